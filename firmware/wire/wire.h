@@ -1,0 +1,129 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * wire: manikin line protocol version 1, spoken by firmware and kiosk from these same
+ * files. PROTOCOL.md is the specification; its examples are a test.
+ *
+ * Freestanding C11: no malloc, no float, no stdio, no errno. Nothing here can fail in a
+ * way a caller must report: a bad line has a kind of its own.
+ *
+ *     bytes --wire_line_feed()--> a whole line --wire_parse()--> struct wire_message
+ *     struct wire_message --wire_write()--> "$S,1,10000,523,,,*hhhh\r\n"
+ */
+#ifndef FIRMWARE_WIRE_WIRE_H
+#define FIRMWARE_WIRE_WIRE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+    WIRE_VERSION = 1,
+    WIRE_LINE_MAX = 256, /* bytes without the line end; longer lines are skipped */
+    WIRE_MESSAGE_MAX = 96, /* bytes of our own longest line with CR, LF and NUL */
+    WIRE_NAME_MAX = 16,  /* bytes of a name field, NUL included */
+    WIRE_HZ_MIN = 50,
+    WIRE_HZ_MAX = 200,
+};
+
+/* What an empty field reads as: "not measured", never zero. */
+#define WIRE_NOT_MEASURED INT32_MIN
+
+/* CRC-16/CCITT-FALSE: polynomial 0x1021, start 0xFFFF, no reflection. "123456789" gives
+ * 0x29B1. */
+uint16_t wire_crc(const char *bytes, size_t count);
+
+/*
+ * Bytes to lines. The caller owns the buffer. CR, LF and CRLF end a line; an empty line
+ * is no line. A line that does not fit, or holds a NUL, is skipped to its end and counted.
+ */
+struct wire_line {
+    char *buffer;
+    uint16_t capacity; /* bytes of buffer; one is kept for the closing NUL */
+    uint16_t length;
+    bool skipping;
+    uint32_t skipped; /* lines lost to length or NUL */
+};
+
+void wire_line_init(struct wire_line *line, char *buffer, uint16_t capacity);
+
+/* True when `byte` ended a line: buffer holds it, NUL-terminated, until the next call. */
+bool wire_line_feed(struct wire_line *line, char byte);
+
+enum wire_kind {
+    WIRE_FOREIGN,  /* not a frame of ours: perhaps another manikin's line */
+    WIRE_BROKEN,   /* a frame of ours with a wrong CRC or a field out of range */
+    WIRE_IDENTITY, /* $I */
+    WIRE_SAMPLE,   /* $S */
+    WIRE_BATTERY,  /* $B */
+    WIRE_FAULT,    /* $E */
+    WIRE_ANSWER,   /* $A */
+    WIRE_COMMAND,  /* host -> manikin: $? $Z $K $R $T $W */
+};
+
+/* Where the hands were felt; only manikins with pads send it. */
+enum wire_hands {
+    WIRE_HANDS_RIGHT,      /* the right place */
+    WIRE_HANDS_TOO_LEFT,   /* seen from the kneeling rescuer */
+    WIRE_HANDS_TOO_RIGHT,
+    WIRE_HANDS_TOO_HIGH,   /* towards the head */
+    WIRE_HANDS_TOO_LOW,    /* towards the belly */
+    WIRE_HANDS_COUNT,
+};
+
+struct wire_identity {
+    char model[WIRE_NAME_MAX];
+    char serial[WIRE_NAME_MAX];
+    char firmware[WIRE_NAME_MAX];
+    uint16_t hz;
+    char channels[WIRE_NAME_MAX];    /* letters of what it measures: d f v h */
+    char calibration[WIRE_NAME_MAX]; /* empty: not calibrated */
+};
+
+struct wire_sample {
+    uint16_t seq;
+    uint32_t t_us;           /* the manikin's clock; wraps after 71 minutes */
+    int32_t depth_tenth_mm;  /* 0 = chest at rest, positive = pressed */
+    int32_t force_tenth_n;   /* or WIRE_NOT_MEASURED, as the two below */
+    int32_t volume_ml;
+    int32_t hands; /* enum wire_hands */
+};
+
+/* $E,<code>,<count>: `count` since power-on. Codes are in PROTOCOL.md. */
+struct wire_fault {
+    uint16_t code;
+    uint32_t count;
+};
+
+/* $A,<command>,<ok|error code>: error 0 is "ok". */
+struct wire_answer {
+    char command; /* one of ? Z K R T W */
+    uint16_t error;
+};
+
+struct wire_command {
+    char command;     /* one of ? Z K R T W */
+    int32_t argument; /* K: 0.1 mm; R: Hz; otherwise WIRE_NOT_MEASURED */
+};
+
+struct wire_message {
+    enum wire_kind kind;
+    union {
+        struct wire_identity identity;
+        struct wire_sample sample;
+        uint16_t battery_mv;
+        struct wire_fault fault;
+        struct wire_answer answer;
+        struct wire_command command;
+    } as;
+};
+
+/* Reads one line without its end. Writes `out->as` only for the kinds that carry it. */
+enum wire_kind wire_parse(const char *line, size_t length, struct wire_message *out);
+
+/*
+ * Writes one frame with CR LF and NUL. Returns its length without the NUL; 0 when
+ * `capacity` is too small or the kind carries nothing (WIRE_FOREIGN, WIRE_BROKEN).
+ */
+size_t wire_write(char *out, size_t capacity, const struct wire_message *message);
+
+#endif

@@ -1,0 +1,118 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/err.h"
+#include "base/str.h"
+
+static char *read_all(FILE *file, const char *path, size_t max_bytes, size_t *length)
+{
+    struct str text = {0};
+    char block[16384];
+    size_t got = 0;
+    while ((got = fread(block, 1, sizeof block, file)) > 0) {
+        if (text.length + got > max_bytes) {
+            err_set("%s: longer than the %zu bytes allowed for it", path, max_bytes);
+            goto fail;
+        }
+        str_add_bytes(&text, block, got);
+    }
+    if (ferror(file)) {
+        err_set("%s: cannot be read: %s", path, strerror(errno));
+        goto fail;
+    }
+    str_add_bytes(&text, "", 0);
+    *length = text.length;
+    return text.text;
+fail:
+    str_free(&text);
+    return NULL;
+}
+
+char *file_read(const char *path, size_t max_bytes, size_t *length)
+{
+    FILE *file = fopen(path, "rb");
+    if (!file) {
+        err_set("%s: cannot be opened: %s", path, strerror(errno));
+        return NULL;
+    }
+    char *text = read_all(file, path, max_bytes, length);
+    fclose(file);
+    return text;
+}
+
+static bool write_synced(const char *path, const char *bytes, size_t length)
+{
+    FILE *file = fopen(path, "wb");
+    if (!file) {
+        return false;
+    }
+    bool written = fwrite(bytes, 1, length, file) == length && fflush(file) == 0 &&
+                   fsync(fileno(file)) == 0;
+    return fclose(file) == 0 && written;
+}
+
+/* The rename itself must reach the disk: sync the folder that holds the name. */
+static void sync_folder_of(const char *path)
+{
+    char folder[PATH_MAX];
+    str_copy(folder, sizeof folder, path);
+    char *slash = strrchr(folder, '/');
+    if (slash) {
+        slash[1] = '\0';
+    } else {
+        str_copy(folder, sizeof folder, ".");
+    }
+    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (fd >= 0) {
+        fsync(fd);
+        close(fd);
+    }
+}
+
+bool file_write(const char *path, const char *bytes, size_t length)
+{
+    char fresh[PATH_MAX];
+    if (!str_format(fresh, sizeof fresh, "%s.new", path)) {
+        return err_set("%s: the path is too long", path);
+    }
+    if (!write_synced(fresh, bytes, length) || rename(fresh, path) != 0) {
+        int cause = errno;
+        unlink(fresh);
+        return err_set("%s: cannot be written: %s", path, strerror(cause));
+    }
+    sync_folder_of(path);
+    return true;
+}
+
+bool file_exists(const char *path)
+{
+    return access(path, F_OK) == 0;
+}
+
+bool file_make_folder(const char *path)
+{
+    char part[PATH_MAX];
+    if (!str_copy(part, sizeof part, path)) {
+        return err_set("%s: the path is too long", path);
+    }
+    for (char *at = part + 1; *at; at++) {
+        if (*at == '/') {
+            *at = '\0';
+            mkdir(part, 0755);
+            *at = '/';
+        }
+    }
+    if (mkdir(part, 0755) != 0 && errno != EEXIST) {
+        return err_set("%s: the folder cannot be made: %s", path, strerror(errno));
+    }
+    return true;
+}

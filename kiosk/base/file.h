@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * file: whole files in, whole files out.
+ */
+#ifndef KIOSK_BASE_FILE_H
+#define KIOSK_BASE_FILE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * The whole file, ended by a NUL that `*length` does not count. The caller frees it.
+ * NULL (err_text() says why) when it cannot be read or is longer than `max_bytes`.
+ */
+char *file_read(const char *path, size_t max_bytes, size_t *length);
+
+/*
+ * Writes all or nothing: a power cut leaves the old file or the new one, never half.
+ * False (err_text() says why) on failure.
+ */
+bool file_write(const char *path, const char *bytes, size_t length);
+
+bool file_exists(const char *path);
+
+/* Makes the folder and those above it. True when it is there afterwards. */
+bool file_make_folder(const char *path);
+
+#endif

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * log: lines for whoever looks after the machine, on stderr.
+ *
+ * "<level> <tag>: <sentence>". A kiosk that is well says almost nothing.
+ */
+#ifndef KIOSK_BASE_LOG_H
+#define KIOSK_BASE_LOG_H
+
+void log_info(const char *tag, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void log_warn(const char *tag, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void log_error(const char *tag, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+#endif

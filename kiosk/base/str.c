@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/str.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The number of bytes a cut at `size - 1` may keep without splitting a character. */
+static size_t whole_characters(const char *text, size_t limit)
+{
+    while (limit > 0 && ((unsigned char)text[limit] & 0xC0) == 0x80) {
+        limit--;
+    }
+    return limit;
+}
+
+bool str_copy(char *to, size_t size, const char *from)
+{
+    assert(size > 0);
+    size_t length = strlen(from);
+    bool fits = length < size;
+    if (!fits) {
+        length = whole_characters(from, size - 1);
+    }
+    memmove(to, from, length);
+    to[length] = '\0';
+    return fits;
+}
+
+bool str_format(char *to, size_t size, const char *format, ...)
+{
+    assert(size > 0);
+    va_list args;
+    va_start(args, format);
+    int length = vsnprintf(to, size, format, args);
+    va_end(args);
+    return length >= 0 && (size_t)length < size;
+}
+
+bool str_equal(const char *a, const char *b)
+{
+    return strcmp(a, b) == 0;
+}
+
+bool str_starts(const char *text, const char *prefix)
+{
+    return strncmp(text, prefix, strlen(prefix)) == 0;
+}
+
+/* Length and first payload bits of a sequence by its lead byte; 0 when it cannot lead. */
+static int utf8_length(unsigned char lead)
+{
+    if (lead < 0x80) {
+        return 1;
+    }
+    if (lead >= 0xC2 && lead <= 0xDF) {
+        return 2;
+    }
+    if (lead >= 0xE0 && lead <= 0xEF) {
+        return 3;
+    }
+    return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+}
+
+uint32_t str_next_utf8(const char **text)
+{
+    enum { REPLACEMENT = 0xFFFD };
+    static const uint32_t least[5] = {0, 0, 0x80, 0x800, 0x10000};
+    const unsigned char *bytes = (const unsigned char *)*text;
+    if (bytes[0] == 0) {
+        return 0;
+    }
+    int length = utf8_length(bytes[0]);
+    uint32_t code = length == 1 ? bytes[0] : bytes[0] & (0x7Fu >> (length ? length : 7));
+    for (int i = 1; i < length; i++) {
+        if ((bytes[i] & 0xC0) != 0x80) {
+            length = 0;
+            break;
+        }
+        code = code << 6 | (bytes[i] & 0x3Fu);
+    }
+    bool sound = length > 0 && code >= least[length] && code <= 0x10FFFF &&
+                 !(code >= 0xD800 && code <= 0xDFFF);
+    *text += sound ? length : 1;
+    return sound ? code : REPLACEMENT;
+}
+
+bool str_is_utf8(const char *text, size_t length)
+{
+    const char *end = text + length;
+    while (text < end) {
+        const char *start = text;
+        if (utf8_length((unsigned char)*text) > end - text) {
+            return false;
+        }
+        uint32_t code = str_next_utf8(&text);
+        bool replaced = code == 0xFFFD && text - start == 1;
+        if (code == 0 || replaced) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool str_to_double(const char *text, double *value)
+{
+    char *end = NULL;
+    double read = strtod(text, &end);
+    /* Hexadecimal, "nan" and "inf" are strtod's, not ours. */
+    if (end == text || *end != '\0' || !isfinite(read) || strpbrk(text, "xXnN")) {
+        return false;
+    }
+    *value = read;
+    return true;
+}
+
+bool str_to_int64(const char *text, int64_t *value)
+{
+    char *end = NULL;
+    errno = 0;
+    long long read = strtoll(text, &end, 10);
+    if (end == text || *end != '\0' || errno == ERANGE) {
+        return false;
+    }
+    *value = read;
+    return true;
+}
+
+static void reserve(struct str *str, size_t more)
+{
+    size_t need = str->length + more + 1;
+    if (need <= str->capacity) {
+        return;
+    }
+    size_t capacity = str->capacity ? str->capacity : 64;
+    while (capacity < need) {
+        capacity *= 2;
+    }
+    str->text = realloc(str->text, capacity);
+    assert(str->text);
+    str->capacity = capacity;
+}
+
+void str_add_bytes(struct str *str, const char *bytes, size_t length)
+{
+    reserve(str, length);
+    memcpy(str->text + str->length, bytes, length);
+    str->length += length;
+    str->text[str->length] = '\0';
+}
+
+void str_add(struct str *str, const char *format, ...)
+{
+    va_list args;
+    va_list again;
+    va_start(args, format);
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    assert(length >= 0);
+    reserve(str, (size_t)length);
+    vsnprintf(str->text + str->length, (size_t)length + 1, format, again);
+    va_end(again);
+    str->length += (size_t)length;
+}
+
+void str_free(struct str *str)
+{
+    free(str->text);
+    *str = (struct str){0};
+}

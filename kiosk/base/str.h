@@ -1,0 +1,47 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * str: bounded text. Nothing here writes past `size` or leaves a text unterminated.
+ */
+#ifndef KIOSK_BASE_STR_H
+#define KIOSK_BASE_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Copies `from`; false when it had to be cut (never inside a UTF-8 character). */
+bool str_copy(char *to, size_t size, const char *from);
+
+/* snprintf; false when the text had to be cut. */
+bool str_format(char *to, size_t size, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
+
+bool str_equal(const char *a, const char *b);
+bool str_starts(const char *text, const char *prefix);
+
+/*
+ * The next code point of UTF-8 `*text`, which is moved past it. 0 at the end. A broken
+ * sequence yields U+FFFD and moves on by one byte.
+ */
+uint32_t str_next_utf8(const char **text);
+
+/* Whether `length` bytes are well-formed UTF-8 without NUL. */
+bool str_is_utf8(const char *text, size_t length);
+
+/* Whole text as a number, in the C notation whatever the locale; NaN and inf refused. */
+bool str_to_double(const char *text, double *value);
+bool str_to_int64(const char *text, int64_t *value);
+
+/* A text that grows. Zero it to start; str_free() when done. Aborts when memory is out. */
+struct str {
+    char *text; /* NULL while empty */
+    size_t length;
+    size_t capacity;
+};
+
+void str_add(struct str *str, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+void str_add_bytes(struct str *str, const char *bytes, size_t length);
+void str_free(struct str *str);
+
+#endif

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * conf: Lua data files -> structs.
+ *
+ * A data file is a Lua text chunk that returns one table. It runs without any library,
+ * within 8 MiB and a million instructions. Every mistake is one sentence: file, key,
+ * what stands there, what should. A key nobody knows is a mistake too.
+ */
+#ifndef KIOSK_CONF_CONF_H
+#define KIOSK_CONF_CONF_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "cpr/cpr.h"
+
+enum { CONF_PATH_MAX = 512, CONF_GUIDELINES_MAX = 32, CONF_LANG_MAX = 16 };
+
+/* What --config FILE may set; conf_settings_default() is a kiosk without a file. */
+struct conf_settings {
+    char data[CONF_PATH_MAX];      /* folder of counts and PIN; "" = the user's own */
+    char lang[CONF_LANG_MAX];      /* "zh-CN" or "en" */
+    char guideline[CPR_NAME_MAX];  /* "aha-2025/adult" */
+    char manikin[CONF_PATH_MAX];   /* "auto", "sim", a device, "replay:FILE" */
+    char place[64];                /* name of the hall, on the closing screen and exports */
+    double diagonal_inch;          /* of the screen */
+    double distance_mm;            /* from the visitor's eye */
+    int idle_s;                    /* quiet time before the countdown */
+    int countdown_s;
+    int test_s;                    /* length of a test */
+};
+
+void conf_settings_default(struct conf_settings *settings);
+
+/* Overwrites only what the file names. False (err_text()); `settings` is then unchanged. */
+bool conf_settings_load(struct conf_settings *settings, const char *path);
+
+/* All profiles of all files of a folder, e.g. "aha-2025/adult". */
+struct conf_guidelines {
+    size_t count;
+    struct cpr_guideline items[CONF_GUIDELINES_MAX];
+};
+
+/* False (err_text()) at the first file that is wrong. */
+bool conf_guidelines_load(struct conf_guidelines *guidelines, const char *folder);
+
+/* By full name, or by profile alone ("adult") of the first file in name order. NULL when
+ * there is none; err_text() then lists the names there are. */
+const struct cpr_guideline *conf_guideline(const struct conf_guidelines *guidelines,
+                                           const char *name);
+
+/* Interface or lesson texts of one language: key -> text. */
+struct conf_texts;
+
+/* NULL (err_text()) when the file is wrong. */
+struct conf_texts *conf_texts_load(const char *path);
+void conf_texts_free(struct conf_texts *texts);
+
+/* Borrowed until conf_texts_free(); NULL when the key is not there. */
+const char *conf_text(const struct conf_texts *texts, const char *key);
+
+/* Keys in order, for checks: NULL past the end. */
+const char *conf_text_key(const struct conf_texts *texts, size_t index);
+
+#endif

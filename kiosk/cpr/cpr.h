@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * cpr: samples of a pressed chest -> compressions -> metrics -> advice -> score.
+ *
+ * Pure: no I/O, no malloc, no clock, no text for people. O(1) memory and time a sample;
+ * the same samples give the same bits on every machine, fed one by one or all at once.
+ * README.md explains the method and the score to instructors.
+ *
+ *     cpr_start(&session, &guideline, CPR_COMPRESSION_ONLY);
+ *     cpr_window(&session, start_us, start_us + 30000000);        (a test; else leave out)
+ *     while (samples come) {
+ *         if (cpr_add(&session, &sample, &compression)) { ... one compression is complete }
+ *         cpr_live(&session, &live);                              (what to show now)
+ *     }
+ *     while (cpr_finish(&session, &compression)) { ... the last ones }
+ *     cpr_result(&session, &result);
+ *
+ * "Not measured" is NAN in a double and CPR_HANDS_NOT_MEASURED in `hands`; it never counts
+ * as good or bad.
+ */
+#ifndef KIOSK_CPR_CPR_H
+#define KIOSK_CPR_CPR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum cpr_hands {
+    CPR_HANDS_NOT_MEASURED = -1,
+    CPR_HANDS_RIGHT,
+    CPR_HANDS_TOO_LEFT,
+    CPR_HANDS_TOO_RIGHT,
+    CPR_HANDS_TOO_HIGH,
+    CPR_HANDS_TOO_LOW,
+};
+
+struct cpr_sample {
+    int64_t t_us;     /* the manikin's clock, unwrapped, never going back */
+    double depth_mm;  /* 0 = chest at rest, positive = pressed */
+    double force_n;   /* NAN: no force sensor */
+    double volume_ml; /* air in the lung; NAN: no lung sensor */
+    enum cpr_hands hands;
+    uint32_t lost; /* samples known to be missing just before this one */
+};
+
+enum cpr_mode { CPR_COMPRESSION_ONLY, CPR_THIRTY_TWO, CPR_MODE_COUNT };
+
+struct cpr_range {
+    double low, high; /* both inside the range */
+};
+
+enum { CPR_NAME_MAX = 48, CPR_SOURCE_MAX = 160 };
+
+/* A guideline is data: scripts/guidelines/ holds the numbers and their sources. */
+struct cpr_guideline {
+    char name[CPR_NAME_MAX]; /* "aha-2025/adult" */
+    char source[CPR_SOURCE_MAX];
+    int year;
+    struct cpr_range depth_mm;      /* D = 1 inside */
+    struct cpr_range depth_zero_mm; /* D = 0 at and beyond, linear between */
+    bool depth_scored; /* false: light person or under 13; D is left out, never failed */
+    struct cpr_range rate_cpm;
+    struct cpr_range rate_zero_cpm;
+    double release_max_mm;   /* full recoil at or above this chest height */
+    double release_floor_mm; /* L = 0.25 at and beyond */
+    double pause_max_s;
+    struct cpr_range thirty_s; /* 30 compressions take this long */
+    struct cpr_range breath_ml;
+    double breath_s;
+    double swap_s;                     /* change rescuers after this long */
+    double ccf_target[CPR_MODE_COUNT]; /* share, 0..1 */
+    double pass_score;                 /* 0..100 */
+};
+
+enum cpr_label {
+    CPR_OK,
+    CPR_SHALLOW,
+    CPR_DEEP,
+    CPR_SLOW,
+    CPR_FAST,
+    CPR_LEANING,
+    CPR_WRONG_HANDS,
+    CPR_LABEL_COUNT
+};
+
+/* The word for it in result JSON: "ok" "shallow" "deep" "slow" "fast" "leaning" "hands". */
+const char *cpr_label_name(enum cpr_label label);
+
+/* One compression with all its evidence. */
+struct cpr_compression {
+    int64_t start_us;   /* the push leaves the release point before it */
+    int64_t peak_us;    /* interpolated between samples, as is depth_mm */
+    int64_t release_us; /* the chest is highest again */
+    double depth_mm;    /* peak below the rest line */
+    double release_mm;  /* shallowest point before the next push, or within 1 s */
+    double rate_cpm;    /* from the peak before; NAN: first one, or after a pause */
+    double duty;        /* share of the interval above half of depth_mm; NAN with rate */
+    enum cpr_hands hands;
+    double d, r, l, h; /* factors 0..1; a factor that was not measured is 1 */
+    double c;          /* d * r * sqrt(l) * h */
+    enum cpr_label label; /* the first fault in the order of the advice; CPR_OK: none */
+};
+
+enum cpr_prompt {
+    CPR_PROMPT_NONE,
+    CPR_PROMPT_START,   /* start pressing */
+    CPR_PROMPT_DEEPER,
+    CPR_PROMPT_LESS_DEEP,
+    CPR_PROMPT_FASTER,
+    CPR_PROMPT_SLOWER,
+    CPR_PROMPT_RELEASE, /* let it come up */
+    CPR_PROMPT_GOOD,    /* a fault has gone: praise */
+    CPR_PROMPT_SWAP,    /* tired: swap now */
+    CPR_PROMPT_COUNT
+};
+
+/* What a screen shows now. */
+struct cpr_live {
+    double now_mm;         /* the newest sample's depth */
+    uint32_t peaks;        /* pushes seen so far, the newest one as soon as it has turned */
+    int64_t last_peak_us;
+    double last_peak_mm;   /* NAN before the first */
+    double last_release_mm; /* NAN before the first */
+    double rate_cpm;       /* median of the last five; NAN: fewer than 3 pushes, or 2 s silence */
+    double pause_s;        /* length of the pause going on; 0 while pressing */
+    enum cpr_prompt prompt;
+    bool speak; /* the prompt is new and at least 5 s after the last spoken one */
+};
+
+enum { CPR_TRUST_REASONS = 6 };
+
+/* Why the sensor is not to be believed; a bit each, in the order of the names. */
+enum cpr_trust {
+    CPR_TRUST_NOISE = 1 << 0,      /* "rest_noise" */
+    CPR_TRUST_DRIFT = 1 << 1,      /* "zero_drift" */
+    CPR_TRUST_LOST = 1 << 2,       /* "missing_lines" */
+    CPR_TRUST_STUCK = 1 << 3,      /* "stuck_value" */
+    CPR_TRUST_SATURATED = 1 << 4,  /* "saturation" */
+    CPR_TRUST_JITTER = 1 << 5,     /* "rate_jitter" */
+};
+
+/* Means and percentages are NAN while there is nothing to take them of. */
+struct cpr_result {
+    char guideline[CPR_NAME_MAX];
+    double duration_s; /* the window, or first to last sample */
+    uint32_t samples;
+    uint32_t lost_samples;
+    uint32_t count;
+    double mean_depth_mm, depth_ok_percent, shallow_percent, deep_percent;
+    double mean_rate_cpm, rate_ok_percent;
+    double mean_release_mm, full_recoil_percent, duty_cycle_percent;
+    double ccf_percent, longest_pause_s, total_pause_s;
+    uint32_t pauses;
+    uint32_t breaths; /* meaningful when breaths_measured */
+    bool breaths_measured;
+    double breaths_ok_percent, mean_breath_ml, mean_breath_s;
+    bool hands_measured;
+    double hands_ok_percent;
+    uint32_t trust; /* enum cpr_trust bits; 0: trusted */
+    double score;   /* 0..100; 0 without compressions; NAN when not trusted */
+    bool pass;
+};
+
+struct cpr_session; /* cpr/session.h has it whole: the caller owns the memory */
+
+void cpr_start(struct cpr_session *session, const struct cpr_guideline *guideline,
+               enum cpr_mode mode);
+
+/*
+ * Only what happens in [start_us, end_us] is judged: a compression belongs to the window
+ * when its peak does. Without a window the first push opens and the last release closes.
+ */
+void cpr_window(struct cpr_session *session, int64_t start_us, int64_t end_us);
+
+/* Takes a sample; true when it completed a compression, then `*done` holds it. */
+bool cpr_add(struct cpr_session *session, const struct cpr_sample *sample,
+             struct cpr_compression *done);
+
+/* Closes what is still open; call until false. */
+bool cpr_finish(struct cpr_session *session, struct cpr_compression *done);
+
+void cpr_live(const struct cpr_session *session, struct cpr_live *live);
+void cpr_result(const struct cpr_session *session, struct cpr_result *result);
+
+/*
+ * The result as JSON (the object that cpr-analyze prints and the kiosk writes), without
+ * "events" and without the closing brace, so that the caller can add them:
+ *
+ *     n = cpr_json_result(text, size, &result);
+ *     n += cpr_json_events_begin(...); cpr_json_event(...) ...; cpr_json_end(...)
+ *
+ * Each returns the bytes it needed, as snprintf does.
+ */
+size_t cpr_json_result(char *out, size_t size, const struct cpr_result *result);
+
+/* One object of "events"; `origin_us` is the window's start or the first sample. */
+size_t cpr_json_event(char *out, size_t size, const struct cpr_compression *compression,
+                      int64_t origin_us);
+
+#endif

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * catalog: the lessons found in a folder, each a subfolder with a lesson.lua.
+ *
+ * A lesson with a mistake is listed in `errors`, not in `items`: the others go on.
+ */
+#ifndef KIOSK_LESSON_CATALOG_H
+#define KIOSK_LESSON_CATALOG_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "lesson/lesson.h"
+
+enum { CATALOG_LESSONS_MAX = 64, CATALOG_ERROR_MAX = 512 };
+
+struct catalog_item {
+    struct lesson_info info;
+    char title[128];   /* in the language of the last catalog_titles() */
+    char summary[160];
+};
+
+struct catalog {
+    size_t count;
+    struct catalog_item items[CATALOG_LESSONS_MAX]; /* in order of id */
+    size_t error_count;
+    char errors[8][CATALOG_ERROR_MAX]; /* "file:line: cause" */
+};
+
+/* Heap, since it is large. Never NULL. A folder that cannot be read is one error. */
+struct catalog *catalog_load(const char *folder, const char *lang);
+void catalog_free(struct catalog *catalog);
+
+/* Re-reads titles and summaries in another language. */
+void catalog_titles(struct catalog *catalog, const char *lang);
+
+/* NULL when there is none of that id. */
+const struct catalog_item *catalog_find(const struct catalog *catalog, const char *id);
+
+#endif

@@ -1,0 +1,135 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * lesson: runs one lesson, a Lua script written by a nurse, and hands out its cards.
+ *
+ * A lesson is a coroutine in a state of its own. It runs until it needs the visitor, then
+ * hands out a card; lesson_answer() lets it go on. The lesson never draws and never reads
+ * a sensor: whoever shows the card does (a screen, a robot visitor, a test).
+ *
+ *     struct lesson *lesson = lesson_open("scripts/lessons/adult-cpr", "zh-CN");
+ *     while (lesson_state(lesson) == LESSON_CARD) {
+ *         const struct lesson_card *card = lesson_card(lesson);
+ *         ... show it, wait ...
+ *         lesson_answer(lesson, &answer);
+ *     }
+ *
+ * Sandbox: text chunks only; no io, os, package, debug, load, coroutine, pcall, patterns,
+ * __gc; string metatable locked; 32 MiB; a million instructions a step. A script that
+ * fails ends in LESSON_FAILED with file:line and cause; the kiosk lives on.
+ */
+#ifndef KIOSK_LESSON_LESSON_H
+#define KIOSK_LESSON_LESSON_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum {
+    LESSON_ID_MAX = 32,
+    LESSON_OPTIONS_MAX = 6,
+    LESSON_LIST_MAX = 8,
+    LESSON_KEY_MAX = 64,
+};
+
+/* What a catalogue shows of a lesson, from its table, without running it. */
+struct lesson_info {
+    char id[LESSON_ID_MAX];
+    char folder[256];
+    int version; /* `version` of its table; counts keep it; 1 when it does not say */
+    int minutes;
+    char topic[LESSON_ID_MAX]; /* "first-aid" or "history": where the home screen puts it */
+    size_t audience_count;
+    char audience[LESSON_LIST_MAX][LESSON_ID_MAX];
+    size_t source_count;
+    char sources[LESSON_LIST_MAX][LESSON_KEY_MAX];
+    size_t unsigned_count; /* facts that await a trainer's sign-off ([G]), by text key */
+    char unsigned_keys[LESSON_LIST_MAX * 4][LESSON_KEY_MAX];
+};
+
+enum lesson_state {
+    LESSON_CARD,   /* lesson_card() waits for an answer */
+    LESSON_DONE,   /* the script ended */
+    LESSON_FAILED, /* lesson_error() says where and why */
+};
+
+enum lesson_card_kind {
+    LESSON_SHOW,     /* text, a value maybe; answer: go on */
+    LESSON_ASK,      /* one of options; answer: choice */
+    LESSON_PRAISE,   /* a short well done; answer: go on */
+    LESSON_MYTH,     /* true or false: options are the two words; answer: choice */
+    LESSON_ORDER,    /* put the options in order; answer: order */
+    LESSON_PRACTICE, /* press with help for `seconds`; answer: result */
+    LESSON_TEST,     /* press without help */
+};
+
+/* Texts are in the lesson's present language, borrowed until the next call on the lesson. */
+struct lesson_card {
+    enum lesson_card_kind kind;
+    const char *scene;   /* name of a picture; "" none */
+    const char *text_key;
+    const char *text;    /* "" none */
+    const char *value;   /* a number to show large, already in words; "" none */
+    size_t option_count;
+    const char *option_keys[LESSON_OPTIONS_MAX];
+    const char *options[LESSON_OPTIONS_MAX];
+    int right;           /* 1-based index of the right option; 0: no right one */
+    const char *why;     /* shown after an answer; "" none */
+    const char *source;  /* "NHC 2024"; "" none */
+    double seconds;      /* PRACTICE and TEST */
+    const char *guideline; /* profile or full name; "" the kiosk's own */
+    int quiz_index;      /* 1.. within a quiz; 0 outside */
+    int quiz_count;
+    int step;            /* cards handed out so far, this one included */
+};
+
+/* What cpr.practice and cpr.test give the script; NAN is nil there. */
+struct lesson_run {
+    double mean_depth_mm, mean_rate_cpm, mean_release_mm, full_recoil_percent;
+    double depth_ok_percent, rate_ok_percent, ccf_percent, score;
+    int count;
+    bool pass;
+    bool measured; /* false: there was no manikin; the script gets `nil, "no manikin"` */
+};
+
+struct lesson_answer {
+    int choice; /* 1-based: ASK, MYTH */
+    int order[LESSON_OPTIONS_MAX];
+    struct lesson_run run; /* PRACTICE, TEST */
+};
+
+/* Sum of what quiz.run asked, for the count `quiz_passed`. */
+struct lesson_quiz {
+    int asked;
+    int right;
+};
+
+struct lesson;
+
+/* Reads the table of <folder>/lesson.lua. False (err_text(): file:line and cause). */
+bool lesson_info_read(struct lesson_info *info, const char *folder);
+
+/* Starts a lesson. `seed` draws quiz questions and the order of options. Never NULL: a
+ * lesson that cannot start is LESSON_FAILED. */
+struct lesson *lesson_open(const char *folder, const char *lang, unsigned seed);
+
+/* NULL is fine. */
+void lesson_close(struct lesson *lesson);
+
+enum lesson_state lesson_state(const struct lesson *lesson);
+const char *lesson_error(const struct lesson *lesson);
+
+/* The card that waits; NULL unless LESSON_CARD. Borrowed until the next call. */
+const struct lesson_card *lesson_card(struct lesson *lesson);
+
+/* Runs the script to its next card. */
+void lesson_answer(struct lesson *lesson, const struct lesson_answer *answer);
+
+/* Switches the language in place; the card's texts change with it. False (err_text())
+ * when the lesson has no such language: it keeps the old one. */
+bool lesson_set_lang(struct lesson *lesson, const char *lang);
+
+/* A text of the lesson by key ("title", "summary"); NULL when there is none. */
+const char *lesson_text(const struct lesson *lesson, const char *key);
+
+struct lesson_quiz lesson_quiz(const struct lesson *lesson);
+
+#endif

@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * link: the cable to one manikin.
+ *
+ * Finds the port, the baud rate and the reader, shakes hands, turns lines into samples and
+ * comes back by itself after a pulled plug. Knows nothing of lessons or the screen.
+ * Polled once a frame and never blocks: reads and writes are non-blocking, and a search
+ * step costs at most one open. Having no manikin is a state, not an error.
+ */
+#ifndef KIOSK_LINK_LINK_H
+#define KIOSK_LINK_LINK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/clock.h"
+#include "cpr/cpr.h"
+
+enum {
+    LINK_SAMPLES_MAX = 512,  /* more than a second of the fastest manikin */
+    LINK_STALE_MS = 500,     /* no valid line for this long: stale */
+    LINK_LOST_MS = 2000,     /* ... for this long: the port is closed, the search starts */
+    LINK_RETRY_MS = 300,     /* between two search steps: back within 1 s of the plug */
+};
+
+enum link_state {
+    LINK_SEARCHING, /* no port, or nothing understood yet */
+    LINK_READY,     /* samples flow */
+    LINK_STALE,     /* silence; the port is still open */
+};
+
+/* What staff and the practice screen may show. Borrowed texts live as long as the link. */
+struct link_status {
+    enum link_state state;
+    const char *port;        /* "/dev/ttyUSB0"; "" while none is open */
+    const char *model;       /* from $I; "" when the manikin does not say */
+    const char *serial;
+    const char *firmware;
+    const char *calibration; /* "" = not calibrated */
+    int hz;                  /* as the manikin says, or as measured; 0 unknown */
+    int battery_mv;          /* 0 unknown */
+    uint32_t lines_good;
+    uint32_t lines_bad;      /* broken CRC, overlong, NUL, not UTF-8, half at open */
+    uint32_t samples_lost;   /* gaps in seq */
+    uint32_t faults;         /* $E lines */
+    const char *words;       /* last status word of a foreign sensor: "TIMEOUT"; "" none */
+    bool simulated;          /* by what the model says of itself, or a replayed file */
+};
+
+struct link;
+struct port;
+
+/*
+ * `target` is "auto", a device path, or "replay:FILE". "auto" tries what the machine
+ * lists as USB serial ports, the remembered one first. `clock` is borrowed.
+ * NULL (err_text() says why) when `target` cannot ever work: a replay file that is not
+ * there. An absent device is LINK_SEARCHING.
+ */
+struct link *link_create(const char *target, const struct clock *clock);
+
+/* NULL is fine. Closes the port. */
+void link_destroy(struct link *link);
+
+/*
+ * Does one frame's work and copies at most `max` samples out, oldest first. Returns how
+ * many. Time comes from the manikin's stamps, unwrapped; it restarts from a later value,
+ * never an earlier one, after a reconnect.
+ */
+size_t link_poll(struct link *link, struct cpr_sample *out, size_t max);
+
+void link_status(const struct link *link, struct link_status *status);
+
+/* Commands to the manikin. False (err_text() says why) when no port is ready. */
+bool link_zero(struct link *link);
+bool link_span(struct link *link, double depth_mm);
+bool link_save(struct link *link);
+
+#endif

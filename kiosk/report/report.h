@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * report: a set of counts as a file that people open.
+ */
+#ifndef KIOSK_REPORT_REPORT_H
+#define KIOSK_REPORT_REPORT_H
+
+#include <stdbool.h>
+
+struct store;
+
+/*
+ * Writes the days [from_day, to_day] to `path` as CSV: UTF-8 with BOM, CRLF, bilingual
+ * headers that never change, ISO dates, numbers as numbers, cells that a spreadsheet would
+ * run made harmless. All or nothing. False (err_text() says why) on failure.
+ */
+bool report_csv(struct store *store, int from_day, int to_day, const char *path);
+
+#endif

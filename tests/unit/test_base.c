@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "base/err.h"
+#include "base/file.h"
+#include "base/str.h"
+#include "support/tap.h"
+
+static void err_keeps_the_first_sentence_and_adds_context(void **state)
+{
+    (void)state;
+    assert_false(err_set("%s: line %d is wrong", "a.lua", 3));
+    assert_false(err_prefix("lesson %s", "x"));
+    assert_string_equal(err_text(), "lesson x: a.lua: line 3 is wrong");
+    err_set("again: %s", err_text());
+    assert_string_equal(err_text(), "again: lesson x: a.lua: line 3 is wrong");
+    err_clear();
+    assert_string_equal(err_text(), "");
+}
+
+static void copy_never_splits_a_character(void **state)
+{
+    (void)state;
+    const char *text = "按压a深度";
+    for (size_t size = 1; size <= strlen(text) + 1; size++) {
+        char out[32];
+        bool whole = str_copy(out, size, text);
+        assert_int_equal(whole, size == strlen(text) + 1);
+        assert_true(str_is_utf8(out, strlen(out)));
+        assert_memory_equal(out, text, strlen(out));
+    }
+}
+
+static void broken_utf8_moves_on_by_one_byte(void **state)
+{
+    (void)state;
+    const char *bad[] = {"\xC0\xAF", "\xE4\xB8", "\xF5\x80\x80\x80", "\xED\xA0\x80", "\x80"};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        const char *at = bad[i];
+        assert_int_equal(str_next_utf8(&at), 0xFFFD);
+        assert_ptr_equal(at, bad[i] + 1);
+        assert_false(str_is_utf8(bad[i], strlen(bad[i])));
+    }
+    const char *at = "心";
+    assert_int_equal(str_next_utf8(&at), 0x5FC3);
+    assert_int_equal(str_next_utf8(&at), 0);
+}
+
+static void any_bytes_are_stepped_through_to_their_end(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    for (int round = 0; round < 2000; round++) {
+        char text[24];
+        int length = draw_int(&draw, 0, 23);
+        for (int i = 0; i < length; i++) {
+            text[i] = (char)draw_int(&draw, 1, 255);
+        }
+        text[length] = '\0';
+        const char *at = text;
+        while (str_next_utf8(&at) != 0) {
+            assert_true(at <= text + length);
+        }
+        assert_ptr_equal(at, text + length);
+    }
+}
+
+static void numbers_are_whole_finite_and_plain(void **state)
+{
+    (void)state;
+    double value = 0;
+    assert_true(str_to_double("12.3", &value) && value == 12.3);
+    assert_true(str_to_double("-1e3", &value) && value == -1000);
+    const char *bad[] = {"", "nan", "inf", "0x10", "1.2mm", "1,5", "1e999"};
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        assert_false(str_to_double(bad[i], &value));
+    }
+    int64_t whole = 0;
+    assert_true(str_to_int64("-42", &whole) && whole == -42);
+    assert_false(str_to_int64("99999999999999999999", &whole));
+    assert_false(str_to_int64("4.2", &whole));
+}
+
+static void a_text_grows_as_needed(void **state)
+{
+    (void)state;
+    struct str text = {0};
+    for (int i = 0; i < 500; i++) {
+        str_add(&text, "%d,", i);
+    }
+    assert_int_equal(strlen(text.text), text.length);
+    assert_string_equal(text.text + text.length - 4, "499,");
+    str_free(&text);
+    assert_null(text.text);
+}
+
+static void a_file_is_written_whole_and_read_back(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/test-base-XXXXXX";
+    assert_non_null(mkdtemp(folder));
+    char path[128];
+    str_format(path, sizeof path, "%s/a/b", folder);
+    assert_true(file_make_folder(path));
+    str_format(path, sizeof path, "%s/a/b/counts.csv", folder);
+    assert_true(file_write(path, "one\0two", 7));
+    size_t length = 0;
+    char *text = file_read(path, 100, &length);
+    assert_non_null(text);
+    assert_int_equal(length, 7);
+    assert_memory_equal(text, "one\0two", 8);
+    free(text);
+    assert_null(file_read(path, 6, &length));
+    assert_non_null(strstr(err_text(), path));
+    assert_false(file_write("/nowhere/at/all", "x", 1));
+    assert_non_null(strstr(err_text(), "/nowhere/at/all"));
+}
+
+static void a_moved_clock_moves_only_by_hand(void **state)
+{
+    (void)state;
+    struct clock clock;
+    clock_init_moved(&clock, 1000);
+    assert_int_equal(clock_now_us(&clock), 0);
+    clock_move(&clock, 2500000);
+    assert_int_equal(clock_now_us(&clock), 2500000);
+    assert_int_equal(clock_wall_s(&clock), 1002);
+    clock_init_real(&clock);
+    int64_t before = clock_now_us(&clock);
+    assert_true(clock_now_us(&clock) >= before);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(err_keeps_the_first_sentence_and_adds_context),
+        cmocka_unit_test(copy_never_splits_a_character),
+        cmocka_unit_test(broken_utf8_moves_on_by_one_byte),
+        cmocka_unit_test(any_bytes_are_stepped_through_to_their_end),
+        cmocka_unit_test(numbers_are_whole_finite_and_plain),
+        cmocka_unit_test(a_text_grows_as_needed),
+        cmocka_unit_test(a_file_is_written_whole_and_read_back),
+        cmocka_unit_test(a_moved_clock_moves_only_by_hand),
+    };
+    return cmocka_run_group_tests_name("base", tests, NULL, NULL);
+}

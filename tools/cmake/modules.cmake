@@ -1,0 +1,36 @@
+# kiosk_module(NAME SRC file... [DEPS module...] [LIBS library...])
+#
+# One static library a folder. DEPS are the modules below it: because a test links only
+# its module and those, a call upward is a link error.
+function(kiosk_module name)
+    cmake_parse_arguments(PARSE_ARGV 1 M "" "" "SRC;DEPS;LIBS")
+    add_library(${name} STATIC ${M_SRC})
+    target_include_directories(${name} PUBLIC
+        ${PROJECT_SOURCE_DIR}/kiosk ${PROJECT_SOURCE_DIR}/firmware)
+    target_link_libraries(${name} PUBLIC ${M_DEPS} PRIVATE kiosk_flags ${M_LIBS})
+endfunction()
+
+# kiosk_program(NAME SRC file... [DEPS module...] [LIBS library...])
+function(kiosk_program name)
+    cmake_parse_arguments(PARSE_ARGV 1 M "" "" "SRC;DEPS;LIBS")
+    add_executable(${name} ${M_SRC})
+    target_include_directories(${name} PRIVATE
+        ${PROJECT_SOURCE_DIR}/kiosk ${PROJECT_SOURCE_DIR}/firmware)
+    target_link_libraries(${name} PRIVATE ${M_DEPS} kiosk_flags ${M_LIBS})
+endfunction()
+
+# kiosk_test(NAME KIND SRC file... [DEPS module...] [LIBS library...] [ARGS argument...])
+#
+# KIND is a ctest label: unit fault lua trace golden e2e avr fuzz. The test runs in the
+# source folder, so that paths such as tests/traces/x.csv read as they are written.
+function(kiosk_test name kind)
+    cmake_parse_arguments(PARSE_ARGV 2 M "" "" "SRC;DEPS;LIBS;ARGS")
+    add_executable(${name} ${M_SRC})
+    set_target_properties(${name} PROPERTIES
+        RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+    target_include_directories(${name} PRIVATE
+        ${PROJECT_SOURCE_DIR}/kiosk ${PROJECT_SOURCE_DIR}/firmware ${PROJECT_SOURCE_DIR}/tests)
+    target_link_libraries(${name} PRIVATE ${M_DEPS} kiosk_flags PkgConfig::CMOCKA ${M_LIBS})
+    add_test(NAME ${name} COMMAND ${name} ${M_ARGS} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+    set_tests_properties(${name} PROPERTIES LABELS ${kind} TIMEOUT 120)
+endfunction()
