@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * ui: draws a frame and hears the visitor. The only folder that names SDL.
+ *
+ * A screen describes the whole frame every time; ui records the commands, compares them
+ * with the last frame's and draws only what changed, into one pixel buffer of its own:
+ * Cairo for shapes, SDL2_ttf for text. A still screen draws nothing. The same calls serve
+ * the window, a golden picture and a story without a display.
+ *
+ *     ui_begin(ui, UI_LIGHT);
+ *     ui_card(ui, rect, UI_CARD);
+ *     ui_text(ui, inside, UI_HEADING, UI_TEXT, UI_LEFT, "...");
+ *     ui_button(ui, below, &(struct ui_button){.id = "next", .label = "...", ...});
+ *     ui_end(ui);                                            (draws and shows the change)
+ *     while (ui_next_event(ui, &event)) { if (ui_tapped(&event, "next")) ... }
+ *
+ * Units: every length is in design units. 1 unit is 1/40 of the body text's size, which is
+ * physical: capitals 0.7 degrees high at the visitor's distance (7.3 mm at 600 mm; EN 301
+ * 549 and ISO 9241-303 as in the design). On a 21.5 inch 1080p screen at 600 mm a unit is
+ * one pixel, so 20 mm of touch target are 80 units.
+ */
+#ifndef KIOSK_UI_UI_H
+#define KIOSK_UI_UI_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/clock.h"
+#include "ui/scene.h"
+
+struct ui;
+
+enum ui_mode { UI_FULLSCREEN, UI_WINDOWED, UI_HEADLESS };
+
+struct ui_config {
+    enum ui_mode mode;
+    int width_px, height_px; /* WINDOWED and HEADLESS */
+    double diagonal_inch;    /* of the screen; 0: 21.5 */
+    double distance_mm;      /* of the visitor's eye; 0: 600 */
+    const struct clock *clock; /* borrowed */
+};
+
+/* NULL (err_text() names what is missing and the package that brings it). */
+struct ui *ui_create(const struct ui_config *config);
+void ui_destroy(struct ui *ui); /* NULL is fine */
+
+/* Size of the screen in units. */
+float ui_width(const struct ui *ui);
+float ui_height(const struct ui *ui);
+bool ui_portrait(const struct ui *ui);
+
+/* Visitor's wishes. Steps of text are 1.0, 1.25, 1.5, 2.0. */
+void ui_set_text_scale(struct ui *ui, float scale);
+float ui_text_scale(const struct ui *ui);
+void ui_set_contrast(struct ui *ui, bool high);
+void ui_set_lang(struct ui *ui, const char *lang); /* "zh-CN", "en": line breaking, shapes */
+
+struct ui_rect {
+    float x, y, w, h;
+};
+
+struct ui_point {
+    float x, y;
+};
+
+struct ui_size {
+    float w, h;
+};
+
+/* ---- a frame ---------------------------------------------------------------------- */
+
+enum ui_theme { UI_LIGHT, UI_DARK }; /* warm paper to read; dark and luminous to press */
+
+/* Roles, not colours: the theme decides (design: assets/README.md lists the palette). */
+enum ui_color {
+    UI_GROUND,
+    UI_CARD,
+    UI_TEXT,
+    UI_QUIET,      /* quiet text */
+    UI_BRAND,      /* deep green; primary action on light */
+    UI_BRAND_DEEP, /* lower end of the brand gradient */
+    UI_ON_BRAND,
+    UI_NEXT,       /* the one yellow: the next thing to do */
+    UI_NEXT_EDGE,
+    UI_ON_NEXT,
+    UI_GOOD,       /* shapes and large numbers */
+    UI_GOOD_WORD,  /* words */
+    UI_CHANGE,     /* large numbers; never red for a person's effort */
+    UI_CHANGE_SHAPE,
+    UI_CHANGE_TINT, /* ground of the one thing to change */
+    UI_BAND,       /* target band */
+    UI_BAND_LABEL,
+    UI_TRACK,      /* empty part of a ring or a progress bar */
+    UI_CURVE,
+    UI_FAINT,      /* rest line, dots */
+    UI_TINT_GREEN, UI_TINT_AMBER, UI_TINT_BLUE, UI_TINT_CORAL, UI_TINT_VIOLET, UI_TINT_SLATE,
+    UI_INK_GREEN, UI_INK_AMBER, UI_INK_BLUE, UI_INK_CORAL, UI_INK_VIOLET, UI_INK_SLATE,
+    UI_COLOR_COUNT
+};
+
+/* Sizes in multiples of the body size; all follow the visitor's text scale. */
+enum ui_type {
+    UI_SMALL,   /* 0.75 quiet words */
+    UI_BODY,    /* 1 */
+    UI_STRONG,  /* 1, bold */
+    UI_OPTION,  /* 1.1 */
+    UI_ACTION,  /* 1.1, bold: buttons */
+    UI_HEADING, /* 1.45, bold */
+    UI_TITLE,   /* 2.3, bold */
+    UI_LIVE,    /* 3, bold: live numbers */
+    UI_PROMPT,  /* 2.8, bold */
+    UI_SCORE,   /* 3.6, bold */
+    UI_TYPE_COUNT
+};
+
+enum ui_align { UI_LEFT, UI_CENTER, UI_RIGHT };
+
+void ui_begin(struct ui *ui, enum ui_theme theme);
+
+/* Draws and shows what changed. Without a display it only keeps the frame: pixels are
+ * made when ui_save_png() asks for them. */
+void ui_end(struct ui *ui);
+
+void ui_fill(struct ui *ui, struct ui_rect rect, float radius, enum ui_color color);
+void ui_gradient(struct ui *ui, struct ui_rect rect, float radius, enum ui_color top,
+                 enum ui_color bottom);
+void ui_outline(struct ui *ui, struct ui_rect rect, float radius, float width,
+                enum ui_color color);
+/* A fill with the one soft shadow and the card's radius. */
+void ui_card(struct ui *ui, struct ui_rect rect, enum ui_color color);
+void ui_disc(struct ui *ui, struct ui_point centre, float radius, enum ui_color color);
+/* Round caps and joins. At most 1200 points. `dash` 0: a whole line. */
+void ui_polyline(struct ui *ui, const struct ui_point *points, size_t count, float width,
+                 float dash, enum ui_color color);
+/* Part of a ring from the top, clockwise; `from` and `to` in turns 0..1. */
+void ui_arc(struct ui *ui, struct ui_point centre, float radius, float width, float from,
+            float to, enum ui_color color);
+
+enum ui_icon {
+    UI_ICON_NONE,
+    UI_ICON_PLUS,   /* first-aid cross: always green, never red */
+    UI_ICON_BOLT,
+    UI_ICON_PHONE,
+    UI_ICON_HEART,
+    UI_ICON_QUESTION,
+    UI_ICON_PEOPLE,
+    UI_ICON_TICK,
+    UI_ICON_ARROW_DOWN,
+    UI_ICON_ARROW_UP,
+    UI_ICON_FASTER, /* two chevrons to the right */
+    UI_ICON_SLOWER, /* two chevrons to the left */
+    UI_ICON_NEXT,   /* filled triangle to the right */
+    UI_ICON_BACK,   /* chevron to the left */
+    UI_ICON_CABLE,
+    UI_ICON_CROSS_OUT, /* an answer that was not right: a slim x, not red */
+    UI_ICON_COUNT
+};
+
+void ui_icon(struct ui *ui, struct ui_rect rect, enum ui_icon icon, enum ui_color color);
+
+/* A picture with people; clipped to the rounded rect. */
+void ui_scene(struct ui *ui, struct ui_rect rect, float radius,
+              const struct scene_view *view);
+
+/*
+ * Text wrapped by UAX 14 with Chinese rules, from the top of `rect`; returns what it took.
+ * Text that does not fit shrinks in small steps down to 0.6 of its size; what still does
+ * not fit is drawn and counted by ui_overflows(). '\n' breaks a line.
+ */
+struct ui_size ui_text(struct ui *ui, struct ui_rect rect, enum ui_type type,
+                       enum ui_color color, enum ui_align align, const char *text);
+/* The same, centred from top to bottom. */
+struct ui_size ui_text_middle(struct ui *ui, struct ui_rect rect, enum ui_type type,
+                              enum ui_color color, enum ui_align align, const char *text);
+/* What ui_text() would take at full size. */
+struct ui_size ui_measure(struct ui *ui, float width, enum ui_type type, const char *text);
+/* Height of one line of the type at the present scale. */
+float ui_line_height(const struct ui *ui, enum ui_type type);
+
+/* ---- things to touch -------------------------------------------------------------- */
+
+enum ui_button_style {
+    UI_BUTTON_PLAIN,   /* white card */
+    UI_BUTTON_PRIMARY, /* brand green */
+    UI_BUTTON_NEXT,    /* the one yellow, with its lower edge */
+    UI_BUTTON_QUIET,   /* words alone */
+};
+
+struct ui_button {
+    const char *id;    /* what events and stories call it: at most 31 bytes */
+    const char *label; /* also its spoken label */
+    enum ui_button_style style;
+    enum ui_icon icon; /* after the label for UI_ICON_NEXT, before it otherwise */
+    bool disabled;
+};
+
+void ui_button(struct ui *ui, struct ui_rect rect, const struct ui_button *button);
+
+/* Width a button needs for its label in one line. */
+float ui_button_width(struct ui *ui, const struct ui_button *button);
+
+/* Any other thing to touch: the screen draws it, ui hears it. */
+void ui_touch(struct ui *ui, const char *id, struct ui_rect rect, const char *label);
+
+/* An invisible corner to hold for `hold_ms`. */
+void ui_hold(struct ui *ui, const char *id, struct ui_rect rect, int hold_ms);
+
+/* Progress as a row of `total` bars, `done` of them full. */
+void ui_steps(struct ui *ui, struct ui_rect rect, int done, int total);
+
+/* ---- what the visitor does -------------------------------------------------------- */
+
+enum ui_event_kind {
+    UI_EVENT_TAP,  /* pressed and released inside `id` (or Enter on the focused one) */
+    UI_EVENT_HOLD, /* `id` held long enough */
+    UI_EVENT_KEY,  /* `key`: "escape" "f1" "0".."9" "backspace" "space" ... */
+    UI_EVENT_QUIT, /* the window was closed, SIGTERM */
+};
+
+struct ui_event {
+    enum ui_event_kind kind;
+    char id[32];
+    char key[16];
+};
+
+/* Also pumps the window system. False when there is nothing more this frame. */
+bool ui_next_event(struct ui *ui, struct ui_event *event);
+bool ui_tapped(const struct ui_event *event, const char *id);
+
+/* When somebody last touched, moved or typed. */
+int64_t ui_last_input_us(const struct ui *ui);
+
+/* ---- for stories, tests and staff -------------------------------------------------- */
+
+/* As if a finger came down and went up at once / after `hold_ms`. Coordinates in units. */
+void ui_inject_tap(struct ui *ui, float x, float y);
+void ui_inject_hold(struct ui *ui, float x, float y, int hold_ms);
+void ui_inject_key(struct ui *ui, const char *key);
+
+/* Where the last ended frame shows a thing to touch or a text (part of it is enough). */
+bool ui_find_id(const struct ui *ui, const char *id, struct ui_rect *rect);
+bool ui_find_label(const struct ui *ui, const char *label, struct ui_rect *rect);
+bool ui_shows_text(const struct ui *ui, const char *text);
+
+/* Walks the things to touch of the last frame: NULL past the end. */
+const char *ui_touchable(const struct ui *ui, size_t index, struct ui_rect *rect,
+                         const char **label);
+
+/* Texts of the last frame that did not fit even when shrunk; the first one by name. */
+int ui_overflows(const struct ui *ui, const char **first);
+
+/* Pixels drawn anew by the last ui_end(): 0 for a still screen. */
+int64_t ui_drawn_px(const struct ui *ui);
+
+/* The last ended frame as PNG. False (err_text()) on failure. */
+bool ui_save_png(struct ui *ui, const char *path);
+
+#endif
