@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * run: one practice or test on a manikin, from the first push to the result.
+ *
+ * Fed with samples; keeps what the screens show. Draws nothing, reads no cable.
+ * The clock of a run starts with the first push: nobody loses points for kneeling down.
+ * Practice has help on the screen, a test has not; both are judged the same way.
+ */
+#ifndef KIOSK_SCREENS_RUN_H
+#define KIOSK_SCREENS_RUN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "cpr/cpr.h"
+#include "cpr/session.h"
+
+enum run_kind { RUN_PRACTICE, RUN_TEST };
+
+enum run_phase {
+    RUN_NONE,
+    RUN_WAITING,  /* for the first push */
+    RUN_GOING,
+    RUN_FINISHED, /* `result` stands */
+    RUN_LOST,     /* the manikin went silent for good: no result */
+};
+
+enum {
+    RUN_COMPRESSIONS_MAX = 1024, /* 8 minutes at 120 /min */
+    RUN_CURVE_MAX = 2048,        /* the last 10 s at 200 Hz */
+    RUN_BEFORE_MAX = 256,        /* samples kept from before the first push: 1 s */
+    RUN_SILENCE_S = 10,          /* without a sample for this long the run is lost */
+};
+
+struct run_plan {
+    enum run_kind kind;
+    double seconds;
+    const struct cpr_guideline *guideline; /* borrowed from struct kiosk */
+    const char *keep_folder; /* recording.csv and practice.json go there; NULL: nowhere */
+};
+
+struct run_point {
+    int64_t t_us;
+    float depth_mm;
+};
+
+struct recording_writer;
+
+struct run {
+    enum run_phase phase;
+    struct run_plan plan;
+    struct cpr_session session;
+    struct cpr_live live;
+    struct cpr_result result;
+    int64_t start_us;     /* manikin's time of the first push; the window's start */
+    int64_t newest_us;    /* manikin's time of the newest sample */
+    int64_t heard_us;     /* kiosk's clock when a sample last came */
+    uint32_t before_count;
+    struct cpr_sample before[RUN_BEFORE_MAX]; /* ring, newest last at before_count - 1 */
+    uint32_t curve_count; /* ever written: the ring's newest is at (count - 1) % MAX */
+    struct run_point curve[RUN_CURVE_MAX];
+    uint32_t compression_count;
+    struct cpr_compression compressions[RUN_COMPRESSIONS_MAX];
+    struct recording_writer *recording;
+};
+
+/* `now_us` is the kiosk's clock. */
+void run_begin(struct run *run, const struct run_plan *plan, int64_t now_us);
+void run_add(struct run *run, const struct cpr_sample *samples, size_t count,
+             int64_t now_us);
+/* Once a frame: notices a manikin that has gone silent. */
+void run_tick(struct run *run, int64_t now_us);
+/* Drops the run and what it kept. Fine at any time. */
+void run_cancel(struct run *run);
+
+/* Seconds left, from `plan.seconds` down to 0. */
+double run_left_s(const struct run *run);
+
+/* The result as the JSON of the contract; the caller frees it. */
+char *run_json(const struct run *run, bool events);
+
+#endif

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * story: a file of plain commands that drives the kiosk without a person.
+ *
+ *     tap #id | tap "visible text" | tap x y      hold #corner MS     key NAME
+ *     wait MS     until screen NAME MS            expect screen NAME  expect text "..."
+ *     shot NAME   unplug N   plug N               # a comment
+ *
+ * Coordinates are pixels of the headless screen. Manikins are counted from 1. A command
+ * that cannot be done, or an expectation that is not met, ends the story with file:line
+ * and cause. Knows the kiosk only through story_host.
+ */
+#ifndef KIOSK_STORY_STORY_H
+#define KIOSK_STORY_STORY_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Each returns false with err_set() when it cannot. */
+struct story_host {
+    void *context;
+    bool (*tap_id)(void *context, const char *id);
+    bool (*tap_text)(void *context, const char *text);
+    bool (*tap_at)(void *context, double x, double y);
+    bool (*hold)(void *context, const char *id, int ms);
+    bool (*key)(void *context, const char *name);
+    const char *(*screen)(void *context);
+    bool (*shows)(void *context, const char *text); /* sets no error */
+    bool (*shot)(void *context, const char *name);
+    bool (*plug)(void *context, int manikin, bool in);
+};
+
+enum story_state { STORY_GOING, STORY_DONE, STORY_FAILED };
+
+struct story;
+
+/* Reads and checks the whole file. NULL (err_text(): file:line, cause, cure). */
+struct story *story_load(const char *path);
+void story_free(struct story *story); /* NULL is fine */
+
+/*
+ * Once a frame, after the kiosk's own. At most one command acts a frame, so that each
+ * meets the screen that the one before it left. STORY_FAILED: err_text() says where.
+ */
+enum story_state story_step(struct story *story, const struct story_host *host,
+                            int64_t now_us);
+
+#endif
