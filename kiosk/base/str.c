@@ -69,6 +69,7 @@ static int utf8_length(unsigned char lead)
 uint32_t str_next_utf8(const char **text)
 {
     enum { REPLACEMENT = 0xFFFD };
+
     static const uint32_t least[5] = {0, 0, 0x80, 0x800, 0x10000};
     const unsigned char *bytes = (const unsigned char *)*text;
     if (bytes[0] == 0) {

@@ -36,7 +36,8 @@ static void copy_never_splits_a_character(void **state)
 static void broken_utf8_moves_on_by_one_byte(void **state)
 {
     (void)state;
-    const char *bad[] = {"\xC0\xAF", "\xE4\xB8", "\xF5\x80\x80\x80", "\xED\xA0\x80", "\x80"};
+    const char *bad[] = {"\xC0\xAF", "\xE4\xB8", "\xF5\x80\x80\x80", "\xED\xA0\x80",
+                         "\x80"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         const char *at = bad[i];
         assert_int_equal(str_next_utf8(&at), 0xFFFD);

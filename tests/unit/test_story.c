@@ -1,0 +1,227 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+#include <unistd.h>
+
+#include "base/err.h"
+#include "base/file.h"
+#include "base/str.h"
+#include "story/story.h"
+#include "support/tap.h"
+
+/* A host that writes down what it was asked, one word a call. */
+struct fake {
+    struct str calls;
+    const char *screen;
+    const char *text;
+};
+
+static bool fake_tap_id(void *context, const char *id)
+{
+    struct fake *fake = context;
+    str_add(&fake->calls, "id:%s ", id);
+    return !str_equal(id, "absent") || err_set("there is no #absent");
+}
+
+static bool fake_tap_text(void *context, const char *text)
+{
+    struct fake *fake = context;
+    str_add(&fake->calls, "text:%s ", text);
+    return true;
+}
+
+static bool fake_tap_at(void *context, double x, double y)
+{
+    struct fake *fake = context;
+    str_add(&fake->calls, "at:%.0f,%.0f ", x, y);
+    return true;
+}
+
+static bool fake_hold(void *context, const char *id, int ms)
+{
+    struct fake *fake = context;
+    str_add(&fake->calls, "hold:%s,%d ", id, ms);
+    return true;
+}
+
+static bool fake_key(void *context, const char *name)
+{
+    struct fake *fake = context;
+    str_add(&fake->calls, "key:%s ", name);
+    return true;
+}
+
+static const char *fake_screen(void *context)
+{
+    struct fake *fake = context;
+    return fake->screen;
+}
+
+static bool fake_shows(void *context, const char *text)
+{
+    struct fake *fake = context;
+    return str_equal(fake->text, text);
+}
+
+static bool fake_shot(void *context, const char *name)
+{
+    struct fake *fake = context;
+    str_add(&fake->calls, "shot:%s ", name);
+    return true;
+}
+
+static bool fake_plug(void *context, int manikin, bool in)
+{
+    struct fake *fake = context;
+    str_add(&fake->calls, "%s:%d ", in ? "plug" : "unplug", manikin);
+    return true;
+}
+
+static struct story_host host_of(struct fake *fake)
+{
+    return (struct story_host){fake,      fake_tap_id, fake_tap_text, fake_tap_at,
+                               fake_hold, fake_key,    fake_screen,   fake_shows,
+                               fake_shot, fake_plug};
+}
+
+static struct story *load(const char *text)
+{
+    char path[] = "/tmp/story-XXXXXX";
+    int fd = mkstemp(path);
+    assert_true(fd >= 0);
+    close(fd);
+    assert_true(file_write(path, text, strlen(text)));
+    struct story *story = story_load(path);
+    unlink(path);
+    return story;
+}
+
+static void every_command_reaches_the_host_in_order(void **state)
+{
+    (void)state;
+    struct fake fake = {.screen = "home", .text = "你好"};
+    struct story_host host = host_of(&fake);
+    struct story *story = load("# a comment\n\n"
+                               "tap #start\n  tap \"开始 练习\"\r\ntap 10 20.4\n"
+                               "hold #corner 3000\nkey escape\n"
+                               "expect screen home\nexpect text \"你好\"\n"
+                               "shot 01-home\nunplug 1\nplug 2\n");
+    assert_non_null(story);
+    enum story_state at = STORY_GOING;
+    int frames = 0;
+    while (at == STORY_GOING) {
+        at = story_step(story, &host, frames++ * 1000);
+    }
+    assert_int_equal(at, STORY_DONE);
+    assert_int_equal(frames, 10);
+    assert_string_equal(fake.calls.text, "id:start text:开始 练习 at:10,20 "
+                                         "hold:corner,3000 key:escape shot:01-home "
+                                         "unplug:1 plug:2 ");
+    story_free(story);
+    str_free(&fake.calls);
+}
+
+static void wait_and_until_take_the_clocks_time(void **state)
+{
+    (void)state;
+    struct fake fake = {.screen = "home"};
+    struct story_host host = host_of(&fake);
+    struct story *story = load("wait 500\nuntil screen result 1000\nshot x");
+    assert_int_equal(story_step(story, &host, 7000000), STORY_GOING);
+    assert_int_equal(story_step(story, &host, 7499999), STORY_GOING);
+    assert_int_equal(story_step(story, &host, 7500000), STORY_GOING);
+    assert_int_equal(story_step(story, &host, 8000000), STORY_GOING);
+    fake.screen = "result";
+    assert_int_equal(story_step(story, &host, 8900000), STORY_GOING);
+    assert_int_equal(story_step(story, &host, 8900000), STORY_DONE);
+    story_free(story);
+
+    fake.screen = "home";
+    story = load("until screen result 1000\n");
+    assert_int_equal(story_step(story, &host, 0), STORY_GOING);
+    assert_int_equal(story_step(story, &host, 1000000), STORY_FAILED);
+    assert_non_null(
+        strstr(err_text(), ":1: until: after 1000 ms: the screen is \"home\""));
+    story_free(story);
+    str_free(&fake.calls);
+}
+
+static void a_failed_expectation_names_its_line(void **state)
+{
+    (void)state;
+    struct fake fake = {.screen = "home", .text = ""};
+    struct story_host host = host_of(&fake);
+    const char *failing[] = {"\nexpect screen staff\n", "\nexpect text \"x\"\n",
+                             "\ntap #absent\n"};
+    for (size_t i = 0; i < sizeof failing / sizeof *failing; i++) {
+        struct story *story = load(failing[i]);
+        assert_int_equal(story_step(story, &host, 0), STORY_FAILED);
+        assert_non_null(strstr(err_text(), ":2: "));
+        story_free(story);
+    }
+    str_free(&fake.calls);
+}
+
+static void a_slip_anywhere_refuses_the_whole_story(void **state)
+{
+    (void)state;
+    const char *slips[] = {"tab #x",
+                           "tap",
+                           "tap x",
+                           "tap 1",
+                           "tap #a #b",
+                           "tap \"open",
+                           "wait",
+                           "wait -1",
+                           "wait soon",
+                           "until screen home",
+                           "expect home",
+                           "expect text home",
+                           "shot ../../etc/x",
+                           "shot .x",
+                           "hold #a",
+                           "plug one",
+                           "key a b",
+                           "tap 1 2 3 4"};
+    for (size_t i = 0; i < sizeof slips / sizeof *slips; i++) {
+        char text[128];
+        str_format(text, sizeof text, "shot fine\n%s\n", slips[i]);
+        err_clear();
+        assert_null(load(text));
+        assert_non_null(strstr(err_text(), ":2: "));
+        assert_non_null(strstr(err_text(), "write "));
+    }
+    assert_null(story_load("/nowhere/a.story"));
+    assert_non_null(strstr(err_text(), "/nowhere/a.story"));
+}
+
+static void any_bytes_are_refused_or_read(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    const char *pieces[] = {"tap ", "#a ",   "\"", "wait ", "10 ",
+                            "\n",   "shot ", "x",  "\t",    "é"};
+    for (int round = 0; round < 300; round++) {
+        struct str text = {0};
+        int count = draw_int(&draw, 1, 30);
+        for (int i = 0; i < count; i++) {
+            str_add(&text, "%s", pieces[draw_int(&draw, 0, 9)]);
+        }
+        err_clear();
+        struct story *story = load(text.text);
+        assert_true(story || strstr(err_text(), "/tmp/story-"));
+        story_free(story);
+        str_free(&text);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_command_reaches_the_host_in_order),
+        cmocka_unit_test(wait_and_until_take_the_clocks_time),
+        cmocka_unit_test(a_failed_expectation_names_its_line),
+        cmocka_unit_test(a_slip_anywhere_refuses_the_whole_story),
+        cmocka_unit_test(any_bytes_are_refused_or_read),
+    };
+    return cmocka_run_group_tests_name("story", tests, NULL, NULL);
+}
