@@ -19,7 +19,13 @@
 #include "store/store.h"
 #include "ui/ui.h"
 
-enum { KIOSK_LANGS = 2, KIOSK_TEXT_STEPS = 4, KIOSK_WORDS_MAX = 256 };
+enum {
+    KIOSK_LANGS = 2,
+    KIOSK_TEXT_STEPS = 4,
+    KIOSK_MANIKINS_MAX = 16,
+    KIOSK_LESSON_FAILURES = 3, /* then the lesson is not offered until the next start */
+    KIOSK_EXTENSIONS_MAX = 10, /* of the idle countdown in one session */
+};
 
 /* Somebody who wants to know when pressing is due: the simulated learner. */
 struct kiosk_learner {
@@ -29,11 +35,12 @@ struct kiosk_learner {
 };
 
 struct kiosk {
-    /* Borrowed; `store` and `link` may be NULL: the kiosk teaches on without them. */
+    /* Borrowed; without a store or a manikin the kiosk teaches on. */
     struct ui *ui;
     const struct clock *clock;
     struct store *store;
-    struct link *link;
+    struct link *links[KIOSK_MANIKINS_MAX]; /* one a manikin */
+    int link_count;
     struct catalog *catalog;
     struct conf_texts *texts[KIOSK_LANGS]; /* zh-CN, en */
     const struct conf_guidelines *guidelines;
@@ -54,9 +61,16 @@ struct kiosk {
     /* The lesson and the run going on. */
     struct lesson *lesson; /* NULL outside */
     char lesson_id[LESSON_ID_MAX];
+    bool lesson_counted;                                /* its end is in the counts */
+    unsigned char lesson_failures[CATALOG_LESSONS_MAX]; /* in the catalogue's order */
     struct run run;
     bool run_is_lessons; /* its result goes back to the lesson */
-    struct link_status link_status;
+    bool run_followed;   /* somebody waits for its end */
+    int manikin;         /* index of the link a run listens to: the first that is ready */
+    bool manikin_any;    /* a manikin is there; else link_status is all searching */
+    struct link_status link_status; /* of `manikin` */
+    double depth_mm;                /* newest depth heard, whether a run goes on or not */
+    bool pushed_down; /* the chest is down now: a push is counted as input once */
 
     enum screen_id screen;
     enum screen_id next_screen; /* taken at the end of the frame */
@@ -98,11 +112,16 @@ void kiosk_end_session(struct kiosk *k);
 /* Opens a lesson from its start and goes to its screen. */
 void kiosk_open_lesson(struct kiosk *k, const char *id);
 
-/* Begins a run and goes to the practice screen. `guideline` may be NULL or "": the
- * kiosk's own. `lessons`: the result goes back to the lesson that asked. */
+/* Whether a lesson may be started: it is known and has not failed too often. */
+bool kiosk_lesson_offered(const struct kiosk *k, const char *id);
+
+/* Begins a run and goes to the practice screen; when it ends the kiosk counts it and goes
+ * to the result, or hands the result to the lesson that asked. A run that lost its
+ * manikin stays on the practice screen, which says so. `guideline` may be NULL or "": the
+ * kiosk's own. */
 void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
                      const char *guideline, bool lessons);
-/* Breaks a run off. */
+/* Breaks a run off: back to the lesson (which hears "no manikin") or home. */
 void kiosk_stop_run(struct kiosk *k);
 
 /* Seconds since the present screen was entered. */

@@ -20,7 +20,7 @@ enum run_kind { RUN_PRACTICE, RUN_TEST };
 
 enum run_phase {
     RUN_NONE,
-    RUN_WAITING,  /* for the first push */
+    RUN_WAITING, /* for the first push */
     RUN_GOING,
     RUN_FINISHED, /* `result` stands */
     RUN_LOST,     /* the manikin went silent for good: no result */
@@ -53,9 +53,9 @@ struct run {
     struct cpr_session session;
     struct cpr_live live;
     struct cpr_result result;
-    int64_t start_us;     /* manikin's time of the first push; the window's start */
-    int64_t newest_us;    /* manikin's time of the newest sample */
-    int64_t heard_us;     /* kiosk's clock when a sample last came */
+    int64_t start_us;  /* manikin's time of the first push; the window's start */
+    int64_t newest_us; /* manikin's time of the newest sample */
+    int64_t heard_us;  /* kiosk's clock when a sample last came */
     uint32_t before_count;
     struct cpr_sample before[RUN_BEFORE_MAX]; /* ring, newest last at before_count - 1 */
     uint32_t curve_count; /* ever written: the ring's newest is at (count - 1) % MAX */
