@@ -93,7 +93,8 @@ void kiosk_frame(struct kiosk *k);
 /* Takes effect at the end of the frame. Going to the present screen enters it anew. */
 void kiosk_go(struct kiosk *k, enum screen_id screen);
 
-/* The interface text of `key` in the present language; "[key]" when it is missing. */
+/* The interface text of `key` in the present language; the key itself when it is
+ * missing, which a test of the texts prevents. */
 const char *kiosk_tr(const struct kiosk *k, const char *key);
 
 /* kiosk_tr() with {name} replaced: pairs are name, value, ..., NULL. Returns `out`. */
@@ -123,6 +124,8 @@ void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
                      const char *guideline, bool lessons);
 /* Breaks a run off: back to the lesson (which hears "no manikin") or home. */
 void kiosk_stop_run(struct kiosk *k);
+
+const char *kiosk_screen_name(const struct kiosk *k);
 
 /* Seconds since the present screen was entered. */
 double kiosk_screen_s(const struct kiosk *k);

@@ -129,6 +129,8 @@ void ui_outline(struct ui *ui, struct ui_rect rect, float radius, float width,
                 enum ui_color color);
 /* A fill with the one soft shadow and the card's radius. */
 void ui_card(struct ui *ui, struct ui_rect rect, enum ui_color color);
+/* A thin dark veil over what is drawn so far; what lies under it cannot be touched. */
+void ui_veil(struct ui *ui, struct ui_rect rect);
 void ui_disc(struct ui *ui, struct ui_point centre, float radius, enum ui_color color);
 /* Round caps and joins. At most 1200 points. `dash` 0: a whole line. */
 void ui_polyline(struct ui *ui, const struct ui_point *points, size_t count, float width,
