@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+#include <assert.h>
+#include <errno.h>
+#include <inttypes.h>
+#include <locale.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/err.h"
+#include "base/str.h"
+#include "link/recording.h"
+
+struct recording_writer {
+    FILE *file;
+    char *path;
+    locale_t plain; /* numbers have a point, whatever the user's language */
+    int cause;      /* errno of the first write that failed */
+};
+
+struct recording_writer *recording_create(const char *path, const char *guideline)
+{
+    FILE *file = fopen(path, "wbe");
+    if (!file) {
+        err_set("%s: cannot be made: %s; check the folder", path, strerror(errno));
+        return NULL;
+    }
+    struct recording_writer *writer = calloc(1, sizeof *writer);
+    assert(writer);
+    writer->file = file;
+    writer->path = strdup(path);
+    writer->plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+    assert(writer->path && writer->plain);
+    if (guideline) {
+        assert(!strpbrk(guideline, "\r\n"));
+        fprintf(file, "# guideline: %s\n", guideline);
+    }
+    fputs("t_ms,depth_mm,force_n,volume_ml,hands,lost\n", file);
+    return writer;
+}
+
+/* The first failure knows the cause; later calls may find another errno. */
+static void note_failure(struct recording_writer *writer)
+{
+    if (writer->cause == 0 && ferror(writer->file)) {
+        writer->cause = errno ? errno : EIO;
+    }
+}
+
+/* `t_us` in units of 10^`digits` microseconds, exactly. */
+static void put_time(FILE *file, int64_t t_us, int digits)
+{
+    uint64_t magnitude = t_us < 0 ? 0 - (uint64_t)t_us : (uint64_t)t_us;
+    uint64_t unit = digits == 3 ? 1000 : 1000000;
+    fprintf(file, "%s%" PRIu64 ".%0*" PRIu64, t_us < 0 ? "-" : "", magnitude / unit,
+            digits, magnitude % unit);
+}
+
+/*
+ * As many digits as it takes to read the same bits back. A sensor's tenth takes one; the
+ * 17 of the last try are enough for any double.
+ */
+static void put_number(FILE *file, double value)
+{
+    char text[32];
+    double back = (double)NAN;
+    if (isnan(value)) {
+        return;
+    }
+    if (!str_format(text, sizeof text, "%.1f", value) || !str_to_double(text, &back) ||
+        back != value) {
+        str_format(text, sizeof text, "%.17g", value);
+    }
+    fputs(text, file);
+}
+
+void recording_add(struct recording_writer *writer, const struct cpr_sample *sample)
+{
+    assert(isfinite(sample->depth_mm));
+    FILE *file = writer->file;
+    locale_t outer = uselocale(writer->plain);
+    put_time(file, sample->t_us, 3);
+    putc(',', file);
+    put_number(file, sample->depth_mm);
+    putc(',', file);
+    put_number(file, sample->force_n);
+    putc(',', file);
+    put_number(file, sample->volume_ml);
+    putc(',', file);
+    if (sample->hands != CPR_HANDS_NOT_MEASURED) {
+        fprintf(file, "%d", (int)sample->hands);
+    }
+    fprintf(file, ",%" PRIu32 "\n", sample->lost);
+    uselocale(outer);
+    note_failure(writer);
+}
+
+void recording_window(struct recording_writer *writer, int64_t start_us, int64_t end_us)
+{
+    assert(start_us <= end_us);
+    fputs("# window_s: ", writer->file);
+    put_time(writer->file, start_us, 6);
+    putc(' ', writer->file);
+    put_time(writer->file, end_us, 6);
+    putc('\n', writer->file);
+    note_failure(writer);
+}
+
+bool recording_finish(struct recording_writer *writer)
+{
+    fflush(writer->file);
+    note_failure(writer);
+    /* A pipe or /dev/null has no disk below it, and says so: EINVAL. */
+    if (writer->cause == 0 && fsync(fileno(writer->file)) != 0 && errno != EINVAL) {
+        writer->cause = errno;
+    }
+    if (fclose(writer->file) != 0 && writer->cause == 0) {
+        writer->cause = errno;
+    }
+    bool whole = writer->cause == 0 ||
+                 err_set("%s: not all of the recording could be written: %s; free some "
+                         "space on the disk",
+                         writer->path, strerror(writer->cause));
+    freelocale(writer->plain);
+    free(writer->path);
+    free(writer);
+    return whole;
+}
