@@ -47,7 +47,7 @@ struct kiosk {
     struct conf_settings settings;
     const char *data_folder;
     const char *keep_folder; /* where a story keeps its run; NULL for visitors */
-    const char *store_error; /* why there is no store; NULL when there is one */
+    char *store_error;       /* why there is no store; NULL when there is one */
     struct kiosk_learner learner;
 
     /* The present session; all of it is reset when the visitor leaves. */
@@ -101,6 +101,8 @@ const char *kiosk_tr(const struct kiosk *k, const char *key);
 const char *kiosk_fill(const struct kiosk *k, char *out, size_t size, const char *key,
                        const char *const *pairs);
 
+/* "zh-CN" or "en". */
+const char *kiosk_lang(const struct kiosk *k);
 void kiosk_set_lang(struct kiosk *k, const char *lang);
 void kiosk_next_text_step(struct kiosk *k);
 
