@@ -18,21 +18,22 @@ enum { CONF_PATH_MAX = 512, CONF_GUIDELINES_MAX = 32, CONF_LANG_MAX = 16 };
 
 /* What --config FILE may set; conf_settings_default() is a kiosk without a file. */
 struct conf_settings {
-    char data[CONF_PATH_MAX];      /* folder of counts and PIN; "" = the user's own */
-    char lang[CONF_LANG_MAX];      /* "zh-CN" or "en" */
-    char guideline[CPR_NAME_MAX];  /* "aha-2025/adult" */
-    char manikin[CONF_PATH_MAX];   /* "auto", "sim", a device, "replay:FILE" */
-    char place[64];                /* name of the hall, on the closing screen and exports */
-    double diagonal_inch;          /* of the screen */
-    double distance_mm;            /* from the visitor's eye */
-    int idle_s;                    /* quiet time before the countdown */
+    char data[CONF_PATH_MAX];     /* folder of counts and PIN; "" = the user's own */
+    char lang[CONF_LANG_MAX];     /* "zh-CN" or "en" */
+    char guideline[CPR_NAME_MAX]; /* "aha-2025/adult" */
+    char manikin[CONF_PATH_MAX];  /* "auto", "sim", a device, "replay:FILE" */
+    char place[64];       /* name of the hall, on the closing screen and exports */
+    double diagonal_inch; /* of the screen */
+    double distance_mm;   /* from the visitor's eye */
+    int idle_s;           /* quiet time before the countdown */
     int countdown_s;
-    int test_s;                    /* length of a test */
+    int test_s; /* length of a test */
 };
 
 void conf_settings_default(struct conf_settings *settings);
 
-/* Overwrites only what the file names. False (err_text()); `settings` is then unchanged. */
+/* Overwrites only what the file names. False (err_text()); `settings` is then unchanged.
+ */
 bool conf_settings_load(struct conf_settings *settings, const char *path);
 
 /* All profiles of all files of a folder, e.g. "aha-2025/adult". */
@@ -43,6 +44,11 @@ struct conf_guidelines {
 
 /* False (err_text()) at the first file that is wrong. */
 bool conf_guidelines_load(struct conf_guidelines *guidelines, const char *folder);
+
+/* The same for one file that is in memory already; its profiles are added to those there.
+ */
+bool conf_guidelines_add(struct conf_guidelines *guidelines, const char *file,
+                         const char *bytes, size_t length);
 
 /* By full name, or by profile alone ("adult") of the first file in name order. NULL when
  * there is none; err_text() then lists the names there are. */

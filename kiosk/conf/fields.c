@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: MIT */
+#include "conf/fields.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/str.h"
+#include "conf/data.h"
+
+enum { SENTENCE_MAX = 256, SHOWN_MAX = 48, NEAREST = 3, KEY_LENGTH_MAX = 63 };
+
+static const char *dot(const struct conf_place *place)
+{
+    return place->path[0] ? "." : "";
+}
+
+static void describe_table(char *out, size_t size, const struct conf_data *table)
+{
+    const struct conf_data *items = table->items;
+    bool two = table->count == 2 && items[0].index > 0 && items[1].index > 0 &&
+               items[0].kind == CONF_NUMBER && items[1].kind == CONF_NUMBER;
+    if (two) {
+        str_format(out, size, "{ %.10g, %.10g }", items[0].number, items[1].number);
+    } else {
+        str_format(out, size, "a table of %zu entr%s", table->count,
+                   table->count == 1 ? "y" : "ies");
+    }
+}
+
+/* What stands there, in words. */
+static void describe(char *out, size_t size, const struct conf_data *value)
+{
+    char cut[SHOWN_MAX];
+    switch (value->kind) {
+    case CONF_TEXT: {
+        bool whole = str_copy(cut, sizeof cut, value->text);
+        str_format(out, size, "\"%s%s\" (a string)", cut, whole ? "" : "...");
+        return;
+    }
+    case CONF_NUMBER: str_format(out, size, "%.10g", value->number); return;
+    case CONF_BOOL: str_copy(out, size, value->boolean ? "true" : "false"); return;
+    case CONF_TABLE: describe_table(out, size, value); return;
+    }
+}
+
+/* What should stand there. */
+static void advise(char *out, size_t size, const struct conf_field *field)
+{
+    switch (field->want) {
+    case CONF_WANT_TEXT:
+        str_format(out, size, "%s, at most %zu bytes", field->what, field->size - 1);
+        return;
+    case CONF_WANT_WHOLE:
+    case CONF_WANT_NUMBER:
+        str_format(out, size, "%s from %g to %g", field->what, field->low, field->high);
+        return;
+    case CONF_WANT_RANGE:
+        str_format(out, size, "{ low, high }: %s from %g to %g, low below high",
+                   field->what, field->low, field->high);
+        return;
+    case CONF_WANT_PAIR:
+        str_format(out, size, "%s from %g to %g", field->what, field->low, field->high);
+        return;
+    case CONF_WANT_BOOL:
+    case CONF_WANT_TABLE: str_copy(out, size, field->what); return;
+    }
+}
+
+static bool refuse(const struct conf_place *place, const struct conf_field *field,
+                   const struct conf_data *value)
+{
+    char found[SENTENCE_MAX] = "missing";
+    char wanted[SENTENCE_MAX];
+    if (value) {
+        describe(found, sizeof found, value);
+    }
+    advise(wanted, sizeof wanted, field);
+    return err_set("%s: %s%s%s is %s; write %s", place->file, place->path, dot(place),
+                   field->key, found, wanted);
+}
+
+/* Levenshtein's distance: how many letters to put in, take out or change. */
+static size_t distance(const char *a, const char *b)
+{
+    size_t row[KEY_LENGTH_MAX + 1];
+    size_t width = strlen(b);
+    assert(width <= KEY_LENGTH_MAX);
+    for (size_t i = 0; i <= width; i++) {
+        row[i] = i;
+    }
+    for (size_t line = 1; a[line - 1]; line++) {
+        size_t corner = row[0];
+        row[0] = line;
+        for (size_t i = 1; i <= width; i++) {
+            size_t best = corner + (a[line - 1] != b[i - 1]);
+            best = row[i] + 1 < best ? row[i] + 1 : best;
+            best = row[i - 1] + 1 < best ? row[i - 1] + 1 : best;
+            corner = row[i];
+            row[i] = best;
+        }
+    }
+    return row[width];
+}
+
+static bool refuse_unknown(const struct conf_place *place, const char *key,
+                           const struct conf_field *fields, size_t count)
+{
+    const char *nearest[NEAREST] = {0};
+    size_t far[NEAREST];
+    size_t found = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t off = distance(key, fields[i].key);
+        size_t at = found < NEAREST ? found++ : NEAREST;
+        while (at > 0 && off < far[at - 1]) {
+            if (at < NEAREST) {
+                far[at] = far[at - 1];
+                nearest[at] = nearest[at - 1];
+            }
+            at--;
+        }
+        if (at < NEAREST) {
+            far[at] = off;
+            nearest[at] = fields[i].key;
+        }
+    }
+    err_set("%s: %s%s%s is a key that nobody reads; the nearest known ones are %s",
+            place->file, place->path, dot(place), key, nearest[0]);
+    for (size_t i = 1; i < found; i++) {
+        err_set("%s, %s", err_text(), nearest[i]);
+    }
+    return false;
+}
+
+static bool number_fits(const struct conf_field *field, const struct conf_data *value)
+{
+    return value->kind == CONF_NUMBER && value->number >= field->low &&
+           value->number <= field->high;
+}
+
+static bool read_two(const struct conf_field *field, const struct conf_data *value,
+                     void *to)
+{
+    if (value->kind != CONF_TABLE || value->count != 2) {
+        return false;
+    }
+    double two[2];
+    for (int i = 0; i < 2; i++) {
+        if (value->items[i].index != i + 1 || !number_fits(field, &value->items[i])) {
+            return false;
+        }
+        two[i] = value->items[i].number;
+    }
+    memcpy(to, two, sizeof two);
+    return field->want == CONF_WANT_PAIR || two[0] < two[1];
+}
+
+/* False when something else should stand there. */
+static bool read_value(const struct conf_field *field, const struct conf_data *value,
+                       char *to)
+{
+    switch (field->want) {
+    case CONF_WANT_TEXT:
+        return value->kind == CONF_TEXT && str_copy(to, field->size, value->text);
+    case CONF_WANT_WHOLE: {
+        int whole = number_fits(field, value) ? (int)value->number : 0;
+        memcpy(to, &whole, sizeof whole);
+        return number_fits(field, value) && (double)whole == value->number;
+    }
+    case CONF_WANT_NUMBER:
+        memcpy(to, &value->number, sizeof value->number);
+        return number_fits(field, value);
+    case CONF_WANT_BOOL:
+        memcpy(to, &value->boolean, sizeof value->boolean);
+        return value->kind == CONF_BOOL;
+    case CONF_WANT_RANGE:
+    case CONF_WANT_PAIR: return read_two(field, value, to);
+    case CONF_WANT_TABLE: return value->kind == CONF_TABLE;
+    }
+    return false;
+}
+
+static const struct conf_field *field_of(const struct conf_field *fields, size_t count,
+                                         const struct conf_data *value)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (value->index == 0 && str_equal(fields[i].key, value->key)) {
+            return &fields[i];
+        }
+    }
+    return NULL;
+}
+
+bool conf_fields_read(const struct conf_place *place, const struct conf_data *table,
+                      const struct conf_field *fields, size_t count, void *out)
+{
+    for (size_t i = 0; i < table->count; i++) {
+        const struct conf_data *value = &table->items[i];
+        const struct conf_field *field = field_of(fields, count, value);
+        if (!field) {
+            return refuse_unknown(place, value->key, fields, count);
+        }
+        if (!read_value(field, value, (char *)out + field->offset)) {
+            return refuse(place, field, value);
+        }
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!fields[i].optional && !conf_field_find(table, fields[i].key)) {
+            return refuse(place, &fields[i], NULL);
+        }
+    }
+    return true;
+}
+
+const struct conf_data *conf_field_find(const struct conf_data *table, const char *key)
+{
+    for (size_t i = 0; i < table->count; i++) {
+        if (table->items[i].index == 0 && str_equal(table->items[i].key, key)) {
+            return &table->items[i];
+        }
+    }
+    return NULL;
+}

@@ -1,0 +1,70 @@
+/* SPDX-License-Identifier: MIT */
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/str.h"
+#include "conf/conf.h"
+#include "conf/data.h"
+
+struct conf_texts {
+    struct conf_data *data; /* its items are sorted by key */
+};
+
+static bool check(const char *file, const struct conf_data *data)
+{
+    for (size_t i = 0; i < data->count; i++) {
+        const struct conf_data *item = &data->items[i];
+        if (item->index > 0) {
+            return err_set("%s: the text at place %s has no key; write key = \"text\"",
+                           file, item->key);
+        }
+        if (item->kind != CONF_TEXT) {
+            static const char *const names[] = {"a text", "a number", "true or false",
+                                                "a table"};
+            return err_set("%s: %s is %s; write a text in quotes", file, item->key,
+                           names[item->kind]);
+        }
+    }
+    return true;
+}
+
+struct conf_texts *conf_texts_load(const char *path)
+{
+    struct conf_data *data = conf_data_load(path);
+    if (!data || !check(path, data)) {
+        conf_data_free(data);
+        return NULL;
+    }
+    struct conf_texts *texts = malloc(sizeof *texts);
+    assert(texts);
+    texts->data = data;
+    return texts;
+}
+
+void conf_texts_free(struct conf_texts *texts)
+{
+    if (texts) {
+        conf_data_free(texts->data);
+        free(texts);
+    }
+}
+
+static int by_key(const void *key, const void *item)
+{
+    return strcmp(key, ((const struct conf_data *)item)->key);
+}
+
+const char *conf_text(const struct conf_texts *texts, const char *key)
+{
+    const struct conf_data *data = texts->data;
+    const struct conf_data *item =
+        data->count ? bsearch(key, data->items, data->count, sizeof *item, by_key) : NULL;
+    return item ? item->text : NULL;
+}
+
+const char *conf_text_key(const struct conf_texts *texts, size_t index)
+{
+    return index < texts->data->count ? texts->data->items[index].key : NULL;
+}

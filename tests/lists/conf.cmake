@@ -1,0 +1,3 @@
+kiosk_test(test_conf unit SRC unit/test_conf.c DEPS conf)
+kiosk_test(test_conf_guidelines unit SRC unit/test_conf_guidelines.c DEPS conf)
+kiosk_test(test_conf_texts unit SRC unit/test_conf_texts.c DEPS conf)

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: MIT */
+#include <math.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/err.h"
+#include "base/file.h"
+#include "base/str.h"
+#include "conf/conf.h"
+#include "support/tap.h"
+
+static char folder[] = "/tmp/test-conf-XXXXXX";
+static char path[64];
+
+static int make_folder(void **state)
+{
+    (void)state;
+    str_format(path, sizeof path, "%s/kiosk.lua", mkdtemp(folder));
+    return 0;
+}
+
+static int remove_folder(void **state)
+{
+    (void)state;
+    unlink(path);
+    return rmdir(folder);
+}
+
+static bool load_bytes(struct conf_settings *settings, const char *bytes, size_t length)
+{
+    assert_true(file_write(path, bytes, length));
+    return conf_settings_load(settings, path);
+}
+
+static bool load(struct conf_settings *settings, const char *text)
+{
+    return load_bytes(settings, text, strlen(text));
+}
+
+/* The sentence without the folder, which differs from run to run. */
+static const char *sentence(void)
+{
+    const char *text = err_text();
+    assert_true(str_starts(text, path));
+    return text + strlen(folder) + 1;
+}
+
+/* A setting is refused with this sentence and changes nothing. */
+static void check_refused(const char *text, const char *expected)
+{
+    struct conf_settings settings;
+    conf_settings_default(&settings);
+    settings.idle_s = 77;
+    struct conf_settings before = settings;
+    assert_false(load(&settings, text));
+    assert_string_equal(sentence(), expected);
+    assert_memory_equal(&settings, &before, sizeof before);
+}
+
+static void a_file_overwrites_only_what_it_names(void **state)
+{
+    (void)state;
+    struct conf_settings settings;
+    conf_settings_default(&settings);
+    assert_true(
+        load(&settings, "-- our hall\nreturn { idle_s = 20 * 3, place = '云和' }"));
+    assert_int_equal(settings.idle_s, 60);
+    assert_string_equal(settings.place, "云和");
+    assert_string_equal(settings.lang, "zh-CN");
+    assert_int_equal(settings.test_s, 30);
+    assert_true(load(&settings, "return {}"));
+    assert_string_equal(settings.place, "云和");
+}
+
+static void drawn_settings_come_back_as_written(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    for (int round = 0; round < 200; round++) {
+        int idle_s = draw_int(&draw, 20, 600);
+        int countdown_s = draw_int(&draw, 5, 120);
+        int test_s = draw_int(&draw, 10, 600);
+        double inch = draw_between(&draw, 5, 150);
+        double mm = draw_between(&draw, 200, 5000);
+        const char *lang = draw_int(&draw, 0, 1) ? "en" : "zh-CN";
+        char text[512];
+        str_format(text, sizeof text,
+                   "return { idle_s = %d, countdown_s = %d, test_s = %d, "
+                   "diagonal_inch = %.17g, distance_mm = %.17g, lang = '%s', "
+                   "manikin = 'replay:r%d.csv', data = '/var/lib/k%d' }",
+                   idle_s, countdown_s, test_s, inch, mm, lang, round, round);
+        struct conf_settings settings;
+        conf_settings_default(&settings);
+        assert_true(load(&settings, text));
+        assert_int_equal(settings.idle_s, idle_s);
+        assert_int_equal(settings.countdown_s, countdown_s);
+        assert_int_equal(settings.test_s, test_s);
+        assert_true(settings.diagonal_inch == inch && settings.distance_mm == mm);
+        assert_string_equal(settings.lang, lang);
+        str_format(text, sizeof text, "replay:r%d.csv", round);
+        assert_string_equal(settings.manikin, text);
+    }
+}
+
+static void a_wrong_value_is_one_sentence(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {"return { idle_s = 'sixty' }", "kiosk.lua: idle_s is \"sixty\" (a string); "
+                                        "write a number of seconds from 20 to "
+                                        "600"},
+        {"return { idle_s = 19 }",
+         "kiosk.lua: idle_s is 19; write a number of seconds from 20 to 600"},
+        {"return { idle_s = 30.5 }",
+         "kiosk.lua: idle_s is 30.5; write a number of seconds from 20 to 600"},
+        {"return { idle_s = true }",
+         "kiosk.lua: idle_s is true; write a number of seconds from 20 to 600"},
+        {"return { test_s = { 30 } }", "kiosk.lua: test_s is a table of 1 entry; write a "
+                                       "number of seconds from 10 to 600"},
+        {"return { test_s = 0/0 }", "kiosk.lua: test_s is no finite number"},
+        {"return { diagonal_inch = 1e300 }",
+         "kiosk.lua: diagonal_inch is 1e+300; write a number of inches from 5 to 150"},
+        {"return { lang = 'fr' }",
+         "kiosk.lua: lang is \"fr\"; write \"zh-CN\" or \"en\""},
+        {"return { lang = 5 }",
+         "kiosk.lua: lang is 5; write \"zh-CN\" or \"en\", at most 15 bytes"},
+        {"return { manikin = 'replay:' }",
+         "kiosk.lua: manikin is \"replay:\"; write \"auto\", \"sim\", a device such as "
+         "\"/dev/ttyUSB0\", or \"replay:FILE\""},
+        {"return { guideline = '' }",
+         "kiosk.lua: guideline is \"\"; write the name of a guideline, such as "
+         "\"aha-2025/adult\""},
+        {"return { place = '\\xFF' }",
+         "kiosk.lua: place is no UTF-8 text; save the file as UTF-8"},
+        {"return { place = 'a\\0b' }",
+         "kiosk.lua: place is no UTF-8 text; save the file as UTF-8"},
+        {"return { place = '0123456789012345678901234567890123456789"
+         "012345678901234567890123456789' }",
+         "kiosk.lua: place is \"01234567890123456789012345678901234567890123456...\" (a "
+         "string); write the name of the hall, at most 63 bytes"},
+        {"return { place = function() end }", "kiosk.lua: place is a function; write a "
+                                              "text, a number, true, false or a table"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        check_refused(cases[i][0], cases[i][1]);
+    }
+}
+
+static void an_unknown_key_is_refused_with_the_nearest_known_ones(void **state)
+{
+    (void)state;
+    check_refused(
+        "return { ilde_s = 60 }",
+        "kiosk.lua: ilde_s is a key that nobody reads; the nearest known ones are "
+        "idle_s, test_s, data");
+    check_refused(
+        "return { distance = 600 }",
+        "kiosk.lua: distance is a key that nobody reads; the nearest known ones "
+        "are distance_mm, data, place");
+    check_refused("return { 60 }",
+                  "kiosk.lua: [1] is a key that nobody reads; the nearest known ones are "
+                  "data, lang, place");
+    check_refused(
+        "return { [1.5] = 60 }",
+        "kiosk.lua: the file has a key that is a number; write a name or a plain "
+        "list");
+    check_refused("return { [''] = 60 }",
+                  "kiosk.lua: the file has a key that is empty, no UTF-8 text, or longer "
+                  "than 63 bytes");
+}
+
+static void a_file_that_is_no_data_is_refused_where_it_is_wrong(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {"", "kiosk.lua: returns nothing; it has to end in return { key = value, ... }"},
+        {"idle_s = 60",
+         "kiosk.lua: returns nothing; it has to end in return { key = value, ... }"},
+        {"return 60",
+         "kiosk.lua: returns a number; it has to end in return { key = value, ... }"},
+        {"return {\n  idle_s = 60\n  test_s = 30\n}",
+         "kiosk.lua:3: '}' expected (to close '{' at line 1) near 'test_s'"},
+        {"\nreturn { data = os.getenv('HOME') }",
+         "kiosk.lua:2: attempt to index a nil value (global 'os')"},
+        {"return { data = ('x'):rep(9) }",
+         "kiosk.lua:1: attempt to index a string value (constant 'x')"},
+        {"local t = {} t.t = t return t", "kiosk.lua: t.t.t.t.t.t.t.t.t is nested deeper "
+                                          "than 8 tables"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        check_refused(cases[i][0], cases[i][1]);
+    }
+}
+
+static void a_script_that_does_not_end_is_ended(void **state)
+{
+    (void)state;
+    static const char churns[] = "local s = 'x' for i = 1, 21 do s = s .. s end "
+                                 "while true do local t = s .. s end";
+    static const char *const loops[] = {
+        "while true do end",
+        "\n\n::again:: goto again",
+        "local function f() return f() end f()",
+        "for i = 1, 1e18 do end",
+        churns,
+    };
+    for (size_t i = 0; i < sizeof loops / sizeof *loops; i++) {
+        struct conf_settings settings;
+        conf_settings_default(&settings);
+        assert_false(load(&settings, loops[i]));
+        assert_true(str_starts(sentence(), "kiosk.lua"));
+    }
+    check_refused("\nwhile true do end",
+                  "kiosk.lua:2: still running after a million steps; a "
+                  "data file only has to return a table");
+}
+
+static void a_script_that_eats_memory_is_stopped(void **state)
+{
+    (void)state;
+    static const char *const bombs[] = {
+        "local s = 'x' while true do s = s .. s end",
+        "local t = {} while true do t = { t, t, t, t, t, t, t, t } end",
+        "local t = {} for i = 1, 1e6 do t[i] = i end return t",
+        "local function f(a) return 1 + f(a) end f(1)",
+    };
+    for (size_t i = 0; i < sizeof bombs / sizeof *bombs; i++) {
+        check_refused(bombs[i],
+                      "kiosk.lua: needs more memory than the 8 MiB a data file may "
+                      "use; make it smaller");
+    }
+    check_refused("local t = { 1 } for i = 1, 7 do t = { t, t, t, t, t, t, t, t } end "
+                  "return t",
+                  "kiosk.lua: holds more than 20000 values");
+}
+
+static void a_compiled_chunk_is_refused(void **state)
+{
+    (void)state;
+    struct conf_settings settings;
+    conf_settings_default(&settings);
+    static const char compiled[] = "\x1bLuaT\0\x19\x93\r\n\x1a\n\x04\x08\x08";
+    assert_false(load_bytes(&settings, compiled, sizeof compiled));
+    assert_string_equal(sentence(),
+                        "kiosk.lua: is a compiled chunk; a data file has to be "
+                        "text");
+}
+
+static void a_file_that_is_not_there_is_named(void **state)
+{
+    (void)state;
+    struct conf_settings settings;
+    conf_settings_default(&settings);
+    assert_false(conf_settings_load(&settings, "/nowhere/kiosk.lua"));
+    assert_string_equal(
+        err_text(), "/nowhere/kiosk.lua: cannot be opened: No such file or directory");
+}
+
+/* Any bytes at all end in a table or a sentence that begins with the file. */
+static void drawn_scripts_never_break_the_loader(void **state)
+{
+    (void)state;
+    static const char *const words[] = {
+        "return", "{", "}",  "idle_s", "=",     "60",    ",",    "'en'", "lang", "..",
+        "(",      ")", "do", "end",    "local", "while", "true", "\n",   "[1]",  "-"};
+    struct draw draw = draw_begin();
+    struct conf_settings settings;
+    for (int round = 0; round < 500; round++) {
+        struct str text = {0};
+        int count = draw_int(&draw, 0, 12);
+        for (int i = 0; i < count; i++) {
+            str_add(&text, "%s ",
+                    words[draw_int(&draw, 0, sizeof words / sizeof *words - 1)]);
+        }
+        conf_settings_default(&settings);
+        err_clear();
+        if (load(&settings, text.text ? text.text : "")) {
+            assert_true(settings.idle_s >= 20);
+        } else {
+            assert_true(str_starts(sentence(), "kiosk.lua"));
+        }
+        str_free(&text);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_file_overwrites_only_what_it_names),
+        cmocka_unit_test(drawn_settings_come_back_as_written),
+        cmocka_unit_test(a_wrong_value_is_one_sentence),
+        cmocka_unit_test(an_unknown_key_is_refused_with_the_nearest_known_ones),
+        cmocka_unit_test(a_file_that_is_no_data_is_refused_where_it_is_wrong),
+        cmocka_unit_test(a_script_that_does_not_end_is_ended),
+        cmocka_unit_test(a_script_that_eats_memory_is_stopped),
+        cmocka_unit_test(a_compiled_chunk_is_refused),
+        cmocka_unit_test(a_file_that_is_not_there_is_named),
+        cmocka_unit_test(drawn_scripts_never_break_the_loader),
+    };
+    return cmocka_run_group_tests_name("conf", tests, make_folder, remove_folder);
+}

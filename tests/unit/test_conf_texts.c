@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+#include <unistd.h>
+
+#include "base/err.h"
+#include "base/file.h"
+#include "base/str.h"
+#include "conf/conf.h"
+#include "support/tap.h"
+
+static char path[] = "/tmp/test-texts-XXXXXX";
+
+static int make_file(void **state)
+{
+    (void)state;
+    int fd = mkstemp(path);
+    return fd < 0 ? -1 : close(fd);
+}
+
+static int remove_file(void **state)
+{
+    (void)state;
+    return unlink(path);
+}
+
+static struct conf_texts *load(const char *text)
+{
+    assert_true(file_write(path, text, strlen(text)));
+    return conf_texts_load(path);
+}
+
+static void texts_are_found_by_key(void **state)
+{
+    (void)state;
+    struct conf_texts *texts =
+        load("return { start = '开始', back = 'Back', empty = '',\n"
+             "  ['card.next'] = [[two\nlines]] }");
+    assert_non_null(texts);
+    assert_string_equal(conf_text(texts, "start"), "开始");
+    assert_string_equal(conf_text(texts, "card.next"), "two\nlines");
+    assert_string_equal(conf_text(texts, "empty"), "");
+    assert_null(conf_text(texts, "star"));
+    assert_null(conf_text(texts, ""));
+    static const char *const keys[] = {"back", "card.next", "empty", "start"};
+    for (size_t i = 0; i < 4; i++) {
+        assert_string_equal(conf_text_key(texts, i), keys[i]);
+    }
+    assert_null(conf_text_key(texts, 4));
+    conf_texts_free(texts);
+    conf_texts_free(NULL);
+    texts = load("return {}");
+    assert_null(conf_text(texts, "start"));
+    conf_texts_free(texts);
+}
+
+static void every_one_of_many_drawn_texts_is_found(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    int count = draw_int(&draw, 500, 3000);
+    int step = draw_int(&draw, 1, 97);
+    struct str text = {0};
+    str_add(&text, "return {\n");
+    for (int i = 0; i < count; i++) {
+        str_add(&text, "key_%d = \"文 %d\",\n", i * step, i);
+    }
+    str_add(&text, "}\n");
+    struct conf_texts *texts = load(text.text);
+    assert_non_null(texts);
+    for (int i = 0; i < count; i++) {
+        char key[32];
+        char expected[32];
+        str_format(key, sizeof key, "key_%d", i * step);
+        str_format(expected, sizeof expected, "文 %d", i);
+        assert_string_equal(conf_text(texts, key), expected);
+    }
+    assert_null(conf_text_key(texts, (size_t)count));
+    conf_texts_free(texts);
+    str_free(&text);
+}
+
+static void anything_but_texts_is_refused(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {"return { a = 'x', b = 5 }", ": b is a number; write a text in quotes"},
+        {"return { a = { b = 'x' } }", ": a is a table; write a text in quotes"},
+        {"return { a = true }", ": a is true or false; write a text in quotes"},
+        {"return { 'x' }", ": the text at place [1] has no key; write key = \"text\""},
+        {"return { a = 'x' .. nil }", ":1: attempt to concatenate a nil value"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        assert_null(load(cases[i][0]));
+        assert_true(str_starts(err_text(), path));
+        assert_string_equal(err_text() + strlen(path), cases[i][1]);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(texts_are_found_by_key),
+        cmocka_unit_test(every_one_of_many_drawn_texts_is_found),
+        cmocka_unit_test(anything_but_texts_is_refused),
+    };
+    return cmocka_run_group_tests_name("conf texts", tests, make_file, remove_file);
+}
