@@ -2,8 +2,8 @@
 /*
  * scene: pictures with people, drawn by code.
  *
- * One family of flat figures: limbs are rounded strokes on joints, poses are data, movement
- * is interpolation between poses. Knows Cairo, and neither SDL nor text.
+ * One family of flat figures: limbs are rounded strokes on joints, poses are data,
+ * movement is interpolation between poses. Knows Cairo, and neither SDL nor text.
  */
 #ifndef KIOSK_UI_SCENE_H
 #define KIOSK_UI_SCENE_H
@@ -22,8 +22,11 @@ enum scene_ground {
 struct scene_view {
     const char *name; /* one of scene_name() */
     enum scene_ground ground;
-    float seconds;  /* drives slow movement; a still picture keeps it constant */
-    float press_mm; /* how far the chest is down: the rescuer's arms follow */
+    /* Drives slow movement; a still picture keeps it constant. In "press" nothing moves
+     * by time when this is 0, so a picture driven by a manikin gives 0; with time and
+     * without press_mm the figure presses by itself, 110 a minute. */
+    float seconds;
+    float press_mm; /* how far the chest is down, 0 to 80: the rescuer's arms follow */
     bool still;     /* calm theme: no movement by time */
 };
 

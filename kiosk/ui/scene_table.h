@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * scene_table: what stands where in every picture. A new picture is a row here.
+ */
+#ifndef KIOSK_UI_SCENE_TABLE_H
+#define KIOSK_UI_SCENE_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "ui/figure_cast.h"
+#include "ui/pose.h"
+
+enum scene_item_kind { ITEM_SHADOW, ITEM_FIGURE };
+
+enum scene_motion {
+    MOVE_NONE,
+    MOVE_PRESS,  /* by scene_view.press_mm, or by itself at 110 a minute */
+    MOVE_SLOWLY, /* to and fro */
+};
+
+/* Lengths and places in figure units, y up from the ground, x from the picture's middle.
+ */
+struct scene_item {
+    enum scene_item_kind kind;
+    float x, y;
+    float wide; /* SHADOW: half its width */
+    enum person person;
+    enum pose from, to;
+    enum scene_motion motion;
+    bool mirrored; /* looks to the left */
+    bool pressed;  /* its chest goes down with press_mm */
+};
+
+/* What must stay visible, with air around it. */
+struct scene_box {
+    float left, right, bottom, top;
+};
+
+struct scene {
+    const char *name;
+    struct scene_box box;
+    const struct scene_item *items;
+    size_t count;
+};
+
+/* NULL past the end. */
+const struct scene *scene_row(size_t index);
+
+#endif

@@ -1,0 +1,233 @@
+/* SPDX-License-Identifier: MIT */
+#include <math.h>
+#include <string.h>
+
+#include <cairo.h>
+
+#include "support/tap.h"
+#include "ui/figure.h"
+#include "ui/icon.h"
+#include "ui/pose.h"
+#include "ui/scene.h"
+#include "ui/ui.h"
+
+enum { WIDTH = 240, HEIGHT = 180, MARGIN = 12 };
+
+static const uint32_t paper = 0xFFFF00FF;
+
+/* A picture with a margin of `paper` on all sides; the scene's origin is inside it. */
+struct canvas {
+    cairo_surface_t *surface;
+    cairo_t *cairo;
+    int width, height;
+};
+
+static struct canvas canvas_begin(int width, int height)
+{
+    struct canvas canvas = {.width = width + 2 * MARGIN, .height = height + 2 * MARGIN};
+    canvas.surface =
+        cairo_image_surface_create(CAIRO_FORMAT_ARGB32, canvas.width, canvas.height);
+    canvas.cairo = cairo_create(canvas.surface);
+    cairo_set_source_rgb(canvas.cairo, 1, 0, 1);
+    cairo_paint(canvas.cairo);
+    cairo_translate(canvas.cairo, MARGIN, MARGIN);
+    return canvas;
+}
+
+static void canvas_end(struct canvas *canvas)
+{
+    assert_int_equal(cairo_status(canvas->cairo), CAIRO_STATUS_SUCCESS);
+    cairo_destroy(canvas->cairo);
+    cairo_surface_destroy(canvas->surface);
+}
+
+static uint32_t pixel(const struct canvas *canvas, int x, int y)
+{
+    cairo_surface_flush(canvas->surface);
+    const unsigned char *row =
+        cairo_image_surface_get_data(canvas->surface) +
+        (ptrdiff_t)cairo_image_surface_get_stride(canvas->surface) * y;
+    uint32_t value;
+    memcpy(&value, row + (ptrdiff_t)x * 4, sizeof value);
+    return value;
+}
+
+static bool in_margin(const struct canvas *canvas, int x, int y)
+{
+    return x < MARGIN || y < MARGIN || x >= canvas->width - MARGIN ||
+           y >= canvas->height - MARGIN;
+}
+
+/* Pixels that are not paper any more, in the margin or inside it. */
+static int drawn(const struct canvas *canvas, bool margin)
+{
+    int count = 0;
+    for (int y = 0; y < canvas->height; y++) {
+        for (int x = 0; x < canvas->width; x++) {
+            count += in_margin(canvas, x, y) == margin && pixel(canvas, x, y) != paper;
+        }
+    }
+    return count;
+}
+
+static const enum scene_ground grounds[] = {SCENE_ON_BRAND, SCENE_ON_DARK, SCENE_FULL};
+
+static const int sizes[][2] = {{144, 240}, {240, 240}, {240, 180}, {264, 120}};
+
+enum { GROUNDS = 3, SIZES = 4 };
+
+static void every_scene_draws_and_stays_inside(void **state)
+{
+    (void)state;
+    for (size_t i = 0; scene_name(i); i++) {
+        for (int k = 0; k < GROUNDS * SIZES; k++) {
+            const int *size = sizes[k / GROUNDS];
+            struct canvas canvas = canvas_begin(size[0], size[1]);
+            scene_draw(canvas.cairo, size[0], size[1],
+                       &(struct scene_view){.name = scene_name(i),
+                                            .ground = grounds[k % GROUNDS],
+                                            .seconds = 1.3F});
+            assert_int_equal(drawn(&canvas, true), 0);
+            assert_true(drawn(&canvas, false) > size[0] * size[1] / 20);
+            canvas_end(&canvas);
+        }
+    }
+}
+
+static void same_view_gives_the_same_bytes(void **state)
+{
+    (void)state;
+    for (size_t i = 0; scene_name(i); i++) {
+        struct scene_view view = {
+            .name = scene_name(i), .ground = SCENE_FULL, .seconds = 7.7F};
+        struct canvas canvas[3];
+        for (int k = 0; k < 3; k++) {
+            view.still = k == 2;
+            canvas[k] = canvas_begin(WIDTH, HEIGHT);
+            scene_draw(canvas[k].cairo, WIDTH, HEIGHT, &view);
+            cairo_surface_flush(canvas[k].surface);
+        }
+        size_t bytes = (size_t)cairo_image_surface_get_stride(canvas[0].surface) *
+                       (size_t)canvas[0].height;
+        const unsigned char *first = cairo_image_surface_get_data(canvas[0].surface);
+        assert_memory_equal(first, cairo_image_surface_get_data(canvas[1].surface),
+                            bytes);
+        struct canvas later = canvas_begin(WIDTH, HEIGHT);
+        view.seconds = 9.1F;
+        scene_draw(later.cairo, WIDTH, HEIGHT, &view);
+        cairo_surface_flush(later.surface);
+        assert_memory_equal(cairo_image_surface_get_data(later.surface),
+                            cairo_image_surface_get_data(canvas[2].surface), bytes);
+        canvas_end(&later);
+        for (int k = 0; k < 3; k++) {
+            canvas_end(&canvas[k]);
+        }
+    }
+}
+
+/* The first row from above where the blue shirt is seen, right beside the hands. */
+static int chest_row(double mm)
+{
+    struct canvas canvas = canvas_begin(600, 400);
+    scene_draw(canvas.cairo, 600, 400,
+               &(struct scene_view){
+                   .name = "press", .ground = SCENE_ON_DARK, .press_mm = (float)mm});
+    int found = -1;
+    /* The middle of the hands: from the pressing hand down to where the shirt begins. */
+    int column = MARGIN + 208;
+    for (int y = MARGIN; y < canvas.height && found < 0; y++) {
+        uint32_t rgb = pixel(&canvas, column, y);
+        int red = (int)(rgb >> 16 & 0xFF);
+        int blue = (int)(rgb & 0xFF);
+        found = blue > red + 70 && blue > 150 ? y : -1;
+    }
+    canvas_end(&canvas);
+    assert_true(found > 0);
+    return found;
+}
+
+static void chest_goes_down_with_the_real_one(void **state)
+{
+    (void)state;
+    int last = chest_row(0);
+    int rest = last;
+    for (int mm = 10; mm <= 80; mm += 10) {
+        int row = chest_row(mm);
+        assert_true(row > last);
+        last = row;
+    }
+    /* 55 mm reads from across the room: 6 % of the picture's height. */
+    assert_true(chest_row(55) - rest >= 24 - 6);
+    assert_int_equal(chest_row(200), last);
+    assert_int_equal(chest_row(-20), rest);
+}
+
+static void unknown_scene_draws_nothing(void **state)
+{
+    (void)state;
+    struct canvas canvas = canvas_begin(WIDTH, HEIGHT);
+    scene_draw(canvas.cairo, WIDTH, HEIGHT,
+               &(struct scene_view){.name = "no-such-scene"});
+    assert_int_equal(drawn(&canvas, false) + drawn(&canvas, true), 0);
+    assert_false(scene_exists("no-such-scene"));
+    canvas_end(&canvas);
+}
+
+static void list_for_lesson_authors_is_complete(void **state)
+{
+    (void)state;
+    FILE *file = fopen("assets/scenes.txt", "r");
+    assert_non_null(file);
+    char line[64];
+    size_t index = 0;
+    while (fgets(line, sizeof line, file)) {
+        line[strcspn(line, "\n")] = '\0';
+        if (line[0] == '\0' || line[0] == '#') {
+            continue;
+        }
+        assert_non_null(scene_name(index));
+        assert_string_equal(line, scene_name(index));
+        assert_true(scene_exists(line));
+        index++;
+    }
+    fclose(file);
+    assert_null(scene_name(index));
+}
+
+static void every_icon_draws_inside_its_rect(void **state)
+{
+    (void)state;
+    for (int icon = UI_ICON_NONE; icon < UI_ICON_COUNT; icon++) {
+        struct canvas canvas = canvas_begin(64, 40);
+        icon_draw(canvas.cairo, 0, 0, 64, 40, icon, (double[]){0, 0, 0, 1});
+        assert_int_equal(drawn(&canvas, true), 0);
+        assert_int_equal(drawn(&canvas, false) > 40, icon != UI_ICON_NONE);
+        canvas_end(&canvas);
+    }
+}
+
+static void a_mixture_of_poses_begins_and_ends_with_them(void **state)
+{
+    (void)state;
+    const struct figure_pose *up = pose_get(POSE_PRESS_UP);
+    const struct figure_pose *down = pose_get(POSE_PRESS_DOWN);
+    struct figure_pose half = pose_mix(up, down, 0.5);
+    assert_float_equal(half.head.y, (up->head.y + down->head.y) / 2, 1e-3);
+    assert_float_equal(pose_mix(up, down, 1).pelvis.x, down->pelvis.x, 1e-3);
+    assert_float_equal(up->arm[FIGURE_NEAR].end.y - down->arm[FIGURE_NEAR].end.y,
+                       POSE_PRESS_TRAVEL, 1e-3);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_scene_draws_and_stays_inside),
+        cmocka_unit_test(same_view_gives_the_same_bytes),
+        cmocka_unit_test(chest_goes_down_with_the_real_one),
+        cmocka_unit_test(unknown_scene_draws_nothing),
+        cmocka_unit_test(list_for_lesson_authors_is_complete),
+        cmocka_unit_test(every_icon_draws_inside_its_rect),
+        cmocka_unit_test(a_mixture_of_poses_begins_and_ends_with_them),
+    };
+    return cmocka_run_group_tests_name("scene", tests, NULL, NULL);
+}
