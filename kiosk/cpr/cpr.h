@@ -90,9 +90,9 @@ const char *cpr_label_name(enum cpr_label label);
 struct cpr_compression {
     int64_t start_us;   /* the push leaves the release point before it */
     int64_t peak_us;    /* interpolated between samples, as is depth_mm */
-    int64_t release_us; /* the chest is highest again */
+    int64_t release_us; /* the chest is back at its highest */
     double depth_mm;    /* peak below the rest line */
-    double release_mm;  /* shallowest point before the next push, or within 1 s */
+    double release_mm;  /* shallowest point before the next push, or within 1 s; NAN: unseen */
     double rate_cpm;    /* from the peak before; NAN: first one, or after a pause */
     double duty;        /* share of the interval above half of depth_mm; NAN with rate */
     enum cpr_hands hands;
@@ -124,7 +124,7 @@ struct cpr_live {
     double rate_cpm;       /* median of the last five; NAN: fewer than 3 pushes, or 2 s silence */
     double pause_s;        /* length of the pause going on; 0 while pressing */
     enum cpr_prompt prompt;
-    bool speak; /* the prompt is new and at least 5 s after the last spoken one */
+    uint32_t spoken; /* grows when the prompt is to be spoken too: >= 5 s after the last */
 };
 
 enum { CPR_TRUST_REASONS = 6 };
@@ -142,6 +142,7 @@ enum cpr_trust {
 /* Means and percentages are NAN while there is nothing to take them of. */
 struct cpr_result {
     char guideline[CPR_NAME_MAX];
+    int64_t origin_us; /* the window's start, or the first sample: 0.00 of the events */
     double duration_s; /* the window, or first to last sample */
     uint32_t samples;
     uint32_t lost_samples;
@@ -172,29 +173,32 @@ void cpr_start(struct cpr_session *session, const struct cpr_guideline *guidelin
  */
 void cpr_window(struct cpr_session *session, int64_t start_us, int64_t end_us);
 
-/* Takes a sample; true when it completed a compression, then `*done` holds it. */
+/*
+ * Takes a sample; true when it completed a compression that is judged, then `*done` holds
+ * it. A sample whose depth is NAN counts as lost; one not later than the last is dropped.
+ */
 bool cpr_add(struct cpr_session *session, const struct cpr_sample *sample,
              struct cpr_compression *done);
 
-/* Closes what is still open; call until false. */
+/* Closes what is still open; call until false. No samples after that. */
 bool cpr_finish(struct cpr_session *session, struct cpr_compression *done);
 
 void cpr_live(const struct cpr_session *session, struct cpr_live *live);
+
+/* What holds so far; final after cpr_finish(). */
 void cpr_result(const struct cpr_session *session, struct cpr_result *result);
 
 /*
- * The result as JSON (the object that cpr-analyze prints and the kiosk writes), without
- * "events" and without the closing brace, so that the caller can add them:
- *
- *     n = cpr_json_result(text, size, &result);
- *     n += cpr_json_events_begin(...); cpr_json_event(...) ...; cpr_json_end(...)
- *
- * Each returns the bytes it needed, as snprintf does.
+ * The result as JSON: the object that cpr-analyze prints and the kiosk writes, the same
+ * bytes for the same samples, in any locale. `events` are the compressions that cpr_add()
+ * and cpr_finish() gave, in order; NULL leaves "events" out. `put` takes the text bit by
+ * bit.
  */
-size_t cpr_json_result(char *out, size_t size, const struct cpr_result *result);
+typedef void cpr_put(void *ctx, const char *text, size_t length);
+void cpr_json(const struct cpr_result *result, const struct cpr_compression *events,
+              size_t count, cpr_put *put, void *ctx);
 
-/* One object of "events"; `origin_us` is the window's start or the first sample. */
-size_t cpr_json_event(char *out, size_t size, const struct cpr_compression *compression,
-                      int64_t origin_us);
+/* The object under "flow" alone: ccf_percent, pauses, longest and total pause are read. */
+void cpr_json_flow(const struct cpr_result *result, cpr_put *put, void *ctx);
 
 #endif
