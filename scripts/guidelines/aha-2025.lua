@@ -9,7 +9,6 @@
 --   release_max_mm                 full recoil up to here; at release_floor_mm L is 0.25
 --   ccf_target                     { compression-only, 30:2 }, share of the time
 --   depth_scored = false           depth is shown and never failed
---   source                         of one profile, where it differs from the file's
 --
 -- [ours]    no guideline gives this number; kiosk/cpr/README.md says why we took it
 -- [summary] read in a published summary, not in the guideline's own text
@@ -78,7 +77,6 @@ return {
         -- (Resuscitation 2014;85:814), but hands and rhythm do not depend on age (BMJ
         -- 2007;334:1201). Depth is shown as the way to 5 cm and fails nobody. [ours]
         light = {
-            source = "AHA 2025 targets; depth not scored for light people and under 13 (our rule)",
             depth_mm = { 50, 60 },
             depth_zero_mm = { 30, 75 },
             depth_scored = false,

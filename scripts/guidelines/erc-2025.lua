@@ -66,7 +66,6 @@ return {
         -- (Resuscitation 2014;85:814), but hands and rhythm do not depend on age (BMJ
         -- 2007;334:1201). Depth is shown as the way to 5 cm and fails nobody. [ours]
         light = {
-            source = "ERC 2025 targets; depth not scored for light people and under 13 (our rule)",
             depth_mm = { 50, 60 },
             depth_zero_mm = { 30, 75 },
             depth_scored = false,
