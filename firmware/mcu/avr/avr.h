@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * avr: the parts of the ATmega328P behind core/hal.h. Each file owns one peripheral.
+ * Interrupt handlers never nest and stay below 10 us, so a sample starts that near to
+ * its moment; the stamp says when it really was.
+ */
+#ifndef FIRMWARE_MCU_AVR_AVR_H
+#define FIRMWARE_MCU_AVR_AVR_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+void adc_start(void);
+/* From the timer's interrupt: begins one reading of 16 conversions. */
+void adc_begin(void);
+
+void tick_start(void);
+/* From the converter's interrupt: the reading begun last is complete. */
+void tick_finish(uint16_t raw);
+bool tick_is_waiting(void);
+
+void uart_start(void);
+bool uart_is_waiting(void);
+
+#endif
