@@ -14,10 +14,10 @@
  *     ui_end(ui);                                            (draws and shows the change)
  *     while (ui_next_event(ui, &event)) { if (ui_tapped(&event, "next")) ... }
  *
- * Units: every length is in design units. 1 unit is 1/40 of the body text's size, which is
- * physical: capitals 0.7 degrees high at the visitor's distance (7.3 mm at 600 mm; EN 301
- * 549 and ISO 9241-303 as in the design). On a 21.5 inch 1080p screen at 600 mm a unit is
- * one pixel, so 20 mm of touch target are 80 units.
+ * Units: every length is in design units. 1 unit is 1/40 of the body text's size, which
+ * is physical: capitals 0.7 degrees high at the visitor's distance (7.3 mm at 600 mm; EN
+ * 301 549 and ISO 9241-303 as in the design). On a 21.5 inch 1080p screen at 600 mm a
+ * unit is one pixel, so 20 mm of touch target are 80 units.
  */
 #ifndef KIOSK_UI_UI_H
 #define KIOSK_UI_UI_H
@@ -35,9 +35,9 @@ enum ui_mode { UI_FULLSCREEN, UI_WINDOWED, UI_HEADLESS };
 
 struct ui_config {
     enum ui_mode mode;
-    int width_px, height_px; /* WINDOWED and HEADLESS */
-    double diagonal_inch;    /* of the screen; 0: 21.5 */
-    double distance_mm;      /* of the visitor's eye; 0: 600 */
+    int width_px, height_px;   /* WINDOWED and HEADLESS */
+    double diagonal_inch;      /* of the screen; 0: 21.5 */
+    double distance_mm;        /* of the visitor's eye; 0: 600 */
     const struct clock *clock; /* borrowed */
 };
 
@@ -54,7 +54,8 @@ bool ui_portrait(const struct ui *ui);
 void ui_set_text_scale(struct ui *ui, float scale);
 float ui_text_scale(const struct ui *ui);
 void ui_set_contrast(struct ui *ui, bool high);
-void ui_set_lang(struct ui *ui, const char *lang); /* "zh-CN", "en": line breaking, shapes */
+void ui_set_lang(struct ui *ui,
+                 const char *lang); /* "zh-CN", "en": line breaking, shapes */
 
 struct ui_rect {
     float x, y, w, h;
@@ -81,21 +82,31 @@ enum ui_color {
     UI_BRAND,      /* deep green; primary action on light */
     UI_BRAND_DEEP, /* lower end of the brand gradient */
     UI_ON_BRAND,
-    UI_NEXT,       /* the one yellow: the next thing to do */
+    UI_NEXT, /* the one yellow: the next thing to do */
     UI_NEXT_EDGE,
     UI_ON_NEXT,
-    UI_GOOD,       /* shapes and large numbers */
-    UI_GOOD_WORD,  /* words */
-    UI_CHANGE,     /* large numbers; never red for a person's effort */
+    UI_GOOD,      /* shapes and large numbers */
+    UI_GOOD_WORD, /* words */
+    UI_CHANGE,    /* large numbers; never red for a person's effort */
     UI_CHANGE_SHAPE,
     UI_CHANGE_TINT, /* ground of the one thing to change */
-    UI_BAND,       /* target band */
+    UI_BAND,        /* target band */
     UI_BAND_LABEL,
-    UI_TRACK,      /* empty part of a ring or a progress bar */
+    UI_TRACK, /* empty part of a ring or a progress bar */
     UI_CURVE,
-    UI_FAINT,      /* rest line, dots */
-    UI_TINT_GREEN, UI_TINT_AMBER, UI_TINT_BLUE, UI_TINT_CORAL, UI_TINT_VIOLET, UI_TINT_SLATE,
-    UI_INK_GREEN, UI_INK_AMBER, UI_INK_BLUE, UI_INK_CORAL, UI_INK_VIOLET, UI_INK_SLATE,
+    UI_FAINT, /* rest line, dots */
+    UI_TINT_GREEN,
+    UI_TINT_AMBER,
+    UI_TINT_BLUE,
+    UI_TINT_CORAL,
+    UI_TINT_VIOLET,
+    UI_TINT_SLATE,
+    UI_INK_GREEN,
+    UI_INK_AMBER,
+    UI_INK_BLUE,
+    UI_INK_CORAL,
+    UI_INK_VIOLET,
+    UI_INK_SLATE,
     UI_COLOR_COUNT
 };
 
@@ -141,7 +152,7 @@ void ui_arc(struct ui *ui, struct ui_point centre, float radius, float width, fl
 
 enum ui_icon {
     UI_ICON_NONE,
-    UI_ICON_PLUS,   /* first-aid cross: always green, never red */
+    UI_ICON_PLUS, /* first-aid cross: always green, never red */
     UI_ICON_BOLT,
     UI_ICON_PHONE,
     UI_ICON_HEART,
@@ -166,9 +177,9 @@ void ui_scene(struct ui *ui, struct ui_rect rect, float radius,
               const struct scene_view *view);
 
 /*
- * Text wrapped by UAX 14 with Chinese rules, from the top of `rect`; returns what it took.
- * Text that does not fit shrinks in small steps down to 0.6 of its size; what still does
- * not fit is drawn and counted by ui_overflows(). '\n' breaks a line.
+ * Text wrapped by UAX 14 with Chinese rules, from the top of `rect`; returns what it
+ * took. Text that does not fit shrinks in small steps down to 0.6 of its size; what still
+ * does not fit is drawn and counted by ui_overflows(). '\n' breaks a line.
  */
 struct ui_size ui_text(struct ui *ui, struct ui_rect rect, enum ui_type type,
                        enum ui_color color, enum ui_align align, const char *text);
@@ -176,7 +187,8 @@ struct ui_size ui_text(struct ui *ui, struct ui_rect rect, enum ui_type type,
 struct ui_size ui_text_middle(struct ui *ui, struct ui_rect rect, enum ui_type type,
                               enum ui_color color, enum ui_align align, const char *text);
 /* What ui_text() would take at full size. */
-struct ui_size ui_measure(struct ui *ui, float width, enum ui_type type, const char *text);
+struct ui_size ui_measure(struct ui *ui, float width, enum ui_type type,
+                          const char *text);
 /* Height of one line of the type at the present scale. */
 float ui_line_height(const struct ui *ui, enum ui_type type);
 
@@ -235,7 +247,8 @@ int64_t ui_last_input_us(const struct ui *ui);
 
 /* ---- for stories, tests and staff -------------------------------------------------- */
 
-/* As if a finger came down and went up at once / after `hold_ms`. Coordinates in units. */
+/* As if a finger came down and went up at once / after `hold_ms`. Coordinates in units.
+ */
 void ui_inject_tap(struct ui *ui, float x, float y);
 void ui_inject_hold(struct ui *ui, float x, float y, int hold_ms);
 void ui_inject_key(struct ui *ui, const char *key);
