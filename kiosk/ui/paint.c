@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/paint.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cairo.h>
+
+#include "base/err.h"
+#include "ui/scene.h"
+#include "ui/shade.h"
+#include "ui/ui.h"
+
+struct paint {
+    cairo_surface_t *surface;
+    cairo_t *cairo;
+    struct shade *shade;
+    struct text *text;
+    int width, height;
+};
+
+struct paint *paint_create(int width, int height, struct text *text)
+{
+    struct paint *paint = calloc(1, sizeof *paint);
+    if (!paint) {
+        err_set("ui: no memory for the picture");
+        return NULL;
+    }
+    paint->text = text;
+    paint->shade = shade_create();
+    if (!paint->shade || !paint_resize(paint, width, height)) {
+        paint_destroy(paint);
+        return NULL;
+    }
+    return paint;
+}
+
+void paint_destroy(struct paint *paint)
+{
+    if (paint) {
+        cairo_destroy(paint->cairo);
+        cairo_surface_destroy(paint->surface);
+        shade_destroy(paint->shade);
+        free(paint);
+    }
+}
+
+bool paint_resize(struct paint *paint, int width, int height)
+{
+    cairo_surface_t *surface =
+        cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
+    cairo_t *cairo = cairo_create(surface);
+    if (cairo_status(cairo) != CAIRO_STATUS_SUCCESS) {
+        err_set("ui: no picture of %d x %d pixels: %s", width, height,
+                cairo_status_to_string(cairo_status(cairo)));
+        cairo_destroy(cairo);
+        cairo_surface_destroy(surface);
+        return false;
+    }
+    cairo_destroy(paint->cairo);
+    cairo_surface_destroy(paint->surface);
+    paint->surface = surface;
+    paint->cairo = cairo;
+    paint->width = width;
+    paint->height = height;
+    return true;
+}
+
+static struct shade_target target_of(const struct paint *paint)
+{
+    return (struct shade_target){
+        (uint32_t *)(void *)cairo_image_surface_get_data(paint->surface),
+        cairo_image_surface_get_stride(paint->surface) / 4};
+}
+
+const uint32_t *paint_pixels(const struct paint *paint, int *pitch)
+{
+    struct shade_target target = target_of(paint);
+    *pitch = target.pitch;
+    return target.pixels;
+}
+
+bool paint_save_png(struct paint *paint, const char *path)
+{
+    cairo_status_t status = cairo_surface_write_to_png(paint->surface, path);
+    return status == CAIRO_STATUS_SUCCESS ||
+           err_set("%s: cannot write the picture: %s", path,
+                   cairo_status_to_string(status));
+}
+
+/* ---- shapes ------------------------------------------------------------------------ */
+
+static void set_color(cairo_t *cairo, uint32_t color)
+{
+    cairo_set_source_rgba(cairo, (color >> 16 & 255) / 255.0, (color >> 8 & 255) / 255.0,
+                          (color & 255) / 255.0, (color >> 24) / 255.0);
+}
+
+static void path_round(cairo_t *cairo, const struct canvas_command *c, double inset)
+{
+    double x = (double)c->x + inset;
+    double y = (double)c->y + inset;
+    double w = (double)c->w - 2 * inset;
+    double h = (double)c->h - 2 * inset;
+    double radius = fmin((double)c->radius - inset, fmin(w, h) / 2);
+    cairo_new_path(cairo);
+    if (radius <= 0) {
+        cairo_rectangle(cairo, x, y, w, h);
+        return;
+    }
+    cairo_arc(cairo, x + w - radius, y + radius, radius, -M_PI_2, 0);
+    cairo_arc(cairo, x + w - radius, y + h - radius, radius, 0, M_PI_2);
+    cairo_arc(cairo, x + radius, y + h - radius, radius, M_PI_2, M_PI);
+    cairo_arc(cairo, x + radius, y + radius, radius, M_PI, 1.5 * M_PI);
+    cairo_close_path(cairo);
+}
+
+static void draw_fill(struct paint *paint, const struct canvas_command *c)
+{
+    set_color(paint->cairo, c->color);
+    path_round(paint->cairo, c, 0);
+    cairo_fill(paint->cairo);
+}
+
+static void draw_outline(struct paint *paint, const struct canvas_command *c)
+{
+    set_color(paint->cairo, c->color);
+    cairo_set_line_width(paint->cairo, (double)c->width);
+    path_round(paint->cairo, c, (double)c->width / 2);
+    cairo_stroke(paint->cairo);
+}
+
+static void draw_gradient(struct paint *paint, const struct canvas_command *c)
+{
+    int width = (int)c->w;
+    int height = (int)c->h;
+    const uint32_t *pixels =
+        shade_gradient(paint->shade, width, height, c->color, c->color_end);
+    if (!pixels) {
+        draw_fill(paint, c);
+        return;
+    }
+    /* Cairo only reads from it. */
+    cairo_surface_t *image = cairo_image_surface_create_for_data(
+        (unsigned char *)(uintptr_t)pixels, CAIRO_FORMAT_RGB24, width, height, width * 4);
+    cairo_set_source_surface(paint->cairo, image, (double)c->x, (double)c->y);
+    path_round(paint->cairo, c, 0);
+    cairo_fill(paint->cairo);
+    cairo_set_source_rgb(paint->cairo, 0, 0, 0);
+    cairo_surface_destroy(image);
+}
+
+static void draw_disc(struct paint *paint, const struct canvas_command *c)
+{
+    set_color(paint->cairo, c->color);
+    cairo_new_path(paint->cairo);
+    cairo_arc(paint->cairo, (double)c->x, (double)c->y, (double)c->radius, 0, 2 * M_PI);
+    cairo_fill(paint->cairo);
+}
+
+static void draw_polyline(struct paint *paint, const struct canvas_command *c)
+{
+    const struct ui_point *points = canvas_payload(c);
+    cairo_t *cairo = paint->cairo;
+    set_color(cairo, c->color);
+    cairo_set_line_width(cairo, (double)c->width);
+    if (c->from > 0) {
+        double dashes[2] = {(double)c->from, (double)c->from + (double)c->width};
+        cairo_set_dash(cairo, dashes, 2, 0);
+    }
+    cairo_new_path(cairo);
+    for (uint32_t i = 0; i < c->count; i++) {
+        cairo_line_to(cairo, (double)points[i].x, (double)points[i].y);
+    }
+    cairo_stroke(cairo);
+}
+
+static void draw_arc(struct paint *paint, const struct canvas_command *c)
+{
+    cairo_t *cairo = paint->cairo;
+    double from = (double)c->from * 2 * M_PI - M_PI_2;
+    double to = (double)c->to * 2 * M_PI - M_PI_2;
+    set_color(cairo, c->color);
+    cairo_set_line_width(cairo, (double)c->width);
+    cairo_new_path(cairo);
+    cairo_arc(cairo, (double)c->x, (double)c->y, (double)c->radius, from, to);
+    if (c->to - c->from >= 1) {
+        cairo_close_path(cairo);
+    }
+    cairo_stroke(cairo);
+}
+
+static void draw_icon(struct paint *paint, const struct canvas_command *c)
+{
+    (void)paint;
+    (void)c;
+}
+
+static void draw_scene(struct paint *paint, const struct canvas_command *c)
+{
+    (void)paint;
+    (void)c;
+}
+
+static void draw_text(struct paint *paint, const struct canvas_command *c,
+                      struct canvas_box clip)
+{
+    const struct text_layout *layout = text_layout(
+        paint->text, canvas_payload(c), text_style_unpack(c->style), (int)c->width);
+    struct shade_target target = target_of(paint);
+    for (int i = 0; i < layout->count; i++) {
+        const struct text_mask *mask = text_mask(paint->text, layout, i);
+        int spare = (int)c->w - layout->lines[i].width_px;
+        int x = (int)c->x + (c->detail == UI_LEFT    ? 0
+                             : c->detail == UI_RIGHT ? spare
+                                                     : spare / 2);
+        int y = (int)c->y + i * layout->line_px + mask->top;
+        x += mask->left;
+        if (mask->w > 0) {
+            struct canvas_box place = {x, y, x + mask->w, y + mask->h};
+            shade_mask(target, clip, place, mask->pixels, c->color);
+        }
+    }
+}
+
+/* ---- the frame --------------------------------------------------------------------- */
+
+static void draw_shape(struct paint *paint, const struct canvas_command *c)
+{
+    static void (*const draw[])(struct paint *, const struct canvas_command *) = {
+        [CANVAS_FILL] = draw_fill,         [CANVAS_GRADIENT] = draw_gradient,
+        [CANVAS_OUTLINE] = draw_outline,   [CANVAS_DISC] = draw_disc,
+        [CANVAS_POLYLINE] = draw_polyline, [CANVAS_ARC] = draw_arc,
+        [CANVAS_ICON] = draw_icon,         [CANVAS_SCENE] = draw_scene,
+    };
+    draw[c->kind](paint, c);
+}
+
+void paint_box(struct paint *paint, const struct canvas *canvas, struct canvas_box box)
+{
+    const struct canvas_command *c;
+    for (size_t i = 0; (c = canvas_command(canvas, i)) != NULL; i++) {
+        struct canvas_box clip = canvas_box_common(c->box, box);
+        if (canvas_box_empty(clip)) {
+            continue;
+        }
+        if (c->kind == CANVAS_TEXT || c->kind == CANVAS_SHADOW) {
+            cairo_surface_flush(paint->surface);
+            if (c->kind == CANVAS_TEXT) {
+                draw_text(paint, c, clip);
+            } else {
+                shade_shadow(paint->shade, target_of(paint), clip, c);
+            }
+            cairo_surface_mark_dirty(paint->surface);
+            continue;
+        }
+        cairo_save(paint->cairo);
+        cairo_rectangle(paint->cairo, clip.x0, clip.y0, clip.x1 - clip.x0,
+                        clip.y1 - clip.y0);
+        cairo_clip(paint->cairo);
+        cairo_set_line_cap(paint->cairo, CAIRO_LINE_CAP_ROUND);
+        cairo_set_line_join(paint->cairo, CAIRO_LINE_JOIN_ROUND);
+        draw_shape(paint, c);
+        cairo_restore(paint->cairo);
+    }
+    cairo_surface_flush(paint->surface);
+}

@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/shade.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+
+enum { SHADOWS = 8, GRADIENTS = 2 };
+
+struct shadow {
+    uint8_t *mask; /* side * side */
+    int radius, blur, side;
+    uint64_t used;
+};
+
+struct gradient {
+    uint32_t *pixels;
+    int width, height;
+    uint32_t top, bottom;
+    uint64_t used;
+};
+
+struct shade {
+    struct shadow shadows[SHADOWS];
+    struct gradient gradients[GRADIENTS];
+    uint64_t clock;
+};
+
+/* ---- mixing ------------------------------------------------------------------------ */
+
+uint32_t shade_mix(uint32_t pixel, uint32_t color, uint32_t alpha)
+{
+    uint32_t a = (alpha * (color >> 24) + 127) / 255;
+    uint32_t b = 255 - a;
+    uint32_t red = ((pixel >> 16 & 255) * b + (color >> 16 & 255) * a + 127) / 255;
+    uint32_t green = ((pixel >> 8 & 255) * b + (color >> 8 & 255) * a + 127) / 255;
+    uint32_t blue = ((pixel & 255) * b + (color & 255) * a + 127) / 255;
+    return 0xFF000000u | red << 16 | green << 8 | blue;
+}
+
+void shade_mask(struct shade_target target, struct canvas_box clip,
+                struct canvas_box place, const uint8_t *mask, uint32_t color)
+{
+    struct canvas_box box = canvas_box_common(clip, place);
+    int width = place.x1 - place.x0;
+    for (int y = box.y0; y < box.y1; y++) {
+        const uint8_t *from = mask + (ptrdiff_t)(y - place.y0) * width - place.x0;
+        uint32_t *to = target.pixels + (ptrdiff_t)y * target.pitch;
+        for (int x = box.x0; x < box.x1; x++) {
+            if (from[x]) {
+                to[x] = shade_mix(to[x], color, from[x]);
+            }
+        }
+    }
+}
+
+/* ---- shadows ----------------------------------------------------------------------- */
+
+struct shade *shade_create(void)
+{
+    struct shade *shade = calloc(1, sizeof *shade);
+    if (!shade) {
+        err_set("ui: no memory for shadows");
+    }
+    return shade;
+}
+
+void shade_destroy(struct shade *shade)
+{
+    if (shade) {
+        for (int i = 0; i < SHADOWS; i++) {
+            free(shade->shadows[i].mask);
+        }
+        for (int i = 0; i < GRADIENTS; i++) {
+            free(shade->gradients[i].pixels);
+        }
+        free(shade);
+    }
+}
+
+int shade_reach(int blur)
+{
+    return blur + blur / 2;
+}
+
+/* Three running means make nearly a Gaussian. One line of `count` bytes, `step` apart. */
+static void mean_line(uint8_t *line, uint8_t *copy, int count, int step, int radius)
+{
+    for (int i = 0; i < count; i++) {
+        copy[i] = line[(ptrdiff_t)i * step];
+    }
+    int sum = 0;
+    for (int i = 0; i < radius && i < count; i++) {
+        sum += copy[i];
+    }
+    for (int i = 0; i < count; i++) {
+        sum += i + radius < count ? copy[i + radius] : 0;
+        sum -= i - radius - 1 >= 0 ? copy[i - radius - 1] : 0;
+        line[(ptrdiff_t)i * step] = (uint8_t)((sum + radius) / (2 * radius + 1));
+    }
+}
+
+static bool make_shadow(struct shadow *shadow, int radius, int blur)
+{
+    int reach = shade_reach(blur);
+    int side = 2 * (radius + 2 * reach) + 1;
+    uint8_t *mask = calloc((size_t)side * (size_t)side + (size_t)side, 1);
+    if (!mask) {
+        return false;
+    }
+    uint8_t *copy = mask + (size_t)side * (size_t)side;
+    for (int y = reach; y < side - reach; y++) {
+        for (int x = reach; x < side - reach; x++) {
+            int dx = abs(x - side / 2) - reach;
+            int dy = abs(y - side / 2) - reach;
+            float far = hypotf((float)(dx > 0 ? dx : 0), (float)(dy > 0 ? dy : 0));
+            float cover = (float)radius + 0.5f - far;
+            cover = cover < 0 ? 0 : cover > 1 ? 1 : cover;
+            mask[(size_t)y * (size_t)side + (size_t)x] = (uint8_t)(cover * 255.0f);
+        }
+    }
+    int mean = blur / 2 > 0 ? blur / 2 : 1;
+    for (int pass = 0; pass < 3; pass++) {
+        for (int i = 0; i < side; i++) {
+            mean_line(mask + (ptrdiff_t)i * side, copy, side, 1, mean);
+        }
+        for (int i = 0; i < side; i++) {
+            mean_line(mask + i, copy, side, side, mean);
+        }
+    }
+    free(shadow->mask);
+    *shadow = (struct shadow){.mask = mask, .radius = radius, .blur = blur, .side = side};
+    return true;
+}
+
+static const struct shadow *find_shadow(struct shade *shade, int radius, int blur)
+{
+    struct shadow *oldest = &shade->shadows[0];
+    for (int i = 0; i < SHADOWS; i++) {
+        struct shadow *shadow = &shade->shadows[i];
+        if (shadow->mask && shadow->radius == radius && shadow->blur == blur) {
+            shadow->used = ++shade->clock;
+            return shadow;
+        }
+        if (shadow->used < oldest->used) {
+            oldest = shadow;
+        }
+    }
+    if (!make_shadow(oldest, radius, blur)) {
+        return NULL;
+    }
+    oldest->used = ++shade->clock;
+    return oldest;
+}
+
+/* Where in the mask a place of a stretched side falls: its ends are kept, its middle
+ * drawn out. */
+static int stretched(int at, int length, int side)
+{
+    int half = side / 2;
+    if (at < half && at < length / 2) {
+        return at;
+    }
+    int from_end = length - 1 - at;
+    return from_end < half ? side - 1 - from_end : half;
+}
+
+void shade_shadow(struct shade *shade, struct shade_target target, struct canvas_box clip,
+                  const struct canvas_command *command)
+{
+    int radius = (int)command->radius;
+    int blur = (int)command->width;
+    const struct shadow *shadow = find_shadow(shade, radius, blur);
+    if (!shadow) {
+        return;
+    }
+    int reach = shade_reach(blur);
+    int drop = (int)command->from;
+    struct canvas_box rect = {(int)command->x, (int)command->y,
+                              (int)(command->x + command->w),
+                              (int)(command->y + command->h)};
+    struct canvas_box all = {rect.x0 - reach, rect.y0 - reach + drop, rect.x1 + reach,
+                             rect.y1 + reach + drop};
+    struct canvas_box box = canvas_box_common(clip, all);
+    for (int y = box.y0; y < box.y1; y++) {
+        int row = stretched(y - all.y0, all.y1 - all.y0, shadow->side);
+        const uint8_t *mask = shadow->mask + (ptrdiff_t)row * shadow->side;
+        uint32_t *to = target.pixels + (ptrdiff_t)y * target.pitch;
+        /* Between its corners the card itself lies over the shadow. */
+        bool covered = y >= rect.y0 + radius && y < rect.y1 - radius;
+        for (int x = box.x0; x < box.x1; x++) {
+            if (covered && x >= rect.x0 && x < rect.x1) {
+                x = rect.x1 - 1;
+                continue;
+            }
+            uint8_t cover = mask[stretched(x - all.x0, all.x1 - all.x0, shadow->side)];
+            if (cover) {
+                to[x] = shade_mix(to[x], command->color, cover);
+            }
+        }
+    }
+}
+
+/* ---- gradients --------------------------------------------------------------------- */
+
+/* Bayer's 8 by 8 matrix, computed: bits of x^y and y interleaved. */
+static int threshold(int x, int y)
+{
+    int value = 0;
+    for (int bit = 0; bit < 3; bit++) {
+        value = value << 2 | ((x >> bit & 1) ^ (y >> bit & 1)) << 1 | (y >> bit & 1);
+    }
+    return value;
+}
+
+static void fill_gradient(const struct gradient *g)
+{
+    /* Mostly downwards, a little to the right: light falls in from the top left. */
+    float across = 0.35f * (float)g->height / (float)g->width;
+    float whole = (float)g->height + across * (float)g->width;
+    float noise[8][8];
+    for (int i = 0; i < 64; i++) {
+        noise[i / 8][i % 8] = ((float)threshold(i % 8, i / 8) + 0.5f) / 64.0f;
+    }
+    for (int y = 0; y < g->height; y++) {
+        uint32_t *row = g->pixels + (ptrdiff_t)y * g->width;
+        for (int x = 0; x < g->width; x++) {
+            float part = ((float)y + across * (float)x) / whole;
+            uint32_t pixel = 0xFF;
+            for (int shift = 16; shift >= 0; shift -= 8) {
+                float a = (float)(g->top >> shift & 255);
+                float b = (float)(g->bottom >> shift & 255);
+                pixel = pixel << 8 | (uint32_t)(a + (b - a) * part + noise[y & 7][x & 7]);
+            }
+            row[x] = pixel;
+        }
+    }
+}
+
+const uint32_t *shade_gradient(struct shade *shade, int width, int height, uint32_t top,
+                               uint32_t bottom)
+{
+    struct gradient *oldest = &shade->gradients[0];
+    for (int i = 0; i < GRADIENTS; i++) {
+        struct gradient *g = &shade->gradients[i];
+        if (g->pixels && g->width == width && g->height == height && g->top == top &&
+            g->bottom == bottom) {
+            g->used = ++shade->clock;
+            return g->pixels;
+        }
+        if (g->used < oldest->used) {
+            oldest = g;
+        }
+    }
+    free(oldest->pixels);
+    *oldest =
+        (struct gradient){.width = width, .height = height, .top = top, .bottom = bottom};
+    oldest->pixels = malloc((size_t)width * (size_t)height * sizeof *oldest->pixels);
+    if (oldest->pixels) {
+        oldest->used = ++shade->clock;
+        fill_gradient(oldest);
+    }
+    return oldest->pixels;
+}

@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * shade: the one soft shadow and the gradient, both of which are dear to make and cheap
+ * to keep.
+ *
+ * A shadow is blurred once for a radius and stretched to any size; a gradient is made for
+ * a size, with ordered dithering, since two near colours over a whole card would show
+ * bands.
+ */
+#ifndef KIOSK_UI_SHADE_H
+#define KIOSK_UI_SHADE_H
+
+#include <stdint.h>
+
+#include "ui/canvas.h"
+
+/* Grey mask in rows of `pitch` bytes over 32-bit pixels in rows of `pitch`: what ink is.
+ */
+struct shade_target {
+    uint32_t *pixels;
+    int pitch; /* pixels from one row to the next */
+};
+
+/* Mixes `color` into a pixel; `alpha` 0 to 255 on top of the colour's own. */
+uint32_t shade_mix(uint32_t pixel, uint32_t color, uint32_t alpha);
+
+/* Lays `mask` (w * h bytes, its corner at x, y) in `color`, only inside `clip`. */
+void shade_mask(struct shade_target target, struct canvas_box clip,
+                struct canvas_box place, const uint8_t *mask, uint32_t color);
+
+struct shade;
+
+/* NULL (err_text()) without memory. */
+struct shade *shade_create(void);
+void shade_destroy(struct shade *shade);
+
+/* How far a shadow of this blur reaches beyond its rect. */
+int shade_reach(int blur);
+
+/* The shadow of a rounded rect; what lies well inside the rect is left alone. */
+void shade_shadow(struct shade *shade, struct shade_target target, struct canvas_box clip,
+                  const struct canvas_command *command);
+
+/* Rows of a gradient of the size of `box`, top left light, bottom right deep: opaque
+ * pixels, box width times height. Borrowed until the next call. NULL without memory. */
+const uint32_t *shade_gradient(struct shade *shade, int width, int height, uint32_t top,
+                               uint32_t bottom);
+
+#endif
