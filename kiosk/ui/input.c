@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/input.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/str.h"
+
+/* ---- what can be touched ------------------------------------------------------------
+ */
+
+void touches_clear(struct touches *touches)
+{
+    touches->count = 0;
+    touches->label_bytes = 0;
+}
+
+bool touches_add(struct touches *touches, const char *id, struct ui_rect rect,
+                 const char *label, int hold_ms)
+{
+    size_t bytes = strlen(label) + 1;
+    if (touches->count == TOUCHES_MAX ||
+        touches->label_bytes + bytes > TOUCH_LABELS_BYTES) {
+        return false;
+    }
+    char *kept = touches->labels + touches->label_bytes;
+    memcpy(kept, label, bytes);
+    touches->label_bytes += bytes;
+    struct touch *touch = &touches->items[touches->count++];
+    *touch = (struct touch){.rect = rect, .hold_ms = hold_ms, .label = kept};
+    return str_copy(touch->id, sizeof touch->id, id);
+}
+
+const struct touch *touches_find(const struct touches *touches, const char *id)
+{
+    for (size_t i = touches->count; i > 0; i--) {
+        if (str_equal(touches->items[i - 1].id, id)) {
+            return &touches->items[i - 1];
+        }
+    }
+    return NULL;
+}
+
+static bool inside(struct ui_rect rect, struct ui_point at)
+{
+    return at.x >= rect.x && at.y >= rect.y && at.x < rect.x + rect.w &&
+           at.y < rect.y + rect.h;
+}
+
+/* The topmost thing there to tap, or to hold; "" for none. */
+static const char *hit(const struct touches *touches, struct ui_point at, bool hold)
+{
+    for (size_t i = touches->count; i > 0; i--) {
+        const struct touch *touch = &touches->items[i - 1];
+        if ((touch->hold_ms > 0) == hold && inside(touch->rect, at)) {
+            return touch->id;
+        }
+    }
+    return "";
+}
+
+/* ---- events -------------------------------------------------------------------------
+ */
+
+void input_init(struct input *input, const struct clock *clock)
+{
+    *input = (struct input){.clock = clock};
+    input->last_us = clock_now_us(clock);
+    input->bounce_us = INT64_MIN / 2;
+}
+
+static void push(struct input *input, enum ui_event_kind kind, const char *id,
+                 const char *key)
+{
+    if (input->waiting == INPUT_EVENTS) {
+        return; /* nobody reads: the oldest are worth more than the newest */
+    }
+    struct ui_event *event =
+        &input->events[(input->first + input->waiting++) % INPUT_EVENTS];
+    *event = (struct ui_event){.kind = kind};
+    str_copy(event->id, sizeof event->id, id);
+    str_copy(event->key, sizeof event->key, key);
+}
+
+bool input_next(struct input *input, struct ui_event *event)
+{
+    if (input->waiting == 0) {
+        return false;
+    }
+    *event = input->events[input->first];
+    input->first = (input->first + 1) % INPUT_EVENTS;
+    input->waiting--;
+    return true;
+}
+
+void input_quit(struct input *input)
+{
+    push(input, UI_EVENT_QUIT, "", "");
+}
+
+/* ---- fingers ------------------------------------------------------------------------
+ */
+
+static struct input_contact *contact_of(struct input *input, int64_t number)
+{
+    for (int i = 0; i < INPUT_CONTACTS; i++) {
+        if (input->contacts[i].down && input->contacts[i].number == number) {
+            return &input->contacts[i];
+        }
+    }
+    return NULL;
+}
+
+static bool bounces(const struct input *input, int64_t number, struct ui_point at)
+{
+    return number != INPUT_INJECTED &&
+           clock_now_us(input->clock) - input->bounce_us < INPUT_BOUNCE_US &&
+           fabsf(at.x - input->bounce_x) < INPUT_BOUNCE_UNITS &&
+           fabsf(at.y - input->bounce_y) < INPUT_BOUNCE_UNITS;
+}
+
+void input_down(struct input *input, const struct touches *touches, int64_t number,
+                struct ui_point at)
+{
+    input->last_us = clock_now_us(input->clock);
+    input->focus_shown = false;
+    struct input_contact *contact = contact_of(input, number);
+    for (int i = 0; i < INPUT_CONTACTS && !contact; i++) {
+        contact = input->contacts[i].down ? NULL : &input->contacts[i];
+    }
+    if (!contact || bounces(input, number, at)) {
+        return;
+    }
+    *contact = (struct input_contact){.down = true,
+                                      .inside = true,
+                                      .number = number,
+                                      .x = at.x,
+                                      .y = at.y,
+                                      .since_us = clock_now_us(input->clock)};
+    str_copy(contact->tap, sizeof contact->tap, hit(touches, at, false));
+    str_copy(contact->hold, sizeof contact->hold, hit(touches, at, true));
+}
+
+void input_move(struct input *input, const struct touches *touches, int64_t number,
+                struct ui_point at)
+{
+    input->last_us = clock_now_us(input->clock);
+    struct input_contact *contact = contact_of(input, number);
+    if (!contact) {
+        return;
+    }
+    contact->x = at.x;
+    contact->y = at.y;
+    contact->inside = str_equal(hit(touches, at, false), contact->tap);
+    if (!str_equal(hit(touches, at, true), contact->hold)) {
+        contact->hold[0] = '\0';
+    }
+}
+
+void input_up(struct input *input, const struct touches *touches, int64_t number,
+              struct ui_point at)
+{
+    input_move(input, touches, number, at);
+    struct input_contact *contact = contact_of(input, number);
+    if (!contact) {
+        return;
+    }
+    if (contact->inside && contact->tap[0]) {
+        push(input, UI_EVENT_TAP, contact->tap, "");
+    }
+    contact->down = false;
+    if (number != INPUT_INJECTED) {
+        input->bounce_us = clock_now_us(input->clock);
+        input->bounce_x = at.x;
+        input->bounce_y = at.y;
+    }
+}
+
+void input_cancel(struct input *input)
+{
+    for (int i = 0; i < INPUT_CONTACTS; i++) {
+        input->contacts[i].down = false;
+    }
+}
+
+bool input_is_pressed(const struct input *input, const char *id)
+{
+    for (int i = 0; i < INPUT_CONTACTS; i++) {
+        const struct input_contact *contact = &input->contacts[i];
+        if (contact->down && contact->inside && str_equal(contact->tap, id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void ripen_holds(struct input *input, const struct touches *touches,
+                        int64_t now_us)
+{
+    for (int i = 0; i < INPUT_CONTACTS; i++) {
+        struct input_contact *contact = &input->contacts[i];
+        const struct touch *touch = contact->down && contact->hold[0]
+                                        ? touches_find(touches, contact->hold)
+                                        : NULL;
+        if (touch && touch->hold_ms > 0 &&
+            now_us - contact->since_us >= (int64_t)touch->hold_ms * 1000) {
+            push(input, UI_EVENT_HOLD, contact->hold, "");
+            contact->hold[0] = '\0';
+            contact->tap[0] = '\0';
+        }
+    }
+}
+
+/* ---- keys and focus -----------------------------------------------------------------
+ */
+
+static bool can_focus(const struct touch *touch)
+{
+    return touch->hold_ms == 0;
+}
+
+static void focus_in_order(struct input *input, const struct touches *touches, int step)
+{
+    int count = (int)touches->count;
+    int at = -1;
+    for (int i = 0; i < count; i++) {
+        if (str_equal(touches->items[i].id, input->focus)) {
+            at = i;
+        }
+    }
+    at = at < 0 ? (step > 0 ? -1 : count) : at;
+    for (int n = 0; n < count; n++) {
+        at = (at + step + count) % count;
+        if (can_focus(&touches->items[at])) {
+            str_copy(input->focus, sizeof input->focus, touches->items[at].id);
+            return;
+        }
+    }
+}
+
+/* Nearest in the direction; what lies aside of it counts as farther than it is. */
+static void focus_by_arrow(struct input *input, const struct touches *touches, int dx,
+                           int dy)
+{
+    const struct touch *from = touches_find(touches, input->focus);
+    if (!from) {
+        focus_in_order(input, touches, 1);
+        return;
+    }
+    float fx = from->rect.x + from->rect.w / 2;
+    float fy = from->rect.y + from->rect.h / 2;
+    const struct touch *best = NULL;
+    float nearest = 0;
+    for (size_t i = 0; i < touches->count; i++) {
+        const struct touch *touch = &touches->items[i];
+        float x = touch->rect.x + touch->rect.w / 2 - fx;
+        float y = touch->rect.y + touch->rect.h / 2 - fy;
+        float ahead = x * (float)dx + y * (float)dy;
+        float aside = fabsf(x * (float)dy) + fabsf(y * (float)dx);
+        float far = ahead + 2.5f * aside;
+        if (can_focus(touch) && ahead > 1 && (!best || far < nearest)) {
+            best = touch;
+            nearest = far;
+        }
+    }
+    if (best) {
+        str_copy(input->focus, sizeof input->focus, best->id);
+    }
+}
+
+static bool move_focus(struct input *input, const struct touches *touches,
+                       const char *key, bool shift)
+{
+    static const struct {
+        const char *key;
+        int dx, dy;
+    } arrows[] = {{"left", -1, 0}, {"right", 1, 0}, {"up", 0, -1}, {"down", 0, 1}};
+
+    bool moved = str_equal(key, "tab");
+    if (moved) {
+        focus_in_order(input, touches, shift ? -1 : 1);
+    }
+    for (size_t i = 0; i < sizeof arrows / sizeof *arrows; i++) {
+        if (str_equal(key, arrows[i].key)) {
+            focus_by_arrow(input, touches, arrows[i].dx, arrows[i].dy);
+            moved = true;
+        }
+    }
+    input->focus_shown = input->focus_shown || moved;
+    return moved;
+}
+
+void input_key(struct input *input, const struct touches *touches, const char *key,
+               bool shift)
+{
+    input->last_us = clock_now_us(input->clock);
+    if (move_focus(input, touches, key, shift)) {
+        return;
+    }
+    const struct touch *focus =
+        input->focus_shown ? touches_find(touches, input->focus) : NULL;
+    if (focus && (str_equal(key, "enter") || str_equal(key, "space"))) {
+        push(input, UI_EVENT_TAP, focus->id, "");
+        return;
+    }
+    push(input, UI_EVENT_KEY, "", key);
+}
+
+/* ---- time ---------------------------------------------------------------------------
+ */
+
+bool input_inject(struct input *input, const struct input_due *due, int64_t after_us)
+{
+    if (input->due_count == INPUT_EVENTS) {
+        return false;
+    }
+    struct input_due *to = &input->due[input->due_count++];
+    *to = *due;
+    to->at_us = clock_now_us(input->clock) + after_us;
+    return true;
+}
+
+static void happen(struct input *input, const struct touches *touches,
+                   const struct input_due *due)
+{
+    struct ui_point at = {due->x, due->y};
+    switch (due->kind) {
+    case INPUT_DUE_DOWN: input_down(input, touches, INPUT_INJECTED, at); break;
+    case INPUT_DUE_UP:
+        ripen_holds(input, touches, due->at_us);
+        input_up(input, touches, INPUT_INJECTED, at);
+        break;
+    case INPUT_DUE_KEY: input_key(input, touches, due->key, false); break;
+    }
+}
+
+void input_update(struct input *input, const struct touches *touches)
+{
+    int64_t now_us = clock_now_us(input->clock);
+    size_t kept = 0;
+    for (size_t i = 0; i < input->due_count; i++) {
+        if (input->due[i].at_us <= now_us) {
+            happen(input, touches, &input->due[i]);
+        } else {
+            input->due[kept++] = input->due[i];
+        }
+    }
+    input->due_count = kept;
+    ripen_holds(input, touches, now_us);
+}

@@ -1,0 +1,268 @@
+/* SPDX-License-Identifier: MIT */
+#include "ui/window.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <SDL.h>
+
+#include "base/err.h"
+#include "base/log.h"
+#include "base/str.h"
+
+enum { CURSOR_REST_US = 3000000 };
+
+struct window {
+    SDL_Window *window; /* NULL without a display */
+    bool fullscreen, started;
+    int width, height;
+    const struct clock *clock;
+    int64_t mouse_us; /* when the mouse last moved */
+    bool cursor_shown;
+};
+
+static bool open_window(struct window *window, const struct ui_config *config)
+{
+    uint32_t flags = config->mode == UI_FULLSCREEN ? SDL_WINDOW_FULLSCREEN_DESKTOP
+                                                   : SDL_WINDOW_RESIZABLE;
+    int width = config->width_px > 0 ? config->width_px : 1280;
+    int height = config->height_px > 0 ? config->height_px : 720;
+    window->window = SDL_CreateWindow("Life Kiosk", SDL_WINDOWPOS_UNDEFINED,
+                                      SDL_WINDOWPOS_UNDEFINED, width, height, flags);
+    if (!window->window) {
+        return err_set("ui: cannot open a window: %s", SDL_GetError());
+    }
+    /* Straight to the server where there is one; by a texture where there is none. */
+    if (!SDL_GetWindowSurface(window->window)) {
+        SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "1");
+        if (!SDL_GetWindowSurface(window->window)) {
+            return err_set("ui: cannot draw to the screen: %s", SDL_GetError());
+        }
+    }
+    SDL_GetWindowSize(window->window, &window->width, &window->height);
+    window->cursor_shown = true;
+    window->mouse_us = clock_now_us(window->clock);
+    SDL_StopTextInput(); /* keys, not words: no input method may pop up */
+    return true;
+}
+
+struct window *window_create(const struct ui_config *config)
+{
+    struct window *window = calloc(1, sizeof *window);
+    if (!window) {
+        err_set("ui: no memory for the window");
+        return NULL;
+    }
+    window->clock = config->clock;
+    window->fullscreen = config->mode == UI_FULLSCREEN;
+    window->width = config->width_px;
+    window->height = config->height_px;
+    SDL_SetMainReady();
+    /* One finger is one finger, and never a mouse as well. */
+    SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
+    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
+    bool headless = config->mode == UI_HEADLESS;
+    window->started = SDL_InitSubSystem(headless ? SDL_INIT_EVENTS : SDL_INIT_VIDEO) == 0;
+    if (!window->started) {
+        err_set("ui: there is no display: %s; start it in a graphical session or with "
+                "--headless",
+                SDL_GetError());
+        window_destroy(window);
+        return NULL;
+    }
+    if (!headless && !open_window(window, config)) {
+        window_destroy(window);
+        return NULL;
+    }
+    return window;
+}
+
+void window_destroy(struct window *window)
+{
+    if (window) {
+        bool video = window->window != NULL || SDL_WasInit(SDL_INIT_VIDEO);
+        if (window->window) {
+            SDL_DestroyWindow(window->window);
+        }
+        if (window->started) {
+            SDL_QuitSubSystem(video ? SDL_INIT_VIDEO : SDL_INIT_EVENTS);
+        }
+        free(window);
+    }
+}
+
+void window_size(const struct window *window, int *width_px, int *height_px)
+{
+    *width_px = window->width;
+    *height_px = window->height;
+}
+
+/* ---- events --------------------------------------------------------------------------
+ */
+
+/* SDL's name in small letters, and one name for what is one key to a visitor. */
+static void name_key(SDL_Keycode code, char *name, size_t size)
+{
+    static const struct {
+        SDL_Keycode code;
+        const char *name;
+    } special[] = {{SDLK_RETURN, "enter"},  {SDLK_KP_ENTER, "enter"}, {SDLK_KP_0, "0"},
+                   {SDLK_KP_1, "1"},        {SDLK_KP_2, "2"},         {SDLK_KP_3, "3"},
+                   {SDLK_KP_4, "4"},        {SDLK_KP_5, "5"},         {SDLK_KP_6, "6"},
+                   {SDLK_KP_7, "7"},        {SDLK_KP_8, "8"},         {SDLK_KP_9, "9"},
+                   {SDLK_AC_BACK, "escape"}};
+
+    str_copy(name, size, SDL_GetKeyName(code));
+    for (size_t i = 0; i < sizeof special / sizeof *special; i++) {
+        if (special[i].code == code) {
+            str_copy(name, size, special[i].name);
+        }
+    }
+    for (char *at = name; *at; at++) {
+        *at = (char)tolower((unsigned char)*at);
+    }
+}
+
+static void show_cursor(struct window *window, bool shown)
+{
+    if (window->cursor_shown != shown) {
+        SDL_ShowCursor(shown ? SDL_ENABLE : SDL_DISABLE);
+        window->cursor_shown = shown;
+    }
+}
+
+/* What every handler below needs. */
+struct feed {
+    struct window *window;
+    struct input *input;
+    const struct touches *touches;
+    float unit_px;
+};
+
+static void feed_finger(const struct feed *feed, const SDL_TouchFingerEvent *finger)
+{
+    struct ui_point at = {finger->x * (float)feed->window->width / feed->unit_px,
+                          finger->y * (float)feed->window->height / feed->unit_px};
+    int64_t number = finger->fingerId & INT64_MAX;
+    if (finger->type == SDL_FINGERDOWN) {
+        show_cursor(feed->window, false);
+        input_down(feed->input, feed->touches, number, at);
+    } else if (finger->type == SDL_FINGERUP) {
+        input_up(feed->input, feed->touches, number, at);
+    } else {
+        input_move(feed->input, feed->touches, number, at);
+    }
+}
+
+static void feed_mouse(const struct feed *feed, const SDL_Event *event)
+{
+    bool motion = event->type == SDL_MOUSEMOTION;
+    uint32_t which = motion ? event->motion.which : event->button.which;
+    if (which == SDL_TOUCH_MOUSEID ||
+        (!motion && event->button.button != SDL_BUTTON_LEFT)) {
+        return;
+    }
+    feed->window->mouse_us = clock_now_us(feed->window->clock);
+    show_cursor(feed->window, true);
+    int x = motion ? event->motion.x : event->button.x;
+    int y = motion ? event->motion.y : event->button.y;
+    struct ui_point at = {(float)x / feed->unit_px, (float)y / feed->unit_px};
+    if (motion) {
+        input_move(feed->input, feed->touches, INPUT_MOUSE, at);
+    } else if (event->type == SDL_MOUSEBUTTONDOWN) {
+        input_down(feed->input, feed->touches, INPUT_MOUSE, at);
+    } else {
+        input_up(feed->input, feed->touches, INPUT_MOUSE, at);
+    }
+}
+
+static void feed_key(const struct feed *feed, const SDL_KeyboardEvent *key)
+{
+    char name[16];
+    if (key->repeat == 0) {
+        name_key(key->keysym.sym, name, sizeof name);
+        input_key(feed->input, feed->touches, name, (key->keysym.mod & KMOD_SHIFT) != 0);
+    }
+}
+
+static void hear_window(struct window *window, uint8_t what, struct input *input,
+                        struct window_news *news)
+{
+    if (what == SDL_WINDOWEVENT_SIZE_CHANGED) {
+        SDL_GetWindowSize(window->window, &window->width, &window->height);
+        news->resized = true;
+        news->exposed = true;
+    } else if (what == SDL_WINDOWEVENT_EXPOSED || what == SDL_WINDOWEVENT_SHOWN) {
+        news->exposed = true;
+    } else if (what == SDL_WINDOWEVENT_FOCUS_LOST) {
+        input_cancel(input);
+    }
+}
+
+struct window_news window_poll(struct window *window, struct input *input,
+                               const struct touches *touches, float unit_px)
+{
+    struct window_news news = {false, false};
+    struct feed feed = {window, input, touches, unit_px};
+    SDL_Event event;
+    while (SDL_PollEvent(&event)) {
+        switch (event.type) {
+        case SDL_QUIT: input_quit(input); break;
+        case SDL_FINGERDOWN:
+        case SDL_FINGERUP:
+        case SDL_FINGERMOTION: feed_finger(&feed, &event.tfinger); break;
+        case SDL_MOUSEMOTION:
+        case SDL_MOUSEBUTTONDOWN:
+        case SDL_MOUSEBUTTONUP: feed_mouse(&feed, &event); break;
+        case SDL_KEYDOWN: feed_key(&feed, &event.key); break;
+        case SDL_WINDOWEVENT:
+            hear_window(window, event.window.event, input, &news);
+            break;
+        default: break;
+        }
+    }
+    if (window->fullscreen &&
+        clock_now_us(window->clock) - window->mouse_us > CURSOR_REST_US) {
+        show_cursor(window, false);
+    }
+    return news;
+}
+
+/* ---- showing -------------------------------------------------------------------------
+ */
+
+static bool copy_box(SDL_Surface *screen, const uint32_t *pixels, int pitch,
+                     struct canvas_box box)
+{
+    const uint32_t *from = pixels + (ptrdiff_t)box.y0 * pitch + box.x0;
+    uint8_t *to = (uint8_t *)screen->pixels + (ptrdiff_t)box.y0 * screen->pitch +
+                  (ptrdiff_t)box.x0 * screen->format->BytesPerPixel;
+    return SDL_ConvertPixels(box.x1 - box.x0, box.y1 - box.y0, SDL_PIXELFORMAT_RGB888,
+                             from, pitch * 4, screen->format->format, to,
+                             screen->pitch) == 0;
+}
+
+void window_show(struct window *window, const uint32_t *pixels, int pitch,
+                 const struct canvas_box *boxes, size_t count)
+{
+    if (!window->window || count == 0) {
+        return;
+    }
+    SDL_Surface *screen = SDL_GetWindowSurface(window->window);
+    SDL_Rect rects[CANVAS_DAMAGE_MAX];
+    struct canvas_box all = {0, 0, screen ? screen->w : 0, screen ? screen->h : 0};
+    size_t shown = 0;
+    for (size_t i = 0; i < count && shown < CANVAS_DAMAGE_MAX; i++) {
+        struct canvas_box box = canvas_box_common(boxes[i], all);
+        if (!canvas_box_empty(box) && copy_box(screen, pixels, pitch, box)) {
+            rects[shown++] = (SDL_Rect){box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0};
+        }
+    }
+    if (shown > 0 &&
+        SDL_UpdateWindowSurfaceRects(window->window, rects, (int)shown) != 0) {
+        log_warn("ui", "the window takes no picture: %s", SDL_GetError());
+    }
+}

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * window: the screen and what is plugged into it, by SDL.
+ *
+ * Shows parts of a finished pixel buffer and passes fingers, mouse, keys and SIGTERM on.
+ * Without a display (headless) no video is started; SIGTERM is still heard.
+ */
+#ifndef KIOSK_UI_WINDOW_H
+#define KIOSK_UI_WINDOW_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "ui/canvas.h"
+#include "ui/input.h"
+#include "ui/ui.h"
+
+struct window;
+
+/* NULL (err_text() names the cause and the cure). */
+struct window *window_create(const struct ui_config *config);
+void window_destroy(struct window *window); /* NULL is fine */
+
+void window_size(const struct window *window, int *width_px, int *height_px);
+
+struct window_news {
+    bool resized; /* window_size() says to what */
+    bool exposed; /* what was shown is lost */
+};
+
+/* Feeds everything that waits to `input`; `unit_px` turns pixels into units. */
+struct window_news window_poll(struct window *window, struct input *input,
+                               const struct touches *touches, float unit_px);
+
+/* Shows these boxes of the buffer. Does nothing without a display. */
+void window_show(struct window *window, const uint32_t *pixels, int pitch,
+                 const struct canvas_box *boxes, size_t count);
+
+#endif
