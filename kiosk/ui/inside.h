@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * inside: what the files of this folder know of each other. Nobody else includes it.
+ */
+#ifndef KIOSK_UI_INSIDE_H
+#define KIOSK_UI_INSIDE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "ui/canvas.h"
+#include "ui/input.h"
+#include "ui/paint.h"
+#include "ui/text.h"
+#include "ui/ui.h"
+#include "ui/window.h"
+
+enum {
+    INSIDE_CARD_RADIUS = 36,
+    INSIDE_BUTTON_RADIUS = 32,
+    INSIDE_SHADOW_BLUR = 20,
+    INSIDE_SHADOW_DROP = 6,
+};
+
+struct ui {
+    struct ui_config config;
+    struct window *window;
+    struct text *text;
+    struct canvas *canvas;
+    struct paint *paint; /* NULL until pixels are wanted */
+    struct input input;
+    struct touches
+        touches[2]; /* of the frame being described and of the last ended one */
+    int describing; /* index into touches */
+    int width_px, height_px;
+    float unit_px;
+    enum ui_theme theme;
+    bool high_contrast, chinese;
+    float text_scale;
+    int64_t drawn_px;
+    int overflows;
+    char first_overflow[96];
+};
+
+uint32_t inside_color(const struct ui *ui, enum ui_color role);
+
+/* The rect on whole pixels, so that its edges are sharp. */
+struct canvas_box inside_box(const struct ui *ui, struct ui_rect rect);
+
+/* The command of a rounded rect on whole pixels. */
+struct canvas_command inside_command(const struct ui *ui, enum canvas_kind kind,
+                                     struct ui_rect rect, float radius, uint32_t color);
+
+/* Adds the soft shadow of a rect; none on dark or high-contrast ground. */
+void inside_shadow(struct ui *ui, struct ui_rect rect, float radius);
+
+#endif

@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+/* widget: buttons and steps, made of the shapes and words of ui.h. */
+#include <assert.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/log.h"
+#include "ui/inside.h"
+
+enum {
+    PADDING = 36,      /* from a button's side to its label */
+    ICON_GAP = 18,     /* from the icon to the label */
+    EDGE = 9,          /* the lower edge of the yellow button */
+    ICON_PERCENT = 95, /* of the label's em */
+};
+
+static void add_touch(struct ui *ui, const char *id, struct ui_rect rect,
+                      const char *label, int hold_ms)
+{
+    assert(strlen(id) < sizeof ui->touches[0].items[0].id);
+    if (!touches_add(&ui->touches[ui->describing], id, rect, label, hold_ms)) {
+        log_warn("ui", "more than %d things to touch on one screen: %s is left out",
+                 TOUCHES_MAX, id);
+    }
+}
+
+void ui_touch(struct ui *ui, const char *id, struct ui_rect rect, const char *label)
+{
+    add_touch(ui, id, rect, label, 0);
+}
+
+void ui_hold(struct ui *ui, const char *id, struct ui_rect rect, int hold_ms)
+{
+    assert(hold_ms > 0);
+    add_touch(ui, id, rect, "", hold_ms);
+}
+
+/* ---- buttons -------------------------------------------------------------------------
+ */
+
+static float icon_size(const struct ui *ui)
+{
+    return 44 * ui->text_scale * ICON_PERCENT / 100;
+}
+
+float ui_button_width(struct ui *ui, const struct ui_button *button)
+{
+    float label = ui_measure(ui, 1e5f, UI_ACTION, button->label).w;
+    float icon = button->icon == UI_ICON_NONE ? 0 : icon_size(ui) + ICON_GAP;
+    return ceilf(label + icon + 2 * PADDING);
+}
+
+struct look {
+    enum ui_color ground, ink;
+    bool filled, shadow;
+};
+
+static struct look look_of(const struct ui_button *button)
+{
+    static const struct look looks[] = {
+        [UI_BUTTON_PLAIN] = {UI_CARD, UI_TEXT, true, true},
+        [UI_BUTTON_PRIMARY] = {UI_BRAND, UI_ON_BRAND, true, true},
+        [UI_BUTTON_NEXT] = {UI_NEXT, UI_ON_NEXT, true, false},
+        [UI_BUTTON_QUIET] = {UI_GROUND, UI_QUIET, false, false},
+    };
+    if (button->disabled) {
+        return (struct look){UI_TINT_SLATE, UI_QUIET, button->style != UI_BUTTON_QUIET, false};
+    }
+    return looks[button->style];
+}
+
+/* A veil of the ink over what a finger is on. */
+static void add_veil(struct ui *ui, struct ui_rect rect, enum ui_color ink,
+                     uint32_t alpha)
+{
+    uint32_t color = (inside_color(ui, ink) & 0xFFFFFFu) | alpha << 24;
+    struct canvas_command c =
+        inside_command(ui, CANVAS_FILL, rect, INSIDE_BUTTON_RADIUS, color);
+    canvas_add(ui->canvas, &c, NULL, 0);
+}
+
+/* Draws the ground; returns the face that the label is centred on. */
+static struct ui_rect draw_ground(struct ui *ui, struct ui_rect rect,
+                                  const struct ui_button *button, bool pressed)
+{
+    struct look look = look_of(button);
+    struct ui_rect face = rect;
+    if (look.shadow) {
+        inside_shadow(ui, rect, INSIDE_BUTTON_RADIUS);
+    }
+    if (button->style == UI_BUTTON_NEXT && !button->disabled) {
+        ui_fill(ui, rect, INSIDE_BUTTON_RADIUS, UI_NEXT_EDGE);
+        face.h -= EDGE;
+        if (pressed) {
+            face.y += EDGE - 3; /* it goes down under the finger */
+        }
+    }
+    if (look.filled) {
+        ui_fill(ui, face, INSIDE_BUTTON_RADIUS, look.ground);
+    }
+    if (pressed) {
+        add_veil(ui, face, look.ink, button->style == UI_BUTTON_PRIMARY ? 0x30 : 0x1C);
+    }
+    if (ui->high_contrast && look.filled) {
+        ui_outline(ui, rect, INSIDE_BUTTON_RADIUS, 4, UI_TEXT);
+    }
+    return face;
+}
+
+static void draw_label(struct ui *ui, struct ui_rect face, const struct ui_button *button)
+{
+    enum ui_color ink = look_of(button).ink;
+    float icon = button->icon == UI_ICON_NONE ? 0 : icon_size(ui);
+    float gap = icon > 0 ? ICON_GAP : 0;
+    /* A label that is nearly too long may come closer to the sides before it shrinks. */
+    float label = ui_measure(ui, 1e5f, UI_ACTION, button->label).w;
+    float padding = label + icon + gap + 2 * PADDING <= face.w ? PADDING : PADDING * 0.6f;
+    float room = face.w - 2 * padding - icon - gap;
+    if (label > room) {
+        label = fminf(ui_measure(ui, room, UI_ACTION, button->label).w, room);
+    }
+    float x = face.x + (face.w - label - icon - gap) / 2;
+    bool after = button->icon == UI_ICON_NEXT;
+    struct ui_rect mark = {after ? x + label + gap : x, face.y + (face.h - icon) / 2,
+                           icon, icon};
+    struct ui_rect words = {after ? x : x + icon + gap, face.y, label, face.h};
+    if (icon > 0) {
+        ui_icon(ui, mark, button->icon, ink);
+    }
+    ui_text_middle(ui, words, UI_ACTION, ink, UI_CENTER, button->label);
+}
+
+void ui_button(struct ui *ui, struct ui_rect rect, const struct ui_button *button)
+{
+    bool pressed = !button->disabled && input_is_pressed(&ui->input, button->id);
+    struct ui_rect face = draw_ground(ui, rect, button, pressed);
+    draw_label(ui, face, button);
+    if (!button->disabled) {
+        ui_touch(ui, button->id, rect, button->label);
+    }
+}
+
+void ui_steps(struct ui *ui, struct ui_rect rect, int done, int total)
+{
+    const float gap = 14;
+    if (total <= 0) {
+        return;
+    }
+    float width = (rect.w - gap * (float)(total - 1)) / (float)total;
+    for (int i = 0; i < total; i++) {
+        struct ui_rect bar = {rect.x + (float)i * (width + gap), rect.y, width, rect.h};
+        ui_fill(ui, bar, rect.h / 2, i < done ? UI_GOOD : UI_TRACK);
+    }
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+/* words: the calls of ui.h that set text. */
+#include <math.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "ui/inside.h"
+
+/* Multiples of the body size (40 units) and of the em; large words stand closer. */
+static const struct type {
+    float size;
+    int leading_percent;
+    bool bold, balance;
+} types[UI_TYPE_COUNT] = {
+    [UI_SMALL] = {0.75f, 145, false, false}, [UI_BODY] = {1, 145, false, false},
+    [UI_STRONG] = {1, 145, true, false},     [UI_OPTION] = {1.1f, 140, false, false},
+    [UI_ACTION] = {1.1f, 125, true, true},   [UI_HEADING] = {1.45f, 135, true, true},
+    [UI_TITLE] = {2.3f, 125, true, true},    [UI_LIVE] = {3, 120, true, false},
+    [UI_PROMPT] = {2.8f, 120, true, true},   [UI_SCORE] = {3.6f, 120, true, false},
+};
+
+enum { BODY_UNITS = 40, LEAST_PX = 6 };
+
+static struct text_style style_of(const struct ui *ui, enum ui_type type, float shrink)
+{
+    float px = types[type].size * BODY_UNITS * ui->text_scale * ui->unit_px * shrink;
+    return (struct text_style){
+        .px = px < LEAST_PX ? LEAST_PX : (int)(px + 0.5f),
+        .leading_percent = types[type].leading_percent,
+        .bold = types[type].bold,
+        .balance = types[type].balance,
+        .chinese = ui->chinese,
+    };
+}
+
+float ui_line_height(const struct ui *ui, enum ui_type type)
+{
+    struct text_style style = style_of(ui, type, 1);
+    return (float)((style.px * style.leading_percent + 50) / 100) / ui->unit_px;
+}
+
+static int room_px(const struct ui *ui, float units)
+{
+    int px = (int)floorf(units * ui->unit_px + 0.01f);
+    return px > 1 ? px : 1;
+}
+
+struct ui_size ui_measure(struct ui *ui, float width, enum ui_type type, const char *text)
+{
+    const struct text_layout *layout =
+        text_layout(ui->text, text, style_of(ui, type, 1), room_px(ui, width));
+    /* Rounded up, so that a rect of this size holds the text again. */
+    return (struct ui_size){(float)(layout->width_px + 1) / ui->unit_px,
+                            (float)(layout->height_px + 1) / ui->unit_px};
+}
+
+static void count_overflow(struct ui *ui, const char *text)
+{
+    if (ui->overflows++ == 0) {
+        str_copy(ui->first_overflow, sizeof ui->first_overflow, text);
+    }
+}
+
+/* The air above the first and below the last line may lie outside: ink needs 1.2 em a
+ * line. */
+static bool fits(const struct text_layout *layout, int px, int width, int height)
+{
+    int needed = (layout->count - 1) * layout->line_px + px * 6 / 5;
+    int whole = layout->height_px < needed ? layout->height_px : needed;
+    return !layout->forced && layout->width_px <= width && whole <= height;
+}
+
+static struct ui_size set_text(struct ui *ui, struct ui_rect rect, enum ui_type type,
+                               struct canvas_command c, const char *text)
+{
+    static const float shrinks[] = {1, 0.94f, 0.88f, 0.82f, 0.76f, 0.7f, 0.65f, 0.6f};
+    if (!text[0]) {
+        return (struct ui_size){0, 0};
+    }
+    bool middle = c.style != 0;
+    int width = room_px(ui, rect.w);
+    int height = room_px(ui, rect.h);
+    const struct text_layout *layout = NULL;
+    struct text_style style = {0};
+    bool fitting = false;
+    for (size_t i = 0; i < sizeof shrinks / sizeof *shrinks && !fitting; i++) {
+        style = style_of(ui, type, shrinks[i]);
+        layout = text_layout(ui->text, text, style, width);
+        fitting = fits(layout, style.px, width, height);
+    }
+    int x = (int)floorf(rect.x * ui->unit_px + 0.5f);
+    int y = (int)floorf(rect.y * ui->unit_px + 0.5f);
+    y += middle ? (height - layout->height_px) / 2 : 0;
+    c.x = (float)x;
+    c.y = (float)y;
+    c.w = (float)width;
+    c.width = (float)width;
+    c.style = text_style_pack(style);
+    int spare = width - layout->width_px;
+    int left = x + (c.detail == UI_LEFT ? 0 : c.detail == UI_RIGHT ? spare : spare / 2);
+    /* Ink may reach out of its box by a little: brackets, J, and the tails of tall marks.
+     */
+    int margin = style.px / 4 + 2;
+    c.box =
+        (struct canvas_box){left - margin, y - margin, left + layout->width_px + margin,
+                            y + layout->height_px + margin};
+    bool off_screen = left < 0 || y + margin < 0 ||
+                      left + layout->width_px > ui->width_px ||
+                      y + layout->height_px - margin > ui->height_px;
+    if (!fitting || off_screen) {
+        count_overflow(ui, text);
+    }
+    c.count = (uint32_t)strlen(text) + 1;
+    struct ui_size size = {(float)layout->width_px / ui->unit_px,
+                           (float)layout->height_px / ui->unit_px};
+    canvas_add(ui->canvas, &c, text, c.count);
+    return size;
+}
+
+struct ui_size ui_text(struct ui *ui, struct ui_rect rect, enum ui_type type,
+                       enum ui_color color, enum ui_align align, const char *text)
+{
+    struct canvas_command c = {
+        .kind = CANVAS_TEXT, .color = inside_color(ui, color), .detail = (int)align};
+    return set_text(ui, rect, type, c, text);
+}
+
+struct ui_size ui_text_middle(struct ui *ui, struct ui_rect rect, enum ui_type type,
+                              enum ui_color color, enum ui_align align, const char *text)
+{
+    struct canvas_command c = {.kind = CANVAS_TEXT,
+                               .color = inside_color(ui, color),
+                               .detail = (int)align,
+                               .style = 1};
+    return set_text(ui, rect, type, c, text);
+}
