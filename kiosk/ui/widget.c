@@ -64,7 +64,8 @@ static struct look look_of(const struct ui_button *button)
         [UI_BUTTON_QUIET] = {UI_GROUND, UI_QUIET, false, false},
     };
     if (button->disabled) {
-        return (struct look){UI_TINT_SLATE, UI_QUIET, button->style != UI_BUTTON_QUIET, false};
+        return (struct look){UI_TINT_SLATE, UI_QUIET, button->style != UI_BUTTON_QUIET,
+                             false};
     }
     return looks[button->style];
 }
