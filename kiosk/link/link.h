@@ -2,8 +2,8 @@
 /*
  * link: the cable to one manikin.
  *
- * Finds the port, the baud rate and the reader, shakes hands, turns lines into samples and
- * comes back by itself after a pulled plug. Knows nothing of lessons or the screen.
+ * Finds the port, the baud rate and the reader, shakes hands, turns lines into samples
+ * and comes back by itself after a pulled plug. Knows nothing of lessons or the screen.
  * Polled once a frame and never blocks: reads and writes are non-blocking, and a search
  * step costs at most one open. Having no manikin is a state, not an error.
  */
@@ -18,38 +18,42 @@
 #include "cpr/cpr.h"
 
 enum {
-    LINK_SAMPLES_MAX = 512,  /* more than a second of the fastest manikin */
-    LINK_STALE_MS = 500,     /* no valid line for this long: stale */
-    LINK_LOST_MS = 2000,     /* ... for this long: the port is closed, the search starts */
-    LINK_RETRY_MS = 300,     /* between two search steps: back within 1 s of the plug */
+    LINK_SAMPLES_MAX = 512, /* more than a second of the fastest manikin */
+    LINK_STALE_MS = 500,    /* no sample for this long: stale */
+    LINK_LOST_MS = 2000,    /* no valid line: the port is closed, the search starts */
+    LINK_RETRY_MS = 300,    /* between two search steps: back within 1 s of the plug */
 };
 
 enum link_state {
     LINK_SEARCHING, /* no port, or nothing understood yet */
     LINK_READY,     /* samples flow */
-    LINK_STALE,     /* silence; the port is still open */
+    LINK_STALE,     /* a manikin, but no samples; the port is still open */
 };
 
-/* What staff and the practice screen may show. Borrowed texts live as long as the link. */
+/* What staff and the practice screen may show. Borrowed texts live as long as the link.
+ */
 struct link_status {
     enum link_state state;
-    const char *port;        /* "/dev/ttyUSB0"; "" while none is open */
-    const char *model;       /* from $I; "" when the manikin does not say */
+    const char *port;  /* "/dev/ttyUSB0"; "" while none is open */
+    const char *model; /* from $I; "" when the manikin does not say */
     const char *serial;
     const char *firmware;
     const char *calibration; /* "" = not calibrated */
     int hz;                  /* as the manikin says, or as measured; 0 unknown */
     int battery_mv;          /* 0 unknown */
     uint32_t lines_good;
-    uint32_t lines_bad;      /* broken CRC, overlong, NUL, not UTF-8, half at open */
-    uint32_t samples_lost;   /* gaps in seq */
-    uint32_t faults;         /* $E lines */
-    const char *words;       /* last status word of a foreign sensor: "TIMEOUT"; "" none */
-    bool simulated;          /* by what the model says of itself, or a replayed file */
+    uint32_t lines_bad;    /* broken CRC, overlong, NUL, not UTF-8, half at open */
+    uint32_t samples_lost; /* gaps in seq */
+    uint32_t faults;       /* $E lines */
+    const char *words;     /* last status word of a foreign sensor: "TIMEOUT"; "" none */
+    uint32_t answers;      /* $A lines: a command has been answered when it moves */
+    char answered;         /* the command of the last one, '\0' before it */
+    int answer_error;      /* 0 ok; the codes are in firmware/wire/PROTOCOL.md */
+    bool simulated;        /* by what the model says of itself, or a replayed file */
 };
 
 struct link;
-struct port;
+struct port_source;
 
 /*
  * `target` is "auto", a device path, or "replay:FILE". "auto" tries what the machine
@@ -58,6 +62,11 @@ struct port;
  * there. An absent device is LINK_SEARCHING.
  */
 struct link *link_create(const char *target, const struct clock *clock);
+
+/* The same with ports from elsewhere: how a test plugs and pulls. `source` is borrowed.
+ */
+struct link *link_create_from(const char *target, const struct clock *clock,
+                              const struct port_source *source);
 
 /* NULL is fine. Closes the port. */
 void link_destroy(struct link *link);
@@ -71,7 +80,11 @@ size_t link_poll(struct link *link, struct cpr_sample *out, size_t max);
 
 void link_status(const struct link *link, struct link_status *status);
 
-/* Commands to the manikin. False (err_text() says why) when no port is ready. */
+/*
+ * Commands to the manikin: this place is depth 0; this place is `depth_mm`; keep both for
+ * the next power-on. The answer comes later, into the status. False (err_text() says why)
+ * when no manikin is there to be asked, or it cannot be asked now.
+ */
 bool link_zero(struct link *link);
 bool link_span(struct link *link, double depth_mm);
 bool link_save(struct link *link);

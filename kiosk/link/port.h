@@ -1,13 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * port: the seam below link. Three kinds: a serial port (libserialport), a file
- * descriptor (pty, pipe, socket: tests) and a recorded byte stream.
+ * descriptor (pty, pipe, socket: tests) and a recording that plays as a manikin's lines.
  */
 #ifndef KIOSK_LINK_PORT_H
 #define KIOSK_LINK_PORT_H
 
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "base/clock.h"
 
 struct port;
 
@@ -25,13 +27,34 @@ struct port {
     const char *name;           /* lives as long as the port */
 };
 
-/* NULL (err_text() says why) when it cannot be opened. */
+/*
+ * Opens the device behind `path` (links are followed), 8N1 without flow control, and
+ * locks it against a second link. NULL (err_text() says why) when it cannot be opened.
+ */
 struct port *port_serial_open(const char *path, int baud);
 
-/* The next USB serial port after `*at` (start with 0) into `path`; false when no more. */
+/*
+ * The next USB serial port after `*at` (start with 0) into `path`; false when no more.
+ * Opens none of them.
+ */
 bool port_serial_list(size_t *at, char *path, size_t size);
 
 /* Takes ownership of `fd`, also on failure. */
 struct port *port_fd_open(int fd, const char *name);
+
+/*
+ * Plays a recording as the lines of our own protocol, each when its stamp says so by
+ * `clock` (borrowed), and again from the start when it has ended: a manikin that never
+ * tires. Its serial number is "REPLAY", depth is rounded to the protocol's 0.1 mm, and it
+ * takes no commands. NULL (err_text() says why) when any row of the file is bad, or none
+ * is there.
+ */
+struct port *port_replay_open(const char *path, const struct clock *clock);
+
+/* Where link gets its ports from: the machine, or what a test made up. */
+struct port_source {
+    struct port *(*open)(const struct port_source *source, const char *path, int baud);
+    bool (*list)(const struct port_source *source, size_t *at, char *path, size_t size);
+};
 
 #endif

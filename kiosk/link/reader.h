@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * reader: one manikin's language. link cuts the bytes into lines and hands each to the
+ * reader that fits; a reader makes samples of them, and keeps what else they said.
+ *
+ * A further manikin is a further struct reader_kind in a file of its own.
+ */
+#ifndef KIOSK_LINK_READER_H
+#define KIOSK_LINK_READER_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "cpr/cpr.h"
+#include "wire/wire.h"
+
+enum reading {
+    READING_BAD,    /* broken, or not in this language */
+    READING_NOTE,   /* understood, but no sample */
+    READING_SAMPLE, /* `*sample` is filled */
+};
+
+/* What the manikin said of itself; struct link_status explains each. */
+struct reader_facts {
+    struct wire_identity identity;
+    int battery_mv;
+    uint32_t samples_lost;
+    uint32_t faults;
+    uint32_t answers;
+    struct wire_answer answer;
+};
+
+struct reader;
+
+struct reader_kind {
+    const char *name;
+    /* `line` has `length` bytes of UTF-8; `now_us` is when it was read. */
+    enum reading (*read)(struct reader *reader, const char *line, size_t length,
+                         int64_t now_us, struct cpr_sample *sample);
+};
+
+struct reader {
+    const struct reader_kind *kind;
+    struct reader_facts facts;
+    bool following;   /* the sample before is from the same stretch of time */
+    int64_t t_us;     /* handed out last; never goes back, whoever speaks */
+    int64_t heard_us; /* now_us of that sample; -1 before the first */
+    uint16_t seq;     /* the stamps of that sample */
+    uint32_t stamp_us;
+    uint32_t unread; /* samples since then in which the sensor gave no reading */
+};
+
+/* Manikin line protocol version 1. */
+extern const struct reader_kind reader_wire;
+
+void reader_init(struct reader *reader, const struct reader_kind *kind);
+
+/* The port was closed: the next sample need not follow the last. The facts are kept. */
+void reader_break(struct reader *reader);
+
+#endif
