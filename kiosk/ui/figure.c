@@ -7,16 +7,12 @@
 #include <cairo.h>
 
 #include "ui/figure_head.h"
+#include "ui/figure_limb.h"
 
 /* Across the trunk: HEM of them round off its lower edge. */
 enum { STATIONS = 22, HEM = 2 };
 
 static const double round_hem[HEM + 1] = {1, 0.86, 0.4};
-static const double start = -0.02;
-
-static const double arm_bones[2] = {82, 76};
-static const double leg_bones[2] = {116, 108};
-static const double far_light = 0.82;
 
 /* Half the trunk's width along the spine: 0 the neck, 1 the hips. */
 struct girth {
@@ -24,12 +20,12 @@ struct girth {
 };
 
 static const struct girth girths[] = {
-    {-0.02, 8, 10, 17}, {0.06, 19, 25, 46}, {0.14, 29, 33, 58}, {0.3, 40, 36, 56},
-    {0.5, 39, 33, 49},  {0.7, 36, 31, 46},  {0.9, 37, 36, 50},  {1.06, 37, 38, 53},
+    {0, 17, 17, 20},    {0.05, 21, 25, 42}, {0.12, 29, 33, 58}, {0.3, 40, 36, 57},
+    {0.5, 39, 33, 50},  {0.7, 36, 31, 47},  {0.9, 37, 36, 50},  {1.06, 37, 38, 53},
     {1.16, 34, 35, 52}, {2, 34, 35, 52},
 };
 
-static double dot(double a, double b, double share)
+static double blend(double a, double b, double share)
 {
     return a + (b - a) * share;
 }
@@ -43,44 +39,70 @@ static struct girth girth_between(double at)
     const struct girth *a = &girths[i - 1];
     const struct girth *b = &girths[i];
     double share = (at - a->at) / (b->at - a->at);
-    return (struct girth){at, dot(a->front, b->front, share),
-                          dot(a->back, b->back, share), dot(a->side, b->side, share)};
+    return (struct girth){at, blend(a->front, b->front, share),
+                          blend(a->back, b->back, share), blend(a->side, b->side, share)};
 }
 
 /* The table's corners rounded off. */
 static struct girth girth_at(double at)
 {
-    struct girth a = girth_between(fmax(at - 0.07, start));
-    struct girth b = girth_between(at + 0.07);
-    return (struct girth){at, dot(a.front, b.front, 0.5), dot(a.back, b.back, 0.5),
-                          dot(a.side, b.side, 0.5)};
+    double reach = fmin(at, 0.07);
+    struct girth a = girth_between(at - reach);
+    struct girth b = girth_between(at + reach);
+    return (struct girth){at, blend(a.front, b.front, 0.5), blend(a.back, b.back, 0.5),
+                          blend(a.side, b.side, 0.5)};
 }
 
-/* The spine as a parabola through neck, chest and pelvis, and its direction there. */
+/* The spine as a parabola through neck, chest and pelvis, and the way down it there. */
 static struct figure_point spine(const struct figure_pose *pose, double at,
                                  struct figure_point *down)
 {
     float a = (float)at;
-    float cx = 2 * pose->chest.x - (pose->neck.x + pose->pelvis.x) / 2;
-    float cy = 2 * pose->chest.y - (pose->neck.y + pose->pelvis.y) / 2;
-    float dx = 2 * (1 - a) * (cx - pose->neck.x) + 2 * a * (pose->pelvis.x - cx);
-    float dy = 2 * (1 - a) * (cy - pose->neck.y) + 2 * a * (pose->pelvis.y - cy);
+    float b = 1 - a;
+    float x = 2 * pose->chest.x - (pose->neck.x + pose->pelvis.x) / 2;
+    float y = 2 * pose->chest.y - (pose->neck.y + pose->pelvis.y) / 2;
+    float dx = b * (x - pose->neck.x) + a * (pose->pelvis.x - x);
+    float dy = b * (y - pose->neck.y) + a * (pose->pelvis.y - y);
     float length = hypotf(dx, dy);
     *down = (struct figure_point){dx / length, dy / length};
-    float b = 1 - a;
     return (struct figure_point){
-        b * b * pose->neck.x + 2 * a * b * cx + a * a * pose->pelvis.x,
-        b * b * pose->neck.y + 2 * a * b * cy + a * a * pose->pelvis.y,
+        b * b * pose->neck.x + 2 * a * b * x + a * a * pose->pelvis.x,
+        b * b * pose->neck.y + 2 * a * b * y + a * a * pose->pelvis.y,
     };
 }
 
-/* Where along the spine the heel of a hand belongs: the lower half of the breastbone. */
-static const double breastbone = 0.39;
+/* `front` before the spine; behind it when negative. */
+static struct figure_point beside_spine(const struct figure_pose *pose, double at,
+                                        double front)
+{
+    struct figure_point down;
+    struct figure_point centre = spine(pose, at, &down);
+    return (struct figure_point){centre.x - down.y * (float)front,
+                                 centre.y + down.x * (float)front};
+}
 
-/* Flat under the hand, then up to the shirt on both sides. */
+struct figure_point figure_shoulder(const struct figure_pose *pose, enum figure_side side)
+{
+    double spread = blend(2, 44, (double)pose->turn);
+    return beside_spine(pose, 0.15, side == FIGURE_NEAR ? -spread : spread);
+}
+
+struct figure_point figure_hip(const struct figure_pose *pose, enum figure_side side)
+{
+    double spread = blend(3, 22, (double)pose->turn);
+    return beside_spine(pose, 1, side == FIGURE_NEAR ? -spread : spread);
+}
+
+bool figure_from_front(const struct figure_pose *pose)
+{
+    return pose->turn > 0.5F;
+}
+
+/* How much of the dip there is: flat under the heel of the hand, which belongs on the
+ * lower half of the breastbone, then up to the shirt on both sides. */
 static double dip_share(double at)
 {
-    double u = (at - breastbone) / 0.155;
+    double u = (at - 0.39) / 0.155;
     return 1 / (1 + u * u * u * u);
 }
 
@@ -89,152 +111,104 @@ static void add_trunk(cairo_t *cairo, const struct figure_style *style,
 {
     struct figure_point outline[2 * STATIONS];
     double turn = (double)pose->turn;
-    double build = (double)style->build;
     for (size_t i = 0; i < STATIONS; i++) {
         size_t row = i < STATIONS - HEM ? i : STATIONS - HEM - 1;
-        double at = start + (hem - start) * (double)row / (STATIONS - 1 - HEM) +
-                    0.03 * (double)(i - row);
+        double at = hem * (double)row / (STATIONS - 1 - HEM) + 0.03 * (double)(i - row);
+        double wide = (double)style->build * round_hem[i - row];
         struct girth girth = girth_at(at);
-        struct figure_point down;
-        struct figure_point centre = spine(pose, at, &down);
-        double wide = build * round_hem[i - row];
-        double front =
-            wide * dot(girth.front, girth.side, turn) - (double)pose->dip * dip_share(at);
-        double back = wide * dot(girth.back, girth.side, turn);
-        /* The front is to the left of the way down the spine. */
-        outline[i] = (struct figure_point){centre.x - down.y * (float)front,
-                                           centre.y + down.x * (float)front};
-        outline[2 * STATIONS - 1 - i] = (struct figure_point){
-            centre.x + down.y * (float)back, centre.y - down.x * (float)back};
+        double front = wide * blend(girth.front, girth.side, turn);
+        double back = wide * blend(girth.back, girth.side, turn);
+        front -= (double)pose->dip * dip_share(at);
+        outline[i] = beside_spine(pose, at, front);
+        outline[2 * STATIONS - 1 - i] = beside_spine(pose, at, -back);
     }
     path_curve(cairo, outline, 2 * STATIONS);
 }
 
-struct figure_point figure_shoulder(const struct figure_pose *pose, enum figure_side side)
+static void draw_neck(cairo_t *cairo, const struct figure_style *style,
+                      const struct figure_pose *pose)
 {
-    struct figure_point down;
-    struct figure_point at = spine(pose, 0.15, &down);
-    double spread = dot(2, 44, (double)pose->turn) * (side == FIGURE_NEAR ? -1 : 1);
-    return (struct figure_point){at.x - down.y * (float)spread,
-                                 at.y + down.x * (float)spread};
+    struct figure_point throat = beside_spine(pose, 0.04, 0);
+    struct figure_joint neck[] = {{path_between(pose->head, throat, 0.42), 16},
+                                  {throat, 16}};
+    path_color(cairo, style->skin, 0.88);
+    path_limb(cairo, neck, 2);
+    cairo_fill(cairo);
 }
 
-static struct figure_point hip(const struct figure_pose *pose, enum figure_side side)
+/* A band where the shirt ends at the neck. */
+static void draw_collar(cairo_t *cairo, const struct figure_style *style,
+                        const struct figure_pose *pose)
 {
-    struct figure_point down;
-    struct figure_point at = spine(pose, 1, &down);
-    double spread = dot(3, 24, (double)pose->turn) * (side == FIGURE_NEAR ? -1 : 1);
-    return (struct figure_point){at.x - down.y * (float)spread,
-                                 at.y + down.x * (float)spread};
+    struct figure_point from = beside_spine(pose, 0.005, -16);
+    struct figure_point low = beside_spine(pose, 0.075, 0);
+    struct figure_point to = beside_spine(pose, 0.005, 16);
+    path_color(cairo, style->skin, 0.88);
+    cairo_move_to(cairo, (double)from.x, (double)from.y);
+    cairo_curve_to(cairo, (double)low.x, (double)low.y, (double)low.x, (double)low.y,
+                   (double)to.x, (double)to.y);
+    cairo_fill_preserve(cairo);
+    path_color(cairo, style->top, 0.84);
+    cairo_set_line_width(cairo, 5);
+    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
+    cairo_stroke(cairo);
 }
 
-static void draw_hand(cairo_t *cairo, const struct figure_limb *limb, double size)
+static const struct figure_point shirt_front[] = {{-19, 4}, {19, 4}, {1, -92}, {-1, -92}};
+static const struct figure_point lapel[] = {{-17, 6},  {-33, -12}, {-22, -40},
+                                            {-1, -96}, {-3, -72},  {-11, -40}};
+static const struct figure_point bow[] = {{0, -6}, {-15, 1},  {-15, -15},
+                                          {0, -9}, {15, -15}, {15, 1}};
+
+static void add_polygon(cairo_t *cairo, const struct figure_point *points, size_t count)
 {
-    struct figure_point wrist = limb->end;
-    double deg = (double)limb->end_deg;
-    if (limb->hand == HAND_FLAT) {
-        struct figure_joint palm[] = {{path_step(wrist, deg - 120, 2 * size), 11 * size},
-                                      {path_step(wrist, deg - 8, 16 * size), 9 * size},
-                                      {path_step(wrist, deg - 2, 27 * size), 6 * size}};
-        path_limb(cairo, palm, 3);
-        return;
+    for (size_t i = 0; i < count; i++) {
+        cairo_line_to(cairo, (double)points[i].x, (double)points[i].y);
     }
-    struct figure_joint palm[] = {{wrist, 9.5 * size},
-                                  {path_step(wrist, deg, 15 * size), 11.5 * size},
-                                  {path_step(wrist, deg - 8, 32 * size), 6.5 * size}};
-    path_limb(cairo, palm, 3);
+    cairo_close_path(cairo);
 }
 
-/* At the shoulder the sleeve is the trunk's colour, so that the two are one shirt. */
-static void fill_sleeve(cairo_t *cairo, const struct figure_style *style,
-                        enum figure_side side, struct figure_point from,
-                        struct figure_point to)
+/* Shirt, bow tie and lapels of 1863. From the side half of it is seen, in front. */
+static void draw_coat(cairo_t *cairo, const struct figure_style *style,
+                      const struct figure_pose *pose)
 {
-    double red = (double)(style->top >> 16 & 0xFF) / 255;
-    double green = (double)(style->top >> 8 & 0xFF) / 255;
-    double blue = (double)(style->top & 0xFF) / 255;
-    double light = side == FIGURE_NEAR ? 1 : far_light * 0.95;
-    double dark = side == FIGURE_NEAR ? 0.86 : light;
-    cairo_pattern_t *shade = cairo_pattern_create_linear((double)from.x, (double)from.y,
-                                                         (double)to.x, (double)to.y);
-    cairo_pattern_add_color_stop_rgb(shade, 0, red * light, green * light, blue * light);
-    cairo_pattern_add_color_stop_rgb(shade, 0.7, red * dark, green * dark, blue * dark);
-    cairo_set_source(cairo, shade);
-    cairo_fill(cairo);
-    cairo_pattern_destroy(shade);
-}
-
-static void draw_arm(cairo_t *cairo, const struct figure_style *style,
-                     const struct figure_pose *pose, enum figure_side side)
-{
-    const struct figure_limb *limb = &pose->arm[side];
-    double light = side == FIGURE_NEAR ? 1 : far_light;
-    double build = (double)style->build;
-    struct figure_point shoulder = figure_shoulder(pose, side);
-    struct figure_point elbow =
-        path_bend(shoulder, limb->end, arm_bones, (double)limb->bend);
-    struct figure_joint skin[] = {
-        {shoulder, 16 * build}, {elbow, 13.5 * build}, {limb->end, 10}};
-    path_color(cairo, style->skin, light * (side == FIGURE_NEAR ? 1 : 1.06));
-    path_limb(cairo, skin, 3);
-    draw_hand(cairo, limb, 1);
-    cairo_fill(cairo);
-
-    bool bare = style->wear & WEAR_SHORT_SLEEVES;
-    struct figure_point end =
-        bare ? path_between(shoulder, elbow, 0.6) : path_between(elbow, limb->end, 0.93);
-    struct figure_joint sleeve[] = {
-        {shoulder, 21 * build},
-        {bare ? end : elbow, bare ? 18.5 * build : 17 * build},
-        {end, bare ? 18.5 * build : 13 * build}};
-    path_limb(cairo, sleeve, bare ? 2 : 3);
-    fill_sleeve(cairo, style, side, shoulder, bare ? end : elbow);
-}
-
-static const struct figure_point shoe[] = {{-16, 4},  {-17, -14}, {-8, -19}, {20, -19},
-                                           {40, -19}, {43, -12},  {34, -5},  {20, 1},
-                                           {11, 8},   {0, 11},    {-10, 10}};
-static const struct figure_point sole[] = {{-17, -13},   {-10, -19.5F}, {20, -19.5F},
-                                           {40, -19.5F}, {43, -13},     {15, -13}};
-
-static void draw_leg(cairo_t *cairo, const struct figure_style *style,
-                     const struct figure_pose *pose, enum figure_side side)
-{
-    const struct figure_limb *limb = &pose->leg[side];
-    double light = side == FIGURE_NEAR ? 1 : far_light;
-    double build = (double)style->build;
-    struct figure_point top = hip(pose, side);
-    struct figure_point knee = path_bend(top, limb->end, leg_bones, (double)limb->bend);
+    struct figure_point down;
+    struct figure_point neck = spine(pose, 0.02, &down);
+    double turn = (double)pose->turn;
     cairo_save(cairo);
-    cairo_translate(cairo, (double)limb->end.x, (double)limb->end.y);
-    cairo_rotate(cairo, (double)limb->end_deg * M_PI / 180);
-    path_color(cairo, style->shoes, light);
-    path_curve(cairo, shoe, sizeof shoe / sizeof *shoe);
+    cairo_translate(cairo, (double)neck.x, (double)neck.y);
+    cairo_rotate(cairo, atan2((double)down.y, (double)down.x) + M_PI / 2);
+    cairo_translate(cairo, blend(15, 0, turn), 0);
+    cairo_scale(cairo, blend(0.5, 1, turn), 1);
+    path_color(cairo, 0xF4F0E8, 1);
+    add_polygon(cairo, shirt_front, 4);
     cairo_fill(cairo);
-    path_color(cairo, 0xF4F1EA, light);
-    path_curve(cairo, sole, sizeof sole / sizeof *sole);
+    path_color(cairo, style->top, 0.78);
+    add_polygon(cairo, lapel, 6);
+    if (figure_from_front(pose)) {
+        cairo_scale(cairo, -1, 1);
+        cairo_new_sub_path(cairo);
+        add_polygon(cairo, lapel, 6);
+    }
+    cairo_fill(cairo);
+    path_color(cairo, 0x2B2A30, 1);
+    add_polygon(cairo, bow, 6);
     cairo_fill(cairo);
     cairo_restore(cairo);
-    struct figure_joint leg[] = {
-        {top, 31 * build}, {knee, 23 * build}, {limb->end, 14.5}};
-    path_color(cairo, style->legs, light);
-    path_limb(cairo, leg, 3);
-    cairo_fill(cairo);
 }
 
 static void draw_trunk(cairo_t *cairo, const struct figure_style *style,
                        const struct figure_pose *pose)
 {
-    struct figure_point down;
-    struct figure_point throat = spine(pose, 0.03, &down);
-    struct figure_point chin = path_between(pose->head, throat, 0.42);
-    struct figure_joint neck[] = {{chin, 16}, {throat, 17}};
-    path_color(cairo, style->skin, 0.88);
-    path_limb(cairo, neck, 2);
-    cairo_fill(cairo);
+    draw_neck(cairo, style, pose);
     path_color(cairo, style->top, 1);
-    add_trunk(cairo, style, pose, 1.16);
+    add_trunk(cairo, style, pose, style->wear & WEAR_SKIRT ? 0.98 : 1.16);
     cairo_fill(cairo);
+    if (style->wear & WEAR_COAT) {
+        draw_coat(cairo, style, pose);
+    } else {
+        draw_collar(cairo, style, pose);
+    }
 }
 
 void figure_draw(cairo_t *cairo, const struct figure_style *style,
@@ -243,12 +217,24 @@ void figure_draw(cairo_t *cairo, const struct figure_style *style,
     cairo_save(cairo);
     cairo_scale(cairo, (double)style->size, (double)style->size);
     cairo_new_path(cairo);
-    draw_arm(cairo, style, pose, FIGURE_FAR);
+    limb_draw_arm(cairo, style, pose, FIGURE_FAR);
     head_draw_behind(cairo, style, pose);
-    draw_leg(cairo, style, pose, FIGURE_FAR);
-    draw_leg(cairo, style, pose, FIGURE_NEAR);
+    limb_draw_leg(cairo, style, pose, FIGURE_FAR);
+    limb_draw_leg(cairo, style, pose, FIGURE_NEAR);
+    limb_draw_skirt(cairo, style, pose);
     draw_trunk(cairo, style, pose);
     head_draw(cairo, style, pose);
-    draw_arm(cairo, style, pose, FIGURE_NEAR);
+    limb_draw_arm(cairo, style, pose, FIGURE_NEAR);
+    cairo_restore(cairo);
+}
+
+void figure_draw_arms(cairo_t *cairo, const struct figure_style *style,
+                      const struct figure_pose *pose)
+{
+    cairo_save(cairo);
+    cairo_scale(cairo, (double)style->size, (double)style->size);
+    cairo_new_path(cairo);
+    limb_draw_arm(cairo, style, pose, FIGURE_FAR);
+    limb_draw_arm(cairo, style, pose, FIGURE_NEAR);
     cairo_restore(cairo);
 }

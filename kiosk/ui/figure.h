@@ -34,7 +34,7 @@ struct figure_limb {
 struct figure_pose {
     struct figure_point head; /* its centre */
     float head_deg;           /* nod: 90 looks straight down, -90 straight up */
-    float turn;               /* 0 seen from the side, 1 from the front */
+    float turn; /* 0 seen from the side, 1 from the front, 0.8 a little aside */
     bool eye_closed;
     struct figure_point neck, chest, pelvis; /* the spine passes through all three */
     float dip; /* how far the breastbone is pushed in; a little below 0 is a breath */
@@ -59,8 +59,8 @@ enum figure_wear {
     WEAR_BEARD = 1 << 3,
     WEAR_WHISKERS = 1 << 4, /* side whiskers, as in 1863 */
     WEAR_COAT = 1 << 5,     /* lapels over a white shirt */
-    WEAR_APRON = 1 << 6,
-    WEAR_GLASSES = 1 << 7,
+    WEAR_GLASSES = 1 << 6,
+    WEAR_BANDAGE = 1 << 7, /* a white one around the head */
 };
 
 struct figure_style {
@@ -74,9 +74,16 @@ struct figure_style {
 
 void figure_draw(struct _cairo *cairo, const struct figure_style *style,
                  const struct figure_pose *pose);
+/* Only the arms: over a table that stands before the figure. */
+void figure_draw_arms(struct _cairo *cairo, const struct figure_style *style,
+                      const struct figure_pose *pose);
 
-/* Where the shoulder is: arms start there. */
+/* Where arms and legs start. */
 struct figure_point figure_shoulder(const struct figure_pose *pose,
                                     enum figure_side side);
+struct figure_point figure_hip(const struct figure_pose *pose, enum figure_side side);
+
+/* Seen from the front rather than from the side? */
+bool figure_from_front(const struct figure_pose *pose);
 
 #endif

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/figure_path.h"
 
+#include <assert.h>
 #include <math.h>
+#include <stdlib.h>
 
 #include <cairo.h>
 
@@ -58,6 +60,56 @@ void path_limb(cairo_t *cairo, const struct figure_joint *joints, size_t count)
     for (size_t i = 0; i + 1 < count; i++) {
         add_bone(cairo, &joints[i], &joints[i + 1]);
     }
+}
+
+static int by_place(const void *left, const void *right)
+{
+    const struct figure_point *a = left;
+    const struct figure_point *b = right;
+    if (a->x != b->x) {
+        return a->x < b->x ? -1 : 1;
+    }
+    return (a->y > b->y) - (a->y < b->y);
+}
+
+/* Above 0 when the way a, b, c turns to the left. */
+static float turn_of(struct figure_point a, struct figure_point b, struct figure_point c)
+{
+    return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+/* Andrew's monotone chain over points around each circle. */
+void path_hull(cairo_t *cairo, const struct figure_joint *joints, size_t count)
+{
+    enum { AROUND = 16 };
+    struct figure_point points[PATH_HULL * AROUND];
+    struct figure_point hull[PATH_HULL * AROUND + 1];
+    assert(count > 0 && count <= PATH_HULL);
+    for (size_t i = 0; i < count * AROUND; i++) {
+        const struct figure_joint *joint = &joints[i / AROUND];
+        points[i] =
+            path_step(joint->at, 360.0 / AROUND * (double)(i % AROUND), joint->radius);
+    }
+    qsort(points, count * AROUND, sizeof *points, by_place);
+    size_t size = 0;
+    for (size_t i = 0; i < count * AROUND; i++) {
+        while (size >= 2 && turn_of(hull[size - 2], hull[size - 1], points[i]) <= 0) {
+            size--;
+        }
+        hull[size++] = points[i];
+    }
+    size_t lower = size + 1;
+    for (size_t i = count * AROUND - 1; i-- > 0;) {
+        while (size >= lower && turn_of(hull[size - 2], hull[size - 1], points[i]) <= 0) {
+            size--;
+        }
+        hull[size++] = points[i];
+    }
+    cairo_new_sub_path(cairo);
+    for (size_t i = 0; i + 1 < size; i++) {
+        cairo_line_to(cairo, (double)hull[i].x, (double)hull[i].y);
+    }
+    cairo_close_path(cairo);
 }
 
 void path_ellipse(cairo_t *cairo, struct figure_point centre, double radius_x,

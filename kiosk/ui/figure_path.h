@@ -32,6 +32,12 @@ void path_curve(struct _cairo *cairo, const struct figure_point *points, size_t 
 /* Adds a limb: round at every joint, tapering in between. Fill with the default rule. */
 void path_limb(struct _cairo *cairo, const struct figure_joint *joints, size_t count);
 
+/* Adds what a cloth drawn tight around the joints would show: the hull of their circles.
+ * At most PATH_HULL joints. */
+enum { PATH_HULL = 8 };
+
+void path_hull(struct _cairo *cairo, const struct figure_joint *joints, size_t count);
+
 /* Adds an ellipse turned by `turn` radians. */
 void path_ellipse(struct _cairo *cairo, struct figure_point centre, double radius_x,
                   double radius_y, double turn);

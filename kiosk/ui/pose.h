@@ -8,9 +8,37 @@
 #include "ui/figure.h"
 
 enum pose {
-    POSE_LYING,
+    POSE_LYING,      /* on the back, head to the left, the breastbone over x = 9 */
     POSE_PRESS_UP,   /* hands on a chest at rest */
     POSE_PRESS_DOWN, /* the same, POSE_PRESS_TRAVEL lower */
+    POSE_READY,      /* kneels, hands above the chest: the next to press */
+    POSE_READY_EAGER,
+    POSE_TAP_UP, /* leans over the shoulders, hands raised */
+    POSE_TAP_DOWN,
+    POSE_CALL, /* kneels, a hand on the shoulder, listens to the telephone */
+    POSE_CALL_TALK,
+    POSE_WATCH, /* kneels and bends down to see whether the chest moves */
+    POSE_WATCH_LOW,
+    POSE_LOOK_LEFT, /* stands and looks around, a hand over the eyes */
+    POSE_LOOK_RIGHT,
+    POSE_RUN_LEFT,
+    POSE_RUN_RIGHT,
+    POSE_PROPPED, /* half lying, leaning on something */
+    POSE_SIT_GROUND,
+    POSE_GIVE, /* kneels on one knee and holds a cup to somebody's mouth */
+    POSE_GIVE_HIGH,
+    POSE_CARRY, /* stands, holds something with both hands */
+    POSE_WRITE,
+    POSE_WRITE_ON,
+    POSE_SIT,      /* at a table, from the side */
+    POSE_SIT_TALK, /* with a hand raised */
+    POSE_SEATED,   /* at a table, from the front; only what is above it */
+    POSE_SEATED_TALK,
+    POSE_STAND, /* from the front */
+    POSE_WAVE_LEFT,
+    POSE_WAVE_RIGHT,
+    POSE_BOTH_UP,
+    POSE_BOTH_HIGH,
     POSE_COUNT
 };
 

@@ -10,23 +10,36 @@
 
 #include "ui/figure_cast.h"
 #include "ui/pose.h"
+#include "ui/scene_backdrop.h"
+#include "ui/scene_prop.h"
 
-enum scene_item_kind { ITEM_SHADOW, ITEM_FIGURE };
+enum scene_item_kind {
+    ITEM_SHADOW,
+    ITEM_FIGURE,
+    ITEM_ARMS, /* of a figure drawn before, over what has been drawn since */
+    ITEM_PROP,
+    ITEM_WAVES, /* of a loudspeaker */
+    ITEM_HANDS, /* scene_hands */
+};
 
 enum scene_motion {
     MOVE_NONE,
-    MOVE_PRESS,  /* by scene_view.press_mm, or by itself at 110 a minute */
-    MOVE_SLOWLY, /* to and fro */
+    MOVE_PRESS, /* by scene_view.press_mm, or by itself at 110 a minute */
+    MOVE_SLOWLY,
+    MOVE_TAP,
+    MOVE_RUN,
+    MOVE_WAVE,
 };
 
-/* Lengths and places in figure units, y up from the ground, x from the picture's middle.
- */
+/* Lengths and places in figure units, y up from the ground. */
 struct scene_item {
     enum scene_item_kind kind;
     float x, y;
     float wide; /* SHADOW: half its width */
+    float size; /* 0 stands for 1 */
+    enum prop prop;
     enum person person;
-    enum pose from, to;
+    enum pose from, to; /* what the motion mixes */
     enum scene_motion motion;
     bool mirrored; /* looks to the left */
     bool pressed;  /* its chest goes down with press_mm */
@@ -39,6 +52,7 @@ struct scene_box {
 
 struct scene {
     const char *name;
+    enum backdrop backdrop;
     struct scene_box box;
     const struct scene_item *items;
     size_t count;

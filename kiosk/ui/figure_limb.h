@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * figure_limb: arms and legs with what is worn on them.
+ */
+#ifndef KIOSK_UI_FIGURE_LIMB_H
+#define KIOSK_UI_FIGURE_LIMB_H
+
+#include "ui/figure.h"
+
+void limb_draw_arm(struct _cairo *cairo, const struct figure_style *style,
+                   const struct figure_pose *pose, enum figure_side side);
+void limb_draw_leg(struct _cairo *cairo, const struct figure_style *style,
+                   const struct figure_pose *pose, enum figure_side side);
+/* Over both legs. */
+void limb_draw_skirt(struct _cairo *cairo, const struct figure_style *style,
+                     const struct figure_pose *pose);
+
+#endif
