@@ -6,7 +6,7 @@
  * hands out a card; lesson_answer() lets it go on. The lesson never draws and never reads
  * a sensor: whoever shows the card does (a screen, a robot visitor, a test).
  *
- *     struct lesson *lesson = lesson_open("scripts/lessons/adult-cpr", "zh-CN");
+ *     struct lesson *lesson = lesson_open("scripts/lessons/adult-cpr", "zh-CN", seed);
  *     while (lesson_state(lesson) == LESSON_CARD) {
  *         const struct lesson_card *card = lesson_card(lesson);
  *         ... show it, wait ...
@@ -15,19 +15,22 @@
  *
  * Sandbox: text chunks only; no io, os, package, debug, load, coroutine, pcall, patterns,
  * __gc; string metatable locked; 32 MiB; a million instructions a step. A script that
- * fails ends in LESSON_FAILED with file:line and cause; the kiosk lives on.
+ * fails ends in LESSON_FAILED with file:line and cause; the kiosk lives on. README.md in
+ * scripts/ tells authors what they may write, sandbox.h why the rest is not there.
  */
 #ifndef KIOSK_LESSON_LESSON_H
 #define KIOSK_LESSON_LESSON_H
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 enum {
     LESSON_ID_MAX = 32,
     LESSON_OPTIONS_MAX = 6,
     LESSON_LIST_MAX = 8,
     LESSON_KEY_MAX = 64,
+    LESSON_QUIZ_MAX = 64, /* questions in a lesson's bank */
 };
 
 /* What a catalogue shows of a lesson, from its table, without running it. */
@@ -36,7 +39,8 @@ struct lesson_info {
     char folder[256];
     int version; /* `version` of its table; counts keep it; 1 when it does not say */
     int minutes;
-    char topic[LESSON_ID_MAX]; /* "first-aid" or "history": where the home screen puts it */
+    char topic[LESSON_ID_MAX]; /* "first-aid" or "history": where the home screen puts it
+                                */
     size_t audience_count;
     char audience[LESSON_LIST_MAX][LESSON_ID_MAX];
     size_t source_count;
@@ -59,26 +63,33 @@ enum lesson_card_kind {
     LESSON_ORDER,    /* put the options in order; answer: order */
     LESSON_PRACTICE, /* press with help for `seconds`; answer: result */
     LESSON_TEST,     /* press without help */
+    LESSON_MATCH,    /* find the option that belongs to each of `lefts`; answer: order */
 };
 
-/* Texts are in the lesson's present language, borrowed until the next call on the lesson. */
+/* Texts are in the lesson's present language, borrowed until the next call on the lesson.
+ */
 struct lesson_card {
     enum lesson_card_kind kind;
-    const char *scene;   /* name of a picture; "" none */
+    const char *scene; /* name of a picture; "" none */
     const char *text_key;
-    const char *text;    /* "" none */
-    const char *value;   /* a number to show large, already in words; "" none */
+    const char *text;  /* "" none */
+    const char *value; /* a number to show large, already in words; "" none */
     size_t option_count;
     const char *option_keys[LESSON_OPTIONS_MAX];
     const char *options[LESSON_OPTIONS_MAX];
-    int right;           /* 1-based index of the right option; 0: no right one */
-    const char *why;     /* shown after an answer; "" none */
-    const char *source;  /* "NHC 2024"; "" none */
-    double seconds;      /* PRACTICE and TEST */
+    int right; /* 1-based index of the right option; 0: no right one */
+    int right_order[LESSON_OPTIONS_MAX]; /* ORDER, MATCH: the answer's `order` if right */
+    const char *left_keys[LESSON_OPTIONS_MAX]; /* MATCH: as many as options */
+    const char *lefts[LESSON_OPTIONS_MAX];
+    const char *why_key;
+    const char *why;       /* shown after an answer; "" none */
+    const char *source;    /* "NHC 2024"; "" none */
+    double seconds;        /* PRACTICE and TEST */
     const char *guideline; /* profile or full name; "" the kiosk's own */
-    int quiz_index;      /* 1.. within a quiz; 0 outside */
+    int quiz_index;        /* 1.. within a quiz; 0 outside */
     int quiz_count;
-    int step;            /* cards handed out so far, this one included */
+    int step; /* cards handed out so far, this one included */
+    int line; /* of lesson.lua, where the script stands */
 };
 
 /* What cpr.practice and cpr.test give the script; NAN is nil there. */
@@ -92,6 +103,8 @@ struct lesson_run {
 
 struct lesson_answer {
     int choice; /* 1-based: ASK, MYTH */
+    /* 1-based options. ORDER: what is put first, second ...; MATCH: what is put to the
+     * first of `lefts`, the second ... Each option once. */
     int order[LESSON_OPTIONS_MAX];
     struct lesson_run run; /* PRACTICE, TEST */
 };
@@ -111,6 +124,10 @@ bool lesson_info_read(struct lesson_info *info, const char *folder);
  * lesson that cannot start is LESSON_FAILED. */
 struct lesson *lesson_open(const char *folder, const char *lang, unsigned seed);
 
+/* The same for an author at work, and for checks: a text that is missing stands as its
+ * key, and quiz.run asks the whole bank. */
+struct lesson *lesson_open_draft(const char *folder, const char *lang, unsigned seed);
+
 /* NULL is fine. */
 void lesson_close(struct lesson *lesson);
 
@@ -120,16 +137,30 @@ const char *lesson_error(const struct lesson *lesson);
 /* The card that waits; NULL unless LESSON_CARD. Borrowed until the next call. */
 const struct lesson_card *lesson_card(struct lesson *lesson);
 
-/* Runs the script to its next card. */
+/* Runs the script to its next card. NULL goes on from a card that asks nothing. */
 void lesson_answer(struct lesson *lesson, const struct lesson_answer *answer);
 
 /* Switches the language in place; the card's texts change with it. False (err_text())
- * when the lesson has no such language: it keeps the old one. */
+ * when the lesson has no such language, or a text of the card is missing in it: it keeps
+ * the old one. */
 bool lesson_set_lang(struct lesson *lesson, const char *lang);
 
 /* A text of the lesson by key ("title", "summary"); NULL when there is none. */
 const char *lesson_text(const struct lesson *lesson, const char *key);
 
+/* The keys of the present language in order; NULL past the end. */
+const char *lesson_text_key(const struct lesson *lesson, size_t index);
+
 struct lesson_quiz lesson_quiz(const struct lesson *lesson);
+
+/*
+ * Two waiting lessons of one folder with the same fingerprint go on alike, whatever was
+ * answered before: it covers where the script stands and all that it can still see. Who
+ * walks every branch need not walk on from a fingerprint seen before.
+ */
+uint64_t lesson_fingerprint(struct lesson *lesson);
+
+/* What lessons may call, "card.ask" and so on; NULL past the end. */
+const char *lesson_function(size_t index);
 
 #endif

@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+#include "lesson/card.h"
+
+#include <string.h>
+
+#include <lauxlib.h>
+
+#include "conf/conf.h"
+
+struct lesson *card_begin(lua_State *L, const char *who, enum lesson_card_kind kind)
+{
+    struct lesson *lesson = lesson_of(L);
+    if (!lesson->running) {
+        luaL_error(L, "%s belongs inside run = function() ... end", who);
+    }
+    if (!lua_isyieldable(L)) {
+        luaL_error(L, "%s cannot wait for the visitor inside another call", who);
+    }
+    lua_Debug at;
+    bool known = lua_getstack(L, 1, &at) && lua_getinfo(L, "l", &at);
+    int step = lesson->card.step;
+    lesson->card = (struct lesson_card){
+        .kind = kind, .step = step, .line = known ? at.currentline : 0};
+    lesson->keys = (struct lesson_keys){0};
+    return lesson;
+}
+
+void card_keep_options(struct lesson *lesson, int count, int right)
+{
+    lesson->card.option_count = (size_t)count;
+    lesson->card.right = right;
+    for (int i = 0; i < count; i++) {
+        lesson->shown[i] = i;
+    }
+}
+
+void card_place_options(struct lesson *lesson, int count, int right)
+{
+    char written[LESSON_OPTIONS_MAX][LESSON_KEY_MAX];
+    memcpy(written, lesson->keys.options, sizeof written);
+    lesson->card.option_count = (size_t)count;
+    for (int i = 0; i < count; i++) {
+        int from = lesson->shown[i];
+        memcpy(lesson->keys.options[i], written[from], LESSON_KEY_MAX);
+        if (from + 1 == right) {
+            lesson->card.right = i + 1;
+        }
+    }
+}
+
+void card_read_question(const struct luax_reader *reader, struct lesson *lesson,
+                        const char *name)
+{
+    luax_key(reader, name, lesson->keys.text, LUAX_REQUIRED);
+    luax_key(reader, "scene", lesson->keys.scene, LUAX_OPTIONAL);
+    luax_key(reader, "why", lesson->keys.why, LUAX_OPTIONAL);
+    luax_key(reader, "source", lesson->keys.source, LUAX_OPTIONAL);
+}
+
+void card_read_ask(const struct luax_reader *reader, struct lesson *lesson,
+                   const char *name)
+{
+    const char *const keys[] = {name, "scene", "right", "why", "source", NULL};
+    int count = luax_check(reader, keys, LESSON_OPTIONS_MAX);
+    if (count < 2) {
+        luax_fail(reader, name, "needs at least two answers to choose from");
+    }
+    card_read_question(reader, lesson, name);
+    luax_list(reader, lesson->keys.options, count);
+    int right = luax_int(reader, "right", 1, count, 0);
+    if (right > 0) {
+        lesson_shuffle(lesson, lesson->shown, count);
+        card_place_options(lesson, count, right);
+    } else {
+        /* Nothing is right or wrong: "yes, no, not sure" keeps its order. */
+        card_keep_options(lesson, count, 0);
+    }
+}
+
+static const char *look_up(const struct conf_texts *texts, const char *key,
+                           const char **missing)
+{
+    if (key[0] == '\0') {
+        return "";
+    }
+    const char *text = conf_text(texts, key);
+    if (!text && !*missing) {
+        *missing = key;
+    }
+    return text ? text : key;
+}
+
+const char *card_look_up(struct lesson *lesson, const struct conf_texts *texts)
+{
+    struct lesson_card *card = &lesson->card;
+    const struct lesson_keys *keys = &lesson->keys;
+    const char *missing = NULL;
+    card->scene = keys->scene;
+    card->value = keys->value;
+    card->source = keys->source;
+    card->guideline = keys->guideline;
+    card->text_key = keys->text;
+    card->text = look_up(texts, keys->text, &missing);
+    for (size_t i = 0; i < card->option_count; i++) {
+        card->option_keys[i] = keys->options[i];
+        card->options[i] = look_up(texts, keys->options[i], &missing);
+        card->left_keys[i] = keys->lefts[i];
+        card->lefts[i] = look_up(texts, keys->lefts[i], &missing);
+    }
+    card->why_key = keys->why;
+    card->why = look_up(texts, keys->why, &missing);
+    return missing;
+}
+
+int card_hand_out(lua_State *L, lua_KContext context, lua_KFunction then)
+{
+    struct lesson *lesson = lesson_of(L);
+    const char *missing = card_look_up(lesson, lesson->texts);
+    if (missing && !lesson->draft) {
+        return luaL_error(L, "there is no text \"%s\" in text/%s.lua", missing,
+                          lesson->lang);
+    }
+    lesson->card.step++;
+    return lua_yieldk(L, 0, context, then);
+}

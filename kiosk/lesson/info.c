@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The table a lesson returns: what the catalogue shows, the quiz bank, and run().
+ */
+#include <string.h>
+
+#include <lauxlib.h>
+
+#include "base/str.h"
+#include "lesson/luax.h"
+#include "lesson/source.h"
+
+enum { API = 1, VERSION_MAX = 1000000, MINUTES_MAX = 60 };
+
+static const char *const topics[] = {"first-aid", "history", NULL};
+
+static void read_id(const struct luax_reader *reader, struct lesson_info *info)
+{
+    char id[LESSON_KEY_MAX];
+    luax_key(reader, "id", id, LUAX_REQUIRED);
+    const char *slash = strrchr(info->folder, '/');
+    const char *folder = slash ? slash + 1 : info->folder;
+    if (strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-") != strlen(id) ||
+        !str_copy(info->id, sizeof info->id, id)) {
+        luax_fail(reader, "id", "id has to be a-z, 0-9 and -, at most %d of them",
+                  LESSON_ID_MAX - 1);
+    }
+    if (!str_equal(id, folder)) {
+        luax_fail(reader, "id", "id is \"%s\", but the folder is called \"%s\"", id,
+                  folder);
+    }
+}
+
+static void read_topic(const struct luax_reader *reader, struct lesson_info *info)
+{
+    char topic[LESSON_KEY_MAX];
+    luax_key(reader, "topic", topic, LUAX_OPTIONAL);
+    if (topic[0] == '\0') {
+        str_copy(topic, sizeof topic, topics[0]);
+    }
+    for (const char *const *known = topics; *known; known++) {
+        if (str_equal(topic, *known)) {
+            str_copy(info->topic, sizeof info->topic, topic);
+            return;
+        }
+    }
+    luax_fail(reader, "topic", "topic has to be \"first-aid\" or \"history\"");
+}
+
+/* A list of short texts under `key`; returns how many. Leaves the stack as it was. */
+static size_t read_list(const struct luax_reader *reader, const char *key,
+                        char (*out)[LESSON_KEY_MAX], int max)
+{
+    static const char *const none[] = {NULL};
+    lua_State *L = reader->L;
+    int count = 0;
+    if (lua_getfield(L, reader->index, key) != LUA_TNIL) {
+        struct luax_reader list = {.L = L,
+                                   .index = lua_gettop(L),
+                                   .who = key,
+                                   .line = source_line_of_key(reader->source, key)};
+        count = luax_check(&list, none, max);
+        luax_list(&list, out, count);
+    }
+    lua_pop(L, 1);
+    return (size_t)count;
+}
+
+static void read_audience(const struct luax_reader *reader, struct lesson_info *info)
+{
+    char audience[LESSON_LIST_MAX][LESSON_KEY_MAX];
+    info->audience_count = read_list(reader, "audience", audience, LESSON_LIST_MAX);
+    for (size_t i = 0; i < info->audience_count; i++) {
+        if (!str_copy(info->audience[i], LESSON_ID_MAX, audience[i])) {
+            luax_fail(reader, "audience", "\"%s\" is longer than %d bytes", audience[i],
+                      LESSON_ID_MAX - 1);
+        }
+    }
+}
+
+void lesson_read_table(lua_State *L)
+{
+    static const char *const keys[] = {"api",   "id",       "version", "minutes",
+                                       "topic", "audience", "sources", "unsigned",
+                                       "quiz",  "run",      NULL};
+    struct lesson *lesson = lesson_of(L);
+    struct lesson_info *info = &lesson->info;
+    struct luax_reader reader = {.L = L,
+                                 .index = lua_gettop(L),
+                                 .who = "lesson",
+                                 .source = lesson->source,
+                                 .line = 1};
+    if (lua_type(L, -1) != LUA_TTABLE) {
+        luax_fail(&reader, NULL, "the file has to end in return { api = 1, ... }");
+    }
+    if (luax_int(&reader, "api", API, API, 0) != API) {
+        luax_fail(&reader, "api", "api = 1 is missing");
+    }
+    luax_check(&reader, keys, 0);
+    read_id(&reader, info);
+    read_topic(&reader, info);
+    info->version = luax_int(&reader, "version", 1, VERSION_MAX, 1);
+    info->minutes = luax_int(&reader, "minutes", 1, MINUTES_MAX, 0);
+    if (info->minutes == 0) {
+        luax_fail(&reader, "minutes", "minutes = ... is missing");
+    }
+    read_audience(&reader, info);
+    info->source_count = read_list(&reader, "sources", info->sources, LESSON_LIST_MAX);
+    info->unsigned_count =
+        read_list(&reader, "unsigned", info->unsigned_keys, LESSON_LIST_MAX * 4);
+    if (lua_getfield(L, reader.index, "quiz") != LUA_TNIL) {
+        lesson_check_bank(L);
+    }
+    lua_pop(L, 1);
+    if (lua_getfield(L, reader.index, "run") != LUA_TFUNCTION) {
+        luax_fail(&reader, "run", "run = function() ... end is missing");
+    }
+    lua_pop(L, 1);
+}

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * quiz.run draws questions from the bank, the lesson table's `quiz`, and asks them one
+ * after the other. The bank as a whole is checked when the lesson is loaded.
+ */
+#include <lauxlib.h>
+
+#include "lesson/card.h"
+#include "lesson/source.h"
+
+static int answered(lua_State *L, int status, lua_KContext asked);
+
+/* Names the question by its own words: a number would have to be counted. */
+static void describe(struct luax_reader *question, lua_State *L, int number)
+{
+    question->who = lua_pushfstring(L, "question %d of quiz", number);
+    if (lua_getfield(L, question->index, "ask") == LUA_TSTRING && question->source) {
+        int line = source_line_of_text(question->source, lua_tostring(L, -1));
+        question->line = line ? line : question->line;
+    }
+    lua_pop(L, 1);
+}
+
+void lesson_check_bank(lua_State *L)
+{
+    static const char *const none[] = {NULL};
+    static const char *const keys[] = {"ask", "scene", "right", "why", "source", NULL};
+    const struct lesson *lesson = lesson_of(L);
+    struct luax_reader bank = {.L = L,
+                               .index = lua_gettop(L),
+                               .who = "quiz",
+                               .line = source_line_of_key(lesson->source, "quiz")};
+    int count = luax_check(&bank, none, LESSON_QUIZ_MAX);
+    for (int i = 1; i <= count; i++) {
+        lua_rawgeti(L, bank.index, i);
+        struct luax_reader question = bank;
+        question.index = lua_gettop(L);
+        if (lua_type(L, -1) != LUA_TTABLE) {
+            luax_fail(&bank, NULL, "entry %d has to be a question in braces", i);
+        }
+        question.source = lesson->source;
+        describe(&question, L, i);
+        /* Its keys occur in every question: only `ask` tells the line. */
+        question.source = NULL;
+        char text[LESSON_KEY_MAX];
+        luax_key(&question, "ask", text, LUAX_REQUIRED);
+        int options = luax_check(&question, keys, LESSON_OPTIONS_MAX);
+        if (options < 2 || luax_int(&question, "right", 1, options, 0) == 0) {
+            luax_fail(
+                &question, NULL,
+                "needs two or more answers and right = the number of the right one");
+        }
+        lua_settop(L, bank.index);
+    }
+}
+
+static int ask_next(lua_State *L, lua_KContext asked)
+{
+    struct lesson *lesson = card_begin(L, "quiz.run", LESSON_ASK);
+    lua_getfield(L, LUA_REGISTRYINDEX, LESSON_BANK);
+    lua_rawgeti(L, -1, lesson->quiz_order[asked]);
+    struct luax_reader question = {.L = L, .index = lua_gettop(L)};
+    describe(&question, L, lesson->quiz_order[asked]);
+    card_read_ask(&question, lesson, "ask");
+    lesson->card.quiz_index = (int)asked + 1;
+    lesson->card.quiz_count = lesson->quiz_take;
+    lua_settop(L, 0);
+    return card_hand_out(L, asked, answered);
+}
+
+static int answered(lua_State *L, int status, lua_KContext asked)
+{
+    (void)status;
+    struct lesson *lesson = lesson_of(L);
+    int right = lesson->answer.choice == lesson->card.right;
+    lesson->quiz.asked++;
+    lesson->quiz.right += right;
+    lesson->quiz_right += right;
+    if (asked + 1 < lesson->quiz_take) {
+        return ask_next(L, asked + 1);
+    }
+    lua_pushinteger(L, lesson->quiz_right);
+    lua_pushinteger(L, lesson->quiz_take);
+    return 2;
+}
+
+static int l_quiz_run(lua_State *L)
+{
+    static const char *const keys[] = {"take", NULL};
+    struct lesson *lesson = lesson_of(L);
+    bool bare = lua_isnoneornil(L, 1);
+    struct luax_reader reader = luax_argument(L, "quiz.run");
+    if (lua_getfield(L, LUA_REGISTRYINDEX, LESSON_BANK) != LUA_TTABLE ||
+        lua_rawlen(L, -1) == 0) {
+        return luax_fail(&reader, NULL,
+                         "the lesson has no questions; give its table quiz = { ... }");
+    }
+    int count = (int)lua_rawlen(L, -1);
+    int take = count;
+    if (!bare) {
+        luax_check(&reader, keys, 0);
+        take = luax_int(&reader, "take", 1, count, count);
+    }
+    lesson_shuffle(lesson, lesson->quiz_order, count);
+    for (int i = 0; i < count; i++) {
+        /* Lua counts from 1. A draft keeps the order in which they are written. */
+        lesson->quiz_order[i] = lesson->draft ? i + 1 : lesson->quiz_order[i] + 1;
+    }
+    lesson->quiz_take = lesson->draft ? count : take;
+    lesson->quiz_right = 0;
+    return ask_next(L, 0);
+}
+
+const luaL_Reg l_quiz[] = {{"quiz.run", l_quiz_run}, {NULL, NULL}};

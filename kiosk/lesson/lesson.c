@@ -1,0 +1,367 @@
+/* SPDX-License-Identifier: MIT */
+#include "lesson/lesson.h"
+
+#include <assert.h>
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <lauxlib.h>
+
+#include "base/err.h"
+#include "base/file.h"
+#include "base/str.h"
+#include "conf/conf.h"
+#include "lesson/card.h"
+#include "lesson/sandbox.h"
+
+enum { SOURCE_BYTES_MAX = 256 << 10 };
+
+/* Chunks are called by this name, whatever their path: Lua cuts long ones short. */
+static const char chunk[] = "lesson.lua";
+
+struct lesson *lesson_of(lua_State *L)
+{
+    struct lesson *lesson = NULL;
+    memcpy(&lesson, lua_getextraspace(L), sizeof lesson);
+    return lesson;
+}
+
+int lesson_draw(struct lesson *lesson, int count)
+{
+    assert(count > 0);
+    lesson->draw ^= lesson->draw << 13;
+    lesson->draw ^= lesson->draw >> 7;
+    lesson->draw ^= lesson->draw << 17;
+    return (int)((lesson->draw >> 33) % (uint64_t)count);
+}
+
+void lesson_shuffle(struct lesson *lesson, int *order, int count)
+{
+    for (int i = 0; i < count; i++) {
+        int with = lesson_draw(lesson, i + 1);
+        order[i] = order[with];
+        order[with] = i;
+    }
+}
+
+static void fail(struct lesson *lesson, const char *text)
+{
+    lesson->state = LESSON_FAILED;
+    str_copy(lesson->error, sizeof lesson->error, text);
+    for (char *at = lesson->error; *at; at++) {
+        if (iscntrl((unsigned char)*at)) {
+            *at = ' '; /* one line, whatever the script put into it */
+        }
+    }
+}
+
+/* The line the script was at when it failed; its frames are still there. */
+static int line_of(lua_State *script)
+{
+    lua_Debug at;
+    for (int level = 0; script && lua_getstack(script, level, &at); level++) {
+        if (lua_getinfo(script, "l", &at) && at.currentline > 0) {
+            return at.currentline;
+        }
+    }
+    return 1;
+}
+
+/* With the error on top of the stack of `L`. Calls nothing that raises or allocates. */
+static void fail_by_lua(struct lesson *lesson, lua_State *L, int status)
+{
+    char text[LESSON_ERROR_MAX];
+    const char *cause = "stopped with an error that is no text";
+    if (status == LUA_ERRMEM) {
+        cause = "needs more memory than a lesson may use (32 MiB in all, 256 KiB for one "
+                "text or list)";
+    } else if (lua_type(L, -1) == LUA_TSTRING) {
+        cause = lua_tostring(L, -1);
+    }
+    size_t named = strlen(chunk);
+    if (str_starts(cause, chunk) && cause[named] == ':') {
+        str_format(text, sizeof text, "%s/%s", lesson->info.folder, cause);
+    } else {
+        str_format(text, sizeof text, "%s/%s:%d: %s", lesson->info.folder, chunk,
+                   line_of(lesson->script), cause);
+    }
+    fail(lesson, text);
+}
+
+/* Runs the script on until it yields or ends. */
+static void step(struct lesson *lesson)
+{
+    int results = 0;
+    sandbox_begin_step(lesson, lesson->script);
+    int status = lua_resume(lesson->script, lesson->lua, 0, &results);
+    if (status == LUA_YIELD) {
+        lesson->state = LESSON_CARD;
+    } else if (status == LUA_OK) {
+        lesson->state = LESSON_DONE;
+    } else {
+        fail_by_lua(lesson, lesson->script, status);
+    }
+}
+
+/* Protected: everything before the script's first line. */
+static int prepare(lua_State *L)
+{
+    struct lesson *lesson = lesson_of(L);
+    sandbox_globals(L);
+    lua_State *script = lua_newthread(L);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, lesson);
+    if (luaL_loadbufferx(L, lesson->source, lesson->source_length, "=lesson.lua", "t") !=
+        LUA_OK) {
+        return lua_error(L);
+    }
+    lua_xmove(L, script, 1);
+    lesson->script = script;
+    return 0;
+}
+
+/* Protected: reads what the chunk returned, and leaves run() on the script's stack. */
+static int take_table(lua_State *L)
+{
+    struct lesson *lesson = lesson_of(L);
+    lua_settop(lesson->script, 1);
+    lua_xmove(lesson->script, L, 1);
+    lesson_read_table(L);
+    lua_getfield(L, -1, "quiz");
+    lua_setfield(L, LUA_REGISTRYINDEX, LESSON_BANK);
+    lua_getfield(L, -1, "run");
+    lua_xmove(L, lesson->script, 1);
+    return 0;
+}
+
+static bool protect(struct lesson *lesson, lua_CFunction function)
+{
+    lua_pushcfunction(lesson->lua, function);
+    int status = lua_pcall(lesson->lua, 0, 0, 0);
+    if (status != LUA_OK) {
+        fail_by_lua(lesson, lesson->lua, status);
+    }
+    return status == LUA_OK;
+}
+
+static bool read_source(struct lesson *lesson)
+{
+    char path[LESSON_PATH_MAX];
+    if (!str_format(path, sizeof path, "%s/%s", lesson->info.folder, chunk)) {
+        return err_set("%s: the path is too long", lesson->info.folder);
+    }
+    lesson->source = file_read(path, SOURCE_BYTES_MAX, &lesson->source_length);
+    return lesson->source != NULL;
+}
+
+/* Runs the chunk and reads its table; true when run() is ready to start. */
+static bool load(struct lesson *lesson)
+{
+    lesson->lua = lua_newstate(lesson_memory_alloc, &lesson->memory);
+    if (!lesson->lua) {
+        fail(lesson, "lesson: no memory to start Lua");
+        return false;
+    }
+    memcpy(lua_getextraspace(lesson->lua), &lesson, sizeof lesson);
+    if (!read_source(lesson)) {
+        fail(lesson, err_text());
+        return false;
+    }
+    if (!protect(lesson, prepare)) {
+        return false;
+    }
+    step(lesson);
+    bool loaded = lesson->state != LESSON_FAILED && protect(lesson, take_table);
+    free(lesson->source);
+    lesson->source = NULL;
+    return loaded;
+}
+
+static struct conf_texts *load_texts(const char *folder, const char *lang)
+{
+    char path[LESSON_PATH_MAX];
+    bool plain =
+        lang[0] != '\0' && strspn(lang, "abcdefghijklmnopqrstuvwxyz"
+                                        "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == strlen(lang);
+    if (!plain || !str_format(path, sizeof path, "%s/text/%s.lua", folder, lang)) {
+        err_set("%s: \"%s\" is no name of a language", folder, lang);
+        return NULL;
+    }
+    return conf_texts_load(path);
+}
+
+static struct lesson *create(const char *folder, unsigned seed)
+{
+    struct lesson *lesson = calloc(1, sizeof *lesson);
+    assert(lesson); /* as everywhere: without memory for this the kiosk starts anew */
+    lesson->state = LESSON_DONE;
+    /* Spread, so that seeds 1 and 2 do not draw alike; xorshift must not start at 0. */
+    lesson->draw = ((uint64_t)seed + 1) * 0x9E3779B97F4A7C15u;
+    if (!str_copy(lesson->info.folder, sizeof lesson->info.folder, folder)) {
+        err_set("%s: the path is too long", folder);
+        fail(lesson, err_text());
+    }
+    return lesson;
+}
+
+static struct lesson *start(const char *folder, const char *lang, unsigned seed,
+                            bool draft)
+{
+    struct lesson *lesson = create(folder, seed);
+    lesson->draft = draft;
+    if (lesson->state == LESSON_FAILED) {
+        return lesson;
+    }
+    lesson->texts = load_texts(folder, lang);
+    if (!lesson->texts || !str_copy(lesson->lang, sizeof lesson->lang, lang)) {
+        fail(lesson, err_text());
+        return lesson;
+    }
+    if (load(lesson)) {
+        lesson->running = true;
+        step(lesson);
+    }
+    return lesson;
+}
+
+struct lesson *lesson_open(const char *folder, const char *lang, unsigned seed)
+{
+    return start(folder, lang, seed, false);
+}
+
+struct lesson *lesson_open_draft(const char *folder, const char *lang, unsigned seed)
+{
+    return start(folder, lang, seed, true);
+}
+
+bool lesson_info_read(struct lesson_info *info, const char *folder)
+{
+    struct lesson *lesson = create(folder, 0);
+    bool read = lesson->state != LESSON_FAILED && load(lesson);
+    if (read) {
+        *info = lesson->info;
+    } else {
+        err_set("%s", lesson->error);
+    }
+    lesson_close(lesson);
+    return read;
+}
+
+void lesson_close(struct lesson *lesson)
+{
+    if (!lesson) {
+        return;
+    }
+    if (lesson->lua) {
+        lua_close(lesson->lua);
+    }
+    conf_texts_free(lesson->texts);
+    free(lesson->source);
+    free(lesson);
+}
+
+enum lesson_state lesson_state(const struct lesson *lesson)
+{
+    return lesson->state;
+}
+
+const char *lesson_error(const struct lesson *lesson)
+{
+    return lesson->error;
+}
+
+const struct lesson_card *lesson_card(struct lesson *lesson)
+{
+    return lesson->state == LESSON_CARD ? &lesson->card : NULL;
+}
+
+/* A wrong answer is a mistake of whoever shows the card, never of the visitor. */
+static bool answer_fits(const struct lesson_card *card,
+                        const struct lesson_answer *answer)
+{
+    int count = (int)card->option_count;
+    if (card->kind == LESSON_SHOW || card->kind == LESSON_PRAISE) {
+        return true;
+    }
+    if (!answer) {
+        return false;
+    }
+    if (card->kind == LESSON_ASK || card->kind == LESSON_MYTH) {
+        return answer->choice >= 1 && answer->choice <= count;
+    }
+    unsigned seen = 0;
+    bool ordered = card->kind == LESSON_ORDER || card->kind == LESSON_MATCH;
+    for (int i = 0; i < count && ordered; i++) {
+        if (answer->order[i] < 1 || answer->order[i] > count) {
+            return false;
+        }
+        seen |= 1u << answer->order[i];
+    }
+    return !ordered || seen == (2u << count) - 2u;
+}
+
+void lesson_answer(struct lesson *lesson, const struct lesson_answer *answer)
+{
+    assert(lesson->state == LESSON_CARD);
+    assert(answer_fits(&lesson->card, answer));
+    lesson->answer = answer ? *answer : (struct lesson_answer){0};
+    lesson_remember(lesson);
+    step(lesson);
+}
+
+bool lesson_set_lang(struct lesson *lesson, const char *lang)
+{
+    if (str_equal(lang, lesson->lang)) {
+        return true;
+    }
+    char fresh_lang[LESSON_LANG_MAX];
+    struct conf_texts *fresh = load_texts(lesson->info.folder, lang);
+    if (!fresh || !str_copy(fresh_lang, sizeof fresh_lang, lang)) {
+        conf_texts_free(fresh);
+        return false;
+    }
+    const char *missing = card_look_up(lesson, fresh);
+    if (missing && !lesson->draft) {
+        err_set("%s/text/%s.lua: there is no text \"%s\"", lesson->info.folder, lang,
+                missing);
+        card_look_up(lesson, lesson->texts);
+        conf_texts_free(fresh);
+        return false;
+    }
+    conf_texts_free(lesson->texts);
+    lesson->texts = fresh;
+    memcpy(lesson->lang, fresh_lang, sizeof lesson->lang);
+    return true;
+}
+
+const char *lesson_text(const struct lesson *lesson, const char *key)
+{
+    return lesson->texts ? conf_text(lesson->texts, key) : NULL;
+}
+
+const char *lesson_text_key(const struct lesson *lesson, size_t index)
+{
+    return lesson->texts ? conf_text_key(lesson->texts, index) : NULL;
+}
+
+struct lesson_quiz lesson_quiz(const struct lesson *lesson)
+{
+    return lesson->quiz;
+}
+
+const char *lesson_function(size_t index)
+{
+    static const luaL_Reg *const modules[] = {
+#define LUA_MODULE(name) l_##name,
+#include "lesson/modules.def"
+#undef LUA_MODULE
+    };
+    for (size_t i = 0; i < sizeof modules / sizeof *modules; i++) {
+        for (const luaL_Reg *row = modules[i]; row->name; row++) {
+            if (index-- == 0) {
+                return row->name;
+            }
+        }
+    }
+    return NULL;
+}

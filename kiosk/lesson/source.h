@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * source: where in a Lua file something stands, to name the line of a mistake in a table.
+ *
+ * Lua keeps no lines for table fields, so this looks for the words. A comment that reads
+ * like a field can mislead it by some lines; nothing else depends on it.
+ */
+#ifndef KIOSK_LESSON_SOURCE_H
+#define KIOSK_LESSON_SOURCE_H
+
+/* The 1-based line of the first `key =`, or of `["key"] =`; 0 when there is none. */
+int source_line_of_key(const char *source, const char *key);
+
+/* The line of the first "text" in quotes; 0 when there is none. */
+int source_line_of_text(const char *source, const char *text);
+
+#endif

@@ -1,0 +1,97 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * state: what a lesson is, for the files of this folder only.
+ *
+ * A binding reaches its lesson through lesson_of(L). It copies what a card needs into
+ * `keys`, so that nothing here points into Lua, and yields; lesson_answer() leaves the
+ * answer here and resumes; the binding's continuation turns it into Lua values. All that
+ * can raise runs inside Lua's protection.
+ */
+#ifndef KIOSK_LESSON_STATE_H
+#define KIOSK_LESSON_STATE_H
+
+#include <lauxlib.h>
+#include <lua.h>
+
+#include "lesson/lesson.h"
+#include "lesson/memory.h"
+
+enum { LESSON_ERROR_MAX = 512, LESSON_PATH_MAX = 512, LESSON_LANG_MAX = 16 };
+
+struct conf_texts;
+
+struct lesson_keys {
+    char scene[LESSON_KEY_MAX];
+    char text[LESSON_KEY_MAX];
+    char value[24];
+    char options[LESSON_OPTIONS_MAX][LESSON_KEY_MAX];
+    char lefts[LESSON_OPTIONS_MAX][LESSON_KEY_MAX];
+    char why[LESSON_KEY_MAX];
+    char source[LESSON_KEY_MAX];
+    char guideline[LESSON_KEY_MAX];
+};
+
+struct lesson {
+    struct lesson_info info;
+    enum lesson_state state;
+    char error[LESSON_ERROR_MAX];
+    bool draft;
+
+    lua_State *lua;    /* NULL when it could not be made */
+    lua_State *script; /* the coroutine, kept alive by the registry */
+    struct lesson_memory memory;
+    bool running; /* inside run(), where cards may be shown */
+    char *source; /* lesson.lua while it is being loaded */
+    size_t source_length;
+
+    /* What is left for the present step; sandbox.c counts it down. */
+    int hooks_left;
+    int64_t deadline_us;
+    int since_line; /* instructions since the line began; counted in a draft only */
+
+    char lang[LESSON_LANG_MAX];
+    struct conf_texts *texts;
+
+    uint64_t draw;
+    struct lesson_card card;
+    struct lesson_keys keys;
+    int shown[LESSON_OPTIONS_MAX]; /* the author's 0-based option at each place */
+    struct lesson_answer answer;
+
+    struct lesson_quiz quiz;
+    int quiz_order[LESSON_QUIZ_MAX]; /* the bank's 1-based questions as drawn */
+    int quiz_take;
+    int quiz_right; /* of the quiz that is going on */
+
+    uint64_t history; /* hash of all answers so far */
+    uint64_t fingerprint;
+};
+
+/* The lesson whose state this is. */
+struct lesson *lesson_of(lua_State *L);
+
+/* Uniform in [0, count), from the lesson's seed. */
+int lesson_draw(struct lesson *lesson, int count);
+
+/* Fills `order` with 0 .. count-1 in an order drawn from the seed. */
+void lesson_shuffle(struct lesson *lesson, int *order, int count);
+
+/* Reads the table on top of the stack into `info`; raises with file and line. It stays
+ * on the stack. */
+void lesson_read_table(lua_State *L);
+
+/* Raises unless the value on top of the stack is a quiz bank. It stays on the stack. */
+void lesson_check_bank(lua_State *L);
+
+/* Mixes the present answer into `history`. */
+void lesson_remember(struct lesson *lesson);
+
+/* What a module registers, by full name ("card.ask"); the last row has no name. */
+#define LUA_MODULE(name) extern const luaL_Reg l_##name[];
+#include "lesson/modules.def"
+#undef LUA_MODULE
+
+/* Key under which the registry keeps the lesson's quiz bank. */
+#define LESSON_BANK "lesson.quiz"
+
+#endif

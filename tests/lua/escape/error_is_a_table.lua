@@ -1,0 +1,8 @@
+-- expect: lesson.lua:5: stopped with an error that is no text
+return {
+  api = 1, id = "probe", minutes = 1,
+  run = function()
+    error({ message = "x" })
+    card.show { text = "hello" }
+  end,
+}

@@ -1,0 +1,8 @@
+-- expect: stopped with an error that is no text
+return {
+  api = 1, id = "probe", minutes = 1,
+  run = function()
+    error()
+    card.show { text = "hello" }
+  end,
+}

@@ -1,0 +1,8 @@
+-- expect: lesson.lua:5: string.find looks for plain text only
+return {
+  api = 1, id = "probe", minutes = 1,
+  run = function()
+    string.find(("a"):rep(10000), ".-.-.-.-b$")
+    card.show { text = "hello" }
+  end,
+}

@@ -1,0 +1,10 @@
+-- expect: bad argument #1 to 'sort'
+return {
+  api = 1, id = "probe", minutes = 1,
+  run = function()
+    local list = {}
+    for i = 1, 5000 do list[i] = -i end
+    table.sort(list)
+    card.show { text = "hello" }
+  end,
+}
