@@ -16,7 +16,7 @@ enum { CATALOG_LESSONS_MAX = 64, CATALOG_ERROR_MAX = 512 };
 
 struct catalog_item {
     struct lesson_info info;
-    char title[128];   /* in the language of the last catalog_titles() */
+    char title[128]; /* in the language of the last catalog_titles() */
     char summary[160];
 };
 

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+#include "lesson/catalog.h"
+
+#include <assert.h>
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/file.h"
+#include "base/str.h"
+#include "conf/conf.h"
+
+enum { PATH_MAX_BYTES = 512 };
+
+static void add_error(struct catalog *catalog, const char *text)
+{
+    size_t room = sizeof catalog->errors / sizeof *catalog->errors;
+    if (catalog->error_count < room) {
+        str_copy(catalog->errors[catalog->error_count++], CATALOG_ERROR_MAX, text);
+    }
+}
+
+/* False (err_text()) when the lesson has no texts in that language. */
+static bool read_titles(struct catalog_item *item, const char *lang)
+{
+    char path[PATH_MAX_BYTES];
+    str_format(path, sizeof path, "%s/text/%s.lua", item->info.folder, lang);
+    struct conf_texts *texts = conf_texts_load(path);
+    if (!texts) {
+        return false;
+    }
+    const char *title = conf_text(texts, "title");
+    const char *summary = conf_text(texts, "summary");
+    str_copy(item->title, sizeof item->title, title ? title : item->info.id);
+    str_copy(item->summary, sizeof item->summary, summary ? summary : "");
+    conf_texts_free(texts);
+    return true;
+}
+
+static void add_lesson(struct catalog *catalog, const char *folder, const char *lang)
+{
+    if (catalog->count == CATALOG_LESSONS_MAX) {
+        err_set("%s: is one lesson more than the %d there can be", folder,
+                CATALOG_LESSONS_MAX);
+        add_error(catalog, err_text());
+        return;
+    }
+    struct catalog_item *item = &catalog->items[catalog->count];
+    if (!lesson_info_read(&item->info, folder) || !read_titles(item, lang)) {
+        add_error(catalog, err_text());
+        memset(item, 0, sizeof *item);
+        return;
+    }
+    catalog->count++;
+}
+
+static int by_name(const struct dirent **a, const struct dirent **b)
+{
+    return strcmp((*a)->d_name, (*b)->d_name);
+}
+
+static int is_lesson_name(const struct dirent *entry)
+{
+    return entry->d_name[0] != '.';
+}
+
+struct catalog *catalog_load(const char *folder, const char *lang)
+{
+    struct catalog *catalog = calloc(1, sizeof *catalog);
+    assert(catalog);
+    struct dirent **names = NULL;
+    int count = scandir(folder, &names, is_lesson_name, by_name);
+    if (count < 0) {
+        err_set("%s: cannot be opened: %s", folder, strerror(errno));
+        add_error(catalog, err_text());
+        return catalog;
+    }
+    for (int i = 0; i < count; i++) {
+        char lesson[PATH_MAX_BYTES];
+        char file[PATH_MAX_BYTES];
+        if (!str_format(lesson, sizeof lesson, "%s/%s", folder, names[i]->d_name) ||
+            !str_format(file, sizeof file, "%s/lesson.lua", lesson)) {
+            err_set("%s/%s: the path is too long", folder, names[i]->d_name);
+            add_error(catalog, err_text());
+        } else if (file_exists(file)) {
+            add_lesson(catalog, lesson, lang);
+        }
+        free(names[i]);
+    }
+    free(names);
+    return catalog;
+}
+
+void catalog_free(struct catalog *catalog)
+{
+    free(catalog);
+}
+
+void catalog_titles(struct catalog *catalog, const char *lang)
+{
+    for (size_t i = 0; i < catalog->count; i++) {
+        read_titles(&catalog->items[i], lang);
+    }
+}
+
+const struct catalog_item *catalog_find(const struct catalog *catalog, const char *id)
+{
+    for (size_t i = 0; i < catalog->count; i++) {
+        if (str_equal(catalog->items[i].info.id, id)) {
+            return &catalog->items[i];
+        }
+    }
+    return NULL;
+}

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+#include "lesson/catalog.h"
+#include "support/probe.h"
+#include "support/tap.h"
+
+/* Writes <root>/<id>/lesson.lua; its English title is the id. */
+static void add(const struct probe *probe, const char *id, const char *table)
+{
+    struct probe other = *probe;
+    char text[256];
+    str_format(other.folder, sizeof other.folder, "%s/%s", probe->root, id);
+    str_format(text, sizeof text, "%s/text", other.folder);
+    assert_true(file_make_folder(text));
+    probe_write(&other, table);
+    str_format(text, sizeof text, "return { title = '%s', summary = 'About %s' }", id,
+               id);
+    probe_file(&other, "text/en.lua", text, strlen(text));
+}
+
+static void good_lessons_are_listed_and_bad_ones_named(void **state)
+{
+    (void)state;
+    struct probe probe;
+    probe_begin(&probe); /* its own folder has no lesson.lua: that is no lesson */
+    add(&probe, "zebra", "return { api = 1, id = 'zebra', minutes = 2, run = print }");
+    add(&probe, "beta",
+        "return { api = 1, id = 'beta', minutes = 2, run = function() end }");
+    add(&probe, "alpha",
+        "return { api = 1, id = 'alpha', minutes = 3, run = function() end }");
+    add(&probe, "loops", "while true do end");
+    struct catalog *catalog = catalog_load(probe.root, "en");
+    assert_int_equal(catalog->count, 2);
+    assert_string_equal(catalog->items[0].info.id, "alpha");
+    assert_string_equal(catalog->items[0].title, "alpha");
+    assert_string_equal(catalog->items[0].summary, "About alpha");
+    assert_int_equal(catalog->items[0].info.minutes, 3);
+    assert_string_equal(catalog->items[1].info.id, "beta");
+    assert_int_equal(catalog->error_count, 2);
+    assert_non_null(strstr(catalog->errors[0], "loops/lesson.lua:1: ran for"));
+    assert_non_null(strstr(catalog->errors[1], "zebra/lesson.lua:1: there is nothing"));
+    assert_ptr_equal(catalog_find(catalog, "beta"), &catalog->items[1]);
+    assert_null(catalog_find(catalog, "zebra"));
+    catalog_titles(catalog, "zh-CN"); /* they have none: the titles stay */
+    assert_string_equal(catalog->items[0].title, "alpha");
+    catalog_free(catalog);
+    probe_end(&probe);
+}
+
+static void a_missing_folder_is_one_error(void **state)
+{
+    (void)state;
+    struct catalog *catalog = catalog_load("/nowhere/lessons", "en");
+    assert_int_equal(catalog->count, 0);
+    assert_int_equal(catalog->error_count, 1);
+    assert_non_null(strstr(catalog->errors[0], "/nowhere/lessons: cannot be opened"));
+    catalog_free(catalog);
+    catalog_free(NULL);
+}
+
+static void titles_follow_the_language(void **state)
+{
+    (void)state;
+    struct catalog *catalog = catalog_load("scripts/lessons", "zh-CN");
+    const struct catalog_item *item = catalog_find(catalog, "adult-cpr");
+    assert_non_null(item);
+    assert_string_equal(item->title, "成人心肺复苏");
+    catalog_titles(catalog, "en");
+    assert_string_equal(item->title, "CPR for adults");
+    catalog_free(catalog);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(good_lessons_are_listed_and_bad_ones_named),
+        cmocka_unit_test(a_missing_folder_is_one_error),
+        cmocka_unit_test(titles_follow_the_language),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
