@@ -12,8 +12,9 @@
  * presses: between ladder_run_began() and ladder_run_ended() counts wait, in order.
  * Excluded, and counted as excluded in `detail`: under 5 s ("excluded:short"), staff and
  * cleaning mode ("excluded:staff"), stories and demos ("excluded:demo"), the simulated
- * manikin ("excluded:simulated"), sessions over 2 h ("excluded:long").
- * Nothing here outlives its session.
+ * manikin ("excluded:simulated"), sessions over 2 h ("excluded:long"). A session that
+ * ends without a visit counts one "visit", "excluded:short".
+ * Nothing here outlives its session but counts that the disk refused: they wait.
  */
 #ifndef KIOSK_STORE_LADDER_H
 #define KIOSK_STORE_LADDER_H
@@ -28,14 +29,18 @@ enum {
     LADDER_VISIT_S = 5,
     LADDER_LONG_S = 2 * 60 * 60,
     LADDER_WAITING_MAX = 32, /* counts kept back while somebody presses */
-    LADDER_ONCE_MAX = 64,
+    LADDER_ONCE_MAX = 512,   /* as many as a catalogue of lessons can bring */
+    LADDER_GROUP_MAX = 99,
 };
 
+/* Why a count is excluded; where several hold, the first one is given. */
 enum ladder_reason {
     LADDER_REAL,
     LADDER_DEMO,      /* a story or a demo drives the kiosk */
-    LADDER_SIMULATED, /* the manikin is simulated: practice, test and test_passed only */
     LADDER_STAFF,     /* staff or cleaning mode */
+    LADDER_SIMULATED, /* the manikin is simulated: practice, test and test_passed only */
+    LADDER_LONG,      /* what comes after 2 h */
+    LADDER_SHORT,     /* only the visit that did not come about */
 };
 
 struct ladder {
@@ -44,13 +49,13 @@ struct ladder {
     bool demo;
     bool simulated;
     bool staff;
-    bool open;    /* a session is going on */
+    bool open; /* a session is going on */
     bool chose;
     bool visited;
     bool pressing;
     int64_t began_us;
     int waiting_count;
-    struct store_key waiting[LADDER_WAITING_MAX];
+    struct store_row waiting[LADDER_WAITING_MAX];
     int once_count;
     uint32_t once[LADDER_ONCE_MAX]; /* hashes of what this session has counted already */
 };
@@ -71,8 +76,14 @@ void ladder_end(struct ladder *ladder);
 void ladder_count(struct ladder *ladder, const char *metric, const char *subject,
                   int content);
 
+/* An instructor's head count, 1 to LADDER_GROUP_MAX. Staff enter it, so only a demo
+ * excludes it. */
+void ladder_group(struct ladder *ladder, int people, const char *subject, int content);
+
 /* Histograms of a finished test, sums as well: score by tens, depth by 5 mm, rate by 10.
- * NAN is left out. Not kept for excluded runs. */
+ * Metrics "test_score", "test_depth" and "test_rate"; a bin "80~89" holds [80, 90), the
+ * last one of the score is "90~100". A tilde, since a spreadsheet takes "10-14" for a
+ * date. NAN is left out. Not kept for excluded runs. */
 void ladder_test_values(struct ladder *ladder, const char *subject, int content,
                         double score, double depth_mm, double rate_cpm);
 

@@ -20,11 +20,11 @@ enum {
 };
 
 struct store_key {
-    int day;  /* local date as a number: 20261123 */
-    int hour; /* 0..23 */
+    int day;                      /* local date as a number: 20261123 */
+    int hour;                     /* 0..23 */
     char metric[STORE_TEXT_MAX];  /* "test" */
     char subject[STORE_TEXT_MAX]; /* the lesson's id or the guideline; "" none */
-    char detail[STORE_TEXT_MAX];  /* "", "excluded:demo", or a bin such as "80-89" */
+    char detail[STORE_TEXT_MAX];  /* "", "excluded:demo", or a bin such as "80~89" */
     int content;                  /* version of the lesson or the guideline's year */
     int definition;               /* STORE_DEFINITION when it was counted */
 };
@@ -46,15 +46,21 @@ struct store *store_open(const char *path);
 /* NULL is fine. */
 void store_close(struct store *store);
 
-/* Adds 1 to each key in one transaction. False (err_text()): none of them was added. */
-bool store_count(struct store *store, const struct store_key *keys, size_t count);
+/* Adds `n` of each row to its key, in one transaction; `revision` is not read, it grows
+ * by 1. False (err_text()): none of them was added. */
+bool store_add(struct store *store, const struct store_row *rows, size_t count);
 
-/* Adds `n` to one key: an instructor's head count. */
-bool store_add(struct store *store, const struct store_key *key, int64_t n);
+/*
+ * Folds the write-ahead log into the database and empties it: until then the log holds
+ * the order of the counts. For quiet moments, such as the end of a session. False
+ * (err_text()) loses nothing; the next call does it.
+ */
+bool store_settle(struct store *store);
 
 /*
  * Calls `each` for every row of the days [from_day, to_day], ordered by key, until it
- * returns false. False (err_text()) when the database fails or `each` stopped it.
+ * returns false. False when the database fails (err_text()) or `each` stopped it (which
+ * then has said why). `each` may not add.
  */
 bool store_each(struct store *store, int from_day, int to_day,
                 bool (*each)(void *context, const struct store_row *row), void *context);

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * schema: what the database looks like, and whether a file is one of ours. Private to
+ * store.
+ */
+#ifndef KIOSK_STORE_SCHEMA_H
+#define KIOSK_STORE_SCHEMA_H
+
+#include <stdbool.h>
+
+struct sqlite3;
+
+/* Makes or updates the tables of an open database. False (err_text()) when it is not
+ * ours, damaged or newer; nothing has been written then. */
+bool schema_prepare(struct sqlite3 *db, const char *path);
+
+/* "<path>: <doing>: <what SQLite says>; <cure>". Always returns false. */
+bool schema_fail(struct sqlite3 *db, const char *path, const char *doing);
+
+#endif

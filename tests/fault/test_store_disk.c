@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Every write, sync and truncate fails once, in turn, once for a moment and once for
+ * good: a sentence comes, nothing is counted by half, and the kiosk counts on when it
+ * can.
+ */
+#include <string.h>
+
+#include <sqlite3.h>
+
+#include "base/err.h"
+#include "base/str.h"
+#include "store/ladder.h"
+#include "store/store.h"
+#include "support/failing_disk.h"
+#include "support/folder.h"
+#include "support/tap.h"
+
+static const int day = 20261123;
+
+static const int codes[] = {SQLITE_FULL, SQLITE_IOERR_WRITE};
+
+static struct folder folder;
+
+static const char *database(void)
+{
+    return folder_file(&folder, "counts.db");
+}
+
+static bool add_pair(struct store *store, int round)
+{
+    char subject[16];
+    str_format(subject, sizeof subject, "s%d", round);
+    struct store_row rows[2] = {
+        {.key = {.day = day, .hour = 9, .metric = "test", .definition = 1}, .n = 1},
+        {.key = {.day = day, .hour = 9, .metric = "test_passed", .definition = 1},
+         .n = 1}};
+    for (int i = 0; i < 2; i++) {
+        str_copy(rows[i].key.subject, STORE_TEXT_MAX, subject);
+    }
+    return store_add(store, rows, 2);
+}
+
+static void check_sums(struct store *store, int64_t expected)
+{
+    assert_int_equal(store_sum(store, day, "test"), expected);
+    assert_int_equal(store_sum(store, day, "test_passed"), expected);
+}
+
+/* Adds and settles until the armed failure has struck; how many pairs were said to be
+ * in. */
+static int64_t add_until_failure(struct store *store)
+{
+    int64_t sum = 0;
+    for (int round = 0; round < 20 && !failing_disk_failed(); round++) {
+        bool added = add_pair(store, round);
+        sum += added;
+        if (!added) {
+            assert_true(str_starts(err_text(), database()));
+            assert_non_null(strstr(err_text(), "the counts cannot be written: "));
+        }
+        if (round % 5 == 4 && !store_settle(store)) {
+            assert_non_null(strstr(err_text(), "its log cannot be folded in: "));
+        }
+    }
+    return sum;
+}
+
+static void the_nth_change_fails(int code, bool for_good)
+{
+    int nth = 1;
+    for (bool struck = true; struck; nth++) {
+        failing_disk_arm(0, 0, false);
+        struct store *store = store_open(database());
+        assert_non_null(store);
+        failing_disk_arm(nth, code, for_good);
+        int64_t sum = add_until_failure(store);
+        struck = failing_disk_failed();
+        failing_disk_arm(0, 0, false);
+        check_sums(store, sum);
+        assert_true(add_pair(store, 99));
+        check_sums(store, sum + 1);
+        store_close(store);
+        store = store_open(database());
+        check_sums(store, sum + 1);
+        store_close(store);
+        folder_empty(&folder);
+    }
+    printf("# %d changes failed, each in its turn\n", nth - 2);
+    assert_true(nth > 40);
+}
+
+static void a_failed_change_counts_nothing_by_half(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
+        the_nth_change_fails(codes[i], false);
+        the_nth_change_fails(codes[i], true);
+    }
+}
+
+/* Until the whole of it succeeds, opening says why, and a later start begins cleanly. */
+static void the_first_start_fails_at_any_change(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
+        int nth = 1;
+        for (bool struck = true; struck; nth++) {
+            failing_disk_arm(nth, codes[i], true);
+            struct store *store = store_open(database());
+            struck = failing_disk_failed();
+            failing_disk_arm(0, 0, false);
+            if (!store) {
+                assert_true(struck && str_starts(err_text(), database()));
+            }
+            store_close(store);
+            store = store_open(database());
+            assert_non_null(store);
+            assert_true(add_pair(store, 0));
+            check_sums(store, 1);
+            store_close(store);
+            folder_empty(&folder);
+        }
+        assert_true(nth > 5);
+    }
+}
+
+/* What the disk refused waits in the ladder and comes in with the next count. */
+static void the_ladder_counts_later_what_the_disk_refused(void **state)
+{
+    (void)state;
+    struct clock clock;
+    struct ladder ladder;
+    struct store *store = store_open(database());
+    setenv("TZ", "CST-8", 1);
+    clock_init_moved(&clock, 1795399200); /* 2026-11-23 10:00 in China */
+    ladder_init(&ladder, store, &clock);
+    failing_disk_arm(1, SQLITE_FULL, true);
+    ladder_begin(&ladder);
+    ladder_count(&ladder, "lesson_started", "a", 1);
+    assert_true(failing_disk_failed());
+    assert_int_equal(store_sum(store, day, "touch"), 0);
+    failing_disk_arm(0, 0, false);
+    ladder_count(&ladder, "lesson_done", "a", 1);
+    assert_int_equal(store_sum(store, day, "touch"), 1);
+    assert_int_equal(store_sum(store, day, "lesson_started"), 1);
+    assert_int_equal(store_sum(store, day, "lesson_done"), 1);
+    store_close(store);
+}
+
+static int make(void **state)
+{
+    (void)state;
+    failing_disk_install();
+    folder = folder_make();
+    return 0;
+}
+
+static int clean(void **state)
+{
+    (void)state;
+    failing_disk_arm(0, 0, false);
+    folder_empty(&folder);
+    return 0;
+}
+
+static int remove_all(void **state)
+{
+    (void)state;
+    folder_remove(&folder);
+    return 0;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_teardown(a_failed_change_counts_nothing_by_half, clean),
+        cmocka_unit_test_teardown(the_first_start_fails_at_any_change, clean),
+        cmocka_unit_test_teardown(the_ladder_counts_later_what_the_disk_refused, clean),
+    };
+    return cmocka_run_group_tests_name("store disk", tests, make, remove_all);
+}
