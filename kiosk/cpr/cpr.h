@@ -7,16 +7,16 @@
  * README.md explains the method and the score to instructors.
  *
  *     cpr_start(&session, &guideline, CPR_COMPRESSION_ONLY);
- *     cpr_window(&session, start_us, start_us + 30000000);        (a test; else leave out)
- *     while (samples come) {
- *         if (cpr_add(&session, &sample, &compression)) { ... one compression is complete }
- *         cpr_live(&session, &live);                              (what to show now)
+ *     cpr_window(&session, start_us, start_us + 30000000);        (a test; else leave
+ * out) while (samples come) { if (cpr_add(&session, &sample, &compression)) { ... one
+ * compression is complete } cpr_live(&session, &live);                              (what
+ * to show now)
  *     }
  *     while (cpr_finish(&session, &compression)) { ... the last ones }
  *     cpr_result(&session, &result);
  *
- * "Not measured" is NAN in a double and CPR_HANDS_NOT_MEASURED in `hands`; it never counts
- * as good or bad.
+ * "Not measured" is NAN in a double and CPR_HANDS_NOT_MEASURED in `hands`; it never
+ * counts as good or bad.
  */
 #ifndef KIOSK_CPR_CPR_H
 #define KIOSK_CPR_CPR_H
@@ -83,7 +83,8 @@ enum cpr_label {
     CPR_LABEL_COUNT
 };
 
-/* The word for it in result JSON: "ok" "shallow" "deep" "slow" "fast" "leaning" "hands". */
+/* The word for it in result JSON: "ok" "shallow" "deep" "slow" "fast" "leaning" "hands".
+ */
 const char *cpr_label_name(enum cpr_label label);
 
 /* One compression with all its evidence. */
@@ -92,18 +93,19 @@ struct cpr_compression {
     int64_t peak_us;    /* interpolated between samples, as is depth_mm */
     int64_t release_us; /* the chest is back at its highest */
     double depth_mm;    /* peak below the rest line */
-    double release_mm;  /* shallowest point before the next push, or within 1 s; NAN: unseen */
+    double release_mm;  /* shallowest point before the next push, or within 1 s; NAN:
+                           unseen */
     double rate_cpm;    /* from the peak before; NAN: first one, or after a pause */
     double duty;        /* share of the interval above half of depth_mm; NAN with rate */
     enum cpr_hands hands;
-    double d, r, l, h; /* factors 0..1; a factor that was not measured is 1 */
-    double c;          /* d * r * sqrt(l) * h */
+    double d, r, l, h;    /* factors 0..1; a factor that was not measured is 1 */
+    double c;             /* d * r * sqrt(l) * h */
     enum cpr_label label; /* the first fault in the order of the advice; CPR_OK: none */
 };
 
 enum cpr_prompt {
     CPR_PROMPT_NONE,
-    CPR_PROMPT_START,   /* start pressing */
+    CPR_PROMPT_START, /* start pressing */
     CPR_PROMPT_DEEPER,
     CPR_PROMPT_LESS_DEEP,
     CPR_PROMPT_FASTER,
@@ -116,27 +118,29 @@ enum cpr_prompt {
 
 /* What a screen shows now. */
 struct cpr_live {
-    double now_mm;         /* the newest sample's depth */
-    uint32_t peaks;        /* pushes seen so far, the newest one as soon as it has turned */
+    double now_mm;  /* the newest sample's depth */
+    uint32_t peaks; /* pushes seen so far, the newest one as soon as it has turned */
     int64_t last_peak_us;
-    double last_peak_mm;   /* NAN before the first */
+    double last_peak_mm;    /* NAN before the first */
     double last_release_mm; /* NAN before the first */
-    double rate_cpm;       /* median of the last five; NAN: fewer than 3 pushes, or 2 s silence */
-    double pause_s;        /* length of the pause going on; 0 while pressing */
+    double
+        rate_cpm; /* median of the last five; NAN: fewer than 3 pushes, or 2 s silence */
+    double pause_s; /* length of the pause going on; 0 while pressing */
     enum cpr_prompt prompt;
-    uint32_t spoken; /* grows when the prompt is to be spoken too: >= 5 s after the last */
+    uint32_t
+        spoken; /* grows when the prompt is to be spoken too: >= 5 s after the last */
 };
 
 enum { CPR_TRUST_REASONS = 6 };
 
 /* Why the sensor is not to be believed; a bit each, in the order of the names. */
 enum cpr_trust {
-    CPR_TRUST_NOISE = 1 << 0,      /* "rest_noise" */
-    CPR_TRUST_DRIFT = 1 << 1,      /* "zero_drift" */
-    CPR_TRUST_LOST = 1 << 2,       /* "missing_lines" */
-    CPR_TRUST_STUCK = 1 << 3,      /* "stuck_value" */
-    CPR_TRUST_SATURATED = 1 << 4,  /* "saturation" */
-    CPR_TRUST_JITTER = 1 << 5,     /* "rate_jitter" */
+    CPR_TRUST_NOISE = 1 << 0,     /* "rest_noise" */
+    CPR_TRUST_DRIFT = 1 << 1,     /* "zero_drift" */
+    CPR_TRUST_LOST = 1 << 2,      /* "missing_lines" */
+    CPR_TRUST_STUCK = 1 << 3,     /* "stuck_value" */
+    CPR_TRUST_SATURATED = 1 << 4, /* "saturation" */
+    CPR_TRUST_JITTER = 1 << 5,    /* "rate_jitter" */
 };
 
 /* Means and percentages are NAN while there is nothing to take them of. */
@@ -198,7 +202,8 @@ typedef void cpr_put(void *ctx, const char *text, size_t length);
 void cpr_json(const struct cpr_result *result, const struct cpr_compression *events,
               size_t count, cpr_put *put, void *ctx);
 
-/* The object under "flow" alone: ccf_percent, pauses, longest and total pause are read. */
+/* The object under "flow" alone: ccf_percent, pauses, longest and total pause are read.
+ */
 void cpr_json_flow(const struct cpr_result *result, cpr_put *put, void *ctx);
 
 #endif

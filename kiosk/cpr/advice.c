@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * One thing at a time: the first fault in the order of enum cpr_prompt that showed in
+ * three of the last four compressions. It goes when the last two were free of it, and is
+ * praised when it was the last. The voice waits 5 s between two prompts, and says a
+ * lasting one again, twice at most.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "cpr/internal.h"
+
+enum {
+    SILENCE_US = 2000000,       /* nobody presses: say so */
+    VOICE_GAP_US = 5000000,     /* between two spoken prompts */
+    VOICE_REPEAT_US = 10000000, /* of a fault that stays */
+    VOICE_REPEATS = 2,
+    PRAISE_US = 3000000,
+    SWAP_US = 6000000,     /* how long "swap now" stands */
+    BUCKET_US = 4000000,   /* of the depth trend */
+    TREND_BUCKETS_MIN = 6, /* with breaths between, not every bucket holds a push */
+    SLOPES_MAX = CPR_TREND_BUCKETS * (CPR_TREND_BUCKETS - 1) / 2,
+};
+
+static const double tired_mm = 5.0; /* fallen by more than this in 40 s */
+
+enum fault { DEEPER, LESS_DEEP, FASTER, SLOWER, RELEASE };
+
+_Static_assert((int)RELEASE + 1 == (int)CPR_FAULTS, "one history a fault");
+_Static_assert(CPR_PROMPT_DEEPER + RELEASE == CPR_PROMPT_RELEASE,
+               "faults in prompt order");
+
+static void forget_tiredness(struct cpr_advice *advice)
+{
+    memset(advice->bucket_count, 0, sizeof advice->bucket_count);
+    memset(advice->bucket_mm, 0, sizeof advice->bucket_mm);
+    advice->pressing_since_us = 0;
+    advice->is_pressing = false;
+}
+
+void advice_start(struct cpr_advice *advice)
+{
+    memset(advice, 0, sizeof *advice);
+}
+
+static void note(struct cpr_session *session, enum fault fault, bool shown)
+{
+    struct cpr_advice *advice = &session->advice;
+    unsigned last_four = ((unsigned)advice->history[fault] << 1 | shown) & 15u;
+    unsigned count =
+        (last_four & 1) + (last_four >> 1 & 1) + (last_four >> 2 & 1) + (last_four >> 3);
+    advice->history[fault] = (uint8_t)last_four;
+    if (count >= 3) {
+        advice->active[fault] = true;
+        return;
+    }
+    if (!advice->active[fault] || (last_four & 3) != 0) {
+        return;
+    }
+    advice->active[fault] = false;
+    bool is_last = true;
+    for (int i = 0; i < CPR_FAULTS; i++) {
+        is_last = is_last && !advice->active[i];
+    }
+    if (is_last) {
+        advice->praise_until_us = session->sample.t_us + PRAISE_US;
+    }
+}
+
+/* Median of the slopes between every two buckets (Theil-Sen): a few odd pushes, or a
+ * bucket without any, do not bend it. False while there is too little to tell. */
+static bool trend(const struct cpr_advice *advice, double *mm_a_bucket)
+{
+    double slopes[SLOPES_MAX];
+    int count = 0, filled = 0;
+    for (int j = 0; j < CPR_TREND_BUCKETS; j++) {
+        filled += advice->bucket_count[j] > 0;
+        for (int i = 0; i < j && advice->bucket_count[j] > 0; i++) {
+            if (advice->bucket_count[i] == 0) {
+                continue;
+            }
+            double slope = (advice->bucket_mm[j] - advice->bucket_mm[i]) / (j - i);
+            int at = count++;
+            for (; at > 0 && slopes[at - 1] > slope; at--) {
+                slopes[at] = slopes[at - 1];
+            }
+            slopes[at] = slope;
+        }
+    }
+    bool is_whole = advice->bucket_count[0] > 0 && filled >= TREND_BUCKETS_MIN;
+    if (is_whole) {
+        *mm_a_bucket = (slopes[(count - 1) / 2] + slopes[count / 2]) / 2;
+    }
+    return is_whole;
+}
+
+/* Tired: much shallower than 40 s ago, and not because it had been too deep then. */
+static bool is_tired(const struct cpr_session *session)
+{
+    double mm_a_bucket;
+    return trend(&session->advice, &mm_a_bucket) &&
+           -mm_a_bucket * CPR_TREND_BUCKETS > tired_mm &&
+           session->advice.bucket_mm[0] <= session->guideline.depth_mm.high;
+}
+
+/* Closes buckets whose time is over; a swap is due at the latest after swap_s. */
+static void watch_tiredness(struct cpr_session *session, int64_t now_us)
+{
+    struct cpr_advice *advice = &session->advice;
+
+    enum { LAST = CPR_TREND_BUCKETS - 1 };
+
+    bool is_due =
+        (double)(now_us - advice->pressing_since_us) >= session->guideline.swap_s * 1e6;
+    while (!is_due && now_us >= advice->bucket_end_us) {
+        is_due = is_tired(session);
+        memmove(advice->bucket_mm, advice->bucket_mm + 1,
+                LAST * sizeof advice->bucket_mm[0]);
+        memmove(advice->bucket_count, advice->bucket_count + 1,
+                LAST * sizeof advice->bucket_count[0]);
+        advice->bucket_mm[LAST] = 0;
+        advice->bucket_count[LAST] = 0;
+        advice->bucket_end_us += BUCKET_US;
+    }
+    if (is_due) {
+        forget_tiredness(advice);
+        advice->swap_until_us = now_us + SWAP_US;
+    }
+}
+
+static void note_depth(struct cpr_session *session, const struct cpr_compression *open)
+{
+    struct cpr_advice *advice = &session->advice;
+
+    enum { LAST = CPR_TREND_BUCKETS - 1 };
+
+    if (!advice->is_pressing) {
+        advice->is_pressing = true;
+        advice->pressing_since_us = open->peak_us;
+        advice->bucket_end_us = open->peak_us + BUCKET_US;
+    }
+    uint32_t count = ++advice->bucket_count[LAST];
+    advice->bucket_mm[LAST] += (open->depth_mm - advice->bucket_mm[LAST]) / count;
+}
+
+void advice_turned(struct cpr_session *session, const struct cpr_compression *open)
+{
+    const struct cpr_guideline *guideline = &session->guideline;
+    if (guideline->depth_scored) {
+        note(session, DEEPER, score_is_shallow(guideline, open->depth_mm));
+        note(session, LESS_DEEP, score_is_deep(guideline, open->depth_mm));
+    }
+    if (!isnan(open->rate_cpm)) {
+        double rate = score_shown(open->rate_cpm);
+        note(session, FASTER, rate < guideline->rate_cpm.low);
+        note(session, SLOWER, rate > guideline->rate_cpm.high);
+    }
+    note_depth(session, open);
+}
+
+void advice_released(struct cpr_session *session, const struct cpr_compression *done)
+{
+    if (!isnan(done->release_mm)) {
+        note(session, RELEASE,
+             score_shown(done->release_mm) > session->guideline.release_max_mm);
+    }
+}
+
+/* How long nobody has pressed. */
+static int64_t idle_us(const struct cpr_session *session)
+{
+    const struct cpr_detect *detect = &session->detect;
+    if (detect->pushing || detect->is_open) {
+        return 0;
+    }
+    int64_t since_us = session->first_us;
+    if (session->has_window && session->window_start_us > since_us) {
+        since_us = session->window_start_us;
+    }
+    if (detect->has_release && detect->last_release_us > since_us) {
+        since_us = detect->last_release_us;
+    }
+    return session->sample.t_us - since_us;
+}
+
+/* In 30:2 the chest is left alone for two breaths, but never before the first push. */
+static bool must_start(const struct cpr_session *session, int64_t idle_for_us)
+{
+    bool breathes = session->mode == CPR_THIRTY_TWO && session->peaks > 0;
+    double pause_max_us = session->guideline.pause_max_s * 1e6;
+    return breathes ? (double)idle_for_us >= pause_max_us : idle_for_us >= SILENCE_US;
+}
+
+static enum cpr_prompt choose(struct cpr_session *session, int64_t idle_for_us)
+{
+    struct cpr_advice *advice = &session->advice;
+    if (must_start(session, idle_for_us)) {
+        memset(advice->history, 0, sizeof advice->history);
+        memset(advice->active, 0, sizeof advice->active);
+        advice->praise_until_us = 0;
+        return CPR_PROMPT_START;
+    }
+    if (session->sample.t_us < advice->swap_until_us) {
+        return CPR_PROMPT_SWAP;
+    }
+    for (int fault = 0; fault < CPR_FAULTS; fault++) {
+        if (advice->active[fault]) {
+            return (enum cpr_prompt)((int)CPR_PROMPT_DEEPER + fault);
+        }
+    }
+    return session->sample.t_us < advice->praise_until_us ? CPR_PROMPT_GOOD
+                                                          : CPR_PROMPT_NONE;
+}
+
+static void speak(struct cpr_advice *advice, enum cpr_prompt prompt, int64_t now_us)
+{
+    int64_t quiet_us = now_us - advice->spoken_us;
+    if (prompt != advice->prompt) {
+        advice->prompt = prompt;
+        advice->wants_voice = prompt != CPR_PROMPT_NONE;
+        advice->repeats = 0;
+    } else if (!advice->wants_voice && prompt != CPR_PROMPT_NONE &&
+               advice->repeats < VOICE_REPEATS && quiet_us >= VOICE_REPEAT_US) {
+        advice->wants_voice = true;
+        advice->repeats++;
+    }
+    if (advice->wants_voice && (advice->spoken == 0 || quiet_us >= VOICE_GAP_US)) {
+        advice->wants_voice = false;
+        advice->spoken_us = now_us;
+        advice->spoken++;
+    }
+}
+
+void advice_tick(struct cpr_session *session)
+{
+    struct cpr_advice *advice = &session->advice;
+    int64_t idle_for_us = idle_us(session);
+    if ((double)idle_for_us >= session->guideline.pause_max_s * 1e6) {
+        forget_tiredness(advice); /* rested, or somebody else */
+    }
+    if (advice->is_pressing) {
+        watch_tiredness(session, session->sample.t_us);
+    }
+    speak(advice, choose(session, idle_for_us), session->sample.t_us);
+}

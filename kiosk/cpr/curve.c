@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: MIT */
+#include "cpr/curve.h"
+
+#include <math.h>
+
+enum {
+    FIT_US = 45000,        /* samples this near to the extreme belong to the turn */
+    NEIGHBOUR_US = 100000, /* farther ones say nothing about it, even if nearest */
+    FOOT_US = 250000,      /* a millimetre slower than this: not yet the push */
+};
+
+/* Only the top of the turn is a parabola. At 55 mm and 110 /min 3 mm are 40 ms. */
+static const double fit_mm = 3.0;
+
+/* Before anything that is asked for, and far from overflow. */
+static const int64_t never_us = INT64_MIN / 4;
+
+static double level_mm(int level)
+{
+    return (double)(level - CPR_LEVEL_AT_REST);
+}
+
+/* The deepest rung that is not below `depth_mm`. */
+static int level_of(double depth_mm)
+{
+    double level = depth_mm + CPR_LEVEL_AT_REST;
+    if (level < 0) {
+        return 0;
+    }
+    return level < CPR_LEVELS - 1 ? (int)level : CPR_LEVELS - 1;
+}
+
+/* The shallowest rung that is not above it. */
+static int level_below(double depth_mm)
+{
+    int level = level_of(depth_mm);
+    return level_mm(level) < depth_mm ? level + 1 : level;
+}
+
+static const struct cpr_point *point(const struct cpr_curve *curve, uint64_t at)
+{
+    return &curve->ring[at % CPR_RING];
+}
+
+void curve_start(struct cpr_curve *curve)
+{
+    curve->count = 0;
+    curve->fall_lowest = 0; /* no way up yet */
+    for (int i = 0; i < CPR_LEVELS; i++) {
+        curve->rise_us[i] = never_us;
+        curve->fall_us[i] = never_us;
+    }
+}
+
+/* The time at which the line from `a` to `b` passes a depth between theirs. */
+static int64_t crossing_us(const struct cpr_point *a, const struct cpr_point *b,
+                           double depth_mm)
+{
+    double share = (depth_mm - a->depth_mm) / (b->depth_mm - a->depth_mm);
+    return a->t_us + (int64_t)(share * (double)(b->t_us - a->t_us));
+}
+
+void curve_add(struct cpr_curve *curve, struct cpr_point now)
+{
+    if (curve->count > 0) {
+        const struct cpr_point *last = point(curve, curve->count - 1);
+        int low = level_below(now.depth_mm);
+        while (curve->fall_lowest > low) {
+            curve->fall_lowest--;
+            curve->fall_us[curve->fall_lowest] =
+                crossing_us(last, &now, level_mm(curve->fall_lowest));
+        }
+    }
+    curve->ring[curve->count % CPR_RING] = now;
+    curve->count++;
+}
+
+void curve_rise(struct cpr_curve *curve, double from_mm)
+{
+    if (curve->count < 2) {
+        return;
+    }
+    const struct cpr_point *now = point(curve, curve->count - 1);
+    const struct cpr_point *last = point(curve, curve->count - 2);
+    int high = level_of(now->depth_mm);
+    for (int i = level_of(from_mm) + 1; i <= high; i++) {
+        curve->rise_us[i] = crossing_us(last, now, level_mm(i));
+    }
+}
+
+void curve_restart_fall(struct cpr_curve *curve)
+{
+    curve->fall_lowest = level_below(point(curve, curve->count - 1)->depth_mm);
+}
+
+struct cpr_turn curve_turn_here(const struct cpr_curve *curve)
+{
+    const struct cpr_point *now = point(curve, curve->count - 1);
+    return (struct cpr_turn){
+        .first = curve->count - 1, .last = curve->count - 1, .raw = *now, .fitted = *now};
+}
+
+void curve_turn_again(const struct cpr_curve *curve, struct cpr_turn *turn)
+{
+    turn->last = curve->count - 1;
+    turn->is_fitted = false;
+}
+
+/* The samples of a turn, about the middle one of the extreme ones. */
+struct span {
+    const struct cpr_curve *curve;
+    double depth_mm; /* the extreme */
+    double sign;
+    int64_t middle_us;
+    uint64_t first, last;
+};
+
+static double after_us(const struct span *span, uint64_t at)
+{
+    return (double)(point(span->curve, at)->t_us - span->middle_us);
+}
+
+static bool is_near(const struct span *span, uint64_t at)
+{
+    double us = after_us(span, at);
+    return us <= FIT_US && us >= -FIT_US &&
+           span->sign * (span->depth_mm - point(span->curve, at)->depth_mm) <= fit_mm;
+}
+
+/* Where the samples are sparse, the neighbours belong to the turn anyway. */
+static struct span turn_span(const struct cpr_curve *curve, const struct cpr_turn *turn,
+                             double sign)
+{
+    uint64_t oldest = curve->count > CPR_RING ? curve->count - CPR_RING : 0;
+    uint64_t newest = curve->count - 1;
+    uint64_t middle = turn->first + (turn->last - turn->first) / 2;
+    if (middle < oldest) {
+        middle = oldest;
+    }
+    struct span span = {
+        curve, turn->raw.depth_mm, sign, point(curve, middle)->t_us, middle, middle};
+    while (span.first > oldest && is_near(&span, span.first - 1)) {
+        span.first--;
+    }
+    while (span.last < newest && is_near(&span, span.last + 1)) {
+        span.last++;
+    }
+    if (span.last - span.first >= 2) {
+        return span;
+    }
+    if (span.first > oldest && after_us(&span, span.first - 1) >= -NEIGHBOUR_US) {
+        span.first--;
+    }
+    if (span.last < newest && after_us(&span, span.last + 1) <= NEIGHBOUR_US) {
+        span.last++;
+    }
+    return span;
+}
+
+/* depth - the extreme one = a + b u + c u^2, u in units of FIT_US from the middle. */
+struct parabola {
+    double a, b, c;
+    double residual_mm2;
+};
+
+static bool solve(const struct span *span, struct parabola *fit)
+{
+    double s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, y0 = 0, y1 = 0, y2 = 0, yy = 0;
+    for (uint64_t at = span->first; at <= span->last; at++) {
+        double u = after_us(span, at) / FIT_US;
+        double y = point(span->curve, at)->depth_mm - span->depth_mm;
+        double uu = u * u;
+        s0 += 1;
+        s1 += u;
+        s2 += uu;
+        s3 += uu * u;
+        s4 += uu * uu;
+        y0 += y;
+        y1 += u * y;
+        y2 += uu * y;
+        yy += y * y;
+    }
+    double m0 = s2 * s4 - s3 * s3;
+    double m1 = s1 * s4 - s2 * s3;
+    double m2 = s1 * s3 - s2 * s2;
+    double whole = s0 * m0 - s1 * m1 + s2 * m2;
+    if (!(fabs(whole) > 1e-12)) {
+        return false;
+    }
+    fit->a = (y0 * m0 - y1 * m1 + y2 * m2) / whole;
+    fit->b = (y1 * (s0 * s4 - s2 * s2) - y0 * m1 - y2 * (s0 * s3 - s1 * s2)) / whole;
+    fit->c = (y2 * (s0 * s2 - s1 * s1) + y0 * m2 - y1 * (s0 * s3 - s1 * s2)) / whole;
+    fit->residual_mm2 = yy - fit->a * y0 - fit->b * y1 - fit->c * y2;
+    return true;
+}
+
+/* How far after the middle the vertex may lie: among the samples, or, where they end with
+ * the extreme one, where the next would have been. */
+static double latest_us(const struct span *span, const struct cpr_turn *turn)
+{
+    double last_us = after_us(span, span->last);
+    if (turn->last + 1 < span->curve->count) {
+        return last_us;
+    }
+    return last_us + 1.5 * (last_us - after_us(span, span->last - 1));
+}
+
+/* The vertex where there is one, else the smoothed curve at the middle. */
+static struct cpr_point turning_point(const struct span *span,
+                                      const struct cpr_turn *turn,
+                                      const struct parabola *fit)
+{
+    struct cpr_point found = {span->middle_us, span->depth_mm + fit->a};
+    if (span->sign * fit->c < 0) {
+        double us = -fit->b / (2 * fit->c) * FIT_US;
+        if (us >= after_us(span, span->first) && us <= latest_us(span, turn)) {
+            found.t_us += (int64_t)(us + (us < 0 ? -0.5 : 0.5));
+            found.depth_mm += fit->b * us / FIT_US / 2;
+        }
+    }
+    /* A curve that leaves its samples that far behind is none. */
+    return fabs(found.depth_mm - span->depth_mm) <= fit_mm ? found : turn->raw;
+}
+
+double curve_speed_mm_s(const struct cpr_curve *curve)
+{
+    if (curve->count < 2) {
+        return 0;
+    }
+    const struct cpr_point *now = point(curve, curve->count - 1);
+    const struct cpr_point *last = point(curve, curve->count - 2);
+    return fabs(now->depth_mm - last->depth_mm) * 1e6 / (double)(now->t_us - last->t_us);
+}
+
+void curve_fit(const struct cpr_curve *curve, struct cpr_turn *turn, double sign,
+               bool now, double *mm2, uint32_t *freedom)
+{
+    if (turn->is_fitted) {
+        return;
+    }
+    bool is_due =
+        point(curve, curve->count - 1)->t_us - point(curve, turn->last)->t_us >= FIT_US ||
+        curve->count - turn->last >= CPR_RING / 2;
+    if (!is_due && !now) {
+        return;
+    }
+    turn->is_fitted = true;
+    struct span span = turn_span(curve, turn, sign);
+    struct parabola fit;
+    if (span.last - span.first < 2 || !solve(&span, &fit)) {
+        return;
+    }
+    turn->fitted = turning_point(&span, turn, &fit);
+    if (span.last - span.first > 2 && fit.residual_mm2 > 0) {
+        *mm2 += fit.residual_mm2;
+    }
+    *freedom += (uint32_t)(span.last - span.first - 2);
+}
+
+double curve_rung_mm(double depth_mm)
+{
+    return level_mm(level_of(depth_mm));
+}
+
+static double rung_us(const int64_t *ladder, double depth_mm)
+{
+    int level = level_of(depth_mm);
+    if (level >= CPR_LEVELS - 1) {
+        return (double)ladder[CPR_LEVELS - 1];
+    }
+    double share = depth_mm - level_mm(level);
+    if (!(share > 0)) {
+        return (double)ladder[level];
+    }
+    return (double)ladder[level] + share * (double)(ladder[level + 1] - ladder[level]);
+}
+
+double curve_rise_us(const struct cpr_curve *curve, double depth_mm)
+{
+    return rung_us(curve->rise_us, depth_mm);
+}
+
+double curve_fall_us(const struct cpr_curve *curve, double depth_mm)
+{
+    return rung_us(curve->fall_us, depth_mm);
+}
+
+/*
+ * A chest leaves its rest, and comes back to it, along a parabola: four times as far
+ * takes twice as long. So the two times at q and 4 q from rest give the time at rest, far
+ * enough from it that noise does not matter.
+ */
+static double leg_mm(double low_mm, double peak_mm)
+{
+    double eighth = (peak_mm - low_mm) / 8;
+    return eighth < 2 ? eighth : 2;
+}
+
+/* The lowest rung of the newest push: below it the chest rested, or crept. */
+static int foot_level(const struct cpr_curve *curve, double peak_mm)
+{
+    int level = level_of(peak_mm - 1);
+    while (level > 0 && curve->rise_us[level] - curve->rise_us[level - 1] <= FOOT_US) {
+        level--;
+    }
+    return level;
+}
+
+int64_t curve_push_start(const struct cpr_curve *curve, double low_mm, double peak_mm)
+{
+    int foot = foot_level(curve, peak_mm);
+    double foot_mm = level_mm(foot) - 0.5;
+    if (low_mm > foot_mm - 0.5) {
+        foot_mm = low_mm; /* rested at its lowest; else a hand had come to rest on it */
+    }
+    double leg = leg_mm(foot_mm, peak_mm);
+    double near_mm = foot_mm + leg;
+    if (near_mm < level_mm(foot)) {
+        near_mm = level_mm(foot);
+    }
+    double near_us = curve_rise_us(curve, near_mm);
+    double far_us = curve_rise_us(curve, foot_mm + 4 * leg);
+    int64_t start_us = (int64_t)(2 * near_us - far_us);
+    int64_t earliest_us = curve->rise_us[foot] - FOOT_US;
+    return start_us > earliest_us ? start_us : earliest_us;
+}
+
+int64_t curve_return(const struct cpr_curve *curve, double low_mm, double peak_mm)
+{
+    double leg = leg_mm(low_mm, peak_mm);
+    double near_us = curve_fall_us(curve, low_mm + leg);
+    double far_us = curve_fall_us(curve, low_mm + 4 * leg);
+    return (int64_t)(2 * near_us - far_us);
+}

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Turning points with hysteresis: a push has turned when the chest has come up 8 mm from
+ * its deepest point, and the next one has begun when it is 8 mm below its shallowest and
+ * at least 15 mm deep. No fixed line has to be crossed, so a push that starts from a
+ * leaned chest counts, and a tremble at any depth does not.
+ */
+#include <math.h>
+
+#include "cpr/curve.h"
+#include "cpr/internal.h"
+
+/* Larger than any sensor noise worth trusting, smaller than any push worth counting. */
+static const double hysteresis_mm = 8.0;
+
+/* Less is a touch, not an attempt. The peak lies between samples: a push is taken up a
+ * little earlier, and dropped when its fitted peak turns out to be no attempt. */
+static const double attempt_mm = 15.0;
+static const double maybe_mm = 14.5;
+
+enum {
+    RELEASE_US = 1000000, /* after the turn: later the hands have left, or rest */
+    STEP_US = 250000,     /* a longer step may hide a push: no interval over it */
+    GAP_US = 1000000,     /* a longer one hides the chest: start afresh */
+};
+
+void detect_start(struct cpr_detect *detect)
+{
+    curve_start(&detect->curve);
+    detect->hands = CPR_HANDS_NOT_MEASURED;
+}
+
+static void fit_peak(struct cpr_session *session, bool now)
+{
+    curve_fit(&session->detect.curve, &session->detect.peak, 1, now,
+              &session->trust.residual_mm2, &session->trust.residual_freedom);
+}
+
+static void fit_low(struct cpr_session *session, bool now)
+{
+    curve_fit(&session->detect.curve, &session->detect.low, -1, now,
+              &session->trust.residual_mm2, &session->trust.residual_freedom);
+}
+
+/* Slower than this, a chest that comes up has less than 2 mm to go. */
+static const double nearly_up_mm_s = 100.0;
+
+/*
+ * The way up may have been cut off by a pause in the samples or by their end. Then the
+ * release is known only if the chest was back, or nearly.
+ */
+static bool release_was_seen(const struct cpr_session *session, bool is_cut)
+{
+    const struct cpr_detect *detect = &session->detect;
+    return !is_cut || detect->low.last + 1 < detect->curve.count ||
+           score_shown(detect->low.fitted.depth_mm) <=
+               session->guideline.release_max_mm ||
+           curve_speed_mm_s(&detect->curve) < nearly_up_mm_s;
+}
+
+static double duty(const struct cpr_detect *detect)
+{
+    const struct cpr_compression *open = &detect->open;
+    double half_mm = open->depth_mm / 2;
+    double from_us = detect->half_rise_us;
+    double to_us = detect->low.fitted.depth_mm < half_mm
+                       ? curve_fall_us(&detect->curve, half_mm)
+                       : (double)open->release_us;
+    double share = (to_us - from_us) * open->rate_cpm / 60e6;
+    return share < 1 ? share : 1;
+}
+
+/* The open compression has its release: it is whole. */
+static void complete(struct cpr_session *session, bool is_cut, struct detect_news *news)
+{
+    struct cpr_detect *detect = &session->detect;
+    if (!detect->is_open) {
+        return;
+    }
+    struct cpr_compression *open = &detect->open;
+    fit_low(session, true);
+    double low_mm = detect->low.fitted.depth_mm;
+    open->release_us = curve_return(&detect->curve, low_mm, open->depth_mm);
+    if (open->release_us > detect->low.fitted.t_us || open->release_us < open->peak_us) {
+        open->release_us = detect->low.fitted.t_us;
+    }
+    open->release_mm = release_was_seen(session, is_cut) ? low_mm : (double)NAN;
+    open->duty =
+        isnan(open->rate_cpm) || isnan(open->release_mm) ? (double)NAN : duty(detect);
+    score_compression(&session->guideline, open);
+    detect->is_open = false;
+    detect->has_release = true;
+    detect->last_release_us = open->release_us;
+    news->is_complete = true;
+    news->done = *open;
+}
+
+/* The push has turned: all but its release is known. */
+static void turn(struct cpr_session *session, struct detect_news *news)
+{
+    struct cpr_detect *detect = &session->detect;
+    struct cpr_point peak = detect->peak.fitted;
+    double low_mm = detect->low.fitted.depth_mm;
+    int64_t start_us = curve_push_start(&detect->curve, low_mm, peak.depth_mm);
+    if (detect->has_release && start_us < detect->last_release_us) {
+        start_us = detect->last_release_us;
+    }
+    if (start_us < session->first_us) {
+        start_us = session->first_us;
+    }
+    detect->pause_us = 0;
+    if (detect->has_release && start_us - detect->last_release_us >= INTERNAL_PAUSE_US) {
+        detect->pause_us = start_us - detect->last_release_us;
+    }
+    if (detect->has_peak && peak.t_us <= detect->last_peak_us) {
+        peak.t_us = detect->peak.raw.t_us; /* spikes so close that their fits crossed */
+    }
+    int64_t interval_us = peak.t_us - detect->last_peak_us;
+    bool has_interval = detect->has_peak && !detect->is_broken && detect->pause_us == 0 &&
+                        interval_us > 0;
+    detect->open = (struct cpr_compression){
+        .start_us = start_us,
+        .peak_us = peak.t_us,
+        .release_us = peak.t_us,
+        .depth_mm = peak.depth_mm,
+        .release_mm = NAN,
+        .rate_cpm = has_interval ? 60e6 / (double)interval_us : (double)NAN,
+        .duty = NAN,
+        .hands = detect->hands,
+    };
+    double half_mm = peak.depth_mm / 2;
+    detect->half_rise_us =
+        low_mm < half_mm ? curve_rise_us(&detect->curve, half_mm) : (double)start_us;
+    detect->top_mm = curve_rung_mm(detect->peak.raw.depth_mm) - 1;
+    detect->top_us = curve_rise_us(&detect->curve, detect->top_mm);
+    detect->approach_us =
+        detect->top_us - curve_rise_us(&detect->curve, detect->top_mm - 4);
+    score_compression(&session->guideline, &detect->open);
+    detect->is_open = true;
+    detect->is_broken = false;
+    detect->has_peak = true;
+    detect->last_peak_us = peak.t_us;
+    news->has_turned = true;
+}
+
+static void note_deepest(struct cpr_detect *detect, const struct cpr_sample *sample)
+{
+    detect->peak = curve_turn_here(&detect->curve);
+    curve_restart_fall(&detect->curve);
+    if (sample->hands != CPR_HANDS_NOT_MEASURED) {
+        detect->hands = sample->hands;
+    }
+}
+
+static void while_pushing(struct cpr_session *session, const struct cpr_sample *sample,
+                          struct detect_news *news)
+{
+    struct cpr_detect *detect = &session->detect;
+    double deepest_mm = detect->peak.raw.depth_mm;
+    if (sample->depth_mm > deepest_mm) {
+        curve_rise(&detect->curve, deepest_mm);
+        note_deepest(detect, sample);
+        return;
+    }
+    if (sample->depth_mm >= deepest_mm) {
+        curve_turn_again(&detect->curve, &detect->peak);
+        return;
+    }
+    fit_peak(session, false);
+    if (sample->depth_mm > deepest_mm - hysteresis_mm) {
+        return;
+    }
+    fit_peak(session, true);
+    detect->pushing = false;
+    if (score_shown(detect->peak.fitted.depth_mm) >= attempt_mm) {
+        turn(session, news);
+        detect->turned_us = sample->t_us;
+        detect->low = curve_turn_here(&detect->curve);
+    } else if (sample->depth_mm < detect->low.raw.depth_mm) {
+        detect->low = curve_turn_here(&detect->curve);
+    }
+}
+
+static void while_released(struct cpr_session *session, const struct cpr_sample *sample,
+                           double last_mm, struct detect_news *news)
+{
+    struct cpr_detect *detect = &session->detect;
+    if (sample->depth_mm > last_mm) {
+        curve_rise(&detect->curve, last_mm);
+    }
+    if (detect->is_open && sample->t_us - detect->turned_us >= RELEASE_US) {
+        complete(session, false, news);
+    }
+    double shallowest_mm = detect->low.raw.depth_mm;
+    if (sample->depth_mm < shallowest_mm) {
+        detect->low = curve_turn_here(&detect->curve);
+        return;
+    }
+    if (sample->depth_mm <= shallowest_mm) {
+        curve_turn_again(&detect->curve, &detect->low);
+        return;
+    }
+    fit_low(session, false);
+    if (sample->depth_mm >= maybe_mm &&
+        sample->depth_mm >= shallowest_mm + hysteresis_mm) {
+        complete(session, false, news);
+        fit_low(session, true);
+        detect->pushing = true;
+        detect->push_us = sample->t_us;
+        detect->hands = CPR_HANDS_NOT_MEASURED;
+        note_deepest(detect, sample);
+    }
+}
+
+/* Nobody knows what the chest did meanwhile: close what is open, begin anew. */
+static void begin(struct cpr_session *session, struct detect_news *news)
+{
+    struct cpr_detect *detect = &session->detect;
+    complete(session, true, news);
+    if (detect->curve.count > 0 && (news->is_complete || detect->pushing)) {
+        detect->has_release = true;
+        if (detect->pushing || isnan(news->done.release_mm)) {
+            detect->last_release_us = session->sample.t_us;
+        }
+    }
+    detect->pushing = false;
+    detect->has_peak = false;
+    curve_start(&detect->curve);
+}
+
+void detect_add(struct cpr_session *session, const struct cpr_sample *sample,
+                struct detect_news *news)
+{
+    struct cpr_detect *detect = &session->detect;
+    struct cpr_point now = {sample->t_us, sample->depth_mm};
+    int64_t step_us = session->has_sample ? sample->t_us - session->sample.t_us : GAP_US;
+    if (step_us >= GAP_US) {
+        begin(session, news);
+        curve_add(&detect->curve, now);
+        detect->low = curve_turn_here(&detect->curve);
+        return;
+    }
+    detect->is_broken = detect->is_broken || step_us > STEP_US;
+    curve_add(&detect->curve, now);
+    if (detect->pushing) {
+        while_pushing(session, sample, news);
+    } else {
+        while_released(session, sample, session->sample.depth_mm, news);
+    }
+}
+
+void detect_finish(struct cpr_session *session, struct detect_news *news)
+{
+    complete(session, true, news);
+}

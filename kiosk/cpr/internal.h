@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * internal: what the files of cpr ask of each other. Nobody else includes this.
+ *
+ *     session.c   takes a sample apart and hands it on
+ *     detect.c    samples -> compressions         curve.c    exact times and depths
+ *     score.c     a compression's label and c     metrics.c  sums -> the result
+ *     breath.c    air volume -> breaths           trust.c    is the sensor to be believed
+ *     advice.c    what to say now                 json.c     the result as text
+ */
+#ifndef KIOSK_CPR_INTERNAL_H
+#define KIOSK_CPR_INTERNAL_H
+
+#include "cpr/session.h"
+
+enum { INTERNAL_PAUSE_US = 950000 }; /* a pause: what is shown as 1.0 s, and longer */
+
+/* What a sample brought about. */
+struct detect_news {
+    bool has_turned;  /* a push has turned: depth, rate and pause of `open` are known */
+    bool is_complete; /* `done` is a whole compression */
+    struct cpr_compression done;
+};
+
+void detect_start(struct cpr_detect *detect);
+void detect_add(struct cpr_session *session, const struct cpr_sample *sample,
+                struct detect_news *news);
+
+/* Samples stopped: closes what is open. */
+void detect_finish(struct cpr_session *session, struct detect_news *news);
+
+/*
+ * A value as people read it: to one decimal. All judging is done on shown values, so that
+ * nobody ever sees "50.0 mm, too shallow", and the last bits of a double decide nothing.
+ */
+double score_shown(double value);
+
+/* Fills d, r, l, h, c and label from what has been measured. */
+void score_compression(const struct cpr_guideline *guideline,
+                       struct cpr_compression *compression);
+bool score_is_shallow(const struct cpr_guideline *guideline, double depth_mm);
+bool score_is_deep(const struct cpr_guideline *guideline, double depth_mm);
+
+void metrics_sample(struct cpr_session *session, const struct cpr_sample *sample);
+void metrics_turned(struct cpr_session *session);
+void metrics_compression(struct cpr_session *session,
+                         const struct cpr_compression *compression);
+bool metrics_in_window(const struct cpr_session *session, int64_t t_us);
+
+void breath_add(struct cpr_session *session, const struct cpr_sample *sample);
+
+void advice_start(struct cpr_advice *advice);
+void advice_turned(struct cpr_session *session, const struct cpr_compression *open);
+void advice_released(struct cpr_session *session, const struct cpr_compression *done);
+void advice_tick(struct cpr_session *session);
+
+void trust_start(struct cpr_trust_state *trust);
+void trust_sample(struct cpr_session *session, const struct cpr_sample *sample);
+void trust_compression(struct cpr_session *session,
+                       const struct cpr_compression *compression);
+uint32_t trust_bits(const struct cpr_session *session);
+
+#endif

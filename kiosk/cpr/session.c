@@ -1,0 +1,150 @@
+/* SPDX-License-Identifier: MIT */
+#include "cpr/session.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "cpr/internal.h"
+
+/* No chest moves that far: a broken number. */
+static const double depth_max_mm = 1000.0;
+
+enum { SILENCE_US = 2000000 }; /* the live rate is gone */
+
+void cpr_start(struct cpr_session *session, const struct cpr_guideline *guideline,
+               enum cpr_mode mode)
+{
+    memset(session, 0, sizeof *session);
+    session->guideline = *guideline;
+    session->mode = mode;
+    session->last_peak_mm = NAN;
+    session->last_release_mm = NAN;
+    detect_start(&session->detect);
+    advice_start(&session->advice);
+    trust_start(&session->trust);
+}
+
+void cpr_window(struct cpr_session *session, int64_t start_us, int64_t end_us)
+{
+    session->has_window = true;
+    session->window_start_us = start_us;
+    session->window_end_us = end_us;
+    session->sums = (struct cpr_sums){0};
+    session->breaths.count = session->breaths.ok = 0;
+    session->breaths.sum_ml = session->breaths.sum_s = 0;
+}
+
+static void show_peak(struct cpr_session *session, const struct cpr_compression *open)
+{
+    if (session->peaks > 0 && open->peak_us - session->last_peak_us > SILENCE_US) {
+        session->rate_count = 0;
+    }
+    session->peaks++;
+    session->last_peak_us = open->peak_us;
+    session->last_peak_mm = open->depth_mm;
+    if (!isnan(open->rate_cpm)) {
+        session->rates[session->rate_count % CPR_RATES] = open->rate_cpm;
+        session->rate_count++;
+    }
+}
+
+/* What the sample brought about, handed round. True when `*done` is judged. */
+static bool tell(struct cpr_session *session, const struct detect_news *news,
+                 struct cpr_compression *done)
+{
+    bool is_judged = false;
+    if (news->is_complete) {
+        session->last_release_mm = news->done.release_mm;
+        trust_compression(session, &news->done);
+        advice_released(session, &news->done);
+        is_judged = metrics_in_window(session, news->done.peak_us);
+    }
+    if (is_judged) {
+        metrics_compression(session, &news->done);
+        *done = news->done;
+    }
+    if (news->has_turned) {
+        const struct cpr_compression *open = &session->detect.open;
+        metrics_turned(session);
+        show_peak(session, open);
+        advice_turned(session, open);
+    }
+    return is_judged;
+}
+
+bool cpr_add(struct cpr_session *session, const struct cpr_sample *given,
+             struct cpr_compression *done)
+{
+    struct cpr_sample sample = *given;
+    if (!(fabs(sample.depth_mm) <= depth_max_mm)) {
+        sample.depth_mm = NAN;
+    }
+    if (session->has_sample && sample.t_us == session->sample.t_us &&
+        sample.depth_mm == session->sample.depth_mm) {
+        return false; /* the same line twice */
+    }
+    trust_sample(session, &sample);
+    if (session->has_sample && sample.t_us <= session->sample.t_us) {
+        return false;
+    }
+    metrics_sample(session, &sample);
+    breath_add(session, &sample);
+    if (isnan(sample.depth_mm)) {
+        return false;
+    }
+    if (!session->has_sample) {
+        session->first_us = sample.t_us;
+    }
+    struct detect_news news = {0};
+    detect_add(session, &sample, &news);
+    session->has_sample = true;
+    session->sample = sample;
+    bool is_judged = tell(session, &news, done);
+    advice_tick(session);
+    return is_judged;
+}
+
+bool cpr_finish(struct cpr_session *session, struct cpr_compression *done)
+{
+    struct detect_news news = {0};
+    session->is_finished = true;
+    detect_finish(session, &news);
+    return tell(session, &news, done);
+}
+
+static double median_rate(const struct cpr_session *session)
+{
+    uint32_t count = session->rate_count < CPR_RATES ? session->rate_count : CPR_RATES;
+    double sorted[CPR_RATES];
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t at = i;
+        for (; at > 0 && sorted[at - 1] > session->rates[i]; at--) {
+            sorted[at] = sorted[at - 1];
+        }
+        sorted[at] = session->rates[i];
+    }
+    return count >= 2 ? (sorted[(count - 1) / 2] + sorted[count / 2]) / 2 : (double)NAN;
+}
+
+void cpr_live(const struct cpr_session *session, struct cpr_live *live)
+{
+    const struct cpr_detect *detect = &session->detect;
+    int64_t now_us = session->sample.t_us;
+    bool is_silent = session->peaks == 0 || now_us - session->last_peak_us > SILENCE_US;
+    *live = (struct cpr_live){
+        .now_mm = session->sample.depth_mm,
+        .peaks = session->peaks,
+        .last_peak_us = session->last_peak_us,
+        .last_peak_mm = session->last_peak_mm,
+        .last_release_mm = session->last_release_mm,
+        .rate_cpm = is_silent ? (double)NAN : median_rate(session),
+        .prompt = session->advice.prompt,
+        .spoken = session->advice.spoken,
+    };
+    if (!detect->pushing && !detect->is_open && session->has_sample) {
+        int64_t since_us =
+            detect->has_release ? detect->last_release_us : session->first_us;
+        int64_t pause_us = now_us - since_us;
+        live->pause_s = pause_us >= INTERNAL_PAUSE_US ? (double)pause_us / 1e6 : 0;
+    }
+}

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * session: struct cpr_session whole, so that its owner can say where it lives.
+ *
+ * Nobody outside cpr/ reads a member: cpr.h has the functions. About 6 KiB, no pointers,
+ * so a copy is a snapshot of the run.
+ */
+#ifndef KIOSK_CPR_SESSION_H
+#define KIOSK_CPR_SESSION_H
+
+#include "cpr/cpr.h"
+
+enum {
+    CPR_RING = 256,   /* samples kept: 45 ms either side of a turn at 1000 Hz */
+    CPR_LEVELS = 128, /* whole millimetres from 16 above rest to 111 below */
+    CPR_LEVEL_AT_REST = 16,
+    CPR_RATES = 5,          /* the live rate is the median of the last five */
+    CPR_TREND_BUCKETS = 10, /* of 4 s: the 40 s that a falling depth is looked for in */
+    CPR_FAULTS = 5,         /* deeper, less deep, faster, slower, release */
+};
+
+struct cpr_point {
+    int64_t t_us;
+    double depth_mm;
+};
+
+/* The recent past of the chest: what curve.c needs to say when exactly it was where. */
+struct cpr_curve {
+    struct cpr_point ring[CPR_RING];
+    uint64_t count; /* samples so far; the newest is ring[(count - 1) % size] */
+    int64_t rise_us[CPR_LEVELS]; /* the newest push passed this millimetre going down */
+    int64_t fall_us[CPR_LEVELS]; /* ... and for the first time coming up again */
+    int fall_lowest;             /* fall_us holds from here upwards */
+};
+
+/* A turning point: the extreme sample, and the curve through its neighbours. */
+struct cpr_turn {
+    uint64_t first, last; /* where the samples were as extreme as that, counted in all */
+    struct cpr_point raw; /* at the first */
+    struct cpr_point fitted;
+    bool is_fitted;
+};
+
+struct cpr_detect {
+    struct cpr_curve curve;
+    bool pushing;         /* else coming up or at rest */
+    struct cpr_turn peak; /* deepest since the push began */
+    struct cpr_turn low;  /* shallowest since the last peak */
+    enum cpr_hands hands; /* at the peak */
+    int64_t push_us;      /* the push was recognised */
+    int64_t turned_us;    /* the return was recognised */
+    bool is_open;         /* `open` still waits for its release */
+    bool is_broken;       /* samples are missing since the last peak: no interval */
+    bool has_peak;        /* there is a last peak to take an interval from */
+    bool has_release;     /* last_release_us holds */
+    int64_t last_peak_us;
+    int64_t last_release_us;
+    int64_t pause_us; /* before the push that has just turned; 0: none */
+    struct cpr_compression open;
+    double half_rise_us; /* the open one passed half of its depth on the way down, */
+    double top_mm;       /* ... its last whole millimetre but one, */
+    double top_us;       /* ... that at this time, */
+    double approach_us;  /* ... and the 4 mm before took so long */
+};
+
+/* Sums over what is judged. */
+struct cpr_sums {
+    uint32_t samples, lost;
+    uint32_t count, shallow, deep, depth_ok;
+    uint32_t intervals, rate_ok, releases, full, duties, hands, hands_right;
+    double depth_mm, release_mm, duty, c;
+    int64_t intervals_us;
+    uint32_t pauses;
+    int64_t pauses_us, longest_pause_us;
+    int64_t first_start_us, last_release_us;
+};
+
+struct cpr_breaths {
+    bool measured, rising;
+    double low_ml, high_ml;
+    int64_t low_us, high_us;
+    uint32_t count, ok;
+    double sum_ml, sum_s;
+};
+
+struct cpr_advice {
+    uint8_t history[CPR_FAULTS]; /* newest compression in bit 0, 1 = fault */
+    bool active[CPR_FAULTS];
+    enum cpr_prompt prompt;
+    bool wants_voice;
+    int repeats;
+    uint32_t spoken;
+    int64_t spoken_us, praise_until_us, swap_until_us;
+    int64_t pressing_since_us; /* this rescuer's first push; 0: none yet */
+    bool is_pressing;
+    int64_t bucket_end_us;
+    double bucket_mm[CPR_TREND_BUCKETS]; /* means, the newest last */
+    uint32_t bucket_count[CPR_TREND_BUCKETS];
+};
+
+struct cpr_trust_state {
+    uint64_t samples, lost;
+    uint64_t steps, near_steps; /* near: stamps that (almost) coincide, or go back */
+    int64_t steps_us, gaps_us;
+    uint32_t rest_steps, rest_jumps;
+    uint32_t spikes;
+    double last_step_mm; /* signed */
+    double residual_mm2; /* of the curves through the turns */
+    uint32_t residual_freedom;
+    int64_t still_since_us; /* not a bit has changed since */
+    double speed_mm_s;      /* just before that */
+    int64_t below_since_us; /* ... the chest has been above its rest line */
+    bool is_below;
+    bool was_stuck, was_below;
+    double lows_mm[2];   /* the two newest releases; NAN */
+    uint32_t count;      /* compressions */
+    uint32_t flat_count; /* of one and the same flattened depth */
+    double flat_mm;
+    double first_release_mm, first_depth_mm; /* means of the first eight */
+    double late_release_mm, late_depth_mm;   /* running means of some eight */
+};
+
+struct cpr_session {
+    struct cpr_guideline guideline;
+    enum cpr_mode mode;
+    bool has_window;
+    int64_t window_start_us, window_end_us;
+    bool has_sample;
+    bool is_finished;
+    struct cpr_sample sample; /* the newest */
+    int64_t first_us;
+    struct cpr_detect detect;
+    struct cpr_sums sums;
+    struct cpr_breaths breaths;
+    struct cpr_advice advice;
+    struct cpr_trust_state trust;
+    uint32_t peaks;
+    uint32_t rate_count; /* since the last silence */
+    double rates[CPR_RATES];
+    int64_t last_peak_us;
+    double last_peak_mm, last_release_mm;
+};
+
+#endif

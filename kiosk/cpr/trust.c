@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Is the sensor to be believed? Each threshold stands where a score would begin to be
+ * wrong, well away from what a sound manikin does: noise to 0.5 mm, a reading in whole
+ * millimetres, 5 % lost lines, uneven stamps, a hand that rests or shifts, a long idle
+ * time in which an exact zero never changes. The tests draw such runs and expect silence.
+ */
+#include <math.h>
+
+#include "cpr/curve.h"
+#include "cpr/internal.h"
+
+/* Noise: a release is the lowest of some hundred samples, so 1.2 mm of noise (standard
+ * deviation) would already hide a lean of 3 mm. At rest two neighbours then differ by
+ * more than 2 mm every fourth time. Noise of 0.5 mm does that 5 times in 1000. */
+static const double rest_jump_mm = 2.0;
+static const double rest_jump_share = 0.25;
+
+/* The same seen while pressing: scatter about the curves through the turns. The curves
+ * take in only samples within 3 mm of the turn, so large noise shows as this little. */
+static const double residual_mm = 0.75;
+
+/* One sample that jumps away and back: no chest moves 15 mm and returns in two steps. */
+static const double spike_mm = 15.0;
+static const double spike_share = 0.005;
+
+/* Drift: nobody can lift a chest above its rest line by 3 mm for a second. The other way
+ * a drift looks like leaning, unless the peaks have sunk by the same 7 mm: who leans more
+ * and more presses less deep, not deeper. A hand shifts the chest by 2 to 6 mm. */
+static const double below_mm = -3.0;
+static const double drift_mm = 7.0;
+static const double parallel_mm = 1.5;
+
+static const double lost_share = 0.10;
+
+/* Stuck: exactly the same for 3 s where no hand could hold it so: pressed 25 mm deep, or
+ * stopped dead from 50 mm/s more than 8 mm short of where it used to come up to. */
+static const double held_mm = 25.0;
+static const double dead_stop_mm_s = 50.0;
+static const double short_of_mm = 8.0;
+
+/* Saturation: a push that runs into a wall and stays there, at one and the same depth
+ * (0.3 mm) in at least a third of the pushes. A chest slows down before it turns: its
+ * last 4 mm take as long as the last 4 of its way back. A wave that is drawn with corners
+ * has them at both ends. */
+static const double flat_same_mm = 0.3;
+static const double flat_dwell = 4.0; /* a parabola dwells up to 2.7 times its approach */
+static const double soft_end = 1.4;
+
+/* Jitter: a fifth of the stamps within a tenth of the mean step of each other is what
+ * arrival times look like, not a manikin's clock; and fewer than 20 samples a second
+ * miss the peak by more than 1.3 mm. */
+static const double near_share = 0.20;
+
+enum {
+    SHORT_STEP_US = 25000, /* neighbours in time: 40 Hz and faster */
+    GAP_US = 250000,       /* pushes may be missing from a longer step */
+    STEP_MAX_US = 50000,
+    BELOW_US = 1000000,
+    STILL_US = 3000000,
+    STEPS_MIN = 100, /* before a share of them says anything */
+    FREEDOM_MIN = 20,
+    SPIKES_MIN = 3,
+    EARLY = 8, /* compressions in a mean */
+    DRIFT_COUNT_MIN = 24,
+    FLAT_MIN = 5,
+};
+
+void trust_start(struct cpr_trust_state *trust)
+{
+    *trust = (struct cpr_trust_state){.lows_mm = {NAN, NAN}};
+}
+
+static void watch_clock(struct cpr_trust_state *trust, int64_t step_us)
+{
+    trust->steps++;
+    if (step_us > GAP_US) {
+        trust->gaps_us += step_us;
+        return;
+    }
+    if (step_us > 0) {
+        trust->steps_us += step_us;
+    }
+    if (step_us * 10 * (int64_t)trust->steps < trust->steps_us) {
+        trust->near_steps++;
+    }
+}
+
+static void watch_stillness(struct cpr_session *session, const struct cpr_sample *sample,
+                            double step_mm, int64_t step_us)
+{
+    struct cpr_trust_state *trust = &session->trust;
+    if (step_mm != 0) {
+        trust->still_since_us = sample->t_us;
+        trust->speed_mm_s = fabs(step_mm) * 1e6 / (double)step_us;
+    } else if (sample->t_us - trust->still_since_us >= STILL_US) {
+        double low_mm =
+            trust->lows_mm[0] < trust->lows_mm[1] ? trust->lows_mm[0] : trust->lows_mm[1];
+        bool stopped_dead =
+            trust->speed_mm_s > dead_stop_mm_s && sample->depth_mm > low_mm + short_of_mm;
+        trust->was_stuck = trust->was_stuck || sample->depth_mm > held_mm || stopped_dead;
+    }
+}
+
+static void watch_rest_line(struct cpr_trust_state *trust,
+                            const struct cpr_sample *sample)
+{
+    if (sample->depth_mm >= below_mm) {
+        trust->is_below = false;
+    } else if (!trust->is_below) {
+        trust->is_below = true;
+        trust->below_since_us = sample->t_us;
+    } else if (sample->t_us - trust->below_since_us >= BELOW_US) {
+        trust->was_below = true;
+    }
+}
+
+void trust_sample(struct cpr_session *session, const struct cpr_sample *sample)
+{
+    struct cpr_trust_state *trust = &session->trust;
+    trust->lost += sample->lost;
+    if (isnan(sample->depth_mm)) {
+        trust->lost++;
+        return;
+    }
+    trust->samples++;
+    if (!session->has_sample) {
+        trust->still_since_us = sample->t_us;
+        return;
+    }
+    int64_t step_us = sample->t_us - session->sample.t_us;
+    double step_mm = sample->depth_mm - session->sample.depth_mm;
+    watch_clock(trust, step_us);
+    if (step_us <= 0) {
+        return;
+    }
+    watch_stillness(session, sample, step_mm, step_us);
+    watch_rest_line(trust, sample);
+    if (step_us > SHORT_STEP_US) {
+        trust->last_step_mm = 0;
+        return;
+    }
+    if (!session->detect.pushing && !session->detect.is_open) {
+        trust->rest_steps++;
+        trust->rest_jumps += fabs(step_mm) > rest_jump_mm;
+    }
+    if (fabs(step_mm) > spike_mm && fabs(trust->last_step_mm) > spike_mm &&
+        step_mm * trust->last_step_mm < 0) {
+        trust->spikes++;
+    }
+    trust->last_step_mm = step_mm;
+}
+
+/* Cut off by the end of what the sensor can read, or by the chest's own stop. */
+static bool is_flattened(const struct cpr_detect *detect,
+                         const struct cpr_compression *it)
+{
+    double low_mm = isnan(it->release_mm) ? 0 : it->release_mm;
+    if (it->depth_mm - low_mm < 20) {
+        return false;
+    }
+    const struct cpr_curve *curve = &detect->curve;
+    double dwell_us = curve_fall_us(curve, detect->top_mm) - detect->top_us;
+    double back_us = curve_fall_us(curve, low_mm + 1) - curve_fall_us(curve, low_mm + 5);
+    return dwell_us > flat_dwell * detect->approach_us &&
+           back_us > soft_end * detect->approach_us;
+}
+
+static void watch_flattening(struct cpr_trust_state *trust, double depth_mm)
+{
+    if (fabs(depth_mm - trust->flat_mm) <= flat_same_mm) {
+        trust->flat_count++;
+    } else if (trust->flat_count <= 1 || depth_mm > trust->flat_mm) {
+        trust->flat_mm = depth_mm;
+        trust->flat_count = 1;
+    }
+}
+
+void trust_compression(struct cpr_session *session, const struct cpr_compression *it)
+{
+    struct cpr_trust_state *trust = &session->trust;
+    trust->count++;
+    if (is_flattened(&session->detect, it)) {
+        watch_flattening(trust, it->depth_mm);
+    }
+    if (isnan(it->release_mm)) {
+        return;
+    }
+    trust->lows_mm[0] = trust->lows_mm[1];
+    trust->lows_mm[1] = it->release_mm;
+    double weight = trust->count < EARLY ? trust->count : EARLY;
+    trust->late_release_mm += (it->release_mm - trust->late_release_mm) / weight;
+    trust->late_depth_mm += (it->depth_mm - trust->late_depth_mm) / weight;
+    if (trust->count <= EARLY) {
+        trust->first_release_mm = trust->late_release_mm;
+        trust->first_depth_mm = trust->late_depth_mm;
+    }
+}
+
+static bool is_noisy(const struct cpr_trust_state *trust)
+{
+    bool at_rest = trust->rest_steps >= STEPS_MIN &&
+                   trust->rest_jumps > rest_jump_share * trust->rest_steps;
+    bool pressing =
+        trust->residual_freedom >= FREEDOM_MIN &&
+        trust->residual_mm2 > residual_mm * residual_mm * trust->residual_freedom;
+    bool spiked = trust->spikes >= SPIKES_MIN &&
+                  (double)trust->spikes > spike_share * (double)trust->samples;
+    return at_rest || pressing || spiked;
+}
+
+static bool has_drifted(const struct cpr_trust_state *trust)
+{
+    double release_mm = trust->late_release_mm - trust->first_release_mm;
+    double depth_mm = trust->late_depth_mm - trust->first_depth_mm;
+    bool parallel = trust->count >= DRIFT_COUNT_MIN && fabs(release_mm) > drift_mm &&
+                    fabs(release_mm - depth_mm) <= parallel_mm;
+    bool above = trust->count >= EARLY && trust->late_release_mm < below_mm;
+    return trust->was_below || above || parallel;
+}
+
+static bool has_lost(const struct cpr_trust_state *trust)
+{
+    double all = (double)(trust->samples + trust->lost);
+    double all_us = (double)(trust->steps_us + trust->gaps_us);
+    return (double)trust->lost > lost_share * all ||
+           (double)trust->gaps_us > lost_share * all_us;
+}
+
+static bool has_jitter(const struct cpr_trust_state *trust)
+{
+    if (trust->steps < STEPS_MIN) {
+        return false;
+    }
+    return (double)trust->near_steps > near_share * (double)trust->steps ||
+           trust->steps_us > STEP_MAX_US * (int64_t)trust->steps;
+}
+
+uint32_t trust_bits(const struct cpr_session *session)
+{
+    const struct cpr_trust_state *trust = &session->trust;
+    bool is_flat = trust->flat_count >= FLAT_MIN && trust->flat_count * 3 >= trust->count;
+    return (is_noisy(trust) ? CPR_TRUST_NOISE : 0u) |
+           (has_drifted(trust) ? CPR_TRUST_DRIFT : 0u) |
+           (has_lost(trust) ? CPR_TRUST_LOST : 0u) |
+           (trust->was_stuck ? CPR_TRUST_STUCK : 0u) |
+           (is_flat ? CPR_TRUST_SATURATED : 0u) |
+           (has_jitter(trust) ? CPR_TRUST_JITTER : 0u);
+}
