@@ -106,29 +106,23 @@ static size_t distance(const char *a, const char *b)
 static bool refuse_unknown(const struct conf_place *place, const char *key,
                            const struct conf_field *fields, size_t count)
 {
-    const char *nearest[NEAREST] = {0};
-    size_t far[NEAREST];
-    size_t found = 0;
-    for (size_t i = 0; i < count; i++) {
-        size_t off = distance(key, fields[i].key);
-        size_t at = found < NEAREST ? found++ : NEAREST;
-        while (at > 0 && off < far[at - 1]) {
-            if (at < NEAREST) {
-                far[at] = far[at - 1];
-                nearest[at] = nearest[at - 1];
-            }
-            at--;
+    struct str nearest = {0};
+    size_t last = 0;
+    for (int i = 0; i < NEAREST; i++) {
+        /* One number orders by distance first and by row then; no two are the same. */
+        size_t best = SIZE_MAX;
+        for (size_t row = 0; row < count; row++) {
+            size_t rank = distance(key, fields[row].key) * count + row + 1;
+            best = rank > last && rank < best ? rank : best;
         }
-        if (at < NEAREST) {
-            far[at] = off;
-            nearest[at] = fields[i].key;
+        if (best != SIZE_MAX) {
+            str_add(&nearest, "%s%s", i ? ", " : "", fields[(best - 1) % count].key);
+            last = best;
         }
     }
     err_set("%s: %s%s%s is a key that nobody reads; the nearest known ones are %s",
-            place->file, place->path, dot(place), key, nearest[0]);
-    for (size_t i = 1; i < found; i++) {
-        err_set("%s, %s", err_text(), nearest[i]);
-    }
+            place->file, place->path, dot(place), key, nearest.text);
+    str_free(&nearest);
     return false;
 }
 
