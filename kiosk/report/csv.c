@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+#include <inttypes.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/str.h"
+#include "report/report.h"
+#include "store/store.h"
+
+/* The byte order mark tells a spreadsheet that this is UTF-8 and not the local code page.
+ * Programs read these names: a column is added at the end and none ever changes. */
+static const char header[] =
+    "\xEF\xBB\xBF"
+    "日期 date,小时 hour,指标 metric,项目 subject,明细 detail,状态 status,原因 reason,"
+    "内容版本 content_version,口径版本 definition_version,次数 n,修订 revision\r\n";
+
+static const char excluded[] = "excluded:";
+
+/* A spreadsheet runs a cell that begins like a formula; an apostrophe makes it a text. */
+static bool would_run(const char *text)
+{
+    return text[0] && strchr("=+-@|%\t\r", text[0]);
+}
+
+static void add_text(struct str *csv, const char *text)
+{
+    const char *guard = would_run(text) ? "'" : "";
+    if (!strpbrk(text, ",\"\r\n")) {
+        str_add(csv, "%s%s,", guard, text);
+        return;
+    }
+    str_add(csv, "\"%s", guard);
+    for (const char *at = text; *at; at++) {
+        str_add_bytes(csv, *at == '"' ? "\"\"" : at, *at == '"' ? 2 : 1);
+    }
+    str_add(csv, "\",");
+}
+
+static bool add_row(void *context, const struct store_row *row)
+{
+    struct str *csv = context;
+    const struct store_key *key = &row->key;
+    bool counted = !str_starts(key->detail, excluded);
+    str_add(csv, "%04d-%02d-%02d,%d,", key->day / 10000, key->day / 100 % 100,
+            key->day % 100, key->hour);
+    add_text(csv, key->metric);
+    add_text(csv, key->subject);
+    add_text(csv, counted ? key->detail : "");
+    add_text(csv, counted ? "counted" : "excluded");
+    add_text(csv, counted ? "" : key->detail + sizeof excluded - 1);
+    str_add(csv, "%d,%d,%" PRId64 ",%" PRId64 "\r\n", key->content, key->definition,
+            row->n, row->revision);
+    return true;
+}
+
+bool report_csv(struct store *store, int from_day, int to_day, const char *path)
+{
+    struct str csv = {0};
+    str_add(&csv, "%s", header);
+    bool written = store_each(store, from_day, to_day, add_row, &csv) &&
+                   file_write(path, csv.text, csv.length);
+    str_free(&csv);
+    return written;
+}
