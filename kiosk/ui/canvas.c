@@ -92,6 +92,12 @@ static void add_damage(struct canvas *canvas, struct canvas_box box)
     if (canvas_box_empty(box)) {
         return;
     }
+    box.x0 = box.x0 / CANVAS_TILE_W * CANVAS_TILE_W;
+    box.y0 = box.y0 / CANVAS_TILE_H * CANVAS_TILE_H;
+    box.x1 = least((box.x1 + CANVAS_TILE_W - 1) / CANVAS_TILE_W * CANVAS_TILE_W,
+                   canvas->width);
+    box.y1 = least((box.y1 + CANVAS_TILE_H - 1) / CANVAS_TILE_H * CANVAS_TILE_H,
+                   canvas->height);
     for (size_t i = 0; i < canvas->damage_count;) {
         bool overlap = !canvas_box_empty(canvas_box_common(box, canvas->damage[i]));
         if (overlap || waste(box, canvas->damage[i]) < NEAR_PX) {

@@ -16,6 +16,9 @@
 
 enum {
     CANVAS_DAMAGE_MAX = 24,
+    /* Of 64 to 512 by 64 to 256 the quickest on the practice screen (tests/bench). */
+    CANVAS_TILE_W = 256,
+    CANVAS_TILE_H = 128,
     CANVAS_COMMANDS_MAX = 16384,
     CANVAS_BYTES_MAX = 4 << 20, /* of one frame's commands */
 };

@@ -54,4 +54,7 @@ struct canvas_command inside_command(const struct ui *ui, enum canvas_kind kind,
 /* Adds the soft shadow of a rect; none on dark or high-contrast ground. */
 void inside_shadow(struct ui *ui, struct ui_rect rect, float radius);
 
+/* Makes the buffer and brings it up to date with the last ended frame. */
+bool inside_paint(struct ui *ui);
+
 #endif

@@ -159,19 +159,42 @@ static void draw_disc(struct paint *paint, const struct canvas_command *c)
     cairo_fill(paint->cairo);
 }
 
-static void draw_polyline(struct paint *paint, const struct canvas_command *c)
+/* Whether the ink of a stretch of line can reach the tile. */
+static bool reaches(struct ui_point a, struct ui_point b, float reach,
+                    struct canvas_box tile)
+{
+    return fmaxf(a.x, b.x) + reach >= (float)tile.x0 &&
+           fminf(a.x, b.x) - reach <= (float)tile.x1 &&
+           fmaxf(a.y, b.y) + reach >= (float)tile.y0 &&
+           fminf(a.y, b.y) - reach <= (float)tile.y1;
+}
+
+/* Cairo strokes what it is given before it clips: of a long curve only the stretches near
+ * the tile are given. Joins and caps are both round, so a cut outside leaves no trace. */
+static void draw_polyline(struct paint *paint, const struct canvas_command *c,
+                          struct canvas_box tile)
 {
     const struct ui_point *points = canvas_payload(c);
     cairo_t *cairo = paint->cairo;
     set_color(cairo, c->color);
     cairo_set_line_width(cairo, (double)c->width);
-    if (c->from > 0) {
+    bool dashed = c->from > 0;
+    if (dashed) {
         double dashes[2] = {(double)c->from, (double)c->from + (double)c->width};
         cairo_set_dash(cairo, dashes, 2, 0);
     }
     cairo_new_path(cairo);
-    for (uint32_t i = 0; i < c->count; i++) {
-        cairo_line_to(cairo, (double)points[i].x, (double)points[i].y);
+    bool open = false;
+    for (uint32_t i = 0; i + 1 < c->count; i++) {
+        if (!dashed && !reaches(points[i], points[i + 1], c->width / 2 + 2, tile)) {
+            open = false;
+            continue;
+        }
+        if (!open) {
+            cairo_move_to(cairo, (double)points[i].x, (double)points[i].y);
+            open = true;
+        }
+        cairo_line_to(cairo, (double)points[i + 1].x, (double)points[i + 1].y);
     }
     cairo_stroke(cairo);
 }
@@ -226,43 +249,87 @@ static void draw_text(struct paint *paint, const struct canvas_command *c,
 
 /* ---- the frame --------------------------------------------------------------------- */
 
-static void draw_shape(struct paint *paint, const struct canvas_command *c)
+static void draw_shape(struct paint *paint, const struct canvas_command *c,
+                       struct canvas_box clip)
 {
-    static void (*const draw[])(struct paint *, const struct canvas_command *) = {
-        [CANVAS_FILL] = draw_fill,         [CANVAS_GRADIENT] = draw_gradient,
-        [CANVAS_OUTLINE] = draw_outline,   [CANVAS_DISC] = draw_disc,
-        [CANVAS_POLYLINE] = draw_polyline, [CANVAS_ARC] = draw_arc,
-        [CANVAS_ICON] = draw_icon,         [CANVAS_SCENE] = draw_scene,
-    };
-    draw[c->kind](paint, c);
+    cairo_t *cairo = paint->cairo;
+    cairo_save(cairo);
+    cairo_rectangle(cairo, clip.x0, clip.y0, clip.x1 - clip.x0, clip.y1 - clip.y0);
+    cairo_clip(cairo);
+    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
+    cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
+    switch (c->kind) {
+    case CANVAS_FILL: draw_fill(paint, c); break;
+    case CANVAS_GRADIENT: draw_gradient(paint, c); break;
+    case CANVAS_OUTLINE: draw_outline(paint, c); break;
+    case CANVAS_DISC: draw_disc(paint, c); break;
+    case CANVAS_POLYLINE: draw_polyline(paint, c, clip); break;
+    case CANVAS_ARC: draw_arc(paint, c); break;
+    case CANVAS_ICON: draw_icon(paint, c); break;
+    case CANVAS_SCENE: draw_scene(paint, c); break;
+    case CANVAS_TEXT:
+    case CANVAS_SHADOW: break; /* made of masks, not of paths */
+    }
+    cairo_restore(cairo);
+}
+
+/* Whether a command hides all that was drawn in the tile before it. */
+static bool hides(const struct canvas_command *c, struct canvas_box tile)
+{
+    if (c->kind != CANVAS_FILL || c->color >> 24 != 255) {
+        return false;
+    }
+    int round = (int)ceilf(c->radius);
+    return tile.x0 >= (int)c->x + round && tile.x1 <= (int)(c->x + c->w) - round &&
+           tile.y0 >= (int)c->y && tile.y1 <= (int)(c->y + c->h);
+}
+
+static size_t first_seen(const struct canvas *canvas, struct canvas_box tile)
+{
+    const struct canvas_command *c;
+    size_t first = 0;
+    for (size_t i = 0; (c = canvas_command(canvas, i)) != NULL; i++) {
+        if (hides(c, tile)) {
+            first = i;
+        }
+    }
+    return first;
+}
+
+static void draw_tile(struct paint *paint, const struct canvas *canvas,
+                      struct canvas_box tile)
+{
+    const struct canvas_command *c;
+    size_t first = first_seen(canvas, tile);
+    for (size_t i = first; (c = canvas_command(canvas, i)) != NULL; i++) {
+        struct canvas_box clip = canvas_box_common(c->box, tile);
+        if (canvas_box_empty(clip)) {
+            continue;
+        }
+        if (c->kind != CANVAS_TEXT && c->kind != CANVAS_SHADOW) {
+            draw_shape(paint, c, clip);
+            continue;
+        }
+        cairo_surface_flush(paint->surface);
+        if (c->kind == CANVAS_TEXT) {
+            draw_text(paint, c, clip);
+        } else {
+            shade_shadow(paint->shade, target_of(paint), clip, c);
+        }
+        cairo_surface_mark_dirty(paint->surface);
+    }
+    cairo_surface_flush(paint->surface);
 }
 
 void paint_box(struct paint *paint, const struct canvas *canvas, struct canvas_box box)
 {
-    const struct canvas_command *c;
-    for (size_t i = 0; (c = canvas_command(canvas, i)) != NULL; i++) {
-        struct canvas_box clip = canvas_box_common(c->box, box);
-        if (canvas_box_empty(clip)) {
-            continue;
+    int left = box.x0 / CANVAS_TILE_W * CANVAS_TILE_W;
+    int top = box.y0 / CANVAS_TILE_H * CANVAS_TILE_H;
+    for (int y = top; y < box.y1; y += CANVAS_TILE_H) {
+        for (int x = left; x < box.x1; x += CANVAS_TILE_W) {
+            struct canvas_box tile = {x, y, x + CANVAS_TILE_W, y + CANVAS_TILE_H};
+            struct canvas_box screen = {0, 0, paint->width, paint->height};
+            draw_tile(paint, canvas, canvas_box_common(tile, screen));
         }
-        if (c->kind == CANVAS_TEXT || c->kind == CANVAS_SHADOW) {
-            cairo_surface_flush(paint->surface);
-            if (c->kind == CANVAS_TEXT) {
-                draw_text(paint, c, clip);
-            } else {
-                shade_shadow(paint->shade, target_of(paint), clip, c);
-            }
-            cairo_surface_mark_dirty(paint->surface);
-            continue;
-        }
-        cairo_save(paint->cairo);
-        cairo_rectangle(paint->cairo, clip.x0, clip.y0, clip.x1 - clip.x0,
-                        clip.y1 - clip.y0);
-        cairo_clip(paint->cairo);
-        cairo_set_line_cap(paint->cairo, CAIRO_LINE_CAP_ROUND);
-        cairo_set_line_join(paint->cairo, CAIRO_LINE_JOIN_ROUND);
-        draw_shape(paint, c);
-        cairo_restore(paint->cairo);
     }
-    cairo_surface_flush(paint->surface);
 }

@@ -23,7 +23,7 @@ void paint_destroy(struct paint *paint); /* NULL is fine */
 /* The buffer has a new size afterwards and must be drawn whole. */
 bool paint_resize(struct paint *paint, int width, int height);
 
-/* Draws the frame's part that lies in `box`. */
+/* Draws the tiles of the frame that `box` touches. */
 void paint_box(struct paint *paint, const struct canvas *canvas, struct canvas_box box);
 
 /* 0x00RRGGBB in native order, `*pitch` pixels a row. */

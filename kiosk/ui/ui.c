@@ -167,8 +167,7 @@ static void draw_focus(struct ui *ui)
     }
 }
 
-/* Makes the buffer and brings it up to date with the last ended frame. */
-static bool paint_damage(struct ui *ui)
+bool inside_paint(struct ui *ui)
 {
     if (!ui->paint) {
         ui->paint = paint_create(ui->width_px, ui->height_px, ui->text);
@@ -197,7 +196,7 @@ void ui_end(struct ui *ui)
         log_warn("ui", "%zu shapes too many on one screen are not drawn",
                  canvas_lost(ui->canvas));
     }
-    if (ui->config.mode != UI_HEADLESS && !paint_damage(ui)) {
+    if (ui->config.mode != UI_HEADLESS && !inside_paint(ui)) {
         log_error("ui", "%s", err_text());
         abort();
     }
@@ -205,7 +204,7 @@ void ui_end(struct ui *ui)
 
 bool ui_save_png(struct ui *ui, const char *path)
 {
-    return paint_damage(ui) && paint_save_png(ui->paint, path);
+    return inside_paint(ui) && paint_save_png(ui->paint, path);
 }
 
 int64_t ui_drawn_px(const struct ui *ui)

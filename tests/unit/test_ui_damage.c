@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "support/tap.h"
+#include "ui/inside.h"
+
+enum { WIDTH = 640, HEIGHT = 360 };
+
+static struct ui *make(struct clock *clock)
+{
+    clock_init_moved(clock, 0);
+    struct ui *ui = ui_create(&(struct ui_config){
+        .mode = UI_HEADLESS, .width_px = WIDTH, .height_px = HEIGHT, .clock = clock});
+    assert_non_null(ui);
+    return ui;
+}
+
+/* ---- how much is drawn ---------------------------------------------------------------
+ */
+
+static void two_buttons(struct ui *ui, const char *second)
+{
+    ui_begin(ui, UI_LIGHT);
+    ui_button(ui, (struct ui_rect){60, 60, 600, 120},
+              &(struct ui_button){.id = "a", .label = "开始"});
+    ui_button(ui, (struct ui_rect){60, 300, 600, 120},
+              &(struct ui_button){.id = "b", .label = second});
+    ui_end(ui);
+}
+
+static void a_still_frame_draws_nothing(void **state)
+{
+    (void)state;
+    struct clock clock;
+    struct ui *ui = make(&clock);
+    two_buttons(ui, "结束");
+    assert_int_equal(ui_drawn_px(ui), WIDTH * HEIGHT);
+    for (int i = 0; i < 3; i++) {
+        two_buttons(ui, "结束");
+        assert_int_equal(ui_drawn_px(ui), 0);
+    }
+    ui_destroy(ui);
+}
+
+static void a_changed_label_draws_no_more_than_its_tiles(void **state)
+{
+    (void)state;
+    struct clock clock;
+    struct ui *ui = make(&clock);
+    two_buttons(ui, "结束");
+    two_buttons(ui, "继续");
+    assert_in_range(ui_drawn_px(ui), 1, 2 * CANVAS_TILE_W * CANVAS_TILE_H);
+    ui_destroy(ui);
+}
+
+static void a_growing_curve_draws_only_its_new_end(void **state)
+{
+    (void)state;
+    struct clock clock;
+    struct ui *ui = make(&clock);
+    struct ui_point points[400];
+    for (int i = 0; i < 400; i++) {
+        points[i] = (struct ui_point){100 + (float)i * 3, (float)(100 + (i * 37) % 300)};
+    }
+    for (size_t count = 300; count < 310; count++) {
+        ui_begin(ui, UI_DARK);
+        ui_polyline(ui, points, count, 8, 0, UI_CURVE);
+        ui_end(ui);
+    }
+    assert_in_range(ui_drawn_px(ui), 1, CANVAS_TILE_W * CANVAS_TILE_H * 2);
+    ui_destroy(ui);
+}
+
+/* ---- whether it is drawn right -------------------------------------------------------
+ */
+
+struct thing {
+    int kind;
+    struct ui_rect rect;
+    enum ui_color color;
+    int number;
+};
+
+enum { THINGS_MAX = 24, KINDS = 12 };
+
+static struct thing draw_thing(struct draw *draw)
+{
+    return (struct thing){
+        .kind = draw_int(draw, 0, KINDS - 1),
+        .rect = {(float)draw_between(draw, -60, 1800),
+                 (float)draw_between(draw, -60, 1000), (float)draw_between(draw, 8, 600),
+                 (float)draw_between(draw, 8, 300)},
+        .color = (enum ui_color)draw_int(draw, 0, UI_COLOR_COUNT - 1),
+        .number = draw_int(draw, 0, 99),
+    };
+}
+
+static void put_wave(struct ui *ui, const struct thing *t)
+{
+    struct ui_point points[120];
+    size_t count = (size_t)(t->number + 2);
+    for (size_t i = 0; i < count; i++) {
+        points[i] = (struct ui_point){t->rect.x + (float)i * 6,
+                                      t->rect.y + (float)((i * i * 7) % 41) * 3};
+    }
+    ui_polyline(ui, points, count, 2 + (float)(t->number % 9), t->kind == 5 ? 12 : 0,
+                t->color);
+}
+
+static void put(struct ui *ui, const struct thing *t)
+{
+    static const char *const words[] = {
+        "再用力一点", "120", "把他扶起来坐好，先看周围是否安全。", "Press hard and fast"};
+    const char *text = words[t->number % 4];
+    struct ui_point centre = {t->rect.x, t->rect.y};
+    struct ui_button button = {"id", text, (enum ui_button_style)(t->number % 4),
+                               UI_ICON_NEXT, t->number % 5 == 0};
+    switch (t->kind) {
+    case 0: ui_fill(ui, t->rect, (float)(t->number % 40), t->color); break;
+    case 1: ui_gradient(ui, t->rect, 20, UI_BRAND, UI_BRAND_DEEP); break;
+    case 2: ui_outline(ui, t->rect, (float)(t->number % 40), 3, t->color); break;
+    case 3: ui_card(ui, t->rect, t->color); break;
+    case 4:
+    case 5: put_wave(ui, t); break;
+    case 6:
+        ui_arc(ui, centre, t->rect.w / 3, 12, 0, (float)t->number / 99, t->color);
+        break;
+    case 7: ui_disc(ui, centre, t->rect.w / 5, t->color); break;
+    case 8: ui_button(ui, t->rect, &button); break;
+    case 9:
+        ui_icon(ui, t->rect, (enum ui_icon)(t->number % UI_ICON_COUNT), t->color);
+        break;
+    case 10:
+        ui_scene(ui, t->rect, 30,
+                 &(struct scene_view){.name = "collapse", .press_mm = (float)t->number});
+        break;
+    default:
+        ui_text(ui, t->rect, (enum ui_type)(t->number % UI_TYPE_COUNT), t->color,
+                (enum ui_align)(t->number % 3), text);
+        break;
+    }
+}
+
+static size_t change(struct draw *draw, struct thing *things, size_t count)
+{
+    size_t at = (size_t)draw_int(draw, 0, (int)count - 1);
+    switch (draw_int(draw, 0, 4)) {
+    case 0:
+        if (count < THINGS_MAX) {
+            memmove(&things[at + 1], &things[at], (count - at) * sizeof *things);
+            things[at] = draw_thing(draw);
+            return count + 1;
+        }
+        return count;
+    case 1:
+        if (count > 4) {
+            memmove(&things[at], &things[at + 1], (count - at - 1) * sizeof *things);
+            return count - 1;
+        }
+        return count;
+    case 2: things[at].number = draw_int(draw, 0, 99); return count;
+    case 3: things[at].rect.x += (float)draw_between(draw, -9, 9); return count;
+    default: {
+        size_t other = (size_t)draw_int(draw, 0, (int)count - 1);
+        struct thing kept = things[at];
+        things[at] = things[other];
+        things[other] = kept;
+        return count;
+    }
+    }
+}
+
+static void assert_same_pixels(const struct ui *ui, const struct paint *scratch,
+                               const char *where)
+{
+    int pitch;
+    int scratch_pitch;
+    const uint32_t *a = paint_pixels(ui->paint, &pitch);
+    const uint32_t *b = paint_pixels(scratch, &scratch_pitch);
+    for (int y = 0; y < HEIGHT; y++) {
+        for (int x = 0; x < WIDTH; x++) {
+            uint32_t one = a[y * pitch + x] & 0xFFFFFFu;
+            uint32_t other = b[y * scratch_pitch + x] & 0xFFFFFFu;
+            if (one != other) {
+                fail_msg("%s: pixel %d,%d is %06X, drawn from scratch %06X", where, x, y,
+                         one, other);
+            }
+        }
+    }
+}
+
+static void drawing_the_change_equals_drawing_anew(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    struct clock clock;
+    struct ui *ui = make(&clock);
+    struct paint *scratch = paint_create(WIDTH, HEIGHT, ui->text);
+    assert_non_null(scratch);
+    const struct canvas_box whole = {0, 0, WIDTH, HEIGHT};
+    struct thing things[THINGS_MAX];
+    size_t count = 14;
+    for (size_t i = 0; i < count; i++) {
+        things[i] = draw_thing(&draw);
+    }
+    int64_t partly = 0;
+    for (int frame = 0; frame < 150; frame++) {
+        ui_begin(ui, frame < 75 ? UI_LIGHT : UI_DARK);
+        for (size_t i = 0; i < count; i++) {
+            put(ui, &things[i]);
+        }
+        ui_end(ui);
+        partly += ui_drawn_px(ui) < WIDTH * HEIGHT;
+        assert_true(inside_paint(ui));
+        paint_box(scratch, ui->canvas, whole);
+        char where[32];
+        snprintf(where, sizeof where, "frame %d", frame);
+        assert_same_pixels(ui, scratch, where);
+        count = change(&draw, things, count);
+    }
+    assert_true(partly > 100);
+    paint_destroy(scratch);
+    ui_destroy(ui);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_still_frame_draws_nothing),
+        cmocka_unit_test(a_changed_label_draws_no_more_than_its_tiles),
+        cmocka_unit_test(a_growing_curve_draws_only_its_new_end),
+        cmocka_unit_test(drawing_the_change_equals_drawing_anew),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
