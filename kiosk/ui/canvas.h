@@ -19,6 +19,7 @@ enum {
     /* Of 64 to 512 by 64 to 256 the quickest on the practice screen (tests/bench). */
     CANVAS_TILE_W = 256,
     CANVAS_TILE_H = 128,
+    CANVAS_NAME_BYTES = 64, /* of a scene's name, its payload */
     CANVAS_COMMANDS_MAX = 16384,
     CANVAS_BYTES_MAX = 4 << 20, /* of one frame's commands */
 };

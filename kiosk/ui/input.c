@@ -31,6 +31,20 @@ bool touches_add(struct touches *touches, const char *id, struct ui_rect rect,
     return str_copy(touch->id, sizeof touch->id, id);
 }
 
+void touches_cover(struct touches *touches, struct ui_rect rect)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < touches->count; i++) {
+        struct ui_rect r = touches->items[i].rect;
+        bool apart = r.x >= rect.x + rect.w || r.y >= rect.y + rect.h ||
+                     r.x + r.w <= rect.x || r.y + r.h <= rect.y;
+        if (apart) {
+            touches->items[kept++] = touches->items[i];
+        }
+    }
+    touches->count = kept;
+}
+
 const struct touch *touches_find(const struct touches *touches, const char *id)
 {
     for (size_t i = touches->count; i > 0; i--) {

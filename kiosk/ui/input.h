@@ -48,6 +48,8 @@ void touches_clear(struct touches *touches);
 /* False when there is no more room. */
 bool touches_add(struct touches *touches, const char *id, struct ui_rect rect,
                  const char *label, int hold_ms);
+/* Takes away what lies under `rect`, even in part. */
+void touches_cover(struct touches *touches, struct ui_rect rect);
 const struct touch *touches_find(const struct touches *touches, const char *id);
 
 struct input_contact {

@@ -8,13 +8,25 @@
 #include <cairo.h>
 
 #include "base/err.h"
+#include "ui/icon.h"
 #include "ui/scene.h"
 #include "ui/shade.h"
 #include "ui/ui.h"
 
+enum { PICTURES = 3 };
+
+struct picture {
+    cairo_surface_t *surface;
+    struct canvas_command command; /* what it shows */
+    char name[CANVAS_NAME_BYTES];
+    uint64_t used;
+};
+
 struct paint {
     cairo_surface_t *surface;
     cairo_t *cairo;
+    struct picture pictures[PICTURES];
+    uint64_t clock;
     struct shade *shade;
     struct text *text;
     int width, height;
@@ -39,6 +51,9 @@ struct paint *paint_create(int width, int height, struct text *text)
 void paint_destroy(struct paint *paint)
 {
     if (paint) {
+        for (int i = 0; i < PICTURES; i++) {
+            cairo_surface_destroy(paint->pictures[i].surface);
+        }
         cairo_destroy(paint->cairo);
         cairo_surface_destroy(paint->surface);
         shade_destroy(paint->shade);
@@ -216,14 +231,60 @@ static void draw_arc(struct paint *paint, const struct canvas_command *c)
 
 static void draw_icon(struct paint *paint, const struct canvas_command *c)
 {
-    (void)paint;
-    (void)c;
+    const double rgba[4] = {(c->color >> 16 & 255) / 255.0, (c->color >> 8 & 255) / 255.0,
+                            (c->color & 255) / 255.0, (c->color >> 24) / 255.0};
+    icon_draw(paint->cairo, (double)c->x, (double)c->y, (double)c->w, (double)c->h,
+              c->detail, rgba);
+}
+
+/* The picture of a scene, drawn once and not for every tile it lies in. */
+static cairo_surface_t *picture_of(struct paint *paint, const struct canvas_command *c)
+{
+    struct picture *oldest = &paint->pictures[0];
+    for (int i = 0; i < PICTURES; i++) {
+        struct picture *picture = &paint->pictures[i];
+        if (picture->surface && memcmp(&picture->command, c, sizeof *c) == 0 &&
+            memcmp(picture->name, canvas_payload(c), CANVAS_NAME_BYTES) == 0) {
+            picture->used = ++paint->clock;
+            return picture->surface;
+        }
+        if (picture->used < oldest->used) {
+            oldest = picture;
+        }
+    }
+    int width = (int)c->w;
+    int height = (int)c->h;
+    cairo_surface_t *surface = oldest->surface;
+    if (!surface || cairo_image_surface_get_width(surface) != width ||
+        cairo_image_surface_get_height(surface) != height) {
+        cairo_surface_destroy(surface);
+        surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height);
+    }
+    cairo_t *cairo = cairo_create(surface);
+    cairo_set_operator(cairo, CAIRO_OPERATOR_CLEAR);
+    cairo_paint(cairo);
+    cairo_set_operator(cairo, CAIRO_OPERATOR_OVER);
+    struct scene_view view = {.name = canvas_payload(c),
+                              .ground = (enum scene_ground)c->detail,
+                              .seconds = c->from,
+                              .press_mm = c->to,
+                              .still = c->style != 0};
+    scene_draw(cairo, width, height, &view);
+    cairo_destroy(cairo);
+    oldest->surface = surface;
+    memcpy(&oldest->command, c, sizeof *c);
+    memcpy(oldest->name, canvas_payload(c), CANVAS_NAME_BYTES);
+    oldest->used = ++paint->clock;
+    return surface;
 }
 
 static void draw_scene(struct paint *paint, const struct canvas_command *c)
 {
-    (void)paint;
-    (void)c;
+    cairo_set_source_surface(paint->cairo, picture_of(paint, c), (double)c->x,
+                             (double)c->y);
+    path_round(paint->cairo, c, 0);
+    cairo_fill(paint->cairo);
+    cairo_set_source_rgb(paint->cairo, 0, 0, 0);
 }
 
 static void draw_text(struct paint *paint, const struct canvas_command *c,

@@ -97,6 +97,14 @@ void ui_card(struct ui *ui, struct ui_rect rect, enum ui_color color)
     }
 }
 
+void ui_veil(struct ui *ui, struct ui_rect rect)
+{
+    const uint32_t night = 0x99081418u;
+    struct canvas_command c = inside_command(ui, CANVAS_FILL, rect, 0, night);
+    canvas_add(ui->canvas, &c, NULL, 0);
+    touches_cover(&ui->touches[ui->describing], rect);
+}
+
 /* A box around a round shape, with a pixel for its soft edge. */
 static struct canvas_box box_around(float x, float y, float reach)
 {
@@ -174,7 +182,7 @@ void ui_scene(struct ui *ui, struct ui_rect rect, float radius,
     c.from = view->still ? 0 : view->seconds;
     c.to = view->press_mm;
     c.style = view->still;
-    char name[64];
+    char name[CANVAS_NAME_BYTES] = {0};
     str_copy(name, sizeof name, view->name);
     canvas_add(ui->canvas, &c, name, sizeof name);
 }
