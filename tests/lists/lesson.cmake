@@ -1,4 +1,9 @@
 kiosk_test(test_lesson unit SRC unit/test_lesson.c DEPS lesson base)
 kiosk_test(test_catalog unit SRC unit/test_catalog.c DEPS lesson base)
+kiosk_test(test_lesson_api lua SRC unit/test_lesson_api.c DEPS lesson base)
+kiosk_test(test_lesson_spec lua
+    SRC unit/test_lesson_lua.c DEPS lesson base ARGS tests/lua/spec)
 kiosk_test(test_lesson_escape lua
     SRC unit/test_lesson_lua.c DEPS lesson base ARGS tests/lua/escape)
+kiosk_test(test_lesson_fault fault SRC unit/test_lesson_fault.c DEPS lesson base)
+target_link_options(test_lesson_fault PRIVATE -Wl,--wrap=lesson_memory_alloc)

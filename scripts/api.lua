@@ -1,0 +1,152 @@
+---@meta
+-- SPDX-License-Identifier: MIT
+--
+-- What a lesson may call, for editors that complete and check Lua. Nothing loads this
+-- file; a test holds it against what the kiosk registers.
+--
+-- Every text is a key of the lesson's text/<lang>.lua. A mistake stops the lesson with its
+-- file and line; `lesson-check` finds it before a visitor does.
+
+---@alias Key string A key of text/<lang>.lua.
+---@alias Scene string A name in assets/scenes.txt.
+
+---@class Show
+---@field text Key
+---@field scene? Scene
+---@field value? number Shown large; whole, or with one decimal.
+---@field source? string Where the fact is from: "ERC 2021".
+
+---@class Praise
+---@field text? Key Left out: the kiosk's own well done.
+---@field scene? Scene
+
+---@class Ask
+---@field text Key The question.
+---@field [integer] Key Two to six answers.
+---@field right? integer Which of them is right; they are then shown in a drawn order.
+---@field why? Key One line, shown after the answer.
+---@field scene? Scene
+---@field source? string
+
+---@class Order
+---@field text Key What to put in order.
+---@field [integer] Key Two to six steps, in the right order.
+---@field why? Key
+---@field scene? Scene
+---@field source? string
+
+---@class Match
+---@field text Key What belongs together.
+---@field [integer] Key[] Two to six pairs: { "this", "belongs_to_this" }.
+---@field why? Key
+---@field scene? Scene
+---@field source? string
+
+---@class Myth
+---@field text Key A sentence that is true or not.
+---@field right boolean Whether it is true.
+---@field why? Key
+---@field scene? Scene
+---@field source? string
+
+---@class Question
+---@field ask Key The question.
+---@field [integer] Key Two to six answers.
+---@field right integer Which of them is right.
+---@field why? Key
+---@field scene? Scene
+---@field source? string
+
+---@class Press
+---@field seconds number 5 to 600.
+---@field guideline? string "adult", "child"; left out: the one the kiosk is set to.
+---@field text? Key
+---@field scene? Scene
+
+---@class Result What was not measured is nil.
+---@field mean_depth_mm? number
+---@field mean_rate_cpm? number Compressions a minute.
+---@field mean_release_mm? number
+---@field full_recoil_percent? number
+---@field depth_ok_percent? number
+---@field rate_ok_percent? number
+---@field ccf_percent? number Chest compression fraction.
+---@field score? number 0 to 100.
+---@field count integer Compressions.
+---@field pass boolean
+
+---@class Lesson What lesson.lua returns.
+---@field api 1
+---@field id string The folder's name.
+---@field minutes integer
+---@field run fun()
+---@field version? integer Raised when the lesson changes so much that counts should tell.
+---@field topic? "first-aid"|"history"
+---@field audience? string[]
+---@field sources? string[]
+---@field unsigned? Key[] Facts that await a trainer's sign-off.
+---@field quiz? Question[]
+
+card = {}
+
+---Shows a card; goes on when the visitor does.
+---@param show Show
+function card.show(show) end
+
+---Asks. With `right`: whether the answer was right, and which it was. Without: which.
+---@param ask Ask
+---@return boolean|integer right
+---@return integer? choice
+function card.ask(ask) end
+
+---A short well done.
+---@param praise? Praise
+function card.praise(praise) end
+
+---Has the visitor put things in order. Returns whether the order was right.
+---@param order Order
+---@return boolean right
+function card.order(order) end
+
+---Has the visitor put together what belongs together.
+---@param match Match
+---@return boolean right
+function card.match(match) end
+
+---True or not? The two buttons are the texts `myth_true` and `myth_false`.
+---@param myth Myth
+---@return boolean right Whether the visitor was right.
+function card.myth(myth) end
+
+quiz = {}
+
+---Asks `take` questions drawn from the lesson's `quiz`; all of them when left out.
+---@param options? { take?: integer }
+---@return integer right
+---@return integer asked
+function quiz.run(options) end
+
+cpr = {}
+
+---Pressing with help: curve, beat, advice.
+---@param press Press
+---@return Result? result nil when there is no manikin, or the visitor stepped back.
+---@return string? reason
+function cpr.practice(press) end
+
+---Pressing without help.
+---@param press Press
+---@return Result? result
+---@return string? reason
+function cpr.test(press) end
+
+text = {}
+
+---The text of a key in the language the visitor has chosen.
+---@param key Key
+---@return string
+function text.tr(key) end
+
+---"zh-CN" or "en".
+---@return string
+function text.lang() end

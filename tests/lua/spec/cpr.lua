@@ -1,0 +1,14 @@
+-- expect: done
+return {
+  api = 1, id = "probe", minutes = 1,
+  run = function()
+    local result = cpr.practice { seconds = 30, guideline = "adult", text = "hello", scene = "press" }
+    assert(result.mean_depth_mm == 55 and result.mean_rate_cpm == 110.4)
+    assert(result.full_recoil_percent == 98 and result.depth_ok_percent == 96)
+    assert(result.rate_ok_percent == 100 and result.ccf_percent == 100)
+    assert(result.score == 97 and result.count == 54 and result.pass == true)
+    assert(result.mean_release_mm == nil)
+    local none, why = cpr.test { seconds = 60, guideline = "nobody" }
+    assert(none == nil and why == "no manikin")
+  end,
+}

@@ -1,0 +1,7 @@
+-- expect: lesson.lua:5: cpr.practice: seconds has to be a number from 5 to 600
+return {
+  api = 1, id = "probe", minutes = 1,
+  run = function()
+    cpr.practice {}
+  end,
+}
