@@ -7,3 +7,6 @@ kiosk_test(test_lesson_escape lua
     SRC unit/test_lesson_lua.c DEPS lesson base ARGS tests/lua/escape)
 kiosk_test(test_lesson_fault fault SRC unit/test_lesson_fault.c DEPS lesson base)
 target_link_options(test_lesson_fault PRIVATE -Wl,--wrap=lesson_memory_alloc)
+kiosk_test(test_lesson_check lua
+    SRC unit/test_lesson_check.c DEPS base ARGS $<TARGET_FILE:lesson-check>)
+add_dependencies(test_lesson_check lesson-check)

@@ -1,0 +1,8 @@
+return {
+  title = "试",
+  summary = "试一试",
+  hello = "你好",
+  yes = "是",
+  no = "不是",
+  help = "打120",
+}

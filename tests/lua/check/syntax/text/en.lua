@@ -1,0 +1,8 @@
+return {
+  title = "Try",
+  summary = "Try it",
+  hello = "Hello",
+  yes = "Yes",
+  no = "No",
+  help = "Call 120",
+}

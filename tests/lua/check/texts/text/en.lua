@@ -1,0 +1,7 @@
+return {
+  summary = "Try it",
+  hello = "Hello",
+  yes = "Yes",
+  no = "No",
+  help = "Call 120",
+}

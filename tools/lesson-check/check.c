@@ -1,0 +1,376 @@
+/* SPDX-License-Identifier: MIT */
+#include "check.h"
+
+#include <assert.h>
+#include <dirent.h>
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/file.h"
+#include "base/str.h"
+#include "conf/conf.h"
+#include "lesson/catalog.h"
+#include "lesson/source.h"
+#include "walk.h"
+
+enum {
+    SOURCE_BYTES_MAX = 1 << 20,
+    LANGUAGES_MAX = 8,
+};
+
+/* What fits on a card with room to breathe. Chinese counts a full-width character as two
+ * halves; other languages count characters. */
+static const struct room {
+    const char *name;
+    int halves, letters;
+} card_room = {"a card", 90, 110}, option_room = {"a button", 28, 40};
+
+/* The languages that every lesson speaks. */
+static const char *const required[] = {"zh-CN", "en"};
+
+struct check {
+    struct findings *findings;
+    const struct scenes *scenes;
+    struct lesson_info info;
+    char file[PATH_MAX]; /* lesson.lua */
+    char *source;
+
+    /* Of the language being checked. */
+    char lang[CONF_LANG_MAX];
+    char text_file[PATH_MAX];
+    char *text_source;
+    struct conf_texts *texts;
+    bool *used; /* by the index of the key */
+    bool reached_end;
+    bool failed;
+};
+
+static void mark_used(struct check *check, const char *key)
+{
+    const char *at = NULL;
+    for (size_t i = 0; (at = conf_text_key(check->texts, i)); i++) {
+        if (str_equal(at, key)) {
+            check->used[i] = true;
+        }
+    }
+}
+
+/* Halves of a full-width character in Chinese, letters elsewhere. */
+static int width_of(const char *text, bool chinese)
+{
+    int width = 0;
+    for (uint32_t c = str_next_utf8(&text); c; c = str_next_utf8(&text)) {
+        width += chinese && c >= 0x2000 ? 2 : 1;
+    }
+    return width;
+}
+
+static void check_room(struct check *check, const char *key, const struct room *room)
+{
+    const char *text = conf_text(check->texts, key);
+    bool chinese = str_starts(check->lang, "zh");
+    int width = width_of(text, chinese);
+    if (width > (chinese ? room->halves : room->letters)) {
+        findings_add(check->findings, FINDING_WARNING, check->text_file,
+                     source_line_of_key(check->text_source, key),
+                     "\"%s\" is %d characters long; %s has room for %d", key,
+                     chinese ? (width + 1) / 2 : width, room->name,
+                     chinese ? room->halves / 2 : room->letters);
+    }
+}
+
+/* A text that a card at `line` shows. */
+static void check_text(struct check *check, const char *key, int line,
+                       const struct room *room)
+{
+    if (key[0] == '\0') {
+        return;
+    }
+    if (!conf_text(check->texts, key)) {
+        findings_add(check->findings, FINDING_ERROR, check->file, line,
+                     "there is no text \"%s\" in text/%s.lua", key, check->lang);
+        return;
+    }
+    mark_used(check, key);
+    check_room(check, key, room);
+}
+
+static void on_card(void *context, struct lesson *lesson, const struct lesson_card *card)
+{
+    (void)lesson;
+    struct check *check = context;
+    int line = card->line;
+    if (card->quiz_index > 0) {
+        /* Its question stands in the table, not where quiz.run is called. */
+        int asked = source_line_of_text(check->source, card->text_key);
+        line = asked ? asked : line;
+    }
+    check_text(check, card->text_key, line, &card_room);
+    check_text(check, card->why_key, line, &card_room);
+    for (size_t i = 0; i < card->option_count; i++) {
+        check_text(check, card->option_keys[i], line, &option_room);
+        check_text(check, card->left_keys[i], line, &option_room);
+    }
+    if (card->scene[0] && !scenes_have(check->scenes, card->scene)) {
+        findings_add(check->findings, FINDING_ERROR, check->file, line,
+                     "there is no scene \"%s\"; there are %s", card->scene,
+                     check->scenes->names);
+    }
+}
+
+static void on_end(void *context, int cards, bool named_120, int line)
+{
+    struct check *check = context;
+    check->reached_end = true;
+    if (cards == 0) {
+        findings_add(check->findings, FINDING_ERROR, check->file,
+                     source_line_of_key(check->source, "run"),
+                     "the lesson ends without showing a card");
+    } else if (!named_120 && str_equal(check->info.topic, "first-aid")) {
+        findings_add(check->findings, FINDING_WARNING, check->file, line,
+                     "the lesson can end without its last %d cards naming 120",
+                     WALK_LAST);
+    }
+}
+
+static void on_failure(void *context, const char *error, const char *practice,
+                       bool measured)
+{
+    struct check *check = context;
+    char sentence[1024];
+    check->failed = true;
+    if (!measured) {
+        str_format(sentence, sizeof sentence,
+                   "%s (after having no manikin: cpr.practice and cpr.test may return "
+                   "nil; ask `if result then`)",
+                   error);
+    } else if (practice) {
+        str_format(sentence, sizeof sentence, "%s (after %s)", error, practice);
+    } else {
+        str_copy(sentence, sizeof sentence, error);
+    }
+    findings_add_sentence(check->findings, measured ? FINDING_ERROR : FINDING_WARNING,
+                          check->file, sentence);
+}
+
+static void on_giving_up(void *context, int line, const char *why)
+{
+    struct check *check = context;
+    check->failed = true;
+    findings_add(check->findings, FINDING_ERROR, check->file, line, "%s", why);
+}
+
+static void check_shelf_texts(struct check *check)
+{
+    static const struct {
+        const char *key;
+        size_t bytes;
+    } needed[] = {
+        {"title", sizeof((struct catalog_item *)0)->title},
+        {"summary", sizeof((struct catalog_item *)0)->summary},
+    };
+
+    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
+        const char *text = conf_text(check->texts, needed[i].key);
+        if (!text) {
+            findings_add(check->findings, i == 0 ? FINDING_ERROR : FINDING_WARNING,
+                         check->text_file, 1, "%s = \"...\" is missing", needed[i].key);
+            continue;
+        }
+        mark_used(check, needed[i].key);
+        if (strlen(text) >= needed[i].bytes) {
+            findings_add(check->findings, FINDING_WARNING, check->text_file,
+                         source_line_of_key(check->text_source, needed[i].key),
+                         "%s is longer than the %zu bytes that are shown", needed[i].key,
+                         needed[i].bytes - 1);
+        }
+    }
+}
+
+static void check_unsigned(struct check *check)
+{
+    for (size_t i = 0; i < check->info.unsigned_count; i++) {
+        const char *key = check->info.unsigned_keys[i];
+        if (!conf_text(check->texts, key)) {
+            findings_add(check->findings, FINDING_ERROR, check->file,
+                         source_line_of_text(check->source, key),
+                         "unsigned names \"%s\", but there is no such text in "
+                         "text/%s.lua",
+                         key, check->lang);
+        }
+    }
+}
+
+static void check_unused(struct check *check)
+{
+    const char *key = NULL;
+    for (size_t i = 0; (key = conf_text_key(check->texts, i)); i++) {
+        /* text.tr("key") uses a text as well, which no card tells. */
+        bool named = source_line_of_text(check->source, key) > 0;
+        if (!check->used[i] && !named) {
+            findings_add(check->findings, FINDING_WARNING, check->text_file,
+                         source_line_of_key(check->text_source, key),
+                         "no card uses \"%s\"", key);
+        }
+    }
+}
+
+static size_t walk_language(struct check *check)
+{
+    const struct walk_listener listener = {.context = check,
+                                           .card = on_card,
+                                           .end = on_end,
+                                           .failed = on_failure,
+                                           .gave_up = on_giving_up};
+    struct walk_sum sum = walk_lesson(check->info.folder, check->lang, &listener);
+    if (!check->reached_end && !check->failed) {
+        findings_add(check->findings, FINDING_ERROR, check->file,
+                     source_line_of_key(check->source, "run"),
+                     "no way through the lesson comes to its end");
+    }
+    return sum.states;
+}
+
+/* Returns the states walked through. */
+static size_t check_language(struct check *check, const char *lang)
+{
+    size_t length = 0;
+    size_t states = 0;
+    str_copy(check->lang, sizeof check->lang, lang);
+    if (!str_format(check->text_file, sizeof check->text_file, "%s/text/%s.lua",
+                    check->info.folder, lang)) {
+        return 0; /* lesson_info_read() has refused so long a path */
+    }
+    check->texts = conf_texts_load(check->text_file);
+    check->text_source = file_read(check->text_file, SOURCE_BYTES_MAX, &length);
+    if (!check->texts || !check->text_source) {
+        findings_add_sentence(check->findings, FINDING_ERROR, check->text_file,
+                              err_text());
+    } else {
+        size_t count = 0;
+        while (conf_text_key(check->texts, count)) {
+            count++;
+        }
+        check->used = calloc(count + 1, sizeof *check->used);
+        assert(check->used);
+        check->reached_end = check->failed = false;
+        check_shelf_texts(check);
+        check_unsigned(check);
+        states = walk_language(check);
+        check_unused(check);
+        free(check->used);
+    }
+    conf_texts_free(check->texts);
+    free(check->text_source);
+    return states;
+}
+
+static bool is_among(char (*langs)[CONF_LANG_MAX], size_t count, const char *lang)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal(langs[i], lang)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The required languages, then any other that the lesson has. */
+static size_t find_languages(const char *folder, char (*langs)[CONF_LANG_MAX])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof required / sizeof *required; i++) {
+        str_copy(langs[count++], CONF_LANG_MAX, required[i]);
+    }
+    char path[PATH_MAX];
+    str_format(path, sizeof path, "%s/text", folder);
+    DIR *open = opendir(path);
+    for (struct dirent *entry = open ? readdir(open) : NULL;
+         entry && count < LANGUAGES_MAX; entry = readdir(open)) {
+        char *dot = strrchr(entry->d_name, '.');
+        if (entry->d_name[0] == '.' || !dot || !str_equal(dot, ".lua")) {
+            continue;
+        }
+        *dot = '\0';
+        if (str_copy(langs[count], CONF_LANG_MAX, entry->d_name) &&
+            !is_among(langs, count, entry->d_name)) {
+            count++;
+        }
+    }
+    if (open) {
+        closedir(open);
+    }
+    return count;
+}
+
+/* False when the lesson cannot be read, which is then a finding. */
+static bool begin(struct check *check, const char *folder)
+{
+    size_t length = 0;
+    if (!str_format(check->file, sizeof check->file, "%s/lesson.lua", folder)) {
+        findings_add(check->findings, FINDING_ERROR, folder, 1, "the path is too long");
+        return false;
+    }
+    if (!lesson_info_read(&check->info, folder)) {
+        findings_add_sentence(check->findings, FINDING_ERROR, check->file, err_text());
+        return false;
+    }
+    check->source = file_read(check->file, SOURCE_BYTES_MAX, &length);
+    if (!check->source) {
+        findings_add_sentence(check->findings, FINDING_ERROR, check->file, err_text());
+    }
+    return check->source != NULL;
+}
+
+struct check_sum check_lesson(struct findings *findings, const struct scenes *scenes,
+                              const char *folder)
+{
+    struct check_sum sum = {0};
+    struct check *check = calloc(1, sizeof *check);
+    assert(check);
+    check->findings = findings;
+    check->scenes = scenes;
+    if (begin(check, folder)) {
+        char langs[LANGUAGES_MAX][CONF_LANG_MAX];
+        sum.languages = find_languages(folder, langs);
+        for (size_t i = 0; i < sum.languages; i++) {
+            sum.states += check_language(check, langs[i]);
+        }
+    }
+    free(check->source);
+    free(check);
+    return sum;
+}
+
+size_t check_list_unsigned(struct findings *findings, const char *folder)
+{
+    struct check *check = calloc(1, sizeof *check);
+    assert(check);
+    check->findings = findings;
+    size_t count = 0;
+    size_t length = 0;
+    if (begin(check, folder)) {
+        str_format(check->text_file, sizeof check->text_file, "%s/text/%s.lua", folder,
+                   required[0]);
+        check->texts = conf_texts_load(check->text_file);
+        check->text_source = file_read(check->text_file, SOURCE_BYTES_MAX, &length);
+    }
+    if (check->source && (!check->texts || !check->text_source)) {
+        findings_add_sentence(findings, FINDING_ERROR, check->text_file, err_text());
+    }
+    for (; check->texts && check->text_source && count < check->info.unsigned_count;
+         count++) {
+        const char *key = check->info.unsigned_keys[count];
+        const char *text = conf_text(check->texts, key);
+        printf("%s:%d: unsigned: %s: %s\n", check->text_file,
+               source_line_of_key(check->text_source, key), key, text ? text : "");
+    }
+    conf_texts_free(check->texts);
+    free(check->text_source);
+    free(check->source);
+    free(check);
+    return count;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * check: everything that can be wrong with one lesson.
+ */
+#ifndef LESSON_CHECK_CHECK_H
+#define LESSON_CHECK_CHECK_H
+
+#include "findings.h"
+#include "scenes.h"
+
+struct check_sum {
+    size_t languages;
+    size_t states; /* cards in the states that the script can be in */
+};
+
+/* Checks the lesson in a folder, in every language it has. */
+struct check_sum check_lesson(struct findings *findings, const struct scenes *scenes,
+                              const char *folder);
+
+/* Prints the facts of a lesson that await a sign-off, one "file:line: unsigned: text" a
+ * line. Returns how many; a lesson that cannot be read is a finding. */
+size_t check_list_unsigned(struct findings *findings, const char *folder);
+
+#endif

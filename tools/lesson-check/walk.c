@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT */
+#include "walk.h"
+
+#include <assert.h>
+#include <math.h>
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+    CARDS_MAX = 300, /* on one way */
+    STATES_MAX = 4000,
+    SEED = 1,
+};
+
+#define NONE ((double)NAN)
+
+/* How the visitor presses. */
+static const struct practice {
+    const char *name;
+    struct lesson_run run;
+} practices[] = {
+    {"pressing well", {55, 110, 1, 98, 96, 100, 100, 97, 55, true, true}},
+    {"pressing too slowly", {54, 82, 1, 97, 94, 0, 98, 38, 41, false, true}},
+    {"pressing too fast", {52, 139, 3, 90, 88, 0, 100, 30, 69, false, true}},
+    {"pressing too shallow", {31, 108, 1, 99, 0, 96, 100, 4, 54, false, true}},
+    {"pressing too deep", {67, 112, 1, 99, 0, 100, 100, 55, 56, false, true}},
+    {"leaning on the chest", {54, 110, 19, 2, 95, 100, 100, 52, 55, false, true}},
+    {"not pressing at all", {NONE, NONE, NONE, NONE, NONE, NONE, 0, 0, 0, false, true}},
+    {"having no manikin",
+     {NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, 0, false, false}},
+};
+
+enum { PRACTICES = sizeof practices / sizeof *practices };
+
+struct way {
+    size_t count;
+    unsigned char answers[CARDS_MAX];
+};
+
+struct walk {
+    const struct walk_listener *listener;
+    struct walk_sum sum;
+    uint64_t *seen; /* the states; a table with open addressing */
+    struct way *waiting;
+    size_t waiting_count;
+    size_t waiting_room;
+    bool given_up;
+
+    /* Of the way being gone. */
+    struct way way;
+    bool named_120[WALK_LAST];
+    int last_line;
+    const struct practice *practice;
+};
+
+enum { SEEN_SIZE = 1 << 13 }; /* twice STATES_MAX, so that it never fills */
+
+_Static_assert((int)SEEN_SIZE > 2 * (int)STATES_MAX, "the table has to stay half empty");
+
+/* False when it was there already. */
+static bool remember(struct walk *walk, uint64_t fingerprint)
+{
+    fingerprint += fingerprint == 0; /* 0 marks a free place */
+    size_t at = fingerprint % SEEN_SIZE;
+    while (walk->seen[at] && walk->seen[at] != fingerprint) {
+        at = (at + 1) % SEEN_SIZE;
+    }
+    bool fresh = walk->seen[at] == 0;
+    walk->seen[at] = fingerprint;
+    walk->sum.states += fresh;
+    return fresh;
+}
+
+static size_t answer_count(const struct lesson_card *card)
+{
+    switch (card->kind) {
+    case LESSON_ASK:
+    case LESSON_MYTH: return card->option_count;
+    case LESSON_ORDER:
+    case LESSON_MATCH: return 2;
+    case LESSON_PRACTICE:
+    case LESSON_TEST: return PRACTICES;
+    case LESSON_SHOW:
+    case LESSON_PRAISE: break;
+    }
+    return 1;
+}
+
+static void answer(struct walk *walk, struct lesson *lesson,
+                   const struct lesson_card *card, size_t which)
+{
+    struct lesson_answer answer = {.choice = (int)which + 1};
+    for (size_t i = 0; i < card->option_count; i++) {
+        /* The right order, or the same moved on by one. */
+        answer.order[i] = card->right_order[(i + which) % card->option_count];
+    }
+    if (card->kind == LESSON_PRACTICE || card->kind == LESSON_TEST) {
+        walk->practice = &practices[which];
+        answer.run = walk->practice->run;
+    }
+    memmove(walk->named_120 + 1, walk->named_120, (WALK_LAST - 1) * sizeof(bool));
+    walk->named_120[0] = strstr(card->text, "120") != NULL;
+    walk->last_line = card->line;
+    lesson_answer(lesson, &answer);
+}
+
+static void give_up(struct walk *walk, const char *why)
+{
+    walk->given_up = true;
+    walk->listener->gave_up(walk->listener->context, walk->last_line, why);
+}
+
+/* Keeps the other answers to this card for later. */
+static void wait_with_others(struct walk *walk, size_t answers)
+{
+    if (walk->waiting_count + answers > walk->waiting_room) {
+        walk->waiting_room = 2 * walk->waiting_room + answers;
+        walk->waiting =
+            realloc(walk->waiting, walk->waiting_room * sizeof *walk->waiting);
+        assert(walk->waiting);
+    }
+    for (size_t which = answers - 1; which > 0; which--) {
+        struct way *other = &walk->waiting[walk->waiting_count++];
+        other->count = walk->way.count + 1;
+        memcpy(other->answers, walk->way.answers, walk->way.count);
+        other->answers[walk->way.count] = (unsigned char)which;
+    }
+}
+
+/* Goes the known part of the way. False when the lesson did not offer it again. */
+static bool go_again(struct walk *walk, struct lesson *lesson)
+{
+    for (size_t i = 0; i < walk->way.count; i++) {
+        const struct lesson_card *card = lesson_card(lesson);
+        if (!card || walk->way.answers[i] >= answer_count(card)) {
+            return false;
+        }
+        answer(walk, lesson, card, walk->way.answers[i]);
+    }
+    return true;
+}
+
+/* Goes on by first answers, to an end or to a state seen before. */
+static void go_on(struct walk *walk, struct lesson *lesson)
+{
+    while (lesson_state(lesson) == LESSON_CARD && !walk->given_up) {
+        const struct lesson_card *card = lesson_card(lesson);
+        if (!remember(walk, lesson_fingerprint(lesson))) {
+            return;
+        }
+        walk->listener->card(walk->listener->context, lesson, card);
+        if (walk->sum.states >= STATES_MAX) {
+            give_up(walk, "the lesson can be in more than 4000 states; does it count "
+                          "something without end?");
+        } else if (walk->way.count == CARDS_MAX) {
+            give_up(walk, "there is a way with more than 300 cards; does a loop end?");
+        } else {
+            wait_with_others(walk, answer_count(card));
+            walk->way.answers[walk->way.count++] = 0;
+            answer(walk, lesson, card, 0);
+        }
+    }
+}
+
+static void tell_end(const struct walk *walk, struct lesson *lesson)
+{
+    const struct walk_listener *listener = walk->listener;
+    bool named_120 = false;
+    for (int i = 0; i < WALK_LAST; i++) {
+        named_120 = named_120 || walk->named_120[i];
+    }
+    if (lesson_state(lesson) == LESSON_DONE) {
+        listener->end(listener->context, (int)walk->way.count, named_120,
+                      walk->last_line);
+    } else if (lesson_state(lesson) == LESSON_FAILED) {
+        listener->failed(listener->context, lesson_error(lesson),
+                         walk->practice ? walk->practice->name : NULL,
+                         !walk->practice || walk->practice->run.measured);
+    }
+}
+
+static void go_one_way(struct walk *walk, const char *folder, const char *lang)
+{
+    walk->sum.ways++;
+    walk->practice = NULL;
+    walk->last_line = 0;
+    memset(walk->named_120, 0, sizeof walk->named_120);
+    struct lesson *lesson = lesson_open_draft(folder, lang, SEED);
+    if (go_again(walk, lesson)) {
+        go_on(walk, lesson);
+        tell_end(walk, lesson);
+    } else {
+        give_up(walk, "the lesson does not go the same way twice; pairs() has no fixed "
+                      "order, ipairs() has");
+    }
+    lesson_close(lesson);
+}
+
+struct walk_sum walk_lesson(const char *folder, const char *lang,
+                            const struct walk_listener *listener)
+{
+    struct walk *walk = calloc(1, sizeof *walk);
+    assert(walk);
+    walk->listener = listener;
+    walk->seen = calloc(SEEN_SIZE, sizeof *walk->seen);
+    assert(walk->seen);
+    go_one_way(walk, folder, lang);
+    while (walk->waiting_count > 0 && !walk->given_up) {
+        walk->way = walk->waiting[--walk->waiting_count];
+        go_one_way(walk, folder, lang);
+    }
+    struct walk_sum sum = walk->sum;
+    free(walk->waiting);
+    free(walk->seen);
+    free(walk);
+    return sum;
+}

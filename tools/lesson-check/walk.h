@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * walk: a robot visitor that goes every way there is through a lesson.
+ *
+ * Every card is answered in every way. There is no stepping back in a running script, so
+ * each other way starts again from the first card. Ways that come to the same state
+ * (lesson_fingerprint) go on together: the work grows with the states, not with the ways.
+ */
+#ifndef LESSON_CHECK_WALK_H
+#define LESSON_CHECK_WALK_H
+
+#include <stddef.h>
+
+#include "lesson/lesson.h"
+
+enum {
+    WALK_LAST = 3, /* how many of the last cards walk_end hears about */
+};
+
+/* What the walk tells; `context` comes first in each call. */
+struct walk_listener {
+    void *context;
+    /* A state not seen before; `lesson` waits. */
+    void (*card)(void *context, struct lesson *lesson, const struct lesson_card *card);
+    /* A way to the end, by its number of cards, and whether one of the last WALK_LAST
+     * named 120; `line` is of the last card, 0 when there was none. */
+    void (*end)(void *context, int cards, bool named_120, int line);
+    /* A way that failed. `practice` says how the chest was pressed last, or is NULL;
+     * `measured` is false when that was without a manikin. */
+    void (*failed)(void *context, const char *error, const char *practice, bool measured);
+    /* The walk was given up at this line. */
+    void (*gave_up)(void *context, int line, const char *why);
+};
+
+struct walk_sum {
+    size_t states;
+    size_t ways;
+};
+
+struct walk_sum walk_lesson(const char *folder, const char *lang,
+                            const struct walk_listener *listener);
+
+#endif
