@@ -104,9 +104,16 @@ static void say_lua_error(lua_State *lua, int status, const char *file)
     err_set("%s%s%s", file, text[0] == ':' ? "" : ": ", text);
 }
 
+/* The byte order mark that Windows editors put before UTF-8. */
+static const char mark[] = "\xEF\xBB\xBF";
+
 /* Runs the chunk; true with its one value on top of the stack. */
 static bool run(lua_State *lua, const char *file, const char *bytes, size_t length)
 {
+    if (length >= sizeof mark - 1 && memcmp(bytes, mark, sizeof mark - 1) == 0) {
+        bytes += sizeof mark - 1;
+        length -= sizeof mark - 1;
+    }
     if (length > 0 && bytes[0] == LUA_SIGNATURE[0]) {
         return err_set("%s: is a compiled chunk; a data file has to be text", file);
     }

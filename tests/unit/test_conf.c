@@ -69,6 +69,9 @@ static void a_file_overwrites_only_what_it_names(void **state)
     assert_string_equal(settings.lang, "zh-CN");
     assert_int_equal(settings.test_s, 30);
     assert_true(load(&settings, "return {}"));
+    assert_true(
+        load(&settings, "\xEF\xBB\xBFreturn { test_s = 60 }\r\n")); /* Notepad's */
+    assert_int_equal(settings.test_s, 60);
     assert_string_equal(settings.place, "云和");
 }
 

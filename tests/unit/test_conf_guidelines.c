@@ -250,6 +250,17 @@ static void a_folder_is_read_in_name_order(void **state)
     assert_true(str_starts(err_text(), folder));
 }
 
+static void the_guidelines_of_the_kiosk_are_sound(void **state)
+{
+    (void)state;
+    struct conf_guidelines guidelines;
+    struct conf_settings settings;
+    conf_settings_default(&settings);
+    assert_true(conf_guidelines_load(&guidelines, "scripts/guidelines"));
+    assert_non_null(conf_guideline(&guidelines, settings.guideline));
+    assert_string_equal(conf_guideline(&guidelines, "adult")->name, settings.guideline);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -260,6 +271,7 @@ int main(void)
         cmocka_unit_test(a_name_that_is_taken_is_refused),
         cmocka_unit_test(no_more_profiles_than_a_kiosk_holds),
         cmocka_unit_test(a_folder_is_read_in_name_order),
+        cmocka_unit_test(the_guidelines_of_the_kiosk_are_sound),
     };
     return cmocka_run_group_tests_name("conf guidelines", tests, NULL, NULL);
 }
