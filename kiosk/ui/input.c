@@ -338,8 +338,14 @@ static void happen(struct input *input, const struct touches *touches,
                    const struct input_due *due)
 {
     struct ui_point at = {due->x, due->y};
+    struct input_contact *contact = NULL;
     switch (due->kind) {
-    case INPUT_DUE_DOWN: input_down(input, touches, INPUT_INJECTED, at); break;
+    case INPUT_DUE_DOWN:
+        input_down(input, touches, INPUT_INJECTED, at);
+        if ((contact = contact_of(input, INPUT_INJECTED))) {
+            contact->since_us = due->at_us; /* heard a frame late, held all the while */
+        }
+        break;
     case INPUT_DUE_UP:
         ripen_holds(input, touches, due->at_us);
         input_up(input, touches, INPUT_INJECTED, at);
