@@ -148,8 +148,10 @@ static bool number_stays_whole(const struct spot *spot)
         const char *sign = step_back(spot->text, spot->at);
         return is_digit(code_before(spot->text, sign));
     }
-    if (before == 0x7B2C && has(numerals, after)) {
-        return true; /* 第 | 一 */
+    /* 第 | 十 | 二 */
+    if (has(numerals, after) && before != ' ' &&
+        (before == 0x7B2C || number_before(spot->text, spot->at))) {
+        return true;
     }
     return unit_of_number(spot);
 }

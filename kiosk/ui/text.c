@@ -12,6 +12,7 @@
 #include "base/str.h"
 #include "ui/font.h"
 #include "ui/linebreak.h"
+#include "ui/wrap.h"
 
 enum {
     LAYOUTS = 512,
@@ -21,7 +22,6 @@ enum {
 struct entry {
     struct text_layout layout; /* first: text_mask() is given a pointer to it */
     char *words;               /* NULL: the place is free */
-    uint32_t hash;
     uint32_t style;
     int width_px;
     uint64_t used;
@@ -31,6 +31,7 @@ struct entry {
 struct text {
     struct fonts *fonts;
     struct entry entries[LAYOUTS];
+    uint32_t hashes[LAYOUTS]; /* of the entries, side by side to be looked through */
     uint64_t clock;
     size_t mask_bytes;
     bool missing_told; /* one line in the log is enough */
@@ -104,171 +105,32 @@ void text_destroy(struct text *text)
 /* ---- words to lines -----------------------------------------------------------------
  */
 
-/* What wrap() needs to know of one text; `lines` NULL: only count. */
-struct wrapping {
-    TTF_Font *font;
-    char *words; /* written to and restored while measuring */
-    size_t length;
-    const enum linebreak *after;
-    struct text_line *lines;
-    int count;
-    bool forced;
-};
-
-/* TTF measures up to a NUL, so one is put there for as long as it takes. */
-static int width_of(const struct wrapping *w, size_t start, size_t end)
-{
-    char kept = w->words[end];
-    int width = 0;
-    w->words[end] = '\0';
-    TTF_SizeUTF8(w->font, w->words + start, &width, NULL);
-    w->words[end] = kept;
-    return width;
-}
-
-/* How far the text from `start` fits into `width`, as a byte index; at least one
- * character. */
-static size_t reach_of(const struct wrapping *w, size_t start, size_t end, int width)
-{
-    char kept = w->words[end];
-    int count = 0;
-    w->words[end] = '\0';
-    TTF_MeasureUTF8(w->font, w->words + start, width, NULL, &count);
-    w->words[end] = kept;
-    const char *at = w->words + start;
-    for (int i = 0; i < (count > 0 ? count : 1) && at < w->words + end; i++) {
-        str_next_utf8(&at);
-    }
-    return (size_t)(at - w->words);
-}
-
-static void add_line(struct wrapping *w, size_t start, size_t end)
-{
-    while (end > start && w->words[end - 1] == ' ') {
-        end--;
-    }
-    if (w->count < TEXT_LINES_MAX) {
-        if (w->lines) {
-            w->lines[w->count] =
-                (struct text_line){.start = w->words + start, .length = end - start};
-        }
-        w->count++;
-    }
-}
-
-/* Where the line from `start` ends when all of [start, end) does not fit. */
-static size_t line_end(struct wrapping *w, size_t start, size_t end, int width)
-{
-    size_t reach = reach_of(w, start, end, width);
-    while (reach < end && w->words[reach] == ' ') {
-        reach++; /* a space at the end of a line takes no room */
-    }
-    if (reach >= end) {
-        return end;
-    }
-    size_t torn = 0;
-    for (size_t at = reach; at > start; at--) {
-        if (w->after[at - 1] == LINEBREAK_MAY) {
-            return at;
-        }
-        if (w->after[at - 1] == LINEBREAK_FORCE && torn == 0) {
-            torn = at;
-        }
-    }
-    w->forced = true;
-    return torn > start ? torn : reach;
-}
-
-static void wrap(struct wrapping *w, int width)
-{
-    w->count = 0;
-    w->forced = false;
-    size_t start = 0;
-    while (start <= w->length) {
-        size_t end = start;
-        while (end < w->length && w->words[end] != '\n') {
-            end++;
-        }
-        while (width > 0 && start < end && width_of(w, start, end) > width) {
-            size_t stop = line_end(w, start, end, width);
-            add_line(w, start, stop);
-            start = stop;
-            while (start < end && w->words[start] == ' ') {
-                start++;
-            }
-        }
-        if (start < end || end == 0 || w->words[end - 1] == '\n') {
-            add_line(w, start, end);
-        }
-        start = end + 1;
-    }
-}
-
-/* The least width that needs no more lines: the lines come out about equally long. */
-static void balance(struct wrapping *w, int width)
-{
-    int lines = w->count;
-    int low = width / 3;
-    int high = width;
-    while (high - low > 4) {
-        int middle = (low + high) / 2;
-        wrap(w, middle);
-        if (w->count > lines || w->forced) {
-            low = middle;
-        } else {
-            high = middle;
-        }
-    }
-    wrap(w, high);
-}
-
-/* A last line of one character, its mark aside, is drawn into company by a narrower set.
- */
-static void mend_orphan(struct wrapping *w, int width, int px)
-{
-    struct text_line last = w->lines[w->count - 1];
-    size_t start = (size_t)(last.start - w->words);
-    int count = w->count;
-    if (count < 2 || width_of(w, start, start + last.length) >= 2 * px + px / 2) {
-        return;
-    }
-    wrap(w, width - px);
-    if (w->count > count || w->forced) {
-        wrap(w, width);
-    }
-}
-
 static void set_lines(struct text *text, struct entry *entry, struct text_style style,
                       const enum linebreak *after)
 {
-    struct wrapping w = {.font = fonts_get(text->fonts, style.px, style.bold),
-                         .words = entry->words,
-                         .length = strlen(entry->words),
-                         .after = after};
-    struct text_line lines[TEXT_LINES_MAX];
-    w.lines = lines;
-    wrap(&w, entry->width_px);
-    if (!w.forced && w.count > 1 && entry->width_px > 0) {
-        if (style.balance) {
-            balance(&w, entry->width_px);
-        } else {
-            mend_orphan(&w, entry->width_px, style.px);
-        }
-    }
+    struct wrap_line lines[TEXT_LINES_MAX];
+    struct wrap wrap = {.font = fonts_get(text->fonts, style.px, style.bold),
+                        .words = entry->words,
+                        .length = strlen(entry->words),
+                        .after = after,
+                        .em_px = style.px,
+                        .balance = style.balance,
+                        .lines = lines,
+                        .room = TEXT_LINES_MAX};
+    wrap_lines(&wrap, entry->width_px);
     struct text_layout *layout = &entry->layout;
-    layout->count = w.count;
-    layout->forced = w.forced;
+    layout->count = wrap.count;
+    layout->forced = wrap.forced;
     layout->line_px = (style.px * style.leading_percent + 50) / 100;
-    layout->height_px = layout->line_px * w.count;
-    layout->lines = calloc((size_t)w.count, sizeof *layout->lines);
+    layout->height_px = layout->line_px * wrap.count;
+    layout->lines = calloc((size_t)wrap.count, sizeof *layout->lines);
     assert(layout->lines);
-    for (int i = 0; i < w.count; i++) {
-        size_t start = (size_t)(lines[i].start - w.words);
-        lines[i].width_px = width_of(&w, start, start + lines[i].length);
-        layout->lines[i] = lines[i];
-        if (lines[i].width_px > layout->width_px) {
-            layout->width_px = lines[i].width_px;
-        }
+    for (int i = 0; i < wrap.count; i++) {
+        int width = wrap_width(&wrap, lines[i].start, lines[i].end);
+        layout->lines[i] = (struct text_line){.start = entry->words + lines[i].start,
+                                              .length = lines[i].end - lines[i].start,
+                                              .width_px = width};
+        layout->width_px = width > layout->width_px ? width : layout->width_px;
     }
 }
 
@@ -287,61 +149,76 @@ static void tell_missing(struct text *text, struct entry *entry, struct text_sty
 }
 
 /* FNV-1a. */
-static uint32_t hash_of(const char *words, uint32_t style, int width_px)
+static uint32_t hash_of(const struct entry *wanted)
 {
-    uint32_t hash = (2166136261u ^ style) * 16777619u ^ (uint32_t)width_px;
-    for (; *words; words++) {
-        hash = (hash ^ (unsigned char)*words) * 16777619u;
+    uint32_t hash =
+        (2166136261u ^ wanted->style) * 16777619u ^ (uint32_t)wanted->width_px;
+    for (const char *at = wanted->words; *at; at++) {
+        hash = (hash ^ (unsigned char)*at) * 16777619u;
     }
     return hash;
 }
 
-/* An own copy: sound UTF-8 for SDL2_ttf, cut to what is allowed. */
-static char *copy_words(const char *words)
+/* Whole UTF-8 for SDL2_ttf and no longer than allowed; broken bytes become '?'. */
+static void make_sound(char sound[TEXT_BYTES_MAX], const char *words)
 {
-    char *copy = malloc(TEXT_BYTES_MAX);
-    assert(copy);
-    str_copy(copy, TEXT_BYTES_MAX, words);
-    if (!str_is_utf8(copy, strlen(copy))) {
-        for (char *at = copy; *at; at++) {
+    str_copy(sound, TEXT_BYTES_MAX, words);
+    if (!str_is_utf8(sound, strlen(sound))) {
+        for (char *at = sound; *at; at++) {
             if ((unsigned char)*at >= 0x80) {
                 *at = '?';
             }
         }
     }
-    char *fitting = realloc(copy, strlen(copy) + 1);
-    return fitting ? fitting : copy;
+}
+
+static struct entry *find(struct text *text, uint32_t hash, const struct entry *wanted)
+{
+    for (int i = 0; i < LAYOUTS; i++) {
+        struct entry *entry = &text->entries[i];
+        if (text->hashes[i] == hash && entry->words && entry->style == wanted->style &&
+            entry->width_px == wanted->width_px &&
+            str_equal(entry->words, wanted->words)) {
+            return entry;
+        }
+    }
+    return NULL;
+}
+
+static struct entry *least_used(struct text *text)
+{
+    struct entry *oldest = &text->entries[0];
+    for (int i = 1; i < LAYOUTS; i++) {
+        if (text->entries[i].used < oldest->used) {
+            oldest = &text->entries[i];
+        }
+    }
+    return oldest;
 }
 
 const struct text_layout *text_layout(struct text *text, const char *words,
                                       struct text_style style, int width_px)
 {
-    uint32_t packed = text_style_pack(style);
-    uint32_t hash = hash_of(words, packed, width_px);
-    struct entry *oldest = &text->entries[0];
-    for (int i = 0; i < LAYOUTS; i++) {
-        struct entry *entry = &text->entries[i];
-        if (entry->words && entry->hash == hash && entry->style == packed &&
-            entry->width_px == width_px && str_equal(entry->words, words)) {
-            entry->used = ++text->clock;
-            return &entry->layout;
-        }
-        if (entry->used < oldest->used) {
-            oldest = entry;
-        }
+    char sound[TEXT_BYTES_MAX];
+    make_sound(sound, words);
+    struct entry wanted = {
+        .words = sound, .style = text_style_pack(style), .width_px = width_px};
+    uint32_t hash = hash_of(&wanted);
+    struct entry *entry = find(text, hash, &wanted);
+    if (!entry) {
+        entry = least_used(text);
+        drop(text, entry);
+        wanted.words = strdup(sound);
+        assert(wanted.words);
+        *entry = wanted;
+        text->hashes[entry - text->entries] = hash;
+        enum linebreak after[TEXT_BYTES_MAX];
+        linebreak_find(entry->words, strlen(entry->words), style.chinese, after);
+        set_lines(text, entry, style, after);
+        tell_missing(text, entry, style);
     }
-    drop(text, oldest);
-    *oldest = (struct entry){.words = copy_words(words),
-                             .hash = hash,
-                             .style = packed,
-                             .width_px = width_px,
-                             .used = ++text->clock};
-    size_t length = strlen(oldest->words);
-    enum linebreak after[TEXT_BYTES_MAX];
-    linebreak_find(oldest->words, length, style.chinese, after);
-    set_lines(text, oldest, style, after);
-    tell_missing(text, oldest, style);
-    return &oldest->layout;
+    entry->used = ++text->clock;
+    return &entry->layout;
 }
 
 /* ---- lines to masks -----------------------------------------------------------------

@@ -10,6 +10,7 @@
 enum {
     PADDING = 36,      /* from a button's side to its label */
     ICON_GAP = 18,     /* from the icon to the label */
+    SIGN_GAP = 4,      /* from a chevron or triangle, which has air of its own */
     EDGE = 9,          /* the lower edge of the yellow button */
     ICON_PERCENT = 95, /* of the label's em */
 };
@@ -38,16 +39,21 @@ void ui_hold(struct ui *ui, const char *id, struct ui_rect rect, int hold_ms)
 /* ---- buttons -------------------------------------------------------------------------
  */
 
-static float icon_size(const struct ui *ui)
+static float icon_size(const struct ui *ui, const struct ui_button *button)
 {
-    return 44 * ui->text_scale * ICON_PERCENT / 100;
+    return button->icon == UI_ICON_NONE ? 0 : 44 * ui->text_scale * ICON_PERCENT / 100;
+}
+
+static float icon_gap(const struct ui_button *button)
+{
+    bool sign = button->icon == UI_ICON_NEXT || button->icon == UI_ICON_BACK;
+    return button->icon == UI_ICON_NONE ? 0 : sign ? SIGN_GAP : ICON_GAP;
 }
 
 float ui_button_width(struct ui *ui, const struct ui_button *button)
 {
     float label = ui_measure(ui, 1e5f, UI_ACTION, button->label).w;
-    float icon = button->icon == UI_ICON_NONE ? 0 : icon_size(ui) + ICON_GAP;
-    return ceilf(label + icon + 2 * PADDING);
+    return ceilf(label + icon_size(ui, button) + icon_gap(button) + 2 * PADDING);
 }
 
 struct look {
@@ -111,8 +117,8 @@ static struct ui_rect draw_ground(struct ui *ui, struct ui_rect rect,
 static void draw_label(struct ui *ui, struct ui_rect face, const struct ui_button *button)
 {
     enum ui_color ink = look_of(button).ink;
-    float icon = button->icon == UI_ICON_NONE ? 0 : icon_size(ui);
-    float gap = icon > 0 ? ICON_GAP : 0;
+    float icon = icon_size(ui, button);
+    float gap = icon_gap(button);
     /* A label that is nearly too long may come closer to the sides before it shrinks. */
     float label = ui_measure(ui, 1e5f, UI_ACTION, button->label).w;
     float padding = label + icon + gap + 2 * PADDING <= face.w ? PADDING : PADDING * 0.6f;
