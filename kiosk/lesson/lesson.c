@@ -320,7 +320,8 @@ bool lesson_set_lang(struct lesson *lesson, const char *lang)
         conf_texts_free(fresh);
         return false;
     }
-    const char *missing = card_look_up(lesson, fresh);
+    bool waits = lesson->state == LESSON_CARD;
+    const char *missing = waits ? card_look_up(lesson, fresh) : NULL;
     if (missing && !lesson->draft) {
         err_set("%s/text/%s.lua: there is no text \"%s\"", lesson->info.folder, lang,
                 missing);

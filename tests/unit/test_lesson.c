@@ -380,6 +380,8 @@ static void a_lesson_that_is_not_there_fails_by_name(void **state)
     lesson = lesson_open(probe.folder, "fr", 1);
     assert_int_equal(lesson_state(lesson), LESSON_FAILED);
     assert_non_null(strstr(lesson_error(lesson), "text/fr.lua"));
+    assert_true(lesson_set_lang(lesson, "zh-CN")); /* the calm card can be read */
+    assert_null(lesson_card(lesson));
     lesson_close(lesson);
     lesson_close(NULL);
 }
