@@ -262,10 +262,16 @@ static void write_digits(struct writer *writer, uint32_t value)
 {
     char digits[10];
     uint8_t count = 0;
-    do {
-        digits[count++] = (char)('0' + (char)(value % 10));
+    while (value > UINT16_MAX) {
+        digits[count++] = (char)('0' + value % 10);
         value /= 10;
-    } while (value != 0);
+    }
+    /* An 8-bit processor divides 16 bits three times as fast as 32. */
+    uint16_t rest = (uint16_t)value;
+    do {
+        digits[count++] = (char)('0' + rest % 10);
+        rest /= 10;
+    } while (rest != 0);
     while (count > 0) {
         write_byte(writer, digits[--count]);
     }
