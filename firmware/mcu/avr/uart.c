@@ -28,9 +28,9 @@ static volatile uint16_t lost;
 
 void uart_start(void)
 {
-    UBRR0 = DIVISOR;
-    UCSR0A = _BV(U2X0);
+    UCSR0A = _BV(U2X0); /* first: simavr works out its speed when the divisor is set */
     UCSR0C = _BV(UCSZ01) | _BV(UCSZ00); /* 8N1 */
+    UBRR0 = DIVISOR;
     UCSR0B = _BV(RXEN0) | _BV(TXEN0) | _BV(RXCIE0);
 }
 

@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+#include "manikin-sim/options.h"
+
+#include <getopt.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/err.h"
+#include "base/str.h"
+#include "manikin-sim/sim.h"
+
+const char options_usage[] =
+    "usage: manikin-sim [OPTION...]\n"
+    "Runs the manikin's firmware in a simulated Arduino. The first line printed is the\n"
+    "path of its serial port.\n"
+    "  --learner SPEC  who presses: depth=mm,rate=/min,lean=mm,jitter=fraction,\n"
+    "                  pauses=N,seconds=S,seed=N\n"
+    "  --wave FILE     the chest moves as in this recording\n"
+    "  --link PATH     also make a symbolic link to the port\n"
+    "  --fast          as fast as possible; waits for a reader, ends after the learner\n"
+    "  --drop P        lose whole lines with this probability\n"
+    "  --flip P        flip a bit of a byte with this probability\n"
+    "  --unplug-at S   pull the plug after S seconds\n"
+    "  --stuck-at S    the sensor freezes after S seconds\n"
+    "  --blank         an EEPROM never written to: no calibration, no serial\n"
+    "  --elf FILE      another firmware image\n"
+    "  --control       obey lines on stdin: press [S], rest, learner SPEC, unplug,\n"
+    "                  plug, step US, quit\n"
+    "  --stepped       time moves only by `step`; needs --control\n";
+
+enum {
+    LEARNER = 256,
+    WAVE,
+    LINK,
+    FAST,
+    DROP,
+    FLIP,
+    UNPLUG_AT,
+    STUCK_AT,
+    BLANK,
+    ELF,
+    CONTROL,
+    STEPPED,
+    HELP,
+};
+
+static const struct option long_options[] = {
+    {"learner", required_argument, NULL, LEARNER},
+    {"wave", required_argument, NULL, WAVE},
+    {"link", required_argument, NULL, LINK},
+    {"fast", no_argument, NULL, FAST},
+    {"drop", required_argument, NULL, DROP},
+    {"flip", required_argument, NULL, FLIP},
+    {"unplug-at", required_argument, NULL, UNPLUG_AT},
+    {"stuck-at", required_argument, NULL, STUCK_AT},
+    {"blank", no_argument, NULL, BLANK},
+    {"elf", required_argument, NULL, ELF},
+    {"control", no_argument, NULL, CONTROL},
+    {"stepped", no_argument, NULL, STEPPED},
+    {"help", no_argument, NULL, HELP},
+    {NULL, 0, NULL, 0},
+};
+
+static bool read_number(double *value, const char *name, double high)
+{
+    return (str_to_double(optarg, value) && *value >= 0 && *value <= high) ||
+           err_set("--%s %s: give a number from 0 to %g", name, optarg, high);
+}
+
+/* The image stands beside the folder of the programs in every build. */
+static void find_image(struct sim_options *options)
+{
+    char program[sizeof options->elf_path - 64];
+    ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
+    program[length > 0 ? length : 0] = '\0';
+    for (int level = 0; level < 2; level++) {
+        char *slash = strrchr(program, '/');
+        if (slash) {
+            *slash = '\0';
+        }
+    }
+    str_format(options->elf_path, sizeof options->elf_path, "%s/firmware/manikin-uno.elf",
+               program);
+}
+
+static bool take(struct sim_options *options, int option)
+{
+    switch (option) {
+    case LEARNER: return learner_spec_read(&options->learner, optarg);
+    case WAVE: options->wave_path = optarg; return true;
+    case LINK: options->link_path = optarg; return true;
+    case FAST: options->fast = true; return true;
+    case DROP: return read_number(&options->drop, "drop", 1);
+    case FLIP: return read_number(&options->flip, "flip", 1);
+    case UNPLUG_AT: return read_number(&options->unplug_s, "unplug-at", 1e6);
+    case STUCK_AT: return read_number(&options->stuck_s, "stuck-at", 1e6);
+    case BLANK: options->blank = true; return true;
+    case CONTROL: options->control = true; return true;
+    case STEPPED: options->stepped = true; return true;
+    case ELF:
+        return str_copy(options->elf_path, sizeof options->elf_path, optarg) ||
+               err_set("--elf: the path is too long");
+    default: return false;
+    }
+}
+
+static bool fit_together(const struct sim_options *options)
+{
+    if (options->stepped && !options->control) {
+        return err_set("--stepped needs --control: add it");
+    }
+    if (options->stepped && options->fast) {
+        return err_set("--stepped and --fast exclude each other: leave one out");
+    }
+    if (options->fast && options->control) {
+        return err_set("--fast and --control exclude each other: use --stepped");
+    }
+    if (options->wave_path && options->control) {
+        return err_set("--wave and --control exclude each other: leave one out");
+    }
+    return true;
+}
+
+enum options_read options_read(struct sim_options *options, int argc, char **argv)
+{
+    *options = (struct sim_options){.unplug_s = -1, .stuck_s = -1};
+    learner_spec_init(&options->learner);
+    find_image(options);
+    opterr = 0;
+    int option;
+    while ((option = getopt_long(argc, argv, "", long_options, NULL)) != -1) {
+        if (option == HELP) {
+            return OPTIONS_HELP;
+        }
+        if (option == '?') {
+            err_set("%s: not an option, or without its value: see --help",
+                    argv[optind - 1]);
+            return OPTIONS_BAD;
+        }
+        if (!take(options, option)) {
+            return OPTIONS_BAD;
+        }
+    }
+    if (optind < argc) {
+        err_set("%s: unexpected: see --help", argv[optind]);
+        return OPTIONS_BAD;
+    }
+    return fit_together(options) ? OPTIONS_GOOD : OPTIONS_BAD;
+}
