@@ -9,8 +9,9 @@
 #include "ui/figure_head.h"
 #include "ui/figure_limb.h"
 
-/* Across the trunk: HEM of them round off its lower edge. */
-enum { STATIONS = 22, HEM = 2 };
+/* Places across the trunk, more where a dip must be smooth; HEM of them round off its
+ * lower edge. */
+enum { STATIONS = 14, STATIONS_DIPPED = 24, HEM = 2 };
 
 static const double round_hem[HEM + 1] = {1, 0.86, 0.4};
 
@@ -20,9 +21,9 @@ struct girth {
 };
 
 static const struct girth girths[] = {
-    {0, 17, 17, 20},    {0.05, 21, 25, 42}, {0.12, 29, 33, 58}, {0.3, 40, 36, 57},
-    {0.5, 39, 33, 50},  {0.7, 36, 31, 47},  {0.9, 37, 36, 50},  {1.06, 37, 38, 53},
-    {1.16, 34, 35, 52}, {2, 34, 35, 52},
+    {0, 17, 17, 20},    {0.05, 21, 25, 42}, {0.12, 26, 33, 58}, {0.3, 38, 36, 57},
+    {0.5, 39, 33, 50},  {0.7, 36, 31, 47},  {0.9, 37, 36, 50},  {1.06, 37, 35, 53},
+    {1.16, 32, 30, 50}, {2, 32, 30, 50},
 };
 
 static double blend(double a, double b, double share)
@@ -109,20 +110,22 @@ static double dip_share(double at)
 static void add_trunk(cairo_t *cairo, const struct figure_style *style,
                       const struct figure_pose *pose, double hem)
 {
-    struct figure_point outline[2 * STATIONS];
+    struct figure_point outline[2 * STATIONS_DIPPED];
+    size_t count = pose->dip > 0 ? STATIONS_DIPPED : STATIONS;
     double turn = (double)pose->turn;
-    for (size_t i = 0; i < STATIONS; i++) {
-        size_t row = i < STATIONS - HEM ? i : STATIONS - HEM - 1;
-        double at = hem * (double)row / (STATIONS - 1 - HEM) + 0.03 * (double)(i - row);
+    for (size_t i = 0; i < count; i++) {
+        size_t row = i < count - HEM ? i : count - HEM - 1;
+        double at =
+            hem * (double)row / (double)(count - 1 - HEM) + 0.03 * (double)(i - row);
         double wide = (double)style->build * round_hem[i - row];
         struct girth girth = girth_at(at);
         double front = wide * blend(girth.front, girth.side, turn);
         double back = wide * blend(girth.back, girth.side, turn);
         front -= (double)pose->dip * dip_share(at);
         outline[i] = beside_spine(pose, at, front);
-        outline[2 * STATIONS - 1 - i] = beside_spine(pose, at, -back);
+        outline[2 * count - 1 - i] = beside_spine(pose, at, -back);
     }
-    path_curve(cairo, outline, 2 * STATIONS);
+    path_curve(cairo, outline, 2 * count);
 }
 
 static void draw_neck(cairo_t *cairo, const struct figure_style *style,
@@ -140,18 +143,12 @@ static void draw_neck(cairo_t *cairo, const struct figure_style *style,
 static void draw_collar(cairo_t *cairo, const struct figure_style *style,
                         const struct figure_pose *pose)
 {
-    struct figure_point from = beside_spine(pose, 0.005, -16);
-    struct figure_point low = beside_spine(pose, 0.075, 0);
-    struct figure_point to = beside_spine(pose, 0.005, 16);
-    path_color(cairo, style->skin, 0.88);
-    cairo_move_to(cairo, (double)from.x, (double)from.y);
-    cairo_curve_to(cairo, (double)low.x, (double)low.y, (double)low.x, (double)low.y,
-                   (double)to.x, (double)to.y);
-    cairo_fill_preserve(cairo);
-    path_color(cairo, style->top, 0.84);
-    cairo_set_line_width(cairo, 5);
-    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
-    cairo_stroke(cairo);
+    struct figure_joint band[] = {{beside_spine(pose, 0.015, -14), 5},
+                                  {beside_spine(pose, 0.03, 0), 5},
+                                  {beside_spine(pose, 0.015, 14), 5}};
+    path_color(cairo, style->top, 0.86);
+    path_limb(cairo, band, 3);
+    cairo_fill(cairo);
 }
 
 static const struct figure_point shirt_front[] = {{-19, 4}, {19, 4}, {1, -92}, {-1, -92}};
@@ -179,7 +176,7 @@ static void draw_coat(cairo_t *cairo, const struct figure_style *style,
     cairo_translate(cairo, (double)neck.x, (double)neck.y);
     cairo_rotate(cairo, atan2((double)down.y, (double)down.x) + M_PI / 2);
     cairo_translate(cairo, blend(15, 0, turn), 0);
-    cairo_scale(cairo, blend(0.5, 1, turn), 1);
+    cairo_scale(cairo, blend(0.5, 1, turn), blend(0.55, 1, turn));
     path_color(cairo, 0xF4F0E8, 1);
     add_polygon(cairo, shirt_front, 4);
     cairo_fill(cairo);
@@ -237,4 +234,21 @@ void figure_draw_arms(cairo_t *cairo, const struct figure_style *style,
     limb_draw_arm(cairo, style, pose, FIGURE_FAR);
     limb_draw_arm(cairo, style, pose, FIGURE_NEAR);
     cairo_restore(cairo);
+}
+
+void figure_draw_hand(cairo_t *cairo, const struct figure_style *style,
+                      const struct figure_pose *pose)
+{
+    cairo_save(cairo);
+    cairo_scale(cairo, (double)style->size, (double)style->size);
+    limb_draw_hand(cairo, style, pose, FIGURE_NEAR);
+    cairo_restore(cairo);
+}
+
+struct figure_point figure_grip(const struct figure_style *style,
+                                const struct figure_pose *pose)
+{
+    const struct figure_limb *limb = &pose->arm[FIGURE_NEAR];
+    struct figure_point palm = path_step(limb->end, (double)limb->end_deg, 12);
+    return (struct figure_point){palm.x * style->size, palm.y * style->size};
 }

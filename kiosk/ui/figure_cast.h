@@ -11,7 +11,7 @@ enum person {
     PERSON_LYING,   /* a man in blue, who needs help */
     PERSON_RESCUER, /* a woman in coral, who is there first */
     PERSON_SECOND,  /* a man in yellow, who comes to help */
-    PERSON_RUNNER,  /* a young woman in green, who fetches the AED */
+    PERSON_RUNNER,  /* a young woman in violet, who fetches the AED */
     PERSON_GIRL,
     PERSON_BOY,
     PERSON_GRANDMOTHER,

@@ -76,14 +76,13 @@ static const struct curve whiskers_side = {8,
                                             {-0.2F, -0.1F},
                                             {-0.06F, 0.1F}}};
 /* One of two; the other is its mirror image. */
-static const struct curve whiskers_front = {7,
+static const struct curve whiskers_front = {6,
                                             {{-0.95F, 0.08F},
-                                             {-0.72F, -0.24F},
-                                             {-0.52F, -0.62F},
-                                             {-0.46F, -0.96F},
-                                             {-0.78F, -0.86F},
-                                             {-0.96F, -0.52F},
-                                             {-1.02F, -0.2F}}};
+                                             {-0.8F, -0.1F},
+                                             {-0.74F, -0.4F},
+                                             {-0.62F, -0.64F},
+                                             {-0.84F, -0.56F},
+                                             {-0.96F, -0.26F}}};
 static const struct curve bandage_side = {10,
                                           {{0.9F, 0.62F},
                                            {0.94F, 0.28F},

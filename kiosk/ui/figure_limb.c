@@ -16,7 +16,8 @@ static double light_of(const struct figure_pose *pose, enum figure_side side,
     return side == FIGURE_NEAR ? 1 : far_light + (1 - far_light) * (double)pose->turn;
 }
 
-/* Hands and shoes lie in frames of their own: +x where they point, the thumb at +y. */
+/* Hands and shoes lie in frames of their own: +x where they point, the thumb at +y. They
+ * run against the clock as path_limb() does, so that both fill as one. */
 static void enter(cairo_t *cairo, const struct figure_limb *limb)
 {
     cairo_save(cairo);
@@ -24,14 +25,17 @@ static void enter(cairo_t *cairo, const struct figure_limb *limb)
     cairo_rotate(cairo, (double)limb->end_deg * M_PI / 180);
 }
 
-static const struct figure_point hand_loose[] = {{-9, 9},   {3, 11},  {12, 18}, {21, 18},
-                                                 {20, 11},  {29, 8},  {39, 1},  {37, -6},
-                                                 {25, -10}, {8, -11}, {-9, -9}};
-static const struct figure_point hand_flat[] = {{-13, 3}, {-12, -8}, {-3, -12}, {12, -9},
-                                                {27, -7}, {33, -1},  {27, 5},   {14, 8},
-                                                {8, 14},  {-6, 14}};
-static const struct figure_point hand_fist[] = {{-9, 9},  {2, 13},   {15, 13}, {24, 7},
-                                                {25, -4}, {18, -12}, {4, -13}, {-9, -9}};
+static const struct figure_point hand_loose[] = {{-9, -9}, {8, -11}, {25, -10}, {37, -6},
+                                                 {39, 1},  {29, 8},  {20, 11},  {21, 18},
+                                                 {12, 18}, {3, 11},  {-9, 9}};
+/* The edge of a hand, its fingers lifted a little off the chest. */
+static const struct figure_point hand_flat[] = {{-13, 6}, {-13, -6}, {-4, -11}, {10, -8},
+                                                {24, -6}, {37, 0},   {40, 6},   {35, 9},
+                                                {22, 7},  {12, 12},  {6, 20},   {-6, 20}};
+static const struct figure_joint finger_lines[][2] = {{{{16, 2}, 0}, {{33, 5}, 0}},
+                                                      {{{17, -3}, 0}, {{30, -1}, 0}}};
+static const struct figure_point hand_fist[] = {{-9, -9}, {4, -13}, {18, -12}, {25, -4},
+                                                {24, 7},  {15, 13}, {2, 13},   {-9, 9}};
 static const struct figure_joint hand_open[][2] = {
     {{{0, 0}, 9.5}, {{13, 0}, 12.5}},  {{{12, 6}, 5}, {{35, 14}, 4}},
     {{{14, 2}, 5}, {{40, 5}, 4}},      {{{14, -3}, 5}, {{39, -6}, 4}},
@@ -57,17 +61,45 @@ static void add_hand(cairo_t *cairo, enum figure_hand hand)
     }
 }
 
-/* At the shoulder the sleeve is the trunk's colour, so that the two are one shirt. */
-static void fill_sleeve(cairo_t *cairo, uint32_t rgb, double light, double dark,
-                        const struct figure_joint *ends)
+static void draw_finger_lines(cairo_t *cairo, const struct figure_style *style)
 {
+    path_color(cairo, style->skin, 0.84);
+    cairo_set_line_width(cairo, 1.8);
+    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
+    for (size_t i = 0; i < sizeof finger_lines / sizeof *finger_lines; i++) {
+        const struct figure_joint *line = finger_lines[i];
+        cairo_move_to(cairo, (double)line[0].at.x, (double)line[0].at.y);
+        cairo_line_to(cairo, (double)line[1].at.x, (double)line[1].at.y);
+    }
+    cairo_stroke(cairo);
+}
+
+/* One filling with what of the arm is in the path already. */
+void limb_draw_hand(cairo_t *cairo, const struct figure_style *style,
+                    const struct figure_pose *pose, enum figure_side side)
+{
+    const struct figure_limb *limb = &pose->arm[side];
+    enter(cairo, limb);
+    path_color(cairo, style->skin, light_of(pose, side, 0.86));
+    add_hand(cairo, limb->hand);
+    cairo_fill(cairo);
+    if (limb->hand == HAND_FLAT && side == FIGURE_NEAR) {
+        draw_finger_lines(cairo, style);
+    }
+    cairo_restore(cairo);
+}
+
+/* At the shoulder the sleeve is the trunk's colour, so that the two are one shirt. */
+static void fill_sleeve(cairo_t *cairo, uint32_t rgb, const struct figure_joint *ends)
+{
+    const double dark = 0.87;
     double red = (double)(rgb >> 16 & 0xFF) / 255;
     double green = (double)(rgb >> 8 & 0xFF) / 255;
     double blue = (double)(rgb & 0xFF) / 255;
     cairo_pattern_t *shade =
         cairo_pattern_create_linear((double)ends[0].at.x, (double)ends[0].at.y,
                                     (double)ends[1].at.x, (double)ends[1].at.y);
-    cairo_pattern_add_color_stop_rgb(shade, 0, red * light, green * light, blue * light);
+    cairo_pattern_add_color_stop_rgb(shade, 0, red, green, blue);
     cairo_pattern_add_color_stop_rgb(shade, 0.75, red * dark, green * dark, blue * dark);
     cairo_set_source(cairo, shade);
     cairo_fill(cairo);
@@ -82,26 +114,26 @@ void limb_draw_arm(cairo_t *cairo, const struct figure_style *style,
     struct figure_point shoulder = figure_shoulder(pose, side);
     struct figure_point elbow =
         path_bend(shoulder, limb->end, arm_bones, (double)limb->bend);
-    struct figure_joint skin[] = {
-        {shoulder, 15 * build}, {elbow, 13.5 * build}, {limb->end, 10}};
-    path_color(cairo, style->skin, light_of(pose, side, 0.86));
-    path_limb(cairo, skin, 3);
-    cairo_fill(cairo);
-    enter(cairo, limb);
-    add_hand(cairo, limb->hand);
-    cairo_fill(cairo);
-    cairo_restore(cairo);
-
     bool bare = style->wear & WEAR_SHORT_SLEEVES;
     struct figure_point end =
         bare ? path_between(shoulder, elbow, 0.62) : path_between(elbow, limb->end, 0.92);
+    if (bare) {
+        struct figure_joint skin[] = {{path_between(shoulder, elbow, 0.5), 14 * build},
+                                      {elbow, 13.5 * build},
+                                      {limb->end, 10}};
+        path_limb(cairo, skin, 3);
+    }
+    limb_draw_hand(cairo, style, pose, side);
     struct figure_joint sleeve[] = {{shoulder, 21 * build},
                                     {bare ? end : elbow, (bare ? 18.5 : 17) * build},
                                     {end, (bare ? 18.5 : 13.5) * build}};
     path_limb(cairo, sleeve, bare ? 2 : 3);
-    double light = light_of(pose, side, 0.8);
-    fill_sleeve(cairo, style->top, light, light * (side == FIGURE_NEAR ? 0.87 : 0.95),
-                sleeve);
+    if (side == FIGURE_NEAR || figure_from_front(pose)) {
+        fill_sleeve(cairo, style->top, sleeve);
+    } else {
+        path_color(cairo, style->top, 0.78);
+        cairo_fill(cairo);
+    }
 }
 
 static const struct figure_point shoe_side[] = {
@@ -147,20 +179,17 @@ void limb_draw_leg(cairo_t *cairo, const struct figure_style *style,
     struct figure_point end = pose->leg[side].end;
     struct figure_point hip = figure_hip(pose, side);
     struct figure_point knee = knee_of(pose, side);
+    if (!bare) {
+        draw_shoe(cairo, style, pose, side);
+    }
     struct figure_joint leg[] = {{hip, (bare ? 24 : 29) * build},
                                  {knee, (bare ? 19 : 23) * build},
-                                 {end, bare ? 11 : 14.5}};
+                                 {end, bare ? 11 : 15.5}};
     path_color(cairo, bare ? style->skin : style->legs, light);
     path_limb(cairo, leg, 3);
     cairo_fill(cairo);
-    draw_shoe(cairo, style, pose, side);
-    if (!bare) {
-        /* The trouser's leg falls over the shoe. */
-        struct figure_joint cuff[] = {{path_between(knee, end, 0.6), 18 * build},
-                                      {path_between(knee, end, 0.98), 15.5}};
-        path_color(cairo, style->legs, light);
-        path_limb(cairo, cuff, 2);
-        cairo_fill(cairo);
+    if (bare) {
+        draw_shoe(cairo, style, pose, side);
     }
     if (style->wear & WEAR_SHORTS) {
         struct figure_joint shorts[] = {{hip, 32 * build},
@@ -181,7 +210,7 @@ void limb_draw_skirt(cairo_t *cairo, const struct figure_style *style,
     struct figure_joint cloth[6];
     for (int side = FIGURE_NEAR; side <= FIGURE_FAR; side++) {
         struct figure_point knee = knee_of(pose, (enum figure_side)side);
-        struct figure_joint *row = &cloth[side * 3];
+        struct figure_joint *row = &cloth[(size_t)side * 3];
         row[0] =
             (struct figure_joint){figure_hip(pose, (enum figure_side)side), 36 * build};
         row[1] = (struct figure_joint){knee, 30 * build};

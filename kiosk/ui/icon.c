@@ -123,6 +123,8 @@ static void trace(cairo_t *cairo, const double *path)
     }
 }
 
+/* Cairo, a rect, what and in which colour: seven, and none of them to spare. */
+// NOLINTNEXTLINE(readability-function-size)
 void icon_draw(cairo_t *cairo, double x, double y, double width, double height, int icon,
                const double rgba[4])
 {

@@ -21,8 +21,10 @@ enum pose {
     POSE_WATCH_LOW,
     POSE_LOOK_LEFT, /* stands and looks around, a hand over the eyes */
     POSE_LOOK_RIGHT,
-    POSE_RUN_LEFT,
+    POSE_RUN_LEFT, /* four moments of one step, in their order */
+    POSE_RUN_LEFT_PASS,
     POSE_RUN_RIGHT,
+    POSE_RUN_RIGHT_PASS,
     POSE_PROPPED, /* half lying, leaning on something */
     POSE_SIT_GROUND,
     POSE_GIVE, /* kneels on one knee and holds a cup to somebody's mouth */

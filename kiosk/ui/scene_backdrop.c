@@ -15,15 +15,20 @@ struct place {
     uint32_t high, low; /* sky or wall, from 700 above the horizon down to it */
     uint32_t far, near; /* ground, from the horizon to 240 below it */
     float repeat;       /* the shapes come again after this width; 0: only once */
+    const struct shape *far_shapes; /* all of them lie behind all of the others */
+    size_t far_count;
     const struct shape *shapes;
     size_t count;
 };
 
-static const struct shape street[] = {
+static const struct shape street_far[] = {
     {SHAPE_ELLIPSE, 0xFFFFFF, 0.55F, {-250, 560, 70, 24}},
     {SHAPE_ELLIPSE, 0xFFFFFF, 0.55F, {-205, 578, 52, 28}},
     {SHAPE_ELLIPSE, 0xFFFFFF, 0.45F, {280, 640, 84, 24}},
     {SHAPE_ELLIPSE, 0xFFFFFF, 0.45F, {230, 656, 48, 26}},
+};
+
+static const struct shape street[] = {
     {SHAPE_RECT, 0xB7D1DD, 1, {-470, -12, 160, 300, 12}},
     {SHAPE_GRID, 0xD9EAF0, 1, {-446, 70, 2, 3, 62, 70, 42, 38}},
     {SHAPE_RECT, 0xA6C5D6, 1, {-296, -12, 190, 430, 12}},
@@ -48,12 +53,15 @@ static const struct shape street[] = {
     {SHAPE_ELLIPSE, 0xA4D1AD, 1, {-410, 114, 26, 30}},
 };
 
-static const struct shape park[] = {
+static const struct shape park_far[] = {
     {SHAPE_ELLIPSE, 0xFFFFFF, 0.6F, {-260, 520, 74, 24}},
     {SHAPE_ELLIPSE, 0xFFFFFF, 0.6F, {-210, 540, 54, 30}},
     {SHAPE_ELLIPSE, 0xFFFFFF, 0.5F, {250, 600, 88, 24}},
     {SHAPE_ELLIPSE, 0xB9DCC4, 1, {-300, -40, 330, 150}},
     {SHAPE_ELLIPSE, 0xACD5BA, 1, {240, -60, 360, 150}},
+};
+
+static const struct shape park[] = {
     {SHAPE_LINE, 0x8A6A50, 1, {-340, -12, -340, 130, 15}},
     {SHAPE_ELLIPSE, 0x7DB88F, 1, {-340, 190, 92, 98}},
     {SHAPE_ELLIPSE, 0x92C6A0, 1, {-364, 214, 50, 54}},
@@ -66,20 +74,24 @@ static const struct shape park[] = {
 };
 
 static const struct shape hall[] = {
-    {SHAPE_RECT, 0xE6F2F4, 1, {-420, 170, 210, 300, 14}},
-    {SHAPE_RECT, 0xCBE4EC, 1, {-406, 184, 86, 272, 6}},
-    {SHAPE_RECT, 0xCBE4EC, 1, {-310, 184, 86, 272, 6}},
-    {SHAPE_RECT, 0xE6F2F4, 1, {240, 170, 210, 300, 14}},
-    {SHAPE_RECT, 0xCBE4EC, 1, {254, 184, 86, 272, 6}},
-    {SHAPE_RECT, 0xCBE4EC, 1, {350, 184, 86, 272, 6}},
+    {SHAPE_RECT, 0xE6F2F4, 1, {-30, 170, 210, 300, 14}},
+    {SHAPE_RECT, 0xCBE4EC, 1, {-16, 184, 86, 272, 6}},
+    {SHAPE_RECT, 0xCBE4EC, 1, {80, 184, 86, 272, 6}},
+    {SHAPE_RECT, 0xE6F2F4, 1, {250, 170, 210, 300, 14}},
+    {SHAPE_RECT, 0xCBE4EC, 1, {264, 184, 86, 272, 6}},
+    {SHAPE_RECT, 0xCBE4EC, 1, {360, 184, 86, 272, 6}},
     {SHAPE_RECT, 0xC9B08F, 1, {-500, -2, 1000, 14, 0}},
 };
 
-static const struct shape village[] = {
+static const struct shape village_far[] = {
     {SHAPE_ELLIPSE, 0xFFF2CC, 0.8F, {230, 420, 52, 52}},
     {SHAPE_ELLIPSE, 0xC9C3A8, 1, {-330, -30, 300, 150}},
+    {SHAPE_ELLIPSE, 0xC9C3A8, 1, {720, -30, 400, 120}},
     {SHAPE_ELLIPSE, 0xBDBB9B, 1, {250, -40, 380, 140}},
-    /* the village on its hill */
+};
+
+static const struct shape village[] = {
+    /* on its hill */
     {SHAPE_RECT, 0xD9B48C, 1, {-330, 60, 84, 96, 3}},
     {SHAPE_THREE, 0xB0694B, 1, {-340, 154, -236, 154, -288, 190}},
     {SHAPE_RECT, 0xE3C39B, 1, {-262, 40, 96, 84, 3}},
@@ -109,7 +121,8 @@ static const struct shape study[] = {
     {SHAPE_THREE, 0x5F7C98, 1, {110, 262, 214, 318, 240, 262}},
     {SHAPE_RECT, 0x7FA0B8, 1, {52, 208, 188, 56, 0}},
     {SHAPE_LINE, 0x7A5138, 1, {146, 210, 146, 474, 8}},
-    {SHAPE_LINE, 0x7A5138, 1, {54, 346, 238, 346, 8}},
+    {SHAPE_LINE, 0x7A5138, 1, {54, 298, 238, 298, 8}},
+    {SHAPE_LINE, 0x7A5138, 1, {54, 388, 238, 388, 8}},
     {SHAPE_RECT, 0x8A5D3D, 1, {26, 182, 240, 18, 6}},
     /* books */
     {SHAPE_RECT, 0x6E4A33, 1, {-330, 60, 190, 380, 8}},
@@ -129,11 +142,13 @@ static const struct shape council[] = {
     {SHAPE_RECT, 0xEFE6D2, 1, {-400, 150, 150, 350, 6}},
     {SHAPE_RECT, 0xC7DCE2, 1, {-386, 164, 122, 322, 4}},
     {SHAPE_LINE, 0xEFE6D2, 1, {-325, 166, -325, 484, 7}},
-    {SHAPE_LINE, 0xEFE6D2, 1, {-384, 330, -266, 330, 7}},
+    {SHAPE_LINE, 0xEFE6D2, 1, {-384, 272, -266, 272, 7}},
+    {SHAPE_LINE, 0xEFE6D2, 1, {-384, 380, -266, 380, 7}},
     {SHAPE_RECT, 0xEFE6D2, 1, {250, 150, 150, 350, 6}},
     {SHAPE_RECT, 0xC7DCE2, 1, {264, 164, 122, 322, 4}},
     {SHAPE_LINE, 0xEFE6D2, 1, {325, 166, 325, 484, 7}},
-    {SHAPE_LINE, 0xEFE6D2, 1, {266, 330, 384, 330, 7}},
+    {SHAPE_LINE, 0xEFE6D2, 1, {266, 272, 384, 272, 7}},
+    {SHAPE_LINE, 0xEFE6D2, 1, {266, 380, 384, 380, 7}},
     {SHAPE_FOUR, 0x9C5B4B, 1, {-426, 130, -386, 150, -392, 520, -426, 520}},
     {SHAPE_FOUR, 0x9C5B4B, 1, {-224, 130, -264, 150, -258, 520, -224, 520}},
     {SHAPE_FOUR, 0x9C5B4B, 1, {426, 130, 386, 150, 392, 520, 426, 520}},
@@ -159,16 +174,21 @@ static const struct shape morning[] = {
 #define SHAPES(array) (array), sizeof(array) / sizeof *(array)
 
 static const struct place places[BACKDROP_COUNT] = {
-    [BACKDROP_STREET] = {96, 0xC7E3F0, 0xEAF4F2, 0xD9E2DC, 0xC6D3CB, 960, SHAPES(street)},
-    [BACKDROP_PARK] = {92, 0xC9E6F0, 0xEFF6EC, 0xCFE5CC, 0xB4D6B6, 920, SHAPES(park)},
-    [BACKDROP_HALL] = {84, 0xF3EBDD, 0xF8F1E5, 0xDCC6A6, 0xCDB28D, 960, SHAPES(hall)},
-    [BACKDROP_VILLAGE] = {104, 0xF3D9B0, 0xFBEBD0, 0xCBC08D, 0xB5A873, 940,
-                          SHAPES(village)},
-    [BACKDROP_STUDY] = {64, 0x4F6360, 0x5D7370, 0x8A5F44, 0x74503A, 0, SHAPES(study)},
-    [BACKDROP_COUNCIL] = {70, 0xD9CDB4, 0xE3D8C2, 0xA97B57, 0x936949, 0, SHAPES(council)},
-    [BACKDROP_MORNING] = {120, 0xBFE3EA, 0xFFF4D8, 0xC2E0C2, 0x9FCFAA, 0,
-                          SHAPES(morning)},
-    [BACKDROP_CLOSE] = {0, 0xE4F3EE, 0xD3EBE2, 0xD3EBE2, 0xC6E4D9, 0, NULL, 0},
+    [BACKDROP_STREET] = {96, 0xC7E3F0, 0xEAF4F2, 0xD9E2DC, 0xC6D3CB, 960,
+                         SHAPES(street_far), SHAPES(street)},
+    [BACKDROP_PARK] = {92, 0xC9E6F0, 0xEFF6EC, 0xCFE5CC, 0xB4D6B6, 920, SHAPES(park_far),
+                       SHAPES(park)},
+    [BACKDROP_HALL] = {84, 0xF3EBDD, 0xF8F1E5, 0xDCC6A6, 0xCDB28D, 960, NULL, 0,
+                       SHAPES(hall)},
+    [BACKDROP_VILLAGE] = {104, 0xF3D9B0, 0xFBEBD0, 0xCBC08D, 0xB5A873, 1500,
+                          SHAPES(village_far), SHAPES(village)},
+    [BACKDROP_STUDY] = {64, 0x4F6360, 0x5D7370, 0x8A5F44, 0x74503A, 0, NULL, 0,
+                        SHAPES(study)},
+    [BACKDROP_COUNCIL] = {70, 0xD9CDB4, 0xE3D8C2, 0xA97B57, 0x936949, 0, NULL, 0,
+                          SHAPES(council)},
+    [BACKDROP_MORNING] = {120, 0xBFE3EA, 0xFFF4D8, 0xC2E0C2, 0x9FCFAA, 0, SHAPES(morning),
+                          NULL, 0},
+    [BACKDROP_CLOSE] = {0, 0xE4F3EE, 0xD3EBE2, 0xD3EBE2, 0xC6E4D9, 0, NULL, 0, NULL, 0},
 };
 
 static void fill_gradient(cairo_t *cairo, const double rect[4], double from, double to,
@@ -186,6 +206,15 @@ static void fill_gradient(cairo_t *cairo, const double rect[4], double from, dou
     cairo_pattern_destroy(pattern);
 }
 
+static void draw_at(cairo_t *cairo, double x, double y, const struct shape *shapes,
+                    size_t count)
+{
+    cairo_save(cairo);
+    cairo_translate(cairo, x, y);
+    shapes_draw(cairo, shapes, count);
+    cairo_restore(cairo);
+}
+
 void backdrop_draw(cairo_t *cairo, enum backdrop backdrop, double left, double right,
                    double bottom, double top)
 {
@@ -200,10 +229,10 @@ void backdrop_draw(cairo_t *cairo, enum backdrop backdrop, double left, double r
     int first = step > 0 ? (int)floor(left / step - 0.5) : 0;
     int last = step > 0 ? (int)ceil(right / step + 0.5) : 0;
     for (int i = first; i <= last; i++) {
-        cairo_save(cairo);
-        cairo_translate(cairo, i * step, horizon);
-        shapes_draw(cairo, place->shapes, place->count);
-        cairo_restore(cairo);
+        draw_at(cairo, i * step, horizon, place->far_shapes, place->far_count);
+    }
+    for (int i = first; i <= last; i++) {
+        draw_at(cairo, i * step, horizon, place->shapes, place->count);
     }
     /* The ground hides what of hills and trees is below the horizon. */
     fill_gradient(cairo, (double[]){left - 10, bottom - 10, wide, horizon - bottom + 10},

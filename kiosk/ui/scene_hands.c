@@ -51,14 +51,14 @@ static void draw_person(cairo_t *cairo)
     path_color(cairo, SKIN_LYING, 0.9);
     path_limb(cairo, neck, 2);
     cairo_fill(cairo);
+    path_color(cairo, SHIRT, 0.86);
     for (int side = -1; side <= 1; side += 2) {
         cairo_save(cairo);
         cairo_scale(cairo, 1, side);
-        path_color(cairo, SHIRT, 0.86);
         path_limb(cairo, upper_arm, 2);
         cairo_restore(cairo);
-        cairo_fill(cairo);
     }
+    cairo_fill(cairo);
     path_color(cairo, SHIRT, 1);
     path_curve(cairo, trunk, sizeof trunk / sizeof *trunk);
     cairo_fill(cairo);

@@ -16,6 +16,7 @@ enum {
     BRASS = 0xC9A24B,
 };
 
+/* The origin of what a hand holds is the middle of the fist. */
 static const struct shape phone[] = {
     {SHAPE_FOUR, 0x141E24, 1, {-40, -3, 32, -3, 46, 17, -26, 17}},
     {SHAPE_FOUR, NIGHT, 1, {-40, 0, 32, 0, 46, 20, -26, 20}},
@@ -40,7 +41,7 @@ static const struct shape call_120[] = {
 };
 
 static const struct shape aed[] = {
-    {SHAPE_ARC, 0x0B5A48, 1, {0, -22, 18, 0, 180, 7}},
+    {SHAPE_ARC, 0x0B5A48, 1, {0, -22, 19, 0, 180, 8}},
     {SHAPE_RECT, 0x0C7F62, 1, {-48, -92, 96, 72, 14}},
     {SHAPE_RECT, GREEN, 1, {-48, -88, 96, 68, 14}},
     {SHAPE_HEART, 0xFFFFFF, 1, {0, -55, 25}},
@@ -66,9 +67,9 @@ static const struct shape taps[] = {
 
 static const struct shape gaze[] = {
     {SHAPE_ELLIPSE, 0xFFD166, 1, {0, 0, 4, 4}},
-    {SHAPE_ELLIPSE, 0xFFD166, 1, {15, -13, 4, 4}},
-    {SHAPE_ELLIPSE, 0xFFD166, 1, {30, -26, 4, 4}},
-    {SHAPE_ELLIPSE, 0xFFD166, 1, {45, -39, 4, 4}},
+    {SHAPE_ELLIPSE, 0xFFD166, 1, {5, -18, 4, 4}},
+    {SHAPE_ELLIPSE, 0xFFD166, 1, {10, -36, 4, 4}},
+    {SHAPE_ELLIPSE, 0xFFD166, 1, {15, -54, 4, 4}},
 };
 
 static const struct shape cup[] = {
@@ -77,11 +78,12 @@ static const struct shape cup[] = {
     {SHAPE_ELLIPSE, 0x9CCFE6, 1, {0, 16, 16, 5, 0}},
 };
 
+/* Held by its handle, to the right of the hand. */
 static const struct shape jug[] = {
-    {SHAPE_ARC, 0xA8623F, 1, {-26, 4, 22, 80, 280, 8}},
-    {SHAPE_ELLIPSE, 0xC27A50, 1, {0, -6, 30, 34}},
-    {SHAPE_RECT, 0xC27A50, 1, {-14, 14, 28, 36, 6}},
-    {SHAPE_ELLIPSE, 0xA8623F, 1, {0, 48, 18, 6}},
+    {SHAPE_ARC, 0xA8623F, 1, {12, 6, 19, 70, 290, 8}},
+    {SHAPE_ELLIPSE, 0xC27A50, 1, {40, -6, 30, 36}},
+    {SHAPE_RECT, 0xC27A50, 1, {26, 16, 28, 36, 6}},
+    {SHAPE_ELLIPSE, 0xA8623F, 1, {40, 51, 18, 6}},
 };
 
 static const struct shape bucket[] = {
@@ -133,21 +135,26 @@ static const struct shape desk[] = {
 static const struct shape quill[] = {
     {SHAPE_THREE, PAPER, 1, {6, 10, 34, 66, 50, 74}},
     {SHAPE_THREE, PAPER, 1, {6, 10, 50, 74, 46, 44}},
-    {SHAPE_LINE, 0xB9A98C, 1, {-8, -16, 50, 74, 2.4F}},
+    {SHAPE_LINE, 0xB9A98C, 1, {-6, -14, 50, 74, 2.4F}},
 };
 
 static const struct shape table_top[] = {
-    {SHAPE_FOUR, 0x3F7A66, 1, {-330, 186, 330, 186, 288, 214, -288, 214}},
-    {SHAPE_LINE, 0x3F7A66, 1, {-326, 189, 326, 189, 8}},
+    {SHAPE_FOUR, 0x3F7A66, 1, {-350, 186, 350, 186, 306, 216, -306, 216}},
+    {SHAPE_LINE, 0x3F7A66, 1, {-346, 189, 346, 189, 8}},
 };
 
 static const struct shape table_cloth[] = {
-    {SHAPE_FOUR, 0x2F6453, 1, {-330, 188, 330, 188, 318, 40, -318, 40}},
-    {SHAPE_RECT, 0x2F6453, 1, {-320, 28, 640, 40, 12}},
-    {SHAPE_RECT, 0x4C8A75, 1, {-334, 182, 668, 12, 6}},
-    {SHAPE_LINE, 0x29584A, 1, {-190, 180, -182, 40, 7}},
-    {SHAPE_LINE, 0x29584A, 1, {-10, 180, -8, 40, 7}},
-    {SHAPE_LINE, 0x29584A, 1, {176, 180, 170, 40, 7}},
+    {SHAPE_FOUR, 0x2F6453, 1, {-350, 188, 350, 188, 336, 26, -336, 26}},
+    {SHAPE_RECT, 0x2F6453, 1, {-338, 6, 676, 40, 12}},
+    {SHAPE_RECT, 0x4C8A75, 1, {-354, 182, 708, 12, 6}},
+    {SHAPE_LINE, 0x29584A, 1, {-200, 178, -190, 22, 7}},
+    {SHAPE_LINE, 0x29584A, 1, {-10, 178, -8, 22, 7}},
+    {SHAPE_LINE, 0x29584A, 1, {186, 178, 178, 22, 7}},
+    {SHAPE_FOUR, PAPER, 1, {-118, 194, -70, 194, -64, 204, -106, 204}},
+    {SHAPE_FOUR, PAPER, 1, {66, 194, 120, 194, 108, 204, 62, 204}},
+    {SHAPE_FOUR, PAPER, 1, {-262, 194, -222, 194, -220, 203, -256, 203}},
+    {SHAPE_RECT, NIGHT, 1, {-14, 194, 22, 18, 5}},
+    {SHAPE_RECT, 0x3E5560, 1, {-10, 208, 14, 8, 3}},
 };
 
 static const struct shape heart[] = {

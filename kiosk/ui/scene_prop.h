@@ -8,6 +8,7 @@
 struct _cairo;
 
 enum prop {
+    PROP_NONE,
     PROP_PHONE,    /* lies on the ground */
     PROP_CALL_120, /* what it says, in a bubble whose tip is the origin */
     PROP_AED,      /* a case; the origin is its handle */

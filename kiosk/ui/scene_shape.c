@@ -31,9 +31,9 @@ static void add_ellipse(cairo_t *cairo, const double *n)
     cairo_restore(cairo);
 }
 
-static void add_corners(cairo_t *cairo, const double *n, int count)
+static void add_corners(cairo_t *cairo, const double *n, size_t count)
 {
-    for (int i = 0; i < count; i++) {
+    for (size_t i = 0; i < count; i++) {
         cairo_line_to(cairo, n[2 * i], n[2 * i + 1]);
     }
     cairo_close_path(cairo);

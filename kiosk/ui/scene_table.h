@@ -27,7 +27,7 @@ enum scene_motion {
     MOVE_PRESS, /* by scene_view.press_mm, or by itself at 110 a minute */
     MOVE_SLOWLY,
     MOVE_TAP,
-    MOVE_RUN,
+    MOVE_RUN, /* around through all poses between the two */
     MOVE_WAVE,
 };
 
@@ -35,11 +35,11 @@ enum scene_motion {
 struct scene_item {
     enum scene_item_kind kind;
     float x, y;
-    float wide; /* SHADOW: half its width */
-    float size; /* 0 stands for 1 */
-    enum prop prop;
+    float wide;     /* SHADOW: half its width */
+    float size;     /* 0 stands for 1 */
+    enum prop prop; /* PROP: the thing; FIGURE: what the near hand holds */
     enum person person;
-    enum pose from, to; /* what the motion mixes */
+    enum pose from, to; /* what the motion mixes; still: `from` */
     enum scene_motion motion;
     bool mirrored; /* looks to the left */
     bool pressed;  /* its chest goes down with press_mm */

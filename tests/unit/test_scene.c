@@ -94,6 +94,65 @@ static void every_scene_draws_and_stays_inside(void **state)
     }
 }
 
+/* Pixels drawn along one side of the rect: 0 left, 1 right, 2 top, 3 bottom. */
+static int touched(const struct canvas *canvas, int side)
+{
+    int left = MARGIN;
+    int top = MARGIN;
+    int right = canvas->width - MARGIN - 1;
+    int bottom = canvas->height - MARGIN - 1;
+    int count = 0;
+    for (int i = 0; i <= (side < 2 ? bottom - top : right - left); i++) {
+        int x = side == 0 ? left : side == 1 ? right : left + i;
+        int y = side == 2 ? top : side == 3 ? bottom : top + i;
+        count += pixel(canvas, x, y) != paper;
+    }
+    return count;
+}
+
+/* Without a place of its own, a picture is whole: nothing of it is cut off by its rect.
+ */
+static void people_are_never_cut_off(void **state)
+{
+    (void)state;
+    int cut = 0;
+    for (size_t i = 0; scene_name(i); i++) {
+        for (int k = 0; k < SIZES * 4; k++) {
+            int width = sizes[k / 4][0];
+            int height = sizes[k / 4][1];
+            struct canvas canvas = canvas_begin(width, height);
+            scene_draw(canvas.cairo, width, height,
+                       &(struct scene_view){.name = scene_name(i),
+                                            .ground = SCENE_ON_DARK,
+                                            .seconds = 0.45F * (float)(k % 4)});
+            for (int side = 0; side < 4; side++) {
+                int count = touched(&canvas, side);
+                if (count > 0) {
+                    print_error("%s, %d x %d: %d pixels cut off on side %d\n",
+                                scene_name(i), width, height, count, side);
+                    cut++;
+                }
+            }
+            canvas_end(&canvas);
+        }
+    }
+    assert_int_equal(cut, 0);
+}
+
+static void a_place_fills_the_whole_rect(void **state)
+{
+    (void)state;
+    for (size_t i = 0; scene_name(i); i++) {
+        for (int k = 0; k < SIZES; k++) {
+            struct canvas canvas = canvas_begin(sizes[k][0], sizes[k][1]);
+            scene_draw(canvas.cairo, sizes[k][0], sizes[k][1],
+                       &(struct scene_view){.name = scene_name(i), .ground = SCENE_FULL});
+            assert_int_equal(drawn(&canvas, false), sizes[k][0] * sizes[k][1]);
+            canvas_end(&canvas);
+        }
+    }
+}
+
 static void same_view_gives_the_same_bytes(void **state)
 {
     (void)state;
@@ -162,6 +221,33 @@ static void chest_goes_down_with_the_real_one(void **state)
     assert_int_equal(chest_row(-20), rest);
 }
 
+static void nobody_drives_the_chest_so_it_moves_110_a_minute(void **state)
+{
+    (void)state;
+    struct canvas canvas[4];
+    const double beats[] = {0, 0.5, 3, 3.5};
+    for (int k = 0; k < 4; k++) {
+        canvas[k] = canvas_begin(WIDTH, HEIGHT);
+        struct scene_view view = {.name = "press", .ground = SCENE_ON_DARK};
+        view.seconds = (float)(60.0 / 110 * (beats[k] + 4));
+        scene_draw(canvas[k].cairo, WIDTH, HEIGHT, &view);
+    }
+    int differs[3] = {0};
+    for (int y = 0; y < canvas[0].height; y++) {
+        for (int x = 0; x < canvas[0].width; x++) {
+            differs[0] += pixel(&canvas[0], x, y) != pixel(&canvas[2], x, y);
+            differs[1] += pixel(&canvas[1], x, y) != pixel(&canvas[3], x, y);
+            differs[2] += pixel(&canvas[0], x, y) != pixel(&canvas[1], x, y);
+        }
+    }
+    /* Rounding in float seconds may touch an edge's shade, never the picture. */
+    assert_true(differs[0] < 60 && differs[1] < 60);
+    assert_true(differs[2] > 1000);
+    for (int k = 0; k < 4; k++) {
+        canvas_end(&canvas[k]);
+    }
+}
+
 static void unknown_scene_draws_nothing(void **state)
 {
     (void)state;
@@ -206,6 +292,38 @@ static void every_icon_draws_inside_its_rect(void **state)
     }
 }
 
+static double distance(struct figure_point a, struct figure_point b)
+{
+    return hypot((double)(a.x - b.x), (double)(a.y - b.y));
+}
+
+/* The lengths of the skeleton, as the head of pose_table.c states them. */
+static void no_pose_stretches_a_body(void **state)
+{
+    (void)state;
+    for (int i = 0; i < POSE_COUNT; i++) {
+        const struct figure_pose *pose = pose_get((enum pose)i);
+        double back =
+            distance(pose->neck, pose->chest) + distance(pose->chest, pose->pelvis);
+        double neck = distance(pose->head, pose->neck);
+        bool good = back > 145 && back < 172 && neck > 40 && neck < 60;
+        for (int side = FIGURE_NEAR; side <= FIGURE_FAR; side++) {
+            struct figure_point shoulder = figure_shoulder(pose, (enum figure_side)side);
+            struct figure_point hip = figure_hip(pose, (enum figure_side)side);
+            good = good && distance(shoulder, pose->arm[side].end) < 158 * 1.04;
+            good = good && distance(hip, pose->leg[side].end) < 224 * 1.04;
+        }
+        if (!good) {
+            fail_msg("pose %d: back %.0f, neck %.0f, arms %.0f %.0f, legs %.0f %.0f", i,
+                     back, neck,
+                     distance(figure_shoulder(pose, FIGURE_NEAR), pose->arm[0].end),
+                     distance(figure_shoulder(pose, FIGURE_FAR), pose->arm[1].end),
+                     distance(figure_hip(pose, FIGURE_NEAR), pose->leg[0].end),
+                     distance(figure_hip(pose, FIGURE_FAR), pose->leg[1].end));
+        }
+    }
+}
+
 static void a_mixture_of_poses_begins_and_ends_with_them(void **state)
 {
     (void)state;
@@ -222,11 +340,15 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_scene_draws_and_stays_inside),
+        cmocka_unit_test(people_are_never_cut_off),
+        cmocka_unit_test(a_place_fills_the_whole_rect),
         cmocka_unit_test(same_view_gives_the_same_bytes),
         cmocka_unit_test(chest_goes_down_with_the_real_one),
+        cmocka_unit_test(nobody_drives_the_chest_so_it_moves_110_a_minute),
         cmocka_unit_test(unknown_scene_draws_nothing),
         cmocka_unit_test(list_for_lesson_authors_is_complete),
         cmocka_unit_test(every_icon_draws_inside_its_rect),
+        cmocka_unit_test(no_pose_stretches_a_body),
         cmocka_unit_test(a_mixture_of_poses_begins_and_ends_with_them),
     };
     return cmocka_run_group_tests_name("scene", tests, NULL, NULL);
