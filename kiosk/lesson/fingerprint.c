@@ -148,7 +148,7 @@ static uint64_t hash_frames(struct hasher *hasher, lua_State *script, uint64_t h
         lua_getinfo(script, "Slf", &at);
         lua_xmove(script, L, 1);
         hash = mix(hash, hash_and_pop(hasher));
-        hash = mix(hash, (uint64_t)(at.currentline + 1));
+        hash = mix(hash, (uint64_t)at.currentline + 1);
         for (int side = 1; side >= -1; side -= 2) { /* locals, then extra arguments */
             for (int n = side; lua_getlocal(script, &at, n); n += side) {
                 lua_xmove(script, L, 1);

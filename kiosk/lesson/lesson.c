@@ -23,7 +23,7 @@ static const char chunk[] = "lesson.lua";
 struct lesson *lesson_of(lua_State *L)
 {
     struct lesson *lesson = NULL;
-    memcpy(&lesson, lua_getextraspace(L), sizeof lesson);
+    memcpy(&lesson, lua_getextraspace(L), LUA_EXTRASPACE); /* room for one pointer */
     return lesson;
 }
 
@@ -162,7 +162,7 @@ static bool load(struct lesson *lesson)
         fail(lesson, "lesson: no memory to start Lua");
         return false;
     }
-    memcpy(lua_getextraspace(lesson->lua), &lesson, sizeof lesson);
+    memcpy(lua_getextraspace(lesson->lua), &lesson, LUA_EXTRASPACE);
     if (!read_source(lesson)) {
         fail(lesson, err_text());
         return false;
@@ -356,8 +356,8 @@ const char *lesson_function(size_t index)
 #define LUA_MODULE(name) l_##name,
 #include "lesson/modules.def"
 #undef LUA_MODULE
-    };
-    for (size_t i = 0; i < sizeof modules / sizeof *modules; i++) {
+        NULL};
+    for (size_t i = 0; modules[i]; i++) {
         for (const luaL_Reg *row = modules[i]; row->name; row++) {
             if (index-- == 0) {
                 return row->name;
