@@ -61,6 +61,7 @@ enum figure_wear {
     WEAR_COAT = 1 << 5,     /* lapels over a white shirt */
     WEAR_GLASSES = 1 << 6,
     WEAR_BANDAGE = 1 << 7, /* a white one around the head */
+    WEAR_LEATHER = 1 << 8, /* shoes without a light sole */
 };
 
 struct figure_style {

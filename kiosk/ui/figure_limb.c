@@ -158,7 +158,7 @@ static void draw_shoe(cairo_t *cairo, const struct figure_style *style,
                front ? sizeof shoe_front / sizeof *shoe_front
                      : sizeof shoe_side / sizeof *shoe_side);
     cairo_fill(cairo);
-    path_color(cairo, style->wear & WEAR_COAT ? 0x2A2522 : 0xF7F4EE, light);
+    path_color(cairo, style->wear & WEAR_LEATHER ? 0x2A2522 : 0xF7F4EE, light);
     path_curve(cairo, front ? sole_front : sole_side, 6);
     cairo_fill(cairo);
     cairo_restore(cairo);

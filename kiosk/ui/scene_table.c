@@ -56,7 +56,8 @@ static const struct scene_item press[] = {
 };
 
 static const struct scene_item swap[] = {
-    {ITEM_SHADOW, .x = 50, .y = -6, .wide = 350},
+    {ITEM_SHADOW, .x = -236, .y = 18, .wide = 96},
+    {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
     {ITEM_FIGURE, .x = -204, .y = 16, .person = PERSON_SECOND, .from = POSE_READY,
      .to = POSE_READY_EAGER, .motion = MOVE_SLOWLY},
     {ITEM_FIGURE, .person = PERSON_LYING, .pressed = true},
@@ -116,7 +117,7 @@ static const struct scene_item thank_you[] = {
      .to = POSE_WAVE_RIGHT, .motion = MOVE_WAVE},
     {ITEM_FIGURE, .x = -272, .person = PERSON_GRANDMOTHER, .from = POSE_WAVE_LEFT,
      .to = POSE_WAVE_RIGHT, .motion = MOVE_WAVE, .mirrored = true},
-    {ITEM_FIGURE, .x = 304, .person = PERSON_GRANDFATHER, .from = POSE_WAVE_LEFT,
+    {ITEM_FIGURE, .x = 284, .person = PERSON_GRANDFATHER, .from = POSE_WAVE_LEFT,
      .to = POSE_WAVE_RIGHT, .motion = MOVE_WAVE},
     {ITEM_FIGURE, .x = -182, .y = -22, .person = PERSON_BOY, .from = POSE_STAND,
      .to = POSE_STAND},
@@ -139,7 +140,7 @@ static const struct scene scenes[] = {
     {"battlefield-aid", BACKDROP_VILLAGE, {-430, 450, -44, 510}, ITEMS(battlefield_aid)},
     {"dunant-writing", BACKDROP_STUDY, {-240, 380, -38, 440}, ITEMS(dunant_writing)},
     {"conference-1863", BACKDROP_COUNCIL, {-535, 535, -50, 450}, ITEMS(conference_1863)},
-    {"thank-you", BACKDROP_MORNING, {-420, 476, -56, 650}, ITEMS(thank_you)},
+    {"thank-you", BACKDROP_MORNING, {-430, 456, -56, 650}, ITEMS(thank_you)},
 };
 
 const struct scene *scene_row(size_t index)
