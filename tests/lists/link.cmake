@@ -4,3 +4,4 @@ kiosk_test(test_link unit SRC unit/test_link.c support/cable.c DEPS link wire ba
 kiosk_test(test_link_search unit
     SRC unit/test_link_search.c support/cable.c DEPS link wire base)
 kiosk_test(test_link_fault fault SRC fault/test_link_fault.c support/cable.c DEPS link wire base)
+kiosk_test(test_shape unit SRC unit/test_shape.c DEPS link)
