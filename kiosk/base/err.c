@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/str.h"
+
 enum { ERR_TEXT_MAX = 512 };
 
 /* The only mutable file-scope state beside the log: one sentence a thread. */
@@ -29,7 +31,9 @@ bool err_prefix(const char *format, ...)
     vsnprintf(fresh, sizeof fresh, format, args);
     va_end(args);
     size_t used = strlen(fresh);
-    snprintf(fresh + used, sizeof fresh - used, ": %s", text);
+    str_copy(fresh + used, sizeof fresh - used, ": ");
+    used = strlen(fresh);
+    str_copy(fresh + used, sizeof fresh - used, text);
     memcpy(text, fresh, sizeof text);
     return false;
 }

@@ -4,7 +4,8 @@
 #include <stdarg.h>
 #include <stdio.h>
 
-static void say(const char *level, const char *tag, const char *format, va_list args)
+static void __attribute__((format(printf, 3, 0)))
+say(const char *level, const char *tag, const char *format, va_list args)
 {
     char line[1024];
     vsnprintf(line, sizeof line, format, args);
