@@ -205,11 +205,11 @@ void shade_shadow(struct shade *shade, struct shade_target target, struct canvas
 
 /* ---- gradients --------------------------------------------------------------------- */
 
-/* Bayer's 8 by 8 matrix, computed: bits of x^y and y interleaved. */
+/* Bayer's 4 by 4 matrix, computed: bits of x^y and y interleaved. */
 static int threshold(int x, int y)
 {
     int value = 0;
-    for (int bit = 0; bit < 3; bit++) {
+    for (int bit = 0; bit < 2; bit++) {
         value = value << 2 | ((x >> bit & 1) ^ (y >> bit & 1)) << 1 | (y >> bit & 1);
     }
     return value;
@@ -220,9 +220,9 @@ static void fill_gradient(const struct gradient *g)
     /* Mostly downwards, a little to the right: light falls in from the top left. */
     float across = 0.35f * (float)g->height / (float)g->width;
     float whole = (float)g->height + across * (float)g->width;
-    float noise[8][8];
-    for (int i = 0; i < 64; i++) {
-        noise[i / 8][i % 8] = ((float)threshold(i % 8, i / 8) + 0.5f) / 64.0f;
+    float noise[4][4];
+    for (int i = 0; i < 16; i++) {
+        noise[i / 4][i % 4] = ((float)threshold(i % 4, i / 4) + 0.5f) / 16.0f;
     }
     for (int y = 0; y < g->height; y++) {
         uint32_t *row = g->pixels + (ptrdiff_t)y * g->width;
@@ -232,7 +232,7 @@ static void fill_gradient(const struct gradient *g)
             for (int shift = 16; shift >= 0; shift -= 8) {
                 float a = (float)(g->top >> shift & 255);
                 float b = (float)(g->bottom >> shift & 255);
-                pixel = pixel << 8 | (uint32_t)(a + (b - a) * part + noise[y & 7][x & 7]);
+                pixel = pixel << 8 | (uint32_t)(a + (b - a) * part + noise[y & 3][x & 3]);
             }
             row[x] = pixel;
         }

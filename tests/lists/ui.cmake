@@ -3,7 +3,14 @@ kiosk_test(test_ui_input unit SRC unit/test_ui_input.c DEPS ui)
 kiosk_test(test_ui_linebreak unit SRC unit/test_ui_linebreak.c DEPS ui)
 kiosk_test(test_ui_damage unit SRC unit/test_ui_damage.c DEPS ui)
 
-kiosk_program(bench_ui SRC bench/bench_ui.c golden/sheet.c DEPS ui)
-target_include_directories(bench_ui PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+
+# Pictures: the new ones and what differs land in build/<preset>/golden.
+add_library(golden STATIC golden/compare.c golden/sheet.c)
+target_include_directories(golden PUBLIC ${PROJECT_SOURCE_DIR}/tests)
+target_link_libraries(golden PUBLIC ui PRIVATE kiosk_flags PkgConfig::CAIRO)
+kiosk_test(test_golden_widgets golden SRC golden/test_golden_widgets.c DEPS golden ui
+    ARGS ${PROJECT_BINARY_DIR}/golden)
+
+kiosk_program(bench_ui SRC bench/bench_ui.c DEPS golden ui)
 set_target_properties(bench_ui PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
