@@ -98,7 +98,7 @@ void calib_id(const struct calib *calib, char id[WIRE_NAME_MAX])
 
 static bool is_blank(const uint8_t record[CALIB_RECORD_SIZE])
 {
-    for (uint8_t i = 0; i < CALIB_RECORD_SIZE; i++) {
+    for (size_t i = 0; i < CALIB_RECORD_SIZE; i++) {
         if (record[i] != 0xFF) {
             return false;
         }

@@ -64,7 +64,7 @@ void manikin_continue_saving(struct manikin *manikin)
         return;
     }
     enum wire_error error = WIRE_OK;
-    for (uint8_t i = 0; i < CALIB_RECORD_SIZE; i++) {
+    for (size_t i = 0; i < CALIB_RECORD_SIZE; i++) {
         if (hal_store_read((uint16_t)(CALIB_RECORD_AT + i)) != record[i]) {
             error = WIRE_ERROR_STORAGE;
         }

@@ -28,7 +28,7 @@ void manikin_answer(struct manikin *manikin, char command, enum wire_error error
 /* False when the store holds no name: never written to it reads 0xFF. */
 static bool read_serial(char serial[WIRE_NAME_MAX])
 {
-    for (uint8_t i = 0; i < WIRE_NAME_MAX; i++) {
+    for (size_t i = 0; i < WIRE_NAME_MAX; i++) {
         uint8_t byte = hal_store_read((uint16_t)(CALIB_SERIAL_AT + i));
         serial[i] = (char)byte;
         if (byte == '\0') {
@@ -56,10 +56,10 @@ static void send_identity(struct manikin *manikin)
     manikin_send(manikin, &message);
 }
 
-static void send_fault(struct manikin *manikin, uint8_t code)
+static void send_fault(struct manikin *manikin, int code)
 {
     struct wire_message message = {.kind = WIRE_FAULT};
-    message.as.fault.code = code;
+    message.as.fault.code = (uint16_t)code;
     message.as.fault.count = manikin->fault_counts[code];
     manikin_send(manikin, &message);
 }
@@ -103,7 +103,7 @@ static void count_lost_bytes(struct manikin *manikin)
 
 static void send_one_due_fault(struct manikin *manikin)
 {
-    for (uint8_t code = 1; code < WIRE_FAULT_COUNT; code++) {
+    for (int code = 1; code < WIRE_FAULT_COUNT; code++) {
         uint8_t bit = (uint8_t)(1u << code);
         if (manikin->faults_due & bit) {
             manikin->faults_due &= (uint8_t)~bit;
@@ -180,7 +180,7 @@ void manikin_start(struct manikin *manikin, const char *model, const char *seria
     wire_line_init(&manikin->line, manikin->line_bytes, sizeof manikin->line_bytes);
     calib_init(&manikin->calib);
     uint8_t record[CALIB_RECORD_SIZE];
-    for (uint8_t i = 0; i < CALIB_RECORD_SIZE; i++) {
+    for (size_t i = 0; i < CALIB_RECORD_SIZE; i++) {
         record[i] = hal_store_read((uint16_t)(CALIB_RECORD_AT + i));
     }
     if (calib_unpack(&manikin->calib, record) == CALIB_DAMAGED) {

@@ -26,7 +26,7 @@ enum wire_error sample_mean(const struct sample_recent *recent, uint16_t spread,
     uint16_t low = UINT16_MAX;
     uint16_t high = 0;
     uint32_t sum = 0;
-    for (uint8_t i = 0; i < recent->count; i++) {
+    for (size_t i = 0; i < recent->count; i++) {
         uint16_t raw = recent->raw[i];
         if (!sample_is_measured(raw)) {
             return WIRE_ERROR_SENSOR;

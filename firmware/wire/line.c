@@ -3,7 +3,8 @@
 
 void wire_line_init(struct wire_line *line, char *buffer, uint16_t capacity)
 {
-    *line = (struct wire_line){.buffer = buffer, .capacity = capacity};
+    *line = (struct wire_line){.capacity = capacity};
+    line->buffer = buffer;
 }
 
 static void skip_to_end(struct wire_line *line)

@@ -210,7 +210,7 @@ static bool crc_holds(const char *line, const char *star)
 {
     char crc[4];
     write_hex(crc, wire_crc(line + 1, (size_t)(star - line - 1)));
-    for (uint8_t i = 0; i < sizeof crc; i++) {
+    for (size_t i = 0; i < sizeof crc; i++) {
         if (star[1 + i] != crc[i]) {
             return false;
         }
@@ -302,7 +302,7 @@ static void write_measured(struct writer *writer, int32_t value, int32_t limit)
 static void write_name(struct writer *writer, const char name[WIRE_NAME_MAX])
 {
     write_byte(writer, ',');
-    for (uint8_t i = 0; i < WIRE_NAME_MAX; i++) {
+    for (size_t i = 0; i < WIRE_NAME_MAX; i++) {
         if (name[i] == '\0') {
             return;
         }
@@ -398,7 +398,7 @@ size_t wire_write(char *out, size_t capacity, const struct wire_message *message
     char crc[4];
     write_hex(crc, wire_crc(out + 1, writer.length - 1));
     write_byte(&writer, '*');
-    for (uint8_t i = 0; i < sizeof crc; i++) {
+    for (size_t i = 0; i < sizeof crc; i++) {
         write_byte(&writer, crc[i]);
     }
     write_byte(&writer, '\r');

@@ -71,6 +71,7 @@ struct rig *rig_create(const char *elf_path)
     if (!rig->board) {
         free(rig);
         fail_msg("%s", err_text());
+        return NULL;
     }
     chest_init(&rig->chest);
     rig->sensor_mv = rig_chest_mv;

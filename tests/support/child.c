@@ -30,7 +30,9 @@ void child_start(struct child *child, const char *const *argv)
         for (size_t i = 0; argv[i] && i < 31; i++) {
             words[i] = strdup(argv[i]); /* execv() wants them writable */
         }
-        execv(words[0], words);
+        if (words[0]) {
+            execv(words[0], words);
+        }
         _exit(127);
     }
     close(in[0]);

@@ -126,7 +126,7 @@ static void any_message_comes_back_as_it_was(void **state)
         struct wire_line line;
         wire_line_init(&line, buffer, sizeof buffer);
         int lines = 0;
-        struct wire_message back;
+        struct wire_message back = {.kind = WIRE_FOREIGN};
         for (size_t i = 0; i < length; i++) {
             if (wire_line_feed(&line, bytes[i])) {
                 lines++;

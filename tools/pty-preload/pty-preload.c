@@ -41,6 +41,7 @@ static bool asks_about_pty(const char *path)
     return length < (int)sizeof device && access(device, F_OK) == 0;
 }
 
+// NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name)
 int lstat(const char *path, struct stat *out)
 {
     if (asks_about_pty(path)) {
@@ -57,6 +58,7 @@ int __lxstat(int version, const char *path, struct stat *out)
     return lstat(path, out);
 }
 
+// NOLINTNEXTLINE(readability-inconsistent-declaration-parameter-name)
 ssize_t readlink(const char *path, char *out, size_t size)
 {
     if (asks_about_pty(path)) {

@@ -12,8 +12,8 @@
 static uint8_t reset_cause __attribute__((section(".noinit")));
 
 /*
- * After its own reset the watchdog stays on, at 16 ms: it must be stopped before the C
- * run time clears the memory, or the board never comes up again.
+ * After its own reset the watchdog stays on, at 16 ms: stopped here, before the C run
+ * time clears the memory, so that no slow start is ever cut short again and again.
  */
 void stop_watchdog(void) __attribute__((naked, used, section(".init3")));
 
