@@ -20,3 +20,4 @@ function(kiosk_fuzz name)
 endfunction()
 
 kiosk_fuzz(wire SRC fuzz/fuzz_wire.c DEPS wire)
+kiosk_fuzz(guideline SRC fuzz/fuzz_guideline.c DEPS conf)

@@ -1,0 +1,1 @@
+ï»¿return { name = "ÿ", yaer = 2025 }

@@ -1,0 +1,1 @@
+return { [1.5] = 0, [""] = 0, [true] = 0, name = 0/0, year = 1e308 * 10, ["a\0b"] = print }

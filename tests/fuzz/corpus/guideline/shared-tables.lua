@@ -1,0 +1,1 @@
+local t = { 1 } for i = 1, 9 do t = { t, t, t, t } end return { profiles = t }
