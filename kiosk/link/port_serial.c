@@ -19,13 +19,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/file.h>
-#include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
 
 #include <libserialport.h>
 
 #include "base/err.h"
+#include "base/file.h"
 #include "base/str.h"
 #include "link/port.h"
 
@@ -33,7 +33,6 @@ struct port_serial {
     struct port port;
     struct sp_port *serial;
     int fd; /* the library's own */
-    dev_t device;
     char path[PATH_MAX];
 };
 
@@ -43,8 +42,7 @@ static bool has_gone(const struct port_serial *self)
     if (poll(&watch, 1, 0) > 0 && (watch.revents & (POLLHUP | POLLERR | POLLNVAL))) {
         return true;
     }
-    struct stat node;
-    return stat(self->path, &node) != 0 || node.st_rdev != self->device;
+    return !file_exists(self->path);
 }
 
 static int serial_read(struct port *port, char *bytes, size_t max)
@@ -86,13 +84,11 @@ static bool configure(struct sp_port *serial, int baud)
 static bool open_serial(struct port_serial *self, int baud)
 {
     const char *path = self->path;
-    struct stat node;
     if (sp_open(self->serial, SP_MODE_READ_WRITE) != SP_OK) {
         err_set("%s: cannot be opened: %s; let the user into the group dialout and end "
                 "other programs that use it",
                 path, strerror(errno));
-    } else if (sp_get_port_handle(self->serial, &self->fd) != SP_OK ||
-               fstat(self->fd, &node) != 0) {
+    } else if (sp_get_port_handle(self->serial, &self->fd) != SP_OK) {
         err_set("%s: the open port has no handle; plug it in anew", path);
     } else if (flock(self->fd, LOCK_EX | LOCK_NB) != 0) {
         err_set("%s: is in use already; end the other program or name another port",
@@ -101,7 +97,6 @@ static bool open_serial(struct port_serial *self, int baud)
         err_set("%s: does not take %d baud, 8N1: %s; plug it in anew", path, baud,
                 strerror(errno));
     } else {
-        self->device = node.st_rdev;
         return true;
     }
     /* A failed sp_open() may have left the handle open. */

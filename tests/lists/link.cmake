@@ -5,3 +5,14 @@ kiosk_test(test_link_search unit
     SRC unit/test_link_search.c support/cable.c DEPS link wire base)
 kiosk_test(test_link_fault fault SRC fault/test_link_fault.c support/cable.c DEPS link wire base)
 kiosk_test(test_shape unit SRC unit/test_shape.c DEPS link)
+
+# The whole cable, through the real libserialport; see tools/pty-preload.
+kiosk_test(test_cable e2e SRC e2e/test_cable.c support/child.c DEPS link base
+    LIBS m ARGS $<TARGET_FILE:manikin-sim>)
+add_dependencies(test_cable manikin-sim ptyserial)
+# The tests of the ports again, with libserialport below the pseudo-terminals.
+add_test(NAME test_port_serial COMMAND test_port WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(test_port_serial PROPERTIES LABELS unit TIMEOUT 120)
+add_dependencies(test_port ptyserial)
+set_property(TEST test_cable test_port_serial PROPERTY ENVIRONMENT
+    LD_PRELOAD=$<TARGET_FILE:ptyserial> ASAN_OPTIONS=verify_asan_link_order=0)
