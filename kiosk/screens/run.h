@@ -30,7 +30,7 @@ enum {
     RUN_COMPRESSIONS_MAX = 1024, /* 8 minutes at 120 /min */
     RUN_CURVE_MAX = 2048,        /* the last 10 s at 200 Hz */
     RUN_BEFORE_MAX = 256,        /* samples kept from before the first push: 1 s */
-    RUN_SILENCE_S = 10,          /* without a sample for this long the run is lost */
+    RUN_SILENCE_S = 10, /* a run going on without a sample for this long is lost */
 };
 
 struct run_plan {
@@ -47,17 +47,20 @@ struct run_point {
 
 struct recording_writer;
 
+/* All times but zero_us and heard_us count from zero_us, which is 0 while waiting. */
 struct run {
     enum run_phase phase;
     struct run_plan plan;
     struct cpr_session session;
     struct cpr_live live;
     struct cpr_result result;
-    int64_t start_us;  /* manikin's time of the first push; the window's start */
-    int64_t newest_us; /* manikin's time of the newest sample */
-    int64_t heard_us;  /* kiosk's clock when a sample last came */
-    uint32_t before_count;
-    struct cpr_sample before[RUN_BEFORE_MAX]; /* ring, newest last at before_count - 1 */
+    int64_t zero_us;       /* manikin's time of the first sample of a run that is going */
+    int64_t start_us;      /* of the first push, from zero_us on; the window's start */
+    int64_t newest_us;     /* of the newest sample, from zero_us on */
+    int64_t heard_us;      /* kiosk's clock when a sample last came */
+    uint32_t missing;      /* samples lost since the newest */
+    uint32_t before_count; /* ever written, as curve_count */
+    struct cpr_sample before[RUN_BEFORE_MAX];
     uint32_t curve_count; /* ever written: the ring's newest is at (count - 1) % MAX */
     struct run_point curve[RUN_CURVE_MAX];
     uint32_t compression_count;
@@ -74,7 +77,7 @@ void run_tick(struct run *run, int64_t now_us);
 /* Drops the run and what it kept. Fine at any time. */
 void run_cancel(struct run *run);
 
-/* Seconds left, from `plan.seconds` down to 0. */
+/* Seconds left, from `plan.seconds` down to 0; the last push may still come up then. */
 double run_left_s(const struct run *run);
 
 /* The result as the JSON of the contract; the caller frees it. */

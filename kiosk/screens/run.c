@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * While it waits, the run keeps the last second of samples. When the chest has gone down
+ * by a compression's least depth, that second becomes the beginning of the run: the
+ * sensor's rest noise is judged with it, and the first push is there from its start.
+ *
+ * All times are counted from the first kept sample before anything is judged, so that the
+ * recording, which starts at 0, yields the same bits in cpr-analyze as here.
+ */
+#include "screens/run.h"
+
+#include <assert.h>
+#include <math.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/log.h"
+#include "base/str.h"
+#include "link/recording.h"
+
+/* A push as cpr counts it: 15 mm deep, turned by 8 mm (contract, section 5). */
+#define PUSH_DEPTH_MM 15.0
+#define PUSH_RISE_MM  8.0
+/* The push begins where the chest was last this near to its highest point. */
+#define PUSH_BEGIN_MM 2.0
+
+enum {
+    SECOND_US = 1000000,
+    CURVE_STEP_US = 4900, /* 200 points a second, however fast the sensor */
+    AFTER_US = SECOND_US, /* the last push may come up this long after the end */
+    PATH_SIZE = 1024,
+};
+
+static void record_end(struct run *run)
+{
+    if (run->recording && !recording_finish(run->recording)) {
+        log_error("run", "%s", err_text());
+    }
+    run->recording = NULL;
+}
+
+void run_begin(struct run *run, const struct run_plan *plan, int64_t now_us)
+{
+    struct run_plan kept = *plan; /* it may be this run's own, for once more */
+    assert(kept.guideline && kept.seconds > 0);
+    run_cancel(run);
+    run->plan = kept;
+    run->phase = RUN_WAITING;
+    run->heard_us = now_us;
+    run->live.last_peak_mm = NAN;
+    run->live.last_release_mm = NAN;
+    run->live.rate_cpm = NAN;
+}
+
+void run_cancel(struct run *run)
+{
+    record_end(run);
+    memset(run, 0, sizeof *run);
+}
+
+double run_left_s(const struct run *run)
+{
+    if (run->phase == RUN_WAITING) {
+        return run->plan.seconds;
+    }
+    if (run->phase != RUN_GOING) {
+        return 0;
+    }
+    double gone = (double)(run->newest_us - run->start_us) / SECOND_US;
+    return fmin(fmax(run->plan.seconds - gone, 0), run->plan.seconds);
+}
+
+static int64_t end_us(const struct run *run)
+{
+    return run->start_us + (int64_t)llround(run->plan.seconds * SECOND_US);
+}
+
+static void draw_curve(struct run *run, const struct cpr_sample *sample)
+{
+    if (run->curve_count > 0) {
+        uint32_t newest = (run->curve_count - 1) % RUN_CURVE_MAX;
+        if (sample->t_us - run->curve[newest].t_us < CURVE_STEP_US) {
+            return;
+        }
+    }
+    run->curve[run->curve_count % RUN_CURVE_MAX] =
+        (struct run_point){sample->t_us, (float)sample->depth_mm};
+    run->curve_count++;
+}
+
+static void keep_compression(struct run *run, const struct cpr_compression *compression)
+{
+    if (run->compression_count < RUN_COMPRESSIONS_MAX) {
+        run->compressions[run->compression_count++] = *compression;
+    }
+}
+
+static void judge(struct run *run, const struct cpr_sample *sample)
+{
+    if (run->recording) {
+        recording_add(run->recording, sample);
+    }
+    struct cpr_compression done;
+    if (cpr_add(&run->session, sample, &done)) {
+        keep_compression(run, &done);
+    }
+    run->newest_us = sample->t_us;
+}
+
+static void record_begin(struct run *run)
+{
+    char path[PATH_SIZE];
+    if (!run->plan.keep_folder) {
+        return;
+    }
+    str_format(path, sizeof path, "%s/recording.csv", run->plan.keep_folder);
+    run->recording = recording_create(path, run->plan.guideline->name);
+    if (!run->recording) {
+        log_error("run", "%s", err_text());
+    }
+}
+
+static void finish(struct run *run)
+{
+    struct cpr_compression done;
+    while (cpr_finish(&run->session, &done)) {
+        keep_compression(run, &done);
+    }
+    cpr_live(&run->session, &run->live);
+    cpr_result(&run->session, &run->result);
+    run->phase = RUN_FINISHED;
+    if (run->recording) {
+        recording_window(run->recording, run->start_us, end_us(run));
+    }
+    record_end(run);
+}
+
+static struct cpr_sample *before(struct run *run, uint32_t index)
+{
+    return &run->before[index % RUN_BEFORE_MAX];
+}
+
+/* The oldest kept sample that is at most a second older than the newest. */
+static uint32_t oldest_before(struct run *run)
+{
+    uint32_t newest = run->before_count - 1;
+    uint32_t oldest = newest;
+    while (oldest > 0 && newest - oldest + 1 < RUN_BEFORE_MAX &&
+           before(run, newest)->t_us - before(run, oldest - 1)->t_us <= SECOND_US) {
+        oldest--;
+    }
+    return oldest;
+}
+
+static double lowest_before(struct run *run, uint32_t oldest)
+{
+    double lowest = INFINITY;
+    for (uint32_t i = oldest; i < run->before_count; i++) {
+        lowest = fmin(lowest, before(run, i)->depth_mm);
+    }
+    return lowest;
+}
+
+/* The kept samples become the beginning of the run; their first one is time 0. */
+static void start(struct run *run, uint32_t oldest, double lowest_mm)
+{
+    int64_t zero_us = before(run, oldest)->t_us;
+    uint32_t push = run->before_count - 1;
+    while (push > oldest && before(run, push)->depth_mm > lowest_mm + PUSH_BEGIN_MM) {
+        push--;
+    }
+    run->zero_us = zero_us;
+    run->start_us = before(run, push)->t_us - zero_us;
+    run->phase = RUN_GOING;
+    for (uint32_t i = 0; i < run->curve_count && i < RUN_CURVE_MAX; i++) {
+        run->curve[i].t_us -= zero_us;
+    }
+    cpr_start(&run->session, run->plan.guideline, CPR_COMPRESSION_ONLY);
+    cpr_window(&run->session, run->start_us, end_us(run));
+    record_begin(run);
+    before(run, oldest)->lost = 0; /* what was lost before the run is not the run's */
+    for (uint32_t i = oldest; i < run->before_count; i++) {
+        struct cpr_sample sample = *before(run, i);
+        sample.t_us -= zero_us;
+        judge(run, &sample);
+    }
+}
+
+static void wait_for_push(struct run *run, const struct cpr_sample *sample)
+{
+    if (sample->t_us < run->newest_us) {
+        run->before_count = 0; /* another manikin: its clock is its own */
+        run->curve_count = 0;
+    }
+    *before(run, run->before_count++) = *sample;
+    run->live.now_mm = sample->depth_mm;
+    run->newest_us = sample->t_us;
+    draw_curve(run, sample);
+    if (sample->depth_mm < PUSH_DEPTH_MM) {
+        return;
+    }
+    uint32_t oldest = oldest_before(run);
+    double lowest_mm = lowest_before(run, oldest);
+    if (sample->depth_mm - lowest_mm >= PUSH_RISE_MM) {
+        start(run, oldest, lowest_mm);
+    }
+}
+
+/* The window is over, and the last push has come up or had its second to do so. */
+static bool is_over(const struct run *run)
+{
+    int64_t past_us = run->newest_us - end_us(run);
+    bool up = run->live.now_mm <= run->plan.guideline->release_max_mm;
+    return past_us >= AFTER_US || (past_us >= 0 && up);
+}
+
+static void go_on(struct run *run, const struct cpr_sample *sample)
+{
+    struct cpr_sample moved = *sample;
+    moved.t_us -= run->zero_us;
+    draw_curve(run, &moved);
+    judge(run, &moved);
+    cpr_live(&run->session, &run->live);
+    if (is_over(run)) {
+        finish(run);
+    }
+}
+
+void run_add(struct run *run, const struct cpr_sample *samples, size_t count,
+             int64_t now_us)
+{
+    for (size_t i = 0; i < count; i++) {
+        struct cpr_sample sample = samples[i];
+        run->heard_us = now_us;
+        if (isnan(sample.depth_mm)) { /* the sensor was there and had nothing to say */
+            run->missing += 1 + sample.lost;
+            continue;
+        }
+        sample.lost += run->missing;
+        run->missing = 0;
+        if (run->phase == RUN_WAITING) {
+            wait_for_push(run, &sample);
+        } else if (run->phase == RUN_GOING) {
+            go_on(run, &sample);
+        }
+    }
+}
+
+void run_tick(struct run *run, int64_t now_us)
+{
+    if (run->phase == RUN_GOING &&
+        now_us - run->heard_us >= (int64_t)RUN_SILENCE_S * SECOND_US) {
+        run->phase = RUN_LOST;
+        record_end(run);
+    }
+}
+
+static void put(void *ctx, const char *text, size_t length)
+{
+    str_add_bytes(ctx, text, length);
+}
+
+char *run_json(const struct run *run, bool events)
+{
+    struct str json = {0};
+    cpr_json(&run->result, events ? run->compressions : NULL, run->compression_count, put,
+             &json);
+    return json.text;
+}

@@ -1,0 +1,417 @@
+/* SPDX-License-Identifier: MIT */
+#include <math.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "link/recording.h"
+#include "screens/debrief.h"
+#include "screens/run.h"
+#include "support/folder.h"
+#include "support/tap.h"
+#include "support/wave.h"
+
+enum { SECOND_US = 1000000, FRAME = 7 };
+
+static struct cpr_guideline guideline;
+static struct run run;
+
+static struct run_plan plan_of(double seconds)
+{
+    guideline = wave_guideline();
+    return (struct run_plan){
+        .kind = RUN_TEST, .seconds = seconds, .guideline = &guideline};
+}
+
+/* A chest at rest for `before_s`, then `pushes` as wave_perfect(), seen by a drawn
+ * sensor. */
+static struct wave drawn_wave(struct draw *draw, int pushes)
+{
+    struct wave wave = wave_perfect();
+    wave.pushes = pushes;
+    wave.before_s = draw_between(draw, 0.3, 5);
+    wave.after_s = 2;
+    wave.depth_mm = draw_between(draw, 40, 65);
+    wave.rate_cpm = draw_between(draw, 85, 140);
+    wave.hz = draw_between(draw, 50, 200);
+    wave.uneven = draw_between(draw, 0, 0.2);
+    wave.noise_mm = 0.3;
+    return wave;
+}
+
+/* The whole wave from `zero_us` on, a few samples a frame, as a kiosk hears it. */
+static void feed(const struct wave *wave, int64_t zero_us, struct draw *draw)
+{
+    struct cpr_sample samples[FRAME];
+    double t_s = 0;
+    size_t count = 0;
+    bool more = true;
+    while (more && run.phase != RUN_FINISHED) {
+        more = wave_next(wave, draw, &t_s, &samples[count]);
+        if (more) {
+            samples[count++].t_us += zero_us;
+        }
+        if (count == FRAME || !more) {
+            run_add(&run, samples, count, (int64_t)(t_s * 1e6));
+            run_tick(&run, (int64_t)(t_s * 1e6));
+            count = 0;
+        }
+    }
+}
+
+static void a_run_waits_until_somebody_pushes(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    struct run_plan plan = plan_of(30);
+    struct wave wave = wave_perfect();
+    wave.depth_mm = draw_between(&draw, 2, 14); /* hands being placed, no push */
+    wave.pushes = 20;
+    run_begin(&run, &plan, 0);
+    feed(&wave, 0, &draw);
+    assert_int_equal(run.phase, RUN_WAITING);
+    expect_near(run_left_s(&run), 30, 0);
+    assert_true(run.curve_count > 1000); /* what is done is seen all the same */
+    run_tick(&run, (int64_t)3600 * SECOND_US);
+    assert_int_equal(run.phase,
+                     RUN_WAITING); /* an hour without a manikin: still waiting */
+    run_cancel(&run);
+    assert_int_equal(run.phase, RUN_NONE);
+}
+
+static void the_clock_starts_with_the_first_push(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    for (int round = 0; round < 60; round++) {
+        double seconds = draw_int(&draw, 10, 60);
+        struct run_plan plan = plan_of(seconds);
+        struct wave wave = drawn_wave(&draw, 400);
+        int64_t zero_us = draw_int(&draw, 0, 2000000000) * INT64_C(1009);
+        run_begin(&run, &plan, 0);
+        feed(&wave, zero_us, &draw);
+        assert_int_equal(run.phase, RUN_FINISHED);
+        assert_true(run_left_s(&run) == 0);
+        /* From 2 mm on it is a push: at 85 a minute that takes up to 60 ms. */
+        double start_s = (double)(run.zero_us - zero_us + run.start_us) / 1e6;
+        expect_near(start_s, wave.before_s + 0.015, 0.055);
+        assert_in_range(run.start_us, 0, SECOND_US);
+        double period_s = 60 / wave.rate_cpm;
+        expect_near(run.result.count, floor(seconds / period_s), 1);
+        expect_near(run.result.duration_s, seconds, 1e-9);
+        expect_near(run.result.mean_depth_mm, wave.depth_mm, 0.5);
+        expect_near(run.result.mean_rate_cpm, wave.rate_cpm, 0.5);
+        assert_int_equal(run.compression_count, run.result.count);
+    }
+}
+
+/* The end of the time may fall into a push: it may still come up, and is judged whole. */
+static void the_last_push_is_judged_whole(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    for (int round = 0; round < 60; round++) {
+        struct run_plan plan = plan_of(draw_between(&draw, 8, 12));
+        struct wave wave = wave_perfect();
+        wave.before_s = 2;
+        wave.pushes = 60;
+        run_begin(&run, &plan, 0);
+        feed(&wave, 0, &draw);
+        assert_int_equal(run.phase, RUN_FINISHED);
+        double end_s = (double)(run.zero_us + run.start_us) / 1e6 + plan.seconds;
+        double peaks = floor((end_s - wave.before_s) * wave.rate_cpm / 60 + 0.5);
+        assert_int_equal(run.compression_count, (int)peaks);
+        for (uint32_t i = 0; i < run.compression_count; i++) {
+            assert_int_equal(run.compressions[i].label, CPR_OK);
+            bool unseen = isnan(run.compressions[i].release_mm);
+            assert_false(unseen);
+        }
+        expect_near(run.result.full_recoil_percent, 100, 0);
+        expect_near(run.result.score, 100, 1e-9);
+    }
+}
+
+static void a_leaned_chest_can_be_pushed_too(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    struct run_plan plan = plan_of(10);
+    struct wave wave = wave_perfect();
+    wave.rest_mm = wave.lean_mm = 20; /* hands lie heavily on it from the start */
+    wave.before_s = 3;
+    wave.pushes = 40;
+    run_begin(&run, &plan, 0);
+    feed(&wave, 0, &draw);
+    assert_int_equal(run.phase, RUN_FINISHED);
+    expect_near((double)run.start_us / 1e6, 1, 0.15);
+    assert_int_equal(run.result.count, 18);
+}
+
+static void time_left_only_falls(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    struct run_plan plan = plan_of(20);
+    struct wave wave = drawn_wave(&draw, 100);
+    struct cpr_sample sample;
+    double t_s = 0;
+    double left_s = 20;
+    run_begin(&run, &plan, 0);
+    while (wave_next(&wave, &draw, &t_s, &sample)) {
+        run_add(&run, &sample, 1, sample.t_us);
+        assert_true(run_left_s(&run) <= left_s && run_left_s(&run) >= 0);
+        left_s = run_left_s(&run);
+    }
+    assert_int_equal(run.phase, RUN_FINISHED);
+}
+
+static void a_silent_manikin_loses_the_run(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    struct run_plan plan = plan_of(30);
+    struct wave wave = wave_perfect();
+    wave.pushes = 10;
+    run_begin(&run, &plan, 0);
+    feed(&wave, 0, &draw);
+    assert_int_equal(run.phase, RUN_GOING);
+    int64_t heard_us = run.heard_us;
+    run_tick(&run, heard_us + (int64_t)RUN_SILENCE_S * SECOND_US - 1);
+    assert_int_equal(run.phase, RUN_GOING);
+    run_tick(&run, heard_us + (int64_t)RUN_SILENCE_S * SECOND_US);
+    assert_int_equal(run.phase, RUN_LOST);
+    struct run_plan same = run.plan;
+    run_begin(&run, &run.plan, 0); /* once more, with its own plan */
+    assert_int_equal(run.phase, RUN_WAITING);
+    assert_memory_equal(&run.plan, &same, sizeof same);
+    assert_int_equal(run.curve_count, 0);
+}
+
+static void another_manikins_clock_starts_over(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    struct run_plan plan = plan_of(10);
+    struct wave still = {.rate_cpm = 100, .before_s = 3, .hz = 100};
+    struct wave wave = wave_perfect();
+    wave.before_s = 0.5;
+    run_begin(&run, &plan, 0);
+    feed(&still, (int64_t)900 * SECOND_US, &draw);
+    feed(&wave, 0, &draw);
+    assert_int_equal(run.phase, RUN_FINISHED);
+    expect_near((double)run.start_us / 1e6, 0.5, 0.1);
+}
+
+static void what_the_sensor_does_not_say_is_lost(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    struct run_plan plan = plan_of(10);
+    struct wave wave = wave_perfect();
+    struct cpr_sample sample;
+    double t_s = 0;
+    run_begin(&run, &plan, 0);
+    for (int i = 0; wave_next(&wave, &draw, &t_s, &sample); i++) {
+        sample.depth_mm = i % 100 == 50 ? (double)NAN : sample.depth_mm;
+        run_add(&run, &sample, 1, sample.t_us);
+    }
+    assert_int_equal(run.phase, RUN_FINISHED);
+    assert_int_equal(run.result.lost_samples, 10);
+    for (uint32_t i = 0; i < run.curve_count && i < RUN_CURVE_MAX; i++) {
+        bool unsaid = isnan(run.curve[i].depth_mm);
+        assert_false(unsaid);
+    }
+}
+
+static void what_was_lost_before_the_run_is_not_the_runs(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    struct run_plan plan = plan_of(10);
+    struct wave wave = wave_perfect();
+    struct cpr_sample sample;
+    double t_s = 0;
+    wave.before_s = draw_between(&draw, 0.2, 0.9);
+    run_begin(&run, &plan, 0);
+    wave_next(&wave, &draw, &t_s, &sample);
+    sample.lost = 5000; /* the plug went in just now */
+    do {
+        run_add(&run, &sample, 1, sample.t_us);
+    } while (wave_next(&wave, &draw, &t_s, &sample));
+    assert_int_equal(run.phase, RUN_FINISHED);
+    assert_int_equal(run.result.trust, 0);
+}
+
+static void a_long_run_keeps_what_it_has_room_for(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    struct run_plan plan = plan_of(600);
+    struct wave wave = wave_perfect();
+    wave.rate_cpm = 150;
+    wave.pushes = 1600;
+    wave.hz = 1000;
+    run_begin(&run, &plan, 0);
+    feed(&wave, 0, &draw);
+    assert_int_equal(run.phase, RUN_FINISHED);
+    assert_int_equal(run.compression_count, RUN_COMPRESSIONS_MAX);
+    expect_near(run.result.count, 1500, 1);
+    /* However fast the sensor, the curve holds the last 10 s. */
+    const struct run_point *oldest = &run.curve[run.curve_count % RUN_CURVE_MAX];
+    assert_true(run.newest_us - oldest->t_us >= 10 * SECOND_US);
+}
+
+static void put(void *ctx, const char *text, size_t length)
+{
+    str_add_bytes(ctx, text, length);
+}
+
+/* What anybody makes of the recording with cpr.h alone. */
+static void analyse(const char *path, struct str *json)
+{
+    static struct wave_run read;
+    struct recording_info info;
+    struct cpr_sample sample;
+    struct cpr_compression done;
+    struct recording *recording = recording_open(path);
+    assert_non_null(recording);
+    while (recording_next(recording, &sample)) {
+    }
+    assert_false(recording_failed(recording));
+    recording_info(recording, &info);
+    recording_close(recording);
+    assert_string_equal(info.guideline, guideline.name);
+    assert_true(info.has_window);
+    recording = recording_open(path);
+    read.count = 0;
+    cpr_start(&read.session, &guideline, CPR_COMPRESSION_ONLY);
+    cpr_window(&read.session, info.window_start_us, info.window_end_us);
+    for (bool first = true; recording_next(recording, &sample); first = false) {
+        assert_true(!first || sample.t_us == 0);
+        if (cpr_add(&read.session, &sample, &done)) {
+            wave_keep(&read, &done);
+        }
+    }
+    recording_close(recording);
+    while (cpr_finish(&read.session, &done)) {
+        wave_keep(&read, &done);
+    }
+    cpr_result(&read.session, &read.result);
+    cpr_json(&read.result, read.events, (size_t)read.count, put, json);
+}
+
+static void a_recording_tells_the_same_to_the_byte(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    struct folder folder = folder_make();
+    for (int round = 0; round < 20; round++) {
+        struct run_plan plan = plan_of(draw_between(&draw, 5, 30));
+        plan.keep_folder = folder.path;
+        struct wave wave = drawn_wave(&draw, 200);
+        wave.loss = 0.01;
+        run_begin(&run, &plan, 0);
+        feed(&wave, draw_int(&draw, 0, 1000000) * INT64_C(997), &draw);
+        assert_int_equal(run.phase, RUN_FINISHED);
+        assert_null(run.recording);
+        struct str json = {0};
+        analyse(folder_file(&folder, "recording.csv"), &json);
+        char *own = run_json(&run, true);
+        assert_string_equal(own, json.text);
+        free(own);
+        str_free(&json);
+    }
+    folder_remove(&folder);
+}
+
+static void a_broken_off_run_leaves_nothing_open(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    struct folder folder = folder_make();
+    struct run_plan plan = plan_of(30);
+    plan.keep_folder = folder.path;
+    struct wave wave = wave_perfect();
+    wave.pushes = 5;
+    run_begin(&run, &plan, 0);
+    feed(&wave, 0, &draw);
+    assert_non_null(run.recording);
+    run_cancel(&run);
+    assert_null(run.recording);
+    folder_remove(&folder);
+}
+
+static enum debrief_advice advice_on(struct wave wave, struct draw *draw)
+{
+    struct run_plan plan = plan_of(20);
+    wave.pushes = 80;
+    run_begin(&run, &plan, 0);
+    feed(&wave, 0, draw);
+    if (run.phase != RUN_FINISHED) {
+        fail_msg("the run did not finish: phase %d", run.phase);
+    }
+    return debrief_of(&run).advice;
+}
+
+static void the_costliest_fault_is_the_advice(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    for (int round = 0; round < 20; round++) {
+        struct wave wave = wave_perfect();
+        assert_int_equal(advice_on(wave, &draw), DEBRIEF_KEEP);
+        wave.depth_mm = draw_between(&draw, 20, 47);
+        assert_int_equal(advice_on(wave, &draw), DEBRIEF_DEEPER);
+        assert_int_equal(debrief_of(&run).faulty, debrief_of(&run).of);
+        wave.depth_mm = draw_between(&draw, 62, 80);
+        assert_int_equal(advice_on(wave, &draw), DEBRIEF_LESS_DEEP);
+        wave = wave_perfect();
+        wave.rate_cpm = draw_between(&draw, 75, 96);
+        assert_int_equal(advice_on(wave, &draw), DEBRIEF_FASTER);
+        wave.rate_cpm = draw_between(&draw, 124, 145);
+        assert_int_equal(advice_on(wave, &draw), DEBRIEF_SLOWER);
+        wave = wave_perfect();
+        wave.lean_mm = draw_between(&draw, 8, 25);
+        assert_int_equal(advice_on(wave, &draw), DEBRIEF_RELEASE);
+    }
+}
+
+static void a_pause_counts_against_all_compressions(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    struct wave wave = wave_perfect();
+    struct run_plan plan = plan_of(20);
+    wave.pushes = 10;
+    wave.bouts = 3;
+    wave.pause_s = draw_between(&draw, 2, 4);
+    wave.after_s = 20;
+    run_begin(&run, &plan, 0);
+    feed(&wave, 0, &draw);
+    assert_int_equal(run.phase, RUN_FINISHED);
+    struct debrief debrief = debrief_of(&run);
+    assert_int_equal(debrief.advice, DEBRIEF_NO_PAUSE);
+    assert_int_equal(debrief.faulty, run.result.pauses);
+    run_begin(&run, &plan, 0);
+    assert_int_equal(debrief_of(&run).advice, DEBRIEF_START);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_run_waits_until_somebody_pushes),
+        cmocka_unit_test(the_clock_starts_with_the_first_push),
+        cmocka_unit_test(the_last_push_is_judged_whole),
+        cmocka_unit_test(a_leaned_chest_can_be_pushed_too),
+        cmocka_unit_test(time_left_only_falls),
+        cmocka_unit_test(a_silent_manikin_loses_the_run),
+        cmocka_unit_test(another_manikins_clock_starts_over),
+        cmocka_unit_test(what_the_sensor_does_not_say_is_lost),
+        cmocka_unit_test(what_was_lost_before_the_run_is_not_the_runs),
+        cmocka_unit_test(a_long_run_keeps_what_it_has_room_for),
+        cmocka_unit_test(a_recording_tells_the_same_to_the_byte),
+        cmocka_unit_test(a_broken_off_run_leaves_nothing_open),
+        cmocka_unit_test(the_costliest_fault_is_the_advice),
+        cmocka_unit_test(a_pause_counts_against_all_compressions),
+    };
+    return cmocka_run_group_tests_name("run", tests, NULL, NULL);
+}
