@@ -21,9 +21,13 @@
 #ifndef KIOSK_CPR_CPR_H
 #define KIOSK_CPR_CPR_H
 
+#include <math.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+
+/* C's own NAN is a float. Ask with isnan(). */
+#define CPR_NOT_MEASURED ((double)NAN)
 
 enum cpr_hands {
     CPR_HANDS_NOT_MEASURED = -1,

@@ -84,9 +84,9 @@ static void complete(struct cpr_session *session, bool is_cut, struct detect_new
     if (open->release_us > detect->low.fitted.t_us || open->release_us < open->peak_us) {
         open->release_us = detect->low.fitted.t_us;
     }
-    open->release_mm = release_was_seen(session, is_cut) ? low_mm : (double)NAN;
-    open->duty =
-        isnan(open->rate_cpm) || isnan(open->release_mm) ? (double)NAN : duty(detect);
+    open->release_mm = release_was_seen(session, is_cut) ? low_mm : CPR_NOT_MEASURED;
+    open->duty = isnan(open->rate_cpm) || isnan(open->release_mm) ? CPR_NOT_MEASURED
+                                                                  : duty(detect);
     score_compression(&session->guideline, open);
     detect->is_open = false;
     detect->has_release = true;
@@ -123,9 +123,9 @@ static void turn(struct cpr_session *session, struct detect_news *news)
         .peak_us = peak.t_us,
         .release_us = peak.t_us,
         .depth_mm = peak.depth_mm,
-        .release_mm = NAN,
-        .rate_cpm = has_interval ? 60e6 / (double)interval_us : (double)NAN,
-        .duty = NAN,
+        .release_mm = CPR_NOT_MEASURED,
+        .rate_cpm = has_interval ? 60e6 / (double)interval_us : CPR_NOT_MEASURED,
+        .duty = CPR_NOT_MEASURED,
         .hands = detect->hands,
     };
     double half_mm = peak.depth_mm / 2;

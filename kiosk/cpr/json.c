@@ -158,7 +158,7 @@ static void factor(const struct out *out, const char *key, double value)
 /* A factor that was not measured is left out of c; 1.0 here would say "good". */
 static double measured(double value, bool is_measured)
 {
-    return is_measured ? value : (double)NAN;
+    return is_measured ? value : CPR_NOT_MEASURED;
 }
 
 static void event(const struct out *out, const struct cpr_compression *it,

@@ -100,7 +100,7 @@ void metrics_compression(struct cpr_session *session, const struct cpr_compressi
 
 static double share(double part, uint32_t whole)
 {
-    return whole > 0 ? part / whole : (double)NAN;
+    return whole > 0 ? part / whole : CPR_NOT_MEASURED;
 }
 
 /* Where the judged time ends: a window that is still running ends now. */
@@ -139,7 +139,7 @@ static void put_flow(const struct cpr_session *session, struct cpr_result *resul
     result->pauses = sums.pauses;
     result->longest_pause_s = (double)sums.longest_pause_us / 1e6;
     result->total_pause_s = (double)sums.pauses_us / 1e6;
-    result->ccf_percent = NAN;
+    result->ccf_percent = CPR_NOT_MEASURED;
     if (span_us > 0) {
         double flow = 1 - (double)sums.pauses_us / (double)span_us;
         result->ccf_percent = 100 * (flow > 0 ? flow : 0);
@@ -150,7 +150,7 @@ static void put_score(const struct cpr_session *session, struct cpr_result *resu
 {
     const struct cpr_guideline *guideline = &session->guideline;
     if (result->trust != 0) {
-        result->score = NAN;
+        result->score = CPR_NOT_MEASURED;
         return;
     }
     if (result->count == 0) {
@@ -180,7 +180,7 @@ void cpr_result(const struct cpr_session *session, struct cpr_result *result)
         .deep_percent = share(100.0 * sums->deep, count),
         .mean_rate_cpm = sums->intervals
                              ? 60e6 * sums->intervals / (double)sums->intervals_us
-                             : (double)NAN,
+                             : CPR_NOT_MEASURED,
         .rate_ok_percent = share(100.0 * sums->rate_ok, sums->intervals),
         .mean_release_mm = share(sums->release_mm, sums->releases),
         .full_recoil_percent = share(100.0 * sums->full, sums->releases),

@@ -17,8 +17,8 @@ void cpr_start(struct cpr_session *session, const struct cpr_guideline *guidelin
     memset(session, 0, sizeof *session);
     session->guideline = *guideline;
     session->mode = mode;
-    session->last_peak_mm = NAN;
-    session->last_release_mm = NAN;
+    session->last_peak_mm = CPR_NOT_MEASURED;
+    session->last_release_mm = CPR_NOT_MEASURED;
     detect_start(&session->detect);
     advice_start(&session->advice);
     trust_start(&session->trust);
@@ -77,7 +77,7 @@ bool cpr_add(struct cpr_session *session, const struct cpr_sample *given,
 {
     struct cpr_sample sample = *given;
     if (!(fabs(sample.depth_mm) <= depth_max_mm)) {
-        sample.depth_mm = NAN;
+        sample.depth_mm = CPR_NOT_MEASURED;
     }
     if (session->has_sample && sample.t_us == session->sample.t_us &&
         sample.depth_mm == session->sample.depth_mm) {
@@ -123,7 +123,8 @@ static double median_rate(const struct cpr_session *session)
         }
         sorted[at] = session->rates[i];
     }
-    return count >= 2 ? (sorted[(count - 1) / 2] + sorted[count / 2]) / 2 : (double)NAN;
+    return count >= 2 ? (sorted[(count - 1) / 2] + sorted[count / 2]) / 2
+                      : CPR_NOT_MEASURED;
 }
 
 void cpr_live(const struct cpr_session *session, struct cpr_live *live)
@@ -137,7 +138,7 @@ void cpr_live(const struct cpr_session *session, struct cpr_live *live)
         .last_peak_us = session->last_peak_us,
         .last_peak_mm = session->last_peak_mm,
         .last_release_mm = session->last_release_mm,
-        .rate_cpm = is_silent ? (double)NAN : median_rate(session),
+        .rate_cpm = is_silent ? CPR_NOT_MEASURED : median_rate(session),
         .prompt = session->advice.prompt,
         .spoken = session->advice.spoken,
     };

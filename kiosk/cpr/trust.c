@@ -39,12 +39,13 @@ static const double held_mm = 25.0;
 static const double dead_stop_mm_s = 50.0;
 static const double short_of_mm = 8.0;
 
-/* Saturation: a push that runs into a wall and stays there, at one and the same depth
- * (0.3 mm) in at least a third of the pushes. A chest slows down before it turns: its
- * last 4 mm take as long as the last 4 of its way back. A wave that is drawn with corners
- * has them at both ends. */
+/* Saturation: a push runs into a wall and stays there, at one and the same depth (0.3 mm)
+ * in at least a third of the pushes, while at the top the chest moves as it should. It
+ * slows down before it turns, so its last 4 mm one way take as long as the last 4 the
+ * other, and it dwells beyond them up to 2.7 times as long. Who holds the chest down
+ * slows down before; and a wave drawn with corners has them above and below. */
 static const double flat_same_mm = 0.3;
-static const double flat_dwell = 4.0; /* a parabola dwells up to 2.7 times its approach */
+static const double flat_dwell = 4.0;
 static const double soft_end = 1.4;
 
 /* Jitter: a fifth of the stamps within a tenth of the mean step of each other is what
@@ -68,7 +69,7 @@ enum {
 
 void trust_start(struct cpr_trust_state *trust)
 {
-    *trust = (struct cpr_trust_state){.lows_mm = {NAN, NAN}};
+    *trust = (struct cpr_trust_state){.lows_mm = {CPR_NOT_MEASURED, CPR_NOT_MEASURED}};
 }
 
 static void watch_clock(struct cpr_trust_state *trust, int64_t step_us)
@@ -160,10 +161,13 @@ static bool is_flattened(const struct cpr_detect *detect,
         return false;
     }
     const struct cpr_curve *curve = &detect->curve;
-    double dwell_us = curve_fall_us(curve, detect->top_mm) - detect->top_us;
-    double back_us = curve_fall_us(curve, low_mm + 1) - curve_fall_us(curve, low_mm + 5);
-    return dwell_us > flat_dwell * detect->approach_us &&
-           back_us > soft_end * detect->approach_us;
+    double back_us = curve_fall_us(curve, low_mm + 1);
+    double last4_us = back_us - curve_fall_us(curve, low_mm + 5);
+    double held_us = curve_fall_us(curve, detect->top_mm) - detect->top_us;
+    double rested_us =
+        curve_rise_us(curve, low_mm + 1) - back_us; /* until the next push */
+    return held_us > flat_dwell * detect->approach_us && rested_us > 0 &&
+           rested_us < flat_dwell * last4_us && last4_us > soft_end * detect->approach_us;
 }
 
 static void watch_flattening(struct cpr_trust_state *trust, double depth_mm)

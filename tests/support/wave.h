@@ -85,8 +85,9 @@ static inline double wave_chest_mm(const struct wave *wave, double t_s)
 static inline bool wave_next(const struct wave *wave, struct draw *draw, double *t_s,
                              struct cpr_sample *sample)
 {
-    *sample = (struct cpr_sample){
-        .force_n = NAN, .volume_ml = NAN, .hands = CPR_HANDS_NOT_MEASURED};
+    *sample = (struct cpr_sample){.force_n = CPR_NOT_MEASURED,
+                                  .volume_ml = CPR_NOT_MEASURED,
+                                  .hands = CPR_HANDS_NOT_MEASURED};
     double step_s = 1 / wave->hz;
     double end_s = wave_seconds(wave);
     while (wave->loss > 0 && *t_s < end_s && draw_between(draw, 0, 1) < wave->loss) {

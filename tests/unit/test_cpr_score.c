@@ -140,8 +140,9 @@ static void a_compression_is_scored_by_its_own_evidence(void **state)
         {55, 85, 0, none, CPR_SLOW, 0.5},
         {55, 70, 0, none, CPR_SLOW, 0},
         {55, 150, 0, none, CPR_FAST, 0},
-        {55, NAN, 0, none, CPR_OK, 1}, /* not measured: neither good nor bad */
-        {55, 110, NAN, none, CPR_OK, 1},
+        {55, CPR_NOT_MEASURED, 0, none, CPR_OK,
+         1}, /* not measured: neither good nor bad */
+        {55, 110, CPR_NOT_MEASURED, none, CPR_OK, 1},
         {55, 110, 20, none, CPR_LEANING, 0.5},
         {55, 110, 40, none, CPR_LEANING, 0.5},
         {55, 110, 0, CPR_HANDS_RIGHT, CPR_OK, 1},

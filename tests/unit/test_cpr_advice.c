@@ -1,0 +1,316 @@
+/* SPDX-License-Identifier: MIT */
+/* What is said, when, and what is shown live. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "support/tap.h"
+#include "support/wave.h"
+
+static struct wave_run run;
+static struct draw still;
+static int64_t now_us;
+
+static void begin(enum cpr_mode mode)
+{
+    struct cpr_guideline guideline = wave_guideline();
+    now_us = 0;
+    cpr_start(&run.session, &guideline, mode);
+}
+
+/* Called for each sample, after it. */
+typedef void watcher(const struct cpr_live *live, void *ctx);
+
+static void go_on(const struct wave *wave, watcher *watch, void *ctx)
+{
+    struct cpr_sample sample;
+    struct cpr_compression done;
+    struct cpr_live live;
+    double t_s = 0;
+    int64_t from_us = now_us;
+    while (wave_next(wave, &still, &t_s, &sample)) {
+        sample.t_us += from_us;
+        cpr_add(&run.session, &sample, &done);
+        cpr_live(&run.session, &live);
+        if (watch) {
+            watch(&live, ctx);
+        }
+        now_us = from_us + (int64_t)(t_s * 1e6 + 0.5);
+    }
+}
+
+static void push(int count, double depth_mm, double rate_cpm, double lean_mm)
+{
+    struct wave wave = wave_perfect();
+    wave.pushes = count;
+    wave.depth_mm = depth_mm;
+    wave.rate_cpm = rate_cpm;
+    wave.lean_mm = lean_mm;
+    go_on(&wave, NULL, NULL);
+}
+
+static void rest(double seconds)
+{
+    struct wave wave = wave_perfect();
+    wave.bouts = 0;
+    wave.pushes = 0;
+    wave.before_s = seconds;
+    go_on(&wave, NULL, NULL);
+}
+
+static enum cpr_prompt prompt(void)
+{
+    struct cpr_live live;
+    cpr_live(&run.session, &live);
+    return live.prompt;
+}
+
+static void one_prompt_in_order(void **state)
+{
+    (void)state;
+
+    static const struct {
+        double depth_mm, rate_cpm, lean_mm;
+        enum cpr_prompt prompt;
+    } cases[] = {
+        {55, 110, 0, CPR_PROMPT_NONE},      {40, 110, 0, CPR_PROMPT_DEEPER},
+        {65, 110, 0, CPR_PROMPT_LESS_DEEP}, {55, 90, 0, CPR_PROMPT_FASTER},
+        {55, 135, 0, CPR_PROMPT_SLOWER},    {55, 110, 9, CPR_PROMPT_RELEASE},
+        {40, 90, 9, CPR_PROMPT_DEEPER}, /* the first of three faults */
+        {65, 135, 9, CPR_PROMPT_LESS_DEEP}, {55, 90, 9, CPR_PROMPT_FASTER},
+        {55, 135, 9, CPR_PROMPT_SLOWER},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        begin(CPR_COMPRESSION_ONLY);
+        push(8, cases[i].depth_mm, cases[i].rate_cpm, cases[i].lean_mm);
+        assert_int_equal(prompt(), cases[i].prompt);
+    }
+}
+
+static void a_fault_shows_in_three_of_four(void **state)
+{
+    (void)state;
+    begin(CPR_COMPRESSION_ONLY);
+    push(4, 55, 110, 0);
+    push(2, 40, 110, 0);
+    assert_int_equal(prompt(), CPR_PROMPT_NONE);
+    push(1, 55, 110, 0);
+    push(1, 40, 110, 0); /* the third of four: shown before the push is over */
+    assert_int_equal(prompt(), CPR_PROMPT_DEEPER);
+    push(1, 55, 110, 0);
+    assert_int_equal(prompt(), CPR_PROMPT_DEEPER);
+    push(1, 55, 110, 0);
+    assert_int_equal(prompt(), CPR_PROMPT_GOOD);
+    push(6, 55, 110, 0);
+    assert_int_equal(prompt(), CPR_PROMPT_NONE);
+}
+
+static void praise_waits_for_the_last_fault(void **state)
+{
+    (void)state;
+    begin(CPR_COMPRESSION_ONLY);
+    push(6, 40, 90, 0);
+    assert_int_equal(prompt(), CPR_PROMPT_DEEPER);
+    push(3, 55, 90, 0);
+    assert_int_equal(prompt(), CPR_PROMPT_FASTER);
+    push(4, 55, 110, 0);
+    assert_int_equal(prompt(), CPR_PROMPT_GOOD);
+}
+
+static void idle_hands_are_told_to_start(void **state)
+{
+    (void)state;
+    begin(CPR_COMPRESSION_ONLY);
+    rest(1.9);
+    assert_int_equal(prompt(), CPR_PROMPT_NONE);
+    rest(0.3);
+    assert_int_equal(prompt(), CPR_PROMPT_START);
+    push(4, 40, 110, 0);
+    assert_int_equal(prompt(), CPR_PROMPT_DEEPER);
+    rest(1.8);
+    assert_int_equal(prompt(), CPR_PROMPT_DEEPER);
+    rest(0.4);
+    assert_int_equal(prompt(), CPR_PROMPT_START);
+    push(1, 40, 110, 0); /* what was before the pause is forgotten */
+    assert_int_equal(prompt(), CPR_PROMPT_NONE);
+}
+
+static void breaths_have_their_time(void **state)
+{
+    (void)state;
+    begin(CPR_THIRTY_TWO);
+    rest(2.1);
+    assert_int_equal(prompt(), CPR_PROMPT_START);
+    push(30, 55, 110, 0);
+    rest(9.5);
+    assert_int_equal(prompt(), CPR_PROMPT_NONE);
+    rest(1);
+    assert_int_equal(prompt(), CPR_PROMPT_START);
+}
+
+struct heard {
+    uint32_t spoken;
+    int64_t last_us;
+    int64_t least_apart_us;
+    int count;
+};
+
+static void listen(const struct cpr_live *live, void *ctx)
+{
+    struct heard *heard = ctx;
+    int64_t t_us = run.session.sample.t_us;
+    if (live->spoken != heard->spoken) {
+        assert_true(live->spoken == heard->spoken + 1);
+        assert_int_not_equal(live->prompt, CPR_PROMPT_NONE);
+        if (heard->count > 0 && t_us - heard->last_us < heard->least_apart_us) {
+            heard->least_apart_us = t_us - heard->last_us;
+        }
+        heard->spoken = live->spoken;
+        heard->last_us = t_us;
+        heard->count++;
+    }
+}
+
+/* Whoever does everything wrong in turns hears something every 5 s at most. */
+static void voices_are_five_seconds_apart(void **state)
+{
+    struct heard heard = {.least_apart_us = INT64_MAX};
+    begin(CPR_COMPRESSION_ONLY);
+    for (int i = 0; i < 60; i++) {
+        struct wave wave = wave_perfect();
+        wave.pushes = draw_int(*state, 2, 8);
+        wave.depth_mm = draw_between(*state, 30, 75);
+        wave.rate_cpm = draw_between(*state, 70, 150);
+        wave.lean_mm = draw_between(*state, 0, 12);
+        go_on(&wave, listen, &heard);
+    }
+    print_message("# %d spoken in %.0f s, %.2f s apart at least\n", heard.count,
+                  (double)now_us / 1e6, (double)heard.least_apart_us / 1e6);
+    assert_true(heard.count >= 10);
+    assert_true(heard.least_apart_us >= 5000000);
+}
+
+static void a_lasting_fault_is_said_three_times(void **state)
+{
+    (void)state;
+    struct heard heard = {.least_apart_us = INT64_MAX};
+    struct wave wave = wave_perfect();
+    begin(CPR_COMPRESSION_ONLY);
+    wave.depth_mm = 40;
+    go_on(&wave, listen, &heard); /* a minute */
+    assert_int_equal(heard.count, 3);
+    assert_true(heard.least_apart_us >= 10000000);
+}
+
+static void note_swap(const struct cpr_live *live, void *ctx)
+{
+    int64_t *first_us = ctx;
+    if (live->prompt == CPR_PROMPT_SWAP && *first_us == 0) {
+        *first_us = run.session.sample.t_us;
+    }
+}
+
+/* Two minutes of pushes that change by `mm_s`; when was "swap" said? 0: never. */
+static double swap_s(double depth_mm, double fade_mm_s, double seconds)
+{
+    struct wave wave = wave_perfect();
+    int64_t first_us = 0;
+    begin(CPR_COMPRESSION_ONLY);
+    wave.depth_mm = depth_mm;
+    wave.fade_mm_s = fade_mm_s;
+    wave.pushes = (int)(seconds * wave.rate_cpm / 60);
+    go_on(&wave, note_swap, &first_us);
+    return (double)first_us / 1e6;
+}
+
+static void tired_hands_are_relieved(void **state)
+{
+    (void)state;
+    expect_near(swap_s(58, 0.2, 100), 40, 5); /* 8 mm in 40 s */
+    expect_near(swap_s(58, 0.1, 100), 0, 0);  /* 4 mm in 40 s */
+    expect_near(swap_s(55, 0, 115), 0, 0);
+    expect_near(swap_s(55, 0, 130), 120, 1); /* when nobody tires: after swap_s */
+    expect_near(swap_s(66, 0.2, 60), 0, 0);  /* it had been too deep: no fatigue */
+}
+
+static void the_live_rate_is_a_median_of_five(void **state)
+{
+    (void)state;
+    struct cpr_live live;
+    begin(CPR_COMPRESSION_ONLY);
+    cpr_live(&run.session, &live);
+    assert_true(isnan(live.rate_cpm));
+    assert_true(isnan(live.last_peak_mm));
+    assert_true(live.peaks == 0);
+    push(2, 55, 110, 0);
+    cpr_live(&run.session, &live);
+    assert_true(live.peaks == 2);
+    assert_true(isnan(live.rate_cpm)); /* first after three */
+    push(1, 55, 110, 0);
+    cpr_live(&run.session, &live);
+    expect_near(live.rate_cpm, 110, 1);
+    expect_near(live.last_peak_mm, 55, 0.1);
+    push(4, 55, 110, 0);
+    push(2, 55, 150, 0); /* two odd ones do not move it */
+    cpr_live(&run.session, &live);
+    expect_near(live.rate_cpm, 110, 1);
+    push(2, 55, 150, 0);
+    cpr_live(&run.session, &live);
+    expect_near(live.rate_cpm, 150, 2);
+    rest(1.7);
+    cpr_live(&run.session, &live);
+    assert_true(!isnan(live.rate_cpm));
+    expect_near(live.pause_s, 1.7, 0.05);
+    rest(0.5); /* silent for 2 s */
+    cpr_live(&run.session, &live);
+    assert_true(isnan(live.rate_cpm));
+    push(2, 55, 110, 0);
+    cpr_live(&run.session, &live);
+    assert_true(isnan(live.rate_cpm));
+    expect_near(live.pause_s, 0, 0);
+    push(1, 55, 110, 0);
+    cpr_live(&run.session, &live);
+    expect_near(live.rate_cpm, 110, 1);
+}
+
+/* A peak is there as soon as the chest has come up 8 mm. */
+static void note_peak(const struct cpr_live *live, void *ctx)
+{
+    int64_t *worst_us = ctx;
+    static uint32_t peaks;
+    if (live->peaks > peaks) {
+        int64_t late_us = run.session.sample.t_us - live->last_peak_us;
+        *worst_us = late_us > *worst_us ? late_us : *worst_us;
+    }
+    peaks = live->peaks;
+}
+
+static void peaks_show_at_once(void **state)
+{
+    (void)state;
+    struct wave wave = wave_perfect();
+    int64_t worst_us = 0;
+    begin(CPR_COMPRESSION_ONLY);
+    go_on(&wave, note_peak, &worst_us);
+    print_message("# a peak shows %.0f ms after it\n", (double)worst_us / 1e3);
+    assert_true(worst_us > 0 && worst_us <= 100000);
+}
+
+int main(void)
+{
+    struct draw draw = draw_begin();
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(one_prompt_in_order),
+        cmocka_unit_test(a_fault_shows_in_three_of_four),
+        cmocka_unit_test(praise_waits_for_the_last_fault),
+        cmocka_unit_test(idle_hands_are_told_to_start),
+        cmocka_unit_test(breaths_have_their_time),
+        cmocka_unit_test_prestate(voices_are_five_seconds_apart, &draw),
+        cmocka_unit_test(a_lasting_fault_is_said_three_times),
+        cmocka_unit_test(tired_hands_are_relieved),
+        cmocka_unit_test(the_live_rate_is_a_median_of_five),
+        cmocka_unit_test(peaks_show_at_once),
+    };
+    cmocka_set_message_output(CM_OUTPUT_TAP);
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
