@@ -21,3 +21,5 @@ endfunction()
 
 kiosk_fuzz(wire SRC fuzz/fuzz_wire.c DEPS wire)
 kiosk_fuzz(guideline SRC fuzz/fuzz_guideline.c DEPS conf)
+kiosk_fuzz(recording SRC fuzz/fuzz_recording.c DEPS link base)
+kiosk_fuzz(link SRC fuzz/fuzz_link.c DEPS link base LIBS m)
