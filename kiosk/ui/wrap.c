@@ -42,35 +42,48 @@ static void add_line(struct wrap *w, size_t start, size_t end)
 /* ---- as far as it goes ---------------------------------------------------------------
  */
 
-/* How far the text from `start` fits into `width`, as a byte index; at least one
- * character. */
+static bool fits(const struct wrap *w, size_t start, size_t end, int width)
+{
+    return wrap_width(w, start, without_spaces(w, start, end)) <= width;
+}
+
+/*
+ * How far the text from `start` fits into `width`, as a byte index; at least one
+ * character. Measuring costs by the length of the text, so only as much of it is looked
+ * at as a line of the narrowest letters could hold.
+ */
 static size_t reach_of(const struct wrap *w, size_t start, size_t end, int width)
 {
-    char kept = w->words[end];
+    size_t most = start + 16 + 5 * (size_t)(width / w->em_px + 1);
+    size_t stop = most < end ? most : end;
+    while (stop < end && ((unsigned char)w->words[stop] & 0xC0) == 0x80) {
+        stop++;
+    }
+    char kept = w->words[stop];
     int count = 0;
-    w->words[end] = '\0';
+    w->words[stop] = '\0';
     TTF_MeasureUTF8(w->font, w->words + start, width, NULL, &count);
-    w->words[end] = kept;
+    w->words[stop] = kept;
     const char *at = w->words + start;
-    for (int i = 0; i < (count > 0 ? count : 1) && at < w->words + end; i++) {
+    for (int i = 0; i < (count > 0 ? count : 1) && at < w->words + stop; i++) {
         str_next_utf8(&at);
     }
     return (size_t)(at - w->words);
 }
 
-/* Where the line from `start` ends when not all of [start, end) fits. */
+/* Where the line from `start` ends; `end` when all that is left fits. */
 static size_t line_end(struct wrap *w, size_t start, size_t end, int width)
 {
     size_t reach = reach_of(w, start, end, width);
     while (reach < end && w->words[reach] == ' ') {
         reach++; /* a space at the end of a line takes no room */
     }
-    if (reach >= end) {
+    if (reach >= end && fits(w, start, end, width)) {
         return end;
     }
     size_t torn = 0;
-    for (size_t at = reach; at > start; at--) {
-        if (w->after[at - 1] == LINEBREAK_MAY) {
+    for (size_t at = reach < end ? reach : end - 1; at > start; at--) {
+        if (w->after[at - 1] == LINEBREAK_MAY && fits(w, start, at, width)) {
             return at;
         }
         if (w->after[at - 1] == LINEBREAK_FORCE && torn == 0) {
@@ -83,8 +96,8 @@ static size_t line_end(struct wrap *w, size_t start, size_t end, int width)
 
 static void fill(struct wrap *w, size_t start, size_t end, int width)
 {
-    while (width > 0 && start < end && wrap_width(w, start, end) > width) {
-        size_t stop = line_end(w, start, end, width);
+    size_t stop;
+    while (width > 0 && start < end && (stop = line_end(w, start, end, width)) < end) {
         add_line(w, start, stop);
         start = stop;
         while (start < end && w->words[start] == ' ') {
@@ -196,6 +209,10 @@ static bool balance(struct wrap *w, size_t start, size_t end, int lines, int wid
         to = i;
     }
     for (int line = 0; line < lines; line++) {
+        /* Measured in parts a line may come out a pixel wider than measured whole. */
+        if (!fits(w, found[line].start, found[line].end, width)) {
+            return false;
+        }
         add_line(w, found[line].start, found[line].end);
     }
     return true;
