@@ -153,10 +153,9 @@ void ui_begin(struct ui *ui, enum ui_theme theme)
 
 static void draw_focus(struct ui *ui)
 {
+    const char *id = ui_focus(ui);
     const struct touch *focus =
-        ui->input.focus_shown
-            ? touches_find(&ui->touches[ui->describing], ui->input.focus)
-            : NULL;
+        id ? touches_find(&ui->touches[ui->describing], id) : NULL;
     if (focus) {
         struct ui_rect r = focus->rect;
         struct ui_rect ring = {r.x - 10, r.y - 10, r.w + 20, r.h + 20};
@@ -262,6 +261,20 @@ bool ui_tapped(const struct ui_event *event, const char *id)
 int64_t ui_last_input_us(const struct ui *ui)
 {
     return ui->input.last_us;
+}
+
+void ui_wait(struct ui *ui, int at_most_ms)
+{
+    if (ui->input.waiting == 0) {
+        window_wait(ui->window, at_most_ms);
+    }
+}
+
+const char *ui_focus(const struct ui *ui)
+{
+    const struct touch *focus =
+        ui->input.focus_shown ? touches_find(shown_touches(ui), ui->input.focus) : NULL;
+    return focus ? focus->id : NULL;
 }
 
 static void inject(struct ui *ui, const struct input_due *due, int64_t after_us)

@@ -245,6 +245,12 @@ bool ui_tapped(const struct ui_event *event, const char *id);
 /* When somebody last touched, moved or typed. */
 int64_t ui_last_input_us(const struct ui *ui);
 
+/* Rests until something happens at the screen, at most so long. */
+void ui_wait(struct ui *ui, int at_most_ms);
+
+/* What the keyboard is on, to be read aloud; NULL while fingers are used. */
+const char *ui_focus(const struct ui *ui);
+
 /* ---- for stories, tests and staff -------------------------------------------------- */
 
 /* As if a finger came down and went up at once / after `hold_ms`. Coordinates in units.

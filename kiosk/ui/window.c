@@ -231,6 +231,14 @@ struct window_news window_poll(struct window *window, struct input *input,
     return news;
 }
 
+void window_wait(struct window *window, int at_most_ms)
+{
+    (void)window;
+    if (at_most_ms > 0) {
+        SDL_WaitEventTimeout(NULL, at_most_ms);
+    }
+}
+
 /* ---- showing -------------------------------------------------------------------------
  */
 

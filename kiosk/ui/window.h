@@ -33,6 +33,9 @@ struct window_news {
 struct window_news window_poll(struct window *window, struct input *input,
                                const struct touches *touches, float unit_px);
 
+/* Rests until window_poll() has something to do, at most so long. */
+void window_wait(struct window *window, int at_most_ms);
+
 /* Shows these boxes of the buffer. Does nothing without a display. */
 void window_show(struct window *window, const uint32_t *pixels, int pitch,
                  const struct canvas_box *boxes, size_t count);

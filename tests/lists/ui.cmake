@@ -1,4 +1,5 @@
 kiosk_test(test_ui_theme unit SRC unit/test_ui_theme.c DEPS ui)
+kiosk_test(test_ui_window unit SRC unit/test_ui_window.c DEPS ui LIBS PkgConfig::SDL2)
 kiosk_test(test_ui_words unit SRC unit/test_ui_words.c DEPS ui)
 kiosk_test(test_ui_input unit SRC unit/test_ui_input.c DEPS ui)
 kiosk_test(test_ui_linebreak unit SRC unit/test_ui_linebreak.c DEPS ui)
@@ -15,3 +16,12 @@ kiosk_test(test_golden_widgets golden SRC golden/test_golden_widgets.c DEPS gold
 kiosk_program(bench_ui SRC bench/bench_ui.c DEPS golden ui)
 set_target_properties(bench_ui PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+
+# A real window under Xvfb, with xdotool for a visitor.
+kiosk_program(window_probe SRC e2e/window_probe.c DEPS ui)
+set_target_properties(window_probe PROPERTIES
+    RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+add_test(NAME window COMMAND python3 tests/e2e/window.py $<TARGET_FILE:window_probe>
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(window PROPERTIES LABELS e2e TIMEOUT 60
+    ENVIRONMENT "ASAN_OPTIONS=detect_leaks=0")

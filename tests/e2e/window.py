@@ -1,0 +1,115 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""window.py PROBE: a visitor at a real window.
+
+Starts Xvfb and the probe, looks at the pixels that reached the screen, clicks and types with
+xdotool, makes the window upright, and ends the probe by SIGTERM.
+"""
+
+import os
+import signal
+import struct
+import subprocess
+import sys
+import tempfile
+
+YELLOW = 0xFFD166
+PAPER = 0xFBF7F0
+
+
+class Screen:
+    """An X server without glass; its picture lies in a file in the XWD format."""
+
+    def __init__(self, folder):
+        read, write = os.pipe()
+        self.process = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x1024x24", "-nolisten",
+             "tcp", "-fbdir", folder], pass_fds=[write], stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as lines:
+            number = lines.readline().strip()
+        if not number:
+            sys.exit("window.py: Xvfb does not start; install the package xvfb")
+        self.display = f":{number}"
+        self.file = os.path.join(folder, "Xvfb_screen0")
+
+    def pixel(self, x, y):
+        with open(self.file, "rb") as file:
+            picture = file.read()
+        header = struct.unpack(">25I", picture[:100])
+        start = header[0] + header[19] * 12 + y * header[12] + x * 4
+        return struct.unpack("<I", picture[start:start + 4])[0] & 0xFFFFFF
+
+
+class Visitor:
+    def __init__(self, screen, probe):
+        self.screen = screen
+        self.environment = dict(os.environ, DISPLAY=screen.display, SDL_VIDEODRIVER="x11")
+        self.probe = subprocess.Popen([probe], stdout=subprocess.PIPE, text=True,
+                                      env=self.environment)
+
+    def xdotool(self, *words):
+        return subprocess.run(["xdotool", *words], env=self.environment, check=True,
+                              capture_output=True, text=True).stdout
+
+    def expect(self, line):
+        heard = self.probe.stdout.readline().strip()
+        if heard != line:
+            sys.exit(f"window.py: expected \"{line}\", the window said \"{heard}\"")
+        print(heard)
+
+    def find(self):
+        self.window = self.xdotool("search", "--sync", "--name", "Life Kiosk").split()[0]
+        place = dict(line.split("=") for line in
+                     self.xdotool("getwindowgeometry", "--shell", self.window).splitlines())
+        self.left, self.top = int(place["X"]), int(place["Y"])
+
+    def expect_pixel(self, x, y, color):
+        seen = self.screen.pixel(self.left + x, self.top + y)
+        if seen != color:
+            sys.exit(f"window.py: the pixel {x},{y} of the window is #{seen:06X}, "
+                     f"not #{color:06X}")
+
+    def click(self, x, y):
+        self.xdotool("mousemove", "--window", self.window, str(x), str(y))
+        self.xdotool("click", "1")
+
+
+def play(visitor):
+    visitor.expect("shown 1920 1080")
+    visitor.find()
+    visitor.expect_pixel(250, 225, YELLOW)
+    visitor.expect_pixel(100, 100, PAPER)
+    visitor.click(400, 225)
+    visitor.expect("tap start")
+    visitor.click(100, 100)  # beside it: nothing
+    visitor.xdotool("windowfocus", "--sync", visitor.window)
+    visitor.xdotool("key", "F1")
+    visitor.expect("key f1")
+    visitor.xdotool("key", "Tab", "Return")
+    visitor.expect("tap start")
+    visitor.xdotool("windowsize", visitor.window, "450", "800")
+    visitor.expect("shown 1080 1920")
+    visitor.find()
+    visitor.expect_pixel(150, 400, YELLOW)
+    visitor.expect_pixel(50, 700, PAPER)
+    visitor.probe.send_signal(signal.SIGTERM)
+    if visitor.probe.wait() != 0:
+        sys.exit(f"window.py: the probe ended with {visitor.probe.returncode}")
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        screen = Screen(folder)
+        visitor = Visitor(screen, sys.argv[1])
+        try:
+            play(visitor)
+        finally:
+            visitor.probe.kill()
+            visitor.probe.wait()
+            screen.process.terminate()
+            screen.process.wait()
+
+
+if __name__ == "__main__":
+    main()
