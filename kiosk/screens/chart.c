@@ -1,0 +1,266 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/chart.h"
+
+#include <math.h>
+
+#include "screens/run.h"
+
+#define DOT_R      12.0f /* a push that was right */
+#define FAULT_R    21.0f /* a fault, with its shape inside */
+#define CURVE_W    7.0f
+#define LINE_W     3.0f
+#define DASH       12.0f
+#define LIVE_REST  0.17f /* the rest line's place in the height */
+#define LIVE_FLOOR 0.95f
+#define NOW        0.93f /* now's place in the width */
+#define BAR_FLOOR  0.66
+#define ICON_SHARE 0.66f /* of its disc */
+
+enum { POINTS_MAX = 1200, US_A_SECOND = 1000000 };
+
+/* Depth to height on the screen. */
+struct scale {
+    float rest_y;
+    float floor_y;
+    double floor_mm; /* where the score of the depth ends */
+};
+
+enum ui_icon chart_icon(enum cpr_label label)
+{
+    static const enum ui_icon icons[CPR_LABEL_COUNT] = {
+        [CPR_OK] = UI_ICON_TICK,           [CPR_SHALLOW] = UI_ICON_ARROW_DOWN,
+        [CPR_DEEP] = UI_ICON_ARROW_UP,     [CPR_SLOW] = UI_ICON_FASTER,
+        [CPR_FAST] = UI_ICON_SLOWER,       [CPR_LEANING] = UI_ICON_ARROW_UP,
+        [CPR_WRONG_HANDS] = UI_ICON_HEART,
+    };
+
+    return icons[label];
+}
+
+/* The floor is where the depth scores 0, or for bars two thirds of the way there. */
+static struct scale scale_in(struct ui_rect rect, float rest, float floor,
+                             const struct run *run, double share)
+{
+    const struct cpr_guideline *guideline = run->plan.guideline;
+    double over_mm = guideline->depth_zero_mm.high - guideline->depth_mm.high;
+    return (struct scale){rect.y + rect.h * rest, rect.y + rect.h * floor,
+                          guideline->depth_mm.high + share * over_mm};
+}
+
+static float y_of(const struct scale *scale, double depth_mm)
+{
+    double share = fmin(fmax(depth_mm / scale->floor_mm, -0.08), 1);
+    return scale->rest_y + (float)share * (scale->floor_y - scale->rest_y);
+}
+
+static struct ui_rect band_in(struct ui_rect rect, const struct scale *scale,
+                              const struct run *run)
+{
+    struct cpr_range range = run->plan.guideline->depth_mm;
+    float top = y_of(scale, range.low);
+    return (struct ui_rect){rect.x, top, rect.w, y_of(scale, range.high) - top};
+}
+
+/* A disc with the shape of what to do. */
+static void draw_mark(struct ui *ui, struct ui_point at, enum cpr_label label)
+{
+    if (label == CPR_OK) {
+        ui_disc(ui, at, DOT_R, UI_GOOD);
+        return;
+    }
+    float half = FAULT_R * ICON_SHARE;
+    ui_disc(ui, at, FAULT_R, UI_NEXT);
+    ui_icon(ui, (struct ui_rect){at.x - half, at.y - half, 2 * half, 2 * half},
+            chart_icon(label), UI_ON_NEXT);
+}
+
+struct live_view {
+    struct scale scale;
+    float left, now_x;
+    int64_t now_us;
+};
+
+static float x_of(const struct live_view *view, int64_t t_us)
+{
+    float gone = (float)(view->now_us - t_us) / (float)(CHART_LIVE_S * US_A_SECOND);
+    return view->now_x - gone * (view->now_x - view->left);
+}
+
+static void draw_curve(struct ui *ui, const struct live_view *view, const struct run *run)
+{
+    struct ui_point points[POINTS_MAX];
+    uint32_t kept =
+        run->curve_count < RUN_CURVE_MAX ? run->curve_count : (uint32_t)RUN_CURVE_MAX;
+    uint32_t first = run->curve_count - kept;
+    while (first < run->curve_count &&
+           x_of(view, run->curve[first % RUN_CURVE_MAX].t_us) < view->left) {
+        first++;
+    }
+    /* Every n-th by its number, so that the curve does not tremble as it moves. */
+    uint32_t step = (run->curve_count - first) / POINTS_MAX + 1;
+    size_t count = 0;
+    for (uint32_t i = first; i < run->curve_count && count < POINTS_MAX; i++) {
+        const struct run_point *point = &run->curve[i % RUN_CURVE_MAX];
+        if (i % step == 0 || i + 1 == run->curve_count) {
+            points[count++] = (struct ui_point){
+                x_of(view, point->t_us), y_of(&view->scale, (double)point->depth_mm)};
+        }
+    }
+    if (count > 1) {
+        ui_polyline(ui, points, count, CURVE_W, 0, UI_CURVE);
+        ui_disc(ui, points[count - 1], DOT_R, UI_CURVE);
+    }
+}
+
+static void draw_marks(struct ui *ui, const struct live_view *view, const struct run *run)
+{
+    for (uint32_t i = run->compression_count; i > 0; i--) {
+        const struct cpr_compression *c = &run->compressions[i - 1];
+        if (x_of(view, c->peak_us) < view->left) {
+            break;
+        }
+        bool leaning = c->label == CPR_LEANING;
+        if (leaning) { /* the push itself was right */
+            draw_mark(ui,
+                      (struct ui_point){x_of(view, c->release_us),
+                                        y_of(&view->scale, c->release_mm)},
+                      CPR_LEANING);
+        }
+        draw_mark(
+            ui,
+            (struct ui_point){x_of(view, c->peak_us), y_of(&view->scale, c->depth_mm)},
+            leaning ? CPR_OK : c->label);
+    }
+}
+
+/* The newest push has turned, but is not complete until the next one: its depth alone. */
+static void draw_newest(struct ui *ui, const struct live_view *view,
+                        const struct run *run)
+{
+    uint32_t complete = run->compression_count;
+    if (complete > 0 &&
+        run->compressions[complete - 1].peak_us >= run->live.last_peak_us) {
+        return;
+    }
+    const struct cpr_guideline *guideline = run->plan.guideline;
+    double depth_mm = run->live.last_peak_mm;
+    float x = x_of(view, run->live.last_peak_us);
+    if (isnan(depth_mm) || x < view->left) {
+        return;
+    }
+    enum cpr_label label = !guideline->depth_scored              ? CPR_OK
+                           : depth_mm < guideline->depth_mm.low  ? CPR_SHALLOW
+                           : depth_mm > guideline->depth_mm.high ? CPR_DEEP
+                                                                 : CPR_OK;
+    draw_mark(ui, (struct ui_point){x, y_of(&view->scale, depth_mm)}, label);
+}
+
+static void draw_labels(struct ui *ui, struct ui_rect rect, struct ui_rect band,
+                        const struct chart_live *chart, float rest_y)
+{
+    float line = ui_line_height(ui, UI_SMALL);
+    float w = chart->label_w;
+    float h = fminf(line, rest_y - rect.y);
+    ui_text_middle(ui, (struct ui_rect){rect.x, (rect.y + rest_y - h) / 2, w, h},
+                   UI_SMALL, UI_QUIET, UI_LEFT, chart->rest_label);
+    if (chart->judged) {
+        float middle = band.y + band.h / 2;
+        h = fmaxf(line, band.h);
+        ui_text_middle(ui, (struct ui_rect){rect.x, middle - h / 2, w, h}, UI_SMALL,
+                       UI_BAND_LABEL, UI_LEFT, chart->band_label);
+    }
+}
+
+void chart_live(struct ui *ui, struct ui_rect rect, const struct run *run,
+                const struct chart_live *chart)
+{
+    struct ui_rect inside = {rect.x + 28, rect.y, rect.w - 56, rect.h};
+    struct live_view view = {
+        .scale = scale_in(rect, LIVE_REST, LIVE_FLOOR, run, 1),
+        .left = inside.x + chart->label_w + 20,
+        .now_x = rect.x + rect.w * NOW,
+        .now_us = run->newest_us,
+    };
+    struct ui_rect band = band_in(rect, &view.scale, run);
+    if (chart->judged) {
+        ui_fill(ui, band, 0, UI_BAND);
+    }
+    struct ui_point rest[] = {{rect.x, view.scale.rest_y},
+                              {rect.x + rect.w, view.scale.rest_y}};
+    ui_polyline(ui, rest, 2, LINE_W, 0, UI_FAINT);
+    struct ui_point now[] = {{view.now_x, view.scale.rest_y},
+                             {view.now_x, view.scale.floor_y}};
+    ui_polyline(ui, now, 2, LINE_W, DASH, UI_GOOD);
+    draw_labels(ui, inside, band, chart, view.scale.rest_y);
+    draw_curve(ui, &view, run);
+    if (chart->judged) {
+        draw_marks(ui, &view, run);
+        draw_newest(ui, &view, run);
+    }
+}
+
+/* One bar with its shape near the end; below the end when the bar is too short. */
+static void draw_bar(struct ui *ui, struct ui_rect column, const struct scale *scale,
+                     const struct cpr_compression *c)
+{
+    bool ok = c->label == CPR_OK;
+    float w = fminf(column.w * 0.68f, 84);
+    float x = column.x + (column.w - w) / 2;
+    float h = fmaxf(y_of(scale, c->depth_mm) - scale->rest_y, w * 0.4f);
+    ui_fill(ui, (struct ui_rect){x, scale->rest_y, w, h}, fminf(w * 0.26f, h / 2),
+            ok ? UI_GOOD : UI_NEXT);
+    float side = w * 0.62f;
+    bool inside = h > side * 1.4f;
+    float y = scale->rest_y + (inside ? (h - side) / 2 : h + 4);
+    ui_icon(ui, (struct ui_rect){x + (w - side) / 2, y, side, side}, chart_icon(c->label),
+            !inside ? UI_TEXT
+            : ok    ? UI_GROUND
+                    : UI_ON_NEXT);
+}
+
+void chart_last(struct ui *ui, struct ui_rect rect, const struct run *run)
+{
+    struct scale scale = scale_in(rect, 0, 1, run, BAR_FLOOR);
+    ui_fill(ui, band_in(rect, &scale, run), 12, UI_BAND);
+    uint32_t shown =
+        run->compression_count < CHART_LAST ? run->compression_count : CHART_LAST;
+    float w = rect.w / CHART_LAST;
+    for (uint32_t i = 0; i < shown; i++) {
+        uint32_t place = CHART_LAST - shown + i; /* the newest stands on the right */
+        struct ui_rect column = {rect.x + w * (float)place, rect.y, w, rect.h};
+        draw_bar(ui, column, &scale,
+                 &run->compressions[run->compression_count - shown + i]);
+    }
+}
+
+void chart_run(struct ui *ui, struct ui_rect rect, const struct run *run)
+{
+    enum { MARK_W = 30 };
+
+    struct ui_rect bars = {rect.x, rect.y, rect.w, rect.h - MARK_W - 6};
+    struct scale scale = scale_in(bars, 0, 1, run, BAR_FLOOR);
+    ui_fill(ui, band_in(bars, &scale, run), 0, UI_BAND);
+    float seconds = (float)run->plan.seconds;
+    /* As thick as 150 a minute leave room for. */
+    float w = fminf(fmaxf(bars.w / (seconds * 2.5f) * 0.55f, 2), 14);
+    float marked_x = -INFINITY;
+    enum cpr_label marked = CPR_OK;
+    for (uint32_t i = 0; i < run->compression_count; i++) {
+        const struct cpr_compression *c = &run->compressions[i];
+        float t_s = (float)(c->peak_us - run->start_us) / (float)US_A_SECOND;
+        float x = bars.x + fminf(fmaxf(t_s / seconds, 0), 1) * (bars.w - w);
+        bool ok = c->label == CPR_OK;
+        ui_fill(ui, (struct ui_rect){x, bars.y, w, y_of(&scale, c->depth_mm) - bars.y},
+                w / 2, ok ? UI_GOOD : UI_CHANGE_SHAPE);
+        float mark_x = x + w / 2 - MARK_W / 2.0f;
+        /* A row of the same faults is marked as densely as can be told apart. */
+        if (!ok && (mark_x - marked_x >= MARK_W ||
+                    (c->label != marked && mark_x - marked_x >= MARK_W * 0.8f))) {
+            ui_icon(ui,
+                    (struct ui_rect){mark_x, rect.y + rect.h - MARK_W, MARK_W, MARK_W},
+                    chart_icon(c->label), UI_CHANGE);
+            marked_x = mark_x;
+            marked = c->label;
+        }
+    }
+}

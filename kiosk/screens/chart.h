@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * chart: compressions as pictures. Down is deeper everywhere, as in the chest itself; the
+ * band is where a push should turn. Every fault has a colour and a shape.
+ */
+#ifndef KIOSK_SCREENS_CHART_H
+#define KIOSK_SCREENS_CHART_H
+
+#include <stdbool.h>
+
+#include "cpr/cpr.h"
+#include "ui/ui.h"
+
+struct run;
+
+enum { CHART_LIVE_S = 8, CHART_LAST = 10 };
+
+/* What to do about a fault; a tick where there is none. */
+enum ui_icon chart_icon(enum cpr_label label);
+
+struct chart_live {
+    const char *rest_label; /* above the rest line */
+    const char *band_label;
+    float label_w; /* column on the left kept free for the labels */
+    bool judged;   /* false in a test: neither band nor dots */
+};
+
+/* The curve of the last CHART_LIVE_S seconds, now on the right. */
+void chart_live(struct ui *ui, struct ui_rect rect, const struct run *run,
+                const struct chart_live *chart);
+
+/* The last CHART_LAST compressions as bars that hang from the rest line. */
+void chart_last(struct ui *ui, struct ui_rect rect, const struct run *run);
+
+/* The whole run: a bar a compression, where it was in time, so that a pause is a gap. */
+void chart_run(struct ui *ui, struct ui_rect rect, const struct run *run);
+
+#endif

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/gauge.h"
+
+#include <math.h>
+
+#include "base/str.h"
+#include "screens/chrome.h"
+#include "screens/kiosk.h"
+
+enum { WORDS_MAX = 96 };
+
+float gauge_h(const struct ui *ui)
+{
+    return 40 + ui_line_height(ui, UI_SMALL) + ui_line_height(ui, UI_LIVE) * 0.78f + 26;
+}
+
+/* Draws an empty card; returns where its contents go. */
+static struct ui_rect card_inside(struct ui *ui, struct ui_rect rect)
+{
+    ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
+    return (struct ui_rect){rect.x + 28, rect.y + 20, rect.w - 56, rect.h - 40};
+}
+
+/* A large number and its unit on one line; the number gives way first. Figures leave a
+ * fifth of their line empty above and below: that much the rect may be too low. */
+static void draw_number(struct ui *ui, struct ui_rect rect, const char *number,
+                        const char *unit, enum ui_color color)
+{
+    float missing = ui_line_height(ui, UI_LIVE) - rect.h;
+    if (missing > 0 && missing < rect.h * 0.36f) {
+        rect.y -= missing / 2;
+        rect.h += missing;
+    }
+
+    static const enum ui_type types[] = {UI_LIVE, UI_TITLE, UI_HEADING};
+
+    float unit_w = *unit ? ui_measure(ui, rect.w, UI_BODY, unit).w + 14 : 0;
+    struct ui_rect left = {rect.x, rect.y, fmaxf(rect.w - unit_w, 1), rect.h};
+    enum ui_type type = chrome_fit(ui, left, types, 3, number);
+    struct ui_size size = ui_text_middle(ui, left, type, color, UI_LEFT, number);
+    if (!*unit) {
+        return;
+    }
+    float line = ui_line_height(ui, UI_BODY);
+    /* On the number's own line of writing: both stand about a fifth above their foot. */
+    float foot = rect.y + (rect.h + size.h) / 2 - 0.2f * (size.h - line);
+    struct ui_rect right = {rect.x + size.w + 14, foot - line, rect.w - size.w - 14,
+                            line};
+    ui_text(ui, right, UI_BODY, UI_TEXT, UI_LEFT, unit);
+}
+
+struct gauge {
+    const char *label, *target, *unit;
+    double value; /* NAN: nothing to show */
+    struct cpr_range range, scale;
+    bool judged;
+};
+
+/* A bar with the target in it and a mark where the value is. */
+static void draw_track(struct ui *ui, struct ui_rect rect, const struct gauge *gauge)
+{
+    double span = gauge->scale.high - gauge->scale.low;
+    float low = (float)((gauge->range.low - gauge->scale.low) / span) * rect.w;
+    float high = (float)((gauge->range.high - gauge->scale.low) / span) * rect.w;
+    ui_fill(ui, rect, rect.h / 2, UI_TRACK);
+    ui_fill(ui, (struct ui_rect){rect.x + low, rect.y, high - low, rect.h}, rect.h / 2,
+            UI_BAND);
+    if (!isnan(gauge->value)) {
+        double share = fmin(fmax((gauge->value - gauge->scale.low) / span, 0), 1);
+        ui_disc(ui,
+                (struct ui_point){rect.x + (float)share * rect.w, rect.y + rect.h / 2},
+                rect.h * 0.8f, UI_TEXT);
+    }
+}
+
+/* Whether the unit has room beside three figures; else it stands beside the label. */
+static bool has_unit_room(struct ui *ui, float w, const char *unit)
+{
+    return ui_measure(ui, 2 * w, UI_LIVE, "188").w * 0.9f + 14 +
+               ui_measure(ui, w, UI_BODY, unit).w <=
+           w;
+}
+
+static void draw_gauge(struct ui *ui, struct ui_rect rect, const struct gauge *gauge)
+{
+    char number[16] = "–";
+    char label_words[WORDS_MAX];
+    enum ui_color color = UI_TEXT;
+    struct ui_rect inside = card_inside(ui, rect);
+    float line = ui_line_height(ui, UI_SMALL);
+    struct ui_rect head = chrome_cut_top(&inside, line, 0);
+    bool apart = has_unit_room(ui, inside.w, gauge->unit);
+    str_format(label_words, sizeof label_words, apart ? "%s" : "%s · %s", gauge->label,
+               gauge->unit);
+    float label_w = ui_measure(ui, head.w, UI_SMALL, label_words).w;
+    struct ui_rect label = chrome_cut_left(&head, label_w + 2, 16);
+    ui_text_middle(ui, label, UI_SMALL, UI_QUIET, UI_LEFT, label_words);
+    if (gauge->judged) {
+        float target_w = ui_measure(ui, rect.w, UI_SMALL, gauge->target).w;
+        if (target_w * 0.75f <= head.w) { /* else the track alone says it */
+            ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_RIGHT, gauge->target);
+        }
+        struct ui_rect track = chrome_cut_bottom(&inside, 18, 8);
+        draw_track(ui, track, gauge);
+    }
+    if (!isnan(gauge->value)) {
+        str_format(number, sizeof number, "%.0f", gauge->value);
+        /* By the number that is shown, so that a shown 50 is never called too little. */
+        double shown = round(gauge->value);
+        bool good = shown >= gauge->range.low && shown <= gauge->range.high;
+        color = !gauge->judged ? UI_TEXT : good ? UI_GOOD : UI_CHANGE;
+    }
+    draw_number(ui, inside, number, apart ? gauge->unit : "", color);
+}
+
+void gauge_depth(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    const struct cpr_guideline *guideline = k->run.plan.guideline;
+    char target[WORDS_MAX];
+    char range[32];
+    str_format(range, sizeof range, "%.0f–%.0f", guideline->depth_mm.low,
+               guideline->depth_mm.high);
+    kiosk_fill(k, target, sizeof target, "gauge_target",
+               (const char *const[]){"range", range, NULL});
+    draw_gauge(ui, rect,
+               &(struct gauge){kiosk_tr(k, "gauge_depth"), target, kiosk_tr(k, "unit_mm"),
+                               k->run.live.last_peak_mm, guideline->depth_mm,
+                               guideline->depth_zero_mm, guideline->depth_scored});
+}
+
+void gauge_rate(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    const struct cpr_guideline *guideline = k->run.plan.guideline;
+    char target[WORDS_MAX];
+    char range[32];
+    str_format(range, sizeof range, "%.0f–%.0f", guideline->rate_cpm.low,
+               guideline->rate_cpm.high);
+    kiosk_fill(k, target, sizeof target, "gauge_target",
+               (const char *const[]){"range", range, NULL});
+    draw_gauge(ui, rect,
+               &(struct gauge){kiosk_tr(k, "gauge_rate"), target, kiosk_tr(k, "unit_cpm"),
+                               k->run.live.rate_cpm, guideline->rate_cpm,
+                               guideline->rate_zero_cpm, true});
+}
+
+void gauge_count(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    char number[16];
+    str_format(number, sizeof number, "%u", k->run.live.peaks);
+    struct ui_rect inside = card_inside(ui, rect);
+    struct ui_rect head = chrome_cut_top(&inside, ui_line_height(ui, UI_SMALL), 0);
+    ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_LEFT, kiosk_tr(k, "gauge_count"));
+    draw_number(ui, inside, number, kiosk_tr(k, "unit_times"), UI_TEXT);
+}
+
+void gauge_time(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    char number[16];
+    double left_s = run_left_s(&k->run);
+    str_format(number, sizeof number, "%.0f", ceil(left_s));
+    struct ui_rect inside = card_inside(ui, rect);
+    float ring = fminf(inside.h, inside.w * 0.4f);
+    if (inside.w - ring > ui_measure(ui, inside.w, UI_LIVE, "000").w) {
+        struct ui_rect right = chrome_cut_right(&inside, ring, CHROME_GAP);
+        struct ui_point centre = {right.x + ring / 2, right.y + right.h / 2};
+        float width = ring * 0.12f;
+        float radius = (ring - width) / 2;
+        ui_arc(ui, centre, radius, width, 0, 1, UI_TRACK);
+        if (left_s > 0) {
+            ui_arc(ui, centre, radius, width, 0, (float)(left_s / k->run.plan.seconds),
+                   UI_GOOD);
+        }
+    }
+    struct ui_rect head = chrome_cut_top(&inside, ui_line_height(ui, UI_SMALL), 0);
+    bool waiting = k->run.phase == RUN_WAITING;
+    bool test = k->run.plan.kind == RUN_TEST;
+    ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_LEFT,
+                   kiosk_tr(k, !waiting ? "time_left"
+                               : test   ? "go_test"
+                                        : "go_practice"));
+    draw_number(ui, inside, number, kiosk_tr(k, "unit_s"), UI_TEXT);
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * gauge: a card with one large figure of the run going on, its unit and its target.
+ */
+#ifndef KIOSK_SCREENS_GAUGE_H
+#define KIOSK_SCREENS_GAUGE_H
+
+#include "ui/ui.h"
+
+struct kiosk;
+
+/* Height of a card with a label, a large figure and a track. */
+float gauge_h(const struct ui *ui);
+
+/* Of the last push. Not judged where the guideline does not score depth. */
+void gauge_depth(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
+/* Of the last five pushes. */
+void gauge_rate(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
+/* Pushes so far. */
+void gauge_count(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
+/* Seconds left, with a ring where there is room. */
+void gauge_time(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
+
+#endif

@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Practice and test. Practice shows one thing to change at a time, large enough to be
+ * read while pressing; a test shows what an examiner would: the time, the count, the
+ * curve.
+ */
+#include <math.h>
+
+#include "base/str.h"
+#include "screens/chart.h"
+#include "screens/chrome.h"
+#include "screens/gauge.h"
+#include "screens/kiosk.h"
+
+enum { WORDS_MAX = 96, STEPS = 3 };
+
+/* Below this height the rescuer is too small to show anything. */
+#define FIGURE_MIN 170.0f
+
+/* What the visitor stands before now. */
+enum view {
+    VIEW_NO_MANIKIN,
+    VIEW_LOST,
+    VIEW_WAITING,
+    VIEW_PRESSING,
+};
+
+static enum view view_of(const struct kiosk *k)
+{
+    switch (k->run.phase) {
+    case RUN_WAITING:
+        return k->link_status.state == LINK_SEARCHING ? VIEW_NO_MANIKIN : VIEW_WAITING;
+    case RUN_GOING:
+    case RUN_FINISHED: return VIEW_PRESSING;
+    case RUN_NONE:
+    case RUN_LOST: break;
+    }
+    return VIEW_LOST;
+}
+
+/* ---- what to touch ----------------------------------------------------------------- */
+
+static void input(struct kiosk *k, void *state, const struct ui_event *event)
+{
+    (void)state;
+    const struct run_plan *plan = &k->run.plan;
+    bool escape = event->kind == UI_EVENT_KEY && str_equal(event->key, "escape");
+    if (ui_tapped(event, "stop") || escape) {
+        kiosk_choice(k);
+        kiosk_stop_run(k);
+    } else if (ui_tapped(event, "again") && k->run.phase == RUN_LOST) {
+        kiosk_start_run(k, plan->kind, plan->seconds, plan->guideline->name,
+                        k->run_is_lessons);
+    }
+}
+
+/* The way out, and where there is room what manikin it is. */
+static void draw_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
+                      enum view view)
+{
+    const char *out = view == VIEW_PRESSING ? "practice_stop"
+                      : k->run_is_lessons   ? "practice_back_to_lesson"
+                                            : "back_home";
+    struct ui_button back = {
+        .id = "stop", .label = kiosk_tr(k, out), .icon = UI_ICON_BACK};
+    struct ui_button again = {.id = "again",
+                              .label = kiosk_tr(k, "practice_again"),
+                              .style = UI_BUTTON_NEXT,
+                              .icon = UI_ICON_NEXT};
+    struct chrome_bar bar = {.back = &back,
+                             .chips = view != VIEW_PRESSING,
+                             .actions = &again,
+                             .action_count = view == VIEW_LOST};
+    struct ui_rect free_rect = chrome_bar(k, ui, page, &bar);
+    if (k->link_status.simulated && view != VIEW_NO_MANIKIN) {
+        ui_text_middle(ui, chrome_inset(free_rect, 8), UI_BODY, UI_QUIET, UI_RIGHT,
+                       kiosk_tr(k, "manikin_simulated"));
+    }
+}
+
+/* ---- the prompt -------------------------------------------------------------------- */
+
+enum tone { TONE_CALM, TONE_NEXT, TONE_GOOD };
+
+struct prompt {
+    const char *key;
+    enum ui_icon icon;
+    enum tone tone;
+};
+
+static struct prompt prompt_of(const struct kiosk *k, enum view view)
+{
+    static const struct prompt prompts[CPR_PROMPT_COUNT] = {
+        [CPR_PROMPT_NONE] = {"prompt_go_on", UI_ICON_HEART, TONE_CALM},
+        [CPR_PROMPT_START] = {"prompt_start", UI_ICON_ARROW_DOWN, TONE_NEXT},
+        [CPR_PROMPT_DEEPER] = {"prompt_deeper", UI_ICON_ARROW_DOWN, TONE_NEXT},
+        [CPR_PROMPT_LESS_DEEP] = {"prompt_less_deep", UI_ICON_ARROW_UP, TONE_NEXT},
+        [CPR_PROMPT_FASTER] = {"prompt_faster", UI_ICON_FASTER, TONE_NEXT},
+        [CPR_PROMPT_SLOWER] = {"prompt_slower", UI_ICON_SLOWER, TONE_NEXT},
+        [CPR_PROMPT_RELEASE] = {"prompt_release", UI_ICON_ARROW_UP, TONE_NEXT},
+        [CPR_PROMPT_GOOD] = {"prompt_good", UI_ICON_TICK, TONE_GOOD},
+        [CPR_PROMPT_SWAP] = {"prompt_swap", UI_ICON_PEOPLE, TONE_NEXT},
+    };
+    if (k->link_status.state != LINK_READY) {
+        return (struct prompt){"prompt_cable", UI_ICON_CABLE, TONE_NEXT};
+    }
+    if (view == VIEW_WAITING) {
+        return (struct prompt){"prompt_ready", UI_ICON_ARROW_DOWN, TONE_CALM};
+    }
+    if (run_left_s(&k->run) <= 0) {
+        return (struct prompt){"prompt_time_up", UI_ICON_TICK, TONE_GOOD};
+    }
+    if (k->run.plan.kind == RUN_TEST) {
+        return (struct prompt){"prompt_test", UI_ICON_HEART, TONE_CALM};
+    }
+    return prompts[k->run.live.prompt];
+}
+
+static void draw_prompt(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
+                        struct prompt prompt)
+{
+    static const enum ui_color grounds[] = {UI_CARD, UI_NEXT, UI_GOOD};
+
+    static const enum ui_color icons[] = {UI_NEXT, UI_ON_NEXT, UI_GROUND};
+
+    static const enum ui_color words[] = {UI_TEXT, UI_ON_NEXT, UI_GROUND};
+
+    ui_fill(ui, rect, CHROME_RADIUS, grounds[prompt.tone]);
+    struct ui_rect inside = chrome_inset(rect, 24);
+    chrome_cut_left(&inside, 24, 0);
+    float side = fminf(inside.h, fminf(inside.w * 0.16f, 130));
+    struct ui_rect icon = chrome_cut_left(&inside, side, CHROME_GAP);
+    icon.y += (icon.h - side) / 2;
+    icon.h = side;
+    ui_icon(ui, icon, prompt.icon, icons[prompt.tone]);
+
+    static const enum ui_type types[] = {UI_PROMPT, UI_TITLE, UI_HEADING, UI_STRONG};
+
+    size_t calm = prompt.tone == TONE_CALM;
+    const char *text = kiosk_tr(k, prompt.key);
+    enum ui_type type = chrome_fit(ui, inside, types + calm, 4 - calm, text);
+    ui_text_middle(ui, inside, type, words[prompt.tone], UI_LEFT, text);
+}
+
+/* ---- views ------------------------------------------------------------------------- */
+
+/* With `seconds` and no press_mm the rescuer shows the rhythm by itself. */
+static void draw_figure(struct ui *ui, struct ui_rect rect, float press_mm, float seconds)
+{
+    ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
+    ui_scene(ui, chrome_inset(rect, 16), CHROME_RADIUS - 16,
+             &(struct scene_view){.name = "press",
+                                  .ground = SCENE_ON_DARK,
+                                  .seconds = seconds,
+                                  .press_mm = press_mm});
+}
+
+/* Width of the column that the curve and the bars keep free for their labels. */
+static float label_column(const struct kiosk *k, struct ui *ui, const char *band, float w)
+{
+    float widest = fmaxf(ui_measure(ui, w, UI_SMALL, kiosk_tr(k, "curve_rest")).w,
+                         fmaxf(ui_measure(ui, w, UI_SMALL, band).w,
+                               ui_measure(ui, w, UI_SMALL, kiosk_tr(k, "last_ten")).w));
+    return fminf(widest + 4, w * 0.25f);
+}
+
+static void draw_charts(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    const struct cpr_guideline *guideline = k->run.plan.guideline;
+    bool judged = k->run.plan.kind == RUN_PRACTICE;
+    char band[WORDS_MAX];
+    str_format(band, sizeof band, "%.0f–%.0f %s", guideline->depth_mm.low,
+               guideline->depth_mm.high, kiosk_tr(k, "unit_mm"));
+    float label_w = label_column(k, ui, band, rect.w);
+    if (judged) {
+        struct ui_rect last = chrome_cut_bottom(&rect, rect.h * 0.3f, CHROME_GAP);
+        ui_fill(ui, last, CHROME_RADIUS, UI_CARD);
+        struct ui_rect inside = chrome_inset(last, 28);
+        struct ui_rect label = chrome_cut_left(&inside, label_w, 20);
+        ui_text_middle(ui, label, UI_SMALL, UI_QUIET, UI_LEFT, kiosk_tr(k, "last_ten"));
+        chart_last(ui, inside, &k->run);
+    }
+    ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
+    chart_live(ui, rect, &k->run,
+               &(struct chart_live){kiosk_tr(k, "curve_rest"), band, label_w, judged});
+}
+
+static float prompt_h(const struct ui *ui, float page_h)
+{
+    return fminf(ui_line_height(ui, UI_PROMPT) + 48, page_h * 0.24f);
+}
+
+static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+{
+    draw_foot(k, ui, &page, VIEW_PRESSING);
+    draw_prompt(k, ui, chrome_cut_top(&page, prompt_h(ui, page.h), CHROME_GAP),
+                prompt_of(k, VIEW_PRESSING));
+    float card_h = fminf(gauge_h(ui), page.h * 0.2f);
+    struct ui_rect cards = chrome_cut_top(&page, card_h, CHROME_GAP);
+    if (k->run.plan.kind == RUN_TEST) {
+        gauge_time(k, ui, chrome_column(cards, 0, 2, CHROME_GAP));
+        gauge_count(k, ui, chrome_column(cards, 1, 2, CHROME_GAP));
+    } else if (chrome_crowding(ui) > 1.3f) {
+        gauge_time(k, ui, cards);
+        cards = chrome_cut_top(&page, card_h, CHROME_GAP);
+        gauge_depth(k, ui, chrome_column(cards, 0, 2, CHROME_GAP));
+        gauge_rate(k, ui, chrome_column(cards, 1, 2, CHROME_GAP));
+    } else {
+        gauge_time(k, ui, chrome_column(cards, 0, 3, CHROME_GAP));
+        gauge_depth(k, ui, chrome_column(cards, 1, 3, CHROME_GAP));
+        gauge_rate(k, ui, chrome_column(cards, 2, 3, CHROME_GAP));
+    }
+    draw_figure(ui, chrome_cut_bottom(&page, page.h * 0.36f, CHROME_GAP),
+                (float)k->run.live.now_mm, 0);
+    draw_charts(k, ui, page);
+}
+
+/* The figures stand in a column as high as the screen; the foot ends beside it. */
+static void draw_lying(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+{
+    float head = prompt_h(ui, page.h);
+    struct ui_rect side = chrome_cut_right(&page, page.w * 0.29f, CHROME_GAP);
+    gauge_time(k, ui, chrome_cut_top(&side, head, CHROME_GAP));
+    float card_h = fminf(gauge_h(ui), (side.h - CHROME_GAP) / 2);
+    if (k->run.plan.kind == RUN_TEST) {
+        gauge_count(k, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
+    } else {
+        gauge_depth(k, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
+        gauge_rate(k, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
+    }
+    if (side.h >= FIGURE_MIN) {
+        draw_figure(ui, side, (float)k->run.live.now_mm, 0);
+    }
+    draw_foot(k, ui, &page, VIEW_PRESSING);
+    draw_prompt(k, ui, chrome_cut_top(&page, head, CHROME_GAP),
+                prompt_of(k, VIEW_PRESSING));
+    draw_charts(k, ui, page);
+}
+
+static void draw_steps(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    static const char *const keys[STEPS] = {"ready_kneel", "ready_hands", "ready_press"};
+    ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
+    struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
+    float h = (inside.h - (STEPS - 1) * CHROME_GAP) / STEPS;
+    for (int i = 0; i < STEPS; i++) {
+        struct ui_rect row = chrome_cut_top(&inside, h, CHROME_GAP);
+        char number[4];
+        str_format(number, sizeof number, "%d", i + 1);
+        float r = fminf(44, h * 0.4f);
+        struct ui_rect disc = chrome_cut_left(&row, 2 * r, CHROME_GAP);
+        ui_disc(ui, (struct ui_point){disc.x + r, disc.y + disc.h / 2}, r, UI_BAND);
+        ui_text_middle(ui, disc, UI_STRONG, UI_TEXT, UI_CENTER, number);
+
+        static const enum ui_type types[] = {UI_HEADING, UI_STRONG};
+
+        const char *text = kiosk_tr(k, keys[i]);
+        ui_text_middle(ui, row, chrome_fit(ui, row, types, 2, text), UI_TEXT, UI_LEFT,
+                       text);
+    }
+}
+
+/* The rescuer and the three steps; large text needs the rescuer's room. */
+static void draw_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+{
+    bool large = chrome_crowding(ui) > 1.3f;
+    draw_foot(k, ui, &page, VIEW_WAITING);
+    struct ui_rect head = chrome_cut_top(&page, prompt_h(ui, page.h), CHROME_GAP);
+    if (!ui_portrait(ui) && !large) {
+        gauge_time(k, ui, chrome_cut_right(&head, head.w * 0.29f, CHROME_GAP));
+    }
+    draw_prompt(k, ui, head, prompt_of(k, VIEW_WAITING));
+    if (ui_portrait(ui)) {
+        float share = large ? 0.3f : 0.45f;
+        draw_figure(ui, chrome_cut_top(&page, page.h * share, CHROME_GAP), 0,
+                    (float)kiosk_screen_s(k));
+    } else if (!large) {
+        draw_figure(ui, chrome_cut_left(&page, page.w * 0.46f, CHROME_GAP), 0,
+                    (float)kiosk_screen_s(k));
+    }
+    draw_steps(k, ui, page);
+}
+
+/* A calm card: what is the matter with the manikin, and what to do. */
+static void draw_notice(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                        const char *title_key, const char *text_key)
+{
+    const char *title = kiosk_tr(k, title_key);
+    const char *text = kiosk_tr(k, text_key);
+    ui_fill(ui, page, CHROME_RADIUS, UI_CARD);
+    struct ui_rect inside = chrome_inset(page, CHROME_PAD);
+    float w = fminf(inside.w, 1200 * ui_text_scale(ui));
+    inside.x += (inside.w - w) / 2;
+    inside.w = w;
+
+    const enum ui_type types[] = {chrome_heading(ui), UI_BODY};
+    struct ui_rect low = {0, 0, w, inside.h * 0.5f};
+    enum ui_type type = chrome_fit(ui, low, types, 2, text);
+    float title_h = ui_measure(ui, w, UI_TITLE, title).h;
+    float text_h = ui_measure(ui, w, type, text).h;
+    float r = fminf(110, fmaxf((inside.h - title_h - text_h - 2 * CHROME_GAP) / 2, 40));
+    float used = 2 * r + title_h + text_h + 2 * CHROME_GAP;
+    chrome_cut_top(&inside, fmaxf((inside.h - used) / 2, 0), 0);
+    struct ui_rect disc = chrome_cut_top(&inside, 2 * r, CHROME_GAP);
+    struct ui_point centre = {disc.x + disc.w / 2, disc.y + r};
+    ui_disc(ui, centre, r, UI_BAND);
+    ui_icon(
+        ui,
+        (struct ui_rect){centre.x - r * 0.6f, centre.y - r * 0.6f, r * 1.2f, r * 1.2f},
+        UI_ICON_CABLE, UI_BAND_LABEL);
+    ui_text(ui, chrome_cut_top(&inside, title_h, CHROME_GAP), UI_TITLE, UI_TEXT,
+            UI_CENTER, title);
+    ui_text(ui, inside, type, UI_QUIET, UI_CENTER, text);
+}
+
+static void draw(const struct kiosk *k, const void *state, struct ui *ui)
+{
+    (void)state;
+    struct ui_rect page = chrome_page(ui);
+    switch (view_of(k)) {
+    case VIEW_NO_MANIKIN:
+        draw_foot(k, ui, &page, VIEW_NO_MANIKIN);
+        draw_notice(k, ui, page, "no_manikin_title", "no_manikin_text");
+        break;
+    case VIEW_LOST:
+        draw_foot(k, ui, &page, VIEW_LOST);
+        draw_notice(k, ui, page, "lost_title", "lost_text");
+        break;
+    case VIEW_WAITING: draw_waiting(k, ui, page); break;
+    case VIEW_PRESSING:
+        if (ui_portrait(ui)) {
+            draw_upright(k, ui, page);
+        } else {
+            draw_lying(k, ui, page);
+        }
+        break;
+    }
+}
+
+const struct screen screen_practice = {
+    .name = "practice",
+    .theme = UI_DARK,
+    .input = input,
+    .draw = draw,
+};
