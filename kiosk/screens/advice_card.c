@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/advice_card.h"
+
+#include <math.h>
+
+#include "base/str.h"
+#include "screens/chrome.h"
+#include "screens/debrief.h"
+#include "screens/kiosk.h"
+
+enum { NUMBER_MAX = 16 };
+
+#define BADGE_W 104.0f
+#define PAD_Y   28.0f
+#define LINE    8.0f /* between the words and the reason */
+
+struct look {
+    const char *words, *why; /* keys */
+    enum ui_icon icon;
+};
+
+static const struct look looks[DEBRIEF_COUNT] = {
+    [DEBRIEF_KEEP] = {"advice_keep", "why_keep", UI_ICON_TICK},
+    [DEBRIEF_START] = {"advice_start", "why_start", UI_ICON_ARROW_DOWN},
+    [DEBRIEF_DEEPER] = {"advice_deeper", "why_deeper", UI_ICON_ARROW_DOWN},
+    [DEBRIEF_LESS_DEEP] = {"advice_less_deep", "why_less_deep", UI_ICON_ARROW_UP},
+    [DEBRIEF_FASTER] = {"advice_faster", "why_faster", UI_ICON_FASTER},
+    [DEBRIEF_SLOWER] = {"advice_slower", "why_slower", UI_ICON_SLOWER},
+    [DEBRIEF_RELEASE] = {"advice_release", "why_release", UI_ICON_ARROW_UP},
+    [DEBRIEF_HANDS] = {"advice_hands", "why_hands", UI_ICON_HEART},
+    [DEBRIEF_NO_PAUSE] = {"advice_no_pause", "why_no_pause", UI_ICON_NEXT},
+};
+
+struct advice_card advice_card_of(const struct kiosk *k)
+{
+    struct debrief debrief = debrief_of(&k->run);
+    const struct look *look = &looks[debrief.advice];
+    struct advice_card card = {.icon = look->icon,
+                               .type = UI_HEADING,
+                               .keep = debrief.advice == DEBRIEF_KEEP,
+                               .words = kiosk_tr(k, look->words)};
+    char n[NUMBER_MAX];
+    char of[NUMBER_MAX];
+    str_format(n, sizeof n, "%u", debrief.faulty);
+    str_format(of, sizeof of, "%u", debrief.of);
+    kiosk_fill(k, card.why, sizeof card.why, look->why,
+               (const char *const[]){"n", n, "of", of, NULL});
+    return card;
+}
+
+float advice_card_h(struct ui *ui, float w, struct advice_card *card, float room)
+{
+    static const enum ui_type types[] = {UI_HEADING, UI_ACTION, UI_STRONG};
+
+    float text_w = w - 2 * CHROME_PAD - BADGE_W - CHROME_GAP;
+    float h = INFINITY;
+    for (size_t i = 0; i < sizeof types / sizeof *types && h > room; i++) {
+        card->type = types[i];
+        h = 2 * PAD_Y + LINE + ui_measure(ui, text_w, card->type, card->words).h +
+            ui_measure(ui, text_w, UI_BODY, card->why).h;
+    }
+    return h;
+}
+
+static void draw_badge(struct ui *ui, struct ui_rect rect, const struct advice_card *card)
+{
+    float r = fminf(rect.w, rect.h) / 2;
+    struct ui_point centre = {rect.x + rect.w / 2, rect.y + rect.h / 2};
+    struct ui_rect square = {centre.x - r, centre.y - r, 2 * r, 2 * r};
+    ui_disc(ui, centre, r, card->keep ? UI_GOOD : UI_NEXT);
+    ui_icon(ui, chrome_inset(square, r * 0.4f), card->icon,
+            card->keep ? UI_ON_BRAND : UI_ON_NEXT);
+}
+
+void advice_card_draw(struct ui *ui, struct ui_rect rect, const struct advice_card *card)
+{
+    ui_card(ui, rect, card->keep ? UI_TINT_GREEN : UI_CHANGE_TINT);
+    struct ui_rect inside = {rect.x + CHROME_PAD, rect.y + PAD_Y, rect.w - 2 * CHROME_PAD,
+                             fmaxf(rect.h - 2 * PAD_Y, 0)};
+    draw_badge(ui, chrome_cut_left(&inside, BADGE_W, CHROME_GAP), card);
+    float words = ui_measure(ui, inside.w, card->type, card->words).h;
+    float why = ui_measure(ui, inside.w, UI_BODY, card->why).h;
+    float sum = words + why + LINE;
+    float shrink = fminf(inside.h / sum, 1);
+    chrome_cut_top(&inside, (inside.h - sum * shrink) / 2, 0);
+    ui_text(ui, chrome_cut_top(&inside, words * shrink, LINE * shrink), card->type,
+            UI_TEXT, UI_LEFT, card->words);
+    ui_text(ui, inside, UI_BODY, UI_QUIET, UI_LEFT, card->why);
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * advice_card: the one thing to change next time, with how often it was seen.
+ */
+#ifndef KIOSK_SCREENS_ADVICE_CARD_H
+#define KIOSK_SCREENS_ADVICE_CARD_H
+
+#include <stdbool.h>
+
+#include "ui/ui.h"
+
+struct kiosk;
+
+enum { ADVICE_CARD_WORDS_MAX = 320 };
+
+struct advice_card {
+    enum ui_icon icon;
+    enum ui_type type; /* of `words` */
+    bool keep;         /* nothing to change */
+    const char *words; /* borrowed from the texts */
+    char why[ADVICE_CARD_WORDS_MAX];
+};
+
+/* For the finished run of the kiosk. */
+struct advice_card advice_card_of(const struct kiosk *k);
+
+/* Height in a column of width `w`; the words are set as large as keeps it within `room`,
+ * though never too small to read. */
+float advice_card_h(struct ui *ui, float w, struct advice_card *card, float room);
+
+void advice_card_draw(struct ui *ui, struct ui_rect rect, const struct advice_card *card);
+
+#endif

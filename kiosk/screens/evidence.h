@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * evidence: every compression of a run as a row of a table, in pages.
+ */
+#ifndef KIOSK_SCREENS_EVIDENCE_H
+#define KIOSK_SCREENS_EVIDENCE_H
+
+#include "ui/ui.h"
+
+struct kiosk;
+
+/* How many pages the run takes in `rect`: at least 1. */
+int evidence_pages(const struct kiosk *k, const struct ui *ui, struct ui_rect rect);
+
+/* Draws page 0... */
+void evidence_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect, int page);
+
+#endif
