@@ -47,9 +47,9 @@ void run_begin(struct run *run, const struct run_plan *plan, int64_t now_us)
     run->plan = kept;
     run->phase = RUN_WAITING;
     run->heard_us = now_us;
-    run->live.last_peak_mm = NAN;
-    run->live.last_release_mm = NAN;
-    run->live.rate_cpm = NAN;
+    run->live.last_peak_mm = (double)NAN;
+    run->live.last_release_mm = (double)NAN;
+    run->live.rate_cpm = (double)NAN;
 }
 
 void run_cancel(struct run *run)
@@ -154,7 +154,7 @@ static uint32_t oldest_before(struct run *run)
 
 static double lowest_before(struct run *run, uint32_t oldest)
 {
-    double lowest = INFINITY;
+    double lowest = (double)INFINITY;
     for (uint32_t i = oldest; i < run->before_count; i++) {
         lowest = fmin(lowest, before(run, i)->depth_mm);
     }
