@@ -186,9 +186,12 @@ static int64_t idle_us(const struct cpr_session *session)
 /* In 30:2 the chest is left alone for two breaths, but never before the first push. */
 static bool must_start(const struct cpr_session *session, int64_t idle_for_us)
 {
+    if (idle_for_us < SILENCE_US) {
+        return false;
+    }
     bool breathes = session->mode == CPR_THIRTY_TWO && session->peaks > 0;
     double pause_max_us = session->guideline.pause_max_s * 1e6;
-    return breathes ? (double)idle_for_us >= pause_max_us : idle_for_us >= SILENCE_US;
+    return !breathes || (double)idle_for_us >= pause_max_us;
 }
 
 static enum cpr_prompt choose(struct cpr_session *session, int64_t idle_for_us)
@@ -235,7 +238,7 @@ void advice_tick(struct cpr_session *session)
 {
     struct cpr_advice *advice = &session->advice;
     int64_t idle_for_us = idle_us(session);
-    if ((double)idle_for_us >= session->guideline.pause_max_s * 1e6) {
+    if (idle_for_us > 0 && (double)idle_for_us >= session->guideline.pause_max_s * 1e6) {
         forget_tiredness(advice); /* rested, or somebody else */
     }
     if (advice->is_pressing) {

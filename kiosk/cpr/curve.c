@@ -52,23 +52,32 @@ void curve_start(struct cpr_curve *curve)
     }
 }
 
-/* The time at which the line from `a` to `b` passes a depth between theirs. */
-static int64_t crossing_us(const struct cpr_point *a, const struct cpr_point *b,
-                           double depth_mm)
+/* The line from the last sample to the newest, as time over depth. */
+struct line {
+    double from_mm;
+    int64_t from_us;
+    double us_a_mm;
+};
+
+static struct line line_between(const struct cpr_point *a, const struct cpr_point *b)
 {
-    double share = (depth_mm - a->depth_mm) / (b->depth_mm - a->depth_mm);
-    return a->t_us + (int64_t)(share * (double)(b->t_us - a->t_us));
+    return (struct line){a->depth_mm, a->t_us,
+                         (double)(b->t_us - a->t_us) / (b->depth_mm - a->depth_mm)};
+}
+
+static int64_t passed_us(const struct line *line, int level)
+{
+    return line->from_us + (int64_t)((level_mm(level) - line->from_mm) * line->us_a_mm);
 }
 
 void curve_add(struct cpr_curve *curve, struct cpr_point now)
 {
-    if (curve->count > 0) {
-        const struct cpr_point *last = point(curve, curve->count - 1);
-        int low = level_below(now.depth_mm);
+    int low = level_below(now.depth_mm);
+    if (curve->count > 0 && curve->fall_lowest > low) {
+        struct line line = line_between(point(curve, curve->count - 1), &now);
         while (curve->fall_lowest > low) {
             curve->fall_lowest--;
-            curve->fall_us[curve->fall_lowest] =
-                crossing_us(last, &now, level_mm(curve->fall_lowest));
+            curve->fall_us[curve->fall_lowest] = passed_us(&line, curve->fall_lowest);
         }
     }
     curve->ring[curve->count % CPR_RING] = now;
@@ -77,14 +86,15 @@ void curve_add(struct cpr_curve *curve, struct cpr_point now)
 
 void curve_rise(struct cpr_curve *curve, double from_mm)
 {
-    if (curve->count < 2) {
+    const struct cpr_point *now = point(curve, curve->count - 1);
+    int level = level_of(from_mm) + 1;
+    int high = level_of(now->depth_mm);
+    if (level > high) {
         return;
     }
-    const struct cpr_point *now = point(curve, curve->count - 1);
-    const struct cpr_point *last = point(curve, curve->count - 2);
-    int high = level_of(now->depth_mm);
-    for (int i = level_of(from_mm) + 1; i <= high; i++) {
-        curve->rise_us[i] = crossing_us(last, now, level_mm(i));
+    struct line line = line_between(point(curve, curve->count - 2), now);
+    for (; level <= high; level++) {
+        curve->rise_us[level] = passed_us(&line, level);
     }
 }
 

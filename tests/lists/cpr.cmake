@@ -6,3 +6,35 @@ kiosk_test(test_cpr_flow unit SRC unit/test_cpr_flow.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_trust unit SRC unit/test_cpr_trust.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_advice unit SRC unit/test_cpr_advice.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_json unit SRC unit/test_cpr_json.c DEPS cpr LIBS m)
+kiosk_test(test_cpr_rig trace SRC unit/test_cpr_rig.c DEPS cpr LIBS m)
+kiosk_test(test_cpr_analyze trace SRC unit/test_cpr_analyze.c DEPS base
+    ARGS $<TARGET_FILE:cpr-analyze>)
+
+# add_trace_test(NAME [argument...]): cpr-analyze of traces/NAME.csv is traces/NAME.json.
+function(add_trace_test name)
+    string(REPLACE "/" "_" flat ${name})
+    add_test(NAME trace_${flat} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+        COMMAND ${CMAKE_COMMAND} -DANALYZE=$<TARGET_FILE:cpr-analyze> "-DARGS=${ARGN}"
+            -DTRACE=tests/traces/${name}.csv -DEXPECTED=tests/traces/${name}.json
+            -DACTUAL=${CMAKE_CURRENT_BINARY_DIR}/trace_${flat}.json
+            -P tests/support/trace.cmake)
+    set_tests_properties(trace_${flat} PROPERTIES LABELS trace TIMEOUT 30)
+endfunction()
+
+add_trace_test(perfect --events)
+add_trace_test(shallow_fast_leaning --events)
+add_trace_test(thirty_two --events --mode 30:2)
+add_trace_test(hands_and_breaths --events)
+add_trace_test(dirty_sensor --events)
+add_trace_test(unplugged --events)
+add_trace_test(clipped)
+add_trace_test(nobody --events)
+add_trace_test(cprdat/case1 --periods)
+add_trace_test(cprdat/case2 --periods)
+add_trace_test(cprdat/case3 --periods)
+
+# Run by hand or by the bench table, never by ctest: a loaded machine proves nothing.
+kiosk_program(bench_cpr SRC bench/bench_cpr.c DEPS cpr
+    LIBS m -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc)
+set_target_properties(bench_cpr PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+target_include_directories(bench_cpr PRIVATE ${PROJECT_SOURCE_DIR}/tests)

@@ -1,0 +1,144 @@
+/* SPDX-License-Identifier: MIT */
+/* cpr-analyze as a program: options, exit codes, and the one sentence. */
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "support/tap.h"
+
+static const char *program;
+static char folder[] = "/tmp/cpr-analyze-XXXXXX";
+
+struct case_of_program {
+    const char *arguments; /* FILE stands for the file that holds `text` */
+    const char *text;
+    int status;
+    const char *says; /* on standard output or error, somewhere */
+};
+
+static void expect_case(const struct case_of_program *it)
+{
+    char path[128], command[1024], said[8192];
+    snprintf(path, sizeof path, "%s/file.csv", folder);
+    if (it->text) {
+        assert_true(file_write(path, it->text, strlen(it->text)));
+    }
+    snprintf(command, sizeof command, "FILE=%s; '%s' %s 2>&1", path, program,
+             it->arguments);
+    FILE *pipe = popen(command, "r");
+    assert_non_null(pipe);
+    size_t length = fread(said, 1, sizeof said - 1, pipe);
+    said[length] = '\0';
+    int status = pclose(pipe);
+    assert_true(WIFEXITED(status));
+    if (WEXITSTATUS(status) != it->status || !strstr(said, it->says)) {
+        fail_msg("cpr-analyze %s: exit %d, not %d: %s", it->arguments,
+                 WEXITSTATUS(status), it->status, said);
+    }
+    if (it->status != 0) {
+        assert_ptr_equal(strchr(said, '\n'), said + length - 1); /* one sentence */
+    }
+}
+
+static void mistakes_of_usage_exit_2(void **state)
+{
+    (void)state;
+    static const struct case_of_program cases[] = {
+        {"", NULL, 2, "no file is named"},
+        {"one two", NULL, 2, "two is one file too many"},
+        {"--colour one", NULL, 2, "--colour is no option"},
+        {"one --guideline", NULL, 2, "--guideline wants the name"},
+        {"one --window 3", NULL, 2, "--window wants two numbers"},
+        {"one --window 3 x", NULL, 2, "--window wants two numbers"},
+        {"one --window 3 1", NULL, 2, "--window 3 1"},
+        {"one --window nan 1", NULL, 2, "--window wants two numbers"},
+        {"one --window 1 1e30", NULL, 2, "--window 1 1e30"},
+        {"one --mode 15:2", NULL, 2, "--mode 15:2 is not known"},
+        {"--periods", NULL, 2, "--periods wants a file"},
+        {"--periods one two", NULL, 2, "--periods stands alone"},
+        {"--raw one", NULL, 2, "--raw"},
+        {"--help", NULL, 0, "usage: cpr-analyze FILE"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        expect_case(&cases[i]);
+    }
+}
+
+static void unreadable_input_exits_1(void **state)
+{
+    (void)state;
+    static const struct case_of_program cases[] = {
+        {"/nowhere.csv", NULL, 1, "/nowhere.csv: cannot be opened"},
+        {"$FILE", "", 1, "file.csv"},
+        {"$FILE", "a,b\n1,2\n", 1, "file.csv:1:"},
+        {"$FILE", "t_ms,depth_mm\n0,0\n10,deep\n", 1, "file.csv:3:"},
+        {"$FILE --guideline none", "t_ms,depth_mm\n0,0\n", 1, "there are aha-2025/adult"},
+        {"$FILE", "# guideline: mine\nt_ms,depth_mm\n0,0\n", 1, "\"mine\" is not known"},
+        {"--periods /nowhere.csv", NULL, 1, "/nowhere.csv: cannot be opened"},
+        {"--periods $FILE", "", 1, "holds no period"},
+        {"--periods $FILE", "start,stop\n", 1, "holds no period"},
+        {"--periods $FILE", "start\n1\n", 1, "file.csv:1: holds one column"},
+        {"--periods $FILE", "start,stop\n1,x\n", 1, "file.csv:2: \"x\" is no number"},
+        {"--periods $FILE", "start,stop\n1,2,3\n", 1, "file.csv:2: has not as many"},
+        {"--periods $FILE", "start,stop\n3,2\n", 1, "file.csv:2: the period from 3 to 2"},
+        {"--periods $FILE", "start,stop\n1,5\n4,6\n", 1, "file.csv:3: the period from 4"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        expect_case(&cases[i]);
+    }
+}
+
+static void options_win_over_the_file(void **state)
+{
+    (void)state;
+    static const char text[] = "# guideline: erc-2025/adult\n# window_s: 0 4\n"
+                               "t_ms,depth_mm\n0,0\n10,0\n";
+    static const struct case_of_program cases[] = {
+        {"$FILE", "t_ms,depth_mm\n0,0\n", 0, "{\"guideline\":\"aha-2025/adult\","},
+        {"$FILE", text, 0, "{\"guideline\":\"erc-2025/adult\",\"duration_s\":4.0,"},
+        {"$FILE --guideline china/light", text, 0, "{\"guideline\":\"china/light\","},
+        {"--window -1.5 2 $FILE", text, 0, "\"duration_s\":3.5,"},
+        {"$FILE --events", text, 0, "\"events\":[]}\n"},
+        {"--periods $FILE", "index,To,From\n0,1.5,2\n1,4,4.5\n", 0,
+         "{\"ccf_percent\":33.3,\"pauses\":1,\"longest_pause_s\":2.0,"
+         "\"total_pause_s\":2.0}\n"},
+        {"--periods $FILE", "Stop (s),Start (s)\r\n4,2\r\n\r\n7,5\r\n", 0,
+         "{\"ccf_percent\":80.0,\"pauses\":1,"},
+        {"--periods $FILE", "start,stop\n2,2\n", 0,
+         "{\"ccf_percent\":null,\"pauses\":0,"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        expect_case(&cases[i]);
+    }
+}
+
+/* A full disk is said, not passed over. */
+static void what_is_not_written_is_said(void **state)
+{
+    (void)state;
+    expect_case(&(struct case_of_program){"$FILE 2>&1 >/dev/full #",
+                                          "t_ms,depth_mm\n0,0\n", 1,
+                                          "the result could not be written"});
+}
+
+int main(int argc, char **argv)
+{
+    if (argc != 2 || !mkdtemp(folder)) {
+        return 1;
+    }
+    program = argv[1];
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(mistakes_of_usage_exit_2),
+        cmocka_unit_test(unreadable_input_exits_1),
+        cmocka_unit_test(options_win_over_the_file),
+        cmocka_unit_test(what_is_not_written_is_said),
+    };
+    cmocka_set_message_output(CM_OUTPUT_TAP);
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    char path[128];
+    snprintf(path, sizeof path, "%s/file.csv", folder);
+    unlink(path);
+    rmdir(folder);
+    return failed;
+}
