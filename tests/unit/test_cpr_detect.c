@@ -159,14 +159,31 @@ static void a_hand_that_shifts_does_not_end_the_pause(void **state)
 {
     (void)state;
     for (int mm = 2; mm <= 6; mm++) {
-        struct knot knots[] = {{0, 0},  {0.2, 0},  {0.5, 55}, {0.8, 0}, {2.8, 0},
-                               {3, mm}, {5.8, mm}, {6.1, 55}, {6.4, 0}, {7, 0}};
+        struct knot knots[] = {{0, 0},    {0.2, 0},  {0.5, 55}, {0.8, 0}, {4.6, 0},
+                               {4.8, mm}, {5.8, mm}, {6.1, 55}, {6.4, 0}, {7, 0}};
         FOLLOW(knots);
         assert_int_equal(run.count, 2);
         assert_int_equal(run.result.pauses, 1);
         expect_near(run.result.longest_pause_s, 5, 0.04);
         assert_int_equal(run.result.trust, 0);
         assert_true(isnan(run.events[1].rate_cpm));
+    }
+}
+
+/* At any rate of samples: the peak lies between them. */
+static void an_attempt_is_fifteen_millimetres_deep(void **state)
+{
+    (void)state;
+    static const double hz[] = {50, 60, 73, 100, 333, 1000};
+    for (size_t i = 0; i < sizeof hz / sizeof *hz; i++) {
+        struct wave wave = wave_perfect();
+        wave.hz = hz[i];
+        wave.depth_mm = 15.0;
+        wave_run(&run, &wave, CPR_COMPRESSION_ONLY, &still);
+        assert_int_equal(run.count, 110);
+        wave.depth_mm = 14.9;
+        wave_run(&run, &wave, CPR_COMPRESSION_ONLY, &still);
+        assert_int_equal(run.count, 0);
     }
 }
 
@@ -345,6 +362,7 @@ int main(void)
         cmocka_unit_test(two_tops_of_one_push_are_one_compression),
         cmocka_unit_test(a_push_held_down_waits_for_its_release),
         cmocka_unit_test(a_hand_that_shifts_does_not_end_the_pause),
+        cmocka_unit_test(an_attempt_is_fifteen_millimetres_deep),
         cmocka_unit_test(lifting_late_is_leaning),
         cmocka_unit_test(missing_samples_are_not_guessed_over),
         cmocka_unit_test(an_end_in_mid_push_invents_nothing),
