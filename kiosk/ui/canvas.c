@@ -31,7 +31,7 @@ struct canvas {
     size_t damage_count;
 };
 
-/* ---- boxes ------------------------------------------------------------------------- */
+/* ---- boxes -------------------------------------------------------------------- */
 
 bool canvas_box_empty(struct canvas_box box)
 {
@@ -65,7 +65,7 @@ struct canvas_box canvas_box_around(struct canvas_box a, struct canvas_box b)
                                most(a.y1, b.y1)};
 }
 
-/* ---- damage ------------------------------------------------------------------------ */
+/* ---- damage ------------------------------------------------------------------- */
 
 /* Pixels drawn for nothing when two boxes become one. */
 static int64_t waste(struct canvas_box a, struct canvas_box b)
@@ -139,7 +139,7 @@ void canvas_damage_all(struct canvas *canvas)
     add_damage(canvas, (struct canvas_box){0, 0, canvas->width, canvas->height});
 }
 
-/* ---- frames ------------------------------------------------------------------------ */
+/* ---- frames ------------------------------------------------------------------- */
 
 static bool frame_init(struct frame *frame)
 {
@@ -287,7 +287,7 @@ size_t canvas_lost(const struct canvas *canvas)
     return canvas->lost;
 }
 
-/* ---- what changed ------------------------------------------------------------------ */
+/* ---- what changed ------------------------------------------------------------- */
 
 static bool same(const struct canvas_command *a, const struct canvas_command *b)
 {
@@ -316,13 +316,21 @@ static bool next_match(const struct frame *old, const struct frame *new, size_t 
     return false;
 }
 
+struct point {
+    float x, y;
+};
+
+static bool same_point(const struct point *a, const struct point *b)
+{
+    return a->x == b->x && a->y == b->y;
+}
+
 /* Where two lines of one style differ: what lies between their common head and tail. */
 static bool damage_lines(struct canvas *canvas, const struct canvas_command *a,
                          const struct canvas_command *b)
 {
-    const struct points {
-        float x, y;
-    } *pa = canvas_payload(a), *pb = canvas_payload(b);
+    const struct point *pa = canvas_payload(a);
+    const struct point *pb = canvas_payload(b);
 
     if (a->kind != CANVAS_POLYLINE || b->kind != CANVAS_POLYLINE ||
         a->color != b->color || a->width != b->width || a->from != 0 || b->from != 0) {
@@ -330,12 +338,12 @@ static bool damage_lines(struct canvas *canvas, const struct canvas_command *a,
     }
     size_t shorter = a->count < b->count ? a->count : b->count;
     size_t head = 0;
-    while (head < shorter && memcmp(&pa[head], &pb[head], sizeof *pa) == 0) {
+    while (head < shorter && same_point(&pa[head], &pb[head])) {
         head++;
     }
     size_t tail = 0;
     while (tail < shorter - head &&
-           memcmp(&pa[a->count - 1 - tail], &pb[b->count - 1 - tail], sizeof *pa) == 0) {
+           same_point(&pa[a->count - 1 - tail], &pb[b->count - 1 - tail])) {
         tail++;
     }
     if (head == 0 && tail == 0) {
@@ -344,7 +352,7 @@ static bool damage_lines(struct canvas *canvas, const struct canvas_command *a,
     struct canvas_box box = {canvas->width, canvas->height, 0, 0};
     const struct canvas_command *both[2] = {a, b};
     for (int k = 0; k < 2; k++) {
-        const struct points *points = canvas_payload(both[k]);
+        const struct point *points = canvas_payload(both[k]);
         size_t from = head > 0 ? head - 1 : 0;
         size_t to = both[k]->count - tail + (tail > 0 ? 1 : 0);
         for (size_t n = from; n < to; n++) {

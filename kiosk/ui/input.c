@@ -6,8 +6,7 @@
 
 #include "base/str.h"
 
-/* ---- what can be touched ------------------------------------------------------------
- */
+/* ---- what can be touched ------------------------------------------------------ */
 
 void touches_clear(struct touches *touches)
 {
@@ -73,8 +72,7 @@ static const char *hit(const struct touches *touches, struct ui_point at, bool h
     return "";
 }
 
-/* ---- events -------------------------------------------------------------------------
- */
+/* ---- events ------------------------------------------------------------------- */
 
 void input_init(struct input *input, const struct clock *clock)
 {
@@ -112,8 +110,7 @@ void input_quit(struct input *input)
     push(input, UI_EVENT_QUIT, "", "");
 }
 
-/* ---- fingers ------------------------------------------------------------------------
- */
+/* ---- fingers ------------------------------------------------------------------ */
 
 static struct input_contact *contact_of(struct input *input, int64_t number)
 {
@@ -225,8 +222,7 @@ static void ripen_holds(struct input *input, const struct touches *touches,
     }
 }
 
-/* ---- keys and focus -----------------------------------------------------------------
- */
+/* ---- keys and focus ----------------------------------------------------------- */
 
 static bool can_focus(const struct touch *touch)
 {
@@ -320,8 +316,7 @@ void input_key(struct input *input, const struct touches *touches, const char *k
     push(input, UI_EVENT_KEY, "", key);
 }
 
-/* ---- time ---------------------------------------------------------------------------
- */
+/* ---- time --------------------------------------------------------------------- */
 
 bool input_inject(struct input *input, const struct input_due *due, int64_t after_us)
 {

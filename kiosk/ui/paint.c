@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/paint.h"
 
+#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,8 +18,8 @@ enum { PICTURES = 3 };
 
 struct picture {
     cairo_surface_t *surface;
-    struct canvas_command command; /* what it shows */
-    char name[CANVAS_NAME_BYTES];
+    /* The command whose picture it is, with its payload. */
+    unsigned char shown[sizeof(struct canvas_command) + CANVAS_NAME_BYTES + 8];
     uint64_t used;
 };
 
@@ -104,7 +105,7 @@ bool paint_save_png(struct paint *paint, const char *path)
                    cairo_status_to_string(status));
 }
 
-/* ---- shapes ------------------------------------------------------------------------ */
+/* ---- shapes ------------------------------------------------------------------- */
 
 static void set_color(cairo_t *cairo, uint32_t color)
 {
@@ -150,15 +151,14 @@ static void draw_gradient(struct paint *paint, const struct canvas_command *c)
 {
     int width = (int)c->w;
     int height = (int)c->h;
-    const uint32_t *pixels =
+    uint32_t *pixels =
         shade_gradient(paint->shade, width, height, c->color, c->color_end);
     if (!pixels) {
         draw_fill(paint, c);
         return;
     }
-    /* Cairo only reads from it. */
     cairo_surface_t *image = cairo_image_surface_create_for_data(
-        (unsigned char *)(uintptr_t)pixels, CAIRO_FORMAT_RGB24, width, height, width * 4);
+        (unsigned char *)(void *)pixels, CAIRO_FORMAT_RGB24, width, height, width * 4);
     cairo_set_source_surface(paint->cairo, image, (double)c->x, (double)c->y);
     path_round(paint->cairo, c, 0);
     cairo_fill(paint->cairo);
@@ -243,8 +243,7 @@ static cairo_surface_t *picture_of(struct paint *paint, const struct canvas_comm
     struct picture *oldest = &paint->pictures[0];
     for (int i = 0; i < PICTURES; i++) {
         struct picture *picture = &paint->pictures[i];
-        if (picture->surface && memcmp(&picture->command, c, sizeof *c) == 0 &&
-            memcmp(picture->name, canvas_payload(c), CANVAS_NAME_BYTES) == 0) {
+        if (picture->surface && memcmp(picture->shown, c, c->bytes) == 0) {
             picture->used = ++paint->clock;
             return picture->surface;
         }
@@ -272,8 +271,8 @@ static cairo_surface_t *picture_of(struct paint *paint, const struct canvas_comm
     scene_draw(cairo, width, height, &view);
     cairo_destroy(cairo);
     oldest->surface = surface;
-    memcpy(&oldest->command, c, sizeof *c);
-    memcpy(oldest->name, canvas_payload(c), CANVAS_NAME_BYTES);
+    assert(c->bytes <= sizeof oldest->shown);
+    memcpy(oldest->shown, c, c->bytes);
     oldest->used = ++paint->clock;
     return surface;
 }
@@ -308,7 +307,7 @@ static void draw_text(struct paint *paint, const struct canvas_command *c,
     }
 }
 
-/* ---- the frame --------------------------------------------------------------------- */
+/* ---- the frame ---------------------------------------------------------------- */
 
 static void draw_shape(struct paint *paint, const struct canvas_command *c,
                        struct canvas_box clip)

@@ -28,7 +28,7 @@ struct shade {
     uint64_t clock;
 };
 
-/* ---- mixing ------------------------------------------------------------------------ */
+/* ---- mixing ------------------------------------------------------------------- */
 
 uint32_t shade_mix(uint32_t pixel, uint32_t color, uint32_t alpha)
 {
@@ -56,7 +56,7 @@ void shade_mask(struct shade_target target, struct canvas_box clip,
     }
 }
 
-/* ---- shadows ----------------------------------------------------------------------- */
+/* ---- shadows ------------------------------------------------------------------ */
 
 struct shade *shade_create(void)
 {
@@ -203,7 +203,7 @@ void shade_shadow(struct shade *shade, struct shade_target target, struct canvas
     }
 }
 
-/* ---- gradients --------------------------------------------------------------------- */
+/* ---- gradients ---------------------------------------------------------------- */
 
 /* Bayer's 4 by 4 matrix, computed: bits of x^y and y interleaved. */
 static int threshold(int x, int y)
@@ -239,8 +239,8 @@ static void fill_gradient(const struct gradient *g)
     }
 }
 
-const uint32_t *shade_gradient(struct shade *shade, int width, int height, uint32_t top,
-                               uint32_t bottom)
+uint32_t *shade_gradient(struct shade *shade, int width, int height, uint32_t top,
+                         uint32_t bottom)
 {
     struct gradient *oldest = &shade->gradients[0];
     for (int i = 0; i < GRADIENTS; i++) {

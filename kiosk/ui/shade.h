@@ -43,7 +43,7 @@ void shade_shadow(struct shade *shade, struct shade_target target, struct canvas
 
 /* Rows of a gradient of the size of `box`, top left light, bottom right deep: opaque
  * pixels, box width times height. Borrowed until the next call. NULL without memory. */
-const uint32_t *shade_gradient(struct shade *shade, int width, int height, uint32_t top,
-                               uint32_t bottom);
+uint32_t *shade_gradient(struct shade *shade, int width, int height, uint32_t top,
+                         uint32_t bottom);
 
 #endif

@@ -144,6 +144,7 @@ void ui_polyline(struct ui *ui, const struct ui_point *points, size_t count, flo
     canvas_add(ui->canvas, &c, px, count * sizeof *px);
 }
 
+/* A ring needs its seven numbers. NOLINTNEXTLINE(readability-function-size) */
 void ui_arc(struct ui *ui, struct ui_point centre, float radius, float width, float from,
             float to, enum ui_color color)
 {

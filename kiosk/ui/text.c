@@ -102,8 +102,7 @@ void text_destroy(struct text *text)
     }
 }
 
-/* ---- words to lines -----------------------------------------------------------------
- */
+/* ---- words to lines ----------------------------------------------------------- */
 
 static void set_lines(struct text *text, struct entry *entry, struct text_style style,
                       const enum linebreak *after)
@@ -208,12 +207,12 @@ const struct text_layout *text_layout(struct text *text, const char *words,
     if (!entry) {
         entry = least_used(text);
         drop(text, entry);
-        wanted.words = strdup(sound);
-        assert(wanted.words);
         *entry = wanted;
+        entry->words = strdup(sound);
+        assert(entry->words);
         text->hashes[entry - text->entries] = hash;
         enum linebreak after[TEXT_BYTES_MAX];
-        linebreak_find(entry->words, strlen(entry->words), style.chinese, after);
+        linebreak_find(sound, strlen(sound), style.chinese, after);
         set_lines(text, entry, style, after);
         tell_missing(text, entry, style);
     }
@@ -221,8 +220,7 @@ const struct text_layout *text_layout(struct text *text, const char *words,
     return &entry->layout;
 }
 
-/* ---- lines to masks -----------------------------------------------------------------
- */
+/* ---- lines to masks ----------------------------------------------------------- */
 
 static uint8_t coverage(const SDL_Surface *ink, int x, int y)
 {

@@ -12,8 +12,7 @@
 #include "ui/inside.h"
 #include "ui/theme.h"
 
-/* ---- size ----------------------------------------------------------------------------
- */
+/* ---- size --------------------------------------------------------------------- */
 
 /*
  * A unit is physical: as large, seen from where the visitor stands, as a pixel of a 21.5
@@ -58,8 +57,7 @@ bool ui_portrait(const struct ui *ui)
     return ui->height_px > ui->width_px;
 }
 
-/* ---- life ----------------------------------------------------------------------------
- */
+/* ---- life --------------------------------------------------------------------- */
 
 static bool start(struct ui *ui)
 {
@@ -137,8 +135,7 @@ void ui_set_lang(struct ui *ui, const char *lang)
     ui->chinese = str_starts(lang, "zh");
 }
 
-/* ---- a frame -------------------------------------------------------------------------
- */
+/* ---- a frame ------------------------------------------------------------------ */
 
 void ui_begin(struct ui *ui, enum ui_theme theme)
 {
@@ -211,8 +208,7 @@ int64_t ui_drawn_px(const struct ui *ui)
     return ui->drawn_px;
 }
 
-/* ---- what the visitor does -----------------------------------------------------------
- */
+/* ---- what the visitor does ---------------------------------------------------- */
 
 static const struct touches *shown_touches(const struct ui *ui)
 {
@@ -305,8 +301,7 @@ void ui_inject_key(struct ui *ui, const char *key)
     inject(ui, &due, 0);
 }
 
-/* ---- what is on the screen -----------------------------------------------------------
- */
+/* ---- what is on the screen ---------------------------------------------------- */
 
 bool ui_find_id(const struct ui *ui, const char *id, struct ui_rect *rect)
 {

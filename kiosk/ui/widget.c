@@ -36,8 +36,7 @@ void ui_hold(struct ui *ui, const char *id, struct ui_rect rect, int hold_ms)
     add_touch(ui, id, rect, "", hold_ms);
 }
 
-/* ---- buttons -------------------------------------------------------------------------
- */
+/* ---- buttons ------------------------------------------------------------------ */
 
 static float icon_size(const struct ui *ui, const struct ui_button *button)
 {
@@ -47,7 +46,8 @@ static float icon_size(const struct ui *ui, const struct ui_button *button)
 static float icon_gap(const struct ui_button *button)
 {
     bool sign = button->icon == UI_ICON_NEXT || button->icon == UI_ICON_BACK;
-    return button->icon == UI_ICON_NONE ? 0 : sign ? SIGN_GAP : ICON_GAP;
+    float gap = sign ? SIGN_GAP : ICON_GAP;
+    return button->icon == UI_ICON_NONE ? 0 : gap;
 }
 
 float ui_button_width(struct ui *ui, const struct ui_button *button)

@@ -100,8 +100,7 @@ void window_size(const struct window *window, int *width_px, int *height_px)
     *height_px = window->height;
 }
 
-/* ---- events --------------------------------------------------------------------------
- */
+/* ---- events ------------------------------------------------------------------- */
 
 /* SDL's name in small letters, and one name for what is one key to a visitor. */
 static void name_key(SDL_Keycode code, char *name, size_t size)
@@ -239,8 +238,7 @@ void window_wait(struct window *window, int at_most_ms)
     }
 }
 
-/* ---- showing -------------------------------------------------------------------------
- */
+/* ---- showing ------------------------------------------------------------------ */
 
 static bool copy_box(SDL_Surface *screen, const uint32_t *pixels, int pitch,
                      struct canvas_box box)
@@ -260,8 +258,12 @@ void window_show(struct window *window, const uint32_t *pixels, int pitch,
         return;
     }
     SDL_Surface *screen = SDL_GetWindowSurface(window->window);
+    if (!screen) {
+        log_warn("ui", "the window takes no picture: %s", SDL_GetError());
+        return;
+    }
     SDL_Rect rects[CANVAS_DAMAGE_MAX];
-    struct canvas_box all = {0, 0, screen ? screen->w : 0, screen ? screen->h : 0};
+    struct canvas_box all = {0, 0, screen->w, screen->h};
     size_t shown = 0;
     for (size_t i = 0; i < count && shown < CANVAS_DAMAGE_MAX; i++) {
         struct canvas_box box = canvas_box_common(boxes[i], all);

@@ -36,7 +36,8 @@ static struct text_style style_of(const struct ui *ui, enum ui_type type, float 
 float ui_line_height(const struct ui *ui, enum ui_type type)
 {
     struct text_style style = style_of(ui, type, 1);
-    return (float)((style.px * style.leading_percent + 50) / 100) / ui->unit_px;
+    int line_px = (style.px * style.leading_percent + 50) / 100;
+    return (float)line_px / ui->unit_px;
 }
 
 static int room_px(const struct ui *ui, float units)

@@ -39,8 +39,7 @@ static void add_line(struct wrap *w, size_t start, size_t end)
     }
 }
 
-/* ---- as far as it goes ---------------------------------------------------------------
- */
+/* ---- as far as it goes -------------------------------------------------------- */
 
 static bool fits(const struct wrap *w, size_t start, size_t end, int width)
 {
@@ -124,8 +123,7 @@ static void mend_orphan(struct wrap *w, int first, size_t start, size_t end, int
     }
 }
 
-/* ---- balanced ------------------------------------------------------------------------
- */
+/* ---- balanced ----------------------------------------------------------------- */
 
 /* A place where a line may end: how far into the paragraph, and how bad a pause it is. */
 struct place {
@@ -218,8 +216,7 @@ static bool balance(struct wrap *w, size_t start, size_t end, int lines, int wid
     return true;
 }
 
-/* ---- all -----------------------------------------------------------------------------
- */
+/* ---- all ---------------------------------------------------------------------- */
 
 static void wrap_paragraph(struct wrap *w, size_t start, size_t end, int width)
 {

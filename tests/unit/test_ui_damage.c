@@ -15,8 +15,7 @@ static struct ui *make(struct clock *clock)
     return ui;
 }
 
-/* ---- how much is drawn ---------------------------------------------------------------
- */
+/* ---- how much is drawn -------------------------------------------------------- */
 
 static void two_buttons(struct ui *ui, const char *second)
 {
@@ -71,8 +70,7 @@ static void a_growing_curve_draws_only_its_new_end(void **state)
     ui_destroy(ui);
 }
 
-/* ---- whether it is drawn right -------------------------------------------------------
- */
+/* ---- whether it is drawn right ------------------------------------------------ */
 
 struct thing {
     int kind;

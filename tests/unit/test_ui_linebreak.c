@@ -83,8 +83,7 @@ static void examples_break_where_a_reader_expects(void **state)
     }
 }
 
-/* ---- what holds for every text -------------------------------------------------------
- */
+/* ---- what holds for every text ------------------------------------------------ */
 
 static const char *const pieces[] = {
     "按",   "压",   "深",  "度",  "第",    "步",  "次", "分", "毫米", "厘米", "，",

@@ -21,8 +21,7 @@ static struct ui *make(struct clock *clock, int width, int height, double inch, 
     return ui;
 }
 
-/* ---- units ---------------------------------------------------------------------------
- */
+/* ---- units -------------------------------------------------------------------- */
 
 struct screen_case {
     int width, height;
@@ -54,8 +53,7 @@ static void a_unit_is_physical(void **state)
     }
 }
 
-/* ---- lines ---------------------------------------------------------------------------
- */
+/* ---- lines -------------------------------------------------------------------- */
 
 static const char *const chinese_pieces[] = {
     "双手叠放在胸口中央，",
@@ -171,8 +169,7 @@ static void headings_end_their_lines_where_a_reader_pauses(void **state)
     text_destroy(text);
 }
 
-/* ---- fitting -------------------------------------------------------------------------
- */
+/* ---- fitting ------------------------------------------------------------------ */
 
 static const char long_words[] =
     "双手叠放在胸口中央，用力、快速按压，每次都让胸廓完全回弹，直到救护车到达。";
@@ -240,8 +237,7 @@ static void type_follows_the_visitors_step(void **state)
     ui_destroy(ui);
 }
 
-/* ---- what is on the screen -----------------------------------------------------------
- */
+/* ---- what is on the screen ---------------------------------------------------- */
 
 static void the_frame_can_be_asked_what_it_shows(void **state)
 {
