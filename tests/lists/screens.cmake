@@ -1,1 +1,4 @@
 kiosk_test(test_run unit SRC unit/test_run.c DEPS run LIBS m)
+kiosk_test(test_run_analyze e2e SRC e2e/test_run_analyze.c DEPS run conf LIBS m
+    ARGS $<TARGET_FILE:cpr-analyze>)
+add_dependencies(test_run_analyze cpr-analyze)
