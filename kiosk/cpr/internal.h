@@ -36,15 +36,13 @@ void detect_finish(struct cpr_session *session, struct detect_news *news);
 double score_shown(double value);
 
 /* Fills d, r, l, h, c and label from what has been measured. */
-void score_compression(const struct cpr_guideline *guideline,
-                       struct cpr_compression *compression);
+void score_compression(const struct cpr_guideline *guideline, struct cpr_compression *it);
 bool score_is_shallow(const struct cpr_guideline *guideline, double depth_mm);
 bool score_is_deep(const struct cpr_guideline *guideline, double depth_mm);
 
 void metrics_sample(struct cpr_session *session, const struct cpr_sample *sample);
 void metrics_turned(struct cpr_session *session);
-void metrics_compression(struct cpr_session *session,
-                         const struct cpr_compression *compression);
+void metrics_compression(struct cpr_session *session, const struct cpr_compression *it);
 bool metrics_in_window(const struct cpr_session *session, int64_t t_us);
 
 void breath_add(struct cpr_session *session, const struct cpr_sample *sample);
@@ -56,8 +54,7 @@ void advice_tick(struct cpr_session *session);
 
 void trust_start(struct cpr_trust_state *trust);
 void trust_sample(struct cpr_session *session, const struct cpr_sample *sample);
-void trust_compression(struct cpr_session *session,
-                       const struct cpr_compression *compression);
+void trust_compression(struct cpr_session *session, const struct cpr_compression *it);
 uint32_t trust_bits(const struct cpr_session *session);
 
 #endif

@@ -15,82 +15,82 @@
 -- [weak]    read on second-hand pages only: to be signed off by a trainer
 
 return {
-    name = "aha-2025",
-    title = "AHA 2025",
-    year = 2025,
-    source = "American Heart Association, CPR and ECC Guidelines 2025, basic life support",
-    profiles = {
-        adult = {
-            depth_mm = { 50, 60 },        -- AHA: at least 5 cm, not more than 6 cm
-            depth_zero_mm = { 30, 75 },   -- [ours]
-            depth_scored = true,
-            rate_cpm = { 100, 120 },      -- AHA 2020, unchanged 2025 [summary]
-            rate_zero_cpm = { 70, 150 },  -- [ours]
-            release_max_mm = 5,           -- [ours] guidelines say "full recoil" and no number;
-                                          -- trials count 5 mm and more as incomplete (Mpotos)
-            release_floor_mm = 20,        -- [ours]
-            pause_max_s = 10,             -- AHA: pauses under 10 s
-            thirty_s = { 15, 18 },        -- AHA skills checklist: 30 in 15 to 18 s
-            breath_ml = { 500, 700 },     -- the chest rises; 6-7 ml/kg [summary]
-            breath_s = 1,                 -- AHA: each breath over 1 s
-            swap_s = 120,                 -- AHA: change every 2 minutes
-            ccf_target = { 0.90, 0.70 },  -- [ours] AHA asks for 0.60 and more, experts 0.80;
-                                          -- 30:2 done perfectly, 5 s a pause, reaches 0.77
-            pass_score = 75,              -- [ours] the pass line most training manikins use
-        },
-        child = {
-            -- AHA: a third of the chest, about 5 cm; adolescents never over 6 cm [summary].
-            -- "About" is read as 5 mm less. [ours]
-            depth_mm = { 45, 60 },
-            depth_zero_mm = { 27, 75 },   -- [ours] the adult's proportions, 75 as the adult
-            depth_scored = true,
-            rate_cpm = { 100, 120 },      -- what follows: as the adult
-            rate_zero_cpm = { 70, 150 },
-            release_max_mm = 5,
-            release_floor_mm = 20,
-            pause_max_s = 10,
-            thirty_s = { 15, 18 },
-            breath_ml = { 150, 350 },     -- [ours] [weak] 6-7 ml/kg at 25 to 50 kg; the chest rises
-            breath_s = 1,
-            swap_s = 120,
-            ccf_target = { 0.90, 0.70 },
-            pass_score = 75,
-        },
-        infant = {
-            -- AHA: a third of the chest, about 4 cm [summary]; read as 5 mm either way. [ours]
-            depth_mm = { 35, 45 },
-            depth_zero_mm = { 21, 56 },   -- [ours] the adult's proportions
-            depth_scored = true,
-            rate_cpm = { 100, 120 },      -- what follows: as the adult
-            rate_zero_cpm = { 70, 150 },
-            release_max_mm = 5,
-            release_floor_mm = 20,
-            pause_max_s = 10,
-            thirty_s = { 15, 18 },
-            breath_ml = { 20, 70 },     -- [ours] [weak] 6-7 ml/kg at 3 to 10 kg; the chest rises
-            breath_s = 1,
-            swap_s = 120,
-            ccf_target = { 0.90, 0.70 },
-            pass_score = 75,
-        },
-        -- Under 13, or too light to reach 5 cm. No 10-year-old does, a quarter at 15
-        -- (Resuscitation 2014;85:814), but hands and rhythm do not depend on age (BMJ
-        -- 2007;334:1201). Depth is shown as the way to 5 cm and fails nobody. [ours]
-        light = {
-            depth_mm = { 50, 60 },
-            depth_zero_mm = { 30, 75 },
-            depth_scored = false,
-            rate_cpm = { 100, 120 },      -- what follows: as the adult
-            rate_zero_cpm = { 70, 150 },
-            release_max_mm = 5,
-            release_floor_mm = 20,
-            pause_max_s = 10,
-            thirty_s = { 15, 18 },
-            breath_ml = { 500, 700 },
-            breath_s = 1,
-            swap_s = 120,
-            ccf_target = { 0.90, 0.70 },
-            pass_score = 75,
-        },
+  name = "aha-2025",
+  title = "AHA 2025",
+  year = 2025,
+  source = "American Heart Association, CPR and ECC Guidelines 2025, basic life support",
+  profiles = {
+    adult = {
+      depth_mm = { 50, 60 },        -- AHA: at least 5 cm, not more than 6 cm
+      depth_zero_mm = { 30, 75 },   -- [ours]
+      depth_scored = true,
+      rate_cpm = { 100, 120 },      -- AHA 2020, unchanged 2025 [summary]
+      rate_zero_cpm = { 70, 150 },  -- [ours]
+      release_max_mm = 5,           -- [ours] guidelines say "full recoil" and no number;
+                                    -- trials count 5 mm and more as incomplete (Mpotos)
+      release_floor_mm = 20,        -- [ours]
+      pause_max_s = 10,             -- AHA: pauses under 10 s
+      thirty_s = { 15, 18 },        -- AHA skills checklist: 30 in 15 to 18 s
+      breath_ml = { 500, 700 },     -- the chest rises; 6-7 ml/kg [summary]
+      breath_s = 1,                 -- AHA: each breath over 1 s
+      swap_s = 120,                 -- AHA: change every 2 minutes
+      ccf_target = { 0.90, 0.70 },  -- [ours] AHA asks for 0.60 and more, experts 0.80;
+                                    -- 30:2 done perfectly, 5 s a pause, reaches 0.77
+      pass_score = 75,              -- [ours] the pass line most training manikins use
     },
+    child = {
+      -- AHA: a third of the chest, about 5 cm; adolescents never over 6 cm [summary].
+      -- "About" is read as 5 mm less. [ours]
+      depth_mm = { 45, 60 },
+      depth_zero_mm = { 27, 75 },   -- [ours] the adult's proportions, 75 as the adult
+      depth_scored = true,
+      rate_cpm = { 100, 120 },      -- what follows: as the adult
+      rate_zero_cpm = { 70, 150 },
+      release_max_mm = 5,
+      release_floor_mm = 20,
+      pause_max_s = 10,
+      thirty_s = { 15, 18 },
+      breath_ml = { 150, 350 },     -- [ours] [weak] 6-7 ml/kg at 25 to 50 kg; the chest rises
+      breath_s = 1,
+      swap_s = 120,
+      ccf_target = { 0.90, 0.70 },
+      pass_score = 75,
+    },
+    infant = {
+      -- AHA: a third of the chest, about 4 cm [summary]; read as 5 mm either way. [ours]
+      depth_mm = { 35, 45 },
+      depth_zero_mm = { 21, 56 },   -- [ours] the adult's proportions
+      depth_scored = true,
+      rate_cpm = { 100, 120 },      -- what follows: as the adult
+      rate_zero_cpm = { 70, 150 },
+      release_max_mm = 5,
+      release_floor_mm = 20,
+      pause_max_s = 10,
+      thirty_s = { 15, 18 },
+      breath_ml = { 20, 70 },     -- [ours] [weak] 6-7 ml/kg at 3 to 10 kg; the chest rises
+      breath_s = 1,
+      swap_s = 120,
+      ccf_target = { 0.90, 0.70 },
+      pass_score = 75,
+    },
+    -- Under 13, or too light to reach 5 cm. No 10-year-old does, a quarter at 15
+    -- (Resuscitation 2014;85:814), but hands and rhythm do not depend on age (BMJ
+    -- 2007;334:1201). Depth is shown as the way to 5 cm and fails nobody. [ours]
+    light = {
+      depth_mm = { 50, 60 },
+      depth_zero_mm = { 30, 75 },
+      depth_scored = false,
+      rate_cpm = { 100, 120 },      -- what follows: as the adult
+      rate_zero_cpm = { 70, 150 },
+      release_max_mm = 5,
+      release_floor_mm = 20,
+      pause_max_s = 10,
+      thirty_s = { 15, 18 },
+      breath_ml = { 500, 700 },
+      breath_s = 1,
+      swap_s = 120,
+      ccf_target = { 0.90, 0.70 },
+      pass_score = 75,
+    },
+  },
 }

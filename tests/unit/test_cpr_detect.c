@@ -64,7 +64,7 @@ static void follow_with_gap(const struct knot *knots, size_t count, double gap_f
     for (int i = 0; i <= steps; i++) {
         double t_s = i / 100.0;
         if (t_s <= gap_from_s || t_s >= gap_to_s) {
-            add(i * 10000, path_mm(knots, count, t_s));
+            add((int64_t)i * 10000, path_mm(knots, count, t_s));
         }
     }
     finish();
@@ -257,7 +257,7 @@ static void broken_samples_are_lost_not_believed(void **state)
     start();
     for (int i = 0; i < 300; i++) {
         double phase = i % 50 / 50.0 * 2 * 3.14159265358979323846;
-        add(i * 10000, i % 60 == 13 ? broken[i / 60] : 27.5 * (1 - cos(phase)));
+        add((int64_t)i * 10000, i % 60 == 13 ? broken[i / 60] : 27.5 * (1 - cos(phase)));
     }
     finish();
     assert_int_equal(run.count, 6);
@@ -313,7 +313,7 @@ static void a_late_clock_gives_the_same_bits(void **state)
         start();
         for (int i = 0; i < 1000; i++) {
             double phase = i % 53 / 53.0 * 2 * 3.14159265358979323846;
-            add(i * 10000 + round * later_us, 27.5 * (1 - cos(phase)));
+            add((int64_t)i * 10000 + round * later_us, 27.5 * (1 - cos(phase)));
         }
         finish();
         assert_int_equal(run.count, 19);
@@ -333,7 +333,7 @@ static void hands_are_those_at_the_peak(void **state)
     start();
     for (int i = 0; i < 250; i++) {
         double phase = i % 50 / 50.0 * 2 * 3.14159265358979323846;
-        struct cpr_sample sample = {.t_us = i * 10000,
+        struct cpr_sample sample = {.t_us = (int64_t)i * 10000,
                                     .depth_mm = 27.5 * (1 - cos(phase)),
                                     .force_n = CPR_NOT_MEASURED,
                                     .volume_ml = CPR_NOT_MEASURED,

@@ -24,8 +24,11 @@ static void twenty_three_pushes_are_found(void **state)
     assert_non_null(fgets(row, sizeof row, file));
     assert_string_equal(row, "t_s,adc\n");
     while (fgets(row, sizeof row, file)) {
-        double t_s, count;
-        assert_int_equal(sscanf(row, "%lf,%lf", &t_s, &count), 2);
+        char *comma, *end;
+        double t_s = strtod(row, &comma);
+        assert_int_equal(*comma, ',');
+        double count = strtod(comma + 1, &end);
+        assert_int_equal(*end, '\n');
         struct cpr_sample sample = {.t_us = llround(t_s * 1e6),
                                     .depth_mm = (rest_count - count) * mm_a_count,
                                     .force_n = CPR_NOT_MEASURED,

@@ -102,7 +102,8 @@ static void bunched_stamps_are_found(void **state)
     cpr_start(&run.session, &guideline, CPR_COMPRESSION_ONLY);
     for (int i = 0; i < 6000; i++) {
         double phase = i % 109 / 109.0 * 2 * 3.14159265358979323846;
-        struct cpr_sample sample = {.t_us = i / 4 * 16000 + i % 4 * 50,
+        struct cpr_sample sample = {.t_us =
+                                        (int64_t)(i / 4) * 16000 + (int64_t)(i % 4) * 50,
                                     .depth_mm = 27.5 * (1 - cos(phase)),
                                     .force_n = CPR_NOT_MEASURED,
                                     .volume_ml = CPR_NOT_MEASURED,
