@@ -151,6 +151,9 @@ static bool read_source(struct lesson *lesson)
         return err_set("%s: the path is too long", lesson->info.folder);
     }
     lesson->source = file_read(path, SOURCE_BYTES_MAX, &lesson->source_length);
+    if (lesson->source && str_starts(lesson->source, "\xEF\xBB\xBF")) {
+        memset(lesson->source, ' ', 3); /* Notepad's mark; to Lua it would be an error */
+    }
     return lesson->source != NULL;
 }
 

@@ -44,6 +44,15 @@ static void choose(struct lesson *lesson, int choice)
     lesson_answer(lesson, &(struct lesson_answer){.choice = choice});
 }
 
+static void a_file_saved_by_notepad_is_read(void **state)
+{
+    (void)state;
+    struct lesson *lesson = open_text(
+        "\xEF\xBB\xBF" HEAD "run = function() card.show { text = 'hello' } end }", 1);
+    assert_int_equal(lesson_state(lesson), LESSON_CARD);
+    lesson_close(lesson);
+}
+
 static void a_card_carries_what_its_author_wrote(void **state)
 {
     (void)state;
@@ -453,6 +462,7 @@ static void alike_states_have_one_fingerprint(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(a_file_saved_by_notepad_is_read, begin, end),
         cmocka_unit_test_setup_teardown(a_card_carries_what_its_author_wrote, begin, end),
         cmocka_unit_test_setup_teardown(the_right_option_is_drawn_to_every_place, begin,
                                         end),
