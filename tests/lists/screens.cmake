@@ -2,3 +2,11 @@ kiosk_test(test_run unit SRC unit/test_run.c DEPS run LIBS m)
 kiosk_test(test_run_analyze e2e SRC e2e/test_run_analyze.c DEPS run conf LIBS m
     ARGS $<TARGET_FILE:cpr-analyze>)
 add_dependencies(test_run_analyze cpr-analyze)
+kiosk_test(test_golden_screens golden
+    SRC golden/test_golden_screens.c support/stage.c
+    DEPS golden screens
+    LIBS m
+    ARGS ${PROJECT_BINARY_DIR}/golden)
+
+add_test(NAME texts COMMAND tests/unit/test_texts.py WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(texts PROPERTIES LABELS unit)

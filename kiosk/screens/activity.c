@@ -1,0 +1,228 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Lessons and runs from their start to their count, in one place, so that a screen only
+ * says what the visitor chose.
+ */
+#include "screens/activity.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/file.h"
+#include "base/log.h"
+#include "base/str.h"
+#include "screens/kiosk.h"
+
+static void drop_run(struct kiosk *k)
+{
+    if (k->run_followed) {
+        k->run_followed = false;
+        ladder_run_ended(&k->ladder);
+        if (k->learner.run_ended) {
+            k->learner.run_ended(k->learner.context);
+        }
+    }
+    run_cancel(&k->run);
+}
+
+static void drop_lesson(struct kiosk *k)
+{
+    lesson_close(k->lesson);
+    k->lesson = NULL;
+    k->lesson_id[0] = '\0';
+}
+
+void activity_drop(struct kiosk *k)
+{
+    drop_run(k);
+    drop_lesson(k);
+}
+
+/* ---- lessons ----------------------------------------------------------------------- */
+
+static unsigned char *failures_of(struct kiosk *k, const char *id)
+{
+    const struct catalog_item *item = catalog_find(k->catalog, id);
+    return item ? &k->lesson_failures[item - k->catalog->items] : NULL;
+}
+
+bool kiosk_lesson_offered(const struct kiosk *k, const char *id)
+{
+    const struct catalog_item *item = catalog_find(k->catalog, id);
+    return item && k->lesson_failures[item - k->catalog->items] < KIOSK_LESSON_FAILURES;
+}
+
+static int lesson_version(const struct kiosk *k)
+{
+    const struct catalog_item *item = catalog_find(k->catalog, k->lesson_id);
+    return item ? item->info.version : 0;
+}
+
+void kiosk_open_lesson(struct kiosk *k, const char *id)
+{
+    if (!kiosk_lesson_offered(k, id)) {
+        return;
+    }
+    kiosk_choice(k);
+    drop_run(k);
+    drop_lesson(k);
+    str_copy(k->lesson_id, sizeof k->lesson_id, id);
+    unsigned seed = (unsigned)clock_now_us(k->clock);
+    k->lesson =
+        lesson_open(catalog_find(k->catalog, id)->info.folder, kiosk_lang(k), seed);
+    k->lesson_counted = false;
+    ladder_count(&k->ladder, "lesson_started", id, lesson_version(k));
+    kiosk_go(k, SCREEN_lesson);
+}
+
+/* Counts the lesson's end once, or notes that it failed. */
+static void follow_lesson(struct kiosk *k)
+{
+    if (!k->lesson || k->lesson_counted || lesson_state(k->lesson) == LESSON_CARD) {
+        return;
+    }
+    k->lesson_counted = true;
+    if (lesson_state(k->lesson) == LESSON_FAILED) {
+        log_error("lesson", "%s", lesson_error(k->lesson));
+        unsigned char *failures = failures_of(k, k->lesson_id);
+        if (failures && ++*failures == KIOSK_LESSON_FAILURES) {
+            log_error("lesson",
+                      "%s failed %d times: it is not offered until the next start",
+                      k->lesson_id, KIOSK_LESSON_FAILURES);
+        }
+        return;
+    }
+    ladder_count(&k->ladder, "lesson_done", k->lesson_id, lesson_version(k));
+    struct lesson_quiz quiz = lesson_quiz(k->lesson);
+    /* Design 8: a quiz is passed at 80 %. */
+    if (quiz.asked > 0 && quiz.right * 100 >= quiz.asked * 80) {
+        ladder_count(&k->ladder, "quiz_passed", k->lesson_id, lesson_version(k));
+    }
+}
+
+/* ---- runs -------------------------------------------------------------------------- */
+
+void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
+                     const char *guideline, bool lessons)
+{
+    kiosk_choice(k);
+    drop_run(k);
+    const char *name = guideline && *guideline ? guideline : k->settings.guideline;
+    const struct cpr_guideline *found = conf_guideline(k->guidelines, name);
+    if (!found) {
+        log_error("kiosk", "%s", err_text());
+        found = &k->guidelines->items[0];
+    }
+    struct run_plan plan = {kind, seconds, found, k->keep_folder};
+    run_begin(&k->run, &plan, clock_now_us(k->clock));
+    k->run_is_lessons = lessons;
+    k->run_followed = true;
+    ladder_run_began(&k->ladder);
+    if (k->learner.run_began) {
+        k->learner.run_began(k->learner.context);
+    }
+    kiosk_go(k, SCREEN_practice);
+}
+
+static struct lesson_run lessons_run(const struct run *run)
+{
+    if (run->phase != RUN_FINISHED) {
+        return (struct lesson_run){.measured = false};
+    }
+    const struct cpr_result *r = &run->result;
+    return (struct lesson_run){
+        .mean_depth_mm = r->mean_depth_mm,
+        .mean_rate_cpm = r->mean_rate_cpm,
+        .mean_release_mm = r->mean_release_mm,
+        .full_recoil_percent = r->full_recoil_percent,
+        .depth_ok_percent = r->depth_ok_percent,
+        .rate_ok_percent = r->rate_ok_percent,
+        .ccf_percent = r->ccf_percent,
+        .score = r->score,
+        .count = (int)r->count,
+        .pass = r->pass,
+        .measured = true,
+    };
+}
+
+static void give_run_to_lesson(struct kiosk *k)
+{
+    struct lesson_answer answer = {.run = lessons_run(&k->run)};
+    k->run_is_lessons = false;
+    lesson_answer(k->lesson, &answer);
+    kiosk_go(k, SCREEN_lesson);
+}
+
+void kiosk_stop_run(struct kiosk *k)
+{
+    bool lessons = k->run_is_lessons && k->lesson;
+    drop_run(k);
+    if (lessons) {
+        give_run_to_lesson(k);
+    } else {
+        kiosk_go(k, SCREEN_home);
+    }
+}
+
+static void count_run(struct kiosk *k)
+{
+    const struct run *run = &k->run;
+    const char *profile = run->plan.guideline->name;
+    int year = run->plan.guideline->year;
+    k->ladder.simulated = k->link_status.simulated;
+    if (run->plan.kind == RUN_PRACTICE) {
+        ladder_count(&k->ladder, "practice", profile, year);
+        return;
+    }
+    ladder_count(&k->ladder, "test", profile, year);
+    if (run->result.pass) {
+        ladder_count(&k->ladder, "test_passed", profile, year);
+    }
+    ladder_test_values(&k->ladder, profile, year, run->result.score,
+                       run->result.mean_depth_mm, run->result.mean_rate_cpm);
+}
+
+static void keep_result(const struct kiosk *k)
+{
+    if (!k->keep_folder) {
+        return;
+    }
+    char path[CONF_PATH_MAX];
+    str_format(path, sizeof path, "%s/practice.json", k->keep_folder);
+    char *json = run_json(&k->run, false);
+    if (!json || !file_write(path, json, strlen(json))) {
+        log_error("kiosk", "%s", err_text());
+    }
+    free(json);
+}
+
+/* Once a frame: a run that has come to its end is counted and shown. */
+static void follow_run(struct kiosk *k)
+{
+    if (!k->run_followed || k->run.phase == RUN_WAITING || k->run.phase == RUN_GOING) {
+        return;
+    }
+    k->run_followed = false;
+    k->input_us = clock_now_us(k->clock);
+    ladder_run_ended(&k->ladder);
+    if (k->learner.run_ended) {
+        k->learner.run_ended(k->learner.context);
+    }
+    if (k->run.phase != RUN_FINISHED) {
+        return; /* lost: the practice screen says so */
+    }
+    count_run(k);
+    keep_result(k);
+    if (k->run_is_lessons && k->lesson) {
+        give_run_to_lesson(k);
+    } else {
+        kiosk_go(k, SCREEN_result);
+    }
+}
+
+void activity_follow(struct kiosk *k)
+{
+    follow_run(k);
+    follow_lesson(k);
+}

@@ -1,0 +1,334 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Home: one large invitation to press, and a tile for everything else there is to learn.
+ * A topic with one lesson opens it; a topic with more shows them as pages of cards.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "screens/chrome.h"
+#include "screens/kiosk.h"
+
+enum { TOPICS = 2, LIST_MAX = CATALOG_LESSONS_MAX };
+
+static const double PRACTICE_S = 60; /* with help; the design's 60 s */
+static const double PUSH_SHOWN_MM = 5;
+
+struct topic {
+    const char *id; /* as in a lesson's table */
+    const char *title;
+    const char *words;
+    enum ui_icon icon;
+    enum ui_color tint, ink;
+};
+
+static const struct topic topics[TOPICS] = {
+    {"first-aid", "home_first_aid", "home_first_aid_words", UI_ICON_PLUS, UI_TINT_GREEN,
+     UI_INK_GREEN},
+    {"history", "home_history", "home_history_words", UI_ICON_HEART, UI_TINT_CORAL,
+     UI_INK_CORAL},
+};
+
+struct home {
+    bool listing;
+    size_t topic; /* of the list */
+    size_t page;
+    int64_t today; /* visits so far; 0: nothing is said */
+};
+
+/* ---- what there is ----------------------------------------------------------------- */
+
+/* Indices of the offered lessons of a topic into `out`; returns how many. */
+static size_t lessons_of(const struct kiosk *k, size_t topic, size_t out[LIST_MAX])
+{
+    size_t count = 0;
+    for (size_t i = 0; i < k->catalog->count; i++) {
+        const struct lesson_info *info = &k->catalog->items[i].info;
+        if (str_equal(info->topic, topics[topic].id) &&
+            kiosk_lesson_offered(k, info->id)) {
+            out[count++] = i;
+        }
+    }
+    return count;
+}
+
+/* Cards of the list on one page. */
+static size_t page_size(const struct ui *ui)
+{
+    return ui_text_scale(ui) > 1.3f ? 2 : 4;
+}
+
+/* ---- drawing ----------------------------------------------------------------------- */
+
+static void draw_hero(const struct kiosk *k, struct ui *ui, struct ui_rect hero)
+{
+    bool tall = hero.h > hero.w * 0.85f;
+    ui_gradient(ui, hero, CHROME_RADIUS, UI_BRAND, UI_BRAND_DEEP);
+    struct ui_rect inside = chrome_inset(hero, 64);
+    struct ui_button start = {.id = "practice",
+                              .label = kiosk_tr(k, "home_start"),
+                              .style = UI_BUTTON_NEXT,
+                              .icon = UI_ICON_NEXT};
+    float button_w = tall ? inside.w : ui_button_width(ui, &start);
+    button_w = button_w > inside.w ? inside.w : button_w;
+    float button_h = chrome_button_h(ui) * 1.25f;
+    struct ui_rect button = {inside.x, inside.y + inside.h - button_h, button_w,
+                             button_h};
+    float title_h = ui_measure(ui, inside.w, UI_TITLE, kiosk_tr(k, "home_title")).h;
+    title_h = title_h > inside.h * 0.4f ? inside.h * 0.4f : title_h;
+    struct ui_rect title = {inside.x, inside.y, inside.w, title_h};
+    /* The people stand right of the words and the button, or between them where the card
+     * is tall. */
+    float words_w = inside.w * (tall ? 1 : 0.55f);
+    float words_h = ui_measure(ui, words_w, UI_BODY, kiosk_tr(k, "home_words")).h;
+    float words_most = button.y - title.y - title_h - 40;
+    bool worded = words_h <= words_most; /* large text says the title alone */
+    words_h = worded ? words_h : 0;
+    struct ui_rect words = {inside.x, title.y + title_h + 20, words_w, words_h};
+    float top = tall ? words.y + words_h + 12 : title.y + title_h * 0.8f;
+    struct ui_rect scene = {hero.x + hero.w * 0.38f, top, hero.w * 0.61f,
+                            hero.y + hero.h - top - 8};
+    if (tall) {
+        scene = (struct ui_rect){inside.x, top, inside.w, button.y - top - 12};
+    }
+    struct scene_view view = {.name = "press", .ground = SCENE_ON_BRAND};
+    /* The picture follows a push, not the sensor's last digit: a still home draws
+     * nothing. */
+    view.press_mm = k->depth_mm >= PUSH_SHOWN_MM ? floorf((float)k->depth_mm) : 0;
+    view.still = true;
+    bool room = scene.h > 240 && (tall || button_w < inside.w * 0.5f);
+    if (room) {
+        ui_scene(ui, scene, 0, &view);
+    }
+    ui_text(ui, title, UI_TITLE, UI_ON_BRAND, UI_LEFT, kiosk_tr(k, "home_title"));
+    if (worded) {
+        ui_text(ui, words, UI_BODY, UI_ON_BRAND, UI_LEFT, kiosk_tr(k, "home_words"));
+    }
+    ui_button(ui, button, &start);
+}
+
+struct tile {
+    const char *id;
+    const char *title;
+    const char *words;
+    enum ui_icon icon;
+    enum ui_color tint, ink;
+};
+
+static void draw_tile(struct ui *ui, struct ui_rect rect, const struct tile *tile)
+{
+    ui_card(ui, rect, UI_CARD);
+    struct ui_rect inside =
+        chrome_inset(rect, rect.h < 220 ? CHROME_PAD / 2 : CHROME_PAD);
+    float side = inside.h < 104 ? inside.h : 104;
+    bool row = rect.h < 330 || rect.w > rect.h * 1.6f;
+    struct ui_rect badge = {inside.x, inside.y, side, side};
+    if (row) {
+        badge.y = inside.y + (inside.h - side) / 2;
+        chrome_cut_left(&inside, side, CHROME_GAP);
+    } else {
+        chrome_cut_top(&inside, side, 24);
+    }
+    ui_fill(ui, badge, 28, tile->tint);
+    ui_icon(ui, chrome_inset(badge, side * 0.2f), tile->icon, tile->ink);
+    float title_h = ui_measure(ui, inside.w, UI_HEADING, tile->title).h;
+    float words_h = ui_measure(ui, inside.w, UI_SMALL, tile->words).h;
+    float all = title_h + words_h + 8;
+    if (all > inside.h) {
+        ui_text_middle(ui, inside, UI_HEADING, UI_TEXT, UI_LEFT, tile->title);
+    } else {
+        float y = row ? inside.y + (inside.h - all) / 2 : inside.y;
+        struct ui_rect title = {inside.x, y, inside.w, title_h};
+        struct ui_rect words = {inside.x, y + title_h + 8, inside.w, words_h};
+        ui_text(ui, title, UI_HEADING, UI_TEXT, UI_LEFT, tile->title);
+        ui_text(ui, words, UI_SMALL, UI_QUIET, UI_LEFT, tile->words);
+    }
+    ui_touch(ui, tile->id, rect, tile->title);
+}
+
+/* Tile 0 is the test, then a tile a topic. */
+static void draw_tiles(const struct kiosk *k, struct ui *ui, struct ui_rect area)
+{
+    struct tile tiles[1 + TOPICS];
+    char words[1 + TOPICS][160];
+    char seconds[16];
+    str_format(seconds, sizeof seconds, "%d", k->settings.test_s);
+    kiosk_fill(k, words[0], sizeof words[0], "home_test_words",
+               (const char *const[]){"n", seconds, NULL});
+    tiles[0] = (struct tile){"test",        kiosk_tr(k, "home_test"),
+                             words[0],      UI_ICON_BOLT,
+                             UI_TINT_AMBER, UI_INK_AMBER};
+    size_t count = 1;
+    for (size_t t = 0; t < TOPICS; t++) {
+        size_t found[LIST_MAX];
+        size_t lessons = lessons_of(k, t, found);
+        if (lessons == 0) {
+            continue;
+        }
+        char number[16];
+        str_format(number, sizeof number, "%zu", lessons);
+        kiosk_fill(k, words[count], sizeof words[count], topics[t].words,
+                   (const char *const[]){"n", number, NULL});
+        tiles[count] = (struct tile){topics[t].id,   kiosk_tr(k, topics[t].title),
+                                     words[count],   topics[t].icon,
+                                     topics[t].tint, topics[t].ink};
+        count++;
+    }
+    for (size_t i = 0; i < count; i++) {
+        struct ui_rect rest = area;
+        float h = (area.h - CHROME_GAP * (float)(count - 1)) / (float)count;
+        rest.y += (h + CHROME_GAP) * (float)i;
+        rest.h = h;
+        draw_tile(ui, rest, &tiles[i]);
+    }
+}
+
+static void draw_today(const struct kiosk *k, const struct home *home, struct ui *ui,
+                       struct ui_rect place)
+{
+    if (home->today <= 0) {
+        return;
+    }
+    char number[24];
+    char words[160];
+    str_format(number, sizeof number, "%lld", (long long)home->today);
+    kiosk_fill(k, words, sizeof words, "home_today",
+               (const char *const[]){"n", number, NULL});
+    ui_text_middle(ui, place, UI_SMALL, UI_QUIET, UI_RIGHT, words);
+}
+
+static void draw_start(const struct kiosk *k, const struct home *home, struct ui *ui)
+{
+    struct ui_rect page = chrome_page(ui);
+    struct ui_button leave = {
+        .id = "leave", .label = kiosk_tr(k, "home_leave"), .style = UI_BUTTON_QUIET};
+    struct chrome_bar bar = {.chips = true, .actions = &leave, .action_count = 1};
+    chrome_bar(k, ui, &page, &bar);
+    if (home->today > 0) {
+        float today_h = ui_line_height(ui, UI_SMALL) + 8;
+        draw_today(k, home, ui, chrome_cut_bottom(&page, today_h, 12));
+    }
+    struct ui_rect hero = ui_portrait(ui)
+                              ? chrome_cut_top(&page, page.h * 0.58f, CHROME_GAP)
+                              : chrome_cut_left(&page, page.w * 0.6f, CHROME_GAP);
+    draw_hero(k, ui, hero);
+    draw_tiles(k, ui, page);
+}
+
+static void draw_list(const struct kiosk *k, const struct home *home, struct ui *ui)
+{
+    size_t found[LIST_MAX];
+    size_t count = lessons_of(k, home->topic, found);
+    size_t per_page = page_size(ui);
+    size_t first = home->page * per_page;
+    struct ui_rect page = chrome_page(ui);
+    struct ui_button back = {.id = "back",
+                             .label = kiosk_tr(k, "back_home"),
+                             .style = UI_BUTTON_QUIET,
+                             .icon = UI_ICON_BACK};
+    struct ui_button turn[2] = {{.id = "page-back", .label = kiosk_tr(k, "page_back")},
+                                {.id = "page-next", .label = kiosk_tr(k, "page_next")}};
+    turn[0].disabled = home->page == 0;
+    turn[1].disabled = first + per_page >= count;
+    struct chrome_bar bar = {.back = &back, .chips = true, .actions = turn};
+    bar.action_count = count > per_page ? 2 : 0;
+    chrome_bar(k, ui, &page, &bar);
+    const struct topic *topic = &topics[home->topic];
+    float title_h = ui_line_height(ui, UI_TITLE);
+    ui_text(ui, chrome_cut_top(&page, title_h, CHROME_GAP), UI_TITLE, UI_TEXT, UI_LEFT,
+            kiosk_tr(k, topic->title));
+    size_t columns = ui_portrait(ui) || per_page < 4 ? 1 : 2;
+    size_t rows = per_page / columns;
+    float row_h = (page.h - CHROME_GAP * (float)(rows - 1)) / (float)rows;
+    for (size_t i = 0; i < per_page && first + i < count; i++) {
+        const struct catalog_item *item = &k->catalog->items[found[first + i]];
+        struct ui_rect row = page;
+        row.y += (row_h + CHROME_GAP) * (float)(i / columns);
+        row.h = row_h;
+        struct tile tile = {item->info.id, item->title, item->summary,
+                            topic->icon,   topic->tint, topic->ink};
+        draw_tile(ui, chrome_column(row, i % columns, columns, CHROME_GAP), &tile);
+    }
+}
+
+static void draw(const struct kiosk *k, const void *state, struct ui *ui)
+{
+    const struct home *home = state;
+    ui_fill(ui, (struct ui_rect){0, 0, ui_width(ui), ui_height(ui)}, 0, UI_GROUND);
+    if (home->listing) {
+        draw_list(k, home, ui);
+    } else {
+        draw_start(k, home, ui);
+    }
+}
+
+/* ---- what the visitor does ----------------------------------------------------------
+ */
+
+static void enter(struct kiosk *k, void *state)
+{
+    struct home *home = state;
+    int day = 0;
+    int hour = 0;
+    ladder_day_hour(clock_wall_s(k->clock), &day, &hour);
+    home->today = k->store ? store_sum(k->store, day, "visit") : 0;
+}
+
+static void open_topic(struct kiosk *k, struct home *home, size_t topic)
+{
+    size_t found[LIST_MAX];
+    size_t count = lessons_of(k, topic, found);
+    if (count == 1) {
+        kiosk_open_lesson(k, k->catalog->items[found[0]].info.id);
+        return;
+    }
+    kiosk_choice(k);
+    home->listing = true;
+    home->topic = topic;
+    home->page = 0;
+}
+
+static void input_list(struct kiosk *k, struct home *home, const struct ui_event *event)
+{
+    if (ui_tapped(event, "back") ||
+        (event->kind == UI_EVENT_KEY && str_equal(event->key, "escape"))) {
+        home->listing = false;
+    } else if (ui_tapped(event, "page-next")) {
+        home->page++;
+    } else if (ui_tapped(event, "page-back")) {
+        home->page--;
+    } else if (event->kind == UI_EVENT_TAP) {
+        kiosk_open_lesson(k, event->id);
+    }
+}
+
+static void input(struct kiosk *k, void *state, const struct ui_event *event)
+{
+    struct home *home = state;
+    if (home->listing) {
+        input_list(k, home, event);
+        return;
+    }
+    if (ui_tapped(event, "practice")) {
+        kiosk_start_run(k, RUN_PRACTICE, PRACTICE_S, NULL, false);
+    } else if (ui_tapped(event, "test")) {
+        kiosk_start_run(k, RUN_TEST, k->settings.test_s, NULL, false);
+    } else if (ui_tapped(event, "leave")) {
+        kiosk_end_session(k);
+    }
+    for (size_t t = 0; t < TOPICS; t++) {
+        if (ui_tapped(event, topics[t].id)) {
+            open_topic(k, home, t);
+        }
+    }
+}
+
+const struct screen screen_home = {
+    .name = "home",
+    .theme = UI_LIGHT,
+    .state_size = sizeof(struct home),
+    .enter = enter,
+    .input = input,
+    .draw = draw,
+};

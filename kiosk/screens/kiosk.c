@@ -1,0 +1,312 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The frame: cable, events, idle, tick, draw, then the change of screen.
+ */
+#include "screens/kiosk.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/log.h"
+#include "base/str.h"
+#include "screens/activity.h"
+#include "screens/idle.h"
+
+/* A chest this far down is a push; back above the second it can be pushed again. */
+static const double PUSH_MM = 15, PUSH_OVER_MM = 8;
+
+static const float text_steps[KIOSK_TEXT_STEPS] = {1.0f, 1.25f, 1.5f, 2.0f};
+static const char *const langs[KIOSK_LANGS] = {"zh-CN", "en"};
+
+static const struct screen *const screens[SCREEN_COUNT] = {
+#define SCREEN(name) &screen_##name,
+#include "screens/screens.def"
+#undef SCREEN
+};
+
+/* ---- words ------------------------------------------------------------------------- */
+
+const char *kiosk_tr(const struct kiosk *k, const char *key)
+{
+    const char *text = conf_text(k->texts[k->lang], key);
+    return text ? text : key;
+}
+
+/* The value for the placeholder `name` of `length` bytes; NULL when nobody gave one. */
+static const char *value_of(const char *const *pairs, const char *name, size_t length)
+{
+    for (; *pairs; pairs += 2) {
+        if (strlen(pairs[0]) == length && memcmp(pairs[0], name, length) == 0) {
+            return pairs[1];
+        }
+    }
+    return NULL;
+}
+
+const char *kiosk_fill(const struct kiosk *k, char *out, size_t size, const char *key,
+                       const char *const *pairs)
+{
+    struct str text = {0};
+    const char *at = kiosk_tr(k, key);
+    while (*at) {
+        const char *open = strchr(at, '{');
+        const char *close = open ? strchr(open, '}') : NULL;
+        const char *value =
+            close ? value_of(pairs, open + 1, (size_t)(close - open - 1)) : NULL;
+        if (!value) {
+            str_add(&text, "%s", at);
+            break;
+        }
+        str_add_bytes(&text, at, (size_t)(open - at));
+        str_add(&text, "%s", value);
+        at = close + 1;
+    }
+    str_copy(out, size, text.text ? text.text : "");
+    str_free(&text);
+    return out;
+}
+
+const char *kiosk_lang(const struct kiosk *k)
+{
+    return langs[k->lang];
+}
+
+static void apply_wishes(struct kiosk *k)
+{
+    ui_set_lang(k->ui, kiosk_lang(k));
+    ui_set_text_scale(k->ui, text_steps[k->text_step]);
+    catalog_titles(k->catalog, kiosk_lang(k));
+}
+
+void kiosk_set_lang(struct kiosk *k, const char *lang)
+{
+    for (int i = 0; i < KIOSK_LANGS; i++) {
+        if (str_equal(langs[i], lang)) {
+            k->lang = i;
+        }
+    }
+    if (k->lesson && !lesson_set_lang(k->lesson, kiosk_lang(k))) {
+        log_warn("lesson", "%s", err_text());
+    }
+    apply_wishes(k);
+}
+
+void kiosk_next_text_step(struct kiosk *k)
+{
+    k->text_step = (k->text_step + 1) % KIOSK_TEXT_STEPS;
+    apply_wishes(k);
+}
+
+/* ---- the session ------------------------------------------------------------------- */
+
+void kiosk_choice(struct kiosk *k)
+{
+    if (!k->session) {
+        k->session = true;
+        k->extended = 0;
+        k->input_us = clock_now_us(k->clock);
+        ladder_begin(&k->ladder);
+    }
+    ladder_chose(&k->ladder);
+}
+
+/* Somebody touched or pushed while the attract screen was on. */
+static void wake(struct kiosk *k)
+{
+    k->session = true;
+    k->extended = 0;
+    k->input_us = clock_now_us(k->clock);
+    ladder_begin(&k->ladder);
+    kiosk_go(k, SCREEN_home);
+}
+
+void kiosk_end_session(struct kiosk *k)
+{
+    activity_drop(k);
+    if (k->session) {
+        ladder_end(&k->ladder);
+    }
+    k->session = false;
+    k->counting_down = false;
+    k->ladder.staff = false;
+    k->text_step = 0;
+    ui_set_contrast(k->ui, false);
+    kiosk_set_lang(k, k->settings.lang);
+    kiosk_go(k, SCREEN_attract);
+}
+
+/* ---- the frame --------------------------------------------------------------------- */
+
+static void note_push(struct kiosk *k, double depth_mm)
+{
+    k->depth_mm = depth_mm;
+    if (!k->pushed_down && depth_mm >= PUSH_MM) {
+        k->pushed_down = true;
+        if (k->screen == SCREEN_attract && !k->cleaning) {
+            wake(k);
+        } else if (k->session) {
+            idle_input(k);
+        }
+    } else if (depth_mm <= PUSH_OVER_MM) {
+        k->pushed_down = false;
+    }
+}
+
+/* The manikin a run listens to stays the same while it goes on. */
+static void choose_manikin(struct kiosk *k)
+{
+    struct link_status status = {0};
+    if (k->link_count == 0) {
+        return;
+    }
+    link_status(k->links[k->manikin], &status);
+    bool held = k->run_followed && k->run.phase == RUN_GOING;
+    for (int i = 0; i < k->link_count && !held && status.state != LINK_READY; i++) {
+        link_status(k->links[i], &status);
+        k->manikin = i;
+    }
+    link_status(k->links[k->manikin], &k->link_status);
+    k->manikin_any = k->link_status.state != LINK_SEARCHING;
+}
+
+static void hear_manikins(struct kiosk *k)
+{
+    choose_manikin(k);
+    struct cpr_sample samples[LINK_SAMPLES_MAX];
+    for (int i = 0; i < k->link_count; i++) {
+        size_t count = link_poll(k->links[i], samples, LINK_SAMPLES_MAX);
+        if (i != k->manikin) {
+            continue;
+        }
+        for (size_t s = 0; s < count; s++) {
+            note_push(k, samples[s].depth_mm);
+        }
+        if (k->run_followed) {
+            run_add(&k->run, samples, count, clock_now_us(k->clock));
+        }
+    }
+    if (k->run_followed) {
+        run_tick(&k->run, clock_now_us(k->clock));
+    }
+}
+
+/* What every screen understands. True when the event is used up. */
+static bool common_event(struct kiosk *k, const struct ui_event *event)
+{
+    if (event->kind == UI_EVENT_QUIT) {
+        k->quit = true;
+        return true;
+    }
+    if (ui_tapped(event, "lang")) {
+        kiosk_set_lang(k, k->lang == 0 ? langs[1] : langs[0]);
+        return true;
+    }
+    if (ui_tapped(event, "text-size")) {
+        kiosk_next_text_step(k);
+        return true;
+    }
+    if (event->kind == UI_EVENT_HOLD && str_equal(event->id, "corner")) {
+        kiosk_go(k, SCREEN_staff);
+        return true;
+    }
+    return false;
+}
+
+static void hear_visitor(struct kiosk *k)
+{
+    struct ui_event event;
+    while (ui_next_event(k->ui, &event)) {
+        bool corner = event.kind == UI_EVENT_HOLD;
+        bool wiping = k->cleaning && k->screen == SCREEN_attract;
+        if (wiping && !corner && event.kind != UI_EVENT_QUIT) {
+            continue;
+        }
+        if (event.kind != UI_EVENT_QUIT && k->session && idle_input(k)) {
+            continue;
+        }
+        if (common_event(k, &event)) {
+            continue;
+        }
+        if (k->screen == SCREEN_attract && !k->session) {
+            wake(k);
+        }
+        if (screens[k->screen]->input) {
+            screens[k->screen]->input(k, k->state, &event);
+        }
+    }
+}
+
+static void enter_next(struct kiosk *k)
+{
+    if (!k->entering) {
+        return;
+    }
+    if (k->state && screens[k->screen]->leave) {
+        screens[k->screen]->leave(k, k->state);
+    }
+    free(k->state);
+    k->entering = false;
+    k->screen = k->next_screen;
+    k->entered_us = clock_now_us(k->clock);
+    k->state = calloc(1, screens[k->screen]->state_size + 1);
+    assert(k->state);
+    if (screens[k->screen]->enter) {
+        screens[k->screen]->enter(k, k->state);
+    }
+}
+
+void kiosk_frame(struct kiosk *k)
+{
+    enter_next(k);
+    hear_manikins(k);
+    hear_visitor(k);
+    activity_follow(k);
+    idle_tick(k);
+    ladder_tick(&k->ladder);
+    const struct screen *screen = screens[k->screen];
+    if (screen->tick) {
+        screen->tick(k, k->state);
+    }
+    enter_next(k);
+    screen = screens[k->screen];
+    ui_begin(k->ui, screen->theme);
+    screen->draw(k, k->state, k->ui);
+    idle_draw(k, k->ui);
+    ui_end(k->ui);
+}
+
+void kiosk_go(struct kiosk *k, enum screen_id screen)
+{
+    k->next_screen = screen;
+    k->entering = true;
+}
+
+const char *kiosk_screen_name(const struct kiosk *k)
+{
+    return screens[k->screen]->name;
+}
+
+double kiosk_screen_s(const struct kiosk *k)
+{
+    return (double)(clock_now_us(k->clock) - k->entered_us) / 1e6;
+}
+
+void kiosk_init(struct kiosk *k)
+{
+    ladder_init(&k->ladder, k->store, k->clock);
+    kiosk_set_lang(k, k->settings.lang);
+    k->input_us = clock_now_us(k->clock);
+    kiosk_go(k, SCREEN_attract);
+}
+
+void kiosk_finish(struct kiosk *k)
+{
+    kiosk_end_session(k);
+    if (k->state && screens[k->screen]->leave) {
+        screens[k->screen]->leave(k, k->state);
+    }
+    free(k->state);
+    k->state = NULL;
+}

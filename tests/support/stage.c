@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: MIT */
+#include "support/stage.h"
+
+#include <math.h>
+
+#include "base/err.h"
+#include "support/tap.h"
+
+enum { FRAME_US = 16667, SAMPLE_US = 10000 };
+
+/* A quiet Monday morning: nothing on the screens depends on when a test runs. */
+static const int64_t MORNING_S = 1700000000;
+
+struct stage *stage_open(int width_px, int height_px, const char *lang)
+{
+    struct stage *stage = calloc(1, sizeof *stage);
+    assert_non_null(stage);
+    struct kiosk *k = &stage->kiosk;
+    clock_init_moved(&stage->clock, MORNING_S);
+    k->clock = &stage->clock;
+    conf_settings_default(&k->settings);
+    snprintf(k->settings.lang, sizeof k->settings.lang, "%s", lang);
+    k->texts[0] = conf_texts_load("scripts/text/zh-CN.lua");
+    k->texts[1] = conf_texts_load("scripts/text/en.lua");
+    bool read = k->texts[0] && k->texts[1] &&
+                conf_guidelines_load(&stage->guidelines, "scripts/guidelines");
+    k->guidelines = &stage->guidelines;
+    k->catalog = catalog_load("scripts/lessons", lang);
+    k->data_folder = "/nowhere";
+    k->ui = ui_create(&(struct ui_config){.mode = UI_HEADLESS,
+                                          .width_px = width_px,
+                                          .height_px = height_px,
+                                          .clock = &stage->clock});
+    if (!read || !k->ui) {
+        fail_msg("%s", err_text());
+    }
+    kiosk_init(k);
+    stage_pass(stage, 0.1);
+    return stage;
+}
+
+void stage_close(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    kiosk_finish(k);
+    ui_destroy(k->ui);
+    catalog_free(k->catalog);
+    conf_texts_free(k->texts[0]);
+    conf_texts_free(k->texts[1]);
+    free(stage);
+}
+
+void stage_pass(struct stage *stage, double seconds)
+{
+    for (double passed = 0; passed < seconds; passed += FRAME_US / 1e6) {
+        kiosk_frame(&stage->kiosk);
+        clock_move(&stage->clock, FRAME_US);
+    }
+}
+
+void stage_tap(struct stage *stage, const char *id)
+{
+    struct ui_rect rect;
+    if (!ui_find_id(stage->kiosk.ui, id, &rect)) {
+        fail_msg("there is no #%s on the screen %s", id,
+                 kiosk_screen_name(&stage->kiosk));
+    }
+    ui_inject_tap(stage->kiosk.ui, rect.x + rect.w / 2, rect.y + rect.h / 2);
+    stage_pass(stage, 0.1);
+}
+
+void stage_press(struct stage *stage, double seconds, double depth_mm, double rate_cpm)
+{
+    int64_t from_us = clock_now_us(&stage->clock);
+    for (int64_t t_us = 0; (double)t_us < seconds * 1e6; t_us += SAMPLE_US) {
+        double turns = (double)t_us / 1e6 * rate_cpm / 60;
+        struct cpr_sample sample = {
+            .t_us = from_us + t_us,
+            .depth_mm = depth_mm * (1 - cos(2 * acos(-1) * turns)) / 2,
+            .force_n = NAN,
+            .volume_ml = NAN,
+            .hands = CPR_HANDS_NOT_MEASURED,
+        };
+        clock_move(&stage->clock, SAMPLE_US);
+        stage->kiosk.depth_mm = sample.depth_mm;
+        run_add(&stage->kiosk.run, &sample, 1, clock_now_us(&stage->clock));
+        if (t_us % 50000 == 0) {
+            kiosk_frame(&stage->kiosk);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""Every language has the same keys with the same {placeholders}, the screens name no other
+key, and none is left unused."""
+
+import pathlib
+import re
+import sys
+
+TEXTS = pathlib.Path("scripts/text")
+SOURCES = sorted(pathlib.Path("kiosk/screens").glob("*.c"))
+
+
+def read(path):
+    texts = {}
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        row = re.match(r'\s+(\w+) = "(.*)",$', line)
+        if row:
+            if row[1] in texts:
+                sys.exit(f"{path}:{number}: {row[1]} stands there twice")
+            texts[row[1]] = row[2]
+        elif line.startswith(" "):
+            sys.exit(f"{path}:{number}: not `key = \"text\",`: {line}")
+    return texts
+
+
+languages = {path.stem: read(path) for path in sorted(TEXTS.glob("*.lua"))}
+if len(languages) < 2:
+    sys.exit(f"{TEXTS}: two languages were expected, found {sorted(languages)}")
+faults = []
+first, *others = sorted(languages)
+for other in others:
+    for key in languages[first].keys() ^ languages[other].keys():
+        faults.append(f"{key}: only in one of {first}, {other}")
+    for key in languages[first].keys() & languages[other].keys():
+        places = [set(re.findall(r"\{\w+\}", languages[lang][key])) for lang in (first, other)]
+        if places[0] != places[1]:
+            faults.append(f"{key}: {first} fills {places[0]}, {other} fills {places[1]}")
+
+# Keys are written out in the sources, but for those made of a metric's name.
+source = "".join(path.read_text(encoding="utf-8") for path in SOURCES)
+literals = set(re.findall(r'"([a-z0-9_]+)"', source))
+for key in languages[first]:
+    if key not in literals and not key.startswith("metric_"):
+        faults.append(f"{key}: no screen names it")
+for call in re.findall(r'kiosk_(?:tr\(k|fill\(k, [^,]+, [^,]+), "([^"%]+)"', source):
+    if call not in languages[first]:
+        faults.append(f"{call}: a screen names it, no language has it")
+for fault in faults:
+    print(f"scripts/text: {fault}", file=sys.stderr)
+print(f"texts: {len(languages[first])} keys in {len(languages)} languages, {len(faults)} faults")
+sys.exit(1 if faults else 0)
