@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: MIT */
+#include "app.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/err.h"
+#include "base/file.h"
+#include "base/log.h"
+#include "base/str.h"
+#include "conf/paths.h"
+
+enum { LEARNER_KNEELS_US = 2500000 };
+
+/* Something is broken that the kiosk can live without. */
+static void go_on_without(struct app *app, const char *tag)
+{
+    app->faults++;
+    log_error(tag, "%s", err_text());
+}
+
+static bool is_simulated(const char *manikin)
+{
+    return str_equal(manikin, "sim") || str_starts(manikin, "sim:");
+}
+
+/* A story moves its own clock unless a real cable would not follow it. */
+static void choose_clock(struct app *app)
+{
+    const struct options *o = &app->options;
+    app->moved = o->story && o->mode == UI_HEADLESS;
+    for (int i = 0; i < o->manikin_count; i++) {
+        app->moved = app->moved && (is_simulated(o->manikins[i]) ||
+                                    str_starts(o->manikins[i], "replay:"));
+    }
+    if (app->moved) {
+        clock_init_moved(&app->clock, (int64_t)time(NULL));
+    } else {
+        clock_init_real(&app->clock);
+    }
+}
+
+static void read_settings(struct app *app)
+{
+    struct conf_settings *settings = &app->kiosk.settings;
+    const struct options *o = &app->options;
+    conf_settings_default(settings);
+    if (o->config && !conf_settings_load(settings, o->config)) {
+        go_on_without(app, "config");
+    }
+    if (o->lang) {
+        str_copy(settings->lang, sizeof settings->lang, o->lang);
+    }
+    if (o->data) {
+        str_copy(settings->data, sizeof settings->data, o->data);
+    }
+    if (settings->data[0]) {
+        str_copy(app->data, sizeof app->data, settings->data);
+    } else {
+        const char *home = getenv("XDG_DATA_HOME");
+        const char *below = home ? "life-kiosk" : ".local/share/life-kiosk";
+        home = home ? home : getenv("HOME");
+        str_format(app->data, sizeof app->data, "%s/%s", home ? home : "/var/lib", below);
+    }
+    app->kiosk.data_folder = app->data;
+}
+
+static bool read_scripts(struct app *app)
+{
+    static const char *const langs[KIOSK_LANGS] = {"zh-CN", "en"};
+    char path[CONF_PATH_MAX];
+    if (!conf_scripts_folder(app->scripts, sizeof app->scripts)) {
+        return false;
+    }
+    for (int i = 0; i < KIOSK_LANGS; i++) {
+        str_format(path, sizeof path, "%s/text/%s.lua", app->scripts, langs[i]);
+        app->kiosk.texts[i] = conf_texts_load(path);
+        if (!app->kiosk.texts[i]) {
+            return false;
+        }
+    }
+    str_format(path, sizeof path, "%s/guidelines", app->scripts);
+    if (!conf_guidelines_load(&app->guidelines, path)) {
+        return false;
+    }
+    app->kiosk.guidelines = &app->guidelines;
+    str_format(path, sizeof path, "%s/lessons", app->scripts);
+    app->kiosk.catalog = catalog_load(path, app->kiosk.settings.lang);
+    for (size_t i = 0; i < app->kiosk.catalog->error_count; i++) {
+        err_set("%s", app->kiosk.catalog->errors[i]);
+        go_on_without(app, "lesson");
+    }
+    return true;
+}
+
+static void open_store(struct app *app)
+{
+    char path[CONF_PATH_MAX];
+    str_format(path, sizeof path, "%s/counts.db", app->data);
+    if (file_make_folder(app->data)) {
+        app->kiosk.store = store_open(path);
+    }
+    if (!app->kiosk.store) {
+        app->kiosk.store_error = strdup(err_text());
+        go_on_without(app, "store");
+    }
+}
+
+static bool open_ui(struct app *app)
+{
+    const struct options *o = &app->options;
+    struct ui_config config = {
+        .mode = o->mode,
+        .width_px = o->width_px,
+        .height_px = o->height_px,
+        .diagonal_inch = app->kiosk.settings.diagonal_inch,
+        .distance_mm = app->kiosk.settings.distance_mm,
+        .clock = &app->clock,
+    };
+    app->kiosk.ui = ui_create(&config);
+    return app->kiosk.ui != NULL;
+}
+
+/* The program manikin-sim stands beside this one. */
+static bool sim_program(char *path, size_t size)
+{
+    char self[PATH_MAX];
+    ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
+    if (length <= 0) {
+        return err_set(
+            "/proc/self/exe: cannot be read; where manikin-sim is stays unknown");
+    }
+    self[length] = '\0';
+    char *slash = strrchr(self, '/');
+    *slash = '\0';
+    return str_format(path, size, "%s/manikin-sim", self) ||
+           err_set("%s: the path is too long", self);
+}
+
+static void plug_in(struct app *app, const char *manikin)
+{
+    struct kiosk *k = &app->kiosk;
+    int at = k->link_count;
+    char program[PATH_MAX];
+    const char *target = manikin;
+    if (is_simulated(manikin)) {
+        const char *learner = manikin[3] == ':' ? manikin + 4 : "";
+        if (sim_program(program, sizeof program)) {
+            app->sims[at] = sim_start(program, learner, app->moved);
+        }
+        if (!app->sims[at]) {
+            go_on_without(app, "manikin");
+            return;
+        }
+        target = sim_port(app->sims[at]);
+    }
+    k->links[at] = link_create(target, &app->clock);
+    if (!k->links[at]) {
+        sim_stop(app->sims[at]);
+        app->sims[at] = NULL;
+        go_on_without(app, "manikin");
+        return;
+    }
+    k->link_count++;
+}
+
+/* Nobody presses the moment the screen says so: whoever looks on sees the screen first.
+ */
+static void learner_begins(void *context)
+{
+    struct app *app = context;
+    app->press_at_us = clock_now_us(&app->clock) + LEARNER_KNEELS_US;
+}
+
+static void press_when_due(struct app *app)
+{
+    struct sim *sim = app->sims[app->kiosk.manikin];
+    if (app->press_at_us == 0 || clock_now_us(&app->clock) < app->press_at_us) {
+        return;
+    }
+    app->press_at_us = 0;
+    if (sim && !sim_press(sim)) {
+        log_error("manikin", "%s", err_text());
+    }
+}
+
+static void learner_ends(void *context)
+{
+    struct app *app = context;
+    struct sim *sim = app->sims[app->kiosk.manikin];
+    app->press_at_us = 0;
+    if (sim && !sim_rest(sim)) {
+        log_error("manikin", "%s", err_text());
+    }
+}
+
+bool app_start(struct app *app, const struct options *options)
+{
+    *app = (struct app){.options = *options};
+    choose_clock(app);
+    app->kiosk.clock = &app->clock;
+    read_settings(app);
+    if (!read_scripts(app) || !open_ui(app)) {
+        return false;
+    }
+    if (options->story && !(app->story = story_load(options->story))) {
+        return false;
+    }
+    open_store(app);
+    for (int i = 0; i < options->manikin_count; i++) {
+        plug_in(app, options->manikins[i]);
+    }
+    if (options->manikin_count == 0) {
+        plug_in(app, app->kiosk.settings.manikin);
+    }
+    app->kiosk.learner = (struct kiosk_learner){app, learner_begins, learner_ends};
+    app->kiosk.keep_folder = options->story ? options->out : NULL;
+    kiosk_init(&app->kiosk);
+    app->kiosk.ladder.demo = options->story != NULL;
+    return true;
+}
+
+void app_stop(struct app *app)
+{
+    struct kiosk *k = &app->kiosk;
+    if (k->catalog && k->ui) {
+        kiosk_finish(k);
+    }
+    for (int i = 0; i < k->link_count; i++) {
+        link_destroy(k->links[i]);
+        sim_stop(app->sims[i]);
+    }
+    store_close(k->store);
+    story_free(app->story);
+    ui_destroy(k->ui);
+    catalog_free(k->catalog);
+    for (int i = 0; i < KIOSK_LANGS; i++) {
+        conf_texts_free(k->texts[i]);
+    }
+    free(k->store_error);
+}
+
+bool app_pass(struct app *app, int64_t us)
+{
+    press_when_due(app);
+    if (!app->moved && app->options.mode == UI_HEADLESS) {
+        struct timespec pause = {0, us * 1000};
+        nanosleep(&pause, NULL);
+        return true;
+    }
+    if (!app->moved) {
+        ui_wait(app->kiosk.ui, (int)(us / 1000));
+        return true;
+    }
+    clock_move(&app->clock, us);
+    for (int i = 0; i < app->kiosk.link_count; i++) {
+        if (app->sims[i] && !sim_step(app->sims[i], us)) {
+            return false;
+        }
+    }
+    return true;
+}

@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * app: makes everything the kiosk borrows, in order, and takes it down in reverse.
+ */
+#ifndef KIOSK_APP_H
+#define KIOSK_APP_H
+
+#include <stdbool.h>
+
+#include "link/sim.h"
+#include "options.h"
+#include "screens/kiosk.h"
+#include "story/story.h"
+
+struct app {
+    struct options options;
+    struct clock clock;
+    bool moved; /* time passes by app_pass() alone: stories without a real manikin */
+    char scripts[CONF_PATH_MAX];
+    char data[CONF_PATH_MAX];
+    int faults; /* what --check reports: sentences said while starting */
+    struct conf_guidelines guidelines;
+    struct sim *sims[KIOSK_MANIKINS_MAX]; /* NULL where the manikin is not simulated */
+    int64_t press_at_us; /* when the simulated learner begins; 0: not due */
+    struct story *story;
+    struct kiosk kiosk;
+};
+
+/* False (err_text()) when the kiosk cannot start at all: no screen, no font, no texts, no
+ * guideline. A broken config, database or lesson is logged and the rest goes on. */
+bool app_start(struct app *app, const struct options *options);
+void app_stop(struct app *app);
+
+/* Lets `us` pass, or less when somebody touches the screen; or moves the clock and every
+ * simulation by them. False (err_text()) when a simulation died. */
+bool app_pass(struct app *app, int64_t us);
+
+#endif

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: MIT */
+#include "options.h"
+
+#include <getopt.h>
+#include <stdio.h>
+
+#include "base/str.h"
+
+enum { SIZE_MIN_PX = 320, SIZE_MAX_PX = 7680 };
+
+static const char usage[] =
+    "usage: life-kiosk [OPTION]...\n"
+    "  --config FILE         settings (scripts/README.md lists them)\n"
+    "  --data DIR            folder of the counts and the staff PIN\n"
+    "  --lang zh-CN|en       language at the start\n"
+    "  --windowed WxH        in a window instead of the whole screen\n"
+    "  --headless WxH        without a display\n"
+    "  --manikin WHICH       auto, sim, sim:depth=44,rate=131,..., a device such as\n"
+    "                        /dev/ttyUSB0, or replay:FILE; up to 16 times\n"
+    "  --story FILE          commands instead of a visitor\n"
+    "  --out DIR             where the story's pictures, result and recording go\n"
+    "  --check               start everything, report, exit\n"
+    "  --version             print the version\n";
+
+static bool read_size(const char *text, int *width, int *height)
+{
+    int used = 0;
+    return sscanf(text, "%5dx%5d%n", width, height, &used) == 2 && text[used] == '\0' &&
+           *width >= SIZE_MIN_PX && *width <= SIZE_MAX_PX && *height >= SIZE_MIN_PX &&
+           *height <= SIZE_MAX_PX;
+}
+
+static enum options_next refuse(const char *option, const char *value, const char *cure)
+{
+    fprintf(stderr, "life-kiosk: %s \"%s\": %s\n", option, value, cure);
+    return OPTIONS_EXIT_USAGE;
+}
+
+static enum options_next take_size(struct options *o, enum ui_mode mode,
+                                   const char *option)
+{
+    o->mode = mode;
+    if (!read_size(optarg, &o->width_px, &o->height_px)) {
+        return refuse(option, optarg, "write a size in pixels such as 1280x720");
+    }
+    return OPTIONS_GO;
+}
+
+static enum options_next take_manikin(struct options *o)
+{
+    bool known = str_equal(optarg, "auto") || str_equal(optarg, "sim") ||
+                 str_starts(optarg, "sim:") || str_starts(optarg, "replay:") ||
+                 optarg[0] == '/';
+    if (!known) {
+        return refuse("--manikin", optarg, "write auto, sim, /dev/... or replay:FILE");
+    }
+    if (o->manikin_count == KIOSK_MANIKINS_MAX) {
+        return refuse("--manikin", optarg, "at most 16 manikins can be plugged in");
+    }
+    o->manikins[o->manikin_count++] = optarg;
+    return OPTIONS_GO;
+}
+
+static enum options_next take(struct options *o, int option)
+{
+    switch (option) {
+    case 'c': o->config = optarg; return OPTIONS_GO;
+    case 'd': o->data = optarg; return OPTIONS_GO;
+    case 's': o->story = optarg; return OPTIONS_GO;
+    case 'o': o->out = optarg; return OPTIONS_GO;
+    case 'k': o->check = true; return OPTIONS_GO;
+    case 'w': return take_size(o, UI_WINDOWED, "--windowed");
+    case 'h': return take_size(o, UI_HEADLESS, "--headless");
+    case 'm': return take_manikin(o);
+    case 'l':
+        o->lang = optarg;
+        if (!str_equal(optarg, "zh-CN") && !str_equal(optarg, "en")) {
+            return refuse("--lang", optarg, "write zh-CN or en");
+        }
+        return OPTIONS_GO;
+    case 'v': printf("life-kiosk %s\n", KIOSK_VERSION); return OPTIONS_EXIT_OK;
+    case '?': fputs(usage, stderr); return OPTIONS_EXIT_USAGE;
+    default: fputs(usage, stdout); return OPTIONS_EXIT_OK;
+    }
+}
+
+enum options_next options_read(struct options *options, int argc, char **argv)
+{
+    static const struct option known[] = {
+        {"config", required_argument, NULL, 'c'},
+        {"data", required_argument, NULL, 'd'},
+        {"lang", required_argument, NULL, 'l'},
+        {"windowed", required_argument, NULL, 'w'},
+        {"headless", required_argument, NULL, 'h'},
+        {"manikin", required_argument, NULL, 'm'},
+        {"story", required_argument, NULL, 's'},
+        {"out", required_argument, NULL, 'o'},
+        {"check", no_argument, NULL, 'k'},
+        {"version", no_argument, NULL, 'v'},
+        {"help", no_argument, NULL, 'H'},
+        {NULL, 0, NULL, 0},
+    };
+    *options = (struct options){.mode = UI_FULLSCREEN};
+    int option = 0;
+    while ((option = getopt_long(argc, argv, "", known, NULL)) != -1) {
+        enum options_next next = take(options, option);
+        if (next != OPTIONS_GO) {
+            return next;
+        }
+    }
+    if (optind < argc) {
+        return refuse("argument", argv[optind],
+                      "every option begins with --; see --help");
+    }
+    return OPTIONS_GO;
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * options: the command line of life-kiosk.
+ */
+#ifndef KIOSK_OPTIONS_H
+#define KIOSK_OPTIONS_H
+
+#include <stdbool.h>
+
+#include "screens/kiosk.h"
+#include "ui/ui.h"
+
+struct options {
+    const char *config; /* NULL: none */
+    const char *data;   /* NULL: the settings' or the user's own */
+    const char *lang;   /* NULL: the settings' */
+    const char *story;  /* NULL: a visitor drives */
+    const char *out;    /* where a story's pictures and run go; NULL: here */
+    enum ui_mode mode;
+    int width_px, height_px;
+    const char *manikins[KIOSK_MANIKINS_MAX];
+    int manikin_count;
+    bool check;
+};
+
+enum options_next { OPTIONS_GO, OPTIONS_EXIT_OK, OPTIONS_EXIT_USAGE };
+
+/* Prints what --version and --help ask for, or the sentence that refuses an option. */
+enum options_next options_read(struct options *options, int argc, char **argv);
+
+#endif
