@@ -1,0 +1,95 @@
+#!/bin/sh
+# bad_input.sh BIN OUT: what is broken is said in one sentence that names it; the rest goes on.
+set -eu
+bin=$1
+out=$2
+root=$(pwd)
+rm -rf "$out"
+mkdir -p "$out"
+export ASAN_OPTIONS=verify_asan_link_order=0
+
+fail() {
+    echo "bad_input.sh: $1" >&2
+    cat "$out/said" >&2
+    exit 1
+}
+
+# says NAME EXIT TEXT... -- COMMAND...: the command exits so and one line has every TEXT.
+says() {
+    name=$1
+    exit=$2
+    shift 2
+    : >"$out/texts"
+    while [ "$1" != -- ]; do
+        printf '%s\n' "$1" >>"$out/texts"
+        shift
+    done
+    shift
+    got=0
+    "$@" >"$out/said" 2>&1 </dev/null || got=$?
+    [ "$got" = "$exit" ] || fail "$name: exit $got instead of $exit"
+    lines=$(cat "$out/said")
+    while read -r text; do
+        lines=$(printf '%s\n' "$lines" | grep -F -- "$text") || fail "$name: no line has: $text"
+    done <"$out/texts"
+    echo "$name: $(printf '%s\n' "$lines" | head -n 1)"
+}
+
+kiosk() {
+    "$bin/life-kiosk" --headless 1280x720 --data "$out/data" --manikin /dev/no-such-port "$@"
+}
+
+# A scripts folder of its own, to break things in.
+scripts=$out/scripts
+cp -r "$root/scripts" "$scripts"
+export LIFE_KIOSK_SCRIPTS="$scripts"
+
+printf 'return { idle_s = "sixty" }\n' >"$out/kiosk.lua"
+printf 'tap #wake\nuntil screen home 2000\n' >"$out/home.story"
+says "config with a wrong type" 1 kiosk.lua idle_s sixty -- \
+    kiosk --config "$out/kiosk.lua" --check
+says "... and the rest goes on" 0 kiosk.lua -- \
+    kiosk --config "$out/kiosk.lua" --story "$out/home.story"
+
+mkdir -p "$scripts/lessons/broken" "$scripts/lessons/endless"
+printf 'return {\n  id = "broken",\n  run = function( end }\n' >"$scripts/lessons/broken/lesson.lua"
+says "lesson with a syntax error" 0 broken/lesson.lua:3 -- kiosk --story "$out/home.story"
+rm -r "$scripts/lessons/broken"
+
+cp -r "$scripts/lessons/solferino/." "$scripts/lessons/endless"
+sed -i -e 's/id = "[^"]*"/id = "endless"/' \
+    -e 's/run = function()/run = function() while true do end/' "$scripts/lessons/endless/lesson.lua"
+cat >"$out/endless.story" <<'S'
+tap #wake
+until screen home 2000
+tap #history
+wait 200
+tap #endless
+until screen lesson 2000
+wait 500
+shot failed
+tap #home
+until screen home 2000
+S
+says "endless loop in a lesson" 0 endless/lesson.lua -- \
+    kiosk --out "$out" --story "$out/endless.story"
+rm -r "$scripts/lessons/endless"
+
+mkdir -p "$out/broken"
+printf 'this is no database, and it is longer than a header' >"$out/broken/counts.db"
+says "unreadable database" 0 counts.db -- \
+    "$bin/life-kiosk" --headless 1280x720 --data "$out/broken" --manikin /dev/no-such-port \
+    --story "$out/home.story"
+grep -q "this is no database" "$out/broken/counts.db" || fail "the broken file was overwritten"
+
+echo '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>' \
+    >"$out/fonts.conf"
+says "missing font" 1 "Noto Sans CJK SC" fonts-noto-cjk -- \
+    env FONTCONFIG_FILE="$out/fonts.conf" "$bin/life-kiosk" --headless 1280x720 \
+    --data "$out/data" --check
+
+says "replay file that is not there" 1 nothing.csv -- \
+    "$bin/life-kiosk" --headless 1280x720 --data "$out/data" --manikin replay:nothing.csv --check
+says "option nobody knows" 2 colour -- "$bin/life-kiosk" --colour
+echo 'tap somewhere' >"$out/slip.story"
+says "story with a slip" 1 slip.story:1 -- kiosk --story "$out/slip.story"

@@ -1,0 +1,13 @@
+# Nothing is plugged in: the practice says what to plug, and the way back is open.
+tap #wake
+until screen home 2000
+tap #practice
+until screen practice 2000
+wait 3000
+shot 1-no-manikin
+expect text "还没有找到人偶"
+tap #lang
+wait 100
+shot 2-no-manikin-en
+tap #stop
+until screen home 2000

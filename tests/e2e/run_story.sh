@@ -1,0 +1,14 @@
+#!/bin/sh
+# run_story.sh BIN OUT STORY [life-kiosk OPTION...]
+#
+# Plays a story on the real kiosk, headless, with the simulated manikin behind the real
+# libserialport, from an empty data folder. Pictures and results stay in OUT to be looked at.
+set -eu
+bin=$1
+out=$2
+story=$3
+shift 3
+rm -rf "$out"
+mkdir -p "$out"
+exec env LD_PRELOAD="$bin/../lib/libptyserial.so" ASAN_OPTIONS=verify_asan_link_order=0 \
+    "$bin/life-kiosk" --headless 1280x720 --data "$out/data" --out "$out" --story "$story" "$@"

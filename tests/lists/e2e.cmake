@@ -1,0 +1,26 @@
+# kiosk_story(NAME STORY [OPTION...]): plays tests/e2e/<STORY>.story on the whole program.
+function(kiosk_story name story)
+    add_test(NAME story_${name}
+        COMMAND tests/e2e/run_story.sh $<TARGET_FILE_DIR:life-kiosk>
+            ${PROJECT_BINARY_DIR}/stories/${name} tests/e2e/${story}.story ${ARGN}
+        WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+    set_tests_properties(story_${name} PROPERTIES LABELS e2e TIMEOUT 180)
+endfunction()
+
+kiosk_story(history history --lang zh-CN)
+kiosk_story(history_portrait history --lang zh-CN --headless 720x1280)
+kiosk_story(good_test good_test --manikin sim:depth=55,rate=110,lean=0)
+kiosk_story(unplug unplug --manikin sim:depth=55,rate=110)
+kiosk_story(no_manikin no_manikin --manikin /dev/no-such-port)
+kiosk_story(idle idle --manikin sim)
+kiosk_story(staff staff)
+
+add_test(NAME bad_input COMMAND tests/e2e/bad_input.sh $<TARGET_FILE_DIR:life-kiosk>
+        ${PROJECT_BINARY_DIR}/bad_input
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(bad_input PROPERTIES LABELS e2e TIMEOUT 180)
+
+add_test(NAME demo COMMAND tests/e2e/demo.py $<TARGET_FILE_DIR:life-kiosk>
+        ${PROJECT_BINARY_DIR}/demo
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(demo PROPERTIES LABELS e2e TIMEOUT 240)

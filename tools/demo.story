@@ -1,0 +1,151 @@
+# The whole main job: a lesson with half a minute of pressing, a 30 s test, the export.
+# tools/run --demo plays it; nobody is there, so every count is an excluded one.
+wait 500
+shot 01-attract
+tap #wake
+until screen home 2000
+wait 200
+shot 02-home
+
+tap #first-aid
+until screen lesson 2000
+wait 200
+shot 03-lesson
+tap #next
+wait 200
+shot 04-question
+tap "先看周围安不安全"
+wait 200
+shot 05-answer
+tap #next
+wait 200
+tap "拍双肩，大声叫他"
+wait 200
+tap #next
+wait 200
+tap "打开免提，边打边救"
+wait 200
+tap #next
+wait 200
+tap "指定一个人去"
+wait 200
+tap #next
+wait 200
+tap #next
+wait 200
+tap "心脏骤停，马上按压"
+wait 200
+tap #next
+wait 200
+tap #next
+wait 200
+tap "胸口正中"
+wait 200
+tap #next
+wait 200
+tap #next
+wait 200
+tap "5到6厘米"
+wait 200
+tap #next
+wait 200
+tap #next
+wait 200
+shot 06-lesson-practice
+tap #next
+until screen practice 2000
+wait 1500
+shot 07-ready
+wait 12000
+shot 08-practice
+until screen lesson 60000
+wait 200
+shot 09-lesson-rate
+
+# The language changes in the middle of a lesson; its place does not.
+tap #lang
+wait 200
+shot 10-lesson-rate-en
+tap #next
+wait 200
+tap #next
+wait 200
+tap #next
+wait 200
+tap #next
+wait 200
+tap "Not true"
+wait 200
+shot 11-myth-en
+tap #next
+wait 200
+tap #option-1
+wait 200
+tap #next
+wait 200
+tap #option-1
+wait 200
+tap #next
+wait 200
+tap #option-1
+wait 200
+tap #next
+wait 200
+tap #next
+wait 200
+tap #next
+wait 200
+tap #next
+wait 200
+shot 12-lesson-last-en
+tap #next
+wait 200
+shot 13-lesson-done-en
+tap #lang
+wait 200
+
+tap #test
+until screen practice 2000
+wait 12000
+shot 14-test
+until screen result 60000
+wait 300
+shot 15-result
+tap #evidence
+wait 200
+shot 16-evidence
+tap #summary
+wait 200
+tap #lang
+wait 200
+shot 17-result-en
+tap #lang
+wait 200
+tap #end
+until screen attract 2000
+
+# Staff choose their PIN the first time, then export.
+hold #corner 3000
+until screen staff 5000
+wait 200
+shot 18-staff-pin
+tap #pin-2
+tap #pin-0
+tap #pin-2
+tap #pin-6
+tap #pin-1
+tap #pin-1
+tap #pin-ok
+wait 200
+tap #pin-2
+tap #pin-0
+tap #pin-2
+tap #pin-6
+tap #pin-1
+tap #pin-1
+tap #pin-ok
+wait 200
+tap #export
+wait 200
+shot 19-staff
+expect text "usage.csv"
