@@ -205,9 +205,10 @@ static void draw_head(const struct kiosk *k, struct ui *ui, struct ui_rect *rect
 
 /* ---- the screen -------------------------------------------------------------------- */
 
-/* Cuts the picture's place off; leaves a column not too wide to read. */
+/* Cuts the picture's place off, in portrait that share of the height; leaves a column not
+ * too wide to read. */
 static void draw_scene(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
-                       const char *name)
+                       const char *name, float upright_share)
 {
     /* Large text needs the room; at twice the size, all of it. */
     float crowding = chrome_crowding(ui);
@@ -218,9 +219,10 @@ static void draw_scene(const struct kiosk *k, struct ui *ui, struct ui_rect *pag
         return;
     }
     float share = crowding > 1.3f ? 0.75f : 1;
-    struct ui_rect rect = ui_portrait(ui)
-                              ? chrome_cut_top(page, page->h * 0.36f * share, CHROME_GAP)
-                              : chrome_cut_left(page, page->w * 0.465f * share, 56);
+    struct ui_rect rect =
+        ui_portrait(ui)
+            ? chrome_cut_top(page, page->h * upright_share * share, CHROME_GAP)
+            : chrome_cut_left(page, page->w * 0.465f * share, 56);
     ui_scene(ui, rect, CHROME_RADIUS,
              &(struct scene_view){.name = name,
                                   .ground = SCENE_FULL,
@@ -238,19 +240,19 @@ static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
         actions[count++] =
             (struct ui_button){.id = "skip", .label = kiosk_tr(k, "run_skip")};
     }
-    if (!question_is(card) || question_ready(card, question)) {
-        bool check = question_is(card) && !question->checked;
-        const char *key = is_run(card) ? "run_start"
-                          : check      ? "lesson_check"
-                                       : "lesson_next";
-        actions[count++] = (struct ui_button){.id = "next",
-                                              .label = kiosk_tr(k, key),
-                                              .style = UI_BUTTON_NEXT,
-                                              .icon = UI_ICON_NEXT};
-    }
+    /* There from the start, so that the bar stays as it is; dim while it must wait. */
+    bool waits = question_is(card) && !question_ready(card, question);
+    const char *key = is_run(card)                      ? "run_start"
+                      : question_checks(card, question) ? "lesson_check"
+                                                        : "lesson_next";
+    actions[count++] = (struct ui_button){.id = "next",
+                                          .label = kiosk_tr(k, key),
+                                          .style = UI_BUTTON_NEXT,
+                                          .icon = UI_ICON_NEXT,
+                                          .disabled = waits};
     struct chrome_bar bar = {&home, true, actions, count};
     chrome_bar(k, ui, &page, &bar);
-    draw_scene(k, ui, &page, card->scene);
+    draw_scene(k, ui, &page, card->scene, question_is(card) ? 0.36f : 0.5f);
     draw_head(k, ui, &page, card);
     if (question_is(card)) {
         question_draw(k, ui, page, card, question);
@@ -287,7 +289,7 @@ static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page)
         kiosk_fill(k, note, sizeof note, "done_quiz",
                    (const char *const[]){"right", right, "asked", asked, NULL});
     }
-    draw_scene(k, ui, &page, "thank-you");
+    draw_scene(k, ui, &page, "thank-you", 0.5f);
     draw_words(ui, page,
                &(struct words){UI_ICON_TICK, kiosk_tr(k, "done_title"),
                                summary ? summary : "", "", note});

@@ -77,6 +77,11 @@ bool question_ready(const struct lesson_card *card, const struct question *quest
            (is_arranging(card) && question->placed == (int)card->option_count);
 }
 
+bool question_checks(const struct lesson_card *card, const struct question *question)
+{
+    return is_arranging(card) && !question->checked;
+}
+
 /* ---- the reason -------------------------------------------------------------------- */
 
 struct verdict {

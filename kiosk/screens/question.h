@@ -32,6 +32,9 @@ void question_tap(const struct lesson_card *card, struct question *question, int
 /* Whether there is something for "next" to do: to check an order, or to go on. */
 bool question_ready(const struct lesson_card *card, const struct question *question);
 
+/* Whether "next" checks an order that is not checked yet, rather than going on. */
+bool question_checks(const struct lesson_card *card, const struct question *question);
+
 /* Options are called "option-1"... */
 void question_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
                    const struct lesson_card *card, const struct question *question);
