@@ -11,9 +11,11 @@
 enum { WORDS_MAX = 256, ID_SIZE = 32 };
 
 #define OPTION_PAD   20.0f /* above and below the words */
-#define OPTION_H     88.0f
+#define OPTION_H     92.0f
+#define TIGHT_H      80.0f /* 20 mm of touch */
 #define OPTION_H_MAX 128.0f
 #define GAP          22.0f
+#define TIGHT_GAP    14.0f
 #define BADGE_R      31.0f
 #define BADGE_X      30.0f /* from the edge to the badge */
 
@@ -270,6 +272,7 @@ static void hint_of(const struct kiosk *k, const struct lesson_card *card,
 }
 
 struct layout {
+    float gap;
     char hint[WORDS_MAX];
     struct verdict verdict;
     float text_h, hint_h, why_h; /* 0: not there */
@@ -282,10 +285,10 @@ struct layout {
 /* Height of all that is there with its gaps. */
 static float layout_h(const struct layout *layout)
 {
-    float sum = layout->text_h + (layout->hint_h > 0 ? layout->hint_h + GAP : 0) +
-                (layout->why_h > 0 ? layout->why_h + GAP : 0);
+    float sum = layout->text_h + (layout->hint_h > 0 ? layout->hint_h + layout->gap : 0) +
+                (layout->why_h > 0 ? layout->why_h + layout->gap : 0);
     for (int i = 0; i < layout->count; i++) {
-        sum += layout->heights[i] + GAP;
+        sum += layout->heights[i] + layout->gap;
     }
     return sum;
 }
@@ -308,6 +311,7 @@ static void measure(struct layout *layout, const struct kiosk *k, struct ui *ui,
 {
     char words[WORDS_MAX];
     *layout = (struct layout){.count = (int)card->option_count,
+                              .gap = GAP,
                               .shrink = 1,
                               .verdict = verdict_of(k, card, question)};
     hint_of(k, card, question, layout->hint);
@@ -323,11 +327,24 @@ static void measure(struct layout *layout, const struct kiosk *k, struct ui *ui,
     }
 }
 
+/* A little less air, for all to stay where it is. */
+static void tighten(struct layout *layout)
+{
+    layout->gap = TIGHT_GAP;
+    for (int i = 0; i < layout->count; i++) {
+        float spare = 2 * OPTION_PAD * 0.6f;
+        layout->heights[i] = fmaxf(layout->heights[i] - spare, TIGHT_H);
+    }
+}
+
 /* The reason has its place from the start, so that nothing moves when it comes. Where
  * that is too much, the reason pushes aside what nobody chose and is not right. */
 static void fit(struct layout *layout, float room, const struct lesson_card *card,
                 const struct question *question)
 {
+    if (layout_h(layout) > room) {
+        tighten(layout);
+    }
     if (layout_h(layout) > room) {
         if (question->checked) {
             layout->hint_h = 0;
@@ -362,18 +379,18 @@ void question_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
     fit(&layout, rect.h, card, question);
     float s = layout.shrink;
     if (layout.text_h > 0) {
-        ui_text(ui, chrome_cut_top(&rect, layout.text_h * s, GAP * s), chrome_heading(ui),
-                UI_TEXT, UI_LEFT, card->text);
+        ui_text(ui, chrome_cut_top(&rect, layout.text_h * s, layout.gap * s),
+                chrome_heading(ui), UI_TEXT, UI_LEFT, card->text);
     }
     if (layout.hint_h > 0) {
-        struct ui_rect hint = chrome_cut_top(&rect, layout.hint_h * s, GAP * s);
+        struct ui_rect hint = chrome_cut_top(&rect, layout.hint_h * s, layout.gap * s);
         if (!question->checked) {
             ui_text(ui, hint, UI_BODY, UI_INK_GREEN, UI_LEFT, layout.hint);
         }
     }
     for (int i = 0; i < layout.count; i++) {
-        draw_option(ui, chrome_cut_top(&rect, layout.heights[i] * s, GAP * s), card,
-                    question, layout.options[i]);
+        draw_option(ui, chrome_cut_top(&rect, layout.heights[i] * s, layout.gap * s),
+                    card, question, layout.options[i]);
     }
     if (question->checked) {
         draw_verdict(ui, chrome_cut_top(&rect, layout.why_h * s, 0), &layout.verdict);
