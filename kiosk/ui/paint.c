@@ -30,10 +30,11 @@ struct paint {
     uint64_t clock;
     struct shade *shade;
     struct text *text;
+    uint32_t *borrowed; /* pixels of somebody else that are drawn to, or NULL */
     int width, height;
 };
 
-struct paint *paint_create(int width, int height, struct text *text)
+struct paint *paint_create(struct text *text)
 {
     struct paint *paint = calloc(1, sizeof *paint);
     if (!paint) {
@@ -42,7 +43,7 @@ struct paint *paint_create(int width, int height, struct text *text)
     }
     paint->text = text;
     paint->shade = shade_create();
-    if (!paint->shade || !paint_resize(paint, width, height)) {
+    if (!paint->shade) {
         paint_destroy(paint);
         return NULL;
     }
@@ -62,13 +63,22 @@ void paint_destroy(struct paint *paint)
     }
 }
 
-bool paint_resize(struct paint *paint, int width, int height)
+bool paint_aim(struct paint *paint, struct paint_target target, bool *fresh)
 {
+    *fresh = !paint->cairo || target.width != paint->width ||
+             target.height != paint->height || target.pixels != paint->borrowed;
+    if (!*fresh) {
+        return true;
+    }
     cairo_surface_t *surface =
-        cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height);
+        target.pixels
+            ? cairo_image_surface_create_for_data((unsigned char *)(void *)target.pixels,
+                                                  CAIRO_FORMAT_RGB24, target.width,
+                                                  target.height, target.pitch * 4)
+            : cairo_image_surface_create(CAIRO_FORMAT_RGB24, target.width, target.height);
     cairo_t *cairo = cairo_create(surface);
     if (cairo_status(cairo) != CAIRO_STATUS_SUCCESS) {
-        err_set("ui: no picture of %d x %d pixels: %s", width, height,
+        err_set("ui: no picture of %d x %d pixels: %s", target.width, target.height,
                 cairo_status_to_string(cairo_status(cairo)));
         cairo_destroy(cairo);
         cairo_surface_destroy(surface);
@@ -78,23 +88,25 @@ bool paint_resize(struct paint *paint, int width, int height)
     cairo_surface_destroy(paint->surface);
     paint->surface = surface;
     paint->cairo = cairo;
-    paint->width = width;
-    paint->height = height;
+    paint->borrowed = target.pixels;
+    paint->width = target.width;
+    paint->height = target.height;
     return true;
+}
+
+struct paint_target paint_target(const struct paint *paint)
+{
+    return (struct paint_target){
+        .pixels = (uint32_t *)(void *)cairo_image_surface_get_data(paint->surface),
+        .width = paint->width,
+        .height = paint->height,
+        .pitch = cairo_image_surface_get_stride(paint->surface) / 4};
 }
 
 static struct shade_target target_of(const struct paint *paint)
 {
-    return (struct shade_target){
-        (uint32_t *)(void *)cairo_image_surface_get_data(paint->surface),
-        cairo_image_surface_get_stride(paint->surface) / 4};
-}
-
-const uint32_t *paint_pixels(const struct paint *paint, int *pitch)
-{
-    struct shade_target target = target_of(paint);
-    *pitch = target.pitch;
-    return target.pixels;
+    struct paint_target target = paint_target(paint);
+    return (struct shade_target){target.pixels, target.pitch};
 }
 
 bool paint_save_png(struct paint *paint, const char *path)

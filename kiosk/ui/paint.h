@@ -10,24 +10,34 @@
 #define KIOSK_UI_PAINT_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "ui/canvas.h"
 #include "ui/text.h"
 
 struct paint;
 
+/* 0x00RRGGBB in native order, `pitch` pixels from one row to the next. */
+struct paint_target {
+    uint32_t *pixels;
+    int width, height, pitch;
+};
+
 /* `text` is borrowed. NULL (err_text()) without memory. */
-struct paint *paint_create(int width, int height, struct text *text);
+struct paint *paint_create(struct text *text);
 void paint_destroy(struct paint *paint); /* NULL is fine */
 
-/* The buffer has a new size afterwards and must be drawn whole. */
-bool paint_resize(struct paint *paint, int width, int height);
+/*
+ * Where to draw from now on: into borrowed pixels, or with NULL for pixels into a buffer
+ * of paint's own. True in `*fresh` when that is another place than before: it must be
+ * drawn whole. False (err_text()) without memory.
+ */
+bool paint_aim(struct paint *paint, struct paint_target target, bool *fresh);
 
 /* Draws the tiles of the frame that `box` touches. */
 void paint_box(struct paint *paint, const struct canvas *canvas, struct canvas_box box);
 
-/* 0x00RRGGBB in native order, `*pitch` pixels a row. */
-const uint32_t *paint_pixels(const struct paint *paint, int *pitch);
+struct paint_target paint_target(const struct paint *paint);
 
 bool paint_save_png(struct paint *paint, const char *path);
 

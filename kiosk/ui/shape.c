@@ -130,6 +130,10 @@ void ui_polyline(struct ui *ui, const struct ui_point *points, size_t count, flo
     if (count == 0) {
         return;
     }
+    if (count == 1) {
+        ui_disc(ui, points[0], width / 2, color);
+        return;
+    }
     struct ui_point px[POINTS_MAX];
     struct canvas_command c = {.kind = CANVAS_POLYLINE,
                                .color = inside_color(ui, color),

@@ -165,11 +165,14 @@ static void draw_focus(struct ui *ui)
 
 bool inside_paint(struct ui *ui)
 {
+    bool fresh;
     if (!ui->paint) {
-        ui->paint = paint_create(ui->width_px, ui->height_px, ui->text);
-        if (!ui->paint) {
-            return false;
-        }
+        ui->paint = paint_create(ui->text);
+    }
+    if (!ui->paint || !paint_aim(ui->paint, window_target(ui->window), &fresh)) {
+        return false;
+    }
+    if (fresh) {
         canvas_damage_all(ui->canvas);
     }
     const struct canvas_box *boxes;
@@ -177,9 +180,7 @@ bool inside_paint(struct ui *ui)
     for (size_t i = 0; i < count; i++) {
         paint_box(ui->paint, ui->canvas, boxes[i]);
     }
-    int pitch;
-    const uint32_t *pixels = paint_pixels(ui->paint, &pitch);
-    window_show(ui->window, pixels, pitch, boxes, count);
+    window_show(ui->window, paint_target(ui->paint), boxes, count);
     canvas_clear_damage(ui->canvas);
     return true;
 }
@@ -221,10 +222,6 @@ static void resize(struct ui *ui)
     int height;
     window_size(ui->window, &width, &height);
     if (width == ui->width_px && height == ui->height_px) {
-        return;
-    }
-    if (ui->paint && !paint_resize(ui->paint, width, height)) {
-        log_error("ui", "%s", err_text());
         return;
     }
     ui->width_px = width;

@@ -16,20 +16,36 @@ enum { CURSOR_REST_US = 3000000 };
 struct window {
     SDL_Window *window; /* NULL without a display */
     bool fullscreen, started;
+    bool fullscreen_due; /* to be asked for once something was shown */
+    bool shown;
     int width, height;
     const struct clock *clock;
     int64_t mouse_us; /* when the mouse last moved */
     bool cursor_shown;
 };
 
+/*
+ * On X11 without a window manager SDL waits 100 ms for one to make the window fullscreen.
+ * So it is opened in the size of the screen, shows its first frame, and asks after that.
+ */
+static void create_window(struct window *window, const struct ui_config *config)
+{
+    bool ask_later = strcmp(SDL_GetCurrentVideoDriver(), "x11") == 0;
+    SDL_Rect bounds = {SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED, config->width_px,
+                       config->height_px};
+    uint32_t flags = SDL_WINDOW_RESIZABLE;
+    if (window->fullscreen) {
+        SDL_GetDisplayBounds(0, &bounds);
+        flags = ask_later ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_FULLSCREEN_DESKTOP;
+        window->fullscreen_due = ask_later;
+    }
+    window->window =
+        SDL_CreateWindow("Life Kiosk", bounds.x, bounds.y, bounds.w, bounds.h, flags);
+}
+
 static bool open_window(struct window *window, const struct ui_config *config)
 {
-    uint32_t flags = config->mode == UI_FULLSCREEN ? SDL_WINDOW_FULLSCREEN_DESKTOP
-                                                   : SDL_WINDOW_RESIZABLE;
-    int width = config->width_px > 0 ? config->width_px : 1280;
-    int height = config->height_px > 0 ? config->height_px : 720;
-    window->window = SDL_CreateWindow("Life Kiosk", SDL_WINDOWPOS_UNDEFINED,
-                                      SDL_WINDOWPOS_UNDEFINED, width, height, flags);
+    create_window(window, config);
     if (!window->window) {
         return err_set("ui: cannot open a window: %s", SDL_GetError());
     }
@@ -207,6 +223,10 @@ struct window_news window_poll(struct window *window, struct input *input,
     struct window_news news = {false, false};
     struct feed feed = {window, input, touches, unit_px};
     SDL_Event event;
+    if (window->fullscreen_due && window->shown) {
+        window->fullscreen_due = false;
+        SDL_SetWindowFullscreen(window->window, SDL_WINDOW_FULLSCREEN_DESKTOP);
+    }
     while (SDL_PollEvent(&event)) {
         switch (event.type) {
         case SDL_QUIT: input_quit(input); break;
@@ -240,18 +260,32 @@ void window_wait(struct window *window, int at_most_ms)
 
 /* ---- showing ------------------------------------------------------------------ */
 
-static bool copy_box(SDL_Surface *screen, const uint32_t *pixels, int pitch,
+struct paint_target window_target(struct window *window)
+{
+    SDL_Surface *screen = window->window ? SDL_GetWindowSurface(window->window) : NULL;
+    struct paint_target target = {
+        .pixels = NULL, .width = window->width, .height = window->height};
+    if (screen && screen->format->format == SDL_PIXELFORMAT_RGB888 &&
+        screen->pitch % 4 == 0 && screen->w == window->width &&
+        screen->h == window->height) {
+        target.pixels = screen->pixels;
+        target.pitch = screen->pitch / 4;
+    }
+    return target;
+}
+
+static bool copy_box(SDL_Surface *screen, struct paint_target picture,
                      struct canvas_box box)
 {
-    const uint32_t *from = pixels + (ptrdiff_t)box.y0 * pitch + box.x0;
+    const uint32_t *from = picture.pixels + (ptrdiff_t)box.y0 * picture.pitch + box.x0;
     uint8_t *to = (uint8_t *)screen->pixels + (ptrdiff_t)box.y0 * screen->pitch +
                   (ptrdiff_t)box.x0 * screen->format->BytesPerPixel;
     return SDL_ConvertPixels(box.x1 - box.x0, box.y1 - box.y0, SDL_PIXELFORMAT_RGB888,
-                             from, pitch * 4, screen->format->format, to,
+                             from, picture.pitch * 4, screen->format->format, to,
                              screen->pitch) == 0;
 }
 
-void window_show(struct window *window, const uint32_t *pixels, int pitch,
+void window_show(struct window *window, struct paint_target picture,
                  const struct canvas_box *boxes, size_t count)
 {
     if (!window->window || count == 0) {
@@ -264,13 +298,15 @@ void window_show(struct window *window, const uint32_t *pixels, int pitch,
     }
     SDL_Rect rects[CANVAS_DAMAGE_MAX];
     struct canvas_box all = {0, 0, screen->w, screen->h};
+    bool in_place = picture.pixels == screen->pixels;
     size_t shown = 0;
     for (size_t i = 0; i < count && shown < CANVAS_DAMAGE_MAX; i++) {
         struct canvas_box box = canvas_box_common(boxes[i], all);
-        if (!canvas_box_empty(box) && copy_box(screen, pixels, pitch, box)) {
+        if (!canvas_box_empty(box) && (in_place || copy_box(screen, picture, box))) {
             rects[shown++] = (SDL_Rect){box.x0, box.y0, box.x1 - box.x0, box.y1 - box.y0};
         }
     }
+    window->shown = true;
     if (shown > 0 &&
         SDL_UpdateWindowSurfaceRects(window->window, rects, (int)shown) != 0) {
         log_warn("ui", "the window takes no picture: %s", SDL_GetError());

@@ -14,6 +14,7 @@
 
 #include "ui/canvas.h"
 #include "ui/input.h"
+#include "ui/paint.h"
 #include "ui/ui.h"
 
 struct window;
@@ -36,8 +37,15 @@ struct window_news window_poll(struct window *window, struct input *input,
 /* Rests until window_poll() has something to do, at most so long. */
 void window_wait(struct window *window, int at_most_ms);
 
-/* Shows these boxes of the buffer. Does nothing without a display. */
-void window_show(struct window *window, const uint32_t *pixels, int pitch,
+/*
+ * The pixels of the window itself where they can be drawn to (32 bits, no alpha), else
+ * with NULL for pixels. May be another place after window_poll(): ask before every frame.
+ */
+struct paint_target window_target(struct window *window);
+
+/* Shows these boxes of a picture; they are copied unless they were drawn in place. Does
+ * nothing without a display. */
+void window_show(struct window *window, struct paint_target picture,
                  const struct canvas_box *boxes, size_t count);
 
 #endif

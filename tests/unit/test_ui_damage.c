@@ -171,14 +171,12 @@ static size_t change(struct draw *draw, struct thing *things, size_t count)
 static void assert_same_pixels(const struct ui *ui, const struct paint *scratch,
                                const char *where)
 {
-    int pitch;
-    int scratch_pitch;
-    const uint32_t *a = paint_pixels(ui->paint, &pitch);
-    const uint32_t *b = paint_pixels(scratch, &scratch_pitch);
+    struct paint_target a = paint_target(ui->paint);
+    struct paint_target b = paint_target(scratch);
     for (int y = 0; y < HEIGHT; y++) {
         for (int x = 0; x < WIDTH; x++) {
-            uint32_t one = a[y * pitch + x] & 0xFFFFFFu;
-            uint32_t other = b[y * scratch_pitch + x] & 0xFFFFFFu;
+            uint32_t one = a.pixels[y * a.pitch + x] & 0xFFFFFFu;
+            uint32_t other = b.pixels[y * b.pitch + x] & 0xFFFFFFu;
             if (one != other) {
                 fail_msg("%s: pixel %d,%d is %06X, drawn from scratch %06X", where, x, y,
                          one, other);
@@ -193,8 +191,11 @@ static void drawing_the_change_equals_drawing_anew(void **state)
     struct draw draw = draw_begin();
     struct clock clock;
     struct ui *ui = make(&clock);
-    struct paint *scratch = paint_create(WIDTH, HEIGHT, ui->text);
+    struct paint *scratch = paint_create(ui->text);
     assert_non_null(scratch);
+    bool fresh;
+    assert_true(paint_aim(
+        scratch, (struct paint_target){.width = WIDTH, .height = HEIGHT}, &fresh));
     const struct canvas_box whole = {0, 0, WIDTH, HEIGHT};
     struct thing things[THINGS_MAX];
     size_t count = 14;
