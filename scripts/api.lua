@@ -74,6 +74,7 @@
 ---@field score? number 0 to 100.
 ---@field count integer Compressions.
 ---@field pass boolean
+---@field measured boolean False without a manikin, or when the visitor went past it.
 
 ---@class Lesson What lesson.lua returns.
 ---@field api 1
@@ -130,14 +131,12 @@ cpr = {}
 
 ---Pressing with help: curve, beat, advice.
 ---@param press Press
----@return Result? result nil when there is no manikin, or the visitor stepped back.
----@return string? reason
+---@return Result result
 function cpr.practice(press) end
 
 ---Pressing without help.
 ---@param press Press
----@return Result? result
----@return string? reason
+---@return Result result
 function cpr.test(press) end
 
 text = {}

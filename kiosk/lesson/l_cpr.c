@@ -18,6 +18,7 @@ static const char *const names[] = {"mean_depth_mm",
                                     "score",
                                     "count",
                                     "pass",
+                                    "measured",
                                     NULL};
 
 static int missing_name(lua_State *L)
@@ -45,24 +46,23 @@ static int measured(lua_State *L, int status, lua_KContext context)
     (void)status;
     (void)context;
     const struct lesson_run *run = &lesson_of(L)->answer.run;
-    if (!run->measured) {
-        lua_pushnil(L);
-        lua_pushliteral(L, "no manikin");
-        return 2;
+    lua_createtable(L, 0, 11);
+    if (run->measured) {
+        set_number(L, "mean_depth_mm", run->mean_depth_mm);
+        set_number(L, "mean_rate_cpm", run->mean_rate_cpm);
+        set_number(L, "mean_release_mm", run->mean_release_mm);
+        set_number(L, "full_recoil_percent", run->full_recoil_percent);
+        set_number(L, "depth_ok_percent", run->depth_ok_percent);
+        set_number(L, "rate_ok_percent", run->rate_ok_percent);
+        set_number(L, "ccf_percent", run->ccf_percent);
+        set_number(L, "score", run->score);
     }
-    lua_createtable(L, 0, 10);
-    set_number(L, "mean_depth_mm", run->mean_depth_mm);
-    set_number(L, "mean_rate_cpm", run->mean_rate_cpm);
-    set_number(L, "mean_release_mm", run->mean_release_mm);
-    set_number(L, "full_recoil_percent", run->full_recoil_percent);
-    set_number(L, "depth_ok_percent", run->depth_ok_percent);
-    set_number(L, "rate_ok_percent", run->rate_ok_percent);
-    set_number(L, "ccf_percent", run->ccf_percent);
-    set_number(L, "score", run->score);
-    lua_pushinteger(L, run->count);
+    lua_pushinteger(L, run->measured ? run->count : 0);
     lua_setfield(L, -2, "count");
-    lua_pushboolean(L, run->pass);
+    lua_pushboolean(L, run->measured && run->pass);
     lua_setfield(L, -2, "pass");
+    lua_pushboolean(L, run->measured);
+    lua_setfield(L, -2, "measured");
     lua_createtable(L, 0, 1);
     lua_pushcfunction(L, missing_name);
     lua_setfield(L, -2, "__index");

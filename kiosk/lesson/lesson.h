@@ -98,7 +98,7 @@ struct lesson_run {
     double depth_ok_percent, rate_ok_percent, ccf_percent, score;
     int count;
     bool pass;
-    bool measured; /* false: there was no manikin; the script gets `nil, "no manikin"` */
+    bool measured; /* false: no manikin, or the visitor went past */
 };
 
 struct lesson_answer {

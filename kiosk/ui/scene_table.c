@@ -129,7 +129,7 @@ static const struct scene_item thank_you[] = {
 
 /* The order of assets/scenes.txt. */
 static const struct scene scenes[] = {
-    {"street-collapse", BACKDROP_STREET, {-345, 400, -44, 500}, ITEMS(street_collapse)},
+    {"collapse", BACKDROP_STREET, {-345, 400, -44, 500}, ITEMS(street_collapse)},
     {"tap-shoulders", BACKDROP_PARK, {-215, 400, -44, 384}, ITEMS(tap_shoulders)},
     {"call-120", BACKDROP_PARK, {-350, 415, -50, 384}, ITEMS(call_120)},
     {"fetch-aed", BACKDROP_HALL, {-330, 220, -30, 500}, ITEMS(fetch_aed)},

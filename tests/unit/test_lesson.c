@@ -281,8 +281,10 @@ static void what_was_not_measured_is_nil(void **state)
         open_run("local r = cpr.practice { seconds = 30, guideline = 'adult' }\n"
                  "assert(r.mean_rate_cpm == 110.5 and r.mean_release_mm == nil)\n"
                  "assert(r.count == 54 and r.pass == true)\n"
-                 "local none, why = cpr.test { seconds = 60 }\n"
-                 "assert(none == nil and why == 'no manikin')",
+                 "assert(r.measured == true)\n"
+                 "local none = cpr.test { seconds = 60 }\n"
+                 "assert(none.measured == false and none.mean_rate_cpm == nil)\n"
+                 "assert(none.count == 0 and none.pass == false)",
                  1);
     assert_int_equal(lesson_card(lesson)->kind, LESSON_PRACTICE);
     assert_true(lesson_card(lesson)->seconds == 30);

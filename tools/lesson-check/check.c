@@ -144,8 +144,8 @@ static void on_failure(void *context, const char *error, const char *practice,
     check->failed = true;
     if (!measured) {
         str_format(sentence, sizeof sentence,
-                   "%s (after having no manikin: cpr.practice and cpr.test may return "
-                   "nil; ask `if result then`)",
+                   "%s (after having no manikin: nothing was measured; ask "
+                   "`if result.measured then`)",
                    error);
     } else if (practice) {
         str_format(sentence, sizeof sentence, "%s (after %s)", error, practice);

@@ -65,10 +65,10 @@ return {
   },
 
   run = function()
-    card.show { scene = "street-collapse", text = "intro", source = "CEM 2022" }
+    card.show { scene = "collapse", text = "intro", source = "CEM 2022" }
 
     card.ask {
-      scene = "street-collapse", text = "what_first",
+      scene = "collapse", text = "what_first",
       "check_scene", "lift_him", "give_water",
       right = 1, why = "why_scene",
     }
@@ -111,7 +111,7 @@ return {
     card.show { scene = "press", text = "beat", value = 110, source = "ERC 2021" }
 
     local result = cpr.practice { seconds = 30, guideline = "adult", scene = "press" }
-    if not result then
+    if not result.measured then
       card.show { scene = "press", text = "no_manikin" }
     elseif not result.mean_rate_cpm then
       card.show { scene = "press", text = "pressed_little" }

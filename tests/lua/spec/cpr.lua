@@ -8,7 +8,8 @@ return {
     assert(result.rate_ok_percent == 100 and result.ccf_percent == 100)
     assert(result.score == 97 and result.count == 54 and result.pass == true)
     assert(result.mean_release_mm == nil)
-    local none, why = cpr.test { seconds = 60, guideline = "nobody" }
-    assert(none == nil and why == "no manikin")
+    assert(result.measured == true)
+    local none = cpr.test { seconds = 60, guideline = "nobody" }
+    assert(none.measured == false and none.score == nil and none.count == 0)
   end,
 }
