@@ -73,7 +73,7 @@ struct ui_size {
 
 enum ui_theme { UI_LIGHT, UI_DARK }; /* warm paper to read; dark and luminous to press */
 
-/* Roles, not colours: the theme decides (design: assets/README.md lists the palette). */
+/* Roles, not colours: theme.c has the palette, and its test holds the contrasts. */
 enum ui_color {
     UI_GROUND,
     UI_CARD,
