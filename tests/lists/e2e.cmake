@@ -24,3 +24,7 @@ add_test(NAME demo COMMAND tests/e2e/demo.py $<TARGET_FILE_DIR:life-kiosk>
         ${PROJECT_BINARY_DIR}/demo
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(demo PROPERTIES LABELS e2e TIMEOUT 240)
+
+add_test(NAME kill COMMAND tests/e2e/kill.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/kill
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(kill PROPERTIES LABELS fault TIMEOUT 180)
