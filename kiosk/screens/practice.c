@@ -71,11 +71,17 @@ static void draw_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *page
                              .chips = view != VIEW_PRESSING,
                              .actions = &again,
                              .action_count = view == VIEW_LOST};
-    struct ui_rect free_rect = chrome_bar(k, ui, page, &bar);
-    if (k->link_status.simulated && view != VIEW_NO_MANIKIN) {
-        ui_text_middle(ui, chrome_inset(free_rect, 8), UI_BODY, UI_QUIET, UI_RIGHT,
-                       kiosk_tr(k, "manikin_simulated"));
+    struct ui_rect note = chrome_bar(k, ui, page, &bar);
+    if (!k->link_status.simulated || view == VIEW_NO_MANIKIN) {
+        return;
     }
+    const char *words = kiosk_tr(k, "manikin_simulated");
+    enum ui_align align = UI_RIGHT;
+    if (ui_measure(ui, page->w, UI_BODY, words).w * 0.8f > note.w - 16) {
+        note = chrome_cut_bottom(page, ui_line_height(ui, UI_BODY), 12);
+        align = UI_CENTER;
+    }
+    ui_text_middle(ui, chrome_inset(note, 8), UI_BODY, UI_QUIET, align, words);
 }
 
 /* ---- the prompt -------------------------------------------------------------------- */

@@ -16,6 +16,8 @@ enum { WORDS_MAX = 256, ID_SIZE = 32 };
 #define OPTION_H_MAX 128.0f
 #define GAP          22.0f
 #define TIGHT_GAP    14.0f
+/* Rather than leave the question out, all is set a little smaller. */
+#define LEAST_SHRINK 0.85f
 #define BADGE_R      31.0f
 #define BADGE_X      30.0f /* from the edge to the badge */
 
@@ -355,7 +357,7 @@ static void fit(struct layout *layout, float room, const struct lesson_card *car
             layout->why_h = 0;
         }
     }
-    if (layout_h(layout) > room && question->checked) {
+    if (layout_h(layout) * LEAST_SHRINK > room && question->checked) {
         layout->text_h = 0; /* it has just been answered */
     }
     float sum = layout_h(layout);

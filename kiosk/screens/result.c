@@ -208,7 +208,8 @@ static void draw_distrust(const struct kiosk *k, struct ui *ui, struct ui_rect r
 
 struct share {
     const char *label;
-    double percent; /* NAN: not measured, or not judged */
+    double percent;    /* NAN: not measured */
+    const char *value; /* instead of the percentage, where nothing is judged; or NULL */
     const char *note;
 };
 
@@ -226,9 +227,10 @@ static void draw_share(const struct kiosk *k, struct ui *ui, struct ui_rect rect
                    share->label);
     ui_text(ui, chrome_cut_bottom(&inside, fminf(note_h, inside.h * 0.5f), 0), UI_SMALL,
             UI_QUIET, UI_LEFT, share->note);
-    if (isnan(share->percent)) {
-        ui_text_middle(ui, inside, UI_STRONG, UI_QUIET, UI_LEFT,
-                       kiosk_tr(k, "not_measured"));
+    if (share->value || isnan(share->percent)) {
+        const char *value = share->value ? share->value : kiosk_tr(k, "not_measured");
+        ui_text_middle(ui, inside, UI_STRONG, share->value ? UI_TEXT : UI_QUIET, UI_LEFT,
+                       value);
         return;
     }
     bool good = share->percent >= GOOD_PERCENT;
@@ -275,22 +277,25 @@ static void draw_shares(const struct kiosk *k, struct ui *ui, struct ui_rect rec
     char depth[WORDS_MAX];
     char rate[WORDS_MAX];
     char flow[WORDS_MAX];
-    mean_words(k, depth, depth_scored ? "result_mean_depth" : "result_depth_unscored",
-               result->mean_depth_mm);
+    mean_words(k, depth, "result_mean_depth", result->mean_depth_mm);
     mean_words(k, rate, "result_mean_rate", result->mean_rate_cpm);
     flow_words(k, flow);
     const struct share shares[] = {
-        {kiosk_tr(k, "result_depth_ok"), result->depth_ok_percent, depth},
-        {kiosk_tr(k, "result_rate_ok"), result->rate_ok_percent, rate},
-        {kiosk_tr(k, "result_recoil_ok"), result->full_recoil_percent, flow},
+        {kiosk_tr(k, "result_depth_ok"), result->depth_ok_percent, NULL, depth},
+        {kiosk_tr(k, "result_rate_ok"), result->rate_ok_percent, NULL, rate},
+        {kiosk_tr(k, "result_recoil_ok"), result->full_recoil_percent, NULL, flow},
+        /* Nobody is failed on depth: it is told, not judged. */
+        {kiosk_tr(k, "gauge_depth"), 0, depth, kiosk_tr(k, "result_depth_unscored")},
     };
+    const struct share *shown[] = {depth_scored ? &shares[0] : &shares[3], &shares[1],
+                                   &shares[2]};
     float note_h = 0;
     float w = chrome_column(rect, 0, 3, CHROME_GAP).w - 56;
     for (size_t i = 0; i < 3; i++) {
-        note_h = fmaxf(note_h, chrome_text_h(ui, w, UI_SMALL, shares[i].note));
+        note_h = fmaxf(note_h, chrome_text_h(ui, w, UI_SMALL, shown[i]->note));
     }
     for (size_t i = 0; i < 3; i++) {
-        draw_share(k, ui, chrome_column(rect, i, 3, CHROME_GAP), &shares[i], note_h);
+        draw_share(k, ui, chrome_column(rect, i, 3, CHROME_GAP), shown[i], note_h);
     }
 }
 

@@ -114,7 +114,7 @@ return {
     ready_kneel = "Kneel beside it, arms straight, shoulders above your hands",
     ready_press = "Press down hard: the clock starts with your first push",
     result_depth_ok = "Depth right",
-    result_depth_unscored = "mean {mean} mm, not scored",
+    result_depth_unscored = "not scored",
     result_evidence = "Every push",
     result_guideline = "{source} ({name}, {year})",
     result_guideline_brief = "{name}, {year}",

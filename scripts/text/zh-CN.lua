@@ -114,7 +114,7 @@ return {
     ready_kneel = "跪在旁边，手臂伸直，肩膀在手的正上方",
     ready_press = "用力往下按，第一下就开始计时",
     result_depth_ok = "深度合格",
-    result_depth_unscored = "平均 {mean} 毫米，不计分",
+    result_depth_unscored = "不计分",
     result_evidence = "每一次",
     result_guideline = "依据：{source}（{name}，{year}）",
     result_guideline_brief = "依据：{name}，{year}",
