@@ -257,7 +257,7 @@ static void a_long_run_keeps_what_it_has_room_for(void **state)
     expect_near(run.result.count, 1500, 1);
     /* However fast the sensor, the curve holds the last 10 s. */
     const struct run_point *oldest = &run.curve[run.curve_count % RUN_CURVE_MAX];
-    assert_true(run.newest_us - oldest->t_us >= 10 * SECOND_US);
+    assert_true(run.newest_us - oldest->t_us >= INT64_C(10) * SECOND_US);
 }
 
 static void put(void *ctx, const char *text, size_t length)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Every language has the same keys with the same {placeholders}, the screens name no other
-key, and none is left unused."""
+key, and none is left unused. Keys stand in order; Chinese has its own punctuation."""
 
 import pathlib
 import re
@@ -36,6 +36,14 @@ for other in others:
         places = [set(re.findall(r"\{\w+\}", languages[lang][key])) for lang in (first, other)]
         if places[0] != places[1]:
             faults.append(f"{key}: {first} fills {places[0]}, {other} fills {places[1]}")
+
+for lang, texts in languages.items():
+    for before, after in zip(list(texts), list(texts)[1:]):
+        if before > after:
+            faults.append(f"{lang}: {after} stands after {before}")
+for key, text in languages["zh-CN"].items():
+    for half in re.findall(r"[\u4e00-\u9fff][,.!?:;()]", text):
+        faults.append(f"{key}: {half}: Chinese has full-width punctuation")
 
 # Keys are written out in the sources, but for those made of a metric's name.
 source = "".join(path.read_text(encoding="utf-8") for path in SOURCES)

@@ -1,0 +1,447 @@
+/* SPDX-License-Identifier: MIT */
+/* What the screens do when they are touched, and that their rarer states fit as well. */
+#include <math.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "support/stage.h"
+#include "support/tap.h"
+
+enum { SIDE = 540, LONG = 960 };
+
+static struct stage *stage;
+static struct kiosk *k;
+
+static int open_stage(void **state)
+{
+    (void)state;
+    stage = stage_open(LONG, SIDE, "zh-CN");
+    k = &stage->kiosk;
+    return 0;
+}
+
+static int close_stage(void **state)
+{
+    (void)state;
+    stage_close(stage);
+    return 0;
+}
+
+static const char *tr(const char *key)
+{
+    return kiosk_tr(k, key);
+}
+
+static bool shows(const char *key)
+{
+    return ui_shows_text(k->ui, tr(key));
+}
+
+static void expect_shown(const char *key)
+{
+    if (!shows(key)) {
+        fail_msg("%s does not show \"%s\"", kiosk_screen_name(k), tr(key));
+    }
+}
+
+static void set_link(enum link_state state, bool simulated)
+{
+    k->link_status = (struct link_status){.state = state, .simulated = simulated};
+    stage_pass(stage, 0.1);
+}
+
+/* As kiosk_open_lesson() does with a lesson of the catalogue. */
+static void open_lesson(const char *folder)
+{
+    kiosk_choice(k);
+    k->lesson = lesson_open(folder, kiosk_lang(k), 7);
+    k->lesson_counted = false;
+    kiosk_go(k, SCREEN_lesson);
+    stage_pass(stage, 0.1);
+}
+
+static void open_every_card(void)
+{
+    open_lesson("tests/lua/screens/every-card");
+    if (lesson_state(k->lesson) != LESSON_CARD) {
+        fail_msg("%s", lesson_error(k->lesson));
+    }
+}
+
+static void tap_option(int index)
+{
+    char id[32];
+    str_format(id, sizeof id, "option-%d", index);
+    stage_tap(stage, id);
+}
+
+static bool can_touch(const char *id)
+{
+    struct ui_rect rect;
+    return ui_find_id(k->ui, id, &rect);
+}
+
+/* Answers the card that stands there: rightly, or as wrongly as can be. */
+static void answer(bool rightly)
+{
+    const struct lesson_card *card = lesson_card(k->lesson);
+    bool arranging = card->kind == LESSON_ORDER || card->kind == LESSON_MATCH;
+    int count = (int)card->option_count;
+    if (count == 0) {
+        return;
+    }
+    if (!arranging) {
+        tap_option(rightly == (card->right == 1) ? 1 : 2);
+        return;
+    }
+    int order[LESSON_OPTIONS_MAX];
+    for (int i = 0; i < count; i++) {
+        order[i] = card->right_order[rightly ? i : (i + 1) % count];
+    }
+    for (int i = 0; i < count; i++) {
+        tap_option(order[i]);
+    }
+}
+
+/* ---- lessons ----------------------------------------------------------------------- */
+
+static void an_order_is_given_taken_back_and_checked(void **state)
+{
+    (void)state;
+    open_every_card();
+    assert_false(can_touch("next")); /* dim until all are placed */
+    tap_option(1);
+    tap_option(1); /* taken back */
+    answer(true);
+    assert_true(can_touch("next"));
+    assert_false(shows("answer_right"));
+    stage_tap(stage, "next");
+    expect_shown("answer_right");
+    assert_false(can_touch("option-1")); /* the answer stands */
+    assert_int_equal(lesson_card(k->lesson)->kind, LESSON_ORDER);
+    stage_tap(stage, "next");
+    assert_int_equal(lesson_card(k->lesson)->kind, LESSON_MATCH);
+}
+
+static void only_the_last_one_placed_is_taken_back(void **state)
+{
+    (void)state;
+    open_every_card();
+    const int *right = lesson_card(k->lesson)->right_order;
+    int order[LESSON_OPTIONS_MAX];
+    memcpy(order, right, sizeof order);
+    tap_option(order[0]);
+    tap_option(order[1]);
+    tap_option(order[0]); /* not the last: nothing */
+    tap_option(order[2]);
+    tap_option(order[3]);
+    stage_tap(stage, "next");
+    expect_shown("answer_right");
+}
+
+static void a_wrong_answer_shows_the_right_one_and_why(void **state)
+{
+    (void)state;
+    static const char *const heads[] = {"answer_other_order", "answer_other_match",
+                                        "answer_other"};
+    open_every_card();
+    for (int i = 0; i < 3; i++) {
+        answer(false);
+        if (i < 2) {
+            stage_tap(stage, "next");
+        }
+        expect_shown(heads[i]);
+        assert_true(ui_shows_text(k->ui, lesson_card(k->lesson)->why));
+        stage_tap(stage, "next");
+    }
+    answer(true); /* a question without a right answer thanks for any */
+    expect_shown("answer_thanks");
+}
+
+static void the_language_changes_and_the_answer_stays(void **state)
+{
+    (void)state;
+    open_every_card();
+    answer(false);
+    stage_tap(stage, "next");
+    expect_shown("answer_other_order");
+    stage_tap(stage, "lang");
+    assert_string_equal(kiosk_lang(k), "en");
+    expect_shown("answer_other_order");
+    assert_true(ui_shows_text(k->ui, "What comes first?"));
+    stage_tap(stage, "lang");
+    expect_shown("answer_other_order");
+}
+
+static void a_run_can_be_skipped_and_the_lesson_goes_on_to_its_end(void **state)
+{
+    (void)state;
+    open_every_card();
+    for (int i = 0; i < 6; i++) {
+        answer(true);
+        if (lesson_card(k->lesson)->kind == LESSON_ORDER ||
+            lesson_card(k->lesson)->kind == LESSON_MATCH) {
+            stage_tap(stage, "next");
+        }
+        stage_tap(stage, "next");
+    }
+    assert_int_equal(lesson_card(k->lesson)->kind, LESSON_PRACTICE);
+    stage_tap(stage, "next");
+    assert_string_equal(kiosk_screen_name(k), "practice");
+    expect_shown("no_manikin_title");
+    expect_shown("practice_back_to_lesson");
+    stage_tap(stage, "stop");
+    assert_string_equal(kiosk_screen_name(k), "lesson");
+    assert_int_equal(lesson_state(k->lesson), LESSON_DONE);
+    expect_shown("done_title");
+}
+
+static void a_broken_lesson_shows_a_calm_card(void **state)
+{
+    (void)state;
+    open_lesson("tests/lua/screens/no-such-lesson");
+    assert_int_equal(lesson_state(k->lesson), LESSON_FAILED);
+    expect_shown("failed_title");
+    stage_tap(stage, "home");
+    assert_string_equal(kiosk_screen_name(k), "home");
+}
+
+/* ---- practice and test ------------------------------------------------------------- */
+
+static void a_manikin_is_waited_for_calmly(void **state)
+{
+    (void)state;
+    kiosk_start_run(k, RUN_PRACTICE, 20, NULL, false);
+    stage_pass(stage, 0.1);
+    expect_shown("no_manikin_title");
+    set_link(LINK_READY, true);
+    expect_shown("ready_kneel");
+    expect_shown("manikin_simulated");
+    stage_press(stage, 5, 40, 110);
+    stage_pass(stage, 0.1);
+    expect_shown("prompt_deeper");
+    expect_shown("manikin_simulated");
+    set_link(LINK_STALE, true);
+    expect_shown("prompt_cable");
+    set_link(LINK_READY, true);
+    assert_false(shows("prompt_cable"));
+    stage_pass(stage, RUN_SILENCE_S + 1);
+    expect_shown("lost_title");
+    stage_tap(stage, "again");
+    assert_int_equal(k->run.phase, RUN_WAITING);
+    expect_shown("ready_kneel");
+    stage_tap(stage, "stop");
+    assert_string_equal(kiosk_screen_name(k), "home");
+}
+
+static void a_test_gives_no_help(void **state)
+{
+    (void)state;
+    set_link(LINK_READY, false);
+    kiosk_start_run(k, RUN_TEST, 20, NULL, false);
+    stage_press(stage, 8, 40, 140);
+    stage_pass(stage, 0.1);
+    expect_shown("prompt_test");
+    expect_shown("gauge_count");
+    static const char *const helps[] = {"prompt_deeper", "prompt_slower", "gauge_depth",
+                                        "gauge_rate", "last_ten"};
+    for (size_t i = 0; i < sizeof helps / sizeof *helps; i++) {
+        assert_false(shows(helps[i]));
+    }
+}
+
+static void what_is_not_scored_is_not_judged(void **state)
+{
+    (void)state;
+    set_link(LINK_READY, false);
+    kiosk_start_run(k, RUN_PRACTICE, 10, "light", false);
+    stage_press(stage, 9, 35, 110);
+    stage_pass(stage, 0.1);
+    assert_false(shows("prompt_deeper"));
+    expect_shown("gauge_depth"); /* told all the same */
+    kiosk_start_run(k, RUN_PRACTICE, 10, "light", false);
+    stage_press(stage, 11, 35, 110);
+    stage_pass(stage, 0.2);
+    assert_string_equal(kiosk_screen_name(k), "result");
+    expect_shown("advice_keep");
+    expect_shown("result_depth_unscored");
+    assert_true(ui_shows_text(k->ui, "35 毫米"));
+    assert_false(shows("result_depth_ok"));
+}
+
+/* ---- the result -------------------------------------------------------------------- */
+
+static void finish_run(double depth_mm, double rate_cpm)
+{
+    set_link(LINK_READY, false);
+    kiosk_start_run(k, RUN_TEST, 20, NULL, false);
+    stage_press(stage, 21, depth_mm, rate_cpm);
+    stage_pass(stage, 0.2);
+    assert_string_equal(kiosk_screen_name(k), "result");
+}
+
+static void the_evidence_goes_round_in_pages(void **state)
+{
+    (void)state;
+    finish_run(55, 110);
+    stage_tap(stage, "evidence");
+    assert_true(ui_shows_text(k->ui, "第 1 页，共 3 页"));
+    stage_tap(stage, "page-back");
+    assert_true(ui_shows_text(k->ui, "第 3 页，共 3 页"));
+    stage_tap(stage, "page-next");
+    stage_tap(stage, "page-next");
+    assert_true(ui_shows_text(k->ui, "第 2 页，共 3 页"));
+    stage_tap(stage, "page-next");
+    stage_tap(stage, "page-next"); /* counted on: 4 by now, the first of the three */
+    stage_tap(stage, "text-size"); /* smaller pages, more of them */
+    assert_true(ui_shows_text(k->ui, "第 4 页，共 7 页"));
+    stage_tap(stage, "summary");
+    expect_shown("result_score");
+}
+
+static void the_result_leads_on(void **state)
+{
+    (void)state;
+    finish_run(40, 110);
+    expect_shown("advice_deeper");
+    assert_true(ui_shows_text(k->ui, "aha-2025/adult"));
+    stage_tap(stage, "other-kind");
+    assert_int_equal(k->run.plan.kind, RUN_PRACTICE);
+    finish_run(55, 110);
+    stage_tap(stage, "again");
+    assert_int_equal(k->run.plan.kind, RUN_TEST);
+    finish_run(55, 110);
+    stage_tap(stage, "lessons");
+    assert_string_equal(kiosk_screen_name(k), "home");
+    finish_run(55, 110);
+    stage_tap(stage, "end");
+    assert_string_equal(kiosk_screen_name(k), "attract");
+    assert_false(k->session);
+}
+
+static void distrust_shows_reasons_and_no_score(void **state)
+{
+    (void)state;
+    finish_run(55, 110);
+    assert_int_equal(k->run.result.trust, 0);
+    k->run.result.trust = CPR_TRUST_LOST | CPR_TRUST_STUCK;
+    k->run.result.score = (double)NAN;
+    stage_pass(stage, 0.1);
+    expect_shown("trust_title");
+    expect_shown("trust_lost");
+    expect_shown("trust_stuck");
+    assert_false(shows("trust_noise"));
+    assert_false(shows("result_score"));
+    assert_false(shows("result_depth_ok"));
+}
+
+/* ---- every state fits -------------------------------------------------------------- */
+
+static int faults;
+
+/* Design 10: touch targets are 15 mm at least; texts fit at the two smaller steps. */
+static void look_at(const char *name, int step)
+{
+    struct ui_rect rect;
+    const char *label = NULL;
+    const char *id = NULL;
+    kiosk_frame(k);
+    for (size_t i = 0; (id = ui_touchable(k->ui, i, &rect, &label)); i++) {
+        if (!str_equal(id, "corner") && (rect.w < 60 || rect.h < 60)) {
+            print_error("%s: #%s is %.0f x %.0f\n", name, id, (double)rect.w,
+                        (double)rect.h);
+            faults++;
+        }
+    }
+    if (step <= 1 && ui_overflows(k->ui, &label) > 0) {
+        print_error("%s, %s, step %d: \"%s\" does not fit\n", name, kiosk_lang(k), step,
+                    label);
+        faults++;
+    }
+}
+
+static void look_at_lesson(int step)
+{
+    open_every_card();
+    for (int i = 0; i < 7; i++) {
+        const struct lesson_card *card = lesson_card(k->lesson);
+        bool arranging = card->kind == LESSON_ORDER || card->kind == LESSON_MATCH;
+        look_at("a card", step);
+        answer(i % 2 == 0);
+        look_at("an answer", step);
+        if (arranging) {
+            stage_tap(stage, "next");
+            look_at("a checked order", step);
+        }
+        stage_tap(stage, card->kind == LESSON_PRACTICE ? "skip" : "next");
+    }
+    look_at("the end", step);
+}
+
+static void look_at_runs(int step)
+{
+    set_link(LINK_SEARCHING, false);
+    kiosk_start_run(k, RUN_PRACTICE, 20, NULL, false);
+    stage_pass(stage, 0.1);
+    look_at("no manikin", step);
+    set_link(LINK_READY, true);
+    look_at("ready", step);
+    stage_press(stage, 5, 66, 140);
+    for (int prompt = 0; prompt < CPR_PROMPT_COUNT; prompt++) {
+        k->run.live.prompt = (enum cpr_prompt)prompt;
+        look_at("a prompt", step);
+    }
+    set_link(LINK_STALE, true);
+    look_at("cable out", step);
+    k->run.phase = RUN_LOST;
+    look_at("lost", step);
+    finish_run(66, 100);
+    look_at("result", step);
+    k->run.result.trust = 0x3f;
+    look_at("distrust", step);
+}
+
+static void every_state_fits_in_every_shape(void **state)
+{
+    (void)state;
+    static const int shapes[][2] = {
+        {LONG, SIDE}, {SIDE, LONG}, {1280, 720}, {3840, 2160}};
+    faults = 0;
+    for (int shape = 0; shape < 4; shape++) {
+        for (int i = 0; i < 2 * KIOSK_TEXT_STEPS; i++) {
+            stage =
+                stage_open(shapes[shape][0], shapes[shape][1], i % 2 ? "en" : "zh-CN");
+            k = &stage->kiosk;
+            kiosk_choice(k);
+            for (int step = 0; step < i / 2; step++) {
+                kiosk_next_text_step(k);
+            }
+            look_at_lesson(i / 2);
+            look_at_runs(i / 2);
+            stage_close(stage);
+        }
+    }
+    assert_int_equal(faults, 0);
+}
+
+#define ON_STAGE(test) cmocka_unit_test_setup_teardown(test, open_stage, close_stage)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ON_STAGE(an_order_is_given_taken_back_and_checked),
+        ON_STAGE(only_the_last_one_placed_is_taken_back),
+        ON_STAGE(a_wrong_answer_shows_the_right_one_and_why),
+        ON_STAGE(the_language_changes_and_the_answer_stays),
+        ON_STAGE(a_run_can_be_skipped_and_the_lesson_goes_on_to_its_end),
+        ON_STAGE(a_broken_lesson_shows_a_calm_card),
+        ON_STAGE(a_manikin_is_waited_for_calmly),
+        ON_STAGE(a_test_gives_no_help),
+        ON_STAGE(what_is_not_scored_is_not_judged),
+        ON_STAGE(the_evidence_goes_round_in_pages),
+        ON_STAGE(the_result_leads_on),
+        ON_STAGE(distrust_shows_reasons_and_no_score),
+        cmocka_unit_test(every_state_fits_in_every_shape),
+    };
+    return cmocka_run_group_tests_name("screens", tests, NULL, NULL);
+}
