@@ -9,6 +9,7 @@
 
 enum {
     PADDING = 36,      /* from a button's side to its label */
+    AIR = 8,           /* above and below the label at least */
     ICON_GAP = 18,     /* from the icon to the label */
     SIGN_GAP = 4,      /* from a chevron or triangle, which has air of its own */
     EDGE = 9,          /* the lower edge of the yellow button */
@@ -130,7 +131,8 @@ static void draw_label(struct ui *ui, struct ui_rect face, const struct ui_butto
     bool after = button->icon == UI_ICON_NEXT;
     struct ui_rect mark = {after ? x + label + gap : x, face.y + (face.h - icon) / 2,
                            icon, icon};
-    struct ui_rect words = {after ? x : x + icon + gap, face.y, label, face.h};
+    struct ui_rect words = {after ? x : x + icon + gap, face.y + AIR, label,
+                            face.h - 2 * AIR};
     if (icon > 0) {
         ui_icon(ui, mark, button->icon, ink);
     }
