@@ -96,13 +96,14 @@ static struct thing draw_thing(struct draw *draw)
 static void put_wave(struct ui *ui, const struct thing *t)
 {
     struct ui_point points[120];
-    size_t count = (size_t)(t->number + 2);
+    size_t count = t->kind == 5 ? (size_t)t->number + 2 : (size_t)t->number % 6 + 2;
+    /* Long stretches cross tiles: a new count changes only the end of the line. */
+    float step = t->kind == 5 ? 6 : 400;
     for (size_t i = 0; i < count; i++) {
-        points[i] = (struct ui_point){t->rect.x + (float)i * 6,
+        points[i] = (struct ui_point){t->rect.x + (float)i * step,
                                       t->rect.y + (float)((i * i * 7) % 41) * 3};
     }
-    ui_polyline(ui, points, count, 2 + (float)(t->number % 9), t->kind == 5 ? 12 : 0,
-                t->color);
+    ui_polyline(ui, points, count, 4, t->kind == 5 ? 12 : 0, t->color);
 }
 
 static void put(struct ui *ui, const struct thing *t)
@@ -185,17 +186,46 @@ static void assert_same_pixels(const struct ui *ui, const struct paint *scratch,
     }
 }
 
+static struct paint *make_scratch(struct ui *ui)
+{
+    struct paint *scratch = paint_create(ui->text);
+    assert_non_null(scratch);
+    bool fresh;
+    assert_true(paint_aim(
+        scratch, (struct paint_target){.width = WIDTH, .height = HEIGHT}, &fresh));
+    return scratch;
+}
+
+static void a_growing_line_is_joined_to_what_was_there(void **state)
+{
+    (void)state;
+    struct clock clock;
+    struct ui *ui = make(&clock);
+    struct paint *scratch = make_scratch(ui);
+    const struct canvas_box whole = {0, 0, WIDTH, HEIGHT};
+    struct ui_point points[20];
+    for (int i = 0; i < 20; i++) { /* long strokes to and fro, across several tiles */
+        points[i] = (struct ui_point){i % 2 ? 1700 : 150, (float)(60 + 40 * i)};
+    }
+    for (size_t count = 2; count <= 20; count++) {
+        ui_begin(ui, UI_DARK);
+        ui_polyline(ui, points, count, 8, 0, UI_CURVE);
+        ui_end(ui);
+        assert_true(inside_paint(ui));
+        paint_box(scratch, ui->canvas, whole);
+        assert_same_pixels(ui, scratch, "growing");
+    }
+    paint_destroy(scratch);
+    ui_destroy(ui);
+}
+
 static void drawing_the_change_equals_drawing_anew(void **state)
 {
     (void)state;
     struct draw draw = draw_begin();
     struct clock clock;
     struct ui *ui = make(&clock);
-    struct paint *scratch = paint_create(ui->text);
-    assert_non_null(scratch);
-    bool fresh;
-    assert_true(paint_aim(
-        scratch, (struct paint_target){.width = WIDTH, .height = HEIGHT}, &fresh));
+    struct paint *scratch = make_scratch(ui);
     const struct canvas_box whole = {0, 0, WIDTH, HEIGHT};
     struct thing things[THINGS_MAX];
     size_t count = 14;
@@ -222,12 +252,56 @@ static void drawing_the_change_equals_drawing_anew(void **state)
     ui_destroy(ui);
 }
 
+static uint32_t pixel(const struct ui *ui, int x, int y)
+{
+    struct paint_target picture = paint_target(ui->paint);
+    return picture.pixels[y * picture.pitch + x] & 0xFFFFFFu;
+}
+
+/* Two short cuts of the painter: no shadow under a card, nothing under a fill. */
+static void short_cuts_leave_corners_and_shadows_alone(void **state)
+{
+    (void)state;
+    struct clock clock;
+    struct ui *ui = make(&clock);
+    float unit = ui->unit_px;
+    struct canvas_box tile = {CANVAS_TILE_W, CANVAS_TILE_H, 2 * CANVAS_TILE_W,
+                              2 * CANVAS_TILE_H};
+    struct ui_rect rect = {CANVAS_TILE_W / unit, CANVAS_TILE_H / unit,
+                           CANVAS_TILE_W / unit, CANVAS_TILE_H / unit};
+    ui_begin(ui, UI_LIGHT);
+    ui_fill(ui, rect, 60, UI_BRAND);
+    ui_end(ui);
+    assert_true(inside_paint(ui));
+    assert_int_equal(pixel(ui, tile.x0, tile.y0), 0xFBF7F0);
+    assert_int_equal(pixel(ui, tile.x1 - 1, tile.y1 - 1), 0xFBF7F0);
+
+    int right = tile.x1 - 60;
+    rect.w -= 60 / unit; /* the card ends inside a tile */
+    ui_begin(ui, UI_LIGHT);
+    ui_card(ui, rect, UI_CARD);
+    ui_end(ui);
+    assert_true(inside_paint(ui));
+    int middle = (tile.y0 + tile.y1) / 2;
+    uint32_t last = 0;
+    for (int far = 0; far < 12; far++) {
+        uint32_t left = pixel(ui, tile.x0 - 1 - far, middle);
+        assert_int_equal(left, pixel(ui, right + far, middle));
+        assert_true(left >= last && left <= 0xFBF7F0); /* fading outwards */
+        last = left;
+    }
+    assert_true(pixel(ui, tile.x0 - 1, middle) < 0xF8F4ED);
+    ui_destroy(ui);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_still_frame_draws_nothing),
         cmocka_unit_test(a_changed_label_draws_no_more_than_its_tiles),
         cmocka_unit_test(a_growing_curve_draws_only_its_new_end),
+        cmocka_unit_test(short_cuts_leave_corners_and_shadows_alone),
+        cmocka_unit_test(a_growing_line_is_joined_to_what_was_there),
         cmocka_unit_test(drawing_the_change_equals_drawing_anew),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -223,6 +223,24 @@ static void text_shrinks_to_fit_and_is_counted_when_it_cannot(void **state)
     ui_destroy(ui);
 }
 
+static void a_word_shrinks_before_it_is_torn(void **state)
+{
+    (void)state;
+    struct clock clock;
+    struct ui *ui = make(&clock, 1920, 1080, 0, 0);
+    const char *first;
+    float whole = ui_measure(ui, 1e5f, UI_BODY, "compressions").w;
+    ui_begin(ui, UI_LIGHT);
+    struct ui_size size = ui_text(ui, (struct ui_rect){0, 0, whole * 0.7f, 400}, UI_BODY,
+                                  UI_TEXT, UI_LEFT, "compressions");
+    assert_true(size.h < ui_line_height(ui, UI_BODY)); /* one line, smaller */
+    ui_text(ui, (struct ui_rect){0, 0, whole * 0.5f, 400}, UI_BODY, UI_TEXT, UI_LEFT,
+            "compressions");
+    ui_end(ui);
+    assert_int_equal(ui_overflows(ui, &first), 1); /* torn, and told */
+    ui_destroy(ui);
+}
+
 static void type_follows_the_visitors_step(void **state)
 {
     (void)state;
@@ -346,6 +364,7 @@ int main(void)
         cmocka_unit_test(headings_end_their_lines_where_a_reader_pauses),
         cmocka_unit_test(a_rect_of_the_measured_size_holds_the_text),
         cmocka_unit_test(text_shrinks_to_fit_and_is_counted_when_it_cannot),
+        cmocka_unit_test(a_word_shrinks_before_it_is_torn),
         cmocka_unit_test(type_follows_the_visitors_step),
         cmocka_unit_test(the_frame_can_be_asked_what_it_shows),
         cmocka_unit_test(odd_texts_are_drawn_without_harm),
