@@ -3,6 +3,7 @@
 
 #include <assert.h>
 #include <errno.h>
+#include <locale.h>
 #include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -109,8 +110,12 @@ bool str_is_utf8(const char *text, size_t length)
 
 bool str_to_double(const char *text, double *value)
 {
+    /* Whatever language the process speaks: a German one would want 12,3. */
+    locale_t plain = newlocale(LC_NUMERIC_MASK, "C", (locale_t)0);
+    assert(plain);
     char *end = NULL;
-    double read = strtod(text, &end);
+    double read = strtod_l(text, &end, plain);
+    freelocale(plain);
     /* Hexadecimal, "nan" and "inf" are strtod's, not ours. */
     if (end == text || *end != '\0' || !isfinite(read) || strpbrk(text, "xXnN")) {
         return false;
