@@ -37,7 +37,7 @@ struct run_plan {
     enum run_kind kind;
     double seconds;
     const struct cpr_guideline *guideline; /* borrowed from struct kiosk */
-    const char *keep_folder; /* recording.csv goes there; NULL: nowhere */
+    const char *keep_folder;               /* recording.csv goes there; NULL: nowhere */
 };
 
 struct run_point {
