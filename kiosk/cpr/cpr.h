@@ -36,6 +36,7 @@ enum cpr_hands {
     CPR_HANDS_TOO_RIGHT,
     CPR_HANDS_TOO_HIGH,
     CPR_HANDS_TOO_LOW,
+    CPR_HANDS_COUNT
 };
 
 struct cpr_sample {
@@ -164,9 +165,9 @@ struct cpr_result {
     bool breaths_measured;
     double breaths_ok_percent, mean_breath_ml, mean_breath_s;
     bool hands_measured;
-    double hands_ok_percent;
-    uint32_t trust; /* enum cpr_trust bits; 0: trusted */
-    double score;   /* 0..100; 0 without compressions; NAN when not trusted */
+    double hands_percent[CPR_HANDS_COUNT]; /* compressions with the hands there */
+    uint32_t trust;                        /* enum cpr_trust bits; 0: trusted */
+    double score; /* 0..100; 0 without compressions; NAN when not trusted */
     bool pass;
 };
 

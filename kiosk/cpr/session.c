@@ -81,6 +81,9 @@ bool cpr_add(struct cpr_session *session, const struct cpr_sample *given,
     }
     if (session->has_sample && sample.t_us == session->sample.t_us &&
         sample.depth_mm == session->sample.depth_mm) {
+    if (sample.hands < CPR_HANDS_NOT_MEASURED || sample.hands >= CPR_HANDS_COUNT) {
+        sample.hands = CPR_HANDS_NOT_MEASURED;
+    }
         return false; /* the same line twice */
     }
     trust_sample(session, &sample);

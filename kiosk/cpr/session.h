@@ -67,7 +67,8 @@ struct cpr_detect {
 struct cpr_sums {
     uint32_t samples, lost;
     uint32_t count, shallow, deep, depth_ok;
-    uint32_t intervals, rate_ok, releases, full, duties, hands, hands_right;
+    uint32_t intervals, rate_ok, releases, full, duties, hands;
+    uint32_t hands_at[CPR_HANDS_COUNT];
     double depth_mm, release_mm, duty, c;
     int64_t intervals_us;
     uint32_t pauses;
