@@ -200,5 +200,6 @@ void cpr_result(const struct cpr_session *session, struct cpr_result *result)
     int64_t end_us = session->has_window ? window_end(session) : session->sample.t_us;
     result->duration_s = (double)(end_us - result->origin_us) / 1e6;
     put_flow(session, result);
+    cycle_result(session, result);
     put_score(session, result);
 }
