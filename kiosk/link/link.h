@@ -16,12 +16,14 @@
 
 #include "base/clock.h"
 #include "cpr/cpr.h"
+#include "link/fault.h"
 
 enum {
     LINK_SAMPLES_MAX = 512, /* more than a second of the fastest manikin */
     LINK_STALE_MS = 500,    /* no sample for this long: stale */
     LINK_LOST_MS = 2000,    /* no valid line: the port is closed, the search starts */
     LINK_RETRY_MS = 300,    /* between two search steps: back within 1 s of the plug */
+    LINK_BATTERY_LOW_MV = 3400, /* a lithium cell with a tenth of its charge left */
 };
 
 enum link_state {
@@ -77,6 +79,16 @@ void link_destroy(struct link *link);
  * never an earlier one, after a reconnect.
  */
 size_t link_poll(struct link *link, struct cpr_sample *out, size_t max);
+
+/*
+ * What went wrong since the last call, oldest first; false: nothing more. A fault belongs
+ * behind the sample whose time it has, which link_poll() may have given already.
+ */
+bool link_next_fault(struct link *link, struct fault *fault);
+
+/* A replayed recording plays from its start (as it does at once), or rests: ready, but
+ * without samples. Nothing for a real manikin. */
+void link_play(struct link *link, bool play);
 
 void link_status(const struct link *link, struct link_status *status);
 

@@ -1,15 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * port: the seam below link. Three kinds: a serial port (libserialport), a file
- * descriptor (pty, pipe, socket: tests) and a recording that plays as a manikin's lines.
+ * port: the seam below link. Two kinds: a serial port (libserialport) and a file
+ * descriptor (pty, pipe, socket: tests).
  */
 #ifndef KIOSK_LINK_PORT_H
 #define KIOSK_LINK_PORT_H
 
 #include <stdbool.h>
 #include <stddef.h>
-
-#include "base/clock.h"
 
 struct port;
 
@@ -41,15 +39,6 @@ bool port_serial_list(size_t *at, char *path, size_t size);
 
 /* Takes ownership of `fd`, also on failure. */
 struct port *port_fd_open(int fd, const char *name);
-
-/*
- * Plays a recording as the lines of our own protocol, each when its stamp says so by
- * `clock` (borrowed), and again from the start when it has ended: a manikin that never
- * tires. Its serial number is "REPLAY", depth is rounded to the protocol's 0.1 mm, and it
- * takes no commands. NULL (err_text() says why) when any row of the file is bad, or none
- * is there.
- */
-struct port *port_replay_open(const char *path, const struct clock *clock);
 
 /* Where link gets its ports from: the machine, or what a test made up. */
 struct port_source {

@@ -16,9 +16,10 @@
 #include "wire/wire.h"
 
 enum reading {
-    READING_BAD,    /* broken, or not in this language */
-    READING_NOTE,   /* understood, but no sample */
-    READING_SAMPLE, /* `*sample` is filled */
+    READING_BAD,      /* broken, or not in this language */
+    READING_NOTE,     /* understood, but no sample */
+    READING_REPEATED, /* the last sample once more */
+    READING_SAMPLE,   /* `*sample` is filled */
 };
 
 /* What the manikin said of itself; struct link_status explains each. */
@@ -26,7 +27,10 @@ struct reader_facts {
     struct wire_identity identity;
     int battery_mv;
     uint32_t samples_lost;
+    uint32_t unread;   /* samples in which the sensor gave no reading */
+    uint32_t restarts; /* times the manikin began to count anew, its cable in place */
     uint32_t faults;
+    struct wire_fault fault; /* the last one */
     uint32_t answers;
     struct wire_answer answer;
 };

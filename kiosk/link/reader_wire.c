@@ -63,13 +63,14 @@ static enum reading read_sample(struct reader *reader, const struct wire_sample 
                                 int64_t now_us, struct cpr_sample *sample)
 {
     if (is_repeated(reader, from)) {
-        return READING_NOTE;
+        return READING_REPEATED;
     }
     uint32_t lost = 0;
     if (follows(reader, from, now_us)) {
         lost = (uint16_t)(from->seq - reader->seq - 1);
         reader->t_us += from->t_us - reader->stamp_us;
     } else {
+        reader->facts.restarts += reader->following;
         reader->t_us = stretch_start_us(reader, from->t_us, now_us);
         reader->unread = 0;
     }
@@ -80,6 +81,7 @@ static enum reading read_sample(struct reader *reader, const struct wire_sample 
     reader->facts.samples_lost += lost;
     if (from->depth_tenth_mm == WIRE_NOT_MEASURED) {
         reader->unread += lost + 1;
+        reader->facts.unread++;
         return READING_NOTE;
     }
     *sample = (struct cpr_sample){
@@ -106,7 +108,10 @@ static enum reading read_line(struct reader *reader, const char *line, size_t le
     case WIRE_SAMPLE: return read_sample(reader, &message.as.sample, now_us, sample);
     case WIRE_IDENTITY: facts->identity = message.as.identity; return READING_NOTE;
     case WIRE_BATTERY: facts->battery_mv = message.as.battery_mv; return READING_NOTE;
-    case WIRE_FAULT: facts->faults++; return READING_NOTE;
+    case WIRE_FAULT:
+        facts->fault = message.as.fault;
+        facts->faults++;
+        return READING_NOTE;
     case WIRE_ANSWER:
         facts->answer = message.as.answer;
         facts->answers++;

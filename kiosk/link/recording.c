@@ -17,6 +17,7 @@ enum {
     ROW_MAX = 1024, /* bytes of a line; a longer one is no recording */
     COLUMNS_MAX = 32,
     CAUSE_MAX = 256,
+    HZ_MAX = 100000, /* no sensor is faster */
 };
 
 /* Within it a double holds every microsecond, so rounding a stamp is exact. */
@@ -45,6 +46,11 @@ static const struct column_name column_names[] = {
     {"t_us", COLUMN_TIME, 1},     {"depth_mm", COLUMN_DEPTH, 0},
     {"force_n", COLUMN_FORCE, 0}, {"volume_ml", COLUMN_VOLUME, 0},
     {"hands", COLUMN_HANDS, 0},   {"lost", COLUMN_LOST, 0},
+};
+
+static const char *const mode_names[CPR_MODE_COUNT] = {
+    [CPR_COMPRESSION_ONLY] = "compression-only",
+    [CPR_THIRTY_TWO] = "30:2",
 };
 
 struct recording {
@@ -161,45 +167,88 @@ static bool read_window(struct recording *recording, char *text)
     return true;
 }
 
-/* `text` stands after the '#'. Comments that are not ours say nothing to us. */
-static bool read_comment(struct recording *recording, char *text)
+static bool read_mode(struct recording *recording, const char *text)
 {
+    struct recording_info *info = &recording->info;
+    info->has_mode = recording_mode_of(text, &info->mode);
+    return info->has_mode ||
+           fail(recording, "the mode is \"%.40s\"; write compression-only or 30:2", text);
+}
+
+/* "model=uno-pot serial=A-0042 ...": a name too long is cut, an unknown word passed over.
+ */
+static void read_manikin(struct recording_manikin *manikin, char *text)
+{
+    double hz = 0;
+    for (char *rest = text; rest;) {
+        char *key = strsep(&rest, " ");
+        char *value = strchr(key, '=');
+        if (!value) {
+            continue;
+        }
+        *value++ = '\0';
+        if (str_equal(key, "model")) {
+            str_copy(manikin->model, sizeof manikin->model, value);
+        } else if (str_equal(key, "serial")) {
+            str_copy(manikin->serial, sizeof manikin->serial, value);
+        } else if (str_equal(key, "firmware")) {
+            str_copy(manikin->firmware, sizeof manikin->firmware, value);
+        } else if (str_equal(key, "calibration")) {
+            str_copy(manikin->calibration, sizeof manikin->calibration, value);
+        } else if (str_equal(key, "hz") && str_to_double(value, &hz) && hz >= 0 &&
+                   hz <= HZ_MAX) {
+            manikin->hz = (int)hz;
+        }
+    }
+}
+
+/* `text` stands after the '#'. Comments that are not ours say nothing to us. True with a
+ * fault in `*fault` when it is one. */
+static bool read_comment(struct recording *recording, char *text, struct fault *fault)
+{
+    struct recording_info *info = &recording->info;
     text = trim(text);
     char *value = strchr(text, ':');
     if (!value) {
-        return true;
+        return false;
     }
     *value++ = '\0';
     value = trim(value);
+    if (str_equal(text, "fault")) {
+        return fault_read(fault, value);
+    }
     if (str_equal(text, "window_s")) {
-        return read_window(recording, value);
+        read_window(recording, value);
+    } else if (str_equal(text, "mode")) {
+        read_mode(recording, value);
+    } else if (str_equal(text, "manikin")) {
+        read_manikin(&info->manikin, value);
+    } else if (str_equal(text, "guideline") &&
+               !str_copy(info->guideline, sizeof info->guideline, value)) {
+        fail(recording,
+             "the guideline's name is longer than %d bytes; name one of "
+             "scripts/guidelines",
+             CPR_NAME_MAX - 1);
     }
-    if (str_equal(text, "guideline") &&
-        !str_copy(recording->info.guideline, sizeof recording->info.guideline, value)) {
-        return fail(recording,
-                    "the guideline's name is longer than %d bytes; name one "
-                    "of scripts/guidelines",
-                    CPR_NAME_MAX - 1);
-    }
-    return true;
+    return false;
 }
 
-/* The next line that is neither empty nor a comment. */
-static bool next_row(struct recording *recording)
+/* The next line that is a row, into `row`, or a fault. */
+static enum recording_item next_item(struct recording *recording, struct fault *fault)
 {
-    while (next_line(recording)) {
+    while (!recording->failed && next_line(recording)) {
         char *text = recording->row + strspn(recording->row, " \t");
         if (*text == '\0') {
             continue;
         }
         if (*text != '#') {
-            return true;
+            return RECORDING_SAMPLE;
         }
-        if (!read_comment(recording, text + 1)) {
-            return false;
+        if (read_comment(recording, text + 1, fault)) {
+            return RECORDING_FAULT;
         }
     }
-    return false;
+    return RECORDING_END;
 }
 
 static const struct column_name *find_column(const char *name)
@@ -216,7 +265,12 @@ static bool read_header(struct recording *recording)
 {
     char *fields[COLUMNS_MAX];
     unsigned seen = 0;
-    if (!next_row(recording)) {
+    struct fault before; /* there is no sample yet for it to stand behind */
+    enum recording_item item = RECORDING_FAULT;
+    while (item == RECORDING_FAULT) {
+        item = next_item(recording, &before);
+    }
+    if (item == RECORDING_END) {
         return recording->failed ||
                fail(recording, "holds no header; its first line must name the columns, "
                                "for example t_ms,depth_mm");
@@ -267,6 +321,22 @@ struct recording *recording_open(const char *path)
         return NULL;
     }
     return recording;
+}
+
+const char *recording_mode_name(enum cpr_mode mode)
+{
+    return mode_names[mode];
+}
+
+bool recording_mode_of(const char *name, enum cpr_mode *mode)
+{
+    for (int i = 0; i < CPR_MODE_COUNT; i++) {
+        if (str_equal(name, mode_names[i])) {
+            *mode = (enum cpr_mode)i;
+            return true;
+        }
+    }
+    return false;
 }
 
 void recording_info(const struct recording *recording, struct recording_info *info)
@@ -364,15 +434,26 @@ static bool read_row(struct recording *recording, struct cpr_sample *sample)
     return true;
 }
 
+enum recording_item recording_read(struct recording *recording, struct cpr_sample *sample,
+                                   struct fault *fault)
+{
+    locale_t outer = uselocale(recording->plain);
+    enum recording_item item = next_item(recording, fault);
+    if (item == RECORDING_SAMPLE && !read_row(recording, sample)) {
+        item = RECORDING_END;
+    }
+    uselocale(outer);
+    return item;
+}
+
 bool recording_next(struct recording *recording, struct cpr_sample *sample)
 {
-    if (recording->failed) {
-        return false;
+    struct fault fault;
+    enum recording_item item = RECORDING_FAULT;
+    while (item == RECORDING_FAULT) {
+        item = recording_read(recording, sample, &fault);
     }
-    locale_t outer = uselocale(recording->plain);
-    bool got = next_row(recording) && read_row(recording, sample);
-    uselocale(outer);
-    return got;
+    return item == RECORDING_SAMPLE;
 }
 
 bool recording_failed(const struct recording *recording)

@@ -1,18 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * recording: samples in a CSV file, as the kiosk writes them and anybody may.
- *
- *     # guideline: aha-2025/adult
- *     # window_s: 0.840 30.840
- *     t_ms,depth_mm,lost
- *     0.000,0.1,0
- *     10.000,0.3,0
- *
- * The header names the columns, in any order: t_ms, t_s or t_us; depth_mm; and where
- * measured force_n, volume_ml, hands; and lost, the samples missing just before a row.
- * An empty field is "not measured". Lines that start with '#' are comments; the two above
- * carry the run's own guideline and window, so that an analysis of the file gives the
- * bytes that the kiosk gave.
+ * recording: samples and faults in a CSV file, as the kiosk writes them and anybody may.
+ * RECORDING.md describes the file.
  */
 #ifndef KIOSK_LINK_RECORDING_H
 #define KIOSK_LINK_RECORDING_H
@@ -21,26 +10,54 @@
 #include <stdint.h>
 
 #include "cpr/cpr.h"
+#include "link/fault.h"
 
+enum { RECORDING_NAME_MAX = 16 };
+
+/* What the manikin said of itself; "" and 0 where it did not. */
+struct recording_manikin {
+    char model[RECORDING_NAME_MAX];
+    char serial[RECORDING_NAME_MAX];
+    char firmware[RECORDING_NAME_MAX];
+    char calibration[RECORDING_NAME_MAX];
+    int hz;
+};
+
+/* How the run was judged, so that an analysis of the file gives the bytes that the kiosk
+ * gave. */
 struct recording_info {
     char guideline[CPR_NAME_MAX]; /* "" when the file does not say */
+    bool has_mode;
+    enum cpr_mode mode;
     bool has_window;
     int64_t window_start_us;
     int64_t window_end_us;
+    struct recording_manikin manikin;
 };
+
+/* "compression-only", "30:2". */
+const char *recording_mode_name(enum cpr_mode mode);
+bool recording_mode_of(const char *name, enum cpr_mode *mode);
 
 struct recording; /* being read */
 
 /* NULL (err_text(): file, line, cause, cure) when the header is not understood. */
 struct recording *recording_open(const char *path);
 
-/* Comments may stand anywhere: complete once recording_next() has returned false. */
+/* Comments may stand anywhere: complete once the end has been read. */
 void recording_info(const struct recording *recording, struct recording_info *info);
 
+enum recording_item { RECORDING_END, RECORDING_SAMPLE, RECORDING_FAULT };
+
 /*
- * The next sample. False at the end, or on a bad row: then recording_failed() is true and
- * err_text() names file, line, cause and cure.
+ * The next sample or fault in the file's order, into the one of the two that it is. The
+ * end comes early on a bad row: then recording_failed() is true and err_text() names
+ * file, line, cause and cure.
  */
+enum recording_item recording_read(struct recording *recording, struct cpr_sample *sample,
+                                   struct fault *fault);
+
+/* The next sample; faults are passed over. False at the end, as above. */
 bool recording_next(struct recording *recording, struct cpr_sample *sample);
 bool recording_failed(const struct recording *recording);
 
@@ -49,10 +66,13 @@ void recording_close(struct recording *recording);
 
 struct recording_writer;
 
-/* `guideline` may be NULL. NULL (err_text() says why) when the file cannot be made. */
-struct recording_writer *recording_create(const char *path, const char *guideline);
+/* `info` may be NULL. NULL (err_text() says why) when the file cannot be made. */
+struct recording_writer *recording_create(const char *path,
+                                          const struct recording_info *info);
 void recording_add(struct recording_writer *writer, const struct cpr_sample *sample);
-void recording_window(struct recording_writer *writer, int64_t start_us, int64_t end_us);
+
+/* Stands behind the sample that was added last; its time is that sample's. */
+void recording_add_fault(struct recording_writer *writer, const struct fault *fault);
 
 /* Frees the writer; false (err_text() says why) when not all reached the disk. */
 bool recording_finish(struct recording_writer *writer);

@@ -20,27 +20,6 @@ struct recording_writer {
     int cause;      /* errno of the first write that failed */
 };
 
-struct recording_writer *recording_create(const char *path, const char *guideline)
-{
-    FILE *file = fopen(path, "wbe");
-    if (!file) {
-        err_set("%s: cannot be made: %s; check the folder", path, strerror(errno));
-        return NULL;
-    }
-    struct recording_writer *writer = calloc(1, sizeof *writer);
-    assert(writer);
-    writer->file = file;
-    writer->path = strdup(path);
-    writer->plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
-    assert(writer->path && writer->plain);
-    if (guideline) {
-        assert(!strpbrk(guideline, "\r\n"));
-        fprintf(file, "# guideline: %s\n", guideline);
-    }
-    fputs("t_ms,depth_mm,force_n,volume_ml,hands,lost\n", file);
-    return writer;
-}
-
 /* The first failure knows the cause; later calls may find another errno. */
 static void note_failure(struct recording_writer *writer)
 {
@@ -56,6 +35,78 @@ static void put_time(FILE *file, int64_t t_us, int digits)
     uint64_t unit = digits == 3 ? 1000 : 1000000;
     fprintf(file, "%s%" PRIu64 ".%0*" PRIu64, t_us < 0 ? "-" : "", magnitude / unit,
             digits, magnitude % unit);
+}
+
+/* ` key=value`; nothing where the manikin did not say. A blank would end the value. */
+static void put_name(FILE *file, const char *key, const char *value)
+{
+    if (!value[0]) {
+        return;
+    }
+    fprintf(file, " %s=", key);
+    for (; *value; value++) {
+        putc((unsigned char)*value > ' ' ? *value : '_', file);
+    }
+}
+
+static void put_manikin(FILE *file, const struct recording_manikin *manikin)
+{
+    bool says = manikin->model[0] || manikin->serial[0] || manikin->firmware[0] ||
+                manikin->calibration[0] || manikin->hz > 0;
+    if (!says) {
+        return;
+    }
+    fputs("# manikin:", file);
+    put_name(file, "model", manikin->model);
+    put_name(file, "serial", manikin->serial);
+    put_name(file, "firmware", manikin->firmware);
+    put_name(file, "calibration", manikin->calibration);
+    if (manikin->hz > 0) {
+        fprintf(file, " hz=%d", manikin->hz);
+    }
+    putc('\n', file);
+}
+
+static void put_info(FILE *file, const struct recording_info *info)
+{
+    if (info->guideline[0]) {
+        assert(!strpbrk(info->guideline, "\r\n"));
+        fprintf(file, "# guideline: %s\n", info->guideline);
+    }
+    if (info->has_mode) {
+        fprintf(file, "# mode: %s\n", recording_mode_name(info->mode));
+    }
+    if (info->has_window) {
+        assert(info->window_start_us <= info->window_end_us);
+        fputs("# window_s: ", file);
+        put_time(file, info->window_start_us, 6);
+        putc(' ', file);
+        put_time(file, info->window_end_us, 6);
+        putc('\n', file);
+    }
+    put_manikin(file, &info->manikin);
+}
+
+struct recording_writer *recording_create(const char *path,
+                                          const struct recording_info *info)
+{
+    FILE *file = fopen(path, "wbe");
+    if (!file) {
+        err_set("%s: cannot be made: %s; check the folder", path, strerror(errno));
+        return NULL;
+    }
+    struct recording_writer *writer = calloc(1, sizeof *writer);
+    assert(writer);
+    writer->file = file;
+    writer->path = strdup(path);
+    writer->plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
+    assert(writer->path && writer->plain);
+    fputs("# recording: 1\n", file);
+    if (info) {
+        put_info(file, info);
+    }
+    fputs("t_ms,depth_mm,force_n,volume_ml,hands,lost\n", file);
+    return writer;
 }
 
 /*
@@ -97,14 +148,11 @@ void recording_add(struct recording_writer *writer, const struct cpr_sample *sam
     note_failure(writer);
 }
 
-void recording_window(struct recording_writer *writer, int64_t start_us, int64_t end_us)
+void recording_add_fault(struct recording_writer *writer, const struct fault *fault)
 {
-    assert(start_us <= end_us);
-    fputs("# window_s: ", writer->file);
-    put_time(writer->file, start_us, 6);
-    putc(' ', writer->file);
-    put_time(writer->file, end_us, 6);
-    putc('\n', writer->file);
+    char text[FAULT_TEXT_MAX];
+    fault_write(fault, text, sizeof text);
+    fprintf(writer->file, "# fault: %s\n", text);
     note_failure(writer);
 }
 

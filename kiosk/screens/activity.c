@@ -114,7 +114,11 @@ void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
         log_error("kiosk", "%s", err_text());
         found = &k->guidelines->items[0];
     }
-    struct run_plan plan = {kind, seconds, found, k->keep_folder};
+    struct run_plan plan = {.kind = kind,
+                            .seconds = seconds,
+                            .guideline = found,
+                            .manikin = &k->link_status,
+                            .keep_folder = k->keep_folder};
     run_begin(&k->run, &plan, clock_now_us(k->clock));
     k->run_is_lessons = lessons;
     k->run_followed = true;

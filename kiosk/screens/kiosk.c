@@ -171,12 +171,24 @@ static void choose_manikin(struct kiosk *k)
     k->manikin_any = k->link_status.state != LINK_SEARCHING;
 }
 
+/* The faults of other manikins than the run's are nobody's. */
+static void hear_faults(struct kiosk *k, int manikin)
+{
+    struct fault fault;
+    while (link_next_fault(k->links[manikin], &fault)) {
+        if (manikin == k->manikin && k->run_followed) {
+            run_fault(&k->run, &fault);
+        }
+    }
+}
+
 static void hear_manikins(struct kiosk *k)
 {
     choose_manikin(k);
     struct cpr_sample samples[LINK_SAMPLES_MAX];
     for (int i = 0; i < k->link_count; i++) {
         size_t count = link_poll(k->links[i], samples, LINK_SAMPLES_MAX);
+        hear_faults(k, i);
         if (i != k->manikin) {
             continue;
         }

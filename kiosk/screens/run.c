@@ -16,6 +16,7 @@
 #include "base/err.h"
 #include "base/log.h"
 #include "base/str.h"
+#include "link/link.h"
 #include "link/recording.h"
 
 /* A push as cpr counts it: 15 mm deep, turned by 8 mm (contract, section 5). */
@@ -95,8 +96,24 @@ static void keep_compression(struct run *run, const struct cpr_compression *comp
     }
 }
 
+/* Those that belong before `until_us`; what is from before the run is not the run's. */
+static void record_faults(struct run *run, int64_t until_us)
+{
+    const struct fault *first = fault_first(&run->faults);
+    while (first && first->t_us - run->zero_us < until_us) {
+        struct fault fault = *first;
+        fault.t_us -= run->zero_us;
+        if (run->recording && fault.t_us >= 0) {
+            recording_add_fault(run->recording, &fault);
+        }
+        fault_drop_first(&run->faults);
+        first = fault_first(&run->faults);
+    }
+}
+
 static void judge(struct run *run, const struct cpr_sample *sample)
 {
+    record_faults(run, sample->t_us);
     if (run->recording) {
         recording_add(run->recording, sample);
     }
@@ -107,14 +124,36 @@ static void judge(struct run *run, const struct cpr_sample *sample)
     run->newest_us = sample->t_us;
 }
 
+/* How the run is judged, and by which manikin. */
+static struct recording_info info_of(const struct run *run)
+{
+    const struct link_status *manikin = run->plan.manikin;
+    struct recording_info info = {.has_mode = true,
+                                  .mode = run->plan.mode,
+                                  .has_window = true,
+                                  .window_start_us = run->start_us,
+                                  .window_end_us = end_us(run)};
+    str_copy(info.guideline, sizeof info.guideline, run->plan.guideline->name);
+    if (manikin) {
+        struct recording_manikin *to = &info.manikin;
+        str_copy(to->model, sizeof to->model, manikin->model);
+        str_copy(to->serial, sizeof to->serial, manikin->serial);
+        str_copy(to->firmware, sizeof to->firmware, manikin->firmware);
+        str_copy(to->calibration, sizeof to->calibration, manikin->calibration);
+        to->hz = manikin->hz;
+    }
+    return info;
+}
+
 static void record_begin(struct run *run)
 {
     char path[PATH_SIZE];
     if (!run->plan.keep_folder) {
         return;
     }
+    struct recording_info info = info_of(run);
     str_format(path, sizeof path, "%s/recording.csv", run->plan.keep_folder);
-    run->recording = recording_create(path, run->plan.guideline->name);
+    run->recording = recording_create(path, &info);
     if (!run->recording) {
         log_error("run", "%s", err_text());
     }
@@ -129,9 +168,7 @@ static void finish(struct run *run)
     cpr_live(&run->session, &run->live);
     cpr_result(&run->session, &run->result);
     run->phase = RUN_FINISHED;
-    if (run->recording) {
-        recording_window(run->recording, run->start_us, end_us(run));
-    }
+    record_faults(run, run->newest_us + 1);
     record_end(run);
 }
 
@@ -175,7 +212,7 @@ static void start(struct run *run, uint32_t oldest, double lowest_mm)
     for (uint32_t i = 0; i < run->curve_count && i < RUN_CURVE_MAX; i++) {
         run->curve[i].t_us -= zero_us;
     }
-    cpr_start(&run->session, run->plan.guideline, CPR_COMPRESSION_ONLY);
+    cpr_start(&run->session, run->plan.guideline, run->plan.mode);
     cpr_window(&run->session, run->start_us, end_us(run));
     record_begin(run);
     before(run, oldest)->lost = 0; /* what was lost before the run is not the run's */
@@ -190,6 +227,7 @@ static void wait_for_push(struct run *run, const struct cpr_sample *sample)
 {
     if (sample->t_us < run->newest_us) {
         run->before_count = 0; /* another manikin: its clock is its own */
+        run->faults = (struct fault_queue){0};
         run->curve_count = 0;
     }
     *before(run, run->before_count++) = *sample;
@@ -246,11 +284,23 @@ void run_add(struct run *run, const struct cpr_sample *samples, size_t count,
     }
 }
 
+void run_fault(struct run *run, const struct fault *fault)
+{
+    bool full = run->faults.count == FAULT_QUEUE_MAX;
+    if (run->phase == RUN_GOING && full) { /* a little early is better than never */
+        record_faults(run, fault_first(&run->faults)->t_us - run->zero_us + 1);
+    }
+    if (run->phase == RUN_WAITING || run->phase == RUN_GOING) {
+        fault_push(&run->faults, fault);
+    }
+}
+
 void run_tick(struct run *run, int64_t now_us)
 {
     if (run->phase == RUN_GOING &&
         now_us - run->heard_us >= (int64_t)RUN_SILENCE_S * SECOND_US) {
         run->phase = RUN_LOST;
+        record_faults(run, run->newest_us + 1);
         record_end(run);
     }
 }

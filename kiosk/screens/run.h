@@ -15,6 +15,7 @@
 
 #include "cpr/cpr.h"
 #include "cpr/session.h"
+#include "link/fault.h"
 
 enum run_kind { RUN_PRACTICE, RUN_TEST };
 
@@ -37,7 +38,10 @@ struct run_plan {
     enum run_kind kind;
     double seconds;
     const struct cpr_guideline *guideline; /* borrowed from struct kiosk */
-    const char *keep_folder;               /* recording.csv goes there; NULL: nowhere */
+    enum cpr_mode mode;
+    const struct link_status
+        *manikin;            /* borrowed; what the recording says of it, or NULL */
+    const char *keep_folder; /* recording.csv and practice.json go there; NULL: nowhere */
 };
 
 struct run_point {
@@ -45,6 +49,7 @@ struct run_point {
     float depth_mm;
 };
 
+struct link_status;
 struct recording_writer;
 
 /* All times but zero_us and heard_us count from zero_us, which is 0 while waiting. */
@@ -66,12 +71,17 @@ struct run {
     uint32_t compression_count;
     struct cpr_compression compressions[RUN_COMPRESSIONS_MAX];
     struct recording_writer *recording;
+    struct fault_queue faults; /* whose place in the recording has not come yet */
 };
 
 /* `now_us` is the kiosk's clock. */
 void run_begin(struct run *run, const struct run_plan *plan, int64_t now_us);
 void run_add(struct run *run, const struct cpr_sample *samples, size_t count,
              int64_t now_us);
+
+/* Keeps the fault for the recording. To be told before the samples of the same poll. */
+void run_fault(struct run *run, const struct fault *fault);
+
 /* Once a frame: notices a manikin that has gone silent. */
 void run_tick(struct run *run, int64_t now_us);
 /* Drops the run and what it kept. Fine at any time. */

@@ -1,4 +1,7 @@
 kiosk_test(test_recording unit SRC unit/test_recording.c DEPS link base)
+kiosk_test(test_recording_faults unit SRC unit/test_recording_faults.c DEPS link base)
+kiosk_test(test_replay unit SRC unit/test_replay.c DEPS link base LIBS m)
+kiosk_test(test_link_news unit SRC unit/test_link_news.c support/cable.c DEPS link wire base)
 kiosk_test(test_port unit SRC unit/test_port.c DEPS link wire base)
 kiosk_test(test_link unit SRC unit/test_link.c support/cable.c DEPS link wire base)
 kiosk_test(test_link_search unit
@@ -16,5 +19,3 @@ set_tests_properties(test_port_serial PROPERTIES LABELS unit TIMEOUT 120)
 add_dependencies(test_port ptyserial)
 set_property(TEST test_cable test_port_serial PROPERTY ENVIRONMENT
     LD_PRELOAD=$<TARGET_FILE:ptyserial> ASAN_OPTIONS=verify_asan_link_order=0)
-kiosk_test(test_learn unit SRC unit/test_learn.c DEPS link base LIBS m)
-kiosk_test(test_profile unit SRC unit/test_profile.c DEPS link base)

@@ -79,16 +79,25 @@ static void what_was_written_is_read_back_bit_for_bit(void **state)
     struct draw draw = draw_begin();
     static struct cpr_sample wrote[ROWS_MAX];
     static struct cpr_sample read[ROWS_MAX + 1];
-    struct recording_writer *writer = recording_create(path, "aha-2025/adult");
-    assert_non_null(writer);
     int64_t t_us = draw_int(&draw, -5000000, 5000000);
     for (int i = 0; i < ROWS_MAX; i++) {
         wrote[i] = drawn_sample(&draw, t_us);
-        recording_add(writer, &wrote[i]);
         t_us += draw_int(&draw, 0, 20000);
         t_us += draw_int(&draw, 0, 99) ? 0 : 4300000000;
     }
-    recording_window(writer, wrote[10].t_us, wrote[300].t_us);
+    struct recording_info told = {.guideline = "aha-2025/adult",
+                                  .has_mode = true,
+                                  .mode = draw_int(&draw, 0, 1) ? CPR_THIRTY_TWO
+                                                                : CPR_COMPRESSION_ONLY,
+                                  .has_window = true,
+                                  .window_start_us = wrote[10].t_us,
+                                  .window_end_us = wrote[300].t_us,
+                                  .manikin = {.model = "foam block", .hz = 99}};
+    struct recording_writer *writer = recording_create(path, &told);
+    assert_non_null(writer);
+    for (int i = 0; i < ROWS_MAX; i++) {
+        recording_add(writer, &wrote[i]);
+    }
     assert_true(recording_finish(writer));
 
     size_t count = 0;
@@ -110,6 +119,11 @@ static void what_was_written_is_read_back_bit_for_bit(void **state)
     assert_true(info.has_window);
     assert_int_equal(info.window_start_us, wrote[10].t_us);
     assert_int_equal(info.window_end_us, wrote[300].t_us);
+    assert_true(info.has_mode);
+    assert_int_equal(info.mode, told.mode);
+    assert_string_equal(info.manikin.model, "foam_block"); /* a blank ends a name */
+    assert_string_equal(info.manikin.serial, "");
+    assert_int_equal(info.manikin.hz, 99);
     recording_close(recording);
 }
 
@@ -147,7 +161,8 @@ static void columns_come_in_any_order_and_unit(void **state)
         struct recording_info info;
         recording_info(recording, &info);
         assert_string_equal(info.guideline, "");
-        assert_false(info.has_window);
+        assert_false(info.has_window || info.has_mode);
+        assert_int_equal(info.manikin.hz, 0);
         recording_close(recording);
     }
 }
@@ -230,6 +245,7 @@ static void a_bad_file_is_told_by_line_cause_and_cure(void **state)
         {"# window_s: 3 2\nt_ms,depth_mm\n", 1, "window_s"},
         {"# window_s: a b\nt_ms,depth_mm\n", 1, "window_s"},
         {"# window_s: 0 1e300\nt_ms,depth_mm\n", 1, "window_s"},
+        {"t_ms,depth_mm\n0,1\n# mode: 15:2\n", 3, "the mode is \"15:2\""},
         {"# guideline: 0123456789012345678901234567890123456789012345678901\n", 1,
          "name is longer than 47 bytes"},
     };

@@ -13,6 +13,7 @@
 struct analysis {
     const char *path;
     const char *guideline; /* NULL: the file's own, else the default */
+    bool has_mode;         /* else the file's own, else compression-only */
     enum cpr_mode mode;
     bool events;
     bool has_window; /* else the file's own, else none */

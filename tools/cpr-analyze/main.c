@@ -6,6 +6,7 @@
 #include "analyze.h"
 #include "base/err.h"
 #include "base/str.h"
+#include "link/recording.h"
 
 static const char usage[] =
     "usage: cpr-analyze FILE [--guideline NAME] [--events] [--window START END]\n"
@@ -14,9 +15,8 @@ static const char usage[] =
     "\n"
     "FILE is a recording: t_ms,depth_mm[,force_n,volume_ml,hands,lost], columns by the\n"
     "names in its header (t_s and t_us also read). START and END are seconds of its\n"
-    "clock. A guideline and a window that the file itself names are used where no "
-    "option\n"
-    "says otherwise; the guideline is aha-2025/adult where nobody does.\n"
+    "clock. Guideline, mode and window are the file's own where no option says\n"
+    "otherwise; aha-2025/adult and compression-only where nobody does.\n"
     "--periods reads compression periods (start,stop in seconds) and prints flow "
     "alone.\n";
 
@@ -60,12 +60,9 @@ static bool read_mode(const char *name, struct analysis *analysis)
     if (!name) {
         return false;
     }
-    if (str_equal(name, "30:2")) {
-        analysis->mode = CPR_THIRTY_TWO;
-    } else if (!str_equal(name, "compression-only")) {
-        return err_set("--mode %s is not known; write compression-only or 30:2", name);
-    }
-    return true;
+    analysis->has_mode = recording_mode_of(name, &analysis->mode);
+    return analysis->has_mode ||
+           err_set("--mode %s is not known; write compression-only or 30:2", name);
 }
 
 static bool read_option(int argc, char **argv, int *at, struct options *options)

@@ -146,7 +146,10 @@ static bool print_result(const struct analysis *analysis, const struct samples *
     struct cpr_result result;
     struct events events = {0};
     struct cpr_compression none;
-    cpr_start(&session, guideline, analysis->mode);
+    enum cpr_mode mode = analysis->has_mode ? analysis->mode
+                         : info->has_mode   ? info->mode
+                                            : CPR_COMPRESSION_ONLY;
+    cpr_start(&session, guideline, mode);
     set_window(&session, analysis, info);
     bool judged = judge(&session, samples, &events);
     if (judged) {
