@@ -164,6 +164,7 @@ static void plug_in(struct app *app, const char *manikin)
         go_on_without(app, "manikin");
         return;
     }
+    link_play(k->links[at], false); /* a recording is silent until a run begins */
     k->link_count++;
 }
 
@@ -177,7 +178,8 @@ static void learner_begins(void *context)
 
 static void press_when_due(struct app *app)
 {
-    struct sim *sim = app->sims[app->kiosk.manikin];
+    const struct kiosk *k = &app->kiosk;
+    struct sim *sim = app->sims[k->manikin];
     if (app->press_at_us == 0 || clock_now_us(&app->clock) < app->press_at_us) {
         return;
     }
@@ -185,15 +187,22 @@ static void press_when_due(struct app *app)
     if (sim && !sim_press(sim)) {
         log_error("manikin", "%s", err_text());
     }
+    if (k->link_count > 0) {
+        link_play(k->links[k->manikin], true);
+    }
 }
 
 static void learner_ends(void *context)
 {
     struct app *app = context;
-    struct sim *sim = app->sims[app->kiosk.manikin];
+    const struct kiosk *k = &app->kiosk;
+    struct sim *sim = app->sims[k->manikin];
     app->press_at_us = 0;
     if (sim && !sim_rest(sim)) {
         log_error("manikin", "%s", err_text());
+    }
+    if (k->link_count > 0) {
+        link_play(k->links[k->manikin], false);
     }
 }
 
