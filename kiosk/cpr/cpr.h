@@ -36,6 +36,7 @@ enum cpr_hands {
     CPR_HANDS_TOO_RIGHT,
     CPR_HANDS_TOO_HIGH,
     CPR_HANDS_TOO_LOW,
+    CPR_HANDS_COUNT
 };
 
 struct cpr_sample {
@@ -135,7 +136,19 @@ struct cpr_live {
         spoken; /* grows when the prompt is to be spoken too: >= 5 s after the last */
 };
 
-enum { CPR_TRUST_REASONS = 6 };
+/*
+ * 30:2 only. A cycle is the compressions up to a pause that is long enough for two
+ * breaths, or in which air was blown, and the breaths in that pause.
+ */
+struct cpr_cycle {
+    int64_t start_us; /* of its first push */
+    uint32_t compressions;
+    uint32_t breaths;   /* meaningful when breaths_measured */
+    double thirty_s;    /* first push to 30th release; NAN: fewer, or samples missing */
+    double hands_off_s; /* last release to next push; NAN: none has followed yet */
+};
+
+enum { CPR_TRUST_REASONS = 6, CPR_CYCLES_MAX = 16 };
 
 /* Why the sensor is not to be believed; a bit each, in the order of the names. */
 enum cpr_trust {
@@ -160,13 +173,21 @@ struct cpr_result {
     double mean_release_mm, full_recoil_percent, duty_cycle_percent;
     double ccf_percent, longest_pause_s, total_pause_s;
     uint32_t pauses;
+    uint32_t thirties; /* runs of 30 timed: the first 30, in 30:2 those of each cycle */
+    uint32_t thirties_ok; /* ... that took as long as the guideline's thirty_s asks */
+    double mean_thirty_s;
+    uint32_t cycles;        /* 30:2 only; the first CPR_CYCLES_MAX of them are `cycle` */
+    uint32_t breath_pauses; /* cycles that a next one has followed */
+    uint32_t breath_pauses_ok; /* under pause_max_s, with two breaths where measured */
+    double mean_hands_off_s;
+    struct cpr_cycle cycle[CPR_CYCLES_MAX];
     uint32_t breaths; /* meaningful when breaths_measured */
     bool breaths_measured;
     double breaths_ok_percent, mean_breath_ml, mean_breath_s;
     bool hands_measured;
-    double hands_ok_percent;
-    uint32_t trust; /* enum cpr_trust bits; 0: trusted */
-    double score;   /* 0..100; 0 without compressions; NAN when not trusted */
+    double hands_percent[CPR_HANDS_COUNT]; /* compressions with the hands there */
+    uint32_t trust;                        /* enum cpr_trust bits; 0: trusted */
+    double score; /* 0..100; 0 without compressions; NAN when not trusted */
     bool pass;
 };
 

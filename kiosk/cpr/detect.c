@@ -116,6 +116,7 @@ static void turn(struct cpr_session *session, struct detect_news *news)
         peak.t_us = detect->peak.raw.t_us; /* spikes so close that their fits crossed */
     }
     int64_t interval_us = peak.t_us - detect->last_peak_us;
+    detect->is_cut = detect->is_broken || !detect->has_peak;
     bool has_interval = detect->has_peak && !detect->is_broken && detect->pause_us == 0 &&
                         interval_us > 0;
     detect->open = (struct cpr_compression){

@@ -5,8 +5,9 @@
  *     session.c   takes a sample apart and hands it on
  *     detect.c    samples -> compressions         curve.c    exact times and depths
  *     score.c     a compression's label and c     metrics.c  sums -> the result
- *     breath.c    air volume -> breaths           trust.c    is the sensor to be believed
- *     advice.c    what to say now                 json.c     the result as text
+ *     breath.c    air volume -> breaths           cycle.c    30 compressions, 2 breaths
+ *     advice.c    what to say now                 trust.c    is the sensor to be believed
+ *     json.c      the result as text
  */
 #ifndef KIOSK_CPR_INTERNAL_H
 #define KIOSK_CPR_INTERNAL_H
@@ -46,6 +47,9 @@ void metrics_compression(struct cpr_session *session, const struct cpr_compressi
 bool metrics_in_window(const struct cpr_session *session, int64_t t_us);
 
 void breath_add(struct cpr_session *session, const struct cpr_sample *sample);
+
+void cycle_compression(struct cpr_session *session, const struct cpr_compression *it);
+void cycle_result(const struct cpr_session *session, struct cpr_result *result);
 
 void advice_start(struct cpr_advice *advice);
 void advice_turned(struct cpr_session *session, const struct cpr_compression *open);

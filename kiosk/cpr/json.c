@@ -119,7 +119,12 @@ static void breaths_and_hands(const struct out *out, const struct cpr_result *re
     }
     text(out, ",\"hands\":");
     if (result->hands_measured) {
-        field(out, "{\"ok_percent\":", result->hands_ok_percent);
+        const double *percent = result->hands_percent;
+        field(out, "{\"ok_percent\":", percent[CPR_HANDS_RIGHT]);
+        field(out, ",\"too_left_percent\":", percent[CPR_HANDS_TOO_LEFT]);
+        field(out, ",\"too_right_percent\":", percent[CPR_HANDS_TOO_RIGHT]);
+        field(out, ",\"too_high_percent\":", percent[CPR_HANDS_TOO_HIGH]);
+        field(out, ",\"too_low_percent\":", percent[CPR_HANDS_TOO_LOW]);
         text(out, "}");
     } else {
         text(out, "null");

@@ -94,7 +94,7 @@ void metrics_compression(struct cpr_session *session, const struct cpr_compressi
     }
     if (it->hands != CPR_HANDS_NOT_MEASURED) {
         sums->hands++;
-        sums->hands_right += it->hands == CPR_HANDS_RIGHT;
+        sums->hands_at[it->hands]++;
     }
 }
 
@@ -191,12 +191,15 @@ void cpr_result(const struct cpr_session *session, struct cpr_result *result)
         .mean_breath_ml = share(breaths->sum_ml, breaths->count),
         .mean_breath_s = share(breaths->sum_s, breaths->count),
         .hands_measured = sums->hands > 0,
-        .hands_ok_percent = share(100.0 * sums->hands_right, sums->hands),
         .trust = trust_bits(session),
     };
+    for (int i = 0; i < CPR_HANDS_COUNT; i++) {
+        result->hands_percent[i] = share(100.0 * sums->hands_at[i], sums->hands);
+    }
     memcpy(result->guideline, session->guideline.name, sizeof result->guideline);
     int64_t end_us = session->has_window ? window_end(session) : session->sample.t_us;
     result->duration_s = (double)(end_us - result->origin_us) / 1e6;
     put_flow(session, result);
+    cycle_result(session, result);
     put_score(session, result);
 }

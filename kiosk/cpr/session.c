@@ -32,6 +32,7 @@ void cpr_window(struct cpr_session *session, int64_t start_us, int64_t end_us)
     session->sums = (struct cpr_sums){0};
     session->breaths.count = session->breaths.ok = 0;
     session->breaths.sum_ml = session->breaths.sum_s = 0;
+    session->cycles = (struct cpr_cycles){0};
 }
 
 static void show_peak(struct cpr_session *session, const struct cpr_compression *open)
@@ -61,6 +62,7 @@ static bool tell(struct cpr_session *session, const struct detect_news *news,
     }
     if (is_judged) {
         metrics_compression(session, &news->done);
+        cycle_compression(session, &news->done);
         *done = news->done;
     }
     if (news->has_turned) {
@@ -78,6 +80,9 @@ bool cpr_add(struct cpr_session *session, const struct cpr_sample *given,
     struct cpr_sample sample = *given;
     if (!(fabs(sample.depth_mm) <= depth_max_mm)) {
         sample.depth_mm = CPR_NOT_MEASURED;
+    }
+    if (sample.hands < CPR_HANDS_NOT_MEASURED || sample.hands >= CPR_HANDS_COUNT) {
+        sample.hands = CPR_HANDS_NOT_MEASURED;
     }
     if (session->has_sample && sample.t_us == session->sample.t_us &&
         sample.depth_mm == session->sample.depth_mm) {

@@ -2,7 +2,7 @@
 /*
  * session: struct cpr_session whole, so that its owner can say where it lives.
  *
- * Nobody outside cpr/ reads a member: cpr.h has the functions. About 6 KiB, no pointers,
+ * Nobody outside cpr/ reads a member: cpr.h has the functions. About 8 KiB, no pointers,
  * so a copy is a snapshot of the run.
  */
 #ifndef KIOSK_CPR_SESSION_H
@@ -56,6 +56,7 @@ struct cpr_detect {
     int64_t last_peak_us;
     int64_t last_release_us;
     int64_t pause_us; /* before the push that has just turned; 0: none */
+    bool is_cut;      /* samples are missing before it, or nothing was */
     struct cpr_compression open;
     double half_rise_us; /* the open one passed half of its depth on the way down, */
     double top_mm;       /* ... its last whole millimetre but one, */
@@ -67,7 +68,8 @@ struct cpr_detect {
 struct cpr_sums {
     uint32_t samples, lost;
     uint32_t count, shallow, deep, depth_ok;
-    uint32_t intervals, rate_ok, releases, full, duties, hands, hands_right;
+    uint32_t intervals, rate_ok, releases, full, duties, hands;
+    uint32_t hands_at[CPR_HANDS_COUNT];
     double depth_mm, release_mm, duty, c;
     int64_t intervals_us;
     uint32_t pauses;
@@ -75,12 +77,28 @@ struct cpr_sums {
     int64_t first_start_us, last_release_us;
 };
 
+struct cpr_air {
+    double ml;
+    int64_t t_us;
+};
+
 struct cpr_breaths {
     bool measured, rising;
-    double low_ml, high_ml;
-    int64_t low_us, high_us;
+    struct cpr_air low; /* emptiest, and when it last was nearly so */
+    double high_ml;
+    struct cpr_air steps[2]; /* on the way up; the newer is full, or nearly */
     uint32_t count, ok;
     double sum_ml, sum_s;
+};
+
+struct cpr_cycles {
+    struct cpr_cycle open;
+    int64_t last_release_us;
+    bool is_cut; /* samples are missing among the compressions of the open one */
+    uint32_t thirties, thirties_ok, pauses, pauses_ok;
+    double thirties_s, pauses_s;
+    uint32_t count; /* without the open one */
+    struct cpr_cycle kept[CPR_CYCLES_MAX];
 };
 
 struct cpr_advice {
@@ -132,6 +150,7 @@ struct cpr_session {
     struct cpr_detect detect;
     struct cpr_sums sums;
     struct cpr_breaths breaths;
+    struct cpr_cycles cycles;
     struct cpr_advice advice;
     struct cpr_trust_state trust;
     uint32_t peaks;

@@ -11,6 +11,7 @@
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/str.h"
 
@@ -177,40 +178,85 @@ static bool read_key(const char *line, struct shape_line *out)
     return out->count > 0;
 }
 
-/* A tag is words, a number or a number in square brackets; a unit may follow the value.
- */
-static bool read_tag(const char *line, struct shape_line *out)
+/* What may stand behind a value without being the next tag. */
+static const char *const units[] = {"mm",  "cm", "m",   "in",  "n",   "kg", "g", "lbs",
+                                    "kpa", "pa", "mv",  "v",   "ms",  "us", "s", "hz",
+                                    "ml",  "l",  "bpm", "cpm", "deg", "c"};
+
+static bool is_unit(const char *word, size_t length)
 {
-    const char *at = skip_spaces(line);
-    const char *colon = strchr(at, ':');
-    if (!colon || colon == at || strpbrk(at, "{}=;~")) {
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        if (strlen(units[i]) == length && strncasecmp(word, units[i], length) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The word behind a value: its unit, unless it begins the next tag. */
+static size_t unit_length(const char *at)
+{
+    size_t length = strspn(at, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ%/");
+    const char *behind = skip_spaces(at + length);
+    bool more = strchr(behind, ':') != NULL;
+    return !more || (*behind != ':' && is_unit(at, length)) ? length : 0;
+}
+
+/*
+ * A tag at `*at`, up to and with its colon: words, a number, or a number in square
+ * brackets. "[3]: 120" is tag 3; "[3] Distance: 8" is tag Distance.
+ */
+static bool take_tag(const char **at, const char **name, size_t *length)
+{
+    const char *from = skip_spaces(*at);
+    const char *colon = strchr(from, ':');
+    if (!colon) {
         return false;
     }
-    size_t length = (size_t)(colon - at);
-    if (at[0] == '[') {
-        /* "[3]: 120" is tag 3; "[3] Distance: 8" is tag Distance. */
-        const char *close = memchr(at, ']', length);
+    const char *end = colon;
+    if (*from == '[') {
+        const char *close = memchr(from, ']', (size_t)(colon - from));
         if (!close) {
             return false;
         }
         const char *behind = skip_spaces(close + 1);
-        bool words = behind < colon;
-        at = words ? behind : at + 1;
-        length = (size_t)((words ? colon : close) - at);
+        end = behind < colon ? colon : close;
+        from = behind < colon ? behind : from + 1;
     }
-    while (length > 0 && at[length - 1] == ' ') {
-        length--;
+    while (end > from && (end[-1] == ' ' || end[-1] == '\t')) {
+        end--;
     }
-    const char *rest = colon + 1;
-    double value = 0;
-    if (length == 0 || !take_number(&rest, false, &value)) {
+    *name = from;
+    *length = (size_t)(end - from);
+    *at = colon + 1;
+    return *length > 0;
+}
+
+/* One tag and its value, or several: "Depth: 50 mm, Rate: 110". */
+static bool read_tag(const char *line, struct shape_line *out)
+{
+    const char *at = skip_spaces(line);
+    if (strpbrk(at, "{}=;~")) {
         return false;
     }
-    size_t unit = strspn(rest, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ%/");
-    char name[64];
-    str_format(name, sizeof name, "%.*s%s%.*s", (int)(length < 40 ? length : 40), at,
-               unit ? " " : "", (int)(unit < 8 ? unit : 8), rest);
-    return *skip_spaces(rest + unit) == '\0' && add(out, name, strlen(name), value);
+    while (*at) {
+        const char *tag = NULL;
+        size_t length = 0;
+        double value = 0;
+        if (!take_tag(&at, &tag, &length) || !take_number(&at, false, &value)) {
+            return false;
+        }
+        size_t unit = unit_length(at);
+        char name[64];
+        str_format(name, sizeof name, "%.*s%s%.*s", (int)(length < 40 ? length : 40), tag,
+                   unit ? " " : "", (int)(unit < 8 ? unit : 8), at);
+        if (!add(out, name, strlen(name), value)) {
+            return false;
+        }
+        at += unit;
+        at += strspn(at, " \t,|");
+    }
+    return out->count > 0;
 }
 
 static bool read_letter(const char *line, struct shape_line *out)

@@ -7,7 +7,7 @@
  *     semicolon    7.2;80;12;     0,02;1,00             (decimal comma too)
  *     hash         #12345:46,0~   #12345:46~            milliseconds : mm [, air]
  *     key          force=1842 accel=(1,2,3) rate=110.0
- *     tag          Distance: 87 mm    0:512    [3]: 120
+ *     tag          Distance: 87 mm    0:512    [3]: 120    Depth: 50 mm, Rate: 110
  *     letter       inf50,cpr312,hz1.83,
  *     json         {"t":12345,"force":1842}    {"Buf":[{"Val":7}]}
  *

@@ -22,18 +22,17 @@ static struct ui_rect card_inside(struct ui *ui, struct ui_rect rect)
 }
 
 /* A large number and its unit on one line; the number gives way first. Figures leave a
- * fifth of their line empty above and below: that much the rect may be too low. */
+ * sixth of their line empty above and below: that much the rect may be too low. */
 static void draw_number(struct ui *ui, struct ui_rect rect, const char *number,
                         const char *unit, enum ui_color color)
 {
+    static const enum ui_type types[] = {UI_LIVE, UI_TITLE, UI_HEADING};
+
     float missing = ui_line_height(ui, UI_LIVE) - rect.h;
-    if (missing > 0 && missing < rect.h * 0.36f) {
+    if (missing > 0 && missing < rect.h * 0.5f) {
         rect.y -= missing / 2;
         rect.h += missing;
     }
-
-    static const enum ui_type types[] = {UI_LIVE, UI_TITLE, UI_HEADING};
-
     float unit_w = *unit ? ui_measure(ui, rect.w, UI_BODY, unit).w + 14 : 0;
     struct ui_rect left = {rect.x, rect.y, fmaxf(rect.w - unit_w, 1), rect.h};
     enum ui_type type = chrome_fit(ui, left, types, 3, number);

@@ -201,7 +201,7 @@ static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect pa
     draw_foot(k, ui, &page, VIEW_PRESSING);
     draw_prompt(k, ui, chrome_cut_top(&page, prompt_h(ui, page.h), CHROME_GAP),
                 prompt_of(k, VIEW_PRESSING));
-    float card_h = fminf(gauge_h(ui), page.h * 0.2f);
+    float card_h = fminf(gauge_h(ui), page.h * 0.23f);
     struct ui_rect cards = chrome_cut_top(&page, card_h, CHROME_GAP);
     if (k->run.plan.kind == RUN_TEST) {
         gauge_time(k, ui, chrome_column(cards, 0, 2, CHROME_GAP));
@@ -216,8 +216,10 @@ static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect pa
         gauge_depth(k, ui, chrome_column(cards, 1, 3, CHROME_GAP));
         gauge_rate(k, ui, chrome_column(cards, 2, 3, CHROME_GAP));
     }
-    draw_figure(ui, chrome_cut_bottom(&page, page.h * 0.36f, CHROME_GAP),
-                (float)k->run.live.now_mm, 0);
+    if (chrome_crowding(ui) < 1.7f) { /* else the charts need the room */
+        draw_figure(ui, chrome_cut_bottom(&page, page.h * 0.36f, CHROME_GAP),
+                    (float)k->run.live.now_mm, 0);
+    }
     draw_charts(k, ui, page);
 }
 
@@ -227,7 +229,10 @@ static void draw_lying(const struct kiosk *k, struct ui *ui, struct ui_rect page
     float head = prompt_h(ui, page.h);
     struct ui_rect side = chrome_cut_right(&page, page.w * 0.29f, CHROME_GAP);
     gauge_time(k, ui, chrome_cut_top(&side, head, CHROME_GAP));
-    float card_h = fminf(gauge_h(ui), (side.h - CHROME_GAP) / 2);
+    float card_h = gauge_h(ui);
+    if (side.h - 2 * (card_h + CHROME_GAP) < FIGURE_MIN) {
+        card_h = (side.h - CHROME_GAP) / 2;
+    }
     if (k->run.plan.kind == RUN_TEST) {
         gauge_count(k, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
     } else {

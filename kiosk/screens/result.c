@@ -211,6 +211,7 @@ struct share {
     double percent;    /* NAN: not measured */
     const char *value; /* instead of the percentage, where nothing is judged; or NULL */
     const char *note;
+    enum ui_icon change; /* which way, where it is not good yet */
 };
 
 /* `note_h` is the highest of the three notes', so that the figures stand in a line. */
@@ -238,7 +239,7 @@ static void draw_share(const struct kiosk *k, struct ui *ui, struct ui_rect rect
     struct ui_rect icon = chrome_cut_right(&inside, side, 12);
     icon.y += (icon.h - side) / 2;
     icon.h = side;
-    ui_icon(ui, icon, good ? UI_ICON_TICK : UI_ICON_ARROW_UP, good ? UI_GOOD : UI_CHANGE);
+    ui_icon(ui, icon, good ? UI_ICON_TICK : share->change, good ? UI_GOOD : UI_CHANGE);
     str_format(words, sizeof words, "%.0f%%", share->percent);
     ui_text_middle(ui, inside, chrome_fit(ui, inside, types, 3, "100%"),
                    good ? UI_GOOD : UI_CHANGE, UI_LEFT, words);
@@ -270,32 +271,49 @@ static void flow_words(const struct kiosk *k, char *out)
                (const char *const[]){"n", count, "longest", longest, NULL});
 }
 
+/* The same shapes as in the charts: where most of what was not right has to go. */
+static enum ui_icon depth_change(const struct cpr_result *result)
+{
+    return result->deep_percent > result->shallow_percent ? UI_ICON_ARROW_UP
+                                                          : UI_ICON_ARROW_DOWN;
+}
+
+static enum ui_icon rate_change(const struct kiosk *k)
+{
+    struct cpr_range range = k->run.plan.guideline->rate_cpm;
+    bool fast = k->run.result.mean_rate_cpm > (range.low + range.high) / 2;
+    return fast ? UI_ICON_SLOWER : UI_ICON_FASTER;
+}
+
 static void draw_shares(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
     const struct cpr_result *result = &k->run.result;
-    bool depth_scored = k->run.plan.guideline->depth_scored;
     char depth[WORDS_MAX];
     char rate[WORDS_MAX];
-    char flow[WORDS_MAX];
+    char release[WORDS_MAX];
     mean_words(k, depth, "result_mean_depth", result->mean_depth_mm);
     mean_words(k, rate, "result_mean_rate", result->mean_rate_cpm);
-    flow_words(k, flow);
-    const struct share shares[] = {
-        {kiosk_tr(k, "result_depth_ok"), result->depth_ok_percent, NULL, depth},
-        {kiosk_tr(k, "result_rate_ok"), result->rate_ok_percent, NULL, rate},
-        {kiosk_tr(k, "result_recoil_ok"), result->full_recoil_percent, NULL, flow},
-        /* Nobody is failed on depth: it is told, not judged. */
-        {kiosk_tr(k, "gauge_depth"), 0, depth, kiosk_tr(k, "result_depth_unscored")},
+    mean_words(k, release, "result_mean_release", result->mean_release_mm);
+    struct share shares[] = {
+        {kiosk_tr(k, "result_depth_ok"), result->depth_ok_percent, NULL, depth,
+         depth_change(result)},
+        {kiosk_tr(k, "result_rate_ok"), result->rate_ok_percent, NULL, rate,
+         rate_change(k)},
+        {kiosk_tr(k, "result_recoil_ok"), result->full_recoil_percent, NULL, release,
+         UI_ICON_ARROW_UP},
     };
-    const struct share *shown[] = {depth_scored ? &shares[0] : &shares[3], &shares[1],
-                                   &shares[2]};
+    if (!k->run.plan.guideline
+             ->depth_scored) { /* told, not judged: nobody is failed on it */
+        shares[0] = (struct share){kiosk_tr(k, "gauge_depth"), 0, depth,
+                                   kiosk_tr(k, "result_depth_unscored"), UI_ICON_NONE};
+    }
     float note_h = 0;
     float w = chrome_column(rect, 0, 3, CHROME_GAP).w - 56;
     for (size_t i = 0; i < 3; i++) {
-        note_h = fmaxf(note_h, chrome_text_h(ui, w, UI_SMALL, shown[i]->note));
+        note_h = fmaxf(note_h, chrome_text_h(ui, w, UI_SMALL, shares[i].note));
     }
     for (size_t i = 0; i < 3; i++) {
-        draw_share(k, ui, chrome_column(rect, i, 3, CHROME_GAP), shown[i], note_h);
+        draw_share(k, ui, chrome_column(rect, i, 3, CHROME_GAP), &shares[i], note_h);
     }
 }
 
@@ -306,10 +324,12 @@ static void draw_chart(const struct kiosk *k, struct ui *ui, struct ui_rect rect
     char words[WORDS_MAX];
     char seconds[NUMBER_MAX];
     char count[NUMBER_MAX];
+    char flow[WORDS_MAX];
     str_format(count, sizeof count, "%u", k->run.result.count);
+    flow_words(k, flow);
     kiosk_fill(k, words, sizeof words, "result_run",
                (const char *const[]){"seconds", number_of(seconds, k->run.plan.seconds),
-                                     "count", count, NULL});
+                                     "count", count, "flow", flow, NULL});
     ui_card(ui, rect, UI_CARD);
     struct ui_rect inside = {rect.x + CHROME_PAD, rect.y + 20, rect.w - 2 * CHROME_PAD,
                              rect.h - 44};

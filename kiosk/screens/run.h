@@ -39,9 +39,8 @@ struct run_plan {
     double seconds;
     const struct cpr_guideline *guideline; /* borrowed from struct kiosk */
     enum cpr_mode mode;
-    const struct link_status
-        *manikin;            /* borrowed; what the recording says of it, or NULL */
-    const char *keep_folder; /* recording.csv and practice.json go there; NULL: nowhere */
+    const struct link_status *manikin; /* borrowed; for the recording; NULL: unknown */
+    const char *keep_folder;           /* recording.csv goes there; NULL: nowhere */
 };
 
 struct run_point {

@@ -1,10 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/font.h"
 
-#include <assert.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <SDL_ttf.h>
 #include <fontconfig/fontconfig.h>
@@ -17,9 +22,12 @@ static const char family[] = "Noto Sans CJK SC";
 
 enum { OPEN_MAX = 24, PATH_MAX_BYTES = 512 };
 
+/* The file is mapped once: reading it by SDL costs two system calls a glyph. */
 struct face {
     char path[PATH_MAX_BYTES];
     long index;
+    void *bytes; /* NULL until mapped */
+    size_t length;
 };
 
 struct open_font {
@@ -70,9 +78,34 @@ static bool find_face(FcConfig *config, bool bold, struct face *face)
                          family, bold ? "Bold" : "Regular");
 }
 
+static bool map_face(struct face *face)
+{
+    int file = open(face->path, O_RDONLY | O_CLOEXEC);
+    struct stat about;
+    void *bytes = MAP_FAILED;
+    if (file >= 0 && fstat(file, &about) == 0 && about.st_size > 0 &&
+        about.st_size < INT_MAX) {
+        bytes = mmap(NULL, (size_t)about.st_size, PROT_READ, MAP_PRIVATE, file, 0);
+    }
+    int reason = errno;
+    if (file >= 0) {
+        close(file);
+    }
+    if (bytes == MAP_FAILED) {
+        return err_set(
+            "ui: cannot read the font %s: %s; install the package fonts-noto-cjk "
+            "again",
+            face->path, strerror(reason));
+    }
+    face->bytes = bytes;
+    face->length = (size_t)about.st_size;
+    return true;
+}
+
 static TTF_Font *open_face(const struct face *face, int px)
 {
-    TTF_Font *font = TTF_OpenFontIndex(face->path, px, face->index);
+    SDL_RWops *bytes = SDL_RWFromConstMem(face->bytes, (int)face->length);
+    TTF_Font *font = bytes ? TTF_OpenFontIndexRW(bytes, 1, px, face->index) : NULL;
     if (font) {
         /* Chinese strokes stay even and Latin letters keep their distances. */
         TTF_SetFontHinting(font, TTF_HINTING_LIGHT_SUBPIXEL);
@@ -89,7 +122,8 @@ struct fonts *fonts_create(void)
         goto fail;
     }
     if (!find_face(config, false, &fonts->faces[0]) ||
-        !find_face(config, true, &fonts->faces[1])) {
+        !find_face(config, true, &fonts->faces[1]) || !map_face(&fonts->faces[0]) ||
+        !map_face(&fonts->faces[1])) {
         goto fail;
     }
     fonts->ready = TTF_Init() == 0;
@@ -100,8 +134,7 @@ struct fonts *fonts_create(void)
     for (int i = 0; i < 2; i++) {
         TTF_Font *font = open_face(&fonts->faces[i], 40);
         if (!font) {
-            err_set("ui: cannot read the font %s: %s; install the package fonts-noto-cjk "
-                    "again",
+            err_set("ui: %s is no font: %s; install the package fonts-noto-cjk again",
                     fonts->faces[i].path, TTF_GetError());
             goto fail;
         }
@@ -130,6 +163,11 @@ void fonts_destroy(struct fonts *fonts)
     if (fonts->ready) {
         TTF_Quit();
     }
+    for (int i = 0; i < 2; i++) {
+        if (fonts->faces[i].bytes) {
+            munmap(fonts->faces[i].bytes, fonts->faces[i].length);
+        }
+    }
     free(fonts);
 }
 
@@ -152,7 +190,7 @@ struct _TTF_Font *fonts_get(struct fonts *fonts, int px, bool bold)
     *oldest =
         (struct open_font){open_face(&fonts->faces[bold], px), px, bold, ++fonts->clock};
     if (!oldest->font) {
-        log_error("ui", "%s cannot be opened any more: %s", fonts->faces[bold].path,
+        log_error("ui", "%s cannot be opened again: %s", fonts->faces[bold].path,
                   TTF_GetError());
         abort();
     }

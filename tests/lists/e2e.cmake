@@ -13,6 +13,7 @@ kiosk_story(good_test good_test --manikin sim:depth=55,rate=110,lean=0)
 kiosk_story(unplug unplug --manikin sim:depth=55,rate=110)
 kiosk_story(no_manikin no_manikin --manikin /dev/no-such-port)
 kiosk_story(idle idle --manikin sim)
+kiosk_story(wake wake --manikin replay:tests/traces/perfect.csv)
 kiosk_story(staff staff)
 
 add_test(NAME bad_input COMMAND tests/e2e/bad_input.sh $<TARGET_FILE_DIR:life-kiosk>

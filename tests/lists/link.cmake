@@ -19,3 +19,5 @@ set_tests_properties(test_port_serial PROPERTIES LABELS unit TIMEOUT 120)
 add_dependencies(test_port ptyserial)
 set_property(TEST test_cable test_port_serial PROPERTY ENVIRONMENT
     LD_PRELOAD=$<TARGET_FILE:ptyserial> ASAN_OPTIONS=verify_asan_link_order=0)
+kiosk_test(test_learn unit SRC unit/test_learn.c DEPS link base LIBS m)
+kiosk_test(test_profile unit SRC unit/test_profile.c DEPS link base)

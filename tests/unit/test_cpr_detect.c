@@ -330,6 +330,11 @@ static void a_late_clock_gives_the_same_bits(void **state)
 static void hands_are_those_at_the_peak(void **state)
 {
     (void)state;
+
+    static const enum cpr_hands places[] = {CPR_HANDS_RIGHT, CPR_HANDS_RIGHT,
+                                            CPR_HANDS_TOO_LOW, CPR_HANDS_TOO_LEFT,
+                                            CPR_HANDS_TOO_LOW};
+
     start();
     for (int i = 0; i < 250; i++) {
         double phase = i % 50 / 50.0 * 2 * 3.14159265358979323846;
@@ -337,8 +342,7 @@ static void hands_are_those_at_the_peak(void **state)
                                     .depth_mm = 27.5 * (1 - cos(phase)),
                                     .force_n = CPR_NOT_MEASURED,
                                     .volume_ml = CPR_NOT_MEASURED,
-                                    .hands =
-                                        i < 100 ? CPR_HANDS_RIGHT : CPR_HANDS_TOO_LOW};
+                                    .hands = places[i / 50]};
         struct cpr_compression done;
         if (cpr_add(&run.session, &sample, &done)) {
             wave_keep(&run, &done);
@@ -349,7 +353,10 @@ static void hands_are_those_at_the_peak(void **state)
     assert_int_equal(run.events[1].hands, CPR_HANDS_RIGHT);
     assert_int_equal(run.events[2].hands, CPR_HANDS_TOO_LOW);
     assert_true(run.result.hands_measured);
-    expect_near(run.result.hands_ok_percent, 40, 1e-9);
+    static const double percent[CPR_HANDS_COUNT] = {40, 20, 0, 0, 40};
+    for (int i = 0; i < CPR_HANDS_COUNT; i++) {
+        expect_near(run.result.hands_percent[i], percent[i], 1e-9);
+    }
     expect_near(run.events[2].h, 0.5, 0);
 }
 

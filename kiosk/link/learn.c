@@ -1,0 +1,446 @@
+/* SPDX-License-Identifier: MIT */
+#include "link/learn.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/str.h"
+
+enum {
+    SECOND_US = 1000000,
+    NOISE_LINES = 40, /* so many lines without sense, most of all: a new vote */
+};
+
+static const double clear_swing = 6;   /* times the noise: it moved */
+static const double good_swing = 10;   /* ... and needs no better */
+static const double both_sides = 0.35; /* of the swing to the other side: no depth */
+static const double back_share = 0.2;  /* of the swing left: it came back */
+static const double rest_share =
+    0.25;                          /* of the swing while hands were off: they were on */
+static const double least_mm = 20; /* a press of less is no full one */
+
+void learn_init(struct learn *learn)
+{
+    *learn = (struct learn){.shape = SHAPE_NONE};
+}
+
+/* ---- the vote ---- */
+
+static void begin_vote(struct learn *learn)
+{
+    memset(learn->shapes, 0, sizeof learn->shapes);
+    learn->good = 0;
+    learn->bad = 0;
+}
+
+static void end_vote(struct learn *learn)
+{
+    uint32_t most = learn->shapes[learn->shape];
+    learn->is_decided = 3 * most >= 2 * learn->good && learn->bad <= learn->good;
+    learn->is_mixed = 3 * most < 2 * learn->good;
+    if (!learn->is_decided) {
+        begin_vote(learn);
+    }
+}
+
+/* What has been seen of the columns belongs to the shape that is ahead. */
+static void vote(struct learn *learn, enum shape shape)
+{
+    learn->good++;
+    learn->shapes[shape]++;
+    if (learn->shape == SHAPE_NONE ||
+        learn->shapes[shape] > learn->shapes[learn->shape]) {
+        learn->count = shape == learn->shape ? learn->count : 0;
+        learn->shape = shape;
+    }
+    if (learn->good == LEARN_LINES) {
+        end_vote(learn);
+    }
+}
+
+void learn_bad(struct learn *learn)
+{
+    if (!learn->is_decided && ++learn->bad >= NOISE_LINES && learn->bad > learn->good) {
+        begin_vote(learn);
+    }
+}
+
+bool learn_shape(const struct learn *learn, enum shape *shape)
+{
+    if (learn->is_decided) {
+        *shape = learn->shape;
+        return true;
+    }
+    if (learn->is_mixed) {
+        return err_set("lines of several kinds come mixed; let the manikin print one "
+                       "kind only");
+    }
+    return err_set("only %u lines with numbers have come, %d are needed; look at the "
+                   "cable and the baud rate",
+                   learn->good, LEARN_LINES);
+}
+
+/* ---- what each number does ---- */
+
+static struct learn_column *find_column(struct learn *learn, const char *name)
+{
+    for (size_t i = 0; i < learn->count; i++) {
+        if (str_equal(learn->columns[i].name, name)) {
+            return &learn->columns[i];
+        }
+    }
+    if (learn->count == LEARN_COLUMNS) {
+        return NULL;
+    }
+    struct learn_column *column = &learn->columns[learn->count++];
+    *column = (struct learn_column){.meaning = column_meaning(name), .by_ones = true};
+    str_copy(column->name, sizeof column->name, name);
+    return column;
+}
+
+static void watch_steps(struct learn_column *column, double value)
+{
+    double step = value - column->last;
+    if (step > 0) {
+        double mean = column->rises > 0 ? column->risen / column->rises : step;
+        column->even_rises += step >= mean / 2 && step <= mean * 2;
+        column->rises++;
+        column->risen += step;
+        column->by_ones = column->by_ones && step == 1;
+    } else if (step < 0) {
+        column->falls++;
+    }
+    step = fabs(step);
+    if (step > 0 && (column->step == 0 || step < column->step)) {
+        column->step = step;
+    }
+}
+
+static void take_rest(struct learn_column *column, double value)
+{
+    if (column->rest_count++ == 0) {
+        column->rest_low = value;
+        column->rest_high = value;
+    }
+    double off = value - column->rest;
+    column->rest += off / column->rest_count;
+    column->rest_squares += off * (value - column->rest);
+    column->rest_low = fmin(column->rest_low, value);
+    column->rest_high = fmax(column->rest_high, value);
+}
+
+/* What the readings scatter by at rest, or by being rounded. */
+static double noise(const struct learn_column *column)
+{
+    double variance = column->rest_squares / fmax(1, column->rest_count - 1.0);
+    double rounding = column->step / sqrt(12);
+    return fmax(fmax(sqrt(variance), rounding), 1e-9 * fabs(column->rest) + 1e-12);
+}
+
+static double trip_length(const struct learn_trip *trip)
+{
+    return trip->count > 0 ? fmax(0, trip->sum / trip->count) : 0;
+}
+
+/*
+ * The far end of a trip is the mean of the readings there that lie no further apart than
+ * those at rest did; the one that went furthest would be too far by the noise.
+ */
+static void take_trip(struct learn_trip *trip, double away, double band)
+{
+    double far = trip_length(trip);
+    if (trip->count == 0 || away > far + band) {
+        *trip = (struct learn_trip){.sum = away, .count = 1};
+    } else if (away >= far - band) {
+        trip->sum += away;
+        trip->count++;
+    }
+}
+
+static double swing(const struct learn_column *column)
+{
+    return fmax(trip_length(&column->up), trip_length(&column->down));
+}
+
+static bool is_clear(const struct learn_column *column)
+{
+    return swing(column) >= clear_swing * noise(column);
+}
+
+static void take_press(struct learn_column *column, double value, int64_t now_us)
+{
+    if (column->rest_count == 0) {
+        return;
+    }
+    double away = value - column->rest;
+    double band = 1.5 * (column->rest_high - column->rest_low);
+    take_trip(&column->up, away, band);
+    take_trip(&column->down, -away, band);
+    bool back = fabs(away) <= fmax(back_share * swing(column), 3 * noise(column));
+    if (back && !column->is_back) {
+        column->back_us = now_us;
+    }
+    column->is_back = back;
+}
+
+static void add_value(struct learn *learn, const struct shape_field *field,
+                      int64_t now_us)
+{
+    struct learn_column *column = find_column(learn, field->name);
+    if (!column) {
+        return;
+    }
+    if (column->count == 0) {
+        column->first_us = now_us;
+        column->low = field->value;
+        column->high = field->value;
+    } else {
+        watch_steps(column, field->value);
+    }
+    column->count++;
+    column->last = field->value;
+    column->last_us = now_us;
+    column->low = fmin(column->low, field->value);
+    column->high = fmax(column->high, field->value);
+    if (learn->step == LEARN_RESTING) {
+        take_rest(column, field->value);
+    } else if (learn->step == LEARN_PRESSING) {
+        take_press(column, field->value, now_us);
+    }
+}
+
+void learn_add(struct learn *learn, const struct shape_line *line, int64_t now_us)
+{
+    if (!learn->is_decided) {
+        vote(learn, line->shape);
+    }
+    for (size_t i = 0; line->shape == learn->shape && i < line->count; i++) {
+        add_value(learn, &line->fields[i], now_us);
+    }
+}
+
+/* ---- the time ---- */
+
+static int64_t arrival_us(const struct learn_column *column)
+{
+    return column->first_us >= 0 ? column->last_us - column->first_us : 0;
+}
+
+bool learn_can_tell_time(const struct learn *learn)
+{
+    const struct learn_column *first = &learn->columns[0];
+    return learn->is_decided && learn->count > 0 && first->count >= LEARN_LINES &&
+           (first->first_us < 0 || arrival_us(first) >= SECOND_US);
+}
+
+static bool runs_like_a_clock(const struct learn_column *column)
+{
+    enum column_role role = column->meaning.role;
+    return (role == COLUMN_TIME || role == COLUMN_UNNAMED) &&
+           column->count >= LEARN_LINES && 50 * column->falls <= column->rises &&
+           10 * column->rises >= 9 * (column->count - 1) &&
+           10 * column->even_rises >= 7 * column->rises;
+}
+
+/* The unit in which the column keeps pace with the arrival; 0 none does. */
+static double tick_by_arrival(const struct learn_column *column)
+{
+    static const double ticks_us[] = {1, 1e3, 1e6};
+    double measured = (double)arrival_us(column) / column->risen;
+    for (size_t i = 0; i < sizeof ticks_us / sizeof *ticks_us; i++) {
+        if (measured > 0.8 * ticks_us[i] && measured < 1.25 * ticks_us[i]) {
+            return ticks_us[i];
+        }
+    }
+    return 0;
+}
+
+/* Manikins send 2 to 2000 lines a second: so large is a step in s, in ms, in us. */
+static double tick_by_step(const struct learn_column *column)
+{
+    double step = column->risen / column->rises;
+    if (column->by_ones && column->meaning.role != COLUMN_TIME) {
+        return 0; /* numbers the lines */
+    }
+    return step >= 500 ? 1 : step > 0.5 ? 1e3 : 1e6;
+}
+
+static double tick_us(const struct learn_column *column)
+{
+    double tick = 0;
+    if (!runs_like_a_clock(column)) {
+        return 0;
+    }
+    if (arrival_us(column) >= SECOND_US) {
+        tick = tick_by_arrival(column);
+    } else {
+        tick = column->meaning.tick_us > 0 ? 0 : tick_by_step(column);
+    }
+    return tick > 0 ? tick : column->meaning.tick_us;
+}
+
+const struct learn_column *learn_time(const struct learn *learn, double *us_per_tick)
+{
+    const struct learn_column *best = NULL;
+    for (size_t i = 0; i < learn->count && learn->count > 1; i++) {
+        const struct learn_column *column = &learn->columns[i];
+        double tick = tick_us(column);
+        bool better = !best || (column->meaning.role == COLUMN_TIME &&
+                                best->meaning.role != COLUMN_TIME);
+        if (tick > 0 && better) {
+            best = column;
+            *us_per_tick = tick;
+        }
+    }
+    return best;
+}
+
+/* ---- the depth ---- */
+
+static bool can_be_depth(const struct learn_column *column, const char *time)
+{
+    enum column_role role = column->meaning.role;
+    return role != COLUMN_TIME && role != COLUMN_COUNT && !str_equal(column->name, time);
+}
+
+const struct learn_column *learn_named(const struct learn *learn)
+{
+    const struct learn_column *best = NULL;
+    for (size_t i = 0; i < learn->count; i++) {
+        const struct learn_column *column = &learn->columns[i];
+        bool length = column->meaning.mm > 0 && can_be_depth(column, "") &&
+                      column->meaning.role != COLUMN_OTHER;
+        if (length && (!best || best->meaning.role == COLUMN_UNNAMED)) {
+            best = column;
+        }
+    }
+    return best;
+}
+
+void learn_rest(struct learn *learn)
+{
+    learn->step = LEARN_RESTING;
+    for (size_t i = 0; i < learn->count; i++) {
+        struct learn_column *column = &learn->columns[i];
+        column->rest_count = 0;
+        column->rest = 0;
+        column->rest_squares = 0;
+    }
+}
+
+bool learn_has_rest(const struct learn *learn)
+{
+    for (size_t i = 0; i < learn->count; i++) {
+        if (learn->columns[i].rest_count >= LEARN_REST_LINES) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void learn_press(struct learn *learn)
+{
+    learn->step = LEARN_PRESSING;
+    for (size_t i = 0; i < learn->count; i++) {
+        struct learn_column *column = &learn->columns[i];
+        column->up = (struct learn_trip){0};
+        column->down = (struct learn_trip){0};
+        column->is_back = false;
+    }
+}
+
+static bool is_one_sided(const struct learn_column *column)
+{
+    double up = trip_length(&column->up);
+    double down = trip_length(&column->down);
+    return fmin(up, down) <= both_sides * fmax(up, down);
+}
+
+static bool was_pressed(const struct learn_column *column)
+{
+    return column->rest_count >= LEARN_REST_LINES && is_clear(column) &&
+           column->is_back && is_one_sided(column);
+}
+
+/* The higher the better; the name goes before the swing. */
+static double rank(const struct learn_column *column)
+{
+    enum column_role role = column->meaning.role;
+    bool named = role == COLUMN_DEPTH || role == COLUMN_DISTANCE ||
+                 (role == COLUMN_UNNAMED && column->meaning.mm > 0);
+    double name = named ? 2 : role == COLUMN_UNNAMED ? 1 : 0;
+    return name * 2 * good_swing + fmin(good_swing, swing(column) / noise(column));
+}
+
+static const struct learn_column *pressed_column(const struct learn *learn,
+                                                 const char *time)
+{
+    const struct learn_column *best = NULL;
+    for (size_t i = 0; i < learn->count; i++) {
+        const struct learn_column *column = &learn->columns[i];
+        if (can_be_depth(column, time) && was_pressed(column) &&
+            (!best || rank(column) > rank(best))) {
+            best = column;
+        }
+    }
+    return best;
+}
+
+bool learn_pressed(const struct learn *learn, int64_t now_us, int64_t still_us)
+{
+    double tick = 0;
+    const struct learn_column *time = learn_time(learn, &tick);
+    const struct learn_column *column = pressed_column(learn, time ? time->name : "");
+    return column && now_us - column->back_us >= still_us;
+}
+
+/* Why nothing fits: the column that moved most tells. */
+static bool fail_press(const struct learn *learn, const char *time)
+{
+    const struct learn_column *most = NULL;
+    double most_swing = 0;
+    for (size_t i = 0; i < learn->count; i++) {
+        const struct learn_column *column = &learn->columns[i];
+        double share = swing(column) / noise(column);
+        if (can_be_depth(column, time) && column->rest_count >= LEARN_REST_LINES &&
+            share > most_swing) {
+            most = column;
+            most_swing = share;
+        }
+    }
+    if (most && most->rest_high - most->rest_low > rest_share * swing(most) &&
+        most->rest_high - most->rest_low > 3 * most->step) {
+        return err_set("the chest moved while it should rest: take the hands off and "
+                       "begin again");
+    }
+    if (!most || !is_clear(most)) {
+        return err_set("nothing moved: press the chest once, all the way down");
+    }
+    if (!is_one_sided(most)) {
+        return err_set("column \"%s\" swings to both sides, as acceleration does: this "
+                       "manikin does not say how deep the chest is",
+                       most->name);
+    }
+    return err_set("the chest did not come back: press once, let go, and keep the hands "
+                   "off until this step is over");
+}
+
+bool learn_depth(const struct learn *learn, double full_mm, struct profile *profile)
+{
+    const struct learn_column *column = pressed_column(learn, profile->time);
+    if (!column) {
+        return fail_press(learn, profile->time);
+    }
+    bool rises = trip_length(&column->up) > trip_length(&column->down);
+    double mm = column->meaning.role == COLUMN_OTHER ? 0 : column->meaning.mm;
+    if (mm > 0 && swing(column) * mm < least_mm) {
+        return err_set("the chest went down by %.0f mm only: press it all the way down",
+                       swing(column) * mm);
+    }
+    mm = mm > 0 ? mm : full_mm / swing(column);
+    str_copy(profile->depth, sizeof profile->depth, column->name);
+    profile->rest = column->rest;
+    profile->mm_per_unit = rises ? mm : -mm;
+    return true;
+}

@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * learn: finds out what a stranger's lines mean, by watching them.
+ *
+ * 1. The shape: that of most of the first 20 lines with numbers.
+ * 2. The time: a column that never falls and rises as evenly as a clock. Its unit is the
+ *    one that fits the lines' arrival; where that is not known its name or its step.
+ * 3. The wizard of two steps. Hands off: mean and noise of every column. Press once, all
+ *    the way down, and let go: depth is a column that went away from rest, to one side
+ *    only, and came back. Its swing must be clear (6 times its noise, where noise is at
+ *    least what rounding makes: so a touch pad or a rate that jumps is none). Of several,
+ *    a name that says depth or distance goes first, one that says force, rate or air
+ *    last; then a swing of 10 times the noise is as good as any, and the first wins.
+ *
+ * Pure: no clock, no I/O, no malloc.
+ */
+#ifndef KIOSK_LINK_LEARN_H
+#define KIOSK_LINK_LEARN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "link/column.h"
+#include "link/profile.h"
+#include "link/shape.h"
+
+enum {
+    LEARN_LINES = 20,   /* lines with numbers before the shape is decided */
+    LEARN_COLUMNS = 24, /* names kept; further ones are read over */
+    LEARN_REST_LINES = 8,
+};
+
+/* A way from rest to one side: the readings about its far end, and how many. */
+struct learn_trip {
+    double sum;
+    uint32_t count;
+};
+
+struct learn_column {
+    char name[SHAPE_NAME_MAX];
+    struct column_meaning meaning;
+    uint32_t count;
+    double last, low, high;
+    double step; /* the smallest one seen: what the number is rounded to, at least */
+    uint32_t rises, falls, even_rises;
+    double risen; /* sum of the rises */
+    bool by_ones; /* all of them are exactly 1 */
+    int64_t first_us, last_us;
+    uint32_t rest_count;
+    double rest, rest_squares, rest_low, rest_high;
+    struct learn_trip up, down;
+    bool is_back; /* from the press, since */
+    int64_t back_us;
+};
+
+enum learn_step { LEARN_WATCHING, LEARN_RESTING, LEARN_PRESSING };
+
+struct learn {
+    uint32_t shapes[SHAPE_COUNT]; /* lines of each since the vote began */
+    uint32_t good, bad;           /* lines with and without sense since then */
+    bool is_mixed;                /* the last vote had no clear winner */
+    bool is_decided;
+    enum shape shape; /* the winner; before that, the one ahead */
+    enum learn_step step;
+    size_t count; /* of the columns */
+    struct learn_column columns[LEARN_COLUMNS];
+};
+
+void learn_init(struct learn *learn);
+
+/* A line with numbers that came at `now_us`; negative: nobody knows when (a file). */
+void learn_add(struct learn *learn, const struct shape_line *line, int64_t now_us);
+
+/* A line that is nothing of all this. Words and comments are not told. */
+void learn_bad(struct learn *learn);
+
+/* False (err_text() says why) before it is decided. */
+bool learn_shape(const struct learn *learn, enum shape *shape);
+
+/* Enough lines, and a second of arrivals where those are known, to look for the time. */
+bool learn_can_tell_time(const struct learn *learn);
+
+/* The column with the time; NULL when the lines carry none. */
+const struct learn_column *learn_time(const struct learn *learn, double *us_per_tick);
+
+/* The column whose name has a unit of length; NULL when none has. */
+const struct learn_column *learn_named(const struct learn *learn);
+
+/* ---- the wizard ---- */
+
+/* From now on hands are off the chest. */
+void learn_rest(struct learn *learn);
+bool learn_has_rest(const struct learn *learn);
+
+/* From now on the chest is pressed once. */
+void learn_press(struct learn *learn);
+
+/* Whether a clear press has been over for `still_us`. */
+bool learn_pressed(const struct learn *learn, int64_t now_us, int64_t still_us);
+
+/*
+ * Fills depth, rest and mm_per_unit of `profile`, whose time column is known. `full_mm`
+ * is how deep the press was; a column in millimetres or centimetres by its name keeps
+ * that unit. False (err_text() says why, for the person who pressed) when no column fits.
+ */
+bool learn_depth(const struct learn *learn, double full_mm, struct profile *profile);
+
+#endif

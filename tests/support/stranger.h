@@ -1,0 +1,254 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * stranger: somebody else's manikin with everything drawn: the shape of its lines, the
+ * order of its columns, how its reading of the chest lies, what it is rounded to, its
+ * noise, and what it prints besides.
+ */
+#ifndef TESTS_SUPPORT_STRANGER_H
+#define TESTS_SUPPORT_STRANGER_H
+
+#include <math.h>
+#include <stdbool.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "link/shape.h"
+#include "support/tap.h"
+
+enum stranger_column {
+    STRANGER_DEPTH,
+    STRANGER_TIME,
+    STRANGER_COUNT,
+    STRANGER_RATE,
+    STRANGER_FORCE,
+    STRANGER_COLUMNS
+};
+
+struct stranger {
+    enum shape shape;
+    int count; /* columns */
+    enum stranger_column order[STRANGER_COLUMNS];
+    const char *names[STRANGER_COLUMNS]; /* by column; NULL: the shape has none */
+    double rest, per_mm; /* reading = rest + per_mm * depth, sign included */
+    int decimals;
+    double noise_mm;
+    double force_noise; /* share of the full force */
+    double hz;
+    double ticks_per_us; /* of its time column */
+    double start_us;     /* its clock when the kiosk opens the port */
+    bool decimal_comma, closing_separator, line_a_column;
+    double words; /* share of lines that are words or comments */
+    long lines;
+};
+
+static inline double stranger_step_mm(const struct stranger *self)
+{
+    return pow(10, -self->decimals) / fabs(self->per_mm);
+}
+
+static inline bool stranger_has(const struct stranger *self, enum stranger_column column)
+{
+    for (int i = 0; i < self->count; i++) {
+        if (self->order[i] == column) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static inline void stranger_draw_names(struct stranger *self, struct draw *draw)
+{
+    static const char *const pools[STRANGER_COLUMNS][4] = {
+        {"depth", "Distance", "chestDepth", "sensor"},
+        {"t", "time", "millis", "Timestamp"},
+        {"count", "n_count", "compressionCount", "seq"},
+        {"rate", "hz", "bpm", "compressionRate"},
+        {"force", "forceRaw", "load", "fsr"},
+    };
+    bool named = self->shape == SHAPE_KEY || self->shape == SHAPE_TAG ||
+                 self->shape == SHAPE_LETTER || self->shape == SHAPE_JSON;
+    for (int i = 0; i < STRANGER_COLUMNS; i++) {
+        self->names[i] = named ? pools[i][draw_int(draw, 0, 3)] : NULL;
+    }
+    if (self->shape == SHAPE_LETTER &&
+        str_equal(self->names[STRANGER_COUNT], "n_count")) {
+        self->names[STRANGER_COUNT] = "count";
+    }
+    /* A name such as "millis" must not lie. */
+    if (named && str_equal(self->names[STRANGER_TIME], "millis")) {
+        self->ticks_per_us = 1e-3;
+    }
+}
+
+/* Depth always; the others each with one chance in two, in any order. */
+static inline void stranger_draw_columns(struct stranger *self, struct draw *draw)
+{
+    self->count = 0;
+    for (int i = 0; i < STRANGER_COLUMNS; i++) {
+        if (i == STRANGER_DEPTH || draw_int(draw, 0, 1)) {
+            int at = draw_int(draw, 0, self->count);
+            memmove(&self->order[at + 1], &self->order[at],
+                    (size_t)(self->count - at) * sizeof *self->order);
+            self->order[at] = (enum stranger_column)i;
+            self->count++;
+        }
+    }
+    if (self->count == 1 &&
+        (self->shape == SHAPE_COMMA || self->shape == SHAPE_SEMICOLON)) {
+        self->order[self->count++] = STRANGER_RATE;
+    }
+}
+
+static inline struct stranger stranger_draw(struct draw *draw, enum shape shape)
+{
+    static const double ticks[] = {1, 1e-3, 1e-6};
+    struct stranger self = {.shape = shape};
+    self.ticks_per_us = ticks[draw_int(draw, 0, 2)];
+    self.per_mm = pow(10, draw_between(draw, -1, 1.5)) * (draw_int(draw, 0, 1) ? 1 : -1);
+    self.decimals = draw_int(draw, 0, 3);
+    while (stranger_step_mm(&self) > 10) {
+        self.decimals++;
+    }
+    self.rest = draw_between(draw, 0, 1000);
+    self.noise_mm = draw_between(draw, 0, 0.5);
+    self.force_noise = draw_between(draw, 0, 0.01);
+    self.hz = pow(10, draw_between(draw, 1, 2.3));
+    self.start_us = draw_between(draw, 1e6, 4e9);
+    self.decimal_comma = draw_int(draw, 0, 1);
+    self.closing_separator = draw_int(draw, 0, 1);
+    self.line_a_column = draw_int(draw, 0, 1);
+    self.words = draw_int(draw, 0, 1) ? 0.1 : 0;
+    stranger_draw_names(&self, draw);
+    stranger_draw_columns(&self, draw);
+    if (shape == SHAPE_BARE) {
+        self.count = 1;
+        self.order[0] = STRANGER_DEPTH;
+    }
+    if (shape == SHAPE_HASH) {
+        self.count = 2;
+        self.order[0] = STRANGER_TIME;
+        self.order[1] = STRANGER_DEPTH;
+        self.ticks_per_us = 1e-3;
+        self.per_mm = 1;
+        self.rest = 0;
+    }
+    return self;
+}
+
+/* The chest's column as the lines call it. */
+static inline void stranger_name(const struct stranger *self, enum stranger_column column,
+                                 char *name, size_t size)
+{
+    int at = 0;
+    while (self->order[at] != column) {
+        at++;
+    }
+    if (self->shape == SHAPE_HASH) {
+        str_copy(name, size, column == STRANGER_TIME ? "ms" : "depth_mm");
+    } else if (self->names[column]) {
+        str_copy(name, size, self->names[column]);
+    } else {
+        str_format(name, size, "%d", at + 1);
+    }
+}
+
+static inline double stranger_reading(struct stranger *self, struct draw *draw,
+                                      double depth_mm)
+{
+    double noise_mm =
+        self->noise_mm > 0 ? draw_between(draw, -self->noise_mm, self->noise_mm) : 0;
+    return self->rest + self->per_mm * (depth_mm + noise_mm);
+}
+
+static inline void stranger_value(struct stranger *self, struct draw *draw,
+                                  enum stranger_column column, double t_us,
+                                  double depth_mm, char *text, size_t size)
+{
+    double pressed = fmax(0, depth_mm) / 60;
+    switch (column) {
+    case STRANGER_DEPTH:
+        str_format(text, size, "%.*f", self->decimals,
+                   stranger_reading(self, draw, depth_mm));
+        break;
+    case STRANGER_TIME:
+        /* micros() and millis() count in 32 bits. */
+        if (self->ticks_per_us >= 1e-3) {
+            str_format(text, size, "%lu",
+                       (unsigned long)(uint32_t)(uint64_t)((self->start_us + t_us) *
+                                                           self->ticks_per_us));
+        } else {
+            str_format(text, size, "%.3f", (self->start_us + t_us) * self->ticks_per_us);
+        }
+        break;
+    case STRANGER_COUNT: str_format(text, size, "%ld", self->lines); break;
+    case STRANGER_RATE: str_format(text, size, "%d", depth_mm > 40 ? 110 : 0); break;
+    case STRANGER_FORCE:
+        str_format(text, size, "%.0f",
+                   2000 *
+                       (pressed * pressed + draw_between(draw, -self->force_noise - 1e-9,
+                                                         self->force_noise + 1e-9)));
+        break;
+    case STRANGER_COLUMNS: break;
+    }
+}
+
+static inline void stranger_add(struct stranger *self, int at, const char *value,
+                                struct str *out)
+{
+    const char *name = self->names[self->order[at]];
+    bool last = at == self->count - 1;
+    switch (self->shape) {
+    case SHAPE_BARE: str_add(out, "%s", value); break;
+    case SHAPE_HASH:
+        str_add(out, at == 0 ? "#%s:" : self->decimal_comma ? "%s,0~" : "%s~", value);
+        break;
+    case SHAPE_COMMA:
+        str_add(out, "%s%s", value, last && !self->closing_separator ? "" : ",");
+        break;
+    case SHAPE_SEMICOLON:
+        str_add(out, "%s%s", value, last && !self->closing_separator ? "" : ";");
+        break;
+    case SHAPE_KEY: str_add(out, "%s=%s%s", name, value, last ? "" : " "); break;
+    case SHAPE_TAG:
+        str_add(out, "%s: %s%s", name, value,
+                last                  ? ""
+                : self->line_a_column ? "\n"
+                                      : ", ");
+        break;
+    case SHAPE_LETTER:
+        str_add(out, "%s%s%s", name, value, last && !self->closing_separator ? "" : ",");
+        break;
+    case SHAPE_JSON:
+        str_add(out, "%s\"%s\":%s%s", at == 0 ? "{" : "", name, value, last ? "}" : ",");
+        break;
+    case SHAPE_COUNT:
+    case SHAPE_COMMENT:
+    case SHAPE_NONE: break;
+    }
+}
+
+/* Appends what it prints of this moment, each line with a line feed. */
+static inline void stranger_print(struct stranger *self, struct draw *draw, double t_us,
+                                  double depth_mm, struct str *out)
+{
+    static const char *const words[] = {"TIMEOUT", "Out of range", "# a comment",
+                                        "!OK stream"};
+    if (self->words > 0 && draw_between(draw, 0, 1) < self->words) {
+        str_add(out, "%s\n", words[draw_int(draw, 0, 3)]);
+    }
+    size_t from = out->length;
+    for (int i = 0; i < self->count; i++) {
+        char value[40];
+        stranger_value(self, draw, self->order[i], t_us, depth_mm, value, sizeof value);
+        stranger_add(self, i, value, out);
+    }
+    if (self->shape == SHAPE_SEMICOLON && self->decimal_comma) {
+        for (char *at = out->text + from; *at; at++) {
+            *at = *at == '.' ? ',' : *at;
+        }
+    }
+    str_add(out, "\n");
+    self->lines++;
+}
+
+#endif
