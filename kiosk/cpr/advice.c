@@ -18,7 +18,8 @@ enum {
     PRAISE_US = 3000000,
     SWAP_US = 6000000,     /* how long "swap now" stands */
     BUCKET_US = 4000000,   /* of the depth trend */
-    TREND_BUCKETS_MIN = 6, /* with breaths between, not every bucket holds a push */
+    TREND_BUCKETS_MIN = 6, /* with breaths between, not every bucket is filled */
+    TREND_PUSHES_MIN = 3,  /* ... by so many: one odd push is no mean */
     SLOPES_MAX = CPR_TREND_BUCKETS * (CPR_TREND_BUCKETS - 1) / 2,
 };
 
@@ -34,6 +35,8 @@ static void forget_tiredness(struct cpr_advice *advice)
 {
     memset(advice->bucket_count, 0, sizeof advice->bucket_count);
     memset(advice->bucket_mm, 0, sizeof advice->bucket_mm);
+    advice->trend_mm = CPR_NOT_MEASURED;
+    advice->was_tired = false;
     advice->pressing_since_us = 0;
     advice->is_pressing = false;
 }
@@ -41,6 +44,7 @@ static void forget_tiredness(struct cpr_advice *advice)
 void advice_start(struct cpr_advice *advice)
 {
     memset(advice, 0, sizeof *advice);
+    forget_tiredness(advice);
 }
 
 static void note(struct cpr_session *session, enum fault fault, bool shown)
@@ -67,16 +71,22 @@ static void note(struct cpr_session *session, enum fault fault, bool shown)
     }
 }
 
-/* Median of the slopes between every two buckets (Theil-Sen): a few odd pushes, or a
- * bucket without any, do not bend it. False while there is too little to tell. */
-static bool trend(const struct cpr_advice *advice, double *mm_a_bucket)
+static bool is_filled(const struct cpr_advice *advice, int bucket)
+{
+    return advice->bucket_count[bucket] >= TREND_PUSHES_MIN;
+}
+
+/* What the depth changes by in 40 s: the median of the slopes between every two buckets
+ * (Theil-Sen), which a few odd pushes, or a bucket without any, do not bend. NAN while
+ * there is too little to tell. */
+static double trend_mm(const struct cpr_advice *advice)
 {
     double slopes[SLOPES_MAX];
     int count = 0, filled = 0;
     for (int j = 0; j < CPR_TREND_BUCKETS; j++) {
-        filled += advice->bucket_count[j] > 0;
-        for (int i = 0; i < j && advice->bucket_count[j] > 0; i++) {
-            if (advice->bucket_count[i] == 0) {
+        filled += is_filled(advice, j);
+        for (int i = 0; i < j && is_filled(advice, j); i++) {
+            if (!is_filled(advice, i)) {
                 continue;
             }
             double slope = (advice->bucket_mm[j] - advice->bucket_mm[i]) / (j - i);
@@ -87,20 +97,28 @@ static bool trend(const struct cpr_advice *advice, double *mm_a_bucket)
             slopes[at] = slope;
         }
     }
-    bool is_whole = advice->bucket_count[0] > 0 && filled >= TREND_BUCKETS_MIN;
-    if (is_whole) {
-        *mm_a_bucket = (slopes[(count - 1) / 2] + slopes[count / 2]) / 2;
+    if (!is_filled(advice, 0) || filled < TREND_BUCKETS_MIN) {
+        return CPR_NOT_MEASURED;
     }
-    return is_whole;
+    return (slopes[(count - 1) / 2] + slopes[count / 2]) / 2 * CPR_TREND_BUCKETS;
 }
 
-/* Tired: much shallower than 40 s ago, and not because it had been too deep then. */
-static bool is_tired(const struct cpr_session *session)
+/*
+ * Tired: much shallower than 40 s ago, and not because it had been too deep then. Said
+ * when it shows twice, 4 s apart: pushes that differ by 6 mm either way fall by chance
+ * too, and not for long.
+ */
+static bool is_tired(struct cpr_session *session)
 {
-    double mm_a_bucket;
-    return trend(&session->advice, &mm_a_bucket) &&
-           -mm_a_bucket * CPR_TREND_BUCKETS > tired_mm &&
-           session->advice.bucket_mm[0] <= session->guideline.depth_mm.high;
+    struct cpr_advice *advice = &session->advice;
+    advice->trend_mm = trend_mm(advice);
+    if (isnan(advice->trend_mm)) {
+        return false;
+    }
+    bool was_tired = advice->was_tired;
+    advice->was_tired = -advice->trend_mm > tired_mm &&
+                        advice->bucket_mm[0] <= session->guideline.depth_mm.high;
+    return was_tired && advice->was_tired;
 }
 
 /* Closes buckets whose time is over; a swap is due at the latest after swap_s. */

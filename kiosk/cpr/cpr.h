@@ -130,7 +130,8 @@ struct cpr_live {
     double last_release_mm; /* NAN before the first */
     double
         rate_cpm; /* median of the last five; NAN: fewer than 3 pushes, or 2 s silence */
-    double pause_s; /* length of the pause going on; 0 while pressing */
+    double pause_s;  /* length of the pause going on; 0 while pressing */
+    double trend_mm; /* what the depth has changed by in 40 s; NAN: too early to tell */
     enum cpr_prompt prompt;
     uint32_t
         spoken; /* grows when the prompt is to be spoken too: >= 5 s after the last */

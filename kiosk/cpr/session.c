@@ -144,6 +144,7 @@ void cpr_live(const struct cpr_session *session, struct cpr_live *live)
         .last_peak_mm = session->last_peak_mm,
         .last_release_mm = session->last_release_mm,
         .rate_cpm = is_silent ? CPR_NOT_MEASURED : median_rate(session),
+        .trend_mm = session->advice.trend_mm,
         .prompt = session->advice.prompt,
         .spoken = session->advice.spoken,
     };

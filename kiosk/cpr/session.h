@@ -111,6 +111,8 @@ struct cpr_advice {
     int64_t spoken_us, praise_until_us, swap_until_us;
     int64_t pressing_since_us; /* this rescuer's first push; 0: none yet */
     bool is_pressing;
+    double trend_mm; /* as cpr_live's */
+    bool was_tired;
     int64_t bucket_end_us;
     double bucket_mm[CPR_TREND_BUCKETS]; /* means, the newest last */
     uint32_t bucket_count[CPR_TREND_BUCKETS];

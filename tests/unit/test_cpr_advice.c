@@ -210,7 +210,7 @@ static void note_swap(const struct cpr_live *live, void *ctx)
     }
 }
 
-/* Two minutes of pushes that change by `mm_s`; when was "swap" said? 0: never. */
+/* Pushes that get shallower for so long; when was "swap" said? 0: never. */
 static double swap_s(double depth_mm, double fade_mm_s, double seconds)
 {
     struct wave wave = wave_perfect();
@@ -226,11 +226,106 @@ static double swap_s(double depth_mm, double fade_mm_s, double seconds)
 static void tired_hands_are_relieved(void **state)
 {
     (void)state;
-    expect_near(swap_s(58, 0.2, 100), 40, 5); /* 8 mm in 40 s */
+    expect_near(swap_s(58, 0.2, 100), 44, 1); /* 8 mm in 40 s */
     expect_near(swap_s(58, 0.1, 100), 0, 0);  /* 4 mm in 40 s */
     expect_near(swap_s(55, 0, 115), 0, 0);
     expect_near(swap_s(55, 0, 130), 120, 1); /* when nobody tires: after swap_s */
     expect_near(swap_s(66, 0.2, 60), 0, 0);  /* it had been too deep: no fatigue */
+}
+
+/* Somebody who presses for `seconds`, each push by up to `scatter_mm` off, with a breath
+ * pause after every 30 where `pause_s` is given. */
+struct rescuer {
+    double depth_mm, fade_mm_s, scatter_mm, rate_cpm, noise_mm, pause_s, seconds;
+};
+
+static struct rescuer drawn_rescuer(struct draw *draw)
+{
+    return (struct rescuer){
+        .depth_mm = draw_between(draw, 40, 60),
+        .scatter_mm = draw_between(draw, 0, 3),
+        .rate_cpm = draw_between(draw, 80, 140),
+        .noise_mm = draw_between(draw, 0, 0.5),
+        .pause_s = draw_int(draw, 0, 1) ? draw_between(draw, 3, 8) : 0,
+    };
+}
+
+/* When was "swap" said? 0: never. */
+static double relieved_s(const struct rescuer *it, struct draw *draw)
+{
+    int64_t first_us = 0;
+    still = *draw;
+    draw_u64(draw);
+    begin(it->pause_s > 0 ? CPR_THIRTY_TWO : CPR_COMPRESSION_ONLY);
+    for (int i = 0; (double)now_us < it->seconds * 1e6 && first_us == 0; i++) {
+        struct wave wave = wave_perfect();
+        wave.pushes = 1;
+        wave.rate_cpm = it->rate_cpm;
+        wave.noise_mm = it->noise_mm;
+        wave.depth_mm = it->depth_mm - it->fade_mm_s * (double)now_us / 1e6 +
+                        draw_between(draw, -it->scatter_mm, it->scatter_mm);
+        wave.after_s = i % 30 == 29 ? it->pause_s : 0;
+        go_on(&wave, note_swap, &first_us);
+    }
+    return (double)first_us / 1e6;
+}
+
+/* 6 mm and more in 40 s: seen as soon as 40 s have been, and the next 4 confirm it. */
+static void a_drawn_decay_is_found(void **state)
+{
+    double sum_s = 0;
+
+    enum { ROUNDS = 120 };
+
+    for (int round = 0; round < ROUNDS; round++) {
+        struct rescuer it = drawn_rescuer(*state);
+        it.depth_mm = draw_between(*state, 53, 57);
+        it.fade_mm_s = draw_between(*state, 0.16, 0.4);
+        it.seconds = 75;
+        double said_s = relieved_s(&it, *state);
+        assert_true(said_s >= 44);
+        expect_near(said_s, 44, it.fade_mm_s > 0.2 && it.pause_s <= 0 ? 5 : 20);
+        sum_s += said_s;
+    }
+    print_message("# a decay is told after %.1f s in the mean\n", sum_s / ROUNDS);
+}
+
+/* Before the 2 minutes are up, nobody is sent away for pressing unevenly. */
+static void a_steady_rescuer_is_left_alone(void **state)
+{
+    for (int round = 0; round < 150; round++) {
+        struct rescuer it = drawn_rescuer(*state);
+        it.seconds = 110; /* and a pause */
+        double said_s = relieved_s(&it, *state);
+        if (said_s > 0) {
+            print_message("# %g mm +- %g, %g /min, pauses of %g s: %g s\n", it.depth_mm,
+                          it.scatter_mm, it.rate_cpm, it.pause_s, said_s);
+        }
+        expect_near(said_s, 0, 0);
+    }
+}
+
+static void the_trend_is_told_in_figures(void **state)
+{
+    for (int round = 0; round < 40; round++) {
+        struct rescuer it = drawn_rescuer(*state);
+        struct cpr_live live;
+        it.scatter_mm = it.noise_mm = 0;
+        it.depth_mm = 55;
+        it.fade_mm_s = draw_between(*state, -0.1, 0.1);
+        it.seconds = 20;
+        relieved_s(&it, *state);
+        cpr_live(&run.session, &live);
+        assert_true(isnan(live.trend_mm));
+        it.seconds = 60;
+        relieved_s(&it, *state);
+        cpr_live(&run.session, &live);
+        if (it.pause_s <= 0) {
+            expect_near(live.trend_mm, -40 * it.fade_mm_s, 0.3);
+        } else if (!isnan(live.trend_mm)) { /* 40 s ago may have been a pause */
+            expect_near(live.trend_mm, -40 * it.fade_mm_s, 0.6);
+        }
+    }
 }
 
 static void the_live_rate_is_a_median_of_five(void **state)
@@ -308,6 +403,9 @@ int main(void)
         cmocka_unit_test_prestate(voices_are_five_seconds_apart, &draw),
         cmocka_unit_test(a_lasting_fault_is_said_three_times),
         cmocka_unit_test(tired_hands_are_relieved),
+        cmocka_unit_test_prestate(a_drawn_decay_is_found, &draw),
+        cmocka_unit_test_prestate(a_steady_rescuer_is_left_alone, &draw),
+        cmocka_unit_test_prestate(the_trend_is_told_in_figures, &draw),
         cmocka_unit_test(the_live_rate_is_a_median_of_five),
         cmocka_unit_test(peaks_show_at_once),
     };
