@@ -4,12 +4,13 @@
 #include <math.h>
 
 enum {
-    FIT_US = 45000,        /* samples this near to the extreme belong to the turn */
+    FIT_US = 60000,        /* samples this near to the extreme belong to the turn */
     NEIGHBOUR_US = 100000, /* farther ones say nothing about it, even if nearest */
     FOOT_US = 250000,      /* a millimetre slower than this: not yet the push */
 };
 
-/* Only the top of the turn is a parabola. At 55 mm and 110 /min 3 mm are 40 ms. */
+/* Only the top of the turn is a parabola. At 55 mm and 110 /min 3 mm are 40 ms, at 20 mm
+ * and 60 /min 130: such a flat turn needs the longer time to stand out from noise. */
 static const double fit_mm = 3.0;
 
 /* Before anything that is asked for, and far from overflow. */

@@ -11,7 +11,7 @@
 #include "cpr/cpr.h"
 
 enum {
-    CPR_RING = 256,   /* samples kept: 45 ms either side of a turn at 1000 Hz */
+    CPR_RING = 256,   /* samples kept: 60 ms either side of a turn at 1000 Hz */
     CPR_LEVELS = 128, /* whole millimetres from 16 above rest to 111 below */
     CPR_LEVEL_AT_REST = 16,
     CPR_RATES = 5,          /* the live rate is the median of the last five */
