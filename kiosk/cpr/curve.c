@@ -13,6 +13,9 @@ enum {
  * and 60 /min 130: such a flat turn needs the longer time to stand out from noise. */
 static const double fit_mm = 3.0;
 
+/* A compression is at least so much of a way, so a shorter one is no push of its own. */
+static const double top_mm = 8.0;
+
 /* Before anything that is asked for, and far from overflow. */
 static const int64_t never_us = INT64_MIN / 4;
 
@@ -296,6 +299,44 @@ double curve_fall_us(const struct cpr_curve *curve, double depth_mm)
     return rung_us(curve->fall_us, depth_mm);
 }
 
+/* Between a trough and the rung next to it in time. */
+static double near_trough_us(int64_t trough_us, double trough_mm, double rung_us,
+                             double rung_mm, double depth_mm)
+{
+    double share = (depth_mm - trough_mm) / (rung_mm - trough_mm);
+    return (double)trough_us +
+           (rung_us - (double)trough_us) * sqrt(share > 0 ? share : 0);
+}
+
+/* The n-th rung next to a trough. Both its ways passed it. */
+static int level_near(const struct cpr_turn *low, int n)
+{
+    int level = level_of(low->raw.depth_mm) + n;
+    return level < CPR_LEVELS ? level : CPR_LEVELS - 1;
+}
+
+double curve_left_us(const struct cpr_curve *curve, const struct cpr_turn *low,
+                     int64_t left_us, double depth_mm)
+{
+    int level = level_near(low, 2); /* 1 to 2 mm from it: well clear */
+    if (depth_mm >= level_mm(level)) {
+        return curve_rise_us(curve, depth_mm);
+    }
+    return near_trough_us(left_us, low->fitted.depth_mm, (double)curve->rise_us[level],
+                          level_mm(level), depth_mm);
+}
+
+double curve_back_us(const struct cpr_curve *curve, const struct cpr_turn *low,
+                     int64_t back_us, double depth_mm)
+{
+    int level = level_near(low, 2); /* 1 to 2 mm from it: well clear */
+    if (depth_mm >= level_mm(level)) {
+        return curve_fall_us(curve, depth_mm);
+    }
+    return near_trough_us(back_us, low->fitted.depth_mm, (double)curve->fall_us[level],
+                          level_mm(level), depth_mm);
+}
+
 /*
  * A chest leaves its rest, and comes back to it, along a parabola: four times as far
  * takes twice as long. So the two times at q and 4 q from rest give the time at rest, far
@@ -307,22 +348,26 @@ static double leg_mm(double low_mm, double peak_mm)
     return eighth < 2 ? eighth : 2;
 }
 
-/* The lowest rung of the newest push: below it the chest rested, or crept. */
+/* The lowest rung of the newest push: below it the chest rested, or crept. The top of the
+ * push is no foot: who stops there, or sways, has begun long before. */
 static int foot_level(const struct cpr_curve *curve, double peak_mm)
 {
-    int level = level_of(peak_mm - 1);
+    int level = level_of(peak_mm - top_mm);
     while (level > 0 && curve->rise_us[level] - curve->rise_us[level - 1] <= FOOT_US) {
         level--;
     }
     return level;
 }
 
-int64_t curve_push_start(const struct cpr_curve *curve, double low_mm, double peak_mm)
+int64_t curve_push_start(const struct cpr_curve *curve, const struct cpr_turn *low,
+                         double peak_mm)
 {
     int foot = foot_level(curve, peak_mm);
     double foot_mm = level_mm(foot) - 0.5;
-    if (low_mm > foot_mm - 0.5) {
-        foot_mm = low_mm; /* rested at its lowest; else a hand had come to rest on it */
+    if (low->fitted.depth_mm > foot_mm - 0.5) {
+        /* Rested at its lowest; else a hand had come to rest on it. */
+        foot_mm = low->fitted.depth_mm;
+        foot = level_near(low, 1);
     }
     double leg = leg_mm(foot_mm, peak_mm);
     double near_mm = foot_mm + leg;
@@ -336,10 +381,16 @@ int64_t curve_push_start(const struct cpr_curve *curve, double low_mm, double pe
     return start_us > earliest_us ? start_us : earliest_us;
 }
 
-int64_t curve_return(const struct cpr_curve *curve, double low_mm, double peak_mm)
+int64_t curve_return(const struct cpr_curve *curve, const struct cpr_turn *low,
+                     double peak_mm)
 {
+    double low_mm = low->fitted.depth_mm;
     double leg = leg_mm(low_mm, peak_mm);
-    double near_us = curve_fall_us(curve, low_mm + leg);
+    double near_mm = low_mm + leg;
+    if (near_mm < level_mm(level_near(low, 1))) {
+        near_mm = level_mm(level_near(low, 1));
+    }
+    double near_us = curve_fall_us(curve, near_mm);
     double far_us = curve_fall_us(curve, low_mm + 4 * leg);
     return (int64_t)(2 * near_us - far_us);
 }

@@ -52,10 +52,21 @@ double curve_rung_mm(double depth_mm);
 double curve_rise_us(const struct cpr_curve *curve, double depth_mm);
 double curve_fall_us(const struct cpr_curve *curve, double depth_mm);
 
-/* When the newest push left the level it started from. */
-int64_t curve_push_start(const struct cpr_curve *curve, double low_mm, double peak_mm);
+/*
+ * The same for a depth next to a trough, where no rung below was passed, and the chest
+ * moves along a parabola. `left_us` and `back_us`: when it left the trough, and was back.
+ */
+double curve_left_us(const struct cpr_curve *curve, const struct cpr_turn *low,
+                     int64_t left_us, double depth_mm);
+double curve_back_us(const struct cpr_curve *curve, const struct cpr_turn *low,
+                     int64_t back_us, double depth_mm);
 
-/* When the chest was back at `low_mm` after a peak of `peak_mm`. */
-int64_t curve_return(const struct cpr_curve *curve, double low_mm, double peak_mm);
+/* When the newest push left `low`, or where a hand had come to rest since. */
+int64_t curve_push_start(const struct cpr_curve *curve, const struct cpr_turn *low,
+                         double peak_mm);
+
+/* When the chest was back at `low` after a peak of `peak_mm`. */
+int64_t curve_return(const struct cpr_curve *curve, const struct cpr_turn *low,
+                     double peak_mm);
 
 #endif

@@ -63,11 +63,20 @@ static double duty(const struct cpr_detect *detect)
     const struct cpr_compression *open = &detect->open;
     double half_mm = open->depth_mm / 2;
     double from_us = detect->half_rise_us;
-    double to_us = detect->low.fitted.depth_mm < half_mm
-                       ? curve_fall_us(&detect->curve, half_mm)
-                       : (double)open->release_us;
+    double to_us =
+        detect->low.fitted.depth_mm < half_mm
+            ? curve_back_us(&detect->curve, &detect->low, open->release_us, half_mm)
+            : (double)open->release_us;
     double share = (to_us - from_us) * open->rate_cpm / 60e6;
+    if (!(share >= 0)) {
+        return CPR_NOT_MEASURED; /* deeper than the ladder: no chest */
+    }
     return share < 1 ? share : 1;
+}
+
+static int64_t latest(int64_t a_us, int64_t b_us)
+{
+    return a_us > b_us ? a_us : b_us;
 }
 
 /* The open compression has its release: it is whole. */
@@ -80,9 +89,9 @@ static void complete(struct cpr_session *session, bool is_cut, struct detect_new
     struct cpr_compression *open = &detect->open;
     fit_low(session, true);
     double low_mm = detect->low.fitted.depth_mm;
-    open->release_us = curve_return(&detect->curve, low_mm, open->depth_mm);
+    open->release_us = curve_return(&detect->curve, &detect->low, open->depth_mm);
     if (open->release_us > detect->low.fitted.t_us || open->release_us < open->peak_us) {
-        open->release_us = detect->low.fitted.t_us;
+        open->release_us = latest(detect->low.fitted.t_us, open->peak_us);
     }
     open->release_mm = release_was_seen(session, is_cut) ? low_mm : CPR_NOT_MEASURED;
     open->duty = isnan(open->rate_cpm) || isnan(open->release_mm) ? CPR_NOT_MEASURED
@@ -101,19 +110,15 @@ static void turn(struct cpr_session *session, struct detect_news *news)
     struct cpr_detect *detect = &session->detect;
     struct cpr_point peak = detect->peak.fitted;
     double low_mm = detect->low.fitted.depth_mm;
-    int64_t start_us = curve_push_start(&detect->curve, low_mm, peak.depth_mm);
-    if (detect->has_release && start_us < detect->last_release_us) {
-        start_us = detect->last_release_us;
+    int64_t since_us = detect->has_release ? detect->last_release_us : session->first_us;
+    if (peak.t_us < since_us) {
+        peak.t_us = detect->peak.raw.t_us; /* spikes so close that their fits crossed */
     }
-    if (start_us < session->first_us) {
-        start_us = session->first_us;
-    }
+    int64_t start_us = curve_push_start(&detect->curve, &detect->low, peak.depth_mm);
+    start_us = latest(start_us < peak.t_us ? start_us : peak.t_us, since_us);
     detect->pause_us = 0;
     if (detect->has_release && start_us - detect->last_release_us >= INTERNAL_PAUSE_US) {
         detect->pause_us = start_us - detect->last_release_us;
-    }
-    if (detect->has_peak && peak.t_us <= detect->last_peak_us) {
-        peak.t_us = detect->peak.raw.t_us; /* spikes so close that their fits crossed */
     }
     int64_t interval_us = peak.t_us - detect->last_peak_us;
     detect->is_cut = detect->is_broken || !detect->has_peak;
@@ -131,7 +136,8 @@ static void turn(struct cpr_session *session, struct detect_news *news)
     };
     double half_mm = peak.depth_mm / 2;
     detect->half_rise_us =
-        low_mm < half_mm ? curve_rise_us(&detect->curve, half_mm) : (double)start_us;
+        low_mm < half_mm ? curve_left_us(&detect->curve, &detect->low, start_us, half_mm)
+                         : (double)start_us;
     detect->top_mm = curve_rung_mm(detect->peak.raw.depth_mm) - 1;
     detect->top_us = curve_rise_us(&detect->curve, detect->top_mm);
     detect->approach_us =
