@@ -38,6 +38,7 @@ struct ui {
     bool high_contrast, chinese;
     float text_scale;
     int64_t drawn_px;
+    bool told_full; /* that a frame was too large: one line in the log is enough */
     int overflows;
     char first_overflow[96];
 };

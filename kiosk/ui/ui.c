@@ -189,7 +189,8 @@ void ui_end(struct ui *ui)
 {
     draw_focus(ui);
     ui->drawn_px = canvas_end(ui->canvas);
-    if (canvas_lost(ui->canvas) > 0) {
+    if (canvas_lost(ui->canvas) > 0 && !ui->told_full) {
+        ui->told_full = true;
         log_warn("ui", "%zu shapes too many on one screen are not drawn",
                  canvas_lost(ui->canvas));
     }

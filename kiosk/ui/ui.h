@@ -17,7 +17,9 @@
  * Units: every length is in design units. 1 unit is 1/40 of the body text's size, which
  * is physical: capitals 0.7 degrees high at the visitor's distance (7.3 mm at 600 mm; EN
  * 301 549 and ISO 9241-303 as in the design). On a 21.5 inch 1080p screen at 600 mm a
- * unit is one pixel, so 20 mm of touch target are 80 units.
+ * unit is one pixel, so 20 mm of touch target are 80 units. The shorter side of a screen
+ * is never less than 720 units: on one too small for its distance everything is smaller,
+ * and the log says so.
  */
 #ifndef KIOSK_UI_UI_H
 #define KIOSK_UI_UI_H

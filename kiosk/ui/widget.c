@@ -20,7 +20,9 @@ static void add_touch(struct ui *ui, const char *id, struct ui_rect rect,
                       const char *label, int hold_ms)
 {
     assert(strlen(id) < sizeof ui->touches[0].items[0].id);
-    if (!touches_add(&ui->touches[ui->describing], id, rect, label, hold_ms)) {
+    if (!touches_add(&ui->touches[ui->describing], id, rect, label, hold_ms) &&
+        !ui->told_full) {
+        ui->told_full = true;
         log_warn("ui", "more than %d things to touch on one screen: %s is left out",
                  TOUCHES_MAX, id);
     }

@@ -3,7 +3,8 @@
 """window.py PROBE: a visitor at a real window.
 
 Starts Xvfb and the probe, looks at the pixels that reached the screen, clicks and types with
-xdotool, makes the window upright, and ends the probe by SIGTERM.
+xdotool, makes the window upright, and ends the probe by SIGTERM; then again with a window
+that fills the screen.
 """
 
 import os
@@ -42,10 +43,10 @@ class Screen:
 
 
 class Visitor:
-    def __init__(self, screen, probe):
+    def __init__(self, screen, *probe):
         self.screen = screen
         self.environment = dict(os.environ, DISPLAY=screen.display, SDL_VIDEODRIVER="x11")
-        self.probe = subprocess.Popen([probe], stdout=subprocess.PIPE, text=True,
+        self.probe = subprocess.Popen(probe, stdout=subprocess.PIPE, text=True,
                                       env=self.environment)
 
     def xdotool(self, *words):
@@ -70,6 +71,11 @@ class Visitor:
             sys.exit(f"window.py: the pixel {x},{y} of the window is #{seen:06X}, "
                      f"not #{color:06X}")
 
+    def end(self):
+        self.probe.send_signal(signal.SIGTERM)
+        if self.probe.wait() != 0:
+            sys.exit(f"window.py: the probe ended with {self.probe.returncode}")
+
     def click(self, x, y):
         self.xdotool("mousemove", "--window", self.window, str(x), str(y))
         self.xdotool("click", "1")
@@ -93,20 +99,37 @@ def play(visitor):
     visitor.find()
     visitor.expect_pixel(150, 400, YELLOW)
     visitor.expect_pixel(50, 700, PAPER)
-    visitor.probe.send_signal(signal.SIGTERM)
-    if visitor.probe.wait() != 0:
-        sys.exit(f"window.py: the probe ended with {visitor.probe.returncode}")
+    visitor.end()
+
+
+def play_fullscreen(visitor):
+    visitor.expect("shown 1720 1376")  # 1280 x 1024 at 0.744 pixels a unit
+    visitor.find()
+    if (visitor.left, visitor.top) != (0, 0):
+        sys.exit(f"window.py: fullscreen begins at {visitor.left},{visitor.top}")
+    visitor.expect_pixel(400, 512, YELLOW)
+    visitor.expect_pixel(1270, 1015, PAPER)
+    visitor.click(640, 512)
+    visitor.expect("tap start")
+    visitor.end()
+
+
+def run(screen, scene, *probe):
+    visitor = Visitor(screen, *probe)
+    try:
+        scene(visitor)
+    finally:
+        visitor.probe.kill()
+        visitor.probe.wait()
 
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
         screen = Screen(folder)
-        visitor = Visitor(screen, sys.argv[1])
         try:
-            play(visitor)
+            run(screen, play, sys.argv[1])
+            run(screen, play_fullscreen, sys.argv[1], "fullscreen")
         finally:
-            visitor.probe.kill()
-            visitor.probe.wait()
             screen.process.terminate()
             screen.process.wait()
 

@@ -2,6 +2,7 @@
 /*
  * window_probe: one yellow button in a real window, and what it hears, line by line:
  * "shown W H" after a frame of a new size, "tap ID", "key NAME". Ends when it is closed.
+ * With an argument, whatever it is, the window fills the screen.
  * tests/e2e/window.py plays the visitor.
  */
 #include <stdio.h>
@@ -47,12 +48,16 @@ static bool hear(struct ui *ui)
     return true;
 }
 
-int main(void)
+int main(int argc, char **argv)
 {
+    (void)argv;
     struct clock clock;
     clock_init_real(&clock);
-    struct ui *ui = ui_create(&(struct ui_config){
-        .mode = UI_WINDOWED, .width_px = 800, .height_px = 450, .clock = &clock});
+    struct ui *ui =
+        ui_create(&(struct ui_config){.mode = argc > 1 ? UI_FULLSCREEN : UI_WINDOWED,
+                                      .width_px = 800,
+                                      .height_px = 450,
+                                      .clock = &clock});
     if (!ui) {
         fprintf(stderr, "window_probe: %s\n", err_text());
         return 1;

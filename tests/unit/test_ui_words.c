@@ -189,7 +189,7 @@ static void a_rect_of_the_measured_size_holds_the_text(void **state)
                                       UI_TEXT, UI_LEFT, long_words);
         ui_end(ui);
         assert_float_equal(used.h, size.h, 1.1);
-        assert_true(used.w <= width);
+        assert_true(used.w <= width + 0.02f); /* widths are whole pixels */
         if (20 + size.h < 1080) {
             assert_int_equal(ui_overflows(ui, NULL), 0);
         }
