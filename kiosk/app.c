@@ -164,7 +164,6 @@ static void plug_in(struct app *app, const char *manikin)
         go_on_without(app, "manikin");
         return;
     }
-    link_play(k->links[at], false); /* a recording is silent until a run begins */
     k->link_count++;
 }
 
@@ -173,7 +172,11 @@ static void plug_in(struct app *app, const char *manikin)
 static void learner_begins(void *context)
 {
     struct app *app = context;
+    const struct kiosk *k = &app->kiosk;
     app->press_at_us = clock_now_us(&app->clock) + LEARNER_KNEELS_US;
+    if (k->link_count > 0) { /* a recording begins with the run, whatever it played */
+        link_play(k->links[k->manikin], false);
+    }
 }
 
 static void press_when_due(struct app *app)
