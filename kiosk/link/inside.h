@@ -10,6 +10,7 @@
 
 #include <limits.h>
 
+#include "link/foreign.h"
 #include "link/link.h"
 #include "link/port.h"
 #include "link/reader.h"
@@ -55,6 +56,7 @@ struct link {
     uint32_t skipped; /* by the splitter, that are faults already */
     char line[WIRE_LINE_MAX + 1];
     struct reader reader;
+    struct foreign foreign;
     size_t first, count; /* of the ring below */
     struct cpr_sample samples[LINK_SAMPLES_MAX];
 };

@@ -387,11 +387,10 @@ static const struct learn_column *pressed_column(const struct learn *learn,
     return best;
 }
 
-bool learn_pressed(const struct learn *learn, int64_t now_us, int64_t still_us)
+bool learn_pressed(const struct learn *learn, const char *time, int64_t now_us,
+                   int64_t still_us)
 {
-    double tick = 0;
-    const struct learn_column *time = learn_time(learn, &tick);
-    const struct learn_column *column = pressed_column(learn, time ? time->name : "");
+    const struct learn_column *column = pressed_column(learn, time);
     return column && now_us - column->back_us >= still_us;
 }
 

@@ -96,8 +96,9 @@ bool learn_has_rest(const struct learn *learn);
 /* From now on the chest is pressed once. */
 void learn_press(struct learn *learn);
 
-/* Whether a clear press has been over for `still_us`. */
-bool learn_pressed(const struct learn *learn, int64_t now_us, int64_t still_us);
+/* Whether a clear press has been over for `still_us`; `time` is no depth ("" none). */
+bool learn_pressed(const struct learn *learn, const char *time, int64_t now_us,
+                   int64_t still_us);
 
 /*
  * Fills depth, rest and mm_per_unit of `profile`, whose time column is known. `full_mm`

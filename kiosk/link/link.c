@@ -58,6 +58,11 @@ static void note_news(struct link *link, const struct reader_facts *before)
                                         .code = facts->fault.code,
                                         .number = facts->fault.count});
     }
+    if (facts->word_count != before->word_count) {
+        struct fault fault = {.kind = FAULT_SENSOR_WORD};
+        str_copy(fault.word, sizeof fault.word, facts->words);
+        link_note(link, &fault);
+    }
     bool low = facts->battery_mv > 0 && facts->battery_mv < LINK_BATTERY_LOW_MV;
     bool was_low = before->battery_mv > 0 && before->battery_mv < LINK_BATTERY_LOW_MV;
     if (low && !was_low) {
@@ -90,19 +95,53 @@ static void take_sample(struct link *link, const struct cpr_sample *sample,
     link->state = LINK_READY;
 }
 
+/* A line that is not ours, while nothing has been understood yet. */
+static void try_foreign(struct link *link, bool is_text, int64_t now_us)
+{
+    if (!is_text) {
+        foreign_hear_noise(&link->foreign);
+    } else if (foreign_hear(&link->foreign, link->line, now_us)) {
+        link->reader.kind = &reader_foreign;
+        link->lines_good += LEARN_LINES;
+        link->lines_bad -= LEARN_LINES; /* so they were counted, this one in a moment */
+        search_found(link);
+        link->line_us = now_us;
+    }
+}
+
+/* Ours goes before theirs, at any time. */
+static enum reading read_line(struct link *link, int64_t now_us,
+                              struct cpr_sample *sample)
+{
+    struct reader *reader = &link->reader;
+    size_t length = link->splitter.length;
+    bool is_text = str_is_utf8(link->line, length);
+    if (is_text && (reader->kind == &reader_wire || link->line[0] == '$')) {
+        enum reading reading =
+            reader_wire.read(reader, link->line, length, now_us, sample);
+        if (reading != READING_BAD) {
+            reader->kind = &reader_wire;
+            return reading;
+        }
+    }
+    if (is_text && reader->kind == &reader_foreign) {
+        return reader_foreign.read(reader, link->line, length, now_us, sample);
+    }
+    if (link->line_us < 0) {
+        try_foreign(link, is_text, now_us);
+    }
+    return READING_BAD;
+}
+
 static void take_line(struct link *link, int64_t now_us)
 {
     struct cpr_sample sample;
-    size_t length = link->splitter.length;
+    bool on_trial = link->line_us < 0;
     const struct reader_facts before = link->reader.facts;
-    enum reading reading = READING_BAD;
-    if (str_is_utf8(link->line, length)) {
-        reading =
-            link->reader.kind->read(&link->reader, link->line, length, now_us, &sample);
-    }
+    enum reading reading = read_line(link, now_us, &sample);
     if (reading == READING_BAD) {
         link->lines_bad++;
-        note_count(link, FAULT_BROKEN_LINE, link->line_us >= 0);
+        note_count(link, FAULT_BROKEN_LINE, !on_trial);
         return;
     }
     link->lines_good++;
@@ -241,6 +280,8 @@ struct link *link_create_from(const char *target, const struct clock *clock,
     link->line_us = -1;
     link->automatic = str_equal(target, "auto");
     reader_init(&link->reader, &reader_wire);
+    foreign_init(&link->foreign, "");
+    link->reader.foreign = &link->foreign;
     wire_line_init(&link->splitter, link->line, sizeof link->line);
     if (!str_copy(link->target, sizeof link->target, target)) {
         err_set("%.40s...: the name of the port is too long; link it to a shorter one",
@@ -278,6 +319,7 @@ static void listen_to_port(struct link *link, int64_t now_us)
         receive(link, now_us);
     }
     if (link->port) {
+        foreign_watch(&link->foreign, now_us);
         watch(link, now_us);
     }
 }
@@ -323,6 +365,8 @@ void link_play(struct link *link, bool play)
 void link_status(const struct link *link, struct link_status *status)
 {
     const struct reader_facts *facts = &link->reader.facts;
+    const struct foreign *foreign = &link->foreign;
+    bool is_foreign = link->reader.kind == &reader_foreign;
     *status = (struct link_status){
         .state = link->state,
         .port = link->port_name,
@@ -330,16 +374,20 @@ void link_status(const struct link *link, struct link_status *status)
         .serial = facts->identity.serial,
         .firmware = facts->identity.firmware,
         .calibration = facts->identity.calibration,
-        .hz = facts->identity.hz,
+        .hz = is_foreign ? foreign->hz : facts->identity.hz,
         .battery_mv = facts->battery_mv,
         .lines_good = link->lines_good,
         .lines_bad = link->lines_bad + link->splitter.skipped,
         .samples_lost = facts->samples_lost + link->samples_dropped,
         .faults = facts->faults,
-        .words = "",
+        .words = facts->words,
         .answers = facts->answers,
         .answered = facts->answer.command,
         .answer_error = facts->answer.error,
+        .lines = is_foreign ? shape_name(foreign->profile.shape) : "",
+        .column = is_foreign ? foreign->profile.depth : "",
+        .step = foreign->step,
+        .why = foreign->why,
         .simulated = link->replay || str_starts(facts->identity.serial, "SIM-"),
     };
 }
@@ -353,6 +401,10 @@ static bool command(struct link *link, char letter, int32_t argument)
     if (link->state == LINK_SEARCHING) {
         return err_set("%s: no manikin answers; plug it in and look at its cable",
                        link->target);
+    }
+    if (link->reader.kind == &reader_foreign) {
+        return err_set("%s: this manikin takes no commands; run the manikin wizard",
+                       link->port_name);
     }
     return search_send(link, letter, argument);
 }
@@ -376,4 +428,31 @@ bool link_span(struct link *link, double depth_mm)
 bool link_save(struct link *link)
 {
     return command(link, 'W', WIRE_NOT_MEASURED);
+}
+
+void link_remember(struct link *link, const char *folder)
+{
+    if (!str_copy(link->foreign.folder, sizeof link->foreign.folder, folder)) {
+        link->foreign.folder[0] = '\0'; /* no file in it could be opened either */
+    }
+}
+
+bool link_learn(struct link *link, double full_mm)
+{
+    if (link->reader.kind != &reader_foreign) {
+        return err_set(
+            "%s: no manikin of another maker is there; the wizard is for those",
+            link->port_name[0] ? link->port_name : link->target);
+    }
+    if (!(full_mm >= LINK_FULL_MIN_MM && full_mm <= LINK_FULL_MAX_MM)) {
+        return err_set("%.0f mm is no way a chest can go; measure how deep it can be "
+                       "pressed, 50 to 60 mm is usual",
+                       full_mm);
+    }
+    return foreign_learn(&link->foreign, full_mm, clock_now_us(link->clock));
+}
+
+void link_stop_learning(struct link *link)
+{
+    foreign_stop_learning(&link->foreign);
 }

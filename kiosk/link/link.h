@@ -22,7 +22,9 @@ enum {
     LINK_SAMPLES_MAX = 512, /* more than a second of the fastest manikin */
     LINK_STALE_MS = 500,    /* no sample for this long: stale */
     LINK_LOST_MS = 2000,    /* no valid line: the port is closed, the search starts */
-    LINK_RETRY_MS = 300,    /* between two search steps: back within 1 s of the plug */
+    LINK_FULL_MIN_MM = 20,  /* how deep a chest may go when pressed all the way */
+    LINK_FULL_MAX_MM = 120,
+    LINK_RETRY_MS = 300, /* between two search steps: back within 1 s of the plug */
     LINK_BATTERY_LOW_MV = 3400, /* a lithium cell with a tenth of its charge left */
 };
 
@@ -30,6 +32,15 @@ enum link_state {
     LINK_SEARCHING, /* no port, or nothing understood yet */
     LINK_READY,     /* samples flow */
     LINK_STALE,     /* a manikin, but no samples; the port is still open */
+};
+
+/* The manikin wizard, for a manikin that is not ours. Its steps follow each other. */
+enum link_step {
+    LINK_STEP_NONE,   /* it does not run */
+    LINK_STEP_REST,   /* hands off the chest */
+    LINK_STEP_PRESS,  /* press it once, all the way down, and let go */
+    LINK_STEP_DONE,   /* depth is known, and remembered for this port */
+    LINK_STEP_FAILED, /* status.why says why; link_learn() begins again */
 };
 
 /* What staff and the practice screen may show. Borrowed texts live as long as the link.
@@ -51,6 +62,10 @@ struct link_status {
     uint32_t answers;      /* $A lines: a command has been answered when it moves */
     char answered;         /* the command of the last one, '\0' before it */
     int answer_error;      /* 0 ok; the codes are in firmware/wire/PROTOCOL.md */
+    const char *lines;     /* of a foreign manikin: "comma", "json", ...; "" ours */
+    const char *column;    /* ... which of its numbers is depth; "" not known yet */
+    enum link_step step;   /* of the wizard */
+    const char *why;       /* the sentence of LINK_STEP_FAILED; "" otherwise */
     bool simulated;        /* by what the model says of itself, or a replayed file */
 };
 
@@ -100,5 +115,19 @@ void link_status(const struct link *link, struct link_status *status);
 bool link_zero(struct link *link);
 bool link_span(struct link *link, double depth_mm);
 bool link_save(struct link *link);
+
+/*
+ * `folder` is where foreign manikins are remembered, by port, a small file each; it is
+ * made when the first one is learnt. Without it they are forgotten with the plug.
+ */
+void link_remember(struct link *link, const char *folder);
+
+/*
+ * Begins the wizard: hands are off the chest now. `full_mm` is how deep the chest goes
+ * when it is pressed all the way down. False (err_text() says why) when no foreign
+ * manikin is there (ours is told by link_zero() and link_span()), or only just.
+ */
+bool link_learn(struct link *link, double full_mm);
+void link_stop_learning(struct link *link);
 
 #endif

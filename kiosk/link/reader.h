@@ -22,6 +22,8 @@ enum reading {
     READING_SAMPLE,   /* `*sample` is filled */
 };
 
+enum { READER_WORDS_MAX = 48 };
+
 /* What the manikin said of itself; struct link_status explains each. */
 struct reader_facts {
     struct wire_identity identity;
@@ -33,13 +35,16 @@ struct reader_facts {
     struct wire_fault fault; /* the last one */
     uint32_t answers;
     struct wire_answer answer;
+    char words[READER_WORDS_MAX]; /* a stranger's last status word; "" none */
+    uint32_t word_count;          /* times such words took the place of readings */
 };
 
+struct foreign;
 struct reader;
 
 struct reader_kind {
     const char *name;
-    /* `line` has `length` bytes of UTF-8; `now_us` is when it was read. */
+    /* `line` has `length` bytes of UTF-8 and a NUL behind; `now_us`: when it was read. */
     enum reading (*read)(struct reader *reader, const char *line, size_t length,
                          int64_t now_us, struct cpr_sample *sample);
 };
@@ -47,16 +52,21 @@ struct reader_kind {
 struct reader {
     const struct reader_kind *kind;
     struct reader_facts facts;
-    bool following;   /* the sample before is from the same stretch of time */
-    int64_t t_us;     /* handed out last; never goes back, whoever speaks */
-    int64_t heard_us; /* now_us of that sample; -1 before the first */
-    uint16_t seq;     /* the stamps of that sample */
+    struct foreign *foreign; /* borrowed: what reader_foreign knows of its stranger */
+    bool following;          /* the sample before is from the same stretch of time */
+    int64_t t_us;            /* handed out last; never goes back, whoever speaks */
+    int64_t heard_us;        /* now_us of that sample; -1 before the first */
+    uint16_t seq;            /* the stamps of that sample */
     uint32_t stamp_us;
+    bool in_words;   /* a stranger's words came after that sample */
     uint32_t unread; /* samples since then in which the sensor gave no reading */
 };
 
 /* Manikin line protocol version 1. */
 extern const struct reader_kind reader_wire;
+
+/* Other people's manikins, in the shapes of shape.h. */
+extern const struct reader_kind reader_foreign;
 
 void reader_init(struct reader *reader, const struct reader_kind *kind);
 

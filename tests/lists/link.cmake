@@ -21,3 +21,6 @@ set_property(TEST test_cable test_port_serial PROPERTY ENVIRONMENT
     LD_PRELOAD=$<TARGET_FILE:ptyserial> ASAN_OPTIONS=verify_asan_link_order=0)
 kiosk_test(test_learn unit SRC unit/test_learn.c DEPS link base LIBS m)
 kiosk_test(test_profile unit SRC unit/test_profile.c DEPS link base)
+kiosk_test(test_pace unit SRC unit/test_pace.c DEPS link LIBS m)
+kiosk_test(test_link_foreign unit
+    SRC unit/test_link_foreign.c support/cable.c DEPS link wire base LIBS m)

@@ -46,6 +46,14 @@ static void pass(struct watch *watch, double seconds, double from_mm, double to_
     }
 }
 
+static bool is_pressed(const struct watch *watch, int64_t still_us)
+{
+    double tick_us = 0;
+    const struct learn_column *time = learn_time(&watch->learn, &tick_us);
+    return learn_pressed(&watch->learn, time ? time->name : "",
+                         5000000 + (int64_t)watch->t_us, still_us);
+}
+
 static void press_once(struct watch *watch, double full_mm)
 {
     learn_init(&watch->learn);
@@ -55,13 +63,13 @@ static void press_once(struct watch *watch, double full_mm)
     assert_true(learn_has_rest(&watch->learn));
     learn_press(&watch->learn);
     pass(watch, 0.5, 0, 0);
-    assert_false(learn_pressed(&watch->learn, 5000000 + (int64_t)watch->t_us, 0));
+    assert_false(is_pressed(watch, 0));
     pass(watch, draw_between(watch->draw, 0.2, 1), 0, full_mm);
     pass(watch, draw_between(watch->draw, 0.4, 1), full_mm, full_mm);
-    assert_false(learn_pressed(&watch->learn, 5000000 + (int64_t)watch->t_us, 0));
+    assert_false(is_pressed(watch, 0));
     pass(watch, draw_between(watch->draw, 0.2, 0.6), full_mm, 0);
     pass(watch, 1.5, 0, 0);
-    assert_true(learn_pressed(&watch->learn, 5000000 + (int64_t)watch->t_us, 1000000));
+    assert_true(is_pressed(watch, 1000000));
 }
 
 /* A force column without a name, before depth, must not look as good as depth. */
@@ -272,7 +280,7 @@ static void a_mishap_is_told_to_the_person(void **state)
             }
         }
         profile_init(&profile, SHAPE_BARE);
-        assert_false(learn_pressed(&learn, 10000000, 0));
+        assert_false(learn_pressed(&learn, "", 10000000, 0));
         assert_false(learn_depth(&learn, 60, &profile));
         assert_string_equal(err_text(), mishaps[i].says);
     }

@@ -1,0 +1,146 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Other people's lines. Time comes from the line's own stamps, unwrapped, where a column
+ * keeps time; else from an even pace (pace.h). What such a manikin does not say (force,
+ * air, hands, lost lines) is not measured.
+ */
+#include <assert.h>
+#include <ctype.h>
+#include <math.h>
+
+#include "base/str.h"
+#include "link/foreign.h"
+#include "link/reader.h"
+
+enum {
+    LEAP_MAX_US = 5000000,  /* a stamp cannot run further ahead of the kiosk's clock */
+    STRETCH_GAP_US = 10000, /* least time between two stretches */
+};
+
+/* Beyond these it is no chest, but a code such as 8190 for "nothing seen". */
+static const double highest_mm = -50;
+static const double deepest_mm = 150;
+
+/* millis() and micros() count in 32 bits, printed with a sign or without. */
+static const double stamp_wrap = 0x1p32;
+
+static int64_t stretch_gap_us(const struct reader *reader, int64_t now_us)
+{
+    int64_t gap_us = reader->heard_us < 0 ? 0 : now_us - reader->heard_us;
+    return gap_us > STRETCH_GAP_US ? gap_us : STRETCH_GAP_US;
+}
+
+/* Microseconds since the sample before; 0 when this is the same moment again. */
+static int64_t stamp_step_us(struct reader *reader, int64_t now_us)
+{
+    struct foreign *foreign = reader->foreign;
+    double step = foreign->newest - foreign->stamp;
+    if (step < 0) {
+        step += stamp_wrap;
+    }
+    double step_us = step * foreign->profile.us_per_tick;
+    foreign->stamp = foreign->newest;
+    if (!reader->following || !foreign->has_stamp) {
+        foreign->has_stamp = true;
+        return stretch_gap_us(reader, now_us);
+    }
+    if (step_us > (double)(now_us - reader->heard_us + LEAP_MAX_US)) {
+        reader->facts.restarts++;
+        return stretch_gap_us(reader, now_us);
+    }
+    return llround(step_us);
+}
+
+static int64_t pace_step_us(struct reader *reader, int64_t now_us)
+{
+    struct pace *pace = &reader->foreign->pace;
+    if (!reader->following) {
+        pace_begin(pace);
+    }
+    int64_t before_us = pace->given_us;
+    int64_t t_us = pace_next(pace, now_us);
+    return reader->following ? t_us - before_us : stretch_gap_us(reader, now_us);
+}
+
+static enum reading read_numbers(struct reader *reader, const struct shape_line *line,
+                                 int64_t now_us, struct cpr_sample *sample)
+{
+    struct foreign *foreign = reader->foreign;
+    double depth_mm = 0;
+    bool timed = foreign->profile.time[0];
+    bool stamped = timed && shape_find(line, foreign->profile.time, &foreign->newest);
+    foreign->has_newest = foreign->has_newest || stamped;
+    if (!foreign_depth(foreign, line, now_us, &depth_mm) ||
+        (timed && !foreign->has_newest)) {
+        return READING_NOTE;
+    }
+    int64_t step_us =
+        timed ? stamp_step_us(reader, now_us) : pace_step_us(reader, now_us);
+    if (step_us <= 0) {
+        return stamped ? READING_REPEATED : READING_NOTE;
+    }
+    reader->t_us += step_us;
+    reader->heard_us = now_us;
+    reader->following = true;
+    reader->in_words = false;
+    if (!(depth_mm >= highest_mm && depth_mm <= deepest_mm)) {
+        reader->unread++;
+        reader->facts.unread++;
+        return READING_NOTE;
+    }
+    *sample = (struct cpr_sample){
+        .t_us = reader->t_us,
+        .depth_mm = depth_mm,
+        .force_n = (double)NAN,
+        .volume_ml = (double)NAN,
+        .hands = CPR_HANDS_NOT_MEASURED,
+        .lost = reader->unread,
+    };
+    reader->unread = 0;
+    return READING_SAMPLE;
+}
+
+/*
+ * The first words after a reading may have taken the place of one. "< 6" has no letter:
+ * such are a comment on the reading before.
+ */
+static void take_words(struct reader *reader, const char *line)
+{
+    bool has_letter = false;
+    for (const char *at = line; *at; at++) {
+        has_letter = has_letter || isalpha((unsigned char)*at);
+    }
+    if (has_letter && (!reader->in_words || !str_starts(line, reader->facts.words))) {
+        reader->facts.word_count++;
+        reader->in_words = true;
+    }
+    str_copy(reader->facts.words, sizeof reader->facts.words, line);
+}
+
+static enum reading read_line(struct reader *reader, const char *line, size_t length,
+                              int64_t now_us, struct cpr_sample *sample)
+{
+    struct shape_line read;
+    struct foreign *foreign = reader->foreign;
+    assert(foreign && line[length] == '\0');
+    foreign_watch(foreign, now_us);
+    switch (shape_read(line, &read)) {
+    case SHAPE_WORDS: take_words(reader, line); return READING_NOTE;
+    case SHAPE_COMMENT: return READING_NOTE;
+    case SHAPE_NONE: return READING_BAD;
+    case SHAPE_BARE:
+    case SHAPE_COMMA:
+    case SHAPE_SEMICOLON:
+    case SHAPE_HASH:
+    case SHAPE_KEY:
+    case SHAPE_TAG:
+    case SHAPE_LETTER:
+    case SHAPE_JSON: break;
+    }
+    if (read.shape != foreign->profile.shape) {
+        return READING_BAD;
+    }
+    return read_numbers(reader, &read, now_us, sample);
+}
+
+const struct reader_kind reader_foreign = {"other manikins", read_line};

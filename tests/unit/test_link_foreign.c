@@ -1,0 +1,537 @@
+/* SPDX-License-Identifier: MIT */
+/* Other people's manikins on the cable: found, learnt, remembered, and told from ours. */
+#include <math.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/file.h"
+#include "link/link.h"
+#include "support/folder.h"
+#include "support/link_bench.h"
+#include "support/stranger.h"
+#include "support/tap.h"
+
+enum { FRAME_US = 16667, KEPT_MAX = 16384 };
+
+/* A stranger on a port, and what the kiosk made of it, frame by frame. */
+struct scene {
+    struct bench bench;
+    struct draw draw;
+    struct stranger stranger;
+    double made_us; /* when its next line is due, by its own clock */
+    double now_us;
+    struct cpr_sample kept[KEPT_MAX];
+    double truth_mm[KEPT_MAX]; /* of the kept samples, where one line is one sample */
+    size_t count;
+};
+
+static void scene_begin(struct scene *scene, struct stranger stranger, int baud)
+{
+    scene->stranger = stranger;
+    scene->made_us = 0;
+    scene->now_us = 0;
+    scene->count = 0;
+    bench_begin(&scene->bench, "/dev/ttyUSB0", baud);
+}
+
+static void scene_poll(struct scene *scene)
+{
+    poll_now(&scene->bench);
+    for (size_t i = 0; i < scene->bench.count && scene->count < KEPT_MAX; i++) {
+        scene->kept[scene->count++] = scene->bench.got[i];
+    }
+}
+
+typedef double chest_at(double t_s);
+
+/* `seconds` pass while the chest does what `chest` says; its t is 0 at the start. */
+static void scene_pass(struct scene *scene, double seconds, chest_at *chest)
+{
+    double start_us = scene->now_us;
+    while (scene->now_us < start_us + seconds * 1e6) {
+        clock_move(&scene->bench.clock, FRAME_US);
+        scene->now_us += FRAME_US;
+        for (; scene->made_us < scene->now_us;
+             scene->made_us += 1e6 / scene->stranger.hz) {
+            struct str text = {0};
+            double t_s = (scene->made_us - start_us) / 1e6;
+            stranger_print(&scene->stranger, &scene->draw, scene->made_us, chest(t_s),
+                           &text);
+            say(&scene->bench, text.text);
+            str_free(&text);
+        }
+        scene_poll(scene);
+    }
+}
+
+static double at_rest(double t_s)
+{
+    (void)t_s;
+    return 0;
+}
+
+/* One press of 55 mm, held for half a second. */
+static double one_press(double t_s)
+{
+    double down = fmin(t_s - 1, 2.5 - t_s) / 0.5;
+    return 55 * fmax(0, fmin(1, down));
+}
+
+/* 55 mm at 110 a minute. */
+static double pressing(double t_s)
+{
+    return 55 * (1 - cos(2 * 3.14159265358979323846 * t_s * 110 / 60)) / 2;
+}
+
+static struct link_status status_in(const struct scene *scene)
+{
+    return status_of(&scene->bench);
+}
+
+static void learn_by_wizard(struct scene *scene)
+{
+    if (!link_learn(scene->bench.link, 55)) {
+        fail_msg("%s", err_text());
+    }
+    assert_int_equal(status_in(scene).step, LINK_STEP_REST);
+    scene_pass(scene, 2.2, at_rest);
+    assert_int_equal(status_in(scene).step, LINK_STEP_PRESS);
+    scene_pass(scene, 5, one_press);
+    if (status_in(scene).step != LINK_STEP_DONE) {
+        fail_msg("%s: %s", shape_name(scene->stranger.shape), status_in(scene).why);
+    }
+}
+
+/* Mean interval of the pushes seen and the mean of their peaks. */
+static void measure(const struct scene *scene, double *interval_s, double *peak_mm)
+{
+    int peaks = 0;
+    double first_us = 0, last_us = 0, sum_mm = 0;
+    double best_us = 0, best_mm = 0;
+    bool down = false;
+    for (size_t i = 0; i < scene->count; i++) {
+        double mm = scene->kept[i].depth_mm;
+        if (mm > 30 && (!down || mm > best_mm)) {
+            best_mm = mm;
+            best_us = (double)scene->kept[i].t_us;
+            down = true;
+        } else if (mm < 20 && down) {
+            down = false;
+            first_us = peaks == 0 ? best_us : first_us;
+            last_us = best_us;
+            sum_mm += best_mm;
+            peaks++;
+        }
+    }
+    assert_true(peaks > 5);
+    *interval_s = (last_us - first_us) / 1e6 / (peaks - 1);
+    *peak_mm = sum_mm / peaks;
+}
+
+static void check_pressing(struct scene *scene)
+{
+    double interval_s = 0, peak_mm = 0;
+    scene->count = 0;
+    scene_pass(scene, 12, pressing);
+    measure(scene, &interval_s, &peak_mm);
+    double step_mm = stranger_step_mm(&scene->stranger);
+    double line_s = 1 / scene->stranger.hz;
+    if (!(fabs(interval_s - 60.0 / 110) < line_s / 10 + 0.005) ||
+        !(fabs(peak_mm - 55) < 1.5 + step_mm)) {
+        fail_msg("%s at %.0f Hz: every %.3f s, %.1f mm deep (step %.2f)",
+                 shape_name(scene->stranger.shape), scene->stranger.hz, interval_s,
+                 peak_mm, step_mm);
+    }
+}
+
+/* A drawn one, fast enough for 12 s of it to show the rate. */
+static struct stranger draw_fast(struct draw *draw, enum shape shape)
+{
+    struct stranger stranger = stranger_draw(draw, shape);
+    stranger.hz = draw_between(draw, 40, 150);
+    stranger.force_noise = 0.6; /* no second depth */
+    return stranger;
+}
+
+static void every_shape_is_found_learnt_and_remembered(void **state)
+{
+    (void)state;
+    static struct scene scene;
+    struct folder folder = folder_make();
+    scene.draw = draw_begin();
+    for (int round = 0; round < 3 * SHAPE_COUNT; round++) {
+        enum shape shape = (enum shape)(round % SHAPE_COUNT);
+        scene_begin(&scene, draw_fast(&scene.draw, shape), 115200);
+        link_remember(scene.bench.link, folder.path);
+        scene_pass(&scene, 3, at_rest);
+        struct link_status status = status_in(&scene);
+        assert_string_equal(status.lines, shape_name(shape));
+        assert_int_equal(status.state, shape == SHAPE_HASH ? LINK_READY : LINK_STALE);
+        learn_by_wizard(&scene);
+        assert_true(status_in(&scene).column[0] != '\0');
+        check_pressing(&scene);
+        assert_true(fabs(status_in(&scene).hz / scene.stranger.hz - 1) < 0.1);
+        /* Pulled and plugged in again nobody has to be asked. */
+        cable_pull(&scene.bench.cable, 0);
+        scene_pass(&scene, 1, at_rest);
+        assert_int_equal(status_in(&scene).state, LINK_SEARCHING);
+        assert_string_equal(status_in(&scene).lines, "");
+        cable_plug(&scene.bench.cable, 0);
+        scene_pass(&scene, 2, at_rest);
+        assert_int_equal(status_in(&scene).state, LINK_READY);
+        check_pressing(&scene);
+        folder_empty(&folder);
+        bench_end(&scene.bench);
+    }
+    folder_remove(&folder);
+}
+
+/* ---- without a wizard ---- */
+
+/* "Distance: 147 mm", falling when pressed. */
+static struct stranger ruler(const char *name, double rest, double per_mm)
+{
+    struct stranger stranger = {.shape = SHAPE_TAG, .count = 1, .hz = 50};
+    stranger.names[STRANGER_DEPTH] = name;
+    stranger.rest = rest;
+    stranger.per_mm = per_mm;
+    stranger.noise_mm = 0.4;
+    return stranger;
+}
+
+static void a_unit_in_the_name_needs_no_wizard(void **state)
+{
+    (void)state;
+    static struct scene scene;
+
+    static const struct {
+        const char *name;
+        double rest, per_mm;
+        int decimals;
+    } cases[] = {
+        {"Distance in mm", 147, -1, 0}, {"Distance in mm", 12, 1, 0},
+        {"depth_mm", 0, 1, 1},          {"depth_mm", 90, -1, 1},
+        {"distance_cm", 14, -0.1, 2},
+    };
+
+    scene.draw = draw_begin();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct stranger stranger = ruler(cases[i].name, cases[i].rest, cases[i].per_mm);
+        stranger.decimals = cases[i].decimals;
+        scene_begin(&scene, stranger, 115200);
+        scene_pass(&scene, 4, at_rest);
+        assert_int_equal(status_in(&scene).state, LINK_READY);
+        for (size_t k = 0; k < scene.count; k++) {
+            assert_true(fabs(scene.kept[k].depth_mm) < 3);
+        }
+        check_pressing(&scene);
+        bench_end(&scene.bench);
+    }
+}
+
+static void a_ruler_waits_until_the_chest_rests(void **state)
+{
+    (void)state;
+    static struct scene scene;
+    scene.draw = draw_begin();
+    scene_begin(&scene, ruler("Distance in mm", 147, -1), 115200);
+    scene_pass(&scene, 6, pressing);
+    assert_int_equal(scene.count, 0);
+    assert_int_equal(status_in(&scene).state, LINK_STALE);
+    scene_pass(&scene, 2, at_rest);
+    assert_int_equal(status_in(&scene).state, LINK_READY);
+    check_pressing(&scene);
+    bench_end(&scene.bench);
+}
+
+/* CPRDummy: hash lines of 10 a second at 9600 baud through a Bluetooth port. */
+static void a_hash_manikin_is_found_at_its_baud_rate(void **state)
+{
+    (void)state;
+    static struct scene scene;
+    scene.draw = draw_begin();
+    struct stranger stranger = stranger_draw(&scene.draw, SHAPE_HASH);
+    stranger.hz = 10;
+    stranger.decimals = 0;
+    scene_begin(&scene, stranger, 9600);
+    scene_pass(&scene, 10, at_rest);
+    assert_int_equal(status_in(&scene).state, LINK_READY);
+    assert_int_equal(scene.bench.cable.ports[0].heard_baud, 9600);
+    check_pressing(&scene);
+    bench_end(&scene.bench);
+}
+
+static void the_slowest_sketch_is_given_its_time(void **state)
+{
+    (void)state;
+    static struct scene scene;
+    scene.draw = draw_begin();
+    struct stranger stranger = ruler("Distance in mm", 147, -1);
+    stranger.hz = 4;
+    scene_begin(&scene, stranger, 115200);
+    scene_pass(&scene, 9, at_rest);
+    assert_int_equal(status_in(&scene).state, LINK_READY);
+    assert_int_equal(scene.bench.cable.ports[0].opens, 1);
+    assert_true(status_in(&scene).lines_good >= 20);
+    assert_true(status_in(&scene).lines_bad <= 1);
+    bench_end(&scene.bench);
+}
+
+/* ---- the wizard's troubles ---- */
+
+static struct stranger bare(double rest, double per_mm)
+{
+    struct stranger stranger = {.shape = SHAPE_BARE, .count = 1, .hz = 50, .decimals = 0};
+    stranger.rest = rest;
+    stranger.per_mm = per_mm;
+    stranger.noise_mm = 0.3;
+    return stranger;
+}
+
+static void the_wizard_says_what_is_wrong(void **state)
+{
+    (void)state;
+    static struct scene scene;
+    scene.draw = draw_begin();
+    scene_begin(&scene, bare(500, 5), 115200);
+    assert_false(link_learn(scene.bench.link, 55));
+    assert_string_equal(err_text(), "/dev/ttyUSB0: no manikin of another maker is there; "
+                                    "the wizard is for those");
+    scene_pass(&scene, 0.7, at_rest);
+    assert_string_equal(status_in(&scene).lines, "bare");
+    assert_false(link_learn(scene.bench.link, 55));
+    assert_string_equal(err_text(), "this manikin has been plugged in just now; wait two "
+                                    "seconds and begin again");
+    scene_pass(&scene, 2, at_rest);
+    assert_false(link_learn(scene.bench.link, 5.5));
+    assert_string_equal(err_text(), "6 mm is no way a chest can go; measure how deep it "
+                                    "can be pressed, 50 to 60 mm is usual");
+    assert_false(link_learn(scene.bench.link, NAN));
+    assert_false(link_zero(scene.bench.link));
+    assert_string_equal(err_text(), "/dev/ttyUSB0: this manikin takes no commands; run "
+                                    "the manikin wizard");
+    /* Nobody presses. */
+    assert_true(link_learn(scene.bench.link, 55));
+    scene_pass(&scene, 23, at_rest);
+    assert_int_equal(status_in(&scene).step, LINK_STEP_FAILED);
+    assert_string_equal(status_in(&scene).why,
+                        "nothing moved: press the chest once, all the way down");
+    assert_int_equal(status_in(&scene).state, LINK_STALE);
+    /* The plug is pulled in the middle. */
+    assert_true(link_learn(scene.bench.link, 55));
+    assert_string_equal(status_in(&scene).why, "");
+    cable_pull(&scene.bench.cable, 0);
+    scene_pass(&scene, 1, at_rest);
+    cable_plug(&scene.bench.cable, 0);
+    scene_pass(&scene, 3, at_rest);
+    assert_int_equal(status_in(&scene).step, LINK_STEP_FAILED);
+    assert_string_equal(status_in(&scene).why,
+                        "the manikin has gone; plug it in and begin again");
+    assert_true(link_learn(scene.bench.link, 55));
+    link_stop_learning(scene.bench.link);
+    assert_int_equal(status_in(&scene).step, LINK_STEP_NONE);
+    learn_by_wizard(&scene);
+    check_pressing(&scene);
+    bench_end(&scene.bench);
+}
+
+static void a_wizard_without_lines_ends(void **state)
+{
+    (void)state;
+    static struct scene scene;
+    scene.draw = draw_begin();
+    scene_begin(&scene, bare(500, 5), 115200);
+    scene_pass(&scene, 3, at_rest);
+    assert_true(link_learn(scene.bench.link, 55));
+    for (int i = 0; i < 700; i++) {
+        clock_move(&scene.bench.clock, 10000);
+        if (i % 100 == 0) {
+            say(&scene.bench, "TIMEOUT\n");
+        }
+        poll_now(&scene.bench);
+    }
+    assert_int_equal(status_in(&scene).step, LINK_STEP_FAILED);
+    assert_string_equal(status_in(&scene).why,
+                        "no numbers come from the manikin; look at "
+                        "its cable and begin again");
+    assert_string_equal(status_in(&scene).words, "TIMEOUT");
+    bench_end(&scene.bench);
+}
+
+/* ---- what is remembered ---- */
+
+static void a_spoilt_or_strange_profile_is_not_used(void **state)
+{
+    (void)state;
+    static struct scene scene;
+    struct folder folder = folder_make();
+    static const char *const texts[] = {
+        "shape = ring\n",
+        "shape = comma\ndepth = 1\nrest = 3\nmm_per_unit = 1\n",
+    };
+    scene.draw = draw_begin();
+    for (size_t i = 0; i < 2; i++) {
+        assert_true(file_write(folder_file(&folder, "dev-ttyUSB0.profile"), texts[i],
+                               strlen(texts[i])));
+        scene_begin(&scene, bare(500, 5), 115200);
+        link_remember(scene.bench.link, folder.path);
+        scene_pass(&scene, 3, at_rest);
+        assert_int_equal(status_in(&scene).state, LINK_STALE);
+        assert_string_equal(status_in(&scene).column, "");
+        learn_by_wizard(&scene);
+        bench_end(&scene.bench);
+    }
+    /* Learnt anew, it is there for the next start. */
+    scene_begin(&scene, bare(500, 5), 115200);
+    link_remember(scene.bench.link, folder.path);
+    scene_pass(&scene, 1, at_rest);
+    assert_int_equal(status_in(&scene).state, LINK_READY);
+    assert_string_equal(status_in(&scene).column, "1");
+    bench_end(&scene.bench);
+    folder_remove(&folder);
+}
+
+static void a_folder_that_cannot_be_made_is_told(void **state)
+{
+    (void)state;
+    static struct scene scene;
+    scene.draw = draw_begin();
+    scene_begin(&scene, bare(500, 5), 115200);
+    link_remember(scene.bench.link, "/proc/nobody");
+    scene_pass(&scene, 3, at_rest);
+    assert_true(link_learn(scene.bench.link, 55));
+    scene_pass(&scene, 2.2, at_rest);
+    scene_pass(&scene, 5, one_press);
+    assert_int_equal(status_in(&scene).step, LINK_STEP_FAILED);
+    assert_non_null(strstr(status_in(&scene).why, "/proc/nobody"));
+    check_pressing(&scene); /* and yet it works */
+    bench_end(&scene.bench);
+}
+
+/* ---- ours and theirs, time, words ---- */
+
+static void ours_goes_before_theirs_at_any_time(void **state)
+{
+    (void)state;
+    struct bench bench;
+    bench_begin(&bench, "/dev/ttyUSB0", 115200);
+    poll_now(&bench);
+    for (int i = 0; i < 19; i++) {
+        say(&bench, "depth_mm=3\n");
+    }
+    poll_now(&bench);
+    assert_int_equal(status_of(&bench).state, LINK_SEARCHING);
+    say(&bench, "depth_mm=3\n");
+    poll_now(&bench);
+    assert_int_equal(status_of(&bench).state, LINK_STALE);
+    assert_string_equal(status_of(&bench).lines, "key");
+    assert_int_equal(status_of(&bench).lines_good, 20);
+    assert_int_equal(status_of(&bench).lines_bad, 0);
+    heard_is(&bench, ""); /* a stranger is not asked in our protocol */
+    pass(&bench, STEP_MS, true);
+    assert_int_equal(bench.count, 1);
+    assert_true(bench.got[0].depth_mm == 52.3);
+    assert_string_equal(status_of(&bench).lines, "");
+    say(&bench, "depth_mm=3\n");
+    assert_int_equal(poll_now(&bench), 0);
+    assert_int_equal(status_of(&bench).lines_bad, 1);
+    bench_end(&bench);
+}
+
+/* Feeds one line every 10 ms; returns the samples of the last one. */
+static size_t say_every_10_ms(struct bench *bench, const char *line)
+{
+    clock_move(&bench->clock, 10000);
+    say(bench, line);
+    return poll_now(bench);
+}
+
+static void say_hash(struct bench *bench, uint32_t ms, int count)
+{
+    for (int i = 0; i < count; i++) {
+        char line[64];
+        str_format(line, sizeof line, "#%lu:%d~\n",
+                   (unsigned long)(uint32_t)(ms + 10 * (uint32_t)i), i % 60);
+        say_every_10_ms(bench, line);
+    }
+}
+
+static void stamps_run_over_32_bits_and_start_again(void **state)
+{
+    (void)state;
+    struct bench bench;
+    bench_begin(&bench, "/dev/ttyUSB0", 115200);
+    poll_now(&bench);
+    say_hash(&bench, UINT32_MAX - 2000, 200);
+    assert_int_equal(status_of(&bench).state, LINK_READY);
+    int64_t before_us = bench.last.t_us;
+    say_hash(&bench, UINT32_MAX, 10);
+    assert_int_equal(bench.last.t_us - before_us, 10000 + 9 * 10000);
+    assert_int_equal(bench.last.lost, 0);
+    /* Switched off for a second: the kiosk's clock knows. */
+    before_us = bench.last.t_us;
+    clock_move(&bench.clock, 1000000);
+    say_hash(&bench, 20, 1);
+    assert_int_equal(bench.last.t_us - before_us, 1010000);
+    struct fault fault;
+    assert_true(link_next_fault(bench.link, &fault));
+    assert_int_equal(fault.kind, FAULT_RESTARTED);
+    /* The same line once more. */
+    size_t total = bench.total;
+    assert_int_equal(say_every_10_ms(&bench, "#20:7~\n"), 0);
+    assert_int_equal(bench.total, total);
+    bench_end(&bench);
+}
+
+static void words_and_impossible_readings_are_told(void **state)
+{
+    (void)state;
+    struct bench bench;
+    struct fault fault;
+    bench_begin(&bench, "/dev/ttyUSB0", 115200);
+    poll_now(&bench);
+    for (int i = 0; i < 300; i++) {
+        say_every_10_ms(&bench, i % 2 ? "Distance: 120 mm\n" : "Distance: 121 mm\n");
+        say(&bench, i % 3 ? "> 10\n" : "# a comment\n");
+    }
+    assert_int_equal(status_of(&bench).state, LINK_READY);
+    assert_false(link_next_fault(bench.link, &fault));
+    assert_int_equal(say_every_10_ms(&bench, "Out of range\n"), 0);
+    assert_int_equal(say_every_10_ms(&bench, "Out of range\n"), 0);
+    assert_string_equal(status_of(&bench).words, "Out of range");
+    assert_true(link_next_fault(bench.link, &fault));
+    assert_int_equal(fault.kind, FAULT_SENSOR_WORD);
+    assert_string_equal(fault.word, "Out of range");
+    assert_false(link_next_fault(bench.link, &fault));
+    assert_int_equal(say_every_10_ms(&bench, "Distance: 8190 mm\n"), 0);
+    assert_true(link_next_fault(bench.link, &fault));
+    assert_int_equal(fault.kind, FAULT_NO_READING);
+    assert_int_equal(say_every_10_ms(&bench, "Distance: 100 mm\n"), 1);
+    assert_int_equal(bench.got[0].lost, 1);
+    assert_true(isnan(bench.got[0].force_n) && isnan(bench.got[0].volume_ml));
+    assert_int_equal(bench.got[0].hands, CPR_HANDS_NOT_MEASURED);
+    /* A line of another kind is broken. */
+    uint32_t bad = status_of(&bench).lines_bad;
+    assert_int_equal(say_every_10_ms(&bench, "1,2,3\n"), 0);
+    assert_int_equal(status_of(&bench).lines_bad, bad + 1);
+    bench_end(&bench);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_shape_is_found_learnt_and_remembered),
+        cmocka_unit_test(a_unit_in_the_name_needs_no_wizard),
+        cmocka_unit_test(a_ruler_waits_until_the_chest_rests),
+        cmocka_unit_test(a_hash_manikin_is_found_at_its_baud_rate),
+        cmocka_unit_test(the_slowest_sketch_is_given_its_time),
+        cmocka_unit_test(the_wizard_says_what_is_wrong),
+        cmocka_unit_test(a_wizard_without_lines_ends),
+        cmocka_unit_test(a_spoilt_or_strange_profile_is_not_used),
+        cmocka_unit_test(a_folder_that_cannot_be_made_is_told),
+        cmocka_unit_test(ours_goes_before_theirs_at_any_time),
+        cmocka_unit_test(stamps_run_over_32_bits_and_start_again),
+        cmocka_unit_test(words_and_impossible_readings_are_told),
+    };
+    return cmocka_run_group_tests_name("link foreign", tests, NULL, NULL);
+}
