@@ -29,7 +29,8 @@ def fail(text):
 def play(spec, out):
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
-    environment = dict(os.environ, LD_PRELOAD=str(BIN.parent / "lib/libptyserial.so"),
+    environment = dict(os.environ, LD_PRELOAD="libptyserial.so",
+                       LD_LIBRARY_PATH=str(BIN.parent / "lib"),
                        ASAN_OPTIONS="verify_asan_link_order=0")
     subprocess.run(
         [BIN / "life-kiosk", "--headless", "1920x1080", "--lang", "zh-CN", "--data",

@@ -10,5 +10,7 @@ story=$3
 shift 3
 rm -rf "$out"
 mkdir -p "$out"
-exec env LD_PRELOAD="$bin/../lib/libptyserial.so" ASAN_OPTIONS=verify_asan_link_order=0 \
+# By name: LD_PRELOAD would take a space in the path for an end.
+exec env LD_PRELOAD=libptyserial.so LD_LIBRARY_PATH="$bin/../lib" \
+    ASAN_OPTIONS=verify_asan_link_order=0 \
     "$bin/life-kiosk" --headless 1280x720 --data "$out/data" --out "$out" --story "$story" "$@"

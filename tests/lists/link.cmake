@@ -18,7 +18,8 @@ add_test(NAME test_port_serial COMMAND test_port WORKING_DIRECTORY ${PROJECT_SOU
 set_tests_properties(test_port_serial PROPERTIES LABELS unit TIMEOUT 120)
 add_dependencies(test_port ptyserial)
 set_property(TEST test_cable test_port_serial PROPERTY ENVIRONMENT
-    LD_PRELOAD=$<TARGET_FILE:ptyserial> ASAN_OPTIONS=verify_asan_link_order=0)
+    LD_PRELOAD=$<TARGET_FILE_NAME:ptyserial> LD_LIBRARY_PATH=$<TARGET_FILE_DIR:ptyserial>
+    ASAN_OPTIONS=verify_asan_link_order=0)
 kiosk_test(test_learn unit SRC unit/test_learn.c DEPS link base LIBS m)
 kiosk_test(test_profile unit SRC unit/test_profile.c DEPS link base)
 kiosk_test(test_pace unit SRC unit/test_pace.c DEPS link LIBS m)

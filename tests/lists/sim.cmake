@@ -8,4 +8,5 @@ kiosk_test(test_serialport avr SRC avr/test_serialport.c support/child.c DEPS wi
     LIBS PkgConfig::SERIALPORT ARGS $<TARGET_FILE:manikin-sim>)
 add_dependencies(test_serialport manikin-sim ptyserial)
 set_property(TEST test_serialport PROPERTY ENVIRONMENT
-    LD_PRELOAD=$<TARGET_FILE:ptyserial> ASAN_OPTIONS=verify_asan_link_order=0)
+    LD_PRELOAD=$<TARGET_FILE_NAME:ptyserial> LD_LIBRARY_PATH=$<TARGET_FILE_DIR:ptyserial>
+    ASAN_OPTIONS=verify_asan_link_order=0)

@@ -18,7 +18,7 @@ static char *run(const char *arguments, int *code)
 {
     char command[512];
     assert_true(
-        str_format(command, sizeof command, "%s %s 2>/dev/null", program, arguments));
+        str_format(command, sizeof command, "'%s' %s 2>/dev/null", program, arguments));
     FILE *pipe = popen(command, "r");
     assert_non_null(pipe);
     struct str out = {0};
