@@ -77,8 +77,8 @@ void stage_press(struct stage *stage, double seconds, double depth_mm, double ra
         struct cpr_sample sample = {
             .t_us = from_us + t_us,
             .depth_mm = depth_mm * (1 - cos(2 * acos(-1) * turns)) / 2,
-            .force_n = NAN,
-            .volume_ml = NAN,
+            .force_n = CPR_NOT_MEASURED,
+            .volume_ml = CPR_NOT_MEASURED,
             .hands = CPR_HANDS_NOT_MEASURED,
         };
         clock_move(&stage->clock, SAMPLE_US);
