@@ -37,7 +37,15 @@ add_trace_test(cprdat/case2 --periods)
 add_trace_test(cprdat/case3 --periods)
 
 # Run by hand or by the bench table, never by ctest: a loaded machine proves nothing.
-kiosk_program(bench_cpr SRC bench/bench_cpr.c DEPS cpr
+function(cpr_bench name)
+    kiosk_program(${name} ${ARGN})
+    set_target_properties(${name} PROPERTIES
+        RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+endfunction()
+
+cpr_bench(bench_cpr SRC bench/bench_cpr.c DEPS cpr
     LIBS m -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc)
-set_target_properties(bench_cpr PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
-target_include_directories(bench_cpr PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+cpr_bench(bench_accuracy SRC bench/bench_accuracy.c bench/peers.c
+    support/rescuer.c support/tally.c DEPS cpr LIBS m)
+cpr_bench(bench_analyze SRC bench/bench_analyze.c DEPS cpr LIBS m)
