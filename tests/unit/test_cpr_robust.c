@@ -156,6 +156,33 @@ static void half_depth_may_lie_next_to_the_release(void **state)
     }
 }
 
+/* The curve through the samples that are left tells what the lost ones would have. */
+static void lines_lost_at_the_peak_hide_little(void **state)
+{
+    struct wave wave = wave_perfect();
+    wave.depth_mm = 71;
+    wave.lean_mm = wave.rest_mm = 4;
+    wave.rate_cpm = 179;
+    wave.pushes = 200;
+    wave.hz = draw_between(*state, 65, 66);
+    double period_s = 60 / wave.rate_cpm;
+    double t_s = 0;
+    struct cpr_sample sample;
+    start(&run);
+    while (wave_next(&wave, *state, &t_s, &sample)) {
+        double from_peak_s = fmod((double)sample.t_us / 1e6, period_s) - period_s / 2;
+        if (fabs(from_peak_s) > 1.45 / wave.hz) {
+            add(&run, &sample);
+        }
+    }
+    finish(&run);
+    assert_int_equal(run.count, wave.pushes);
+    for (int i = 0; i < run.count; i++) {
+        expect_near(run.events[i].depth_mm, wave.depth_mm, 1);
+        expect_near((double)run.events[i].peak_us / 1e6, (i + 0.5) * period_s, 0.005);
+    }
+}
+
 /* Way down to `stop_mm`, a wait there, on to 55 mm, and up again: from t = 0 on. */
 static double halting_mm(double t_s, double wait_s, double stop_mm)
 {
@@ -418,6 +445,7 @@ int main(void)
         cmocka_unit_test_prestate(drift_and_a_shifting_hand_cost_no_compression, &draw),
         cmocka_unit_test_prestate(all_at_once_is_still_read, &draw),
         cmocka_unit_test_prestate(half_depth_may_lie_next_to_the_release, &draw),
+        cmocka_unit_test_prestate(lines_lost_at_the_peak_hide_little, &draw),
         cmocka_unit_test_prestate(a_stop_near_the_peak_is_no_pause, &draw),
         cmocka_unit_test_prestate(streaming_gives_the_bits_of_batch, &draw),
         cmocka_unit_test_prestate(a_line_sent_twice_changes_no_bit, &draw),
