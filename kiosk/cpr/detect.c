@@ -101,7 +101,6 @@ static void complete(struct cpr_session *session, bool is_cut, struct detect_new
     detect->has_release = true;
     detect->last_release_us = open->release_us;
     news->is_complete = true;
-    news->done = *open;
 }
 
 /* The push has turned: all but its release is known. */
@@ -226,7 +225,7 @@ static void begin(struct cpr_session *session, struct detect_news *news)
     complete(session, true, news);
     if (detect->curve.count > 0 && (news->is_complete || detect->pushing)) {
         detect->has_release = true;
-        if (detect->pushing || isnan(news->done.release_mm)) {
+        if (detect->pushing || isnan(detect->open.release_mm)) {
             detect->last_release_us = session->sample.t_us;
         }
     }

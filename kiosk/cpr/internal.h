@@ -19,8 +19,7 @@ enum { INTERNAL_PAUSE_US = 950000 }; /* a pause: what is shown as 1.0 s, and lon
 /* What a sample brought about. */
 struct detect_news {
     bool has_turned;  /* a push has turned: depth, rate and pause of `open` are known */
-    bool is_complete; /* `done` is a whole compression */
-    struct cpr_compression done;
+    bool is_complete; /* `open` was, and is a whole compression until the next turn */
 };
 
 void detect_start(struct cpr_detect *detect);

@@ -53,20 +53,20 @@ static void show_peak(struct cpr_session *session, const struct cpr_compression 
 static bool tell(struct cpr_session *session, const struct detect_news *news,
                  struct cpr_compression *done)
 {
+    const struct cpr_compression *open = &session->detect.open;
     bool is_judged = false;
     if (news->is_complete) {
-        session->last_release_mm = news->done.release_mm;
-        trust_compression(session, &news->done);
-        advice_released(session, &news->done);
-        is_judged = metrics_in_window(session, news->done.peak_us);
+        session->last_release_mm = open->release_mm;
+        trust_compression(session, open);
+        advice_released(session, open);
+        is_judged = metrics_in_window(session, open->peak_us);
     }
     if (is_judged) {
-        metrics_compression(session, &news->done);
-        cycle_compression(session, &news->done);
-        *done = news->done;
+        metrics_compression(session, open);
+        cycle_compression(session, open);
+        *done = *open;
     }
     if (news->has_turned) {
-        const struct cpr_compression *open = &session->detect.open;
         metrics_turned(session);
         show_peak(session, open);
         advice_turned(session, open);

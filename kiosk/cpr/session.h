@@ -128,7 +128,8 @@ struct cpr_trust_state {
     double residual_mm2; /* of the curves through the turns */
     uint32_t residual_freedom;
     int64_t still_since_us; /* not a bit has changed since */
-    double speed_mm_s;      /* just before that */
+    double moved_mm;        /* just before that, */
+    int64_t moved_for_us;   /* within so much time */
     int64_t below_since_us; /* ... the chest has been above its rest line */
     bool is_below;
     bool was_stuck, was_below;

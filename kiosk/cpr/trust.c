@@ -93,12 +93,14 @@ static void watch_stillness(struct cpr_session *session, const struct cpr_sample
     struct cpr_trust_state *trust = &session->trust;
     if (step_mm != 0) {
         trust->still_since_us = sample->t_us;
-        trust->speed_mm_s = fabs(step_mm) * 1e6 / (double)step_us;
+        trust->moved_mm = step_mm;
+        trust->moved_for_us = step_us;
     } else if (sample->t_us - trust->still_since_us >= STILL_US) {
         double low_mm =
             trust->lows_mm[0] < trust->lows_mm[1] ? trust->lows_mm[0] : trust->lows_mm[1];
         bool stopped_dead =
-            trust->speed_mm_s > dead_stop_mm_s && sample->depth_mm > low_mm + short_of_mm;
+            fabs(trust->moved_mm) * 1e6 > dead_stop_mm_s * (double)trust->moved_for_us &&
+            sample->depth_mm > low_mm + short_of_mm;
         trust->was_stuck = trust->was_stuck || sample->depth_mm > held_mm || stopped_dead;
     }
 }
