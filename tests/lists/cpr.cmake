@@ -36,6 +36,11 @@ add_trace_test(cprdat/case1 --periods)
 add_trace_test(cprdat/case2 --periods)
 add_trace_test(cprdat/case3 --periods)
 
+# Not with this preset's flags, but with those of the script: seconds of compiling.
+add_test(NAME same_bits COMMAND ${PROJECT_SOURCE_DIR}/tests/bench/same_bits.sh
+    ${PROJECT_BINARY_DIR}/same_bits)
+set_tests_properties(same_bits PROPERTIES LABELS trace TIMEOUT 120)
+
 # Run by hand or by the bench table, never by ctest: a loaded machine proves nothing.
 function(cpr_bench name)
     kiosk_program(${name} ${ARGN})
