@@ -31,10 +31,16 @@ static const struct kind kinds[FAULT_KIND_COUNT] = {
 };
 
 static const int64_t SECOND_US = 1000000;
+static const int64_t TIME_MAX_US = INT64_C(9999999999999999); /* 300 years */
 
 const char *fault_name(enum fault_kind kind)
 {
     return kinds[kind].name;
+}
+
+uint32_t fault_times(const struct fault *fault)
+{
+    return kinds[fault->kind].adds_up ? fault->number : 1;
 }
 
 /* ---- as text ---- */
@@ -61,6 +67,23 @@ void fault_write(const struct fault *fault, char *text, size_t size)
     }
 }
 
+void fault_set_word(struct fault *fault, const char *text)
+{
+    char *word = fault->word;
+    while (*text > '\0' && *text <= ' ') {
+        text++;
+    }
+    str_copy(word, sizeof fault->word, text);
+    size_t end = 0;
+    for (size_t i = 0; word[i]; i++) {
+        if ((unsigned char)word[i] < ' ') {
+            word[i] = ' ';
+        }
+        end = word[i] != ' ' ? i + 1 : end;
+    }
+    word[end] = '\0';
+}
+
 /* Seconds with up to six decimals, exactly; moves `*text` behind them. */
 static bool read_time(const char **text, int64_t *t_us)
 {
@@ -76,20 +99,18 @@ static bool read_time(const char **text, int64_t *t_us)
             continue;
         }
         us = us * 10 + (*at - '0');
+        digits++;
         decimals += decimals >= 0 ? 1 : 0;
-        if (++digits > 16 || decimals > 6) {
+        if (us > TIME_MAX_US || decimals > 6) {
             return false;
         }
     }
-    for (int i = decimals < 0 ? 0 : decimals; i < 6 && digits > 0; i++) {
-        if (us > INT64_MAX / 10) {
-            return false;
-        }
+    for (int i = decimals < 0 ? 0 : decimals; i < 6 && us <= TIME_MAX_US; i++) {
         us *= 10;
     }
     *t_us = before ? -us : us;
     *text = at;
-    return digits > 0;
+    return digits > 0 && us <= TIME_MAX_US;
 }
 
 /* ' ' and a whole number up to `most`; moves `*text` behind it. */

@@ -39,12 +39,18 @@ struct fault {
 /* The word for it in recordings: "broken_line". */
 const char *fault_name(enum fault_kind kind);
 
+/* How often it happened: its number where such are counted together, else once. */
+uint32_t fault_times(const struct fault *fault);
+
 /* "12.340000 broken_line 2": the time in seconds, the name, then what the kind has. Never
  * longer than FAULT_TEXT_MAX. */
 void fault_write(const struct fault *fault, char *text, size_t size);
 
 /* The same back. False when it is no fault of ours. */
 bool fault_read(struct fault *fault, const char *text);
+
+/* Any text as its word: on one line, without blanks at its ends, cut where too long. */
+void fault_set_word(struct fault *fault, const char *text);
 
 /* Faults waiting to be fetched, oldest first. Zero it to start. */
 struct fault_queue {

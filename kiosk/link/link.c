@@ -60,7 +60,7 @@ static void note_news(struct link *link, const struct reader_facts *before)
     }
     if (facts->word_count != before->word_count) {
         struct fault fault = {.kind = FAULT_SENSOR_WORD};
-        str_copy(fault.word, sizeof fault.word, facts->words);
+        fault_set_word(&fault, facts->words);
         link_note(link, &fault);
     }
     bool low = facts->battery_mv > 0 && facts->battery_mv < LINK_BATTERY_LOW_MV;
@@ -241,7 +241,7 @@ static void listen_to_replay(struct link *link, int64_t now_us)
     }
 }
 
-/* Who the manikin of the recording was; a plain file says only that it is one. */
+/* Who the manikin of the recording was, and nothing where the file does not say. */
 static bool open_replay(struct link *link, const char *path)
 {
     struct wire_identity *identity = &link->reader.facts.identity;
@@ -250,10 +250,8 @@ static bool open_replay(struct link *link, const char *path)
         return false;
     }
     const struct recording_manikin *from = replay_manikin(link->replay);
-    str_copy(identity->model, sizeof identity->model,
-             from->model[0] ? from->model : "recording");
-    str_copy(identity->serial, sizeof identity->serial,
-             from->serial[0] ? from->serial : "REPLAY");
+    str_copy(identity->model, sizeof identity->model, from->model);
+    str_copy(identity->serial, sizeof identity->serial, from->serial);
     str_copy(identity->firmware, sizeof identity->firmware, from->firmware);
     str_copy(identity->calibration, sizeof identity->calibration, from->calibration);
     identity->hz = (uint16_t)(from->hz < UINT16_MAX ? from->hz : UINT16_MAX);

@@ -8,8 +8,6 @@
 #include "base/err.h"
 #include "base/str.h"
 
-enum { SECOND_US = 1000000 };
-
 struct item {
     enum recording_item kind;
 
@@ -52,7 +50,7 @@ static bool keep(struct replay *replay, const struct item *item)
 }
 
 /* Samples at the very same time follow nothing: no step to go on with. */
-static bool measure_steps(struct replay *replay, const char *path)
+static bool measure_period(struct replay *replay, const char *path)
 {
     int64_t first_us = 0;
     int64_t last_us = 0;
@@ -72,9 +70,6 @@ static bool measure_steps(struct replay *replay, const char *path)
     }
     double period_us = fmax((double)(last_us - first_us) / steps, 1);
     replay->period_us = llround(period_us);
-    if (replay->manikin.hz == 0) {
-        replay->manikin.hz = (int)lround(fmax(SECOND_US / period_us, 1));
-    }
     return true;
 }
 
@@ -97,7 +92,7 @@ static bool read_file(struct replay *replay, const char *path)
     replay->manikin = info.manikin;
     bool read = kept && !recording_failed(recording);
     recording_close(recording);
-    return read && measure_steps(replay, path);
+    return read && measure_period(replay, path);
 }
 
 struct replay *replay_open(const char *path, const struct clock *clock)

@@ -34,7 +34,7 @@ void replay_play(struct replay *replay, bool play);
 enum recording_item replay_next(struct replay *replay, struct cpr_sample *sample,
                                 struct fault *fault);
 
-/* What the file says of its manikin; hz is measured where it does not. */
+/* What the file says of its manikin. */
 const struct recording_manikin *replay_manikin(const struct replay *replay);
 
 #endif

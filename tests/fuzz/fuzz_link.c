@@ -110,6 +110,11 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             assert(samples[i].t_us >= last_us && isfinite(samples[i].depth_mm));
             last_us = samples[i].t_us;
         }
+        struct fault fault;
+        for (int left = FAULT_QUEUE_MAX; link_next_fault(link, &fault); left--) {
+            assert(left > 0 && fault.t_us >= 0);
+            assert(str_is_utf8(fault.word, strlen(fault.word)));
+        }
         link_status(link, &status);
         assert(str_is_utf8(status.model, strlen(status.model)));
         assert(str_is_utf8(status.words, strlen(status.words)));

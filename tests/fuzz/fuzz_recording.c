@@ -13,6 +13,16 @@
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
+static void write_and_read(const struct fault *fault)
+{
+    char text[FAULT_TEXT_MAX];
+    struct fault back;
+    fault_write(fault, text, sizeof text);
+    bool read = fault_read(&back, text);
+    assert(read && back.kind == fault->kind && back.t_us == fault->t_us);
+    assert(back.number == fault->number && back.code == fault->code);
+}
+
 static void read_through(const char *path)
 {
     struct cpr_sample sample;
@@ -24,7 +34,13 @@ static void read_through(const char *path)
         assert(err_text()[0] != '\0');
         return;
     }
-    while (recording_next(recording, &sample)) {
+    struct fault fault;
+    enum recording_item item = RECORDING_SAMPLE;
+    while ((item = recording_read(recording, &sample, &fault)) != RECORDING_END) {
+        if (item == RECORDING_FAULT) {
+            write_and_read(&fault);
+            continue;
+        }
         assert(sample.t_us >= last_us && isfinite(sample.depth_mm));
         assert(sample.hands >= CPR_HANDS_NOT_MEASURED);
         assert(sample.hands <= CPR_HANDS_TOO_LOW);

@@ -57,6 +57,7 @@ static void what_is_no_fault_of_ours_is_told_apart(void **state)
         "1.0000000 unplugged",
         "99999999999999999999 unplugged",
         "9999999999999999 unplugged",
+        "33333040000 unplugged",
         "1e3 unplugged",
         "12.3 broken_line",
         "12.3 broken_line -1",
@@ -80,6 +81,31 @@ static void what_is_no_fault_of_ours_is_told_apart(void **state)
     assert_int_equal(fault.t_us, 12340000);
     assert_true(fault_read(&fault, "-3 unplugged"));
     assert_int_equal(fault.t_us, -3000000);
+}
+
+static void any_text_becomes_a_word_that_is_read_back(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    for (int round = 0; round < 500; round++) {
+        char noise[48];
+        char text[FAULT_TEXT_MAX];
+        struct fault fault = {.kind = FAULT_SENSOR_WORD};
+        struct fault back;
+        int length = draw_int(&draw, 0, (int)sizeof noise - 1);
+        for (int i = 0; i < length; i++) {
+            noise[i] = (char)draw_int(&draw, 1, draw_int(&draw, 0, 1) ? 40 : 126);
+        }
+        noise[length] = '\0';
+        fault_set_word(&fault, noise);
+        fault_write(&fault, text, sizeof text);
+        assert_int_equal(fault_read(&back, text), fault.word[0] != '\0');
+        assert_null(strpbrk(text, "\r\n\t"));
+        assert_true(fault.word[0] == '\0' || strcmp(back.word, fault.word) == 0);
+    }
+    struct fault fault;
+    fault_set_word(&fault, " Out of\trange \r");
+    assert_string_equal(fault.word, "Out of range");
 }
 
 /* ---- the queue ---- */
@@ -203,6 +229,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_fault_is_read_as_it_was_written),
         cmocka_unit_test(what_is_no_fault_of_ours_is_told_apart),
+        cmocka_unit_test(any_text_becomes_a_word_that_is_read_back),
         cmocka_unit_test(what_happens_twice_in_one_place_is_counted),
         cmocka_unit_test(the_page_knows_every_fault),
         cmocka_unit_test(the_example_is_read_and_written_to_the_same_bytes),
