@@ -56,6 +56,7 @@ static void mistakes_of_usage_exit_2(void **state)
         {"one --window nan 1", NULL, 2, "--window wants two numbers"},
         {"one --window 1 1e30", NULL, 2, "--window 1 1e30"},
         {"one --mode 15:2", NULL, 2, "--mode 15:2 is not known"},
+        {"--faults", NULL, 2, "no file is named"},
         {"--periods", NULL, 2, "--periods wants a file"},
         {"--periods one two", NULL, 2, "--periods stands alone"},
         {"--raw one", NULL, 2, "--raw"},

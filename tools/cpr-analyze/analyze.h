@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * analyze: what cpr-analyze can do with a file. Both print to standard output and return
+ * analyze: what cpr-analyze can do with a file. All print to standard output and return
  * false (err_text() says why) when the file cannot be read or understood.
  */
 #ifndef TOOLS_CPR_ANALYZE_ANALYZE_H
@@ -22,6 +22,9 @@ struct analysis {
 
 /* A recording -> the result. */
 bool analyze_recording(const struct analysis *analysis);
+
+/* A recording -> how often each fault stands in it. */
+bool analyze_faults(const char *path);
 
 /* Compression periods (start, stop in seconds) -> the flow figures alone. */
 bool analyze_periods(const char *path);

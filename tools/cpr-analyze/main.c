@@ -11,12 +11,14 @@
 static const char usage[] =
     "usage: cpr-analyze FILE [--guideline NAME] [--events] [--window START END]\n"
     "                   [--mode compression-only|30:2]\n"
+    "       cpr-analyze FILE --faults\n"
     "       cpr-analyze --periods FILE\n"
     "\n"
     "FILE is a recording: t_ms,depth_mm[,force_n,volume_ml,hands,lost], columns by the\n"
     "names in its header (t_s and t_us also read). START and END are seconds of its\n"
     "clock. Guideline, mode and window are the file's own where no option says\n"
     "otherwise; aha-2025/adult and compression-only where nobody does.\n"
+    "--faults counts what went wrong on the cable instead, by the file's comments.\n"
     "--periods reads compression periods (start,stop in seconds) and prints flow "
     "alone.\n";
 
@@ -25,6 +27,7 @@ enum status { STATUS_OK = 0, STATUS_UNREADABLE = 1, STATUS_USAGE = 2 };
 struct options {
     struct analysis analysis;
     const char *periods;
+    bool faults;
     bool help;
 };
 
@@ -85,6 +88,9 @@ static bool read_option(int argc, char **argv, int *at, struct options *options)
     if (str_equal(argument, "--mode")) {
         return read_mode(next(argc, argv, at, "compression-only or 30:2"), analysis);
     }
+    if (str_equal(argument, "--faults")) {
+        return options->faults = true;
+    }
     if (str_equal(argument, "--periods")) {
         options->periods = next(argc, argv, at, "a file of periods");
         return options->periods != NULL;
@@ -132,8 +138,9 @@ int main(int argc, char **argv)
         fputs(usage, stdout);
         return STATUS_OK;
     }
-    bool done = options.periods ? analyze_periods(options.periods)
-                                : analyze_recording(&options.analysis);
+    bool done = options.periods  ? analyze_periods(options.periods)
+                : options.faults ? analyze_faults(options.analysis.path)
+                                 : analyze_recording(&options.analysis);
     if (done && (fflush(stdout) != 0 || ferror(stdout))) {
         done = err_set("the result could not be written");
     }
