@@ -1,0 +1,64 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""replay.py BIN OUT: a test with the plug out for a while, then its recording, replayed.
+
+Both times the whole program runs; results and recordings are the same bytes.
+"""
+
+import json
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+
+BIN = pathlib.Path(sys.argv[1])
+OUT = pathlib.Path(sys.argv[2])
+
+TEST = """until screen home 9000
+tap #test
+until screen practice 2000
+{}until screen result 60000
+wait 200
+shot result
+"""
+PULL = "wait 12000\nunplug 1\nwait 1500\nplug 1\n"
+
+
+def play(name, manikin, story):
+    out = OUT / name
+    shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
+    (out / "run.story").write_text(story)
+    environment = dict(os.environ, LD_PRELOAD=str(BIN.parent / "lib/libptyserial.so"),
+                       ASAN_OPTIONS="verify_asan_link_order=0")
+    subprocess.run([BIN / "life-kiosk", "--headless", "1280x720", "--lang", "en", "--data",
+                    out / "data", "--out", out, "--manikin", manikin, "--story",
+                    out / "run.story"], env=environment, check=True)
+    return out
+
+
+def analyse(path, *options):
+    return subprocess.run([BIN / "cpr-analyze", path, *options], check=True,
+                          capture_output=True).stdout
+
+
+def expect_same(name, first, second):
+    if first != second:
+        sys.exit(f"replay.py: {name}:\n{first.decode()}\nis not\n{second.decode()}")
+    print(f"{name}: {len(first)} bytes, the same")
+
+
+first = play("first", "sim:depth=53,rate=112,lean=4,jitter=0.1",
+             "tap #wake\n" + TEST.format(PULL))
+recording = first / "recording.csv"
+result = (first / "practice.json").read_bytes()
+expect_same("cpr-analyze", result, analyse(recording))
+faults = json.loads(analyse(recording, "--faults"))
+if {name: n for name, n in faults.items() if n} != {"unplugged": 1, "plugged": 1}:
+    sys.exit(f"replay.py: the plug was pulled once, not {faults}")
+
+again = play("again", f"replay:{recording}", TEST.format(""))
+expect_same("replayed result", result, (again / "practice.json").read_bytes())
+expect_same("replayed recording", recording.read_bytes(),
+            (again / "recording.csv").read_bytes())
