@@ -13,6 +13,7 @@
 #include <stddef.h>
 
 #include "cpr/cpr.h"
+#include "cpr/percentile.h"
 
 enum { CONF_PATH_MAX = 512, CONF_GUIDELINES_MAX = 32, CONF_LANG_MAX = 16 };
 
@@ -54,6 +55,10 @@ bool conf_guidelines_add(struct conf_guidelines *guidelines, const char *file,
  * there is none; err_text() then lists the names there are. */
 const struct cpr_guideline *conf_guideline(const struct conf_guidelines *guidelines,
                                            const char *name);
+
+/* The people a score is set beside: scripts/references/beginners.lua. False (err_text())
+ * when the file is wrong; `beginners` is then unchanged. */
+bool conf_beginners_load(struct cpr_beginners *beginners, const char *path);
 
 /* Interface or lesson texts of one language: key -> text. */
 struct conf_texts;

@@ -7,7 +7,7 @@
  *     score.c     a compression's label and c     metrics.c  sums -> the result
  *     breath.c    air volume -> breaths           cycle.c    30 compressions, 2 breaths
  *     advice.c    what to say now                 trust.c    is the sensor to be believed
- *     json.c      the result as text
+ *     json.c      the result as text              percentile.c  beginners' scores
  */
 #ifndef KIOSK_CPR_INTERNAL_H
 #define KIOSK_CPR_INTERNAL_H
@@ -34,6 +34,10 @@ void detect_finish(struct cpr_session *session, struct detect_news *news);
  * nobody ever sees "50.0 mm, too shallow", and the last bits of a double decide nothing.
  */
 double score_shown(double value);
+
+/* D and R: 1 inside `range`, falling in a straight line to 0 at `zero`. */
+double score_within(double value, const struct cpr_range *range,
+                    const struct cpr_range *zero);
 
 /* Fills d, r, l, h, c and label from what has been measured. */
 void score_compression(const struct cpr_guideline *guideline, struct cpr_compression *it);

@@ -15,9 +15,8 @@ double score_shown(double value)
     return (double)(int64_t)(tenths + (tenths < 0 ? -0.5 : 0.5)) / 10;
 }
 
-/* 1 inside `range`, falling in a straight line to 0 at `zero`. */
-static double within(double value, const struct cpr_range *range,
-                     const struct cpr_range *zero)
+double score_within(double value, const struct cpr_range *range,
+                    const struct cpr_range *zero)
 {
     double factor = 1;
     if (value < range->low) {
@@ -75,12 +74,12 @@ void score_compression(const struct cpr_guideline *guideline, struct cpr_compres
 {
     it->d = it->r = it->l = it->h = 1;
     if (guideline->depth_scored) {
-        it->d = within(score_shown(it->depth_mm), &guideline->depth_mm,
-                       &guideline->depth_zero_mm);
+        it->d = score_within(score_shown(it->depth_mm), &guideline->depth_mm,
+                             &guideline->depth_zero_mm);
     }
     if (!isnan(it->rate_cpm)) {
-        it->r = within(score_shown(it->rate_cpm), &guideline->rate_cpm,
-                       &guideline->rate_zero_cpm);
+        it->r = score_within(score_shown(it->rate_cpm), &guideline->rate_cpm,
+                             &guideline->rate_zero_cpm);
     }
     if (!isnan(it->release_mm)) {
         it->l = recoil(guideline, score_shown(it->release_mm));

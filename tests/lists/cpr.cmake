@@ -9,6 +9,7 @@ kiosk_test(test_cpr_cycles unit SRC unit/test_cpr_cycles.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_trust unit SRC unit/test_cpr_trust.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_advice unit SRC unit/test_cpr_advice.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_json unit SRC unit/test_cpr_json.c DEPS cpr LIBS m)
+kiosk_test(test_cpr_percentile unit SRC unit/test_cpr_percentile.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_rig trace SRC unit/test_cpr_rig.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_analyze trace SRC unit/test_cpr_analyze.c DEPS base
     ARGS $<TARGET_FILE:cpr-analyze>)
