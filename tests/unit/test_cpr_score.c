@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The published score: its worked anchors, and the edges of every range. */
+/* The published score and the edges of every range; test_cpr_readme has the anchors. */
 #include <math.h>
 #include <string.h>
 
@@ -9,61 +9,6 @@
 
 static struct wave_run run;
 static struct draw still; /* the waves here draw nothing */
-
-struct anchor {
-    const char *what;
-    struct wave wave;
-    double window_s; /* 0: none */
-    double score, within;
-};
-
-static const struct anchor anchors[] = {
-    {"perfect", {.depth_mm = 55, .rate_cpm = 110, .pushes = 110}, 0, 100, 0.05},
-    {"steady 42.9 mm at 98",
-     {.depth_mm = 42.9, .rate_cpm = 98, .pushes = 98},
-     0,
-     60,
-     0.5},
-    {"alternating 30 and 80 mm",
-     {.depth_mm = 30, .depth2_mm = 80, .rate_cpm = 110, .pushes = 110},
-     0,
-     0,
-     0.05},
-    {"perfect but leaning 20 mm",
-     {.depth_mm = 55, .lean_mm = 20, .rest_mm = 20, .rate_cpm = 110, .pushes = 110},
-     0,
-     50,
-     0.05},
-    {"62 mm", {.depth_mm = 62, .rate_cpm = 110, .pushes = 110}, 0, 87, 0.5},
-    {"15 mm at 200", {.depth_mm = 15, .rate_cpm = 200, .pushes = 200}, 0, 0, 0.05},
-    {"perfect but idle for 60 s of 2 min",
-     {.depth_mm = 55, .rate_cpm = 110, .pushes = 110, .after_s = 60},
-     120,
-     56,
-     0.5},
-};
-
-static void anchors_are_what_the_readme_says(void **state)
-{
-    (void)state;
-    struct cpr_guideline guideline = wave_guideline();
-    for (size_t i = 0; i < sizeof anchors / sizeof *anchors; i++) {
-        struct wave wave = anchors[i].wave;
-        wave.hz = 100;
-        wave.bouts = 1;
-        run.count = 0;
-        cpr_start(&run.session, &guideline, CPR_COMPRESSION_ONLY);
-        if (anchors[i].window_s > 0) {
-            cpr_window(&run.session, 0, (int64_t)(anchors[i].window_s * 1e6));
-        }
-        wave_feed(&run, &wave, &still);
-        print_message("# %-36s %.2f\n", anchors[i].what, run.result.score);
-        assert_int_equal(run.count, wave.pushes);
-        assert_int_equal(run.result.trust, 0);
-        expect_near(run.result.score, anchors[i].score, anchors[i].within);
-        assert_int_equal(run.result.pass, anchors[i].score >= 75);
-    }
-}
 
 /* One wave of which every push is the same: its label, and whether c is whole. */
 static void expect_label(double depth_mm, double rate_cpm, double lean_mm, double hz,
@@ -196,7 +141,6 @@ static void thirty_two_has_its_own_flow_target(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(anchors_are_what_the_readme_says),
         cmocka_unit_test(edges_are_exact),
         cmocka_unit_test(a_compression_is_scored_by_its_own_evidence),
         cmocka_unit_test(a_light_person_is_not_failed_on_depth),
