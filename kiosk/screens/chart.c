@@ -239,7 +239,10 @@ void chart_run(struct ui *ui, struct ui_rect rect, const struct run *run)
 
     struct ui_rect bars = {rect.x, rect.y, rect.w, rect.h - MARK_W - 6};
     struct scale scale = scale_in(bars, 0, 1, run, BAR_FLOOR);
-    ui_fill(ui, band_in(bars, &scale, run), 0, UI_BAND);
+    bool judged = run->result.trust == 0; /* else nobody is told to press otherwise */
+    if (judged) {
+        ui_fill(ui, band_in(bars, &scale, run), 0, UI_BAND);
+    }
     float seconds = (float)run->plan.seconds;
     /* As thick as 150 a minute leave room for. */
     float w = fminf(fmaxf(bars.w / (seconds * 2.5f) * 0.55f, 2), 14);
@@ -249,9 +252,12 @@ void chart_run(struct ui *ui, struct ui_rect rect, const struct run *run)
         const struct cpr_compression *c = &run->compressions[i];
         float t_s = (float)(c->peak_us - run->start_us) / (float)US_A_SECOND;
         float x = bars.x + fminf(fmaxf(t_s / seconds, 0), 1) * (bars.w - w);
-        bool ok = c->label == CPR_OK;
+        bool ok = c->label == CPR_OK || !judged;
         ui_fill(ui, (struct ui_rect){x, bars.y, w, y_of(&scale, c->depth_mm) - bars.y},
-                w / 2, ok ? UI_GOOD : UI_CHANGE_SHAPE);
+                w / 2,
+                !judged ? UI_QUIET
+                : ok    ? UI_GOOD
+                        : UI_CHANGE_SHAPE);
         float mark_x = x + w / 2 - MARK_W / 2.0f;
         /* A row of the same faults is marked as densely as can be told apart. */
         if (!ok && (mark_x - marked_x >= MARK_W ||

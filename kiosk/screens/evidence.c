@@ -64,7 +64,9 @@ static void put_value(char *out, double value, int decimals)
     if (isnan(value)) {
         str_copy(out, WORDS_MAX, "–");
     } else {
-        str_format(out, WORDS_MAX, "%.*f", decimals, value);
+        double unit = pow(10, -decimals);
+        bool is_zero = fabs(value) < unit / 2; /* and no -0 */
+        str_format(out, WORDS_MAX, "%.*f", decimals, is_zero ? 0.0 : value);
     }
 }
 
@@ -79,11 +81,15 @@ static void draw_row(const struct kiosk *k, struct ui *ui, struct ui_rect row, u
     put_value(words[1], c->depth_mm, 0);
     put_value(words[2], c->rate_cpm, 0);
     put_value(words[3], c->release_mm, 0);
-    put_value(words[4], c->c, 2);
+    bool judged = k->run.result.trust == 0; /* else what was read, without a verdict */
+    put_value(words[4], judged ? c->c : (double)NAN, 2);
     float w = row.w;
     for (int column = 0; column < COLUMNS - 1; column++) {
         ui_text_middle(ui, next_cell(&row, w, column), UI_BODY,
                        column == 0 ? UI_QUIET : UI_TEXT, UI_RIGHT, words[column]);
+    }
+    if (!judged) {
+        return;
     }
     row = next_cell(&row, w, COLUMNS - 1);
     bool ok = c->label == CPR_OK;

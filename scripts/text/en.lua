@@ -165,7 +165,7 @@ return {
     trust_drift = "· its zero point has moved",
     trust_jitter = "· its signal comes unevenly",
     trust_lost = "· part of its signal was lost",
-    trust_noise = "· its reading jumps while nobody presses",
+    trust_noise = "· its reading jumps by itself",
     trust_saturated = "· its reading hits the end of its range",
     trust_stuck = "· its reading is stuck",
     trust_title = "No score this time:\nthe manikin's readings cannot be trusted",

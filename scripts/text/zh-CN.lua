@@ -165,7 +165,7 @@ return {
     trust_drift = "· 人偶的零点变了",
     trust_jitter = "· 信号的快慢不均匀",
     trust_lost = "· 有一些信号没有收到",
-    trust_noise = "· 没人按的时候，读数也在跳",
+    trust_noise = "· 没有人动，读数自己也会跳",
     trust_saturated = "· 读数到顶了，更深的量不出来",
     trust_stuck = "· 读数卡住不动",
     trust_title = "这一次不打分：\n人偶的读数靠不住",
