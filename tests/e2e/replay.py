@@ -49,16 +49,28 @@ def expect_same(name, first, second):
     print(f"{name}: {len(first)} bytes, the same")
 
 
+def faults_of(path):
+    counts = json.loads(analyse(path, "--faults"))
+    return {name: count for name, count in counts.items() if count}
+
+
 first = play("first", "sim:depth=53,rate=112,lean=4,jitter=0.1",
              "tap #wake\n" + TEST.format(PULL))
 recording = first / "recording.csv"
 result = (first / "practice.json").read_bytes()
 expect_same("cpr-analyze", result, analyse(recording))
-faults = json.loads(analyse(recording, "--faults"))
-if {name: n for name, n in faults.items() if n} != {"unplugged": 1, "plugged": 1}:
-    sys.exit(f"replay.py: the plug was pulled once, not {faults}")
+if faults_of(recording) != {"unplugged": 1, "plugged": 1}:
+    sys.exit(f"replay.py: the plug was pulled once, not {faults_of(recording)}")
 
 again = play("again", f"replay:{recording}", TEST.format(""))
 expect_same("replayed result", result, (again / "practice.json").read_bytes())
 expect_same("replayed recording", recording.read_bytes(),
             (again / "recording.csv").read_bytes())
+
+# A recording with one of each fault: the kiosk's own of it holds them all.
+trace = pathlib.Path("tests/traces/cable_faults.csv")
+played = play("faults", f"replay:{trace}", TEST.format(""))
+expect_same("result with faults", (played / "practice.json").read_bytes(),
+            analyse(played / "recording.csv"))
+if faults_of(played / "recording.csv") != faults_of(trace):
+    sys.exit(f"replay.py: {faults_of(trace)} became {faults_of(played / 'recording.csv')}")

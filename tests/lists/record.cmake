@@ -6,3 +6,21 @@ add_test(NAME replay
     COMMAND tests/e2e/replay.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/replay
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(replay PROPERTIES LABELS e2e TIMEOUT 120)
+
+# Made recordings; add_trace_test() is in cpr.cmake.
+add_trace_test(rest_noise)
+add_trace_test(wild_samples)
+add_trace_test(zero_drift)
+add_trace_test(missing_lines)
+add_trace_test(stuck_value)
+add_trace_test(saturation)
+add_trace_test(rate_jitter)
+add_trace_test(cable_faults --events)
+add_trace_test(doubled_rows --events)
+add_trace_test(thirty_two_told --events)
+
+# The six reasons, through the whole program.
+add_test(NAME trust
+    COMMAND tests/e2e/trust.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/trust
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(trust PROPERTIES LABELS e2e TIMEOUT 120)

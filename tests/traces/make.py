@@ -117,6 +117,122 @@ def nobody():
     write("nobody", "t_ms,depth_mm", rows)
 
 
+KIOSK_HEADER = "t_ms,depth_mm,force_n,volume_ml,hands,lost"
+
+
+def half_a_minute(depth=55.0, lean=0.0, hz=50):
+    """What a visitor does in a test, as the kiosk records it: t in s and the chest in mm."""
+    bouts = pushes(60, 110, depth, lean, start=1)
+    return [(i / hz, chest(bouts, i / hz)) for i in range(34 * hz)]
+
+
+def kiosk_row(t, depth, lost=0):
+    return f"{t * 1000:.3f},{depth:.1f},,,,{lost}"
+
+
+def write_kiosk(name, rows, mode="compression-only"):
+    write(name, KIOSK_HEADER, rows,
+          comments_before=["# recording: 1", "# guideline: aha-2025/adult",
+                           f"# mode: {mode}", "# window_s: 1.000000 31.000000",
+                           "# manikin: model=made serial=SIM-TRACE firmware=1 "
+                           "calibration=0001 hz=50"])
+
+
+def rest_noise():
+    noise = Noise()
+    write_kiosk("rest_noise", [kiosk_row(t, mm + noise.between(-4, 4))
+                               for t, mm in half_a_minute()])
+
+
+def wild_samples():
+    """One in a hundred readings is anything at all."""
+    noise = Noise()
+    rows = []
+    for t, mm in half_a_minute():
+        wild = noise.share() < 0.01
+        rows.append(kiosk_row(t, noise.between(-20, 90) if wild else mm))
+    write_kiosk("wild_samples", rows)
+
+
+def zero_drift():
+    write_kiosk("zero_drift", [kiosk_row(t, mm + 0.6 * max(0, t - 1))
+                               for t, mm in half_a_minute()])
+
+
+def missing_lines():
+    noise = Noise()
+    rows, lost = [], 0
+    for t, mm in half_a_minute():
+        if noise.share() < 0.25:
+            lost += 1
+            continue
+        rows.append(kiosk_row(t, mm, lost))
+        lost = 0
+    write_kiosk("missing_lines", rows)
+
+
+def stuck_value():
+    """The sensor freezes 20 s after the start, in the middle of a push."""
+    samples = half_a_minute()
+    held = next(mm for t, mm in samples if t >= 20 and 30 < mm < 45)
+    frozen_s = next(t for t, mm in samples if t >= 20 and mm == held)
+    write_kiosk("stuck_value", [kiosk_row(t, mm if t < frozen_s else held)
+                                for t, mm in samples])
+
+
+def saturation():
+    """The sensor's travel ends at 41 mm."""
+    write_kiosk("saturation", [kiosk_row(t, min(41, mm)) for t, mm in half_a_minute()])
+
+
+def rate_jitter():
+    """Stamps of arrival: four lines at a time, as a USB adapter hands them over."""
+    rows = []
+    for i, (_, mm) in enumerate(half_a_minute(hz=100)):
+        rows.append(kiosk_row(i // 4 * 0.04 + i % 4 * 0.0002, mm))
+    write_kiosk("rate_jitter", rows)
+
+
+def cable_faults():
+    """Everything goes wrong, never so much that the manikin is not to be believed."""
+    faults = {300: ("broken_line 1", 1), 512: ("broken_line 2", 2), 700: ("repeated_line 1", 0),
+              800: ("no_reading 2", 2), 900: ("sensor_fault 5 17", 0),
+              1000: ("low_battery 3390", 0), 1100: ("sensor_word Out of range", 1),
+              1200: ("fetched_late 3", 3), 1450: ("restarted", 0)}
+    rows, lost, skip = [], 0, 0
+    for i, (t, mm) in enumerate(half_a_minute()):
+        if skip:
+            skip -= 1
+            continue
+        rows.append(kiosk_row(t, mm, lost))
+        lost = 0
+        if i in faults:
+            text, lost = faults[i]
+            skip = 20 if text == "restarted" else lost
+            rows.append(f"# fault: {t:.6f} {text}")
+        if i == 1300:
+            rows += [f"# fault: {t:.6f} unplugged", f"# fault: {t:.6f} plugged"]
+            skip = 60
+    write_kiosk("cable_faults", rows)
+
+
+def doubled_rows():
+    """Every seventh row stands there twice."""
+    rows = []
+    for i, (t, mm) in enumerate(half_a_minute()):
+        rows += [kiosk_row(t, mm)] * (2 if i % 7 == 0 else 1)
+    write_kiosk("doubled_rows", rows)
+
+
+def thirty_two_told():
+    """The file says that it is 30:2: no option is needed."""
+    bouts = pushes(30, 112, 54, start=1) + pushes(18, 108, 53, start=22)
+    write_kiosk("thirty_two_told", [kiosk_row(i / 50, chest(bouts, i / 50))
+                                    for i in range(33 * 50)], mode="30:2")
+
+
 for make in (perfect, shallow_fast_leaning, thirty_two, hands_and_breaths, dirty_sensor,
-             unplugged, clipped, nobody):
+             unplugged, clipped, nobody, rest_noise, wild_samples, zero_drift, missing_lines,
+             stuck_value, saturation, rate_jitter, cable_faults, doubled_rows,
+             thirty_two_told):
     make()
