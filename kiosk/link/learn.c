@@ -76,6 +76,10 @@ bool learn_shape(const struct learn *learn, enum shape *shape)
         return err_set("lines of several kinds come mixed; let the manikin print one "
                        "kind only");
     }
+    if (learn->good == 0) {
+        return err_set("no line with numbers has come; look at the cable and the baud "
+                       "rate");
+    }
     return err_set("only %u lines with numbers have come, %d are needed; look at the "
                    "cable and the baud rate",
                    learn->good, LEARN_LINES);
@@ -298,10 +302,22 @@ const struct learn_column *learn_time(const struct learn *learn, double *us_per_
 
 /* ---- the depth ---- */
 
+int learn_name_rank(const struct learn_column *column, const char *time)
+{
+    switch (str_equal(column->name, time) ? COLUMN_TIME : column->meaning.role) {
+    case COLUMN_TIME:
+    case COLUMN_COUNT: return -1;
+    case COLUMN_OTHER: return 0;
+    case COLUMN_UNNAMED: return column->meaning.mm > 0 ? 2 : 1;
+    case COLUMN_DEPTH:
+    case COLUMN_DISTANCE: break;
+    }
+    return 2;
+}
+
 static bool can_be_depth(const struct learn_column *column, const char *time)
 {
-    enum column_role role = column->meaning.role;
-    return role != COLUMN_TIME && role != COLUMN_COUNT && !str_equal(column->name, time);
+    return learn_name_rank(column, time) >= 0;
 }
 
 const struct learn_column *learn_named(const struct learn *learn)
@@ -309,8 +325,7 @@ const struct learn_column *learn_named(const struct learn *learn)
     const struct learn_column *best = NULL;
     for (size_t i = 0; i < learn->count; i++) {
         const struct learn_column *column = &learn->columns[i];
-        bool length = column->meaning.mm > 0 && can_be_depth(column, "") &&
-                      column->meaning.role != COLUMN_OTHER;
+        bool length = column->meaning.mm > 0 && learn_name_rank(column, "") == 2;
         if (length && (!best || best->meaning.role == COLUMN_UNNAMED)) {
             best = column;
         }
@@ -366,11 +381,8 @@ static bool was_pressed(const struct learn_column *column)
 /* The higher the better; the name goes before the swing. */
 static double rank(const struct learn_column *column)
 {
-    enum column_role role = column->meaning.role;
-    bool named = role == COLUMN_DEPTH || role == COLUMN_DISTANCE ||
-                 (role == COLUMN_UNNAMED && column->meaning.mm > 0);
-    double name = named ? 2 : role == COLUMN_UNNAMED ? 1 : 0;
-    return name * 2 * good_swing + fmin(good_swing, swing(column) / noise(column));
+    return learn_name_rank(column, "") * 2 * good_swing +
+           fmin(good_swing, swing(column) / noise(column));
 }
 
 static const struct learn_column *pressed_column(const struct learn *learn,

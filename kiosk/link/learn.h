@@ -87,6 +87,12 @@ const struct learn_column *learn_time(const struct learn *learn, double *us_per_
 /* The column whose name has a unit of length; NULL when none has. */
 const struct learn_column *learn_named(const struct learn *learn);
 
+/*
+ * What the name of a column says for its being depth: 2 depth or distance, 1 nothing, 0
+ * something else, -1 it is none (`time` or a count). `time` is "" where there is none.
+ */
+int learn_name_rank(const struct learn_column *column, const char *time);
+
 /* ---- the wizard ---- */
 
 /* From now on hands are off the chest. */

@@ -25,3 +25,4 @@ kiosk_test(test_profile unit SRC unit/test_profile.c DEPS link base)
 kiosk_test(test_pace unit SRC unit/test_pace.c DEPS link LIBS m)
 kiosk_test(test_link_foreign unit
     SRC unit/test_link_foreign.c support/cable.c DEPS link wire base LIBS m)
+kiosk_test(test_rest unit SRC unit/test_rest.c DEPS link LIBS m)
