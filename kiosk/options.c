@@ -79,7 +79,6 @@ static enum options_next take(struct options *o, int option)
         }
         return OPTIONS_GO;
     case 'v': printf("life-kiosk %s\n", KIOSK_VERSION); return OPTIONS_EXIT_OK;
-    case '?': fputs(usage, stderr); return OPTIONS_EXIT_USAGE;
     default: fputs(usage, stdout); return OPTIONS_EXIT_OK;
     }
 }
@@ -101,8 +100,17 @@ enum options_next options_read(struct options *options, int argc, char **argv)
         {NULL, 0, NULL, 0},
     };
     *options = (struct options){.mode = UI_FULLSCREEN};
+    opterr = 0;
+    int at = optind;
     int option = 0;
-    while ((option = getopt_long(argc, argv, "", known, NULL)) != -1) {
+    /* "+": ends at a word that is no option, so `at` is where it reads. */
+    while ((option = getopt_long(argc, argv, "+:", known, NULL)) != -1) {
+        if (option == ':' || option == '?') {
+            return refuse("option", argv[at],
+                          option == ':' ? "its value is missing; see --help"
+                                        : "there is no such option; see --help");
+        }
+        at = optind;
         enum options_next next = take(options, option);
         if (next != OPTIONS_GO) {
             return next;
