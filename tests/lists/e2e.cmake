@@ -29,3 +29,8 @@ set_tests_properties(demo PROPERTIES LABELS e2e TIMEOUT 240)
 add_test(NAME kill COMMAND tests/e2e/kill.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/kill
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(kill PROPERTIES LABELS fault TIMEOUT 180)
+
+add_test(NAME start COMMAND tests/e2e/start.sh $<TARGET_FILE_DIR:life-kiosk>
+        ${PROJECT_BINARY_DIR}/start
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(start PROPERTIES LABELS e2e TIMEOUT 180)

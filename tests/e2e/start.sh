@@ -1,0 +1,78 @@
+#!/bin/sh
+# start.sh BIN OUT: how life-kiosk starts and ends; exit 0 staff quit, 1 cannot start, 2 usage.
+set -eu
+bin=$1
+out=$2
+rm -rf "$out"
+mkdir -p "$out"
+export ASAN_OPTIONS=verify_asan_link_order=0
+
+fail() {
+    echo "start.sh: $1" >&2
+    cat "$out/said" >&2
+    exit 1
+}
+
+# exits CODE TEXT OPTION...: it ends so, and one of its lines has TEXT.
+exits() {
+    code=$1
+    text=$2
+    shift 2
+    got=0
+    "$bin/life-kiosk" "$@" >"$out/said" 2>&1 </dev/null || got=$?
+    [ "$got" = "$code" ] || fail "$*: exit $got instead of $code"
+    line=$(grep -F -m 1 -e "$text" "$out/said") || fail "$*: no line has: $text"
+    echo "$*: $line"
+}
+
+# One sentence and nothing else.
+refused() {
+    exits 2 "$@"
+    [ "$(wc -l <"$out/said")" = 1 ] || fail "more than one sentence"
+}
+
+exits 0 "life-kiosk 0." --version
+exits 0 "--headless WxH" --help
+refused '"--colour"' --colour
+refused '"-x"' --check -x
+refused '"--data"' --headless 1280x720 --data
+refused '"surplus"' --check surplus
+refused 1280x720 --headless 12
+refused 1280x720 --windowed 1280x720x24
+refused zh-CN --lang fr
+refused replay:FILE --manikin usb
+
+exits 0 "well" --check --headless 1280x720 --data "$out/data" --manikin sim
+exits 1 "not well" --check --headless 1280x720 --data "$out/data" --config "$out/nothing.lua"
+exits 1 "not counted" --check --headless 1280x720 --data "$out/said/data"
+exits 1 "depth=900" --check --headless 1280x720 --data "$out/data" --manikin sim:depth=900
+exits 1 nothing.story --headless 1280x720 --data "$out/data" --story "$out/nothing.story"
+
+# SDL would draw for nobody.
+unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER
+exits 1 "there is no display" --windowed 1280x720 --data "$out/data"
+
+# ends SIGNAL: a kiosk that runs ends well and takes the simulated manikin along.
+ends() {
+    # A shell's "&" has SIGINT ignored.
+    env --default-signal=INT "$bin/life-kiosk" --headless 1280x720 --data "$out/data" \
+        --manikin sim >"$out/said" 2>&1 &
+    kiosk=$!
+    sim=
+    tries=0
+    while [ -z "$sim" ]; do
+        tries=$((tries + 1))
+        [ "$tries" -lt 300 ] || fail "$1: the kiosk did not start"
+        sleep 0.1
+        sim=$(cat "/proc/$kiosk/task/$kiosk/children" 2>/dev/null) || true
+    done
+    sleep 0.5
+    kill -s "$1" "$kiosk"
+    got=0
+    wait "$kiosk" || got=$?
+    [ "$got" = 0 ] || fail "SIG$1: exit $got instead of 0"
+    ! kill -0 "$sim" 2>/dev/null || fail "SIG$1: the simulated manikin lives on"
+    echo "SIG$1: exit 0"
+}
+ends TERM
+ends INT
