@@ -3,6 +3,7 @@
 
 #include <assert.h>
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/err.h"
@@ -17,11 +18,13 @@ enum {
     REST_LIMIT_US = 6 * SECOND_US,
     RELEASED_US = SECOND_US, /* its second: hands off again for so long */
     PRESS_LIMIT_US = 20 * SECOND_US,
-    BURST = 64, /* readings over which hz is measured */
+    SIDE_LINES = 2, /* one reading alone may be a sensor's mistake */
+    BURST = 64,     /* readings over which hz is measured */
 };
 
-static const double still_mm = 3; /* a resting sensor of length scatters by less */
-static const double side_mm = 10; /* so far from rest the chest is pressed */
+static const double still_mm = 3;  /* a resting sensor of length scatters by less */
+static const double side_mm = 10;  /* so far from rest the chest is pressed, */
+static const double code_mm = 150; /* but no chest: 8190 is a code for "nothing seen" */
 
 void foreign_init(struct foreign *foreign, const char *folder)
 {
@@ -39,6 +42,7 @@ void foreign_open(struct foreign *foreign, const char *port)
     foreign->is_settled = false;
     foreign->is_remembered = false;
     foreign->side_is_open = false;
+    foreign->side_lines = 0;
     foreign->still = (struct foreign_still){0};
     foreign->has_stamp = false;
     foreign->has_newest = false;
@@ -232,13 +236,17 @@ static bool is_still(struct foreign *foreign, double reading, int64_t now_us,
 /* The first push tells to which side the chest goes; so far only a name has. */
 static double find_side(struct foreign *foreign, double depth_mm)
 {
-    if (fabs(depth_mm) >= side_mm) {
+    double off_mm = fabs(depth_mm);
+    int sign = off_mm < side_mm || off_mm > code_mm ? 0 : depth_mm < 0 ? -1 : 1;
+    bool follows = sign * foreign->side_lines > 0;
+    foreign->side_lines = follows ? foreign->side_lines + sign : sign;
+    if (abs(foreign->side_lines) >= SIDE_LINES) {
         foreign->side_is_open = false;
         if (depth_mm < 0) {
             foreign->profile.mm_per_unit = -foreign->profile.mm_per_unit;
         }
     }
-    return fabs(depth_mm);
+    return off_mm;
 }
 
 static void measure_hz(struct foreign *foreign, int64_t now_us)

@@ -38,6 +38,7 @@ struct foreign {
     bool is_settled; /* so is whether lines carry a time, and units by name */
     bool is_remembered;
     bool side_is_open; /* rest is known, but not to which side a press goes */
+    int side_lines;    /* readings in a row that were clear of rest, negative below */
     struct foreign_still still;
 
     enum link_step step;

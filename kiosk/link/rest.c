@@ -4,7 +4,7 @@
 #include <math.h>
 
 static const double still_us = 800e3;    /* for so long, */
-static const double still_share = 0.05;  /* within this share of all readings: still */
+static const double still_share = 0.08;  /* within this share of all readings: still */
 static const double level_share = 0.1;   /* of the still time: a level that counts */
 static const double outer_share = 0.025; /* of the readings: the chest free of hands */
 static const double stray_share = 0.005; /* ... but for these at either end */
@@ -235,4 +235,10 @@ bool rest_find(const struct rest *rest, enum rest_side hint, enum rest_side *sid
     }
     *reading = was_still ? outermost_level(rest, *side) : outermost_mean(rest, *side);
     return true;
+}
+
+void rest_reach(const struct rest *rest, double reading, double *below, double *above)
+{
+    *below = fmax(0, reading - bin_middle(rest, inner_end(rest, true)));
+    *above = fmax(0, bin_middle(rest, inner_end(rest, false)) - reading);
 }

@@ -65,4 +65,10 @@ bool rest_is_narrow(const struct rest *rest, double *low, double *high);
 bool rest_find(const struct rest *rest, enum rest_side hint, enum rest_side *side,
                double *reading);
 
+/*
+ * How far readings go below and above `reading`, strays left out; not below 0. A chest
+ * goes to one side of rest only, acceleration to both.
+ */
+void rest_reach(const struct rest *rest, double reading, double *below, double *above);
+
 #endif

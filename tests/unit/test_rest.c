@@ -169,6 +169,26 @@ static void a_side_that_is_known_is_believed(void **state)
     assert_int_equal(side, REST_ABOVE);
 }
 
+static void how_far_readings_go_to_either_side(void **state)
+{
+    (void)state;
+    static struct rest rest;
+    double below = 0;
+    double above = 0;
+    rest_init(&rest, 0, 1000, 1);
+    for (int i = 0; i < 2000; i++) {
+        double phase = i * 0.1;
+        rest_add(&rest, i * 10000, i % 500 == 7 ? 1000 : 300 + 100 * sin(phase));
+    }
+    rest_end(&rest);
+    rest_reach(&rest, 250, &below, &above);
+    assert_true(fabs(below - 50) < 2);
+    assert_true(fabs(above - 150) < 2);
+    rest_reach(&rest, 100, &below, &above);
+    assert_true(below == 0);
+    assert_true(fabs(above - 300) < 2);
+}
+
 static void no_readings_no_rest(void **state)
 {
     (void)state;
@@ -195,6 +215,7 @@ int main(void)
         cmocka_unit_test(pauses_show_rest_too_even_where_most_are_leaned_on),
         cmocka_unit_test(a_capture_of_nothing_but_pushes),
         cmocka_unit_test(a_side_that_is_known_is_believed),
+        cmocka_unit_test(how_far_readings_go_to_either_side),
         cmocka_unit_test(no_readings_no_rest),
     };
     return cmocka_run_group_tests_name("rest", tests, NULL, NULL);
