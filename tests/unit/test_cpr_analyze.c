@@ -59,7 +59,7 @@ static void mistakes_of_usage_exit_2(void **state)
         {"--faults", NULL, 2, "no file is named"},
         {"--periods", NULL, 2, "--periods wants a file"},
         {"--periods one two", NULL, 2, "--periods stands alone"},
-        {"--raw one", NULL, 2, "--raw"},
+        {"--raw", NULL, 2, "no file is named"},
         {"--help", NULL, 0, "usage: cpr-analyze FILE"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

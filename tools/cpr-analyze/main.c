@@ -12,6 +12,7 @@ static const char usage[] =
     "usage: cpr-analyze FILE [--guideline NAME] [--events] [--window START END]\n"
     "                   [--mode compression-only|30:2]\n"
     "       cpr-analyze FILE --faults\n"
+    "       cpr-analyze --raw FILE [--hz N] [--rest V] [--full V --full-mm MM] [...]\n"
     "       cpr-analyze --periods FILE\n"
     "\n"
     "FILE is a recording: t_ms,depth_mm[,force_n,volume_ml,hands,lost], columns by the\n"
@@ -19,8 +20,15 @@ static const char usage[] =
     "clock. Guideline, mode and window are the file's own where no option says\n"
     "otherwise; aha-2025/adult and compression-only where nobody does.\n"
     "--faults counts what went wrong on the cable instead, by the file's comments.\n"
+    "--raw reads the bytes of a cable, ours or another maker's. Who speaks, which\n"
+    "number is depth and where the chest rests are found out and said on stderr. --hz\n"
+    "is how many lines came a second, where they carry no time; --rest and --full are\n"
+    "the readings with hands off and pressed all the way down to --full-mm, where they\n"
+    "are not in mm. Time 0 is the first sample.\n"
     "--periods reads compression periods (start,stop in seconds) and prints flow "
     "alone.\n";
+
+enum { FULL_MM_MIN = 20, FULL_MM_MAX = 120, HZ_MAX = 10000 };
 
 enum status { STATUS_OK = 0, STATUS_UNREADABLE = 1, STATUS_USAGE = 2 };
 
@@ -28,6 +36,9 @@ struct options {
     struct analysis analysis;
     const char *periods;
     bool faults;
+    struct raw_options raw;
+    const char *raw_option; /* the last one given that only --raw has */
+    bool is_raw;
     bool help;
 };
 
@@ -68,6 +79,52 @@ static bool read_mode(const char *name, struct analysis *analysis)
            err_set("--mode %s is not known; write compression-only or 30:2", name);
 }
 
+/* The number behind an option that only --raw has. */
+static bool read_number(int argc, char **argv, int *at, struct options *options,
+                        double *number)
+{
+    options->raw_option = argv[*at];
+    const char *text = next(argc, argv, at, "a number");
+    return text &&
+           (str_to_double(text, number) ||
+            err_set("%s %s is no number; write it as 52.3", options->raw_option, text));
+}
+
+static bool is_raw_option(const char *argument)
+{
+    return str_equal(argument, "--raw") || str_equal(argument, "--rest") ||
+           str_equal(argument, "--hz") || str_starts(argument, "--full");
+}
+
+static bool read_raw_option(int argc, char **argv, int *at, struct options *options)
+{
+    struct raw_options *raw = &options->raw;
+    const char *argument = argv[*at];
+    if (str_equal(argument, "--raw")) {
+        return options->is_raw = true;
+    }
+    if (str_equal(argument, "--rest")) {
+        raw->has_rest = true;
+        return read_number(argc, argv, at, options, &raw->rest);
+    }
+    if (str_equal(argument, "--full")) {
+        raw->has_full = true;
+        return read_number(argc, argv, at, options, &raw->full);
+    }
+    if (str_equal(argument, "--full-mm")) {
+        return read_number(argc, argv, at, options, &raw->full_mm) &&
+               ((raw->full_mm >= FULL_MM_MIN && raw->full_mm <= FULL_MM_MAX) ||
+                err_set("--full-mm %g is no way a chest goes; write 20 to 120",
+                        raw->full_mm));
+    }
+    if (str_equal(argument, "--hz")) {
+        return read_number(argc, argv, at, options, &raw->hz) &&
+               ((raw->hz >= 1 && raw->hz <= HZ_MAX) ||
+                err_set("--hz %g is no rate of lines; write 1 to %d", raw->hz, HZ_MAX));
+    }
+    return err_set("%s is no option of cpr-analyze", argument);
+}
+
 static bool read_option(int argc, char **argv, int *at, struct options *options)
 {
     const char *argument = argv[*at];
@@ -95,9 +152,8 @@ static bool read_option(int argc, char **argv, int *at, struct options *options)
         options->periods = next(argc, argv, at, "a file of periods");
         return options->periods != NULL;
     }
-    if (str_equal(argument, "--raw")) {
-        return err_set("--raw: captured byte streams cannot be read yet; record with the "
-                       "kiosk, which writes t_ms,depth_mm");
+    if (is_raw_option(argument)) {
+        return read_raw_option(argc, argv, at, options);
     }
     if (argument[0] == '-' && argument[1] != '\0') {
         return err_set("%s is no option of cpr-analyze", argument);
@@ -107,6 +163,27 @@ static bool read_option(int argc, char **argv, int *at, struct options *options)
     }
     analysis->path = argument;
     return true;
+}
+
+static bool check_raw(const struct options *options)
+{
+    const struct raw_options *raw = &options->raw;
+    if (!options->is_raw) {
+        return !options->raw_option ||
+               err_set("%s is for --raw; write that too", options->raw_option);
+    }
+    if (options->periods || options->faults) {
+        return err_set("--raw is for captured bytes, %s for another kind of file; write "
+                       "one of them",
+                       options->periods ? "--periods" : "--faults");
+    }
+    if (raw->has_full != (raw->full_mm > 0)) {
+        return err_set(
+            "--full and --full-mm go together: a reading, and how deep that is");
+    }
+    return !(raw->has_rest && raw->has_full && raw->rest == raw->full) ||
+           err_set("--rest and --full are both %g; give two readings that differ",
+                   raw->rest);
 }
 
 static bool read_options(int argc, char **argv, struct options *options)
@@ -119,12 +196,29 @@ static bool read_options(int argc, char **argv, struct options *options)
     if (options->help) {
         return true;
     }
+    if (!check_raw(options)) {
+        return false;
+    }
     if (!options->periods == !options->analysis.path) {
         return err_set(options->periods
                            ? "--periods stands alone; leave the recording out"
                            : "no file is named");
     }
     return true;
+}
+
+static bool run(const struct options *options)
+{
+    if (options->periods) {
+        return analyze_periods(options->periods);
+    }
+    if (options->faults) {
+        return analyze_faults(options->analysis.path);
+    }
+    if (options->is_raw) {
+        return analyze_raw(&options->analysis, &options->raw);
+    }
+    return analyze_recording(&options->analysis);
 }
 
 int main(int argc, char **argv)
@@ -138,9 +232,7 @@ int main(int argc, char **argv)
         fputs(usage, stdout);
         return STATUS_OK;
     }
-    bool done = options.periods  ? analyze_periods(options.periods)
-                : options.faults ? analyze_faults(options.analysis.path)
-                                 : analyze_recording(&options.analysis);
+    bool done = run(&options);
     if (done && (fflush(stdout) != 0 || ferror(stdout))) {
         done = err_set("the result could not be written");
     }

@@ -1,19 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "link/recording.h"
 
-#include <limits.h>
-#include <math.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "analyze.h"
-#include "base/err.h"
-#include "base/str.h"
-#include "conf/conf.h"
-#include "conf/paths.h"
-#include "cpr/session.h"
-
-static const char default_guideline[] = "aha-2025/adult";
 
 /* A file's comments may stand behind its samples, and the window must be known before
  * the first of them is judged: they are all kept. */
@@ -22,37 +12,17 @@ struct samples {
     size_t count, room;
 };
 
-struct events {
-    struct cpr_compression *items;
-    size_t count, room;
+struct source {
+    const struct samples *samples;
+    size_t at;
 };
-
-void analyze_put(void *ctx, const char *text, size_t length)
-{
-    fwrite(text, 1, length, ctx);
-}
-
-/* `items` with room for one more; NULL (err_text()) when memory is out. */
-static void *grow(void *items, size_t count, size_t *room, size_t size)
-{
-    if (count < *room) {
-        return items;
-    }
-    *room = *room > 0 ? *room * 2 : 4096;
-    void *grown = realloc(items, *room * size);
-    if (!grown) {
-        free(items);
-        err_set("memory is out after %zu samples; analyse a shorter recording", count);
-    }
-    return grown;
-}
 
 static bool read_samples(struct recording *recording, struct samples *samples)
 {
     struct cpr_sample sample;
     while (recording_next(recording, &sample)) {
         samples->items =
-            grow(samples->items, samples->count, &samples->room, sizeof sample);
+            analyze_grow(samples->items, samples->count, &samples->room, sizeof sample);
         if (!samples->items) {
             return false;
         }
@@ -74,100 +44,23 @@ static bool read_recording(const char *path, struct samples *samples,
     return read;
 }
 
-static bool keep(struct events *events, const struct cpr_compression *done)
+static bool next_sample(void *ctx, struct cpr_sample *sample)
 {
-    events->items = grow(events->items, events->count, &events->room, sizeof *done);
-    if (!events->items) {
+    struct source *source = ctx;
+    if (source->at == source->samples->count) {
         return false;
     }
-    events->items[events->count++] = *done;
+    *sample = source->samples->items[source->at++];
     return true;
-}
-
-static bool judge(struct cpr_session *session, const struct samples *samples,
-                  struct events *events)
-{
-    struct cpr_compression done;
-    for (size_t i = 0; i < samples->count; i++) {
-        if (cpr_add(session, &samples->items[i], &done) && !keep(events, &done)) {
-            return false;
-        }
-    }
-    while (cpr_finish(session, &done)) {
-        if (!keep(events, &done)) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static void set_window(struct cpr_session *session, const struct analysis *analysis,
-                       const struct recording_info *info)
-{
-    if (analysis->has_window) {
-        cpr_window(session, llround(analysis->window_start_s * 1e6),
-                   llround(analysis->window_end_s * 1e6));
-    } else if (info->has_window) {
-        cpr_window(session, info->window_start_us, info->window_end_us);
-    }
-}
-
-/* The option wins over the file, the file over the default. */
-static const struct cpr_guideline *find_guideline(struct conf_guidelines *guidelines,
-                                                  const struct analysis *analysis,
-                                                  const struct recording_info *info)
-{
-    char scripts[PATH_MAX], folder[PATH_MAX];
-    if (!conf_scripts_folder(scripts, sizeof scripts)) {
-        return NULL;
-    }
-    if (!str_format(folder, sizeof folder, "%s/guidelines", scripts)) {
-        err_set("%s: the path is too long", scripts);
-        return NULL;
-    }
-    if (!conf_guidelines_load(guidelines, folder)) {
-        return NULL;
-    }
-    const char *name = analysis->guideline  ? analysis->guideline
-                       : info->guideline[0] ? info->guideline
-                                            : default_guideline;
-    return conf_guideline(guidelines, name);
-}
-
-static bool print_result(const struct analysis *analysis, const struct samples *samples,
-                         const struct recording_info *info)
-{
-    struct conf_guidelines guidelines;
-    const struct cpr_guideline *guideline = find_guideline(&guidelines, analysis, info);
-    if (!guideline) {
-        return false;
-    }
-    struct cpr_session session;
-    struct cpr_result result;
-    struct events events = {0};
-    struct cpr_compression none;
-    enum cpr_mode mode = analysis->has_mode ? analysis->mode
-                         : info->has_mode   ? info->mode
-                                            : CPR_COMPRESSION_ONLY;
-    cpr_start(&session, guideline, mode);
-    set_window(&session, analysis, info);
-    bool judged = judge(&session, samples, &events);
-    if (judged) {
-        const struct cpr_compression *shown = events.count > 0 ? events.items : &none;
-        cpr_result(&session, &result);
-        cpr_json(&result, analysis->events ? shown : NULL, events.count, analyze_put,
-                 stdout);
-    }
-    free(events.items);
-    return judged;
 }
 
 bool analyze_recording(const struct analysis *analysis)
 {
     struct samples samples = {0};
     struct recording_info info = {0};
+    struct source source = {.samples = &samples};
     bool done = read_recording(analysis->path, &samples, &info) &&
-                print_result(analysis, &samples, &info);
+                analyze_samples(analysis, &info, next_sample, &source);
     free(samples.items);
     return done;
 }

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: MIT */
+/* cpr-analyze --raw: what is missing is said in one sentence, and nothing breaks it. */
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/str.h"
+#include "support/tap.h"
+
+static const char *program;
+static char folder[] = "/tmp/cpr-raw-XXXXXX";
+
+/* Runs it on `arguments`, in which $FILE is the file written last. */
+static int run(const char *arguments, char *said, size_t size)
+{
+    char command[1024];
+    str_format(command, sizeof command, "FILE=%s/file.raw; '%s' --raw %s 2>&1", folder,
+               program, arguments);
+    FILE *pipe = popen(command, "r"); /* NOLINT(cert-env33-c): as a person calls it */
+    assert_non_null(pipe);
+    said[fread(said, 1, size - 1, pipe)] = '\0';
+    int status = pclose(pipe);
+    assert_true(WIFEXITED(status));
+    return WEXITSTATUS(status);
+}
+
+static void expect(const char *arguments, int status, const char *says)
+{
+    char said[4096];
+    int got = run(arguments, said, sizeof said);
+    if (got != status || !strstr(said, says)) {
+        fail_msg("cpr-analyze --raw %s: exit %d, not %d: %s", arguments, got, status,
+                 said);
+    }
+    if (status != 0) {
+        assert_ptr_equal(strchr(said, '\n'), said + strlen(said) - 1);
+    }
+}
+
+static void write_file(const char *bytes, size_t length)
+{
+    char path[64];
+    str_format(path, sizeof path, "%s/file.raw", folder);
+    assert_true(file_write(path, bytes, length));
+}
+
+static void write_text(const char *text)
+{
+    write_file(text, strlen(text));
+}
+
+/* 100 lines with a number that goes 200 to 200 + swing and back in the place of '@', and
+ * one that rises by 10 in that of '#'. */
+static void write_lines(const char *line, int swing)
+{
+    struct str text = {0};
+    for (int i = 0; i < 100; i++) {
+        for (const char *at = line; *at; at++) {
+            if (*at == '@') {
+                str_add(&text, "%d", 200 + (i / 5 % 2 ? 5 - i % 5 : i % 5) * swing / 5);
+            } else if (*at == '#' && at != line) {
+                str_add(&text, "%d", i * 10);
+            } else {
+                str_add(&text, "%c", *at);
+            }
+        }
+        str_add(&text, "\n");
+    }
+    write_file(text.text, text.length);
+    str_free(&text);
+}
+
+static void mistakes_of_usage_exit_2(void **state)
+{
+    (void)state;
+    expect("", 2, "no file is named");
+    expect("one --hz", 2, "--hz wants a number");
+    expect("one --hz fast", 2, "--hz fast is no number");
+    expect("one --hz 0", 2, "--hz 0 is no rate of lines");
+    expect("one --hz -5", 2, "--hz -5 is no rate of lines");
+    expect("one --full 3", 2, "--full and --full-mm go together");
+    expect("one --full-mm 50", 2, "--full and --full-mm go together");
+    expect("one --full 3 --full-mm 500", 2, "--full-mm 500 is no way a chest goes");
+    expect("one --rest 3 --full 3 --full-mm 50", 2, "--rest and --full are both 3");
+    expect("one --fuller 3", 2, "--fuller is no option");
+    expect("--periods one", 2, "--raw is for captured bytes");
+    expect("--faults one", 2, "--raw is for captured bytes");
+    char said[1024];
+    char command[256];
+    str_format(command, sizeof command, "'%s' one --hz 3 2>&1", program);
+    FILE *pipe = popen(command, "r"); /* NOLINT(cert-env33-c) */
+    assert_non_null(pipe);
+    said[fread(said, 1, sizeof said - 1, pipe)] = '\0';
+    assert_int_equal(WEXITSTATUS(pclose(pipe)), 2);
+    assert_non_null(strstr(said, "--hz is for --raw"));
+}
+
+static void what_is_missing_is_said_with_its_reason(void **state)
+{
+    (void)state;
+    write_lines("@", 500);
+    expect(
+        "$FILE", 1,
+        "file.raw: its bare lines carry no time: add --hz N, how many of them came a "
+        "second; and no depth in mm (column 1 reads 200 to 700): add --rest V --full V "
+        "--full-mm MM, ");
+    expect("$FILE --hz 50", 1, "its bare lines carry no depth in mm (column 1");
+    expect("$FILE --full 700 --full-mm 50", 1, "its bare lines carry no time");
+    expect("$FILE --hz 50 --full 700 --full-mm 50", 0, "\"samples\":99");
+    expect("$FILE --hz 50 --full 1900 --full-mm 50", 1,
+           "no column of its bare lines goes to --full 1900: column 1 reads 200 to 700");
+    expect("$FILE --hz 50 --rest 350 --full 700 --full-mm 50", 1,
+           "column 1 goes 349.8 to one side of 350, where the chest rests, and 149.8 to "
+           "the other");
+    write_lines("t=# Distance_mm=@", 50);
+    expect("$FILE", 0, "\"samples\":99");
+    write_lines("t=# force=@", 50);
+    expect("$FILE", 1, "its key lines carry no depth in mm (column force");
+    write_lines("7", 50);
+    expect("$FILE --hz 50", 1, "no number in its bare lines goes from rest to one side");
+    expect("tests/traces/raw/f12_imu.raw", 1,
+           "column 4 reads 0.61 to 1.391 on both sides of rest, as acceleration does");
+    expect("/nowhere", 1, "/nowhere: cannot be opened");
+    expect("/tmp", 1, "/tmp: ");
+}
+
+/* What is taken for granted is said. */
+static void a_swing_of_a_chest_in_mm_needs_no_scale(void **state)
+{
+    (void)state;
+    static const char taken[] = "swings as far as a chest does in mm; else give --rest";
+    write_lines("@", 50);
+    expect("$FILE --hz 50", 0, taken);
+    expect("$FILE --hz 50", 0, "reads 200 at rest and rises by 1 a mm");
+    expect("$FILE --hz 50 --full 250 --full-mm 60", 0, "rises by 0.83");
+    write_lines("7,#,@", 50);
+    expect("$FILE", 0, "depth is column 3, ");
+    expect("$FILE", 0, "time is column 2 in ms, 100 readings a second");
+    write_lines("@", 10);
+    expect("$FILE --hz 50", 1, "carry no depth in mm");
+    write_lines("@", 100);
+    expect("$FILE --hz 50", 1, "carry no depth in mm");
+}
+
+/* One in 200 lines lost, one damaged, one doubled, half ones at both ends. */
+static void our_own_lines_need_nothing(void **state)
+{
+    (void)state;
+    expect("tests/traces/raw/ours.raw", 0, "ours.raw: our own protocol, depth in 0.1 mm");
+    expect("tests/traces/raw/ours.raw", 0, "\"samples\":4423,\"lost_samples\":23,");
+    expect("tests/traces/raw/ours.raw", 0, "\"count\":51,\"mean_depth_mm\":50.8,");
+}
+
+static void what_is_no_manikin_is_said(void **state)
+{
+    (void)state;
+    write_text("");
+    expect("$FILE", 1, "file.raw: no line with numbers has come; look at the cable");
+    write_text("hello\n1\n2\n3\n");
+    expect("$FILE", 1, "file.raw: only 3 lines with numbers have come, 20 are needed");
+    write_text("TIMEOUT\nOut of range\n# 12\n");
+    expect("$FILE", 1, "file.raw: its lines are words such as \"Out of range\" and no");
+    struct str text = {0};
+    for (int i = 0; i < 40; i++) {
+        str_add(&text, "1;2;3\nDistance: 12 mm\n");
+    }
+    write_file(text.text, text.length);
+    str_free(&text);
+    expect("$FILE", 1, "file.raw: lines of several kinds come mixed");
+}
+
+/* Memory of the largest child so far. */
+static long largest_kib(void)
+{
+    struct rusage usage;
+    assert_int_equal(getrusage(RUSAGE_CHILDREN, &usage), 0);
+    return usage.ru_maxrss;
+}
+
+enum { SIZE = 10 * 1000 * 1000 };
+
+enum kind { WRONG_BAUD, NO_LINE_END, ZEROS, GARBAGE, NEARLY_LINES, KINDS };
+
+static char byte_of(enum kind kind, struct draw *draw)
+{
+    static const char digits[] = "0123456789,.;:#$~=\n\r{}[]-+eE";
+    uint64_t drawn = draw_u64(draw) >> 20;
+    switch (kind) {
+    case WRONG_BAUD: return (char)(drawn % 50 ? drawn | 0x80 : '\n');
+    case NO_LINE_END: return '1';
+    case ZEROS: return '\0';
+    case NEARLY_LINES: return digits[drawn % (sizeof digits - 1)];
+    case GARBAGE:
+    case KINDS: break;
+    }
+    return (char)drawn;
+}
+
+/* Bit by bit: a child is as large as we are until it is a program of its own. */
+static void write_bytes(enum kind kind, struct draw *draw)
+{
+    char path[64];
+    str_format(path, sizeof path, "%s/file.raw", folder);
+    FILE *file = fopen(path, "wbe");
+    assert_non_null(file);
+    for (long i = 0; i < SIZE; i++) {
+        putc_unlocked(byte_of(kind, draw), file);
+    }
+    assert_int_equal(fclose(file), 0);
+}
+
+static void bytes_of_any_kind_break_nothing(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    write_text("");
+    expect("$FILE", 1, "no line with numbers");
+    long before_kib = largest_kib();
+    for (int kind = 0; kind < KINDS; kind++) {
+        write_bytes((enum kind)kind, &draw);
+        char said[4096];
+        int status = run("$FILE --hz 100 --full 3 --full-mm 50", said, sizeof said);
+        assert_true(status == 0 || status == 1);
+        assert_true(status == 1 || strstr(said, "\"guideline\""));
+        /* No more memory than for nothing. (Later kinds hold braces: what JSON frees the
+         * address sanitizer keeps.) */
+        assert_true(kind > ZEROS || largest_kib() - before_kib < 2048);
+    }
+}
+
+static int make_folder(void **state)
+{
+    (void)state;
+    return mkdtemp(folder) ? 0 : -1;
+}
+
+static int remove_folder(void **state)
+{
+    (void)state;
+    char path[64];
+    str_format(path, sizeof path, "%s/file.raw", folder);
+    unlink(path);
+    return rmdir(folder);
+}
+
+int main(int argc, char **argv)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(mistakes_of_usage_exit_2),
+        cmocka_unit_test(what_is_missing_is_said_with_its_reason),
+        cmocka_unit_test(a_swing_of_a_chest_in_mm_needs_no_scale),
+        cmocka_unit_test(our_own_lines_need_nothing),
+        cmocka_unit_test(what_is_no_manikin_is_said),
+        cmocka_unit_test(bytes_of_any_kind_break_nothing),
+    };
+    if (argc != 2) {
+        fprintf(stderr, "usage: test_cpr_raw CPR-ANALYZE\n");
+        return 2;
+    }
+    program = argv[1];
+    return cmocka_run_group_tests_name("cpr-analyze --raw", tests, make_folder,
+                                       remove_folder);
+}

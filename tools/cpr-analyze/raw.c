@@ -1,0 +1,170 @@
+/* SPDX-License-Identifier: MIT */
+#include "raw.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/str.h"
+
+enum { SECOND_US = 1000000, GAP_US = 10000 };
+
+/* Stamps that run further ahead are those of a manikin that began anew. */
+static const double leap_us = 600.0 * SECOND_US;
+static const double stamp_wrap = 0x1p32; /* as in reader_foreign */
+
+/* ---- lines ---- */
+
+bool raw_rewind(struct raw *raw)
+{
+    if (fseek(raw->file, 0, SEEK_SET) != 0) {
+        return err_set("%s: cannot be read twice; capture it into a file first",
+                       raw->path);
+    }
+    raw->at = 0;
+    raw->end = 0;
+    raw->lines = 0;
+    raw->now_us = 0;
+    raw->has_stamp = false;
+    wire_line_init(&raw->splitter, raw->line, sizeof raw->line);
+    return true;
+}
+
+/* What stands behind the last line end is half a line. */
+bool raw_next_line(struct raw *raw)
+{
+    for (;;) {
+        while (raw->at < raw->end) {
+            if (wire_line_feed(&raw->splitter, raw->chunk[raw->at++])) {
+                raw->lines++;
+                return true;
+            }
+        }
+        raw->end = fread(raw->chunk, 1, sizeof raw->chunk, raw->file);
+        raw->at = 0;
+        if (raw->end == 0) {
+            return false;
+        }
+    }
+}
+
+/* ---- time ---- */
+
+/* Forward by what a stamp says; a fall, or a leap, is a manikin that began anew. */
+static void pass(struct raw *raw, double step_us)
+{
+    bool sound = step_us >= 0 && step_us <= leap_us;
+    raw->now_us += sound ? llround(step_us) : GAP_US;
+}
+
+static void pass_by_stamp(struct raw *raw, double stamp)
+{
+    double step = stamp - raw->stamp;
+    if (raw->has_stamp) {
+        pass(raw, (step < 0 ? step + stamp_wrap : step) * raw->profile.us_per_tick);
+    }
+    raw->has_stamp = true;
+    raw->stamp = stamp;
+}
+
+bool raw_reading(struct raw *raw, double *reading)
+{
+    struct shape_line line;
+    double stamp = 0;
+    if (raw->lines < 2 || !str_is_utf8(raw->line, raw->splitter.length) ||
+        shape_read(raw->line, &line) != raw->profile.shape) {
+        return false; /* the first line may be half of one */
+    }
+    if (raw->profile.time[0] && shape_find(&line, raw->profile.time, &stamp)) {
+        pass_by_stamp(raw, stamp);
+    }
+    if (!shape_find(&line, raw->profile.depth, reading)) {
+        return false;
+    }
+    if (!raw->profile.time[0]) {
+        pass(raw, SECOND_US / raw->options->hz);
+    }
+    return true;
+}
+
+/* ---- samples ---- */
+
+static void pass_by_wire(struct raw *raw)
+{
+    struct wire_message message;
+    if (wire_parse(raw->line, raw->splitter.length, &message) == WIRE_SAMPLE) {
+        if (raw->has_stamp) {
+            pass(raw, message.as.sample.t_us - raw->wire_stamp_us);
+        }
+        raw->has_stamp = true;
+        raw->wire_stamp_us = message.as.sample.t_us;
+    }
+}
+
+static enum reading read_line(struct raw *raw, struct cpr_sample *sample)
+{
+    double reading = 0;
+    size_t length = raw->splitter.length;
+    if (raw->is_ours) {
+        pass_by_wire(raw);
+    } else if (!raw_reading(raw, &reading)) {
+        return READING_NOTE;
+    }
+    return raw->reader.kind->read(&raw->reader, raw->line, length, raw->now_us, sample);
+}
+
+static bool next_sample(void *ctx, struct cpr_sample *sample)
+{
+    struct raw *raw = ctx;
+    while (raw_next_line(raw)) {
+        if (read_line(raw, sample) == READING_SAMPLE) {
+            raw->first_us = raw->has_first ? raw->first_us : sample->t_us;
+            raw->has_first = true;
+            sample->t_us -= raw->first_us;
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool begin_samples(struct raw *raw)
+{
+    reader_init(&raw->reader, raw->is_ours ? &reader_wire : &reader_foreign);
+    foreign_init(&raw->foreign, "");
+    raw->reader.foreign = &raw->foreign;
+    raw->foreign.profile = raw->profile;
+    raw->foreign.is_known = true;
+    raw->foreign.is_settled = true;
+    return raw_rewind(raw);
+}
+
+bool analyze_raw(const struct analysis *analysis, const struct raw_options *options)
+{
+    struct recording_info info = {0};
+    struct raw *raw = calloc(1, sizeof *raw);
+    assert(raw);
+    raw->path = analysis->path;
+    raw->options = options;
+    raw->file = fopen(raw->path, "rbe");
+    if (!raw->file) {
+        err_set("%s: cannot be opened: %s; check the name", raw->path, strerror(errno));
+        free(raw);
+        return false;
+    }
+    bool done = raw_rewind(raw) && raw_learn(raw) && begin_samples(raw);
+    if (done) {
+        raw_tell(raw);
+        done = analyze_samples(analysis, &info, next_sample, raw);
+    }
+    if (ferror(raw->file)) {
+        done = err_set("%s: cannot be read to its end; check the disk or copy the file "
+                       "anew",
+                       raw->path);
+    }
+    fclose(raw->file);
+    free(raw);
+    return done;
+}

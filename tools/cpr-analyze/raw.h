@@ -1,0 +1,75 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * raw: a captured byte stream, read as the kiosk would have read the cable.
+ *
+ * The file is read several times and never kept: once to find out who speaks and which
+ * number is depth, once or twice more to find where the chest rests, where nobody says,
+ * and once for the samples.
+ */
+#ifndef TOOLS_CPR_ANALYZE_RAW_H
+#define TOOLS_CPR_ANALYZE_RAW_H
+
+#include <stdint.h>
+#include <stdio.h>
+
+#include "analyze.h"
+#include "link/foreign.h"
+#include "link/learn.h"
+#include "link/profile.h"
+#include "link/reader.h"
+#include "wire/wire.h"
+
+enum { RAW_CHUNK = 65536, RAW_WORD_MAX = 40 };
+
+struct raw {
+    const char *path;
+    const struct raw_options *options;
+    FILE *file;
+    char chunk[RAW_CHUNK];
+    size_t at, end;
+    struct wire_line splitter;
+    char line[WIRE_LINE_MAX + 1];
+    uint64_t lines; /* of this pass, so far */
+
+    bool is_ours;
+    struct learn learn;
+    struct profile profile;
+    const struct learn_column *depth; /* in learn; NULL not found */
+    double mm;                        /* in one of its units; 0 not known */
+    bool is_taken_for_mm;             /* by its swing: nothing says so */
+    double readings_a_second;         /* by its own time */
+    uint32_t words; /* lines of words alone, before the shape was known */
+    char word[RAW_WORD_MAX];
+
+    /* the time of this pass */
+    int64_t now_us;
+    bool has_stamp;
+    double stamp;
+    uint32_t wire_stamp_us;
+
+    struct reader reader;
+    struct foreign foreign;
+    bool has_first;
+    int64_t first_us;
+};
+
+/* From the first byte again. False (err_text() says why) when it cannot be read. */
+bool raw_rewind(struct raw *raw);
+
+/* The next whole line of text into raw->line. False at the end, or failed. */
+bool raw_next_line(struct raw *raw);
+
+/*
+ * Depth of a stranger's line, by raw->profile, and when it was measured (raw->now_us).
+ * False when the line has none.
+ */
+bool raw_reading(struct raw *raw, double *reading);
+
+/* Fills raw->profile and what is beside it. False (err_text() says what to add to the
+ * command, and why). */
+bool raw_learn(struct raw *raw);
+
+/* What was found, as a sentence to stderr. */
+void raw_tell(const struct raw *raw);
+
+#endif

@@ -1,0 +1,371 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Who speaks in a captured stream, which of its numbers is depth, and where the chest
+ * rests (link/rest.h says how that is found).
+ */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/str.h"
+#include "link/rest.h"
+#include "raw.h"
+
+enum { NARROWER_MAX = 6, LISTED_MAX = 4 };
+
+/* How far a column's readings may end from those given, as a share of the way between. */
+static const double fit_max = 0.6;
+static const double both_sides = 0.35;   /* of the swing, to the other side: no depth */
+static const double moving_share = 0.05; /* of the lines: a touch pad changes in fewer */
+static const double like_mm_least = 20;  /* so far a chest goes, and a sensor sees */
+static const double like_mm_most = 90;
+
+/* ---- who speaks ---- */
+
+static void hear(struct raw *raw)
+{
+    struct wire_message message;
+    struct shape_line line;
+    size_t length = raw->splitter.length;
+    enum wire_kind kind = wire_parse(raw->line, length, &message);
+    if (kind > WIRE_BROKEN && kind != WIRE_COMMAND) {
+        raw->is_ours = true;
+        return;
+    }
+    enum shape shape =
+        str_is_utf8(raw->line, length) ? shape_read(raw->line, &line) : SHAPE_NONE;
+    if (shape == SHAPE_NONE) {
+        learn_bad(&raw->learn);
+    } else if (shape == SHAPE_WORDS) {
+        raw->words++;
+        str_copy(raw->word, sizeof raw->word, raw->line);
+    } else if (shape < SHAPE_COUNT && raw->lines > 1) {
+        learn_add(&raw->learn, &line, -1);
+    }
+}
+
+static bool fail_without_shape(const struct raw *raw)
+{
+    if (raw->learn.good == 0 && raw->words > raw->learn.bad) {
+        return err_set("%s: its lines are words such as \"%s\" and no numbers; let the "
+                       "manikin print how deep the chest is",
+                       raw->path, raw->word);
+    }
+    return err_prefix("%s", raw->path);
+}
+
+static bool listen(struct raw *raw)
+{
+    enum shape shape;
+    learn_init(&raw->learn);
+    while (!raw->is_ours && raw_next_line(raw)) {
+        hear(raw);
+    }
+    if (raw->is_ours) {
+        return true;
+    }
+    if (!learn_shape(&raw->learn, &shape)) {
+        return fail_without_shape(raw);
+    }
+    profile_init(&raw->profile, shape);
+    const struct learn_column *time = learn_time(&raw->learn, &raw->profile.us_per_tick);
+    str_copy(raw->profile.time, sizeof raw->profile.time, time ? time->name : "");
+    return true;
+}
+
+/* ---- what a column does ---- */
+
+/* A chest goes up as often as down; counts and clocks go one way. */
+static bool goes_to_and_fro(const struct learn_column *column)
+{
+    double rises = column->rises;
+    double falls = column->falls;
+    return fmin(rises, falls) >= fmax(rises, falls) / 8 && rises + falls > 0;
+}
+
+static bool can_be_depth(const struct raw *raw, const struct learn_column *column)
+{
+    return learn_name_rank(column, raw->profile.time) >= 0 && goes_to_and_fro(column);
+}
+
+struct swing {
+    enum rest_side side;
+    double rest;      /* the reading of a free chest */
+    double out, back; /* how far it goes to the pressed side, and to the other */
+};
+
+static enum rest_side hint_of(const struct learn_column *column)
+{
+    switch (column->meaning.role) {
+    case COLUMN_DISTANCE: return REST_ABOVE;
+    case COLUMN_DEPTH: return REST_BELOW;
+    case COLUMN_UNNAMED:
+    case COLUMN_TIME:
+    case COLUMN_COUNT:
+    case COLUMN_OTHER: break;
+    }
+    return REST_SIDE_UNKNOWN;
+}
+
+/* The side that the readings given tell. */
+static enum rest_side side_given(const struct raw_options *options,
+                                 const struct rest *rest)
+{
+    if (!options->has_full) {
+        return REST_SIDE_UNKNOWN;
+    }
+    double other = options->has_rest ? options->rest : (rest->low + rest->high) / 2;
+    return options->full > other ? REST_BELOW : REST_ABOVE;
+}
+
+static bool count_readings(struct raw *raw, struct rest *rest)
+{
+    double reading = 0;
+    if (!raw_rewind(raw)) {
+        return false;
+    }
+    while (raw_next_line(raw)) {
+        if (raw_reading(raw, &reading)) {
+            rest_add(rest, raw->now_us, reading);
+        }
+    }
+    rest_end(rest);
+    raw->readings_a_second =
+        raw->now_us > 0 ? (double)(rest->count - 1) * 1e6 / (double)raw->now_us : 0;
+    return true;
+}
+
+/* raw->profile.depth is the column watched last. */
+static bool watch(struct raw *raw, const struct learn_column *column, struct swing *swing)
+{
+    double low = column->low;
+    double high = column->high;
+    struct rest *rest = malloc(sizeof *rest);
+    bool found = rest != NULL || err_set("memory is out; end other programs");
+    str_copy(raw->profile.depth, sizeof raw->profile.depth, column->name);
+    for (int pass = 0; found && pass < NARROWER_MAX; pass++) {
+        rest_init(rest, low, high, column->step);
+        found = count_readings(raw, rest);
+        if (!rest_is_narrow(rest, &low, &high)) {
+            break;
+        }
+    }
+    if (found) {
+        swing->side = side_given(raw->options, rest);
+        found = rest_find(rest, hint_of(column), &swing->side, &swing->rest) ||
+                err_set("%s: no reading of column %s could be used; look into the file",
+                        raw->path, column->name);
+    }
+    if (found) {
+        swing->rest = raw->options->has_rest ? raw->options->rest : swing->rest;
+        bool rises = swing->side == REST_BELOW;
+        rest_reach(rest, swing->rest, rises ? &swing->back : &swing->out,
+                   rises ? &swing->out : &swing->back);
+    }
+    free(rest);
+    return found;
+}
+
+static bool is_one_sided(const struct swing *swing)
+{
+    return swing->back <= both_sides * swing->out;
+}
+
+/* ---- which column ---- */
+
+/* How badly a column's ends fit the readings given; small is good. */
+static double misfit(const struct raw_options *options, const struct learn_column *column)
+{
+    double span = column->high - column->low;
+    if (!options->has_rest) {
+        double off =
+            fmin(fabs(options->full - column->low), fabs(options->full - column->high));
+        return span > 0 ? off / span : (double)INFINITY;
+    }
+    double low = fmin(options->rest, options->full);
+    double high = fmax(options->rest, options->full);
+    return (fabs(column->low - low) + fabs(column->high - high)) / (high - low);
+}
+
+/*
+ * The best of those that fit; where no rest reading was given many may, and as everywhere
+ * the first of them wins.
+ */
+static const struct learn_column *fitting_column(const struct raw *raw)
+{
+    const struct learn_column *best = NULL;
+    int best_rank = 0;
+    double best_misfit = fit_max;
+    for (size_t i = 0; i < raw->learn.count; i++) {
+        const struct learn_column *column = &raw->learn.columns[i];
+        int rank = learn_name_rank(column, raw->profile.time);
+        double off = misfit(raw->options, column);
+        bool better = !best || rank > best_rank ||
+                      (raw->options->has_rest && rank == best_rank && off < best_misfit);
+        if (can_be_depth(raw, column) && off <= fit_max && better) {
+            best = column;
+            best_rank = rank;
+            best_misfit = off;
+        }
+    }
+    return best;
+}
+
+/* The first that moves in many lines; one called depth or distance goes before. */
+static const struct learn_column *moving_column(const struct raw *raw)
+{
+    const struct learn_column *best = NULL;
+    int best_rank = 0;
+    for (size_t i = 0; i < raw->learn.count; i++) {
+        const struct learn_column *column = &raw->learn.columns[i];
+        int rank = learn_name_rank(column, raw->profile.time);
+        bool moves = column->rises + column->falls >= moving_share * column->count;
+        if (can_be_depth(raw, column) && moves && rank > best_rank) {
+            best = column;
+            best_rank = rank;
+        }
+    }
+    return best;
+}
+
+/*
+ * No name has a unit: the number that moves is taken for millimetres when it swings as
+ * far as a chest does in those. Raw readings and centimetres do not.
+ */
+static void take_for_mm(struct raw *raw)
+{
+    struct swing swing;
+    const struct learn_column *column = moving_column(raw);
+    if (column && watch(raw, column, &swing) && is_one_sided(&swing) &&
+        swing.out >= like_mm_least && swing.out <= like_mm_most) {
+        raw->depth = column;
+        raw->mm = 1;
+        raw->is_taken_for_mm = true;
+    }
+}
+
+/* "column 6 reads 5 to 11, column 8 reads 0 to 600": what could be depth, and how many.
+ */
+static int list_columns(struct raw *raw, struct str *text)
+{
+    int listed = 0;
+    int possible = 0;
+    for (size_t i = 0; i < raw->learn.count && listed < LISTED_MAX; i++) {
+        const struct learn_column *column = &raw->learn.columns[i];
+        struct swing swing;
+        if (can_be_depth(raw, column) && watch(raw, column, &swing)) {
+            bool fits = is_one_sided(&swing);
+            str_add(text, "%scolumn %s reads %g to %g%s", listed ? ", " : "",
+                    column->name, column->low, column->high,
+                    fits ? "" : " on both sides of rest, as acceleration does");
+            listed++;
+            possible += fits;
+        }
+    }
+    return possible;
+}
+
+static bool fail_without_depth(const struct raw *raw)
+{
+    return err_set("%s: no number in its %s lines goes from rest to one side and back, "
+                   "as depth does; let the manikin print how deep the chest is",
+                   raw->path, shape_name(raw->profile.shape));
+}
+
+static bool fail_without_fit(struct raw *raw)
+{
+    struct str text = {0};
+    if (list_columns(raw, &text) == 0) {
+        str_free(&text);
+        return fail_without_depth(raw);
+    }
+    err_set("%s: no column of its %s lines goes to --full %g%s: %s; give the readings of "
+            "one of them",
+            raw->path, shape_name(raw->profile.shape), raw->options->full,
+            raw->options->has_rest ? " from --rest" : "", text.text);
+    str_free(&text);
+    return false;
+}
+
+static bool choose_column(struct raw *raw)
+{
+    if (raw->options->has_full) {
+        raw->depth = fitting_column(raw);
+        return raw->depth || fail_without_fit(raw);
+    }
+    raw->depth = learn_named(&raw->learn);
+    if (raw->depth) {
+        raw->mm = raw->depth->meaning.mm;
+    } else {
+        take_for_mm(raw);
+    }
+    return true; /* a missing scale is told with what else is missing */
+}
+
+/* All that the command must add, in one sentence. */
+static bool check_given(struct raw *raw)
+{
+    struct str text = {0};
+    struct str columns = {0};
+    bool timeless = !raw->profile.time[0] && !(raw->options->hz > 0);
+    bool unscaled = !raw->depth;
+    if (unscaled && list_columns(raw, &columns) == 0) {
+        return fail_without_depth(raw);
+    }
+    str_add(&text, "its %s lines carry ", shape_name(raw->profile.shape));
+    if (timeless) {
+        str_add(&text, "no time: add --hz N, how many of them came a second");
+    }
+    if (unscaled) {
+        str_add(&text,
+                "%sno depth in mm (%s): add --rest V --full V --full-mm MM, the readings "
+                "with hands off and pressed all the way down, and how deep that is",
+                timeless ? "; and " : "", columns.text);
+    }
+    if (timeless || unscaled) {
+        err_set("%s: %s", raw->path, text.text);
+    }
+    str_free(&columns);
+    str_free(&text);
+    return !timeless && !unscaled;
+}
+
+/* ---- the scale ---- */
+
+static bool check_one_sided(const struct raw *raw, const struct swing *swing)
+{
+    return is_one_sided(swing) ||
+           err_set("%s: column %s goes %.4g to one side of %g, where the chest rests, "
+                   "and %.4g to the other; depth does not, give the readings of another "
+                   "column",
+                   raw->path, raw->depth->name, swing->out, swing->rest, swing->back);
+}
+
+static bool set_scale(struct raw *raw)
+{
+    const struct raw_options *options = raw->options;
+    struct profile *profile = &raw->profile;
+    struct swing swing;
+    if (!watch(raw, raw->depth, &swing) || !check_one_sided(raw, &swing)) {
+        return false;
+    }
+    profile->rest = swing.rest;
+    if (profile->shape == SHAPE_HASH && !options->has_rest && !options->has_full) {
+        profile->rest = 0; /* it zeroes itself */
+    }
+    profile->mm_per_unit = options->has_full
+                               ? options->full_mm / (options->full - profile->rest)
+                           : swing.side == REST_BELOW ? raw->mm
+                                                      : -raw->mm;
+    return isfinite(profile->mm_per_unit) ||
+           err_set("%s: --full %g is where the chest rests; give the reading when it is "
+                   "pressed",
+                   raw->path, options->full);
+}
+
+bool raw_learn(struct raw *raw)
+{
+    return listen(raw) &&
+           (raw->is_ours || (choose_column(raw) && check_given(raw) && set_scale(raw)));
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+#include <math.h>
+#include <stdio.h>
+
+#include "base/str.h"
+#include "raw.h"
+
+/* "depth is column 6, which reads 11.4 at rest and falls by 0.1 a mm" */
+static void add_scale(const struct raw *raw, struct str *text)
+{
+    double per_mm = 1 / raw->profile.mm_per_unit;
+    str_add(text, "depth is column %s, which reads %.4g at rest and %s by %.4g a mm",
+            raw->profile.depth, raw->profile.rest, per_mm < 0 ? "falls" : "rises",
+            fabs(per_mm));
+    if (raw->is_taken_for_mm) {
+        str_add(text, " (nothing names its unit, but it swings as far as a chest does in "
+                      "mm; else give --rest, --full and --full-mm)");
+    }
+}
+
+static void add_time(const struct raw *raw, struct str *text)
+{
+    double tick_us = raw->profile.us_per_tick;
+    if (raw->profile.time[0]) {
+        str_add(text, "time is column %s in %s, %.4g readings a second",
+                raw->profile.time,
+                tick_us == 1     ? "us"
+                : tick_us == 1e3 ? "ms"
+                                 : "s",
+                raw->readings_a_second);
+    } else {
+        str_add(text, "no column is a time, --hz says %.4g readings a second",
+                raw->options->hz);
+    }
+}
+
+void raw_tell(const struct raw *raw)
+{
+    struct str text = {0};
+    if (raw->is_ours) {
+        str_add(&text, "our own protocol, depth in 0.1 mm, its own time");
+    } else {
+        str_add(&text, "%s lines; ", shape_name(raw->profile.shape));
+        add_scale(raw, &text);
+        str_add(&text, "; ");
+        add_time(raw, &text);
+    }
+    fprintf(stderr, "cpr-analyze: %s: %s\n", raw->path, text.text);
+    str_free(&text);
+}
