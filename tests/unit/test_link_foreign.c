@@ -306,7 +306,7 @@ static void the_wizard_says_what_is_wrong(void **state)
     assert_false(link_learn(scene.bench.link, 5.5));
     assert_string_equal(err_text(), "6 mm is no way a chest can go; measure how deep it "
                                     "can be pressed, 50 to 60 mm is usual");
-    assert_false(link_learn(scene.bench.link, NAN));
+    assert_false(link_learn(scene.bench.link, (double)NAN));
     assert_false(link_zero(scene.bench.link));
     assert_string_equal(err_text(), "/dev/ttyUSB0: this manikin takes no commands; run "
                                     "the manikin wizard");
