@@ -3,6 +3,7 @@
 
 #include <getopt.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/str.h"
 
@@ -22,12 +23,22 @@ static const char usage[] =
     "  --check               start everything, report, exit\n"
     "  --version             print the version\n";
 
+/* A side that `end` follows; moves *text past both. */
+static bool read_side(const char **text, char end, int *side_px)
+{
+    char *rest = NULL;
+    long px = strtol(*text, &rest, 10);
+    if (px < SIZE_MIN_PX || px > SIZE_MAX_PX || *rest != end) {
+        return false;
+    }
+    *side_px = (int)px;
+    *text = rest + 1;
+    return true;
+}
+
 static bool read_size(const char *text, int *width, int *height)
 {
-    int used = 0;
-    return sscanf(text, "%5dx%5d%n", width, height, &used) == 2 && text[used] == '\0' &&
-           *width >= SIZE_MIN_PX && *width <= SIZE_MAX_PX && *height >= SIZE_MIN_PX &&
-           *height <= SIZE_MAX_PX;
+    return read_side(&text, 'x', width) && read_side(&text, '\0', height);
 }
 
 static enum options_next refuse(const char *option, const char *value, const char *cure)

@@ -17,7 +17,7 @@
 #include "link/replay.h"
 #include "wire/wire.h"
 
-enum { MS_US = 1000 };
+static const int64_t MS_US = 1000;
 
 struct link {
     const struct clock *clock;

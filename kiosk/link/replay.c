@@ -126,6 +126,7 @@ const struct recording_manikin *replay_manikin(const struct replay *replay)
 
 void replay_play(struct replay *replay, bool play)
 {
+    assert(replay->items);
     int64_t now_us = clock_now_us(replay->clock);
     int64_t first_us = replay->items[0].as.sample.t_us;
     replay->playing = play;

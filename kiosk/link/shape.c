@@ -283,8 +283,7 @@ static bool read_letter(const char *line, struct shape_line *out)
 
 enum { JSON_DEPTH_MAX = 4 };
 
-static void add_json(const char *prefix, const json_t *value, int depth,
-                     struct shape_line *out)
+static void add_json(const char *prefix, json_t *value, int depth, struct shape_line *out)
 {
     char name[64];
     const char *key = NULL;
@@ -299,12 +298,10 @@ static void add_json(const char *prefix, const json_t *value, int depth,
             add_json(name, item, depth + 1, out);
         }
     } else if (depth < JSON_DEPTH_MAX && json_is_object(value)) {
-        /* The library's own macro drops a const; the object is only read. */
-        for (void *at = json_object_iter((json_t *)(uintptr_t)value); at;
-             at = json_object_iter_next((json_t *)(uintptr_t)value, at)) {
-            key = json_object_iter_key(at);
+        json_object_foreach(value, key, item)
+        {
             str_format(name, sizeof name, "%s%s%s", prefix, *prefix ? "." : "", key);
-            add_json(name, json_object_iter_value(at), depth + 1, out);
+            add_json(name, item, depth + 1, out);
         }
     }
 }

@@ -244,7 +244,8 @@ static void draw_list(const struct kiosk *k, const struct home *home, struct ui 
     for (size_t i = 0; i < per_page && first + i < count; i++) {
         const struct catalog_item *item = &k->catalog->items[found[first + i]];
         struct ui_rect row = page;
-        row.y += (row_h + CHROME_GAP) * (float)(i / columns);
+        size_t above = i / columns;
+        row.y += (row_h + CHROME_GAP) * (float)above;
         row.h = row_h;
         struct tile tile = {item->info.id, item->title, item->summary,
                             topic->icon,   topic->tint, topic->ink};

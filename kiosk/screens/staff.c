@@ -182,7 +182,8 @@ static void draw_pad(const struct kiosk *k, struct ui *ui, struct ui_rect area)
     for (size_t i = 0; i < 12; i++) {
         struct ui_rect row = area;
         row.h = (area.h - 3 * 20) / 4;
-        row.y += (row.h + 20) * (float)(i / 3);
+        size_t above = i / 3;
+        row.y += (row.h + 20) * (float)above;
         char digit[2] = {ids[i][4], '\0'};
         struct ui_button button = {.id = ids[i], .label = digit};
         if (i == 9) {
@@ -279,7 +280,7 @@ static void draw_desk(const struct kiosk *k, const struct staff *staff, struct u
         {.id = "clean", .label = kiosk_tr(k, "staff_clean")},
         {.id = "quit", .label = kiosk_tr(k, "staff_quit")},
     };
-    struct ui_rect left = page;
+    struct ui_rect left;
     if (ui_portrait(ui)) {
         left = chrome_cut_top(&page, page.h * 0.5f, CHROME_GAP);
     } else {

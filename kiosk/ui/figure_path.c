@@ -84,22 +84,23 @@ void path_hull(cairo_t *cairo, const struct figure_joint *joints, size_t count)
     enum { AROUND = 16 };
     struct figure_point points[PATH_HULL * AROUND];
     struct figure_point hull[PATH_HULL * AROUND + 1];
-    assert(count > 0 && count <= PATH_HULL);
-    for (size_t i = 0; i < count * AROUND; i++) {
+    size_t all = count * AROUND;
+    assert(all > 0 && all <= sizeof points / sizeof *points);
+    for (size_t i = 0; i < all; i++) {
         const struct figure_joint *joint = &joints[i / AROUND];
         points[i] =
             path_step(joint->at, 360.0 / AROUND * (double)(i % AROUND), joint->radius);
     }
-    qsort(points, count * AROUND, sizeof *points, by_place);
+    qsort(points, all, sizeof *points, by_place);
     size_t size = 0;
-    for (size_t i = 0; i < count * AROUND; i++) {
+    for (size_t i = 0; i < all; i++) {
         while (size >= 2 && turn_of(hull[size - 2], hull[size - 1], points[i]) <= 0) {
             size--;
         }
         hull[size++] = points[i];
     }
     size_t lower = size + 1;
-    for (size_t i = count * AROUND - 1; i-- > 0;) {
+    for (size_t i = all - 1; i-- > 0;) {
         while (size >= lower && turn_of(hull[size - 2], hull[size - 1], points[i]) <= 0) {
             size--;
         }

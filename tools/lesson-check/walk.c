@@ -114,6 +114,7 @@ static void give_up(struct walk *walk, const char *why)
 /* Keeps the other answers to this card for later. */
 static void wait_with_others(struct walk *walk, size_t answers)
 {
+    assert(answers > 0);
     if (walk->waiting_count + answers > walk->waiting_room) {
         walk->waiting_room = 2 * walk->waiting_room + answers;
         walk->waiting =
