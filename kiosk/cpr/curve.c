@@ -120,8 +120,10 @@ struct cpr_turn curve_turn_here(const struct cpr_curve *curve)
 
 void curve_turn_again(const struct cpr_curve *curve, struct cpr_turn *turn)
 {
-    turn->last = curve->count - 1;
-    turn->is_fitted = false;
+    if (!turn->is_left) {
+        turn->last = curve->count - 1;
+        turn->is_fitted = false;
+    }
 }
 
 /* The samples of a turn, about the middle one of the extreme ones. */
@@ -252,6 +254,8 @@ double curve_speed_mm_s(const struct cpr_curve *curve)
 void curve_fit(const struct cpr_curve *curve, struct cpr_turn *turn, double sign,
                bool now, double *mm2, uint32_t *freedom)
 {
+    double away_mm = turn->raw.depth_mm - point(curve, curve->count - 1)->depth_mm;
+    turn->is_left = turn->is_left || sign * away_mm > fit_mm;
     if (turn->is_fitted) {
         return;
     }

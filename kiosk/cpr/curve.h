@@ -30,7 +30,7 @@ void curve_restart_fall(struct cpr_curve *curve);
 struct cpr_turn curve_turn_here(const struct cpr_curve *curve);
 
 /* The newest sample is as extreme as `turn`: a coarse sensor says so all over the turn.
- */
+ * It does again when the chest has been away and is back: that is not the same turn. */
 void curve_turn_again(const struct cpr_curve *curve, struct cpr_turn *turn);
 
 /*

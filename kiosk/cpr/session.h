@@ -39,6 +39,7 @@ struct cpr_turn {
     struct cpr_point raw; /* at the first */
     struct cpr_point fitted;
     bool is_fitted;
+    bool is_left; /* the chest has been well away from it since */
 };
 
 struct cpr_detect {

@@ -171,6 +171,26 @@ static void a_hand_that_shifts_does_not_end_the_pause(void **state)
 }
 
 /* At any rate of samples: the peak lies between them. */
+/* A sensor of whole millimetres reads the same twice: what lay between is no turn. */
+static void the_same_reading_again_is_not_the_same_turn(void **state)
+{
+    (void)state;
+    static const struct knot knots[] = {
+        {0, 0},    {0.3, 55}, {0.6, 12}, {0.9, 19}, {1.2, 12}, /* a touch after a push */
+        {1.5, 55}, {1.7, 48}, {1.9, 55}, {2.2, 0},  {3, 0}};   /* a dip in a peak */
+    start();
+    for (int64_t at = 0; at < 300; at++) {
+        add(at * 10000, floor(path_mm(knots, 10, (double)at / 100) + 0.5));
+    }
+    finish();
+    assert_int_equal(run.count, 2);
+    expect_near(run.events[0].depth_mm, 55, 0.6);
+    expect_near(run.events[0].release_mm, 12, 0.6);
+    expect_near(run.events[1].depth_mm, 55, 0.6);
+    expect_near(run.events[1].release_mm, 0, 0.6);
+    expect_near((double)run.events[1].peak_us / 1e6, 1.5, 0.03);
+}
+
 static void an_attempt_is_fifteen_millimetres_deep(void **state)
 {
     (void)state;
@@ -369,6 +389,7 @@ int main(void)
         cmocka_unit_test(two_tops_of_one_push_are_one_compression),
         cmocka_unit_test(a_push_held_down_waits_for_its_release),
         cmocka_unit_test(a_hand_that_shifts_does_not_end_the_pause),
+        cmocka_unit_test(the_same_reading_again_is_not_the_same_turn),
         cmocka_unit_test(an_attempt_is_fifteen_millimetres_deep),
         cmocka_unit_test(lifting_late_is_leaning),
         cmocka_unit_test(missing_samples_are_not_guessed_over),
