@@ -251,6 +251,21 @@ double curve_speed_mm_s(const struct cpr_curve *curve)
     return fabs(now->depth_mm - last->depth_mm) * 1e6 / (double)(now->t_us - last->t_us);
 }
 
+double curve_speed_before(const struct cpr_curve *curve, int64_t since_us,
+                          int64_t over_us)
+{
+    uint64_t oldest = curve->count > CPR_RING ? curve->count - CPR_RING : 0;
+    uint64_t at = curve->count - 1;
+    const struct cpr_point *now = point(curve, at);
+    while (at > oldest && point(curve, at)->t_us > since_us - over_us) {
+        at--;
+    }
+    const struct cpr_point *then = point(curve, at);
+    return then->t_us < since_us ? fabs(now->depth_mm - then->depth_mm) * 1e6 /
+                                       (double)(since_us - then->t_us)
+                                 : 0;
+}
+
 void curve_fit(const struct cpr_curve *curve, struct cpr_turn *turn, double sign,
                bool now, double *mm2, uint32_t *freedom)
 {

@@ -44,6 +44,11 @@ void curve_fit(const struct cpr_curve *curve, struct cpr_turn *turn, double sign
 /* Over the newest step, either way. */
 double curve_speed_mm_s(const struct cpr_curve *curve);
 
+/* How fast it came to where it has been since `since_us`: over the last `over_us` and
+ * more before that, as far as samples are kept. */
+double curve_speed_before(const struct cpr_curve *curve, int64_t since_us,
+                          int64_t over_us);
+
 /* The deepest whole millimetre that is not below `depth_mm`. */
 double curve_rung_mm(double depth_mm);
 

@@ -38,8 +38,22 @@ static void fit_peak(struct cpr_session *session, bool now)
 
 static void fit_low(struct cpr_session *session, bool now)
 {
-    curve_fit(&session->detect.curve, &session->detect.low, -1, now,
-              &session->trust.residual_mm2, &session->trust.residual_freedom);
+    struct cpr_detect *detect = &session->detect;
+    if (!detect->low.is_fitted) {
+        detect->low_residual_mm2 = 0;
+        detect->low_freedom = 0;
+    }
+    curve_fit(&detect->curve, &detect->low, -1, now, &detect->low_residual_mm2,
+              &detect->low_freedom);
+}
+
+/* In a pause a hand may jump on or off the chest: what scatters there is no noise. */
+static void count_low_residual(struct cpr_session *session)
+{
+    if (session->detect.is_open) {
+        session->trust.residual_mm2 += session->detect.low_residual_mm2;
+        session->trust.residual_freedom += session->detect.low_freedom;
+    }
 }
 
 /* Slower than this, a chest that comes up has less than 2 mm to go. */
@@ -209,8 +223,9 @@ static void while_released(struct cpr_session *session, const struct cpr_sample 
     fit_low(session, false);
     if (sample->depth_mm >= maybe_mm &&
         sample->depth_mm >= shallowest_mm + hysteresis_mm) {
-        complete(session, false, news);
         fit_low(session, true);
+        count_low_residual(session);
+        complete(session, false, news);
         detect->pushing = true;
         detect->push_us = sample->t_us;
         detect->hands = CPR_HANDS_NOT_MEASURED;

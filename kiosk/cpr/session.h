@@ -44,9 +44,11 @@ struct cpr_turn {
 
 struct cpr_detect {
     struct cpr_curve curve;
-    bool pushing;         /* else coming up or at rest */
-    struct cpr_turn peak; /* deepest since the push began */
-    struct cpr_turn low;  /* shallowest since the last peak */
+    bool pushing;            /* else coming up or at rest */
+    struct cpr_turn peak;    /* deepest since the push began */
+    struct cpr_turn low;     /* shallowest since the last peak */
+    double low_residual_mm2; /* of the curve through it */
+    uint32_t low_freedom;
     enum cpr_hands hands; /* at the peak */
     int64_t push_us;      /* the push was recognised */
     int64_t turned_us;    /* the return was recognised */
@@ -123,17 +125,19 @@ struct cpr_trust_state {
     uint64_t samples, lost;
     uint64_t steps, near_steps; /* near: stamps that (almost) coincide, or go back */
     int64_t steps_us, gaps_us;
-    uint32_t rest_steps, rest_jumps;
+    double rest_least_mm; /* ever read at rest */
+    uint32_t rest_steps, rest_jumps, rest_trembles;
     uint32_t spikes;
     double last_step_mm; /* signed */
     double residual_mm2; /* of the curves through the turns */
     uint32_t residual_freedom;
-    int64_t still_since_us; /* not a bit has changed since */
-    double moved_mm;        /* just before that, */
-    int64_t moved_for_us;   /* within so much time */
-    int64_t below_since_us; /* ... the chest has been above its rest line */
+    uint32_t still_steps;   /* so many samples without a bit of change, */
+    int64_t still_since_us; /* ... since then */
+    int64_t below_since_us; /* the chest has been above its rest line */
     bool is_below;
     bool was_stuck, was_below;
+    bool stopped_dead;   /* where it is still now: it came there as no hand does */
+    bool can_be_still;   /* it has been for long, and rightly so */
     double lows_mm[2];   /* the two newest releases; NAN */
     uint32_t count;      /* compressions */
     uint32_t flat_count; /* of one and the same flattened depth */

@@ -11,14 +11,18 @@
 #include "cpr/internal.h"
 
 /* Noise: a release is the lowest of some hundred samples, so 1.2 mm of noise (standard
- * deviation) would already hide a lean of 3 mm. At rest two neighbours then differ by
- * more than 2 mm every fourth time. Noise of 0.5 mm does that 5 times in 1000. */
-static const double rest_jump_mm = 2.0;
+ * deviation) would already hide a lean of 3 mm. At rest two neighbouring steps then
+ * differ by more than 3.5 mm every fourth time. Noise of 0.5 mm does that 5 times in
+ * 1000, and who taps 14 mm deep never: between steps of 25 ms a chest's speed changes
+ * little. */
+static const double rest_jump_mm = 3.5;
 static const double rest_jump_share = 0.25;
 
 /* The same seen while pressing: scatter about the curves through the turns. The curves
- * take in only samples within 3 mm of the turn, so large noise shows as this little. */
+ * take in only samples within 3 mm of the turn, so large noise shows as this little.
+ * Noise of 0.5 mm read in whole millimetres never sums up to the excess by chance. */
 static const double residual_mm = 0.75;
+static const double residual_excess_mm2 = 15.0;
 
 /* One sample that jumps away and back: no chest moves 15 mm and returns in two steps. */
 static const double spike_mm = 15.0;
@@ -31,13 +35,25 @@ static const double below_mm = -3.0;
 static const double drift_mm = 7.0;
 static const double parallel_mm = 1.5;
 
+/* Where 5 % are lost, each by itself, ten more than a tenth of them never are. */
 static const double lost_share = 0.10;
+static const double lost_by_chance = 10;
 
 /* Stuck: exactly the same for 3 s where no hand could hold it so: pressed 25 mm deep, or
- * stopped dead from 50 mm/s more than 8 mm short of where it used to come up to. */
+ * deeper than hands rest and 8 mm short of where it used to come up to, or so far short
+ * of it and stopped dead. Hands rest 12 mm deep, and shift by 6. A hand that comes down
+ * on the chest has slowed down to 100 mm/s; a push is there only in its last 2 mm. */
 static const double held_mm = 25.0;
-static const double dead_stop_mm_s = 50.0;
+static const double rested_mm = 18.0;
+static const double dead_stop_mm_s = 100.0;
 static const double short_of_mm = 8.0;
+
+/* Noise at rest: three values in a row, all different, to and fro. Where a twentieth of
+ * the steps are such, noise is half of a step of the sensor, which is then not still for
+ * 50 samples by chance. Hands tremble too, but not 15 times a second and more. What reads
+ * as little as never before at rest may be the end of the sensor. */
+static const double tremble_hz = 15.0;
+static const double tremble_share = 0.05;
 
 /* Saturation: a push runs into a wall and stays there, at one and the same depth (0.3 mm)
  * in at least a third of the pushes, while at the top the chest moves as it should. It
@@ -59,9 +75,13 @@ enum {
     STEP_MAX_US = 50000,
     BELOW_US = 1000000,
     STILL_US = 3000000,
+    TREMBLING_STILL_US = 1000000,
+    STILL_STEPS_MIN = 50,
+    STOPPED_US = 100000, /* how it stopped is looked up then, over the 30 ms before */
+    STOPPING_US = 30000,
     STEPS_MIN = 100, /* before a share of them says anything */
-    FREEDOM_MIN = 20,
     SPIKES_MIN = 3,
+    TREMBLES_MIN = 25,
     EARLY = 8, /* compressions in a mean */
     DRIFT_COUNT_MIN = 24,
     FLAT_MIN = 5,
@@ -87,21 +107,47 @@ static void watch_clock(struct cpr_trust_state *trust, int64_t step_us)
     }
 }
 
+static bool trembles(const struct cpr_trust_state *trust)
+{
+    double steps_a_second = 1e6 * (double)trust->steps / (double)trust->steps_us;
+    double rest_steps = trust->rest_steps;
+    return !trust->can_be_still && trust->rest_trembles >= TREMBLES_MIN &&
+           trust->rest_trembles > tremble_share * rest_steps &&
+           trust->rest_trembles * steps_a_second > tremble_hz * rest_steps;
+}
+
+/* Not a bit has changed for 3 s. */
+static bool is_held(const struct cpr_trust_state *trust, double depth_mm)
+{
+    double low_mm =
+        trust->lows_mm[0] < trust->lows_mm[1] ? trust->lows_mm[0] : trust->lows_mm[1];
+    return depth_mm > held_mm || (depth_mm > low_mm + short_of_mm &&
+                                  (depth_mm > rested_mm || trust->stopped_dead));
+}
+
 static void watch_stillness(struct cpr_session *session, const struct cpr_sample *sample,
                             double step_mm, int64_t step_us)
 {
     struct cpr_trust_state *trust = &session->trust;
-    if (step_mm != 0) {
+    if (step_mm != 0 || step_us > GAP_US) {
         trust->still_since_us = sample->t_us;
-        trust->moved_mm = step_mm;
-        trust->moved_for_us = step_us;
-    } else if (sample->t_us - trust->still_since_us >= STILL_US) {
-        double low_mm =
-            trust->lows_mm[0] < trust->lows_mm[1] ? trust->lows_mm[0] : trust->lows_mm[1];
-        bool stopped_dead =
-            fabs(trust->moved_mm) * 1e6 > dead_stop_mm_s * (double)trust->moved_for_us &&
-            sample->depth_mm > low_mm + short_of_mm;
-        trust->was_stuck = trust->was_stuck || sample->depth_mm > held_mm || stopped_dead;
+        trust->still_steps = 0;
+        return;
+    }
+    trust->still_steps++;
+    int64_t still_us = sample->t_us - trust->still_since_us;
+    if (still_us >= STOPPED_US && still_us - step_us < STOPPED_US) {
+        trust->stopped_dead =
+            curve_speed_before(&session->detect.curve, trust->still_since_us,
+                               STOPPING_US) > dead_stop_mm_s;
+    }
+    if (still_us >= STILL_US && is_held(trust, sample->depth_mm)) {
+        trust->was_stuck = true;
+    }
+    if (still_us >= TREMBLING_STILL_US && trust->still_steps >= STILL_STEPS_MIN) {
+        bool is_least = sample->depth_mm <= trust->rest_least_mm;
+        trust->was_stuck = trust->was_stuck || (trembles(trust) && !is_least);
+        trust->can_be_still = true;
     }
 }
 
@@ -118,6 +164,18 @@ static void watch_rest_line(struct cpr_trust_state *trust,
     }
 }
 
+/* Nobody presses. */
+static void watch_rest(struct cpr_trust_state *trust, double depth_mm, double step_mm)
+{
+    trust->rest_steps++;
+    trust->rest_jumps += fabs(step_mm - trust->last_step_mm) > rest_jump_mm;
+    trust->rest_trembles +=
+        step_mm * trust->last_step_mm < 0 && fabs(step_mm + trust->last_step_mm) > 1e-6;
+    if (depth_mm < trust->rest_least_mm) {
+        trust->rest_least_mm = depth_mm;
+    }
+}
+
 void trust_sample(struct cpr_session *session, const struct cpr_sample *sample)
 {
     struct cpr_trust_state *trust = &session->trust;
@@ -129,6 +187,7 @@ void trust_sample(struct cpr_session *session, const struct cpr_sample *sample)
     trust->samples++;
     if (!session->has_sample) {
         trust->still_since_us = sample->t_us;
+        trust->rest_least_mm = sample->depth_mm;
         return;
     }
     int64_t step_us = sample->t_us - session->sample.t_us;
@@ -144,8 +203,7 @@ void trust_sample(struct cpr_session *session, const struct cpr_sample *sample)
         return;
     }
     if (!session->detect.pushing && !session->detect.is_open) {
-        trust->rest_steps++;
-        trust->rest_jumps += fabs(step_mm) > rest_jump_mm;
+        watch_rest(trust, sample->depth_mm, step_mm);
     }
     if (fabs(step_mm) > spike_mm && fabs(trust->last_step_mm) > spike_mm &&
         step_mm * trust->last_step_mm < 0) {
@@ -208,8 +266,8 @@ static bool is_noisy(const struct cpr_trust_state *trust)
     bool at_rest = trust->rest_steps >= STEPS_MIN &&
                    trust->rest_jumps > rest_jump_share * trust->rest_steps;
     bool pressing =
-        trust->residual_freedom >= FREEDOM_MIN &&
-        trust->residual_mm2 > residual_mm * residual_mm * trust->residual_freedom;
+        trust->residual_mm2 >
+        residual_mm * residual_mm * trust->residual_freedom + residual_excess_mm2;
     bool spiked = trust->spikes >= SPIKES_MIN &&
                   (double)trust->spikes > spike_share * (double)trust->samples;
     return at_rest || pressing || spiked;
@@ -229,7 +287,7 @@ static bool has_lost(const struct cpr_trust_state *trust)
 {
     double all = (double)(trust->samples + trust->lost);
     double all_us = (double)(trust->steps_us + trust->gaps_us);
-    return (double)trust->lost > lost_share * all ||
+    return (double)trust->lost > lost_share * all + lost_by_chance ||
            (double)trust->gaps_us > lost_share * all_us;
 }
 

@@ -8,6 +8,8 @@ kiosk_test(test_cpr_detect unit SRC unit/test_cpr_detect.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_flow unit SRC unit/test_cpr_flow.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_cycles unit SRC unit/test_cpr_cycles.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_trust unit SRC unit/test_cpr_trust.c DEPS cpr LIBS m)
+kiosk_test(test_cpr_sound unit
+    SRC unit/test_cpr_sound.c support/rescuer.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_advice unit SRC unit/test_cpr_advice.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_json unit SRC unit/test_cpr_json.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_percentile unit SRC unit/test_cpr_percentile.c DEPS cpr LIBS m)
