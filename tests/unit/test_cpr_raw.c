@@ -162,6 +162,8 @@ static void what_is_no_manikin_is_said(void **state)
     expect("$FILE", 1, "file.raw: only 3 lines with numbers have come, 20 are needed");
     write_text("TIMEOUT\nOut of range\n# 12\n");
     expect("$FILE", 1, "file.raw: its lines are words such as \"Out of range\" and no");
+    write_text("boot\n\x81\x82\n\x83\n");
+    expect("$FILE", 1, "file.raw: no line with numbers has come");
     struct str text = {0};
     for (int i = 0; i < 40; i++) {
         str_add(&text, "1;2;3\nDistance: 12 mm\n");

@@ -70,13 +70,18 @@ static void pass_by_stamp(struct raw *raw, double stamp)
     raw->stamp = stamp;
 }
 
+/* The first line may be half of one. */
+static bool is_whole(const struct raw *raw)
+{
+    return raw->lines > 1 && str_is_utf8(raw->line, raw->splitter.length);
+}
+
 bool raw_reading(struct raw *raw, double *reading)
 {
     struct shape_line line;
     double stamp = 0;
-    if (raw->lines < 2 || !str_is_utf8(raw->line, raw->splitter.length) ||
-        shape_read(raw->line, &line) != raw->profile.shape) {
-        return false; /* the first line may be half of one */
+    if (!is_whole(raw) || shape_read(raw->line, &line) != raw->profile.shape) {
+        return false;
     }
     if (raw->profile.time[0] && shape_find(&line, raw->profile.time, &stamp)) {
         pass_by_stamp(raw, stamp);
@@ -110,8 +115,10 @@ static enum reading read_line(struct raw *raw, struct cpr_sample *sample)
     size_t length = raw->splitter.length;
     if (raw->is_ours) {
         pass_by_wire(raw);
-    } else if (!raw_reading(raw, &reading)) {
-        return READING_NOTE;
+    } else if (is_whole(raw)) {
+        raw_reading(raw, &reading); /* for the time; a line may hold that alone */
+    } else {
+        return READING_BAD;
     }
     return raw->reader.kind->read(&raw->reader, raw->line, length, raw->now_us, sample);
 }

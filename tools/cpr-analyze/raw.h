@@ -38,8 +38,8 @@ struct raw {
     double mm;                        /* in one of its units; 0 not known */
     bool is_taken_for_mm;             /* by its swing: nothing says so */
     double readings_a_second;         /* by its own time */
-    uint32_t words; /* lines of words alone, before the shape was known */
-    char word[RAW_WORD_MAX];
+    uint64_t words, noise;            /* lines of words alone, and of nothing at all */
+    char word[RAW_WORD_MAX];          /* the last of the words */
 
     /* the time of this pass */
     int64_t now_us;

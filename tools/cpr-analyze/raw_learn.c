@@ -36,6 +36,7 @@ static void hear(struct raw *raw)
     enum shape shape =
         str_is_utf8(raw->line, length) ? shape_read(raw->line, &line) : SHAPE_NONE;
     if (shape == SHAPE_NONE) {
+        raw->noise++;
         learn_bad(&raw->learn);
     } else if (shape == SHAPE_WORDS) {
         raw->words++;
@@ -47,7 +48,7 @@ static void hear(struct raw *raw)
 
 static bool fail_without_shape(const struct raw *raw)
 {
-    if (raw->learn.good == 0 && raw->words > raw->learn.bad) {
+    if (raw->learn.good == 0 && raw->words > raw->noise + raw->splitter.skipped) {
         return err_set("%s: its lines are words such as \"%s\" and no numbers; let the "
                        "manikin print how deep the chest is",
                        raw->path, raw->word);
