@@ -136,6 +136,30 @@ static void stops_last_four_seconds_and_are_as_many_as_asked(void **state)
     }
 }
 
+static void after_a_cycle_it_stops_five_seconds_for_breaths(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    for (int round = 0; round < 20; round++) {
+        struct learner_spec spec;
+        learner_spec_init(&spec);
+        spec.cycle = draw_int(&draw, 1, 40);
+        spec.rate_cpm = draw_between(&draw, 80, 140);
+        spec.lean_mm = draw_between(&draw, 0, 10);
+        spec.jitter = 0;
+        struct seen seen = watch(&spec, 90, 100);
+        double push_s = 60 / spec.rate_cpm;
+        for (int i = 1; i < seen.peaks; i++) {
+            double gap_s = seen.peak_s[i] - seen.peak_s[i - 1];
+            bool breathes = i % spec.cycle == 0;
+            /* From chest up to next push 5 s. */
+            assert_true(fabs(gap_s - (breathes ? 5 + 0.9 * push_s : push_s)) < 0.05);
+        }
+        double cycle_s = (spec.cycle - 0.1) * push_s + 5;
+        assert_true(seen.peaks >= floor(90 / cycle_s) * spec.cycle - 1);
+    }
+}
+
 static void the_same_seed_presses_the_same_and_another_does_not(void **state)
 {
     (void)state;
@@ -171,9 +195,11 @@ static void a_spec_names_only_what_it_changes(void **state)
     struct learner_spec spec;
     learner_spec_init(&spec);
     assert_true(learner_spec_read(
-        &spec, "depth=48.5,rate=98,lean=7,jitter=0.1,pauses=2,seconds=30,seed=9"));
+        &spec,
+        "depth=48.5,rate=98,lean=7,jitter=0.1,pauses=2,cycle=30,seconds=30,seed=9"));
     assert_true(spec.depth_mm == 48.5 && spec.rate_cpm == 98 && spec.lean_mm == 7);
     assert_true(spec.jitter == 0.1 && spec.pauses == 2 && spec.seconds == 30);
+    assert_int_equal(spec.cycle, 30);
     assert_int_equal(spec.seed, 9);
     assert_true(learner_spec_read(&spec, "rate=120"));
     assert_true(spec.depth_mm == 48.5 && spec.rate_cpm == 120);
@@ -195,6 +221,7 @@ static void a_wrong_spec_changes_nothing_and_names_its_part(void **state)
         {"rate=nan", "rate=nan"},
         {"jitter=2", "jitter=2"},
         {"pauses=1.5", "pauses=1.5"},
+        {"cycle=-1", "cycle=-1"},
         {"depth=20,lean=20", "lean=20"},
         {"seconds=10,pauses=3", "3 pauses"},
     };
@@ -218,6 +245,7 @@ int main(void)
         cmocka_unit_test(the_duty_cycle_is_that_of_good_compressions),
         cmocka_unit_test(jitter_spreads_depth_and_interval),
         cmocka_unit_test(stops_last_four_seconds_and_are_as_many_as_asked),
+        cmocka_unit_test(after_a_cycle_it_stops_five_seconds_for_breaths),
         cmocka_unit_test(the_same_seed_presses_the_same_and_another_does_not),
         cmocka_unit_test(without_seconds_it_goes_on_until_told_to_rest),
         cmocka_unit_test(a_spec_names_only_what_it_changes),

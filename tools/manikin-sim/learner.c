@@ -15,6 +15,7 @@
 
 #define PUSH_SHARE      0.9
 #define PAUSE_US        INT64_C(4000000)
+#define BREATHS_US      INT64_C(5000000)
 #define PAUSE_SPREAD_S  30.0
 #define LEAN_BEFORE_OFF 1200000 /* a lean stays visible for the 1 s that counts */
 #define HANDS_OFF_US    300000
@@ -42,10 +43,10 @@ static bool set_part(struct learner_spec *spec, const char *key, const char *tex
 
     int64_t whole = 0;
     bool is_whole = str_to_int64(text, &whole);
-    if (str_equal(key, "pauses")) {
-        spec->pauses = (int)whole;
+    if (str_equal(key, "pauses") || str_equal(key, "cycle")) {
+        *(str_equal(key, "cycle") ? &spec->cycle : &spec->pauses) = (int)whole;
         return (is_whole && whole >= 0 && whole <= 100) ||
-               err_set("learner: pauses=%s: give a whole number from 0 to 100", text);
+               err_set("learner: %s=%s: give a whole number from 0 to 100", key, text);
     }
     if (str_equal(key, "seed")) {
         spec->seed = (uint64_t)whole;
@@ -61,7 +62,7 @@ static bool set_part(struct learner_spec *spec, const char *key, const char *tex
         }
     }
     return err_set("learner: %s is unknown: use depth, rate, lean, jitter, seconds, "
-                   "pauses or seed",
+                   "pauses, cycle or seed",
                    key);
 }
 
@@ -133,6 +134,7 @@ static void push(struct learner *learner, int64_t now_us, double from_mm)
     learner->peak_mm =
         fmin(LEARNER_DEPTH_MAX_MM,
              spec->depth_mm * (1 + spec->jitter * learner->held_deviate[1]));
+    learner->pushes_made++;
     learner->doing = LEARNER_PUSHING;
     learner->from_mm = from_mm;
     learner->from_us = now_us;
@@ -149,6 +151,7 @@ void learner_press(struct learner *learner, const struct learner_spec *spec,
     }
     learner->begun_us = now_us;
     learner->pauses_made = 0;
+    learner->pushes_made = 0;
     learner->has_held = false;
     learner->random = spec->seed * 2654435761u + 88172645463325252u;
     push(learner, now_us, from_mm);
@@ -164,6 +167,16 @@ void learner_rest(struct learner *learner)
 bool learner_is_away(const struct learner *learner)
 {
     return learner->doing == LEARNER_AWAY;
+}
+
+/* Hands off for `for_us`, from the end of a push on: its still end belongs to the stop.
+ */
+static void stop(struct learner *learner, int64_t for_us)
+{
+    double still_us = (1 - PUSH_SHARE) * 60e6 / learner->spec.rate_cpm;
+    learner->doing = LEARNER_PAUSING;
+    learner->from_us = learner->until_us;
+    learner->until_us += for_us - (int64_t)still_us;
 }
 
 /* What was being done has ended at until_us. */
@@ -183,11 +196,11 @@ static void go_on(struct learner *learner)
     } else if (learner->doing == LEARNER_PUSHING && learner->pauses_made < spec->pauses &&
                elapsed_s >= spread_s * (learner->pauses_made + 1) / (spec->pauses + 1)) {
         learner->pauses_made++;
-        learner->doing = LEARNER_PAUSING;
-        learner->from_us = now_us;
-        /* The still end of the push before belongs to the stop. */
-        learner->until_us =
-            now_us + PAUSE_US - (int64_t)((1 - PUSH_SHARE) * 2e6 * half_push_s);
+        stop(learner, PAUSE_US);
+    } else if (learner->doing == LEARNER_PUSHING && spec->cycle > 0 &&
+               learner->pushes_made >= spec->cycle) {
+        learner->pushes_made = 0;
+        stop(learner, BREATHS_US);
     } else {
         push(learner, now_us, spec->lean_mm);
     }

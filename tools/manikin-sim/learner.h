@@ -19,10 +19,11 @@ struct learner_spec {
     double jitter;   /* standard deviation of depth and of interval, as a fraction */
     double seconds;  /* how long, pauses counted in; 0 = until told to rest */
     int pauses;      /* stops of 4 s, spread evenly; over 30 s where seconds is 0 */
+    int cycle;       /* stops 5 s after so many pushes, as if for two breaths; 0: never */
     uint64_t seed;
 };
 
-/* depth=55,rate=110,lean=0,jitter=0.03,pauses=0,seconds=0,seed=1 */
+/* depth=55,rate=110,lean=0,jitter=0.03,pauses=0,cycle=0,seconds=0,seed=1 */
 void learner_spec_init(struct learner_spec *spec);
 
 /*
@@ -42,6 +43,7 @@ struct learner {
     double from_mm; /* where the push began */
     double peak_mm;
     int pauses_made;
+    int pushes_made; /* since it began, or last stopped for breaths */
     uint64_t random;
     double held_deviate[2]; /* of interval and depth: the next push takes the opposite */
     bool has_held;

@@ -14,7 +14,7 @@ const char options_usage[] =
     "Runs the manikin's firmware in a simulated Arduino. The first line printed is the\n"
     "path of its serial port.\n"
     "  --learner SPEC  who presses: depth=mm,rate=/min,lean=mm,jitter=fraction,\n"
-    "                  pauses=N,seconds=S,seed=N\n"
+    "                  pauses=N,cycle=N,seconds=S,seed=N\n"
     "  --wave FILE     the chest moves as in this recording\n"
     "  --link PATH     also make a symbolic link to the port\n"
     "  --fast          as fast as possible; waits for a reader, ends after the learner\n"
