@@ -50,6 +50,8 @@ struct cpr_sample {
 
 enum cpr_mode { CPR_COMPRESSION_ONLY, CPR_THIRTY_TWO, CPR_MODE_COUNT };
 
+enum { CPR_THIRTY = 30, CPR_BREATHS = 2 }; /* what 30:2 takes its name from */
+
 struct cpr_range {
     double low, high; /* both inside the range */
 };
@@ -125,6 +127,7 @@ enum cpr_prompt {
 struct cpr_live {
     double now_mm;  /* the newest sample's depth */
     uint32_t peaks; /* pushes seen so far, the newest one as soon as it has turned */
+    uint32_t cycle_peaks; /* 30:2: those of the present cycle; otherwise 0 */
     int64_t last_peak_us;
     double last_peak_mm;    /* NAN before the first */
     double last_release_mm; /* NAN before the first */

@@ -9,8 +9,6 @@
 
 #include "cpr/internal.h"
 
-enum { THIRTY = 30, BREATHS = 2 };
-
 static void time_thirty(struct cpr_session *session, const struct cpr_compression *it)
 {
     struct cpr_cycles *cycles = &session->cycles;
@@ -29,7 +27,7 @@ static void time_thirty(struct cpr_session *session, const struct cpr_compressio
 /* Whether the cycle is over when the chest is left alone for so long. */
 static bool ends_cycle(const struct cpr_session *session, int64_t hands_off_us)
 {
-    double breaths_us = BREATHS * session->guideline.breath_s * 1e6;
+    double breaths_us = CPR_BREATHS * session->guideline.breath_s * 1e6;
     return session->mode == CPR_THIRTY_TWO && hands_off_us >= INTERNAL_PAUSE_US &&
            (session->cycles.open.breaths > 0 || (double)hands_off_us >= breaths_us);
 }
@@ -39,7 +37,7 @@ static void close_cycle(struct cpr_session *session, int64_t hands_off_us)
     struct cpr_cycles *cycles = &session->cycles;
     struct cpr_cycle *open = &cycles->open;
     open->hands_off_s = (double)hands_off_us / 1e6;
-    bool is_breathed = !session->breaths.measured || open->breaths == BREATHS;
+    bool is_breathed = !session->breaths.measured || open->breaths == CPR_BREATHS;
     cycles->pauses++;
     cycles->pauses_s += open->hands_off_s;
     cycles->pauses_ok +=
@@ -72,9 +70,24 @@ void cycle_compression(struct cpr_session *session, const struct cpr_compression
     }
     cycles->last_release_us = it->release_us;
     open->compressions++;
-    if (open->compressions == THIRTY) {
+    if (open->compressions == CPR_THIRTY) {
         time_thirty(session, it);
     }
+}
+
+uint32_t cycle_peaks(const struct cpr_session *session)
+{
+    const struct cpr_cycles *cycles = &session->cycles;
+    const struct cpr_detect *detect = &session->detect;
+    uint32_t peaks = cycles->open.compressions;
+    if (session->mode != CPR_THIRTY_TWO) {
+        return 0;
+    }
+    if (!detect->is_open || !metrics_in_window(session, detect->open.peak_us)) {
+        return peaks;
+    }
+    int64_t hands_off_us = detect->open.start_us - cycles->last_release_us;
+    return peaks > 0 && ends_cycle(session, hands_off_us) ? 1 : peaks + 1;
 }
 
 static double mean(double sum, uint32_t count)

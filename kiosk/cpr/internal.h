@@ -52,6 +52,7 @@ bool metrics_in_window(const struct cpr_session *session, int64_t t_us);
 void breath_add(struct cpr_session *session, const struct cpr_sample *sample);
 
 void cycle_compression(struct cpr_session *session, const struct cpr_compression *it);
+uint32_t cycle_peaks(const struct cpr_session *session);
 void cycle_result(const struct cpr_session *session, struct cpr_result *result);
 
 void advice_start(struct cpr_advice *advice);

@@ -140,6 +140,7 @@ void cpr_live(const struct cpr_session *session, struct cpr_live *live)
     *live = (struct cpr_live){
         .now_mm = session->sample.depth_mm,
         .peaks = session->peaks,
+        .cycle_peaks = cycle_peaks(session),
         .last_peak_us = session->last_peak_us,
         .last_peak_mm = session->last_peak_mm,
         .last_release_mm = session->last_release_mm,

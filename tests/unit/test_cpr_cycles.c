@@ -353,6 +353,41 @@ static void cycles_are_taken_apart(void **state)
     }
 }
 
+/* What a screen counts aloud: from 1 again with the first push after the breaths, and a
+ * stop that is too short for breaths is none. */
+static void pushes_are_counted_live_within_their_cycle(void **state)
+{
+    for (int round = 0; round < ROUNDS / 10; round++) {
+        struct wave wave = cycles_of(draw_int(*state, 5, 40), draw_int(*state, 2, 5),
+                                     draw_between(*state, 1.1, 5));
+        bool breathes = wave.pause_s > 2.1;
+        if (fabs(wave.pause_s - 2) < 0.1) {
+            continue;
+        }
+        struct cpr_guideline guideline = wave_guideline();
+        struct cpr_sample sample;
+        struct cpr_compression done;
+        struct cpr_live live = {0};
+        uint32_t seen = 0, in_bout = 0;
+        double t_s = 0;
+        cpr_start(&run.session, &guideline, CPR_THIRTY_TWO);
+        while (wave_next(&wave, *state, &t_s, &sample)) {
+            cpr_add(&run.session, &sample, &done);
+            cpr_live(&run.session, &live);
+            if (live.peaks > seen) {
+                seen = live.peaks;
+                uint32_t pushes = (uint32_t)wave.pushes;
+                in_bout = breathes ? (seen - 1) % pushes + 1 : seen;
+            }
+            assert_int_equal(live.cycle_peaks, in_bout);
+        }
+        assert_int_equal(seen, (uint32_t)(wave.pushes * wave.bouts));
+        wave_run(&run, &wave, CPR_COMPRESSION_ONLY, *state);
+        cpr_live(&run.session, &live);
+        assert_int_equal(live.cycle_peaks, 0);
+    }
+}
+
 /* Without a lung sensor the pause alone is judged. */
 static void without_a_lung_the_pause_is_judged(void **state)
 {
@@ -445,6 +480,7 @@ int main(void)
         cmocka_unit_test_prestate(an_infants_breath_is_measured, &draw),
         cmocka_unit_test_prestate(pushes_are_no_breaths, &draw),
         cmocka_unit_test_prestate(cycles_are_taken_apart, &draw),
+        cmocka_unit_test_prestate(pushes_are_counted_live_within_their_cycle, &draw),
         cmocka_unit_test(without_a_lung_the_pause_is_judged),
         cmocka_unit_test(a_breath_ends_a_cycle),
         cmocka_unit_test(more_cycles_than_kept_are_counted),
