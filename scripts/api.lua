@@ -60,6 +60,7 @@
 ---@class Press
 ---@field seconds number 5 to 600.
 ---@field guideline? string "adult", "child"; left out: the one the kiosk is set to.
+---@field breaths? boolean 30 compressions and two breaths in turn; else compressions only.
 ---@field text? Key
 ---@field scene? Scene
 

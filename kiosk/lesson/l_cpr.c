@@ -72,12 +72,14 @@ static int measured(lua_State *L, int status, lua_KContext context)
 
 static int press(lua_State *L, const char *who, enum lesson_card_kind kind)
 {
-    static const char *const keys[] = {"seconds", "guideline", "text", "scene", NULL};
+    static const char *const keys[] = {"seconds", "guideline", "breaths",
+                                       "text",    "scene",     NULL};
     struct luax_reader reader = luax_argument(L, who);
     struct lesson *lesson = card_begin(L, who, kind);
     luax_check(&reader, keys, 0);
     lesson->card.seconds = luax_number(&reader, "seconds", SECONDS_MIN, SECONDS_MAX);
     luax_key(&reader, "guideline", lesson->keys.guideline, LUAX_OPTIONAL);
+    lesson->card.breaths = luax_bool(&reader, "breaths");
     luax_key(&reader, "text", lesson->keys.text, LUAX_OPTIONAL);
     luax_key(&reader, "scene", lesson->keys.scene, LUAX_OPTIONAL);
     return card_hand_out(L, 0, measured);

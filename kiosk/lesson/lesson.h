@@ -86,6 +86,7 @@ struct lesson_card {
     const char *source;    /* "NHC 2024"; "" none */
     double seconds;        /* PRACTICE and TEST */
     const char *guideline; /* profile or full name; "" the kiosk's own */
+    bool breaths;          /* PRACTICE and TEST: 30:2 instead of compressions only */
     int quiz_index;        /* 1.. within a quiz; 0 outside */
     int quiz_count;
     int step; /* cards handed out so far, this one included */

@@ -185,3 +185,16 @@ double luax_number(const struct luax_reader *reader, const char *key, double low
     lua_pop(L, 1);
     return value;
 }
+
+bool luax_bool(const struct luax_reader *reader, const char *key)
+{
+    lua_State *L = reader->L;
+    int type = lua_getfield(L, reader->index, key);
+    if (type != LUA_TNIL && type != LUA_TBOOLEAN) {
+        luax_fail(reader, key, "%s has to be true or false, not %s", key,
+                  luaL_typename(L, -1));
+    }
+    bool value = lua_toboolean(L, -1);
+    lua_pop(L, 1);
+    return value;
+}

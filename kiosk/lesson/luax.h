@@ -47,4 +47,7 @@ int luax_int(const struct luax_reader *reader, const char *key, int low, int hig
 double luax_number(const struct luax_reader *reader, const char *key, double low,
                    double high);
 
+/* True or false; false when it is not there. */
+bool luax_bool(const struct luax_reader *reader, const char *key);
+
 #endif

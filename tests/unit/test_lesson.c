@@ -278,7 +278,8 @@ static void what_was_not_measured_is_nil(void **state)
 {
     (void)state;
     struct lesson *lesson =
-        open_run("local r = cpr.practice { seconds = 30, guideline = 'adult' }\n"
+        open_run("local r = cpr.practice { seconds = 30, guideline = 'adult', "
+                 "breaths = true }\n"
                  "assert(r.mean_rate_cpm == 110.5 and r.mean_release_mm == nil)\n"
                  "assert(r.count == 54 and r.pass == true)\n"
                  "assert(r.measured == true)\n"
@@ -289,6 +290,7 @@ static void what_was_not_measured_is_nil(void **state)
     assert_int_equal(lesson_card(lesson)->kind, LESSON_PRACTICE);
     assert_true(lesson_card(lesson)->seconds == 30);
     assert_string_equal(lesson_card(lesson)->guideline, "adult");
+    assert_true(lesson_card(lesson)->breaths);
     struct lesson_answer answer = {.run = {.mean_rate_cpm = 110.5,
                                            .mean_release_mm = (double)NAN,
                                            .count = 54,
@@ -297,6 +299,7 @@ static void what_was_not_measured_is_nil(void **state)
     lesson_answer(lesson, &answer);
     assert_int_equal(lesson_card(lesson)->kind, LESSON_TEST);
     assert_string_equal(lesson_card(lesson)->guideline, "");
+    assert_false(lesson_card(lesson)->breaths);
     lesson_answer(lesson, &(struct lesson_answer){0});
     assert_string_equal(lesson_error(lesson), "");
     assert_int_equal(lesson_state(lesson), LESSON_DONE);

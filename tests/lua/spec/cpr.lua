@@ -9,7 +9,7 @@ return {
     assert(result.score == 97 and result.count == 54 and result.pass == true)
     assert(result.mean_release_mm == nil)
     assert(result.measured == true)
-    local none = cpr.test { seconds = 60, guideline = "nobody" }
+    local none = cpr.test { seconds = 60, guideline = "nobody", breaths = true }
     assert(none.measured == false and none.score == nil and none.count == 0)
   end,
 }
