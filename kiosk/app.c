@@ -87,6 +87,12 @@ static bool read_scripts(struct app *app)
         return false;
     }
     app->kiosk.guidelines = &app->guidelines;
+    str_format(path, sizeof path, "%s/references/beginners.lua", app->scripts);
+    if (conf_beginners_load(&app->beginners, path)) {
+        app->kiosk.beginners = &app->beginners;
+    } else {
+        go_on_without(app, "beginners");
+    }
     str_format(path, sizeof path, "%s/lessons", app->scripts);
     app->kiosk.catalog = catalog_load(path, app->kiosk.settings.lang);
     for (size_t i = 0; i < app->kiosk.catalog->error_count; i++) {

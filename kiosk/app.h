@@ -20,6 +20,7 @@ struct app {
     char data[CONF_PATH_MAX];
     int faults; /* what --check reports: sentences said while starting */
     struct conf_guidelines guidelines;
+    struct cpr_beginners beginners;
     struct sim *sims[KIOSK_MANIKINS_MAX]; /* NULL where the manikin is not simulated */
     int64_t press_at_us; /* when the simulated learner begins; 0: not due */
     struct story *story;

@@ -104,7 +104,7 @@ static void follow_lesson(struct kiosk *k)
 /* ---- runs -------------------------------------------------------------------------- */
 
 void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
-                     const char *guideline, bool lessons)
+                     const char *guideline, enum cpr_mode mode, bool lessons)
 {
     kiosk_choice(k);
     drop_run(k);
@@ -117,6 +117,7 @@ void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
     struct run_plan plan = {.kind = kind,
                             .seconds = seconds,
                             .guideline = found,
+                            .mode = mode,
                             .manikin = &k->link_status,
                             .keep_folder = k->keep_folder};
     run_begin(&k->run, &plan, clock_now_us(k->clock));

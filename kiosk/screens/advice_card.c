@@ -29,6 +29,8 @@ static const struct look looks[DEBRIEF_COUNT] = {
     [DEBRIEF_RELEASE] = {"advice_release", "why_release", UI_ICON_ARROW_UP},
     [DEBRIEF_HANDS] = {"advice_hands", "why_hands", UI_ICON_HEART},
     [DEBRIEF_NO_PAUSE] = {"advice_no_pause", "why_no_pause", UI_ICON_NEXT},
+    [DEBRIEF_SHORT_PAUSE] = {"advice_short_pause", "why_short_pause", UI_ICON_NEXT},
+    [DEBRIEF_BREATHE] = {"advice_breathe", "why_breathe", UI_ICON_HEART},
 };
 
 struct advice_card advice_card_of(const struct kiosk *k)
@@ -41,10 +43,15 @@ struct advice_card advice_card_of(const struct kiosk *k)
                                .words = kiosk_tr(k, look->words)};
     char n[NUMBER_MAX];
     char of[NUMBER_MAX];
+    char stopped[NUMBER_MAX];
+    char seconds[NUMBER_MAX];
     str_format(n, sizeof n, "%u", debrief.faulty);
     str_format(of, sizeof of, "%u", debrief.of);
+    str_format(stopped, sizeof stopped, "%.0f", k->run.result.total_pause_s);
+    str_format(seconds, sizeof seconds, "%.0f", k->run.plan.seconds);
     kiosk_fill(k, card.why, sizeof card.why, look->why,
-               (const char *const[]){"n", n, "of", of, NULL});
+               (const char *const[]){"n", n, "of", of, "stopped", stopped, "seconds",
+                                     seconds, NULL});
     return card;
 }
 

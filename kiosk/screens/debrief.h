@@ -9,6 +9,7 @@
 
 #include <stdint.h>
 
+#include "cpr/percentile.h"
 #include "screens/run.h"
 
 enum debrief_advice {
@@ -20,7 +21,9 @@ enum debrief_advice {
     DEBRIEF_SLOWER,
     DEBRIEF_RELEASE,
     DEBRIEF_HANDS,
-    DEBRIEF_NO_PAUSE,
+    DEBRIEF_NO_PAUSE,    /* compressions only */
+    DEBRIEF_SHORT_PAUSE, /* 30:2 */
+    DEBRIEF_BREATHE,     /* 30:2, pressed well, and no stop for breaths */
     DEBRIEF_COUNT
 };
 
@@ -31,5 +34,21 @@ struct debrief {
 };
 
 struct debrief debrief_of(const struct run *run);
+
+/* 30:2: the cycles that were brought to their end, and how many pushes they had. */
+struct debrief_cycles {
+    uint32_t count;
+    uint32_t fewest, most; /* pushes; 0 without cycles */
+};
+
+struct debrief_cycles debrief_cycles(const struct run *run);
+
+/*
+ * How many in a hundred beginners scored less; 0: nothing to be told. Told from 50 on:
+ * "better than 40 %" says to a child that most were better, and it is among the low
+ * scores that the model of the beginners is least sure (percentile.h). `beginners` may be
+ * NULL.
+ */
+int debrief_better_than(const struct run *run, const struct cpr_beginners *beginners);
 
 #endif

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * evidence: every compression of a run as a row of a table, in pages.
+ * evidence: every compression of a run as a row of a table, in pages: what was measured,
+ * the four factors of its score, the score, and what it was.
  */
 #ifndef KIOSK_SCREENS_EVIDENCE_H
 #define KIOSK_SCREENS_EVIDENCE_H
@@ -10,7 +11,7 @@
 struct kiosk;
 
 /* How many pages the run takes in `rect`: at least 1. */
-int evidence_pages(const struct kiosk *k, const struct ui *ui, struct ui_rect rect);
+int evidence_pages(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
 
 /* Draws page 0... */
 void evidence_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect, int page);

@@ -152,30 +152,82 @@ void gauge_count(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
     draw_number(ui, inside, number, kiosk_tr(k, "unit_times"), UI_TEXT);
 }
 
+static void draw_ring(struct ui *ui, struct ui_rect square, double share)
+{
+    struct ui_point centre = {square.x + square.w / 2, square.y + square.h / 2};
+    float side = fminf(square.w, square.h);
+    float width = side * 0.12f;
+    float radius = (side - width) / 2;
+    ui_arc(ui, centre, radius, width, 0, 1, UI_TRACK);
+    if (share > 0) {
+        ui_arc(ui, centre, radius, width, 0, (float)fmin(share, 1), UI_GOOD);
+    }
+}
+
+/* The number inside its ring, the unit below the number. */
+static void draw_ringed_tall(struct ui *ui, struct ui_rect rect, const char *number,
+                             const char *unit, double share)
+{
+    static const enum ui_type types[] = {UI_LIVE, UI_TITLE, UI_HEADING};
+
+    draw_ring(ui, rect, share);
+    float side = fminf(rect.w, rect.h) * 0.62f;
+    struct ui_rect inside = {rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2,
+                             side, side};
+    ui_text_middle(ui, chrome_cut_bottom(&inside, side * 0.3f, 0), UI_BODY, UI_TEXT,
+                   UI_CENTER, unit);
+    ui_text_middle(ui, inside, chrome_fit(ui, inside, types, 3, number), UI_TEXT,
+                   UI_CENTER, number);
+}
+
+/* A label, a large number, and a ring that is full at `share` 1, where there is room. */
+static void draw_ringed(struct ui *ui, struct ui_rect rect, const char *label,
+                        const char *number, const char *unit, double share)
+{
+    struct ui_rect inside = card_inside(ui, rect);
+    float line = ui_line_height(ui, UI_SMALL);
+    float ring = fminf(inside.h, inside.w * 0.4f);
+    bool tall = inside.h - line > inside.w * 0.8f;
+    if (!tall && inside.w - ring > ui_measure(ui, inside.w, UI_LIVE, "000").w) {
+        draw_ring(ui, chrome_cut_right(&inside, ring, CHROME_GAP), share);
+    }
+    struct ui_rect head = chrome_cut_top(&inside, line, 0);
+    ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_LEFT, label);
+    if (tall) {
+        draw_ringed_tall(ui, inside, number, unit, share);
+    } else {
+        draw_number(ui, inside, number, unit, UI_TEXT);
+    }
+}
+
 void gauge_time(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
     char number[16];
     double left_s = run_left_s(&k->run);
-    str_format(number, sizeof number, "%.0f", ceil(left_s));
-    struct ui_rect inside = card_inside(ui, rect);
-    float ring = fminf(inside.h, inside.w * 0.4f);
-    if (inside.w - ring > ui_measure(ui, inside.w, UI_LIVE, "000").w) {
-        struct ui_rect right = chrome_cut_right(&inside, ring, CHROME_GAP);
-        struct ui_point centre = {right.x + ring / 2, right.y + right.h / 2};
-        float width = ring * 0.12f;
-        float radius = (ring - width) / 2;
-        ui_arc(ui, centre, radius, width, 0, 1, UI_TRACK);
-        if (left_s > 0) {
-            ui_arc(ui, centre, radius, width, 0, (float)(left_s / k->run.plan.seconds),
-                   UI_GOOD);
-        }
-    }
-    struct ui_rect head = chrome_cut_top(&inside, ui_line_height(ui, UI_SMALL), 0);
     bool waiting = k->run.phase == RUN_WAITING;
     bool test = k->run.plan.kind == RUN_TEST;
-    ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_LEFT,
-                   kiosk_tr(k, !waiting ? "time_left"
-                               : test   ? "go_test"
-                                        : "go_practice"));
-    draw_number(ui, inside, number, kiosk_tr(k, "unit_s"), UI_TEXT);
+    str_format(number, sizeof number, "%.0f", ceil(left_s));
+    draw_ringed(ui, rect,
+                kiosk_tr(k, !waiting ? "time_left"
+                            : test   ? "go_test"
+                                     : "go_practice"),
+                number, kiosk_tr(k, "unit_s"), left_s / k->run.plan.seconds);
+}
+
+void gauge_cycle(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    char number[16];
+    char unit[16];
+    const struct cpr_live *live = &k->run.live;
+    if (run_breathes(&k->run) && live->pause_s > 0) {
+        str_format(number, sizeof number, "%.0f", floor(live->pause_s));
+        draw_ringed(ui, rect, kiosk_tr(k, "gauge_hands_off"), number,
+                    kiosk_tr(k, "unit_s"),
+                    live->pause_s / k->run.plan.guideline->pause_max_s);
+        return;
+    }
+    str_format(number, sizeof number, "%u", live->cycle_peaks);
+    str_format(unit, sizeof unit, "/ %d", CPR_THIRTY);
+    draw_ringed(ui, rect, kiosk_tr(k, "gauge_cycle"), number, unit,
+                (double)live->cycle_peaks / CPR_THIRTY);
 }

@@ -20,5 +20,8 @@ void gauge_rate(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
 void gauge_count(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
 /* Seconds left, with a ring where there is room. */
 void gauge_time(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
+/* 30:2: pushes of this cycle up to thirty, then how long the hands are off the chest,
+ * with a ring that is full when the guideline's longest pause is over. */
+void gauge_cycle(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
 
 #endif

@@ -312,9 +312,9 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
         return;
     }
     if (ui_tapped(event, "practice")) {
-        kiosk_start_run(k, RUN_PRACTICE, PRACTICE_S, NULL, false);
+        kiosk_start_run(k, RUN_PRACTICE, PRACTICE_S, NULL, k->mode, false);
     } else if (ui_tapped(event, "test")) {
-        kiosk_start_run(k, RUN_TEST, k->settings.test_s, NULL, false);
+        kiosk_start_run(k, RUN_TEST, k->settings.test_s, NULL, k->mode, false);
     } else if (ui_tapped(event, "leave")) {
         kiosk_end_session(k);
     }

@@ -132,6 +132,7 @@ void kiosk_end_session(struct kiosk *k)
     k->counting_down = false;
     k->ladder.staff = false;
     k->text_step = 0;
+    k->mode = CPR_COMPRESSION_ONLY;
     ui_set_contrast(k->ui, false);
     kiosk_set_lang(k, k->settings.lang);
     kiosk_go(k, SCREEN_attract);

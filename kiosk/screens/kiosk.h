@@ -44,6 +44,7 @@ struct kiosk {
     struct catalog *catalog;
     struct conf_texts *texts[KIOSK_LANGS]; /* zh-CN, en */
     const struct conf_guidelines *guidelines;
+    const struct cpr_beginners *beginners; /* NULL: no score is set beside theirs */
     struct conf_settings settings;
     const char *data_folder;
     const char *keep_folder; /* where a story keeps its run; NULL for visitors */
@@ -57,6 +58,7 @@ struct kiosk {
     bool session;  /* somebody is here */
     bool cleaning; /* staff wipe the screen: touches do nothing, nothing is counted */
     int extended;  /* times the countdown was extended */
+    enum cpr_mode mode; /* how the visitor wants to press */
 
     /* The lesson and the run going on. */
     struct lesson *lesson; /* NULL outside */
@@ -121,9 +123,9 @@ bool kiosk_lesson_offered(const struct kiosk *k, const char *id);
 /* Begins a run and goes to the practice screen; when it ends the kiosk counts it and goes
  * to the result, or hands the result to the lesson that asked. A run that lost its
  * manikin stays on the practice screen, which says so. `guideline` may be NULL or "": the
- * kiosk's own. */
+ * kiosk's own. `mode` is the visitor's (k->mode) or the lesson's. */
 void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
-                     const char *guideline, bool lessons);
+                     const char *guideline, enum cpr_mode mode, bool lessons);
 /* Breaks a run off: back to the lesson (which hears "no manikin") or home. */
 void kiosk_stop_run(struct kiosk *k);
 

@@ -51,7 +51,8 @@ static void tap_next(struct kiosk *k, const struct lesson_card *card,
 {
     if (is_run(card)) {
         kiosk_start_run(k, card->kind == LESSON_TEST ? RUN_TEST : RUN_PRACTICE,
-                        card->seconds, card->guideline, true);
+                        card->seconds, card->guideline,
+                        card->breaths ? CPR_THIRTY_TWO : CPR_COMPRESSION_ONLY, true);
     } else if (!question_is(card) || question->checked) {
         go_on(k, question);
     } else if (question_ready(card, question)) {
@@ -88,7 +89,7 @@ static void input(struct kiosk *k, void *block, const struct ui_event *event)
         kiosk_choice(k);
         kiosk_go(k, SCREEN_home);
     } else if (ui_tapped(event, "test")) {
-        kiosk_start_run(k, RUN_TEST, k->settings.test_s, NULL, false);
+        kiosk_start_run(k, RUN_TEST, k->settings.test_s, NULL, k->mode, false);
     } else if (card && card->step == state->step) {
         card_input(k, card, &state->question, event);
     }

@@ -38,7 +38,27 @@ static enum view view_of(const struct kiosk *k)
     return VIEW_LOST;
 }
 
+static bool is_cycling(const struct kiosk *k)
+{
+    return k->run.plan.mode == CPR_THIRTY_TWO;
+}
+
+/* Visitors choose how to press; a lesson has chosen for its own runs. */
+static bool may_choose(const struct kiosk *k)
+{
+    return view_of(k) == VIEW_WAITING && !k->run_is_lessons;
+}
+
 /* ---- what to touch ----------------------------------------------------------------- */
+
+static void choose(struct kiosk *k, enum cpr_mode mode)
+{
+    const struct run_plan *plan = &k->run.plan;
+    k->mode = mode;
+    if (mode != plan->mode) {
+        kiosk_start_run(k, plan->kind, plan->seconds, plan->guideline->name, mode, false);
+    }
+}
 
 static void input(struct kiosk *k, void *state, const struct ui_event *event)
 {
@@ -49,12 +69,28 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
         kiosk_choice(k);
         kiosk_stop_run(k);
     } else if (ui_tapped(event, "again") && k->run.phase == RUN_LOST) {
-        kiosk_start_run(k, plan->kind, plan->seconds, plan->guideline->name,
+        kiosk_start_run(k, plan->kind, plan->seconds, plan->guideline->name, plan->mode,
                         k->run_is_lessons);
+    } else if (ui_tapped(event, "compressions-only") && may_choose(k)) {
+        choose(k, CPR_COMPRESSION_ONLY);
+    } else if (ui_tapped(event, "with-breaths") && may_choose(k)) {
+        choose(k, CPR_THIRTY_TWO);
     }
 }
 
-/* The way out, and where there is room what manikin it is. */
+/* Side by side; what is chosen has a tick. */
+static void put_modes(const struct kiosk *k, struct ui_button *modes)
+{
+    modes[CPR_COMPRESSION_ONLY] = (struct ui_button){
+        .id = "compressions-only", .label = kiosk_tr(k, "mode_compressions")};
+    modes[CPR_THIRTY_TWO] =
+        (struct ui_button){.id = "with-breaths", .label = kiosk_tr(k, "mode_breaths")};
+    struct ui_button *chosen = &modes[k->run.plan.mode];
+    chosen->style = UI_BUTTON_PRIMARY;
+    chosen->icon = UI_ICON_TICK;
+}
+
+/* The way out, what to choose, and where there is room what manikin it is. */
 static void draw_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
                       enum view view)
 {
@@ -67,10 +103,15 @@ static void draw_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *page
                               .label = kiosk_tr(k, "practice_again"),
                               .style = UI_BUTTON_NEXT,
                               .icon = UI_ICON_NEXT};
+    struct ui_button modes[CPR_MODE_COUNT];
+    put_modes(k, modes);
+    bool choice = view == VIEW_WAITING && may_choose(k);
     struct chrome_bar bar = {.back = &back,
                              .chips = view != VIEW_PRESSING,
-                             .actions = &again,
-                             .action_count = view == VIEW_LOST};
+                             .actions = choice ? modes : &again,
+                             .action_count = choice              ? CPR_MODE_COUNT
+                                             : view == VIEW_LOST ? 1
+                                                                 : 0};
     struct ui_rect note = chrome_bar(k, ui, page, &bar);
     if (!k->link_status.simulated || view == VIEW_NO_MANIKIN) {
         return;
@@ -117,7 +158,11 @@ static struct prompt prompt_of(const struct kiosk *k, enum view view)
         return (struct prompt){"prompt_time_up", UI_ICON_TICK, TONE_GOOD};
     }
     if (k->run.plan.kind == RUN_TEST) {
-        return (struct prompt){"prompt_test", UI_ICON_HEART, TONE_CALM};
+        return (struct prompt){is_cycling(k) ? "prompt_test_cycles" : "prompt_test",
+                               UI_ICON_HEART, TONE_CALM};
+    }
+    if (run_breathes(&k->run)) {
+        return (struct prompt){"prompt_breathe", UI_ICON_HEART, TONE_NEXT};
     }
     return prompts[k->run.live.prompt];
 }
@@ -201,12 +246,17 @@ static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect pa
     draw_foot(k, ui, &page, VIEW_PRESSING);
     draw_prompt(k, ui, chrome_cut_top(&page, prompt_h(ui, page.h), CHROME_GAP),
                 prompt_of(k, VIEW_PRESSING));
+    bool counts = is_cycling(k) && k->run.plan.kind == RUN_PRACTICE;
     float card_h = fminf(gauge_h(ui), page.h * 0.23f);
     struct ui_rect cards = chrome_cut_top(&page, card_h, CHROME_GAP);
     if (k->run.plan.kind == RUN_TEST) {
         gauge_time(k, ui, chrome_column(cards, 0, 2, CHROME_GAP));
         gauge_count(k, ui, chrome_column(cards, 1, 2, CHROME_GAP));
     } else if (chrome_crowding(ui) > 1.3f) {
+        if (counts) {
+            gauge_cycle(k, ui,
+                        chrome_cut_right(&cards, (cards.w - CHROME_GAP) / 2, CHROME_GAP));
+        }
         gauge_time(k, ui, cards);
         cards = chrome_cut_top(&page, card_h, CHROME_GAP);
         gauge_depth(k, ui, chrome_column(cards, 0, 2, CHROME_GAP));
@@ -217,8 +267,11 @@ static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect pa
         gauge_rate(k, ui, chrome_column(cards, 2, 3, CHROME_GAP));
     }
     if (chrome_crowding(ui) < 1.7f) { /* else the charts need the room */
-        draw_figure(ui, chrome_cut_bottom(&page, page.h * 0.36f, CHROME_GAP),
-                    (float)k->run.live.now_mm, 0);
+        struct ui_rect low = chrome_cut_bottom(&page, page.h * 0.36f, CHROME_GAP);
+        if (counts && chrome_crowding(ui) <= 1.3f) {
+            gauge_cycle(k, ui, chrome_cut_right(&low, low.w * 0.4f, CHROME_GAP));
+        }
+        draw_figure(ui, low, (float)k->run.live.now_mm, 0);
     }
     draw_charts(k, ui, page);
 }
@@ -228,10 +281,17 @@ static void draw_lying(const struct kiosk *k, struct ui *ui, struct ui_rect page
 {
     float head = prompt_h(ui, page.h);
     struct ui_rect side = chrome_cut_right(&page, page.w * 0.29f, CHROME_GAP);
-    gauge_time(k, ui, chrome_cut_top(&side, head, CHROME_GAP));
+    struct ui_rect top = chrome_cut_top(&side, head, CHROME_GAP);
     float card_h = gauge_h(ui);
-    if (side.h - 2 * (card_h + CHROME_GAP) < FIGURE_MIN) {
+    bool third = side.h - 2 * (card_h + CHROME_GAP) >= FIGURE_MIN;
+    bool counts = is_cycling(k) && k->run.plan.kind == RUN_PRACTICE;
+    if (!third) {
         card_h = (side.h - CHROME_GAP) / 2;
+    }
+    if (counts && !third) { /* the time will end by itself, the count must be seen */
+        gauge_cycle(k, ui, top);
+    } else {
+        gauge_time(k, ui, top);
     }
     if (k->run.plan.kind == RUN_TEST) {
         gauge_count(k, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
@@ -239,7 +299,9 @@ static void draw_lying(const struct kiosk *k, struct ui *ui, struct ui_rect page
         gauge_depth(k, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
         gauge_rate(k, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
     }
-    if (side.h >= FIGURE_MIN) {
+    if (counts && third) {
+        gauge_cycle(k, ui, side);
+    } else if (side.h >= FIGURE_MIN) {
         draw_figure(ui, side, (float)k->run.live.now_mm, 0);
     }
     draw_foot(k, ui, &page, VIEW_PRESSING);
@@ -250,7 +312,8 @@ static void draw_lying(const struct kiosk *k, struct ui *ui, struct ui_rect page
 
 static void draw_steps(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
-    static const char *const keys[STEPS] = {"ready_kneel", "ready_hands", "ready_press"};
+    const char *const keys[STEPS] = {"ready_kneel", "ready_hands",
+                                     is_cycling(k) ? "ready_cycles" : "ready_press"};
     ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
     struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
     float h = (inside.h - (STEPS - 1) * CHROME_GAP) / STEPS;

@@ -7,18 +7,16 @@
 
 #include "base/str.h"
 #include "screens/advice_card.h"
-#include "screens/chart.h"
 #include "screens/chrome.h"
 #include "screens/evidence.h"
 #include "screens/kiosk.h"
+#include "screens/result_run.h"
+#include "screens/result_score.h"
 
 enum { WORDS_MAX = 320, NUMBER_MAX = 16 };
 
 /* From here on a share of the compressions is shown as good. */
 #define GOOD_PERCENT 80.0
-/* Of the run's card: the row with the button, and the least that bars need. */
-#define CHART_HEAD   80.0f
-#define CHART_MIN    80.0f
 
 struct state {
     bool evidence;
@@ -38,7 +36,7 @@ static void start(struct kiosk *k, enum run_kind kind)
     const struct run_plan *plan = &k->run.plan;
     double seconds =
         kind == RUN_TEST && plan->kind != RUN_TEST ? k->settings.test_s : plan->seconds;
-    kiosk_start_run(k, kind, seconds, plan->guideline->name, false);
+    kiosk_start_run(k, kind, seconds, plan->guideline->name, plan->mode, false);
 }
 
 static void input(struct kiosk *k, void *block, const struct ui_event *event)
@@ -63,145 +61,6 @@ static void input(struct kiosk *k, void *block, const struct ui_event *event)
     } else if (ui_tapped(event, "page-back")) {
         state->page--;
     }
-}
-
-/* ---- the score --------------------------------------------------------------------- */
-
-static void draw_ring(struct ui *ui, struct ui_rect rect, double score, bool pass)
-{
-    char number[NUMBER_MAX];
-    float side = fminf(rect.w, rect.h);
-    float width = side * 0.1f;
-    struct ui_point centre = {rect.x + rect.w / 2, rect.y + rect.h / 2};
-    float radius = (side - width) / 2;
-    ui_arc(ui, centre, radius, width, 0, 1, UI_TRACK);
-    if (score > 0) {
-        ui_arc(ui, centre, radius, width, 0, (float)fmin(score / 100, 1),
-               pass ? UI_GOOD : UI_CHANGE_SHAPE);
-    }
-
-    static const enum ui_type types[] = {UI_SCORE, UI_TITLE, UI_HEADING, UI_STRONG};
-
-    float inner = (radius - width / 2) * 1.6f;
-    struct ui_rect middle = {centre.x - inner / 2, centre.y - inner / 2, inner, inner};
-    number_of(number, round(score));
-    ui_text_middle(ui, middle, chrome_fit(ui, middle, types, 4, number), UI_TEXT,
-                   UI_CENTER, number);
-}
-
-/* Guideline, year and where it comes from; `brief` leaves the last out. */
-static void source_words(const struct kiosk *k, bool brief, char *out, size_t size)
-{
-    const struct cpr_guideline *guideline = k->run.plan.guideline;
-    char year[NUMBER_MAX];
-    str_format(year, sizeof year, "%d", guideline->year);
-    kiosk_fill(k, out, size, brief ? "result_guideline_brief" : "result_guideline",
-               (const char *const[]){"name", guideline->name, "year", year, "source",
-                                     guideline->source, NULL});
-}
-
-static void pass_words(const struct kiosk *k, char *out, size_t size)
-{
-    char line[NUMBER_MAX];
-    kiosk_fill(k, out, size, k->run.result.pass ? "result_passed" : "result_pass_line",
-               (const char *const[]){
-                   "line", number_of(line, k->run.plan.guideline->pass_score), NULL});
-}
-
-/* The ring above the words, or beside them where the card is wide. */
-static void draw_score(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
-{
-    const struct cpr_result *result = &k->run.result;
-    char pass[WORDS_MAX];
-    char source[WORDS_MAX];
-    pass_words(k, pass, sizeof pass);
-    source_words(k, false, source, sizeof source);
-    ui_card(ui, rect, UI_CARD);
-    struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
-    bool wide = inside.w > inside.h * 1.2f;
-    enum ui_align align = wide ? UI_LEFT : UI_CENTER;
-    struct ui_rect ring = inside;
-    if (wide) {
-        ring = chrome_cut_left(&inside, fminf(inside.h, inside.w * 0.45f), CHROME_PAD);
-    }
-    float title_h = ui_line_height(ui, UI_BODY);
-    float pass_h = ui_measure(ui, inside.w, chrome_heading(ui), pass).h;
-    float source_h = ui_measure(ui, inside.w, UI_SMALL, source).h;
-    if (source_h > inside.h * (wide ? 0.5f : 0.27f)) {
-        source_words(k, true, source, sizeof source);
-        source_h = ui_measure(ui, inside.w, UI_SMALL, source).h;
-    }
-    if (!wide && inside.h - title_h - pass_h - source_h < inside.w * 0.6f) {
-        title_h = 0; /* the number speaks for itself */
-    }
-    float words_h = title_h + pass_h + source_h + 2 * CHROME_GAP;
-    float shrink = fminf(inside.h / words_h, 1);
-    if (wide) {
-        chrome_cut_top(&inside, (inside.h - words_h * shrink) / 2, 0);
-    } else {
-        float side = fminf(inside.w * 0.86f, inside.h - words_h - CHROME_GAP);
-        float spare = inside.h - words_h - CHROME_GAP - side;
-        chrome_cut_top(&inside, spare * 0.3f, 0);
-        if (title_h > 0) {
-            ui_text(ui, chrome_cut_top(&inside, title_h, CHROME_GAP), UI_BODY, UI_QUIET,
-                    align, kiosk_tr(k, "result_score"));
-        }
-        ring = chrome_cut_top(&inside, side, CHROME_GAP);
-    }
-    draw_ring(ui, ring, result->score, result->pass);
-    if (wide) {
-        ui_text(ui, chrome_cut_top(&inside, title_h * shrink, CHROME_GAP * shrink),
-                UI_BODY, UI_QUIET, align, kiosk_tr(k, "result_score"));
-    }
-    ui_text(ui, chrome_cut_top(&inside, pass_h * shrink, CHROME_GAP * shrink),
-            chrome_heading(ui), result->pass ? UI_GOOD_WORD : UI_TEXT, align, pass);
-    ui_text(ui, inside, UI_SMALL, UI_QUIET, align, source);
-}
-
-/* A line for each reason why the sensor is not to be believed; str_free() it. */
-static struct str reasons_of(const struct kiosk *k)
-{
-    static const char *const keys[CPR_TRUST_REASONS] = {
-        "trust_noise", "trust_drift",     "trust_lost",
-        "trust_stuck", "trust_saturated", "trust_jitter"};
-    struct str reasons = {0};
-    for (int i = 0; i < CPR_TRUST_REASONS; i++) {
-        if (k->run.result.trust & 1u << i) {
-            str_add(&reasons, "%s%s", reasons.length ? "\n" : "", kiosk_tr(k, keys[i]));
-        }
-    }
-    return reasons;
-}
-
-static float distrust_h(const struct kiosk *k, struct ui *ui, float w)
-{
-    float inner = w - 2 * CHROME_PAD;
-    struct str reasons = reasons_of(k);
-    float h = 2 * CHROME_PAD + 2 * CHROME_GAP +
-              chrome_text_h(ui, inner, chrome_heading(ui), kiosk_tr(k, "trust_title")) +
-              chrome_text_h(ui, inner, UI_BODY, reasons.text) +
-              chrome_text_h(ui, inner, UI_STRONG, kiosk_tr(k, "trust_cure"));
-    str_free(&reasons);
-    return h;
-}
-
-/* Instead of a score: the sensor is not to be believed, why, and what to do. */
-static void draw_distrust(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
-{
-    const char *title = kiosk_tr(k, "trust_title");
-    const char *cure = kiosk_tr(k, "trust_cure");
-    struct str reasons = reasons_of(k);
-    float shrink = fminf(rect.h / distrust_h(k, ui, rect.w), 1);
-    ui_card(ui, rect, UI_CARD);
-    struct ui_rect inside = chrome_inset(rect, CHROME_PAD * shrink);
-    float title_h = ui_measure(ui, inside.w, chrome_heading(ui), title).h * shrink;
-    float cure_h = ui_measure(ui, inside.w, UI_STRONG, cure).h * shrink;
-    ui_text(ui, chrome_cut_top(&inside, title_h, CHROME_GAP * shrink), chrome_heading(ui),
-            UI_TEXT, UI_LEFT, title);
-    ui_text(ui, chrome_cut_bottom(&inside, cure_h, CHROME_GAP * shrink), UI_STRONG,
-            UI_GOOD_WORD, UI_LEFT, cure);
-    ui_text(ui, inside, UI_BODY, UI_TEXT, UI_LEFT, reasons.text);
-    str_free(&reasons);
 }
 
 /* ---- three cards ------------------------------------------------------------------- */
@@ -256,21 +115,6 @@ static void mean_words(const struct kiosk *k, char *out, const char *key, double
                (const char *const[]){"mean", number_of(number, mean), NULL});
 }
 
-static void flow_words(const struct kiosk *k, char *out)
-{
-    char count[NUMBER_MAX];
-    char longest[NUMBER_MAX];
-    const struct cpr_result *result = &k->run.result;
-    if (result->pauses == 0) {
-        str_copy(out, WORDS_MAX, kiosk_tr(k, "result_no_pause"));
-        return;
-    }
-    str_format(count, sizeof count, "%u", result->pauses);
-    str_format(longest, sizeof longest, "%.0f", result->longest_pause_s);
-    kiosk_fill(k, out, WORDS_MAX, "result_pauses",
-               (const char *const[]){"n", count, "longest", longest, NULL});
-}
-
 /* The same shapes as in the charts: where most of what was not right has to go. */
 static enum ui_icon depth_change(const struct cpr_result *result)
 {
@@ -317,37 +161,6 @@ static void draw_shares(const struct kiosk *k, struct ui *ui, struct ui_rect rec
     }
 }
 
-/* ---- the whole run, and what to change --------------------------------------------- */
-
-static void draw_chart(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
-{
-    char words[WORDS_MAX];
-    char seconds[NUMBER_MAX];
-    char count[NUMBER_MAX];
-    char flow[WORDS_MAX];
-    str_format(count, sizeof count, "%u", k->run.result.count);
-    flow_words(k, flow);
-    kiosk_fill(k, words, sizeof words, "result_run",
-               (const char *const[]){"seconds", number_of(seconds, k->run.plan.seconds),
-                                     "count", count, "flow", flow, NULL});
-    ui_card(ui, rect, UI_CARD);
-    struct ui_rect inside = {rect.x + CHROME_PAD, rect.y + 20, rect.w - 2 * CHROME_PAD,
-                             rect.h - 44};
-    struct ui_button evidence = {.id = "evidence",
-                                 .label = kiosk_tr(k, "result_evidence"),
-                                 .style = UI_BUTTON_QUIET,
-                                 .icon = UI_ICON_NEXT};
-    struct ui_rect head = chrome_cut_top(&inside, CHART_HEAD, 12);
-    float w = fminf(ui_button_width(ui, &evidence), head.w);
-    ui_button(ui, chrome_cut_right(&head, w, 12), &evidence);
-    if (ui_measure(ui, 4 * rect.w, UI_BODY, words).w * 0.7f <= head.w) {
-        ui_text_middle(ui, head, UI_BODY, UI_QUIET, UI_LEFT, words);
-    }
-    if (inside.h >= CHART_MIN) {
-        chart_run(ui, inside, &k->run);
-    }
-}
-
 /* ---- the two pages ----------------------------------------------------------------- */
 
 static struct ui_rect draw_summary_bar(const struct kiosk *k, struct ui *ui,
@@ -371,12 +184,12 @@ static struct ui_rect draw_summary_bar(const struct kiosk *k, struct ui *ui,
 /* Without a score there is nothing to be better at: why, and what was seen. */
 static void draw_distrusted(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
-    float chart_h = page.h - distrust_h(k, ui, page.w) - CHROME_GAP;
-    if (chart_h >= CHART_HEAD + CHART_MIN) {
+    float chart_h = page.h - result_distrust_h(k, ui, page.w) - CHROME_GAP;
+    if (chart_h >= RESULT_RUN_WITH_BARS) {
         chart_h = fminf(chart_h, page.h * 0.5f);
-        draw_chart(k, ui, chrome_cut_bottom(&page, chart_h, CHROME_GAP));
+        result_run_draw(k, ui, chrome_cut_bottom(&page, chart_h, CHROME_GAP));
     }
-    draw_distrust(k, ui, page);
+    result_distrust_draw(k, ui, page);
 }
 
 /* Where large text leaves little room, the bars go first, then the three cards: the score
@@ -384,20 +197,21 @@ static void draw_distrusted(const struct kiosk *k, struct ui *ui, struct ui_rect
 static void draw_summary(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
     struct advice_card advice = advice_card_of(k);
-    draw_score(k, ui,
-               ui_portrait(ui) ? chrome_cut_top(&page, page.h * 0.26f, CHROME_GAP)
-                               : chrome_cut_left(&page, page.w * 0.31f, CHROME_GAP));
+    result_score_draw(k, ui,
+                      ui_portrait(ui)
+                          ? chrome_cut_top(&page, page.h * 0.29f, CHROME_GAP)
+                          : chrome_cut_left(&page, page.w * 0.31f, CHROME_GAP));
     /* The run's card keeps at least its button. */
-    float most = page.h - CHROME_GAP - CHART_HEAD - 44;
+    float most = page.h - CHROME_GAP - RESULT_RUN_LEAST;
     float advice_need = fminf(advice_card_h(ui, page.w, &advice, page.h * 0.36f), most);
     advice_card_draw(ui, chrome_cut_bottom(&page, advice_need, CHROME_GAP), &advice);
     float cards_need = 44 +
                        (ui_portrait(ui) ? 3.0f : 2.0f) * ui_line_height(ui, UI_SMALL) +
                        ui_line_height(ui, UI_TITLE) * 0.8f;
-    if (page.h >= cards_need + CHROME_GAP + CHART_HEAD + CHART_MIN) {
+    if (page.h >= cards_need + CHROME_GAP + RESULT_RUN_WITH_BARS) {
         draw_shares(k, ui, chrome_cut_bottom(&page, cards_need, CHROME_GAP));
     }
-    draw_chart(k, ui, page);
+    result_run_draw(k, ui, page);
 }
 
 static void draw_evidence(const struct kiosk *k, const struct state *state, struct ui *ui,
@@ -412,8 +226,15 @@ static void draw_evidence(const struct kiosk *k, const struct state *state, stru
         {.id = "page-back", .label = kiosk_tr(k, "page_back")},
         {.id = "page-next", .label = kiosk_tr(k, "page_next"), .icon = UI_ICON_NEXT},
     };
-    chrome_bar(k, ui, &page, &(struct chrome_bar){&back, true, actions, 2});
-    struct ui_rect head = chrome_cut_top(&page, ui_line_height(ui, UI_HEADING), 20);
+    struct ui_rect place =
+        chrome_bar(k, ui, &page, &(struct chrome_bar){&back, true, actions, 2});
+    /* Where the rows need the title's room, the number of the page moves to the foot. */
+    bool titled = ui_portrait(ui) || chrome_crowding(ui) < 1.7f;
+    struct ui_rect head = {0};
+    if (titled) {
+        head = chrome_cut_top(&page, ui_line_height(ui, UI_HEADING), 20);
+        place = chrome_cut_right(&head, head.w * 0.3f, 12);
+    }
     /* Pages go round, so that neither button ever does nothing. */
     int pages = evidence_pages(k, ui, page);
     int shown = (state->page % pages + pages) % pages;
@@ -421,14 +242,16 @@ static void draw_evidence(const struct kiosk *k, const struct state *state, stru
     str_format(of, sizeof of, "%d", pages);
     kiosk_fill(k, words, sizeof words, "evidence_page",
                (const char *const[]){"n", n, "of", of, NULL});
-    struct ui_rect place = chrome_cut_right(&head, head.w * 0.3f, 12);
-    ui_text_middle(ui, place, UI_BODY, UI_QUIET, UI_RIGHT, words);
+    if (titled || ui_measure(ui, 4 * page.w, UI_BODY, words).w * 0.6f <= place.w) {
+        ui_text_middle(ui, place, UI_BODY, UI_QUIET, UI_RIGHT, words);
+    }
+    if (titled) {
+        static const enum ui_type types[] = {UI_HEADING, UI_STRONG};
 
-    static const enum ui_type types[] = {UI_HEADING, UI_STRONG};
-
-    const char *title = kiosk_tr(k, "evidence_title");
-    ui_text_middle(ui, head, chrome_fit(ui, head, types, 2, title), UI_TEXT, UI_LEFT,
-                   title);
+        const char *title = kiosk_tr(k, "evidence_title");
+        ui_text_middle(ui, head, chrome_fit(ui, head, types, 2, title), UI_TEXT, UI_LEFT,
+                       title);
+    }
     evidence_draw(k, ui, page, shown);
 }
 

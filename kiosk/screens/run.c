@@ -71,6 +71,12 @@ double run_left_s(const struct run *run)
     return fmin(fmax(run->plan.seconds - gone, 0), run->plan.seconds);
 }
 
+bool run_breathes(const struct run *run)
+{
+    return run->phase == RUN_GOING && run->live.cycle_peaks >= CPR_THIRTY &&
+           run->live.prompt != CPR_PROMPT_START;
+}
+
 static int64_t end_us(const struct run *run)
 {
     return run->start_us + (int64_t)llround(run->plan.seconds * SECOND_US);

@@ -89,6 +89,10 @@ void run_cancel(struct run *run);
 /* Seconds left, from `plan.seconds` down to 0; the last push may still come up then. */
 double run_left_s(const struct run *run);
 
+/* 30:2: thirty are done, it is time for the breaths. Not for longer than the guideline
+ * allows a pause to be: then `live.prompt` asks to start again. */
+bool run_breathes(const struct run *run);
+
 /* The result as the JSON of the contract; the caller frees it. */
 char *run_json(const struct run *run, bool events);
 

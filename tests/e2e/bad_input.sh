@@ -75,6 +75,11 @@ says "endless loop in a lesson" 0 endless/lesson.lua -- \
     kiosk --out "$out" --story "$out/endless.story"
 rm -r "$scripts/lessons/endless"
 
+mv "$scripts/references" "$out/references"
+says "no beginners to compare with" 1 references/beginners.lua -- kiosk --check
+says "... and the rest goes on" 0 references/beginners.lua -- kiosk --story "$out/home.story"
+mv "$out/references" "$scripts/references"
+
 mkdir -p "$out/broken"
 printf 'this is no database, and it is longer than a header' >"$out/broken/counts.db"
 says "unreadable database" 0 counts.db -- \

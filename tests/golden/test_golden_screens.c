@@ -75,6 +75,14 @@ static void go_practice(struct stage *stage)
     stage_press(stage, 9, 44, 112);
 }
 
+static void go_breaths(struct stage *stage)
+{
+    go_ready(stage);
+    stage_tap(stage, "with-breaths");
+    stage_press(stage, 30 * 60 / 112.0, 55, 112);
+    stage_press(stage, 3, 0, 112);
+}
+
 static void go_test(struct stage *stage)
 {
     plug_in(stage);
@@ -97,6 +105,8 @@ static void go_evidence(struct stage *stage)
 {
     go_result(stage);
     stage_tap(stage, "evidence");
+    stage_tap(stage, "page-next");
+    stage_tap(stage, "page-next"); /* where the first faults are */
 }
 
 static void go_staff(struct stage *stage)
@@ -108,8 +118,8 @@ static void go_staff(struct stage *stage)
 static const struct scene_row rows[] = {
     {"attract", go_attract},   {"home", go_home},          {"lesson", go_lesson},
     {"question", go_question}, {"nothing", go_no_manikin}, {"ready", go_ready},
-    {"practice", go_practice}, {"test", go_test},          {"result", go_result},
-    {"evidence", go_evidence}, {"staff", go_staff},
+    {"practice", go_practice}, {"breaths", go_breaths},    {"test", go_test},
+    {"result", go_result},     {"evidence", go_evidence},  {"staff", go_staff},
 };
 
 static bool meet(struct ui_rect a, struct ui_rect b)

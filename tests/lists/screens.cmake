@@ -1,4 +1,5 @@
 kiosk_test(test_run unit SRC unit/test_run.c DEPS run LIBS m)
+kiosk_test(test_debrief unit SRC unit/test_debrief.c DEPS run LIBS m)
 kiosk_test(test_run_analyze e2e SRC e2e/test_run_analyze.c DEPS run conf LIBS m
     ARGS $<TARGET_FILE:cpr-analyze>)
 add_dependencies(test_run_analyze cpr-analyze)
@@ -11,3 +12,4 @@ kiosk_test(test_golden_screens golden
 add_test(NAME texts COMMAND tests/unit/test_texts.py WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(texts PROPERTIES LABELS unit)
 kiosk_test(test_screens unit SRC unit/test_screens.c support/stage.c DEPS screens LIBS m)
+kiosk_test(test_screen_runs unit SRC unit/test_screen_runs.c support/stage.c DEPS screens LIBS m)

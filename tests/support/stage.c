@@ -24,7 +24,10 @@ struct stage *stage_open(int width_px, int height_px, const char *lang)
     k->texts[1] = conf_texts_load("scripts/text/en.lua");
     bool read = k->texts[0] && k->texts[1] &&
                 conf_guidelines_load(&stage->guidelines, "scripts/guidelines");
+    read = read &&
+           conf_beginners_load(&stage->beginners, "scripts/references/beginners.lua");
     k->guidelines = &stage->guidelines;
+    k->beginners = &stage->beginners;
     k->catalog = catalog_load("scripts/lessons", lang);
     k->data_folder = "/nowhere";
     k->ui = ui_create(&(struct ui_config){.mode = UI_HEADLESS,

@@ -4,23 +4,8 @@
 
 #include "base/str.h"
 #include "link/recording.h"
-#include "screens/debrief.h"
-#include "screens/run.h"
 #include "support/folder.h"
-#include "support/tap.h"
-#include "support/wave.h"
-
-enum { SECOND_US = 1000000, FRAME = 7 };
-
-static struct cpr_guideline guideline;
-static struct run run;
-
-static struct run_plan plan_of(double seconds)
-{
-    guideline = wave_guideline();
-    return (struct run_plan){
-        .kind = RUN_TEST, .seconds = seconds, .guideline = &guideline};
-}
+#include "support/run_rig.h"
 
 /* A chest at rest for `before_s`, then `pushes` as wave_perfect(), seen by a drawn
  * sensor. */
@@ -36,26 +21,6 @@ static struct wave drawn_wave(struct draw *draw, int pushes)
     wave.uneven = draw_between(draw, 0, 0.2);
     wave.noise_mm = 0.3;
     return wave;
-}
-
-/* The whole wave from `zero_us` on, a few samples a frame, as a kiosk hears it. */
-static void feed(const struct wave *wave, int64_t zero_us, struct draw *draw)
-{
-    struct cpr_sample samples[FRAME];
-    double t_s = 0;
-    size_t count = 0;
-    bool more = true;
-    while (more && run.phase != RUN_FINISHED) {
-        more = wave_next(wave, draw, &t_s, &samples[count]);
-        if (more) {
-            samples[count++].t_us += zero_us;
-        }
-        if (count == FRAME || !more) {
-            run_add(&run, samples, count, (int64_t)(t_s * 1e6));
-            run_tick(&run, (int64_t)(t_s * 1e6));
-            count = 0;
-        }
-    }
 }
 
 static void a_run_waits_until_somebody_pushes(void **state)
@@ -340,61 +305,6 @@ static void a_broken_off_run_leaves_nothing_open(void **state)
     folder_remove(&folder);
 }
 
-static enum debrief_advice advice_on(struct wave wave, struct draw *draw)
-{
-    struct run_plan plan = plan_of(20);
-    wave.pushes = 80;
-    run_begin(&run, &plan, 0);
-    feed(&wave, 0, draw);
-    if (run.phase != RUN_FINISHED) {
-        fail_msg("the run did not finish: phase %d", run.phase);
-    }
-    return debrief_of(&run).advice;
-}
-
-static void the_costliest_fault_is_the_advice(void **state)
-{
-    (void)state;
-    struct draw draw = draw_begin();
-    for (int round = 0; round < 20; round++) {
-        struct wave wave = wave_perfect();
-        assert_int_equal(advice_on(wave, &draw), DEBRIEF_KEEP);
-        wave.depth_mm = draw_between(&draw, 20, 47);
-        assert_int_equal(advice_on(wave, &draw), DEBRIEF_DEEPER);
-        assert_int_equal(debrief_of(&run).faulty, debrief_of(&run).of);
-        wave.depth_mm = draw_between(&draw, 62, 80);
-        assert_int_equal(advice_on(wave, &draw), DEBRIEF_LESS_DEEP);
-        wave = wave_perfect();
-        wave.rate_cpm = draw_between(&draw, 75, 96);
-        assert_int_equal(advice_on(wave, &draw), DEBRIEF_FASTER);
-        wave.rate_cpm = draw_between(&draw, 124, 145);
-        assert_int_equal(advice_on(wave, &draw), DEBRIEF_SLOWER);
-        wave = wave_perfect();
-        wave.lean_mm = draw_between(&draw, 8, 25);
-        assert_int_equal(advice_on(wave, &draw), DEBRIEF_RELEASE);
-    }
-}
-
-static void a_pause_counts_against_all_compressions(void **state)
-{
-    (void)state;
-    struct draw draw = draw_begin();
-    struct wave wave = wave_perfect();
-    struct run_plan plan = plan_of(20);
-    wave.pushes = 10;
-    wave.bouts = 3;
-    wave.pause_s = draw_between(&draw, 2, 4);
-    wave.after_s = 20;
-    run_begin(&run, &plan, 0);
-    feed(&wave, 0, &draw);
-    assert_int_equal(run.phase, RUN_FINISHED);
-    struct debrief debrief = debrief_of(&run);
-    assert_int_equal(debrief.advice, DEBRIEF_NO_PAUSE);
-    assert_int_equal(debrief.faulty, run.result.pauses);
-    run_begin(&run, &plan, 0);
-    assert_int_equal(debrief_of(&run).advice, DEBRIEF_START);
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -410,8 +320,6 @@ int main(void)
         cmocka_unit_test(a_long_run_keeps_what_it_has_room_for),
         cmocka_unit_test(a_recording_tells_the_same_to_the_byte),
         cmocka_unit_test(a_broken_off_run_leaves_nothing_open),
-        cmocka_unit_test(the_costliest_fault_is_the_advice),
-        cmocka_unit_test(a_pause_counts_against_all_compressions),
     };
     return cmocka_run_group_tests_name("run", tests, NULL, NULL);
 }

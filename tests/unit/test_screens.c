@@ -1,54 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /* What the screens do when they are touched, and that their rarer states fit as well. */
-#include <math.h>
 #include <string.h>
 
 #include "base/str.h"
-#include "support/stage.h"
-#include "support/tap.h"
-
-enum { SIDE = 540, LONG = 960 };
-
-static struct stage *stage;
-static struct kiosk *k;
-
-static int open_stage(void **state)
-{
-    (void)state;
-    stage = stage_open(LONG, SIDE, "zh-CN");
-    k = &stage->kiosk;
-    return 0;
-}
-
-static int close_stage(void **state)
-{
-    (void)state;
-    stage_close(stage);
-    return 0;
-}
-
-static const char *tr(const char *key)
-{
-    return kiosk_tr(k, key);
-}
-
-static bool shows(const char *key)
-{
-    return ui_shows_text(k->ui, tr(key));
-}
-
-static void expect_shown(const char *key)
-{
-    if (!shows(key)) {
-        fail_msg("%s does not show \"%s\"", kiosk_screen_name(k), tr(key));
-    }
-}
-
-static void set_link(enum link_state state, bool simulated)
-{
-    k->link_status = (struct link_status){.state = state, .simulated = simulated};
-    stage_pass(stage, 0.1);
-}
+#include "support/on_stage.h"
 
 /* As kiosk_open_lesson() does with a lesson of the catalogue. */
 static void open_lesson(const char *folder)
@@ -73,12 +28,6 @@ static void tap_option(int index)
     char id[32];
     str_format(id, sizeof id, "option-%d", index);
     stage_tap(stage, id);
-}
-
-static bool can_touch(const char *id)
-{
-    struct ui_rect rect;
-    return ui_find_id(k->ui, id, &rect);
 }
 
 /* Answers the card that stands there: rightly, or as wrongly as can be. */
@@ -206,135 +155,6 @@ static void a_broken_lesson_shows_a_calm_card(void **state)
     assert_string_equal(kiosk_screen_name(k), "home");
 }
 
-/* ---- practice and test ------------------------------------------------------------- */
-
-static void a_manikin_is_waited_for_calmly(void **state)
-{
-    (void)state;
-    kiosk_start_run(k, RUN_PRACTICE, 20, NULL, false);
-    stage_pass(stage, 0.1);
-    expect_shown("no_manikin_title");
-    set_link(LINK_READY, true);
-    expect_shown("ready_kneel");
-    expect_shown("manikin_simulated");
-    stage_press(stage, 5, 40, 110);
-    stage_pass(stage, 0.1);
-    expect_shown("prompt_deeper");
-    expect_shown("manikin_simulated");
-    set_link(LINK_STALE, true);
-    expect_shown("prompt_cable");
-    set_link(LINK_READY, true);
-    assert_false(shows("prompt_cable"));
-    stage_pass(stage, RUN_SILENCE_S + 1);
-    expect_shown("lost_title");
-    stage_tap(stage, "again");
-    assert_int_equal(k->run.phase, RUN_WAITING);
-    expect_shown("ready_kneel");
-    stage_tap(stage, "stop");
-    assert_string_equal(kiosk_screen_name(k), "home");
-}
-
-static void a_test_gives_no_help(void **state)
-{
-    (void)state;
-    set_link(LINK_READY, false);
-    kiosk_start_run(k, RUN_TEST, 20, NULL, false);
-    stage_press(stage, 8, 40, 140);
-    stage_pass(stage, 0.1);
-    expect_shown("prompt_test");
-    expect_shown("gauge_count");
-    static const char *const helps[] = {"prompt_deeper", "prompt_slower", "gauge_depth",
-                                        "gauge_rate", "last_ten"};
-    for (size_t i = 0; i < sizeof helps / sizeof *helps; i++) {
-        assert_false(shows(helps[i]));
-    }
-}
-
-static void what_is_not_scored_is_not_judged(void **state)
-{
-    (void)state;
-    set_link(LINK_READY, false);
-    kiosk_start_run(k, RUN_PRACTICE, 10, "light", false);
-    stage_press(stage, 9, 35, 110);
-    stage_pass(stage, 0.1);
-    assert_false(shows("prompt_deeper"));
-    expect_shown("gauge_depth"); /* told all the same */
-    kiosk_start_run(k, RUN_PRACTICE, 10, "light", false);
-    stage_press(stage, 11, 35, 110);
-    stage_pass(stage, 0.2);
-    assert_string_equal(kiosk_screen_name(k), "result");
-    expect_shown("advice_keep");
-    expect_shown("result_depth_unscored");
-    assert_true(ui_shows_text(k->ui, "35 毫米"));
-    assert_false(shows("result_depth_ok"));
-}
-
-/* ---- the result -------------------------------------------------------------------- */
-
-static void finish_run(double depth_mm, double rate_cpm)
-{
-    set_link(LINK_READY, false);
-    kiosk_start_run(k, RUN_TEST, 20, NULL, false);
-    stage_press(stage, 21, depth_mm, rate_cpm);
-    stage_pass(stage, 0.2);
-    assert_string_equal(kiosk_screen_name(k), "result");
-}
-
-static void the_evidence_goes_round_in_pages(void **state)
-{
-    (void)state;
-    finish_run(55, 110);
-    stage_tap(stage, "evidence");
-    assert_true(ui_shows_text(k->ui, "第 1 页，共 3 页"));
-    stage_tap(stage, "page-back");
-    assert_true(ui_shows_text(k->ui, "第 3 页，共 3 页"));
-    stage_tap(stage, "page-next");
-    stage_tap(stage, "page-next");
-    assert_true(ui_shows_text(k->ui, "第 2 页，共 3 页"));
-    stage_tap(stage, "page-next");
-    stage_tap(stage, "page-next"); /* counted on: 4 by now, the first of the three */
-    stage_tap(stage, "text-size"); /* smaller pages, more of them */
-    assert_true(ui_shows_text(k->ui, "第 4 页，共 7 页"));
-    stage_tap(stage, "summary");
-    expect_shown("result_score");
-}
-
-static void the_result_leads_on(void **state)
-{
-    (void)state;
-    finish_run(40, 110);
-    expect_shown("advice_deeper");
-    assert_true(ui_shows_text(k->ui, "aha-2025/adult"));
-    stage_tap(stage, "other-kind");
-    assert_int_equal(k->run.plan.kind, RUN_PRACTICE);
-    finish_run(55, 110);
-    stage_tap(stage, "again");
-    assert_int_equal(k->run.plan.kind, RUN_TEST);
-    finish_run(55, 110);
-    stage_tap(stage, "lessons");
-    assert_string_equal(kiosk_screen_name(k), "home");
-    finish_run(55, 110);
-    stage_tap(stage, "end");
-    assert_string_equal(kiosk_screen_name(k), "attract");
-    assert_false(k->session);
-}
-
-static void distrust_shows_reasons_and_no_score(void **state)
-{
-    (void)state;
-    finish_run(55, 110);
-    assert_int_equal(k->run.result.trust, 0);
-    k->run.result.trust = CPR_TRUST_LOST | CPR_TRUST_STUCK;
-    k->run.result.score = (double)NAN;
-    stage_pass(stage, 0.1);
-    expect_shown("trust_title");
-    expect_shown("trust_lost");
-    expect_shown("trust_stuck");
-    assert_false(shows("trust_noise"));
-    assert_false(shows("result_score"));
-    assert_false(shows("result_depth_ok"));
-}
-
 /* ---- every state fits -------------------------------------------------------------- */
 
 static int faults;
@@ -381,11 +201,32 @@ static void look_at_lesson(int step)
 static void look_at_runs(int step)
 {
     set_link(LINK_SEARCHING, false);
-    kiosk_start_run(k, RUN_PRACTICE, 20, NULL, false);
+    kiosk_start_run(k, RUN_PRACTICE, 20, NULL, k->mode, false);
     stage_pass(stage, 0.1);
     look_at("no manikin", step);
     set_link(LINK_READY, true);
     look_at("ready", step);
+    stage_tap(stage, "with-breaths");
+    look_at("ready for 30:2", step);
+    stage_press(stage, 16.3, 40, 112);
+    look_at("thirty", step);
+    stage_press(stage, 3, 0, 112);
+    look_at("breaths", step);
+    stage_tap(stage, "stop");
+    finish_cycles(9, 3);
+    look_at("result of 30:2", step);
+    k->run.result.breaths_measured = true;
+    look_at("no air", step);
+    k->run.result.breaths = 10;
+    k->run.result.breaths_ok_percent = 60;
+    look_at("breaths measured", step);
+    stage_tap(stage, "evidence");
+    look_at("evidence", step);
+    kiosk_start_run(k, RUN_TEST, 40, NULL, CPR_THIRTY_TWO, false);
+    stage_press(stage, 41, 55, 112);
+    stage_pass(stage, 0.2);
+    look_at("no breaths", step);
+    kiosk_start_run(k, RUN_PRACTICE, 20, NULL, CPR_COMPRESSION_ONLY, false);
     stage_press(stage, 5, 66, 140);
     for (int prompt = 0; prompt < CPR_PROMPT_COUNT; prompt++) {
         k->run.live.prompt = (enum cpr_prompt)prompt;
@@ -424,8 +265,6 @@ static void every_state_fits_in_every_shape(void **state)
     assert_int_equal(faults, 0);
 }
 
-#define ON_STAGE(test) cmocka_unit_test_setup_teardown(test, open_stage, close_stage)
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -435,12 +274,6 @@ int main(void)
         ON_STAGE(the_language_changes_and_the_answer_stays),
         ON_STAGE(a_run_can_be_skipped_and_the_lesson_goes_on_to_its_end),
         ON_STAGE(a_broken_lesson_shows_a_calm_card),
-        ON_STAGE(a_manikin_is_waited_for_calmly),
-        ON_STAGE(a_test_gives_no_help),
-        ON_STAGE(what_is_not_scored_is_not_judged),
-        ON_STAGE(the_evidence_goes_round_in_pages),
-        ON_STAGE(the_result_leads_on),
-        ON_STAGE(distrust_shows_reasons_and_no_score),
         cmocka_unit_test(every_state_fits_in_every_shape),
     };
     return cmocka_run_group_tests_name("screens", tests, NULL, NULL);

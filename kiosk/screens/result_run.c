@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/result_run.h"
+
+#include <math.h>
+
+#include "base/str.h"
+#include "screens/chart.h"
+#include "screens/chrome.h"
+#include "screens/debrief.h"
+#include "screens/kiosk.h"
+
+enum { WORDS_MAX = 320, NUMBER_MAX = 16 };
+
+#define PAD_TOP    20.0f
+#define PAD_BOTTOM 24.0f
+#define BUTTON_H   80.0f
+#define BARS_GAP   12.0f
+#define BARS_LEAST (RESULT_RUN_WITH_BARS - RESULT_RUN_LEAST - BARS_GAP)
+/* A line may shrink so far to stay one. */
+#define SHRINK     0.7f
+
+/* ---- the words --------------------------------------------------------------------- */
+
+static const char *number_of(char *out, double value)
+{
+    str_format(out, NUMBER_MAX, "%.0f", value);
+    return out;
+}
+
+enum { LINES = 2 }; /* words about the run, the most important first */
+
+struct lines {
+    int count;
+    char text[LINES][WORDS_MAX];
+};
+
+static void pause_words(const struct kiosk *k, char *out)
+{
+    char count[NUMBER_MAX];
+    char longest[NUMBER_MAX];
+    const struct cpr_result *result = &k->run.result;
+    if (result->pauses == 0) {
+        str_copy(out, WORDS_MAX, kiosk_tr(k, "result_no_pause"));
+        return;
+    }
+    str_format(count, sizeof count, "%u", result->pauses);
+    kiosk_fill(k, out, WORDS_MAX, "result_pauses",
+               (const char *const[]){"n", count, "longest",
+                                     number_of(longest, result->longest_pause_s), NULL});
+}
+
+/* 30:2 with cycles: how many, instead of how many pushes in all. */
+static void cycle_words(const struct kiosk *k, const struct debrief_cycles *cycles,
+                        const char *seconds, char *out)
+{
+    char n[NUMBER_MAX];
+    char pushes[2 * NUMBER_MAX];
+    char longest[NUMBER_MAX];
+    str_format(n, sizeof n, "%u", cycles->count);
+    str_format(pushes, sizeof pushes, cycles->fewest == cycles->most ? "%u" : "%u–%u",
+               cycles->fewest, cycles->most);
+    kiosk_fill(
+        k, out, WORDS_MAX, "result_run_cycles",
+        (const char *const[]){"seconds", seconds, "n", n, "pushes", pushes, "longest",
+                              number_of(longest, k->run.result.longest_pause_s), NULL});
+}
+
+/* How long, how many, and what stops there were. */
+static void run_words(const struct kiosk *k, char *out)
+{
+    char seconds[NUMBER_MAX];
+    char count[NUMBER_MAX];
+    char flow[WORDS_MAX];
+    struct debrief_cycles cycles = debrief_cycles(&k->run);
+    number_of(seconds, k->run.plan.seconds);
+    if (cycles.count > 0) {
+        cycle_words(k, &cycles, seconds, out);
+        return;
+    }
+    if (debrief_of(&k->run).advice == DEBRIEF_BREATHE) {
+        str_copy(flow, sizeof flow, kiosk_tr(k, "result_no_breaths"));
+    } else {
+        pause_words(k, flow);
+    }
+    str_format(count, sizeof count, "%u", k->run.result.count);
+    kiosk_fill(
+        k, out, WORDS_MAX, "result_run",
+        (const char *const[]){"seconds", seconds, "count", count, "flow", flow, NULL});
+}
+
+/* The target stands beside it, so that it explains itself. */
+static void thirty_words(const struct kiosk *k, char *out)
+{
+    char n[NUMBER_MAX];
+    char range[2 * NUMBER_MAX];
+    struct cpr_range target = k->run.plan.guideline->thirty_s;
+    bool each = k->run.plan.mode == CPR_THIRTY_TWO;
+    str_format(range, sizeof range, "%.0f–%.0f", target.low, target.high);
+    kiosk_fill(k, out, WORDS_MAX, each ? "result_thirty_each" : "result_thirty_first",
+               (const char *const[]){"n", number_of(n, k->run.result.mean_thirty_s),
+                                     "range", range, NULL});
+}
+
+static void breath_words(const struct kiosk *k, char *out)
+{
+    char n[NUMBER_MAX];
+    char percent[NUMBER_MAX];
+    const struct cpr_result *result = &k->run.result;
+    if (!result->breaths_measured) {
+        str_copy(out, WORDS_MAX, kiosk_tr(k, "result_breaths_unmeasured"));
+        return;
+    }
+    str_format(n, sizeof n, "%u", result->breaths);
+    kiosk_fill(k, out, WORDS_MAX, result->breaths ? "result_breaths" : "result_no_air",
+               (const char *const[]){"n", n, "percent",
+                                     number_of(percent, result->breaths_ok_percent),
+                                     NULL});
+}
+
+static struct lines lines_of(const struct kiosk *k)
+{
+    struct lines lines = {.count = 1};
+    char thirty[WORDS_MAX] = "";
+    char breaths[WORDS_MAX] = "";
+    const struct cpr_result *result = &k->run.result;
+    run_words(k, lines.text[0]);
+    if (result->trust == 0 && !isnan(result->mean_thirty_s)) {
+        thirty_words(k, thirty);
+    }
+    if (k->run.plan.mode == CPR_THIRTY_TWO) {
+        breath_words(k, breaths);
+    }
+    if (*thirty || *breaths) {
+        str_format(lines.text[lines.count++], WORDS_MAX,
+                   *thirty && *breaths ? "%s · %s" : "%s%s", thirty, breaths);
+    }
+    return lines;
+}
+
+/* ---- the card ---------------------------------------------------------------------- */
+
+/* How large the line is set: the first as large as a column of width `w` lets it. */
+static enum ui_type type_of(struct ui *ui, float w, const struct lines *lines, int line)
+{
+    bool large =
+        line == 0 && ui_measure(ui, 4 * w, UI_BODY, lines->text[0]).w * SHRINK <= w;
+    return large ? UI_BODY : UI_SMALL;
+}
+
+/* One that nearly fits shrinks to stay one line; the others wrap. */
+static float line_h(struct ui *ui, float w, const struct lines *lines, int line)
+{
+    enum ui_type type = type_of(ui, w, lines, line);
+    bool whole = ui_measure(ui, 4 * w, type, lines->text[line]).w * SHRINK <= w;
+    return whole ? ui_line_height(ui, type)
+                 : ui_measure(ui, w, type, lines->text[line]).h;
+}
+
+static float lines_h(struct ui *ui, float w, const struct lines *lines)
+{
+    float h = 0;
+    for (int i = 0; i < lines->count; i++) {
+        h += line_h(ui, w, lines, i);
+    }
+    return h;
+}
+
+static void draw_lines(struct ui *ui, struct ui_rect rect, const struct lines *lines)
+{
+    chrome_cut_top(&rect, fmaxf(rect.h - lines_h(ui, rect.w, lines), 0) / 2, 0);
+    for (int i = 0; i < lines->count; i++) {
+        ui_text(ui, chrome_cut_top(&rect, line_h(ui, rect.w, lines, i), 0),
+                type_of(ui, rect.w, lines, i), UI_QUIET, UI_LEFT, lines->text[i]);
+    }
+}
+
+void result_run_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    struct lines lines = lines_of(k);
+    ui_card(ui, rect, UI_CARD);
+    struct ui_rect inside = {rect.x + CHROME_PAD, rect.y + PAD_TOP,
+                             rect.w - 2 * CHROME_PAD, rect.h - PAD_TOP - PAD_BOTTOM};
+    struct ui_button evidence = {.id = "evidence",
+                                 .label = kiosk_tr(k, "result_evidence"),
+                                 .style = UI_BUTTON_QUIET,
+                                 .icon = UI_ICON_NEXT};
+    float w = fminf(ui_button_width(ui, &evidence), inside.w);
+    float words_w = inside.w - w - 12;
+    float room = fmaxf(inside.h - BARS_GAP - BARS_LEAST, fminf(inside.h, BUTTON_H));
+    /* What leaves no room for bars is left out, the last line first. */
+    while (lines.count > 0 && lines_h(ui, words_w, &lines) > room) {
+        lines.count--;
+    }
+    float head_h = fmaxf(lines_h(ui, words_w, &lines), BUTTON_H);
+    struct ui_rect head = chrome_cut_top(&inside, head_h, BARS_GAP);
+    struct ui_rect button = chrome_cut_right(&head, w, 12);
+    button.y += (button.h - fminf(button.h, BUTTON_H)) / 2;
+    button.h = fminf(button.h, BUTTON_H);
+    ui_button(ui, button, &evidence);
+    draw_lines(ui, head, &lines);
+    if (inside.h >= BARS_LEAST) {
+        chart_run(ui, inside, &k->run);
+    }
+}

@@ -1,0 +1,255 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/result_score.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "screens/chrome.h"
+#include "screens/debrief.h"
+#include "screens/kiosk.h"
+
+enum { WORDS_MAX = 320, NUMBER_MAX = 16 };
+
+/* A ring smaller than this share of the words' width no longer is the first thing seen.
+ */
+#define RING_LEAST 0.6f
+#define RING_MOST  0.86f
+/* Words may shrink so far. */
+#define NEARLY     0.75f
+/* Between two lines that belong together. */
+#define CLOSE      6.0f
+
+/* ---- the words --------------------------------------------------------------------- */
+
+enum line { TITLE, PASS, BETTER, PEOPLE, SOURCE, LINES };
+
+/* From top to bottom; "" is left out. */
+struct words {
+    char text[LINES][WORDS_MAX];
+    enum ui_type type[LINES];
+    enum ui_color color[LINES];
+    float gap;    /* between lines that do not belong together */
+    float shrink; /* of all heights, where they are too much even so */
+};
+
+/* Guideline, year and where it comes from; `brief` leaves the last out. */
+static void put_source(const struct kiosk *k, bool brief, struct words *words)
+{
+    const struct cpr_guideline *guideline = k->run.plan.guideline;
+    char year[NUMBER_MAX];
+    str_format(year, sizeof year, "%d", guideline->year);
+    kiosk_fill(k, words->text[SOURCE], WORDS_MAX,
+               brief ? "result_guideline_brief" : "result_guideline",
+               (const char *const[]){"name", guideline->name, "year", year, "source",
+                                     guideline->source, NULL});
+}
+
+static void put_pass(const struct kiosk *k, struct words *words)
+{
+    char line[NUMBER_MAX];
+    str_format(line, sizeof line, "%.0f", k->run.plan.guideline->pass_score);
+    kiosk_fill(k, words->text[PASS], WORDS_MAX,
+               k->run.result.pass ? "result_passed" : "result_pass_line",
+               (const char *const[]){"line", line, NULL});
+}
+
+static void put_better(const struct kiosk *k, struct words *words)
+{
+    char n[NUMBER_MAX];
+    char people[NUMBER_MAX];
+    int percent = debrief_better_than(&k->run, k->beginners);
+    if (percent == 0) {
+        return;
+    }
+    str_format(n, sizeof n, "%d", percent);
+    str_format(people, sizeof people, "%d", k->beginners->people);
+    kiosk_fill(k, words->text[BETTER], WORDS_MAX, "result_better",
+               (const char *const[]){"n", n, NULL});
+    kiosk_fill(k, words->text[PEOPLE], WORDS_MAX, "result_beginners",
+               (const char *const[]){"people", people, NULL});
+}
+
+static struct words words_of(const struct kiosk *k, const struct ui *ui)
+{
+    struct words words = {
+        .type = {UI_BODY, chrome_heading(ui), UI_BODY, UI_SMALL, UI_SMALL},
+        .color = {UI_QUIET, k->run.result.pass ? UI_GOOD_WORD : UI_TEXT, UI_TEXT,
+                  UI_QUIET, UI_QUIET},
+        .gap = CHROME_GAP,
+        .shrink = 1,
+    };
+    str_copy(words.text[TITLE], WORDS_MAX, kiosk_tr(k, "result_score"));
+    put_pass(k, &words);
+    put_better(k, &words);
+    put_source(k, false, &words);
+    return words;
+}
+
+/* A line that nearly fits shrinks to stay one; the others wrap. */
+static float line_h(struct ui *ui, float w, const struct words *words, enum line line)
+{
+    const char *text = words->text[line];
+    enum ui_type type = words->type[line];
+    bool whole =
+        *text && !strchr(text, '\n') && ui_measure(ui, 4 * w, type, text).w * NEARLY <= w;
+    return whole ? ui_line_height(ui, type) : chrome_text_h(ui, w, type, text);
+}
+
+static float gap_after(const struct words *words, enum line line)
+{
+    return words->text[line][0] == '\0' ? 0 : line == BETTER ? CLOSE : words->gap;
+}
+
+static float words_h(struct ui *ui, float w, const struct words *words)
+{
+    float h = 0;
+    for (enum line line = TITLE; line < LINES; line++) {
+        h += line_h(ui, w, words, line) + gap_after(words, line);
+    }
+    return h - gap_after(words, SOURCE);
+}
+
+/* Leaves out until the rest fits into `room`: where the guideline is from, the title (the
+ * number speaks for itself), the beginners. */
+static void make_fit(const struct kiosk *k, struct ui *ui, float w, float room,
+                     struct words *words)
+{
+    if (words_h(ui, w, words) > room) {
+        put_source(k, true, words);
+    }
+    if (words_h(ui, w, words) > room) {
+        words->text[TITLE][0] = '\0';
+    }
+    if (words_h(ui, w, words) > room) {
+        words->gap = CHROME_GAP / 2;
+    }
+    if (words_h(ui, w, words) > room) {
+        words->text[BETTER][0] = words->text[PEOPLE][0] = '\0';
+    }
+    words->shrink = fminf(room / words_h(ui, w, words), 1);
+}
+
+/* Draws the lines from `from` up to `to` and cuts them off the rect. */
+static void draw_words(struct ui *ui, struct ui_rect *rect, const struct words *words,
+                       enum line from, enum line to, enum ui_align align)
+{
+    for (enum line line = from; line < to; line++) {
+        if (words->text[line][0] != '\0') {
+            float h = line_h(ui, rect->w, words, line) * words->shrink;
+            float gap = gap_after(words, line) * words->shrink;
+            ui_text(ui, chrome_cut_top(rect, h, gap), words->type[line],
+                    words->color[line], align, words->text[line]);
+        }
+    }
+}
+
+/* ---- the card ---------------------------------------------------------------------- */
+
+static void draw_ring(struct ui *ui, struct ui_rect rect, double score, bool pass)
+{
+    char number[NUMBER_MAX];
+    float side = fminf(rect.w, rect.h);
+    float width = side * 0.1f;
+    struct ui_point centre = {rect.x + rect.w / 2, rect.y + rect.h / 2};
+    float radius = (side - width) / 2;
+    ui_arc(ui, centre, radius, width, 0, 1, UI_TRACK);
+    if (score > 0) {
+        ui_arc(ui, centre, radius, width, 0, (float)fmin(score / 100, 1),
+               pass ? UI_GOOD : UI_CHANGE_SHAPE);
+    }
+
+    static const enum ui_type types[] = {UI_SCORE, UI_TITLE, UI_HEADING, UI_STRONG};
+
+    float inner = (radius - width / 2) * 1.6f;
+    struct ui_rect middle = {centre.x - inner / 2, centre.y - inner / 2, inner, inner};
+    str_format(number, sizeof number, "%.0f", round(score));
+    ui_text_middle(ui, middle, chrome_fit(ui, middle, types, 4, number), UI_TEXT,
+                   UI_CENTER, number);
+}
+
+/* The ring beside the words, which stand in the middle of the height. */
+static void draw_wide(const struct kiosk *k, struct ui *ui, struct ui_rect inside)
+{
+    float side = fminf(inside.h, inside.w * 0.45f);
+    struct ui_rect ring = chrome_cut_left(&inside, side, CHROME_PAD);
+    draw_ring(ui, ring, k->run.result.score, k->run.result.pass);
+    struct words words = words_of(k, ui);
+    make_fit(k, ui, inside.w, inside.h, &words);
+    float h = words_h(ui, inside.w, &words) * words.shrink;
+    chrome_cut_top(&inside, (inside.h - h) / 2, 0);
+    draw_words(ui, &inside, &words, TITLE, LINES, UI_LEFT);
+}
+
+/* The ring above the words, as large as they leave it. */
+static void draw_tall(const struct kiosk *k, struct ui *ui, struct ui_rect inside)
+{
+    struct words words = words_of(k, ui);
+    float room = inside.h - CHROME_GAP;
+    make_fit(k, ui, inside.w, room - inside.w * RING_LEAST, &words);
+    float h = words_h(ui, inside.w, &words) * words.shrink;
+    float side = fminf(inside.w * RING_MOST, room - h);
+    chrome_cut_top(&inside, (room - h - side) * 0.3f, 0);
+    draw_words(ui, &inside, &words, TITLE, PASS, UI_CENTER);
+    struct ui_rect ring = chrome_cut_top(&inside, side, CHROME_GAP);
+    draw_ring(ui, ring, k->run.result.score, k->run.result.pass);
+    draw_words(ui, &inside, &words, PASS, LINES, UI_CENTER);
+}
+
+void result_score_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    ui_card(ui, rect, UI_CARD);
+    struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
+    if (inside.w > inside.h * 1.2f) {
+        draw_wide(k, ui, inside);
+    } else {
+        draw_tall(k, ui, inside);
+    }
+}
+
+/* ---- no score ---------------------------------------------------------------------- */
+
+/* A line for each reason why the sensor is not to be believed; str_free() it. */
+static struct str reasons_of(const struct kiosk *k)
+{
+    static const char *const keys[CPR_TRUST_REASONS] = {
+        "trust_noise", "trust_drift",     "trust_lost",
+        "trust_stuck", "trust_saturated", "trust_jitter"};
+    struct str reasons = {0};
+    for (int i = 0; i < CPR_TRUST_REASONS; i++) {
+        if (k->run.result.trust & 1u << i) {
+            str_add(&reasons, "%s%s", reasons.length ? "\n" : "", kiosk_tr(k, keys[i]));
+        }
+    }
+    return reasons;
+}
+
+float result_distrust_h(const struct kiosk *k, struct ui *ui, float w)
+{
+    float inner = w - 2 * CHROME_PAD;
+    struct str reasons = reasons_of(k);
+    float h = 2 * CHROME_PAD + 2 * CHROME_GAP +
+              chrome_text_h(ui, inner, chrome_heading(ui), kiosk_tr(k, "trust_title")) +
+              chrome_text_h(ui, inner, UI_BODY, reasons.text) +
+              chrome_text_h(ui, inner, UI_STRONG, kiosk_tr(k, "trust_cure"));
+    str_free(&reasons);
+    return h;
+}
+
+void result_distrust_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    const char *title = kiosk_tr(k, "trust_title");
+    const char *cure = kiosk_tr(k, "trust_cure");
+    struct str reasons = reasons_of(k);
+    float shrink = fminf(rect.h / result_distrust_h(k, ui, rect.w), 1);
+    ui_card(ui, rect, UI_CARD);
+    struct ui_rect inside = chrome_inset(rect, CHROME_PAD * shrink);
+    float title_h = ui_measure(ui, inside.w, chrome_heading(ui), title).h * shrink;
+    float cure_h = ui_measure(ui, inside.w, UI_STRONG, cure).h * shrink;
+    ui_text(ui, chrome_cut_top(&inside, title_h, CHROME_GAP * shrink), chrome_heading(ui),
+            UI_TEXT, UI_LEFT, title);
+    ui_text(ui, chrome_cut_bottom(&inside, cure_h, CHROME_GAP * shrink), UI_STRONG,
+            UI_GOOD_WORD, UI_LEFT, cure);
+    ui_text(ui, inside, UI_BODY, UI_TEXT, UI_LEFT, reasons.text);
+    str_free(&reasons);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * result_score: the card with the score, or the one that says why there is none.
+ */
+#ifndef KIOSK_SCREENS_RESULT_SCORE_H
+#define KIOSK_SCREENS_RESULT_SCORE_H
+
+#include "ui/ui.h"
+
+struct kiosk;
+
+/* The ring, whether it was a pass, how it stands beside beginners, by what guideline. */
+void result_score_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
+
+/* Height of the other card at full size, and the card. */
+float result_distrust_h(const struct kiosk *k, struct ui *ui, float w);
+void result_distrust_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
+
+#endif

@@ -1,0 +1,235 @@
+/* SPDX-License-Identifier: MIT */
+/* What a visitor is told after a run, and in 30:2 during it. */
+#include <math.h>
+
+#include "base/str.h"
+#include "screens/debrief.h"
+#include "support/run_rig.h"
+
+static enum debrief_advice advice_on(struct wave wave, struct draw *draw)
+{
+    struct run_plan plan = plan_of(20);
+    wave.pushes = 80;
+    run_begin(&run, &plan, 0);
+    feed(&wave, 0, draw);
+    if (run.phase != RUN_FINISHED) {
+        fail_msg("the run did not finish: phase %d", run.phase);
+    }
+    return debrief_of(&run).advice;
+}
+
+static void the_costliest_fault_is_the_advice(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    for (int round = 0; round < 20; round++) {
+        struct wave wave = wave_perfect();
+        assert_int_equal(advice_on(wave, &draw), DEBRIEF_KEEP);
+        wave.depth_mm = draw_between(&draw, 20, 47);
+        assert_int_equal(advice_on(wave, &draw), DEBRIEF_DEEPER);
+        assert_int_equal(debrief_of(&run).faulty, debrief_of(&run).of);
+        wave.depth_mm = draw_between(&draw, 62, 80);
+        assert_int_equal(advice_on(wave, &draw), DEBRIEF_LESS_DEEP);
+        wave = wave_perfect();
+        wave.rate_cpm = draw_between(&draw, 75, 96);
+        assert_int_equal(advice_on(wave, &draw), DEBRIEF_FASTER);
+        wave.rate_cpm = draw_between(&draw, 124, 145);
+        assert_int_equal(advice_on(wave, &draw), DEBRIEF_SLOWER);
+        wave = wave_perfect();
+        wave.lean_mm = draw_between(&draw, 8, 25);
+        assert_int_equal(advice_on(wave, &draw), DEBRIEF_RELEASE);
+    }
+}
+
+static void a_pause_counts_against_all_compressions(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    struct wave wave = wave_perfect();
+    struct run_plan plan = plan_of(20);
+    wave.pushes = 10;
+    wave.bouts = 3;
+    wave.pause_s = draw_between(&draw, 2, 4);
+    wave.after_s = 20;
+    run_begin(&run, &plan, 0);
+    feed(&wave, 0, &draw);
+    assert_int_equal(run.phase, RUN_FINISHED);
+    struct debrief debrief = debrief_of(&run);
+    assert_int_equal(debrief.advice, DEBRIEF_NO_PAUSE);
+    assert_int_equal(debrief.faulty, run.result.pauses);
+    run_begin(&run, &plan, 0);
+    assert_int_equal(debrief_of(&run).advice, DEBRIEF_START);
+}
+
+/* ---- 30:2 -------------------------------------------------------------------------- */
+
+/* `bouts` of `pushes` with stops of `pause_s` between, judged as `mode` for `seconds`. */
+static void run_bouts(struct draw *draw, enum cpr_mode mode, int pushes, int bouts,
+                      double pause_s, double seconds)
+{
+    struct run_plan plan = plan_of(seconds);
+    struct wave wave = wave_perfect();
+    plan.mode = mode;
+    wave.pushes = pushes;
+    wave.bouts = bouts;
+    wave.pause_s = pause_s;
+    wave.before_s = 1;
+    wave.after_s = seconds;
+    run_begin(&run, &plan, 0);
+    feed(&wave, 0, draw);
+    assert_int_equal(run.phase, RUN_FINISHED);
+}
+
+/* 30 in 16.4 s and a stop of 4 to 6 s: what 30:2 asks for, and far too much rest for
+ * compressions only. */
+static void stops_for_breaths_are_judged_by_the_runs_mode(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    for (int round = 0; round < 10; round++) {
+        double pause_s = draw_between(&draw, 4, 6);
+        double seconds = 3 * 30 * 60 / 110.0 + 2 * pause_s;
+        run_bouts(&draw, CPR_THIRTY_TWO, 30, 3, pause_s, seconds);
+        assert_int_equal(debrief_of(&run).advice, DEBRIEF_KEEP);
+        run_bouts(&draw, CPR_COMPRESSION_ONLY, 30, 3, pause_s, seconds);
+        assert_int_equal(debrief_of(&run).advice, DEBRIEF_NO_PAUSE);
+        pause_s = draw_between(&draw, 12, 16);
+        seconds = 3 * 30 * 60 / 110.0 + 2 * pause_s;
+        run_bouts(&draw, CPR_THIRTY_TWO, 30, 3, pause_s, seconds);
+        assert_int_equal(debrief_of(&run).advice, DEBRIEF_SHORT_PAUSE);
+        assert_int_equal(debrief_of(&run).faulty, 2);
+    }
+}
+
+/* One stop beyond the guideline's 10 s, in a run that has time to spare for it. */
+static void one_long_stop_is_told_of_too(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    double pause_s = draw_between(&draw, 10.3, 12);
+    run_bouts(&draw, CPR_THIRTY_TWO, 60, 2, pause_s, 120 * 60 / 110.0 + pause_s);
+    assert_int_equal(debrief_of(&run).advice, DEBRIEF_SHORT_PAUSE);
+    run_bouts(&draw, CPR_THIRTY_TWO, 60, 2, 9.7, 120 * 60 / 110.0 + 9.7);
+    assert_int_equal(debrief_of(&run).advice, DEBRIEF_KEEP);
+}
+
+static void who_never_breathes_is_told_to(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    int pushes = draw_int(&draw, 40, 100);
+    run_bouts(&draw, CPR_THIRTY_TWO, 200, 1, 0, pushes * 60 / 110.0);
+    assert_int_equal(debrief_of(&run).advice, DEBRIEF_BREATHE);
+    assert_int_equal(debrief_cycles(&run).count, 0);
+    run_bouts(&draw, CPR_COMPRESSION_ONLY, 200, 1, 0, pushes * 60 / 110.0);
+    assert_int_equal(debrief_of(&run).advice, DEBRIEF_KEEP);
+    /* Not before thirty. */
+    run_bouts(&draw, CPR_THIRTY_TWO, 200, 1, 0, draw_between(&draw, 5, 15));
+    assert_int_equal(debrief_of(&run).advice, DEBRIEF_KEEP);
+}
+
+/* A cycle that the end of the run cuts off counts when its thirty were done. */
+static void cycles_brought_to_their_end_are_told(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    for (int round = 0; round < 20; round++) {
+        int pushes = draw_int(&draw, 24, 36);
+        int bouts = draw_int(&draw, 2, 5);
+        double bout_s = pushes * 60 / 110.0;
+        double pause_s = draw_between(&draw, 3, 8);
+        /* Ends in the middle of the last bout, or in the stop after it. */
+        bool whole = round % 2 == 0;
+        double seconds =
+            (bouts - 1) * (bout_s + pause_s) + (whole ? bout_s + 1.5 : bout_s / 2);
+        run_bouts(&draw, CPR_THIRTY_TWO, pushes, bouts, pause_s, seconds);
+        struct debrief_cycles cycles = debrief_cycles(&run);
+        bool last = whole && pushes >= CPR_THIRTY;
+        assert_int_equal(cycles.count, bouts - 1 + last);
+        assert_int_equal(cycles.fewest, pushes);
+        assert_int_equal(cycles.most, pushes);
+    }
+}
+
+/* From the thirtieth push until the next, and not once the pause is too long. */
+static void breaths_are_asked_for_after_thirty(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    for (int round = 0; round < 10; round++) {
+        struct run_plan plan = plan_of(60);
+        struct wave wave = wave_perfect();
+        struct cpr_sample sample;
+        double t_s = 0;
+        double bout_s = 30 * 60 / 110.0;
+        wave.pushes = 30;
+        wave.bouts = 2;
+        wave.pause_s = draw_between(&draw, 2.5, 14);
+        plan.mode = round % 3 == 0 ? CPR_COMPRESSION_ONLY : CPR_THIRTY_TWO;
+        run_begin(&run, &plan, 0);
+        while (wave_next(&wave, &draw, &t_s, &sample) &&
+               t_s < bout_s + wave.pause_s + 5) {
+            run_add(&run, &sample, 1, 0);
+            double rest_s = (double)sample.t_us / 1e6 - bout_s;
+            bool told = plan.mode == CPR_THIRTY_TWO && rest_s > 0 && rest_s < 9.9 &&
+                        rest_s < wave.pause_s;
+            bool edge = fabs(rest_s) < 0.5 || fabs(rest_s - 10) < 0.2 ||
+                        fabs(rest_s - wave.pause_s - 0.3) < 0.4;
+            if (!edge) {
+                assert_int_equal(run_breathes(&run), told);
+            }
+            if (told) {
+                assert_int_not_equal(run.live.prompt, CPR_PROMPT_START);
+            }
+        }
+    }
+}
+
+/* ---- beside beginners -------------------------------------------------------------- */
+
+static void only_what_encourages_is_set_beside_beginners(void **state)
+{
+    (void)state;
+    static const struct cpr_beginners beginners = {.people = 237,
+                                                   .depth_mm = {42.9, 13.4, 24, 58},
+                                                   .rate_cpm = {97.8, 31.2, 59, 133}};
+    struct draw draw = draw_begin();
+    struct run_plan plan = plan_of(20);
+    run_begin(&run, &plan, 0);
+    int told = 0;
+    for (int round = 0; round < 500; round++) {
+        double score = run.result.score = draw_between(&draw, 0, 100);
+        double percent = cpr_percentile(&beginners, &guideline, score);
+        int better = debrief_better_than(&run, &beginners);
+        assert_int_equal(better, percent < 50 ? 0 : (int)floor(percent));
+        told += better > 0;
+    }
+    assert_in_range(told, 250, 499);
+    assert_int_equal(debrief_better_than(&run, NULL), 0);
+    run.result.score = 0;
+    assert_int_equal(debrief_better_than(&run, &beginners), 0);
+    run.result.score = (double)NAN;
+    assert_int_equal(debrief_better_than(&run, &beginners), 0);
+    run.result.score = 90;
+    assert_int_not_equal(debrief_better_than(&run, &beginners), 0);
+    run.result.trust = CPR_TRUST_NOISE;
+    assert_int_equal(debrief_better_than(&run, &beginners), 0);
+    run.result.trust = 0;
+    str_copy(guideline.name, sizeof guideline.name, "aha-2025/child");
+    assert_int_equal(debrief_better_than(&run, &beginners), 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_costliest_fault_is_the_advice),
+        cmocka_unit_test(a_pause_counts_against_all_compressions),
+        cmocka_unit_test(stops_for_breaths_are_judged_by_the_runs_mode),
+        cmocka_unit_test(one_long_stop_is_told_of_too),
+        cmocka_unit_test(who_never_breathes_is_told_to),
+        cmocka_unit_test(cycles_brought_to_their_end_are_told),
+        cmocka_unit_test(only_what_encourages_is_set_beside_beginners),
+        cmocka_unit_test(breaths_are_asked_for_after_thirty),
+    };
+    return cmocka_run_group_tests_name("debrief", tests, NULL, NULL);
+}

@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: MIT */
+/* Practice, test and result: what they show of a run, and where they lead. */
+#include <math.h>
+
+#include "support/on_stage.h"
+
+/* ---- practice and test ------------------------------------------------------------- */
+
+static void a_manikin_is_waited_for_calmly(void **state)
+{
+    (void)state;
+    kiosk_start_run(k, RUN_PRACTICE, 20, NULL, k->mode, false);
+    stage_pass(stage, 0.1);
+    expect_shown("no_manikin_title");
+    set_link(LINK_READY, true);
+    expect_shown("ready_kneel");
+    expect_shown("manikin_simulated");
+    stage_press(stage, 5, 40, 110);
+    stage_pass(stage, 0.1);
+    expect_shown("prompt_deeper");
+    expect_shown("manikin_simulated");
+    set_link(LINK_STALE, true);
+    expect_shown("prompt_cable");
+    set_link(LINK_READY, true);
+    assert_false(shows("prompt_cable"));
+    stage_pass(stage, RUN_SILENCE_S + 1);
+    expect_shown("lost_title");
+    stage_tap(stage, "again");
+    assert_int_equal(k->run.phase, RUN_WAITING);
+    expect_shown("ready_kneel");
+    stage_tap(stage, "stop");
+    assert_string_equal(kiosk_screen_name(k), "home");
+}
+
+static void a_test_gives_no_help(void **state)
+{
+    (void)state;
+    set_link(LINK_READY, false);
+    kiosk_start_run(k, RUN_TEST, 20, NULL, k->mode, false);
+    stage_press(stage, 8, 40, 140);
+    stage_pass(stage, 0.1);
+    expect_shown("prompt_test");
+    expect_shown("gauge_count");
+    static const char *const helps[] = {"prompt_deeper", "prompt_slower", "gauge_depth",
+                                        "gauge_rate", "last_ten"};
+    for (size_t i = 0; i < sizeof helps / sizeof *helps; i++) {
+        assert_false(shows(helps[i]));
+    }
+}
+
+static void what_is_not_scored_is_not_judged(void **state)
+{
+    (void)state;
+    set_link(LINK_READY, false);
+    kiosk_start_run(k, RUN_PRACTICE, 10, "light", k->mode, false);
+    stage_press(stage, 9, 35, 110);
+    stage_pass(stage, 0.1);
+    assert_false(shows("prompt_deeper"));
+    expect_shown("gauge_depth"); /* told all the same */
+    kiosk_start_run(k, RUN_PRACTICE, 10, "light", k->mode, false);
+    stage_press(stage, 11, 35, 110);
+    stage_pass(stage, 0.2);
+    assert_string_equal(kiosk_screen_name(k), "result");
+    expect_shown("advice_keep");
+    expect_shown("result_depth_unscored");
+    assert_true(ui_shows_text(k->ui, "35 毫米"));
+    assert_false(shows("result_depth_ok"));
+}
+
+static void the_visitor_chooses_whether_to_breathe(void **state)
+{
+    (void)state;
+    set_link(LINK_READY, false);
+    kiosk_start_run(k, RUN_PRACTICE, 60, NULL, k->mode, false);
+    stage_pass(stage, 0.1);
+    assert_int_equal(k->run.plan.mode, CPR_COMPRESSION_ONLY);
+    expect_shown("ready_press");
+    stage_tap(stage, "with-breaths");
+    assert_int_equal(k->run.plan.mode, CPR_THIRTY_TWO);
+    expect_shown("ready_cycles");
+    stage_tap(stage, "compressions-only");
+    expect_shown("ready_press");
+    stage_tap(stage, "with-breaths");
+    stage_tap(stage, "stop");
+    stage_tap(stage, "test"); /* remembered */
+    assert_int_equal(k->run.plan.mode, CPR_THIRTY_TWO);
+    stage_press(stage, 3, 55, 110);
+    assert_false(can_touch("compressions-only")); /* not while somebody presses */
+    expect_shown("prompt_test_cycles");
+    kiosk_end_session(k); /* not for the next visitor */
+    stage_pass(stage, 0.1);
+    stage_tap(stage, "wake");
+    stage_tap(stage, "practice");
+    assert_int_equal(k->run.plan.mode, CPR_COMPRESSION_ONLY);
+}
+
+static void a_lesson_chooses_for_its_own_run(void **state)
+{
+    (void)state;
+    set_link(LINK_READY, false);
+    k->mode = CPR_THIRTY_TWO;
+    kiosk_start_run(k, RUN_PRACTICE, 60, NULL, CPR_COMPRESSION_ONLY, true);
+    stage_pass(stage, 0.1);
+    expect_shown("ready_press");
+    assert_false(can_touch("with-breaths"));
+}
+
+/* Thirty, a stop, thirty: the screen counts, asks for breaths and counts anew. */
+static void practice_counts_to_thirty_and_asks_for_breaths(void **state)
+{
+    (void)state;
+    set_link(LINK_READY, false);
+    kiosk_start_run(k, RUN_PRACTICE, 60, NULL, CPR_THIRTY_TWO, false);
+    stage_press(stage, 12.2 * 60 / 110, 55, 110);
+    assert_true(ui_shows_text(k->ui, "12"));
+    expect_shown("gauge_cycle");
+    assert_false(shows("prompt_breathe"));
+    stage_press(stage, 5, 0, 110);
+    assert_false(shows("prompt_breathe")); /* twelve are not thirty */
+    stage_press(stage, 30.2 * 60 / 110, 55, 110);
+    expect_shown("prompt_breathe");
+    stage_press(stage, 6, 0, 110);
+    expect_shown("prompt_breathe");
+    expect_shown("gauge_hands_off");
+    assert_false(shows("prompt_start"));
+    stage_press(stage, 5, 0, 110); /* more than the guideline's 10 s by now */
+    assert_false(shows("prompt_breathe"));
+    expect_shown("prompt_start");
+    stage_press(stage, 3.2 * 60 / 110, 55, 110);
+    assert_true(ui_shows_text(k->ui, "/ 30"));
+    assert_false(shows("prompt_breathe"));
+}
+
+/* ---- the result -------------------------------------------------------------------- */
+
+static void the_evidence_goes_round_in_pages(void **state)
+{
+    (void)state;
+    finish_run(55, 110);
+    stage_tap(stage, "evidence");
+    assert_true(ui_shows_text(k->ui, "第 1 页，共 5 页"));
+    stage_tap(stage, "page-back");
+    assert_true(ui_shows_text(k->ui, "第 5 页，共 5 页"));
+    stage_tap(stage, "page-next");
+    stage_tap(stage, "page-next");
+    assert_true(ui_shows_text(k->ui, "第 2 页，共 5 页"));
+    for (int i = 0; i < 4; i++) {
+        stage_tap(stage, "page-next"); /* counted on: 6 in the end, the first of five */
+    }
+    stage_tap(stage, "text-size"); /* smaller pages, more of them */
+    assert_true(ui_shows_text(k->ui, "第 6 页，共 8 页"));
+    stage_tap(stage, "summary");
+    expect_shown("result_score");
+}
+
+static void the_result_leads_on(void **state)
+{
+    (void)state;
+    finish_run(40, 110);
+    expect_shown("advice_deeper");
+    assert_true(ui_shows_text(k->ui, "aha-2025/adult"));
+    stage_tap(stage, "other-kind");
+    assert_int_equal(k->run.plan.kind, RUN_PRACTICE);
+    finish_run(55, 110);
+    stage_tap(stage, "again");
+    assert_int_equal(k->run.plan.kind, RUN_TEST);
+    finish_run(55, 110);
+    stage_tap(stage, "lessons");
+    assert_string_equal(kiosk_screen_name(k), "home");
+    finish_run(55, 110);
+    stage_tap(stage, "end");
+    assert_string_equal(kiosk_screen_name(k), "attract");
+    assert_false(k->session);
+}
+
+static void the_result_of_cycles_tells_them(void **state)
+{
+    (void)state;
+    finish_cycles(5, 3);
+    assert_true(ui_shows_text(k->ui, "3 组，每组 30 次，停顿最长 5 秒"));
+    assert_true(ui_shows_text(k->ui, "每 30 次用 16 秒（应为 15–18 秒）"));
+    expect_shown("result_breaths_unmeasured");
+    expect_shown("advice_keep");
+    finish_cycles(12, 2);
+    expect_shown("advice_short_pause");
+    stage_tap(stage, "again");
+    assert_int_equal(k->run.plan.mode, CPR_THIRTY_TWO);
+}
+
+static void the_first_thirty_are_timed(void **state)
+{
+    (void)state;
+    finish_run(55, 110);
+    assert_true(ui_shows_text(k->ui, "前 30 次用 16 秒（应为 15–18 秒）"));
+    assert_false(shows("result_breaths_unmeasured"));
+    kiosk_start_run(k, RUN_TEST, 10, NULL, k->mode, false);
+    stage_press(stage, 11, 55, 110); /* too few */
+    stage_pass(stage, 0.2);
+    assert_false(ui_shows_text(k->ui, "前 30 次"));
+}
+
+static void a_good_score_stands_beside_beginners(void **state)
+{
+    (void)state;
+    finish_run(55, 110);
+    assert_true(ui_shows_text(k->ui, "比 92% 的初学者按得更好"));
+    assert_true(ui_shows_text(k->ui, "237"));
+    k->run.result.score = 5;
+    stage_pass(stage, 0.1);
+    assert_false(ui_shows_text(k->ui, "初学者"));
+    finish_run(15, 200);
+    assert_false(ui_shows_text(k->ui, "初学者"));
+    k->beginners = NULL; /* the file was missing */
+    finish_run(55, 110);
+    assert_false(ui_shows_text(k->ui, "初学者"));
+    assert_false(ui_shows_text(k->ui, "237"));
+}
+
+/* Each factor as the score has it, and a dash where nothing was measured. */
+static void the_evidence_shows_the_factors(void **state)
+{
+    (void)state;
+    finish_run(42, 90);
+    stage_tap(stage, "evidence");
+    expect_shown("evidence_formula");
+    expect_shown("table_d");
+    expect_shown("table_h");
+    stage_tap(stage, "page-next");             /* the first push has no rate */
+    assert_true(ui_shows_text(k->ui, "0.60")); /* (42 - 30) / 20 */
+    assert_true(ui_shows_text(k->ui, "0.67")); /* (90 - 70) / 30 */
+    assert_true(ui_shows_text(k->ui, "0.40"));
+    k->run.result.trust = CPR_TRUST_LOST;
+    stage_pass(stage, 0.1);
+    assert_false(shows("evidence_formula")); /* nothing is scored then */
+    assert_false(shows("table_d"));
+}
+
+static void distrust_shows_reasons_and_no_score(void **state)
+{
+    (void)state;
+    finish_run(55, 110);
+    assert_int_equal(k->run.result.trust, 0);
+    k->run.result.trust = CPR_TRUST_LOST | CPR_TRUST_STUCK;
+    k->run.result.score = (double)NAN;
+    stage_pass(stage, 0.1);
+    expect_shown("trust_title");
+    expect_shown("trust_lost");
+    expect_shown("trust_stuck");
+    assert_false(shows("trust_noise"));
+    assert_false(shows("result_score"));
+    assert_false(shows("result_depth_ok"));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ON_STAGE(a_manikin_is_waited_for_calmly),
+        ON_STAGE(a_test_gives_no_help),
+        ON_STAGE(what_is_not_scored_is_not_judged),
+        ON_STAGE(the_visitor_chooses_whether_to_breathe),
+        ON_STAGE(a_lesson_chooses_for_its_own_run),
+        ON_STAGE(practice_counts_to_thirty_and_asks_for_breaths),
+        ON_STAGE(the_evidence_goes_round_in_pages),
+        ON_STAGE(the_result_leads_on),
+        ON_STAGE(the_result_of_cycles_tells_them),
+        ON_STAGE(the_first_thirty_are_timed),
+        ON_STAGE(a_good_score_stands_beside_beginners),
+        ON_STAGE(the_evidence_shows_the_factors),
+        ON_STAGE(distrust_shows_reasons_and_no_score),
+    };
+    return cmocka_run_group_tests_name("screen_runs", tests, NULL, NULL);
+}
