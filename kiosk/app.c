@@ -151,6 +151,7 @@ static void plug_in(struct app *app, const char *manikin)
     struct kiosk *k = &app->kiosk;
     int at = k->link_count;
     char program[PATH_MAX];
+    char learnt[PATH_MAX];
     const char *target = manikin;
     if (is_simulated(manikin)) {
         const char *learner = manikin[3] == ':' ? manikin + 4 : "";
@@ -170,6 +171,8 @@ static void plug_in(struct app *app, const char *manikin)
         go_on_without(app, "manikin");
         return;
     }
+    str_format(learnt, sizeof learnt, "%s/manikins", app->data);
+    link_remember(k->links[at], learnt);
     k->link_count++;
 }
 

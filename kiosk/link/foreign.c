@@ -135,9 +135,10 @@ static void begin_step(struct foreign *foreign, enum link_step step, int64_t now
     foreign->step_us = now_us;
 }
 
-static void fail(struct foreign *foreign, const char *why)
+static void fail(struct foreign *foreign, enum link_reason reason, const char *why)
 {
     foreign->step = LINK_STEP_FAILED;
+    foreign->reason = reason;
     str_copy(foreign->why, sizeof foreign->why, why);
 }
 
@@ -149,6 +150,7 @@ bool foreign_learn(struct foreign *foreign, double full_mm, int64_t now_us)
     }
     foreign->full_mm = full_mm;
     foreign->why[0] = '\0';
+    foreign->reason = LINK_REASON_NONE;
     learn_rest(&foreign->learn);
     begin_step(foreign, LINK_STEP_REST, now_us);
     return true;
@@ -158,12 +160,14 @@ void foreign_stop_learning(struct foreign *foreign)
 {
     foreign->step = LINK_STEP_NONE;
     foreign->why[0] = '\0';
+    foreign->reason = LINK_REASON_NONE;
 }
 
 void foreign_close(struct foreign *foreign)
 {
     if (is_learning(foreign)) {
-        fail(foreign, "the manikin has gone; plug it in and begin again");
+        fail(foreign, LINK_REASON_GONE,
+             "the manikin has gone; plug it in and begin again");
     }
 }
 
@@ -171,7 +175,8 @@ static void end_press(struct foreign *foreign)
 {
     struct profile profile = foreign->profile;
     if (!learn_depth(&foreign->learn, foreign->full_mm, &profile)) {
-        fail(foreign, err_text());
+        const struct learn_column *column;
+        fail(foreign, learn_reason(&foreign->learn, profile.time, &column), err_text());
         return;
     }
     foreign->profile = profile;
@@ -180,9 +185,22 @@ static void end_press(struct foreign *foreign)
     if (foreign->folder[0]) {
         foreign->is_remembered = profile_save(&profile, foreign->folder, foreign->name);
         if (!foreign->is_remembered) {
-            fail(foreign, err_text()); /* it works until the plug is pulled */
+            /* it works until the plug is pulled */
+            fail(foreign, LINK_REASON_NOT_KEPT, err_text());
         }
     }
+}
+
+double foreign_step_share(const struct foreign *foreign, int64_t now_us)
+{
+    switch (foreign->step) {
+    case LINK_STEP_REST: return fmin((double)(now_us - foreign->step_us) / REST_US, 1);
+    case LINK_STEP_PRESS: return learn_away(&foreign->learn, foreign->profile.time);
+    case LINK_STEP_NONE:
+    case LINK_STEP_DONE:
+    case LINK_STEP_FAILED: break;
+    }
+    return 0;
 }
 
 void foreign_watch(struct foreign *foreign, int64_t now_us)
@@ -193,8 +211,8 @@ void foreign_watch(struct foreign *foreign, int64_t now_us)
             learn_press(&foreign->learn);
             begin_step(foreign, LINK_STEP_PRESS, now_us);
         } else if (passed_us >= REST_LIMIT_US) {
-            fail(foreign, "no numbers come from the manikin; look at its cable and begin "
-                          "again");
+            fail(foreign, LINK_REASON_SILENT,
+                 "no numbers come from the manikin; look at its cable and begin again");
         }
     } else if (foreign->step == LINK_STEP_PRESS &&
                (passed_us >= PRESS_LIMIT_US ||

@@ -45,6 +45,7 @@ struct foreign {
     int64_t step_us; /* when it began */
     double full_mm;
     char why[FOREIGN_WHY_MAX];
+    enum link_reason reason;
 
     /* the time line */
     struct pace pace;
@@ -74,6 +75,9 @@ bool foreign_is_promising(const struct foreign *foreign);
 /* False (err_text() says why) when it is too early. */
 bool foreign_learn(struct foreign *foreign, double full_mm, int64_t now_us);
 void foreign_stop_learning(struct foreign *foreign);
+
+/* How much of the present step is done; see struct link_status. */
+double foreign_step_share(const struct foreign *foreign, int64_t now_us);
 
 /* Time passes, with lines or without. */
 void foreign_watch(struct foreign *foreign, int64_t now_us);

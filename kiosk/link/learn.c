@@ -14,11 +14,12 @@ enum {
 
 static const double clear_swing = 6;   /* times the noise: it moved */
 static const double good_swing = 10;   /* ... and needs no better */
+static const double sure_swing = 50;   /* a press is on its way, not over */
 static const double both_sides = 0.35; /* of the swing to the other side: no depth */
 static const double back_share = 0.2;  /* of the swing left: it came back */
-static const double rest_share =
-    0.25;                          /* of the swing while hands were off: they were on */
-static const double least_mm = 20; /* a press of less is no full one */
+static const double rest_share = 0.25; /* of the swing, before it: hands were on */
+static const double idle_share = 0.8;  /* of the scatter at rest: nobody pressed */
+static const double least_mm = 20;     /* a press of less is no full one */
 
 void learn_init(struct learn *learn)
 {
@@ -160,6 +161,7 @@ static void take_trip(struct learn_trip *trip, double away, double band)
         trip->sum += away;
         trip->count++;
     }
+    trip->farthest = fmax(trip->farthest, away);
 }
 
 static double swing(const struct learn_column *column)
@@ -406,50 +408,87 @@ bool learn_pressed(const struct learn *learn, const char *time, int64_t now_us,
     return column && now_us - column->back_us >= still_us;
 }
 
-/* Why nothing fits: the column that moved most tells. */
-static bool fail_press(const struct learn *learn, const char *time)
+/* The one that moved most for its noise; NULL when none has been seen at rest. */
+static const struct learn_column *moved_most(const struct learn *learn, const char *time)
 {
     const struct learn_column *most = NULL;
     double most_swing = 0;
     for (size_t i = 0; i < learn->count; i++) {
         const struct learn_column *column = &learn->columns[i];
         double share = swing(column) / noise(column);
-        if (can_be_depth(column, time) && column->rest_count >= LEARN_REST_LINES &&
-            share > most_swing) {
+        bool counts = runs_like_a_clock(column) || !can_be_depth(column, time);
+        if (!counts && column->rest_count >= LEARN_REST_LINES && share > most_swing) {
             most = column;
             most_swing = share;
         }
     }
-    if (most && most->rest_high - most->rest_low > rest_share * swing(most) &&
-        most->rest_high - most->rest_low > 3 * most->step) {
-        return err_set("the chest moved while it should rest: take the hands off and "
-                       "begin again");
+    return most;
+}
+
+double learn_away(const struct learn *learn, const char *time)
+{
+    const struct learn_column *most = moved_most(learn, time);
+    double far = most ? fmax(swing(most), sure_swing * noise(most)) : 0;
+    return most && is_clear(most) ? fmin(fabs(most->last - most->rest) / far, 1) : 0;
+}
+
+/* Millimetres in one, where the name says so; 0 where the press tells. */
+static double named_mm(const struct learn_column *column)
+{
+    return column->meaning.role == COLUMN_OTHER ? 0 : column->meaning.mm;
+}
+
+enum link_reason learn_reason(const struct learn *learn, const char *time,
+                              const struct learn_column **column)
+{
+    *column = pressed_column(learn, time);
+    if (*column) {
+        double mm = swing(*column) * named_mm(*column);
+        return mm > 0 && mm < least_mm ? LINK_REASON_SHALLOW : LINK_REASON_NONE;
+    }
+    const struct learn_column *most = *column = moved_most(learn, time);
+    double moved = most ? most->rest_high - most->rest_low : 0;
+    double far = most ? fmax(most->up.farthest, most->down.farthest) : 0;
+    if (most && moved > fmax(rest_share * swing(most), 3 * most->step) &&
+        far > idle_share * moved) {
+        return LINK_REASON_HANDS_ON;
     }
     if (!most || !is_clear(most)) {
-        return err_set("nothing moved: press the chest once, all the way down");
+        return LINK_REASON_NO_PRESS;
     }
-    if (!is_one_sided(most)) {
+    return is_one_sided(most) ? LINK_REASON_NOT_BACK : LINK_REASON_BOTH_SIDES;
+}
+
+static bool fail_press(enum link_reason reason, const struct learn_column *column)
+{
+    if (reason == LINK_REASON_SHALLOW) {
+        return err_set("the chest went down by %.0f mm only: press it all the way down",
+                       swing(column) * named_mm(column));
+    }
+    if (reason == LINK_REASON_BOTH_SIDES) {
         return err_set("column \"%s\" swings to both sides, as acceleration does: this "
                        "manikin does not say how deep the chest is",
-                       most->name);
+                       column->name);
     }
-    return err_set("the chest did not come back: press once, let go, and keep the hands "
-                   "off until this step is over");
+    return err_set(
+        "%s",
+        reason == LINK_REASON_HANDS_ON
+            ? "the chest moved while it should rest: take the hands off and begin again"
+        : reason == LINK_REASON_NO_PRESS
+            ? "nothing moved: press the chest once, all the way down"
+            : "the chest did not come back: press once, let go, and keep the hands off "
+              "until this step is over");
 }
 
 bool learn_depth(const struct learn *learn, double full_mm, struct profile *profile)
 {
-    const struct learn_column *column = pressed_column(learn, profile->time);
-    if (!column) {
-        return fail_press(learn, profile->time);
+    const struct learn_column *column;
+    enum link_reason reason = learn_reason(learn, profile->time, &column);
+    if (reason != LINK_REASON_NONE) {
+        return fail_press(reason, column);
     }
     bool rises = trip_length(&column->up) > trip_length(&column->down);
-    double mm = column->meaning.role == COLUMN_OTHER ? 0 : column->meaning.mm;
-    if (mm > 0 && swing(column) * mm < least_mm) {
-        return err_set("the chest went down by %.0f mm only: press it all the way down",
-                       swing(column) * mm);
-    }
-    mm = mm > 0 ? mm : full_mm / swing(column);
+    double mm = named_mm(column) > 0 ? named_mm(column) : full_mm / swing(column);
     str_copy(profile->depth, sizeof profile->depth, column->name);
     profile->rest = column->rest;
     profile->mm_per_unit = rises ? mm : -mm;

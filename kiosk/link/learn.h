@@ -23,6 +23,7 @@
 
 #include "link/column.h"
 #include "link/profile.h"
+#include "link/reason.h"
 #include "link/shape.h"
 
 enum {
@@ -35,6 +36,7 @@ enum {
 struct learn_trip {
     double sum;
     uint32_t count;
+    double farthest;
 };
 
 struct learn_column {
@@ -112,5 +114,16 @@ bool learn_pressed(const struct learn *learn, const char *time, int64_t now_us,
  * that unit. False (err_text() says why, for the person who pressed) when no column fits.
  */
 bool learn_depth(const struct learn *learn, double full_mm, struct profile *profile);
+
+/* Why learn_depth() is false; LINK_REASON_NONE where it is true. `*column` tells: the
+ * pressed one, or else the one that moved most; NULL none. */
+enum link_reason learn_reason(const struct learn *learn, const char *time,
+                              const struct learn_column **column);
+
+/*
+ * While the chest is pressed: how far it is down, of the farthest yet, 0 to 1; 0 as long
+ * as nothing has moved clearly. `time` is no depth ("" none).
+ */
+double learn_away(const struct learn *learn, const char *time);
 
 #endif

@@ -385,7 +385,9 @@ void link_status(const struct link *link, struct link_status *status)
         .lines = is_foreign ? shape_name(foreign->profile.shape) : "",
         .column = is_foreign ? foreign->profile.depth : "",
         .step = foreign->step,
+        .step_share = foreign_step_share(foreign, clock_now_us(link->clock)),
         .why = foreign->why,
+        .reason = foreign->reason,
         .simulated = link->replay || str_starts(facts->identity.serial, "SIM-"),
     };
 }

@@ -17,6 +17,7 @@
 #include "base/clock.h"
 #include "cpr/cpr.h"
 #include "link/fault.h"
+#include "link/reason.h"
 
 enum {
     LINK_SAMPLES_MAX = 512, /* more than a second of the fastest manikin */
@@ -65,8 +66,11 @@ struct link_status {
     const char *lines;     /* of a foreign manikin: "comma", "json", ...; "" ours */
     const char *column;    /* ... which of its numbers is depth; "" not known yet */
     enum link_step step;   /* of the wizard */
+    double step_share;     /* REST: how much is over; PRESS: how far the chest is down, of
+                            * the farthest yet; both 0 to 1 */
     const char *why;       /* the sentence of LINK_STEP_FAILED; "" otherwise */
-    bool simulated;        /* by what the model says of itself, or a replayed file */
+    enum link_reason reason; /* the same, to be said in any language */
+    bool simulated;          /* by what the model says of itself, or a replayed file */
 };
 
 struct link;

@@ -231,6 +231,7 @@ static void known_manikins_are_learnt(void **state)
 /* ---- what goes wrong is said ---- */
 
 struct mishap {
+    enum link_reason reason;
     const char *says;
     double rest[2];  /* the reading while hands should be off, by turns */
     double press[2]; /* ... while the chest goes down */
@@ -238,21 +239,25 @@ struct mishap {
 };
 
 static const struct mishap mishaps[] = {
-    {"nothing moved: press the chest once, all the way down",
+    {LINK_REASON_NO_PRESS,
+     "nothing moved: press the chest once, all the way down",
      {500, 501},
      {501, 500},
      500},
-    {"the chest did not come back: press once, let go, and keep the hands off until this "
+    {LINK_REASON_NOT_BACK,
+     "the chest did not come back: press once, let go, and keep the hands off until this "
      "step is over",
      {500, 501},
      {600, 700},
      700},
-    {"column \"1\" swings to both sides, as acceleration does: this manikin does not say "
+    {LINK_REASON_BOTH_SIDES,
+     "column \"1\" swings to both sides, as acceleration does: this manikin does not say "
      "how deep the chest is",
      {500, 501},
      {600, 400},
      500},
-    {"the chest moved while it should rest: take the hands off and begin again",
+    {LINK_REASON_HANDS_ON,
+     "the chest moved while it should rest: take the hands off and begin again",
      {500, 600},
      {500, 650},
      500},
@@ -283,6 +288,8 @@ static void a_mishap_is_told_to_the_person(void **state)
         assert_false(learn_pressed(&learn, "", 10000000, 0));
         assert_false(learn_depth(&learn, 60, &profile));
         assert_string_equal(err_text(), mishaps[i].says);
+        const struct learn_column *column;
+        assert_int_equal(learn_reason(&learn, "", &column), mishaps[i].reason);
     }
 }
 
@@ -307,6 +314,8 @@ static void a_short_press_of_a_ruler_is_told(void **state)
     assert_false(learn_depth(&learn, 60, &profile));
     assert_string_equal(err_text(),
                         "the chest went down by 12 mm only: press it all the way down");
+    const struct learn_column *column;
+    assert_int_equal(learn_reason(&learn, "", &column), LINK_REASON_SHALLOW);
 }
 
 static void too_few_mixed_and_noise_decide_nothing(void **state)

@@ -180,6 +180,7 @@ static void the_wizard_says_what_is_wrong(void **state)
     assert_int_equal(status_in(&scene).step, LINK_STEP_FAILED);
     assert_string_equal(status_in(&scene).why,
                         "nothing moved: press the chest once, all the way down");
+    assert_int_equal(status_in(&scene).reason, LINK_REASON_NO_PRESS);
     assert_int_equal(status_in(&scene).state, LINK_STALE);
     /* The plug is pulled in the middle. */
     assert_true(link_learn(scene.bench.link, 55));
@@ -191,9 +192,11 @@ static void the_wizard_says_what_is_wrong(void **state)
     assert_int_equal(status_in(&scene).step, LINK_STEP_FAILED);
     assert_string_equal(status_in(&scene).why,
                         "the manikin has gone; plug it in and begin again");
+    assert_int_equal(status_in(&scene).reason, LINK_REASON_GONE);
     assert_true(link_learn(scene.bench.link, 55));
     link_stop_learning(scene.bench.link);
     assert_int_equal(status_in(&scene).step, LINK_STEP_NONE);
+    assert_int_equal(status_in(&scene).reason, LINK_REASON_NONE);
     learn_by_wizard(&scene);
     check_pressing(&scene);
     bench_end(&scene.bench);
@@ -218,7 +221,39 @@ static void a_wizard_without_lines_ends(void **state)
     assert_string_equal(status_in(&scene).why,
                         "no numbers come from the manikin; look at "
                         "its cable and begin again");
+    assert_int_equal(status_in(&scene).reason, LINK_REASON_SILENT);
     assert_string_equal(status_in(&scene).words, "TIMEOUT");
+    bench_end(&scene.bench);
+}
+
+/* Half pressed and held. */
+static double half_pressed(double t_s)
+{
+    return 27 * fmin(1, t_s / 0.3);
+}
+
+static void a_step_tells_how_far_it_is(void **state)
+{
+    (void)state;
+    static struct scene scene;
+    scene.draw = draw_begin();
+    scene_begin(&scene, bare(500, -5), 115200);
+    scene_pass(&scene, 3, at_rest);
+    assert_true(status_in(&scene).step_share == 0);
+    assert_true(link_learn(scene.bench.link, 55));
+    scene_pass(&scene, 1, at_rest);
+    assert_true(fabs(status_in(&scene).step_share - 0.5) < 0.02);
+    scene_pass(&scene, 1.2, at_rest);
+    assert_int_equal(status_in(&scene).step, LINK_STEP_PRESS);
+    assert_true(status_in(&scene).step_share == 0);
+    scene_pass(&scene, 1, half_pressed);
+    assert_true(status_in(&scene).step_share > 0.95);
+    scene_pass(&scene, 0.3, at_rest);
+    assert_true(status_in(&scene).step_share < 0.1);
+    assert_int_equal(status_in(&scene).step, LINK_STEP_PRESS);
+    scene_pass(&scene, 1.2, at_rest);
+    assert_int_equal(status_in(&scene).step, LINK_STEP_DONE);
+    assert_true(status_in(&scene).step_share == 0);
     bench_end(&scene.bench);
 }
 
@@ -268,6 +303,7 @@ static void a_folder_that_cannot_be_made_is_told(void **state)
     scene_pass(&scene, 5, one_press);
     assert_int_equal(status_in(&scene).step, LINK_STEP_FAILED);
     assert_non_null(strstr(status_in(&scene).why, "/proc/nobody"));
+    assert_int_equal(status_in(&scene).reason, LINK_REASON_NOT_KEPT);
     check_pressing(&scene); /* and yet it works */
     bench_end(&scene.bench);
 }
@@ -391,6 +427,7 @@ int main(void)
         cmocka_unit_test(the_slowest_sketch_is_given_its_time),
         cmocka_unit_test(the_wizard_says_what_is_wrong),
         cmocka_unit_test(a_wizard_without_lines_ends),
+        cmocka_unit_test(a_step_tells_how_far_it_is),
         cmocka_unit_test(a_spoilt_or_strange_profile_is_not_used),
         cmocka_unit_test(a_folder_that_cannot_be_made_is_told),
         cmocka_unit_test(ours_goes_before_theirs_at_any_time),
