@@ -190,6 +190,7 @@ static void hear_manikins(struct kiosk *k)
     for (int i = 0; i < k->link_count; i++) {
         size_t count = link_poll(k->links[i], samples, LINK_SAMPLES_MAX);
         hear_faults(k, i);
+        k->depths_mm[i] = count > 0 ? samples[count - 1].depth_mm : k->depths_mm[i];
         if (i != k->manikin) {
             continue;
         }

@@ -72,6 +72,7 @@ struct kiosk {
     bool manikin_any;    /* a manikin is there; else link_status is all searching */
     struct link_status link_status; /* of `manikin` */
     double depth_mm;                /* newest depth heard, whether a run goes on or not */
+    double depths_mm[KIOSK_MANIKINS_MAX]; /* the same of each manikin, for staff */
     bool pushed_down; /* the chest is down now: a push is counted as input once */
 
     enum screen_id screen;

@@ -11,15 +11,17 @@
 #include "screens/chrome.h"
 #include "screens/export.h"
 #include "screens/kiosk.h"
+#include "screens/manikin.h"
 #include "store/pin.h"
 
-enum { QUIET_S = 120, WORDS_MAX = 640, COUNT_ROWS = 8 };
+enum { QUIET_S = 120, WORDS_MAX = 640, COUNT_ROWS = 8, BUTTON_GAP = 16 };
 
 enum staff_step {
     STAFF_ASK,    /* for the PIN */
     STAFF_CHOOSE, /* nobody has one yet */
     STAFF_REPEAT,
     STAFF_IN,
+    STAFF_MANIKIN, /* a page of its own; back from it is the desk */
 };
 
 struct staff {
@@ -31,6 +33,7 @@ struct staff {
     int64_t touched_us;
     int64_t today[COUNT_ROWS];
     int64_t excluded; /* counted today as excluded, of whatever kind */
+    struct manikin manikin;
 };
 
 /* The ladder's metrics, in its order; each has its word at "metric_<name>". */
@@ -128,7 +131,8 @@ static void enter_pin(struct kiosk *k, struct staff *staff)
     case STAFF_ASK: try_pin(k, staff); break;
     case STAFF_CHOOSE: choose_pin(k, staff); break;
     case STAFF_REPEAT: repeat_pin(k, staff); break;
-    case STAFF_IN: break;
+    case STAFF_IN:
+    case STAFF_MANIKIN: break;
     }
     memset(staff->digits, 0, sizeof staff->digits);
 }
@@ -157,7 +161,8 @@ static const char *pin_title(const struct staff *staff)
     case STAFF_CHOOSE: return "staff_choose";
     case STAFF_REPEAT: return "staff_repeat";
     case STAFF_ASK:
-    case STAFF_IN: break;
+    case STAFF_IN:
+    case STAFF_MANIKIN: break;
     }
     return "staff_pin";
 }
@@ -273,10 +278,11 @@ static void draw_health(const struct kiosk *k, const struct staff *staff, struct
 static void draw_desk(const struct kiosk *k, const struct staff *staff, struct ui *ui,
                       struct ui_rect page)
 {
-    struct ui_button buttons[3] = {
+    const struct ui_button buttons[] = {
         {.id = "export",
          .label = kiosk_tr(k, "staff_export"),
          .style = UI_BUTTON_PRIMARY},
+        {.id = "manikin", .label = kiosk_tr(k, "staff_manikin")},
         {.id = "clean", .label = kiosk_tr(k, "staff_clean")},
         {.id = "quit", .label = kiosk_tr(k, "staff_quit")},
     };
@@ -287,10 +293,11 @@ static void draw_desk(const struct kiosk *k, const struct staff *staff, struct u
         left = chrome_cut_left(&page, page.w * 0.5f, CHROME_GAP);
     }
     draw_counts(k, staff, ui, left);
-    for (size_t i = 3; i > 0; i--) {
-        struct ui_rect row = chrome_cut_bottom(&page, chrome_button_h(ui), CHROME_GAP);
+    for (size_t i = sizeof buttons / sizeof *buttons; i > 0; i--) {
+        struct ui_rect row = chrome_cut_bottom(&page, chrome_button_h(ui), BUTTON_GAP);
         ui_button(ui, row, &buttons[i - 1]);
     }
+    chrome_cut_bottom(&page, 0, CHROME_GAP - BUTTON_GAP);
     draw_health(k, staff, ui, page);
 }
 
@@ -298,6 +305,10 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
 {
     const struct staff *staff = state;
     ui_fill(ui, (struct ui_rect){0, 0, ui_width(ui), ui_height(ui)}, 0, UI_GROUND);
+    if (staff->step == STAFF_MANIKIN) {
+        manikin_draw(k, &staff->manikin, ui);
+        return;
+    }
     struct ui_rect page = chrome_page(ui);
     struct ui_button back = {.id = "back",
                              .label = kiosk_tr(k, "staff_back"),
@@ -338,6 +349,9 @@ static void input_desk(struct kiosk *k, struct staff *staff, const struct ui_eve
 {
     if (ui_tapped(event, "export")) {
         export_now(k, staff);
+    } else if (ui_tapped(event, "manikin")) {
+        staff->step = STAFF_MANIKIN;
+        manikin_enter(k, &staff->manikin);
     } else if (ui_tapped(event, "clean")) {
         kiosk_end_session(k);
         k->cleaning = true;
@@ -365,7 +379,10 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
 {
     struct staff *staff = state;
     staff->touched_us = clock_now_us(k->clock);
-    if (ui_tapped(event, "back")) {
+    if (staff->step == STAFF_MANIKIN) {
+        bool stays = manikin_input(k, &staff->manikin, event);
+        staff->step = stays ? STAFF_MANIKIN : STAFF_IN;
+    } else if (ui_tapped(event, "back")) {
         kiosk_end_session(k);
     } else if (staff->step == STAFF_IN) {
         input_desk(k, staff, event);
@@ -374,10 +391,16 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
     }
 }
 
-/* Staff who walk away leave no open door. */
+/* Staff who walk away leave no open door; who kneels at the chest has not. */
 static void tick(struct kiosk *k, void *state)
 {
-    const struct staff *staff = state;
+    struct staff *staff = state;
+    if (staff->step == STAFF_MANIKIN) {
+        manikin_tick(k, &staff->manikin);
+        if (manikin_waits(k, &staff->manikin)) {
+            staff->touched_us = clock_now_us(k->clock);
+        }
+    }
     if (clock_now_us(k->clock) - staff->touched_us > QUIET_S * 1000000LL) {
         kiosk_end_session(k);
     }
@@ -385,7 +408,8 @@ static void tick(struct kiosk *k, void *state)
 
 static void leave(struct kiosk *k, void *state)
 {
-    (void)k;
+    struct staff *staff = state;
+    manikin_leave(k, &staff->manikin);
     /* Digits do not stay in memory that is handed back. */
     explicit_bzero(state, sizeof(struct staff));
 }

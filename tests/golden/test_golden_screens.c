@@ -10,9 +10,7 @@
 #include "golden/compare.h"
 #include "support/stage.h"
 #include "support/tap.h"
-
-/* Design 10: touch targets 20 mm, 15 least; 4 units are a millimetre. */
-static const float TOUCH_LEAST = 60;
+#include "support/touch.h"
 
 struct scene_row {
     const char *name;
@@ -121,45 +119,6 @@ static const struct scene_row rows[] = {
     {"practice", go_practice}, {"breaths", go_breaths},    {"test", go_test},
     {"result", go_result},     {"evidence", go_evidence},  {"staff", go_staff},
 };
-
-static bool meet(struct ui_rect a, struct ui_rect b)
-{
-    const float slack = 1;
-    return a.x + a.w > b.x + slack && b.x + b.w > a.x + slack &&
-           a.y + a.h > b.y + slack && b.y + b.h > a.y + slack;
-}
-
-/* Says what a finger could not hit, or could hit two of; returns how many. */
-static int touch_faults(const struct ui *ui, const char *name)
-{
-    int faults = 0;
-    struct ui_rect a;
-    const char *label = NULL;
-    const char *id = NULL;
-    for (size_t i = 0; (id = ui_touchable(ui, i, &a, &label)); i++) {
-        bool corner = str_equal(id, "corner");
-        if (!corner && (a.w < TOUCH_LEAST || a.h < TOUCH_LEAST)) {
-            print_error("%s: #%s is too small: %.0f x %.0f\n", name, id, (double)a.w,
-                        (double)a.h);
-            faults++;
-        }
-        if (!corner && (!label || !*label)) {
-            print_error("%s: #%s has no spoken label\n", name, id);
-            faults++;
-        }
-        struct ui_rect b;
-        const char *other = NULL;
-        for (size_t j = i + 1; !corner && (other = ui_touchable(ui, j, &b, &label));
-             j++) {
-            if (!str_equal(other, "corner") && meet(a, b)) {
-                print_error("%s: #%s and #%s overlap\n", name, id, other);
-                faults++;
-            }
-        }
-        ui_touchable(ui, i, &a, &label);
-    }
-    return faults;
-}
 
 static const char *folder; /* for new pictures; given by ctest */
 

@@ -1,0 +1,220 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/manikin.h"
+
+#include <stdlib.h>
+
+#include "base/err.h"
+#include "base/log.h"
+#include "base/str.h"
+#include "screens/kiosk.h"
+
+enum { COUNTS_US = 500000, CHOICE_PREFIX = 8 /* of "manikin-3" */ };
+
+static const char letters[MANIKIN_ORDERS] = {'Z', 'K', 'W'};
+
+static struct link *link_of(const struct kiosk *k, const struct manikin *page)
+{
+    return k->link_count > 0 ? k->links[page->chosen] : NULL;
+}
+
+struct link_status manikin_status(const struct kiosk *k, const struct manikin *page)
+{
+    struct link_status status = {.state = LINK_SEARCHING,
+                                 .port = "",
+                                 .model = "",
+                                 .serial = "",
+                                 .firmware = "",
+                                 .calibration = "",
+                                 .words = "",
+                                 .lines = "",
+                                 .column = "",
+                                 .why = ""};
+    if (link_of(k, page)) {
+        link_status(link_of(k, page), &status);
+    }
+    return status;
+}
+
+bool manikin_is_foreign(const struct link_status *status)
+{
+    return status->state != LINK_SEARCHING && status->lines[0];
+}
+
+bool manikin_is_ours(const struct link_status *status)
+{
+    bool recording = status->simulated && !str_starts(status->serial, "SIM-");
+    return status->state != LINK_SEARCHING && !status->lines[0] && !recording;
+}
+
+bool manikin_waits(const struct kiosk *k, const struct manikin *page)
+{
+    enum link_step step = manikin_status(k, page).step;
+    return page->view == MANIKIN_LEARN &&
+           (step == LINK_STEP_REST || step == LINK_STEP_PRESS);
+}
+
+/* ---- the wizard -------------------------------------------------------------------- */
+
+static void stop_learning(const struct kiosk *k, struct manikin *page)
+{
+    page->too_early = false;
+    if (link_of(k, page)) {
+        link_stop_learning(link_of(k, page));
+    }
+}
+
+static void learn(const struct kiosk *k, struct manikin *page)
+{
+    page->view = MANIKIN_LEARN;
+    page->too_early = !link_learn(link_of(k, page), page->depth_mm);
+    if (page->too_early) {
+        log_warn("staff", "%s", err_text());
+    }
+}
+
+/* ---- calibration ------------------------------------------------------------------- */
+
+static void calibrate(struct manikin *page)
+{
+    page->view = MANIKIN_CALIBRATE;
+    for (int i = 0; i < MANIKIN_ORDERS; i++) {
+        page->asked[i] = (struct manikin_asked){MANIKIN_NOT_ASKED, 0};
+    }
+}
+
+static bool send(const struct kiosk *k, const struct manikin *page,
+                 enum manikin_order order)
+{
+    struct link *link = link_of(k, page);
+    switch (order) {
+    case MANIKIN_ZERO: return link_zero(link);
+    case MANIKIN_SPAN: return link_span(link, page->depth_mm);
+    case MANIKIN_SAVE: return link_save(link);
+    case MANIKIN_ORDERS: break;
+    }
+    return false;
+}
+
+static void give(const struct kiosk *k, struct manikin *page, enum manikin_order order)
+{
+    page->answers = manikin_status(k, page).answers;
+    page->asked_us = clock_now_us(k->clock);
+    page->asked[order].reply = MANIKIN_WAITING;
+    if (!send(k, page, order)) {
+        page->asked[order].reply = MANIKIN_REFUSED;
+        log_warn("staff", "%s", err_text());
+    }
+}
+
+static void hear_answer(const struct kiosk *k, struct manikin *page)
+{
+    struct link_status status = manikin_status(k, page);
+    for (int i = 0; i < MANIKIN_ORDERS; i++) {
+        struct manikin_asked *asked = &page->asked[i];
+        int64_t passed_us = clock_now_us(k->clock) - page->asked_us;
+        if (asked->reply != MANIKIN_WAITING) {
+            continue;
+        }
+        if (status.answers != page->answers && status.answered == letters[i]) {
+            *asked = (struct manikin_asked){MANIKIN_ANSWERED, status.answer_error};
+        } else if (passed_us >= MANIKIN_ANSWER_MS * 1000LL) {
+            asked->reply = MANIKIN_SILENT;
+        }
+    }
+}
+
+/* ---- what staff do ----------------------------------------------------------------- */
+
+static void count(const struct kiosk *k, struct manikin *page)
+{
+    struct link_status status = manikin_status(k, page);
+    page->counted_us = clock_now_us(k->clock);
+    page->lines_good = status.lines_good;
+    page->lines_bad = status.lines_bad;
+    page->samples_lost = status.samples_lost;
+}
+
+static void choose(const struct kiosk *k, struct manikin *page, const char *id)
+{
+    int at = atoi(id + CHOICE_PREFIX) - 1;
+    if (at >= 0 && at < k->link_count) {
+        page->chosen = at;
+        page->depth_mm = MANIKIN_FULL_MM;
+        count(k, page);
+    }
+}
+
+void manikin_enter(struct kiosk *k, struct manikin *page)
+{
+    *page = (struct manikin){
+        .view = MANIKIN_FACTS, .chosen = k->manikin, .depth_mm = MANIKIN_FULL_MM};
+    count(k, page);
+}
+
+/* The way back: from a step to the facts, from the facts to the desk. */
+static bool go_back(const struct kiosk *k, struct manikin *page)
+{
+    bool stays = page->view != MANIKIN_FACTS;
+    stop_learning(k, page);
+    page->view = MANIKIN_FACTS;
+    return stays;
+}
+
+static void change_depth(struct manikin *page, int by_mm)
+{
+    int depth_mm = page->depth_mm + by_mm;
+    if (depth_mm >= LINK_FULL_MIN_MM && depth_mm <= LINK_FULL_MAX_MM) {
+        page->depth_mm = depth_mm;
+    }
+}
+
+bool manikin_input(struct kiosk *k, struct manikin *page, const struct ui_event *event)
+{
+    static const char *const orders[MANIKIN_ORDERS] = {"zero", "span", "save"};
+    if (ui_tapped(event, "back")) {
+        return go_back(k, page);
+    }
+    if (ui_tapped(event, "learn")) {
+        stop_learning(k, page);
+        page->view = MANIKIN_ASK;
+    } else if (ui_tapped(event, "learn-now")) {
+        learn(k, page);
+    } else if (ui_tapped(event, "calibrate")) {
+        calibrate(page);
+    } else if (ui_tapped(event, "less")) {
+        change_depth(page, -MANIKIN_STEP_MM);
+    } else if (ui_tapped(event, "more")) {
+        change_depth(page, MANIKIN_STEP_MM);
+    } else if (event->kind == UI_EVENT_TAP && str_starts(event->id, "manikin-")) {
+        choose(k, page, event->id);
+    }
+    for (int i = 0; i < MANIKIN_ORDERS; i++) {
+        if (ui_tapped(event, orders[i])) {
+            give(k, page, (enum manikin_order)i);
+        }
+    }
+    return true;
+}
+
+void manikin_tick(struct kiosk *k, struct manikin *page)
+{
+    hear_answer(k, page);
+    if (clock_now_us(k->clock) - page->counted_us >= COUNTS_US) {
+        count(k, page);
+    }
+}
+
+void manikin_leave(struct kiosk *k, struct manikin *page)
+{
+    stop_learning(k, page);
+}
+
+void manikin_draw(const struct kiosk *k, const struct manikin *page, struct ui *ui)
+{
+    switch (page->view) {
+    case MANIKIN_FACTS: manikin_draw_facts(k, page, ui); break;
+    case MANIKIN_ASK: manikin_draw_ask(k, page, ui); break;
+    case MANIKIN_LEARN: manikin_draw_learn(k, page, ui); break;
+    case MANIKIN_CALIBRATE: manikin_draw_calibrate(k, page, ui); break;
+    }
+}

@@ -1,0 +1,101 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * manikin: the page of staff on which a manikin is looked at, taught and calibrated.
+ *
+ *     facts        what the cable says, and the depth that moves when somebody pushes
+ *     wizard       somebody else's manikin: how deep it goes, hands off, one press
+ *     calibration  one of ours: zero, a known depth, save; each is answered
+ *
+ * Nothing done here is counted and nothing begins a run. manikin.c is what staff do,
+ * manikin_facts.c and manikin_steps.c are what they see.
+ */
+#ifndef KIOSK_SCREENS_MANIKIN_H
+#define KIOSK_SCREENS_MANIKIN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "link/link.h"
+#include "ui/ui.h"
+
+struct kiosk;
+
+enum {
+    MANIKIN_FULL_MM = 50, /* how deep chests usually go, and the usual gauge block */
+    MANIKIN_STEP_MM = 5,
+    MANIKIN_ANSWER_MS = 2000, /* the protocol promises an answer within 500 */
+};
+
+enum manikin_view {
+    MANIKIN_FACTS,
+    MANIKIN_ASK,   /* how deep the chest goes */
+    MANIKIN_LEARN, /* the link's steps, up to done or failed */
+    MANIKIN_CALIBRATE,
+};
+
+enum manikin_order { MANIKIN_ZERO, MANIKIN_SPAN, MANIKIN_SAVE, MANIKIN_ORDERS };
+
+enum manikin_reply {
+    MANIKIN_NOT_ASKED,
+    MANIKIN_WAITING,
+    MANIKIN_ANSWERED, /* error 0: done; else a code of firmware/wire/PROTOCOL.md */
+    MANIKIN_SILENT,
+    MANIKIN_REFUSED, /* the command did not get through */
+};
+
+struct manikin_asked {
+    enum manikin_reply reply;
+    int error;
+};
+
+struct manikin {
+    enum manikin_view view;
+    int chosen;   /* index of the link */
+    int depth_mm; /* of a press all the way down, or of the gauge block */
+    bool too_early;
+    struct manikin_asked asked[MANIKIN_ORDERS];
+    uint32_t answers; /* of the link, when the waiting order was given */
+    int64_t asked_us;
+    int64_t counted_us; /* the counts are shown as they were then, to be readable */
+    uint32_t lines_good, lines_bad, samples_lost;
+};
+
+void manikin_enter(struct kiosk *k, struct manikin *page);
+
+/* False: staff go back to their desk. */
+bool manikin_input(struct kiosk *k, struct manikin *page, const struct ui_event *event);
+void manikin_tick(struct kiosk *k, struct manikin *page);
+
+/* A step of the wizard waits for what somebody does at the chest, not at the screen. */
+bool manikin_waits(const struct kiosk *k, const struct manikin *page);
+
+/* Whatever way staff leave by: a wizard going on is ended. */
+void manikin_leave(struct kiosk *k, struct manikin *page);
+
+/* The whole screen, with its bar. */
+void manikin_draw(const struct kiosk *k, const struct manikin *page, struct ui *ui);
+
+/* ---- its parts ---- */
+
+/* Of the chosen one; all searching where there is none. */
+struct link_status manikin_status(const struct kiosk *k, const struct manikin *page);
+
+/* One of ours that takes commands: no recording, nobody else's. */
+bool manikin_is_ours(const struct link_status *status);
+bool manikin_is_foreign(const struct link_status *status);
+
+void manikin_draw_facts(const struct kiosk *k, const struct manikin *page, struct ui *ui);
+void manikin_draw_ask(const struct kiosk *k, const struct manikin *page, struct ui *ui);
+void manikin_draw_learn(const struct kiosk *k, const struct manikin *page, struct ui *ui);
+void manikin_draw_calibrate(const struct kiosk *k, const struct manikin *page,
+                            struct ui *ui);
+
+/* A card with the depth as a number and a bar, or why there is none. */
+void manikin_draw_live(const struct kiosk *k, const struct manikin *page, struct ui *ui,
+                       struct ui_rect rect);
+
+/* "number 6" or "\"depth\"": which of a stranger's numbers is depth. Returns `out`. */
+const char *manikin_column(const struct kiosk *k, const struct link_status *status,
+                           char *out, size_t size);
+
+#endif

@@ -1,0 +1,381 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What the cable says, in words a caretaker understands, and the depth that moves.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "screens/chrome.h"
+#include "screens/kiosk.h"
+#include "screens/manikin.h"
+
+enum {
+    ROWS_MAX = 12,
+    VALUE_MAX = 96,
+    WORDS_MAX = 256,
+    PATH_SHOWN = 24,   /* bytes of a path that are told */
+    NAMED_CHOICES = 6, /* so few have room for a word each */
+    CHOICES_A_ROW = 8,
+};
+
+static const float SCALE_MM = 100; /* the bar's whole length */
+static const float CHOICE_H = 84;
+
+struct row {
+    const char *label; /* key of its text */
+    char value[VALUE_MAX];
+    bool marked; /* something should be done about it */
+};
+
+struct rows {
+    struct row rows[ROWS_MAX];
+    size_t count;
+};
+
+/* ---- the facts --------------------------------------------------------------------- */
+
+static struct row *add(struct rows *rows, const char *label, const char *value)
+{
+    struct row *row = &rows->rows[rows->count++];
+    row->label = label;
+    row->marked = false;
+    str_copy(row->value, sizeof row->value, value);
+    return row;
+}
+
+static void add_number(struct rows *rows, const char *label, uint32_t number)
+{
+    char text[24];
+    str_format(text, sizeof text, "%u", number);
+    add(rows, label, text);
+}
+
+/* The end of a path tells more than its beginning. */
+static void add_path(struct rows *rows, const char *label, const char *path)
+{
+    char text[PATH_SHOWN + 8];
+    size_t length = strlen(path);
+    const char *end = length > PATH_SHOWN ? path + length - PATH_SHOWN : path;
+    while (((unsigned char)*end & 0xC0) == 0x80) {
+        end++; /* not in the middle of a character */
+    }
+    str_format(text, sizeof text, "%s%s", end > path ? "…" : "", end);
+    add(rows, label, text);
+}
+
+/* What a manikin may leave unsaid. */
+static void add_told(const struct kiosk *k, struct rows *rows, const char *label,
+                     const char *text)
+{
+    add(rows, label, text[0] ? text : kiosk_tr(k, "manikin_untold"));
+}
+
+static void add_battery(const struct kiosk *k, struct rows *rows, int mv)
+{
+    char volts[16];
+    char text[VALUE_MAX];
+    bool low = mv > 0 && mv < LINK_BATTERY_LOW_MV;
+    str_format(volts, sizeof volts, "%.2f", mv / 1000.0);
+    kiosk_fill(k, text, sizeof text, low ? "manikin_battery_low" : "manikin_battery_v",
+               (const char *const[]){"v", volts, NULL});
+    add(rows, "manikin_battery", mv > 0 ? text : kiosk_tr(k, "manikin_untold"))->marked =
+        low;
+}
+
+/* What a stranger's lines look like. */
+static const char *shape_key(const char *lines)
+{
+    static const char *const keys[][2] = {
+        {"bare", "manikin_shape_bare"},
+        {"comma", "manikin_shape_comma"},
+        {"semicolon", "manikin_shape_semicolon"},
+        {"hash", "manikin_shape_hash"},
+        {"key", "manikin_shape_key"},
+        {"tag", "manikin_shape_tag"},
+        {"letter", "manikin_shape_letter"},
+        {"json", "manikin_shape_json"},
+    };
+    size_t i = 0;
+    while (i + 1 < sizeof keys / sizeof *keys && !str_equal(keys[i][0], lines)) {
+        i++;
+    }
+    return keys[i][1];
+}
+
+/* Shapes whose numbers have no names but a place in the line. */
+static bool has_places(const char *lines)
+{
+    return str_equal(lines, "bare") || str_equal(lines, "comma") ||
+           str_equal(lines, "semicolon");
+}
+
+const char *manikin_column(const struct kiosk *k, const struct link_status *status,
+                           char *out, size_t size)
+{
+    bool place = has_places(status->lines);
+    return kiosk_fill(k, out, size, place ? "manikin_column_nth" : "manikin_column_named",
+                      (const char *const[]){"name", status->column, NULL});
+}
+
+static void add_ours(const struct kiosk *k, struct rows *rows,
+                     const struct link_status *status)
+{
+    add_told(k, rows, "manikin_model", status->model);
+    add_told(k, rows, "manikin_serial", status->serial);
+    add_told(k, rows, "manikin_firmware", status->firmware);
+    bool calibrated = status->calibration[0];
+    add(rows, "manikin_calibration",
+        calibrated ? status->calibration : kiosk_tr(k, "manikin_uncalibrated"))
+        ->marked = !calibrated;
+}
+
+static void add_foreign(const struct kiosk *k, struct rows *rows,
+                        const struct link_status *status)
+{
+    char column[VALUE_MAX];
+    add(rows, "manikin_model", kiosk_tr(k, "manikin_other_maker"));
+    add(rows, "manikin_shape", kiosk_tr(k, shape_key(status->lines)));
+    bool known = status->column[0];
+    add(rows, "manikin_column",
+        known ? manikin_column(k, status, column, sizeof column)
+              : kiosk_tr(k, "manikin_column_unknown"))
+        ->marked = !known;
+}
+
+static void list_facts(const struct kiosk *k, const struct manikin *page,
+                       const struct link_status *status, struct rows *rows)
+{
+    char text[VALUE_MAX];
+    char good[16];
+    char bad[16];
+    add_path(rows, "manikin_port", status->port);
+    if (manikin_is_foreign(status)) {
+        add_foreign(k, rows, status);
+    } else {
+        add_ours(k, rows, status);
+    }
+    str_format(text, sizeof text, "%d", status->hz);
+    if (status->hz > 0 || !manikin_is_foreign(status)) {
+        add_told(k, rows, "manikin_hz", status->hz > 0 ? text : "");
+    }
+    str_format(good, sizeof good, "%u", page->lines_good);
+    str_format(bad, sizeof bad, "%u", page->lines_bad);
+    kiosk_fill(k, text, sizeof text, "manikin_lines_value",
+               (const char *const[]){"good", good, "bad", bad, NULL});
+    add(rows, "manikin_lines", text);
+    add_number(rows, "manikin_lost", page->samples_lost);
+    if (status->words[0]) {
+        add(rows, "manikin_words", status->words);
+    }
+    if (!manikin_is_foreign(status)) {
+        add_number(rows, "manikin_faults", status->faults);
+        add_battery(k, rows, status->battery_mv);
+    }
+}
+
+static void draw_rows(const struct kiosk *k, struct ui *ui, struct ui_rect card,
+                      const struct rows *rows)
+{
+    ui_card(ui, card, UI_CARD);
+    struct ui_rect inside = chrome_inset(card, CHROME_PAD);
+    float line_h = ui_line_height(ui, UI_BODY);
+    float h = fminf(inside.h / (float)rows->count, line_h * 1.35f);
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct row *row = &rows->rows[i];
+        struct ui_rect line = chrome_cut_top(&inside, h, 0);
+        struct ui_rect label = chrome_cut_left(&line, line.w * 0.42f, 20);
+        ui_text_middle(ui, label, UI_BODY, UI_QUIET, UI_LEFT, kiosk_tr(k, row->label));
+        if (row->marked) {
+            struct ui_rect mark = chrome_cut_left(&line, 16, 14);
+            ui_disc(ui, (struct ui_point){mark.x + 8, mark.y + h / 2}, 8,
+                    UI_CHANGE_SHAPE);
+        }
+        ui_text_middle(ui, line, row->marked ? UI_STRONG : UI_BODY, UI_TEXT, UI_LEFT,
+                       row->value);
+    }
+}
+
+/* ---- the depth that moves ---------------------------------------------------------- */
+
+/* Why no depth is told, and what helps. */
+static const char *no_depth_key(const struct link_status *status)
+{
+    if (status->state == LINK_SEARCHING) {
+        return "manikin_unplugged";
+    }
+    if (!manikin_is_foreign(status)) {
+        return "manikin_no_samples";
+    }
+    return status->column[0] ? "manikin_waits_for_rest" : "manikin_unlearnt";
+}
+
+static void draw_bar(struct ui *ui, struct ui_rect rect, double depth_mm)
+{
+    static const char *const marks[] = {"0", "50", "100"};
+    float share = fminf(fmaxf((float)depth_mm / SCALE_MM, 0), 1);
+    float line_h = ui_line_height(ui, UI_SMALL);
+    struct ui_rect bar = {rect.x, rect.y, rect.w, fmaxf(rect.h - line_h - 8, 24)};
+    ui_fill(ui, bar, bar.h / 2, UI_TRACK);
+    if (share > 0) {
+        float w = fmaxf(bar.w * share, bar.h);
+        ui_fill(ui, (struct ui_rect){bar.x, bar.y, w, bar.h}, bar.h / 2, UI_BRAND);
+    }
+    for (int i = 0; i < 3; i++) {
+        float w = 120 * ui_text_scale(ui);
+        float x = rect.x + (rect.w - w) * 0.5f * (float)i;
+        struct ui_rect label = {x, rect.y + rect.h - line_h, w, line_h};
+        ui_text(ui, label, UI_SMALL, UI_QUIET,
+                i == 0   ? UI_LEFT
+                : i == 1 ? UI_CENTER
+                         : UI_RIGHT,
+                marks[i]);
+    }
+}
+
+void manikin_draw_live(const struct kiosk *k, const struct manikin *page, struct ui *ui,
+                       struct ui_rect rect)
+{
+    struct link_status status = manikin_status(k, page);
+    ui_card(ui, rect, UI_CARD);
+    struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
+    float head_h = ui_line_height(ui, UI_BODY);
+    ui_text(ui, chrome_cut_top(&inside, head_h, 8), UI_BODY, UI_QUIET, UI_LEFT,
+            kiosk_tr(k, "manikin_depth"));
+    if (status.state != LINK_READY) {
+        ui_text_middle(ui, inside, UI_STRONG, UI_TEXT, UI_LEFT,
+                       kiosk_tr(k, no_depth_key(&status)));
+        return;
+    }
+    char number[48];
+    double depth_mm = k->depths_mm[page->chosen];
+    /* -0.3 rounds to "-0", which nobody understands. */
+    str_format(number, sizeof number, "%.0f %s", round(depth_mm) + 0.0,
+               kiosk_tr(k, "unit_mm"));
+    float bar_h = fminf(inside.h * 0.35f, 48 + 8 + ui_line_height(ui, UI_SMALL));
+    float words_h = ui_measure(ui, inside.w, UI_BODY, kiosk_tr(k, "manikin_push")).h;
+    float number_h = ui_line_height(ui, UI_LIVE);
+    if (inside.h > number_h + bar_h + words_h + 2 * CHROME_GAP) {
+        ui_text(ui, chrome_cut_bottom(&inside, words_h, CHROME_GAP), UI_BODY, UI_QUIET,
+                UI_LEFT, kiosk_tr(k, "manikin_push"));
+    }
+    number_h = fminf(number_h, inside.h - bar_h - 16);
+    float spare = fmaxf(inside.h - number_h - bar_h - 16, 0);
+    chrome_cut_top(&inside, fminf(spare / 2, 60), 0);
+    ui_text_middle(ui, chrome_cut_top(&inside, number_h, 16), UI_LIVE, UI_TEXT, UI_LEFT,
+                   number);
+    draw_bar(ui, chrome_cut_top(&inside, bar_h, 0), depth_mm);
+}
+
+/* ---- the page ---------------------------------------------------------------------- */
+
+static void draw_choice(const struct kiosk *k, struct ui *ui, struct ui_rect cell, int at,
+                        bool named, bool chosen)
+{
+    char id[24];
+    char label[WORDS_MAX];
+    struct link_status status;
+    str_format(id, sizeof id, "manikin-%d", at + 1);
+    str_format(label, sizeof label, "%s%s%d", named ? kiosk_tr(k, "staff_manikin") : "",
+               named ? " " : "", at + 1);
+    ui_button(ui, cell,
+              &(struct ui_button){.id = id,
+                                  .label = label,
+                                  .style = chosen ? UI_BUTTON_PRIMARY : UI_BUTTON_PLAIN});
+    link_status(k->links[at], &status);
+    if (status.state == LINK_READY) {
+        ui_disc(ui, (struct ui_point){cell.x + cell.w - 20, cell.y + 20}, 9,
+                chosen ? UI_ON_BRAND : UI_GOOD);
+    }
+}
+
+/* One button a manikin; a dot on those that are ready. */
+static void draw_choices(const struct kiosk *k, const struct manikin *page, struct ui *ui,
+                         struct ui_rect *area)
+{
+    int count = k->link_count;
+    bool named = count <= NAMED_CHOICES;
+    int a_row = !named            ? CHOICES_A_ROW
+                : ui_portrait(ui) ? NAMED_CHOICES / 2
+                                  : NAMED_CHOICES;
+    for (int from = 0; from < count; from += a_row) {
+        struct ui_rect row = chrome_cut_top(area, CHOICE_H, 16);
+        for (int i = from; i < from + a_row && i < count; i++) {
+            draw_choice(k, ui, chrome_column(row, (size_t)(i - from), (size_t)a_row, 16),
+                        i, named, i == page->chosen);
+        }
+    }
+    chrome_cut_top(area, 0, CHROME_GAP - 16);
+}
+
+/* Nothing is plugged in: what to do, and how far the search is. */
+static void draw_nothing(const struct kiosk *k, const struct manikin *page, struct ui *ui,
+                         struct ui_rect card, const struct link_status *status)
+{
+    ui_card(ui, card, UI_CARD);
+    struct ui_rect inside = chrome_inset(card, 2 * CHROME_PAD);
+    const char *title = kiosk_tr(k, "manikin_none");
+    float title_h = ui_measure(ui, inside.w, UI_HEADING, title).h;
+    ui_text(ui, chrome_cut_top(&inside, title_h, CHROME_GAP), UI_HEADING, UI_TEXT,
+            UI_LEFT, title);
+    if (status->port[0]) {
+        char line[WORDS_MAX];
+        char bad[16];
+        str_format(bad, sizeof bad, "%u", page->lines_bad);
+        kiosk_fill(k, line, sizeof line, "manikin_listening",
+                   (const char *const[]){"port", status->port, "n", bad, NULL});
+        float h = ui_measure(ui, inside.w, UI_SMALL, line).h;
+        ui_text(ui, chrome_cut_bottom(&inside, h, CHROME_GAP), UI_SMALL, UI_QUIET,
+                UI_LEFT, line);
+    }
+    ui_text(ui, inside, UI_BODY, UI_TEXT, UI_LEFT, kiosk_tr(k, "manikin_none_cure"));
+}
+
+static struct chrome_bar bar_of(const struct kiosk *k, const struct link_status *status,
+                                struct ui_button *back, struct ui_button *action)
+{
+    *back = (struct ui_button){.id = "back",
+                               .label = kiosk_tr(k, "back"),
+                               .style = UI_BUTTON_QUIET,
+                               .icon = UI_ICON_BACK};
+    struct chrome_bar bar = {.back = back, .chips = true, .actions = action};
+    if (manikin_is_foreign(status)) {
+        bool known = status->column[0];
+        *action = (struct ui_button){
+            .id = "learn",
+            .label = kiosk_tr(k, known ? "manikin_learn_anew" : "manikin_learn"),
+            .style = known ? UI_BUTTON_PLAIN : UI_BUTTON_NEXT};
+        bar.action_count = 1;
+    } else if (manikin_is_ours(status)) {
+        *action = (struct ui_button){.id = "calibrate",
+                                     .label = kiosk_tr(k, "manikin_calibrate"),
+                                     .style = status->calibration[0] ? UI_BUTTON_PLAIN
+                                                                     : UI_BUTTON_NEXT};
+        bar.action_count = 1;
+    }
+    return bar;
+}
+
+void manikin_draw_facts(const struct kiosk *k, const struct manikin *page, struct ui *ui)
+{
+    struct link_status status = manikin_status(k, page);
+    struct ui_rect area = chrome_page(ui);
+    struct ui_button back;
+    struct ui_button action;
+    struct chrome_bar bar = bar_of(k, &status, &back, &action);
+    chrome_bar(k, ui, &area, &bar);
+    if (k->link_count > 1) {
+        draw_choices(k, page, ui, &area);
+    }
+    if (status.state == LINK_SEARCHING) {
+        draw_nothing(k, page, ui, area, &status);
+        return;
+    }
+    struct rows rows = {.count = 0};
+    list_facts(k, page, &status, &rows);
+    struct ui_rect live = ui_portrait(ui)
+                              ? chrome_cut_top(&area, area.h * 0.36f, CHROME_GAP)
+                              : chrome_cut_left(&area, area.w * 0.44f, CHROME_GAP);
+    manikin_draw_live(k, page, ui, live);
+    draw_rows(k, ui, area, &rows);
+}

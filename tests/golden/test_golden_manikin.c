@@ -1,0 +1,196 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The staff's manikin page in every state, as golden_screens does it for the visitors'
+ * screens: at four sizes of screen, in both languages, at every text size.
+ */
+#include <math.h>
+
+#include "base/err.h"
+#include "base/str.h"
+#include "golden/compare.h"
+#include "support/desk.h"
+#include "support/tap.h"
+#include "support/touch.h"
+
+static const char *folder; /* for new pictures; given by ctest */
+static struct desk desk;
+static bool pictures; /* compare them; else only look whether all fits */
+static int faults;
+
+/* Looks at what is there; leaves the text size as it was. */
+static void look(const char *name)
+{
+    struct ui *ui = desk.k->ui;
+    char full[64];
+    const char *first = NULL;
+    str_format(full, sizeof full, "manikin-%s-%s%s", name, kiosk_lang(desk.k),
+               ui_portrait(ui) ? "-portrait" : "");
+    if (pictures && !golden_compare(ui, folder, full)) {
+        print_error("%s\n", err_text());
+        faults++;
+    }
+    for (int step = 0; step < KIOSK_TEXT_STEPS && !pictures; step++) {
+        kiosk_frame(desk.k);
+        faults += touch_faults(ui, full);
+        if (step <= 1 && ui_overflows(ui, &first) > 0) {
+            print_error("%s, %.0f wide, text step %d: \"%s\" does not fit\n", full,
+                        (double)ui_width(ui), step, first);
+            faults++;
+        }
+        kiosk_next_text_step(desk.k);
+    }
+    kiosk_frame(desk.k);
+}
+
+static double pressed_46(double t_s)
+{
+    return 46 * fmin(1, t_s / 0.3);
+}
+
+static double both_sides(double t_s)
+{
+    return 40 * sin(6 * t_s) * (t_s < 15);
+}
+
+/* ---- ours -------------------------------------------------------------------------- */
+
+static void see_ours(void)
+{
+    desk.manikin = DESK_OURS;
+    desk_pass(&desk, 1, NULL);
+    desk_come_in(&desk);
+    look("desk");
+    desk_tap(&desk, "manikin");
+    desk.battery_mv = 3350;
+    desk_pass(&desk, 1, pressed_46);
+    look("ours");
+    desk.calibration[0] = '\0';
+    desk_pass(&desk, 1, NULL);
+    if (!pictures) {
+        look("uncalibrated");
+    }
+}
+
+static void see_calibration(void)
+{
+    static const char *const ids[] = {"zero", "span", "save"};
+    desk_tap(&desk, "calibrate");
+    desk_tap(&desk, "zero");
+    desk.error = 2;
+    desk_tap(&desk, "span");
+    look("calibrate");
+    for (int error = -1; error < 8 && !pictures; error++) {
+        desk.error = error;
+        for (size_t i = 0; i < 3; i++) {
+            desk_tap(&desk, ids[i]);
+            if (error < 0) {
+                look("waiting");
+                desk_pass(&desk, 2, NULL);
+            }
+        }
+        look("answered");
+    }
+    desk.error = 0;
+    desk_tap(&desk, "back");
+}
+
+/* ---- somebody else's --------------------------------------------------------------- */
+
+static void plug_stranger(void)
+{
+    cable_pull(&desk.cable, 0);
+    desk_pass(&desk, 4, NULL);
+    look("nothing");
+    desk.manikin = DESK_STRANGER;
+    desk.stranger = (struct stranger){.shape = SHAPE_COMMA, .count = 2, .hz = 50};
+    desk.stranger.order[0] = STRANGER_COUNT;
+    desk.stranger.order[1] = STRANGER_DEPTH;
+    desk.stranger.rest = 200;
+    desk.stranger.per_mm = -1.7;
+    desk.stranger.decimals = 1;
+    cable_plug(&desk.cable, 0);
+    desk_pass(&desk, 3, NULL);
+    cable_say(&desk.cable, 0, "Out of range\n", 13);
+    desk_pass(&desk, 0.7, NULL);
+    look("stranger");
+}
+
+static void see_failures(void)
+{
+    static desk_chest *const chests[] = {NULL, desk_held, both_sides};
+    for (size_t i = 0; i < 3 && !pictures; i++) {
+        desk_tap(&desk, "learn-now");
+        desk_pass(&desk, 2.2, NULL);
+        desk_pass(&desk, 21, chests[i]);
+        assert_int_equal(desk_status(&desk).step, LINK_STEP_FAILED);
+        look("failed");
+    }
+}
+
+static void see_wizard(void)
+{
+    desk_tap(&desk, "learn");
+    look("ask");
+    see_failures();
+    desk_tap(&desk, "learn-now");
+    desk_pass(&desk, 0.8, NULL);
+    look("rest");
+    desk_pass(&desk, 1.4, NULL);
+    desk_pass(&desk, 1, pressed_46);
+    look("press");
+    desk_pass(&desk, 1.4, NULL);
+    desk_pass(&desk, 1, pressed_46);
+    assert_int_equal(desk_status(&desk).step, LINK_STEP_DONE);
+    look("done");
+    desk_tap(&desk, "back");
+    if (!pictures) {
+        look("learnt");
+    }
+}
+
+static void see_all(int width_px, int height_px, const char *lang, int links)
+{
+    desk_open(&desk, width_px, height_px, lang, links);
+    see_ours();
+    see_calibration();
+    plug_stranger();
+    see_wizard();
+    desk_close(&desk);
+}
+
+static void the_page_looks_as_accepted(void **state)
+{
+    (void)state;
+    faults = 0;
+    pictures = true;
+    see_all(960, 540, "zh-CN", 3);
+    see_all(540, 960, "en", 1);
+    assert_int_equal(faults, 0);
+}
+
+static void the_page_fits_in_either_language_and_every_size(void **state)
+{
+    (void)state;
+    static const int sizes[][2] = {{1280, 720}, {1920, 1080}, {720, 1280}, {1080, 1920}};
+    faults = 0;
+    pictures = false;
+    for (size_t i = 0; i < 4; i++) {
+        see_all(sizes[i][0], sizes[i][1], "zh-CN", KIOSK_MANIKINS_MAX);
+        see_all(sizes[i][0], sizes[i][1], "en", 1);
+    }
+    assert_int_equal(faults, 0);
+}
+
+int main(int argc, char **argv)
+{
+    if (argc != 2) {
+        fprintf(stderr, "usage: %s FOLDER\n", argv[0]);
+        return 2;
+    }
+    folder = argv[1];
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_page_looks_as_accepted),
+        cmocka_unit_test(the_page_fits_in_either_language_and_every_size),
+    };
+    return cmocka_run_group_tests_name("golden_manikin", tests, NULL, NULL);
+}

@@ -1,0 +1,455 @@
+/* SPDX-License-Identifier: MIT */
+/* The staff's manikin page: seen, taught, calibrated, and never counted. */
+#include <math.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/err.h"
+#include "support/desk.h"
+#include "support/tap.h"
+
+static struct desk desk;
+static struct kiosk *k;
+
+static int open_desk(void **state)
+{
+    (void)state;
+    desk_open(&desk, 960, 540, "zh-CN", 1);
+    k = desk.k;
+    return 0;
+}
+
+static int close_desk(void **state)
+{
+    (void)state;
+    desk_close(&desk);
+    return 0;
+}
+
+static bool shows(const char *key)
+{
+    return ui_shows_text(k->ui, kiosk_tr(k, key));
+}
+
+static void expect_shown(const char *key)
+{
+    if (!shows(key)) {
+        fail_msg("the page does not show \"%s\"", kiosk_tr(k, key));
+    }
+}
+
+static void expect_text(const char *text)
+{
+    if (!ui_shows_text(k->ui, text)) {
+        fail_msg("the page does not show \"%s\"", text);
+    }
+}
+
+static bool can_touch(const char *id)
+{
+    struct ui_rect rect;
+    return ui_find_id(k->ui, id, &rect);
+}
+
+/* "<number>,<distance>" at 50 Hz: rest at 200, 1.7 a millimetre, falling. */
+static struct stranger comma_stranger(void)
+{
+    struct stranger stranger = {.shape = SHAPE_COMMA, .count = 2, .hz = 50};
+    stranger.order[0] = STRANGER_COUNT;
+    stranger.order[1] = STRANGER_DEPTH;
+    stranger.rest = 200;
+    stranger.per_mm = -1.7;
+    stranger.decimals = 1;
+    stranger.noise_mm = 0.2;
+    return stranger;
+}
+
+static void plug_stranger(void)
+{
+    desk.manikin = DESK_STRANGER;
+    desk.stranger = comma_stranger();
+    desk_pass(&desk, 3, NULL);
+}
+
+static void plug_ours(void)
+{
+    desk.manikin = DESK_OURS;
+    desk_pass(&desk, 1, NULL);
+}
+
+static void go_to_page(void)
+{
+    desk_come_in(&desk);
+    desk_tap(&desk, "manikin");
+}
+
+/* ---- what is seen ------------------------------------------------------------------ */
+
+static void nobody_there_is_told_what_to_do(void **state)
+{
+    (void)state;
+    go_to_page();
+    expect_shown("manikin_none");
+    expect_shown("manikin_none_cure");
+    assert_false(can_touch("learn"));
+    assert_false(can_touch("calibrate"));
+    desk_tap(&desk, "back");
+    expect_shown("staff_today"); /* the desk, and no PIN asked */
+    desk_tap(&desk, "manikin");
+    desk_tap(&desk, "back");
+    desk_tap(&desk, "back");
+    assert_string_equal(kiosk_screen_name(k), "attract");
+    /* From outside the PIN is asked again. */
+    kiosk_go(k, SCREEN_staff);
+    desk_pass(&desk, 0.1, NULL);
+    expect_shown("staff_pin");
+}
+
+static void a_kiosk_without_any_manikin_has_the_page_as_well(void **state)
+{
+    (void)state;
+    desk_open(&desk, 960, 540, "en", 0);
+    k = desk.k;
+    go_to_page();
+    expect_shown("manikin_none");
+    desk_pass(&desk, 1, NULL);
+    desk_tap(&desk, "back");
+    expect_shown("staff_today");
+    desk_close(&desk);
+}
+
+static void ours_tells_its_facts_and_moves(void **state)
+{
+    (void)state;
+    plug_ours();
+    go_to_page();
+    desk_pass(&desk, 0.7, NULL);
+    static const char *const facts[] = {"uno-pot", "A-0042", "0.1.0",
+                                        "7C1E",    "100",    "/dev/ttyUSB0",
+                                        "3.92 伏", "坏 0",   "0 毫米"};
+    for (size_t i = 0; i < sizeof facts / sizeof *facts; i++) {
+        expect_text(facts[i]);
+    }
+    assert_false(shows("manikin_unlearnt"));
+    desk_pass(&desk, 1, desk_held);
+    expect_text("55 毫米");
+    desk.battery_mv = 3350;
+    desk.calibration[0] = '\0';
+    desk_pass(&desk, 1, NULL);
+    expect_text("3.35 伏，电量低");
+    expect_shown("manikin_uncalibrated");
+    desk_tap(&desk, "lang");
+    expect_text("3.35 V, low");
+    cable_pull(&desk.cable, 0);
+    desk_pass(&desk, 4, NULL);
+    expect_shown("manikin_none");
+}
+
+static void a_stranger_tells_what_its_lines_are(void **state)
+{
+    (void)state;
+    plug_stranger();
+    go_to_page();
+    expect_shown("manikin_other_maker");
+    expect_shown("manikin_shape_comma");
+    expect_shown("manikin_column_unknown");
+    expect_shown("manikin_unlearnt");
+    expect_shown("manikin_learn");
+    assert_false(can_touch("calibrate"));
+    cable_say(&desk.cable, 0, "Out of range\n", 13);
+    desk_pass(&desk, 0.7, NULL);
+    expect_text("Out of range");
+}
+
+static void one_of_several_is_chosen(void **state)
+{
+    (void)state;
+    desk_open(&desk, 960, 540, "zh-CN", KIOSK_MANIKINS_MAX);
+    k = desk.k;
+    plug_ours();
+    go_to_page();
+    expect_text("uno-pot");
+    desk_tap(&desk, "manikin-16");
+    expect_shown("manikin_none");
+    desk_tap(&desk, "manikin-1");
+    expect_text("uno-pot");
+    desk_close(&desk);
+}
+
+/* ---- the wizard -------------------------------------------------------------------- */
+
+static void teach(void)
+{
+    desk_tap(&desk, "learn-now");
+    expect_shown("manikin_hands_off");
+    assert_int_equal(desk_status(&desk).step, LINK_STEP_REST);
+    desk_pass(&desk, 2.2, NULL);
+    expect_shown("manikin_press");
+    desk_pass(&desk, 5, desk_one_press);
+}
+
+/* Each of three drawn shapes ends up within a bound of the truth. */
+static void a_drawn_stranger_is_taught_to_its_depth(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+
+    static const enum shape shapes[] = {SHAPE_COMMA, SHAPE_KEY, SHAPE_BARE};
+
+    for (size_t i = 0; i < 3; i++) {
+        desk_open(&desk, 960, 540, "zh-CN", 1);
+        k = desk.k;
+        desk.draw = draw;
+        desk.manikin = DESK_STRANGER;
+        desk.stranger = stranger_draw(&desk.draw, shapes[i]);
+        desk.stranger.hz = draw_between(&desk.draw, 40, 150);
+        desk.stranger.force_noise = 0.6; /* no second depth */
+        desk_pass(&desk, 3, NULL);
+        go_to_page();
+        expect_shown("manikin_learn");
+        desk_tap(&desk, "learn");
+        expect_text("50 毫米");
+        desk_tap(&desk, "more");
+        expect_text("55 毫米");
+        teach();
+        if (desk_status(&desk).step != LINK_STEP_DONE) {
+            fail_msg("%s: %s", shape_name(shapes[i]), desk_status(&desk).why);
+        }
+        expect_shown("manikin_learnt");
+        expect_text("/dev/ttyUSB0");
+        desk_pass(&desk, 1.5, desk_held);
+        double bound_mm = 1.5 + stranger_step_mm(&desk.stranger);
+        assert_true(fabs(k->depths_mm[0] - 55) < bound_mm);
+        draw = desk.draw;
+        desk_close(&desk);
+    }
+}
+
+static void a_press_that_never_came_is_told_and_tried_again(void **state)
+{
+    (void)state;
+    plug_stranger();
+    go_to_page();
+    desk_tap(&desk, "learn");
+    desk_tap(&desk, "more");
+    desk_tap(&desk, "learn-now");
+    desk_pass(&desk, 23, NULL);
+    expect_shown("manikin_not_learnt");
+    expect_shown("manikin_why_no_press");
+    assert_false(ui_shows_text(k->ui, "nothing moved")); /* no English in Chinese */
+    teach();
+    expect_shown("manikin_learnt");
+    expect_text("每行第 2 个数");
+    desk_tap(&desk, "back");
+    expect_shown("manikin_learn_anew");
+    assert_int_equal(desk_status(&desk).step, LINK_STEP_NONE);
+}
+
+static void the_depth_of_a_press_stays_within_its_limits(void **state)
+{
+    (void)state;
+    plug_stranger();
+    go_to_page();
+    desk_tap(&desk, "learn");
+    for (int i = 0; i < 6; i++) {
+        desk_tap(&desk, "less");
+    }
+    expect_text("20 毫米");
+    assert_false(can_touch("less"));
+    for (int i = 0; i < 20; i++) {
+        desk_tap(&desk, "more");
+    }
+    expect_text("120 毫米");
+    assert_false(can_touch("more"));
+}
+
+static void the_wizard_is_left_at_any_step(void **state)
+{
+    (void)state;
+    plug_stranger();
+    go_to_page();
+    desk_tap(&desk, "learn");
+    desk_tap(&desk, "back");
+    expect_shown("manikin_unlearnt");
+    desk_tap(&desk, "learn");
+    desk_tap(&desk, "learn-now");
+    desk_tap(&desk, "back");
+    assert_int_equal(desk_status(&desk).step, LINK_STEP_NONE);
+    desk_tap(&desk, "learn");
+    desk_tap(&desk, "learn-now");
+    desk_pass(&desk, 3, NULL);
+    expect_shown("manikin_press");
+    desk_tap(&desk, "back");
+    assert_int_equal(desk_status(&desk).step, LINK_STEP_NONE);
+    expect_shown("manikin_unlearnt");
+}
+
+static void a_plug_pulled_in_the_middle_is_told(void **state)
+{
+    (void)state;
+    plug_stranger();
+    go_to_page();
+    desk_tap(&desk, "learn");
+    desk_tap(&desk, "learn-now");
+    desk_pass(&desk, 3, NULL);
+    cable_pull(&desk.cable, 0);
+    desk_pass(&desk, 4, NULL);
+    expect_shown("manikin_not_learnt");
+    expect_shown("manikin_why_gone");
+    desk_tap(&desk, "learn-now"); /* still out */
+    expect_shown("manikin_why_gone");
+    cable_plug(&desk.cable, 0);
+    desk_pass(&desk, 0.9, NULL);
+    desk_tap(&desk, "learn-now"); /* a second after the plug */
+    expect_shown("manikin_why_early");
+    desk_pass(&desk, 2.5, NULL);
+    teach();
+    expect_shown("manikin_learnt");
+}
+
+static void who_cannot_write_is_told_that_it_is_forgotten(void **state)
+{
+    (void)state;
+    link_remember(k->links[0], "/proc/nobody");
+    plug_stranger();
+    go_to_page();
+    desk_tap(&desk, "learn");
+    teach();
+    expect_shown("manikin_why_not_kept");
+}
+
+static void what_was_taught_is_known_after_a_restart(void **state)
+{
+    (void)state;
+    plug_stranger();
+    go_to_page();
+    desk_tap(&desk, "learn");
+    desk_tap(&desk, "more");
+    teach();
+    link_destroy(k->links[0]);
+    char learnt[96];
+    str_format(learnt, sizeof learnt, "%s/manikins", desk.folder.path);
+    k->links[0] =
+        link_create_from("/dev/ttyUSB0", &desk.stage->clock, &desk.cable.source);
+    link_remember(k->links[0], learnt);
+    desk_tap(&desk, "back");
+    desk_pass(&desk, 1.5, desk_held);
+    expect_text("55 毫米");
+    expect_shown("manikin_learn_anew");
+}
+
+/* ---- calibration ------------------------------------------------------------------- */
+
+static void zero_span_and_save_are_answered(void **state)
+{
+    (void)state;
+    plug_ours();
+    go_to_page();
+    desk_tap(&desk, "calibrate");
+    assert_false(shows("manikin_done"));
+    desk_tap(&desk, "zero");
+    assert_string_equal(desk.heard, "$Z");
+    expect_shown("manikin_done");
+    desk_tap(&desk, "less");
+    desk_tap(&desk, "less");
+    expect_text("40 毫米");
+    desk.error = 2;
+    desk_tap(&desk, "span");
+    assert_string_equal(desk.heard, "$K,400");
+    expect_shown("manikin_error_moved");
+    desk.error = 0;
+    desk_tap(&desk, "span");
+    assert_false(shows("manikin_error_moved"));
+    desk_tap(&desk, "save");
+    assert_string_equal(desk.heard, "$W");
+    static const char *const errors[] = {"manikin_error_range",  "manikin_error_moved",
+                                         "manikin_error_travel", "manikin_error_memory",
+                                         "manikin_error_sensor", "manikin_error_not_yet"};
+    for (int i = 0; i < 6; i++) {
+        desk.error = i + 1;
+        desk_tap(&desk, "save");
+        expect_shown(errors[i]);
+    }
+    desk.error = 9;
+    desk_tap(&desk, "save");
+    expect_text("错误 9");
+    desk_tap(&desk, "back");
+    expect_shown("manikin_port");
+}
+
+static void silence_and_a_pulled_plug_are_told(void **state)
+{
+    (void)state;
+    plug_ours();
+    go_to_page();
+    desk_tap(&desk, "calibrate");
+    desk.error = -1;
+    desk_tap(&desk, "zero");
+    expect_shown("manikin_waiting");
+    assert_false(can_touch("save")); /* one after the other */
+    desk_pass(&desk, 2, NULL);
+    expect_shown("manikin_silent");
+    cable_pull(&desk.cable, 0);
+    desk_pass(&desk, 4, NULL);
+    desk_tap(&desk, "save");
+    expect_shown("manikin_refused");
+}
+
+/* ---- nobody is counted, nobody is thrown out --------------------------------------- */
+
+static void pushes_on_the_page_wake_and_start_nothing(void **state)
+{
+    (void)state;
+    plug_ours();
+    go_to_page();
+    desk_pass(&desk, 10, desk_pressing);
+    assert_string_equal(kiosk_screen_name(k), "staff");
+    assert_false(k->session);
+    assert_int_equal(k->run.phase, RUN_NONE);
+    assert_true(k->ladder.staff);
+    desk_pass(&desk, 112, desk_pressing); /* pushes are no touch: 120 s are over */
+    assert_string_equal(kiosk_screen_name(k), "home"); /* the visitor who presses */
+}
+
+static void the_door_closes_but_not_on_who_kneels(void **state)
+{
+    (void)state;
+    plug_stranger();
+    go_to_page();
+    desk_tap(&desk, "learn");
+    desk_pass(&desk, 119, NULL);
+    desk_tap(&desk, "learn-now");
+    desk_pass(&desk, 21, NULL); /* the step waits for its press until 22 s */
+    assert_int_equal(desk_status(&desk).step, LINK_STEP_PRESS);
+    desk_pass(&desk, 118, NULL);
+    assert_string_equal(kiosk_screen_name(k), "staff");
+    assert_int_equal(desk_status(&desk).step, LINK_STEP_FAILED);
+    desk_pass(&desk, 5, NULL);
+    assert_string_equal(kiosk_screen_name(k), "attract");
+    assert_int_equal(desk_status(&desk).step, LINK_STEP_NONE);
+}
+
+#define AT_DESK(test) cmocka_unit_test_setup_teardown(test, open_desk, close_desk)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        AT_DESK(nobody_there_is_told_what_to_do),
+        cmocka_unit_test(a_kiosk_without_any_manikin_has_the_page_as_well),
+        AT_DESK(ours_tells_its_facts_and_moves),
+        AT_DESK(a_stranger_tells_what_its_lines_are),
+        cmocka_unit_test(one_of_several_is_chosen),
+        cmocka_unit_test(a_drawn_stranger_is_taught_to_its_depth),
+        AT_DESK(a_press_that_never_came_is_told_and_tried_again),
+        AT_DESK(the_depth_of_a_press_stays_within_its_limits),
+        AT_DESK(the_wizard_is_left_at_any_step),
+        AT_DESK(a_plug_pulled_in_the_middle_is_told),
+        AT_DESK(who_cannot_write_is_told_that_it_is_forgotten),
+        AT_DESK(what_was_taught_is_known_after_a_restart),
+        AT_DESK(zero_span_and_save_are_answered),
+        AT_DESK(silence_and_a_pulled_plug_are_told),
+        AT_DESK(pushes_on_the_page_wake_and_start_nothing),
+        AT_DESK(the_door_closes_but_not_on_who_kneels),
+    };
+    return cmocka_run_group_tests_name("manikin", tests, NULL, NULL);
+}
