@@ -30,7 +30,7 @@ static const struct look looks[DEBRIEF_COUNT] = {
     [DEBRIEF_HANDS] = {"advice_hands", "why_hands", UI_ICON_HEART},
     [DEBRIEF_NO_PAUSE] = {"advice_no_pause", "why_no_pause", UI_ICON_NEXT},
     [DEBRIEF_SHORT_PAUSE] = {"advice_short_pause", "why_short_pause", UI_ICON_NEXT},
-    [DEBRIEF_BREATHE] = {"advice_breathe", "why_breathe", UI_ICON_HEART},
+    [DEBRIEF_BREATHE] = {"advice_breathe", "why_breathe", UI_ICON_BREATH},
 };
 
 struct advice_card advice_card_of(const struct kiosk *k)

@@ -162,7 +162,7 @@ static struct prompt prompt_of(const struct kiosk *k, enum view view)
                                UI_ICON_HEART, TONE_CALM};
     }
     if (run_breathes(&k->run)) {
-        return (struct prompt){"prompt_breathe", UI_ICON_HEART, TONE_NEXT};
+        return (struct prompt){"prompt_breathe", UI_ICON_BREATH, TONE_NEXT};
     }
     return prompts[k->run.live.prompt];
 }
@@ -339,7 +339,14 @@ static void draw_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect pa
 {
     bool large = chrome_crowding(ui) > 1.3f;
     draw_foot(k, ui, &page, VIEW_WAITING);
-    struct ui_rect head = chrome_cut_top(&page, prompt_h(ui, page.h), CHROME_GAP);
+    float least_h = STEPS * ui_line_height(ui, UI_STRONG) * 0.8f + 2 * CHROME_PAD +
+                    (STEPS - 1) * CHROME_GAP;
+    float head_h = prompt_h(ui, page.h);
+    if (page.h < head_h + CHROME_GAP + least_h) { /* the steps say it all */
+        draw_steps(k, ui, page);
+        return;
+    }
+    struct ui_rect head = chrome_cut_top(&page, head_h, CHROME_GAP);
     if (!ui_portrait(ui) && !large) {
         gauge_time(k, ui, chrome_cut_right(&head, head.w * 0.29f, CHROME_GAP));
     }

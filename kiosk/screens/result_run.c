@@ -94,7 +94,7 @@ static void thirty_words(const struct kiosk *k, char *out)
     char n[NUMBER_MAX];
     char range[2 * NUMBER_MAX];
     struct cpr_range target = k->run.plan.guideline->thirty_s;
-    bool each = k->run.plan.mode == CPR_THIRTY_TWO;
+    bool each = k->run.result.thirties > 1;
     str_format(range, sizeof range, "%.0f–%.0f", target.low, target.high);
     kiosk_fill(k, out, WORDS_MAX, each ? "result_thirty_each" : "result_thirty_first",
                (const char *const[]){"n", number_of(n, k->run.result.mean_thirty_s),

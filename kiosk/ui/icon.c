@@ -61,18 +61,24 @@ static const double cable[] = {
     MOVE, 9,  2.8,  LINE, 9,    6.6,   MOVE,  15, 2.8,  LINE, 15, 6.6,  MOVE, 6,     6.8,
     LINE, 18, 6.8,  LINE, 18,   10.2,  CURVE, 18, 13.5, 15.3, 16, 12,   16,   CURVE, 8.7,
     16,   6,  13.5, 6,    10.2, CLOSE, MOVE,  12, 16,   LINE, 12, 21.4, END};
+static const double breath[] = {
+    MOVE,  2.8,   8.6,  LINE, 10.6, 8.6,  CURVE, 14,    8.6,  14.4, 3.6,  11.2, 3.6,
+    CURVE, 9.8,   3.6,  8.9,  4.4,  8.7,  5.5,   MOVE,  2.8,  12.6, LINE, 17.4, 12.6,
+    CURVE, 21.6,  12.6, 22,   6.6,  18.2, 6.6,   CURVE, 16.6, 6.6,  15.6, 7.6,  15.4,
+    8.9,   MOVE,  2.8,  16.6, LINE, 12.8, 16.6,  CURVE, 16.2, 16.6, 16.6, 21.2, 13.4,
+    21.2,  CURVE, 12,   21.2, 11.1, 20.4, 10.9,  19.3,  END};
 static const double cross_out[] = {MOVE, 6.4, 6.4,  LINE, 17.6, 17.6, MOVE,
                                    17.6, 6.4, LINE, 6.4,  17.6, END};
 
 static const double *const icons[UI_ICON_COUNT] = {
-    [UI_ICON_PLUS] = plus,           [UI_ICON_BOLT] = bolt,
-    [UI_ICON_PHONE] = phone,         [UI_ICON_HEART] = heart,
-    [UI_ICON_QUESTION] = question,   [UI_ICON_PEOPLE] = people,
-    [UI_ICON_TICK] = tick,           [UI_ICON_ARROW_DOWN] = arrow_down,
-    [UI_ICON_ARROW_UP] = arrow_up,   [UI_ICON_FASTER] = faster,
-    [UI_ICON_SLOWER] = slower,       [UI_ICON_NEXT] = next,
-    [UI_ICON_BACK] = back,           [UI_ICON_CABLE] = cable,
-    [UI_ICON_CROSS_OUT] = cross_out,
+    [UI_ICON_PLUS] = plus,         [UI_ICON_BOLT] = bolt,
+    [UI_ICON_PHONE] = phone,       [UI_ICON_HEART] = heart,
+    [UI_ICON_QUESTION] = question, [UI_ICON_PEOPLE] = people,
+    [UI_ICON_TICK] = tick,         [UI_ICON_ARROW_DOWN] = arrow_down,
+    [UI_ICON_ARROW_UP] = arrow_up, [UI_ICON_FASTER] = faster,
+    [UI_ICON_SLOWER] = slower,     [UI_ICON_NEXT] = next,
+    [UI_ICON_BACK] = back,         [UI_ICON_CABLE] = cable,
+    [UI_ICON_BREATH] = breath,     [UI_ICON_CROSS_OUT] = cross_out,
 };
 
 /* Strokes too small to read alone are made thicker, and the other way round. */

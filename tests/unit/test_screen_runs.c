@@ -181,6 +181,8 @@ static void the_result_of_cycles_tells_them(void **state)
     assert_true(ui_shows_text(k->ui, "每 30 次用 16 秒（应为 15–18 秒）"));
     expect_shown("result_breaths_unmeasured");
     expect_shown("advice_keep");
+    finish_cycles(5, 1);
+    assert_true(ui_shows_text(k->ui, "前 30 次用 16 秒"));
     finish_cycles(12, 2);
     expect_shown("advice_short_pause");
     stage_tap(stage, "again");
