@@ -20,10 +20,15 @@ enum {
     BUCKET_US = 4000000,   /* of the depth trend */
     TREND_BUCKETS_MIN = 6, /* with breaths between, not every bucket is filled */
     TREND_PUSHES_MIN = 3,  /* ... by so many: one odd push is no mean */
+    SCATTER_PUSHES = 64,   /* of which the scatter is a running mean */
     SLOPES_MAX = CPR_TREND_BUCKETS * (CPR_TREND_BUCKETS - 1) / 2,
 };
 
 static const double tired_mm = 5.0; /* fallen by more than this in 40 s */
+
+/* ... and by so many standard errors of the trend: it is looked at every 4 s, and pushes
+ * that differ by 6 mm either way would fall by 5 by chance in one run of 80. */
+static const double sure_errors = 3.5;
 
 enum fault { DEEPER, LESS_DEEP, FASTER, SLOWER, RELEASE };
 
@@ -35,6 +40,8 @@ static void forget_tiredness(struct cpr_advice *advice)
 {
     memset(advice->bucket_count, 0, sizeof advice->bucket_count);
     memset(advice->bucket_mm, 0, sizeof advice->bucket_mm);
+    advice->scatter_count = 0;
+    advice->scatter_mm2 = 0;
     advice->trend_mm = CPR_NOT_MEASURED;
     advice->was_tired = false;
     advice->pressing_since_us = 0;
@@ -104,9 +111,40 @@ static double trend_mm(const struct cpr_advice *advice)
 }
 
 /*
+ * Standard error of the trend: what the scatter of the pushes makes of it, or that of the
+ * buckets about their line, if that is more: neighbouring pushes are alike, and their
+ * means differ by more than their own scatter tells.
+ */
+static double trend_error_mm(const struct cpr_advice *advice)
+{
+    double n = 0, x = 0, y = 0;
+    for (int i = 0; i < CPR_TREND_BUCKETS; i++) {
+        if (is_filled(advice, i)) {
+            n++;
+            x += i;
+            y += advice->bucket_mm[i];
+        }
+    }
+    double xx = 0, xy = 0, yy = 0, xx_a_push = 0;
+    for (int i = 0; i < CPR_TREND_BUCKETS; i++) {
+        if (is_filled(advice, i)) {
+            double dx = i - x / n;
+            double dy = advice->bucket_mm[i] - y / n;
+            xx += dx * dx;
+            xy += dx * dy;
+            yy += dy * dy;
+            xx_a_push += dx * dx / advice->bucket_count[i];
+        }
+    }
+    double of_pushes = advice->scatter_mm2 * xx_a_push / xx;
+    double of_buckets = (yy - xy * xy / xx) / (n - 2);
+    double larger = of_pushes > of_buckets ? of_pushes : of_buckets;
+    return CPR_TREND_BUCKETS * sqrt((larger > 0 ? larger : 0) / xx);
+}
+
+/*
  * Tired: much shallower than 40 s ago, and not because it had been too deep then. Said
- * when it shows twice, 4 s apart: pushes that differ by 6 mm either way fall by chance
- * too, and not for long.
+ * when it shows twice, 4 s apart.
  */
 static bool is_tired(struct cpr_session *session)
 {
@@ -117,6 +155,7 @@ static bool is_tired(struct cpr_session *session)
     }
     bool was_tired = advice->was_tired;
     advice->was_tired = -advice->trend_mm > tired_mm &&
+                        -advice->trend_mm > sure_errors * trend_error_mm(advice) &&
                         advice->bucket_mm[0] <= session->guideline.depth_mm.high;
     return was_tired && advice->was_tired;
 }
@@ -157,8 +196,15 @@ static void note_depth(struct cpr_session *session, const struct cpr_compression
         advice->pressing_since_us = open->peak_us;
         advice->bucket_end_us = open->peak_us + BUCKET_US;
     }
-    uint32_t count = ++advice->bucket_count[LAST];
-    advice->bucket_mm[LAST] += (open->depth_mm - advice->bucket_mm[LAST]) / count;
+    uint16_t count = ++advice->bucket_count[LAST];
+    double off_mm = open->depth_mm - advice->bucket_mm[LAST];
+    advice->bucket_mm[LAST] += off_mm / count;
+    if (count > 1) {
+        advice->scatter_count += advice->scatter_count < (uint32_t)SCATTER_PUSHES;
+        advice->scatter_mm2 +=
+            (off_mm * off_mm * (count - 1) / count - advice->scatter_mm2) /
+            advice->scatter_count;
+    }
 }
 
 void advice_turned(struct cpr_session *session, const struct cpr_compression *open)

@@ -118,7 +118,9 @@ struct cpr_advice {
     bool was_tired;
     int64_t bucket_end_us;
     double bucket_mm[CPR_TREND_BUCKETS]; /* means, the newest last */
-    uint32_t bucket_count[CPR_TREND_BUCKETS];
+    uint16_t bucket_count[CPR_TREND_BUCKETS];
+    uint32_t scatter_count;
+    double scatter_mm2; /* variance of the pushes about them */
 };
 
 struct cpr_trust_state {

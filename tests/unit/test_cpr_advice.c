@@ -237,6 +237,7 @@ static void tired_hands_are_relieved(void **state)
  * pause after every 30 where `pause_s` is given. */
 struct rescuer {
     double depth_mm, fade_mm_s, scatter_mm, rate_cpm, noise_mm, pause_s, seconds;
+    double alike; /* how much of a push's error the next one has too, 0..1 */
 };
 
 static struct rescuer drawn_rescuer(struct draw *draw)
@@ -256,14 +257,17 @@ static double relieved_s(const struct rescuer *it, struct draw *draw)
     int64_t first_us = 0;
     still = *draw;
     draw_u64(draw);
+    double off_mm = 0;
     begin(it->pause_s > 0 ? CPR_THIRTY_TWO : CPR_COMPRESSION_ONLY);
     for (int i = 0; (double)now_us < it->seconds * 1e6 && first_us == 0; i++) {
         struct wave wave = wave_perfect();
         wave.pushes = 1;
         wave.rate_cpm = it->rate_cpm;
         wave.noise_mm = it->noise_mm;
-        wave.depth_mm = it->depth_mm - it->fade_mm_s * (double)now_us / 1e6 +
-                        draw_between(draw, -it->scatter_mm, it->scatter_mm);
+        off_mm =
+            it->alike * off_mm + sqrt(1 - it->alike * it->alike) *
+                                     draw_between(draw, -it->scatter_mm, it->scatter_mm);
+        wave.depth_mm = it->depth_mm - it->fade_mm_s * (double)now_us / 1e6 + off_mm;
         wave.after_s = i % 30 == 29 ? it->pause_s : 0;
         go_on(&wave, note_swap, &first_us);
     }
@@ -302,6 +306,28 @@ static void a_steady_rescuer_is_left_alone(void **state)
                           it.scatter_mm, it.rate_cpm, it.pause_s, said_s);
         }
         expect_near(said_s, 0, 0);
+    }
+}
+
+/* Pushes that differ by 6 mm either way: each by itself, then like their neighbours. */
+static void an_uneven_rescuer_is_rarely_taken_for_a_tired_one(void **state)
+{
+    static const struct {
+        double alike;
+        int most; /* of 150: four times what is to be expected, and some */
+    } kinds[] = {{0, 2}, {0.5, 12}};
+
+    for (size_t i = 0; i < 2; i++) {
+        int sent_away = 0;
+        for (int round = 0; round < 150; round++) {
+            struct rescuer it = drawn_rescuer(*state);
+            it.scatter_mm = 6;
+            it.alike = kinds[i].alike;
+            it.seconds = 110;
+            sent_away += relieved_s(&it, *state) > 0;
+        }
+        print_message("# %d of 150 uneven rescuers sent away\n", sent_away);
+        assert_in_range(sent_away, 0, kinds[i].most);
     }
 }
 
@@ -405,6 +431,8 @@ int main(void)
         cmocka_unit_test(tired_hands_are_relieved),
         cmocka_unit_test_prestate(a_drawn_decay_is_found, &draw),
         cmocka_unit_test_prestate(a_steady_rescuer_is_left_alone, &draw),
+        cmocka_unit_test_prestate(an_uneven_rescuer_is_rarely_taken_for_a_tired_one,
+                                  &draw),
         cmocka_unit_test_prestate(the_trend_is_told_in_figures, &draw),
         cmocka_unit_test(the_live_rate_is_a_median_of_five),
         cmocka_unit_test(peaks_show_at_once),
