@@ -9,6 +9,7 @@ static const double level_share = 0.1;   /* of the still time: a level that coun
 static const double outer_share = 0.025; /* of the readings: the chest free of hands */
 static const double stray_share = 0.005; /* ... but for these at either end */
 static const double strays_least = 4.5;
+static const double strays_most_share = 0.25; /* where there are few readings */
 static const double narrow_share = 0.5;
 
 void rest_init(struct rest *rest, double low, double high, double step)
@@ -89,7 +90,8 @@ void rest_add(struct rest *rest, int64_t t_us, double reading)
 /* How many readings at either end may be a sensor's mistakes. */
 static double strays(const struct rest *rest)
 {
-    return fmax(stray_share * (double)rest->count, strays_least);
+    double count = (double)rest->count;
+    return fmin(fmax(stray_share * count, strays_least), strays_most_share * count);
 }
 
 /* The first bin, from below or above, with more than strays up to it. */

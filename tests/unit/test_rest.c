@@ -189,6 +189,26 @@ static void how_far_readings_go_to_either_side(void **state)
     assert_true(fabs(above - 300) < 2);
 }
 
+/* Too few to call any of them a stray. */
+static void three_readings_have_a_rest_among_them(void **state)
+{
+    (void)state;
+    static struct rest rest;
+    enum rest_side side = REST_SIDE_UNKNOWN;
+    double reading = 0;
+    double low = 0;
+    double high = 0;
+    rest_init(&rest, 700, 1200, 1);
+    for (int i = 0; i < 3; i++) {
+        rest_add(&rest, i * 10000, 720 + i);
+    }
+    rest_end(&rest);
+    assert_true(rest_is_narrow(&rest, &low, &high));
+    assert_true(low < 720 && high > 722 && high - low < 6);
+    assert_true(rest_find(&rest, REST_SIDE_UNKNOWN, &side, &reading));
+    assert_true(reading >= 719 && reading <= 723);
+}
+
 static void no_readings_no_rest(void **state)
 {
     (void)state;
@@ -216,6 +236,7 @@ int main(void)
         cmocka_unit_test(a_capture_of_nothing_but_pushes),
         cmocka_unit_test(a_side_that_is_known_is_believed),
         cmocka_unit_test(how_far_readings_go_to_either_side),
+        cmocka_unit_test(three_readings_have_a_rest_among_them),
         cmocka_unit_test(no_readings_no_rest),
     };
     return cmocka_run_group_tests_name("rest", tests, NULL, NULL);

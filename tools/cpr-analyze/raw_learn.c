@@ -312,6 +312,7 @@ static bool check_given(struct raw *raw)
     bool timeless = !raw->profile.time[0] && !(raw->options->hz > 0);
     bool unscaled = !raw->depth;
     if (unscaled && list_columns(raw, &columns) == 0) {
+        str_free(&columns);
         return fail_without_depth(raw);
     }
     str_add(&text, "its %s lines carry ", shape_name(raw->profile.shape));
