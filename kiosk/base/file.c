@@ -111,8 +111,13 @@ bool file_make_folder(const char *path)
             *at = '/';
         }
     }
-    if (mkdir(part, 0755) != 0 && errno != EEXIST) {
+    if (mkdir(part, 0755) == 0) {
+        return true;
+    }
+    if (errno != EEXIST) {
         return err_set("%s: the folder cannot be made: %s", path, strerror(errno));
     }
-    return true;
+    struct stat status;
+    return (stat(path, &status) == 0 && S_ISDIR(status.st_mode)) ||
+           err_set("%s: is no folder; move it away", path);
 }

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <limits.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -119,6 +120,36 @@ static void a_file_is_written_whole_and_read_back(void **state)
     assert_non_null(strstr(err_text(), "/nowhere/at/all"));
 }
 
+static void what_is_in_the_way_is_named(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/test-base-XXXXXX";
+    assert_non_null(mkdtemp(folder));
+    char file[64];
+    char below[128];
+    str_format(file, sizeof file, "%s/file", folder);
+    str_format(below, sizeof below, "%s/a/b", file);
+    assert_true(file_write(file, "x", 1));
+    assert_false(file_make_folder(file));
+    assert_non_null(strstr(err_text(), "/file: is no folder"));
+    assert_false(file_make_folder(below));
+    assert_non_null(strstr(err_text(), below));
+    size_t length = 0;
+    assert_null(file_read(folder, 10, &length)); /* opens, but holds no bytes */
+    assert_non_null(strstr(err_text(), "cannot be read"));
+    assert_false(file_write(folder, "x", 1));
+    str_format(below, sizeof below, "%s.new", folder);
+    assert_false(file_exists(below)); /* a failure leaves nothing beside it */
+
+    char far[PATH_MAX + 2];
+    memset(far, 'x', sizeof far - 1);
+    far[sizeof far - 1] = '\0';
+    assert_false(file_make_folder(far));
+    assert_false(file_write(far, "x", 1));
+    unlink(file);
+    rmdir(folder);
+}
+
 static void a_moved_clock_moves_only_by_hand(void **state)
 {
     (void)state;
@@ -143,6 +174,7 @@ int main(void)
         cmocka_unit_test(numbers_are_whole_finite_and_plain),
         cmocka_unit_test(a_text_grows_as_needed),
         cmocka_unit_test(a_file_is_written_whole_and_read_back),
+        cmocka_unit_test(what_is_in_the_way_is_named),
         cmocka_unit_test(a_moved_clock_moves_only_by_hand),
     };
     return cmocka_run_group_tests_name("base", tests, NULL, NULL);
