@@ -248,7 +248,7 @@ static bool read_line(struct story *story, const char *text, int line)
     if (!command.kind) {
         return refuse(story, line, word, every);
     }
-    const char *rest = text;
+    const char *rest = text + strspn(text, " \t\r");
     while (command.count < STORY_WORDS &&
            next_word(&text, command.words[command.count], &command.quoted[command.count],
                      &sound)) {

@@ -97,4 +97,19 @@ says "replay file that is not there" 1 nothing.csv -- \
     "$bin/life-kiosk" --headless 1280x720 --data "$out/data" --manikin replay:nothing.csv --check
 says "option nobody knows" 2 colour -- "$bin/life-kiosk" --colour
 echo 'tap somewhere' >"$out/slip.story"
-says "story with a slip" 1 slip.story:1 -- kiosk --story "$out/slip.story"
+says "story with a slip" 1 'slip.story:1: "somewhere" is not' -- kiosk --story "$out/slip.story"
+
+# slips COMMAND TEXT: a story that asks for what is not there ends in its line.
+slips() {
+    printf 'wait 100\n%s\n' "$1" >"$out/slip.story"
+    says "story: $1" 1 slip.story:2 "$2" -- kiosk --out "$out" --story "$out/slip.story"
+}
+slips 'tap #nothing' '#nothing to touch on the screen "attract"'
+slips 'tap "Nothing"' 'says "Nothing"'
+slips 'hold #nothing 100' '#nothing to hold'
+slips 'until screen home 200' 'the screen is "attract", not "home"'
+slips 'expect text "Nothing"' '"Nothing" is not on the screen'
+mkdir "$out/taken.png"
+slips "shot taken" taken.png
+slips 'unplug 1' 'not a simulated one'
+slips 'unplug 3' 'not a simulated one'

@@ -35,3 +35,8 @@ add_test(NAME start COMMAND tests/e2e/start.sh $<TARGET_FILE_DIR:life-kiosk>
         ${PROJECT_BINARY_DIR}/start
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(start PROPERTIES LABELS e2e TIMEOUT 180)
+
+add_test(NAME export COMMAND tests/e2e/export.sh $<TARGET_FILE_DIR:life-kiosk>
+        ${PROJECT_BINARY_DIR}/export
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(export PROPERTIES LABELS e2e TIMEOUT 180)

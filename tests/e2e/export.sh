@@ -1,0 +1,60 @@
+#!/bin/sh
+# export.sh BIN OUT: staff export with no stick, with its folder in the way, with no counts.
+set -eu
+bin=$1
+out=$2
+rm -rf "$out"
+mkdir -p "$out/data" "$out/broken"
+export ASAN_OPTIONS=verify_asan_link_order=0
+
+pin="key 1
+key 9
+key 0
+key 7
+key 2
+key 4
+tap #pin-ok
+wait 300"
+
+# story NAME TEXT TIMES: the PIN so often, the export, and TEXT on the screen.
+story() {
+    {
+        printf 'hold #corner 3000\nuntil screen staff 5000\nwait 100\n'
+        for _ in $(seq "$3"); do
+            echo "$pin"
+        done
+        printf 'tap #export\nwait 300\nexpect text "%s"\n' "$2"
+    } >"$out/$1.story"
+}
+
+play() {
+    "$bin/life-kiosk" --headless 1280x720 --lang en --data "$2" --manikin /dev/no-such-port \
+        --story "$out/$1.story" >"$out/said" 2>&1 || {
+        cat "$out/said" >&2
+        exit 1
+    }
+}
+
+fail() {
+    echo "export.sh: $1" >&2
+    exit 1
+}
+
+story first "/export/life-kiosk-20" 2 # chosen and repeated
+play first "$out/data"
+file=$(echo "$out"/data/export/life-kiosk-20*.csv)
+[ -s "$file" ] || fail "$file was not written"
+head -c 3 "$file" | od -An -tx1 | grep -q 'ef bb bf' || fail "no byte order mark: Excel would guess"
+echo "exported: $(tail -c +4 "$file" | head -n 1)"
+
+story again "/data/export: is no folder" 1
+rm -r "$out/data/export"
+echo "in the way" >"$out/data/export"
+play again "$out/data"
+grep -q "in the way" "$out/data/export" || fail "what was in the way was overwritten"
+echo "said: a file stands where the folder should be"
+
+printf 'this is no database, and it is longer than a header' >"$out/broken/counts.db"
+story broken "counts.db" 2
+play broken "$out/broken"
+echo "said: the counts cannot be read"
