@@ -12,7 +12,8 @@
  *     json         {"t":12345,"force":1842}    {"Buf":[{"Val":7}]}
  *
  * Words ("TIMEOUT", "Out of range") are the sensor's status, lines that begin with '#'
- * and are no hash shape are comments. Pure: bytes in, numbers out; no state, no I/O.
+ * and are no hash shape are comments. MANIKINS.md is for who makes a manikin. Pure: bytes
+ * in, numbers out; no state, no I/O.
  */
 #ifndef KIOSK_LINK_SHAPE_H
 #define KIOSK_LINK_SHAPE_H

@@ -2,9 +2,16 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/err.h"
+#include "base/file.h"
 #include "base/str.h"
+#include "link/profile.h"
 #include "link/shape.h"
 #include "support/tap.h"
+
+static const char page_path[] = "kiosk/link/MANIKINS.md";
+
+enum { PAGE_MAX = 1 << 16 };
 
 struct seen {
     const char *line;
@@ -129,12 +136,66 @@ static void any_line_gives_finite_named_numbers(void **state)
     }
 }
 
+/* ---- what makers are told ---- */
+
+/* A row "| shape | `line` `line` |": each line has that shape. Returns how many. */
+static int check_row(const char *row, enum shape shape)
+{
+    struct shape_line read;
+    char line[128];
+    int count = 0;
+    for (const char *at = strchr(row, '`'); at; at = strchr(at, '`')) {
+        size_t length = strcspn(++at, "`\n");
+        assert_true(at[length] == '`');
+        str_format(line, sizeof line, "%.*s", (int)length, at);
+        if (shape_read(line, &read) != shape) {
+            fail_msg("%s: \"%s\" is no %s line", page_path, line, shape_name(shape));
+        }
+        count++;
+        at += length + 1;
+        if (*at == ' ' && at[1] == '|') {
+            break;
+        }
+    }
+    return count;
+}
+
+static void the_page_for_makers_is_true(void **state)
+{
+    (void)state;
+    size_t length = 0;
+    char *page = file_read(page_path, PAGE_MAX, &length);
+    assert_non_null(page);
+    for (int shape = 0; shape < SHAPE_NONE; shape++) {
+        char start[32];
+        str_format(start, sizeof start, "\n| %s | ", shape_name((enum shape)shape));
+        const char *row = strstr(page, start);
+        if (!row || check_row(row, (enum shape)shape) == 0) {
+            fail_msg("%s: shows no %s line", page_path, shape_name((enum shape)shape));
+        }
+    }
+    static const char open[] = "```profile\n";
+    char *profile = strstr(page, open);
+    assert_non_null(profile);
+    profile += strlen(open);
+    char *end = strstr(profile, "```");
+    assert_non_null(end);
+    *end = '\0';
+    struct profile read;
+    if (!profile_read(&read, profile, page_path)) {
+        fail_msg("%s", err_text());
+    }
+    assert_true(profile_is_complete(&read));
+    free(page);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_known_line_has_its_shape),
         cmocka_unit_test(drawn_lists_are_read_back),
         cmocka_unit_test(any_line_gives_finite_named_numbers),
+        cmocka_unit_test(the_page_for_makers_is_true),
     };
     return cmocka_run_group_tests_name("shape", tests, NULL, NULL);
 }
