@@ -54,7 +54,8 @@ struct grid {
     int rows;            /* in each, without its head */
     float head_h, row_h, note_h;
     float w[COLUMNS];
-    float gap; /* between two columns; what is left over is spread out */
+    float names; /* size of the columns' names, as a share of their own */
+    float gap;   /* between two columns; what is left over is spread out */
 };
 
 static bool has_column(const struct grid *grid, enum column column)
@@ -99,6 +100,7 @@ static float measure_columns(const struct kiosk *k, struct ui *ui, struct grid *
                              float names, float *gaps)
 {
     float sum = *gaps = 0;
+    grid->names = names;
     for (enum column i = NUMBER; i < COLUMNS; i++) {
         grid->w[i] = column_w(k, ui, i, grid->words, names);
         if (has_column(grid, i)) {
@@ -174,10 +176,16 @@ static void draw_head(const struct kiosk *k, struct ui *ui, struct ui_rect row,
                       const struct grid *grid)
 {
     for (enum column i = NUMBER; i < COLUMNS; i++) {
-        if (has_column(grid, i) && (i != LABEL || grid->words)) {
-            ui_text_middle(ui, next_cell(&row, grid, i), UI_SMALL, UI_QUIET,
-                           i == LABEL ? UI_LEFT : UI_RIGHT, kiosk_tr(k, looks[i].key));
+        if (!has_column(grid, i) || (i == LABEL && !grid->words)) {
+            continue;
         }
+        const char *name = kiosk_tr(k, looks[i].key);
+        struct ui_rect cell = next_cell(&row, grid, i);
+        /* One name shrinks like the other, wherever it has more room. */
+        float w = ui_measure(ui, ui_width(ui), UI_SMALL, name).w * grid->names;
+        ui_text_middle(ui,
+                       i == LABEL ? cell : chrome_cut_right(&cell, fminf(w, cell.w), 0),
+                       UI_SMALL, UI_QUIET, i == LABEL ? UI_LEFT : UI_RIGHT, name);
     }
 }
 
