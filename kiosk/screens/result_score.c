@@ -41,8 +41,8 @@ static void put_source(const struct kiosk *k, bool brief, struct words *words)
     str_format(year, sizeof year, "%d", guideline->year);
     kiosk_fill(k, words->text[SOURCE], WORDS_MAX,
                brief ? "result_guideline_brief" : "result_guideline",
-               (const char *const[]){"name", guideline->name, "year", year, "source",
-                                     guideline->source, NULL});
+               (const char *const[]){"name", kiosk_tr(k, guideline->name), "year", year,
+                                     "source", guideline->source, NULL});
 }
 
 static void put_pass(const struct kiosk *k, struct words *words)

@@ -158,7 +158,7 @@ static void the_result_leads_on(void **state)
     (void)state;
     finish_run(40, 110);
     expect_shown("advice_deeper");
-    assert_true(ui_shows_text(k->ui, "aha-2025/adult"));
+    assert_true(ui_shows_text(k->ui, "AHA 成人指南"));
     stage_tap(stage, "other-kind");
     assert_int_equal(k->run.plan.kind, RUN_PRACTICE);
     finish_run(55, 110);

@@ -1,24 +1,27 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """Every language has the same keys with the same {placeholders}, the screens name no other
-key, and none is left unused. Keys stand in order; Chinese has its own punctuation."""
+key, and none is left unused. Keys stand in order; Chinese has its own punctuation. Every
+profile of a guideline has words for visitors under its own name."""
 
 import pathlib
 import re
 import sys
 
 TEXTS = pathlib.Path("scripts/text")
+GUIDELINES = sorted(pathlib.Path("scripts/guidelines").glob("*.lua"))
 SOURCES = sorted(pathlib.Path("kiosk/screens").glob("*.c"))
 
 
 def read(path):
     texts = {}
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        row = re.match(r'\s+(\w+) = "(.*)",$', line)
+        row = re.match(r'\s+(?:(\w+)|\["([\w/-]+)"\]) = "(.*)",$', line)
         if row:
-            if row[1] in texts:
-                sys.exit(f"{path}:{number}: {row[1]} stands there twice")
-            texts[row[1]] = row[2]
+            key = row[1] or row[2]
+            if key in texts:
+                sys.exit(f"{path}:{number}: {key} stands there twice")
+            texts[key] = row[3]
         elif line.startswith(" "):
             sys.exit(f"{path}:{number}: not `key = \"text\",`: {line}")
     return texts
@@ -45,11 +48,19 @@ for key, text in languages["zh-CN"].items():
     for half in re.findall(r"[\u4e00-\u9fff][,.!?:;()]", text):
         faults.append(f"{key}: {half}: Chinese has full-width punctuation")
 
-# Keys are written out in the sources, but for those made of a metric's name.
+profiles = set()
+for path in GUIDELINES:
+    lua = path.read_text(encoding="utf-8")
+    name = re.search(r'^  name = "(.*)",$', lua, re.M)[1]
+    profiles |= {f"{name}/{it}" for it in re.findall(r"^    (\w+) = \{$", lua, re.M)}
+for key in profiles - languages[first].keys():
+    faults.append(f"{key}: a profile without words")
+
+# Keys are written out in the sources, but for profiles and those made of a metric's name.
 source = "".join(path.read_text(encoding="utf-8") for path in SOURCES)
 literals = set(re.findall(r'"([a-z0-9_]+)"', source))
 for key in languages[first]:
-    if key not in literals and not key.startswith("metric_"):
+    if key not in literals | profiles and not key.startswith("metric_"):
         faults.append(f"{key}: no screen names it")
 for call in re.findall(r'kiosk_(?:tr\(k|fill\(k, [^,]+, [^,]+), "([^"%]+)"', source):
     if call not in languages[first]:
