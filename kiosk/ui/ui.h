@@ -168,7 +168,7 @@ enum ui_icon {
     UI_ICON_NEXT,   /* filled triangle to the right */
     UI_ICON_BACK,   /* chevron to the left */
     UI_ICON_CABLE,
-    UI_ICON_BREATH, /* moving air */
+    UI_ICON_BREATH,    /* moving air */
     UI_ICON_CROSS_OUT, /* an answer that was not right: a slim x, not red */
     UI_ICON_COUNT
 };
