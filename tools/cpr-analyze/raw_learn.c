@@ -143,7 +143,10 @@ static bool watch(struct raw *raw, const struct learn_column *column, struct swi
     double low = column->low;
     double high = column->high;
     struct rest *rest = malloc(sizeof *rest);
-    bool found = rest != NULL || err_set("memory is out; end other programs");
+    if (!rest) {
+        return err_set("memory is out; end other programs");
+    }
+    bool found = true;
     str_copy(raw->profile.depth, sizeof raw->profile.depth, column->name);
     for (int pass = 0; found && pass < NARROWER_MAX; pass++) {
         rest_init(rest, low, high, column->step);
