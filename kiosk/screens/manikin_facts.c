@@ -215,13 +215,14 @@ static void draw_bar(struct ui *ui, struct ui_rect rect, double depth_mm)
     static const char *const marks[] = {"0", "50", "100"};
     float share = fminf(fmaxf((float)depth_mm / SCALE_MM, 0), 1);
     float line_h = ui_line_height(ui, UI_SMALL);
-    struct ui_rect bar = {rect.x, rect.y, rect.w, fmaxf(rect.h - line_h - 8, 24)};
+    bool marked = rect.h >= line_h + 8 + 24;
+    struct ui_rect bar = {rect.x, rect.y, rect.w, marked ? rect.h - line_h - 8 : rect.h};
     ui_fill(ui, bar, bar.h / 2, UI_TRACK);
     if (share > 0) {
         float w = fmaxf(bar.w * share, bar.h);
         ui_fill(ui, (struct ui_rect){bar.x, bar.y, w, bar.h}, bar.h / 2, UI_BRAND);
     }
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 3 && marked; i++) {
         float w = 120 * ui_text_scale(ui);
         float x = rect.x + (rect.w - w) * 0.5f * (float)i;
         struct ui_rect label = {x, rect.y + rect.h - line_h, w, line_h};

@@ -33,9 +33,11 @@ static void draw_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *area
 static void draw_stepper(const struct kiosk *k, const struct manikin *page, struct ui *ui,
                          struct ui_rect rect)
 {
+    static const enum ui_type types[] = {UI_HEADING, UI_STRONG, UI_SMALL};
+
     char text[48];
     str_format(text, sizeof text, "%d %s", page->depth_mm, kiosk_tr(k, "unit_mm"));
-    float side = fmaxf(rect.h, 104);
+    float side = fminf(fmaxf(rect.h, 104), rect.w * 0.27f);
     struct ui_rect less = chrome_cut_left(&rect, side, 16);
     struct ui_rect more = chrome_cut_right(&rect, side, 16);
     ui_button(ui, less,
@@ -50,7 +52,8 @@ static void draw_stepper(const struct kiosk *k, const struct manikin *page, stru
                                   .style = UI_BUTTON_PRIMARY,
                                   .disabled = page->depth_mm + MANIKIN_STEP_MM >
                                               LINK_FULL_MAX_MM});
-    ui_text_middle(ui, rect, UI_HEADING, UI_TEXT, UI_CENTER, text);
+    ui_text_middle(ui, rect, chrome_fit(ui, rect, types, 3, text), UI_TEXT, UI_CENTER,
+                   text);
 }
 
 /*

@@ -3,6 +3,7 @@
  * Staff: behind a held corner and a PIN. Today's counts, the export, what is wrong with
  * the machine, cleaning mode, the way out. The first time, staff choose the PIN, twice.
  */
+#include <math.h>
 #include <string.h>
 
 #include "base/err.h"
@@ -293,8 +294,11 @@ static void draw_desk(const struct kiosk *k, const struct staff *staff, struct u
         left = chrome_cut_left(&page, page.w * 0.5f, CHROME_GAP);
     }
     draw_counts(k, staff, ui, left);
-    for (size_t i = sizeof buttons / sizeof *buttons; i > 0; i--) {
-        struct ui_rect row = chrome_cut_bottom(&page, chrome_button_h(ui), BUTTON_GAP);
+    size_t count = sizeof buttons / sizeof *buttons;
+    /* Large text leaves room for what is wrong with the machine. */
+    float h = fminf(chrome_button_h(ui), page.h * 0.68f / (float)count - BUTTON_GAP);
+    for (size_t i = count; i > 0; i--) {
+        struct ui_rect row = chrome_cut_bottom(&page, h, BUTTON_GAP);
         ui_button(ui, row, &buttons[i - 1]);
     }
     chrome_cut_bottom(&page, 0, CHROME_GAP - BUTTON_GAP);

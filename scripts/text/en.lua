@@ -117,7 +117,7 @@ return {
     manikin_firmware = "Firmware",
     manikin_hands_off = "Hands off the chest",
     manikin_hands_off_words = "For two seconds, to see its numbers while nobody presses.",
-    manikin_hz = "Samples a second",
+    manikin_hz = "Samples /s",
     manikin_learn = "Teach it",
     manikin_learn_anew = "Teach it anew",
     manikin_learn_start = "Begin",
