@@ -16,6 +16,7 @@ kiosk_story(no_manikin no_manikin --manikin /dev/no-such-port)
 kiosk_story(idle idle --manikin sim)
 kiosk_story(wake wake --manikin replay:tests/traces/perfect.csv)
 kiosk_story(staff staff)
+kiosk_story(calibrate calibrate --lang zh-CN --manikin sim)
 
 add_test(NAME bad_input COMMAND tests/e2e/bad_input.sh $<TARGET_FILE_DIR:life-kiosk>
         ${PROJECT_BINARY_DIR}/bad_input
@@ -40,6 +41,7 @@ add_test(NAME export COMMAND tests/e2e/export.sh $<TARGET_FILE_DIR:life-kiosk>
         ${PROJECT_BINARY_DIR}/export
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(export PROPERTIES LABELS e2e TIMEOUT 180)
+
 # Staff teach it somebody else's manikin, in real time.
 add_test(NAME wizard
     COMMAND tests/e2e/wizard.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/wizard
