@@ -221,6 +221,11 @@ static double outermost_mean(const struct rest *rest, enum rest_side side)
     return taken > 0 ? sum / taken : 0;
 }
 
+bool rest_was_still(const struct rest *rest)
+{
+    return total_still_us(rest) > 0;
+}
+
 bool rest_find(const struct rest *rest, enum rest_side hint, enum rest_side *side,
                double *reading)
 {

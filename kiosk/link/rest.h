@@ -65,6 +65,9 @@ bool rest_is_narrow(const struct rest *rest, double *low, double *high);
 bool rest_find(const struct rest *rest, enum rest_side hint, enum rest_side *side,
                double *reading);
 
+/* Whether it ever kept still; else rest is only what the chest came up to. */
+bool rest_was_still(const struct rest *rest);
+
 /*
  * How far readings go below and above `reading`, strays left out; not below 0. A chest
  * goes to one side of rest only, acceleration to both.

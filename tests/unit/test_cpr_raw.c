@@ -51,15 +51,15 @@ static void write_text(const char *text)
     write_file(text, strlen(text));
 }
 
-/* 100 lines with a number that goes 200 to 200 + swing and back in the place of '@', and
- * one that rises by 10 in that of '#'. */
-static void write_lines(const char *line, int swing)
+/* 100 lines with a number that goes `low` to `low` + swing and back in the place of '@',
+ * and one that rises by 10 in that of '#'. */
+static void write_from(const char *line, int low, int swing)
 {
     struct str text = {0};
     for (int i = 0; i < 100; i++) {
         for (const char *at = line; *at; at++) {
             if (*at == '@') {
-                str_add(&text, "%d", 200 + (i / 5 % 2 ? 5 - i % 5 : i % 5) * swing / 5);
+                str_add(&text, "%d", low + (i / 5 % 2 ? 5 - i % 5 : i % 5) * swing / 5);
             } else if (*at == '#' && at != line) {
                 str_add(&text, "%d", i * 10);
             } else {
@@ -70,6 +70,11 @@ static void write_lines(const char *line, int swing)
     }
     write_file(text.text, text.length);
     str_free(&text);
+}
+
+static void write_lines(const char *line, int swing)
+{
+    write_from(line, 200, swing);
 }
 
 static void mistakes_of_usage_exit_2(void **state)
@@ -145,6 +150,26 @@ static void a_swing_of_a_chest_in_mm_needs_no_scale(void **state)
 }
 
 /* One in 200 lines lost, one damaged, one doubled, half ones at both ends. */
+/* Whoever leans all the time is not told of full recoil. */
+static void a_leaned_chest_is_no_rest_of_what_is_called_depth(void **state)
+{
+    (void)state;
+    static const char guess[] = "if it was leaned on, give --rest";
+    static const char *const named[] = {"depth=@ force=7", "{\"t\":#,\"depth_mm\":@}",
+                                        "Depth: @ mm, Rate: 110"};
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++) {
+        write_from(named[i], 12, 45);
+        expect("$FILE --hz 50", 0, "reads 0 at rest and rises by 1 a mm");
+        expect("$FILE --hz 50", 0, "\"full_recoil_percent\":0.0");
+        expect("$FILE --hz 50 --rest 12", 0, "reads 12 at rest");
+    }
+    write_from("@", 12, 45);
+    expect("$FILE --hz 50", 0, guess);
+    write_from("depth=@", 112, 45); /* no lean: the sensor is far off */
+    expect("$FILE --hz 50", 0, "reads 112 at rest");
+    expect("$FILE --hz 50", 0, guess);
+}
+
 static void our_own_lines_need_nothing(void **state)
 {
     (void)state;
@@ -253,6 +278,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(mistakes_of_usage_exit_2),
         cmocka_unit_test(what_is_missing_is_said_with_its_reason),
         cmocka_unit_test(a_swing_of_a_chest_in_mm_needs_no_scale),
+        cmocka_unit_test(a_leaned_chest_is_no_rest_of_what_is_called_depth),
         cmocka_unit_test(our_own_lines_need_nothing),
         cmocka_unit_test(what_is_no_manikin_is_said),
         cmocka_unit_test(bytes_of_any_kind_break_nothing),

@@ -37,6 +37,7 @@ struct raw {
     const struct learn_column *depth; /* in learn; NULL not found */
     double mm;                        /* in one of its units; 0 not known */
     bool is_taken_for_mm;             /* by its swing: nothing says so */
+    bool is_rest_taken;               /* from the highest pushes: nobody let go */
     double readings_a_second;         /* by its own time */
     uint64_t words, noise;            /* lines of words alone, and of nothing at all */
     char word[RAW_WORD_MAX];          /* the last of the words */

@@ -20,6 +20,7 @@ static const double both_sides = 0.35;   /* of the swing, to the other side: no 
 static const double moving_share = 0.05; /* of the lines: a touch pad changes in fewer */
 static const double like_mm_least = 20;  /* so far a chest goes, and a sensor sees */
 static const double like_mm_most = 90;
+static const double leaned_mm_most = 30; /* from what is called depth, at the highest */
 
 /* ---- who speaks ---- */
 
@@ -93,6 +94,7 @@ static bool can_be_depth(const struct raw *raw, const struct learn_column *colum
 struct swing {
     enum rest_side side;
     double rest;      /* the reading of a free chest */
+    bool was_still;   /* ... that it kept for a while */
     double out, back; /* how far it goes to the pressed side, and to the other */
 };
 
@@ -162,6 +164,7 @@ static bool watch(struct raw *raw, const struct learn_column *column, struct swi
                         raw->path, column->name);
     }
     if (found) {
+        swing->was_still = rest_was_still(rest);
         swing->rest = raw->options->has_rest ? raw->options->rest : swing->rest;
         bool rises = swing->side == REST_BELOW;
         rest_reach(rest, swing->rest, rises ? &swing->back : &swing->out,
@@ -347,6 +350,16 @@ static bool check_one_sided(const struct raw *raw, const struct swing *swing)
                    raw->path, raw->depth->name, swing->out, swing->rest, swing->back);
 }
 
+/* The hash shape does so; and where nobody let go, what is called depth: readings that
+ * come up to 12 mm only are then a chest leaned on, not a sensor 12 mm off. */
+static bool is_zero_at_rest(const struct raw *raw, const struct swing *swing)
+{
+    double least_mm = swing->rest * raw->mm;
+    return raw->profile.shape == SHAPE_HASH ||
+           (raw->depth->meaning.role == COLUMN_DEPTH && swing->side == REST_BELOW &&
+            !swing->was_still && least_mm > 0 && least_mm <= leaned_mm_most);
+}
+
 static bool set_scale(struct raw *raw)
 {
     const struct raw_options *options = raw->options;
@@ -356,8 +369,10 @@ static bool set_scale(struct raw *raw)
         return false;
     }
     profile->rest = swing.rest;
-    if (profile->shape == SHAPE_HASH && !options->has_rest && !options->has_full) {
-        profile->rest = 0; /* it zeroes itself */
+    if (!options->has_rest && !options->has_full && is_zero_at_rest(raw, &swing)) {
+        profile->rest = 0;
+    } else {
+        raw->is_rest_taken = !options->has_rest && !swing.was_still;
     }
     profile->mm_per_unit = options->has_full
                                ? options->full_mm / (options->full - profile->rest)

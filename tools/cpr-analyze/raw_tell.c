@@ -16,6 +16,10 @@ static void add_scale(const struct raw *raw, struct str *text)
         str_add(text, " (nothing names its unit, but it swings as far as a chest does in "
                       "mm; else give --rest, --full and --full-mm)");
     }
+    if (raw->is_rest_taken) {
+        str_add(text, " (nobody let go of it for long: rest is as far as it came up; if "
+                      "it was leaned on, give --rest)");
+    }
 }
 
 static void add_time(const struct raw *raw, struct str *text)
