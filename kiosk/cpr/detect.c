@@ -239,10 +239,13 @@ static void begin(struct cpr_session *session, struct detect_news *news)
     struct cpr_detect *detect = &session->detect;
     complete(session, true, news);
     if (detect->curve.count > 0 && (news->is_complete || detect->pushing)) {
-        detect->has_release = true;
         if (detect->pushing || isnan(detect->open.release_mm)) {
-            detect->last_release_us = session->sample.t_us;
+            /* The release may have been placed where the next sample would have been. */
+            int64_t last_us = session->sample.t_us;
+            detect->last_release_us =
+                detect->has_release ? latest(last_us, detect->last_release_us) : last_us;
         }
+        detect->has_release = true;
     }
     detect->pushing = false;
     detect->has_peak = false;
