@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "screens/manikin.h"
 
-#include <stdlib.h>
-
 #include "base/err.h"
 #include "base/log.h"
 #include "base/str.h"
@@ -136,9 +134,10 @@ static void count(const struct kiosk *k, struct manikin *page)
 
 static void choose(const struct kiosk *k, struct manikin *page, const char *id)
 {
-    int at = atoi(id + CHOICE_PREFIX) - 1;
-    if (at >= 0 && at < k->link_count) {
-        page->chosen = at;
+    int64_t number = 0;
+    if (str_to_int64(id + CHOICE_PREFIX, &number) && number >= 1 &&
+        number <= k->link_count) {
+        page->chosen = (int)number - 1;
         page->depth_mm = MANIKIN_FULL_MM;
         count(k, page);
     }

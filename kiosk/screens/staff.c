@@ -230,9 +230,10 @@ static void draw_counts(const struct kiosk *k, const struct staff *staff, struct
 {
     ui_card(ui, card, UI_CARD);
     struct ui_rect inside = chrome_inset(card, CHROME_PAD);
-    float head_h = ui_line_height(ui, UI_HEADING);
-    ui_text(ui, chrome_cut_top(&inside, head_h, 16), UI_HEADING, UI_TEXT, UI_LEFT,
-            kiosk_tr(k, "staff_today"));
+    bool crowded = chrome_crowding(ui) > 1.7f;
+    enum ui_type head = crowded ? UI_STRONG : UI_HEADING;
+    ui_text(ui, chrome_cut_top(&inside, ui_line_height(ui, head), 16), head, UI_TEXT,
+            UI_LEFT, kiosk_tr(k, "staff_today"));
     float row_h = inside.h / (COUNT_ROWS + 1);
     for (size_t i = 0; i <= COUNT_ROWS; i++) {
         struct ui_rect row = {inside.x, inside.y + row_h * (float)i, inside.w, row_h};
@@ -244,9 +245,9 @@ static void draw_counts(const struct kiosk *k, const struct staff *staff, struct
         }
         str_format(number, sizeof number, "%lld",
                    (long long)(counted ? staff->today[i] : staff->excluded));
-        struct ui_rect right = chrome_cut_right(&row, inside.w * 0.2f, 16);
-        ui_text_middle(ui, row, UI_BODY, counted ? UI_TEXT : UI_QUIET, UI_LEFT,
-                       kiosk_tr(k, key));
+        struct ui_rect right = chrome_cut_right(&row, inside.w * 0.15f, 16);
+        ui_text_middle(ui, row, crowded ? UI_SMALL : UI_BODY,
+                       counted ? UI_TEXT : UI_QUIET, UI_LEFT, kiosk_tr(k, key));
         ui_text_middle(ui, right, UI_STRONG, counted ? UI_GOOD_WORD : UI_QUIET, UI_RIGHT,
                        number);
     }
