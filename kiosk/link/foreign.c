@@ -41,6 +41,7 @@ void foreign_open(struct foreign *foreign, const char *port)
     foreign->is_known = false;
     foreign->is_settled = false;
     foreign->is_remembered = false;
+    foreign->rest_is_old = false;
     foreign->side_is_open = false;
     foreign->side_lines = 0;
     foreign->still = (struct foreign_still){0};
@@ -52,6 +53,46 @@ void foreign_open(struct foreign *foreign, const char *port)
 }
 
 /* ---- who is it ---- */
+
+static bool has_column(const struct learn *learn, const char *name)
+{
+    for (size_t i = 0; i < learn->count; i++) {
+        if (str_equal(learn->columns[i].name, name)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Who presses while the plug is put back does not rest for a second. */
+static void go_on_from_memory(struct foreign *foreign)
+{
+    const struct foreign_memory *memory = &foreign->memory;
+    const struct profile *profile = &memory->profile;
+    const struct learn *learn = &foreign->learn;
+    const struct learn_column *named = learn_named(learn);
+    bool is_same = str_equal(memory->name, foreign->name) &&
+                   profile->shape == learn->shape && named &&
+                   str_equal(profile->depth, named->name) &&
+                   (!profile->time[0] || has_column(learn, profile->time));
+    if (is_same) {
+        foreign->profile = *profile;
+        foreign->side_is_open = memory->side_is_open;
+        foreign->rest_is_old = true;
+        foreign->is_settled = true;
+    }
+}
+
+/* A hash manikin zeroes itself. */
+static void keep_memory(struct foreign *foreign)
+{
+    const struct profile *profile = &foreign->profile;
+    if (profile_is_complete(profile) && profile->shape != SHAPE_HASH) {
+        str_copy(foreign->memory.name, sizeof foreign->memory.name, foreign->name);
+        foreign->memory.profile = *profile;
+        foreign->memory.side_is_open = foreign->side_is_open;
+    }
+}
 
 static void recall(struct foreign *foreign)
 {
@@ -87,6 +128,9 @@ bool foreign_hear(struct foreign *foreign, const char *line, int64_t now_us)
         foreign->is_known = true;
         profile_init(&foreign->profile, foreign->learn.shape);
         recall(foreign);
+        if (!foreign->is_remembered) {
+            go_on_from_memory(foreign);
+        }
     }
     return foreign->is_known;
 }
@@ -165,6 +209,7 @@ void foreign_stop_learning(struct foreign *foreign)
 
 void foreign_close(struct foreign *foreign)
 {
+    keep_memory(foreign);
     if (is_learning(foreign)) {
         fail(foreign, LINK_REASON_GONE,
              "the manikin has gone; plug it in and begin again");
@@ -180,6 +225,7 @@ static void end_press(struct foreign *foreign)
         return;
     }
     foreign->profile = profile;
+    foreign->rest_is_old = false;
     foreign->side_is_open = false;
     foreign->step = LINK_STEP_DONE;
     if (foreign->folder[0]) {
@@ -293,12 +339,14 @@ bool foreign_depth(struct foreign *foreign, const struct shape_line *line, int64
         return false;
     }
     measure_hz(foreign, now_us);
-    if (!isfinite(profile->rest)) {
-        double rest = 0;
-        if (!is_still(foreign, reading, now_us, &rest)) {
-            return false;
-        }
+    double rest = 0;
+    bool wants_rest = foreign->rest_is_old || !isfinite(profile->rest);
+    if (wants_rest && is_still(foreign, reading, now_us, &rest)) {
         profile->rest = rest;
+        foreign->rest_is_old = false;
+    }
+    if (!isfinite(profile->rest)) {
+        return false;
     }
     *depth_mm = profile_depth_mm(profile, reading);
     if (foreign->side_is_open) {

@@ -29,6 +29,13 @@ struct foreign_still {
     double low, high, sum;
 };
 
+/* What a port's depth was known by when it was closed. */
+struct foreign_memory {
+    char name[FOREIGN_NAME_MAX]; /* of the port; "" nothing yet */
+    struct profile profile;
+    bool side_is_open;
+};
+
 struct foreign {
     char folder[PATH_MAX]; /* of remembered profiles; "" none */
     char name[FOREIGN_NAME_MAX];
@@ -37,8 +44,10 @@ struct foreign {
     bool is_known;   /* the shape is */
     bool is_settled; /* so is whether lines carry a time, and units by name */
     bool is_remembered;
-    bool side_is_open; /* rest is known, but not to which side a press goes */
-    int side_lines;    /* readings in a row that were clear of rest, negative below */
+    struct foreign_memory memory; /* outlives the port */
+    bool rest_is_old;             /* it is from before the plug was pulled */
+    bool side_is_open;            /* rest is known, but not to which side a press goes */
+    int side_lines; /* readings in a row that were clear of rest, negative below */
     struct foreign_still still;
 
     enum link_step step;
@@ -60,8 +69,12 @@ struct foreign {
 /* `folder` may be "". */
 void foreign_init(struct foreign *foreign, const char *folder);
 
-/* A port has been opened, and closed: only the folder, and what the wizard said last, is
- * kept. */
+/*
+ * A port has been opened, and closed: only the folder, what the wizard said last and the
+ * last memory are kept. A stranger whose column has a unit of length by name goes on from
+ * its memory when it comes back in the same shape to the same port, until the chest has
+ * rested for a second again.
+ */
 void foreign_open(struct foreign *foreign, const char *port);
 void foreign_close(struct foreign *foreign);
 

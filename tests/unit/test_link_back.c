@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * A stranger with a unit of length in its column's name, whose plug is pulled while
+ * somebody presses: nobody waits for a second of rest a second time.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "support/foreign_scene.h"
+
+static const enum shape named_shapes[] = {SHAPE_KEY, SHAPE_TAG, SHAPE_JSON};
+
+enum { NAMED_SHAPES = sizeof named_shapes / sizeof *named_shapes, ROUNDS = 15 };
+
+/* Everything drawn but that its depth needs no wizard. */
+static struct stranger draw_named(struct draw *draw, enum shape shape)
+{
+    static const char *const names[] = {"depth_mm", "distance_mm", "depth_cm",
+                                        "distance_cm"};
+    struct stranger stranger = stranger_draw(draw, shape);
+    int name = draw_int(draw, 0, 3);
+    stranger.names[STRANGER_DEPTH] = names[name];
+    stranger.per_mm = (name < 2 ? 1 : 0.1) * (draw_int(draw, 0, 1) ? 1 : -1);
+    stranger.decimals = name < 2 ? draw_int(draw, 0, 2) : draw_int(draw, 1, 3);
+    stranger.hz = draw_between(draw, 40, 150);
+    return stranger;
+}
+
+/* Known, and at rest; where `pressed`, its side is known too. */
+static void begin(struct scene *scene, struct stranger stranger, bool pressed)
+{
+    scene_begin(scene, stranger, 115200);
+    scene_pass(scene, 4, at_rest);
+    assert_int_equal(status_in(scene).state, LINK_READY);
+    if (pressed) {
+        check_pressing(scene);
+    }
+}
+
+static void pull_while_pressing(struct scene *scene)
+{
+    cable_pull(&scene->bench.cable, scene->bench.manikin);
+    scene_pass(scene, draw_between(&scene->draw, 0.5, 6), pressing);
+    assert_int_equal(status_in(scene).state, LINK_SEARCHING);
+    scene->count = 0;
+}
+
+static void plug(struct scene *scene)
+{
+    cable_plug(&scene->bench.cable, scene->bench.manikin);
+}
+
+static void depth_goes_on_while_somebody_presses(void **state)
+{
+    (void)state;
+    static struct scene scene;
+    scene.draw = draw_begin();
+    for (int round = 0; round < ROUNDS; round++) {
+        enum shape shape = named_shapes[round % NAMED_SHAPES];
+        begin(&scene, draw_named(&scene.draw, shape), draw_int(&scene.draw, 0, 2) > 0);
+        for (int pull = 0; pull < 3; pull++) {
+            pull_while_pressing(&scene);
+            plug(&scene);
+            scene_pass(&scene, 2.5, pressing);
+            assert_int_equal(status_in(&scene).state, LINK_READY);
+            assert_true(scene.count > 0.5 * scene.stranger.hz);
+            double slack_mm = 1.5 + stranger_step_mm(&scene.stranger);
+            for (size_t i = 0; i < scene.count; i++) {
+                assert_true(scene.kept[i].depth_mm > -slack_mm);
+                assert_true(scene.kept[i].depth_mm < 55 + slack_mm);
+            }
+            check_pressing(&scene);
+        }
+        bench_end(&scene.bench);
+    }
+}
+
+/* The sensor slipped while the plug was out. */
+static void rest_is_learnt_anew_when_the_chest_rests(void **state)
+{
+    (void)state;
+    static struct scene scene;
+    scene.draw = draw_begin();
+    for (int round = 0; round < ROUNDS; round++) {
+        enum shape shape = named_shapes[round % NAMED_SHAPES];
+        begin(&scene, draw_named(&scene.draw, shape), true);
+        pull_while_pressing(&scene);
+        double slip_mm = draw_between(&scene.draw, 5, 25);
+        scene.stranger.rest += slip_mm * scene.stranger.per_mm;
+        plug(&scene);
+        scene_pass(&scene, 2.5, pressing);
+        assert_true(scene.count > 0);
+        scene_pass(&scene, 1.5, at_rest);
+        double off_mm = scene.bench.last.depth_mm;
+        assert_true(fabs(off_mm) < 1.5 + stranger_step_mm(&scene.stranger));
+        check_pressing(&scene);
+        bench_end(&scene.bench);
+    }
+}
+
+/* Whoever it is now: it is told nothing of what was known of the one before. */
+static void expect_a_newcomer(struct scene *scene)
+{
+    scene_pass(scene, 5, pressing);
+    assert_int_equal(status_in(scene).state, LINK_STALE);
+    assert_int_equal(scene->count, 0);
+    scene_pass(scene, 2, at_rest);
+    assert_int_equal(status_in(scene).state, LINK_READY);
+    check_pressing(scene);
+    bench_end(&scene->bench);
+}
+
+static struct stranger plain(enum shape shape, const char *name)
+{
+    struct stranger stranger = {.shape = shape, .count = 1, .hz = 50, .decimals = 1};
+    stranger.names[STRANGER_DEPTH] = name;
+    stranger.rest = 90;
+    stranger.per_mm = -1;
+    stranger.noise_mm = 0.3;
+    return stranger;
+}
+
+static void another_in_its_place_is_learnt_from_the_start(void **state)
+{
+    (void)state;
+    static struct scene scene;
+    struct stranger timed = plain(SHAPE_KEY, "depth_mm");
+    timed.count = 2;
+    timed.order[0] = STRANGER_TIME;
+    timed.order[1] = STRANGER_DEPTH;
+    timed.names[STRANGER_TIME] = "ms";
+    timed.ticks_per_us = 1e-3;
+
+    const struct {
+        struct stranger first, second;
+    } cases[] = {
+        {plain(SHAPE_KEY, "depth_mm"), plain(SHAPE_TAG, "depth_mm")},
+        {plain(SHAPE_KEY, "depth_mm"), plain(SHAPE_KEY, "distance_mm")},
+        {timed, plain(SHAPE_KEY, "depth_mm")}, /* would wait for stamps for ever */
+    };
+
+    scene.draw = draw_begin();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        begin(&scene, cases[i].first, true);
+        pull_while_pressing(&scene);
+        scene.stranger = cases[i].second;
+        plug(&scene);
+        expect_a_newcomer(&scene);
+    }
+}
+
+static void at_another_port_it_is_another(void **state)
+{
+    (void)state;
+    static struct scene scene;
+    scene.draw = draw_begin();
+    scene.stranger = plain(SHAPE_KEY, "depth_mm");
+    bench_begin(&scene.bench, "auto", 115200);
+    scene_pass(&scene, 4, at_rest);
+    check_pressing(&scene);
+    pull_while_pressing(&scene);
+    scene.bench.manikin = cable_add(&scene.bench.cable, "/dev/ttyUSB1", 115200);
+    expect_a_newcomer(&scene);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(depth_goes_on_while_somebody_presses),
+        cmocka_unit_test(rest_is_learnt_anew_when_the_chest_rests),
+        cmocka_unit_test(another_in_its_place_is_learnt_from_the_start),
+        cmocka_unit_test(at_another_port_it_is_another),
+    };
+    return cmocka_run_group_tests_name("link back", tests, NULL, NULL);
+}
