@@ -28,6 +28,7 @@ static const struct kind kinds[FAULT_KIND_COUNT] = {
     [FAULT_UNPLUGGED] = {"unplugged", FORM_NOTHING, false},
     [FAULT_PLUGGED] = {"plugged", FORM_NOTHING, false},
     [FAULT_RESTARTED] = {"restarted", FORM_NOTHING, false},
+    [FAULT_SILENT] = {"silent", FORM_NOTHING, false},
 };
 
 static const int64_t SECOND_US = 1000000;

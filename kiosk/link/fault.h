@@ -23,6 +23,7 @@ enum fault_kind {
     FAULT_UNPLUGGED,
     FAULT_PLUGGED,
     FAULT_RESTARTED, /* the manikin counts from the start again */
+    FAULT_SILENT,    /* it never came back: the run was given up */
     FAULT_KIND_COUNT
 };
 

@@ -215,6 +215,7 @@ static void take_fault(struct link *link, const struct fault *fault)
     case FAULT_SENSOR_WORD:
     case FAULT_PLUGGED:
     case FAULT_RESTARTED:
+    case FAULT_SILENT:
     case FAULT_KIND_COUNT: break;
     }
 }

@@ -157,6 +157,10 @@ enum recording_item replay_next(struct replay *replay, struct cpr_sample *sample
         begin_round(replay);
     }
     const struct item *item = &replay->items[replay->at];
+    if (item->kind == RECORDING_FAULT && item->as.fault.kind == FAULT_SILENT) {
+        replay->playing = false;
+        return RECORDING_END;
+    }
     if (item->kind == RECORDING_FAULT) {
         *fault = item->as.fault;
         fault->t_us = replay->last_us;

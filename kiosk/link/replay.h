@@ -22,8 +22,11 @@ struct replay *replay_open(const char *path, const struct clock *clock);
 /* NULL is fine. */
 void replay_close(struct replay *replay);
 
-/* True: from the file's start, from now on, and again when it has ended: a manikin that
- * never tires. False: silence. */
+/*
+ * True: from the file's start, from now on, and again when it has ended: a manikin that
+ * never tires. But where the file says `silent` it stays so until it is played anew; that
+ * fault is not handed out, for whoever waits in vain finds it by himself. False: silence.
+ */
 void replay_play(struct replay *replay, bool play);
 
 /*

@@ -117,6 +117,15 @@ static void record_faults(struct run *run, int64_t until_us)
     }
 }
 
+/* Without it the recording, played again, would start over and end well. */
+static void record_silence(struct run *run)
+{
+    if (run->recording) {
+        const struct fault fault = {.kind = FAULT_SILENT, .t_us = run->newest_us};
+        recording_add_fault(run->recording, &fault);
+    }
+}
+
 static void judge(struct run *run, const struct cpr_sample *sample)
 {
     record_faults(run, sample->t_us);
@@ -307,6 +316,7 @@ void run_tick(struct run *run, int64_t now_us)
         now_us - run->heard_us >= (int64_t)RUN_SILENCE_S * SECOND_US) {
         run->phase = RUN_LOST;
         record_faults(run, run->newest_us + 1);
+        record_silence(run);
         record_end(run);
     }
 }

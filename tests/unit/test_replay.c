@@ -84,7 +84,7 @@ static void draw_faults(struct draw *draw, struct recording_writer *writer, int6
     for (int count = draw_int(draw, 0, 40) - 37; count > 0; count--) {
         struct fault fault = {.t_us = t_us};
         int kind = draw_int(draw, 0, FAULT_KIND_COUNT - 1);
-        if (kind == last) { /* would be counted together */
+        if (kind == last || kind == FAULT_SILENT) { /* counted together; the end */
             continue;
         }
         last = kind;
@@ -282,6 +282,29 @@ static void a_gap_is_a_gap_and_a_pulled_plug_is_seen(void **state)
     link_destroy(link);
 }
 
+static void after_silence_it_stays_silent_until_it_is_played(void **state)
+{
+    (void)state;
+    struct cpr_sample got[8];
+    struct fault fault;
+    write_text("t_s,depth_mm\n0,1\n1,2\n# fault: 1 unplugged\n# fault: 1 silent\n");
+    struct link *link = open_link();
+    for (int round = 0; round < 2; round++) {
+        clock_move(&moved, 1000000);
+        assert_int_equal(link_poll(link, got, 8), 2);
+        assert_true(link_next_fault(link, &fault));
+        assert_int_equal(fault.kind, FAULT_UNPLUGGED);
+        for (int i = 0; i < 60; i++) {
+            clock_move(&moved, 1000000);
+            assert_int_equal(link_poll(link, got, 8), 0);
+        }
+        assert_int_equal(state_of(link), LINK_SEARCHING);
+        assert_false(link_next_fault(link, &fault));
+        link_play(link, true);
+    }
+    link_destroy(link);
+}
+
 static void what_cannot_be_played_is_told(void **state)
 {
     (void)state;
@@ -315,6 +338,7 @@ int main(void)
         cmocka_unit_test(it_plays_round_after_round),
         cmocka_unit_test(it_rests_and_begins_again_from_its_start),
         cmocka_unit_test(a_gap_is_a_gap_and_a_pulled_plug_is_seen),
+        cmocka_unit_test(after_silence_it_stays_silent_until_it_is_played),
         cmocka_unit_test(what_cannot_be_played_is_told),
     };
     return cmocka_run_group_tests_name("replay", tests, make_folder, remove_folder);
