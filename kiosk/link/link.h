@@ -122,7 +122,8 @@ bool link_save(struct link *link);
 
 /*
  * `folder` is where foreign manikins are remembered, by port, a small file each; it is
- * made when the first one is learnt. Without it they are forgotten with the plug.
+ * made when the first one is learnt. Without it they are forgotten with the plug, but for
+ * those whose column has a unit of length in its name: with the link.
  */
 void link_remember(struct link *link, const char *folder);
 
