@@ -25,7 +25,7 @@ struct state {
 
 static const char *number_of(char *out, double value)
 {
-    str_format(out, NUMBER_MAX, "%.0f", value);
+    str_format(out, NUMBER_MAX, "%.0f", fabs(value) < 0.5 ? 0.0 : value); /* and no -0 */
     return out;
 }
 
