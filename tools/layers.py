@@ -21,8 +21,9 @@ RANKS = [
     ["cpr"],
     ["coverage", "conf"],
     ["link", "store"],
-    ["report"],
-    ["lesson", "ui", "story"],
+    ["ui"],
+    ["report", "station"],
+    ["lesson", "story", "driver"],
     ["screens"],
     ["main"],
 ]

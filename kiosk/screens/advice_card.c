@@ -5,8 +5,8 @@
 
 #include "base/str.h"
 #include "screens/chrome.h"
-#include "screens/debrief.h"
 #include "screens/kiosk.h"
+#include "station/debrief.h"
 
 enum { NUMBER_MAX = 16 };
 

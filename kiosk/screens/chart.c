@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "screens/run.h"
+#include "station/run.h"
 
 #define DOT_R      12.0f /* a push that was right */
 #define FAULT_R    21.0f /* a fault, with its shape inside */

@@ -6,8 +6,8 @@
 
 #include "base/str.h"
 #include "screens/chrome.h"
-#include "screens/debrief.h"
 #include "screens/kiosk.h"
+#include "station/debrief.h"
 
 enum { WORDS_MAX = 320, NUMBER_MAX = 16 };
 

@@ -7,7 +7,7 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "conf/conf.h"
-#include "screens/run.h"
+#include "station/run.h"
 #include "support/folder.h"
 #include "support/tap.h"
 #include "support/wave.h"

@@ -13,7 +13,7 @@
 #include "conf/conf.h"
 #include "link/link.h"
 #include "link/recording.h"
-#include "screens/run.h"
+#include "station/run.h"
 #include "support/cable.h"
 #include "support/folder.h"
 #include "support/tap.h"

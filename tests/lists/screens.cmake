@@ -1,8 +1,3 @@
-kiosk_test(test_run unit SRC unit/test_run.c DEPS run LIBS m)
-kiosk_test(test_debrief unit SRC unit/test_debrief.c DEPS run LIBS m)
-kiosk_test(test_run_analyze e2e SRC e2e/test_run_analyze.c DEPS run conf LIBS m
-    ARGS $<TARGET_FILE:cpr-analyze>)
-add_dependencies(test_run_analyze cpr-analyze)
 kiosk_test(test_golden_screens golden
     SRC golden/test_golden_screens.c support/stage.c
     DEPS golden screens

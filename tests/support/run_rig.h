@@ -5,7 +5,7 @@
 #ifndef TESTS_SUPPORT_RUN_RIG_H
 #define TESTS_SUPPORT_RUN_RIG_H
 
-#include "screens/run.h"
+#include "station/run.h"
 #include "support/tap.h"
 #include "support/wave.h"
 

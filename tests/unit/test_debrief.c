@@ -3,7 +3,7 @@
 #include <math.h>
 
 #include "base/str.h"
-#include "screens/debrief.h"
+#include "station/debrief.h"
 #include "support/run_rig.h"
 
 static enum debrief_advice advice_on(struct wave wave, struct draw *draw)

@@ -6,8 +6,8 @@
  * The clock of a run starts with the first push: nobody loses points for kneeling down.
  * Practice has help on the screen, a test has not; both are judged the same way.
  */
-#ifndef KIOSK_SCREENS_RUN_H
-#define KIOSK_SCREENS_RUN_H
+#ifndef KIOSK_STATION_RUN_H
+#define KIOSK_STATION_RUN_H
 
 #include <stdbool.h>
 #include <stddef.h>

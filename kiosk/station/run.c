@@ -7,7 +7,7 @@
  * All times are counted from the first kept sample before anything is judged, so that the
  * recording, which starts at 0, yields the same bits in cpr-analyze as here.
  */
-#include "screens/run.h"
+#include "station/run.h"
 
 #include <assert.h>
 #include <math.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "screens/debrief.h"
+#include "station/debrief.h"
 
 #include <math.h>
 

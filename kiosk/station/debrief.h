@@ -4,13 +4,13 @@
  *
  * The fault that cost the most of the score, by the same factors the score is made of.
  */
-#ifndef KIOSK_SCREENS_DEBRIEF_H
-#define KIOSK_SCREENS_DEBRIEF_H
+#ifndef KIOSK_STATION_DEBRIEF_H
+#define KIOSK_STATION_DEBRIEF_H
 
 #include <stdint.h>
 
 #include "cpr/percentile.h"
-#include "screens/run.h"
+#include "station/run.h"
 
 enum debrief_advice {
     DEBRIEF_KEEP,  /* nothing cost as much as 3 points */
