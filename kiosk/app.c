@@ -176,8 +176,7 @@ static void plug_in(struct app *app, const char *manikin)
     k->link_count++;
 }
 
-/* Nobody presses the moment the screen says so: whoever looks on sees the screen first.
- */
+/* A pause before the first push: those who look on see the screen first. */
 static void learner_begins(void *context)
 {
     struct app *app = context;

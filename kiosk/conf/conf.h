@@ -33,8 +33,7 @@ struct conf_settings {
 
 void conf_settings_default(struct conf_settings *settings);
 
-/* Overwrites only what the file names. False (err_text()); `settings` is then unchanged.
- */
+/* Overwrites only what the file names. On false (err_text()) `settings` is unchanged. */
 bool conf_settings_load(struct conf_settings *settings, const char *path);
 
 /* All profiles of all files of a folder, e.g. "aha-2025/adult". */
@@ -46,8 +45,7 @@ struct conf_guidelines {
 /* False (err_text()) at the first file that is wrong. */
 bool conf_guidelines_load(struct conf_guidelines *guidelines, const char *folder);
 
-/* The same for one file that is in memory already; its profiles are added to those there.
- */
+/* The same for one file that is in memory; its profiles are added to those there. */
 bool conf_guidelines_add(struct conf_guidelines *guidelines, const char *file,
                          const char *bytes, size_t length);
 

@@ -115,8 +115,7 @@ static bool check_profile(const struct conf_place *place, const struct cpr_guide
     return true;
 }
 
-/* Names end up in options, file names and the counts: no blanks, no slash, no capitals.
- */
+/* Names end up in options, file names and counts: no blanks, no slash, no capitals. */
 static bool is_name(const char *text)
 {
     return text[0] &&

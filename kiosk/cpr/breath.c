@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The air in a lung with a volume sensor -> breaths, by turning points as for the chest.
- */
+/* The air in a lung with a volume sensor -> breaths, by turning points as in detect.c. */
 #include <math.h>
 
 #include "cpr/internal.h"

@@ -7,10 +7,10 @@
  * README.md explains the method and the score to instructors.
  *
  *     cpr_start(&session, &guideline, CPR_COMPRESSION_ONLY);
- *     cpr_window(&session, start_us, start_us + 30000000);        (a test; else leave
- * out) while (samples come) { if (cpr_add(&session, &sample, &compression)) { ... one
- * compression is complete } cpr_live(&session, &live);                              (what
- * to show now)
+ *     cpr_window(&session, start_us, start_us + 30000000);        (a test; else left out)
+ *     while (samples come) {
+ *         if (cpr_add(&session, &sample, &compression)) { ... one is complete }
+ *         cpr_live(&session, &live);                              (what to show now)
  *     }
  *     while (cpr_finish(&session, &compression)) { ... the last ones }
  *     cpr_result(&session, &result);
@@ -90,8 +90,7 @@ enum cpr_label {
     CPR_LABEL_COUNT
 };
 
-/* The word for it in result JSON: "ok" "shallow" "deep" "slow" "fast" "leaning" "hands".
- */
+/* Its word in result JSON: "ok" "shallow" "deep" "slow" "fast" "leaning" "hands". */
 const char *cpr_label_name(enum cpr_label label);
 
 /* One compression with all its evidence. */
@@ -100,10 +99,9 @@ struct cpr_compression {
     int64_t peak_us;    /* interpolated between samples, as is depth_mm */
     int64_t release_us; /* the chest is back at its highest */
     double depth_mm;    /* peak below the rest line */
-    double release_mm;  /* shallowest point before the next push, or within 1 s; NAN:
-                           unseen */
-    double rate_cpm;    /* from the peak before; NAN: first one, or after a pause */
-    double duty;        /* share of the interval above half of depth_mm; NAN with rate */
+    double release_mm; /* shallowest point before the next push, or in 1 s; NAN: unseen */
+    double rate_cpm;   /* from the peak before; NAN: first one, or after a pause */
+    double duty;       /* share of the interval above half of depth_mm; NAN with rate */
     enum cpr_hands hands;
     double d, r, l, h;    /* factors 0..1; a factor that was not measured is 1 */
     double c;             /* d * r * sqrt(l) * h */
@@ -131,13 +129,11 @@ struct cpr_live {
     int64_t last_peak_us;
     double last_peak_mm;    /* NAN before the first */
     double last_release_mm; /* NAN before the first */
-    double
-        rate_cpm; /* median of the last five; NAN: fewer than 3 pushes, or 2 s silence */
+    double rate_cpm; /* median of the last five; NAN: below 3 pushes, or 2 s silence */
     double pause_s;  /* length of the pause going on; 0 while pressing */
     double trend_mm; /* what the depth has changed by in 40 s; NAN: too early to tell */
     enum cpr_prompt prompt;
-    uint32_t
-        spoken; /* grows when the prompt is to be spoken too: >= 5 s after the last */
+    uint32_t spoken; /* grows when the prompt is to be spoken: >= 5 s after the last */
 };
 
 /*
@@ -231,8 +227,7 @@ typedef void cpr_put(void *ctx, const char *text, size_t length);
 void cpr_json(const struct cpr_result *result, const struct cpr_compression *events,
               size_t count, cpr_put *put, void *ctx);
 
-/* The object under "flow" alone: ccf_percent, pauses, longest and total pause are read.
- */
+/* The object under "flow" alone: reads ccf_percent, pauses, longest and total pause. */
 void cpr_json_flow(const struct cpr_result *result, cpr_put *put, void *ctx);
 
 #endif

@@ -19,8 +19,7 @@ void curve_start(struct cpr_curve *curve);
 /* Keeps the sample in the ring and fills the ladder of the way up. */
 void curve_add(struct cpr_curve *curve, struct cpr_point now);
 
-/* After curve_add(): the chest went down; notes the millimetres passed beyond `from_mm`.
- */
+/* After curve_add(): the chest went down; notes the millimetres beyond `from_mm`. */
 void curve_rise(struct cpr_curve *curve, double from_mm);
 
 /* The newest sample is the deepest: the way up begins here. */

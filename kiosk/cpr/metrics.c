@@ -111,8 +111,7 @@ static int64_t window_end(const struct cpr_session *session)
     return is_over ? session->window_end_us : session->sample.t_us;
 }
 
-/* Nobody has pressed since the last release, or at all: up to now, or to a push's start.
- */
+/* No push since the last release, or none at all: up to now, or to a push's start. */
 static void add_last_pause(const struct cpr_session *session, struct cpr_sums *sums)
 {
     const struct cpr_detect *detect = &session->detect;

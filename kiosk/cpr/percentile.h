@@ -13,8 +13,8 @@
  * - A beginner presses evenly (each compression has the mean depth and rate), lets the
  *   chest come up, keeps the hands right and never stops. What real people do otherwise
  *   costs points, so a visitor is rather placed too low than too high. Only where the
- * mean is worth 0 a few odd pushes gain some: among the lowest scores it is the other
- * way.
+ *   mean is worth 0 a few odd pushes gain some: among the lowest scores it is the other
+ *   way.
  *
  * README.md tells how far the model is off where it can be checked.
  */
@@ -35,8 +35,7 @@ struct cpr_beginners {
     double depth_ok_percent, rate_ok_percent; /* to check the model by */
 };
 
-/* Where the two halves meet; between p10 and p90, or the figures contradict each other.
- */
+/* Where the two halves meet: between p10 and p90, or the figures are not consistent. */
 double cpr_spread_median(const struct cpr_spread *spread);
 
 /* Share of the people below `value`, 0..1. */

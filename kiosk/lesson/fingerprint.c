@@ -23,8 +23,7 @@ struct hasher {
     lua_State *L;
     int values_left;
     int depth;
-    const void
-        *above[DEPTH_MAX]; /* tables and functions being hashed: cycles end there */
+    const void *above[DEPTH_MAX]; /* tables and functions being hashed: cycles end here */
     const void *globals;
 };
 

@@ -39,8 +39,8 @@ struct lesson_info {
     char folder[256];
     int version; /* `version` of its table; counts keep it; 1 when it does not say */
     int minutes;
-    char topic[LESSON_ID_MAX]; /* "first-aid" or "history": where the home screen puts it
-                                */
+    char
+        topic[LESSON_ID_MAX]; /* "first-aid" or "history": where the home screen has it */
     size_t audience_count;
     char audience[LESSON_LIST_MAX][LESSON_ID_MAX];
     size_t source_count;
@@ -66,8 +66,7 @@ enum lesson_card_kind {
     LESSON_MATCH,    /* find the option that belongs to each of `lefts`; answer: order */
 };
 
-/* Texts are in the lesson's present language, borrowed until the next call on the lesson.
- */
+/* Texts are in the lesson's present language, borrowed until the next call on it. */
 struct lesson_card {
     enum lesson_card_kind kind;
     const char *scene; /* name of a picture; "" none */

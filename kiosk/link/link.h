@@ -44,8 +44,7 @@ enum link_step {
     LINK_STEP_FAILED, /* status.why says why; link_learn() begins again */
 };
 
-/* What staff and the practice screen may show. Borrowed texts live as long as the link.
- */
+/* What staff and the practice screen may show. Its texts live as long as the link. */
 struct link_status {
     enum link_state state;
     const char *port;  /* "/dev/ttyUSB0"; "" while none is open */
@@ -84,8 +83,7 @@ struct port_source;
  */
 struct link *link_create(const char *target, const struct clock *clock);
 
-/* The same with ports from elsewhere: how a test plugs and pulls. `source` is borrowed.
- */
+/* The same with other ports: how a test plugs and pulls. `source` is borrowed. */
 struct link *link_create_from(const char *target, const struct clock *clock,
                               const struct port_source *source);
 

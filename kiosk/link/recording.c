@@ -175,8 +175,7 @@ static bool read_mode(struct recording *recording, const char *text)
            fail(recording, "the mode is \"%.40s\"; write compression-only or 30:2", text);
 }
 
-/* "model=uno-pot serial=A-0042 ...": a name too long is cut, an unknown word passed over.
- */
+/* "model=uno-pot serial=A-0042 ...": too long a name is cut, an unknown word skipped. */
 static void read_manikin(struct recording_manikin *manikin, char *text)
 {
     double hz = 0;

@@ -39,8 +39,7 @@ enum shape {
 enum { SHAPE_FIELDS_MAX = 16, SHAPE_NAME_MAX = 24 };
 
 struct shape_field {
-    char name[SHAPE_NAME_MAX]; /* "depth", "accel.2"; "1", "2", ... where lines name none
-                                */
+    char name[SHAPE_NAME_MAX]; /* "depth", "accel.2"; "1", "2", ... where not named */
     double value;
 };
 

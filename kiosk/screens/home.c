@@ -264,8 +264,7 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     }
 }
 
-/* ---- what the visitor does ----------------------------------------------------------
- */
+/* ---- what the visitor does --------------------------------------------------------- */
 
 static void enter(struct kiosk *k, void *state)
 {

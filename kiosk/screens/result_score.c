@@ -11,8 +11,7 @@
 
 enum { WORDS_MAX = 320, NUMBER_MAX = 16 };
 
-/* A ring smaller than this share of the words' width no longer is the first thing seen.
- */
+/* A ring below this share of the words' width is no longer the first thing seen. */
 #define RING_LEAST 0.6f
 #define RING_MOST  0.86f
 /* Words may shrink so far. */

@@ -22,8 +22,7 @@ struct screen {
     void (*enter)(struct kiosk *k, void *state);
     void (*input)(struct kiosk *k, void *state, const struct ui_event *event);
     void (*tick)(struct kiosk *k, void *state); /* once a frame, before draw */
-    /* Between the kiosk's ui_begin(ui, theme) and its ui_end(): a screen calls neither.
-     */
+    /* Between the kiosk's ui_begin(ui, theme) and ui_end(): a screen calls neither. */
     void (*draw)(const struct kiosk *k, const void *state, struct ui *ui);
     void (*leave)(struct kiosk *k, void *state);
 };

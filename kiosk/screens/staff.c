@@ -328,8 +328,7 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     }
 }
 
-/* ---- what staff do ------------------------------------------------------------------
- */
+/* ---- what staff do ----------------------------------------------------------------- */
 
 static void enter(struct kiosk *k, void *state)
 {

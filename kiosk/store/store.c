@@ -32,8 +32,7 @@ static bool run(struct store *store, const char *sql)
     return sqlite3_exec(store->db, sql, NULL, NULL, NULL) == SQLITE_OK;
 }
 
-/* FULL: a commit is on the disk before its call returns. What was overwritten is wiped.
- */
+/* FULL: a commit is on the disk before its call returns. Overwritten data is wiped. */
 static bool keep_safe(struct store *store)
 {
     sqlite3_stmt *query = NULL;

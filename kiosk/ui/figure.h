@@ -79,8 +79,7 @@ void figure_draw(struct _cairo *cairo, const struct figure_style *style,
 void figure_draw_arms(struct _cairo *cairo, const struct figure_style *style,
                       const struct figure_pose *pose);
 
-/* The near hand and its place, for a thing it holds: figure, thing, then the hand again.
- */
+/* The near hand and its place, for a thing it holds: figure, thing, then this hand. */
 void figure_draw_hand(struct _cairo *cairo, const struct figure_style *style,
                       const struct figure_pose *pose);
 struct figure_point figure_grip(const struct figure_style *style,

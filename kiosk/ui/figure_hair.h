@@ -13,8 +13,7 @@ struct curve {
     struct figure_point points[16];
 };
 
-/* What lies over the skull, and what hangs behind it, from the side and the front.
- */
+/* What lies over the skull, and what hangs behind it, from the side and the front. */
 struct cut {
     struct curve side, side_behind, front, front_behind;
 };

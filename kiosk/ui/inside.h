@@ -29,9 +29,8 @@ struct ui {
     struct canvas *canvas;
     struct paint *paint; /* NULL until pixels are wanted */
     struct input input;
-    struct touches
-        touches[2]; /* of the frame being described and of the last ended one */
-    int describing; /* index into touches */
+    struct touches touches[2]; /* of the frame being described and of the one before */
+    int describing;            /* index into touches */
     int width_px, height_px;
     float unit_px;
     enum ui_theme theme;

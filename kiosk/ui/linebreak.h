@@ -17,8 +17,7 @@ enum linebreak {
     LINEBREAK_NEVER,
     LINEBREAK_MAY,
     LINEBREAK_MUST,  /* after '\n' */
-    LINEBREAK_FORCE, /* only when a line has no other place: inside a word, between marks
-                      */
+    LINEBREAK_FORCE, /* where a line has no other place: inside a word, between marks */
 };
 
 /*

@@ -14,8 +14,7 @@
 
 #include "ui/canvas.h"
 
-/* Grey mask in rows of `pitch` bytes over 32-bit pixels in rows of `pitch`: what ink is.
- */
+/* Ink: a grey mask in rows of `pitch` bytes over 32-bit pixels in rows of `pitch`. */
 struct shade_target {
     uint32_t *pixels;
     int pitch; /* pixels from one row to the next */

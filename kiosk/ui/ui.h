@@ -256,8 +256,7 @@ const char *ui_focus(const struct ui *ui);
 
 /* ---- for stories, tests and staff -------------------------------------------------- */
 
-/* As if a finger came down and went up at once / after `hold_ms`. Coordinates in units.
- */
+/* As if a finger came down and went up, at once or after `hold_ms`. `x`, `y` in units. */
 void ui_inject_tap(struct ui *ui, float x, float y);
 void ui_inject_hold(struct ui *ui, float x, float y, int hold_ms);
 void ui_inject_key(struct ui *ui, const char *key);

@@ -99,8 +99,7 @@ static struct ui_size set_text(struct ui *ui, struct ui_rect rect, enum ui_type 
     c.style = text_style_pack(style);
     int spare = width - layout->width_px;
     int left = x + (c.detail == UI_LEFT ? 0 : c.detail == UI_RIGHT ? spare : spare / 2);
-    /* Ink may reach out of its box by a little: brackets, J, and the tails of tall marks.
-     */
+    /* Ink may reach out of its box a little: brackets, J, and the tails of tall marks. */
     int margin = style.px / 4 + 2;
     c.box =
         (struct canvas_box){left - margin, y - margin, left + layout->width_px + margin,

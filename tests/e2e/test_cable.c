@@ -102,8 +102,7 @@ static size_t fetch(struct stand *stand)
     return count;
 }
 
-/* Moves both clocks a sample on. What was sent in the step may take the kernel a moment.
- */
+/* Moves both clocks a sample on. The kernel may take a moment to hand over its line. */
 static void step(struct stand *stand, bool expecting)
 {
     char command[32];

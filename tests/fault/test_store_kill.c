@@ -42,7 +42,8 @@ static _Noreturn void count_for_ever(int report)
     _exit(1);
 }
 
-/* Reads reports until `enough`; then kills after some turns of an empty loop and reads
+/*
+ * Reads reports until `enough`; then kills after some turns of an empty loop and reads
  * what was still in the pipe. The number of reports, -1 when the child ended by itself.
  */
 static int count_then_kill(int enough, int turns)

@@ -122,8 +122,7 @@ static const struct scene_row rows[] = {
 
 static const char *folder; /* for new pictures; given by ctest */
 
-/* One screen in one shape. Returns the number of faults; `picture`: compare it as well.
- */
+/* One screen in one shape. Returns the number of faults; `picture`: compares it too. */
 static int look(const struct scene_row *row, bool portrait, const char *lang,
                 int text_step, bool picture)
 {

@@ -61,8 +61,7 @@ static void go(struct rescuer *rescuer, double for_s, double depth_mm)
         (struct rescuer_knot){t_s + for_s, depth_mm, rescuer->sharp, rescuer->skew};
 }
 
-/* The knot just put is a compression. `follows`: on the one before, with nothing between.
- */
+/* The knot just put is a compression. `follows`: directly on the one before. */
 static void count_it(struct rescuer *rescuer, double period_s, bool follows)
 {
     assert(rescuer->truth_count < RESCUER_PUSHES);
@@ -121,8 +120,7 @@ static bool press_well(struct rescuer *rescuer, struct draw *draw,
     return press(rescuer, push, draw_peak(rescuer, draw, push->next_mm));
 }
 
-/* No compression: less than 15 mm deep, or from a chest held down, less than 8 mm more.
- */
+/* No compression: below 15 mm deep, or from a chest held down, below 8 mm more. */
 static bool touch(struct rescuer *rescuer, struct draw *draw, const struct push *push)
 {
     double low_mm = last_knot(rescuer)->depth_mm;

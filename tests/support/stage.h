@@ -19,8 +19,7 @@ struct stage {
     struct kiosk kiosk;
 };
 
-/* Scripts come from the source folder, where ctest runs. Fails the test when they cannot.
- */
+/* Scripts come from the source folder, where ctest runs; else the test fails. */
 struct stage *stage_open(int width_px, int height_px, const char *lang);
 void stage_close(struct stage *stage);
 

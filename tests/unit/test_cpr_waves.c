@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Drawn chests and drawn sensors: what is counted and measured, against the known truth.
- */
+/* Drawn chests and sensors: what is counted and measured, against the known truth. */
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
@@ -181,7 +180,8 @@ static uint64_t hash_run(uint64_t hash)
     return hash_bits(hash, &run.result.score, sizeof run.result.score);
 }
 
-/* The same in every preset: gcc and clang, -O0 and -O2. Samples are rounded, so that the
+/*
+ * The same in every preset: gcc and clang, -O0 and -O2. Samples are rounded, so that the
  * C library's cosine has no say. Changes with any change of the method: then pin it anew.
  */
 static void the_bits_are_the_same_on_every_machine(void **state)

@@ -114,8 +114,7 @@ static void only_the_days_asked_for_are_in_it(void **state)
     free(text);
 }
 
-/* ---- read back by a reader that knows nothing of the writer --------------------------
- */
+/* ---- read back by a reader that knows nothing of the writer ------------------------ */
 
 /* The next cell of RFC 4180, unquoted in place; `*end` is what followed it. */
 static char *next_cell(char **at, char *end)

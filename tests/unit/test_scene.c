@@ -110,8 +110,7 @@ static int touched(const struct canvas *canvas, int side)
     return count;
 }
 
-/* Without a place of its own, a picture is whole: nothing of it is cut off by its rect.
- */
+/* Without a place of its own, a picture is whole: its rect cuts nothing off. */
 static void people_are_never_cut_off(void **state)
 {
     (void)state;

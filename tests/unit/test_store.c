@@ -44,8 +44,7 @@ static struct store_row row_of(int day, int hour, const char *metric, const char
     return row;
 }
 
-/* ---- drawn counts against a model ---------------------------------------------------
- */
+/* ---- drawn counts against a model -------------------------------------------------- */
 
 struct model {
     size_t count;
@@ -185,8 +184,7 @@ static void days_are_chosen_and_the_reader_may_stop(void **state)
     store_close(NULL);
 }
 
-/* ---- what the file holds, seen with SQLite alone -------------------------------------
- */
+/* ---- what the file holds, seen with SQLite alone ----------------------------------- */
 
 static void check_text(const char *sql, const char *expected)
 {
@@ -248,11 +246,9 @@ static void a_subject_with_quotes_is_only_a_text(void **state)
     check_text("SELECT subject FROM sums", "'); DROP TABLE sums; --");
 }
 
-/* ---- files that are not ours ---------------------------------------------------------
- */
+/* ---- files that are not ours ------------------------------------------------------- */
 
-/* Refused with a sentence that names the file and says `why`, and not one byte changed.
- */
+/* Refused with a sentence that names the file and says `why`; no byte has changed. */
 static void check_left_alone(const char *bytes, size_t length, const char *why)
 {
     assert_true(file_write(database(), bytes, length));

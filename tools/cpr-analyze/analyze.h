@@ -52,8 +52,7 @@ typedef bool analyze_next(void *ctx, struct cpr_sample *sample);
 bool analyze_samples(const struct analysis *analysis, const struct recording_info *info,
                      analyze_next *next, void *ctx);
 
-/* `items` with room for one more; NULL (err_text()) when memory is out: they are freed.
- */
+/* `items` with room for one more; NULL (err_text()) and freed when memory is out. */
 void *analyze_grow(void *items, size_t count, size_t *room, size_t size);
 
 /* For cpr_json(): `ctx` is a FILE. */

@@ -252,8 +252,7 @@ static void take_for_mm(struct raw *raw)
     }
 }
 
-/* "column 6 reads 5 to 11, column 8 reads 0 to 600": what could be depth, and how many.
- */
+/* "column 6 reads 5 to 11, column 8 reads 0 to 600": what could be depth, how many. */
 static int list_columns(struct raw *raw, struct str *text)
 {
     int listed = 0;

@@ -169,8 +169,7 @@ bool learner_is_away(const struct learner *learner)
     return learner->doing == LEARNER_AWAY;
 }
 
-/* Hands off for `for_us`, from the end of a push on: its still end belongs to the stop.
- */
+/* Hands off for `for_us`, from the end of a push: its still end belongs to the stop. */
 static void stop(struct learner *learner, int64_t for_us)
 {
     double still_us = (1 - PUSH_SHARE) * 60e6 / learner->spec.rate_cpm;
