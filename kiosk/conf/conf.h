@@ -68,6 +68,16 @@ void conf_texts_free(struct conf_texts *texts);
 /* Borrowed until conf_texts_free(); NULL when the key is not there. */
 const char *conf_text(const struct conf_texts *texts, const char *key);
 
+/* The same for what is shown: the key itself when it is not there, which a test of the
+ * texts prevents. */
+const char *conf_tr(const struct conf_texts *texts, const char *key);
+
+/* conf_tr() with {name} replaced: pairs are name, value, ..., NULL. A name that has no
+ * value stays as it is, and so does all behind it. What does not fit is cut between two
+ * characters. Allocates nothing. Returns `out`. */
+const char *conf_fill(const struct conf_texts *texts, char *out, size_t size,
+                      const char *key, const char *const *pairs);
+
 /* Keys in order, for checks: NULL past the end. */
 const char *conf_text_key(const struct conf_texts *texts, size_t index);
 

@@ -64,6 +64,68 @@ const char *conf_text(const struct conf_texts *texts, const char *key)
     return item ? item->text : NULL;
 }
 
+const char *conf_tr(const struct conf_texts *texts, const char *key)
+{
+    const char *text = conf_text(texts, key);
+    return text ? text : key;
+}
+
+/* The value for the placeholder `name` of `length` bytes; NULL when there is none. */
+static const char *value_of(const char *const *pairs, const char *name, size_t length)
+{
+    for (; *pairs; pairs += 2) {
+        if (strlen(pairs[0]) == length && memcmp(pairs[0], name, length) == 0) {
+            return pairs[1];
+        }
+    }
+    return NULL;
+}
+
+/* Where the next bytes go, and how many there is room for. */
+struct room {
+    char *at;
+    size_t left;
+};
+
+/* False when they had to be cut: nothing may follow them. */
+static bool put(struct room *room, const char *bytes, size_t length)
+{
+    bool fits = length <= room->left;
+    if (!fits) {
+        length = room->left;
+        while (length > 0 && ((unsigned char)bytes[length] & 0xC0) == 0x80) {
+            length--;
+        }
+    }
+    memcpy(room->at, bytes, length);
+    room->at += length;
+    room->left -= length;
+    return fits;
+}
+
+const char *conf_fill(const struct conf_texts *texts, char *out, size_t size,
+                      const char *key, const char *const *pairs)
+{
+    assert(size > 0);
+    struct room room = {out, size - 1};
+    const char *at = conf_tr(texts, key);
+    bool fits = true;
+    while (fits && *at) {
+        const char *open = strchr(at, '{');
+        const char *close = open ? strchr(open, '}') : NULL;
+        const char *value =
+            close ? value_of(pairs, open + 1, (size_t)(close - open - 1)) : NULL;
+        if (!value) {
+            put(&room, at, strlen(at));
+            break;
+        }
+        fits = put(&room, at, (size_t)(open - at)) && put(&room, value, strlen(value));
+        at = close + 1;
+    }
+    *room.at = '\0';
+    return out;
+}
+
 const char *conf_text_key(const struct conf_texts *texts, size_t index)
 {
     return index < texts->data->count ? texts->data->items[index].key : NULL;

@@ -30,42 +30,13 @@ static const struct screen *const screens[SCREEN_COUNT] = {
 
 const char *kiosk_tr(const struct kiosk *k, const char *key)
 {
-    const char *text = conf_text(k->texts[k->lang], key);
-    return text ? text : key;
-}
-
-/* The value for the placeholder `name` of `length` bytes; NULL when nobody gave one. */
-static const char *value_of(const char *const *pairs, const char *name, size_t length)
-{
-    for (; *pairs; pairs += 2) {
-        if (strlen(pairs[0]) == length && memcmp(pairs[0], name, length) == 0) {
-            return pairs[1];
-        }
-    }
-    return NULL;
+    return conf_tr(k->texts[k->lang], key);
 }
 
 const char *kiosk_fill(const struct kiosk *k, char *out, size_t size, const char *key,
                        const char *const *pairs)
 {
-    struct str text = {0};
-    const char *at = kiosk_tr(k, key);
-    while (*at) {
-        const char *open = strchr(at, '{');
-        const char *close = open ? strchr(open, '}') : NULL;
-        const char *value =
-            close ? value_of(pairs, open + 1, (size_t)(close - open - 1)) : NULL;
-        if (!value) {
-            str_add(&text, "%s", at);
-            break;
-        }
-        str_add_bytes(&text, at, (size_t)(open - at));
-        str_add(&text, "%s", value);
-        at = close + 1;
-    }
-    str_copy(out, size, text.text ? text.text : "");
-    str_free(&text);
-    return out;
+    return conf_fill(k->texts[k->lang], out, size, key, pairs);
 }
 
 const char *kiosk_lang(const struct kiosk *k)

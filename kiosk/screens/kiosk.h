@@ -96,11 +96,9 @@ void kiosk_frame(struct kiosk *k);
 /* Takes effect at the end of the frame. Going to the present screen enters it anew. */
 void kiosk_go(struct kiosk *k, enum screen_id screen);
 
-/* The interface text of `key` in the present language; the key itself when it is
- * missing, which a test of the texts prevents. */
+/* conf_tr() and conf_fill() in the present language. */
 const char *kiosk_tr(const struct kiosk *k, const char *key);
 
-/* kiosk_tr() with {name} replaced: pairs are name, value, ..., NULL. Returns `out`. */
 const char *kiosk_fill(const struct kiosk *k, char *out, size_t size, const char *key,
                        const char *const *pairs);
 

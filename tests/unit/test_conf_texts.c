@@ -79,6 +79,58 @@ static void every_one_of_many_drawn_texts_is_found(void **state)
     str_free(&text);
 }
 
+static void what_is_shown_is_the_text_or_its_key(void **state)
+{
+    (void)state;
+    struct conf_texts *texts = load("return { start = '开始', empty = '' }");
+    assert_string_equal(conf_tr(texts, "start"), "开始");
+    assert_string_equal(conf_tr(texts, "empty"), "");
+    assert_string_equal(conf_tr(texts, "missing"), "missing");
+    conf_texts_free(texts);
+}
+
+static void names_in_a_text_are_filled(void **state)
+{
+    (void)state;
+    struct conf_texts *texts =
+        load("return { two = '{n} of {of}', again = '{n}{n}', open = 'a { b',\n"
+             "  other = '{n}, {m}, {n}', zh = '按 {n} 次' }");
+    const char *const pairs[] = {"n", "3", "of", "{n}", NULL};
+    static const char *const cases[][2] = {
+        {"two", "3 of {n}"},      {"again", "33"},      {"open", "a { b"},
+        {"other", "3, {m}, {n}"}, /* all behind an unknown name stays */
+        {"zh", "按 3 次"},        {"{n} key", "3 key"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char out[64];
+        assert_ptr_equal(conf_fill(texts, out, sizeof out, cases[i][0], pairs), out);
+        assert_string_equal(out, cases[i][1]);
+    }
+    conf_texts_free(texts);
+}
+
+static void what_does_not_fit_is_cut_between_characters(void **state)
+{
+    (void)state;
+    struct conf_texts *texts = load("return { zh = '按压{n}次，{n}{n}' }");
+    static const char *const values[] = {"", "7", "三", "😀a"};
+    for (size_t v = 0; v < sizeof values / sizeof *values; v++) {
+        const char *const pairs[] = {"n", values[v], NULL};
+        char whole[64];
+        conf_fill(texts, whole, sizeof whole, "zh", pairs);
+        for (size_t size = 1; size <= strlen(whole) + 1; size++) {
+            char expected[64];
+            char out[64];
+            str_copy(expected, size, whole);
+            out[size] = 'x';
+            conf_fill(texts, out, size, "zh", pairs);
+            assert_string_equal(out, expected);
+            assert_int_equal(out[size], 'x');
+        }
+    }
+    conf_texts_free(texts);
+}
+
 static void anything_but_texts_is_refused(void **state)
 {
     (void)state;
@@ -101,6 +153,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_are_found_by_key),
         cmocka_unit_test(every_one_of_many_drawn_texts_is_found),
+        cmocka_unit_test(what_is_shown_is_the_text_or_its_key),
+        cmocka_unit_test(names_in_a_text_are_filled),
+        cmocka_unit_test(what_does_not_fit_is_cut_between_characters),
         cmocka_unit_test(anything_but_texts_is_refused),
     };
     return cmocka_run_group_tests_name("conf texts", tests, make_file, remove_file);
