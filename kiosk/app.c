@@ -263,6 +263,35 @@ void app_stop(struct app *app)
     free(k->store_error);
 }
 
+static const char *screen_name(const void *kiosk)
+{
+    return kiosk_screen_name(kiosk);
+}
+
+struct story_host app_host(struct app *app)
+{
+    struct kiosk *k = &app->kiosk;
+    app->drive = (struct drive){.ui = k->ui,
+                                .width_px = app->options.width_px,
+                                .out = app->options.out,
+                                .sims = app->sims,
+                                .manikin_count = k->link_count,
+                                .screen = screen_name,
+                                .kiosk = k};
+    return (struct story_host){
+        .context = &app->drive,
+        .tap_id = drive_tap_id,
+        .tap_text = drive_tap_text,
+        .tap_at = drive_tap_at,
+        .hold = drive_hold,
+        .key = drive_key,
+        .screen = drive_screen,
+        .shows = drive_shows,
+        .shot = drive_shot,
+        .plug = drive_plug,
+    };
+}
+
 bool app_pass(struct app *app, int64_t us)
 {
     press_when_due(app);

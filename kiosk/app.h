@@ -7,7 +7,7 @@
 
 #include <stdbool.h>
 
-#include "link/sim.h"
+#include "driver/drive.h"
 #include "options.h"
 #include "screens/kiosk.h"
 #include "story/story.h"
@@ -23,6 +23,7 @@ struct app {
     struct cpr_beginners beginners;
     struct sim *sims[KIOSK_MANIKINS_MAX]; /* NULL where the manikin is not simulated */
     int64_t press_at_us; /* when the simulated learner begins; 0: not due */
+    struct drive drive;  /* whom the story drives with */
     struct story *story;
     struct kiosk kiosk;
 };
@@ -31,6 +32,9 @@ struct app {
  * guideline. A broken config, database or lesson is logged and the rest goes on. */
 bool app_start(struct app *app, const struct options *options);
 void app_stop(struct app *app);
+
+/* What a story needs of this kiosk; lives as long as `app`. */
+struct story_host app_host(struct app *app);
 
 /* Lets `us` pass, or less when somebody touches the screen; or moves the clock and every
  * simulation by them. False (err_text()) when a simulation died. */

@@ -10,7 +10,6 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/log.h"
-#include "drive.h"
 
 enum { EXIT_USAGE = 2 };
 
@@ -43,7 +42,7 @@ static int64_t frame_us(const struct app *app)
 /* False when the story failed or the simulation died. */
 static bool loop(struct app *app)
 {
-    struct story_host host = drive_host(app);
+    struct story_host host = app_host(app);
     while (!app->kiosk.quit) {
         int64_t began_us = clock_now_us(&app->clock);
         kiosk_frame(&app->kiosk);

@@ -5,8 +5,8 @@
  * The program manikin-sim runs the real firmware on a pty; this starts it, tells it when
  * to press and when its plug is pulled, and ends it. What comes over the cable is link's.
  */
-#ifndef KIOSK_LINK_SIM_H
-#define KIOSK_LINK_SIM_H
+#ifndef KIOSK_DRIVER_SIM_H
+#define KIOSK_DRIVER_SIM_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "link/sim.h"
+#include "driver/sim.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: MIT */
+#include "driver/drive.h"
+
+#include "base/err.h"
+#include "base/str.h"
+
+enum { PATH_SIZE = 512 };
+
+static const char *screen_of(const struct drive *drive)
+{
+    return drive->screen(drive->kiosk);
+}
+
+static void tap_middle(const struct drive *drive, struct ui_rect rect)
+{
+    ui_inject_tap(drive->ui, rect.x + rect.w / 2, rect.y + rect.h / 2);
+}
+
+bool drive_tap_id(void *drive, const char *id)
+{
+    const struct drive *d = drive;
+    struct ui_rect rect;
+    if (!ui_find_id(d->ui, id, &rect)) {
+        return err_set("there is no #%s to touch on the screen \"%s\"", id, screen_of(d));
+    }
+    tap_middle(d, rect);
+    return true;
+}
+
+bool drive_tap_text(void *drive, const char *text)
+{
+    const struct drive *d = drive;
+    struct ui_rect rect;
+    if (!ui_find_label(d->ui, text, &rect)) {
+        return err_set("nothing to touch says \"%s\" on the screen \"%s\"", text,
+                       screen_of(d));
+    }
+    tap_middle(d, rect);
+    return true;
+}
+
+bool drive_tap_at(void *drive, double x_px, double y_px)
+{
+    const struct drive *d = drive;
+    double per_px = (double)ui_width(d->ui) / d->width_px;
+    ui_inject_tap(d->ui, (float)(x_px * per_px), (float)(y_px * per_px));
+    return true;
+}
+
+bool drive_hold(void *drive, const char *id, int ms)
+{
+    const struct drive *d = drive;
+    struct ui_rect rect;
+    if (!ui_find_id(d->ui, id, &rect)) {
+        return err_set("there is no #%s to hold on the screen \"%s\"", id, screen_of(d));
+    }
+    ui_inject_hold(d->ui, rect.x + rect.w / 2, rect.y + rect.h / 2, ms);
+    return true;
+}
+
+bool drive_key(void *drive, const char *name)
+{
+    const struct drive *d = drive;
+    ui_inject_key(d->ui, name);
+    return true;
+}
+
+const char *drive_screen(void *drive)
+{
+    return screen_of(drive);
+}
+
+bool drive_shows(void *drive, const char *text)
+{
+    const struct drive *d = drive;
+    return ui_shows_text(d->ui, text);
+}
+
+bool drive_shot(void *drive, const char *name)
+{
+    const struct drive *d = drive;
+    char path[PATH_SIZE];
+    str_format(path, sizeof path, "%s/%s.png", d->out ? d->out : ".", name);
+    return ui_save_png(d->ui, path);
+}
+
+bool drive_plug(void *drive, int manikin, bool in)
+{
+    const struct drive *d = drive;
+    bool known = manikin >= 1 && manikin <= d->manikin_count;
+    if (!known || !d->sims[manikin - 1]) {
+        return err_set("manikin %d is not a simulated one of this run", manikin);
+    }
+    return sim_plug(d->sims[manikin - 1], in);
+}

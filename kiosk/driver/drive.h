@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * drive: touches, keys, plugs and pictures of a running kiosk, without a person.
+ *
+ * Knows the screen and the simulated manikins alone. The functions have the shape that a
+ * story's host asks for (story/story.h), so that the program can hand them over as they
+ * are: `drive` is a struct drive. False: err_text() says why.
+ */
+#ifndef KIOSK_DRIVER_DRIVE_H
+#define KIOSK_DRIVER_DRIVE_H
+
+#include <stdbool.h>
+
+#include "driver/sim.h"
+#include "ui/ui.h"
+
+/* All of it is borrowed. */
+struct drive {
+    struct ui *ui;
+    int width_px;            /* of the screen: drive_tap_at() counts in its pixels */
+    const char *out;         /* folder of the pictures; NULL: the present one */
+    struct sim *const *sims; /* by manikin; NULL where one is not simulated */
+    int manikin_count;
+    const char *(*screen)(const void *kiosk); /* name of the present screen */
+    const void *kiosk;
+};
+
+/* A tap in the middle of what has this id, or says this. */
+bool drive_tap_id(void *drive, const char *id);
+bool drive_tap_text(void *drive, const char *text);
+bool drive_tap_at(void *drive, double x_px, double y_px);
+bool drive_hold(void *drive, const char *id, int ms);
+bool drive_key(void *drive, const char *name);
+
+const char *drive_screen(void *drive);
+
+/* Sets no error: the story knows better what it waits for. */
+bool drive_shows(void *drive, const char *text);
+
+/* Saves the screen as `name`.png. */
+bool drive_shot(void *drive, const char *name);
+
+/* Pulls the plug of a simulated manikin or puts it back; manikins count from 1. */
+bool drive_plug(void *drive, int manikin, bool in);
+
+#endif
