@@ -104,8 +104,8 @@ const char *card_look_up(struct lesson *lesson, const struct conf_texts *texts)
     for (size_t i = 0; i < card->option_count; i++) {
         card->option_keys[i] = keys->options[i];
         card->options[i] = look_up(texts, keys->options[i], &missing);
-        card->left_keys[i] = keys->lefts[i];
-        card->lefts[i] = look_up(texts, keys->lefts[i], &missing);
+        card->prompt_keys[i] = keys->prompts[i];
+        card->prompts[i] = look_up(texts, keys->prompts[i], &missing);
     }
     card->why_key = keys->why;
     card->why = look_up(texts, keys->why, &missing);

@@ -33,7 +33,7 @@ static int l_card_show(lua_State *L)
 {
     static const char *const keys[] = {"text", "scene", "value", "source", NULL};
     struct luax_reader reader = luax_argument(L, "card.show");
-    struct lesson *lesson = card_begin(L, reader.who, LESSON_SHOW);
+    struct lesson *lesson = card_begin(L, reader.who, CARD_show);
     luax_check(&reader, keys, 0);
     luax_key(&reader, "text", lesson->keys.text, LUAX_REQUIRED);
     luax_key(&reader, "scene", lesson->keys.scene, LUAX_OPTIONAL);
@@ -47,7 +47,7 @@ static int l_card_praise(lua_State *L)
     static const char *const keys[] = {"text", "scene", NULL};
     bool bare = lua_isnoneornil(L, 1);
     struct luax_reader reader = luax_argument(L, "card.praise");
-    struct lesson *lesson = card_begin(L, reader.who, LESSON_PRAISE);
+    struct lesson *lesson = card_begin(L, reader.who, CARD_praise);
     if (!bare) {
         luax_check(&reader, keys, 0);
         luax_key(&reader, "text", lesson->keys.text, LUAX_OPTIONAL);
@@ -74,7 +74,7 @@ static int asked(lua_State *L, int status, lua_KContext context)
 static int l_card_ask(lua_State *L)
 {
     struct luax_reader reader = luax_argument(L, "card.ask");
-    struct lesson *lesson = card_begin(L, reader.who, LESSON_ASK);
+    struct lesson *lesson = card_begin(L, reader.who, CARD_ask);
     card_read_ask(&reader, lesson, "text");
     return card_hand_out(L, 0, asked);
 }
@@ -92,7 +92,7 @@ static int l_card_myth(lua_State *L)
 {
     static const char *const keys[] = {"text", "scene", "right", "why", "source", NULL};
     struct luax_reader reader = luax_argument(L, "card.myth");
-    struct lesson *lesson = card_begin(L, reader.who, LESSON_MYTH);
+    struct lesson *lesson = card_begin(L, reader.who, CARD_myth);
     luax_check(&reader, keys, 0);
     card_read_question(&reader, lesson, "text");
     if (lua_getfield(L, 1, "right") != LUA_TBOOLEAN) {
@@ -138,7 +138,7 @@ static int l_card_order(lua_State *L)
 {
     static const char *const keys[] = {"text", "scene", "why", "source", NULL};
     struct luax_reader reader = luax_argument(L, "card.order");
-    struct lesson *lesson = card_begin(L, reader.who, LESSON_ORDER);
+    struct lesson *lesson = card_begin(L, reader.who, CARD_order);
     int count = luax_check(&reader, keys, LESSON_OPTIONS_MAX);
     if (count < 2) {
         return luax_fail(&reader, NULL, "needs at least two things to put in order");
@@ -161,7 +161,7 @@ static void read_pair(const struct luax_reader *reader, struct lesson_keys *keys
         luax_fail(reader, NULL, "pair %d has to be { \"this\", \"that\" }", i + 1);
     }
     luax_list(&pair, two, 2);
-    str_copy(keys->lefts[i], LESSON_KEY_MAX, two[0]);
+    str_copy(keys->prompts[i], LESSON_KEY_MAX, two[0]);
     str_copy(keys->options[i], LESSON_KEY_MAX, two[1]);
     lua_pop(reader->L, 1);
 }
@@ -170,7 +170,7 @@ static int l_card_match(lua_State *L)
 {
     static const char *const keys[] = {"text", "scene", "why", "source", NULL};
     struct luax_reader reader = luax_argument(L, "card.match");
-    struct lesson *lesson = card_begin(L, reader.who, LESSON_MATCH);
+    struct lesson *lesson = card_begin(L, reader.who, CARD_match);
     int count = luax_check(&reader, keys, LESSON_OPTIONS_MAX);
     if (count < 2) {
         return luax_fail(&reader, NULL, "needs at least two pairs");

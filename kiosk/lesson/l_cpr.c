@@ -87,12 +87,12 @@ static int press(lua_State *L, const char *who, enum lesson_card_kind kind)
 
 static int l_cpr_practice(lua_State *L)
 {
-    return press(L, "cpr.practice", LESSON_PRACTICE);
+    return press(L, "cpr.practice", CARD_practice);
 }
 
 static int l_cpr_test(lua_State *L)
 {
-    return press(L, "cpr.test", LESSON_TEST);
+    return press(L, "cpr.test", CARD_test);
 }
 
 const luaL_Reg l_cpr[] = {

@@ -56,7 +56,7 @@ void lesson_check_bank(lua_State *L)
 
 static int ask_next(lua_State *L, lua_KContext asked)
 {
-    struct lesson *lesson = card_begin(L, "quiz.run", LESSON_ASK);
+    struct lesson *lesson = card_begin(L, "quiz.run", CARD_ask);
     lua_getfield(L, LUA_REGISTRYINDEX, LESSON_BANK);
     lua_rawgeti(L, -1, lesson->quiz_order[asked]);
     struct luax_reader question = {.L = L, .index = lua_gettop(L)};

@@ -283,17 +283,17 @@ static bool answer_fits(const struct lesson_card *card,
                         const struct lesson_answer *answer)
 {
     int count = (int)card->option_count;
-    if (card->kind == LESSON_SHOW || card->kind == LESSON_PRAISE) {
+    if (card->kind == CARD_show || card->kind == CARD_praise) {
         return true;
     }
     if (!answer) {
         return false;
     }
-    if (card->kind == LESSON_ASK || card->kind == LESSON_MYTH) {
+    if (card->kind == CARD_ask || card->kind == CARD_myth) {
         return answer->choice >= 1 && answer->choice <= count;
     }
     unsigned seen = 0;
-    bool ordered = card->kind == LESSON_ORDER || card->kind == LESSON_MATCH;
+    bool ordered = card->kind == CARD_order || card->kind == CARD_match;
     for (int i = 0; i < count && ordered; i++) {
         if (answer->order[i] < 1 || answer->order[i] > count) {
             return false;

@@ -55,15 +55,13 @@ enum lesson_state {
     LESSON_FAILED, /* lesson_error() says where and why */
 };
 
+/* One a row of cards.def: CARD_show, CARD_ask ... */
 enum lesson_card_kind {
-    LESSON_SHOW,     /* text, a value maybe; answer: go on */
-    LESSON_ASK,      /* one of options; answer: choice */
-    LESSON_PRAISE,   /* a short well done; answer: go on */
-    LESSON_MYTH,     /* true or false: options are the two words; answer: choice */
-    LESSON_ORDER,    /* put the options in order; answer: order */
-    LESSON_PRACTICE, /* press with help for `seconds`; answer: result */
-    LESSON_TEST,     /* press without help */
-    LESSON_MATCH,    /* find the option that belongs to each of `lefts`; answer: order */
+
+#define CARD(name, members) CARD_##name,
+#include "lesson/cards.def"
+#undef CARD
+    CARD_KINDS
 };
 
 /* Texts are in the lesson's present language, borrowed until the next call on it. */
@@ -71,25 +69,26 @@ struct lesson_card {
     enum lesson_card_kind kind;
     const char *scene; /* name of a picture; "" none */
     const char *text_key;
-    const char *text;  /* "" none */
-    const char *value; /* a number to show large, already in words; "" none */
+    const char *text; /* "" none */
+    const char *why_key;
+    const char *why;    /* shown after an answer; "" none */
+    const char *source; /* "NHC 2024"; "" none */
+    int step;           /* cards handed out so far, this one included */
+    int line;           /* of lesson.lua, where the script stands */
+
+    /* What can be touched, of the kinds that have it. */
     size_t option_count;
     const char *option_keys[LESSON_OPTIONS_MAX];
     const char *options[LESSON_OPTIONS_MAX];
     int right; /* 1-based index of the right option; 0: no right one */
-    int right_order[LESSON_OPTIONS_MAX]; /* ORDER, MATCH: the answer's `order` if right */
-    const char *left_keys[LESSON_OPTIONS_MAX]; /* MATCH: as many as options */
-    const char *lefts[LESSON_OPTIONS_MAX];
-    const char *why_key;
-    const char *why;       /* shown after an answer; "" none */
-    const char *source;    /* "NHC 2024"; "" none */
-    double seconds;        /* PRACTICE and TEST */
-    const char *guideline; /* profile or full name; "" the kiosk's own */
-    bool breaths;          /* PRACTICE and TEST: 30:2 instead of compressions only */
-    int quiz_index;        /* 1.. within a quiz; 0 outside */
+    int right_order[LESSON_OPTIONS_MAX]; /* the answer's `order` if it is right */
+    int quiz_index;                      /* 1.. within a quiz; 0 outside */
     int quiz_count;
-    int step; /* cards handed out so far, this one included */
-    int line; /* of lesson.lua, where the script stands */
+
+    /* What single kinds add. */
+#define CARD(name, members) members
+#include "lesson/cards.def"
+#undef CARD
 };
 
 /* What cpr.practice and cpr.test give the script; NAN is nil there. */
@@ -102,11 +101,11 @@ struct lesson_run {
 };
 
 struct lesson_answer {
-    int choice; /* 1-based: ASK, MYTH */
-    /* 1-based options. ORDER: what is put first, second ...; MATCH: what is put to the
-     * first of `lefts`, the second ... Each option once. */
+    int choice; /* ask, myth: a 1-based option */
+    /* 1-based options, each once. order: what is put first, second ...; match: what is
+     * put to the first of `prompts`, the second ... */
     int order[LESSON_OPTIONS_MAX];
-    struct lesson_run run; /* PRACTICE, TEST */
+    struct lesson_run run; /* practice, test */
 };
 
 /* Sum of what quiz.run asked, for the count `quiz_passed`. */

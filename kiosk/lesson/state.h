@@ -25,7 +25,7 @@ struct lesson_keys {
     char text[LESSON_KEY_MAX];
     char value[24];
     char options[LESSON_OPTIONS_MAX][LESSON_KEY_MAX];
-    char lefts[LESSON_OPTIONS_MAX][LESSON_KEY_MAX];
+    char prompts[LESSON_OPTIONS_MAX][LESSON_KEY_MAX];
     char why[LESSON_KEY_MAX];
     char source[LESSON_KEY_MAX];
     char guideline[LESSON_KEY_MAX];

@@ -25,7 +25,7 @@ struct state {
 
 static bool is_run(const struct lesson_card *card)
 {
-    return card->kind == LESSON_PRACTICE || card->kind == LESSON_TEST;
+    return card->kind == CARD_practice || card->kind == CARD_test;
 }
 
 /* ---- what the visitor does --------------------------------------------------------- */
@@ -50,7 +50,7 @@ static void tap_next(struct kiosk *k, const struct lesson_card *card,
                      struct question *question)
 {
     if (is_run(card)) {
-        kiosk_start_run(k, card->kind == LESSON_TEST ? RUN_TEST : RUN_PRACTICE,
+        kiosk_start_run(k, card->kind == CARD_test ? RUN_TEST : RUN_PRACTICE,
                         card->seconds, card->guideline,
                         card->breaths ? CPR_THIRTY_TWO : CPR_COMPRESSION_ONLY, true);
     } else if (!question_is(card) || question->checked) {
@@ -97,7 +97,7 @@ static void input(struct kiosk *k, void *block, const struct ui_event *event)
 
 /* ---- cards with few words ---------------------------------------------------------- */
 
-/* Centred in the height: SHOW, PRAISE, PRACTICE, TEST, the end. Any may be "". */
+/* Centred in the height: show, praise, practice, test, the end. Any may be "". */
 struct words {
     enum ui_icon icon;
     const char *title;
@@ -162,12 +162,12 @@ static void draw_plain(const struct kiosk *k, struct ui *ui, struct ui_rect rect
         kiosk_fill(k, note, sizeof note, "lesson_source",
                    (const char *const[]){"source", card->source, NULL});
     }
-    if (card->kind == LESSON_PRAISE) {
+    if (card->kind == CARD_praise) {
         words.icon = UI_ICON_TICK;
         words.text = *card->text ? card->text : kiosk_tr(k, "praise");
     } else if (is_run(card)) {
         str_format(seconds, sizeof seconds, "%.0f", card->seconds);
-        bool test = card->kind == LESSON_TEST;
+        bool test = card->kind == CARD_test;
         words.icon = UI_ICON_HEART;
         words.text =
             *card->text ? card->text : kiosk_tr(k, test ? "run_test" : "run_practice");

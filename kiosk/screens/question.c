@@ -23,12 +23,12 @@ enum { WORDS_MAX = 256, ID_SIZE = 32 };
 
 static bool is_choice(const struct lesson_card *card)
 {
-    return card->kind == LESSON_ASK || card->kind == LESSON_MYTH;
+    return card->kind == CARD_ask || card->kind == CARD_myth;
 }
 
 static bool is_arranging(const struct lesson_card *card)
 {
-    return card->kind == LESSON_ORDER || card->kind == LESSON_MATCH;
+    return card->kind == CARD_order || card->kind == CARD_match;
 }
 
 bool question_is(const struct lesson_card *card)
@@ -102,7 +102,7 @@ static struct verdict verdict_of(const struct kiosk *k, const struct lesson_card
     if (is_arranging(card)) {
         verdict.right = memcmp(question->order, card->right_order,
                                card->option_count * sizeof *question->order) == 0;
-        bool order = card->kind == LESSON_ORDER;
+        bool order = card->kind == CARD_order;
         verdict.head = verdict.right ? "answer_right"
                        : order       ? "answer_other_order"
                                      : "answer_other_match";
@@ -187,8 +187,8 @@ static int number_of(const struct lesson_card *card, const struct question *ques
 static const char *words_of(char *out, const struct lesson_card *card, int number,
                             int index)
 {
-    bool matched = card->kind == LESSON_MATCH && number > 0;
-    str_format(out, WORDS_MAX, "%s%s%s", matched ? card->lefts[number - 1] : "",
+    bool matched = card->kind == CARD_match && number > 0;
+    str_format(out, WORDS_MAX, "%s%s%s", matched ? card->prompts[number - 1] : "",
                matched ? " → " : "", card->options[index - 1]);
     return out;
 }
@@ -261,14 +261,14 @@ static void hint_of(const struct kiosk *k, const struct lesson_card *card,
                     const struct question *question, char *out)
 {
     out[0] = '\0';
-    if (card->kind == LESSON_MYTH) {
+    if (card->kind == CARD_myth) {
         str_copy(out, WORDS_MAX, kiosk_tr(k, "myth_hint"));
-    } else if (card->kind == LESSON_ORDER) {
+    } else if (card->kind == CARD_order) {
         str_copy(out, WORDS_MAX, kiosk_tr(k, "order_hint"));
-    } else if (card->kind == LESSON_MATCH && question->placed < (int)card->option_count) {
+    } else if (card->kind == CARD_match && question->placed < (int)card->option_count) {
         kiosk_fill(k, out, WORDS_MAX, "match_hint",
-                   (const char *const[]){"left", card->lefts[question->placed], NULL});
-    } else if (card->kind == LESSON_MATCH) {
+                   (const char *const[]){"left", card->prompts[question->placed], NULL});
+    } else if (card->kind == CARD_match) {
         str_copy(out, WORDS_MAX, kiosk_tr(k, "match_full"));
     }
 }

@@ -18,7 +18,7 @@ struct kiosk;
 /* What the visitor has done with the card; zeroed for a new one. */
 struct question {
     int choice; /* 1-based; 0: not yet */
-    int placed; /* ORDER and MATCH: how many of `order` are given */
+    int placed; /* order and match: how many of `order` are given */
     int order[LESSON_OPTIONS_MAX];
     bool checked; /* the answer stands and is explained */
 };

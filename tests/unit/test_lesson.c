@@ -62,7 +62,7 @@ static void a_card_carries_what_its_author_wrote(void **state)
         1);
     assert_int_equal(lesson_state(lesson), LESSON_CARD);
     const struct lesson_card *card = lesson_card(lesson);
-    assert_int_equal(card->kind, LESSON_SHOW);
+    assert_int_equal(card->kind, CARD_show);
     assert_string_equal(card->scene, "s");
     assert_string_equal(card->text_key, "hello");
     assert_string_equal(card->text, "Hello");
@@ -73,7 +73,7 @@ static void a_card_carries_what_its_author_wrote(void **state)
     assert_int_equal(card->line, 2);
     lesson_answer(lesson, NULL);
     card = lesson_card(lesson);
-    assert_int_equal(card->kind, LESSON_ASK);
+    assert_int_equal(card->kind, CARD_ask);
     assert_int_equal(card->option_count, 3);
     assert_string_equal(card->option_keys[card->right - 1], "b");
     assert_string_equal(card->options[card->right - 1], "B");
@@ -241,7 +241,7 @@ static void an_order_is_never_shown_solved(void **state)
                             "ok = card.match { text = 'hello', { 'yes', 'a' }, { 'no', "
                             "'b' }, { 'd', 'c' } }"};
 
-    const enum lesson_card_kind kinds[] = {LESSON_ORDER, LESSON_MATCH};
+    const enum lesson_card_kind kinds[] = {CARD_order, CARD_match};
 
     for (unsigned seed = 0; seed < 60; seed++) {
         char body[256];
@@ -265,8 +265,8 @@ static void an_order_is_never_shown_solved(void **state)
             answer.order[0] = card->right_order[2];
             answer.order[2] = card->right_order[0];
         }
-        if (card->kind == LESSON_MATCH) {
-            assert_string_equal(card->lefts[0], "Yes");
+        if (card->kind == CARD_match) {
+            assert_string_equal(card->prompts[0], "Yes");
         }
         lesson_answer(lesson, &answer);
         assert_string_equal(lesson_card(lesson)->value, wrong ? "0" : "1");
@@ -287,7 +287,7 @@ static void what_was_not_measured_is_nil(void **state)
                  "assert(none.measured == false and none.mean_rate_cpm == nil)\n"
                  "assert(none.count == 0 and none.pass == false)",
                  1);
-    assert_int_equal(lesson_card(lesson)->kind, LESSON_PRACTICE);
+    assert_int_equal(lesson_card(lesson)->kind, CARD_practice);
     assert_true(lesson_card(lesson)->seconds == 30);
     assert_string_equal(lesson_card(lesson)->guideline, "adult");
     assert_true(lesson_card(lesson)->breaths);
@@ -297,7 +297,7 @@ static void what_was_not_measured_is_nil(void **state)
                                            .pass = true,
                                            .measured = true}};
     lesson_answer(lesson, &answer);
-    assert_int_equal(lesson_card(lesson)->kind, LESSON_TEST);
+    assert_int_equal(lesson_card(lesson)->kind, CARD_test);
     assert_string_equal(lesson_card(lesson)->guideline, "");
     assert_false(lesson_card(lesson)->breaths);
     lesson_answer(lesson, &(struct lesson_answer){0});

@@ -34,7 +34,7 @@ static void tap_option(int index)
 static void answer(bool rightly)
 {
     const struct lesson_card *card = lesson_card(k->lesson);
-    bool arranging = card->kind == LESSON_ORDER || card->kind == LESSON_MATCH;
+    bool arranging = card->kind == CARD_order || card->kind == CARD_match;
     int count = (int)card->option_count;
     if (count == 0) {
         return;
@@ -67,9 +67,9 @@ static void an_order_is_given_taken_back_and_checked(void **state)
     stage_tap(stage, "next");
     expect_shown("answer_right");
     assert_false(can_touch("option-1")); /* the answer stands */
-    assert_int_equal(lesson_card(k->lesson)->kind, LESSON_ORDER);
+    assert_int_equal(lesson_card(k->lesson)->kind, CARD_order);
     stage_tap(stage, "next");
-    assert_int_equal(lesson_card(k->lesson)->kind, LESSON_MATCH);
+    assert_int_equal(lesson_card(k->lesson)->kind, CARD_match);
 }
 
 static void only_the_last_one_placed_is_taken_back(void **state)
@@ -128,13 +128,13 @@ static void a_run_can_be_skipped_and_the_lesson_goes_on_to_its_end(void **state)
     open_every_card();
     for (int i = 0; i < 6; i++) {
         answer(true);
-        if (lesson_card(k->lesson)->kind == LESSON_ORDER ||
-            lesson_card(k->lesson)->kind == LESSON_MATCH) {
+        if (lesson_card(k->lesson)->kind == CARD_order ||
+            lesson_card(k->lesson)->kind == CARD_match) {
             stage_tap(stage, "next");
         }
         stage_tap(stage, "next");
     }
-    assert_int_equal(lesson_card(k->lesson)->kind, LESSON_PRACTICE);
+    assert_int_equal(lesson_card(k->lesson)->kind, CARD_practice);
     stage_tap(stage, "next");
     assert_string_equal(kiosk_screen_name(k), "practice");
     expect_shown("no_manikin_title");
@@ -185,7 +185,7 @@ static void look_at_lesson(int step)
     open_every_card();
     for (int i = 0; i < 7; i++) {
         const struct lesson_card *card = lesson_card(k->lesson);
-        bool arranging = card->kind == LESSON_ORDER || card->kind == LESSON_MATCH;
+        bool arranging = card->kind == CARD_order || card->kind == CARD_match;
         look_at("a card", step);
         answer(i % 2 == 0);
         look_at("an answer", step);
@@ -193,7 +193,7 @@ static void look_at_lesson(int step)
             stage_tap(stage, "next");
             look_at("a checked order", step);
         }
-        stage_tap(stage, card->kind == LESSON_PRACTICE ? "skip" : "next");
+        stage_tap(stage, card->kind == CARD_practice ? "skip" : "next");
     }
     look_at("the end", step);
 }

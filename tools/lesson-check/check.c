@@ -112,7 +112,7 @@ static void on_card(void *context, struct lesson *lesson, const struct lesson_ca
     check_text(check, card->why_key, line, &card_room);
     for (size_t i = 0; i < card->option_count; i++) {
         check_text(check, card->option_keys[i], line, &option_room);
-        check_text(check, card->left_keys[i], line, &option_room);
+        check_text(check, card->prompt_keys[i], line, &option_room);
     }
     if (card->scene[0] && !scenes_have(check->scenes, card->scene)) {
         findings_add(check->findings, FINDING_ERROR, check->file, line,

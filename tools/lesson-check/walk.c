@@ -75,14 +75,15 @@ static bool remember(struct walk *walk, uint64_t fingerprint)
 static size_t answer_count(const struct lesson_card *card)
 {
     switch (card->kind) {
-    case LESSON_ASK:
-    case LESSON_MYTH: return card->option_count;
-    case LESSON_ORDER:
-    case LESSON_MATCH: return 2;
-    case LESSON_PRACTICE:
-    case LESSON_TEST: return PRACTICES;
-    case LESSON_SHOW:
-    case LESSON_PRAISE: break;
+    case CARD_ask:
+    case CARD_myth: return card->option_count;
+    case CARD_order:
+    case CARD_match: return 2;
+    case CARD_practice:
+    case CARD_test: return PRACTICES;
+    case CARD_show:
+    case CARD_praise:
+    case CARD_KINDS: break;
     }
     return 1;
 }
@@ -95,7 +96,7 @@ static void answer(struct walk *walk, struct lesson *lesson,
         /* The right order, or the same moved on by one. */
         answer.order[i] = card->right_order[(i + which) % card->option_count];
     }
-    if (card->kind == LESSON_PRACTICE || card->kind == LESSON_TEST) {
+    if (card->kind == CARD_practice || card->kind == CARD_test) {
         walk->practice = &practices[which];
         answer.run = walk->practice->run;
     }
