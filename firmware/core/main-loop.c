@@ -155,7 +155,7 @@ static void take_line(struct manikin *manikin)
     enum wire_kind kind = wire_parse(line->buffer, line->length, &message);
     if (kind == WIRE_COMMAND) {
         manikin_obey(manikin, &message.as.command);
-    } else if (kind == WIRE_FOREIGN && line->length == 1 && line->buffer[0] == '?') {
+    } else if (kind == WIRE_OTHER && line->length == 1 && line->buffer[0] == '?') {
         manikin->identity_due = true; /* somebody at a terminal */
     } else {
         manikin_count_fault(manikin, WIRE_FAULT_HOST_LINES, 1);

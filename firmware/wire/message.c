@@ -220,7 +220,7 @@ static bool crc_holds(const char *line, const char *star)
 
 enum wire_kind wire_parse(const char *line, size_t length, struct wire_message *out)
 {
-    out->kind = WIRE_FOREIGN;
+    out->kind = WIRE_OTHER;
     if (length == 0 || line[0] != '$') {
         return out->kind;
     }
@@ -382,7 +382,7 @@ static void write_body(struct writer *writer, const struct wire_message *message
         break;
     case WIRE_ANSWER: write_answer(writer, &message->as.answer); break;
     case WIRE_COMMAND: write_command(writer, &message->as.command); break;
-    case WIRE_FOREIGN:
+    case WIRE_OTHER:
     case WIRE_BROKEN: writer->good = false; break;
     }
 }

@@ -56,7 +56,7 @@ void wire_line_init(struct wire_line *line, char *buffer, uint16_t capacity);
 bool wire_line_feed(struct wire_line *line, char byte);
 
 enum wire_kind {
-    WIRE_FOREIGN,  /* does not begin with $: perhaps another manikin's line */
+    WIRE_OTHER,    /* does not begin with $: perhaps another manikin's line */
     WIRE_BROKEN,   /* begins with $, but wrong CRC, unknown letter, or a bad field */
     WIRE_IDENTITY, /* $I */
     WIRE_SAMPLE,   /* $S */
@@ -156,7 +156,7 @@ enum wire_kind wire_parse(const char *line, size_t length, struct wire_message *
 
 /*
  * Writes one frame with CR LF and NUL. Returns its length without the NUL; 0 when
- * `capacity` is too small, the kind carries nothing (WIRE_FOREIGN, WIRE_BROKEN) or
+ * `capacity` is too small, the kind carries nothing (WIRE_OTHER, WIRE_BROKEN) or
  * wire_parse() would refuse a field. WIRE_MESSAGE_MAX bytes are always enough.
  */
 size_t wire_write(char *out, size_t capacity, const struct wire_message *message);

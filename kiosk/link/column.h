@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * column: what the name of a stranger's number says about it.
+ * column: what the name of a third-party number says about it.
  *
  * Makers name their numbers as they like: "depth_mm", "Distance in mm", "forceRaw", "t".
  * The words of a name tell a role and a unit. A name that says nothing ("6", "inf50" has

@@ -10,11 +10,11 @@
 
 #include <limits.h>
 
-#include "link/foreign.h"
 #include "link/link.h"
 #include "link/port.h"
 #include "link/reader.h"
 #include "link/replay.h"
+#include "link/third_party.h"
 #include "wire/wire.h"
 
 static const int64_t MS_US = 1000;
@@ -56,7 +56,7 @@ struct link {
     uint32_t skipped; /* by the splitter, that are faults already */
     char line[WIRE_LINE_MAX + 1];
     struct reader reader;
-    struct foreign foreign;
+    struct third_party third_party;
     size_t first, count; /* of the ring below */
     struct cpr_sample samples[LINK_SAMPLES_MAX];
 };

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * learn: finds out what a stranger's lines mean, by watching them.
+ * learn: finds out what third-party lines mean, by watching them.
  *
  * 1. The shape: that of most of the first 20 lines with numbers.
  * 2. The time: a column that never falls and rises as evenly as a clock. Its unit is the

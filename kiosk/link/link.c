@@ -96,12 +96,12 @@ static void take_sample(struct link *link, const struct cpr_sample *sample,
 }
 
 /* A line that is not ours, while nothing has been understood yet. */
-static void try_foreign(struct link *link, bool is_text, int64_t now_us)
+static void try_third_party(struct link *link, bool is_text, int64_t now_us)
 {
     if (!is_text) {
-        foreign_hear_noise(&link->foreign);
-    } else if (foreign_hear(&link->foreign, link->line, now_us)) {
-        link->reader.kind = &reader_foreign;
+        third_party_hear_noise(&link->third_party);
+    } else if (third_party_hear(&link->third_party, link->line, now_us)) {
+        link->reader.kind = &reader_third_party;
         link->lines_good += LEARN_LINES;
         link->lines_bad -= LEARN_LINES; /* so they were counted, this one in a moment */
         search_found(link);
@@ -124,11 +124,11 @@ static enum reading read_line(struct link *link, int64_t now_us,
             return reading;
         }
     }
-    if (is_text && reader->kind == &reader_foreign) {
-        return reader_foreign.read(reader, link->line, length, now_us, sample);
+    if (is_text && reader->kind == &reader_third_party) {
+        return reader_third_party.read(reader, link->line, length, now_us, sample);
     }
     if (link->line_us < 0) {
-        try_foreign(link, is_text, now_us);
+        try_third_party(link, is_text, now_us);
     }
     return READING_BAD;
 }
@@ -279,8 +279,8 @@ struct link *link_create_from(const char *target, const struct clock *clock,
     link->line_us = -1;
     link->automatic = str_equal(target, "auto");
     reader_init(&link->reader, &reader_wire);
-    foreign_init(&link->foreign, "");
-    link->reader.foreign = &link->foreign;
+    third_party_init(&link->third_party, "");
+    link->reader.third_party = &link->third_party;
     wire_line_init(&link->splitter, link->line, sizeof link->line);
     if (!str_copy(link->target, sizeof link->target, target)) {
         err_set("%.40s...: the name of the port is too long; link it to a shorter one",
@@ -318,7 +318,7 @@ static void listen_to_port(struct link *link, int64_t now_us)
         receive(link, now_us);
     }
     if (link->port) {
-        foreign_watch(&link->foreign, now_us);
+        third_party_watch(&link->third_party, now_us);
         watch(link, now_us);
     }
 }
@@ -364,8 +364,8 @@ void link_play(struct link *link, bool play)
 void link_status(const struct link *link, struct link_status *status)
 {
     const struct reader_facts *facts = &link->reader.facts;
-    const struct foreign *foreign = &link->foreign;
-    bool is_foreign = link->reader.kind == &reader_foreign;
+    const struct third_party *manikin = &link->third_party;
+    bool is_third_party = link->reader.kind == &reader_third_party;
     *status = (struct link_status){
         .state = link->state,
         .port = link->port_name,
@@ -373,7 +373,7 @@ void link_status(const struct link *link, struct link_status *status)
         .serial = facts->identity.serial,
         .firmware = facts->identity.firmware,
         .calibration = facts->identity.calibration,
-        .hz = is_foreign ? foreign->hz : facts->identity.hz,
+        .hz = is_third_party ? manikin->hz : facts->identity.hz,
         .battery_mv = facts->battery_mv,
         .lines_good = link->lines_good,
         .lines_bad = link->lines_bad + link->splitter.skipped,
@@ -383,12 +383,12 @@ void link_status(const struct link *link, struct link_status *status)
         .answers = facts->answers,
         .answered = facts->answer.command,
         .answer_error = facts->answer.error,
-        .lines = is_foreign ? shape_name(foreign->profile.shape) : "",
-        .column = is_foreign ? foreign->profile.depth : "",
-        .step = foreign->step,
-        .step_share = foreign_step_share(foreign, clock_now_us(link->clock)),
-        .why = foreign->why,
-        .reason = foreign->reason,
+        .lines = is_third_party ? shape_name(manikin->profile.shape) : "",
+        .column = is_third_party ? manikin->profile.depth : "",
+        .step = manikin->step,
+        .step_share = third_party_step_share(manikin, clock_now_us(link->clock)),
+        .why = manikin->why,
+        .reason = manikin->reason,
         .simulated = link->replay || str_starts(facts->identity.serial, "SIM-"),
     };
 }
@@ -403,7 +403,7 @@ static bool command(struct link *link, char letter, int32_t argument)
         return err_set("%s: no manikin answers; plug it in and look at its cable",
                        link->target);
     }
-    if (link->reader.kind == &reader_foreign) {
+    if (link->reader.kind == &reader_third_party) {
         return err_set("%s: this manikin takes no commands; run the manikin wizard",
                        link->port_name);
     }
@@ -433,14 +433,14 @@ bool link_save(struct link *link)
 
 void link_remember(struct link *link, const char *folder)
 {
-    if (!str_copy(link->foreign.folder, sizeof link->foreign.folder, folder)) {
-        link->foreign.folder[0] = '\0'; /* no file in it could be opened either */
+    if (!str_copy(link->third_party.folder, sizeof link->third_party.folder, folder)) {
+        link->third_party.folder[0] = '\0'; /* no file in it could be opened either */
     }
 }
 
 bool link_learn(struct link *link, double full_mm)
 {
-    if (link->reader.kind != &reader_foreign) {
+    if (link->reader.kind != &reader_third_party) {
         return err_set(
             "%s: no manikin of another maker is there; the wizard is for those",
             link->port_name[0] ? link->port_name : link->target);
@@ -450,10 +450,10 @@ bool link_learn(struct link *link, double full_mm)
                        "pressed, 50 to 60 mm is usual",
                        full_mm);
     }
-    return foreign_learn(&link->foreign, full_mm, clock_now_us(link->clock));
+    return third_party_learn(&link->third_party, full_mm, clock_now_us(link->clock));
 }
 
 void link_stop_learning(struct link *link)
 {
-    foreign_stop_learning(&link->foreign);
+    third_party_stop_learning(&link->third_party);
 }

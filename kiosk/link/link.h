@@ -58,16 +58,16 @@ struct link_status {
     uint32_t lines_bad;    /* broken CRC, overlong, NUL, not UTF-8, half at open */
     uint32_t samples_lost; /* gaps in seq */
     uint32_t faults;       /* $E lines */
-    const char *words;     /* last status word of a foreign sensor: "TIMEOUT"; "" none */
-    uint32_t answers;      /* $A lines: a command has been answered when it moves */
-    char answered;         /* the command of the last one, '\0' before it */
-    int answer_error;      /* 0 ok; the codes are in firmware/wire/PROTOCOL.md */
-    const char *lines;     /* of a foreign manikin: "comma", "json", ...; "" ours */
-    const char *column;    /* ... which of its numbers is depth; "" not known yet */
-    enum link_step step;   /* of the wizard */
-    double step_share;     /* REST: how much is over; PRESS: how far the chest is down, of
-                            * the farthest yet; both 0 to 1 */
-    const char *why;       /* the sentence of LINK_STEP_FAILED; "" otherwise */
+    const char *words;  /* last status word of a third-party sensor: "TIMEOUT"; "" none */
+    uint32_t answers;   /* $A lines: a command has been answered when it moves */
+    char answered;      /* the command of the last one, '\0' before it */
+    int answer_error;   /* 0 ok; the codes are in firmware/wire/PROTOCOL.md */
+    const char *lines;  /* third-party: "comma", "json", ...; "" ours */
+    const char *column; /* ... which of its numbers is depth; "" not known yet */
+    enum link_step step; /* of the wizard */
+    double step_share;   /* REST: how much is over; PRESS: how far the chest is down, of
+                          * the farthest yet; both 0 to 1 */
+    const char *why;     /* the sentence of LINK_STEP_FAILED; "" otherwise */
     enum link_reason reason; /* the same, to be said in any language */
     bool simulated;          /* by what the model says of itself, or a replayed file */
 };
@@ -119,15 +119,15 @@ bool link_span(struct link *link, double depth_mm);
 bool link_save(struct link *link);
 
 /*
- * `folder` is where foreign manikins are remembered, by port, a small file each; it is
- * made when the first one is learnt. Without it they are forgotten with the plug, but for
- * those whose column has a unit of length in its name: with the link.
+ * `folder` is where third-party manikins are remembered, by port, a small file each; it
+ * is made when the first one is learnt. Without it they are forgotten with the plug, but
+ * for those whose column has a unit of length in its name: with the link.
  */
 void link_remember(struct link *link, const char *folder);
 
 /*
  * Begins the wizard: hands are off the chest now. `full_mm` is how deep the chest goes
- * when it is pressed all the way down. False (err_text() says why) when no foreign
+ * when it is pressed all the way down. False (err_text() says why) when no third-party
  * manikin is there (ours is told by link_zero() and link_span()), or only just.
  */
 bool link_learn(struct link *link, double full_mm);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * profile: how a stranger's lines become millimetres, and the file that remembers it.
+ * profile: how third-party lines become millimetres, and the file that remembers it.
  *
  *     # how this manikin's lines become depth
  *     shape = comma

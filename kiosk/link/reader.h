@@ -35,11 +35,11 @@ struct reader_facts {
     struct wire_fault fault; /* the last one */
     uint32_t answers;
     struct wire_answer answer;
-    char words[READER_WORDS_MAX]; /* a stranger's last status word; "" none */
+    char words[READER_WORDS_MAX]; /* a third-party manikin's last status word; "" none */
     uint32_t word_count;          /* times such words took the place of readings */
 };
 
-struct foreign;
+struct third_party;
 struct reader;
 
 struct reader_kind {
@@ -52,13 +52,13 @@ struct reader_kind {
 struct reader {
     const struct reader_kind *kind;
     struct reader_facts facts;
-    struct foreign *foreign; /* borrowed: what reader_foreign knows of its stranger */
-    bool following;          /* the sample before is from the same stretch of time */
-    int64_t t_us;            /* handed out last; never goes back, whoever speaks */
-    int64_t heard_us;        /* now_us of that sample; -1 before the first */
-    uint16_t seq;            /* the stamps of that sample */
+    struct third_party *third_party; /* borrowed: what reader_third_party knows */
+    bool following;   /* the sample before is from the same stretch of time */
+    int64_t t_us;     /* handed out last; never goes back, whoever speaks */
+    int64_t heard_us; /* now_us of that sample; -1 before the first */
+    uint16_t seq;     /* the stamps of that sample */
     uint32_t stamp_us;
-    bool in_words;   /* a stranger's words came after that sample */
+    bool in_words;   /* third-party words came after that sample */
     uint32_t unread; /* samples since then in which the sensor gave no reading */
 };
 
@@ -66,7 +66,7 @@ struct reader {
 extern const struct reader_kind reader_wire;
 
 /* Other people's manikins, in the shapes of shape.h. */
-extern const struct reader_kind reader_foreign;
+extern const struct reader_kind reader_third_party;
 
 void reader_init(struct reader *reader, const struct reader_kind *kind);
 

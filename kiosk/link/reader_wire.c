@@ -117,7 +117,7 @@ static enum reading read_line(struct reader *reader, const char *line, size_t le
         facts->answers++;
         return READING_NOTE;
     case WIRE_COMMAND: /* an echo of our own */
-    case WIRE_FOREIGN:
+    case WIRE_OTHER:
     case WIRE_BROKEN: break;
     }
     return READING_BAD;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * rest: where a chest rests, told from its readings alone, when the whole run is there
- * (a captured file). Live it is simpler: nobody presses for a second (foreign.h).
+ * (a captured file). Live it is simpler: nobody presses for a second (third_party.h).
  *
  * A reading that keeps still for 0.8 s is a chest at rest, or leaned on in a pause: hands
  * that press never stand still so long. So

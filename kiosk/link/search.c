@@ -14,10 +14,10 @@
 #include "link/inside.h"
 
 enum {
-    TRIAL_NOISE_MS = 1500,   /* noise for this long: not this baud rate */
-    TRIAL_FOREIGN_MS = 8000, /* 20 lines of the slowest sketch */
-    TRIAL_SILENT_MS = 4000,  /* an Arduino restarted by the opening needs 2 s to speak */
-    ASK_MS = 1000,           /* a silent manikin is asked this often */
+    TRIAL_NOISE_MS = 1500,       /* noise for this long: not this baud rate */
+    TRIAL_THIRD_PARTY_MS = 8000, /* 20 lines of the slowest sketch */
+    TRIAL_SILENT_MS = 4000, /* an Arduino restarted by the opening needs 2 s to speak */
+    ASK_MS = 1000,          /* a silent manikin is asked this often */
 };
 
 static const int bauds[] = {115200, 9600, 57600, 38400, 230400};
@@ -58,7 +58,7 @@ void search_leave(struct link *link, int64_t search_us)
     link->lines_bad += link->splitter.skipped;
     wire_line_init(&link->splitter, link->line, sizeof link->line);
     link->skipped = 0;
-    foreign_close(&link->foreign);
+    third_party_close(&link->third_party);
     link->reader.kind = &reader_wire;
     reader_break(&link->reader);
     link->state = LINK_SEARCHING;
@@ -82,7 +82,7 @@ static void open_port(struct link *link, const char *path, int baud, int64_t now
     link->asked_us = now_us;
     link->line_us = -1;
     wire_line_init(&link->splitter, link->line, sizeof link->line);
-    foreign_open(&link->foreign, link->port_name);
+    third_party_open(&link->third_party, link->port_name);
 }
 
 bool search_send(struct link *link, char command, int32_t argument)
@@ -191,9 +191,10 @@ void search_watch(struct link *link, int64_t now_us)
         }
     }
     int64_t since_us = silent ? link->opened_us : link->bytes_us;
-    int64_t limit_ms = silent                                 ? TRIAL_SILENT_MS
-                       : foreign_is_promising(&link->foreign) ? TRIAL_FOREIGN_MS
-                                                              : TRIAL_NOISE_MS;
+    int64_t limit_ms = silent ? TRIAL_SILENT_MS
+                       : third_party_is_promising(&link->third_party)
+                           ? TRIAL_THIRD_PARTY_MS
+                           : TRIAL_NOISE_MS;
     if (now_us - since_us >= limit_ms * MS_US) {
         link->round_noise = link->round_noise || !silent;
         search_leave(link, now_us);

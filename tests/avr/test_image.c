@@ -90,7 +90,7 @@ static void samples_are_even_and_truly_stamped(void **state)
     run_asking(rig, 21000000);
     assert_in_range(rig->sample_count, 2100, 2104);
     check_timing(rig, 2, 10000);
-    assert_int_equal(rig->counts[WIRE_BROKEN] + rig->counts[WIRE_FOREIGN], 0);
+    assert_int_equal(rig->counts[WIRE_BROKEN] + rig->counts[WIRE_OTHER], 0);
     assert_int_equal(rig->counts[WIRE_FAULT], 0);
 }
 
@@ -227,7 +227,7 @@ static void a_broken_wiper_is_not_a_depth(void **state)
     assert_true(rig->faults[WIRE_FAULT_SENSOR] >= 100);
 }
 
-static void broken_and_foreign_lines_are_counted_not_answered(void **state)
+static void broken_and_other_lines_are_counted_not_answered(void **state)
 {
     struct rig *rig = *state;
     static const char lines[] =
@@ -303,7 +303,7 @@ int main(int argc, char **argv)
         TEST(a_calibration_by_command_survives_a_reset),
         TEST(a_damaged_calibration_is_not_used),
         TEST(a_broken_wiper_is_not_a_depth),
-        TEST(broken_and_foreign_lines_are_counted_not_answered),
+        TEST(broken_and_other_lines_are_counted_not_answered),
         TEST(a_burst_of_commands_is_answered_one_by_one),
         TEST(a_hung_program_is_restarted_by_the_watchdog),
         TEST(the_stack_has_room_to_spare),

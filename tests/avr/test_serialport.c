@@ -95,7 +95,7 @@ static void frames_and_commands_pass_through_libserialport(void **state)
     command(&session, 'W', WIRE_NOT_MEASURED);
     command(&session, 'T', WIRE_NOT_MEASURED);
     assert_true(abs(session.last[WIRE_SAMPLE].as.sample.depth_tenth_mm - 500) <= 3);
-    assert_int_equal(session.counts[WIRE_BROKEN] + session.counts[WIRE_FOREIGN], 0);
+    assert_int_equal(session.counts[WIRE_BROKEN] + session.counts[WIRE_OTHER], 0);
 
     assert_int_equal(sp_close(session.port), SP_OK);
     sp_free_port(session.port);

@@ -36,7 +36,7 @@ struct scene {
     struct wave wave;
     struct damage damage;
     struct draw *draw;
-    bool stranger; /* prints depth_mm=52.31 and no time */
+    bool third_party; /* prints depth_mm=52.31 and no time */
     uint16_t seq;
     uint32_t stamp_us; /* the manikin's clock is ahead of t_s by so much */
     double out_s;      /* the plug is back at this time; 0: it is in */
@@ -57,7 +57,7 @@ static bool happens(double share)
 
 static size_t write_line(char *line, size_t size, const struct cpr_sample *sample)
 {
-    if (scene.stranger) {
+    if (scene.third_party) {
         str_format(line, size, "depth_mm=%.2f\r\n", sample->depth_mm);
         return strlen(line);
     }
@@ -78,7 +78,7 @@ static size_t write_line(char *line, size_t size, const struct cpr_sample *sampl
 
 static void say_aside(void)
 {
-    if (scene.stranger) {
+    if (scene.third_party) {
         cable_say(&scene.cable, 0, "Out of range\r\n", 14);
         return;
     }
@@ -248,13 +248,13 @@ static unsigned faults_in(const char *path)
 
 static void draw_scene(struct draw *draw, int round)
 {
-    scene = (struct scene){.draw = draw, .stranger = round % 3 == 2};
+    scene = (struct scene){.draw = draw, .third_party = round % 3 == 2};
     clock_init_moved(&scene.clock, 0);
     clock_move(&scene.clock, draw_int(draw, 1, 1 << 30));
     scene.seq = (uint16_t)draw_int(draw, 0, 65535);
     scene.stamp_us = (uint32_t)draw_u64(draw);
     scene.wave = wave_perfect();
-    scene.wave.before_s = draw_between(draw, 5, 8); /* a stranger has to be learnt */
+    scene.wave.before_s = draw_between(draw, 5, 8); /* a third-party manikin is learnt */
     scene.wave.pushes = 200;
     scene.wave.depth_mm = draw_between(draw, 35, 70);
     scene.wave.rate_cpm = draw_between(draw, 90, 130);

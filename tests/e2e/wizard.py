@@ -36,7 +36,7 @@ wait 4000
 expect text "其他品牌"
 expect text "逗号隔开的数字"
 expect text "还不知道"
-shot 1-stranger
+shot 1-third-party
 tap #learn
 wait 100
 tap #more
@@ -80,7 +80,7 @@ until screen attract 1000
 """
 
 
-class Stranger(threading.Thread):
+class ThirdParty(threading.Thread):
     """A manikin on a pseudo-terminal, whose chest follows the story's pictures."""
 
     def __init__(self):
@@ -128,12 +128,12 @@ def play(name, story, port):
 
 shutil.rmtree(OUT, ignore_errors=True)
 OUT.mkdir(parents=True)
-stranger = Stranger()
-stranger.start()
-play("teach", TEACH, stranger.port)
+third_party = ThirdParty()
+third_party.start()
+play("teach", TEACH, third_party.port)
 profiles = list((OUT / "data/manikins").iterdir())
 if len(profiles) != 1:
     sys.exit(f"wizard.py: one profile was expected, found {profiles}")
-termios.tcflush(stranger.slave, termios.TCIFLUSH)
-play("known", KNOWN, stranger.port)
+termios.tcflush(third_party.slave, termios.TCIFLUSH)
+play("known", KNOWN, third_party.port)
 print(profiles[0].read_text(), end="")

@@ -18,7 +18,7 @@ static void check_line(const char *line, size_t length)
     struct wire_message message;
     enum wire_kind kind = wire_parse(line, length, &message);
     assert(kind == message.kind);
-    assert((kind == WIRE_FOREIGN) == (length == 0 || line[0] != '$'));
+    assert((kind == WIRE_OTHER) == (length == 0 || line[0] != '$'));
     if (kind <= WIRE_BROKEN) {
         return;
     }

@@ -96,23 +96,23 @@ static void see_calibration(void)
 
 /* ---- somebody else's --------------------------------------------------------------- */
 
-static void plug_stranger(void)
+static void plug_third_party(void)
 {
     cable_pull(&desk.cable, 0);
     desk_pass(&desk, 4, NULL);
     look("nothing");
-    desk.manikin = DESK_STRANGER;
-    desk.stranger = (struct stranger){.shape = SHAPE_COMMA, .count = 2, .hz = 50};
-    desk.stranger.order[0] = STRANGER_COUNT;
-    desk.stranger.order[1] = STRANGER_DEPTH;
-    desk.stranger.rest = 200;
-    desk.stranger.per_mm = -1.7;
-    desk.stranger.decimals = 1;
+    desk.manikin = DESK_THIRD_PARTY;
+    desk.drawn = (struct drawn_manikin){.shape = SHAPE_COMMA, .count = 2, .hz = 50};
+    desk.drawn.order[0] = DRAWN_COUNT;
+    desk.drawn.order[1] = DRAWN_DEPTH;
+    desk.drawn.rest = 200;
+    desk.drawn.per_mm = -1.7;
+    desk.drawn.decimals = 1;
     cable_plug(&desk.cable, 0);
     desk_pass(&desk, 3, NULL);
     cable_say(&desk.cable, 0, "Out of range\n", 13);
     desk_pass(&desk, 0.7, NULL);
-    look("stranger");
+    look("third-party");
 }
 
 static void see_failures(void)
@@ -153,7 +153,7 @@ static void see_all(int width_px, int height_px, const char *lang, int links)
     desk_open(&desk, width_px, height_px, lang, links);
     see_ours();
     see_calibration();
-    plug_stranger();
+    plug_third_party();
     see_wizard();
     desk_close(&desk);
 }

@@ -24,6 +24,6 @@ kiosk_fuzz(guideline SRC fuzz/fuzz_guideline.c DEPS conf)
 kiosk_fuzz(recording SRC fuzz/fuzz_recording.c DEPS link base)
 kiosk_fuzz(link SRC fuzz/fuzz_link.c DEPS link base LIBS m)
 kiosk_fuzz(lesson SRC fuzz/fuzz_lesson.c DEPS lesson base)
-kiosk_fuzz(foreign SRC fuzz/fuzz_foreign.c DEPS link wire base LIBS m)
+kiosk_fuzz(third_party SRC fuzz/fuzz_third_party.c DEPS link wire base LIBS m)
 kiosk_fuzz(raw SRC fuzz/fuzz_raw.c ../tools/cpr-analyze/raw.c ../tools/cpr-analyze/raw_learn.c
     DEPS link wire base LIBS m)

@@ -99,9 +99,9 @@ static void answer(struct desk *desk)
 
 static void speak(struct desk *desk, double depth_mm)
 {
-    if (desk->manikin == DESK_STRANGER) {
+    if (desk->manikin == DESK_THIRD_PARTY) {
         struct str text = {0};
-        stranger_print(&desk->stranger, &desk->draw, desk->made_us, depth_mm, &text);
+        drawn_print(&desk->drawn, &desk->draw, desk->made_us, depth_mm, &text);
         cable_say(&desk->cable, 0, text.text, text.length);
         str_free(&text);
     } else if (desk->manikin == DESK_OURS) {
@@ -117,7 +117,7 @@ static void speak(struct desk *desk, double depth_mm)
 void desk_pass(struct desk *desk, double seconds, desk_chest *chest)
 {
     double start_us = desk->passed_us;
-    double hz = desk->manikin == DESK_STRANGER ? desk->stranger.hz : OURS_HZ;
+    double hz = desk->manikin == DESK_THIRD_PARTY ? desk->drawn.hz : OURS_HZ;
     while (desk->passed_us < start_us + seconds * 1e6) {
         desk->passed_us += FRAME_US;
         for (; desk->made_us < desk->passed_us; desk->made_us += 1e6 / hz) {

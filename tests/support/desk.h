@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * desk: the staff's desk with a manikin on a made-up cable, for tests of the manikin
- * page: a stranger drawn or told, or one of ours that answers commands.
+ * page: a third-party one drawn or told, or one of ours that answers commands.
  *
  * Only one can be at a time: stage and cable are in it.
  */
@@ -9,11 +9,11 @@
 #define TESTS_SUPPORT_DESK_H
 
 #include "support/cable.h"
+#include "support/drawn_manikin.h"
 #include "support/folder.h"
 #include "support/stage.h"
-#include "support/stranger.h"
 
-enum desk_manikin { DESK_NOBODY, DESK_STRANGER, DESK_OURS };
+enum desk_manikin { DESK_EMPTY, DESK_THIRD_PARTY, DESK_OURS };
 
 struct desk {
     struct stage *stage;
@@ -23,7 +23,7 @@ struct desk {
     struct draw draw;
 
     enum desk_manikin manikin; /* who is on the first port */
-    struct stranger stranger;
+    struct drawn_manikin drawn;
     char calibration[16]; /* of ours */
     int battery_mv;
     int error;      /* ours answers with it; -1: says nothing */

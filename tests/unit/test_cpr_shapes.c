@@ -10,9 +10,9 @@
 #include "base/file.h"
 #include "base/str.h"
 #include "support/captures.h"
+#include "support/drawn_manikin.h"
 #include "support/folder.h"
 #include "support/spoil.h"
-#include "support/stranger.h"
 
 enum { SAID_MAX = 32768 };
 
@@ -136,7 +136,7 @@ enum { ROUNDS = 3, DRAWN_PUSHES = 20 };
 static const double still_s = 3;
 
 struct drawn {
-    struct stranger stranger;
+    struct drawn_manikin manikin;
     struct spoil spoil;
     double rate_cpm, depth_mm, release_mm;
 };
@@ -156,12 +156,12 @@ static double chest_mm(const struct drawn *drawn, double t_s)
 
 static struct drawn draw_one(struct draw *draw, enum shape shape)
 {
-    struct drawn drawn = {.stranger = stranger_draw(draw, shape)};
-    drawn.stranger.hz = draw_between(draw, 80, 150);
-    while (stranger_step_mm(&drawn.stranger) > 2) {
-        drawn.stranger.decimals++; /* tumbling by 10 mm is a push by itself */
+    struct drawn drawn = {.manikin = drawn_make(draw, shape)};
+    drawn.manikin.hz = draw_between(draw, 80, 150);
+    while (drawn_step_mm(&drawn.manikin) > 2) {
+        drawn.manikin.decimals++; /* tumbling by 10 mm is a push by itself */
     }
-    drawn.stranger.force_noise = 0.6; /* no second depth */
+    drawn.manikin.force_noise = 0.6; /* no second depth */
     drawn.spoil = spoil_draw(draw);
     drawn.spoil.cut = 0;     /* "51" of "512" is a reading */
     drawn.spoil.lost *= 0.4; /* a peak among four lost in a row is not seen */
@@ -174,11 +174,11 @@ static struct drawn draw_one(struct draw *draw, enum shape shape)
 static void write_capture(struct drawn *drawn, struct draw *draw, const char *path)
 {
     struct str text = {0};
-    struct stranger *stranger = &drawn->stranger;
+    struct drawn_manikin *manikin = &drawn->manikin;
     double end_s = 2 * still_s + DRAWN_PUSHES * 60 / drawn->rate_cpm;
-    for (double t_s = 0; t_s < end_s; t_s += 1 / stranger->hz) {
+    for (double t_s = 0; t_s < end_s; t_s += 1 / manikin->hz) {
         struct str line = {0};
-        stranger_print(stranger, draw, t_s * 1e6, chest_mm(drawn, t_s), &line);
+        drawn_print(manikin, draw, t_s * 1e6, chest_mm(drawn, t_s), &line);
         spoil(&drawn->spoil, draw, &line, &text);
         str_free(&line);
     }
@@ -190,17 +190,17 @@ static void check_drawn(struct drawn *drawn, struct draw *draw, const char *path
 {
     static char said[SAID_MAX];
     struct push pushes[PUSH_END + 1];
-    const struct stranger *stranger = &drawn->stranger;
+    const struct drawn_manikin *manikin = &drawn->manikin;
     char given[160];
     char name[32];
     char found[64];
-    double within_mm = 2 + stranger->noise_mm + stranger_step_mm(stranger);
+    double within_mm = 2 + manikin->noise_mm + drawn_step_mm(manikin);
     double worst_mm = 0;
     write_capture(drawn, draw, path);
     str_format(given, sizeof given, "--hz %g --rest %.4f --full %.4f --full-mm 55",
-               stranger->hz, stranger->rest, stranger->rest + 55 * stranger->per_mm);
+               manikin->hz, manikin->rest, manikin->rest + 55 * manikin->per_mm);
     int status = run(path, given, said);
-    stranger_name(stranger, STRANGER_DEPTH, name, sizeof name);
+    drawn_name(manikin, DRAWN_DEPTH, name, sizeof name);
     str_format(found, sizeof found, "depth is column %s, which", name);
     int count = status == 0 && strstr(said, found) ? read_pushes(said, pushes) : 0;
     for (int i = 0; i < count; i++) {

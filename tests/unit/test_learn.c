@@ -6,7 +6,7 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "link/learn.h"
-#include "support/stranger.h"
+#include "support/drawn_manikin.h"
 #include "support/tap.h"
 
 static void feed(struct learn *learn, char *text, int64_t now_us)
@@ -25,7 +25,7 @@ static void feed(struct learn *learn, char *text, int64_t now_us)
 struct watch {
     struct learn learn;
     struct draw *draw;
-    struct stranger *stranger;
+    struct drawn_manikin *drawn;
     double t_us;
 };
 
@@ -34,11 +34,11 @@ static void pass(struct watch *watch, double seconds, double from_mm, double to_
 {
     double end_us = watch->t_us + seconds * 1e6;
     double start_us = watch->t_us;
-    for (; watch->t_us < end_us; watch->t_us += 1e6 / watch->stranger->hz) {
+    for (; watch->t_us < end_us; watch->t_us += 1e6 / watch->drawn->hz) {
         double share = (watch->t_us - start_us) / (end_us - start_us);
         struct str text = {0};
-        stranger_print(watch->stranger, watch->draw, watch->t_us,
-                       from_mm + (to_mm - from_mm) * share, &text);
+        drawn_print(watch->drawn, watch->draw, watch->t_us,
+                    from_mm + (to_mm - from_mm) * share, &text);
         /* Frames of a screen and the buffer of a USB chip lie between. */
         feed(&watch->learn, text.text,
              (int64_t)(5e6 + watch->t_us + draw_between(watch->draw, 0, 30000)));
@@ -73,10 +73,10 @@ static void press_once(struct watch *watch, double full_mm)
 }
 
 /* A force column without a name, before depth, must not look as good as depth. */
-static void make_force_poorer(struct stranger *self)
+static void make_force_poorer(struct drawn_manikin *self)
 {
-    for (int i = 0; i < self->count && self->order[i] != STRANGER_DEPTH; i++) {
-        if (self->order[i] == STRANGER_FORCE && !self->names[STRANGER_FORCE]) {
+    for (int i = 0; i < self->count && self->order[i] != DRAWN_DEPTH; i++) {
+        if (self->order[i] == DRAWN_FORCE && !self->names[DRAWN_FORCE]) {
             self->force_noise = 0.6;
         }
     }
@@ -87,25 +87,25 @@ static void check_time(const struct watch *watch, struct profile *profile)
     double tick_us = 0;
     const struct learn_column *time = learn_time(&watch->learn, &tick_us);
     assert_true(learn_can_tell_time(&watch->learn));
-    if (!stranger_has(watch->stranger, STRANGER_TIME)) {
+    if (!drawn_has(watch->drawn, DRAWN_TIME)) {
         assert_null(time);
         return;
     }
     char name[SHAPE_NAME_MAX];
-    stranger_name(watch->stranger, STRANGER_TIME, name, sizeof name);
+    drawn_name(watch->drawn, DRAWN_TIME, name, sizeof name);
     assert_non_null(time);
     assert_string_equal(time->name, name);
-    assert_true(fabs(tick_us * watch->stranger->ticks_per_us - 1) < 1e-9);
+    assert_true(fabs(tick_us * watch->drawn->ticks_per_us - 1) < 1e-9);
     str_copy(profile->time, sizeof profile->time, time->name);
     profile->us_per_tick = tick_us;
 }
 
 static void check_manikin(struct draw *draw, enum shape shape)
 {
-    struct stranger stranger = stranger_draw(draw, shape);
-    make_force_poorer(&stranger);
+    struct drawn_manikin drawn = drawn_make(draw, shape);
+    make_force_poorer(&drawn);
     double full_mm = draw_between(draw, 40, 65);
-    struct watch watch = {.draw = draw, .stranger = &stranger};
+    struct watch watch = {.draw = draw, .drawn = &drawn};
     press_once(&watch, full_mm);
 
     enum shape found;
@@ -118,16 +118,16 @@ static void check_manikin(struct draw *draw, enum shape shape)
     if (!learn_depth(&watch.learn, full_mm, &profile)) {
         fail_msg("%s: %s", shape_name(shape), err_text());
     }
-    stranger_name(&stranger, STRANGER_DEPTH, name, sizeof name);
+    drawn_name(&drawn, DRAWN_DEPTH, name, sizeof name);
     assert_string_equal(profile.depth, name);
     assert_true(profile_is_complete(&profile));
-    double limit_mm = fmax(0.5, stranger_step_mm(&stranger));
+    double limit_mm = fmax(0.5, drawn_step_mm(&drawn));
     for (double mm = 0; mm <= full_mm; mm += 5) {
-        double got_mm = profile_depth_mm(&profile, stranger.rest + stranger.per_mm * mm);
+        double got_mm = profile_depth_mm(&profile, drawn.rest + drawn.per_mm * mm);
         if (!(fabs(got_mm - mm) <= limit_mm)) {
             fail_msg("%s: %.2f mm read as %.2f (step %.2f, noise %.2f mm, %.0f Hz)",
-                     shape_name(shape), mm, got_mm, stranger_step_mm(&stranger),
-                     stranger.noise_mm, stranger.hz);
+                     shape_name(shape), mm, got_mm, drawn_step_mm(&drawn), drawn.noise_mm,
+                     drawn.hz);
         }
     }
 }

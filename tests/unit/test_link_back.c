@@ -1,35 +1,35 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A stranger with a unit of length in its column's name, whose plug is pulled while
- * somebody presses: nobody waits for a second of rest a second time.
+ * A third-party manikin with a unit of length in its column's name, whose plug is pulled
+ * while somebody presses: nobody waits for a second of rest a second time.
  */
 #include <math.h>
 #include <string.h>
 
-#include "support/foreign_scene.h"
+#include "support/third_party_scene.h"
 
 static const enum shape named_shapes[] = {SHAPE_KEY, SHAPE_TAG, SHAPE_JSON};
 
 enum { NAMED_SHAPES = sizeof named_shapes / sizeof *named_shapes, ROUNDS = 15 };
 
 /* Everything drawn but that its depth needs no wizard. */
-static struct stranger draw_named(struct draw *draw, enum shape shape)
+static struct drawn_manikin draw_named(struct draw *draw, enum shape shape)
 {
     static const char *const names[] = {"depth_mm", "distance_mm", "depth_cm",
                                         "distance_cm"};
-    struct stranger stranger = stranger_draw(draw, shape);
+    struct drawn_manikin drawn = drawn_make(draw, shape);
     int name = draw_int(draw, 0, 3);
-    stranger.names[STRANGER_DEPTH] = names[name];
-    stranger.per_mm = (name < 2 ? 1 : 0.1) * (draw_int(draw, 0, 1) ? 1 : -1);
-    stranger.decimals = name < 2 ? draw_int(draw, 0, 2) : draw_int(draw, 1, 3);
-    stranger.hz = draw_between(draw, 40, 150);
-    return stranger;
+    drawn.names[DRAWN_DEPTH] = names[name];
+    drawn.per_mm = (name < 2 ? 1 : 0.1) * (draw_int(draw, 0, 1) ? 1 : -1);
+    drawn.decimals = name < 2 ? draw_int(draw, 0, 2) : draw_int(draw, 1, 3);
+    drawn.hz = draw_between(draw, 40, 150);
+    return drawn;
 }
 
 /* Known, and at rest; where `pressed`, its side is known too. */
-static void begin(struct scene *scene, struct stranger stranger, bool pressed)
+static void begin(struct scene *scene, struct drawn_manikin drawn, bool pressed)
 {
-    scene_begin(scene, stranger, 115200);
+    scene_begin(scene, drawn, 115200);
     scene_pass(scene, 4, at_rest);
     assert_int_equal(status_in(scene).state, LINK_READY);
     if (pressed) {
@@ -63,8 +63,8 @@ static void depth_goes_on_while_somebody_presses(void **state)
             plug(&scene);
             scene_pass(&scene, 2.5, pressing);
             assert_int_equal(status_in(&scene).state, LINK_READY);
-            assert_true(scene.count > 0.5 * scene.stranger.hz);
-            double slack_mm = 1.5 + stranger_step_mm(&scene.stranger);
+            assert_true(scene.count > 0.5 * scene.drawn.hz);
+            double slack_mm = 1.5 + drawn_step_mm(&scene.drawn);
             for (size_t i = 0; i < scene.count; i++) {
                 assert_true(scene.kept[i].depth_mm > -slack_mm);
                 assert_true(scene.kept[i].depth_mm < 55 + slack_mm);
@@ -86,13 +86,13 @@ static void rest_is_learnt_anew_when_the_chest_rests(void **state)
         begin(&scene, draw_named(&scene.draw, shape), true);
         pull_while_pressing(&scene);
         double slip_mm = draw_between(&scene.draw, 5, 25);
-        scene.stranger.rest += slip_mm * scene.stranger.per_mm;
+        scene.drawn.rest += slip_mm * scene.drawn.per_mm;
         plug(&scene);
         scene_pass(&scene, 2.5, pressing);
         assert_true(scene.count > 0);
         scene_pass(&scene, 1.5, at_rest);
         double off_mm = scene.bench.last.depth_mm;
-        assert_true(fabs(off_mm) < 1.5 + stranger_step_mm(&scene.stranger));
+        assert_true(fabs(off_mm) < 1.5 + drawn_step_mm(&scene.drawn));
         check_pressing(&scene);
         bench_end(&scene.bench);
     }
@@ -110,29 +110,29 @@ static void expect_a_newcomer(struct scene *scene)
     bench_end(&scene->bench);
 }
 
-static struct stranger plain(enum shape shape, const char *name)
+static struct drawn_manikin plain(enum shape shape, const char *name)
 {
-    struct stranger stranger = {.shape = shape, .count = 1, .hz = 50, .decimals = 1};
-    stranger.names[STRANGER_DEPTH] = name;
-    stranger.rest = 90;
-    stranger.per_mm = -1;
-    stranger.noise_mm = 0.3;
-    return stranger;
+    struct drawn_manikin drawn = {.shape = shape, .count = 1, .hz = 50, .decimals = 1};
+    drawn.names[DRAWN_DEPTH] = name;
+    drawn.rest = 90;
+    drawn.per_mm = -1;
+    drawn.noise_mm = 0.3;
+    return drawn;
 }
 
 static void another_in_its_place_is_learnt_from_the_start(void **state)
 {
     (void)state;
     static struct scene scene;
-    struct stranger timed = plain(SHAPE_KEY, "depth_mm");
+    struct drawn_manikin timed = plain(SHAPE_KEY, "depth_mm");
     timed.count = 2;
-    timed.order[0] = STRANGER_TIME;
-    timed.order[1] = STRANGER_DEPTH;
-    timed.names[STRANGER_TIME] = "ms";
+    timed.order[0] = DRAWN_TIME;
+    timed.order[1] = DRAWN_DEPTH;
+    timed.names[DRAWN_TIME] = "ms";
     timed.ticks_per_us = 1e-3;
 
     const struct {
-        struct stranger first, second;
+        struct drawn_manikin first, second;
     } cases[] = {
         {plain(SHAPE_KEY, "depth_mm"), plain(SHAPE_TAG, "depth_mm")},
         {plain(SHAPE_KEY, "depth_mm"), plain(SHAPE_KEY, "distance_mm")},
@@ -143,7 +143,7 @@ static void another_in_its_place_is_learnt_from_the_start(void **state)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         begin(&scene, cases[i].first, true);
         pull_while_pressing(&scene);
-        scene.stranger = cases[i].second;
+        scene.drawn = cases[i].second;
         plug(&scene);
         expect_a_newcomer(&scene);
     }
@@ -154,7 +154,7 @@ static void at_another_port_it_is_another(void **state)
     (void)state;
     static struct scene scene;
     scene.draw = draw_begin();
-    scene.stranger = plain(SHAPE_KEY, "depth_mm");
+    scene.drawn = plain(SHAPE_KEY, "depth_mm");
     bench_begin(&scene.bench, "auto", 115200);
     scene_pass(&scene, 4, at_rest);
     check_pressing(&scene);

@@ -3,7 +3,7 @@
  * A drawn chest, printed by drawn manikins of every shape over a bad cable: every sample
  * that comes out is as deep as the chest was, and where lines carry a time, as late.
  */
-#include "support/foreign_scene.h"
+#include "support/third_party_scene.h"
 
 enum { ROUNDS = 4 };
 
@@ -51,7 +51,7 @@ static void pass_lines(struct wave *wave, double seconds, bool pressed)
         struct str text = {0};
         double t_us = scene->now_us;
         double mm = pressed ? chest_at_s(wave, (t_us - start_us) / 1e6) : 0;
-        stranger_print(&scene->stranger, &scene->draw, t_us, mm, &line);
+        drawn_print(&scene->drawn, &scene->draw, t_us, mm, &line);
         wave->cut += spoil(&scene->spoil, &scene->draw, &line, &text);
         cable_say(&scene->bench.cable, scene->bench.manikin, text.text, text.length);
         if (poll_now(&scene->bench) > 0 && pressed) {
@@ -59,8 +59,8 @@ static void pass_lines(struct wave *wave, double seconds, bool pressed)
         }
         str_free(&line);
         str_free(&text);
-        clock_move(&scene->bench.clock, (int64_t)(1e6 / scene->stranger.hz));
-        scene->now_us += (double)(int64_t)(1e6 / scene->stranger.hz);
+        clock_move(&scene->bench.clock, (int64_t)(1e6 / scene->drawn.hz));
+        scene->now_us += (double)(int64_t)(1e6 / scene->drawn.hz);
     }
     scene->made_us = scene->now_us;
 }
@@ -68,17 +68,17 @@ static void pass_lines(struct wave *wave, double seconds, bool pressed)
 static void draw_wave(struct wave *wave, enum shape shape)
 {
     struct draw *draw = &wave->scene.draw;
-    struct stranger stranger = stranger_draw(draw, shape);
-    stranger.hz = draw_between(draw, 20, 150);
-    stranger.force_noise = 0.6; /* no second depth */
+    struct drawn_manikin drawn = drawn_make(draw, shape);
+    drawn.hz = draw_between(draw, 20, 150);
+    drawn.force_noise = 0.6; /* no second depth */
     wave->rate_cpm = draw_between(draw, 80, 140);
     wave->depth_mm = draw_between(draw, 25, 70);
     wave->release_mm = draw_between(draw, 0, 15);
-    wave->within_mm = 1 + stranger.noise_mm + stranger_step_mm(&stranger);
+    wave->within_mm = 1 + drawn.noise_mm + drawn_step_mm(&drawn);
     wave->samples = wave->cut = wave->wrong = 0;
     wave->worst_mm = wave->worst_late_us = 0;
     wave->has_first = false;
-    scene_begin(&wave->scene, stranger, 115200);
+    scene_begin(&wave->scene, drawn, 115200);
     wave->scene.spoil = spoil_draw(draw);
 }
 
@@ -92,23 +92,23 @@ static void check_wave(enum shape shape, struct wave *wave)
     learn_by_wizard(scene);
     scene->spoil.cut = cut;
     pass_lines(wave, 12, true);
-    double line_us = 1e6 / scene->stranger.hz;
+    double line_us = 1e6 / scene->drawn.hz;
     double due = 12e6 / line_us * (1 - scene->spoil.lost);
     /* A time on a line of its own belongs to the depth before or behind it. */
-    bool stamped = stranger_has(&scene->stranger, STRANGER_TIME) &&
-                   !(shape == SHAPE_TAG && scene->stranger.line_a_column);
+    bool stamped = drawn_has(&scene->drawn, DRAWN_TIME) &&
+                   !(shape == SHAPE_TAG && scene->drawn.line_a_column);
     printf("# %-9s %3.0f Hz, %5.0f samples, off by %.2f mm of %.2f, %ld of %ld cut lines "
            "were read\n",
-           shape_name(shape), scene->stranger.hz, (double)wave->samples, wave->worst_mm,
+           shape_name(shape), scene->drawn.hz, (double)wave->samples, wave->worst_mm,
            wave->within_mm, wave->wrong, wave->cut);
     if (wave->wrong > wave->cut || (double)wave->samples < 0.9 * due) {
         fail_msg("%s at %.0f Hz: %ld of %.0f samples, %ld wrong, %ld lines cut",
-                 shape_name(shape), scene->stranger.hz, wave->samples, due, wave->wrong,
+                 shape_name(shape), scene->drawn.hz, wave->samples, due, wave->wrong,
                  wave->cut);
     }
     if (stamped && wave->cut == 0 && wave->worst_late_us > 2100) {
         fail_msg("%s at %.0f Hz: a sample late by %.0f us", shape_name(shape),
-                 scene->stranger.hz, wave->worst_late_us);
+                 scene->drawn.hz, wave->worst_late_us);
     }
     bench_end(&scene->bench);
 }

@@ -52,22 +52,22 @@ static bool can_touch(const char *id)
 }
 
 /* "<number>,<distance>" at 50 Hz: rest at 200, 1.7 a millimetre, falling. */
-static struct stranger comma_stranger(void)
+static struct drawn_manikin comma_manikin(void)
 {
-    struct stranger stranger = {.shape = SHAPE_COMMA, .count = 2, .hz = 50};
-    stranger.order[0] = STRANGER_COUNT;
-    stranger.order[1] = STRANGER_DEPTH;
-    stranger.rest = 200;
-    stranger.per_mm = -1.7;
-    stranger.decimals = 1;
-    stranger.noise_mm = 0.2;
-    return stranger;
+    struct drawn_manikin drawn = {.shape = SHAPE_COMMA, .count = 2, .hz = 50};
+    drawn.order[0] = DRAWN_COUNT;
+    drawn.order[1] = DRAWN_DEPTH;
+    drawn.rest = 200;
+    drawn.per_mm = -1.7;
+    drawn.decimals = 1;
+    drawn.noise_mm = 0.2;
+    return drawn;
 }
 
-static void plug_stranger(void)
+static void plug_third_party(void)
 {
-    desk.manikin = DESK_STRANGER;
-    desk.stranger = comma_stranger();
+    desk.manikin = DESK_THIRD_PARTY;
+    desk.drawn = comma_manikin();
     desk_pass(&desk, 3, NULL);
 }
 
@@ -145,10 +145,10 @@ static void ours_tells_its_facts_and_moves(void **state)
     expect_shown("manikin_none");
 }
 
-static void a_stranger_tells_what_its_lines_are(void **state)
+static void a_third_party_manikin_tells_what_its_lines_are(void **state)
 {
     (void)state;
-    plug_stranger();
+    plug_third_party();
     go_to_page();
     expect_shown("manikin_other_maker");
     expect_shown("manikin_shape_comma");
@@ -189,7 +189,7 @@ static void teach(void)
 }
 
 /* Each of three drawn shapes ends up within a bound of the truth. */
-static void a_drawn_stranger_is_taught_to_its_depth(void **state)
+static void a_drawn_manikin_is_taught_to_its_depth(void **state)
 {
     (void)state;
     struct draw draw = draw_begin();
@@ -200,10 +200,10 @@ static void a_drawn_stranger_is_taught_to_its_depth(void **state)
         desk_open(&desk, 960, 540, "zh-CN", 1);
         k = desk.k;
         desk.draw = draw;
-        desk.manikin = DESK_STRANGER;
-        desk.stranger = stranger_draw(&desk.draw, shapes[i]);
-        desk.stranger.hz = draw_between(&desk.draw, 40, 150);
-        desk.stranger.force_noise = 0.6; /* no second depth */
+        desk.manikin = DESK_THIRD_PARTY;
+        desk.drawn = drawn_make(&desk.draw, shapes[i]);
+        desk.drawn.hz = draw_between(&desk.draw, 40, 150);
+        desk.drawn.force_noise = 0.6; /* no second depth */
         desk_pass(&desk, 3, NULL);
         go_to_page();
         expect_shown("manikin_learn");
@@ -218,7 +218,7 @@ static void a_drawn_stranger_is_taught_to_its_depth(void **state)
         expect_shown("manikin_learnt");
         expect_text("/dev/ttyUSB0");
         desk_pass(&desk, 1.5, desk_held);
-        double bound_mm = 1.5 + stranger_step_mm(&desk.stranger);
+        double bound_mm = 1.5 + drawn_step_mm(&desk.drawn);
         assert_true(fabs(k->depths_mm[0] - 55) < bound_mm);
         draw = desk.draw;
         desk_close(&desk);
@@ -228,7 +228,7 @@ static void a_drawn_stranger_is_taught_to_its_depth(void **state)
 static void a_press_that_never_came_is_told_and_tried_again(void **state)
 {
     (void)state;
-    plug_stranger();
+    plug_third_party();
     go_to_page();
     desk_tap(&desk, "learn");
     desk_tap(&desk, "more");
@@ -248,7 +248,7 @@ static void a_press_that_never_came_is_told_and_tried_again(void **state)
 static void the_depth_of_a_press_stays_within_its_limits(void **state)
 {
     (void)state;
-    plug_stranger();
+    plug_third_party();
     go_to_page();
     desk_tap(&desk, "learn");
     for (int i = 0; i < 6; i++) {
@@ -266,7 +266,7 @@ static void the_depth_of_a_press_stays_within_its_limits(void **state)
 static void the_wizard_is_left_at_any_step(void **state)
 {
     (void)state;
-    plug_stranger();
+    plug_third_party();
     go_to_page();
     desk_tap(&desk, "learn");
     desk_tap(&desk, "back");
@@ -287,7 +287,7 @@ static void the_wizard_is_left_at_any_step(void **state)
 static void a_plug_pulled_in_the_middle_is_told(void **state)
 {
     (void)state;
-    plug_stranger();
+    plug_third_party();
     go_to_page();
     desk_tap(&desk, "learn");
     desk_tap(&desk, "learn-now");
@@ -311,7 +311,7 @@ static void who_cannot_write_is_told_that_it_is_forgotten(void **state)
 {
     (void)state;
     link_remember(k->links[0], "/proc/nobody");
-    plug_stranger();
+    plug_third_party();
     go_to_page();
     desk_tap(&desk, "learn");
     teach();
@@ -321,7 +321,7 @@ static void who_cannot_write_is_told_that_it_is_forgotten(void **state)
 static void what_was_taught_is_known_after_a_restart(void **state)
 {
     (void)state;
-    plug_stranger();
+    plug_third_party();
     go_to_page();
     desk_tap(&desk, "learn");
     desk_tap(&desk, "more");
@@ -414,7 +414,7 @@ static void pushes_on_the_page_wake_and_start_nothing(void **state)
 static void the_door_closes_but_not_on_who_kneels(void **state)
 {
     (void)state;
-    plug_stranger();
+    plug_third_party();
     go_to_page();
     desk_tap(&desk, "learn");
     desk_pass(&desk, 119, NULL);
@@ -437,9 +437,9 @@ int main(void)
         AT_DESK(nobody_there_is_told_what_to_do),
         cmocka_unit_test(a_kiosk_without_any_manikin_has_the_page_as_well),
         AT_DESK(ours_tells_its_facts_and_moves),
-        AT_DESK(a_stranger_tells_what_its_lines_are),
+        AT_DESK(a_third_party_manikin_tells_what_its_lines_are),
         cmocka_unit_test(one_of_several_is_chosen),
-        cmocka_unit_test(a_drawn_stranger_is_taught_to_its_depth),
+        cmocka_unit_test(a_drawn_manikin_is_taught_to_its_depth),
         AT_DESK(a_press_that_never_came_is_told_and_tried_again),
         AT_DESK(the_depth_of_a_press_stays_within_its_limits),
         AT_DESK(the_wizard_is_left_at_any_step),

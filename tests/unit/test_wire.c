@@ -126,7 +126,7 @@ static void any_message_comes_back_as_it_was(void **state)
         struct wire_line line;
         wire_line_init(&line, buffer, sizeof buffer);
         int lines = 0;
-        struct wire_message back = {.kind = WIRE_FOREIGN};
+        struct wire_message back = {.kind = WIRE_OTHER};
         for (size_t i = 0; i < length; i++) {
             if (wire_line_feed(&line, bytes[i])) {
                 lines++;
@@ -232,7 +232,7 @@ static void every_cut_line_is_noticed(void **state)
             assert_true(wire_parse(bytes, cut, &message) <= WIRE_BROKEN);
             if (cut > 0) {
                 assert_int_equal(wire_parse(bytes + cut, length - cut, &message),
-                                 WIRE_FOREIGN);
+                                 WIRE_OTHER);
             }
         }
     }

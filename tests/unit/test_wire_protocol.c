@@ -50,7 +50,7 @@ static void describe_sample(char *out, size_t size, const struct wire_sample *sa
 static void describe(char *out, size_t size, const struct wire_message *message)
 {
     switch (message->kind) {
-    case WIRE_FOREIGN: snprintf(out, size, "foreign"); break;
+    case WIRE_OTHER: snprintf(out, size, "other"); break;
     case WIRE_BROKEN: snprintf(out, size, "broken"); break;
     case WIRE_IDENTITY: describe_identity(out, size, &message->as.identity); break;
     case WIRE_SAMPLE: describe_sample(out, size, &message->as.sample); break;

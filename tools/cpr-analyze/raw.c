@@ -14,7 +14,7 @@ enum { SECOND_US = 1000000, GAP_US = 10000 };
 
 /* Stamps that run further ahead are those of a manikin that began anew. */
 static const double leap_us = 600.0 * SECOND_US;
-static const double stamp_wrap = 0x1p32; /* as in reader_foreign */
+static const double stamp_wrap = 0x1p32; /* as in reader_third_party */
 
 /* ---- lines ---- */
 
@@ -139,12 +139,12 @@ static bool next_sample(void *ctx, struct cpr_sample *sample)
 
 static bool begin_samples(struct raw *raw)
 {
-    reader_init(&raw->reader, raw->is_ours ? &reader_wire : &reader_foreign);
-    foreign_init(&raw->foreign, "");
-    raw->reader.foreign = &raw->foreign;
-    raw->foreign.profile = raw->profile;
-    raw->foreign.is_known = true;
-    raw->foreign.is_settled = true;
+    reader_init(&raw->reader, raw->is_ours ? &reader_wire : &reader_third_party);
+    third_party_init(&raw->third_party, "");
+    raw->reader.third_party = &raw->third_party;
+    raw->third_party.profile = raw->profile;
+    raw->third_party.is_known = true;
+    raw->third_party.is_settled = true;
     return raw_rewind(raw);
 }
 

@@ -13,10 +13,10 @@
 #include <stdio.h>
 
 #include "analyze.h"
-#include "link/foreign.h"
 #include "link/learn.h"
 #include "link/profile.h"
 #include "link/reader.h"
+#include "link/third_party.h"
 #include "wire/wire.h"
 
 enum { RAW_CHUNK = 65536, RAW_WORD_MAX = 40 };
@@ -49,7 +49,7 @@ struct raw {
     uint32_t wire_stamp_us;
 
     struct reader reader;
-    struct foreign foreign;
+    struct third_party third_party;
     bool has_first;
     int64_t first_us;
 };
@@ -61,7 +61,7 @@ bool raw_rewind(struct raw *raw);
 bool raw_next_line(struct raw *raw);
 
 /*
- * Depth of a stranger's line, by raw->profile, and when it was measured (raw->now_us).
+ * Depth of a third-party line, by raw->profile, and when it was measured (raw->now_us).
  * False when the line has none.
  */
 bool raw_reading(struct raw *raw, double *reading);

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * stranger: somebody else's manikin with everything drawn: the shape of its lines, the
+ * drawn_manikin: a third-party manikin with everything drawn: the shape of its lines, the
  * order of its columns, how its reading of the chest lies, what it is rounded to, its
  * noise, and what it prints besides.
  */
-#ifndef TESTS_SUPPORT_STRANGER_H
-#define TESTS_SUPPORT_STRANGER_H
+#ifndef TESTS_SUPPORT_DRAWN_MANIKIN_H
+#define TESTS_SUPPORT_DRAWN_MANIKIN_H
 
 #include <math.h>
 #include <stdbool.h>
@@ -15,21 +15,21 @@
 #include "link/shape.h"
 #include "support/tap.h"
 
-enum stranger_column {
-    STRANGER_DEPTH,
-    STRANGER_TIME,
-    STRANGER_COUNT,
-    STRANGER_RATE,
-    STRANGER_FORCE,
-    STRANGER_COLUMNS
+enum drawn_column {
+    DRAWN_DEPTH,
+    DRAWN_TIME,
+    DRAWN_COUNT,
+    DRAWN_RATE,
+    DRAWN_FORCE,
+    DRAWN_COLUMNS
 };
 
-struct stranger {
+struct drawn_manikin {
     enum shape shape;
     int count; /* columns */
-    enum stranger_column order[STRANGER_COLUMNS];
-    const char *names[STRANGER_COLUMNS]; /* by column; NULL: the shape has none */
-    double rest, per_mm; /* reading = rest + per_mm * depth, sign included */
+    enum drawn_column order[DRAWN_COLUMNS];
+    const char *names[DRAWN_COLUMNS]; /* by column; NULL: the shape has none */
+    double rest, per_mm;              /* reading = rest + per_mm * depth, sign included */
     int decimals;
     double noise_mm;
     double force_noise; /* share of the full force */
@@ -41,12 +41,12 @@ struct stranger {
     long lines;
 };
 
-static inline double stranger_step_mm(const struct stranger *self)
+static inline double drawn_step_mm(const struct drawn_manikin *self)
 {
     return pow(10, -self->decimals) / fabs(self->per_mm);
 }
 
-static inline bool stranger_has(const struct stranger *self, enum stranger_column column)
+static inline bool drawn_has(const struct drawn_manikin *self, enum drawn_column column)
 {
     for (int i = 0; i < self->count; i++) {
         if (self->order[i] == column) {
@@ -56,9 +56,9 @@ static inline bool stranger_has(const struct stranger *self, enum stranger_colum
     return false;
 }
 
-static inline void stranger_draw_names(struct stranger *self, struct draw *draw)
+static inline void drawn_make_names(struct drawn_manikin *self, struct draw *draw)
 {
-    static const char *const pools[STRANGER_COLUMNS][4] = {
+    static const char *const pools[DRAWN_COLUMNS][4] = {
         {"depth", "Distance", "chestDepth", "sensor"},
         {"t", "time", "millis", "Timestamp"},
         {"count", "n_count", "compressionCount", "seq"},
@@ -67,46 +67,45 @@ static inline void stranger_draw_names(struct stranger *self, struct draw *draw)
     };
     bool named = self->shape == SHAPE_KEY || self->shape == SHAPE_TAG ||
                  self->shape == SHAPE_LETTER || self->shape == SHAPE_JSON;
-    for (int i = 0; i < STRANGER_COLUMNS; i++) {
+    for (int i = 0; i < DRAWN_COLUMNS; i++) {
         self->names[i] = named ? pools[i][draw_int(draw, 0, 3)] : NULL;
     }
-    if (self->shape == SHAPE_LETTER &&
-        str_equal(self->names[STRANGER_COUNT], "n_count")) {
-        self->names[STRANGER_COUNT] = "count";
+    if (self->shape == SHAPE_LETTER && str_equal(self->names[DRAWN_COUNT], "n_count")) {
+        self->names[DRAWN_COUNT] = "count";
     }
     /* A name such as "millis" must not lie. */
-    if (named && str_equal(self->names[STRANGER_TIME], "millis")) {
+    if (named && str_equal(self->names[DRAWN_TIME], "millis")) {
         self->ticks_per_us = 1e-3;
     }
 }
 
 /* Depth always; the others each with one chance in two, in any order. */
-static inline void stranger_draw_columns(struct stranger *self, struct draw *draw)
+static inline void drawn_make_columns(struct drawn_manikin *self, struct draw *draw)
 {
     self->count = 0;
-    for (int i = 0; i < STRANGER_COLUMNS; i++) {
-        if (i == STRANGER_DEPTH || draw_int(draw, 0, 1)) {
+    for (int i = 0; i < DRAWN_COLUMNS; i++) {
+        if (i == DRAWN_DEPTH || draw_int(draw, 0, 1)) {
             int at = draw_int(draw, 0, self->count);
             memmove(&self->order[at + 1], &self->order[at],
                     (size_t)(self->count - at) * sizeof *self->order);
-            self->order[at] = (enum stranger_column)i;
+            self->order[at] = (enum drawn_column)i;
             self->count++;
         }
     }
     if (self->count == 1 &&
         (self->shape == SHAPE_COMMA || self->shape == SHAPE_SEMICOLON)) {
-        self->order[self->count++] = STRANGER_RATE;
+        self->order[self->count++] = DRAWN_RATE;
     }
 }
 
-static inline struct stranger stranger_draw(struct draw *draw, enum shape shape)
+static inline struct drawn_manikin drawn_make(struct draw *draw, enum shape shape)
 {
     static const double ticks[] = {1, 1e-3, 1e-6};
-    struct stranger self = {.shape = shape};
+    struct drawn_manikin self = {.shape = shape};
     self.ticks_per_us = ticks[draw_int(draw, 0, 2)];
     self.per_mm = pow(10, draw_between(draw, -1, 1.5)) * (draw_int(draw, 0, 1) ? 1 : -1);
     self.decimals = draw_int(draw, 0, 3);
-    while (stranger_step_mm(&self) > 10) {
+    while (drawn_step_mm(&self) > 10) {
         self.decimals++;
     }
     self.rest = draw_between(draw, 0, 1000);
@@ -118,16 +117,16 @@ static inline struct stranger stranger_draw(struct draw *draw, enum shape shape)
     self.closing_separator = draw_int(draw, 0, 1);
     self.line_a_column = draw_int(draw, 0, 1);
     self.words = draw_int(draw, 0, 1) ? 0.1 : 0;
-    stranger_draw_names(&self, draw);
-    stranger_draw_columns(&self, draw);
+    drawn_make_names(&self, draw);
+    drawn_make_columns(&self, draw);
     if (shape == SHAPE_BARE) {
         self.count = 1;
-        self.order[0] = STRANGER_DEPTH;
+        self.order[0] = DRAWN_DEPTH;
     }
     if (shape == SHAPE_HASH) {
         self.count = 2;
-        self.order[0] = STRANGER_TIME;
-        self.order[1] = STRANGER_DEPTH;
+        self.order[0] = DRAWN_TIME;
+        self.order[1] = DRAWN_DEPTH;
         self.ticks_per_us = 1e-3;
         self.per_mm = 1;
         self.rest = 0;
@@ -136,15 +135,15 @@ static inline struct stranger stranger_draw(struct draw *draw, enum shape shape)
 }
 
 /* The chest's column as the lines call it. */
-static inline void stranger_name(const struct stranger *self, enum stranger_column column,
-                                 char *name, size_t size)
+static inline void drawn_name(const struct drawn_manikin *self, enum drawn_column column,
+                              char *name, size_t size)
 {
     int at = 0;
     while (self->order[at] != column) {
         at++;
     }
     if (self->shape == SHAPE_HASH) {
-        str_copy(name, size, column == STRANGER_TIME ? "ms" : "depth_mm");
+        str_copy(name, size, column == DRAWN_TIME ? "ms" : "depth_mm");
     } else if (self->names[column]) {
         str_copy(name, size, self->names[column]);
     } else {
@@ -152,25 +151,25 @@ static inline void stranger_name(const struct stranger *self, enum stranger_colu
     }
 }
 
-static inline double stranger_reading(struct stranger *self, struct draw *draw,
-                                      double depth_mm)
+static inline double drawn_reading(struct drawn_manikin *self, struct draw *draw,
+                                   double depth_mm)
 {
     double noise_mm =
         self->noise_mm > 0 ? draw_between(draw, -self->noise_mm, self->noise_mm) : 0;
     return self->rest + self->per_mm * (depth_mm + noise_mm);
 }
 
-static inline void stranger_value(struct stranger *self, struct draw *draw,
-                                  enum stranger_column column, double t_us,
-                                  double depth_mm, char *text, size_t size)
+static inline void drawn_value(struct drawn_manikin *self, struct draw *draw,
+                               enum drawn_column column, double t_us, double depth_mm,
+                               char *text, size_t size)
 {
     double pressed = fmax(0, depth_mm) / 60;
     switch (column) {
-    case STRANGER_DEPTH:
+    case DRAWN_DEPTH:
         str_format(text, size, "%.*f", self->decimals,
-                   stranger_reading(self, draw, depth_mm));
+                   drawn_reading(self, draw, depth_mm));
         break;
-    case STRANGER_TIME:
+    case DRAWN_TIME:
         /* micros() and millis() count in 32 bits. */
         if (self->ticks_per_us >= 1e-3) {
             str_format(text, size, "%lu",
@@ -180,20 +179,20 @@ static inline void stranger_value(struct stranger *self, struct draw *draw,
             str_format(text, size, "%.3f", (self->start_us + t_us) * self->ticks_per_us);
         }
         break;
-    case STRANGER_COUNT: str_format(text, size, "%ld", self->lines); break;
-    case STRANGER_RATE: str_format(text, size, "%d", depth_mm > 40 ? 110 : 0); break;
-    case STRANGER_FORCE:
+    case DRAWN_COUNT: str_format(text, size, "%ld", self->lines); break;
+    case DRAWN_RATE: str_format(text, size, "%d", depth_mm > 40 ? 110 : 0); break;
+    case DRAWN_FORCE:
         str_format(text, size, "%.0f",
                    2000 *
                        (pressed * pressed + draw_between(draw, -self->force_noise - 1e-9,
                                                          self->force_noise + 1e-9)));
         break;
-    case STRANGER_COLUMNS: break;
+    case DRAWN_COLUMNS: break;
     }
 }
 
-static inline void stranger_add(struct stranger *self, int at, const char *value,
-                                struct str *out)
+static inline void drawn_add(struct drawn_manikin *self, int at, const char *value,
+                             struct str *out)
 {
     const char *name = self->names[self->order[at]];
     bool last = at == self->count - 1;
@@ -228,8 +227,8 @@ static inline void stranger_add(struct stranger *self, int at, const char *value
 }
 
 /* Appends what it prints of this moment, each line with a line feed. */
-static inline void stranger_print(struct stranger *self, struct draw *draw, double t_us,
-                                  double depth_mm, struct str *out)
+static inline void drawn_print(struct drawn_manikin *self, struct draw *draw, double t_us,
+                               double depth_mm, struct str *out)
 {
     static const char *const words[] = {"TIMEOUT", "Out of range", "# a comment",
                                         "!OK stream"};
@@ -239,8 +238,8 @@ static inline void stranger_print(struct stranger *self, struct draw *draw, doub
     size_t from = out->length;
     for (int i = 0; i < self->count; i++) {
         char value[40];
-        stranger_value(self, draw, self->order[i], t_us, depth_mm, value, sizeof value);
-        stranger_add(self, i, value, out);
+        drawn_value(self, draw, self->order[i], t_us, depth_mm, value, sizeof value);
+        drawn_add(self, i, value, out);
     }
     if (self->shape == SHAPE_SEMICOLON && self->decimal_comma) {
         for (char *at = out->text + from; *at; at++) {

@@ -1,26 +1,27 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * foreign_scene: somebody presses on a stranger's manikin, whose lines a link reads.
+ * third_party_scene: somebody presses on a third-party manikin's manikin, whose lines a
+ * link reads.
  */
-#ifndef TESTS_SUPPORT_FOREIGN_SCENE_H
-#define TESTS_SUPPORT_FOREIGN_SCENE_H
+#ifndef TESTS_SUPPORT_THIRD_PARTY_SCENE_H
+#define TESTS_SUPPORT_THIRD_PARTY_SCENE_H
 
 #include <math.h>
 
 #include "base/err.h"
 #include "link/link.h"
+#include "support/drawn_manikin.h"
 #include "support/link_bench.h"
 #include "support/spoil.h"
-#include "support/stranger.h"
 #include "support/tap.h"
 
 enum { FRAME_US = 16667, KEPT_MAX = 16384 };
 
-/* A stranger on a port, and what the kiosk made of it, frame by frame. */
+/* A third-party manikin on a port, and what the kiosk made of it, frame by frame. */
 struct scene {
     struct bench bench;
     struct draw draw;
-    struct stranger stranger;
+    struct drawn_manikin drawn;
     struct spoil spoil; /* of its cable; zeroed: a good one */
     double made_us;     /* when its next line is due, by its own clock */
     double now_us;
@@ -28,9 +29,9 @@ struct scene {
     size_t count;
 };
 
-static inline void scene_begin(struct scene *scene, struct stranger stranger, int baud)
+static inline void scene_begin(struct scene *scene, struct drawn_manikin drawn, int baud)
 {
-    scene->stranger = stranger;
+    scene->drawn = drawn;
     scene->spoil = (struct spoil){0};
     scene->made_us = 0;
     scene->now_us = 0;
@@ -55,13 +56,11 @@ static inline void scene_pass(struct scene *scene, double seconds, chest_at *che
     while (scene->now_us < start_us + seconds * 1e6) {
         clock_move(&scene->bench.clock, FRAME_US);
         scene->now_us += FRAME_US;
-        for (; scene->made_us < scene->now_us;
-             scene->made_us += 1e6 / scene->stranger.hz) {
+        for (; scene->made_us < scene->now_us; scene->made_us += 1e6 / scene->drawn.hz) {
             struct str line = {0};
             struct str text = {0};
             double t_s = (scene->made_us - start_us) / 1e6;
-            stranger_print(&scene->stranger, &scene->draw, scene->made_us, chest(t_s),
-                           &line);
+            drawn_print(&scene->drawn, &scene->draw, scene->made_us, chest(t_s), &line);
             spoil(&scene->spoil, &scene->draw, &line, &text);
             cable_say(&scene->bench.cable, scene->bench.manikin, text.text, text.length);
             str_free(&line);
@@ -105,7 +104,7 @@ static inline void learn_by_wizard(struct scene *scene)
     assert_int_equal(status_in(scene).step, LINK_STEP_PRESS);
     scene_pass(scene, 5, one_press);
     if (status_in(scene).step != LINK_STEP_DONE) {
-        fail_msg("%s: %s", shape_name(scene->stranger.shape), status_in(scene).why);
+        fail_msg("%s: %s", shape_name(scene->drawn.shape), status_in(scene).why);
     }
 }
 
@@ -141,13 +140,13 @@ static inline void check_pressing(struct scene *scene)
     scene->count = 0;
     scene_pass(scene, 12, pressing);
     measure(scene, &interval_s, &peak_mm);
-    double step_mm = stranger_step_mm(&scene->stranger);
-    double line_s = 1 / scene->stranger.hz;
+    double step_mm = drawn_step_mm(&scene->drawn);
+    double line_s = 1 / scene->drawn.hz;
     if (!(fabs(interval_s - 60.0 / 110) < line_s / 10 + 0.005) ||
         !(fabs(peak_mm - 55) < 1.5 + step_mm)) {
         fail_msg("%s at %.0f Hz: every %.3f s, %.1f mm deep (step %.2f)",
-                 shape_name(scene->stranger.shape), scene->stranger.hz, interval_s,
-                 peak_mm, step_mm);
+                 shape_name(scene->drawn.shape), scene->drawn.hz, interval_s, peak_mm,
+                 step_mm);
     }
 }
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Any lines of a stranger: each has one shape and finite numbers; what is learnt of them
+ * Any third-party lines: each has one shape and finite numbers; what is learnt of them
  * is a whole profile or a sentence; samples are finite and never go back in time; and
  * rest is one of the readings. In the input 0xFF begins the wizard and 0xFE and a count
  * let so many 50 ms pass; neither stands in any UTF-8. The bytes are read as the text of
@@ -15,9 +15,9 @@
 
 #include "base/err.h"
 #include "base/str.h"
-#include "link/foreign.h"
 #include "link/reader.h"
 #include "link/rest.h"
+#include "link/third_party.h"
 #include "wire/wire.h"
 
 enum { WIZARD = 0xFF, PAUSE = 0xFE, PAUSE_US = 50000, LINE_US = 10000, PASSES = 6 };
@@ -27,7 +27,7 @@ enum { READINGS = 512 };
 
 struct heard {
     struct reader reader;
-    struct foreign foreign;
+    struct third_party third_party;
     int64_t now_us, last_us;
     double readings[READINGS];
     size_t count;
@@ -64,12 +64,12 @@ static void hear_line(struct heard *heard, const char *line, size_t length)
 {
     struct cpr_sample sample;
     if (!str_is_utf8(line, length)) {
-        foreign_hear_noise(&heard->foreign);
+        third_party_hear_noise(&heard->third_party);
         return;
     }
     check_shape(heard, line);
-    if (!heard->foreign.is_known) {
-        foreign_hear(&heard->foreign, line, heard->now_us);
+    if (!heard->third_party.is_known) {
+        third_party_hear(&heard->third_party, line, heard->now_us);
         return;
     }
     enum reading reading =
@@ -78,13 +78,13 @@ static void hear_line(struct heard *heard, const char *line, size_t length)
         assert(isfinite(sample.depth_mm) && sample.t_us >= heard->last_us);
         heard->last_us = sample.t_us;
     }
-    check_profile(&heard->foreign.profile);
+    check_profile(&heard->third_party.profile);
 }
 
 static void begin_wizard(struct heard *heard)
 {
     err_clear();
-    if (!foreign_learn(&heard->foreign, 55, heard->now_us)) {
+    if (!third_party_learn(&heard->third_party, 55, heard->now_us)) {
         assert(err_text()[0] != '\0');
     }
 }
@@ -99,13 +99,13 @@ static void hear(struct heard *heard, const uint8_t *data, size_t size)
             begin_wizard(heard);
         } else if (data[i] == PAUSE && i + 1 < size) {
             heard->now_us += data[++i] * (int64_t)PAUSE_US;
-            foreign_watch(&heard->foreign, heard->now_us);
+            third_party_watch(&heard->third_party, heard->now_us);
         } else if (wire_line_feed(&splitter, (char)data[i])) {
             hear_line(heard, line, splitter.length);
             heard->now_us += LINE_US;
         }
-        assert((heard->foreign.step == LINK_STEP_FAILED) ==
-               (heard->foreign.why[0] != '\0'));
+        assert((heard->third_party.step == LINK_STEP_FAILED) ==
+               (heard->third_party.why[0] != '\0'));
     }
 }
 
@@ -166,14 +166,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static struct heard heard;
     heard = (struct heard){.last_us = INT64_MIN};
-    foreign_init(&heard.foreign, "");
-    reader_init(&heard.reader, &reader_foreign);
-    heard.reader.foreign = &heard.foreign;
+    third_party_init(&heard.third_party, "");
+    reader_init(&heard.reader, &reader_third_party);
+    heard.reader.third_party = &heard.third_party;
     hear(&heard, data, size);
     if (heard.count > 0) {
         find_rest(&heard);
     }
-    foreign_close(&heard.foreign);
+    third_party_close(&heard.third_party);
     read_as_profile(data, size);
     return 0;
 }

@@ -9,8 +9,8 @@
 #include <math.h>
 
 #include "base/str.h"
-#include "link/foreign.h"
 #include "link/reader.h"
+#include "link/third_party.h"
 
 enum {
     LEAP_MAX_US = 5000000,  /* a stamp cannot run further ahead of the kiosk's clock */
@@ -33,15 +33,15 @@ static int64_t stretch_gap_us(const struct reader *reader, int64_t now_us)
 /* Microseconds since the sample before; 0 when this is the same moment again. */
 static int64_t stamp_step_us(struct reader *reader, int64_t now_us)
 {
-    struct foreign *foreign = reader->foreign;
-    double step = foreign->newest - foreign->stamp;
+    struct third_party *manikin = reader->third_party;
+    double step = manikin->newest - manikin->stamp;
     if (step < 0) {
         step += stamp_wrap;
     }
-    double step_us = step * foreign->profile.us_per_tick;
-    foreign->stamp = foreign->newest;
-    if (!reader->following || !foreign->has_stamp) {
-        foreign->has_stamp = true;
+    double step_us = step * manikin->profile.us_per_tick;
+    manikin->stamp = manikin->newest;
+    if (!reader->following || !manikin->has_stamp) {
+        manikin->has_stamp = true;
         return stretch_gap_us(reader, now_us);
     }
     if (step_us > (double)(now_us - reader->heard_us + LEAP_MAX_US)) {
@@ -53,7 +53,7 @@ static int64_t stamp_step_us(struct reader *reader, int64_t now_us)
 
 static int64_t pace_step_us(struct reader *reader, int64_t now_us)
 {
-    struct pace *pace = &reader->foreign->pace;
+    struct pace *pace = &reader->third_party->pace;
     if (!reader->following) {
         pace_begin(pace);
     }
@@ -65,13 +65,13 @@ static int64_t pace_step_us(struct reader *reader, int64_t now_us)
 static enum reading read_numbers(struct reader *reader, const struct shape_line *line,
                                  int64_t now_us, struct cpr_sample *sample)
 {
-    struct foreign *foreign = reader->foreign;
+    struct third_party *manikin = reader->third_party;
     double depth_mm = 0;
-    bool timed = foreign->profile.time[0];
-    bool stamped = timed && shape_find(line, foreign->profile.time, &foreign->newest);
-    foreign->has_newest = foreign->has_newest || stamped;
-    if (!foreign_depth(foreign, line, now_us, &depth_mm) ||
-        (timed && !foreign->has_newest)) {
+    bool timed = manikin->profile.time[0];
+    bool stamped = timed && shape_find(line, manikin->profile.time, &manikin->newest);
+    manikin->has_newest = manikin->has_newest || stamped;
+    if (!third_party_depth(manikin, line, now_us, &depth_mm) ||
+        (timed && !manikin->has_newest)) {
         return READING_NOTE;
     }
     int64_t step_us =
@@ -121,9 +121,9 @@ static enum reading read_line(struct reader *reader, const char *line, size_t le
                               int64_t now_us, struct cpr_sample *sample)
 {
     struct shape_line read;
-    struct foreign *foreign = reader->foreign;
-    assert(foreign && line[length] == '\0');
-    foreign_watch(foreign, now_us);
+    struct third_party *manikin = reader->third_party;
+    assert(manikin && line[length] == '\0');
+    third_party_watch(manikin, now_us);
     switch (shape_read(line, &read)) {
     case SHAPE_WORDS: take_words(reader, line); return READING_NOTE;
     case SHAPE_COMMENT: return READING_NOTE;
@@ -137,10 +137,10 @@ static enum reading read_line(struct reader *reader, const char *line, size_t le
     case SHAPE_LETTER:
     case SHAPE_JSON: break;
     }
-    if (read.shape != foreign->profile.shape) {
+    if (read.shape != manikin->profile.shape) {
         return READING_BAD;
     }
     return read_numbers(reader, &read, now_us, sample);
 }
 
-const struct reader_kind reader_foreign = {"other manikins", read_line};
+const struct reader_kind reader_third_party = {"other manikins", read_line};

@@ -6,15 +6,15 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "support/folder.h"
-#include "support/foreign_scene.h"
+#include "support/third_party_scene.h"
 
 /* A drawn one, fast enough for 12 s of it to show the rate. */
-static struct stranger draw_fast(struct draw *draw, enum shape shape)
+static struct drawn_manikin draw_fast(struct draw *draw, enum shape shape)
 {
-    struct stranger stranger = stranger_draw(draw, shape);
-    stranger.hz = draw_between(draw, 40, 150);
-    stranger.force_noise = 0.6; /* no second depth */
-    return stranger;
+    struct drawn_manikin drawn = drawn_make(draw, shape);
+    drawn.hz = draw_between(draw, 40, 150);
+    drawn.force_noise = 0.6; /* no second depth */
+    return drawn;
 }
 
 static void every_shape_is_found_learnt_and_remembered(void **state)
@@ -34,7 +34,7 @@ static void every_shape_is_found_learnt_and_remembered(void **state)
         learn_by_wizard(&scene);
         assert_true(status_in(&scene).column[0] != '\0');
         check_pressing(&scene);
-        assert_true(fabs(status_in(&scene).hz / scene.stranger.hz - 1) < 0.1);
+        assert_true(fabs(status_in(&scene).hz / scene.drawn.hz - 1) < 0.1);
         /* Pulled and plugged in again nobody has to be asked. */
         cable_pull(&scene.bench.cable, 0);
         scene_pass(&scene, 1, at_rest);
@@ -53,14 +53,14 @@ static void every_shape_is_found_learnt_and_remembered(void **state)
 /* ---- without a wizard ---- */
 
 /* "Distance: 147 mm", falling when pressed. */
-static struct stranger ruler(const char *name, double rest, double per_mm)
+static struct drawn_manikin ruler(const char *name, double rest, double per_mm)
 {
-    struct stranger stranger = {.shape = SHAPE_TAG, .count = 1, .hz = 50};
-    stranger.names[STRANGER_DEPTH] = name;
-    stranger.rest = rest;
-    stranger.per_mm = per_mm;
-    stranger.noise_mm = 0.4;
-    return stranger;
+    struct drawn_manikin drawn = {.shape = SHAPE_TAG, .count = 1, .hz = 50};
+    drawn.names[DRAWN_DEPTH] = name;
+    drawn.rest = rest;
+    drawn.per_mm = per_mm;
+    drawn.noise_mm = 0.4;
+    return drawn;
 }
 
 static void a_unit_in_the_name_needs_no_wizard(void **state)
@@ -80,9 +80,9 @@ static void a_unit_in_the_name_needs_no_wizard(void **state)
 
     scene.draw = draw_begin();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct stranger stranger = ruler(cases[i].name, cases[i].rest, cases[i].per_mm);
-        stranger.decimals = cases[i].decimals;
-        scene_begin(&scene, stranger, 115200);
+        struct drawn_manikin drawn = ruler(cases[i].name, cases[i].rest, cases[i].per_mm);
+        drawn.decimals = cases[i].decimals;
+        scene_begin(&scene, drawn, 115200);
         scene_pass(&scene, 4, at_rest);
         assert_int_equal(status_in(&scene).state, LINK_READY);
         for (size_t k = 0; k < scene.count; k++) {
@@ -114,10 +114,10 @@ static void a_hash_manikin_is_found_at_its_baud_rate(void **state)
     (void)state;
     static struct scene scene;
     scene.draw = draw_begin();
-    struct stranger stranger = stranger_draw(&scene.draw, SHAPE_HASH);
-    stranger.hz = 10;
-    stranger.decimals = 0;
-    scene_begin(&scene, stranger, 9600);
+    struct drawn_manikin drawn = drawn_make(&scene.draw, SHAPE_HASH);
+    drawn.hz = 10;
+    drawn.decimals = 0;
+    scene_begin(&scene, drawn, 9600);
     scene_pass(&scene, 10, at_rest);
     assert_int_equal(status_in(&scene).state, LINK_READY);
     assert_int_equal(scene.bench.cable.ports[0].heard_baud, 9600);
@@ -130,9 +130,9 @@ static void the_slowest_sketch_is_given_its_time(void **state)
     (void)state;
     static struct scene scene;
     scene.draw = draw_begin();
-    struct stranger stranger = ruler("Distance in mm", 147, -1);
-    stranger.hz = 4;
-    scene_begin(&scene, stranger, 115200);
+    struct drawn_manikin drawn = ruler("Distance in mm", 147, -1);
+    drawn.hz = 4;
+    scene_begin(&scene, drawn, 115200);
     scene_pass(&scene, 9, at_rest);
     assert_int_equal(status_in(&scene).state, LINK_READY);
     assert_int_equal(scene.bench.cable.ports[0].opens, 1);
@@ -143,13 +143,14 @@ static void the_slowest_sketch_is_given_its_time(void **state)
 
 /* ---- the wizard's troubles ---- */
 
-static struct stranger bare(double rest, double per_mm)
+static struct drawn_manikin bare(double rest, double per_mm)
 {
-    struct stranger stranger = {.shape = SHAPE_BARE, .count = 1, .hz = 50, .decimals = 0};
-    stranger.rest = rest;
-    stranger.per_mm = per_mm;
-    stranger.noise_mm = 0.3;
-    return stranger;
+    struct drawn_manikin drawn = {
+        .shape = SHAPE_BARE, .count = 1, .hz = 50, .decimals = 0};
+    drawn.rest = rest;
+    drawn.per_mm = per_mm;
+    drawn.noise_mm = 0.3;
+    return drawn;
 }
 
 static void the_wizard_says_what_is_wrong(void **state)
@@ -327,7 +328,7 @@ static void ours_goes_before_theirs_at_any_time(void **state)
     assert_string_equal(status_of(&bench).lines, "key");
     assert_int_equal(status_of(&bench).lines_good, 20);
     assert_int_equal(status_of(&bench).lines_bad, 0);
-    heard_is(&bench, ""); /* a stranger is not asked in our protocol */
+    heard_is(&bench, ""); /* a third-party manikin is not asked in our protocol */
     pass(&bench, STEP_MS, true);
     assert_int_equal(bench.count, 1);
     assert_true(bench.got[0].depth_mm == 52.3);
@@ -434,5 +435,5 @@ int main(void)
         cmocka_unit_test(stamps_run_over_32_bits_and_start_again),
         cmocka_unit_test(words_and_impossible_readings_are_told),
     };
-    return cmocka_run_group_tests_name("link foreign", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("link third party", tests, NULL, NULL);
 }
