@@ -10,7 +10,7 @@ import sys
 
 TEXTS = pathlib.Path("scripts/text")
 GUIDELINES = sorted(pathlib.Path("scripts/guidelines").glob("*.lua"))
-SOURCES = sorted(pathlib.Path("kiosk/screens").rglob("*.c"))
+SOURCES = sorted(pathlib.Path("kiosk").rglob("*.c"))
 
 
 def read(path):
@@ -62,8 +62,7 @@ literals = set(re.findall(r'"([a-z0-9_]+)"', source))
 for key in languages[first]:
     if key not in literals | profiles and not key.startswith("metric_"):
         faults.append(f"{key}: no screen names it")
-CALL = r'(?:kiosk|conf)_(?:tr\([^,()]+|fill\([^,()]+, [^,]+, [^,]+), "([^"%]+)"'
-for call in re.findall(CALL, source):
+for call in re.findall(r'kiosk_(?:tr\(k|fill\(k, [^,]+, [^,]+), "([^"%]+)"', source):
     if call not in languages[first]:
         faults.append(f"{call}: a screen names it, no language has it")
 for fault in faults:

@@ -9,8 +9,8 @@
  * Nothing done here is counted and nothing begins a run. manikin.c is what staff do,
  * manikin_facts.c and manikin_steps.c are what they see.
  */
-#ifndef KIOSK_SCREENS_MANIKIN_H
-#define KIOSK_SCREENS_MANIKIN_H
+#ifndef KIOSK_SCREENS_STAFF_MANIKIN_H
+#define KIOSK_SCREENS_STAFF_MANIKIN_H
 
 #include <stdbool.h>
 #include <stdint.h>

@@ -2,8 +2,8 @@
 /*
  * export: where the staff's file goes, and writing it there.
  */
-#ifndef KIOSK_SCREENS_EXPORT_H
-#define KIOSK_SCREENS_EXPORT_H
+#ifndef KIOSK_SCREENS_STAFF_EXPORT_H
+#define KIOSK_SCREENS_STAFF_EXPORT_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -8,7 +8,7 @@
 #include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
-#include "screens/manikin.h"
+#include "screens/staff/manikin.h"
 
 enum {
     ROWS_MAX = 12,

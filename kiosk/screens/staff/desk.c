@@ -10,9 +10,9 @@
 #include "base/log.h"
 #include "base/str.h"
 #include "screens/chrome.h"
-#include "screens/export.h"
 #include "screens/kiosk.h"
-#include "screens/manikin.h"
+#include "screens/staff/export.h"
+#include "screens/staff/manikin.h"
 #include "store/pin.h"
 
 enum { QUIET_S = 120, WORDS_MAX = 640, COUNT_ROWS = 8, BUTTON_GAP = 16 };

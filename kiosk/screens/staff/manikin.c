@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "screens/manikin.h"
+#include "screens/staff/manikin.h"
 
 #include "base/err.h"
 #include "base/log.h"

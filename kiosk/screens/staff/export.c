@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "screens/export.h"
+#include "screens/staff/export.h"
 
 #include <mntent.h>
 #include <stdio.h>

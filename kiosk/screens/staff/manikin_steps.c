@@ -8,7 +8,7 @@
 #include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
-#include "screens/manikin.h"
+#include "screens/staff/manikin.h"
 
 enum { WORDS_MAX = 320, COLUMN_MAX = 96, LEARN_STEPS = 2, MARK_W = 54 };
 
