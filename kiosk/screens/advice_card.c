@@ -16,21 +16,21 @@ enum { NUMBER_MAX = 16 };
 
 struct look {
     const char *words, *why; /* keys */
-    enum ui_icon icon;
+    enum icon icon;
 };
 
 static const struct look looks[DEBRIEF_COUNT] = {
-    [DEBRIEF_KEEP] = {"advice_keep", "why_keep", UI_ICON_TICK},
-    [DEBRIEF_START] = {"advice_start", "why_start", UI_ICON_ARROW_DOWN},
-    [DEBRIEF_DEEPER] = {"advice_deeper", "why_deeper", UI_ICON_ARROW_DOWN},
-    [DEBRIEF_LESS_DEEP] = {"advice_less_deep", "why_less_deep", UI_ICON_ARROW_UP},
-    [DEBRIEF_FASTER] = {"advice_faster", "why_faster", UI_ICON_FASTER},
-    [DEBRIEF_SLOWER] = {"advice_slower", "why_slower", UI_ICON_SLOWER},
-    [DEBRIEF_RELEASE] = {"advice_release", "why_release", UI_ICON_ARROW_UP},
-    [DEBRIEF_HANDS] = {"advice_hands", "why_hands", UI_ICON_HEART},
-    [DEBRIEF_NO_PAUSE] = {"advice_no_pause", "why_no_pause", UI_ICON_NEXT},
-    [DEBRIEF_SHORT_PAUSE] = {"advice_short_pause", "why_short_pause", UI_ICON_NEXT},
-    [DEBRIEF_BREATHE] = {"advice_breathe", "why_breathe", UI_ICON_BREATH},
+    [DEBRIEF_KEEP] = {"advice_keep", "why_keep", ICON_TICK},
+    [DEBRIEF_START] = {"advice_start", "why_start", ICON_ARROW_DOWN},
+    [DEBRIEF_DEEPER] = {"advice_deeper", "why_deeper", ICON_ARROW_DOWN},
+    [DEBRIEF_LESS_DEEP] = {"advice_less_deep", "why_less_deep", ICON_ARROW_UP},
+    [DEBRIEF_FASTER] = {"advice_faster", "why_faster", ICON_FASTER},
+    [DEBRIEF_SLOWER] = {"advice_slower", "why_slower", ICON_SLOWER},
+    [DEBRIEF_RELEASE] = {"advice_release", "why_release", ICON_ARROW_UP},
+    [DEBRIEF_HANDS] = {"advice_hands", "why_hands", ICON_HEART},
+    [DEBRIEF_NO_PAUSE] = {"advice_no_pause", "why_no_pause", ICON_NEXT},
+    [DEBRIEF_SHORT_PAUSE] = {"advice_short_pause", "why_short_pause", ICON_NEXT},
+    [DEBRIEF_BREATHE] = {"advice_breathe", "why_breathe", ICON_BREATH},
 };
 
 struct advice_card advice_card_of(const struct kiosk *k)

@@ -14,7 +14,7 @@ struct kiosk;
 enum { ADVICE_CARD_WORDS_MAX = 320 };
 
 struct advice_card {
-    enum ui_icon icon;
+    enum icon icon;
     enum ui_type type; /* of `words` */
     bool keep;         /* nothing to change */
     const char *words; /* borrowed from the texts */

@@ -70,7 +70,7 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
               &(struct ui_button){.id = "wake",
                                   .label = kiosk_tr(k, wake),
                                   .style = UI_BUTTON_NEXT,
-                                  .icon = UI_ICON_NEXT});
+                                  .icon = ICON_NEXT});
     struct ui_button lang = {
         .id = "lang", .label = kiosk_tr(k, "chip_lang"), .style = UI_BUTTON_PLAIN};
     float lang_w = ui_button_width(ui, &lang);

@@ -25,13 +25,13 @@ struct scale {
     double floor_mm; /* where the score of the depth ends */
 };
 
-enum ui_icon chart_icon(enum cpr_label label)
+enum icon chart_icon(enum cpr_label label)
 {
-    static const enum ui_icon icons[CPR_LABEL_COUNT] = {
-        [CPR_OK] = UI_ICON_TICK,           [CPR_SHALLOW] = UI_ICON_ARROW_DOWN,
-        [CPR_DEEP] = UI_ICON_ARROW_UP,     [CPR_SLOW] = UI_ICON_FASTER,
-        [CPR_FAST] = UI_ICON_SLOWER,       [CPR_LEANING] = UI_ICON_ARROW_UP,
-        [CPR_WRONG_HANDS] = UI_ICON_HEART,
+    static const enum icon icons[CPR_LABEL_COUNT] = {
+        [CPR_OK] = ICON_TICK,           [CPR_SHALLOW] = ICON_ARROW_DOWN,
+        [CPR_DEEP] = ICON_ARROW_UP,     [CPR_SLOW] = ICON_FASTER,
+        [CPR_FAST] = ICON_SLOWER,       [CPR_LEANING] = ICON_ARROW_UP,
+        [CPR_WRONG_HANDS] = ICON_HEART,
     };
 
     return icons[label];

@@ -16,7 +16,7 @@ struct run;
 enum { CHART_LIVE_S = 8, CHART_LAST = 10 };
 
 /* What to do about a fault; a tick where there is none. */
-enum ui_icon chart_icon(enum cpr_label label);
+enum icon chart_icon(enum cpr_label label);
 
 struct chart_live {
     const char *rest_label; /* above the rest line */

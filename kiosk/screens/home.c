@@ -19,14 +19,14 @@ struct topic {
     const char *id; /* as in a lesson's table */
     const char *title;
     const char *words;
-    enum ui_icon icon;
+    enum icon icon;
     enum ui_color tint, ink;
 };
 
 static const struct topic topics[TOPICS] = {
-    {"first-aid", "home_first_aid", "home_first_aid_words", UI_ICON_PLUS, UI_TINT_GREEN,
+    {"first-aid", "home_first_aid", "home_first_aid_words", ICON_PLUS, UI_TINT_GREEN,
      UI_INK_GREEN},
-    {"history", "home_history", "home_history_words", UI_ICON_HEART, UI_TINT_CORAL,
+    {"history", "home_history", "home_history_words", ICON_HEART, UI_TINT_CORAL,
      UI_INK_CORAL},
 };
 
@@ -69,7 +69,7 @@ static void draw_hero(const struct kiosk *k, struct ui *ui, struct ui_rect hero)
     struct ui_button start = {.id = "practice",
                               .label = kiosk_tr(k, "home_start"),
                               .style = UI_BUTTON_NEXT,
-                              .icon = UI_ICON_NEXT};
+                              .icon = ICON_NEXT};
     float button_w = tall ? inside.w : ui_button_width(ui, &start);
     button_w = button_w > inside.w ? inside.w : button_w;
     float button_h = chrome_button_h(ui) * 1.25f;
@@ -112,7 +112,7 @@ struct tile {
     const char *id;
     const char *title;
     const char *words;
-    enum ui_icon icon;
+    enum icon icon;
     enum ui_color tint, ink;
 };
 
@@ -157,7 +157,7 @@ static void draw_tiles(const struct kiosk *k, struct ui *ui, struct ui_rect area
     kiosk_fill(k, words[0], sizeof words[0], "home_test_words",
                (const char *const[]){"n", seconds, NULL});
     tiles[0] = (struct tile){"test",        kiosk_tr(k, "home_test"),
-                             words[0],      UI_ICON_BOLT,
+                             words[0],      ICON_BOLT,
                              UI_TINT_AMBER, UI_INK_AMBER};
     size_t count = 1;
     for (size_t t = 0; t < TOPICS; t++) {
@@ -226,7 +226,7 @@ static void draw_list(const struct kiosk *k, const struct home *home, struct ui 
     struct ui_button back = {.id = "back",
                              .label = kiosk_tr(k, "back_home"),
                              .style = UI_BUTTON_QUIET,
-                             .icon = UI_ICON_BACK};
+                             .icon = ICON_BACK};
     struct ui_button turn[2] = {{.id = "page-back", .label = kiosk_tr(k, "page_back")},
                                 {.id = "page-next", .label = kiosk_tr(k, "page_next")}};
     turn[0].disabled = home->page == 0;

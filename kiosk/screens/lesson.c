@@ -99,14 +99,14 @@ static void input(struct kiosk *k, void *block, const struct ui_event *event)
 
 /* Centred in the height: show, praise, practice, test, the end. Any may be "". */
 struct words {
-    enum ui_icon icon;
+    enum icon icon;
     const char *title;
     const char *text;
     const char *value;
     const char *note;
 };
 
-static void draw_badge(struct ui *ui, struct ui_rect rect, enum ui_icon icon)
+static void draw_badge(struct ui *ui, struct ui_rect rect, enum icon icon)
 {
     float r = rect.h / 2;
     struct ui_rect square = {rect.x, rect.y, rect.h, rect.h};
@@ -130,7 +130,7 @@ static void draw_words(struct ui *ui, struct ui_rect rect, const struct words *w
     enum { LINES = sizeof lines / sizeof *lines };
 
     float heights[LINES];
-    float icon = words->icon != UI_ICON_NONE ? BADGE : 0;
+    float icon = words->icon != ICON_NONE ? BADGE : 0;
     float sum = icon > 0 ? icon + CHROME_GAP : 0;
     for (int i = 0; i < LINES; i++) {
         heights[i] = chrome_text_h(ui, rect.w, lines[i].type, lines[i].text);
@@ -157,18 +157,18 @@ static void draw_plain(const struct kiosk *k, struct ui *ui, struct ui_rect rect
 {
     char note[WORDS_MAX] = "";
     char seconds[16];
-    struct words words = {UI_ICON_NONE, "", card->text, card->value, note};
+    struct words words = {ICON_NONE, "", card->text, card->value, note};
     if (*card->source) {
         kiosk_fill(k, note, sizeof note, "lesson_source",
                    (const char *const[]){"source", card->source, NULL});
     }
     if (card->kind == CARD_praise) {
-        words.icon = UI_ICON_TICK;
+        words.icon = ICON_TICK;
         words.text = *card->text ? card->text : kiosk_tr(k, "praise");
     } else if (is_run(card)) {
         str_format(seconds, sizeof seconds, "%.0f", card->seconds);
         bool test = card->kind == CARD_test;
-        words.icon = UI_ICON_HEART;
+        words.icon = ICON_HEART;
         words.text =
             *card->text ? card->text : kiosk_tr(k, test ? "run_test" : "run_practice");
         kiosk_fill(k, note, sizeof note, test ? "run_test_note" : "run_practice_note",
@@ -234,7 +234,7 @@ static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
                       const struct lesson_card *card, const struct question *question)
 {
     struct ui_button home = {
-        .id = "home", .label = kiosk_tr(k, "back_home"), .icon = UI_ICON_BACK};
+        .id = "home", .label = kiosk_tr(k, "back_home"), .icon = ICON_BACK};
     struct ui_button actions[2];
     size_t count = 0;
     if (is_run(card)) {
@@ -249,7 +249,7 @@ static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
     actions[count++] = (struct ui_button){.id = "next",
                                           .label = kiosk_tr(k, key),
                                           .style = UI_BUTTON_NEXT,
-                                          .icon = UI_ICON_NEXT,
+                                          .icon = ICON_NEXT,
                                           .disabled = waits};
     struct chrome_bar bar = {&home, true, actions, count};
     chrome_bar(k, ui, &page, &bar);
@@ -277,11 +277,11 @@ static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page)
     struct lesson_quiz quiz = lesson_quiz(k->lesson);
     bool test = is_first_aid(k);
     struct ui_button home = {
-        .id = "home", .label = kiosk_tr(k, "back_home"), .icon = UI_ICON_BACK};
+        .id = "home", .label = kiosk_tr(k, "back_home"), .icon = ICON_BACK};
     struct ui_button action = {.id = test ? "test" : "home",
                                .label = kiosk_tr(k, test ? "done_test" : "more_lessons"),
                                .style = UI_BUTTON_NEXT,
-                               .icon = UI_ICON_NEXT};
+                               .icon = ICON_NEXT};
     struct chrome_bar bar = {test ? &home : NULL, true, &action, 1};
     chrome_bar(k, ui, &page, &bar);
     if (quiz.asked > 0) {
@@ -292,7 +292,7 @@ static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page)
     }
     draw_scene(k, ui, &page, "thank-you", 0.5f);
     draw_words(ui, page,
-               &(struct words){UI_ICON_TICK, kiosk_tr(k, "done_title"),
+               &(struct words){ICON_TICK, kiosk_tr(k, "done_title"),
                                summary ? summary : "", "", note});
 }
 
@@ -301,12 +301,12 @@ static void draw_failed(const struct kiosk *k, struct ui *ui, struct ui_rect pag
     struct ui_button home = {.id = "home",
                              .label = kiosk_tr(k, "more_lessons"),
                              .style = UI_BUTTON_NEXT,
-                             .icon = UI_ICON_NEXT};
+                             .icon = ICON_NEXT};
     struct chrome_bar bar = {NULL, true, &home, 1};
     chrome_bar(k, ui, &page, &bar);
     ui_card(ui, page, UI_CARD);
     draw_words(ui, chrome_inset(page, CHROME_PAD * 2),
-               &(struct words){UI_ICON_HEART, kiosk_tr(k, "failed_title"),
+               &(struct words){ICON_HEART, kiosk_tr(k, "failed_title"),
                                kiosk_tr(k, "failed_text"), "", ""});
 }
 

@@ -87,7 +87,7 @@ static void put_modes(const struct kiosk *k, struct ui_button *modes)
         (struct ui_button){.id = "with-breaths", .label = kiosk_tr(k, "mode_breaths")};
     struct ui_button *chosen = &modes[k->run.plan.mode];
     chosen->style = UI_BUTTON_PRIMARY;
-    chosen->icon = UI_ICON_TICK;
+    chosen->icon = ICON_TICK;
 }
 
 /* The way out, what to choose, and where there is room what manikin it is. */
@@ -97,12 +97,11 @@ static void draw_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *page
     const char *out = view == VIEW_PRESSING ? "practice_stop"
                       : k->run_is_lessons   ? "practice_back_to_lesson"
                                             : "back_home";
-    struct ui_button back = {
-        .id = "stop", .label = kiosk_tr(k, out), .icon = UI_ICON_BACK};
+    struct ui_button back = {.id = "stop", .label = kiosk_tr(k, out), .icon = ICON_BACK};
     struct ui_button again = {.id = "again",
                               .label = kiosk_tr(k, "practice_again"),
                               .style = UI_BUTTON_NEXT,
-                              .icon = UI_ICON_NEXT};
+                              .icon = ICON_NEXT};
     struct ui_button modes[CPR_MODE_COUNT];
     put_modes(k, modes);
     bool choice = view == VIEW_WAITING && may_choose(k);
@@ -131,38 +130,38 @@ enum tone { TONE_CALM, TONE_NEXT, TONE_GOOD };
 
 struct prompt {
     const char *key;
-    enum ui_icon icon;
+    enum icon icon;
     enum tone tone;
 };
 
 static struct prompt prompt_of(const struct kiosk *k, enum view view)
 {
     static const struct prompt prompts[CPR_PROMPT_COUNT] = {
-        [CPR_PROMPT_NONE] = {"prompt_go_on", UI_ICON_HEART, TONE_CALM},
-        [CPR_PROMPT_START] = {"prompt_start", UI_ICON_ARROW_DOWN, TONE_NEXT},
-        [CPR_PROMPT_DEEPER] = {"prompt_deeper", UI_ICON_ARROW_DOWN, TONE_NEXT},
-        [CPR_PROMPT_LESS_DEEP] = {"prompt_less_deep", UI_ICON_ARROW_UP, TONE_NEXT},
-        [CPR_PROMPT_FASTER] = {"prompt_faster", UI_ICON_FASTER, TONE_NEXT},
-        [CPR_PROMPT_SLOWER] = {"prompt_slower", UI_ICON_SLOWER, TONE_NEXT},
-        [CPR_PROMPT_RELEASE] = {"prompt_release", UI_ICON_ARROW_UP, TONE_NEXT},
-        [CPR_PROMPT_GOOD] = {"prompt_good", UI_ICON_TICK, TONE_GOOD},
-        [CPR_PROMPT_SWAP] = {"prompt_swap", UI_ICON_PEOPLE, TONE_NEXT},
+        [CPR_PROMPT_NONE] = {"prompt_go_on", ICON_HEART, TONE_CALM},
+        [CPR_PROMPT_START] = {"prompt_start", ICON_ARROW_DOWN, TONE_NEXT},
+        [CPR_PROMPT_DEEPER] = {"prompt_deeper", ICON_ARROW_DOWN, TONE_NEXT},
+        [CPR_PROMPT_LESS_DEEP] = {"prompt_less_deep", ICON_ARROW_UP, TONE_NEXT},
+        [CPR_PROMPT_FASTER] = {"prompt_faster", ICON_FASTER, TONE_NEXT},
+        [CPR_PROMPT_SLOWER] = {"prompt_slower", ICON_SLOWER, TONE_NEXT},
+        [CPR_PROMPT_RELEASE] = {"prompt_release", ICON_ARROW_UP, TONE_NEXT},
+        [CPR_PROMPT_GOOD] = {"prompt_good", ICON_TICK, TONE_GOOD},
+        [CPR_PROMPT_SWAP] = {"prompt_swap", ICON_PEOPLE, TONE_NEXT},
     };
     if (k->link_status.state != LINK_READY) {
-        return (struct prompt){"prompt_cable", UI_ICON_CABLE, TONE_NEXT};
+        return (struct prompt){"prompt_cable", ICON_CABLE, TONE_NEXT};
     }
     if (view == VIEW_WAITING) {
-        return (struct prompt){"prompt_ready", UI_ICON_ARROW_DOWN, TONE_CALM};
+        return (struct prompt){"prompt_ready", ICON_ARROW_DOWN, TONE_CALM};
     }
     if (run_left_s(&k->run) <= 0) {
-        return (struct prompt){"prompt_time_up", UI_ICON_TICK, TONE_GOOD};
+        return (struct prompt){"prompt_time_up", ICON_TICK, TONE_GOOD};
     }
     if (k->run.plan.kind == RUN_TEST) {
         return (struct prompt){is_cycling(k) ? "prompt_test_cycles" : "prompt_test",
-                               UI_ICON_HEART, TONE_CALM};
+                               ICON_HEART, TONE_CALM};
     }
     if (run_breathes(&k->run)) {
-        return (struct prompt){"prompt_breathe", UI_ICON_BREATH, TONE_NEXT};
+        return (struct prompt){"prompt_breathe", ICON_BREATH, TONE_NEXT};
     }
     return prompts[k->run.live.prompt];
 }
@@ -388,7 +387,7 @@ static void draw_notice(const struct kiosk *k, struct ui *ui, struct ui_rect pag
     ui_icon(
         ui,
         (struct ui_rect){centre.x - r * 0.6f, centre.y - r * 0.6f, r * 1.2f, r * 1.2f},
-        UI_ICON_CABLE, UI_BAND_LABEL);
+        ICON_CABLE, UI_BAND_LABEL);
     ui_text(ui, chrome_cut_top(&inside, title_h, CHROME_GAP), UI_TITLE, UI_TEXT,
             UI_CENTER, title);
     ui_text(ui, inside, type, UI_QUIET, UI_CENTER, text);

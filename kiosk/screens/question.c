@@ -221,7 +221,7 @@ static void draw_badge(struct ui *ui, struct ui_rect rect, enum mood mood, int n
         float half = r * 0.6f;
         ui_icon(ui,
                 (struct ui_rect){centre.x - half, centre.y - half, 2 * half, 2 * half},
-                mood == MOOD_RIGHT ? UI_ICON_TICK : UI_ICON_CROSS_OUT, inks[mood]);
+                mood == MOOD_RIGHT ? ICON_TICK : ICON_CROSS_OUT, inks[mood]);
     } else if (number > 0) {
         str_format(words, sizeof words, "%d", number);
         ui_text_middle(ui, rect, UI_STRONG, inks[mood], UI_CENTER, words);

@@ -70,7 +70,7 @@ struct share {
     double percent;    /* NAN: not measured */
     const char *value; /* instead of the percentage, where nothing is judged; or NULL */
     const char *note;
-    enum ui_icon change; /* which way, where it is not good yet */
+    enum icon change; /* which way, where it is not good yet */
 };
 
 /* `note_h` is the highest of the three notes', so that the figures stand in a line. */
@@ -98,7 +98,7 @@ static void draw_share(const struct kiosk *k, struct ui *ui, struct ui_rect rect
     struct ui_rect icon = chrome_cut_right(&inside, side, 12);
     icon.y += (icon.h - side) / 2;
     icon.h = side;
-    ui_icon(ui, icon, good ? UI_ICON_TICK : share->change, good ? UI_GOOD : UI_CHANGE);
+    ui_icon(ui, icon, good ? ICON_TICK : share->change, good ? UI_GOOD : UI_CHANGE);
     str_format(words, sizeof words, "%.0f%%", share->percent);
     ui_text_middle(ui, inside, chrome_fit(ui, inside, types, 3, "100%"),
                    good ? UI_GOOD : UI_CHANGE, UI_LEFT, words);
@@ -116,17 +116,17 @@ static void mean_words(const struct kiosk *k, char *out, const char *key, double
 }
 
 /* The same shapes as in the charts: where most of what was not right has to go. */
-static enum ui_icon depth_change(const struct cpr_result *result)
+static enum icon depth_change(const struct cpr_result *result)
 {
-    return result->deep_percent > result->shallow_percent ? UI_ICON_ARROW_UP
-                                                          : UI_ICON_ARROW_DOWN;
+    return result->deep_percent > result->shallow_percent ? ICON_ARROW_UP
+                                                          : ICON_ARROW_DOWN;
 }
 
-static enum ui_icon rate_change(const struct kiosk *k)
+static enum icon rate_change(const struct kiosk *k)
 {
     struct cpr_range range = k->run.plan.guideline->rate_cpm;
     bool fast = k->run.result.mean_rate_cpm > (range.low + range.high) / 2;
-    return fast ? UI_ICON_SLOWER : UI_ICON_FASTER;
+    return fast ? ICON_SLOWER : ICON_FASTER;
 }
 
 static void draw_shares(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
@@ -144,12 +144,12 @@ static void draw_shares(const struct kiosk *k, struct ui *ui, struct ui_rect rec
         {kiosk_tr(k, "result_rate_ok"), result->rate_ok_percent, NULL, rate,
          rate_change(k)},
         {kiosk_tr(k, "result_recoil_ok"), result->full_recoil_percent, NULL, release,
-         UI_ICON_ARROW_UP},
+         ICON_ARROW_UP},
     };
     if (!k->run.plan.guideline
              ->depth_scored) { /* told, not judged: nobody is failed on it */
         shares[0] = (struct share){kiosk_tr(k, "gauge_depth"), 0, depth,
-                                   kiosk_tr(k, "result_depth_unscored"), UI_ICON_NONE};
+                                   kiosk_tr(k, "result_depth_unscored"), ICON_NONE};
     }
     float note_h = 0;
     float w = chrome_column(rect, 0, 3, CHROME_GAP).w - 56;
@@ -168,14 +168,14 @@ static struct ui_rect draw_summary_bar(const struct kiosk *k, struct ui *ui,
 {
     bool test = k->run.plan.kind == RUN_TEST;
     struct ui_button end = {
-        .id = "end", .label = kiosk_tr(k, "finish"), .icon = UI_ICON_BACK};
+        .id = "end", .label = kiosk_tr(k, "finish"), .icon = ICON_BACK};
     struct ui_button actions[] = {
         {.id = "lessons", .label = kiosk_tr(k, "result_lessons")},
         {.id = "other-kind", .label = kiosk_tr(k, test ? "go_practice" : "go_test")},
         {.id = "again",
          .label = kiosk_tr(k, "again"),
          .style = UI_BUTTON_NEXT,
-         .icon = UI_ICON_NEXT},
+         .icon = ICON_NEXT},
     };
     chrome_bar(k, ui, &page, &(struct chrome_bar){&end, true, actions, 3});
     return page;
@@ -221,10 +221,10 @@ static void draw_evidence(const struct kiosk *k, const struct state *state, stru
     char n[NUMBER_MAX];
     char of[NUMBER_MAX];
     struct ui_button back = {
-        .id = "summary", .label = kiosk_tr(k, "back"), .icon = UI_ICON_BACK};
+        .id = "summary", .label = kiosk_tr(k, "back"), .icon = ICON_BACK};
     struct ui_button actions[] = {
         {.id = "page-back", .label = kiosk_tr(k, "page_back")},
-        {.id = "page-next", .label = kiosk_tr(k, "page_next"), .icon = UI_ICON_NEXT},
+        {.id = "page-next", .label = kiosk_tr(k, "page_next"), .icon = ICON_NEXT},
     };
     struct ui_rect place =
         chrome_bar(k, ui, &page, &(struct chrome_bar){&back, true, actions, 2});

@@ -183,7 +183,7 @@ void result_run_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
     struct ui_button evidence = {.id = "evidence",
                                  .label = kiosk_tr(k, "result_evidence"),
                                  .style = UI_BUTTON_QUIET,
-                                 .icon = UI_ICON_NEXT};
+                                 .icon = ICON_NEXT};
     float w = fminf(ui_button_width(ui, &evidence), inside.w);
     float words_w = inside.w - w - 12;
     float room = fmaxf(inside.h - BARS_GAP - BARS_LEAST, fminf(inside.h, BUTTON_H));

@@ -6,8 +6,6 @@
 
 #include <cairo.h>
 
-#include "ui/ui.h"
-
 /* A path is a row of numbers: an operation, then its places in the grid, y down. */
 enum op {
     END,
@@ -70,27 +68,24 @@ static const double breath[] = {
 static const double cross_out[] = {MOVE, 6.4, 6.4,  LINE, 17.6, 17.6, MOVE,
                                    17.6, 6.4, LINE, 6.4,  17.6, END};
 
-static const double *const icons[UI_ICON_COUNT] = {
-    [UI_ICON_PLUS] = plus,         [UI_ICON_BOLT] = bolt,
-    [UI_ICON_PHONE] = phone,       [UI_ICON_HEART] = heart,
-    [UI_ICON_QUESTION] = question, [UI_ICON_PEOPLE] = people,
-    [UI_ICON_TICK] = tick,         [UI_ICON_ARROW_DOWN] = arrow_down,
-    [UI_ICON_ARROW_UP] = arrow_up, [UI_ICON_FASTER] = faster,
-    [UI_ICON_SLOWER] = slower,     [UI_ICON_NEXT] = next,
-    [UI_ICON_BACK] = back,         [UI_ICON_CABLE] = cable,
-    [UI_ICON_BREATH] = breath,     [UI_ICON_CROSS_OUT] = cross_out,
+static const double *const icons[ICON_COUNT] = {
+    [ICON_PLUS] = plus,         [ICON_BOLT] = bolt,
+    [ICON_PHONE] = phone,       [ICON_HEART] = heart,
+    [ICON_QUESTION] = question, [ICON_PEOPLE] = people,
+    [ICON_TICK] = tick,         [ICON_ARROW_DOWN] = arrow_down,
+    [ICON_ARROW_UP] = arrow_up, [ICON_FASTER] = faster,
+    [ICON_SLOWER] = slower,     [ICON_NEXT] = next,
+    [ICON_BACK] = back,         [ICON_CABLE] = cable,
+    [ICON_BREATH] = breath,     [ICON_CROSS_OUT] = cross_out,
 };
 
 /* Strokes too small to read alone are made thicker, and the other way round. */
-static double stroke_width(int icon)
+static double stroke_width(enum icon icon)
 {
-    switch (icon) {
-    case UI_ICON_TICK:
-    case UI_ICON_ARROW_DOWN:
-    case UI_ICON_ARROW_UP: return 2.8;
-    case UI_ICON_CROSS_OUT: return 2;
-    default: return 2.3;
+    if (icon == ICON_TICK || icon == ICON_ARROW_DOWN || icon == ICON_ARROW_UP) {
+        return 2.8;
     }
+    return icon == ICON_CROSS_OUT ? 2 : 2.3;
 }
 
 static void trace(cairo_t *cairo, const double *path)
@@ -131,10 +126,10 @@ static void trace(cairo_t *cairo, const double *path)
 
 /* Cairo, a rect, what and in which colour: seven, and none of them to spare. */
 // NOLINTNEXTLINE(readability-function-size)
-void icon_draw(cairo_t *cairo, double x, double y, double width, double height, int icon,
-               const double rgba[4])
+void icon_draw(cairo_t *cairo, double x, double y, double width, double height,
+               enum icon icon, const double rgba[4])
 {
-    assert(icon >= 0 && icon < UI_ICON_COUNT);
+    assert(icon < ICON_COUNT);
     double side = fmin(width, height);
     if (!icons[icon] || side <= 0) {
         return;

@@ -7,9 +7,30 @@
 
 struct _cairo; /* cairo_t */
 
-/* `icon` is an enum ui_icon; UI_ICON_NONE draws nothing. It keeps its shape: the largest
- * square in the middle of the rect is used. */
+enum icon {
+    ICON_NONE,
+    ICON_PLUS, /* first-aid cross: always green, never red */
+    ICON_BOLT,
+    ICON_PHONE,
+    ICON_HEART,
+    ICON_QUESTION,
+    ICON_PEOPLE,
+    ICON_TICK,
+    ICON_ARROW_DOWN,
+    ICON_ARROW_UP,
+    ICON_FASTER, /* two chevrons to the right */
+    ICON_SLOWER, /* two chevrons to the left */
+    ICON_NEXT,   /* filled triangle to the right */
+    ICON_BACK,   /* chevron to the left */
+    ICON_CABLE,
+    ICON_BREATH,    /* moving air */
+    ICON_CROSS_OUT, /* an answer that was not right: a slim x, not red */
+    ICON_COUNT
+};
+
+/* ICON_NONE draws nothing. An icon keeps its shape: the largest square in the middle of
+ * the rect is used. */
 void icon_draw(struct _cairo *cairo, double x, double y, double width, double height,
-               int icon, const double rgba[4]);
+               enum icon icon, const double rgba[4]);
 
 #endif

@@ -246,7 +246,7 @@ static void draw_icon(struct paint *paint, const struct canvas_command *c)
     const double rgba[4] = {(c->color >> 16 & 255) / 255.0, (c->color >> 8 & 255) / 255.0,
                             (c->color & 255) / 255.0, (c->color >> 24) / 255.0};
     icon_draw(paint->cairo, (double)c->x, (double)c->y, (double)c->w, (double)c->h,
-              c->detail, rgba);
+              (enum icon)c->detail, rgba);
 }
 
 /* The picture of a scene, drawn once and not for every tile it lies in. */

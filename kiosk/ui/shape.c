@@ -167,10 +167,10 @@ void ui_arc(struct ui *ui, struct ui_point centre, float radius, float width, fl
     canvas_add(ui->canvas, &c, NULL, 0);
 }
 
-void ui_icon(struct ui *ui, struct ui_rect rect, enum ui_icon icon, enum ui_color color)
+void ui_icon(struct ui *ui, struct ui_rect rect, enum icon icon, enum ui_color color)
 {
-    assert(icon < UI_ICON_COUNT);
-    if (icon == UI_ICON_NONE) {
+    assert(icon < ICON_COUNT);
+    if (icon == ICON_NONE) {
         return;
     }
     struct canvas_command c =

@@ -29,6 +29,7 @@
 #include <stdint.h>
 
 #include "base/clock.h"
+#include "ui/icon.h"
 #include "ui/scene.h"
 
 struct ui;
@@ -152,28 +153,7 @@ void ui_polyline(struct ui *ui, const struct ui_point *points, size_t count, flo
 void ui_arc(struct ui *ui, struct ui_point centre, float radius, float width, float from,
             float to, enum ui_color color);
 
-enum ui_icon {
-    UI_ICON_NONE,
-    UI_ICON_PLUS, /* first-aid cross: always green, never red */
-    UI_ICON_BOLT,
-    UI_ICON_PHONE,
-    UI_ICON_HEART,
-    UI_ICON_QUESTION,
-    UI_ICON_PEOPLE,
-    UI_ICON_TICK,
-    UI_ICON_ARROW_DOWN,
-    UI_ICON_ARROW_UP,
-    UI_ICON_FASTER, /* two chevrons to the right */
-    UI_ICON_SLOWER, /* two chevrons to the left */
-    UI_ICON_NEXT,   /* filled triangle to the right */
-    UI_ICON_BACK,   /* chevron to the left */
-    UI_ICON_CABLE,
-    UI_ICON_BREATH,    /* moving air */
-    UI_ICON_CROSS_OUT, /* an answer that was not right: a slim x, not red */
-    UI_ICON_COUNT
-};
-
-void ui_icon(struct ui *ui, struct ui_rect rect, enum ui_icon icon, enum ui_color color);
+void ui_icon(struct ui *ui, struct ui_rect rect, enum icon icon, enum ui_color color);
 
 /* A picture with people; clipped to the rounded rect. */
 void ui_scene(struct ui *ui, struct ui_rect rect, float radius,
@@ -208,7 +188,7 @@ struct ui_button {
     const char *id;    /* what events and stories call it: at most 31 bytes */
     const char *label; /* also its spoken label */
     enum ui_button_style style;
-    enum ui_icon icon; /* after the label for UI_ICON_NEXT, before it otherwise */
+    enum icon icon; /* after the label for ICON_NEXT, before it otherwise */
     bool disabled;
 };
 

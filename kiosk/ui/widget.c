@@ -10,10 +10,10 @@
 enum {
     PADDING = 36,      /* from a button's side to its label */
     AIR = 8,           /* above and below the label at least */
-    ICON_GAP = 18,     /* from the icon to the label */
+    MARK_GAP = 18,     /* from the icon to the label */
     SIGN_GAP = 4,      /* from a chevron or triangle, which has air of its own */
     EDGE = 9,          /* the lower edge of the yellow button */
-    ICON_PERCENT = 95, /* of the label's em */
+    MARK_PERCENT = 95, /* of the label's em */
 };
 
 static void add_touch(struct ui *ui, const char *id, struct ui_rect rect,
@@ -43,14 +43,14 @@ void ui_hold(struct ui *ui, const char *id, struct ui_rect rect, int hold_ms)
 
 static float icon_size(const struct ui *ui, const struct ui_button *button)
 {
-    return button->icon == UI_ICON_NONE ? 0 : 44 * ui->text_scale * ICON_PERCENT / 100;
+    return button->icon == ICON_NONE ? 0 : 44 * ui->text_scale * MARK_PERCENT / 100;
 }
 
 static float icon_gap(const struct ui_button *button)
 {
-    bool sign = button->icon == UI_ICON_NEXT || button->icon == UI_ICON_BACK;
-    float gap = sign ? SIGN_GAP : ICON_GAP;
-    return button->icon == UI_ICON_NONE ? 0 : gap;
+    bool sign = button->icon == ICON_NEXT || button->icon == ICON_BACK;
+    float gap = sign ? SIGN_GAP : MARK_GAP;
+    return button->icon == ICON_NONE ? 0 : gap;
 }
 
 float ui_button_width(struct ui *ui, const struct ui_button *button)
@@ -130,7 +130,7 @@ static void draw_label(struct ui *ui, struct ui_rect face, const struct ui_butto
         label = fminf(ui_measure(ui, room, UI_ACTION, button->label).w, room);
     }
     float x = face.x + (face.w - label - icon - gap) / 2;
-    bool after = button->icon == UI_ICON_NEXT;
+    bool after = button->icon == ICON_NEXT;
     struct ui_rect mark = {after ? x + label + gap : x, face.y + (face.h - icon) / 2,
                            icon, icon};
     struct ui_rect words = {after ? x : x + icon + gap, face.y + AIR, label,

@@ -62,7 +62,7 @@ static void draw_options(struct ui *ui, struct ui_rect r, const struct words *w)
         }
         ui_disc(ui, mark, 32, i == 1 ? UI_GOOD : UI_TINT_GREEN);
         if (i == 1) {
-            ui_icon(ui, (struct ui_rect){mark.x - 20, mark.y - 20, 40, 40}, UI_ICON_TICK,
+            ui_icon(ui, (struct ui_rect){mark.x - 20, mark.y - 20, 40, 40}, ICON_TICK,
                     UI_ON_BRAND);
         } else {
             ui_text_middle(ui, (struct ui_rect){mark.x - 32, mark.y - 32, 64, 64},
@@ -82,8 +82,7 @@ static void draw_tiles(struct ui *ui, struct ui_rect r)
         ui_fill(ui, tile, 24, UI_TINT_GREEN + (enum ui_color)i);
         struct ui_rect icon = {tile.x + tile.w / 2 - 28, tile.y + tile.h / 2 - 28, 56,
                                56};
-        ui_icon(ui, icon, UI_ICON_PLUS + (enum ui_icon)i,
-                UI_INK_GREEN + (enum ui_color)i);
+        ui_icon(ui, icon, ICON_PLUS + (enum icon)i, UI_INK_GREEN + (enum ui_color)i);
         if (i == 5) {
             ui_text_middle(ui, tile, UI_STRONG, UI_INK_SLATE, UI_RIGHT, "6 ");
         }
@@ -93,11 +92,11 @@ static void draw_tiles(struct ui *ui, struct ui_rect r)
 static void draw_buttons(struct ui *ui, struct ui_rect r, const struct words *w)
 {
     const struct ui_button buttons[] = {
-        {"next", w->next, UI_BUTTON_NEXT, UI_ICON_NEXT, false},
-        {"again", w->next, UI_BUTTON_PRIMARY, UI_ICON_NEXT, false},
-        {"plain", w->plain, UI_BUTTON_PLAIN, UI_ICON_NONE, false},
-        {"back", w->back, UI_BUTTON_QUIET, UI_ICON_BACK, false},
-        {"off", w->off, UI_BUTTON_PLAIN, UI_ICON_CABLE, true},
+        {"next", w->next, UI_BUTTON_NEXT, ICON_NEXT, false},
+        {"again", w->next, UI_BUTTON_PRIMARY, ICON_NEXT, false},
+        {"plain", w->plain, UI_BUTTON_PLAIN, ICON_NONE, false},
+        {"back", w->back, UI_BUTTON_QUIET, ICON_BACK, false},
+        {"off", w->off, UI_BUTTON_PLAIN, ICON_CABLE, true},
     };
     float x = r.x;
     float y = r.y;
@@ -212,7 +211,7 @@ static void draw_bars(struct ui *ui, struct ui_rect panel, const struct words *w
         bool good = i < 7;
         ui_fill(ui, bar, 16, good ? UI_GOOD : UI_CHANGE_SHAPE);
         ui_icon(ui, (struct ui_rect){bar.x + 15, bar.y + 12, 40, 40},
-                good ? UI_ICON_TICK : UI_ICON_ARROW_DOWN, UI_ON_NEXT);
+                good ? ICON_TICK : ICON_ARROW_DOWN, UI_ON_NEXT);
     }
 }
 
@@ -223,7 +222,7 @@ void sheet_pressing(struct ui *ui, bool chinese, float shift)
     ui_begin(ui, UI_DARK);
     struct ui_rect prompt = {48, 40, 1352, 210};
     ui_fill(ui, prompt, 36, UI_NEXT);
-    ui_icon(ui, (struct ui_rect){110, 85, 110, 120}, UI_ICON_ARROW_DOWN, UI_ON_NEXT);
+    ui_icon(ui, (struct ui_rect){110, 85, 110, 120}, ICON_ARROW_DOWN, UI_ON_NEXT);
     ui_text_middle(ui, (struct ui_rect){270, 40, 1110, 210}, UI_PROMPT, UI_ON_NEXT,
                    UI_LEFT, w->prompt);
     ui_fill(ui, (struct ui_rect){1432, 40, 440, 210}, 36, UI_CARD);

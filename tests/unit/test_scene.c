@@ -282,11 +282,11 @@ static void list_for_lesson_authors_is_complete(void **state)
 static void every_icon_draws_inside_its_rect(void **state)
 {
     (void)state;
-    for (int icon = UI_ICON_NONE; icon < UI_ICON_COUNT; icon++) {
+    for (int icon = ICON_NONE; icon < ICON_COUNT; icon++) {
         struct canvas canvas = canvas_begin(64, 40);
-        icon_draw(canvas.cairo, 0, 0, 64, 40, icon, (double[]){0, 0, 0, 1});
+        icon_draw(canvas.cairo, 0, 0, 64, 40, (enum icon)icon, (double[]){0, 0, 0, 1});
         assert_int_equal(drawn(&canvas, true), 0);
-        assert_int_equal(drawn(&canvas, false) > 40, icon != UI_ICON_NONE);
+        assert_int_equal(drawn(&canvas, false) > 40, icon != ICON_NONE);
         canvas_end(&canvas);
     }
 }

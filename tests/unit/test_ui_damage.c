@@ -113,7 +113,7 @@ static void put(struct ui *ui, const struct thing *t)
     const char *text = words[t->number % 4];
     struct ui_point centre = {t->rect.x, t->rect.y};
     struct ui_button button = {"id", text, (enum ui_button_style)(t->number % 4),
-                               UI_ICON_NEXT, t->number % 5 == 0};
+                               ICON_NEXT, t->number % 5 == 0};
     switch (t->kind) {
     case 0: ui_fill(ui, t->rect, (float)(t->number % 40), t->color); break;
     case 1: ui_gradient(ui, t->rect, 20, UI_BRAND, UI_BRAND_DEEP); break;
@@ -126,9 +126,7 @@ static void put(struct ui *ui, const struct thing *t)
         break;
     case 7: ui_disc(ui, centre, t->rect.w / 5, t->color); break;
     case 8: ui_button(ui, t->rect, &button); break;
-    case 9:
-        ui_icon(ui, t->rect, (enum ui_icon)(t->number % UI_ICON_COUNT), t->color);
-        break;
+    case 9: ui_icon(ui, t->rect, (enum icon)(t->number % ICON_COUNT), t->color); break;
     case 10:
         ui_scene(ui, t->rect, 30,
                  &(struct scene_view){.name = "collapse", .press_mm = (float)t->number});

@@ -318,7 +318,7 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     struct ui_button back = {.id = "back",
                              .label = kiosk_tr(k, "staff_back"),
                              .style = UI_BUTTON_QUIET,
-                             .icon = UI_ICON_BACK};
+                             .icon = ICON_BACK};
     struct chrome_bar bar = {.back = &back, .chips = true};
     chrome_bar(k, ui, &page, &bar);
     if (staff->step == STAFF_IN) {

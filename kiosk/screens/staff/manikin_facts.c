@@ -338,7 +338,7 @@ static struct chrome_bar bar_of(const struct kiosk *k, const struct link_status 
     *back = (struct ui_button){.id = "back",
                                .label = kiosk_tr(k, "back"),
                                .style = UI_BUTTON_QUIET,
-                               .icon = UI_ICON_BACK};
+                               .icon = ICON_BACK};
     struct chrome_bar bar = {.back = back, .chips = true, .actions = action};
     if (manikin_is_foreign(status)) {
         bool known = status->column[0];

@@ -19,8 +19,7 @@ static const float FIGURE_MM = 55;
 static void draw_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *area,
                       const char *back_key, const struct ui_button *actions, size_t count)
 {
-    struct ui_button back = {
-        .id = "back", .style = UI_BUTTON_QUIET, .icon = UI_ICON_BACK};
+    struct ui_button back = {.id = "back", .style = UI_BUTTON_QUIET, .icon = ICON_BACK};
     struct chrome_bar bar = {.chips = true, .actions = actions, .action_count = count};
     if (back_key) {
         back.label = kiosk_tr(k, back_key);
@@ -88,7 +87,7 @@ void manikin_draw_ask(const struct kiosk *k, const struct manikin *page, struct 
     struct ui_button start = {.id = "learn-now",
                               .label = kiosk_tr(k, "manikin_learn_start"),
                               .style = UI_BUTTON_NEXT,
-                              .icon = UI_ICON_NEXT};
+                              .icon = ICON_NEXT};
     draw_foot(k, ui, &area, "manikin_cancel", &start, 1);
     ui_card(ui, area, UI_CARD);
     struct ui_rect inside = chrome_inset(area, 2 * CHROME_PAD);
@@ -150,8 +149,7 @@ static void draw_badge(struct ui *ui, struct ui_rect *inside, bool good)
     struct ui_rect icon = {row.x + r * 0.45f, row.y + r * 0.45f, r * 1.1f, r * 1.1f};
     ui_disc(ui, (struct ui_point){row.x + r, row.y + r}, r,
             good ? UI_TINT_GREEN : UI_TINT_AMBER);
-    ui_icon(ui, icon, good ? UI_ICON_TICK : UI_ICON_CABLE,
-            good ? UI_INK_GREEN : UI_INK_AMBER);
+    ui_icon(ui, icon, good ? ICON_TICK : ICON_CABLE, good ? UI_INK_GREEN : UI_INK_AMBER);
 }
 
 static void draw_done(const struct kiosk *k, const struct manikin *page, struct ui *ui,
@@ -279,7 +277,7 @@ static void draw_reply(const struct kiosk *k, const struct manikin_asked *asked,
     if (done) {
         mark.y += (mark.h - 40) / 2;
         mark.h = 40;
-        ui_icon(ui, mark, UI_ICON_TICK, UI_GOOD_WORD);
+        ui_icon(ui, mark, ICON_TICK, UI_GOOD_WORD);
     } else if (!waits) {
         ui_disc(ui, (struct ui_point){mark.x + 20, mark.y + mark.h / 2}, 10,
                 UI_CHANGE_SHAPE);
