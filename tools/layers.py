@@ -3,7 +3,7 @@
 """layers.py [BUILD]: the rules of the structure that a compiler does not check.
 
 - includes point down: a module includes nothing of its own rank or above;
-- SDL only in ui/, SQL only in store/, Lua only in lesson/ and conf/, libserialport in one file;
+- SDL only in ui/, text/ and sound/, Cairo in ui/ and picture/, SQL only in store/, Lua only in lesson/ and conf/, libserialport in one file;
 - no function over 70 lines, no file over 500;
 - with BUILD, the folder of a built preset: no mutable file-scope data in the kiosk.
 """
@@ -21,7 +21,8 @@ RANKS = [
     ["cpr"],
     ["coverage", "conf"],
     ["link", "store"],
-    ["ui"],
+    ["picture", "text"],
+    ["ui", "sound"],
     ["report", "station"],
     ["lesson", "story", "driver"],
     ["screens"],
@@ -31,8 +32,9 @@ RANK = {module: rank for rank, row in enumerate(RANKS) for module in row}
 
 # A library's headers -> where they may be included (folders, or one file).
 FENCES = {
-    r"SDL": ["kiosk/ui/"],
-    r"(cairo|librsvg|fontconfig|linebreak)": ["kiosk/ui/"],
+    r"SDL": ["kiosk/ui/", "kiosk/text/", "kiosk/sound/"],
+    r"(cairo|librsvg)": ["kiosk/ui/", "kiosk/picture/"],
+    r"(fontconfig|linebreak)": ["kiosk/text/"],
     r"sqlite3": ["kiosk/store/"],
     r"sodium": ["kiosk/store/"],
     r"(lua|lualib|lauxlib)\.h": ["kiosk/lesson/", "kiosk/conf/"],

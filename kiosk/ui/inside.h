@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * inside: what the files of this folder know of each other. Nobody else includes it.
+ * inside: what the files of this folder know of each other; only they include it.
  */
 #ifndef KIOSK_UI_INSIDE_H
 #define KIOSK_UI_INSIDE_H
@@ -8,10 +8,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "text/text.h"
 #include "ui/canvas.h"
 #include "ui/input.h"
 #include "ui/paint.h"
-#include "ui/text.h"
 #include "ui/ui.h"
 #include "ui/window.h"
 

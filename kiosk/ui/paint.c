@@ -9,8 +9,8 @@
 #include <cairo.h>
 
 #include "base/err.h"
-#include "ui/icon.h"
-#include "ui/scene.h"
+#include "picture/icon.h"
+#include "picture/scene.h"
 #include "ui/shade.h"
 #include "ui/ui.h"
 

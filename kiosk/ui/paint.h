@@ -12,8 +12,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "text/text.h"
 #include "ui/canvas.h"
-#include "ui/text.h"
 
 struct paint;
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * ui: draws a frame and hears the visitor. The only folder that names SDL.
+ * ui: draws a frame and hears the visitor. With text/ and sound/ the only folder that
+ * names SDL.
  *
  * A screen describes the whole frame every time; ui records the commands, compares them
  * with the last frame's and draws only what changed, into one pixel buffer of its own:
@@ -29,8 +30,8 @@
 #include <stdint.h>
 
 #include "base/clock.h"
-#include "ui/icon.h"
-#include "ui/scene.h"
+#include "picture/icon.h"
+#include "picture/scene.h"
 
 struct ui;
 

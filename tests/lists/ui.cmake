@@ -2,7 +2,6 @@ kiosk_test(test_ui_theme unit SRC unit/test_ui_theme.c DEPS ui)
 kiosk_test(test_ui_window unit SRC unit/test_ui_window.c DEPS ui LIBS PkgConfig::SDL2)
 kiosk_test(test_ui_words unit SRC unit/test_ui_words.c DEPS ui)
 kiosk_test(test_ui_input unit SRC unit/test_ui_input.c DEPS ui)
-kiosk_test(test_ui_linebreak unit SRC unit/test_ui_linebreak.c DEPS ui)
 kiosk_test(test_ui_damage unit SRC unit/test_ui_damage.c DEPS ui)
 
 

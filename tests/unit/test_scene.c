@@ -4,12 +4,11 @@
 
 #include <cairo.h>
 
+#include "picture/figure.h"
+#include "picture/icon.h"
+#include "picture/pose.h"
+#include "picture/scene.h"
 #include "support/tap.h"
-#include "ui/figure.h"
-#include "ui/icon.h"
-#include "ui/pose.h"
-#include "ui/scene.h"
-#include "ui/ui.h"
 
 enum { WIDTH = 240, HEIGHT = 180, MARGIN = 12 };
 

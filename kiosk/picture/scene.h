@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * scene: pictures with people, drawn by code.
+ *
+ * One family of flat figures: limbs are rounded strokes on joints, poses are data,
+ * movement is interpolation between poses. Knows Cairo, and neither SDL nor text.
+ */
+#ifndef KIOSK_PICTURE_SCENE_H
+#define KIOSK_PICTURE_SCENE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct _cairo; /* cairo_t */
+
+enum scene_ground {
+    SCENE_ON_BRAND, /* on the deep green hero card: people and their shadow only */
+    SCENE_ON_DARK,  /* on the dark practice screen: people only */
+    SCENE_FULL,     /* with its own background, filling the rect */
+};
+
+struct scene_view {
+    const char *name; /* one of scene_name() */
+    enum scene_ground ground;
+    /* Drives slow movement; a still picture keeps it constant. In "press" nothing moves
+     * by time when this is 0, so a picture driven by a manikin gives 0; with time and
+     * without press_mm the figure presses by itself, 110 a minute. */
+    float seconds;
+    float press_mm; /* how far the chest is down, 0 to 80: the rescuer's arms follow */
+    bool still;     /* calm theme: no movement by time */
+};
+
+/* The names there are: NULL past the end. assets/scenes.txt lists the same. */
+const char *scene_name(size_t index);
+bool scene_exists(const char *name);
+
+/* Draws into [0, width] x [0, height] of the context. An unknown name draws nothing. */
+void scene_draw(struct _cairo *cairo, double width, double height,
+                const struct scene_view *view);
+
+#endif

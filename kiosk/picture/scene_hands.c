@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+#include "picture/scene_hands.h"
+
+#include <math.h>
+#include <stddef.h>
+
+#include <cairo.h>
+
+#include "picture/figure_path.h"
+#include "picture/scene_shape.h"
+
+enum { SKIN = 0xE8BC93, SKIN_LYING = 0xF3CDAB, SHIRT = 0x71A9E0, FLOOR = 0xDDEFE8 };
+
+/* The lying person: head to the left, the breastbone along y = 0. */
+static const struct figure_point trunk[] = {
+    {-150, 62},  {-166, 20}, {-166, -20}, {-150, -62}, {-128, -140},
+    {-60, -160}, {60, -146}, {180, -136}, {280, -140}, {280, 140},
+    {180, 136},  {60, 146},  {-60, 160},  {-128, 140}};
+static const struct figure_joint upper_arm[] = {{{-112, 142}, 44}, {{60, 182}, 38}};
+static const struct figure_joint neck[] = {{{-240, 0}, 46}, {{-150, 0}, 50}};
+
+/* The helper's arms come from below; the far hand lies under the near one. */
+static const struct figure_joint arm_under[] = {
+    {{-128, -250}, 46}, {{-24, -92}, 27}, {{-6, -50}, 30}};
+static const struct figure_joint arm_over[] = {
+    {{112, -256}, 46}, {{22, -96}, 27}, {{4, -54}, 30}};
+static const struct figure_joint fingers_under[][2] = {
+    {{{-22, 10}, 11}, {{-27, 74}, 9}},
+    {{{0, 14}, 11}, {{-2, 88}, 9.5}},
+    {{{22, 12}, 11}, {{23, 84}, 9}},
+    {{{40, 4}, 10}, {{48, 62}, 8.5}},
+};
+static const struct figure_joint fingers_over[][2] = {
+    {{{-32, 0}, 11.5}, {{-40, 48}, 10}}, {{{-11, 6}, 12}, {{-13, 66}, 10}},
+    {{{11, 6}, 12}, {{12, 64}, 10}},     {{{32, 0}, 11.5}, {{36, 48}, 10}},
+    {{{-30, -30}, 14}, {{-58, -4}, 11}}, /* the thumb */
+};
+static const struct figure_point palm_over[] = {
+    {-26, -66}, {-42, -26}, {-43, 2}, {-20, 16}, {20, 16}, {43, 2}, {42, -26}, {30, -66}};
+
+static void add_fingers(cairo_t *cairo, const struct figure_joint (*fingers)[2],
+                        size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        path_limb(cairo, fingers[i], 2);
+    }
+}
+
+static void draw_person(cairo_t *cairo)
+{
+    path_color(cairo, SKIN_LYING, 0.9);
+    path_limb(cairo, neck, 2);
+    cairo_fill(cairo);
+    path_color(cairo, SHIRT, 0.86);
+    for (int side = -1; side <= 1; side += 2) {
+        cairo_save(cairo);
+        cairo_scale(cairo, 1, side);
+        path_limb(cairo, upper_arm, 2);
+        cairo_restore(cairo);
+    }
+    cairo_fill(cairo);
+    path_color(cairo, SHIRT, 1);
+    path_curve(cairo, trunk, sizeof trunk / sizeof *trunk);
+    cairo_fill(cairo);
+    /* The neckline. */
+    path_color(cairo, SKIN_LYING, 0.95);
+    cairo_arc(cairo, -176, 0, 52, 0, 2 * M_PI);
+    cairo_fill_preserve(cairo);
+    path_color(cairo, SHIRT, 0.82);
+    cairo_set_line_width(cairo, 9);
+    cairo_stroke(cairo);
+}
+
+/* A ring of dashes: the place. */
+static void draw_mark(cairo_t *cairo, double pulse)
+{
+    static const double dashes[] = {13, 15.4};
+    double radius = 92 + 8 * pulse;
+    cairo_save(cairo);
+    cairo_set_source_rgba(cairo, 1, 1, 1, 0.22);
+    cairo_arc(cairo, 0, 4, radius, 0, 2 * M_PI);
+    cairo_fill_preserve(cairo);
+    cairo_set_source_rgb(cairo, 1, 0.82, 0.4);
+    cairo_set_line_width(cairo, 8);
+    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
+    cairo_set_dash(cairo, dashes, 2, 0);
+    cairo_stroke(cairo);
+    cairo_restore(cairo);
+}
+
+static void draw_hands(cairo_t *cairo)
+{
+    path_color(cairo, SKIN, 0.84);
+    path_limb(cairo, arm_under, 3);
+    add_fingers(cairo, fingers_under, sizeof fingers_under / sizeof *fingers_under);
+    cairo_fill(cairo);
+    path_color(cairo, SKIN, 1);
+    path_limb(cairo, arm_over, 3);
+    add_fingers(cairo, fingers_over, sizeof fingers_over / sizeof *fingers_over);
+    cairo_fill(cairo);
+    path_curve(cairo, palm_over, sizeof palm_over / sizeof *palm_over);
+    cairo_fill(cairo);
+    /* Knuckles. */
+    path_color(cairo, SKIN, 0.84);
+    cairo_set_line_width(cairo, 3.2);
+    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
+    for (int i = -1; i <= 1; i++) {
+        cairo_move_to(cairo, i * 21.5, 12);
+        cairo_line_to(cairo, i * 22.5, 34 - 4 * i * i);
+    }
+    cairo_stroke(cairo);
+}
+
+void hands_draw(cairo_t *cairo, double pulse)
+{
+    cairo_save(cairo);
+    cairo_new_path(cairo);
+    cairo_arc(cairo, 0, 0, HANDS_RADIUS, 0, 2 * M_PI);
+    path_color(cairo, FLOOR, 1);
+    cairo_fill_preserve(cairo);
+    cairo_save(cairo);
+    cairo_clip(cairo);
+    draw_person(cairo);
+    draw_mark(cairo, pulse);
+    draw_hands(cairo);
+    cairo_restore(cairo);
+    cairo_arc(cairo, 0, 0, HANDS_RADIUS - 4, 0, 2 * M_PI);
+    path_color(cairo, 0xFFFFFF, 1);
+    cairo_set_line_width(cairo, 8);
+    cairo_stroke(cairo);
+    cairo_restore(cairo);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * scene_hands: the close view of two hands on the centre of a chest, seen from above.
+ */
+#ifndef KIOSK_PICTURE_SCENE_HANDS_H
+#define KIOSK_PICTURE_SCENE_HANDS_H
+
+struct _cairo;
+
+/* Its round frame has this radius, with its middle at the origin; y up. */
+enum { HANDS_RADIUS = 216 };
+
+/* `pulse` 0 to 1: how wide the mark around the place is. */
+void hands_draw(struct _cairo *cairo, double pulse);
+
+#endif

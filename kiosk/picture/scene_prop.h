@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * scene_prop: the things people use in the pictures.
+ */
+#ifndef KIOSK_PICTURE_SCENE_PROP_H
+#define KIOSK_PICTURE_SCENE_PROP_H
+
+struct _cairo;
+
+enum prop {
+    PROP_NONE,
+    PROP_PHONE,    /* lies on the ground */
+    PROP_CALL_120, /* what it says, in a bubble whose tip is the origin */
+    PROP_AED,      /* a case; the origin is its handle */
+    PROP_CABINET,  /* where an AED hangs, open and empty */
+    PROP_TAPS,     /* strokes of a tapping hand */
+    PROP_GAZE,     /* dots from the eyes to what they look at */
+    PROP_CUP,
+    PROP_JUG,
+    PROP_BUCKET,
+    PROP_KNAPSACK,
+    PROP_CHAIR,
+    PROP_DESK, /* with paper and an oil lamp */
+    PROP_QUILL,
+    PROP_TABLE_TOP,   /* behind the people at a table */
+    PROP_TABLE_CLOTH, /* before them */
+    PROP_HEART,
+    PROP_COUNT
+};
+
+/* In the scene's frame: y up, the prop's own place at the origin. */
+void prop_draw(struct _cairo *cairo, enum prop prop);
+
+#endif

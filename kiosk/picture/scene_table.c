@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+#include "picture/scene_table.h"
+
+#include "picture/scene_hands.h"
+
+static const struct scene_item street_collapse[] = {
+    {ITEM_SHADOW, .x = 95, .y = -4, .wide = 270},
+    {ITEM_SHADOW, .x = -236, .y = -24, .wide = 90},
+    {ITEM_FIGURE, .person = PERSON_LYING},
+    {ITEM_FIGURE, .x = -240, .y = -22, .person = PERSON_RESCUER, .from = POSE_LOOK_LEFT,
+     .to = POSE_LOOK_RIGHT, .motion = MOVE_SLOWLY},
+};
+
+static const struct scene_item tap_shoulders[] = {
+    {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
+    {ITEM_FIGURE, .person = PERSON_LYING},
+    {ITEM_FIGURE, .x = -10, .y = -12, .person = PERSON_RESCUER, .from = POSE_TAP_DOWN,
+     .to = POSE_TAP_UP, .motion = MOVE_TAP, .mirrored = true},
+    {ITEM_PROP, .x = -30, .y = 80, .prop = PROP_TAPS},
+};
+
+static const struct scene_item call_120[] = {
+    {ITEM_SHADOW, .x = 65, .y = -8, .wide = 340},
+    {ITEM_FIGURE, .person = PERSON_LYING},
+    {ITEM_FIGURE, .x = 4, .y = -12, .person = PERSON_RESCUER, .from = POSE_CALL,
+     .to = POSE_CALL_TALK, .motion = MOVE_SLOWLY, .mirrored = true},
+    {ITEM_PROP, .x = -250, .y = -26, .size = 1.3F, .prop = PROP_PHONE},
+    {ITEM_WAVES, .x = -248, .y = -4},
+    {ITEM_PROP, .x = -246, .y = 96, .prop = PROP_CALL_120},
+};
+
+static const struct scene_item fetch_aed[] = {
+    {ITEM_PROP, .x = -240, .y = 200, .prop = PROP_CABINET},
+    {ITEM_SHADOW, .y = -4, .wide = 170},
+    {ITEM_FIGURE, .prop = PROP_AED, .person = PERSON_RUNNER, .from = POSE_RUN_LEFT,
+     .to = POSE_RUN_RIGHT_PASS, .motion = MOVE_RUN},
+};
+
+static const struct scene_item look_breathing[] = {
+    {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
+    {ITEM_FIGURE, .person = PERSON_LYING},
+    {ITEM_FIGURE, .x = 42, .y = -12, .person = PERSON_RESCUER, .from = POSE_WATCH,
+     .to = POSE_WATCH_LOW, .motion = MOVE_SLOWLY, .mirrored = true},
+    {ITEM_PROP, .x = -8, .y = 160, .prop = PROP_GAZE},
+};
+
+static const struct scene_item hand_place[] = {
+    {ITEM_HANDS, .y = HANDS_RADIUS},
+};
+
+static const struct scene_item press[] = {
+    {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
+    {ITEM_FIGURE, .person = PERSON_LYING, .pressed = true},
+    {ITEM_FIGURE, .x = 12, .y = -12, .person = PERSON_RESCUER, .from = POSE_PRESS_UP,
+     .to = POSE_PRESS_DOWN, .motion = MOVE_PRESS, .mirrored = true},
+};
+
+static const struct scene_item swap[] = {
+    {ITEM_SHADOW, .x = -236, .y = 18, .wide = 96},
+    {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
+    {ITEM_FIGURE, .x = -204, .y = 16, .person = PERSON_SECOND, .from = POSE_READY,
+     .to = POSE_READY_EAGER, .motion = MOVE_SLOWLY},
+    {ITEM_FIGURE, .person = PERSON_LYING, .pressed = true},
+    {ITEM_FIGURE, .x = 12, .y = -12, .person = PERSON_RESCUER, .from = POSE_PRESS_UP,
+     .to = POSE_PRESS_DOWN, .motion = MOVE_PRESS, .mirrored = true},
+};
+
+static const struct scene_item battlefield_aid[] = {
+    {ITEM_SHADOW, .x = -150, .y = -6, .wide = 270},
+    {ITEM_SHADOW, .x = 230, .y = 4, .wide = 210},
+    {ITEM_FIGURE, .x = 330, .y = 24, .prop = PROP_JUG, .person = PERSON_VILLAGER_OLD,
+     .from = POSE_CARRY, .to = POSE_CARRY, .mirrored = true},
+    {ITEM_FIGURE, .x = 150, .y = 10, .person = PERSON_SOLDIER_BLUE,
+     .from = POSE_SIT_GROUND, .to = POSE_SIT_GROUND},
+    {ITEM_PROP, .x = -356, .y = 0, .prop = PROP_KNAPSACK},
+    {ITEM_FIGURE, .x = -230, .person = PERSON_SOLDIER_WHITE, .from = POSE_PROPPED,
+     .to = POSE_PROPPED},
+    {ITEM_FIGURE, .x = -140, .y = -14, .prop = PROP_CUP, .person = PERSON_VILLAGER,
+     .from = POSE_GIVE, .to = POSE_GIVE_HIGH, .motion = MOVE_SLOWLY, .mirrored = true},
+    {ITEM_PROP, .x = 30, .y = -26, .prop = PROP_BUCKET},
+};
+
+static const struct scene_item dunant_writing[] = {
+    {ITEM_SHADOW, .x = 70, .y = 0, .wide = 290},
+    {ITEM_PROP, .x = -110, .prop = PROP_CHAIR},
+    {ITEM_FIGURE, .x = -110, .person = PERSON_DUNANT, .from = POSE_WRITE,
+     .to = POSE_WRITE_ON, .motion = MOVE_SLOWLY},
+    {ITEM_PROP, .x = -20, .prop = PROP_DESK},
+    {ITEM_ARMS, .x = -110, .prop = PROP_QUILL, .person = PERSON_DUNANT,
+     .from = POSE_WRITE, .to = POSE_WRITE_ON, .motion = MOVE_SLOWLY},
+};
+
+static const struct scene_item conference_1863[] = {
+    {ITEM_SHADOW, .x = 0, .y = 0, .wide = 470},
+    {ITEM_PROP, .prop = PROP_TABLE_TOP},
+    {ITEM_FIGURE, .x = -188, .y = 24, .person = PERSON_LAWYER, .from = POSE_SEATED,
+     .to = POSE_SEATED},
+    {ITEM_FIGURE, .x = 0, .y = 24, .person = PERSON_GENERAL, .from = POSE_SEATED,
+     .to = POSE_SEATED},
+    {ITEM_FIGURE, .x = 188, .y = 24, .person = PERSON_SURGEON, .from = POSE_SEATED,
+     .to = POSE_SEATED},
+    {ITEM_PROP, .prop = PROP_TABLE_CLOTH},
+    {ITEM_PROP, .x = -424, .prop = PROP_CHAIR},
+    {ITEM_FIGURE, .x = -424, .person = PERSON_DUNANT, .from = POSE_SIT,
+     .to = POSE_SIT_TALK, .motion = MOVE_SLOWLY},
+    {ITEM_PROP, .x = 424, .prop = PROP_CHAIR, .mirrored = true},
+    {ITEM_FIGURE, .x = 424, .person = PERSON_DOCTOR, .from = POSE_SIT, .to = POSE_SIT,
+     .mirrored = true},
+};
+
+static const struct scene_item thank_you[] = {
+    {ITEM_SHADOW, .x = 0, .y = 4, .wide = 410},
+    {ITEM_PROP, .x = 0, .y = 580, .prop = PROP_HEART},
+    {ITEM_FIGURE, .x = -100, .y = 14, .person = PERSON_SECOND, .from = POSE_BOTH_UP,
+     .to = POSE_BOTH_HIGH, .motion = MOVE_WAVE},
+    {ITEM_FIGURE, .x = 92, .y = 14, .person = PERSON_RESCUER, .from = POSE_WAVE_LEFT,
+     .to = POSE_WAVE_RIGHT, .motion = MOVE_WAVE},
+    {ITEM_FIGURE, .x = -272, .person = PERSON_GRANDMOTHER, .from = POSE_WAVE_LEFT,
+     .to = POSE_WAVE_RIGHT, .motion = MOVE_WAVE, .mirrored = true},
+    {ITEM_FIGURE, .x = 284, .person = PERSON_GRANDFATHER, .from = POSE_WAVE_LEFT,
+     .to = POSE_WAVE_RIGHT, .motion = MOVE_WAVE},
+    {ITEM_FIGURE, .x = -182, .y = -22, .person = PERSON_BOY, .from = POSE_STAND,
+     .to = POSE_STAND},
+    {ITEM_FIGURE, .x = 0, .y = -26, .person = PERSON_GIRL, .from = POSE_BOTH_UP,
+     .to = POSE_BOTH_HIGH, .motion = MOVE_WAVE},
+};
+
+#define ITEMS(array) (array), sizeof(array) / sizeof *(array)
+
+/* The order of assets/scenes.txt. */
+static const struct scene scenes[] = {
+    {"collapse", BACKDROP_STREET, {-345, 400, -44, 500}, ITEMS(street_collapse)},
+    {"tap-shoulders", BACKDROP_PARK, {-215, 400, -44, 384}, ITEMS(tap_shoulders)},
+    {"call-120", BACKDROP_PARK, {-350, 415, -50, 384}, ITEMS(call_120)},
+    {"fetch-aed", BACKDROP_HALL, {-330, 220, -30, 500}, ITEMS(fetch_aed)},
+    {"look-breathing", BACKDROP_PARK, {-215, 400, -44, 340}, ITEMS(look_breathing)},
+    {"hand-place", BACKDROP_CLOSE, {-236, 236, -20, 452}, ITEMS(hand_place)},
+    {"press", BACKDROP_PARK, {-215, 400, -44, 384}, ITEMS(press)},
+    {"swap", BACKDROP_PARK, {-350, 414, -44, 410}, ITEMS(swap)},
+    {"battlefield-aid", BACKDROP_VILLAGE, {-430, 450, -44, 510}, ITEMS(battlefield_aid)},
+    {"dunant-writing", BACKDROP_STUDY, {-240, 380, -38, 440}, ITEMS(dunant_writing)},
+    {"conference-1863", BACKDROP_COUNCIL, {-535, 535, -50, 450}, ITEMS(conference_1863)},
+    {"thank-you", BACKDROP_MORNING, {-430, 456, -56, 650}, ITEMS(thank_you)},
+};
+
+const struct scene *scene_row(size_t index)
+{
+    return index < sizeof scenes / sizeof *scenes ? &scenes[index] : NULL;
+}

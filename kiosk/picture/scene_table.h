@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * scene_table: what stands where in every picture. A new picture is a row here.
+ */
+#ifndef KIOSK_PICTURE_SCENE_TABLE_H
+#define KIOSK_PICTURE_SCENE_TABLE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "picture/figure_cast.h"
+#include "picture/pose.h"
+#include "picture/scene_backdrop.h"
+#include "picture/scene_prop.h"
+
+enum scene_item_kind {
+    ITEM_SHADOW,
+    ITEM_FIGURE,
+    ITEM_ARMS, /* of a figure drawn before, over what has been drawn since */
+    ITEM_PROP,
+    ITEM_WAVES, /* of a loudspeaker */
+    ITEM_HANDS, /* scene_hands */
+};
+
+enum scene_motion {
+    MOVE_NONE,
+    MOVE_PRESS, /* by scene_view.press_mm, or by itself at 110 a minute */
+    MOVE_SLOWLY,
+    MOVE_TAP,
+    MOVE_RUN, /* around through all poses between the two */
+    MOVE_WAVE,
+};
+
+/* Lengths and places in figure units, y up from the ground. */
+struct scene_item {
+    enum scene_item_kind kind;
+    float x, y;
+    float wide;     /* SHADOW: half its width */
+    float size;     /* 0 stands for 1 */
+    enum prop prop; /* PROP: the thing; FIGURE: what the near hand holds */
+    enum person person;
+    enum pose from, to; /* what the motion mixes; still: `from` */
+    enum scene_motion motion;
+    bool mirrored; /* looks to the left */
+    bool pressed;  /* its chest goes down with press_mm */
+};
+
+/* What must stay visible, with air around it. */
+struct scene_box {
+    float left, right, bottom, top;
+};
+
+struct scene {
+    const char *name;
+    enum backdrop backdrop;
+    struct scene_box box;
+    const struct scene_item *items;
+    size_t count;
+};
+
+/* NULL past the end. */
+const struct scene *scene_row(size_t index);
+
+#endif

@@ -1,0 +1,203 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/linebreak.h"
+
+#include <assert.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <linebreak.h>
+
+#include "base/str.h"
+
+/* Marks that stand at the left end of a line never, and at the right end never. */
+static const char no_start[] =
+    "，。！？、；：）》〉」』】〕〗”’…—～·％‰℃°‧•,.!?:;)]}%/／";
+static const char no_end[] = "（《〈「『【〔〖“‘([{￥¥$№＃#";
+/* Signs that belong to the number after them. */
+static const char signs[] = "≥≤<>≈±＋+−-－~～×÷@约第";
+/* What may stand between the digits of one number, one range or one ratio. */
+static const char joiners[] = ".,:：/／-–—~～×*";
+static const char numerals[] = "一二三四五六七八九十百千万亿两零〇几半";
+
+/* Units and counters that a number keeps beside it, with or without a space. */
+static const char *const units[] = {
+    "毫米", "厘米", "公里", "千米", "米",      "毫升",    "升",    "公斤", "千克", "毫克",
+    "克",   "斤",   "牛",   "焦耳", "伏",      "小时",    "分钟",  "分",   "秒",   "周岁",
+    "岁",   "年",   "月",   "日",   "天",      "次",      "个",    "人",   "名",   "课",
+    "台",   "例",   "倍",   "步",   "度",      "点",      "组",    "轮",   "遍",   "下",
+    "题",   "道",   "层",   "楼",   "号",      "条",      "元",    "万",   "亿",   "千",
+    "百",   "页",   "块",   "所",   "家",      "位",      "只",    "项",   "类",   "级",
+    "cm",   "mm",   "km",   "m",    "kg",      "g",       "mg",    "ml",   "mL",   "L",
+    "l",    "s",    "ms",   "min",  "h",       "N",       "J",     "kJ",   "V",    "Hz",
+    "%",    "cpm",  "in",   "lb",   "seconds", "minutes", "times",
+};
+
+/* One character with its neighbours, as the rules below see it. */
+struct spot {
+    const char *text;
+    const char *end;
+    const char *at; /* a break is asked for just before this byte */
+};
+
+static bool has(const char *set, uint32_t code)
+{
+    while (*set) {
+        if (str_next_utf8(&set) == code) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static uint32_t code_at(const char *at, const char *end)
+{
+    return at < end ? str_next_utf8(&at) : 0;
+}
+
+static const char *step_back(const char *text, const char *at)
+{
+    do {
+        at--;
+    } while (at > text && ((unsigned char)*at & 0xC0) == 0x80);
+    return at;
+}
+
+static uint32_t code_before(const char *text, const char *at)
+{
+    return at > text ? code_at(step_back(text, at), at) : 0;
+}
+
+static bool is_digit(uint32_t code)
+{
+    return (code >= '0' && code <= '9') || (code >= 0xFF10 && code <= 0xFF19);
+}
+
+static bool is_letter(uint32_t code)
+{
+    return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z');
+}
+
+static bool is_hanzi(uint32_t code)
+{
+    return (code >= 0x3400 && code <= 0x9FFF) || (code >= 0x20000 && code <= 0x3FFFF);
+}
+
+/* Length of the unit that starts here, 0 when none does. A Latin unit is a whole word. */
+static size_t unit_at(const char *at, const char *end)
+{
+    size_t best = 0;
+    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
+        size_t length = strlen(units[i]);
+        if (length > best && length <= (size_t)(end - at) &&
+            memcmp(at, units[i], length) == 0 &&
+            !(is_letter((unsigned char)*at) && is_letter(code_at(at + length, end)))) {
+            best = length;
+        }
+    }
+    return best;
+}
+
+/* Whether a number ends just before `at`, spaces aside: digits, or 第 and a numeral. */
+static bool number_before(const char *text, const char *at)
+{
+    while (at > text && at[-1] == ' ') {
+        at--;
+    }
+    if (is_digit(code_before(text, at))) {
+        return true;
+    }
+    const char *start = at;
+    while (start > text && has(numerals, code_before(text, start))) {
+        start = step_back(text, start);
+    }
+    return start < at && code_before(text, start) == 0x7B2C; /* 第 */
+}
+
+/* Whether `at` lies inside or at the start of a unit that belongs to a number. */
+static bool unit_of_number(const struct spot *spot)
+{
+    if (number_before(spot->text, spot->at)) {
+        return unit_at(spot->at, spot->end) > 0;
+    }
+    const char *start = spot->at;
+    for (int back = 0; back < 2 && start > spot->text; back++) {
+        start = step_back(spot->text, start);
+        if (start + unit_at(start, spot->end) > spot->at &&
+            number_before(spot->text, start)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool number_stays_whole(const struct spot *spot)
+{
+    uint32_t before = code_before(spot->text, spot->at);
+    uint32_t after = code_at(spot->at, spot->end);
+    if (is_digit(after) && (is_digit(before) || has(signs, before))) {
+        return true;
+    }
+    /* 120 | – | 130, 30 | : | 2 */
+    if (is_digit(before) && has(joiners, after)) {
+        const char *next = spot->at;
+        str_next_utf8(&next);
+        return is_digit(code_at(next, spot->end));
+    }
+    if (is_digit(after) && has(joiners, before)) {
+        const char *sign = step_back(spot->text, spot->at);
+        return is_digit(code_before(spot->text, sign));
+    }
+    /* 第 | 十 | 二 */
+    if (has(numerals, after) && before != ' ' &&
+        (before == 0x7B2C || number_before(spot->text, spot->at))) {
+        return true;
+    }
+    return unit_of_number(spot);
+}
+
+static bool mark_forbids(const struct spot *spot)
+{
+    uint32_t before = code_before(spot->text, spot->at);
+    uint32_t after = code_at(spot->at, spot->end);
+    if (has(no_end, before) || has(no_start, after)) {
+        return true;
+    }
+    /* 次 | / | 分 */
+    return (before == '/' || before == 0xFF0F) && is_hanzi(after);
+}
+
+void linebreak_find(const char *text, size_t length, bool chinese, enum linebreak *after)
+{
+    if (length == 0) {
+        return;
+    }
+    char *unicode = malloc(length);
+    assert(unicode);
+    init_linebreak();
+    set_linebreaks_utf8((const utf8_t *)text, length, chinese ? "zh" : "en", unicode);
+    const char *end = text + length;
+    for (const char *at = text; at < end;) {
+        const char *next = at;
+        str_next_utf8(&next);
+        for (const char *byte = at; byte < next; byte++) {
+            after[byte - text] = LINEBREAK_NEVER;
+        }
+        struct spot spot = {text, end, next};
+        size_t last = (size_t)(next - text) - 1;
+        if (next >= end) {
+            break;
+        }
+        if (*at == '\n') {
+            after[last] = LINEBREAK_MUST;
+        } else if (*next == '\n' || *next == ' ' || mark_forbids(&spot)) {
+            after[last] = LINEBREAK_NEVER;
+        } else if (unicode[last] == LINEBREAK_ALLOWBREAK && !number_stays_whole(&spot)) {
+            after[last] = LINEBREAK_MAY;
+        } else {
+            after[last] = LINEBREAK_FORCE;
+        }
+        at = next;
+    }
+    free(unicode);
+}

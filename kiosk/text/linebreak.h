@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * linebreak: where a line may end.
+ *
+ * UAX 14 by libunibreak, and on top of it what a Chinese reader expects (GB/T 15834 and
+ * the rules of W3C "Requirements for Chinese Text Layout"): no line begins with a closing
+ * mark or with …… or ——, none ends with an opening one, and a number stays whole together
+ * with its sign, its unit and its 第.
+ */
+#ifndef KIOSK_TEXT_LINEBREAK_H
+#define KIOSK_TEXT_LINEBREAK_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum linebreak {
+    LINEBREAK_NEVER,
+    LINEBREAK_MAY,
+    LINEBREAK_MUST,  /* after '\n' */
+    LINEBREAK_FORCE, /* where a line has no other place: inside a word, between marks */
+};
+
+/*
+ * Says for each byte whether a line may end after it; inside a character it is NEVER. The
+ * last character is NEVER too: the text ends there anyway. `text` is sound UTF-8.
+ */
+void linebreak_find(const char *text, size_t length, bool chinese, enum linebreak *after);
+
+#endif

@@ -1,0 +1,325 @@
+/* SPDX-License-Identifier: MIT */
+#include "text/text.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <SDL_ttf.h>
+
+#include "base/err.h"
+#include "base/log.h"
+#include "base/str.h"
+#include "text/fonts.h"
+#include "text/linebreak.h"
+#include "text/wrap.h"
+
+enum {
+    LAYOUTS = 512,
+    MASK_BYTES_MAX = 12 << 20, /* of all masks together */
+};
+
+struct entry {
+    struct text_layout layout; /* first: text_mask() is given a pointer to it */
+    char *words;               /* NULL: the place is free */
+    uint32_t style;
+    int width_px;
+    uint64_t used;
+    size_t mask_bytes;
+};
+
+struct text {
+    struct fonts *fonts;
+    struct entry entries[LAYOUTS];
+    uint32_t hashes[LAYOUTS]; /* of the entries, side by side to be looked through */
+    uint64_t clock;
+    size_t mask_bytes;
+    bool missing_told; /* one line in the log is enough */
+};
+
+uint32_t text_style_pack(struct text_style style)
+{
+    assert(style.px > 0 && style.px < 4096 && style.leading_percent < 256);
+    return (uint32_t)style.px | (uint32_t)style.leading_percent << 12 |
+           (uint32_t)style.bold << 20 | (uint32_t)style.chinese << 21 |
+           (uint32_t)style.balance << 22;
+}
+
+struct text_style text_style_unpack(uint32_t packed)
+{
+    return (struct text_style){
+        .px = (int)(packed & 4095u),
+        .leading_percent = (int)(packed >> 12 & 255u),
+        .bold = packed >> 20 & 1u,
+        .chinese = packed >> 21 & 1u,
+        .balance = packed >> 22 & 1u,
+    };
+}
+
+struct text *text_create(void)
+{
+    struct text *text = calloc(1, sizeof *text);
+    if (!text) {
+        err_set("text: no memory for text");
+        return NULL;
+    }
+    text->fonts = fonts_create();
+    if (!text->fonts) {
+        free(text);
+        return NULL;
+    }
+    return text;
+}
+
+static void drop_masks(struct text *text, struct entry *entry)
+{
+    for (int i = 0; i < entry->layout.count; i++) {
+        free(entry->layout.lines[i].mask.pixels);
+        entry->layout.lines[i].mask = (struct text_mask){0};
+    }
+    text->mask_bytes -= entry->mask_bytes;
+    entry->mask_bytes = 0;
+}
+
+static void drop(struct text *text, struct entry *entry)
+{
+    if (entry->words) {
+        drop_masks(text, entry);
+        free(entry->layout.lines);
+        free(entry->words);
+        *entry = (struct entry){0};
+    }
+}
+
+void text_destroy(struct text *text)
+{
+    if (text) {
+        for (int i = 0; i < LAYOUTS; i++) {
+            drop(text, &text->entries[i]);
+        }
+        fonts_destroy(text->fonts);
+        free(text);
+    }
+}
+
+/* ---- words to lines ----------------------------------------------------------- */
+
+static void set_lines(struct text *text, struct entry *entry, struct text_style style,
+                      const enum linebreak *after)
+{
+    struct wrap_line lines[TEXT_LINES_MAX];
+    struct wrap wrap = {.font = fonts_get(text->fonts, style.px, style.bold),
+                        .words = entry->words,
+                        .length = strlen(entry->words),
+                        .after = after,
+                        .em_px = style.px,
+                        .balance = style.balance,
+                        .lines = lines,
+                        .room = TEXT_LINES_MAX};
+    wrap_lines(&wrap, entry->width_px);
+    struct text_layout *layout = &entry->layout;
+    layout->count = wrap.count;
+    layout->forced = wrap.forced;
+    layout->line_px = (style.px * style.leading_percent + 50) / 100;
+    layout->height_px = layout->line_px * wrap.count;
+    layout->lines = calloc((size_t)wrap.count, sizeof *layout->lines);
+    assert(layout->lines);
+    for (int i = 0; i < wrap.count; i++) {
+        int width = wrap_width(&wrap, lines[i].start, lines[i].end);
+        layout->lines[i] = (struct text_line){.start = entry->words + lines[i].start,
+                                              .length = lines[i].end - lines[i].start,
+                                              .width_px = width};
+        layout->width_px = width > layout->width_px ? width : layout->width_px;
+    }
+}
+
+static void tell_missing(struct text *text, struct entry *entry, struct text_style style)
+{
+    TTF_Font *font = fonts_get(text->fonts, style.px, style.bold);
+    const char *at = entry->words;
+    for (uint32_t code = str_next_utf8(&at); code && !text->missing_told;
+         code = str_next_utf8(&at)) {
+        if (code != '\n' && !TTF_GlyphIsProvided32(font, code)) {
+            log_warn("text", "the font has no U+%04X, drawn as a box, in: %s",
+                     (unsigned)code, entry->words);
+            text->missing_told = true;
+        }
+    }
+}
+
+/* FNV-1a. */
+static uint32_t hash_of(const struct entry *wanted)
+{
+    uint32_t hash =
+        (2166136261u ^ wanted->style) * 16777619u ^ (uint32_t)wanted->width_px;
+    for (const char *at = wanted->words; *at; at++) {
+        hash = (hash ^ (unsigned char)*at) * 16777619u;
+    }
+    return hash;
+}
+
+/* Whole UTF-8 for SDL2_ttf and no longer than allowed; broken bytes become '?'. */
+static void make_sound(char sound[TEXT_BYTES_MAX], const char *words)
+{
+    str_copy(sound, TEXT_BYTES_MAX, words);
+    if (!str_is_utf8(sound, strlen(sound))) {
+        for (char *at = sound; *at; at++) {
+            if ((unsigned char)*at >= 0x80) {
+                *at = '?';
+            }
+        }
+    }
+}
+
+static struct entry *find(struct text *text, uint32_t hash, const struct entry *wanted)
+{
+    for (int i = 0; i < LAYOUTS; i++) {
+        struct entry *entry = &text->entries[i];
+        if (text->hashes[i] == hash && entry->words && entry->style == wanted->style &&
+            entry->width_px == wanted->width_px &&
+            str_equal(entry->words, wanted->words)) {
+            return entry;
+        }
+    }
+    return NULL;
+}
+
+static struct entry *least_used(struct text *text)
+{
+    struct entry *oldest = &text->entries[0];
+    for (int i = 1; i < LAYOUTS; i++) {
+        if (text->entries[i].used < oldest->used) {
+            oldest = &text->entries[i];
+        }
+    }
+    return oldest;
+}
+
+const struct text_layout *text_layout(struct text *text, const char *words,
+                                      struct text_style style, int width_px)
+{
+    char sound[TEXT_BYTES_MAX];
+    make_sound(sound, words);
+    struct entry wanted = {
+        .words = sound, .style = text_style_pack(style), .width_px = width_px};
+    uint32_t hash = hash_of(&wanted);
+    struct entry *entry = find(text, hash, &wanted);
+    if (!entry) {
+        entry = least_used(text);
+        drop(text, entry);
+        *entry = wanted;
+        entry->words = strdup(sound);
+        assert(entry->words);
+        text->hashes[entry - text->entries] = hash;
+        enum linebreak after[TEXT_BYTES_MAX];
+        linebreak_find(sound, strlen(sound), style.chinese, after);
+        set_lines(text, entry, style, after);
+        tell_missing(text, entry, style);
+    }
+    entry->used = ++text->clock;
+    return &entry->layout;
+}
+
+/* ---- lines to masks ----------------------------------------------------------- */
+
+static uint8_t coverage(const SDL_Surface *ink, int x, int y)
+{
+    const uint8_t *row = (const uint8_t *)ink->pixels + (size_t)y * (size_t)ink->pitch;
+    uint32_t pixel;
+    memcpy(&pixel, row + 4 * (size_t)x, sizeof pixel);
+    return (uint8_t)(pixel >> ink->format->Ashift);
+}
+
+static bool row_has_ink(const SDL_Surface *ink, int y)
+{
+    for (int x = 0; x < ink->w; x++) {
+        if (coverage(ink, x, y)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Keeps the rows that have ink: a third of a CJK font's line box is air. */
+static void take_ink(struct text_mask *mask, const SDL_Surface *ink)
+{
+    int top = 0;
+    int bottom = ink->h;
+    while (top < bottom && !row_has_ink(ink, top)) {
+        top++;
+    }
+    while (bottom > top && !row_has_ink(ink, bottom - 1)) {
+        bottom--;
+    }
+    if (bottom == top) {
+        return;
+    }
+    mask->w = ink->w;
+    mask->h = bottom - top;
+    mask->top += top;
+    mask->pixels = malloc((size_t)mask->w * (size_t)mask->h);
+    assert(mask->pixels);
+    for (int y = 0; y < mask->h; y++) {
+        for (int x = 0; x < mask->w; x++) {
+            mask->pixels[(size_t)y * (size_t)mask->w + (size_t)x] =
+                coverage(ink, x, top + y);
+        }
+    }
+}
+
+static void make_mask(struct text *text, struct entry *entry, struct text_line *line)
+{
+    struct text_style style = text_style_unpack(entry->style);
+    TTF_Font *font = fonts_get(text->fonts, style.px, style.bold);
+    char words[TEXT_BYTES_MAX];
+    memcpy(words, line->start, line->length);
+    words[line->length] = '\0';
+    SDL_Surface *ink =
+        TTF_RenderUTF8_Blended(font, words, (SDL_Color){255, 255, 255, 255});
+    if (!ink) {
+        log_warn("text", "cannot draw \"%s\": %s", words, TTF_GetError());
+        return;
+    }
+    /* The middle of a hanzi and of a digit both lie 0.38 em above the baseline. */
+    int baseline = (entry->layout.line_px + (style.px * 76 + 50) / 100) / 2;
+    line->mask.top = baseline - TTF_FontAscent(font);
+    take_ink(&line->mask, ink);
+    SDL_FreeSurface(ink);
+    size_t bytes = (size_t)line->mask.w * (size_t)line->mask.h;
+    entry->mask_bytes += bytes;
+    text->mask_bytes += bytes;
+}
+
+/* Forgets the masks of what has not been drawn for longest. */
+static void make_room(struct text *text, const struct entry *keep)
+{
+    while (text->mask_bytes > MASK_BYTES_MAX) {
+        struct entry *oldest = NULL;
+        for (int i = 0; i < LAYOUTS; i++) {
+            struct entry *entry = &text->entries[i];
+            if (entry != keep && entry->mask_bytes > 0 &&
+                (!oldest || entry->used < oldest->used)) {
+                oldest = entry;
+            }
+        }
+        if (!oldest) {
+            return;
+        }
+        drop_masks(text, oldest);
+    }
+}
+
+const struct text_mask *text_mask(struct text *text, const struct text_layout *layout,
+                                  int line)
+{
+    const char *base = (const char *)text->entries;
+    size_t index = (size_t)((const char *)layout - base) / sizeof(struct entry);
+    assert(index < LAYOUTS && line >= 0 && line < layout->count);
+    struct entry *entry = &text->entries[index];
+    struct text_line *wanted = &entry->layout.lines[line];
+    if (!wanted->mask.pixels && wanted->length > 0) {
+        make_mask(text, entry, wanted);
+        make_room(text, entry);
+    }
+    return &wanted->mask;
+}

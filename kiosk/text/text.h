@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * text: words to lines, lines to grey masks.
+ *
+ * A layout is made once for a text, a style and a width, and kept while it is used; its
+ * masks (how much of each pixel the ink covers) are made when it is first drawn. Nothing
+ * here has a colour or a place.
+ */
+#ifndef KIOSK_TEXT_TEXT_H
+#define KIOSK_TEXT_TEXT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+enum {
+    TEXT_BYTES_MAX = 4096, /* of one text; what is longer is cut */
+    TEXT_LINES_MAX = 96,
+};
+
+struct text_style {
+    int px;              /* size of the em */
+    int leading_percent; /* distance of two lines in hundredths of the em */
+    bool bold;
+    bool chinese; /* which language's rules break lines first */
+    bool balance; /* lines of about one length: headings and labels */
+};
+
+/* A style in a word, for commands. px up to 4095, leading up to 255. */
+uint32_t text_style_pack(struct text_style style);
+struct text_style text_style_unpack(uint32_t packed);
+
+/* Grey mask of one line; `left` and `top` are measured from the line's box. */
+struct text_mask {
+    uint8_t *pixels; /* w * h bytes */
+    int left, top, w, h;
+};
+
+struct text_line {
+    const char *start; /* into the layout's own copy */
+    size_t length;
+    int width_px;
+    struct text_mask mask;
+};
+
+struct text_layout {
+    int width_px, height_px; /* of all lines */
+    int line_px;             /* height of one line's box */
+    int count;
+    bool forced; /* a word or a pair of marks had to be torn */
+    struct text_line *lines;
+};
+
+struct text;
+
+/* NULL (err_text()) when the font is missing. */
+struct text *text_create(void);
+void text_destroy(struct text *text); /* NULL is fine */
+
+/* `width_px` 0: one line a paragraph. Borrowed until the next call. */
+const struct text_layout *text_layout(struct text *text, const char *words,
+                                      struct text_style style, int width_px);
+
+/* The mask of a line of a layout that text_layout() has just returned. Borrowed likewise;
+ * a line without ink has w == 0. */
+const struct text_mask *text_mask(struct text *text, const struct text_layout *layout,
+                                  int line);
+
+#endif

@@ -1,0 +1,1 @@
+kiosk_test(test_text_linebreak unit SRC unit/test_text_linebreak.c DEPS text)

@@ -1,0 +1,178 @@
+/* SPDX-License-Identifier: MIT */
+#include <string.h>
+
+#include "base/str.h"
+#include "support/tap.h"
+#include "text/linebreak.h"
+
+enum { BYTES = 2048 };
+
+/* The text with '|' wherever a line may end. */
+static void mark_breaks(const char *text, bool chinese, char *marked)
+{
+    enum linebreak after[BYTES];
+    size_t length = strlen(text);
+    linebreak_find(text, length, chinese, after);
+    for (size_t i = 0; i < length; i++) {
+        *marked++ = text[i];
+        if (after[i] == LINEBREAK_MAY) {
+            *marked++ = '|';
+        }
+    }
+    *marked = '\0';
+}
+
+struct example {
+    const char *marked; /* '|' wherever a line may end */
+    bool chinese;
+};
+
+static const struct example examples[] = {
+    /* Numbers with their units, signs and ranges. */
+    {"深|度 |5–6 cm，|每|分|钟 |100–120 次。", true},
+    {"按|30次|吹|2次", true},
+    {"第1步：|看|安|全", true},
+    {"第十二课", true},
+    {"速|度|110次/分", true},
+    {"深|度|46毫米", true},
+    {"深|度|46 毫米", true},
+    {"约5厘米", true},
+    {"≥5 cm", true},
+    {"比|例|30:2", true},
+    {"2024年|5月|12日", true},
+    {"拨|打|120|电|话", true},
+    {"得|了|82.5分", true},
+    {"合|格|96%，|回|弹|93％", true},
+    {"体|温|36.5℃|以|上", true},
+    {"Push |5 cm |deep, |100–120 times |a |minute", false},
+    {"at |least |30 s |long", false},
+    {"about |30 |chest |compressions", false},
+    /* Marks. */
+    {"他|说：|“快|打|120！”|然|后……|跑|了", true},
+    {"看——|听——|感|觉", true},
+    {"《红|十|字|会|法》|规|定", true},
+    {"（约10分钟）|内", true},
+    {"安|全、|意|识、|呼|吸；|再|做", true},
+    {"34 课 · |每|课 |3 分钟", true},
+    {"(see |page |3) |and |go", false},
+    {"first-|aid", false},
+    {"\"Are |you |all |right?\"", false},
+    /* Words of both kinds. */
+    {"把|AED|拿|来", true},
+    {"找|到 |AED |再|说", true},
+    {"拨|打 |120", true},
+};
+
+static void examples_break_where_a_reader_expects(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
+        char plain[256];
+        char marked[512];
+        size_t length = 0;
+        for (const char *at = examples[i].marked; *at; at++) {
+            if (*at != '|') {
+                plain[length++] = *at;
+            }
+        }
+        plain[length] = '\0';
+        mark_breaks(plain, examples[i].chinese, marked);
+        if (strcmp(marked, examples[i].marked) != 0) {
+            fail_msg("\n  expected %s\n  found    %s", examples[i].marked, marked);
+        }
+    }
+}
+
+/* ---- what holds for every text ------------------------------------------------ */
+
+static const char *const pieces[] = {
+    "按",   "压",   "深",  "度",  "第",    "步",  "次", "分", "毫米", "厘米", "，",
+    "。",   "！",   "？",  "、",  "；",    "：",  "）", "（", "《",   "》",   "“",
+    "”",    "……",   "——",  "％",  "℃",     "/",   " ",  " ",  "120",  "5",    "100–120",
+    "30:2", "cm",   "AED", "the", "chest", "cm ", "-",  "\n", "(",    ")",    ",",
+    "",     "\xC3", "≥",   "…",   "心",    "7",   "ml", "年",
+};
+
+static void drawn_text(struct draw *draw, char *text)
+{
+    int count = draw_int(draw, 1, 40);
+    text[0] = '\0';
+    for (int i = 0; i < count; i++) {
+        size_t at = (size_t)draw_int(draw, 0, (int)(sizeof pieces / sizeof *pieces) - 1);
+        if (pieces[at][0] != '\xC3') {
+            strcat(text, pieces[at]);
+        }
+    }
+}
+
+static bool one_of(const char *set, uint32_t code)
+{
+    while (*set) {
+        if (str_next_utf8(&set) == code) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool digit(uint32_t code)
+{
+    return code >= '0' && code <= '9';
+}
+
+static void assert_break_is_fair(const char *text, size_t at)
+{
+    const char *next = text + at;
+    const char *before = next - 1;
+    while (((unsigned char)*before & 0xC0) == 0x80) {
+        before--;
+    }
+    const char *step = before;
+    uint32_t last = str_next_utf8(&step);
+    step = next;
+    uint32_t first = str_next_utf8(&step);
+    bool fair = !one_of("，。！？、；：）》”…—％℃/,) ", first) &&
+                !one_of("（《“(", last) && !(digit(last) && digit(first)) &&
+                !(digit(last) && one_of("次分步年", first)) &&
+                !(digit(first) && one_of("第≥", last)) &&
+                !(last == '/' && first > 0x3400 && first < 0xA000) &&
+                !(strncmp(next, "cm", 2) == 0 && digit(last) && next[2] == ' ');
+    if (!fair) {
+        fail_msg("a line of \"%s\" may begin at byte %zu: \"%s\"", text, at, next);
+    }
+}
+
+static void no_drawn_text_breaks_before_a_closing_mark_or_inside_a_number(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    int breaks = 0;
+    for (int round = 0; round < 20000; round++) {
+        char text[BYTES];
+        drawn_text(&draw, text);
+        size_t length = strlen(text);
+        enum linebreak after[BYTES];
+        linebreak_find(text, length, draw_int(&draw, 0, 1), after);
+        for (size_t i = 0; i < length; i++) {
+            bool inside = i + 1 < length && ((unsigned char)text[i + 1] & 0xC0) == 0x80;
+            if (inside || i + 1 == length) {
+                assert_int_equal(after[i], LINEBREAK_NEVER);
+            } else if (text[i] == '\n') {
+                assert_int_equal(after[i], LINEBREAK_MUST);
+            } else if (after[i] == LINEBREAK_MAY) {
+                assert_break_is_fair(text, i + 1);
+                breaks++;
+            }
+        }
+    }
+    assert_true(breaks > 20000);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(examples_break_where_a_reader_expects),
+        cmocka_unit_test(no_drawn_text_breaks_before_a_closing_mark_or_inside_a_number),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
