@@ -160,19 +160,27 @@ enum cpr_trust {
     CPR_TRUST_JITTER = 1 << 5,    /* "rate_jitter" */
 };
 
+/* What a figure is kept in, by its unit (cpr/figures.def). */
+#define CPR_TYPE_COUNT      uint32_t
+#define CPR_TYPE_FLAG       bool
+#define CPR_TYPE_MM         double
+#define CPR_TYPE_PERCENT    double
+#define CPR_TYPE_PER_MINUTE double
+#define CPR_TYPE_SECONDS    double
+#define CPR_TYPE_ML         double
+#define CPR_TYPE_POINTS     double
+
 /* Means and percentages are NAN while there is nothing to take them of. */
 struct cpr_result {
     char guideline[CPR_NAME_MAX];
     int64_t origin_us; /* the window's start, or the first sample: 0.00 of the events */
-    double duration_s; /* the window, or first to last sample */
-    uint32_t samples;
-    uint32_t lost_samples;
-    uint32_t count;
-    double mean_depth_mm, depth_ok_percent, shallow_percent, deep_percent;
-    double mean_rate_cpm, rate_ok_percent;
-    double mean_release_mm, full_recoil_percent, duty_cycle_percent;
-    double ccf_percent, longest_pause_s, total_pause_s;
-    uint32_t pauses;
+
+    /* The figures that files and lessons get: mean_depth_mm, count, score ... */
+#define FIGURE(group, name, unit, decimals, member) CPR_TYPE_##unit member;
+#include "cpr/figures.def"
+    bool breaths_measured; /* otherwise the group `ventilations` means nothing */
+    bool hands_measured;   /* the same for `hands` */
+
     uint32_t thirties; /* runs of 30 timed: the first 30, in 30:2 those of each cycle */
     uint32_t thirties_ok; /* ... that took as long as the guideline's thirty_s asks */
     double mean_thirty_s;
@@ -181,14 +189,8 @@ struct cpr_result {
     uint32_t breath_pauses_ok; /* under pause_max_s, with two breaths where measured */
     double mean_hands_off_s;
     struct cpr_cycle cycle[CPR_CYCLES_MAX];
-    uint32_t breaths; /* meaningful when breaths_measured */
-    bool breaths_measured;
-    double breaths_ok_percent, mean_breath_ml, mean_breath_s;
-    bool hands_measured;
-    double hands_percent[CPR_HANDS_COUNT]; /* compressions with the hands there */
-    uint32_t trust;                        /* enum cpr_trust bits; 0: trusted */
-    double score; /* 0..100; 0 without compressions; NAN when not trusted */
-    bool pass;
+
+    uint32_t trust; /* enum cpr_trust bits; 0: trusted */
 };
 
 struct cpr_session; /* cpr/session.h has it whole: the caller owns the memory */

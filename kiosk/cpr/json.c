@@ -7,7 +7,10 @@
 #include <string.h>
 
 #include "cpr/cpr.h"
+#include "cpr/figures.h"
 #include "cpr/internal.h"
+
+enum { FIGURES_A_LINE = 5 };
 
 struct out {
     cpr_put *put;
@@ -46,7 +49,7 @@ static void fixed(const struct out *out, double value, int decimals)
         text(out, "-");
     }
     whole(out, scaled / scale);
-    text(out, ".");
+    text(out, decimals > 0 ? "." : "");
     for (scale /= 10; scale > 0; scale /= 10) {
         char digit = (char)('0' + scaled / scale % 10);
         out->put(out->ctx, &digit, 1);
@@ -69,66 +72,55 @@ static void quoted(const struct out *out, const char *name)
 }
 
 /* `key` brings its own comma, brace and colon. */
-static void count_field(const struct out *out, const char *key, uint32_t value)
-{
-    text(out, key);
-    whole(out, value);
-}
-
 static void field(const struct out *out, const char *key, double value)
 {
     text(out, key);
     fixed(out, value, 1);
 }
 
-static void compressions(const struct out *out, const struct cpr_result *result)
+/* The figures of a group, without braces, FIGURES_A_LINE in a line. */
+static void figures(const struct out *out, const struct cpr_result *result,
+                    enum cpr_group group)
 {
-    count_field(out, ",\n \"compressions\":{\"count\":", result->count);
-    field(out, ",\"mean_depth_mm\":", result->mean_depth_mm);
-    field(out, ",\"depth_ok_percent\":", result->depth_ok_percent);
-    field(out, ",\"shallow_percent\":", result->shallow_percent);
-    field(out, ",\"deep_percent\":", result->deep_percent);
-    field(out, ",\n   \"mean_rate_cpm\":", result->mean_rate_cpm);
-    field(out, ",\"rate_ok_percent\":", result->rate_ok_percent);
-    field(out, ",\"mean_release_mm\":", result->mean_release_mm);
-    field(out, ",\"full_recoil_percent\":", result->full_recoil_percent);
-    field(out, ",\"duty_cycle_percent\":", result->duty_cycle_percent);
+    int written = 0;
+    for (size_t i = 0; i < CPR_FIGURE_COUNT; i++) {
+        const struct cpr_figure *figure = cpr_figure(i);
+        double value = cpr_figure_value(result, i);
+        if (figure->group != group) {
+            continue;
+        }
+        text(out, written == 0 ? "" : written % FIGURES_A_LINE == 0 ? ",\n   " : ",");
+        quoted(out, figure->name);
+        text(out, ":");
+        if (figure->unit == CPR_UNIT_FLAG) {
+            text(out, value > 0 ? "true" : "false");
+        } else {
+            fixed(out, value, figure->decimals);
+        }
+        written++;
+    }
+}
+
+static void object(const struct out *out, const struct cpr_result *result,
+                   enum cpr_group group)
+{
+    if (!cpr_group_measured(result, group)) {
+        text(out, "null");
+        return;
+    }
+    text(out, "{");
+    figures(out, result, group);
     text(out, "}");
 }
 
-static void flow(const struct out *out, const struct cpr_result *result)
+/* The group under its name, after `comma`. */
+static void named(const struct out *out, const char *comma,
+                  const struct cpr_result *result, enum cpr_group group)
 {
-    field(out, "{\"ccf_percent\":", result->ccf_percent);
-    count_field(out, ",\"pauses\":", result->pauses);
-    field(out, ",\"longest_pause_s\":", result->longest_pause_s);
-    field(out, ",\"total_pause_s\":", result->total_pause_s);
-    text(out, "}");
-}
-
-static void breaths_and_hands(const struct out *out, const struct cpr_result *result)
-{
-    text(out, ",\n \"ventilations\":");
-    if (result->breaths_measured) {
-        count_field(out, "{\"count\":", result->breaths);
-        field(out, ",\"ok_percent\":", result->breaths_ok_percent);
-        field(out, ",\"mean_volume_ml\":", result->mean_breath_ml);
-        field(out, ",\"mean_duration_s\":", result->mean_breath_s);
-        text(out, "}");
-    } else {
-        text(out, "null");
-    }
-    text(out, ",\"hands\":");
-    if (result->hands_measured) {
-        const double *percent = result->hands_percent;
-        field(out, "{\"ok_percent\":", percent[CPR_HANDS_RIGHT]);
-        field(out, ",\"too_left_percent\":", percent[CPR_HANDS_TOO_LEFT]);
-        field(out, ",\"too_right_percent\":", percent[CPR_HANDS_TOO_RIGHT]);
-        field(out, ",\"too_high_percent\":", percent[CPR_HANDS_TOO_HIGH]);
-        field(out, ",\"too_low_percent\":", percent[CPR_HANDS_TOO_LOW]);
-        text(out, "}");
-    } else {
-        text(out, "null");
-    }
+    text(out, comma);
+    quoted(out, cpr_group_name(group));
+    text(out, ":");
+    object(out, result, group);
 }
 
 static void trust(const struct out *out, uint32_t bits)
@@ -201,17 +193,14 @@ void cpr_json(const struct cpr_result *result, const struct cpr_compression *eve
     struct out out = {put, ctx};
     text(&out, "{\"guideline\":");
     quoted(&out, result->guideline);
-    field(&out, ",\"duration_s\":", result->duration_s);
-    count_field(&out, ",\"samples\":", result->samples);
-    count_field(&out, ",\"lost_samples\":", result->lost_samples);
-    compressions(&out, result);
-    text(&out, ",\n \"flow\":");
-    flow(&out, result);
-    breaths_and_hands(&out, result);
+    text(&out, ",");
+    figures(&out, result, CPR_GROUP_run);
+    named(&out, ",\n ", result, CPR_GROUP_compressions);
+    named(&out, ",\n ", result, CPR_GROUP_flow);
+    named(&out, ",\n ", result, CPR_GROUP_ventilations);
+    named(&out, ",", result, CPR_GROUP_hands);
     trust(&out, result->trust);
-    field(&out, ",\n \"score\":{\"total\":", result->score);
-    text(&out, ",\"pass\":");
-    text(&out, result->pass ? "true}" : "false}");
+    named(&out, ",\n ", result, CPR_GROUP_score);
     if (events) {
         all_events(&out, result, events, count);
     }
@@ -221,6 +210,6 @@ void cpr_json(const struct cpr_result *result, const struct cpr_compression *eve
 void cpr_json_flow(const struct cpr_result *result, cpr_put *put, void *ctx)
 {
     struct out out = {put, ctx};
-    flow(&out, result);
+    object(&out, result, CPR_GROUP_flow);
     text(&out, "\n");
 }

@@ -103,6 +103,12 @@ static double share(double part, uint32_t whole)
     return whole > 0 ? part / whole : CPR_NOT_MEASURED;
 }
 
+/* Of the compressions whose hands were seen. */
+static double hands_share(const struct cpr_sums *sums, enum cpr_hands place)
+{
+    return share(100.0 * sums->hands_at[place], sums->hands);
+}
+
 /* Where the judged time ends: a window that is still running ends now. */
 static int64_t window_end(const struct cpr_session *session)
 {
@@ -190,11 +196,13 @@ void cpr_result(const struct cpr_session *session, struct cpr_result *result)
         .mean_breath_ml = share(breaths->sum_ml, breaths->count),
         .mean_breath_s = share(breaths->sum_s, breaths->count),
         .hands_measured = sums->hands > 0,
+        .hands_ok_percent = hands_share(sums, CPR_HANDS_RIGHT),
+        .hands_too_left_percent = hands_share(sums, CPR_HANDS_TOO_LEFT),
+        .hands_too_right_percent = hands_share(sums, CPR_HANDS_TOO_RIGHT),
+        .hands_too_high_percent = hands_share(sums, CPR_HANDS_TOO_HIGH),
+        .hands_too_low_percent = hands_share(sums, CPR_HANDS_TOO_LOW),
         .trust = trust_bits(session),
     };
-    for (int i = 0; i < CPR_HANDS_COUNT; i++) {
-        result->hands_percent[i] = share(100.0 * sums->hands_at[i], sums->hands);
-    }
     memcpy(result->guideline, session->guideline.name, sizeof result->guideline);
     int64_t end_us = session->has_window ? window_end(session) : session->sample.t_us;
     result->duration_s = (double)(end_us - result->origin_us) / 1e6;

@@ -373,10 +373,11 @@ static void hands_are_those_at_the_peak(void **state)
     assert_int_equal(run.events[1].hands, CPR_HANDS_RIGHT);
     assert_int_equal(run.events[2].hands, CPR_HANDS_TOO_LOW);
     assert_true(run.result.hands_measured);
-    static const double percent[CPR_HANDS_COUNT] = {40, 20, 0, 0, 40};
-    for (int i = 0; i < CPR_HANDS_COUNT; i++) {
-        expect_near(run.result.hands_percent[i], percent[i], 1e-9);
-    }
+    expect_near(run.result.hands_ok_percent, 40, 1e-9);
+    expect_near(run.result.hands_too_left_percent, 20, 1e-9);
+    expect_near(run.result.hands_too_right_percent, 0, 1e-9);
+    expect_near(run.result.hands_too_high_percent, 0, 1e-9);
+    expect_near(run.result.hands_too_low_percent, 40, 1e-9);
     expect_near(run.events[2].h, 0.5, 0);
 }
 

@@ -133,9 +133,9 @@ static void breaths_and_hands_have_their_figures(void **state)
     result.mean_breath_ml = 612.34;
     result.mean_breath_s = 1.06;
     result.hands_measured = true;
-    result.hands_percent[CPR_HANDS_RIGHT] = 66.6667;
-    result.hands_percent[CPR_HANDS_TOO_RIGHT] = 11.1111;
-    result.hands_percent[CPR_HANDS_TOO_LOW] = 22.2222;
+    result.hands_ok_percent = 66.6667;
+    result.hands_too_right_percent = 11.1111;
+    result.hands_too_low_percent = 22.2222;
     struct text text = {.length = 0};
     cpr_json(&result, NULL, 0, keep, &text);
     assert_non_null(strstr(text.bytes,
