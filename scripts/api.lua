@@ -65,17 +65,35 @@
 ---@field scene? Scene
 
 ---@class Result What was not measured is nil.
----@field mean_depth_mm? number
----@field mean_rate_cpm? number Compressions a minute.
----@field mean_release_mm? number
----@field full_recoil_percent? number
----@field depth_ok_percent? number
----@field rate_ok_percent? number
----@field ccf_percent? number Chest compression fraction.
----@field score? number 0 to 100.
----@field count integer Compressions.
----@field pass boolean
 ---@field measured boolean False without a manikin, or when the visitor went past it.
+---@field count integer Compressions.
+---@field mean_depth_mm? number
+---@field depth_ok_percent? number Of the compressions, as all that end in _percent.
+---@field shallow_percent? number
+---@field deep_percent? number
+---@field mean_rate_cpm? number Compressions a minute.
+---@field rate_ok_percent? number
+---@field mean_release_mm? number What the chest stayed pressed down by; 0 is all the way up.
+---@field full_recoil_percent? number
+---@field duty_cycle_percent? number
+---@field ccf_percent? number Chest compression fraction: of the time, without pauses.
+---@field pauses integer Of 1 s and longer.
+---@field longest_pause_s? number
+---@field total_pause_s? number
+---@field breaths? integer With a lung sensor alone, as the next three.
+---@field breaths_ok_percent? number Of the breaths.
+---@field mean_breath_ml? number
+---@field mean_breath_s? number
+---@field hands_ok_percent? number With pads on the chest alone, as the next four.
+---@field hands_too_left_percent? number
+---@field hands_too_right_percent? number
+---@field hands_too_high_percent? number
+---@field hands_too_low_percent? number
+---@field score? number 0 to 100; nil when the sensor is not to be believed.
+---@field pass boolean
+---@field duration_s? number
+---@field samples integer Readings of the sensor.
+---@field lost_samples integer
 
 ---@class Lesson What lesson.lua returns.
 ---@field api 1

@@ -12,6 +12,7 @@
 
 #include <lauxlib.h>
 
+#include "cpr/figures.h"
 #include "lesson/sandbox.h"
 
 enum {
@@ -202,6 +203,9 @@ void lesson_remember(struct lesson *lesson)
                                 sizeof lesson->answer.choice);
     lesson->history =
         mix_bytes(lesson->history, lesson->answer.order, sizeof lesson->answer.order);
-    lesson->history = mix_bytes(lesson->history, &lesson->answer.run.mean_rate_cpm,
-                                sizeof lesson->answer.run.mean_rate_cpm);
+    lesson->history = mix(lesson->history, lesson->answer.run.measured);
+    for (size_t i = 0; i < CPR_FIGURE_COUNT; i++) {
+        double value = cpr_figure_value(&lesson->answer.run.result, i);
+        lesson->history = mix_bytes(lesson->history, &value, sizeof value);
+    }
 }

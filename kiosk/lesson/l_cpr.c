@@ -3,42 +3,50 @@
 
 #include <lauxlib.h>
 
+#include "base/str.h"
+#include "cpr/figures.h"
 #include "lesson/card.h"
 
 enum { SECONDS_MIN = 5, SECONDS_MAX = 600 };
 
-/* Everything a result may be asked for, so that a misspelt name is a mistake. */
-static const char *const names[] = {"mean_depth_mm",
-                                    "mean_rate_cpm",
-                                    "mean_release_mm",
-                                    "full_recoil_percent",
-                                    "depth_ok_percent",
-                                    "rate_ok_percent",
-                                    "ccf_percent",
-                                    "score",
-                                    "count",
-                                    "pass",
-                                    "measured",
-                                    NULL};
+/* False: a result never has it, so that a misspelt name is a mistake. */
+static bool is_known(const char *name)
+{
+    for (size_t i = 0; i < CPR_FIGURE_COUNT; i++) {
+        if (str_equal(cpr_figure(i)->member, name)) {
+            return true;
+        }
+    }
+    return str_equal(name, "measured");
+}
 
 static int missing_name(lua_State *L)
 {
     const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
-    for (const char *const *known = names; *known; known++) {
-        lua_pushstring(L, *known);
-        if (lua_rawequal(L, 2, -1)) {
-            return 0; /* not measured this time: nil */
-        }
-    }
-    return luaL_error(L, "a result has no \"%s\"", name);
+    return is_known(name) ? 0 /* not measured this time: nil */
+                          : luaL_error(L, "a result has no \"%s\"", name);
 }
 
-static void set_number(lua_State *L, const char *name, double value)
+/* A figure into the table on top of the stack. Without a run there are counts of nothing,
+ * and no means. */
+static void set_figure(lua_State *L, const struct lesson_run *run, size_t index)
 {
-    if (!isnan(value)) {
-        lua_pushnumber(L, value);
-        lua_setfield(L, -2, name);
+    static const struct cpr_result nothing;
+
+    const struct cpr_figure *figure = cpr_figure(index);
+    bool whole = figure->unit == CPR_UNIT_COUNT || figure->unit == CPR_UNIT_FLAG;
+    double value = cpr_figure_value(run->measured ? &run->result : &nothing, index);
+    if (isnan(value) || (!whole && !run->measured)) {
+        return;
     }
+    if (figure->unit == CPR_UNIT_COUNT) {
+        lua_pushinteger(L, (lua_Integer)value);
+    } else if (figure->unit == CPR_UNIT_FLAG) {
+        lua_pushboolean(L, value > 0);
+    } else {
+        lua_pushnumber(L, value);
+    }
+    lua_setfield(L, -2, figure->member);
 }
 
 static int measured(lua_State *L, int status, lua_KContext context)
@@ -46,21 +54,10 @@ static int measured(lua_State *L, int status, lua_KContext context)
     (void)status;
     (void)context;
     const struct lesson_run *run = &lesson_of(L)->answer.run;
-    lua_createtable(L, 0, 11);
-    if (run->measured) {
-        set_number(L, "mean_depth_mm", run->mean_depth_mm);
-        set_number(L, "mean_rate_cpm", run->mean_rate_cpm);
-        set_number(L, "mean_release_mm", run->mean_release_mm);
-        set_number(L, "full_recoil_percent", run->full_recoil_percent);
-        set_number(L, "depth_ok_percent", run->depth_ok_percent);
-        set_number(L, "rate_ok_percent", run->rate_ok_percent);
-        set_number(L, "ccf_percent", run->ccf_percent);
-        set_number(L, "score", run->score);
+    lua_createtable(L, 0, CPR_FIGURE_COUNT + 1);
+    for (size_t i = 0; i < CPR_FIGURE_COUNT; i++) {
+        set_figure(L, run, i);
     }
-    lua_pushinteger(L, run->measured ? run->count : 0);
-    lua_setfield(L, -2, "count");
-    lua_pushboolean(L, run->measured && run->pass);
-    lua_setfield(L, -2, "pass");
     lua_pushboolean(L, run->measured);
     lua_setfield(L, -2, "measured");
     lua_createtable(L, 0, 1);

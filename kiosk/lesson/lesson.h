@@ -25,6 +25,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "cpr/cpr.h"
+
 enum {
     LESSON_ID_MAX = 32,
     LESSON_OPTIONS_MAX = 6,
@@ -91,13 +93,11 @@ struct lesson_card {
 #undef CARD
 };
 
-/* What cpr.practice and cpr.test give the script; NAN is nil there. */
+/* What cpr.practice and cpr.test give the script, by the rows of cpr/figures.def; NAN is
+ * nil there. */
 struct lesson_run {
-    double mean_depth_mm, mean_rate_cpm, mean_release_mm, full_recoil_percent;
-    double depth_ok_percent, rate_ok_percent, ccf_percent, score;
-    int count;
-    bool pass;
-    bool measured; /* false: no manikin, or the visitor went past */
+    bool measured; /* false: no manikin, or the visitor went past; `result` is not read */
+    struct cpr_result result;
 };
 
 struct lesson_answer {

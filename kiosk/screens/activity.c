@@ -130,30 +130,10 @@ void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
     kiosk_go(k, SCREEN_practice);
 }
 
-static struct lesson_run lessons_run(const struct run *run)
-{
-    if (run->phase != RUN_FINISHED) {
-        return (struct lesson_run){.measured = false};
-    }
-    const struct cpr_result *r = &run->result;
-    return (struct lesson_run){
-        .mean_depth_mm = r->mean_depth_mm,
-        .mean_rate_cpm = r->mean_rate_cpm,
-        .mean_release_mm = r->mean_release_mm,
-        .full_recoil_percent = r->full_recoil_percent,
-        .depth_ok_percent = r->depth_ok_percent,
-        .rate_ok_percent = r->rate_ok_percent,
-        .ccf_percent = r->ccf_percent,
-        .score = r->score,
-        .count = (int)r->count,
-        .pass = r->pass,
-        .measured = true,
-    };
-}
-
 static void give_run_to_lesson(struct kiosk *k)
 {
-    struct lesson_answer answer = {.run = lessons_run(&k->run)};
+    struct lesson_answer answer = {
+        .run = {.measured = k->run.phase == RUN_FINISHED, .result = k->run.result}};
     k->run_is_lessons = false;
     lesson_answer(k->lesson, &answer);
     kiosk_go(k, SCREEN_lesson);

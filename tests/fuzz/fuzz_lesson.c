@@ -51,7 +51,7 @@ static void play(struct lesson *lesson, const uint8_t *data, size_t size)
             answer.order[k] = (k + by) % count + 1;
         }
         answer.run.measured = by % 2;
-        answer.run.mean_rate_cpm = by;
+        answer.run.result.mean_rate_cpm = by;
         lesson_fingerprint(lesson);
         lesson_answer(lesson, &answer);
     }

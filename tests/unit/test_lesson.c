@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "base/err.h"
+#include "cpr/figures.h"
 #include "lesson/lesson.h"
 #include "support/probe.h"
 #include "support/tap.h"
@@ -291,11 +292,11 @@ static void what_was_not_measured_is_nil(void **state)
     assert_true(lesson_card(lesson)->seconds == 30);
     assert_string_equal(lesson_card(lesson)->guideline, "adult");
     assert_true(lesson_card(lesson)->breaths);
-    struct lesson_answer answer = {.run = {.mean_rate_cpm = 110.5,
-                                           .mean_release_mm = (double)NAN,
-                                           .count = 54,
-                                           .pass = true,
-                                           .measured = true}};
+    struct lesson_answer answer = {.run = {.measured = true,
+                                           .result = {.mean_rate_cpm = 110.5,
+                                                      .mean_release_mm = (double)NAN,
+                                                      .count = 54,
+                                                      .pass = true}}};
     lesson_answer(lesson, &answer);
     assert_int_equal(lesson_card(lesson)->kind, CARD_test);
     assert_string_equal(lesson_card(lesson)->guideline, "");
@@ -304,6 +305,39 @@ static void what_was_not_measured_is_nil(void **state)
     assert_string_equal(lesson_error(lesson), "");
     assert_int_equal(lesson_state(lesson), LESSON_DONE);
     lesson_close(lesson);
+}
+
+/* Each figure is its place in the table, so that none can stand for another. */
+static struct cpr_result numbered_result(void)
+{
+    struct cpr_result result = {.breaths_measured = true, .hands_measured = true};
+#define FIGURE(group, name, unit, decimals, member)                                      \
+    result.member = (CPR_TYPE_##unit)(CPR_FIGURE_##member + 1);
+#include "cpr/figures.def"
+    return result;
+}
+
+static void every_figure_reaches_the_lesson(void **state)
+{
+    (void)state;
+    struct str body = {0};
+    str_add(&body, "local r = cpr.practice { seconds = 30 }\n");
+    for (size_t i = 0; i < CPR_FIGURE_COUNT; i++) {
+        const struct cpr_figure *figure = cpr_figure(i);
+        char value[16] = "true";
+        if (figure->unit != CPR_UNIT_FLAG) {
+            str_format(value, sizeof value, "%zu", i + 1);
+        }
+        str_add(&body, "assert(r.%s == %s)\n", figure->member, value);
+    }
+    struct lesson *lesson = open_run(body.text, 1);
+    struct lesson_answer answer = {
+        .run = {.measured = true, .result = numbered_result()}};
+    lesson_answer(lesson, &answer);
+    assert_string_equal(lesson_error(lesson), "");
+    assert_int_equal(lesson_state(lesson), LESSON_DONE);
+    lesson_close(lesson);
+    str_free(&body);
 }
 
 static void a_table_with_a_mistake_names_its_line(void **state)
@@ -482,6 +516,7 @@ int main(void)
                                         end),
         cmocka_unit_test_setup_teardown(an_order_is_never_shown_solved, begin, end),
         cmocka_unit_test_setup_teardown(what_was_not_measured_is_nil, begin, end),
+        cmocka_unit_test_setup_teardown(every_figure_reaches_the_lesson, begin, end),
         cmocka_unit_test_setup_teardown(a_table_with_a_mistake_names_its_line, begin,
                                         end),
         cmocka_unit_test_setup_teardown(the_table_is_read_without_running_the_lesson,

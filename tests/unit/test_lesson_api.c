@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What the kiosk registers for lessons is what scripts/api.lua tells their authors. */
+#include "cpr/figures.h"
 #include "lesson/lesson.h"
 #include "support/probe.h"
 #include "support/tap.h"
@@ -25,6 +26,48 @@ static void every_function_has_its_stub_and_every_stub_its_function(void **state
     }
     assert_true(functions > 0);
     assert_int_equal(stubs, functions);
+    free(api);
+}
+
+/* How api.lua has to tell a figure: "?" where it may be nil although there was a run. */
+static void field_of(const struct cpr_figure *figure, char *field, size_t size)
+{
+    static const struct cpr_result bare; /* by a manikin that has a depth sensor alone */
+
+    bool whole = figure->unit == CPR_UNIT_COUNT || figure->unit == CPR_UNIT_FLAG;
+    bool always = whole && cpr_group_measured(&bare, figure->group);
+    const char *type = figure->unit == CPR_UNIT_COUNT  ? "integer"
+                       : figure->unit == CPR_UNIT_FLAG ? "boolean"
+                                                       : "number";
+    assert_true(str_format(field, size, "---@field %s%s %s", figure->member,
+                           always ? "" : "?", type));
+}
+
+static void a_result_has_the_fields_of_its_stub(void **state)
+{
+    (void)state;
+    size_t length = 0;
+    char *api = file_read("scripts/api.lua", 1 << 20, &length);
+    assert_non_null(api);
+    char *class = strstr(api, "---@class Result ");
+    assert_non_null(class);
+    char *end = strstr(class, "\n\n");
+    assert_non_null(end);
+    *end = '\0';
+    for (size_t i = 0; i < CPR_FIGURE_COUNT; i++) {
+        char field[128];
+        field_of(cpr_figure(i), field, sizeof field);
+        char *at = strstr(class, field);
+        if (!at || !strchr(" \n", at[strlen(field)])) {
+            fail_msg("the class Result of scripts/api.lua has no \"%s\"", field);
+        }
+    }
+    size_t fields = 0;
+    for (const char *at = class; (at = strstr(at + 1, "---@field "));) {
+        fields++;
+    }
+    assert_non_null(strstr(class, "---@field measured boolean"));
+    assert_int_equal(fields, CPR_FIGURE_COUNT + 1);
     free(api);
 }
 
@@ -64,6 +107,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_function_has_its_stub_and_every_stub_its_function),
+        cmocka_unit_test(a_result_has_the_fields_of_its_stub),
         cmocka_unit_test(the_readmes_lesson_runs)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -45,8 +45,8 @@ static bool play(const struct probe *probe, bool draft)
                                   : lesson_open(probe->folder, "en", 1);
     while (lesson_state(lesson) == LESSON_CARD) {
         const struct lesson_card *card = lesson_card(lesson);
-        struct lesson_answer answer = {.choice = 1,
-                                       .run = {.mean_rate_cpm = 110, .measured = true}};
+        struct lesson_answer answer = {
+            .choice = 1, .run = {.measured = true, .result = {.mean_rate_cpm = 110}}};
         memcpy(answer.order, card->right_order, sizeof answer.order);
         if (draft) {
             lesson_fingerprint(lesson);

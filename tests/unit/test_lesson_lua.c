@@ -28,17 +28,17 @@ static struct lesson_answer answer_of(const struct lesson_card *card)
         int from = str_equal(card->text_key, "no") ? (i + 1) % count : i;
         answer.order[i] = card->right_order[from];
     }
-    answer.run = (struct lesson_run){.mean_depth_mm = 55,
-                                     .mean_rate_cpm = 110.4,
-                                     .mean_release_mm = (double)NAN,
-                                     .full_recoil_percent = 98,
-                                     .depth_ok_percent = 96,
-                                     .rate_ok_percent = 100,
-                                     .ccf_percent = 100,
-                                     .score = 97,
-                                     .count = 54,
-                                     .pass = true,
-                                     .measured = true};
+    answer.run = (struct lesson_run){.measured = true,
+                                     .result = {.mean_depth_mm = 55,
+                                                .mean_rate_cpm = 110.4,
+                                                .mean_release_mm = (double)NAN,
+                                                .full_recoil_percent = 98,
+                                                .depth_ok_percent = 96,
+                                                .rate_ok_percent = 100,
+                                                .ccf_percent = 100,
+                                                .score = 97,
+                                                .count = 54,
+                                                .pass = true}};
     if (str_equal(card->guideline, "nobody")) {
         answer.run.measured = false;
     }

@@ -33,7 +33,7 @@ static const char *const required[] = {"zh-CN", "en"};
 
 struct check {
     struct findings *findings;
-    const struct scenes *scenes;
+    const struct check_data *data;
     struct lesson_info info;
     char file[PATH_MAX]; /* lesson.lua */
     char *source;
@@ -114,10 +114,10 @@ static void on_card(void *context, struct lesson *lesson, const struct lesson_ca
         check_text(check, card->option_keys[i], line, &option_room);
         check_text(check, card->prompt_keys[i], line, &option_room);
     }
-    if (card->scene[0] && !scenes_have(check->scenes, card->scene)) {
+    if (card->scene[0] && !scenes_have(&check->data->scenes, card->scene)) {
         findings_add(check->findings, FINDING_ERROR, check->file, line,
                      "there is no scene \"%s\"; there are %s", card->scene,
-                     check->scenes->names);
+                     check->data->scenes.names);
     }
 }
 
@@ -225,7 +225,8 @@ static size_t walk_language(struct check *check)
                                            .end = on_end,
                                            .failed = on_failure,
                                            .gave_up = on_giving_up};
-    struct walk_sum sum = walk_lesson(check->info.folder, check->lang, &listener);
+    struct walk_sum sum =
+        walk_lesson(check->info.folder, check->lang, &check->data->guidelines, &listener);
     if (!check->reached_end && !check->failed) {
         findings_add(check->findings, FINDING_ERROR, check->file,
                      source_line_of_key(check->source, "run"),
@@ -325,14 +326,14 @@ static bool begin(struct check *check, const char *folder)
     return check->source != NULL;
 }
 
-struct check_sum check_lesson(struct findings *findings, const struct scenes *scenes,
+struct check_sum check_lesson(struct findings *findings, const struct check_data *data,
                               const char *folder)
 {
     struct check_sum sum = {0};
     struct check *check = calloc(1, sizeof *check);
     assert(check);
     check->findings = findings;
-    check->scenes = scenes;
+    check->data = data;
     if (begin(check, folder)) {
         char langs[LANGUAGES_MAX][CONF_LANG_MAX];
         sum.languages = find_languages(folder, langs);

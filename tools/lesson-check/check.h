@@ -5,8 +5,15 @@
 #ifndef LESSON_CHECK_CHECK_H
 #define LESSON_CHECK_CHECK_H
 
+#include "conf/conf.h"
 #include "findings.h"
 #include "scenes.h"
+
+/* What of this installation lessons may name. */
+struct check_data {
+    struct scenes scenes;
+    struct conf_guidelines guidelines;
+};
 
 struct check_sum {
     size_t languages;
@@ -14,7 +21,7 @@ struct check_sum {
 };
 
 /* Checks the lesson in a folder, in every language it has. */
-struct check_sum check_lesson(struct findings *findings, const struct scenes *scenes,
+struct check_sum check_lesson(struct findings *findings, const struct check_data *data,
                               const char *folder);
 
 /* Prints the facts of a lesson that await a sign-off, one "file:line: unsigned: text" a

@@ -67,7 +67,7 @@ static bool read_options(struct options *options, int argc, char **argv)
     return true;
 }
 
-static void do_lesson(const struct options *options, const struct scenes *scenes,
+static void do_lesson(const struct options *options, const struct check_data *data,
                       const char *folder, struct totals *totals)
 {
     struct findings findings = {0};
@@ -75,7 +75,7 @@ static void do_lesson(const struct options *options, const struct scenes *scenes
     if (options->list_unsigned) {
         totals->unsigned_facts += check_list_unsigned(&findings, folder);
     } else {
-        totals->states += check_lesson(&findings, scenes, folder).states;
+        totals->states += check_lesson(&findings, data, folder).states;
     }
     size_t count = findings.count;
     size_t errors = findings_print(&findings);
@@ -93,13 +93,13 @@ static int is_shown(const struct dirent *entry)
     return entry->d_name[0] != '.';
 }
 
-static void do_folder(const struct options *options, const struct scenes *scenes,
+static void do_folder(const struct options *options, const struct check_data *data,
                       struct totals *totals)
 {
     char file[PATH_MAX];
     if (str_format(file, sizeof file, "%s/lesson.lua", options->folder) &&
         file_exists(file)) {
-        do_lesson(options, scenes, options->folder, totals);
+        do_lesson(options, data, options->folder, totals);
         return;
     }
     struct dirent **names = NULL;
@@ -114,7 +114,7 @@ static void do_folder(const struct options *options, const struct scenes *scenes
         if (str_format(folder, sizeof folder, "%s/%s", options->folder,
                        names[i]->d_name) &&
             str_format(file, sizeof file, "%s/lesson.lua", folder) && file_exists(file)) {
-            do_lesson(options, scenes, folder, totals);
+            do_lesson(options, data, folder, totals);
         }
         free(names[i]);
     }
@@ -126,20 +126,30 @@ static void do_folder(const struct options *options, const struct scenes *scenes
     }
 }
 
+/* False (err_text()). */
+static bool load(struct check_data *data)
+{
+    char scripts[PATH_MAX];
+    char folder[PATH_MAX];
+    return conf_scripts_folder(scripts, sizeof scripts) &&
+           str_format(folder, sizeof folder, "%s/guidelines", scripts) &&
+           conf_guidelines_load(&data->guidelines, folder) && scenes_load(&data->scenes);
+}
+
 int main(int argc, char **argv)
 {
     struct options options = {0};
     struct totals totals = {0};
-    struct scenes scenes = {0};
+    static struct check_data data;
     if (!read_options(&options, argc, argv)) {
         return 2;
     }
-    if (!options.list_unsigned && !scenes_load(&scenes)) {
+    if (!options.list_unsigned && !load(&data)) {
         fprintf(stderr, "lesson-check: %s\n", err_text());
-        scenes_free(&scenes);
+        scenes_free(&data.scenes);
         return 1;
     }
-    do_folder(&options, &scenes, &totals);
+    do_folder(&options, &data, &totals);
     if (options.list_unsigned) {
         fprintf(stderr, "lesson-check: %zu facts await a trainer's sign-off\n",
                 totals.unsigned_facts);
@@ -149,6 +159,6 @@ int main(int argc, char **argv)
                 "warnings\n",
                 totals.lessons, totals.states, totals.errors, totals.warnings);
     }
-    scenes_free(&scenes);
+    scenes_free(&data.scenes);
     return totals.errors > 0 ? 1 : 0;
 }

@@ -2,10 +2,11 @@
 #include "walk.h"
 
 #include <assert.h>
-#include <math.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "press.h"
 
 enum {
     CARDS_MAX = 300, /* on one way */
@@ -13,22 +14,21 @@ enum {
     SEED = 1,
 };
 
-#define NONE ((double)NAN)
-
-/* How the visitor presses. */
+/* How the visitor presses; each but the first does one thing wrong. */
 static const struct practice {
     const char *name;
-    struct lesson_run run;
+    bool no_manikin;
+    struct press press;
 } practices[] = {
-    {"pressing well", {55, 110, 1, 98, 96, 100, 100, 97, 55, true, true}},
-    {"pressing too slowly", {54, 82, 1, 97, 94, 0, 98, 38, 41, false, true}},
-    {"pressing too fast", {52, 139, 3, 90, 88, 0, 100, 30, 69, false, true}},
-    {"pressing too shallow", {31, 108, 1, 99, 0, 96, 100, 4, 54, false, true}},
-    {"pressing too deep", {67, 112, 1, 99, 0, 100, 100, 55, 56, false, true}},
-    {"leaning on the chest", {54, 110, 19, 2, 95, 100, 100, 52, 55, false, true}},
-    {"not pressing at all", {NONE, NONE, NONE, NONE, NONE, NONE, 0, 0, 0, false, true}},
-    {"having no manikin",
-     {NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, 0, false, false}},
+    {.name = "pressing well", .press = {.depth_mm = 55, .rate_cpm = 110}},
+    {.name = "pressing too slowly", .press = {.depth_mm = 55, .rate_cpm = 82}},
+    {.name = "pressing too fast", .press = {.depth_mm = 55, .rate_cpm = 139}},
+    {.name = "pressing too shallow", .press = {.depth_mm = 31, .rate_cpm = 110}},
+    {.name = "pressing too deep", .press = {.depth_mm = 67, .rate_cpm = 110}},
+    {.name = "leaning on the chest",
+     .press = {.depth_mm = 55, .lean_mm = 19, .rate_cpm = 110}},
+    {.name = "not pressing at all"},
+    {.name = "having no manikin", .no_manikin = true},
 };
 
 enum { PRACTICES = sizeof practices / sizeof *practices };
@@ -38,8 +38,17 @@ struct way {
     unsigned char answers[CARDS_MAX];
 };
 
+/* The runs of one kind of card, since most ways lead past the same card again. */
+struct pressed {
+    const struct cpr_guideline *guideline; /* NULL: none yet */
+    double seconds;
+    bool breaths;
+    struct lesson_run runs[PRACTICES];
+};
+
 struct walk {
     const struct walk_listener *listener;
+    const struct conf_guidelines *guidelines;
     struct walk_sum sum;
     uint64_t *seen; /* the states; a table with open addressing */
     struct way *waiting;
@@ -52,6 +61,7 @@ struct walk {
     bool named_120[WALK_LAST];
     int last_line;
     const struct practice *practice;
+    struct pressed pressed;
 };
 
 enum { SEEN_SIZE = 1 << 13 }; /* twice STATES_MAX, so that it never fills */
@@ -88,6 +98,34 @@ static size_t answer_count(const struct lesson_card *card)
     return 1;
 }
 
+/* The kiosk takes another guideline, too, when a card names one that it does not have. */
+static const struct cpr_guideline *guideline_of(const struct walk *walk,
+                                                const struct lesson_card *card)
+{
+    const struct cpr_guideline *found = NULL;
+    if (*card->guideline) {
+        found = conf_guideline(walk->guidelines, card->guideline);
+    }
+    return found ? found : &walk->guidelines->items[0];
+}
+
+static const struct lesson_run *run_of(struct walk *walk, const struct lesson_card *card,
+                                       size_t which)
+{
+    struct pressed *pressed = &walk->pressed;
+    const struct cpr_guideline *guideline = guideline_of(walk, card);
+    if (pressed->guideline != guideline || pressed->seconds != card->seconds ||
+        pressed->breaths != card->breaths) {
+        *pressed = (struct pressed){guideline, card->seconds, card->breaths, {{0}}};
+        for (size_t i = 0; i < PRACTICES; i++) {
+            if (!practices[i].no_manikin) {
+                pressed->runs[i] = press_run(&practices[i].press, guideline, card);
+            }
+        }
+    }
+    return &pressed->runs[which];
+}
+
 static void answer(struct walk *walk, struct lesson *lesson,
                    const struct lesson_card *card, size_t which)
 {
@@ -98,7 +136,7 @@ static void answer(struct walk *walk, struct lesson *lesson,
     }
     if (card->kind == CARD_practice || card->kind == CARD_test) {
         walk->practice = &practices[which];
-        answer.run = walk->practice->run;
+        answer.run = *run_of(walk, card, which);
     }
     memmove(walk->named_120 + 1, walk->named_120, (WALK_LAST - 1) * sizeof(bool));
     walk->named_120[0] = strstr(card->text, "120") != NULL;
@@ -178,7 +216,7 @@ static void tell_end(const struct walk *walk, struct lesson *lesson)
     } else if (lesson_state(lesson) == LESSON_FAILED) {
         listener->failed(listener->context, lesson_error(lesson),
                          walk->practice ? walk->practice->name : NULL,
-                         !walk->practice || walk->practice->run.measured);
+                         !walk->practice || !walk->practice->no_manikin);
     }
 }
 
@@ -200,11 +238,13 @@ static void go_one_way(struct walk *walk, const char *folder, const char *lang)
 }
 
 struct walk_sum walk_lesson(const char *folder, const char *lang,
+                            const struct conf_guidelines *guidelines,
                             const struct walk_listener *listener)
 {
     struct walk *walk = calloc(1, sizeof *walk);
     assert(walk);
     walk->listener = listener;
+    walk->guidelines = guidelines;
     walk->seen = calloc(SEEN_SIZE, sizeof *walk->seen);
     assert(walk->seen);
     go_one_way(walk, folder, lang);

@@ -11,6 +11,7 @@
 
 #include <stddef.h>
 
+#include "conf/conf.h"
 #include "lesson/lesson.h"
 
 enum {
@@ -37,7 +38,9 @@ struct walk_sum {
     size_t ways;
 };
 
+/* By `guidelines` the robot's pressing is judged; there is at least one. */
 struct walk_sum walk_lesson(const char *folder, const char *lang,
+                            const struct conf_guidelines *guidelines,
                             const struct walk_listener *listener);
 
 #endif
