@@ -118,6 +118,12 @@ void rig_reset(struct rig *rig)
     forget(rig);
 }
 
+void rig_power_on(struct rig *rig, uint8_t ram)
+{
+    board_power_on(rig->board, ram);
+    forget(rig);
+}
+
 const struct wire_identity *rig_identity(const struct rig *rig)
 {
     assert_true(rig->counts[WIRE_IDENTITY] > 0);

@@ -48,8 +48,10 @@ void rig_run(struct rig *rig, int64_t us);
 /* Sends a command, runs until it is answered (0.5 s at most) and returns the error. */
 int rig_command(struct rig *rig, char letter, int32_t argument);
 
-/* As pressing reset: forgets what was read before. */
+/* As pressing reset, or pulling the plug (board_power_on()): forgets what was read
+ * before. */
 void rig_reset(struct rig *rig);
+void rig_power_on(struct rig *rig, uint8_t ram);
 
 const struct wire_identity *rig_identity(const struct rig *rig);
 const struct wire_sample *rig_last_sample(const struct rig *rig);

@@ -12,6 +12,7 @@
 #include <avr_eeprom.h>
 #include <avr_uart.h>
 #include <sim_avr.h>
+#include <sim_regbit.h>
 
 #include "base/err.h"
 
@@ -86,6 +87,18 @@ static bool load_image(avr_t *avr, const char *path)
     elf_end(elf);
     close(fd);
     return good;
+}
+
+void board_add_loader(struct board *board, const void *code, size_t size)
+{
+    assert(size <= BOARD_LOADER_SIZE_MAX);
+    uint8_t copy[BOARD_LOADER_SIZE_MAX];
+    memcpy(copy, code, size);
+    avr_flashaddr_t start = BOARD_FLASH_SIZE - (avr_flashaddr_t)size;
+    avr_loadcode(board->avr, copy, (uint32_t)size, start);
+    board->avr->reset_pc = start;
+    avr_reset(board->avr);
+    avr_regbit_set(board->avr, board->avr->reset_flags.porf);
 }
 
 /* ---- wiring ---- */
@@ -263,13 +276,22 @@ void board_reset(struct board *board)
 {
     board->queue_count = 0;
     avr_reset(board->avr);
+    avr_regbit_set(board->avr, board->avr->reset_flags.extrf);
+}
+
+void board_power_on(struct board *board, uint8_t ram)
+{
+    board->queue_count = 0;
+    avr_reset(board->avr);
+    avr_regbit_set(board->avr, board->avr->reset_flags.porf);
+    memset(board->avr->data + RAM_START, ram, (size_t)board->avr->ramend + 1 - RAM_START);
 }
 
 void board_hang(struct board *board)
 {
     /* Every image ends in one: `rjmp .-2`, where main() would return to. */
     avr_t *avr = board->avr;
-    avr_flashaddr_t at = avr->codeend & ~1u;
+    avr_flashaddr_t at = BOARD_FLASH_SIZE - BOARD_LOADER_SIZE_MAX;
     while (at > 0 && (avr->flash[at] != 0xFF || avr->flash[at + 1] != 0xCF)) {
         at -= 2;
     }

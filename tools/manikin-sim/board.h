@@ -10,7 +10,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { BOARD_EEPROM_SIZE = 1024 };
+enum {
+    BOARD_FLASH_SIZE = 32768,
+    BOARD_LOADER_SIZE_MAX = 4096,
+    BOARD_EEPROM_SIZE = 1024,
+};
 
 /* What the board is wired to. `context` is handed back to both. */
 struct board_wiring {
@@ -25,6 +29,10 @@ struct board;
 
 /* NULL (err_text() says why) when the image cannot be read. The board has not run yet. */
 struct board *board_create(const char *elf_path, const struct board_wiring *wiring);
+
+/* For tests: puts a boot loader at the end of the flash; from then on every reset starts
+ * there, as with the fuse BOOTRST. */
+void board_add_loader(struct board *board, const void *code, size_t size);
 
 /* NULL is fine. */
 void board_destroy(struct board *board);
@@ -43,8 +51,12 @@ bool board_run_until(struct board *board, int64_t t_us);
 
 int64_t board_now_us(const struct board *board);
 
-/* As the reset button; memory that lasts without power is kept. */
+/* As the reset button: all memory is kept. */
 void board_reset(struct board *board);
+
+/* For tests: as pulling the plug. Only what lasts without power is kept; the RAM comes up
+ * with `ram` in every byte. */
+void board_power_on(struct board *board, uint8_t ram);
 
 /* For tests: the program runs away into an endless loop; interrupts go on. */
 void board_hang(struct board *board);

@@ -19,6 +19,11 @@ void tick_start(void);
 void tick_finish(uint16_t raw);
 bool tick_is_waiting(void);
 
+/* Before interrupts are on: decides what hal_restarted_by_watchdog() says. */
+void watchdog_start(void);
+/* From the timer's interrupt: so much time has passed since the last call. */
+void watchdog_tick(uint16_t elapsed_us);
+
 void uart_start(void);
 bool uart_is_waiting(void);
 

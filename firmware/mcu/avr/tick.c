@@ -13,6 +13,9 @@
 
 #define TICKS_PER_SECOND (F_CPU / 8)
 
+/* Here no reading is under way, at any rate: they take 1.7 ms from the start. */
+#define BETWEEN_READINGS (TICKS_PER_SECOND / 200 * 3 / 4)
+
 static uint32_t moment_us; /* of the last sampling moment */
 static bool moment_half_us;
 static uint16_t period_ticks; /* that led to it */
@@ -34,7 +37,8 @@ void tick_start(void)
     OCR1A = period_ticks - 1;
     TCCR1A = 0;
     TCCR1B = _BV(WGM12) | _BV(CS11); /* restart at OCR1A; clock / 8 */
-    TIMSK1 = _BV(OCIE1A);
+    OCR1B = BETWEEN_READINGS;
+    TIMSK1 = _BV(OCIE1A) | _BV(OCIE1B);
 }
 
 void hal_set_hz(uint16_t hz)
@@ -57,6 +61,11 @@ ISR(TIMER1_COMPA_vect)
         period_ticks = wanted_ticks;
         OCR1A = period_ticks - 1; /* safe: the count is still near 0 */
     }
+}
+
+ISR(TIMER1_COMPB_vect)
+{
+    watchdog_tick(period_ticks / 2);
 }
 
 void tick_finish(uint16_t raw)
