@@ -18,7 +18,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 # From the lowest rank to the highest; those in one row do not know each other.
 RANKS = [
     ["base", "wire"],
-    ["cpr"],
+    ["cpr", "count"],
     ["coverage", "conf"],
     ["link", "store"],
     ["picture", "text"],

@@ -4,8 +4,8 @@
 
 #include "base/file.h"
 #include "base/str.h"
+#include "count/row.h"
 #include "report/report.h"
-#include "store/store.h"
 
 /* The byte order mark tells a spreadsheet that this is UTF-8 and not the local code page.
  * Programs read these names: a column is added at the end and none ever changes. */
@@ -13,8 +13,6 @@ static const char header[] =
     "\xEF\xBB\xBF"
     "日期 date,小时 hour,指标 metric,项目 subject,明细 detail,状态 status,原因 reason,"
     "内容版本 content_version,口径版本 definition_version,次数 n,修订 revision\r\n";
-
-static const char excluded[] = "excluded:";
 
 /* A spreadsheet runs a cell that begins like a formula; an apostrophe makes it a text. */
 static bool would_run(const char *text)
@@ -36,28 +34,29 @@ static void add_text(struct str *csv, const char *text)
     str_add(csv, "\",");
 }
 
-static bool add_row(void *context, const struct store_row *row)
+static bool add_row(void *context, const struct count_row *row)
 {
     struct str *csv = context;
-    const struct store_key *key = &row->key;
-    bool counted = !str_starts(key->detail, excluded);
+    const struct count_key *key = &row->key;
+    const char *reason = count_excluded(row);
     str_add(csv, "%04d-%02d-%02d,%d,", key->day / 10000, key->day / 100 % 100,
             key->day % 100, key->hour);
     add_text(csv, key->metric);
     add_text(csv, key->subject);
-    add_text(csv, counted ? key->detail : "");
-    add_text(csv, counted ? "counted" : "excluded");
-    add_text(csv, counted ? "" : key->detail + sizeof excluded - 1);
+    add_text(csv, reason ? "" : key->detail);
+    add_text(csv, reason ? "excluded" : "counted");
+    add_text(csv, reason ? reason : "");
     str_add(csv, "%d,%d,%" PRId64 ",%" PRId64 "\r\n", key->content, key->definition,
             row->n, row->revision);
     return true;
 }
 
-bool report_csv(struct store *store, int from_day, int to_day, const char *path)
+bool report_csv(const struct count_source *source, int from_day, int to_day,
+                const char *path)
 {
     struct str csv = {0};
     str_add(&csv, "%s", header);
-    bool written = store_each(store, from_day, to_day, add_row, &csv) &&
+    bool written = source->each(source->context, from_day, to_day, add_row, &csv) &&
                    file_write(path, csv.text, csv.length);
     str_free(&csv);
     return written;

@@ -59,6 +59,11 @@ static int lesson_version(const struct kiosk *k)
     return item ? item->info.version : 0;
 }
 
+static void count_lesson(struct kiosk *k, enum count what)
+{
+    ladder_count(&k->ladder, kiosk_moment(k), what, k->lesson_id, lesson_version(k));
+}
+
 void kiosk_open_lesson(struct kiosk *k, const char *id)
 {
     if (!kiosk_lesson_offered(k, id)) {
@@ -72,7 +77,7 @@ void kiosk_open_lesson(struct kiosk *k, const char *id)
     k->lesson =
         lesson_open(catalog_find(k->catalog, id)->info.folder, kiosk_lang(k), seed);
     k->lesson_counted = false;
-    ladder_count(&k->ladder, "lesson_started", id, lesson_version(k));
+    count_lesson(k, COUNT_lesson_started);
     kiosk_go(k, SCREEN_lesson);
 }
 
@@ -93,11 +98,11 @@ static void follow_lesson(struct kiosk *k)
         }
         return;
     }
-    ladder_count(&k->ladder, "lesson_done", k->lesson_id, lesson_version(k));
+    count_lesson(k, COUNT_lesson_done);
     struct lesson_quiz quiz = lesson_quiz(k->lesson);
     /* Design 8: a quiz is passed at 80 %. */
     if (quiz.asked > 0 && quiz.right * 100 >= quiz.asked * 80) {
-        ladder_count(&k->ladder, "quiz_passed", k->lesson_id, lesson_version(k));
+        count_lesson(k, COUNT_quiz_passed);
     }
 }
 
@@ -153,19 +158,17 @@ void kiosk_stop_run(struct kiosk *k)
 static void count_run(struct kiosk *k)
 {
     const struct run *run = &k->run;
-    const char *profile = run->plan.guideline->name;
-    int year = run->plan.guideline->year;
-    k->ladder.simulated = k->link_status.simulated;
-    if (run->plan.kind == RUN_PRACTICE) {
-        ladder_count(&k->ladder, "practice", profile, year);
-        return;
-    }
-    ladder_count(&k->ladder, "test", profile, year);
-    if (run->result.pass) {
-        ladder_count(&k->ladder, "test_passed", profile, year);
-    }
-    ladder_test_values(&k->ladder, profile, year, run->result.score,
-                       run->result.mean_depth_mm, run->result.mean_rate_cpm);
+    struct ladder_run counted = {
+        .guideline = run->plan.guideline->name,
+        .year = run->plan.guideline->year,
+        .simulated = k->link_status.simulated,
+        .test = run->plan.kind == RUN_TEST,
+        .passed = run->result.pass,
+        .score = run->result.score,
+        .depth_mm = run->result.mean_depth_mm,
+        .rate_cpm = run->result.mean_rate_cpm,
+    };
+    ladder_run(&k->ladder, kiosk_moment(k), &counted);
 }
 
 static void keep_result(const struct kiosk *k)

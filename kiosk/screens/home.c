@@ -269,10 +269,8 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
 static void enter(struct kiosk *k, void *state)
 {
     struct home *home = state;
-    int day = 0;
-    int hour = 0;
-    ladder_day_hour(clock_wall_s(k->clock), &day, &hour);
-    home->today = k->store ? store_sum(k->store, day, "visit") : 0;
+    int day = kiosk_moment(k).day;
+    home->today = k->store ? store_sum(k->store, day, COUNT_visit) : 0;
 }
 
 static void open_topic(struct kiosk *k, struct home *home, size_t topic)

@@ -72,15 +72,20 @@ void kiosk_next_text_step(struct kiosk *k)
 
 /* ---- the session ------------------------------------------------------------------- */
 
+struct count_moment kiosk_moment(const struct kiosk *k)
+{
+    return count_moment(clock_now_us(k->clock), clock_wall_s(k->clock));
+}
+
 void kiosk_choice(struct kiosk *k)
 {
     if (!k->session) {
         k->session = true;
         k->extended = 0;
         k->input_us = clock_now_us(k->clock);
-        ladder_begin(&k->ladder);
+        ladder_begin(&k->ladder, kiosk_moment(k));
     }
-    ladder_chose(&k->ladder);
+    ladder_chose(&k->ladder, kiosk_moment(k));
 }
 
 /* Somebody touched or pushed while the attract screen was on. */
@@ -89,7 +94,7 @@ static void wake(struct kiosk *k)
     k->session = true;
     k->extended = 0;
     k->input_us = clock_now_us(k->clock);
-    ladder_begin(&k->ladder);
+    ladder_begin(&k->ladder, kiosk_moment(k));
     kiosk_go(k, SCREEN_home);
 }
 
@@ -97,7 +102,7 @@ void kiosk_end_session(struct kiosk *k)
 {
     activity_drop(k);
     if (k->session) {
-        ladder_end(&k->ladder);
+        ladder_end(&k->ladder, kiosk_moment(k));
     }
     k->session = false;
     k->counting_down = false;
@@ -249,7 +254,7 @@ void kiosk_frame(struct kiosk *k)
     hear_visitor(k);
     activity_follow(k);
     idle_tick(k);
-    ladder_tick(&k->ladder);
+    ladder_tick(&k->ladder, kiosk_moment(k));
     const struct screen *screen = screens[k->screen];
     if (screen->tick) {
         screen->tick(k, k->state);
@@ -280,7 +285,7 @@ double kiosk_screen_s(const struct kiosk *k)
 
 void kiosk_init(struct kiosk *k)
 {
-    ladder_init(&k->ladder, k->store, k->clock);
+    ladder_init(&k->ladder, store_sink(k->store));
     kiosk_set_lang(k, k->settings.lang);
     k->input_us = clock_now_us(k->clock);
     kiosk_go(k, SCREEN_attract);

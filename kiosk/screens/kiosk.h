@@ -10,12 +10,12 @@
 
 #include "base/clock.h"
 #include "conf/conf.h"
+#include "count/ladder.h"
 #include "lesson/catalog.h"
 #include "lesson/lesson.h"
 #include "link/link.h"
 #include "screens/screen.h"
 #include "station/run.h"
-#include "store/ladder.h"
 #include "store/store.h"
 #include "ui/ui.h"
 
@@ -106,6 +106,9 @@ const char *kiosk_fill(const struct kiosk *k, char *out, size_t size, const char
 const char *kiosk_lang(const struct kiosk *k);
 void kiosk_set_lang(struct kiosk *k, const char *lang);
 void kiosk_next_text_step(struct kiosk *k);
+
+/* Now, as the counts have it. */
+struct count_moment kiosk_moment(const struct kiosk *k);
 
 /* Starts a session if there is none; every screen's own choices call it. */
 void kiosk_choice(struct kiosk *k);

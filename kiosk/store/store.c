@@ -102,7 +102,7 @@ void store_close(struct store *store)
     free(store);
 }
 
-static bool bind_key(sqlite3_stmt *add, const struct store_key *key)
+static bool bind_key(sqlite3_stmt *add, const struct count_key *key)
 {
     return sqlite3_bind_int(add, 1, key->day) == SQLITE_OK &&
            sqlite3_bind_int(add, 2, key->hour) == SQLITE_OK &&
@@ -113,7 +113,7 @@ static bool bind_key(sqlite3_stmt *add, const struct store_key *key)
            sqlite3_bind_int(add, 7, key->definition) == SQLITE_OK;
 }
 
-static bool add_row(struct store *store, const struct store_row *row)
+static bool add_row(struct store *store, const struct count_row *row)
 {
     assert(row->n > 0 && row->key.hour >= 0 && row->key.hour <= 23 && row->key.metric[0]);
     bool added = bind_key(store->add, &row->key) &&
@@ -122,7 +122,7 @@ static bool add_row(struct store *store, const struct store_row *row)
     return sqlite3_reset(store->add) == SQLITE_OK && added;
 }
 
-static bool add_rows(struct store *store, const struct store_row *rows, size_t count)
+static bool add_rows(struct store *store, const struct count_row *rows, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         if (!add_row(store, &rows[i])) {
@@ -132,7 +132,7 @@ static bool add_rows(struct store *store, const struct store_row *rows, size_t c
     return true;
 }
 
-bool store_add(struct store *store, const struct store_row *rows, size_t count)
+bool store_add(struct store *store, const struct count_row *rows, size_t count)
 {
     if (run(store, "BEGIN IMMEDIATE") && add_rows(store, rows, count) &&
         run(store, "COMMIT")) {
@@ -152,23 +152,23 @@ bool store_settle(struct store *store)
            schema_fail(store->db, store->path, "its log cannot be folded in");
 }
 
-static void read_row(sqlite3_stmt *query, struct store_row *row)
+static void read_row(sqlite3_stmt *query, struct count_row *row)
 {
-    struct store_key *key = &row->key;
-    *row = (struct store_row){0};
+    struct count_key *key = &row->key;
+    *row = (struct count_row){0};
     key->day = sqlite3_column_int(query, 0);
     key->hour = sqlite3_column_int(query, 1);
-    str_copy(key->metric, STORE_TEXT_MAX, (const char *)sqlite3_column_text(query, 2));
-    str_copy(key->subject, STORE_TEXT_MAX, (const char *)sqlite3_column_text(query, 3));
-    str_copy(key->detail, STORE_TEXT_MAX, (const char *)sqlite3_column_text(query, 4));
+    str_copy(key->metric, COUNT_TEXT_MAX, (const char *)sqlite3_column_text(query, 2));
+    str_copy(key->subject, COUNT_TEXT_MAX, (const char *)sqlite3_column_text(query, 3));
+    str_copy(key->detail, COUNT_TEXT_MAX, (const char *)sqlite3_column_text(query, 4));
     key->content = sqlite3_column_int(query, 5);
     key->definition = sqlite3_column_int(query, 6);
     row->n = sqlite3_column_int64(query, 7);
     row->revision = sqlite3_column_int64(query, 8);
 }
 
-bool store_each(struct store *store, int from_day, int to_day,
-                bool (*each)(void *context, const struct store_row *row), void *context)
+bool store_each(struct store *store, int from_day, int to_day, count_each *each,
+                void *context)
 {
     static const char sql[] =
         "SELECT day, hour, metric, subject, detail, content, definition, n, revision"
@@ -183,7 +183,7 @@ bool store_each(struct store *store, int from_day, int to_day,
     bool going = true;
     int status = SQLITE_ROW;
     while (going && (status = sqlite3_step(query)) == SQLITE_ROW) {
-        struct store_row row;
+        struct count_row row;
         read_row(query, &row);
         going = each(context, &row);
     }
@@ -195,16 +195,18 @@ bool store_each(struct store *store, int from_day, int to_day,
     return going && !failed;
 }
 
-int64_t store_sum(struct store *store, int day, const char *metric)
+int64_t store_sum(struct store *store, int day, enum count what)
 {
     static const char sql[] = "SELECT coalesce(sum(n), 0) FROM sums"
                               " WHERE day = ?1 AND metric = ?2"
-                              " AND substr(detail, 1, 9) <> 'excluded:'";
+                              " AND substr(detail, 1, 9) <> '" COUNT_EXCLUDED "'";
+    _Static_assert(sizeof COUNT_EXCLUDED == 9 + 1, "substr() above");
     sqlite3_stmt *query = NULL;
     int64_t sum = -1;
     if (sqlite3_prepare_v2(store->db, sql, -1, &query, NULL) == SQLITE_OK &&
         sqlite3_bind_int(query, 1, day) == SQLITE_OK &&
-        sqlite3_bind_text(query, 2, metric, -1, SQLITE_STATIC) == SQLITE_OK &&
+        sqlite3_bind_text(query, 2, count_kind(what)->key, -1, SQLITE_STATIC) ==
+            SQLITE_OK &&
         sqlite3_step(query) == SQLITE_ROW) {
         sum = sqlite3_column_int64(query, 0);
     } else {
@@ -212,4 +214,35 @@ int64_t store_sum(struct store *store, int day, const char *metric)
     }
     sqlite3_finalize(query);
     return sum;
+}
+
+/* ---- seams ------------------------------------------------------------------------- */
+
+static bool sink_add(void *context, const struct count_row *rows, size_t count)
+{
+    return store_add(context, rows, count);
+}
+
+static bool sink_settle(void *context)
+{
+    return store_settle(context);
+}
+
+struct count_sink store_sink(struct store *store)
+{
+    if (!store) {
+        return (struct count_sink){0};
+    }
+    return (struct count_sink){.context = store, .add = sink_add, .settle = sink_settle};
+}
+
+static bool source_each(void *context, int from_day, int to_day, count_each *each,
+                        void *each_context)
+{
+    return store_each(context, from_day, to_day, each, each_context);
+}
+
+struct count_source store_source(struct store *store)
+{
+    return (struct count_source){.context = store, .each = source_each};
 }

@@ -14,26 +14,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum {
-    STORE_TEXT_MAX = 48,
-    STORE_DEFINITION = 1, /* version of the counting rules in ladder.h */
-};
-
-struct store_key {
-    int day;                      /* local date as a number: 20261123 */
-    int hour;                     /* 0..23 */
-    char metric[STORE_TEXT_MAX];  /* "test" */
-    char subject[STORE_TEXT_MAX]; /* the lesson's id or the guideline; "" none */
-    char detail[STORE_TEXT_MAX];  /* "", "excluded:demo", or a bin such as "80~89" */
-    int content;                  /* version of the lesson or the guideline's year */
-    int definition;               /* STORE_DEFINITION when it was counted */
-};
-
-struct store_row {
-    struct store_key key;
-    int64_t n;
-    int64_t revision;
-};
+#include "count/count.h"
+#include "count/row.h"
 
 struct store;
 
@@ -48,7 +30,7 @@ void store_close(struct store *store);
 
 /* Adds `n` of each row to its key, in one transaction; `revision` is not read, it grows
  * by 1. False (err_text()): none of them was added. */
-bool store_add(struct store *store, const struct store_row *rows, size_t count);
+bool store_add(struct store *store, const struct count_row *rows, size_t count);
 
 /*
  * Folds the write-ahead log into the database and empties it: until then the log holds
@@ -62,10 +44,15 @@ bool store_settle(struct store *store);
  * returns false. False when the database fails (err_text()) or `each` stopped it (which
  * then has said why). `each` may not add.
  */
-bool store_each(struct store *store, int from_day, int to_day,
-                bool (*each)(void *context, const struct store_row *row), void *context);
+bool store_each(struct store *store, int from_day, int to_day, count_each *each,
+                void *context);
 
-/* Sum of a metric on one day, excluded ones left out. -1 (err_text()) on failure. */
-int64_t store_sum(struct store *store, int day, const char *metric);
+/* Sum of a thing on one day, excluded ones left out. -1 (err_text()) on failure. */
+int64_t store_sum(struct store *store, int day, enum count what);
+
+/* The store as the place where counts go, and as the one where they come from. Both
+ * borrow it. Of a store that is NULL: a sink that takes nothing. */
+struct count_sink store_sink(struct store *store);
+struct count_source store_source(struct store *store);
 
 #endif

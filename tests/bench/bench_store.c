@@ -15,18 +15,18 @@
 
 enum { COMMITS = 500, DAYS = 365, ROWS_A_DAY = 160 };
 
-static struct store_row row_of(int day, int number)
+static struct count_row row_of(int day, int number)
 {
-    struct store_row row = {
+    struct count_row row = {
         .key = {.day = 20260000 + day, .hour = 9 + number % 8, .definition = 1}, .n = 1};
-    str_format(row.key.metric, STORE_TEXT_MAX, "metric_%d", number / 8 % 10);
-    str_format(row.key.subject, STORE_TEXT_MAX, "lesson-%d", number / 80);
+    str_format(row.key.metric, COUNT_TEXT_MAX, "metric_%d", number / 8 % 10);
+    str_format(row.key.subject, COUNT_TEXT_MAX, "lesson-%d", number / 80);
     return row;
 }
 
 static bool fill(struct store *store)
 {
-    struct store_row rows[ROWS_A_DAY];
+    struct count_row rows[ROWS_A_DAY];
     for (int day = 0; day < DAYS; day++) {
         for (int i = 0; i < ROWS_A_DAY; i++) {
             rows[i] = row_of(day, i);
@@ -57,7 +57,7 @@ static bool measure(const char *path)
     }
     bool sound = true;
     for (int i = 0; i < COMMITS; i++) {
-        struct store_row row = row_of(DAYS, i % ROWS_A_DAY);
+        struct count_row row = row_of(DAYS, i % ROWS_A_DAY);
         int64_t before_us = clock_now_us(&clock);
         sound = store_add(store, &row, 1) && sound;
         took_us[i] = clock_now_us(&clock) - before_us;

@@ -10,7 +10,7 @@
 
 #include "base/err.h"
 #include "base/str.h"
-#include "store/ladder.h"
+#include "count/ladder.h"
 #include "store/store.h"
 #include "support/failing_disk.h"
 #include "support/folder.h"
@@ -31,20 +31,20 @@ static bool add_pair(struct store *store, int round)
 {
     char subject[16];
     str_format(subject, sizeof subject, "s%d", round);
-    struct store_row rows[2] = {
+    struct count_row rows[2] = {
         {.key = {.day = day, .hour = 9, .metric = "test", .definition = 1}, .n = 1},
         {.key = {.day = day, .hour = 9, .metric = "test_passed", .definition = 1},
          .n = 1}};
     for (int i = 0; i < 2; i++) {
-        str_copy(rows[i].key.subject, STORE_TEXT_MAX, subject);
+        str_copy(rows[i].key.subject, COUNT_TEXT_MAX, subject);
     }
     return store_add(store, rows, 2);
 }
 
 static void check_sums(struct store *store, int64_t expected)
 {
-    assert_int_equal(store_sum(store, day, "test"), expected);
-    assert_int_equal(store_sum(store, day, "test_passed"), expected);
+    assert_int_equal(store_sum(store, day, COUNT_test), expected);
+    assert_int_equal(store_sum(store, day, COUNT_test_passed), expected);
 }
 
 /* Adds and settles until the armed failure has struck; how many pairs were said to be
@@ -127,22 +127,20 @@ static void the_first_start_fails_at_any_change(void **state)
 static void the_ladder_counts_later_what_the_disk_refused(void **state)
 {
     (void)state;
-    struct clock clock;
     struct ladder ladder;
     struct store *store = store_open(database());
-    setenv("TZ", "CST-8", 1);
-    clock_init_moved(&clock, 1795399200); /* 2026-11-23 10:00 in China */
-    ladder_init(&ladder, store, &clock);
+    ladder_init(&ladder, store_sink(store));
+    struct count_moment at = {.day = day, .hour = 10};
     failing_disk_arm(1, SQLITE_FULL, true);
-    ladder_begin(&ladder);
-    ladder_count(&ladder, "lesson_started", "a", 1);
+    ladder_begin(&ladder, at);
+    ladder_count(&ladder, at, COUNT_lesson_started, "a", 1);
     assert_true(failing_disk_failed());
-    assert_int_equal(store_sum(store, day, "touch"), 0);
+    assert_int_equal(store_sum(store, day, COUNT_touch), 0);
     failing_disk_arm(0, 0, false);
-    ladder_count(&ladder, "lesson_done", "a", 1);
-    assert_int_equal(store_sum(store, day, "touch"), 1);
-    assert_int_equal(store_sum(store, day, "lesson_started"), 1);
-    assert_int_equal(store_sum(store, day, "lesson_done"), 1);
+    ladder_count(&ladder, at, COUNT_lesson_done, "a", 1);
+    assert_int_equal(store_sum(store, day, COUNT_touch), 1);
+    assert_int_equal(store_sum(store, day, COUNT_lesson_started), 1);
+    assert_int_equal(store_sum(store, day, COUNT_lesson_done), 1);
     store_close(store);
 }
 

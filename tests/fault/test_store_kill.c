@@ -27,7 +27,7 @@ static const char *database(void)
 static _Noreturn void count_for_ever(int report)
 {
     struct store *store = store_open(database());
-    struct store_row rows[2] = {
+    struct count_row rows[2] = {
         {.key = {.day = day, .hour = 9, .metric = "test", .definition = 1}, .n = 1},
         {.key = {.day = day, .hour = 9, .metric = "test_passed", .definition = 1},
          .n = 1}};
@@ -88,8 +88,8 @@ static void a_kill_loses_no_count_and_makes_none(void **state)
         assert_true(reported >= 0);
         struct store *store = store_open(database());
         assert_non_null(store);
-        int64_t tests = store_sum(store, day, "test");
-        assert_int_equal(store_sum(store, day, "test_passed"), tests);
+        int64_t tests = store_sum(store, day, COUNT_test);
+        assert_int_equal(store_sum(store, day, COUNT_test_passed), tests);
         store_close(store);
         int64_t unreported = tests - before - reported;
         assert_in_range(unreported, 0, 1);

@@ -29,6 +29,7 @@ static const char *const names[COLUMNS] = {"日期 date",
 struct hall {
     struct folder folder;
     struct store *store;
+    struct count_source source;
     char csv[96]; /* path */
 };
 
@@ -37,6 +38,7 @@ static int open_hall(void **state)
     struct hall *hall = calloc(1, sizeof *hall);
     hall->folder = folder_make();
     hall->store = store_open(folder_file(&hall->folder, "counts.db"));
+    hall->source = store_source(hall->store);
     str_format(hall->csv, sizeof hall->csv, "%s/usage.csv", hall->folder.path);
     *state = hall;
     return hall->store ? 0 : -1;
@@ -51,10 +53,10 @@ static int close_hall(void **state)
     return 0;
 }
 
-static struct store_row row_of(const char *metric, const char *subject,
+static struct count_row row_of(const char *metric, const char *subject,
                                const char *detail)
 {
-    struct store_row row = {
+    struct count_row row = {
         .key = {.day = 20261123, .hour = 9, .content = 3, .definition = 1}, .n = 1};
     str_copy(row.key.metric, sizeof row.key.metric, metric);
     str_copy(row.key.subject, sizeof row.key.subject, subject);
@@ -65,7 +67,7 @@ static struct store_row row_of(const char *metric, const char *subject,
 static char *write_and_read(struct hall *hall, int from_day, int to_day)
 {
     size_t length = 0;
-    assert_true(report_csv(hall->store, from_day, to_day, hall->csv));
+    assert_true(report_csv(&hall->source, from_day, to_day, hall->csv));
     char *text = file_read(hall->csv, 1 << 24, &length);
     assert_non_null(text);
     assert_int_equal(strlen(text), length);
@@ -77,7 +79,7 @@ static char *write_and_read(struct hall *hall, int from_day, int to_day)
 static void the_file_is_written_byte_for_byte(void **state)
 {
     struct hall *hall = *state;
-    struct store_row rows[] = {row_of("touch", "", ""), row_of("touch", "", ""),
+    struct count_row rows[] = {row_of("touch", "", ""), row_of("touch", "", ""),
                                row_of("test_score", "aha-2025/adult", "80~89"),
                                row_of("visit", "", "excluded:short")};
     rows[0].n = 4;
@@ -97,7 +99,7 @@ static void the_file_is_written_byte_for_byte(void **state)
 static void only_the_days_asked_for_are_in_it(void **state)
 {
     struct hall *hall = *state;
-    struct store_row rows[3] = {row_of("a", "", ""), row_of("b", "", ""),
+    struct count_row rows[3] = {row_of("a", "", ""), row_of("b", "", ""),
                                 row_of("c", "", "")};
     static const int days[3] = {20251231, 20260101, 20260102};
     for (int i = 0; i < 3; i++) {
@@ -178,7 +180,7 @@ static void draw_text(struct draw *draw, char *out, int length_max)
     for (int i = 0; i < count; i++) {
         strcat(out, pieces[draw_int(draw, 0, (int)(sizeof pieces / sizeof *pieces) - 1)]);
     }
-    out[STORE_TEXT_MAX - 1] = '\0';
+    out[COUNT_TEXT_MAX - 1] = '\0';
     while (!str_is_utf8(out, strlen(out))) {
         out[strlen(out) - 1] = '\0';
     }
@@ -196,14 +198,14 @@ static void hostile_texts_come_back_harmless(void **state)
 {
     struct hall *hall = *state;
     struct draw draw = draw_begin();
-    struct store_row *rows = calloc(ROWS_MAX, sizeof *rows);
+    struct count_row *rows = calloc(ROWS_MAX, sizeof *rows);
     char text[512];
     for (int i = 0; i < ROWS_MAX; i++) {
         draw_text(&draw, text, 4);
         rows[i] = row_of("m", "", "");
-        str_copy(rows[i].key.subject, STORE_TEXT_MAX, text);
+        str_copy(rows[i].key.subject, COUNT_TEXT_MAX, text);
         draw_text(&draw, text, 4);
-        str_copy(rows[i].key.detail, STORE_TEXT_MAX, text);
+        str_copy(rows[i].key.detail, COUNT_TEXT_MAX, text);
         rows[i].key.content = i;
         rows[i].n = draw_int(&draw, 1, 1000000);
     }
@@ -234,10 +236,10 @@ static void hostile_texts_come_back_harmless(void **state)
 static void a_file_that_cannot_be_written_is_named_and_left(void **state)
 {
     struct hall *hall = *state;
-    assert_false(report_csv(hall->store, FIRST_DAY, LAST_DAY, "/nowhere/usage.csv"));
+    assert_false(report_csv(&hall->source, FIRST_DAY, LAST_DAY, "/nowhere/usage.csv"));
     assert_true(str_starts(err_text(), "/nowhere/usage.csv: "));
     assert_int_equal(mkdir(hall->csv, 0755), 0);
-    assert_false(report_csv(hall->store, FIRST_DAY, LAST_DAY, hall->csv));
+    assert_false(report_csv(&hall->source, FIRST_DAY, LAST_DAY, hall->csv));
     assert_true(str_starts(err_text(), hall->csv));
     char fresh[128];
     str_format(fresh, sizeof fresh, "%s.new", hall->csv);

@@ -33,11 +33,11 @@ static const char *database(void)
     return folder_file(&folder, "counts.db");
 }
 
-static struct store_row row_of(int day, int hour, const char *metric, const char *detail,
+static struct count_row row_of(int day, int hour, const char *metric, const char *detail,
                                int64_t n)
 {
-    struct store_row row = {
-        .key = {.day = day, .hour = hour, .content = 1, .definition = STORE_DEFINITION},
+    struct count_row row = {
+        .key = {.day = day, .hour = hour, .content = 1, .definition = COUNT_DEFINITION},
         .n = n};
     str_copy(row.key.metric, sizeof row.key.metric, metric);
     str_copy(row.key.detail, sizeof row.key.detail, detail);
@@ -48,35 +48,18 @@ static struct store_row row_of(int day, int hour, const char *metric, const char
 
 struct model {
     size_t count;
-    struct store_row rows[MODEL_MAX];
+    struct count_row rows[MODEL_MAX];
     size_t at; /* rows compared so far */
 };
 
-static int compare_keys(const struct store_key *a, const struct store_key *b)
-{
-    const int numbers[] = {a->day - b->day,
-                           a->hour - b->hour,
-                           strcmp(a->metric, b->metric),
-                           strcmp(a->subject, b->subject),
-                           strcmp(a->detail, b->detail),
-                           a->content - b->content,
-                           a->definition - b->definition};
-    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
-        if (numbers[i] != 0) {
-            return numbers[i];
-        }
-    }
-    return 0;
-}
-
-static void model_add(struct model *model, const struct store_row *row)
+static void model_add(struct model *model, const struct count_row *row)
 {
     size_t at = 0;
-    while (at < model->count && compare_keys(&model->rows[at].key, &row->key) < 0) {
+    while (at < model->count && count_key_compare(&model->rows[at].key, &row->key) < 0) {
         at++;
     }
-    struct store_row *here = &model->rows[at];
-    if (at == model->count || compare_keys(&here->key, &row->key) != 0) {
+    struct count_row *here = &model->rows[at];
+    if (at == model->count || count_key_compare(&here->key, &row->key) != 0) {
         assert_true(model->count < MODEL_MAX);
         memmove(here + 1, here, (model->count - at) * sizeof *here);
         model->count++;
@@ -88,24 +71,24 @@ static void model_add(struct model *model, const struct store_row *row)
     here->revision++;
 }
 
-static bool same_as_model(void *context, const struct store_row *row)
+static bool same_as_model(void *context, const struct count_row *row)
 {
     struct model *model = context;
     assert_true(model->at < model->count);
-    const struct store_row *expected = &model->rows[model->at++];
-    assert_int_equal(compare_keys(&row->key, &expected->key), 0);
+    const struct count_row *expected = &model->rows[model->at++];
+    assert_int_equal(count_key_compare(&row->key, &expected->key), 0);
     assert_int_equal(row->n, expected->n);
     assert_int_equal(row->revision, expected->revision);
     return true;
 }
 
-static struct store_row draw_row(struct draw *draw)
+static struct count_row draw_row(struct draw *draw)
 {
     static const char *const metrics[] = {"touch", "visit", "test", "test_passed"};
     static const char *const subjects[] = {"", "adult-cpr", "第一目击者",
                                            "o'brien\"; --"};
     static const char *const details[] = {"", "excluded:demo", "80~89"};
-    struct store_row row =
+    struct count_row row =
         row_of(20261123 + draw_int(draw, 0, 1), draw_int(draw, 9, 10),
                metrics[draw_int(draw, 0, 3)], details[draw_int(draw, 0, 2)],
                draw_int(draw, 0, 3) ? 1 : draw_int(draw, 2, 99));
@@ -118,9 +101,9 @@ static int64_t model_sum(const struct model *model, int day, const char *metric)
 {
     int64_t sum = 0;
     for (size_t i = 0; i < model->count; i++) {
-        const struct store_row *row = &model->rows[i];
+        const struct count_row *row = &model->rows[i];
         if (row->key.day == day && str_equal(row->key.metric, metric) &&
-            !str_starts(row->key.detail, "excluded:")) {
+            !count_excluded(row)) {
             sum += row->n;
         }
     }
@@ -134,7 +117,7 @@ static void drawn_counts_add_up_as_in_a_model(void **state)
     struct model *model = calloc(1, sizeof *model);
     struct store *store = store_open(database());
     for (int round = 0; round < 200; round++) {
-        struct store_row rows[6];
+        struct count_row rows[6];
         int count = draw_int(&draw, 1, 6);
         for (int i = 0; i < count; i++) {
             rows[i] = draw_row(&draw);
@@ -153,13 +136,14 @@ static void drawn_counts_add_up_as_in_a_model(void **state)
     assert_true(store_each(store, 0, 99999999, same_as_model, model));
     assert_int_equal(model->at, model->count);
     for (int day = 20261122; day <= 20261125; day++) {
-        assert_int_equal(store_sum(store, day, "test"), model_sum(model, day, "test"));
+        assert_int_equal(store_sum(store, day, COUNT_test),
+                         model_sum(model, day, "test"));
     }
     store_close(store);
     free(model);
 }
 
-static bool count_row(void *context, const struct store_row *row)
+static bool count_row(void *context, const struct count_row *row)
 {
     (void)row;
     return ++*(int *)context < 2;
@@ -170,7 +154,7 @@ static void days_are_chosen_and_the_reader_may_stop(void **state)
     (void)state;
     struct store *store = store_open(database());
     for (int day = 20260101; day <= 20260104; day++) {
-        struct store_row row = row_of(day, 9, "touch", "", 1);
+        struct count_row row = row_of(day, 9, "touch", "", 1);
         assert_true(store_add(store, &row, 1));
     }
     int seen = 0;
@@ -179,7 +163,7 @@ static void days_are_chosen_and_the_reader_may_stop(void **state)
     seen = 0;
     assert_false(store_each(store, 20260101, 20260104, count_row, &seen));
     assert_int_equal(seen, 2);
-    assert_int_equal(store_sum(store, 20260101, "visit"), 0);
+    assert_int_equal(store_sum(store, 20260101, COUNT_visit), 0);
     store_close(store);
     store_close(NULL);
 }
@@ -202,7 +186,7 @@ static void the_database_holds_sums_and_nothing_else(void **state)
 {
     (void)state;
     struct store *store = store_open(database());
-    struct store_row row = row_of(20261123, 9, "touch", "", 1);
+    struct count_row row = row_of(20261123, 9, "touch", "", 1);
     assert_true(store_add(store, &row, 1));
     store_close(store);
     check_text("SELECT group_concat(type || ' ' || name) FROM sqlite_schema",
@@ -221,7 +205,7 @@ static void a_settled_log_is_empty(void **state)
 {
     (void)state;
     struct store *store = store_open(database());
-    struct store_row row = row_of(20261123, 9, "touch", "", 1);
+    struct count_row row = row_of(20261123, 9, "touch", "", 1);
     assert_true(store_add(store, &row, 1));
     size_t length = 0;
     char *log = file_read(folder_file(&folder, "counts.db-wal"), 1 << 20, &length);
@@ -238,10 +222,10 @@ static void a_subject_with_quotes_is_only_a_text(void **state)
 {
     (void)state;
     struct store *store = store_open(database());
-    struct store_row row = row_of(20261123, 9, "touch", "", 1);
+    struct count_row row = row_of(20261123, 9, "touch", "", 1);
     str_copy(row.key.subject, sizeof row.key.subject, "'); DROP TABLE sums; --");
     assert_true(store_add(store, &row, 1));
-    assert_int_equal(store_sum(store, 20261123, "touch"), 1);
+    assert_int_equal(store_sum(store, 20261123, COUNT_touch), 1);
     store_close(store);
     check_text("SELECT subject FROM sums", "'); DROP TABLE sums; --");
 }
@@ -279,7 +263,7 @@ static char *sound_database(size_t *length)
     struct store *store = store_open(database());
     assert_non_null(store);
     for (int hour = 0; hour < 24; hour++) {
-        struct store_row rows[40];
+        struct count_row rows[40];
         for (int i = 0; i < 40; i++) {
             char detail[16];
             str_format(detail, sizeof detail, "bin %d", i);
@@ -392,13 +376,13 @@ static void a_database_held_by_another_program_is_refused_whole(void **state)
     sqlite3 *other = NULL;
     assert_int_equal(sqlite3_open(database(), &other), SQLITE_OK);
     assert_int_equal(sqlite3_exec(other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);
-    struct store_row row = row_of(20261123, 9, "touch", "", 1);
+    struct count_row row = row_of(20261123, 9, "touch", "", 1);
     assert_false(store_add(store, &row, 1));
     assert_non_null(strstr(err_text(), "database is locked; close the other program"));
     assert_int_equal(sqlite3_exec(other, "ROLLBACK", NULL, NULL, NULL), SQLITE_OK);
     sqlite3_close(other);
     assert_true(store_add(store, &row, 1));
-    assert_int_equal(store_sum(store, 20261123, "touch"), 1);
+    assert_int_equal(store_sum(store, 20261123, COUNT_touch), 1);
     store_close(store);
 }
 

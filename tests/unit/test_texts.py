@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Every language has the same keys with the same {placeholders}, the screens name no other
 key, and none is left unused. Keys stand in order; Chinese has its own punctuation. Every
-profile of a guideline has words for visitors under its own name."""
+profile of a guideline has words for visitors under its own name, and all that is counted
+has words for staff."""
 
 import pathlib
 import re
@@ -11,6 +12,7 @@ import sys
 TEXTS = pathlib.Path("scripts/text")
 GUIDELINES = sorted(pathlib.Path("scripts/guidelines").glob("*.lua"))
 SOURCES = sorted(pathlib.Path("kiosk").rglob("*.c"))
+COUNTS = pathlib.Path("kiosk/count/counts.def")
 
 
 def read(path):
@@ -56,11 +58,17 @@ for path in GUIDELINES:
 for key in profiles - languages[first].keys():
     faults.append(f"{key}: a profile without words")
 
-# Keys are written out in the sources, but for profiles and those made of a metric's name.
+counts = {f"metric_{it}" for it in re.findall(r"^COUNT\((\w+)", COUNTS.read_text(), re.M)}
+if "metric_touch" not in counts:
+    faults.append(f"{COUNTS}: its rows cannot be read")
+for key in counts - languages[first].keys():
+    faults.append(f"{key}: a thing that is counted, without a word")
+
+# Keys are written out in the sources, but for those of profiles and of what is counted.
 source = "".join(path.read_text(encoding="utf-8") for path in SOURCES)
 literals = set(re.findall(r'"([a-z0-9_]+)"', source))
 for key in languages[first]:
-    if key not in literals | profiles and not key.startswith("metric_"):
+    if key not in literals | profiles | counts:
         faults.append(f"{key}: no screen names it")
 for call in re.findall(r'kiosk_(?:tr\(k|fill\(k, [^,]+, [^,]+), "([^"%]+)"', source):
     if call not in languages[first]:

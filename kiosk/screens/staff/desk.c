@@ -15,7 +15,7 @@
 #include "screens/staff/manikin.h"
 #include "store/pin.h"
 
-enum { QUIET_S = 120, WORDS_MAX = 640, COUNT_ROWS = 8, BUTTON_GAP = 16 };
+enum { QUIET_S = 120, WORDS_MAX = 640, BUTTON_GAP = 16 };
 
 enum staff_step {
     STAFF_ASK,    /* for the PIN */
@@ -32,33 +32,27 @@ struct staff {
     char chosen[PIN_DIGITS_MAX + 1];
     char words[WORDS_MAX]; /* what the last act gave */
     int64_t touched_us;
-    int64_t today[COUNT_ROWS];
+    int64_t today[COUNT_KINDS];
     int64_t excluded; /* counted today as excluded, of whatever kind */
     struct manikin manikin;
 };
 
-/* The ladder's metrics, in its order; each has its word at "metric_<name>". */
-static const char *const metrics[COUNT_ROWS] = {
-    "touch",       "visit",    "lesson_started", "lesson_done",
-    "quiz_passed", "practice", "test",           "test_passed"};
-
 /* ---- the PIN ----------------------------------------------------------------------- */
 
-static bool add_excluded(void *context, const struct store_row *row)
+static bool add_excluded(void *context, const struct count_row *row)
 {
     struct staff *staff = context;
-    staff->excluded += str_starts(row->key.detail, "excluded:") ? row->n : 0;
+    staff->excluded += count_excluded(row) ? row->n : 0;
     return true;
 }
 
 static void read_today(struct kiosk *k, struct staff *staff)
 {
-    int day = 0;
-    int hour = 0;
-    ladder_day_hour(clock_wall_s(k->clock), &day, &hour);
+    int day = kiosk_moment(k).day;
     staff->excluded = 0;
-    for (size_t i = 0; i < COUNT_ROWS; i++) {
-        staff->today[i] = k->store ? store_sum(k->store, day, metrics[i]) : 0;
+    for (enum count what = 0; what < COUNT_KINDS; what++) {
+        bool shown = k->store && count_kind(what)->on_desk;
+        staff->today[what] = shown ? store_sum(k->store, day, what) : 0;
     }
     if (k->store && !store_each(k->store, day, day, add_excluded, staff)) {
         log_error("staff", "%s", err_text());
@@ -234,17 +228,25 @@ static void draw_counts(const struct kiosk *k, const struct staff *staff, struct
     enum ui_type head = crowded ? UI_STRONG : UI_HEADING;
     ui_text(ui, chrome_cut_top(&inside, ui_line_height(ui, head), 16), head, UI_TEXT,
             UI_LEFT, kiosk_tr(k, "staff_today"));
-    float row_h = inside.h / (COUNT_ROWS + 1);
-    for (size_t i = 0; i <= COUNT_ROWS; i++) {
-        struct ui_rect row = {inside.x, inside.y + row_h * (float)i, inside.w, row_h};
+    size_t rows = 1;
+    for (enum count what = 0; what < COUNT_KINDS; what++) {
+        rows += count_kind(what)->on_desk;
+    }
+    float row_h = inside.h / (float)rows;
+    size_t at = 0;
+    for (enum count what = 0; what <= COUNT_KINDS; what++) {
+        bool counted = what < COUNT_KINDS;
+        if (counted && !count_kind(what)->on_desk) {
+            continue;
+        }
+        struct ui_rect row = {inside.x, inside.y + row_h * (float)at++, inside.w, row_h};
         char key[64] = "metric_excluded";
         char number[24];
-        bool counted = i < COUNT_ROWS;
         if (counted) {
-            str_format(key, sizeof key, "metric_%s", metrics[i]);
+            str_format(key, sizeof key, "metric_%s", count_kind(what)->key);
         }
         str_format(number, sizeof number, "%lld",
-                   (long long)(counted ? staff->today[i] : staff->excluded));
+                   (long long)(counted ? staff->today[what] : staff->excluded));
         struct ui_rect right = chrome_cut_right(&row, inside.w * 0.15f, 16);
         ui_text_middle(ui, row, crowded ? UI_SMALL : UI_BODY,
                        counted ? UI_TEXT : UI_QUIET, UI_LEFT, kiosk_tr(k, key));

@@ -38,12 +38,10 @@ bool export_counts(const struct kiosk *k, char *path, size_t size)
         return err_set("%s", k->store_error);
     }
     char folder[CONF_PATH_MAX];
-    int day = 0;
-    int hour = 0;
-    ladder_day_hour(clock_wall_s(k->clock), &day, &hour);
+    struct count_source counts = store_source(k->store);
     if (k->keep_folder) {
         str_format(path, size, "%s/usage.csv", k->keep_folder);
-        return report_csv(k->store, FIRST_DAY, LAST_DAY, path);
+        return report_csv(&counts, FIRST_DAY, LAST_DAY, path);
     }
     if (!find_stick(folder, sizeof folder)) {
         str_format(folder, sizeof folder, "%s/export", k->data_folder);
@@ -51,6 +49,6 @@ bool export_counts(const struct kiosk *k, char *path, size_t size)
             return false;
         }
     }
-    str_format(path, size, "%s/life-kiosk-%d.csv", folder, day);
-    return report_csv(k->store, FIRST_DAY, LAST_DAY, path);
+    str_format(path, size, "%s/life-kiosk-%d.csv", folder, kiosk_moment(k).day);
+    return report_csv(&counts, FIRST_DAY, LAST_DAY, path);
 }

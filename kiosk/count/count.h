@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * count: the things that are counted, a row of counts.def each.
+ */
+#ifndef KIOSK_COUNT_COUNT_H
+#define KIOSK_COUNT_COUNT_H
+
+#include <stdbool.h>
+
+enum count {
+
+#define COUNT(key, ...) COUNT_##key,
+#include "count/counts.def"
+#undef COUNT
+    COUNT_KINDS
+};
+
+enum count_times {
+    COUNT_ONCE, /* once a session for each subject */
+    COUNT_EACH, /* each time it happens */
+};
+
+/* A histogram, kept as sums: the bin's name stands in `detail`. */
+struct count_bins {
+    int width; /* 0: not a histogram */
+    int last;  /* where the last bin begins; all above goes into it */
+    int end;   /* what the last bin ends with in its name */
+};
+
+struct count_kind {
+    const char *key; /* "lesson_done" */
+    enum count_times times;
+    const char *subject;    /* what its `subject` names: "lesson"; NULL: it has none */
+    struct count_bins bins; /* a histogram leaves out what is excluded */
+    bool of_a_run;          /* a simulated manikin excludes it */
+    bool by_staff;          /* staff enter it: only a demo excludes it */
+    bool on_desk;           /* staff see its sum of the day */
+};
+
+const struct count_kind *count_kind(enum count what);
+
+#endif

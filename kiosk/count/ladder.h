@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * ladder: the counting rules. What one session adds to the sums, and what is excluded.
+ *
+ *     touch          any session
+ *     visit          at least 5 s and one choice
+ *     lesson_started lesson_done quiz_passed (>= 80 %) practice test test_passed
+ *     group          an instructor's head count, 1 to 99
+ *
+ * Each is counted once where it happens and committed at once, but never while somebody
+ * presses: between ladder_run_began() and ladder_run_ended() counts wait, in order.
+ * Excluded, and counted as excluded in `detail`; where several hold, the first is given:
+ *
+ *     excluded:demo       a story or a demo drives the kiosk
+ *     excluded:staff      staff or cleaning mode
+ *     excluded:simulated  a run on a simulated manikin
+ *     excluded:long       what comes after 2 h of a session
+ *     excluded:short      the visit of a session that ended without one
+ *
+ * Nothing here outlives its session but counts that the disk refused: they wait. The
+ * ladder reads no clock: each call is told its moment.
+ */
+#ifndef KIOSK_COUNT_LADDER_H
+#define KIOSK_COUNT_LADDER_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "count/count.h"
+#include "count/moment.h"
+#include "count/row.h"
+
+enum {
+    LADDER_VISIT_S = 5,
+    LADDER_LONG_S = 2 * 60 * 60,
+    LADDER_WAITING_MAX = 32, /* counts kept back while somebody presses */
+    LADDER_ONCE_MAX = 512,   /* as many as a catalogue of lessons can bring */
+    LADDER_GROUP_MAX = 99,
+};
+
+struct ladder {
+    struct count_sink sink;
+    bool demo;  /* a story or a demo drives the kiosk */
+    bool staff; /* staff are in */
+    bool open;  /* a session is going on */
+    bool chose;
+    bool visited;
+    bool pressing;
+    int64_t began_us;
+    int waiting_count;
+    struct count_row waiting[LADDER_WAITING_MAX];
+    int once_count;
+    uint64_t once[LADDER_ONCE_MAX]; /* hashes of what this session has counted already */
+};
+
+/* A sink without `add`: nothing is counted. What `sink` points to is borrowed. */
+void ladder_init(struct ladder *ladder, struct count_sink sink);
+
+/* First touch or push of a session: counts `touch`. */
+void ladder_begin(struct ladder *ladder, struct count_moment at);
+/* The visitor chose something: with 5 s passed this makes a `visit`. */
+void ladder_chose(struct ladder *ladder, struct count_moment at);
+/* Once a frame: a visit may become due by time alone. */
+void ladder_tick(struct ladder *ladder, struct count_moment at);
+/* The visitor left. */
+void ladder_end(struct ladder *ladder, struct count_moment at);
+
+/* It happened with `subject` (the lesson's id, "" where counts.def names none) in its
+ * version `content`. For what is not of a run, which ladder_run() counts. */
+void ladder_count(struct ladder *ladder, struct count_moment at, enum count what,
+                  const char *subject, int content);
+
+/* An instructor's head count, 1 to LADDER_GROUP_MAX, of a kind of group. */
+void ladder_group(struct ladder *ladder, struct count_moment at, int people,
+                  const char *kind, int content);
+
+/* A run that was finished. Without a test the rest of it is not read. */
+struct ladder_run {
+    const char *guideline; /* full name of the profile */
+    int year;              /* of the guideline */
+    bool simulated;        /* the manikin is */
+    bool test;             /* else a practice */
+    bool passed;
+    /* Histograms, sums as well: by tens, by 5 mm, by 10 a minute; NAN is left out. A bin
+     * "80~89" holds [80, 90), the last one of the score is "90~100". A tilde, since a
+     * spreadsheet takes "10-14" for a date. Not kept of a run that is excluded. */
+    double score;
+    double depth_mm;
+    double rate_cpm;
+};
+
+void ladder_run(struct ladder *ladder, struct count_moment at,
+                const struct ladder_run *run);
+
+/* Somebody presses from now on. */
+void ladder_run_began(struct ladder *ladder);
+void ladder_run_ended(struct ladder *ladder);
+
+#endif
