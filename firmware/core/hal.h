@@ -15,7 +15,7 @@
 #define HAL_RAW_MAX 16368
 
 struct hal_reading {
-    uint16_t seq;  /* counts every reading taken, also those nobody fetched */
+    uint16_t seq;  /* counts every reading taken, also those not fetched */
     uint32_t t_us; /* middle of the reading by the hardware timer; 0 at power-on; wraps */
     uint16_t raw;  /* 0 to HAL_RAW_MAX */
 };

@@ -38,7 +38,7 @@ uint16_t wire_crc(const char *bytes, size_t count);
 
 /*
  * Bytes to lines. The caller owns the buffer. CR, LF and CRLF end a line; an empty line
- * is no line. A line that does not fit, or holds a NUL, is skipped to its end and
+ * is not a line. A line that does not fit, or holds a NUL, is skipped to its end and
  * counted.
  */
 struct wire_line {

@@ -119,5 +119,5 @@ bool file_make_folder(const char *path)
     }
     struct stat status;
     return (stat(path, &status) == 0 && S_ISDIR(status.st_mode)) ||
-           err_set("%s: is no folder; move it away", path);
+           err_set("%s: is not a folder; move it away", path);
 }

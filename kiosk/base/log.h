@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * log: lines for whoever looks after the machine, on stderr.
+ * log: lines for the people who look after the machine, on stderr.
  *
  * "<level> <tag>: <sentence>". A kiosk that is well says almost nothing.
  */

@@ -4,7 +4,7 @@
  *
  * A data file is a Lua text chunk that returns one table. It runs without any library,
  * within 8 MiB and a million instructions. Every mistake is one sentence: file, key,
- * what stands there, what should. A key nobody knows is a mistake too.
+ * what stands there, what should. An unknown key is a mistake too.
  */
 #ifndef KIOSK_CONF_CONF_H
 #define KIOSK_CONF_CONF_H

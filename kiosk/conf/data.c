@@ -82,7 +82,7 @@ static const char *article_name(int type)
     case LUA_TNUMBER: return "a number";
     case LUA_TSTRING: return "a string";
     case LUA_TFUNCTION: return "a function";
-    default: return "something that is no data";
+    default: return "something that is not data";
     }
 }
 
@@ -97,7 +97,7 @@ static void say_lua_error(lua_State *lua, int status, const char *file)
         return;
     }
     if (lua_type(lua, -1) != LUA_TSTRING) {
-        err_set("%s: stopped with an error that is no text", file);
+        err_set("%s: stopped with an error that is not text", file);
         return;
     }
     const char *text = lua_tostring(lua, -1);
@@ -148,7 +148,7 @@ static bool copy_text(struct copy *copy, struct conf_data *to)
     size_t length = 0;
     const char *text = lua_tolstring(copy->lua, -1, &length);
     if (!str_is_utf8(text, length)) {
-        return err_set("%s: %s is no UTF-8 text; save the file as UTF-8", copy->file,
+        return err_set("%s: %s is not UTF-8 text; save the file as UTF-8", copy->file,
                        copy->path);
     }
     to->kind = CONF_TEXT;
@@ -161,7 +161,7 @@ static bool copy_number(struct copy *copy, struct conf_data *to)
     to->kind = CONF_NUMBER;
     to->number = lua_tonumber(copy->lua, -1);
     if (!isfinite(to->number)) {
-        return err_set("%s: %s is no finite number", copy->file, copy->path);
+        return err_set("%s: %s is not a finite number", copy->file, copy->path);
     }
     return true;
 }

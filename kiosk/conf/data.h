@@ -2,7 +2,7 @@
 /*
  * data: a Lua data file as a plain tree. Private to conf.
  *
- * The chunk runs in a bare state and the state is closed again before anybody looks at
+ * The chunk runs in a bare state and the state is closed again before a caller looks at
  * the tree: past this file nothing can raise, allocate in Lua, or run a script.
  */
 #ifndef KIOSK_CONF_DATA_H

@@ -120,8 +120,8 @@ static bool refuse_unknown(const struct conf_place *place, const char *key,
             last = best;
         }
     }
-    err_set("%s: %s%s%s is a key that nobody reads; the nearest known ones are %s",
-            place->file, place->path, dot(place), key, nearest.text);
+    err_set("%s: %s%s%s is not a known key; the nearest ones are %s", place->file,
+            place->path, dot(place), key, nearest.text);
     str_free(&nearest);
     return false;
 }

@@ -140,9 +140,10 @@ static bool add_profile(struct conf_guidelines *guidelines, const char *file,
     str_format(path, sizeof path, "profiles.%s", profile->key);
     struct conf_place place = {.file = file, .path = path};
     if (profile->kind != CONF_TABLE || !is_name(profile->key)) {
-        return err_set("%s: %s is no profile; write a name of small letters and a table, "
-                       "such as adult = { ... }",
-                       file, path);
+        return err_set(
+            "%s: %s is not a profile; write a name of small letters and a table, "
+            "such as adult = { ... }",
+            file, path);
     }
     struct cpr_guideline fresh = {.year = publication->year, .depth_scored = true};
     str_copy(fresh.source, sizeof fresh.source, publication->source);

@@ -11,7 +11,7 @@
 #include "cpr/internal.h"
 
 enum {
-    SILENCE_US = 2000000,       /* nobody presses: say so */
+    SILENCE_US = 2000000,       /* no press: say so */
     VOICE_GAP_US = 5000000,     /* between two spoken prompts */
     VOICE_REPEAT_US = 10000000, /* of a fault that stays */
     VOICE_REPEATS = 2,
@@ -19,7 +19,7 @@ enum {
     SWAP_US = 6000000,     /* how long "swap now" stands */
     BUCKET_US = 4000000,   /* of the depth trend */
     TREND_BUCKETS_MIN = 6, /* with breaths between, not every bucket is filled */
-    TREND_PUSHES_MIN = 3,  /* ... by so many: one odd push is no mean */
+    TREND_PUSHES_MIN = 3,  /* ... by so many: one odd push is not a mean */
     SCATTER_PUSHES = 64,   /* of which the scatter is a running mean */
     SLOPES_MAX = CPR_TREND_BUCKETS * (CPR_TREND_BUCKETS - 1) / 2,
 };
@@ -230,7 +230,7 @@ void advice_released(struct cpr_session *session, const struct cpr_compression *
     }
 }
 
-/* How long nobody has pressed. */
+/* How long since the last press. */
 static int64_t idle_us(const struct cpr_session *session)
 {
     const struct cpr_detect *detect = &session->detect;
@@ -303,7 +303,7 @@ void advice_tick(struct cpr_session *session)
     struct cpr_advice *advice = &session->advice;
     int64_t idle_for_us = idle_us(session);
     if (idle_for_us > 0 && (double)idle_for_us >= session->guideline.pause_max_s * 1e6) {
-        forget_tiredness(advice); /* rested, or somebody else */
+        forget_tiredness(advice); /* rested, or another rescuer */
     }
     if (advice->is_pressing) {
         watch_tiredness(session, session->sample.t_us);

@@ -50,8 +50,8 @@ static void rise(struct cpr_breaths *breaths, struct cpr_air now, double near_ml
 /*
  * The lowest point moves on with the last sample that still lies there, so that a breath
  * starts when the air starts to flow and not when the lung was last emptied. In the same
- * way it ends when the lung is nearly as full as it gets: who holds the mouth there does
- * not blow, and the noise of a full lung is no air.
+ * way it ends when the lung is nearly as full as it gets: holding the mouth there is
+ * not blowing, and the noise of a full lung is not air.
  */
 void breath_add(struct cpr_session *session, const struct cpr_sample *sample)
 {

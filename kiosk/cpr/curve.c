@@ -17,7 +17,7 @@ static const double fit_mm = 3.0;
  * tells of 8 mm more than was seen tells of another push. */
 static const double hidden_mm = 8.0;
 
-/* A compression is at least so much of a way, so a shorter one is no push of its own. */
+/* A compression is at least so much of a way: a shorter one is not a push of its own. */
 static const double top_mm = 8.0;
 
 /* Before anything that is asked for, and far from overflow. */
@@ -371,7 +371,7 @@ static double leg_mm(double low_mm, double peak_mm)
 }
 
 /* The lowest rung of the newest push: below it the chest rested, or crept. The top of the
- * push is no foot: who stops there, or sways, has begun long before. */
+ * push is not a foot: a hand that stops there, or sways, has begun long before. */
 static int foot_level(const struct cpr_curve *curve, double peak_mm)
 {
     int level = level_of(peak_mm - top_mm);

@@ -49,7 +49,7 @@ static void close_cycle(struct cpr_session *session, int64_t hands_off_us)
 }
 
 /* A breath belongs to the cycle before it, so it may be there before the first push: then
- * it is nobody's. */
+ * it belongs to neither. */
 void cycle_compression(struct cpr_session *session, const struct cpr_compression *it)
 {
     struct cpr_cycles *cycles = &session->cycles;

@@ -233,7 +233,7 @@ static void while_released(struct cpr_session *session, const struct cpr_sample 
     }
 }
 
-/* Nobody knows what the chest did meanwhile: close what is open, begin anew. */
+/* What the chest did meanwhile is not known: close what is open, begin anew. */
 static void begin(struct cpr_session *session, struct detect_news *news)
 {
     struct cpr_detect *detect = &session->detect;

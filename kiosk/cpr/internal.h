@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * internal: what the files of cpr ask of each other. Nobody else includes this.
+ * internal: what the files of cpr ask of each other; private to this folder.
  *
  *     session.c   takes a sample apart and hands it on
  *     detect.c    samples -> compressions         curve.c    exact times and depths
@@ -31,7 +31,8 @@ void detect_finish(struct cpr_session *session, struct detect_news *news);
 
 /*
  * A value as people read it: to one decimal. All judging is done on shown values, so that
- * nobody ever sees "50.0 mm, too shallow", and the last bits of a double decide nothing.
+ * a visitor never sees "50.0 mm, too shallow", and the last bits of a double decide
+ * nothing.
  */
 double score_shown(double value);
 

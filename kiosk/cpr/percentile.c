@@ -56,7 +56,7 @@ double cpr_percentile(const struct cpr_beginners *beginners,
         return CPR_NOT_MEASURED;
     }
     if (!(score > 0)) {
-        return 0; /* nobody has less */
+        return 0; /* no score is less */
     }
     const struct cpr_range *zero = &guideline->depth_zero_mm;
     double as_good = 0;

@@ -2,8 +2,8 @@
 /*
  * percentile: a score beside those of people who had not been taught yet.
  *
- * The beginners' figures are data (scripts/references/beginners.lua). Nobody published
- * their scores, so the scores are derived, always the same from the same figures:
+ * The beginners' figures are data (scripts/references/beginners.lua). Their scores were
+ * never published, so they are derived, always the same from the same figures:
  *
  * - Mean depth and mean rate of a beginner follow two half normal curves that meet at the
  *   median. Such a curve has the published mean, lowest and highest tenth exactly; the

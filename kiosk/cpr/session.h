@@ -2,7 +2,7 @@
 /*
  * session: struct cpr_session whole, so that its owner can say where it lives.
  *
- * Nobody outside cpr/ reads a member: cpr.h has the functions. About 8 KiB, no pointers,
+ * Members are private to cpr/: cpr.h has the functions. About 8 KiB, no pointers,
  * so a copy is a snapshot of the run.
  */
 #ifndef KIOSK_CPR_SESSION_H

@@ -13,7 +13,7 @@
 /* Noise: a release is the lowest of some hundred samples, so 1.2 mm of noise (standard
  * deviation) would already hide a lean of 3 mm. At rest two neighbouring steps then
  * differ by more than 3.5 mm every fourth time. Noise of 0.5 mm does that 5 times in
- * 1000, and who taps 14 mm deep never: between steps of 25 ms a chest's speed changes
+ * 1000, and a tap of 14 mm never: between steps of 25 ms a chest's speed changes
  * little. */
 static const double rest_jump_mm = 3.5;
 static const double rest_jump_share = 0.25;
@@ -28,9 +28,10 @@ static const double residual_excess_mm2 = 15.0;
 static const double spike_mm = 15.0;
 static const double spike_share = 0.005;
 
-/* Drift: nobody can lift a chest above its rest line by 3 mm for a second. The other way
- * a drift looks like leaning, unless the peaks have sunk by the same 7 mm: who leans more
- * and more presses less deep, not deeper. A hand shifts the chest by 2 to 6 mm. */
+/* Drift: a hand cannot lift a chest above its rest line by 3 mm for a second. The other
+ * way a drift looks like leaning, unless the peaks have sunk by the same 7 mm: somebody
+ * who leans more and more presses less deep, not deeper. A hand shifts the chest by 2 to
+ * 6 mm. */
 static const double below_mm = -3.0;
 static const double drift_mm = 7.0;
 static const double parallel_mm = 1.5;
@@ -58,8 +59,8 @@ static const double tremble_share = 0.05;
 /* Saturation: a push runs into a wall and stays there, at one and the same depth (0.3 mm)
  * in at least a third of the pushes, while at the top the chest moves as it should. It
  * slows down before it turns, so its last 4 mm one way take as long as the last 4 the
- * other, and it dwells beyond them up to 2.7 times as long. Who holds the chest down
- * slows down before; and a wave drawn with corners has them above and below. */
+ * other, and it dwells beyond them up to 2.7 times as long. A hand that holds the chest
+ * down slows down before; and a wave drawn with corners has them above and below. */
 static const double flat_same_mm = 0.3;
 static const double flat_dwell = 4.0;
 static const double soft_end = 1.4;
@@ -164,7 +165,7 @@ static void watch_rest_line(struct cpr_trust_state *trust,
     }
 }
 
-/* Nobody presses. */
+/* No press. */
 static void watch_rest(struct cpr_trust_state *trust, double depth_mm, double step_mm)
 {
     trust->rest_steps++;

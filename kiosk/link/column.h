@@ -4,7 +4,7 @@
  *
  * Makers name their numbers as they like: "depth_mm", "Distance in mm", "forceRaw", "t".
  * The words of a name tell a role and a unit. A name that says nothing ("6", "inf50" has
- * "inf") is no hindrance: learn.h decides by what the numbers do.
+ * "inf") is not a hindrance: learn.h decides by what the numbers do.
  */
 #ifndef KIOSK_LINK_COLUMN_H
 #define KIOSK_LINK_COLUMN_H

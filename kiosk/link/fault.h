@@ -47,7 +47,7 @@ uint32_t fault_times(const struct fault *fault);
  * longer than FAULT_TEXT_MAX. */
 void fault_write(const struct fault *fault, char *text, size_t size);
 
-/* The same back. False when it is no fault of ours. */
+/* The same back. False when it is not a fault of ours. */
 bool fault_read(struct fault *fault, const char *text);
 
 /* Any text as its word: on one line, without blanks at its ends, cut where too long. */

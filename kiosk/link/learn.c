@@ -18,8 +18,8 @@ static const double sure_swing = 50;   /* a press is on its way, not over */
 static const double both_sides = 0.35; /* of the swing to the other side: no depth */
 static const double back_share = 0.2;  /* of the swing left: it came back */
 static const double rest_share = 0.25; /* of the swing, before it: hands were on */
-static const double idle_share = 0.8;  /* of the scatter at rest: nobody pressed */
-static const double least_mm = 20;     /* a press of less is no full one */
+static const double idle_share = 0.8;  /* of the scatter at rest: not pressed */
+static const double least_mm = 20;     /* a press of less is not a full one */
 
 void learn_init(struct learn *learn)
 {

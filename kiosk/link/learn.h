@@ -71,7 +71,7 @@ struct learn {
 
 void learn_init(struct learn *learn);
 
-/* A line with numbers that came at `now_us`; negative: nobody knows when (a file). */
+/* A line with numbers that came at `now_us`; negative: not known (a file). */
 void learn_add(struct learn *learn, const struct shape_line *line, int64_t now_us);
 
 /* A line that is nothing of all this. Words and comments are not told. */
@@ -104,7 +104,7 @@ bool learn_has_rest(const struct learn *learn);
 /* From now on the chest is pressed once. */
 void learn_press(struct learn *learn);
 
-/* Whether a clear press has been over for `still_us`; `time` is no depth ("" none). */
+/* Whether a clear press has been over for `still_us`; `time` is not a depth ("" none). */
 bool learn_pressed(const struct learn *learn, const char *time, int64_t now_us,
                    int64_t still_us);
 
@@ -122,7 +122,7 @@ enum link_reason learn_reason(const struct learn *learn, const char *time,
 
 /*
  * While the chest is pressed: how far it is down, of the farthest yet, 0 to 1; 0 as long
- * as nothing has moved clearly. `time` is no depth ("" none).
+ * as nothing has moved clearly. `time` is not a depth ("" none).
  */
 double learn_away(const struct learn *learn, const char *time);
 

@@ -12,7 +12,7 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "base/str.h"
-#include "link/inside.h"
+#include "link/internal.h"
 
 static const char replay_prefix[] = "replay:";
 
@@ -39,7 +39,7 @@ static void note_count(struct link *link, enum fault_kind kind, uint32_t number)
     }
 }
 
-/* What the splitter lost. Noise before the first good line is nobody's fault. */
+/* What the splitter lost. Noise before the first good line is not a fault. */
 static void note_skipped(struct link *link)
 {
     if (link->line_us >= 0) {
@@ -72,7 +72,8 @@ static void note_news(struct link *link, const struct reader_facts *before)
 
 /* ---- what comes in ---- */
 
-/* Where nobody fetches them the oldest make room, and the one after knows of it. */
+/* Samples that are not fetched in time make room, the oldest first, and the one after
+ * knows of it. */
 static void keep_sample(struct link *link, const struct cpr_sample *sample)
 {
     if (link->count == LINK_SAMPLES_MAX) {
@@ -220,7 +221,7 @@ static void take_fault(struct link *link, const struct fault *fault)
     }
 }
 
-/* What does not fit waits in the recording: nobody has to be faster than a file. */
+/* What does not fit waits in the recording: a reader need not be faster than a file. */
 static void listen_to_replay(struct link *link, int64_t now_us)
 {
     struct cpr_sample sample;
@@ -419,7 +420,7 @@ bool link_span(struct link *link, double depth_mm)
 {
     double tenths = round(depth_mm * 10);
     if (!(tenths >= 1 && tenths <= WIRE_DEPTH_LIMIT)) {
-        return err_set("%.1f mm is no depth to set; press to a known depth, 50 mm is "
+        return err_set("%.1f mm is not a depth to set; press to a known depth, 50 mm is "
                        "usual",
                        depth_mm);
     }
@@ -446,9 +447,10 @@ bool link_learn(struct link *link, double full_mm)
             link->port_name[0] ? link->port_name : link->target);
     }
     if (!(full_mm >= LINK_FULL_MIN_MM && full_mm <= LINK_FULL_MAX_MM)) {
-        return err_set("%.0f mm is no way a chest can go; measure how deep it can be "
-                       "pressed, 50 to 60 mm is usual",
-                       full_mm);
+        return err_set(
+            "%.0f mm is not how far a chest can go; measure how deep it can be "
+            "pressed, 50 to 60 mm is usual",
+            full_mm);
     }
     return third_party_learn(&link->third_party, full_mm, clock_now_us(link->clock));
 }

@@ -143,7 +143,7 @@ struct port *port_serial_open(const char *path, int baud)
             free(self);
             return port;
         }
-        err_set("%s: is no serial port; name one such as /dev/ttyUSB0", path);
+        err_set("%s: is not a serial port; name one such as /dev/ttyUSB0", path);
         goto fail;
     }
     if (!open_serial(self, baud)) {

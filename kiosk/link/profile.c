@@ -144,7 +144,7 @@ static bool read_name(char name[SHAPE_NAME_MAX], const char *value,
 static bool read_number(double *number, const char *value, const struct source *at)
 {
     return str_to_double(value, number) ||
-           err_set("%s:%d: \"%.40s\" is no number; run the manikin wizard again",
+           err_set("%s:%d: \"%.40s\" is not a number; run the manikin wizard again",
                    at->path, at->line, value);
 }
 

@@ -54,7 +54,7 @@ struct reader {
     struct reader_facts facts;
     struct third_party *third_party; /* borrowed: what reader_third_party knows */
     bool following;   /* the sample before is from the same stretch of time */
-    int64_t t_us;     /* handed out last; never goes back, whoever speaks */
+    int64_t t_us;     /* handed out last; never goes back, whatever the reader */
     int64_t heard_us; /* now_us of that sample; -1 before the first */
     uint16_t seq;     /* the stamps of that sample */
     uint32_t stamp_us;

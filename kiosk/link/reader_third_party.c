@@ -17,7 +17,7 @@ enum {
     STRETCH_GAP_US = 10000, /* least time between two stretches */
 };
 
-/* Beyond these it is no chest, but a code such as 8190 for "nothing seen". */
+/* Beyond these it is not a chest but a code such as 8190 for "nothing seen". */
 static const double highest_mm = -50;
 static const double deepest_mm = 150;
 

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * reason: why the manikin wizard failed, for who says it in another language than the
+ * reason: why the manikin wizard failed, to be said in another language than the
  * sentence beside it (struct link_status) is in.
  */
 #ifndef KIOSK_LINK_REASON_H

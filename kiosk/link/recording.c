@@ -14,7 +14,7 @@
 #include "base/str.h"
 
 enum {
-    ROW_MAX = 1024, /* bytes of a line; a longer one is no recording */
+    ROW_MAX = 1024, /* bytes of a line; a longer one is not a recording */
     COLUMNS_MAX = 32,
     CAUSE_MAX = 256,
     HZ_MAX = 100000, /* no sensor is faster */
@@ -90,7 +90,7 @@ static bool next_line(struct recording *recording)
     recording->line++;
     for (; byte != EOF && byte != '\n'; byte = getc_unlocked(recording->file)) {
         if (byte == '\0') {
-            return fail(recording, "holds a zero byte; this is no text file, choose a "
+            return fail(recording, "holds a zero byte; this is not a text file, choose a "
                                    "recording in CSV");
         }
         if (length + 1 == sizeof recording->row) {
@@ -158,7 +158,7 @@ static bool read_window(struct recording *recording, char *text)
     if (!second || !str_to_double(text, &start_s) || !str_to_double(second, &end_s) ||
         !(start_s <= end_s) || !(fabs(start_s) < TIME_LIMIT_US / 1e6) ||
         !(end_s < TIME_LIMIT_US / 1e6)) {
-        return fail(recording, "window_s is no start and end in seconds; write for "
+        return fail(recording, "window_s is not a start and an end in seconds; write for "
                                "example: # window_s: 0.840 30.840");
     }
     recording->info.has_window = true;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * recording: samples and faults in a CSV file, as the kiosk writes them and anybody may.
- * RECORDING.md describes the file.
+ * recording: samples and faults in a CSV file, as the kiosk and other programs write
+ * them. RECORDING.md describes the file.
  */
 #ifndef KIOSK_LINK_RECORDING_H
 #define KIOSK_LINK_RECORDING_H

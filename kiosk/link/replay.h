@@ -25,7 +25,7 @@ void replay_close(struct replay *replay);
 /*
  * True: from the file's start, from now on, and again when it has ended: a manikin that
  * never tires. But where the file says `silent` it stays so until it is played anew; that
- * fault is not handed out, for whoever waits in vain finds it by himself. False: silence.
+ * fault is not handed out: silence is noticed by waiting. False: silence.
  */
 void replay_play(struct replay *replay, bool play);
 

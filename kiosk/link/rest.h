@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * rest: where a chest rests, told from its readings alone, when the whole run is there
- * (a captured file). Live it is simpler: nobody presses for a second (third_party.h).
+ * (a captured file). Live it is simpler: a second without a press (third_party.h).
  *
  * A reading that keeps still for 0.8 s is a chest at rest, or leaned on in a pause: hands
  * that press never stand still so long. So
@@ -60,7 +60,7 @@ bool rest_is_narrow(const struct rest *rest, double *low, double *high);
 
 /*
  * The rest reading. `*side`, where known, is believed; else it is found. False when there
- * are no readings, or they tell no side: they lie alike on both.
+ * are not readings, or they tell no side: they lie alike on both.
  */
 bool rest_find(const struct rest *rest, enum rest_side hint, enum rest_side *side,
                double *reading);

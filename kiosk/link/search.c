@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * While nothing has been understood a port is on trial. It fails when only noise comes
- * (the baud rate is wrong, or it is no manikin), or nothing at all; then the next port
+ * (the baud rate is wrong, or it is not a manikin), or nothing at all; then the next port
  * has its turn, and after a round of all of them with noise the next baud rate.
  */
 #include <assert.h>
@@ -11,7 +11,7 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "base/str.h"
-#include "link/inside.h"
+#include "link/internal.h"
 
 enum {
     TRIAL_NOISE_MS = 1500,       /* noise for this long: not this baud rate */

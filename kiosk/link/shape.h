@@ -12,8 +12,8 @@
  *     json         {"t":12345,"force":1842}    {"Buf":[{"Val":7}]}
  *
  * Words ("TIMEOUT", "Out of range") are the sensor's status, lines that begin with '#'
- * and are no hash shape are comments. MANIKINS.md is for who makes a manikin. Pure: bytes
- * in, numbers out; no state, no I/O.
+ * and are not a hash shape are comments. MANIKINS.md is for makers of manikins. Pure:
+ * bytes in, numbers out; no state, no I/O.
  */
 #ifndef KIOSK_LINK_SHAPE_H
 #define KIOSK_LINK_SHAPE_H
@@ -53,7 +53,7 @@ struct shape_line {
 const char *shape_name(enum shape shape);
 
 /* Finds the line's shape and its numbers. `line` is NUL-terminated and has at most 256
- * bytes; NaN and infinity are no numbers. */
+ * bytes; NaN and infinity are not numbers. */
 enum shape shape_read(const char *line, struct shape_line *out);
 
 /* Index of the field called `name`; false when this line has none. */

@@ -52,7 +52,7 @@ void third_party_open(struct third_party *manikin, const char *port)
     pace_begin(&manikin->pace);
 }
 
-/* ---- who is it ---- */
+/* ---- which manikin it is ---- */
 
 static bool has_column(const struct learn *learn, const char *name)
 {
@@ -64,7 +64,7 @@ static bool has_column(const struct learn *learn, const char *name)
     return false;
 }
 
-/* Who presses while the plug is put back does not rest for a second. */
+/* A chest pressed while the plug is put back does not rest for a second. */
 static void go_on_from_memory(struct third_party *manikin)
 {
     const struct third_party_memory *memory = &manikin->memory;

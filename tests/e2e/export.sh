@@ -47,7 +47,7 @@ file=$(echo "$out"/data/export/life-kiosk-20*.csv)
 head -c 3 "$file" | od -An -tx1 | grep -q 'ef bb bf' || fail "no byte order mark: Excel would guess"
 echo "exported: $(tail -c +4 "$file" | head -n 1)"
 
-story again "/data/export: is no folder" 1
+story again "/data/export: is not a folder" 1
 rm -r "$out/data/export"
 echo "in the way" >"$out/data/export"
 play again "$out/data"

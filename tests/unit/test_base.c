@@ -131,7 +131,7 @@ static void what_is_in_the_way_is_named(void **state)
     str_format(below, sizeof below, "%s/a/b", file);
     assert_true(file_write(file, "x", 1));
     assert_false(file_make_folder(file));
-    assert_non_null(strstr(err_text(), "/file: is no folder"));
+    assert_non_null(strstr(err_text(), "/file: is not a folder"));
     assert_false(file_make_folder(below));
     assert_non_null(strstr(err_text(), below));
     size_t length = 0;

@@ -120,7 +120,7 @@ static void a_wrong_value_is_one_sentence(void **state)
          "kiosk.lua: idle_s is true; write a number of seconds from 20 to 600"},
         {"return { test_s = { 30 } }", "kiosk.lua: test_s is a table of 1 entry; write a "
                                        "number of seconds from 10 to 600"},
-        {"return { test_s = 0/0 }", "kiosk.lua: test_s is no finite number"},
+        {"return { test_s = 0/0 }", "kiosk.lua: test_s is not a finite number"},
         {"return { diagonal_inch = 1e300 }",
          "kiosk.lua: diagonal_inch is 1e+300; write a number of inches from 5 to 150"},
         {"return { lang = 'fr' }",
@@ -134,9 +134,9 @@ static void a_wrong_value_is_one_sentence(void **state)
          "kiosk.lua: guideline is \"\"; write the name of a guideline, such as "
          "\"aha-2025/adult\""},
         {"return { place = '\\xFF' }",
-         "kiosk.lua: place is no UTF-8 text; save the file as UTF-8"},
+         "kiosk.lua: place is not UTF-8 text; save the file as UTF-8"},
         {"return { place = 'a\\0b' }",
-         "kiosk.lua: place is no UTF-8 text; save the file as UTF-8"},
+         "kiosk.lua: place is not UTF-8 text; save the file as UTF-8"},
         {"return { place = '0123456789012345678901234567890123456789"
          "012345678901234567890123456789' }",
          "kiosk.lua: place is \"01234567890123456789012345678901234567890123456...\" (a "
@@ -152,16 +152,14 @@ static void a_wrong_value_is_one_sentence(void **state)
 static void an_unknown_key_is_refused_with_the_nearest_known_ones(void **state)
 {
     (void)state;
-    check_refused(
-        "return { ilde_s = 60 }",
-        "kiosk.lua: ilde_s is a key that nobody reads; the nearest known ones are "
-        "idle_s, test_s, data");
-    check_refused(
-        "return { distance = 600 }",
-        "kiosk.lua: distance is a key that nobody reads; the nearest known ones "
-        "are distance_mm, data, place");
+    check_refused("return { ilde_s = 60 }",
+                  "kiosk.lua: ilde_s is not a known key; the nearest ones are "
+                  "idle_s, test_s, data");
+    check_refused("return { distance = 600 }",
+                  "kiosk.lua: distance is not a known key; the nearest ones "
+                  "are distance_mm, data, place");
     check_refused("return { 60 }",
-                  "kiosk.lua: [1] is a key that nobody reads; the nearest known ones are "
+                  "kiosk.lua: [1] is not a known key; the nearest ones are "
                   "data, lang, place");
     check_refused(
         "return { [1.5] = 60 }",

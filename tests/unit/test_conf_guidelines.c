@@ -138,7 +138,7 @@ static void a_wrong_profile_is_one_sentence(void **state)
         {12, "pass_score = 75, depth_scored = 0",
          "x.lua: profiles.adult.depth_scored is 0; write true or false"},
         {4, "release_mm = 5",
-         "x.lua: profiles.adult.release_mm is a key that nobody reads; the nearest known "
+         "x.lua: profiles.adult.release_mm is not a known key; the nearest "
          "ones are release_max_mm, depth_mm, rate_cpm"},
     };
 
@@ -169,7 +169,7 @@ static void a_wrong_publication_is_one_sentence(void **state)
          "\"aha-2025\""},
         {"return { name = 'a', title = 't', year = 2025, source = 's', "
          "profiles = { adult = 5 } }",
-         "x.lua: profiles.adult is no profile; write a name of small letters and a "
+         "x.lua: profiles.adult is not a profile; write a name of small letters and a "
          "table, "
          "such as adult = { ... }"},
     };

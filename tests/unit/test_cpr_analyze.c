@@ -48,7 +48,7 @@ static void mistakes_of_usage_exit_2(void **state)
     static const struct case_of_program cases[] = {
         {"", NULL, 2, "no file is named"},
         {"one two", NULL, 2, "two is one file too many"},
-        {"--colour one", NULL, 2, "--colour is no option"},
+        {"--colour one", NULL, 2, "--colour is not an option"},
         {"one --guideline", NULL, 2, "--guideline wants the name"},
         {"one --window 3", NULL, 2, "--window wants two numbers"},
         {"one --window 3 x", NULL, 2, "--window wants two numbers"},
@@ -81,7 +81,7 @@ static void unreadable_input_exits_1(void **state)
         {"--periods $FILE", "", 1, "holds no period"},
         {"--periods $FILE", "start,stop\n", 1, "holds no period"},
         {"--periods $FILE", "start\n1\n", 1, "file.csv:1: holds one column"},
-        {"--periods $FILE", "start,stop\n1,x\n", 1, "file.csv:2: \"x\" is no number"},
+        {"--periods $FILE", "start,stop\n1,x\n", 1, "file.csv:2: \"x\" is not a number"},
         {"--periods $FILE", "start,stop\n1,2,3\n", 1, "file.csv:2: has not as many"},
         {"--periods $FILE", "start,stop\n3,2\n", 1, "file.csv:2: the period from 3 to 2"},
         {"--periods $FILE", "start,stop\n1,5\n4,6\n", 1, "file.csv:3: the period from 4"},

@@ -233,7 +233,7 @@ static void commands_are_exact_frames(void **state)
     assert_false(link_span(bench.link, (double)NAN));
     assert_false(link_span(bench.link, -5));
     assert_false(link_span(bench.link, 1e9));
-    assert_non_null(strstr(err_text(), "is no depth to set"));
+    assert_non_null(strstr(err_text(), "is not a depth to set"));
     heard_is(&bench, "");
     say(&bench, "$A,K,ok*E7C2\r\n");
     poll_now(&bench);

@@ -169,8 +169,9 @@ static void the_wizard_says_what_is_wrong(void **state)
                                     "seconds and begin again");
     scene_pass(&scene, 2, at_rest);
     assert_false(link_learn(scene.bench.link, 5.5));
-    assert_string_equal(err_text(), "6 mm is no way a chest can go; measure how deep it "
-                                    "can be pressed, 50 to 60 mm is usual");
+    assert_string_equal(err_text(),
+                        "6 mm is not how far a chest can go; measure how deep it "
+                        "can be pressed, 50 to 60 mm is usual");
     assert_false(link_learn(scene.bench.link, (double)NAN));
     assert_false(link_zero(scene.bench.link));
     assert_string_equal(err_text(), "/dev/ttyUSB0: this manikin takes no commands; run "

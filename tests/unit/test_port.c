@@ -141,8 +141,8 @@ static void what_is_no_port_is_told(void **state)
         const char *cause;
     } cases[] = {
         {"/dev/ttyNOWHERE0", "No such file"},
-        {"/dev/null", "is no serial port"},
-        {"/tmp", "is no serial port"},
+        {"/dev/null", "is not a serial port"},
+        {"/tmp", "is not a serial port"},
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -106,7 +106,7 @@ static void a_bad_profile_is_told_by_file_and_line(void **state)
         {"# x\nshape bare\n",
          "p:2: \"shape bare\" has no \"=\"; run the manikin wizard again"},
         {"shape = bare\r\nrest = nan\r\n",
-         "p:2: \"nan\" is no number; run the manikin wizard again"},
+         "p:2: \"nan\" is not a number; run the manikin wizard again"},
         {"depth =\n", "p:1: the column's name is empty or longer than 23 bytes; run the "
                       "manikin wizard again"},
         {"depth = a name that is far too long for this\n",

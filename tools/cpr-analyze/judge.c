@@ -50,7 +50,7 @@ static bool keep(struct events *events, const struct cpr_compression *done)
     return true;
 }
 
-/* `events` NULL: nobody asks for them. */
+/* `events` NULL: not asked for. */
 static bool judge(struct cpr_session *session, analyze_next *next, void *ctx,
                   struct events *events)
 {

@@ -18,9 +18,10 @@ static const char usage[] =
     "FILE is a recording: t_ms,depth_mm[,force_n,volume_ml,hands,lost], columns by the\n"
     "names in its header (t_s and t_us also read). START and END are seconds of its\n"
     "clock. Guideline, mode and window are the file's own where no option says\n"
-    "otherwise; aha-2025/adult and compression-only where nobody does.\n"
+    "otherwise; aha-2025/adult and compression-only where it does not.\n"
     "--faults counts what went wrong on the cable instead, by the file's comments.\n"
-    "--raw reads the bytes of a cable, ours or another maker's. Who speaks, which\n"
+    "--raw reads the bytes of a cable, ours or a third party's. Which manikin it is, "
+    "which\n"
     "number is depth and where the chest rests are found out and said on stderr. --hz\n"
     "is how many lines came a second, where they carry no time; --rest and --full are\n"
     "the readings with hands off and pressed all the way down to --full-mm, where they\n"
@@ -85,9 +86,9 @@ static bool read_number(int argc, char **argv, int *at, struct options *options,
 {
     options->raw_option = argv[*at];
     const char *text = next(argc, argv, at, "a number");
-    return text &&
-           (str_to_double(text, number) ||
-            err_set("%s %s is no number; write it as 52.3", options->raw_option, text));
+    return text && (str_to_double(text, number) ||
+                    err_set("%s %s is not a number; write it as 52.3",
+                            options->raw_option, text));
 }
 
 static bool is_raw_option(const char *argument)
@@ -114,15 +115,16 @@ static bool read_raw_option(int argc, char **argv, int *at, struct options *opti
     if (str_equal(argument, "--full-mm")) {
         return read_number(argc, argv, at, options, &raw->full_mm) &&
                ((raw->full_mm >= FULL_MM_MIN && raw->full_mm <= FULL_MM_MAX) ||
-                err_set("--full-mm %g is no way a chest goes; write 20 to 120",
+                err_set("--full-mm %g is not how far a chest goes; write 20 to 120",
                         raw->full_mm));
     }
     if (str_equal(argument, "--hz")) {
         return read_number(argc, argv, at, options, &raw->hz) &&
                ((raw->hz >= 1 && raw->hz <= HZ_MAX) ||
-                err_set("--hz %g is no rate of lines; write 1 to %d", raw->hz, HZ_MAX));
+                err_set("--hz %g is not a rate of lines; write 1 to %d", raw->hz,
+                        HZ_MAX));
     }
-    return err_set("%s is no option of cpr-analyze", argument);
+    return err_set("%s is not an option of cpr-analyze", argument);
 }
 
 static bool read_option(int argc, char **argv, int *at, struct options *options)
@@ -156,7 +158,7 @@ static bool read_option(int argc, char **argv, int *at, struct options *options)
         return read_raw_option(argc, argv, at, options);
     }
     if (argument[0] == '-' && argument[1] != '\0') {
-        return err_set("%s is no option of cpr-analyze", argument);
+        return err_set("%s is not an option of cpr-analyze", argument);
     }
     if (analysis->path) {
         return err_set("%s is one file too many; analyse them one by one", argument);

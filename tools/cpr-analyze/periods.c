@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Periods are what a physician marked while looking at a real resuscitation: between two
- * of them nobody pressed, however short that was. So the share is that of the periods,
+ * of them is a pause, however short that was. So the share is that of the periods,
  * from the first start to the last stop, and every gap between them is a pause.
  */
 #include <ctype.h>
@@ -77,8 +77,8 @@ static bool read_header(struct periods *periods, char *row)
 static bool read_second(const struct periods *periods, const char *cell, double *second)
 {
     return str_to_double(cell, second) ||
-           err_set("%s:%ld: \"%.40s\" is no number; write seconds as 52.3", periods->path,
-                   periods->line, cell);
+           err_set("%s:%ld: \"%.40s\" is not a number; write seconds as 52.3",
+                   periods->path, periods->line, cell);
 }
 
 static bool read_period(struct periods *periods, char *row)
@@ -138,8 +138,8 @@ bool analyze_periods(const char *path)
     if (!text) {
         return false;
     }
-    bool read =
-        strlen(text) == length || err_set("%s: holds a zero byte; this is no text", path);
+    bool read = strlen(text) == length ||
+                err_set("%s: holds a zero byte; this is not a text file", path);
     read = read && read_rows(&periods, text);
     free(text);
     if (!read) {

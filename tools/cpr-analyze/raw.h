@@ -2,9 +2,9 @@
 /*
  * raw: a captured byte stream, read as the kiosk would have read the cable.
  *
- * The file is read several times and never kept: once to find out who speaks and which
- * number is depth, once or twice more to find where the chest rests, where nobody says,
- * and once for the samples.
+ * The file is read several times and never kept: once to find out the manikin and which
+ * number is depth, once or twice more to find where the chest rests, where no option
+ * says, and once for the samples.
  */
 #ifndef TOOLS_CPR_ANALYZE_RAW_H
 #define TOOLS_CPR_ANALYZE_RAW_H
@@ -37,7 +37,7 @@ struct raw {
     const struct learn_column *depth; /* in learn; NULL not found */
     double mm;                        /* in one of its units; 0 not known */
     bool is_taken_for_mm;             /* by its swing: nothing says so */
-    bool is_rest_taken;               /* from the highest pushes: nobody let go */
+    bool is_rest_taken;               /* from the highest pushes: never let go */
     double readings_a_second;         /* by its own time */
     uint64_t words, noise;            /* lines of words alone, and of nothing at all */
     char word[RAW_WORD_MAX];          /* the last of the words */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Who speaks in a captured stream, which of its numbers is depth, and where the chest
- * rests (link/rest.h says how that is found).
+ * Which manikin a captured stream is of, which of its numbers is depth, and where the
+ * chest rests (link/rest.h says how that is found).
  */
 #include <math.h>
 #include <stdlib.h>
@@ -22,7 +22,7 @@ static const double like_mm_least = 20;  /* so far a chest goes, and a sensor se
 static const double like_mm_most = 90;
 static const double leaned_mm_most = 30; /* from what is called depth, at the highest */
 
-/* ---- who speaks ---- */
+/* ---- which manikin ---- */
 
 static void hear(struct raw *raw)
 {
@@ -349,8 +349,8 @@ static bool check_one_sided(const struct raw *raw, const struct swing *swing)
                    raw->path, raw->depth->name, swing->out, swing->rest, swing->back);
 }
 
-/* The hash shape does so; and where nobody let go, what is called depth: readings that
- * come up to 12 mm only are then a chest leaned on, not a sensor 12 mm off. */
+/* The hash shape does so; and where it was never let go, what is called depth: readings
+ * that come up to 12 mm only are then a chest leaned on, not a sensor 12 mm off. */
 static bool is_zero_at_rest(const struct raw *raw, const struct swing *swing)
 {
     double least_mm = swing->rest * raw->mm;

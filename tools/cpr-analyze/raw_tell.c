@@ -17,7 +17,7 @@ static void add_scale(const struct raw *raw, struct str *text)
                       "mm; else give --rest, --full and --full-mm)");
     }
     if (raw->is_rest_taken) {
-        str_add(text, " (nobody let go of it for long: rest is as far as it came up; if "
+        str_add(text, " (it was not let go for long: rest is as far as it came up; if "
                       "it was leaned on, give --rest)");
     }
 }

@@ -55,7 +55,7 @@ bool cable_plug(struct cable *cable)
     }
     fcntl(cable->master, F_SETFD, FD_CLOEXEC);
     fcntl(cable->master, F_SETFL, O_NONBLOCK);
-    /* Closed, so that a hang-up shows when nobody else has it open; it stays raw. */
+    /* Closed, so that a hang-up shows when no other process has it open; it stays raw. */
     close(slave);
     cable->in_line = false;
     if (!make_link(cable)) {
@@ -147,7 +147,7 @@ size_t cable_get(struct cable *cable, char *bytes, size_t max)
         return 0;
     }
     ssize_t count = read(cable->master, bytes, max);
-    return count > 0 ? (size_t)count : 0; /* EIO: nobody has it open */
+    return count > 0 ? (size_t)count : 0; /* EIO: it is not open */
 }
 
 void cable_drain(struct cable *cable)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * cable: a pseudo-terminal instead of a USB serial port, with the faults of real ones.
- * As on a real port, bytes that arrive while nobody has it open are gone.
+ * As on a real port, bytes that arrive while it is not open are gone.
  */
 #ifndef TOOLS_MANIKIN_SIM_CABLE_H
 #define TOOLS_MANIKIN_SIM_CABLE_H

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * chest: a manikin's chest with a slide potentiometer: depth to voltage, with the noise
- * of a cheap one. Whoever presses it is a learner or a recorded wave.
+ * of a cheap one. It is pressed by a learner or a recorded wave.
  */
 #ifndef TOOLS_MANIKIN_SIM_CHEST_H
 #define TOOLS_MANIKIN_SIM_CHEST_H

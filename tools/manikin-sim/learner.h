@@ -49,7 +49,7 @@ struct learner {
     bool has_held;
 };
 
-/* Nobody is there. */
+/* There is no learner. */
 void learner_init(struct learner *learner);
 
 /* Starts to press. `seconds` > 0 goes before the spec's. */

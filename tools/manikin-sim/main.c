@@ -170,7 +170,7 @@ int main(int argc, char **argv)
     }
     handle_signals();
     if (options.control) {
-        /* Whoever controls it takes it along when dying, however that happens. */
+        /* It ends with the process that controls it, however that one ends. */
         prctl(PR_SET_PDEATHSIG, SIGTERM);
     }
     struct sim *sim = sim_create(&options);

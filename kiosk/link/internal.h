@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * inside: what the files of link ask of each other. Nobody else includes this.
+ * internal: what the files of link ask of each other; private to this folder.
  *
  *     link.c    one poll: bytes to lines to samples and faults, or a recording instead
  *     search.c  which port, at which baud rate
  */
-#ifndef KIOSK_LINK_INSIDE_H
-#define KIOSK_LINK_INSIDE_H
+#ifndef KIOSK_LINK_INTERNAL_H
+#define KIOSK_LINK_INTERNAL_H
 
 #include <limits.h>
 
