@@ -125,17 +125,17 @@ static void add_trunk(cairo_t *cairo, const struct figure_style *style,
         outline[i] = beside_spine(pose, at, front);
         outline[2 * count - 1 - i] = beside_spine(pose, at, -back);
     }
-    path_curve(cairo, outline, 2 * count);
+    figure_path_curve(cairo, outline, 2 * count);
 }
 
 static void draw_neck(cairo_t *cairo, const struct figure_style *style,
                       const struct figure_pose *pose)
 {
     struct figure_point throat = beside_spine(pose, 0.04, 0);
-    struct figure_joint neck[] = {{path_between(pose->head, throat, 0.42), 16},
+    struct figure_joint neck[] = {{figure_path_between(pose->head, throat, 0.42), 16},
                                   {throat, 16}};
-    path_color(cairo, style->skin, 0.88);
-    path_limb(cairo, neck, 2);
+    figure_path_color(cairo, style->skin, 0.88);
+    figure_path_limb(cairo, neck, 2);
     cairo_fill(cairo);
 }
 
@@ -146,8 +146,8 @@ static void draw_collar(cairo_t *cairo, const struct figure_style *style,
     struct figure_joint band[] = {{beside_spine(pose, 0.015, -14), 5},
                                   {beside_spine(pose, 0.03, 0), 5},
                                   {beside_spine(pose, 0.015, 14), 5}};
-    path_color(cairo, style->top, 0.86);
-    path_limb(cairo, band, 3);
+    figure_path_color(cairo, style->top, 0.86);
+    figure_path_limb(cairo, band, 3);
     cairo_fill(cairo);
 }
 
@@ -177,10 +177,10 @@ static void draw_coat(cairo_t *cairo, const struct figure_style *style,
     cairo_rotate(cairo, atan2((double)down.y, (double)down.x) + M_PI / 2);
     cairo_translate(cairo, blend(15, 0, turn), 0);
     cairo_scale(cairo, blend(0.5, 1, turn), blend(0.55, 1, turn));
-    path_color(cairo, 0xF4F0E8, 1);
+    figure_path_color(cairo, 0xF4F0E8, 1);
     add_polygon(cairo, shirt_front, 4);
     cairo_fill(cairo);
-    path_color(cairo, style->top, 0.78);
+    figure_path_color(cairo, style->top, 0.78);
     add_polygon(cairo, lapel, 6);
     if (figure_from_front(pose)) {
         cairo_scale(cairo, -1, 1);
@@ -188,7 +188,7 @@ static void draw_coat(cairo_t *cairo, const struct figure_style *style,
         add_polygon(cairo, lapel, 6);
     }
     cairo_fill(cairo);
-    path_color(cairo, 0x2B2A30, 1);
+    figure_path_color(cairo, 0x2B2A30, 1);
     add_polygon(cairo, bow, 6);
     cairo_fill(cairo);
     cairo_restore(cairo);
@@ -198,7 +198,7 @@ static void draw_trunk(cairo_t *cairo, const struct figure_style *style,
                        const struct figure_pose *pose)
 {
     draw_neck(cairo, style, pose);
-    path_color(cairo, style->top, 1);
+    figure_path_color(cairo, style->top, 1);
     add_trunk(cairo, style, pose, style->wear & WEAR_SKIRT ? 0.98 : 1.16);
     cairo_fill(cairo);
     if (style->wear & WEAR_COAT) {
@@ -214,14 +214,14 @@ void figure_draw(cairo_t *cairo, const struct figure_style *style,
     cairo_save(cairo);
     cairo_scale(cairo, (double)style->size, (double)style->size);
     cairo_new_path(cairo);
-    limb_draw_arm(cairo, style, pose, FIGURE_FAR);
-    head_draw_behind(cairo, style, pose);
-    limb_draw_leg(cairo, style, pose, FIGURE_FAR);
-    limb_draw_leg(cairo, style, pose, FIGURE_NEAR);
-    limb_draw_skirt(cairo, style, pose);
+    figure_limb_draw_arm(cairo, style, pose, FIGURE_FAR);
+    figure_head_draw_behind(cairo, style, pose);
+    figure_limb_draw_leg(cairo, style, pose, FIGURE_FAR);
+    figure_limb_draw_leg(cairo, style, pose, FIGURE_NEAR);
+    figure_limb_draw_skirt(cairo, style, pose);
     draw_trunk(cairo, style, pose);
-    head_draw(cairo, style, pose);
-    limb_draw_arm(cairo, style, pose, FIGURE_NEAR);
+    figure_head_draw(cairo, style, pose);
+    figure_limb_draw_arm(cairo, style, pose, FIGURE_NEAR);
     cairo_restore(cairo);
 }
 
@@ -231,8 +231,8 @@ void figure_draw_arms(cairo_t *cairo, const struct figure_style *style,
     cairo_save(cairo);
     cairo_scale(cairo, (double)style->size, (double)style->size);
     cairo_new_path(cairo);
-    limb_draw_arm(cairo, style, pose, FIGURE_FAR);
-    limb_draw_arm(cairo, style, pose, FIGURE_NEAR);
+    figure_limb_draw_arm(cairo, style, pose, FIGURE_FAR);
+    figure_limb_draw_arm(cairo, style, pose, FIGURE_NEAR);
     cairo_restore(cairo);
 }
 
@@ -241,7 +241,7 @@ void figure_draw_hand(cairo_t *cairo, const struct figure_style *style,
 {
     cairo_save(cairo);
     cairo_scale(cairo, (double)style->size, (double)style->size);
-    limb_draw_hand(cairo, style, pose, FIGURE_NEAR);
+    figure_limb_draw_hand(cairo, style, pose, FIGURE_NEAR);
     cairo_restore(cairo);
 }
 
@@ -249,6 +249,6 @@ struct figure_point figure_grip(const struct figure_style *style,
                                 const struct figure_pose *pose)
 {
     const struct figure_limb *limb = &pose->arm[FIGURE_NEAR];
-    struct figure_point palm = path_step(limb->end, (double)limb->end_deg, 12);
+    struct figure_point palm = figure_path_step(limb->end, (double)limb->end_deg, 12);
     return (struct figure_point){palm.x * style->size, palm.y * style->size};
 }

@@ -56,7 +56,7 @@ static const struct figure_style cast[PERSON_COUNT] = {
                         WEAR_LEATHER | WEAR_COAT | WEAR_BEARD, 1, 1, 1.03F},
 };
 
-const struct figure_style *cast_get(enum person person)
+const struct figure_style *figure_cast_get(enum person person)
 {
     assert((size_t)person < PERSON_COUNT);
     return &cast[person];

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * figure_cast: the people in the pictures. All ages, nobody twice in one picture.
+ * figure_cast: the people in the pictures. All ages, and no person twice in one picture.
  */
 #ifndef KIOSK_PICTURE_FIGURE_CAST_H
 #define KIOSK_PICTURE_FIGURE_CAST_H
@@ -29,6 +29,6 @@ enum person {
 };
 
 /* Never NULL. */
-const struct figure_style *cast_get(enum person person);
+const struct figure_style *figure_cast_get(enum person person);
 
 #endif

@@ -3,7 +3,7 @@
 
 #include <assert.h>
 
-static const struct cut cuts[HAIR_COUNT] = {
+static const struct figure_cut cuts[HAIR_COUNT] = {
     [HAIR_SHORT] = {.side = {15,
                              {{0.88F, 0.46F},
                               {0.52F, 0.5F},
@@ -260,7 +260,7 @@ static const struct cut cuts[HAIR_COUNT] = {
                                {-1.06F, 0.44F}}}},
 };
 
-const struct cut *hair_cut(enum figure_hair hair)
+const struct figure_cut *figure_hair_cut(enum figure_hair hair)
 {
     assert((unsigned)hair < HAIR_COUNT);
     return &cuts[hair];

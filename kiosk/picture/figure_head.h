@@ -11,9 +11,9 @@
 enum { FIGURE_HEAD = 43 };
 
 /* Hair that hangs behind neck and shoulders: before the trunk is drawn. */
-void head_draw_behind(struct _cairo *cairo, const struct figure_style *style,
+void figure_head_draw_behind(struct _cairo *cairo, const struct figure_style *style,
+                             const struct figure_pose *pose);
+void figure_head_draw(struct _cairo *cairo, const struct figure_style *style,
                       const struct figure_pose *pose);
-void head_draw(struct _cairo *cairo, const struct figure_style *style,
-               const struct figure_pose *pose);
 
 #endif

@@ -17,7 +17,7 @@ static double light_of(const struct figure_pose *pose, enum figure_side side,
 }
 
 /* Hands and shoes lie in frames of their own: +x where they point, the thumb at +y. They
- * run against the clock as path_limb() does, so that both fill as one. */
+ * run against the clock as figure_path_limb() does, so that both fill as one. */
 static void enter(cairo_t *cairo, const struct figure_limb *limb)
 {
     cairo_save(cairo);
@@ -46,24 +46,26 @@ static void add_hand(cairo_t *cairo, enum figure_hand hand)
 {
     switch (hand) {
     case HAND_FLAT:
-        path_curve(cairo, hand_flat, sizeof hand_flat / sizeof *hand_flat);
+        figure_path_curve(cairo, hand_flat, sizeof hand_flat / sizeof *hand_flat);
         break;
     case HAND_FIST:
-        path_curve(cairo, hand_fist, sizeof hand_fist / sizeof *hand_fist);
+        figure_path_curve(cairo, hand_fist, sizeof hand_fist / sizeof *hand_fist);
         break;
     case HAND_OPEN:
         for (size_t i = 0; i < sizeof hand_open / sizeof *hand_open; i++) {
-            path_limb(cairo, hand_open[i], 2);
+            figure_path_limb(cairo, hand_open[i], 2);
         }
         break;
     case HAND_LOOSE:
-    default: path_curve(cairo, hand_loose, sizeof hand_loose / sizeof *hand_loose); break;
+    default:
+        figure_path_curve(cairo, hand_loose, sizeof hand_loose / sizeof *hand_loose);
+        break;
     }
 }
 
 static void draw_finger_lines(cairo_t *cairo, const struct figure_style *style)
 {
-    path_color(cairo, style->skin, 0.84);
+    figure_path_color(cairo, style->skin, 0.84);
     cairo_set_line_width(cairo, 1.8);
     cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
     for (size_t i = 0; i < sizeof finger_lines / sizeof *finger_lines; i++) {
@@ -75,12 +77,12 @@ static void draw_finger_lines(cairo_t *cairo, const struct figure_style *style)
 }
 
 /* One filling with what of the arm is in the path already. */
-void limb_draw_hand(cairo_t *cairo, const struct figure_style *style,
-                    const struct figure_pose *pose, enum figure_side side)
+void figure_limb_draw_hand(cairo_t *cairo, const struct figure_style *style,
+                           const struct figure_pose *pose, enum figure_side side)
 {
     const struct figure_limb *limb = &pose->arm[side];
     enter(cairo, limb);
-    path_color(cairo, style->skin, light_of(pose, side, 0.86));
+    figure_path_color(cairo, style->skin, light_of(pose, side, 0.86));
     add_hand(cairo, limb->hand);
     cairo_fill(cairo);
     if (limb->hand == HAND_FLAT && side == FIGURE_NEAR) {
@@ -106,32 +108,33 @@ static void fill_sleeve(cairo_t *cairo, uint32_t rgb, const struct figure_joint 
     cairo_pattern_destroy(shade);
 }
 
-void limb_draw_arm(cairo_t *cairo, const struct figure_style *style,
-                   const struct figure_pose *pose, enum figure_side side)
+void figure_limb_draw_arm(cairo_t *cairo, const struct figure_style *style,
+                          const struct figure_pose *pose, enum figure_side side)
 {
     const struct figure_limb *limb = &pose->arm[side];
     double build = (double)style->build;
     struct figure_point shoulder = figure_shoulder(pose, side);
     struct figure_point elbow =
-        path_bend(shoulder, limb->end, arm_bones, (double)limb->bend);
+        figure_path_bend(shoulder, limb->end, arm_bones, (double)limb->bend);
     bool bare = style->wear & WEAR_SHORT_SLEEVES;
-    struct figure_point end =
-        bare ? path_between(shoulder, elbow, 0.62) : path_between(elbow, limb->end, 0.92);
+    struct figure_point end = bare ? figure_path_between(shoulder, elbow, 0.62)
+                                   : figure_path_between(elbow, limb->end, 0.92);
     if (bare) {
-        struct figure_joint skin[] = {{path_between(shoulder, elbow, 0.5), 14 * build},
-                                      {elbow, 13.5 * build},
-                                      {limb->end, 10}};
-        path_limb(cairo, skin, 3);
+        struct figure_joint skin[] = {
+            {figure_path_between(shoulder, elbow, 0.5), 14 * build},
+            {elbow, 13.5 * build},
+            {limb->end, 10}};
+        figure_path_limb(cairo, skin, 3);
     }
-    limb_draw_hand(cairo, style, pose, side);
+    figure_limb_draw_hand(cairo, style, pose, side);
     struct figure_joint sleeve[] = {{shoulder, 21 * build},
                                     {bare ? end : elbow, (bare ? 18.5 : 17) * build},
                                     {end, (bare ? 18.5 : 13.5) * build}};
-    path_limb(cairo, sleeve, bare ? 2 : 3);
+    figure_path_limb(cairo, sleeve, bare ? 2 : 3);
     if (side == FIGURE_NEAR || figure_from_front(pose)) {
         fill_sleeve(cairo, style->top, sleeve);
     } else {
-        path_color(cairo, style->top, 0.78);
+        figure_path_color(cairo, style->top, 0.78);
         cairo_fill(cairo);
     }
 }
@@ -153,13 +156,13 @@ static void draw_shoe(cairo_t *cairo, const struct figure_style *style,
     bool front = figure_from_front(pose);
     double light = light_of(pose, side, 0.8);
     enter(cairo, &pose->leg[side]);
-    path_color(cairo, style->shoes, light);
-    path_curve(cairo, front ? shoe_front : shoe_side,
-               front ? sizeof shoe_front / sizeof *shoe_front
-                     : sizeof shoe_side / sizeof *shoe_side);
+    figure_path_color(cairo, style->shoes, light);
+    figure_path_curve(cairo, front ? shoe_front : shoe_side,
+                      front ? sizeof shoe_front / sizeof *shoe_front
+                            : sizeof shoe_side / sizeof *shoe_side);
     cairo_fill(cairo);
-    path_color(cairo, style->wear & WEAR_LEATHER ? 0x2A2522 : 0xF7F4EE, light);
-    path_curve(cairo, front ? sole_front : sole_side, 6);
+    figure_path_color(cairo, style->wear & WEAR_LEATHER ? 0x2A2522 : 0xF7F4EE, light);
+    figure_path_curve(cairo, front ? sole_front : sole_side, 6);
     cairo_fill(cairo);
     cairo_restore(cairo);
 }
@@ -167,11 +170,12 @@ static void draw_shoe(cairo_t *cairo, const struct figure_style *style,
 static struct figure_point knee_of(const struct figure_pose *pose, enum figure_side side)
 {
     const struct figure_limb *limb = &pose->leg[side];
-    return path_bend(figure_hip(pose, side), limb->end, leg_bones, (double)limb->bend);
+    return figure_path_bend(figure_hip(pose, side), limb->end, leg_bones,
+                            (double)limb->bend);
 }
 
-void limb_draw_leg(cairo_t *cairo, const struct figure_style *style,
-                   const struct figure_pose *pose, enum figure_side side)
+void figure_limb_draw_leg(cairo_t *cairo, const struct figure_style *style,
+                          const struct figure_pose *pose, enum figure_side side)
 {
     double light = light_of(pose, side, 0.8);
     double build = (double)style->build;
@@ -185,23 +189,23 @@ void limb_draw_leg(cairo_t *cairo, const struct figure_style *style,
     struct figure_joint leg[] = {{hip, (bare ? 24 : 29) * build},
                                  {knee, (bare ? 19 : 23) * build},
                                  {end, bare ? 11 : 15.5}};
-    path_color(cairo, bare ? style->skin : style->legs, light);
-    path_limb(cairo, leg, 3);
+    figure_path_color(cairo, bare ? style->skin : style->legs, light);
+    figure_path_limb(cairo, leg, 3);
     cairo_fill(cairo);
     if (bare) {
         draw_shoe(cairo, style, pose, side);
     }
     if (style->wear & WEAR_SHORTS) {
-        struct figure_joint shorts[] = {{hip, 32 * build},
-                                        {path_between(hip, knee, 0.72), 27 * build}};
-        path_color(cairo, style->legs, light);
-        path_limb(cairo, shorts, 2);
+        struct figure_joint shorts[] = {
+            {hip, 32 * build}, {figure_path_between(hip, knee, 0.72), 27 * build}};
+        figure_path_color(cairo, style->legs, light);
+        figure_path_limb(cairo, shorts, 2);
         cairo_fill(cairo);
     }
 }
 
-void limb_draw_skirt(cairo_t *cairo, const struct figure_style *style,
-                     const struct figure_pose *pose)
+void figure_limb_draw_skirt(cairo_t *cairo, const struct figure_style *style,
+                            const struct figure_pose *pose)
 {
     if (!(style->wear & WEAR_SKIRT)) {
         return;
@@ -214,9 +218,10 @@ void limb_draw_skirt(cairo_t *cairo, const struct figure_style *style,
         row[0] =
             (struct figure_joint){figure_hip(pose, (enum figure_side)side), 36 * build};
         row[1] = (struct figure_joint){knee, 30 * build};
-        row[2] = (struct figure_joint){path_between(knee, pose->leg[side].end, 0.82), 24};
+        row[2] = (struct figure_joint){
+            figure_path_between(knee, pose->leg[side].end, 0.82), 24};
     }
-    path_color(cairo, style->legs, 1);
-    path_hull(cairo, cloth, 6);
+    figure_path_color(cairo, style->legs, 1);
+    figure_path_hull(cairo, cloth, 6);
     cairo_fill(cairo);
 }

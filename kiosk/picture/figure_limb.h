@@ -7,15 +7,15 @@
 
 #include "picture/figure.h"
 
-void limb_draw_arm(struct _cairo *cairo, const struct figure_style *style,
-                   const struct figure_pose *pose, enum figure_side side);
-void limb_draw_leg(struct _cairo *cairo, const struct figure_style *style,
-                   const struct figure_pose *pose, enum figure_side side);
-/* Also drawn by limb_draw_arm(). */
-void limb_draw_hand(struct _cairo *cairo, const struct figure_style *style,
-                    const struct figure_pose *pose, enum figure_side side);
+void figure_limb_draw_arm(struct _cairo *cairo, const struct figure_style *style,
+                          const struct figure_pose *pose, enum figure_side side);
+void figure_limb_draw_leg(struct _cairo *cairo, const struct figure_style *style,
+                          const struct figure_pose *pose, enum figure_side side);
+/* Also drawn by figure_limb_draw_arm(). */
+void figure_limb_draw_hand(struct _cairo *cairo, const struct figure_style *style,
+                           const struct figure_pose *pose, enum figure_side side);
 /* Over both legs. */
-void limb_draw_skirt(struct _cairo *cairo, const struct figure_style *style,
-                     const struct figure_pose *pose);
+void figure_limb_draw_skirt(struct _cairo *cairo, const struct figure_style *style,
+                            const struct figure_pose *pose);
 
 #endif

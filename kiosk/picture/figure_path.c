@@ -7,14 +7,14 @@
 
 #include <cairo.h>
 
-void path_color(cairo_t *cairo, uint32_t rgb, double light)
+void figure_path_color(cairo_t *cairo, uint32_t rgb, double light)
 {
     cairo_set_source_rgb(cairo, light * (double)(rgb >> 16 & 0xFF) / 255,
                          light * (double)(rgb >> 8 & 0xFF) / 255,
                          light * (double)(rgb & 0xFF) / 255);
 }
 
-void path_curve(cairo_t *cairo, const struct figure_point *points, size_t count)
+void figure_path_curve(cairo_t *cairo, const struct figure_point *points, size_t count)
 {
     cairo_move_to(cairo, (double)points[0].x, (double)points[0].y);
     for (size_t i = 0; i < count; i++) {
@@ -55,7 +55,7 @@ static void add_bone(cairo_t *cairo, const struct figure_joint *a,
     cairo_close_path(cairo);
 }
 
-void path_limb(cairo_t *cairo, const struct figure_joint *joints, size_t count)
+void figure_path_limb(cairo_t *cairo, const struct figure_joint *joints, size_t count)
 {
     for (size_t i = 0; i + 1 < count; i++) {
         add_bone(cairo, &joints[i], &joints[i + 1]);
@@ -79,17 +79,17 @@ static float turn_of(struct figure_point a, struct figure_point b, struct figure
 }
 
 /* Andrew's monotone chain over points around each circle. */
-void path_hull(cairo_t *cairo, const struct figure_joint *joints, size_t count)
+void figure_path_hull(cairo_t *cairo, const struct figure_joint *joints, size_t count)
 {
     enum { AROUND = 16 };
-    struct figure_point points[PATH_HULL * AROUND];
-    struct figure_point hull[PATH_HULL * AROUND + 1];
+    struct figure_point points[FIGURE_PATH_HULL * AROUND];
+    struct figure_point hull[FIGURE_PATH_HULL * AROUND + 1];
     size_t all = count * AROUND;
     assert(all > 0 && all <= sizeof points / sizeof *points);
     for (size_t i = 0; i < all; i++) {
         const struct figure_joint *joint = &joints[i / AROUND];
-        points[i] =
-            path_step(joint->at, 360.0 / AROUND * (double)(i % AROUND), joint->radius);
+        points[i] = figure_path_step(joint->at, 360.0 / AROUND * (double)(i % AROUND),
+                                     joint->radius);
     }
     qsort(points, all, sizeof *points, by_place);
     size_t size = 0;
@@ -113,8 +113,8 @@ void path_hull(cairo_t *cairo, const struct figure_joint *joints, size_t count)
     cairo_close_path(cairo);
 }
 
-void path_ellipse(cairo_t *cairo, struct figure_point centre, double radius_x,
-                  double radius_y, double turn)
+void figure_path_ellipse(cairo_t *cairo, struct figure_point centre, double radius_x,
+                         double radius_y, double turn)
 {
     cairo_save(cairo);
     cairo_translate(cairo, (double)centre.x, (double)centre.y);
@@ -126,8 +126,8 @@ void path_ellipse(cairo_t *cairo, struct figure_point centre, double radius_x,
     cairo_restore(cairo);
 }
 
-struct figure_point path_bend(struct figure_point from, struct figure_point to,
-                              const double bones[2], double bend)
+struct figure_point figure_path_bend(struct figure_point from, struct figure_point to,
+                                     const double bones[2], double bend)
 {
     double dx = (double)(to.x - from.x);
     double dy = (double)(to.y - from.y);
@@ -146,14 +146,15 @@ struct figure_point path_bend(struct figure_point from, struct figure_point to,
     };
 }
 
-struct figure_point path_between(struct figure_point a, struct figure_point b,
-                                 double part)
+struct figure_point figure_path_between(struct figure_point a, struct figure_point b,
+                                        double part)
 {
     float share = (float)part;
     return (struct figure_point){a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share};
 }
 
-struct figure_point path_step(struct figure_point from, double degrees, double length)
+struct figure_point figure_path_step(struct figure_point from, double degrees,
+                                     double length)
 {
     double angle = degrees * M_PI / 180;
     return (struct figure_point){from.x + (float)(cos(angle) * length),

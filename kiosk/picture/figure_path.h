@@ -24,34 +24,38 @@ struct figure_joint {
 };
 
 /* The colour 0xRRGGBB with its light scaled: 1 as it is, 0.8 for what is further away. */
-void path_color(struct _cairo *cairo, uint32_t rgb, double light);
+void figure_path_color(struct _cairo *cairo, uint32_t rgb, double light);
 
 /* Adds a closed smooth curve through the points. */
-void path_curve(struct _cairo *cairo, const struct figure_point *points, size_t count);
+void figure_path_curve(struct _cairo *cairo, const struct figure_point *points,
+                       size_t count);
 
 /* Adds a limb: round at every joint, tapering in between. Fill with the default rule. */
-void path_limb(struct _cairo *cairo, const struct figure_joint *joints, size_t count);
+void figure_path_limb(struct _cairo *cairo, const struct figure_joint *joints,
+                      size_t count);
 
 /* Adds what a cloth drawn tight around the joints would show: the hull of their circles.
- * At most PATH_HULL joints. */
-enum { PATH_HULL = 8 };
+ * At most FIGURE_PATH_HULL joints. */
+enum { FIGURE_PATH_HULL = 8 };
 
-void path_hull(struct _cairo *cairo, const struct figure_joint *joints, size_t count);
+void figure_path_hull(struct _cairo *cairo, const struct figure_joint *joints,
+                      size_t count);
 
 /* Adds an ellipse turned by `turn` radians. */
-void path_ellipse(struct _cairo *cairo, struct figure_point centre, double radius_x,
-                  double radius_y, double turn);
+void figure_path_ellipse(struct _cairo *cairo, struct figure_point centre,
+                         double radius_x, double radius_y, double turn);
 
 /* Where the joint between two bones is, when they reach from `from` to `to`. `bend` 1 or
  * -1 says to which side, 0 keeps the limb straight. Too far away, the bones stretch. */
-struct figure_point path_bend(struct figure_point from, struct figure_point to,
-                              const double bones[2], double bend);
+struct figure_point figure_path_bend(struct figure_point from, struct figure_point to,
+                                     const double bones[2], double bend);
 
 /* From a towards b. */
-struct figure_point path_between(struct figure_point a, struct figure_point b,
-                                 double part);
+struct figure_point figure_path_between(struct figure_point a, struct figure_point b,
+                                        double part);
 
 /* `length` from `from` in the direction `degrees`, 0 to the right, 90 up. */
-struct figure_point path_step(struct figure_point from, double degrees, double length);
+struct figure_point figure_path_step(struct figure_point from, double degrees,
+                                     double length);
 
 #endif

@@ -9,7 +9,7 @@ static float mix(float a, float b, float part)
 static struct figure_limb mix_limb(struct figure_limb a, struct figure_limb b, float part)
 {
     return (struct figure_limb){
-        .end = path_between(a.end, b.end, (double)part),
+        .end = figure_path_between(a.end, b.end, (double)part),
         .bend = mix(a.bend, b.bend, part),
         .end_deg = mix(a.end_deg, b.end_deg, part),
         .hand = part < 0.5F ? a.hand : b.hand,
@@ -21,13 +21,13 @@ struct figure_pose pose_mix(const struct figure_pose *a, const struct figure_pos
 {
     float share = (float)part;
     struct figure_pose pose = {
-        .head = path_between(a->head, b->head, part),
+        .head = figure_path_between(a->head, b->head, part),
         .head_deg = mix(a->head_deg, b->head_deg, share),
         .turn = mix(a->turn, b->turn, share),
         .eye_closed = part < 0.5 ? a->eye_closed : b->eye_closed,
-        .neck = path_between(a->neck, b->neck, part),
-        .chest = path_between(a->chest, b->chest, part),
-        .pelvis = path_between(a->pelvis, b->pelvis, part),
+        .neck = figure_path_between(a->neck, b->neck, part),
+        .chest = figure_path_between(a->chest, b->chest, part),
+        .pelvis = figure_path_between(a->pelvis, b->pelvis, part),
         .dip = mix(a->dip, b->dip, share),
     };
     for (int side = FIGURE_NEAR; side <= FIGURE_FAR; side++) {

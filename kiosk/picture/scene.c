@@ -91,7 +91,7 @@ static void draw_figure(cairo_t *cairo, const struct scene_item *item,
     if (item->pressed) {
         pose.dip = (float)(POSE_PRESS_TRAVEL * press_mm(view, seconds) / press_limit_mm);
     }
-    const struct figure_style *style = cast_get(item->person);
+    const struct figure_style *style = figure_cast_get(item->person);
     if (item->kind == ITEM_ARMS) {
         figure_draw_arms(cairo, style, &pose);
     } else {
@@ -101,7 +101,7 @@ static void draw_figure(cairo_t *cairo, const struct scene_item *item,
         struct figure_point grip = figure_grip(style, &pose);
         cairo_save(cairo);
         cairo_translate(cairo, (double)grip.x, (double)grip.y);
-        prop_draw(cairo, item->prop);
+        scene_prop_draw(cairo, item->prop);
         cairo_restore(cairo);
         figure_draw_hand(cairo, style, &pose);
     }
@@ -117,8 +117,8 @@ static void draw_shadow(cairo_t *cairo, const struct scene_item *item,
     };
     const double *color = rgba[ground];
     cairo_set_source_rgba(cairo, color[0], color[1], color[2], color[3]);
-    path_ellipse(cairo, (struct figure_point){0, 0}, (double)item->wide,
-                 (double)item->wide * 0.075 + 6, 0);
+    figure_path_ellipse(cairo, (struct figure_point){0, 0}, (double)item->wide,
+                        (double)item->wide * 0.075 + 6, 0);
     cairo_fill(cairo);
 }
 
@@ -147,9 +147,9 @@ static void draw_item(cairo_t *cairo, const struct scene_item *item,
     case ITEM_SHADOW: draw_shadow(cairo, item, view->ground); break;
     case ITEM_FIGURE:
     case ITEM_ARMS: draw_figure(cairo, item, view, seconds); break;
-    case ITEM_PROP: prop_draw(cairo, item->prop); break;
+    case ITEM_PROP: scene_prop_draw(cairo, item->prop); break;
     case ITEM_WAVES: draw_waves(cairo, seconds); break;
-    case ITEM_HANDS: hands_draw(cairo, swing(seconds, 2.4)); break;
+    case ITEM_HANDS: scene_hands_draw(cairo, swing(seconds, 2.4)); break;
     default: assert(item->kind <= ITEM_HANDS);
     }
     cairo_restore(cairo);
@@ -196,9 +196,9 @@ void scene_draw(cairo_t *cairo, double width, double height,
     cairo_scale(cairo, frame.scale, -frame.scale);
     cairo_translate(cairo, -frame.left, -frame.bottom);
     if (view->ground == SCENE_FULL) {
-        backdrop_draw(cairo, scene->backdrop, frame.left,
-                      frame.left + width / frame.scale, frame.bottom,
-                      frame.bottom + height / frame.scale);
+        scene_backdrop_draw(cairo, scene->backdrop, frame.left,
+                            frame.left + width / frame.scale, frame.bottom,
+                            frame.bottom + height / frame.scale);
     }
     for (size_t i = 0; i < scene->count; i++) {
         draw_item(cairo, &scene->items[i], view, seconds);

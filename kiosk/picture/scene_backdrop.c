@@ -15,20 +15,20 @@ struct place {
     uint32_t high, low; /* sky or wall, from 700 above the horizon down to it */
     uint32_t far, near; /* ground, from the horizon to 240 below it */
     float repeat;       /* the shapes come again after this width; 0: only once */
-    const struct shape *far_shapes; /* all of them lie behind all of the others */
+    const struct scene_shape *far_shapes; /* all of them lie behind all of the others */
     size_t far_count;
-    const struct shape *shapes;
+    const struct scene_shape *shapes;
     size_t count;
 };
 
-static const struct shape street_far[] = {
+static const struct scene_shape street_far[] = {
     {SHAPE_ELLIPSE, 0xFFFFFF, 0.55F, {-250, 560, 70, 24}},
     {SHAPE_ELLIPSE, 0xFFFFFF, 0.55F, {-205, 578, 52, 28}},
     {SHAPE_ELLIPSE, 0xFFFFFF, 0.45F, {280, 640, 84, 24}},
     {SHAPE_ELLIPSE, 0xFFFFFF, 0.45F, {230, 656, 48, 26}},
 };
 
-static const struct shape street[] = {
+static const struct scene_shape street[] = {
     {SHAPE_RECT, 0xB7D1DD, 1, {-470, -12, 160, 300, 12}},
     {SHAPE_GRID, 0xD9EAF0, 1, {-446, 70, 2, 3, 62, 70, 42, 38}},
     {SHAPE_RECT, 0xA6C5D6, 1, {-296, -12, 190, 430, 12}},
@@ -53,7 +53,7 @@ static const struct shape street[] = {
     {SHAPE_ELLIPSE, 0xA4D1AD, 1, {-410, 114, 26, 30}},
 };
 
-static const struct shape park_far[] = {
+static const struct scene_shape park_far[] = {
     {SHAPE_ELLIPSE, 0xFFFFFF, 0.6F, {-260, 520, 74, 24}},
     {SHAPE_ELLIPSE, 0xFFFFFF, 0.6F, {-210, 540, 54, 30}},
     {SHAPE_ELLIPSE, 0xFFFFFF, 0.5F, {250, 600, 88, 24}},
@@ -61,7 +61,7 @@ static const struct shape park_far[] = {
     {SHAPE_ELLIPSE, 0xACD5BA, 1, {240, -60, 360, 150}},
 };
 
-static const struct shape park[] = {
+static const struct scene_shape park[] = {
     {SHAPE_LINE, 0x8A6A50, 1, {-340, -12, -340, 130, 15}},
     {SHAPE_ELLIPSE, 0x7DB88F, 1, {-340, 190, 92, 98}},
     {SHAPE_ELLIPSE, 0x92C6A0, 1, {-364, 214, 50, 54}},
@@ -73,7 +73,7 @@ static const struct shape park[] = {
     {SHAPE_ELLIPSE, 0x8BC29A, 1, {150, -6, 50, 28}},
 };
 
-static const struct shape hall[] = {
+static const struct scene_shape hall[] = {
     {SHAPE_RECT, 0xE6F2F4, 1, {-30, 170, 210, 300, 14}},
     {SHAPE_RECT, 0xCBE4EC, 1, {-16, 184, 86, 272, 6}},
     {SHAPE_RECT, 0xCBE4EC, 1, {80, 184, 86, 272, 6}},
@@ -83,14 +83,14 @@ static const struct shape hall[] = {
     {SHAPE_RECT, 0xC9B08F, 1, {-500, -2, 1000, 14, 0}},
 };
 
-static const struct shape village_far[] = {
+static const struct scene_shape village_far[] = {
     {SHAPE_ELLIPSE, 0xFFF2CC, 0.8F, {230, 420, 52, 52}},
     {SHAPE_ELLIPSE, 0xC9C3A8, 1, {-330, -30, 300, 150}},
     {SHAPE_ELLIPSE, 0xC9C3A8, 1, {720, -30, 400, 120}},
     {SHAPE_ELLIPSE, 0xBDBB9B, 1, {250, -40, 380, 140}},
 };
 
-static const struct shape village[] = {
+static const struct scene_shape village[] = {
     /* on its hill */
     {SHAPE_RECT, 0xD9B48C, 1, {-330, 60, 84, 96, 3}},
     {SHAPE_THREE, 0xB0694B, 1, {-340, 154, -236, 154, -288, 190}},
@@ -112,7 +112,7 @@ static const struct shape village[] = {
     {SHAPE_ELLIPSE, 0x98A273, 1, {-420, -4, 90, 24}},
 };
 
-static const struct shape study[] = {
+static const struct scene_shape study[] = {
     /* window with the evening over the lake */
     {SHAPE_RECT, 0x7A5138, 1, {40, 196, 212, 292, 10}},
     {SHAPE_RECT, 0x51708F, 1, {52, 208, 188, 268, 4}},
@@ -138,7 +138,7 @@ static const struct shape study[] = {
     {SHAPE_RECT, 0x6E4A33, 1, {-900, -4, 1800, 18, 0}},
 };
 
-static const struct shape council[] = {
+static const struct scene_shape council[] = {
     {SHAPE_RECT, 0xEFE6D2, 1, {-400, 150, 150, 350, 6}},
     {SHAPE_RECT, 0xC7DCE2, 1, {-386, 164, 122, 322, 4}},
     {SHAPE_LINE, 0xEFE6D2, 1, {-325, 166, -325, 484, 7}},
@@ -164,7 +164,7 @@ static const struct shape council[] = {
     {SHAPE_RECT, 0x7B5138, 1, {-900, -4, 1800, 14, 0}},
 };
 
-static const struct shape morning[] = {
+static const struct scene_shape morning[] = {
     {SHAPE_ELLIPSE, 0xFFE3A1, 0.45F, {0, 40, 430, 430}},
     {SHAPE_ELLIPSE, 0xFFE3A1, 0.6F, {0, 40, 300, 300}},
     {SHAPE_ELLIPSE, 0xC4E2CB, 1, {-420, -60, 460, 180}},
@@ -206,17 +206,17 @@ static void fill_gradient(cairo_t *cairo, const double rect[4], double from, dou
     cairo_pattern_destroy(pattern);
 }
 
-static void draw_at(cairo_t *cairo, double x, double y, const struct shape *shapes,
+static void draw_at(cairo_t *cairo, double x, double y, const struct scene_shape *shapes,
                     size_t count)
 {
     cairo_save(cairo);
     cairo_translate(cairo, x, y);
-    shapes_draw(cairo, shapes, count);
+    scene_shape_draw(cairo, shapes, count);
     cairo_restore(cairo);
 }
 
-void backdrop_draw(cairo_t *cairo, enum backdrop backdrop, double left, double right,
-                   double bottom, double top)
+void scene_backdrop_draw(cairo_t *cairo, enum backdrop backdrop, double left,
+                         double right, double bottom, double top)
 {
     assert((size_t)backdrop < BACKDROP_COUNT);
     const struct place *place = &places[backdrop];

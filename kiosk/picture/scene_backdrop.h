@@ -20,7 +20,7 @@ enum backdrop {
 };
 
 /* Fills the rect, given in the scene's frame (y up, people stand on y = 0). */
-void backdrop_draw(struct _cairo *cairo, enum backdrop backdrop, double left,
-                   double right, double bottom, double top);
+void scene_backdrop_draw(struct _cairo *cairo, enum backdrop backdrop, double left,
+                         double right, double bottom, double top);
 
 #endif

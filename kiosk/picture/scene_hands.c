@@ -42,31 +42,31 @@ static void add_fingers(cairo_t *cairo, const struct figure_joint (*fingers)[2],
                         size_t count)
 {
     for (size_t i = 0; i < count; i++) {
-        path_limb(cairo, fingers[i], 2);
+        figure_path_limb(cairo, fingers[i], 2);
     }
 }
 
 static void draw_person(cairo_t *cairo)
 {
-    path_color(cairo, SKIN_LYING, 0.9);
-    path_limb(cairo, neck, 2);
+    figure_path_color(cairo, SKIN_LYING, 0.9);
+    figure_path_limb(cairo, neck, 2);
     cairo_fill(cairo);
-    path_color(cairo, SHIRT, 0.86);
+    figure_path_color(cairo, SHIRT, 0.86);
     for (int side = -1; side <= 1; side += 2) {
         cairo_save(cairo);
         cairo_scale(cairo, 1, side);
-        path_limb(cairo, upper_arm, 2);
+        figure_path_limb(cairo, upper_arm, 2);
         cairo_restore(cairo);
     }
     cairo_fill(cairo);
-    path_color(cairo, SHIRT, 1);
-    path_curve(cairo, trunk, sizeof trunk / sizeof *trunk);
+    figure_path_color(cairo, SHIRT, 1);
+    figure_path_curve(cairo, trunk, sizeof trunk / sizeof *trunk);
     cairo_fill(cairo);
     /* The neckline. */
-    path_color(cairo, SKIN_LYING, 0.95);
+    figure_path_color(cairo, SKIN_LYING, 0.95);
     cairo_arc(cairo, -176, 0, 52, 0, 2 * M_PI);
     cairo_fill_preserve(cairo);
-    path_color(cairo, SHIRT, 0.82);
+    figure_path_color(cairo, SHIRT, 0.82);
     cairo_set_line_width(cairo, 9);
     cairo_stroke(cairo);
 }
@@ -90,18 +90,18 @@ static void draw_mark(cairo_t *cairo, double pulse)
 
 static void draw_hands(cairo_t *cairo)
 {
-    path_color(cairo, SKIN, 0.84);
-    path_limb(cairo, arm_under, 3);
+    figure_path_color(cairo, SKIN, 0.84);
+    figure_path_limb(cairo, arm_under, 3);
     add_fingers(cairo, fingers_under, sizeof fingers_under / sizeof *fingers_under);
     cairo_fill(cairo);
-    path_color(cairo, SKIN, 1);
-    path_limb(cairo, arm_over, 3);
+    figure_path_color(cairo, SKIN, 1);
+    figure_path_limb(cairo, arm_over, 3);
     add_fingers(cairo, fingers_over, sizeof fingers_over / sizeof *fingers_over);
     cairo_fill(cairo);
-    path_curve(cairo, palm_over, sizeof palm_over / sizeof *palm_over);
+    figure_path_curve(cairo, palm_over, sizeof palm_over / sizeof *palm_over);
     cairo_fill(cairo);
     /* Knuckles. */
-    path_color(cairo, SKIN, 0.84);
+    figure_path_color(cairo, SKIN, 0.84);
     cairo_set_line_width(cairo, 3.2);
     cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
     for (int i = -1; i <= 1; i++) {
@@ -111,12 +111,12 @@ static void draw_hands(cairo_t *cairo)
     cairo_stroke(cairo);
 }
 
-void hands_draw(cairo_t *cairo, double pulse)
+void scene_hands_draw(cairo_t *cairo, double pulse)
 {
     cairo_save(cairo);
     cairo_new_path(cairo);
-    cairo_arc(cairo, 0, 0, HANDS_RADIUS, 0, 2 * M_PI);
-    path_color(cairo, FLOOR, 1);
+    cairo_arc(cairo, 0, 0, SCENE_HANDS_RADIUS, 0, 2 * M_PI);
+    figure_path_color(cairo, FLOOR, 1);
     cairo_fill_preserve(cairo);
     cairo_save(cairo);
     cairo_clip(cairo);
@@ -124,8 +124,8 @@ void hands_draw(cairo_t *cairo, double pulse)
     draw_mark(cairo, pulse);
     draw_hands(cairo);
     cairo_restore(cairo);
-    cairo_arc(cairo, 0, 0, HANDS_RADIUS - 4, 0, 2 * M_PI);
-    path_color(cairo, 0xFFFFFF, 1);
+    cairo_arc(cairo, 0, 0, SCENE_HANDS_RADIUS - 4, 0, 2 * M_PI);
+    figure_path_color(cairo, 0xFFFFFF, 1);
     cairo_set_line_width(cairo, 8);
     cairo_stroke(cairo);
     cairo_restore(cairo);

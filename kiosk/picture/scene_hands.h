@@ -8,9 +8,9 @@
 struct _cairo;
 
 /* Its round frame has this radius, with its middle at the origin; y up. */
-enum { HANDS_RADIUS = 216 };
+enum { SCENE_HANDS_RADIUS = 216 };
 
 /* `pulse` 0 to 1: how wide the mark around the place is. */
-void hands_draw(struct _cairo *cairo, double pulse);
+void scene_hands_draw(struct _cairo *cairo, double pulse);
 
 #endif

@@ -17,13 +17,13 @@ enum {
 };
 
 /* The origin of what a hand holds is the middle of the fist. */
-static const struct shape phone[] = {
+static const struct scene_shape phone[] = {
     {SHAPE_FOUR, 0x141E24, 1, {-40, -3, 32, -3, 46, 17, -26, 17}},
     {SHAPE_FOUR, NIGHT, 1, {-40, 0, 32, 0, 46, 20, -26, 20}},
     {SHAPE_FOUR, 0x8FE3C4, 1, {-33, 2.5F, 29, 2.5F, 40, 17.5F, -22, 17.5F}},
 };
 
-static const struct shape call_120[] = {
+static const struct scene_shape call_120[] = {
     {SHAPE_THREE, 0xFFFFFF, 1, {0, 0, -6, 48, 32, 48}},
     {SHAPE_RECT, 0xFFFFFF, 1, {-84, 40, 176, 98, 26}},
     /* 1 */
@@ -40,7 +40,7 @@ static const struct shape call_120[] = {
     {SHAPE_LINE, BRAND, 1, {74, 80, 74, 98, 11}},
 };
 
-static const struct shape aed[] = {
+static const struct scene_shape aed[] = {
     {SHAPE_ARC, 0x0B5A48, 1, {0, -22, 19, 0, 180, 8}},
     {SHAPE_RECT, 0x0C7F62, 1, {-48, -92, 96, 72, 14}},
     {SHAPE_RECT, GREEN, 1, {-48, -88, 96, 68, 14}},
@@ -49,7 +49,7 @@ static const struct shape aed[] = {
     {SHAPE_THREE, BRAND, 1, {-4, -74, 10, -53, -2, -55}},
 };
 
-static const struct shape cabinet[] = {
+static const struct scene_shape cabinet[] = {
     {SHAPE_RECT, 0x0B5A48, 1, {-66, 0, 132, 150, 14}},
     {SHAPE_RECT, GREEN, 1, {-66, 4, 132, 150, 14}},
     {SHAPE_RECT, 0xE3F2EC, 1, {-54, 16, 108, 92, 8}},
@@ -59,34 +59,34 @@ static const struct shape cabinet[] = {
     {SHAPE_FOUR, 0xBFE3D6, 0.8F, {58, 16, 92, 4, 92, 116, 58, 108}},
 };
 
-static const struct shape taps[] = {
+static const struct scene_shape taps[] = {
     {SHAPE_LINE, 0xFFD166, 1, {-34, 30, -46, 42, 6}},
     {SHAPE_LINE, 0xFFD166, 1, {-40, 10, -56, 12, 6}},
     {SHAPE_LINE, 0xFFD166, 1, {-18, 44, -22, 60, 6}},
 };
 
-static const struct shape gaze[] = {
+static const struct scene_shape gaze[] = {
     {SHAPE_ELLIPSE, 0xFFD166, 1, {0, 0, 4, 4}},
     {SHAPE_ELLIPSE, 0xFFD166, 1, {5, -18, 4, 4}},
     {SHAPE_ELLIPSE, 0xFFD166, 1, {10, -36, 4, 4}},
     {SHAPE_ELLIPSE, 0xFFD166, 1, {15, -54, 4, 4}},
 };
 
-static const struct shape cup[] = {
+static const struct scene_shape cup[] = {
     {SHAPE_FOUR, 0xB98A52, 1, {-13, -12, 13, -12, 16, 16, -16, 16}},
     {SHAPE_ELLIPSE, 0xB98A52, 1, {0, -12, 13, 4, 0}},
     {SHAPE_ELLIPSE, 0x9CCFE6, 1, {0, 16, 16, 5, 0}},
 };
 
 /* Held by its handle, to the right of the hand. */
-static const struct shape jug[] = {
+static const struct scene_shape jug[] = {
     {SHAPE_ARC, 0xA8623F, 1, {12, 6, 19, 70, 290, 8}},
     {SHAPE_ELLIPSE, 0xC27A50, 1, {40, -6, 30, 36}},
     {SHAPE_RECT, 0xC27A50, 1, {26, 16, 28, 36, 6}},
     {SHAPE_ELLIPSE, 0xA8623F, 1, {40, 51, 18, 6}},
 };
 
-static const struct shape bucket[] = {
+static const struct scene_shape bucket[] = {
     {SHAPE_ARC, 0x6F5238, 1, {0, 46, 30, 0, 180, 4}},
     {SHAPE_FOUR, WOOD, 1, {-25, 0, 25, 0, 33, 50, -33, 50}},
     {SHAPE_ELLIPSE, WOOD, 1, {0, 1, 25, 6}},
@@ -95,7 +95,7 @@ static const struct shape bucket[] = {
     {SHAPE_ELLIPSE, 0x8CC4DE, 1, {0, 50, 33, 8}},
 };
 
-static const struct shape knapsack[] = {
+static const struct scene_shape knapsack[] = {
     {SHAPE_RECT, 0x6E5A44, 1, {-46, 0, 92, 88, 22}},
     {SHAPE_RECT, 0x86705A, 1, {-46, 34, 92, 54, 20}},
     {SHAPE_RECT, 0x9A8C78, 1, {-52, 82, 104, 30, 15}},
@@ -103,7 +103,7 @@ static const struct shape knapsack[] = {
     {SHAPE_LINE, 0x54432F, 1, {22, 92, 22, 24, 6}},
 };
 
-static const struct shape chair[] = {
+static const struct scene_shape chair[] = {
     {SHAPE_LINE, WOOD_DARK, 1, {-56, 4, -52, 128, 10}},
     {SHAPE_LINE, WOOD_DARK, 1, {50, 4, 46, 122, 10}},
     {SHAPE_LINE, WOOD_DARK, 1, {-52, 120, -70, 286, 11}},
@@ -111,7 +111,7 @@ static const struct shape chair[] = {
     {SHAPE_RECT, WOOD, 1, {-64, 104, 126, 18, 9}},
 };
 
-static const struct shape desk[] = {
+static const struct scene_shape desk[] = {
     {SHAPE_RECT, WOOD_DARK, 1, {12, 0, 18, 180, 6}},
     {SHAPE_RECT, WOOD_DARK, 1, {250, 0, 18, 180, 6}},
     {SHAPE_RECT, WOOD_DARK, 1, {20, 138, 240, 44, 4}},
@@ -132,18 +132,18 @@ static const struct shape desk[] = {
     {SHAPE_ELLIPSE, 0xFFC24A, 1, {246, 256, 7, 15}},
 };
 
-static const struct shape quill[] = {
+static const struct scene_shape quill[] = {
     {SHAPE_THREE, PAPER, 1, {6, 10, 34, 66, 50, 74}},
     {SHAPE_THREE, PAPER, 1, {6, 10, 50, 74, 46, 44}},
     {SHAPE_LINE, 0xB9A98C, 1, {-6, -14, 50, 74, 2.4F}},
 };
 
-static const struct shape table_top[] = {
+static const struct scene_shape table_top[] = {
     {SHAPE_FOUR, 0x3F7A66, 1, {-350, 186, 350, 186, 306, 216, -306, 216}},
     {SHAPE_LINE, 0x3F7A66, 1, {-346, 189, 346, 189, 8}},
 };
 
-static const struct shape table_cloth[] = {
+static const struct scene_shape table_cloth[] = {
     {SHAPE_FOUR, 0x2F6453, 1, {-350, 188, 350, 188, 336, 26, -336, 26}},
     {SHAPE_RECT, 0x2F6453, 1, {-338, 6, 676, 40, 12}},
     {SHAPE_RECT, 0x4C8A75, 1, {-354, 182, 708, 12, 6}},
@@ -157,7 +157,7 @@ static const struct shape table_cloth[] = {
     {SHAPE_RECT, 0x3E5560, 1, {-10, 208, 14, 8, 3}},
 };
 
-static const struct shape heart[] = {
+static const struct scene_shape heart[] = {
     {SHAPE_HEART, 0x0F9D78, 1, {0, 0, 62}},
     {SHAPE_LINE, 0xFFFFFF, 0.55F, {-32, 26, -38, 12, 11}},
 };
@@ -168,7 +168,7 @@ static const struct shape heart[] = {
     }
 
 static const struct {
-    const struct shape *shapes;
+    const struct scene_shape *shapes;
     size_t count;
 } props[PROP_COUNT] = {
     [PROP_PHONE] = ROW(phone),
@@ -189,8 +189,8 @@ static const struct {
     [PROP_HEART] = ROW(heart),
 };
 
-void prop_draw(struct _cairo *cairo, enum prop prop)
+void scene_prop_draw(struct _cairo *cairo, enum prop prop)
 {
     assert((size_t)prop < PROP_COUNT);
-    shapes_draw(cairo, props[prop].shapes, props[prop].count);
+    scene_shape_draw(cairo, props[prop].shapes, props[prop].count);
 }

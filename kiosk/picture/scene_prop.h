@@ -29,6 +29,6 @@ enum prop {
 };
 
 /* In the scene's frame: y up, the prop's own place at the origin. */
-void prop_draw(struct _cairo *cairo, enum prop prop);
+void scene_prop_draw(struct _cairo *cairo, enum prop prop);
 
 #endif

@@ -71,7 +71,7 @@ static void stroke(cairo_t *cairo, double width)
     cairo_stroke(cairo);
 }
 
-static void draw_shape(cairo_t *cairo, const struct shape *shape)
+static void draw_shape(cairo_t *cairo, const struct scene_shape *shape)
 {
     double n[8];
     for (size_t i = 0; i < 8; i++) {
@@ -103,7 +103,7 @@ static void draw_shape(cairo_t *cairo, const struct shape *shape)
     cairo_fill(cairo);
 }
 
-void shapes_draw(cairo_t *cairo, const struct shape *shapes, size_t count)
+void scene_shape_draw(cairo_t *cairo, const struct scene_shape *shapes, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         draw_shape(cairo, &shapes[i]);

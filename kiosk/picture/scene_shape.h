@@ -11,7 +11,7 @@
 struct _cairo;
 
 /* What the numbers of a shape mean. Degrees count from the right, against the clock. */
-enum shape_kind {
+enum scene_shape_kind {
     SHAPE_RECT,    /* x y (lower left) width height corner */
     SHAPE_ELLIPSE, /* x y radius_x radius_y */
     SHAPE_LINE,    /* x y x y width */
@@ -22,13 +22,14 @@ enum shape_kind {
     SHAPE_GRID,    /* x y (lower left) columns rows step_x step_y width height: windows */
 };
 
-struct shape {
-    enum shape_kind kind;
+struct scene_shape {
+    enum scene_shape_kind kind;
     uint32_t rgb;
     float alpha; /* 0 stands for 1 */
     float n[8];
 };
 
-void shapes_draw(struct _cairo *cairo, const struct shape *shapes, size_t count);
+void scene_shape_draw(struct _cairo *cairo, const struct scene_shape *shapes,
+                      size_t count);
 
 #endif

@@ -45,7 +45,7 @@ static const struct scene_item look_breathing[] = {
 };
 
 static const struct scene_item hand_place[] = {
-    {ITEM_HANDS, .y = HANDS_RADIUS},
+    {ITEM_HANDS, .y = SCENE_HANDS_RADIUS},
 };
 
 static const struct scene_item press[] = {
