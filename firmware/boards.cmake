@@ -8,7 +8,7 @@ find_program(AVR_SIZE avr-size REQUIRED)
 set(AVR_SOURCES
     wire/crc.c wire/line.c wire/message.c
     core/calib.c core/command.c core/main-loop.c core/sample.c
-    mcu/avr/adc.c mcu/avr/main.c mcu/avr/store.c mcu/avr/tick.c mcu/avr/uart.c
+    mcu/avr/sensors/pot.c mcu/avr/main.c mcu/avr/store.c mcu/avr/tick.c mcu/avr/uart.c
     mcu/avr/watchdog.c)
 set(AVR_HEADERS
     wire/wire.h core/calib.h core/hal.h core/manikin.h core/sample.h mcu/avr/avr.h)
