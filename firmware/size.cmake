@@ -13,5 +13,5 @@ math(EXPR ram "${data} + ${bss} + ${noinit}")
 message(STATUS "flash ${flash} of ${FLASH_LIMIT} bytes, RAM ${ram} of ${RAM_LIMIT} bytes")
 if(flash GREATER FLASH_LIMIT OR ram GREATER RAM_LIMIT)
     message(FATAL_ERROR "${IMAGE} is over its limit: make it smaller, or raise the limit "
-        "in firmware/boards.cmake and say why")
+        "in firmware/image.cmake and say why")
 endif()

@@ -7,6 +7,14 @@ kiosk_test(test_image avr SRC avr/test_image.c avr/rig.c
     ARGS ${PROJECT_BINARY_DIR}/firmware/manikin-uno.elf)
 add_dependencies(test_image firmware_uno)
 
+# A sensor is added as firmware/README.md says, but for its folder.
+include(${PROJECT_SOURCE_DIR}/firmware/image.cmake)
+manikin_image(ramp uno ${CMAKE_CURRENT_SOURCE_DIR}/avr/ramp.c atmega328p 16000000)
+kiosk_test(test_sensor avr SRC avr/test_sensor.c avr/rig.c
+    DEPS manikin_sim manikin_core wire base LIBS m
+    ARGS ${PROJECT_BINARY_DIR}/firmware/manikin-ramp.elf)
+add_dependencies(test_sensor firmware_ramp)
+
 # Behind the boot loader of an Uno, built from the source that Debian's arduino-core-avr
 # installs. Its ready-made optiboot_atmega328.hex will not do: gcc-avr 5.4 made it 20 bytes
 # longer than its 512 bytes of flash. Here it gets 1 KiB, the next size of a boot section.

@@ -10,12 +10,17 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-void adc_start(void);
-/* From the timer's interrupt: begins one reading of 16 conversions. */
-void adc_begin(void);
+/*
+ * The sensor: what a file of sensors/ offers, and each image holds one of.
+ * sensor_begin() is called by the timer's interrupt at a sampling moment and begins a
+ * reading. Once it is complete, at most 3.7 ms later, the sensor's own interrupt calls
+ * tick_finish(); a sensor that is read at once may call it from sensor_begin().
+ */
+void sensor_start(void);
+void sensor_begin(void);
 
 void tick_start(void);
-/* From the converter's interrupt: the reading begun last is complete. */
+/* The reading begun last is complete: 0 to HAL_RAW_MAX. */
 void tick_finish(uint16_t raw);
 bool tick_is_waiting(void);
 

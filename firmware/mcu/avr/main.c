@@ -12,7 +12,7 @@ void hal_start(void)
 {
     tick_start();
     uart_start();
-    adc_start();
+    sensor_start();
     SMCR = 0; /* sleep means idle: timer, converter and cable go on */
     watchdog_start();
     sei();
@@ -32,6 +32,8 @@ void hal_wait(void)
     }
     sei();
 }
+
+_Static_assert(sizeof BOARD_MODEL <= WIRE_NAME_MAX, "a model has 15 bytes at most");
 
 int main(void)
 {

@@ -13,7 +13,7 @@
 
 #define TICKS_PER_SECOND (F_CPU / 8)
 
-/* Here no reading is under way, at any rate: they take 1.7 ms from the start. */
+/* Here no reading is under way, at any rate: they are complete 3.7 ms after their start. */
 #define BETWEEN_READINGS (TICKS_PER_SECOND / 200 * 3 / 4)
 
 static uint32_t moment_us; /* of the last sampling moment */
@@ -53,7 +53,7 @@ void hal_set_hz(uint16_t hz)
 ISR(TIMER1_COMPA_vect)
 {
     started_ticks = TCNT1;
-    adc_begin();
+    sensor_begin();
     uint16_t half_us = period_ticks + moment_half_us;
     moment_us += half_us / 2;
     moment_half_us = half_us & 1;

@@ -15,7 +15,7 @@ enum { CONVERSIONS = 16 };
 static uint16_t sum;
 static uint8_t left;
 
-void adc_start(void)
+void sensor_start(void)
 {
     /* Supply as reference: the potentiometer hangs on the same supply, so its drift
      * cancels. 16 MHz / 128 = 125 kHz, within the converter's 50-200 kHz. */
@@ -24,7 +24,7 @@ void adc_start(void)
     ADCSRA = _BV(ADEN) | _BV(ADIE) | _BV(ADPS2) | _BV(ADPS1) | _BV(ADPS0);
 }
 
-void adc_begin(void)
+void sensor_begin(void)
 {
     sum = 0;
     left = CONVERSIONS;
