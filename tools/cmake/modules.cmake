@@ -10,6 +10,17 @@ function(kiosk_module name)
     target_link_libraries(${name} PUBLIC ${M_DEPS} PRIVATE kiosk_flags ${M_LIBS})
 endfunction()
 
+# kiosk_row_files(VARIABLE TABLE PREFIX)
+#
+# Sets VARIABLE to the source files that the rows of a table stand for: with PREFIX card_,
+# the row CARD(ask, ...) stands for card_ask.c. A row without its file does not build.
+function(kiosk_row_files variable table prefix)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${table})
+    file(STRINGS ${table} rows REGEX "^[A-Z]+[(][a-z_]+")
+    list(TRANSFORM rows REPLACE "^[A-Z]+[(]([a-z_]+).*" "${prefix}\\1.c")
+    set(${variable} ${rows} PARENT_SCOPE)
+endfunction()
+
 # kiosk_program(NAME SRC file... [DEPS module...] [LIBS library...])
 function(kiosk_program name)
     cmake_parse_arguments(PARSE_ARGV 1 M "" "" "SRC;DEPS;LIBS")

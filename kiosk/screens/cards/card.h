@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * card: how the kinds of a lesson's cards are shown, one file a kind, a row each in
+ * lesson/cards.def.
+ *
+ * screens/lesson.c has what all cards share: the picture, the head, the bar with "next".
+ * A kind has the column beside the picture and says what a touch means. It keeps what the
+ * visitor has done in a block of its own, zeroed for every card.
+ */
+#ifndef KIOSK_SCREENS_CARDS_CARD_H
+#define KIOSK_SCREENS_CARDS_CARD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/str.h"
+#include "lesson/lesson.h"
+#include "ui/ui.h"
+
+struct kiosk;
+
+enum { CARD_STATE_MAX = 128, CARD_NOTE_MAX = 256 };
+
+/* Shares of the page's height that the picture above a column takes in portrait. */
+#define CARD_PICTURE_LARGE 0.5f
+#define CARD_PICTURE_SMALL 0.36f /* what can be touched needs the room */
+
+struct card_screen {
+    size_t state_size; /* of the kind's block: CARD_STATE_MAX at most */
+    float picture_share;
+    const char *skip_key; /* text of the button "skip"; NULL: there is none */
+    /* A touch in the column, on "next" or on "skip". The card is gone after a
+     * card_answer(). */
+    void (*input)(struct kiosk *k, const struct lesson_card *card, void *state,
+                  const struct ui_event *event);
+    void (*draw)(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
+                 const struct lesson_card *card, const void *state);
+    /* Adds what is to be spoken, a line a sentence. */
+    void (*say)(const struct kiosk *k, const struct lesson_card *card, const void *state,
+                struct str *out);
+    /* Whether "next" has something to do. NULL: always. */
+    bool (*ready)(const struct lesson_card *card, const void *state);
+    /* The text of "next". NULL: "lesson_next". */
+    const char *(*next_key)(const struct lesson_card *card, const void *state);
+};
+
+#define CARD(name, members) extern const struct card_screen card_screen_##name;
+#include "lesson/cards.def"
+#undef CARD
+
+const struct card_screen *card_screen_of(const struct lesson_card *card);
+
+/* Gives the visitor's answer to the lesson, which goes on. NULL: the card asks nothing. */
+void card_answer(struct kiosk *k, const struct lesson_answer *answer);
+
+/* "Source: NHC 2024", or "". Returns `out` (CARD_NOTE_MAX bytes). */
+const char *card_source(const struct kiosk *k, const struct lesson_card *card, char *out);
+
+/* Adds a line to what is spoken, unless it is "". */
+void card_say(struct str *out, const char *line);
+
+#endif

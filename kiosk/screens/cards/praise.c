@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* A short well done. */
+#include "screens/cards/words.h"
+#include "screens/kiosk.h"
+
+static const char *text_of(const struct kiosk *k, const struct lesson_card *card)
+{
+    return *card->text ? card->text : kiosk_tr(k, "praise");
+}
+
+static void draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
+                 const struct lesson_card *card, const void *state)
+{
+    (void)state;
+    words_draw(ui, rect, &(struct words){ICON_TICK, "", text_of(k, card), "", ""});
+}
+
+static void say(const struct kiosk *k, const struct lesson_card *card, const void *state,
+                struct str *out)
+{
+    (void)state;
+    card_say(out, text_of(k, card));
+}
+
+const struct card_screen card_screen_praise = {
+    .picture_share = CARD_PICTURE_LARGE,
+    .input = words_input,
+    .draw = draw,
+    .say = say,
+};

@@ -1,0 +1,275 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/cards/question.h"
+
+#include <math.h>
+
+#include "screens/chrome.h"
+#include "screens/kiosk.h"
+
+enum { ID_SIZE = 32 };
+
+#define OPTION_PAD   20.0f /* above and below the words */
+#define OPTION_H     92.0f
+#define TIGHT_H      80.0f /* 20 mm of touch */
+#define OPTION_H_MAX 128.0f
+#define GAP          22.0f
+#define TIGHT_GAP    14.0f
+/* Rather than leave the question out, all is set a little smaller. */
+#define LEAST_SHRINK 0.85f
+#define BADGE_R      31.0f
+#define BADGE_X      30.0f /* from the edge to the badge */
+
+int question_touched(const struct lesson_card *card, const struct ui_event *event)
+{
+    char id[ID_SIZE];
+    for (int i = 1; i <= (int)card->option_count; i++) {
+        str_format(id, sizeof id, "option-%d", i);
+        if (ui_tapped(event, id)) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+/* ---- the reason -------------------------------------------------------------------- */
+
+struct reason {
+    bool right;
+    const char *head;
+    const char *why;
+    char source[CARD_NOTE_MAX];
+};
+
+static struct reason reason_of(const struct kiosk *k, const struct lesson_card *card,
+                               const struct question *question)
+{
+    struct reason reason = {.right = question->right,
+                            .head = kiosk_tr(k, question->answer_key),
+                            .why = card->why};
+    card_source(k, card, reason.source);
+    return reason;
+}
+
+static float reason_h(struct ui *ui, float w, const struct reason *reason)
+{
+    float inner = w - 2 * CHROME_PAD;
+    return 48 + chrome_text_h(ui, inner, UI_STRONG, reason->head) +
+           chrome_text_h(ui, inner, UI_BODY, reason->why) +
+           chrome_text_h(ui, inner, UI_SMALL, reason->source);
+}
+
+static void draw_reason(struct ui *ui, struct ui_rect rect, const struct reason *reason)
+{
+    ui_fill(ui, rect, CHROME_RADIUS, reason->right ? UI_TINT_GREEN : UI_CHANGE_TINT);
+    struct ui_rect inside = {rect.x + CHROME_PAD, rect.y + 24, rect.w - 2 * CHROME_PAD,
+                             fmaxf(rect.h - 48, 0)};
+    float head = chrome_text_h(ui, inside.w, UI_STRONG, reason->head);
+    float why = chrome_text_h(ui, inside.w, UI_BODY, reason->why);
+    float source = chrome_text_h(ui, inside.w, UI_SMALL, reason->source);
+    float shrink = fminf(inside.h / (head + why + source), 1);
+    ui_text(ui, chrome_cut_top(&inside, head * shrink, 0), UI_STRONG,
+            reason->right ? UI_GOOD_WORD : UI_INK_AMBER, UI_LEFT, reason->head);
+    if (why > 0) {
+        ui_text(ui, chrome_cut_top(&inside, why * shrink, 0), UI_BODY, UI_TEXT, UI_LEFT,
+                reason->why);
+    }
+    if (source > 0) {
+        ui_text(ui, inside, UI_SMALL, UI_QUIET, UI_LEFT, reason->source);
+    }
+}
+
+/* ---- an option --------------------------------------------------------------------- */
+
+static float badge_w(const struct ui *ui)
+{
+    return 2 * BADGE_R * ui_text_scale(ui);
+}
+
+static float option_h(struct ui *ui, float w, const char *words)
+{
+    float text_w = w - BADGE_X - badge_w(ui) - CHROME_GAP - 24;
+    return fmaxf(OPTION_H, chrome_text_h(ui, text_w, UI_OPTION, words) + 2 * OPTION_PAD);
+}
+
+static bool is_judged(enum question_look look)
+{
+    return look == QUESTION_RIGHT || look == QUESTION_OTHER;
+}
+
+static void draw_badge(struct ui *ui, struct ui_rect rect,
+                       const struct question_option *option)
+{
+    static const enum ui_color grounds[] = {UI_TINT_GREEN, UI_NEXT, UI_GOOD,
+                                            UI_TINT_AMBER, UI_TINT_SLATE};
+
+    static const enum ui_color inks[] = {UI_GOOD_WORD, UI_ON_NEXT, UI_ON_BRAND,
+                                         UI_INK_AMBER, UI_QUIET};
+
+    char words[8] = "";
+    float r = fminf(rect.w, rect.h) / 2;
+    struct ui_point centre = {rect.x + rect.w / 2, rect.y + rect.h / 2};
+    ui_disc(ui, centre, r, grounds[option->look]);
+    if (option->sign && is_judged(option->look)) {
+        float half = r * 0.6f;
+        ui_icon(ui,
+                (struct ui_rect){centre.x - half, centre.y - half, 2 * half, 2 * half},
+                option->look == QUESTION_RIGHT ? ICON_TICK : ICON_CROSS_OUT,
+                inks[option->look]);
+    } else if (option->number > 0) {
+        str_format(words, sizeof words, "%d", option->number);
+        ui_text_middle(ui, rect, UI_STRONG, inks[option->look], UI_CENTER, words);
+    }
+}
+
+static void draw_option(struct ui *ui, struct ui_rect rect,
+                        const struct lesson_card *card,
+                        const struct question_option *option, bool touchable)
+{
+    char id[ID_SIZE];
+    bool right = option->look == QUESTION_RIGHT;
+    ui_card(ui, rect, right ? UI_TINT_GREEN : UI_CARD);
+    if (is_judged(option->look)) {
+        ui_outline(ui, rect, CHROME_RADIUS, 5, right ? UI_GOOD : UI_CHANGE_SHAPE);
+    }
+    struct ui_rect inside = rect;
+    chrome_cut_left(&inside, BADGE_X, 0);
+    chrome_cut_right(&inside, 24, 0);
+    draw_badge(ui, chrome_cut_left(&inside, badge_w(ui), CHROME_GAP), option);
+    ui_text_middle(ui, inside, UI_OPTION,
+                   option->look == QUESTION_UNCHOSEN ? UI_QUIET : UI_TEXT, UI_LEFT,
+                   option->words);
+    if (touchable) {
+        str_format(id, sizeof id, "option-%d", option->index);
+        ui_touch(ui, id, rect, card->options[option->index - 1]);
+    }
+}
+
+/* ---- the column -------------------------------------------------------------------- */
+
+struct layout {
+    float gap;
+    float text_h, hint_h, reason_h; /* 0: not there */
+    size_t count;
+    const struct question_option *options[LESSON_OPTIONS_MAX];
+    float heights[LESSON_OPTIONS_MAX];
+    float shrink;
+};
+
+/* Height of all that is there with its gaps. */
+static float layout_h(const struct layout *layout)
+{
+    float sum = layout->text_h + (layout->hint_h > 0 ? layout->hint_h + layout->gap : 0) +
+                (layout->reason_h > 0 ? layout->reason_h + layout->gap : 0);
+    for (size_t i = 0; i < layout->count; i++) {
+        sum += layout->heights[i] + layout->gap;
+    }
+    return sum;
+}
+
+static void leave_out_unchosen(struct layout *layout)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < layout->count; i++) {
+        if (layout->options[i]->look != QUESTION_UNCHOSEN) {
+            layout->options[kept] = layout->options[i];
+            layout->heights[kept++] = layout->heights[i];
+        }
+    }
+    layout->count = kept;
+}
+
+static struct layout measure(struct ui *ui, float w, const struct lesson_card *card,
+                             const struct question *question, const struct reason *reason)
+{
+    struct layout layout = {.count = question->count, .gap = GAP, .shrink = 1};
+    layout.text_h = chrome_text_h(ui, w, chrome_heading(ui), card->text);
+    layout.hint_h = chrome_text_h(ui, w, UI_BODY, question->hint);
+    layout.reason_h = reason_h(ui, w, reason);
+    for (size_t i = 0; i < layout.count; i++) {
+        layout.options[i] = &question->options[i];
+        layout.heights[i] = option_h(ui, w, question->options[i].words);
+    }
+    return layout;
+}
+
+/* A little less air, for all to stay where it is. */
+static void tighten(struct layout *layout)
+{
+    layout->gap = TIGHT_GAP;
+    for (size_t i = 0; i < layout->count; i++) {
+        float spare = 2 * OPTION_PAD * 0.6f;
+        layout->heights[i] = fmaxf(layout->heights[i] - spare, TIGHT_H);
+    }
+}
+
+/* The reason has its place from the start, so that nothing moves when it comes. Where
+ * that is too much, the reason pushes aside what was not chosen and is not right. */
+static void fit(struct layout *layout, float room, bool checked)
+{
+    if (layout_h(layout) > room) {
+        tighten(layout);
+    }
+    if (layout_h(layout) > room) {
+        if (checked) {
+            layout->hint_h = 0;
+            leave_out_unchosen(layout);
+        } else {
+            layout->reason_h = 0;
+        }
+    }
+    if (layout_h(layout) * LEAST_SHRINK > room && checked) {
+        layout->text_h = 0; /* it has just been answered */
+    }
+    float sum = layout_h(layout);
+    if (sum > room) {
+        layout->shrink = fmaxf(room / sum, 0.3f);
+        return;
+    }
+    float grow = (room - sum) / (float)(layout->count + 1);
+    for (size_t i = 0; i < layout->count; i++) {
+        if (layout->heights[i] < OPTION_H_MAX) {
+            layout->heights[i] = fminf(layout->heights[i] + grow, OPTION_H_MAX);
+        }
+    }
+}
+
+void question_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
+                   const struct lesson_card *card, const struct question *question)
+{
+    struct reason reason = reason_of(k, card, question);
+    struct layout layout = measure(ui, rect.w, card, question, &reason);
+    fit(&layout, rect.h, question->checked);
+    float s = layout.shrink;
+    if (layout.text_h > 0) {
+        ui_text(ui, chrome_cut_top(&rect, layout.text_h * s, layout.gap * s),
+                chrome_heading(ui), UI_TEXT, UI_LEFT, card->text);
+    }
+    if (layout.hint_h > 0) {
+        struct ui_rect hint = chrome_cut_top(&rect, layout.hint_h * s, layout.gap * s);
+        if (!question->checked) {
+            ui_text(ui, hint, UI_BODY, UI_INK_GREEN, UI_LEFT, question->hint);
+        }
+    }
+    for (size_t i = 0; i < layout.count; i++) {
+        draw_option(ui, chrome_cut_top(&rect, layout.heights[i] * s, layout.gap * s),
+                    card, layout.options[i], !question->checked);
+    }
+    if (question->checked) {
+        draw_reason(ui, chrome_cut_top(&rect, layout.reason_h * s, 0), &reason);
+    }
+}
+
+void question_say(const struct kiosk *k, const struct lesson_card *card, struct str *out,
+                  const struct question *question)
+{
+    if (question->checked) {
+        card_say(out, kiosk_tr(k, question->answer_key));
+        card_say(out, card->why);
+        return;
+    }
+    card_say(out, card->text);
+    card_say(out, question->hint);
+    for (size_t i = 0; i < question->count; i++) {
+        card_say(out, question->options[i].words);
+    }
+}

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * question: a column with a question, its options to touch, and the reason once it is
+ * answered. A kind says what stands there; the layout is the same for all.
+ *
+ * A wrong answer is no fault of anybody: the right one is shown with its reason, in calm
+ * colours. Nothing moves when the answer is explained, unless large text needs the room.
+ */
+#ifndef KIOSK_SCREENS_CARDS_QUESTION_H
+#define KIOSK_SCREENS_CARDS_QUESTION_H
+
+#include "screens/cards/card.h"
+
+enum { QUESTION_WORDS_MAX = 256 };
+
+enum question_look {
+    QUESTION_OPEN,
+    QUESTION_PLACED,   /* in an order that is not checked yet */
+    QUESTION_RIGHT,    /* the answer stands: this is right */
+    QUESTION_OTHER,    /* ... this was chosen, another is right */
+    QUESTION_UNCHOSEN, /* ... neither chosen nor right: gives way to the reason */
+};
+
+struct question_option {
+    int index; /* 1-based, of the card's options */
+    enum question_look look;
+    int number; /* in its badge; 0: none */
+    bool sign;  /* its badge shows a tick or a cross once the answer stands */
+    char words[QUESTION_WORDS_MAX];
+};
+
+struct question {
+    char hint[QUESTION_WORDS_MAX]; /* what to do, where the text does not say it */
+    bool checked;                  /* the answer stands and is explained */
+    bool right;
+    const char *answer_key; /* of the words above the reason */
+    size_t count;
+    struct question_option options[LESSON_OPTIONS_MAX]; /* as they stand, from the top */
+};
+
+/* The 1-based option that was touched; 0: none. They are called "option-1"... */
+int question_touched(const struct lesson_card *card, const struct ui_event *event);
+
+void question_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
+                   const struct lesson_card *card, const struct question *question);
+
+/* The text and the options; once it is checked, the reason. */
+void question_say(const struct kiosk *k, const struct lesson_card *card, struct str *out,
+                  const struct question *question);
+
+#endif

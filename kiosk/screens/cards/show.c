@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/* A text, and maybe a number shown large. */
+#include "screens/cards/words.h"
+
+static void draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
+                 const struct lesson_card *card, const void *state)
+{
+    (void)state;
+    char note[CARD_NOTE_MAX];
+    words_draw(ui, rect,
+               &(struct words){ICON_NONE, "", card->text, card->value,
+                               card_source(k, card, note)});
+}
+
+static void say(const struct kiosk *k, const struct lesson_card *card, const void *state,
+                struct str *out)
+{
+    (void)k;
+    (void)state;
+    card_say(out, card->text);
+    card_say(out, card->value);
+}
+
+const struct card_screen card_screen_show = {
+    .picture_share = CARD_PICTURE_LARGE,
+    .input = words_input,
+    .draw = draw,
+    .say = say,
+};

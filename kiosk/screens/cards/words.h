@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * words: a column of few words, centred in the height: cards that only tell, the end of a
+ * lesson.
+ */
+#ifndef KIOSK_SCREENS_CARDS_WORDS_H
+#define KIOSK_SCREENS_CARDS_WORDS_H
+
+#include "screens/cards/card.h"
+
+/* None of the texts is NULL; any may be "". */
+struct words {
+    enum icon icon;
+    const char *title;
+    const char *text;
+    const char *value; /* very large */
+    const char *note;  /* small */
+};
+
+void words_draw(struct ui *ui, struct ui_rect rect, const struct words *words);
+
+/* For kinds that only tell: "next" goes on. Fits card_screen.input. */
+void words_input(struct kiosk *k, const struct lesson_card *card, void *state,
+                 const struct ui_event *event);
+
+#endif
