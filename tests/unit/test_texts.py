@@ -70,7 +70,8 @@ literals = set(re.findall(r'"([a-z0-9_]+)"', source))
 for key in languages[first]:
     if key not in literals | profiles | counts:
         faults.append(f"{key}: no screen names it")
-for call in re.findall(r'kiosk_(?:tr\(k|fill\(k, [^,]+, [^,]+), "([^"%]+)"', source):
+CALL = r'(?:kiosk|conf)_(?:tr\([^,()]+|fill\([^,()]+, [^,]+, [^,]+), "([^"%]+)"'
+for call in re.findall(CALL, source):
     if call not in languages[first]:
         faults.append(f"{call}: a screen names it, no language has it")
 for fault in faults:
