@@ -14,8 +14,25 @@ static double countdown_left_s(const struct kiosk *k)
     return k->settings.idle_s + k->settings.countdown_s - quiet_s(k);
 }
 
+static void go_when_quiet(struct kiosk *k, const struct screen *screen)
+{
+    int64_t from_us = k->input_us > k->entered_us ? k->input_us : k->entered_us;
+    if (clock_now_us(k->clock) - from_us > screen->quiet_s * 1000000LL) {
+        kiosk_end_session(k);
+    }
+}
+
 void idle_tick(struct kiosk *k)
 {
+    const struct screen *screen = screen_of(k->screen);
+    if (screen->busy && screen->busy(k, k->state)) {
+        k->input_us = clock_now_us(k->clock);
+    }
+    if (screen->quiet_s > 0) {
+        k->counting_down = false;
+        go_when_quiet(k, screen);
+        return;
+    }
     bool pressing = k->run.phase == RUN_GOING;
     if (!k->session || pressing) {
         k->counting_down = false;

@@ -26,6 +26,11 @@ static const struct screen *const screens[SCREEN_COUNT] = {
 #undef SCREEN
 };
 
+const struct screen *screen_of(enum screen_id id)
+{
+    return screens[id];
+}
+
 /* ---- words ------------------------------------------------------------------------- */
 
 const char *kiosk_tr(const struct kiosk *k, const char *key)
@@ -198,7 +203,7 @@ static bool common_event(struct kiosk *k, const struct ui_event *event)
         return true;
     }
     if (event->kind == UI_EVENT_HOLD && str_equal(event->id, "corner")) {
-        kiosk_go(k, SCREEN_staff);
+        kiosk_go(k, SCREEN_staff_desk);
         return true;
     }
     return false;
@@ -213,7 +218,7 @@ static void hear_visitor(struct kiosk *k)
         if (wiping && !corner && event.kind != UI_EVENT_QUIT) {
             continue;
         }
-        if (event.kind != UI_EVENT_QUIT && k->session && idle_input(k)) {
+        if (event.kind != UI_EVENT_QUIT && idle_input(k)) {
             continue;
         }
         if (common_event(k, &event)) {
@@ -228,6 +233,23 @@ static void hear_visitor(struct kiosk *k)
     }
 }
 
+/* The PIN is asked once, before the first page that needs it. */
+static enum screen_id door_of(struct kiosk *k, enum screen_id screen)
+{
+    if (!screens[screen]->needs_pin || k->ladder.staff) {
+        return screen;
+    }
+    k->behind_pin = screen;
+    return SCREEN_staff_pin;
+}
+
+void kiosk_let_staff_in(struct kiosk *k)
+{
+    k->ladder.staff = true;
+    k->cleaning = false;
+    kiosk_go(k, k->behind_pin);
+}
+
 static void enter_next(struct kiosk *k)
 {
     if (!k->entering) {
@@ -238,7 +260,7 @@ static void enter_next(struct kiosk *k)
     }
     free(k->state);
     k->entering = false;
-    k->screen = k->next_screen;
+    k->screen = door_of(k, k->next_screen);
     k->entered_us = clock_now_us(k->clock);
     k->state = calloc(1, screens[k->screen]->state_size + 1);
     assert(k->state);

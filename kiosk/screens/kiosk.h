@@ -78,6 +78,7 @@ struct kiosk {
     enum screen_id screen;
     enum screen_id next_screen; /* taken at the end of the frame */
     bool entering;
+    enum screen_id behind_pin; /* where staff wanted to go when they were asked for it */
     void *state;
     int64_t entered_us;
     int64_t input_us; /* last touch or push */
@@ -93,7 +94,8 @@ void kiosk_finish(struct kiosk *k);
 /* One frame: cable, events, idle, tick, draw. */
 void kiosk_frame(struct kiosk *k);
 
-/* Takes effect at the end of the frame. Going to the present screen enters it anew. */
+/* Takes effect at the end of the frame. Going to the present screen enters it anew; where
+ * a PIN is needed it is asked first. */
 void kiosk_go(struct kiosk *k, enum screen_id screen);
 
 /* conf_tr() and conf_fill() in the present language. */
@@ -115,6 +117,9 @@ void kiosk_choice(struct kiosk *k);
 
 /* The visitor has left or asked to end: resets all wishes, back to attract. */
 void kiosk_end_session(struct kiosk *k);
+
+/* The PIN was right: staff are in until the session ends, and go where they wanted. */
+void kiosk_let_staff_in(struct kiosk *k);
 
 /* Opens a lesson from its start and goes to its screen. */
 void kiosk_open_lesson(struct kiosk *k, const char *id);

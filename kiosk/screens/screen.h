@@ -9,6 +9,7 @@
 #ifndef KIOSK_SCREENS_SCREEN_H
 #define KIOSK_SCREENS_SCREEN_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "ui/ui.h"
@@ -16,9 +17,19 @@
 struct kiosk;
 
 struct screen {
-    const char *name;
+    const char *name; /* as stories know it; the staff's pages share one */
     enum ui_theme theme;
     size_t state_size;
+
+    /* What the kiosk does differently here. */
+    bool needs_pin;          /* for staff: the PIN is asked before */
+    const char *desk_id;     /* its button on the staff's desk; NULL: it has none */
+    const char *desk_button; /* key of that button's text */
+    int quiet_s;             /* after so long without a touch the kiosk goes back to
+                                attract; 0: as a visitor's session does, by a countdown */
+    /* Somebody is at work away from the screen: the quiet time begins anew. */
+    bool (*busy)(const struct kiosk *k, const void *state);
+
     void (*enter)(struct kiosk *k, void *state);
     void (*input)(struct kiosk *k, void *state, const struct ui_event *event);
     void (*tick)(struct kiosk *k, void *state); /* once a frame, before draw */
@@ -38,5 +49,7 @@ enum screen_id {
 #define SCREEN(name) extern const struct screen screen_##name;
 #include "screens/screens.def"
 #undef SCREEN
+
+const struct screen *screen_of(enum screen_id id);
 
 #endif

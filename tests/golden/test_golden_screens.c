@@ -109,7 +109,7 @@ static void go_evidence(struct stage *stage)
 
 static void go_staff(struct stage *stage)
 {
-    kiosk_go(&stage->kiosk, SCREEN_staff);
+    kiosk_go(&stage->kiosk, SCREEN_staff_desk);
     stage_pass(stage, 0.1);
 }
 

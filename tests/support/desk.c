@@ -139,7 +139,7 @@ void desk_tap(struct desk *desk, const char *id)
 
 void desk_come_in(struct desk *desk)
 {
-    kiosk_go(desk->k, SCREEN_staff);
+    kiosk_go(desk->k, SCREEN_staff_desk);
     desk_pass(desk, 0.1, NULL);
     for (int i = 0; i < 2; i++) { /* chosen, and once more */
         for (int digit = 0; digit < 6; digit++) {

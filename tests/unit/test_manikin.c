@@ -83,6 +83,57 @@ static void go_to_page(void)
     desk_tap(&desk, "manikin");
 }
 
+/* ---- the door ---------------------------------------------------------------------- */
+
+static void give_pin(void)
+{
+    for (int digit = 0; digit < 6; digit++) {
+        desk_tap(&desk, "pin-7");
+    }
+    desk_tap(&desk, "pin-ok");
+}
+
+static void every_page_of_staff_is_behind_the_pin(void **state)
+{
+    (void)state;
+    int pages = 0;
+    desk_come_in(&desk); /* chooses it */
+    desk_tap(&desk, "back");
+    for (int i = 0; i < SCREEN_COUNT; i++) {
+        enum screen_id page = (enum screen_id)i;
+        if (!screen_of(page)->needs_pin) {
+            assert_null(screen_of(page)->desk_id);
+            continue;
+        }
+        pages++;
+        kiosk_go(k, page);
+        desk_pass(&desk, 0.1, NULL);
+        expect_shown("staff_pin");
+        assert_int_equal(k->screen, SCREEN_staff_pin);
+        give_pin();
+        assert_int_equal(k->screen, page); /* the one that was asked for */
+        kiosk_end_session(k);
+        desk_pass(&desk, 0.1, NULL);
+    }
+    assert_true(pages >= 2);
+}
+
+static void the_desk_has_a_button_for_every_page(void **state)
+{
+    (void)state;
+    desk_come_in(&desk);
+    for (int i = 0; i < SCREEN_COUNT; i++) {
+        enum screen_id page = (enum screen_id)i;
+        if (screen_of(page)->desk_id) {
+            expect_shown(screen_of(page)->desk_button);
+            desk_tap(&desk, screen_of(page)->desk_id);
+            assert_int_equal(k->screen, page);
+            desk_tap(&desk, "back");
+            assert_int_equal(k->screen, SCREEN_staff_desk);
+        }
+    }
+}
+
 /* ---- what is seen ------------------------------------------------------------------ */
 
 static void nobody_there_is_told_what_to_do(void **state)
@@ -100,7 +151,7 @@ static void nobody_there_is_told_what_to_do(void **state)
     desk_tap(&desk, "back");
     assert_string_equal(kiosk_screen_name(k), "attract");
     /* From outside the PIN is asked again. */
-    kiosk_go(k, SCREEN_staff);
+    kiosk_go(k, SCREEN_staff_desk);
     desk_pass(&desk, 0.1, NULL);
     expect_shown("staff_pin");
 }
@@ -434,6 +485,8 @@ static void the_door_closes_but_not_on_who_kneels(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        AT_DESK(every_page_of_staff_is_behind_the_pin),
+        AT_DESK(the_desk_has_a_button_for_every_page),
         AT_DESK(nobody_there_is_told_what_to_do),
         cmocka_unit_test(a_kiosk_without_any_manikin_has_the_page_as_well),
         AT_DESK(ours_tells_its_facts_and_moves),

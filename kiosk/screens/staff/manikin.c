@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "base/str.h"
 #include "screens/kiosk.h"
+#include "screens/staff/page.h"
 
 enum { COUNTS_US = 500000, CHOICE_PREFIX = 8 /* of "manikin-3" */ };
 
@@ -44,8 +45,10 @@ bool manikin_is_ours(const struct link_status *status)
     return status->state != LINK_SEARCHING && !status->lines[0] && !recording;
 }
 
-bool manikin_waits(const struct kiosk *k, const struct manikin *page)
+/* A step of the wizard waits for what is done at the chest, not at the screen. */
+static bool busy(const struct kiosk *k, const void *state)
 {
+    const struct manikin *page = state;
     enum link_step step = manikin_status(k, page).step;
     return page->view == MANIKIN_LEARN &&
            (step == LINK_STEP_REST || step == LINK_STEP_PRESS);
@@ -143,20 +146,22 @@ static void choose(const struct kiosk *k, struct manikin *page, const char *id)
     }
 }
 
-void manikin_enter(struct kiosk *k, struct manikin *page)
+static void enter(struct kiosk *k, void *state)
 {
+    struct manikin *page = state;
     *page = (struct manikin){
         .view = MANIKIN_FACTS, .chosen = k->manikin, .depth_mm = MANIKIN_FULL_MM};
     count(k, page);
 }
 
 /* The way back: from a step to the facts, from the facts to the desk. */
-static bool go_back(const struct kiosk *k, struct manikin *page)
+static void go_back(struct kiosk *k, struct manikin *page)
 {
-    bool stays = page->view != MANIKIN_FACTS;
+    if (page->view == MANIKIN_FACTS) {
+        kiosk_go(k, SCREEN_staff_desk);
+    }
     stop_learning(k, page);
     page->view = MANIKIN_FACTS;
-    return stays;
 }
 
 static void change_depth(struct manikin *page, int by_mm)
@@ -167,13 +172,14 @@ static void change_depth(struct manikin *page, int by_mm)
     }
 }
 
-bool manikin_input(struct kiosk *k, struct manikin *page, const struct ui_event *event)
+static void input(struct kiosk *k, void *state, const struct ui_event *event)
 {
     static const char *const orders[MANIKIN_ORDERS] = {"zero", "span", "save"};
+
+    struct manikin *page = state;
     if (ui_tapped(event, "back")) {
-        return go_back(k, page);
-    }
-    if (ui_tapped(event, "learn")) {
+        go_back(k, page);
+    } else if (ui_tapped(event, "learn")) {
         stop_learning(k, page);
         page->view = MANIKIN_ASK;
     } else if (ui_tapped(event, "learn-now")) {
@@ -192,24 +198,27 @@ bool manikin_input(struct kiosk *k, struct manikin *page, const struct ui_event 
             give(k, page, (enum manikin_order)i);
         }
     }
-    return true;
 }
 
-void manikin_tick(struct kiosk *k, struct manikin *page)
+static void tick(struct kiosk *k, void *state)
 {
+    struct manikin *page = state;
     hear_answer(k, page);
     if (clock_now_us(k->clock) - page->counted_us >= COUNTS_US) {
         count(k, page);
     }
 }
 
-void manikin_leave(struct kiosk *k, struct manikin *page)
+/* Whatever way staff leave by: a wizard going on is ended. */
+static void leave(struct kiosk *k, void *state)
 {
-    stop_learning(k, page);
+    stop_learning(k, state);
 }
 
-void manikin_draw(const struct kiosk *k, const struct manikin *page, struct ui *ui)
+static void draw(const struct kiosk *k, const void *state, struct ui *ui)
 {
+    const struct manikin *page = state;
+    ui_fill(ui, (struct ui_rect){0, 0, ui_width(ui), ui_height(ui)}, 0, UI_GROUND);
     switch (page->view) {
     case MANIKIN_FACTS: manikin_draw_facts(k, page, ui); break;
     case MANIKIN_ASK: manikin_draw_ask(k, page, ui); break;
@@ -217,3 +226,19 @@ void manikin_draw(const struct kiosk *k, const struct manikin *page, struct ui *
     case MANIKIN_CALIBRATE: manikin_draw_calibrate(k, page, ui); break;
     }
 }
+
+const struct screen screen_staff_manikin = {
+    .name = "staff",
+    .theme = UI_LIGHT,
+    .state_size = sizeof(struct manikin),
+    .needs_pin = true,
+    .desk_id = "manikin",
+    .desk_button = "staff_manikin",
+    .quiet_s = STAFF_QUIET_S,
+    .busy = busy,
+    .enter = enter,
+    .input = input,
+    .tick = tick,
+    .draw = draw,
+    .leave = leave,
+};

@@ -60,23 +60,6 @@ struct manikin {
     uint32_t lines_good, lines_bad, samples_lost;
 };
 
-void manikin_enter(struct kiosk *k, struct manikin *page);
-
-/* False: staff go back to their desk. */
-bool manikin_input(struct kiosk *k, struct manikin *page, const struct ui_event *event);
-void manikin_tick(struct kiosk *k, struct manikin *page);
-
-/* A step of the wizard waits for what somebody does at the chest, not at the screen. */
-bool manikin_waits(const struct kiosk *k, const struct manikin *page);
-
-/* Whatever way staff leave by: a wizard going on is ended. */
-void manikin_leave(struct kiosk *k, struct manikin *page);
-
-/* The whole screen, with its bar. */
-void manikin_draw(const struct kiosk *k, const struct manikin *page, struct ui *ui);
-
-/* ---- its parts ---- */
-
 /* Of the chosen one; all searching where there is none. */
 struct link_status manikin_status(const struct kiosk *k, const struct manikin *page);
 

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * page: what the staff's pages share.
+ *
+ * A page is a file here and a row in screens.def. Its `needs_pin` has the PIN asked
+ * before, its `desk_id` and `desk_button` give it a button on the desk.
+ */
+#ifndef KIOSK_SCREENS_STAFF_PAGE_H
+#define KIOSK_SCREENS_STAFF_PAGE_H
+
+#include "ui/ui.h"
+
+struct kiosk;
+
+/* Staff who walk away leave no open door. */
+enum { STAFF_QUIET_S = 120 };
+
+/* Draws the ground and the bar with the way out ("back"); returns what is free. */
+struct ui_rect staff_page(const struct kiosk *k, struct ui *ui);
+
+#endif
