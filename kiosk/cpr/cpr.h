@@ -193,6 +193,31 @@ struct cpr_result {
     uint32_t trust; /* enum cpr_trust bits; 0: trusted */
 };
 
+/* The one thing to change next time, told after a run. */
+enum cpr_debrief_advice {
+    CPR_DEBRIEF_KEEP,  /* nothing cost as much as 3 points */
+    CPR_DEBRIEF_START, /* there was no compression */
+    CPR_DEBRIEF_DEEPER,
+    CPR_DEBRIEF_LESS_DEEP,
+    CPR_DEBRIEF_FASTER,
+    CPR_DEBRIEF_SLOWER,
+    CPR_DEBRIEF_RELEASE,
+    CPR_DEBRIEF_HANDS,
+    CPR_DEBRIEF_NO_PAUSE,    /* compressions only */
+    CPR_DEBRIEF_SHORT_PAUSE, /* 30:2 */
+    CPR_DEBRIEF_BREATHE,     /* 30:2, pressed well, and no stop for breaths */
+    CPR_DEBRIEF_COUNT
+};
+
+/* The word for it in lessons: "keep" "start" "deeper" and so on. */
+const char *cpr_debrief_word(enum cpr_debrief_advice advice);
+
+struct cpr_debrief {
+    enum cpr_debrief_advice advice;
+    uint32_t faulty; /* compressions with that fault, or pauses */
+    uint32_t of;     /* compressions looked at */
+};
+
 struct cpr_session; /* cpr/session.h has it whole: the caller owns the memory */
 
 void cpr_start(struct cpr_session *session, const struct cpr_guideline *guideline,
@@ -218,6 +243,14 @@ void cpr_live(const struct cpr_session *session, struct cpr_live *live);
 
 /* What holds so far; final after cpr_finish(). */
 void cpr_result(const struct cpr_session *session, struct cpr_result *result);
+
+/*
+ * The fault that cost the most of the score, by the same factors that the score is made of.
+ * `events` are the compressions that cpr_add() and cpr_finish() gave.
+ */
+struct cpr_debrief cpr_debrief(const struct cpr_guideline *guideline, enum cpr_mode mode,
+                               const struct cpr_result *result,
+                               const struct cpr_compression *events, uint32_t count);
 
 /*
  * The result as JSON: the object that cpr-analyze prints and the kiosk writes, the same

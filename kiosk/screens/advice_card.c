@@ -19,27 +19,27 @@ struct look {
     enum icon icon;
 };
 
-static const struct look looks[DEBRIEF_COUNT] = {
-    [DEBRIEF_KEEP] = {"advice_keep", "why_keep", ICON_TICK},
-    [DEBRIEF_START] = {"advice_start", "why_start", ICON_ARROW_DOWN},
-    [DEBRIEF_DEEPER] = {"advice_deeper", "why_deeper", ICON_ARROW_DOWN},
-    [DEBRIEF_LESS_DEEP] = {"advice_less_deep", "why_less_deep", ICON_ARROW_UP},
-    [DEBRIEF_FASTER] = {"advice_faster", "why_faster", ICON_FASTER},
-    [DEBRIEF_SLOWER] = {"advice_slower", "why_slower", ICON_SLOWER},
-    [DEBRIEF_RELEASE] = {"advice_release", "why_release", ICON_ARROW_UP},
-    [DEBRIEF_HANDS] = {"advice_hands", "why_hands", ICON_HEART},
-    [DEBRIEF_NO_PAUSE] = {"advice_no_pause", "why_no_pause", ICON_NEXT},
-    [DEBRIEF_SHORT_PAUSE] = {"advice_short_pause", "why_short_pause", ICON_NEXT},
-    [DEBRIEF_BREATHE] = {"advice_breathe", "why_breathe", ICON_BREATH},
+static const struct look looks[CPR_DEBRIEF_COUNT] = {
+    [CPR_DEBRIEF_KEEP] = {"advice_keep", "why_keep", ICON_TICK},
+    [CPR_DEBRIEF_START] = {"advice_start", "why_start", ICON_ARROW_DOWN},
+    [CPR_DEBRIEF_DEEPER] = {"advice_deeper", "why_deeper", ICON_ARROW_DOWN},
+    [CPR_DEBRIEF_LESS_DEEP] = {"advice_less_deep", "why_less_deep", ICON_ARROW_UP},
+    [CPR_DEBRIEF_FASTER] = {"advice_faster", "why_faster", ICON_FASTER},
+    [CPR_DEBRIEF_SLOWER] = {"advice_slower", "why_slower", ICON_SLOWER},
+    [CPR_DEBRIEF_RELEASE] = {"advice_release", "why_release", ICON_ARROW_UP},
+    [CPR_DEBRIEF_HANDS] = {"advice_hands", "why_hands", ICON_HEART},
+    [CPR_DEBRIEF_NO_PAUSE] = {"advice_no_pause", "why_no_pause", ICON_NEXT},
+    [CPR_DEBRIEF_SHORT_PAUSE] = {"advice_short_pause", "why_short_pause", ICON_NEXT},
+    [CPR_DEBRIEF_BREATHE] = {"advice_breathe", "why_breathe", ICON_BREATH},
 };
 
 struct advice_card advice_card_of(const struct kiosk *k)
 {
-    struct debrief debrief = debrief_of(&k->run);
+    struct cpr_debrief debrief = debrief_of(&k->run);
     const struct look *look = &looks[debrief.advice];
     struct advice_card card = {.icon = look->icon,
                                .type = UI_HEADING,
-                               .keep = debrief.advice == DEBRIEF_KEEP,
+                               .keep = debrief.advice == CPR_DEBRIEF_KEEP,
                                .words = kiosk_tr(k, look->words)};
     char n[NUMBER_MAX];
     char of[NUMBER_MAX];

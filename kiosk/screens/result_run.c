@@ -77,7 +77,7 @@ static void run_words(const struct kiosk *k, char *out)
         cycle_words(k, &cycles, seconds, out);
         return;
     }
-    if (debrief_of(&k->run).advice == DEBRIEF_BREATHE) {
+    if (debrief_of(&k->run).advice == CPR_DEBRIEF_BREATHE) {
         str_copy(flow, sizeof flow, kiosk_tr(k, "result_no_breaths"));
     } else {
         pause_words(k, flow);

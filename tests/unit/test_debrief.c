@@ -6,7 +6,7 @@
 #include "station/debrief.h"
 #include "support/run_rig.h"
 
-static enum debrief_advice advice_on(struct wave wave, struct draw *draw)
+static enum cpr_debrief_advice advice_on(struct wave wave, struct draw *draw)
 {
     struct run_plan plan = plan_of(20);
     wave.pushes = 80;
@@ -24,20 +24,20 @@ static void the_costliest_fault_is_the_advice(void **state)
     struct draw draw = draw_begin();
     for (int round = 0; round < 20; round++) {
         struct wave wave = wave_perfect();
-        assert_int_equal(advice_on(wave, &draw), DEBRIEF_KEEP);
+        assert_int_equal(advice_on(wave, &draw), CPR_DEBRIEF_KEEP);
         wave.depth_mm = draw_between(&draw, 20, 47);
-        assert_int_equal(advice_on(wave, &draw), DEBRIEF_DEEPER);
+        assert_int_equal(advice_on(wave, &draw), CPR_DEBRIEF_DEEPER);
         assert_int_equal(debrief_of(&run).faulty, debrief_of(&run).of);
         wave.depth_mm = draw_between(&draw, 62, 80);
-        assert_int_equal(advice_on(wave, &draw), DEBRIEF_LESS_DEEP);
+        assert_int_equal(advice_on(wave, &draw), CPR_DEBRIEF_LESS_DEEP);
         wave = wave_perfect();
         wave.rate_cpm = draw_between(&draw, 75, 96);
-        assert_int_equal(advice_on(wave, &draw), DEBRIEF_FASTER);
+        assert_int_equal(advice_on(wave, &draw), CPR_DEBRIEF_FASTER);
         wave.rate_cpm = draw_between(&draw, 124, 145);
-        assert_int_equal(advice_on(wave, &draw), DEBRIEF_SLOWER);
+        assert_int_equal(advice_on(wave, &draw), CPR_DEBRIEF_SLOWER);
         wave = wave_perfect();
         wave.lean_mm = draw_between(&draw, 8, 25);
-        assert_int_equal(advice_on(wave, &draw), DEBRIEF_RELEASE);
+        assert_int_equal(advice_on(wave, &draw), CPR_DEBRIEF_RELEASE);
     }
 }
 
@@ -54,11 +54,11 @@ static void a_pause_counts_against_all_compressions(void **state)
     run_begin(&run, &plan, 0);
     feed(&wave, 0, &draw);
     assert_int_equal(run.phase, RUN_FINISHED);
-    struct debrief debrief = debrief_of(&run);
-    assert_int_equal(debrief.advice, DEBRIEF_NO_PAUSE);
+    struct cpr_debrief debrief = debrief_of(&run);
+    assert_int_equal(debrief.advice, CPR_DEBRIEF_NO_PAUSE);
     assert_int_equal(debrief.faulty, run.result.pauses);
     run_begin(&run, &plan, 0);
-    assert_int_equal(debrief_of(&run).advice, DEBRIEF_START);
+    assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_START);
 }
 
 /* ---- 30:2 -------------------------------------------------------------------------- */
@@ -90,13 +90,13 @@ static void stops_for_breaths_are_judged_by_the_runs_mode(void **state)
         double pause_s = draw_between(&draw, 4, 6);
         double seconds = 3 * 30 * 60 / 110.0 + 2 * pause_s;
         run_bouts(&draw, CPR_THIRTY_TWO, 30, 3, pause_s, seconds);
-        assert_int_equal(debrief_of(&run).advice, DEBRIEF_KEEP);
+        assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_KEEP);
         run_bouts(&draw, CPR_COMPRESSION_ONLY, 30, 3, pause_s, seconds);
-        assert_int_equal(debrief_of(&run).advice, DEBRIEF_NO_PAUSE);
+        assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_NO_PAUSE);
         pause_s = draw_between(&draw, 12, 16);
         seconds = 3 * 30 * 60 / 110.0 + 2 * pause_s;
         run_bouts(&draw, CPR_THIRTY_TWO, 30, 3, pause_s, seconds);
-        assert_int_equal(debrief_of(&run).advice, DEBRIEF_SHORT_PAUSE);
+        assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_SHORT_PAUSE);
         assert_int_equal(debrief_of(&run).faulty, 2);
     }
 }
@@ -108,9 +108,9 @@ static void one_long_stop_is_told_of_too(void **state)
     struct draw draw = draw_begin();
     double pause_s = draw_between(&draw, 10.3, 12);
     run_bouts(&draw, CPR_THIRTY_TWO, 60, 2, pause_s, 120 * 60 / 110.0 + pause_s);
-    assert_int_equal(debrief_of(&run).advice, DEBRIEF_SHORT_PAUSE);
+    assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_SHORT_PAUSE);
     run_bouts(&draw, CPR_THIRTY_TWO, 60, 2, 9.7, 120 * 60 / 110.0 + 9.7);
-    assert_int_equal(debrief_of(&run).advice, DEBRIEF_KEEP);
+    assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_KEEP);
 }
 
 static void who_never_breathes_is_told_to(void **state)
@@ -119,13 +119,13 @@ static void who_never_breathes_is_told_to(void **state)
     struct draw draw = draw_begin();
     int pushes = draw_int(&draw, 40, 100);
     run_bouts(&draw, CPR_THIRTY_TWO, 200, 1, 0, pushes * 60 / 110.0);
-    assert_int_equal(debrief_of(&run).advice, DEBRIEF_BREATHE);
+    assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_BREATHE);
     assert_int_equal(debrief_cycles(&run).count, 0);
     run_bouts(&draw, CPR_COMPRESSION_ONLY, 200, 1, 0, pushes * 60 / 110.0);
-    assert_int_equal(debrief_of(&run).advice, DEBRIEF_KEEP);
+    assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_KEEP);
     /* Not before thirty. */
     run_bouts(&draw, CPR_THIRTY_TWO, 200, 1, 0, draw_between(&draw, 5, 15));
-    assert_int_equal(debrief_of(&run).advice, DEBRIEF_KEEP);
+    assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_KEEP);
 }
 
 /* A cycle that the end of the run cuts off counts when its thirty were done. */

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: MIT */
+/* The one thing to change next time: the fault that cost the most of the score, by the
+ * same factors that the score is made of. */
+#include <assert.h>
+#include <math.h>
+
+#include "cpr/cpr.h"
+
+/* Of 100 points of a factor: below it there is nothing worth a word. */
+#define WORTH_PERCENT 3.0
+
+struct loss {
+    double points; /* 0..1 a compression, summed up */
+    uint32_t count;
+};
+
+static void lose(struct loss *loss, double points)
+{
+    if (points > 0) {
+        loss->points += points;
+        loss->count++;
+    }
+}
+
+static void look_at(struct loss *losses, const struct cpr_compression *c,
+                    const struct cpr_guideline *guideline)
+{
+    bool deep = c->depth_mm > guideline->depth_mm.high;
+    bool fast = !isnan(c->rate_cpm) && c->rate_cpm > guideline->rate_cpm.high;
+    lose(&losses[deep ? CPR_DEBRIEF_LESS_DEEP : CPR_DEBRIEF_DEEPER], 1 - c->d);
+    lose(&losses[fast ? CPR_DEBRIEF_SLOWER : CPR_DEBRIEF_FASTER], 1 - c->r);
+    lose(&losses[CPR_DEBRIEF_RELEASE], 1 - sqrt(c->l));
+    lose(&losses[CPR_DEBRIEF_HANDS], 1 - c->h);
+}
+
+static enum cpr_debrief_advice worst_of(const struct loss *losses, uint32_t compressions)
+{
+    enum cpr_debrief_advice worst = CPR_DEBRIEF_KEEP;
+    for (enum cpr_debrief_advice i = CPR_DEBRIEF_DEEPER; i < CPR_DEBRIEF_COUNT; i++) {
+        if (losses[i].points > losses[worst].points) {
+            worst = i;
+        }
+    }
+    bool worth = losses[worst].points * 100 >= WORTH_PERCENT * compressions;
+    return worth ? worst : CPR_DEBRIEF_KEEP;
+}
+
+struct cpr_debrief cpr_debrief(const struct cpr_guideline *guideline, enum cpr_mode mode,
+                               const struct cpr_result *result,
+                               const struct cpr_compression *events, uint32_t count)
+{
+    struct loss losses[CPR_DEBRIEF_COUNT] = {0};
+    if (count == 0) {
+        return (struct cpr_debrief){.advice = CPR_DEBRIEF_START};
+    }
+    for (uint32_t i = 0; i < count; i++) {
+        look_at(losses, &events[i], guideline);
+    }
+    /* Pauses take their share of the whole score, so of every compression's. */
+    bool breathes = mode == CPR_THIRTY_TWO;
+    double flow = fmin(1, result->ccf_percent / 100 / guideline->ccf_target[mode]);
+    if (!isnan(flow)) {
+        losses[breathes ? CPR_DEBRIEF_SHORT_PAUSE : CPR_DEBRIEF_NO_PAUSE] =
+            (struct loss){(1 - flow) * count, result->pauses};
+    }
+    enum cpr_debrief_advice worst = worst_of(losses, count);
+    if (worst == CPR_DEBRIEF_KEEP && breathes &&
+        result->longest_pause_s >= guideline->pause_max_s) {
+        worst = CPR_DEBRIEF_SHORT_PAUSE; /* one long stop in a good run costs no points */
+    }
+    if (worst == CPR_DEBRIEF_KEEP && breathes && count > CPR_THIRTY &&
+        result->pauses == 0) {
+        worst = CPR_DEBRIEF_BREATHE;
+    }
+    return (struct cpr_debrief){worst, losses[worst].count, count};
+}
+
+const char *cpr_debrief_word(enum cpr_debrief_advice advice)
+{
+    static const char *const names[CPR_DEBRIEF_COUNT] = {
+        [CPR_DEBRIEF_KEEP] = "keep",         [CPR_DEBRIEF_START] = "start",
+        [CPR_DEBRIEF_DEEPER] = "deeper",     [CPR_DEBRIEF_LESS_DEEP] = "less_deep",
+        [CPR_DEBRIEF_FASTER] = "faster",     [CPR_DEBRIEF_SLOWER] = "slower",
+        [CPR_DEBRIEF_RELEASE] = "release",   [CPR_DEBRIEF_HANDS] = "hands",
+        [CPR_DEBRIEF_NO_PAUSE] = "no_pause", [CPR_DEBRIEF_SHORT_PAUSE] = "short_pause",
+        [CPR_DEBRIEF_BREATHE] = "breathe",
+    };
+    assert(names[advice]);
+    return names[advice];
+}
