@@ -80,6 +80,7 @@ struct cpr_guideline {
 };
 
 enum cpr_label {
+    CPR_NOT_JUDGED = -1, /* of a verdict: not measured, or not to be believed */
     CPR_OK,
     CPR_SHALLOW,
     CPR_DEEP,
@@ -191,6 +192,10 @@ struct cpr_result {
     struct cpr_cycle cycle[CPR_CYCLES_MAX];
 
     uint32_t trust; /* enum cpr_trust bits; 0: trusted */
+
+    /* depth_verdict, rate_verdict, recoil_verdict */
+#define VERDICT(name, figure, first, last) enum cpr_label name##_verdict;
+#include "cpr/figures.def"
 };
 
 /* The one thing to change next time, told after a run. */

@@ -3,8 +3,6 @@
 
 #include <assert.h>
 
-#include "cpr/cpr.h"
-
 static const struct cpr_figure rows[CPR_FIGURE_COUNT] = {
 #define FIGURE(group, name, unit, decimals, member)                                      \
     {CPR_GROUP_##group, #name, #member, CPR_UNIT_##unit, decimals},
@@ -46,4 +44,25 @@ bool cpr_group_measured(const struct cpr_result *result, enum cpr_group group)
 #include "cpr/figures.def"
     };
     return values[group];
+}
+
+const struct cpr_verdict *cpr_verdict(size_t index)
+{
+    static const struct cpr_verdict verdicts[CPR_VERDICT_COUNT] = {
+#define VERDICT(name, figure, first, last) {#name, CPR_FIGURE_##figure, first, last},
+#include "cpr/figures.def"
+    };
+    assert(index < CPR_VERDICT_COUNT);
+    return &verdicts[index];
+}
+
+enum cpr_label cpr_verdict_value(const struct cpr_result *result, size_t index)
+{
+    const enum cpr_label values[CPR_VERDICT_COUNT] = {
+
+#define VERDICT(name, figure, first, last) result->name##_verdict,
+#include "cpr/figures.def"
+    };
+    assert(index < CPR_VERDICT_COUNT);
+    return values[index];
 }

@@ -15,7 +15,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-struct cpr_result;
+#include "cpr/cpr.h"
 
 enum cpr_unit {
     CPR_UNIT_COUNT, /* a whole number */
@@ -62,5 +62,24 @@ const char *cpr_group_name(enum cpr_group group);
 
 /* Whether the run had the sensor that the group needs. */
 bool cpr_group_measured(const struct cpr_result *result, enum cpr_group group);
+
+/* CPR_VERDICT_depth and so on. */
+enum {
+
+#define VERDICT(name, figure, first, last) CPR_VERDICT_##name,
+#include "cpr/figures.def"
+    CPR_VERDICT_COUNT
+};
+
+struct cpr_verdict {
+    const char *name;           /* for lessons: "depth" */
+    size_t figure;              /* what it judges: an index for cpr_figure() */
+    enum cpr_label first, last; /* the faults it may find */
+};
+
+/* `index` is less than CPR_VERDICT_COUNT. */
+const struct cpr_verdict *cpr_verdict(size_t index);
+
+enum cpr_label cpr_verdict_value(const struct cpr_result *result, size_t index);
 
 #endif

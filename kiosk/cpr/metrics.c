@@ -169,6 +169,18 @@ static void put_score(const struct cpr_session *session, struct cpr_result *resu
     result->pass = score_shown(result->score) >= guideline->pass_score;
 }
 
+static void put_verdicts(const struct cpr_session *session, struct cpr_result *result)
+{
+    const struct cpr_guideline *guideline = &session->guideline;
+    result->depth_verdict = result->rate_verdict = result->recoil_verdict =
+        CPR_NOT_JUDGED;
+    if (result->trust == 0) {
+        result->depth_verdict = score_depth(guideline, result->mean_depth_mm);
+        result->rate_verdict = score_rate(guideline, result->mean_rate_cpm);
+        result->recoil_verdict = score_recoil(result->full_recoil_percent);
+    }
+}
+
 void cpr_result(const struct cpr_session *session, struct cpr_result *result)
 {
     const struct cpr_sums *sums = &session->sums;
@@ -209,4 +221,5 @@ void cpr_result(const struct cpr_session *session, struct cpr_result *result)
     put_flow(session, result);
     cycle_result(session, result);
     put_score(session, result);
+    put_verdicts(session, result);
 }
