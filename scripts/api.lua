@@ -66,6 +66,13 @@
 
 ---@class Result What was not measured is nil.
 ---@field measured boolean False without a manikin, or when the visitor went past it.
+---@field trusted boolean False, too, when the sensor is not to be believed: then there is no
+--- verdict, no advice and no score.
+---@field depth? "ok"|"shallow"|"deep" What the means are by the guideline of the card; the
+--- depth is not judged by the profile for light people.
+---@field rate? "ok"|"slow"|"fast"
+---@field recoil? "ok"|"leaning" Leaning: more than one push in ten stayed down.
+---@field advice? "keep"|"start"|"deeper"|"less_deep"|"faster"|"slower"|"release"|"hands"|"no_pause"|"short_pause"|"breathe" The one thing that cost most of the score; "keep": nothing to change.
 ---@field count integer Compressions.
 ---@field mean_depth_mm? number
 ---@field depth_ok_percent? number Of the compressions, as all that end in _percent.

@@ -17,7 +17,13 @@ static bool is_known(const char *name)
             return true;
         }
     }
-    return str_equal(name, "measured");
+    for (size_t i = 0; i < CPR_VERDICT_COUNT; i++) {
+        if (str_equal(cpr_verdict(i)->name, name)) {
+            return true;
+        }
+    }
+    return str_equal(name, "advice") || str_equal(name, "measured") ||
+           str_equal(name, "trusted");
 }
 
 static int missing_name(lua_State *L)
@@ -49,17 +55,45 @@ static void set_figure(lua_State *L, const struct lesson_run *run, size_t index)
     lua_setfield(L, -2, figure->member);
 }
 
+static void set_bool(lua_State *L, const char *name, bool value)
+{
+    lua_pushboolean(L, value);
+    lua_setfield(L, -2, name);
+}
+
+static void set_word(lua_State *L, const char *name, const char *word)
+{
+    lua_pushstring(L, word);
+    lua_setfield(L, -2, name);
+}
+
+/* What is good and what to change, into the table on top of the stack. */
+static void set_verdicts(lua_State *L, const struct lesson_run *run)
+{
+    for (size_t i = 0; i < CPR_VERDICT_COUNT; i++) {
+        enum cpr_label label = cpr_verdict_value(&run->result, i);
+        if (label != CPR_NOT_JUDGED) {
+            set_word(L, cpr_verdict(i)->name, cpr_label_name(label));
+        }
+    }
+    set_word(L, "advice", cpr_debrief_word(run->advice));
+}
+
 static int measured(lua_State *L, int status, lua_KContext context)
 {
     (void)status;
     (void)context;
     const struct lesson_run *run = &lesson_of(L)->answer.run;
-    lua_createtable(L, 0, CPR_FIGURE_COUNT + 1);
+    bool trusted = run->measured && run->result.trust == 0;
+    lua_createtable(L, 0, CPR_FIGURE_COUNT + CPR_VERDICT_COUNT + 3);
     for (size_t i = 0; i < CPR_FIGURE_COUNT; i++) {
         set_figure(L, run, i);
     }
-    lua_pushboolean(L, run->measured);
-    lua_setfield(L, -2, "measured");
+    if (trusted) {
+        set_verdicts(L, run);
+    }
+    set_bool(L, "measured", run->measured);
+    set_bool(L, "trusted", trusted);
     lua_createtable(L, 0, 1);
     lua_pushcfunction(L, missing_name);
     lua_setfield(L, -2, "__index");

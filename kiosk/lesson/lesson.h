@@ -96,8 +96,9 @@ struct lesson_card {
 /* What cpr.practice and cpr.test give the script, by the rows of cpr/figures.def; NAN is
  * nil there. */
 struct lesson_run {
-    bool measured; /* false: no manikin, or the visitor went past; `result` is not read */
+    bool measured; /* false: no manikin, or the visitor went past; the rest is not read */
     struct cpr_result result;
+    enum cpr_debrief_advice advice; /* not read when `result` is not trusted */
 };
 
 struct lesson_answer {

@@ -13,6 +13,7 @@
 #include "base/log.h"
 #include "base/str.h"
 #include "screens/kiosk.h"
+#include "station/debrief.h"
 
 static void drop_run(struct kiosk *k)
 {
@@ -139,6 +140,9 @@ static void give_run_to_lesson(struct kiosk *k)
 {
     struct lesson_answer answer = {
         .run = {.measured = k->run.phase == RUN_FINISHED, .result = k->run.result}};
+    if (answer.run.measured) {
+        answer.run.advice = debrief_of(&k->run).advice;
+    }
     k->run_is_lessons = false;
     lesson_answer(k->lesson, &answer);
     kiosk_go(k, SCREEN_lesson);

@@ -1,4 +1,6 @@
 kiosk_test(test_lesson unit SRC unit/test_lesson.c DEPS lesson cpr base)
+kiosk_test(test_lesson_adult_cpr unit
+    SRC unit/test_lesson_adult_cpr.c DEPS lesson cpr base LIBS m)
 kiosk_test(test_catalog unit SRC unit/test_catalog.c DEPS lesson base)
 kiosk_test(test_lesson_api lua SRC unit/test_lesson_api.c DEPS lesson cpr base)
 kiosk_test(test_lesson_spec lua

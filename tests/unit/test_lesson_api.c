@@ -43,6 +43,36 @@ static void field_of(const struct cpr_figure *figure, char *field, size_t size)
                            always ? "" : "?", type));
 }
 
+static void expect_field(const char *class, const char *field)
+{
+    const char *at = strstr(class, field);
+    if (!at || !strchr(" \n", at[strlen(field)])) {
+        fail_msg("the class Result of scripts/api.lua has no \"%s\"", field);
+    }
+}
+
+static void expect_verdicts(const char *class)
+{
+    for (size_t i = 0; i < CPR_VERDICT_COUNT; i++) {
+        const struct cpr_verdict *verdict = cpr_verdict(i);
+        struct str field = {0};
+        str_add(&field, "---@field %s? \"ok\"", verdict->name);
+        for (enum cpr_label label = verdict->first; label <= verdict->last; label++) {
+            str_add(&field, "|\"%s\"", cpr_label_name(label));
+        }
+        expect_field(class, field.text);
+        str_free(&field);
+    }
+    struct str field = {0};
+    str_add(&field, "---@field advice? ");
+    for (int i = 0; i < CPR_DEBRIEF_COUNT; i++) {
+        str_add(&field, "%s\"%s\"", i > 0 ? "|" : "",
+                cpr_debrief_word((enum cpr_debrief_advice)i));
+    }
+    expect_field(class, field.text);
+    str_free(&field);
+}
+
 static void a_result_has_the_fields_of_its_stub(void **state)
 {
     (void)state;
@@ -57,17 +87,16 @@ static void a_result_has_the_fields_of_its_stub(void **state)
     for (size_t i = 0; i < CPR_FIGURE_COUNT; i++) {
         char field[128];
         field_of(cpr_figure(i), field, sizeof field);
-        char *at = strstr(class, field);
-        if (!at || !strchr(" \n", at[strlen(field)])) {
-            fail_msg("the class Result of scripts/api.lua has no \"%s\"", field);
-        }
+        expect_field(class, field);
     }
     size_t fields = 0;
     for (const char *at = class; (at = strstr(at + 1, "---@field "));) {
         fields++;
     }
-    assert_non_null(strstr(class, "---@field measured boolean"));
-    assert_int_equal(fields, CPR_FIGURE_COUNT + 1);
+    expect_verdicts(class);
+    expect_field(class, "---@field measured boolean");
+    expect_field(class, "---@field trusted boolean");
+    assert_int_equal(fields, CPR_FIGURE_COUNT + CPR_VERDICT_COUNT + 3);
     free(api);
 }
 

@@ -137,22 +137,19 @@ static void on_end(void *context, int cards, bool named_120, int line)
 }
 
 static void on_failure(void *context, const char *error, const char *practice,
-                       bool measured)
+                       const char *hint)
 {
     struct check *check = context;
     char sentence[1024];
     check->failed = true;
-    if (!measured) {
-        str_format(sentence, sizeof sentence,
-                   "%s (after having no manikin: nothing was measured; ask "
-                   "`if result.measured then`)",
-                   error);
+    if (hint) {
+        str_format(sentence, sizeof sentence, "%s (after %s: %s)", error, practice, hint);
     } else if (practice) {
         str_format(sentence, sizeof sentence, "%s (after %s)", error, practice);
     } else {
         str_copy(sentence, sizeof sentence, error);
     }
-    findings_add_sentence(check->findings, measured ? FINDING_ERROR : FINDING_WARNING,
+    findings_add_sentence(check->findings, hint ? FINDING_WARNING : FINDING_ERROR,
                           check->file, sentence);
 }
 

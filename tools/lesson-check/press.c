@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "press.h"
 
+#include <assert.h>
 #include <math.h>
+#include <stdlib.h>
 
 #include "cpr/session.h"
 
@@ -18,8 +20,9 @@ static double chest_mm(const struct press *press, double t_s, double seconds)
     if (t_s < 0 || pushes >= floor(press->rate_cpm / 60 * seconds)) {
         return 0;
     }
-    return press->lean_mm +
-           (press->depth_mm - press->lean_mm) * (1 - cos(TURN * pushes)) / 2;
+    double stroke_mm = press->depth_mm - press->lean_mm;
+    double mm = press->lean_mm + stroke_mm * (1 - cos(TURN * pushes)) / 2;
+    return press->wall_mm > 0 ? fmin(mm, press->wall_mm) : mm;
 }
 
 struct lesson_run press_run(const struct press *press,
@@ -27,10 +30,13 @@ struct lesson_run press_run(const struct press *press,
                             const struct lesson_card *card)
 {
     struct cpr_session session;
-    struct cpr_compression done;
-    struct lesson_run run = {.measured = true};
+    enum cpr_mode mode = card->breaths ? CPR_THIRTY_TWO : CPR_COMPRESSION_ONLY;
     int64_t end_us = (int64_t)(card->seconds * 1e6);
-    cpr_start(&session, guideline, card->breaths ? CPR_THIRTY_TWO : CPR_COMPRESSION_ONLY);
+    size_t room = (size_t)(press->rate_cpm / 60 * card->seconds) + 2;
+    struct cpr_compression *events = calloc(room, sizeof *events);
+    uint32_t count = 0;
+    assert(events);
+    cpr_start(&session, guideline, mode);
     cpr_window(&session, 0, end_us);
     for (int64_t t_us = -REST_US; t_us <= end_us + REST_US; t_us += STEP_US) {
         struct cpr_sample sample = {
@@ -40,10 +46,16 @@ struct lesson_run press_run(const struct press *press,
             .volume_ml = CPR_NOT_MEASURED,
             .hands = CPR_HANDS_NOT_MEASURED,
         };
-        cpr_add(&session, &sample, &done);
+        count += cpr_add(&session, &sample, &events[count]);
+        assert(count < room);
     }
-    while (cpr_finish(&session, &done)) {
+    while (cpr_finish(&session, &events[count])) {
+        count++;
+        assert(count < room);
     }
+    struct lesson_run run = {.measured = true};
     cpr_result(&session, &run.result);
+    run.advice = cpr_debrief(guideline, mode, &run.result, events, count).advice;
+    free(events);
     return run;
 }

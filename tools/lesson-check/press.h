@@ -12,6 +12,7 @@
 /* How the chest moves: down to `depth_mm` and up again to `lean_mm`. */
 struct press {
     double depth_mm, lean_mm;
+    double wall_mm;  /* the end of the sensor's range: not to be believed; 0: far away */
     double rate_cpm; /* 0: the visitor does not press at all */
 };
 

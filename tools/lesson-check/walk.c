@@ -17,6 +17,7 @@ enum {
 /* How the visitor presses; each but the first does one thing wrong. */
 static const struct practice {
     const char *name;
+    const char *hint; /* what a lesson has to ask for before it compares; NULL: nothing */
     bool no_manikin;
     struct press press;
 } practices[] = {
@@ -27,8 +28,13 @@ static const struct practice {
     {.name = "pressing too deep", .press = {.depth_mm = 67, .rate_cpm = 110}},
     {.name = "leaning on the chest",
      .press = {.depth_mm = 55, .lean_mm = 19, .rate_cpm = 110}},
+    {.name = "pressing with a sensor that is not to be believed",
+     .hint = "no verdict and no score; ask `if result.trusted then`",
+     .press = {.depth_mm = 55, .wall_mm = 45, .rate_cpm = 110}},
     {.name = "not pressing at all"},
-    {.name = "having no manikin", .no_manikin = true},
+    {.name = "having no manikin",
+     .hint = "nothing was measured; ask `if result.measured then`",
+     .no_manikin = true},
 };
 
 enum { PRACTICES = sizeof practices / sizeof *practices };
@@ -214,9 +220,10 @@ static void tell_end(const struct walk *walk, struct lesson *lesson)
         listener->end(listener->context, (int)walk->way.count, named_120,
                       walk->last_line);
     } else if (lesson_state(lesson) == LESSON_FAILED) {
+        const struct practice *practice = walk->practice;
         listener->failed(listener->context, lesson_error(lesson),
-                         walk->practice ? walk->practice->name : NULL,
-                         !walk->practice || !walk->practice->no_manikin);
+                         practice ? practice->name : NULL,
+                         practice ? practice->hint : NULL);
     }
 }
 

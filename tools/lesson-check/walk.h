@@ -27,8 +27,9 @@ struct walk_listener {
      * named 120; `line` is of the last card, 0 when there was none. */
     void (*end)(void *context, int cards, bool named_120, int line);
     /* A way that failed. `practice` says how the chest was pressed last, or is NULL;
-     * `measured` is false when that was without a manikin. */
-    void (*failed)(void *context, const char *error, const char *practice, bool measured);
+     * `hint` is what to ask first, where that is for the equipment, or NULL. */
+    void (*failed)(void *context, const char *error, const char *practice,
+                   const char *hint);
     /* The walk was given up at this line. */
     void (*gave_up)(void *context, int line, const char *why);
 };

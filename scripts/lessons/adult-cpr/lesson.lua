@@ -7,23 +7,20 @@ end
 
 -- One number, one tip: more would be forgotten.
 local function advise(result)
-  local rate = result.mean_rate_cpm
-  if rate < 100 then
-    card.show { scene = "press", text = "rate_slow", value = whole(rate) }
-  elseif rate > 120 then
-    card.show { scene = "press", text = "rate_fast", value = whole(rate) }
+  local rate = whole(result.mean_rate_cpm)
+  if result.rate == "slow" then
+    card.show { scene = "press", text = "rate_slow", value = rate }
+  elseif result.rate == "fast" then
+    card.show { scene = "press", text = "rate_fast", value = rate }
   else
-    card.show { scene = "press", text = "rate_good", value = whole(rate) }
+    card.show { scene = "press", text = "rate_good", value = rate }
   end
-  if result.mean_depth_mm < 50 then
-    card.show {
-      scene = "press", text = "tip_deeper", value = whole(result.mean_depth_mm)
-    }
-  elseif result.mean_depth_mm > 60 then
-    card.show {
-      scene = "press", text = "tip_less_deep", value = whole(result.mean_depth_mm)
-    }
-  elseif (result.full_recoil_percent or 100) < 90 then
+  local depth = whole(result.mean_depth_mm)
+  if result.depth == "shallow" then
+    card.show { scene = "press", text = "tip_deeper", value = depth }
+  elseif result.depth == "deep" then
+    card.show { scene = "press", text = "tip_less_deep", value = depth }
+  elseif result.recoil == "leaning" then
     card.show { scene = "press", text = "tip_recoil" }
   else
     card.praise { text = "well_pressed" }
@@ -113,6 +110,8 @@ return {
     local result = cpr.practice { seconds = 30, guideline = "adult", scene = "press" }
     if not result.measured then
       card.show { scene = "press", text = "no_manikin" }
+    elseif not result.trusted then
+      card.show { scene = "press", text = "not_trusted" }
     elseif not result.mean_rate_cpm then
       card.show { scene = "press", text = "pressed_little" }
     else

@@ -9,7 +9,14 @@ return {
     assert(result.score == 97 and result.count == 54 and result.pass == true)
     assert(result.mean_release_mm == nil)
     assert(result.measured == true)
+    assert(result.depth == "ok" and result.rate == "ok" and result.recoil == "ok")
+    assert(result.advice == "keep" and result.trusted == true)
     local none = cpr.test { seconds = 60, guideline = "nobody", breaths = true }
     assert(none.measured == false and none.score == nil and none.count == 0)
+    assert(none.trusted == false and none.depth == nil and none.advice == nil)
+    local noisy = cpr.test { seconds = 60, guideline = "noisy" }
+    assert(noisy.measured == true and noisy.trusted == false and noisy.mean_depth_mm == 55)
+    assert(noisy.depth == nil and noisy.rate == nil and noisy.recoil == nil)
+    assert(noisy.advice == nil)
   end,
 }

@@ -51,6 +51,7 @@ return {
   beat = "Press 100 to 120 times a minute. The beat you will hear, per minute:",
 
   no_manikin = "No manikin is connected now. Remember: centre of the chest, 5 to 6 cm, 100 to 120 a minute.",
+  not_trusted = "The manikin's readings cannot be trusted this time. Please tell the staff, and try once more later.",
   pressed_little = "That was too little pressing to measure. Never mind, you can try again later.",
   rate_good = "Just the right speed! Per minute you pressed:",
   rate_slow = "A little faster: 100 or more. Per minute you pressed:",
