@@ -34,7 +34,7 @@ RANK = {module: rank for rank, row in enumerate(RANKS) for module in row}
 FENCES = {
     r"SDL": ["kiosk/ui/", "kiosk/text/", "kiosk/sound/"],
     r"(cairo|librsvg)": ["kiosk/ui/", "kiosk/picture/"],
-    r"(fontconfig|linebreak)": ["kiosk/text/"],
+    r"(fontconfig|unicode/)": ["kiosk/text/"],
     r"sqlite3": ["kiosk/store/"],
     r"sodium": ["kiosk/store/"],
     r"(lua|lualib|lauxlib)\.h": ["kiosk/lesson/", "kiosk/conf/"],

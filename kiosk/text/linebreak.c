@@ -6,8 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <linebreak.h>
+#include <unicode/ubrk.h>
 
+#include "base/err.h"
 #include "base/str.h"
 
 /* Marks that stand at the left end of a line never, and at the right end never. */
@@ -167,37 +168,82 @@ static bool mark_forbids(const struct spot *spot)
     return (before == '/' || before == 0xFF0F) && is_hanzi(after);
 }
 
-void linebreak_find(const char *text, size_t length, bool chinese, enum linebreak *after)
+/* ---- the rules of Unicode ------------------------------------------------------- */
+
+struct linebreaker {
+    UBreakIterator *rules[2]; /* English and what is like it, Chinese */
+    UText text;
+};
+
+struct linebreaker *linebreak_open(void)
+{
+    static const char *const locales[] = {"en", "zh"};
+    struct linebreaker *breaker = calloc(1, sizeof *breaker);
+    UErrorCode error = U_ZERO_ERROR;
+    for (int i = 0; breaker && i < 2; i++) {
+        breaker->rules[i] = ubrk_open(UBRK_LINE, locales[i], NULL, 0, &error);
+    }
+    if (!breaker || U_FAILURE(error)) {
+        err_set("text: the rules of line breaking do not open: %s; install the package "
+                "libicu72 again",
+                breaker ? u_errorName(error) : "no memory");
+        linebreak_close(breaker);
+        return NULL;
+    }
+    breaker->text = (UText)UTEXT_INITIALIZER;
+    return breaker;
+}
+
+void linebreak_close(struct linebreaker *breaker)
+{
+    if (breaker) {
+        for (int i = 0; i < 2; i++) {
+            ubrk_close(breaker->rules[i]);
+        }
+        utext_close(&breaker->text);
+        free(breaker);
+    }
+}
+
+/* Sets MAY after the last byte of what Unicode lets a line end with, NEVER elsewhere. */
+static void ask_unicode(struct linebreaker *breaker, const char *text, size_t length,
+                        bool chinese, enum linebreak *after)
+{
+    UBreakIterator *rules = breaker->rules[chinese];
+    UErrorCode error = U_ZERO_ERROR;
+    utext_openUTF8(&breaker->text, text, (int64_t)length, &error);
+    ubrk_setUText(rules, &breaker->text, &error);
+    assert(U_SUCCESS(error)); /* it fails without memory alone */
+    for (size_t i = 0; i < length; i++) {
+        after[i] = LINEBREAK_NEVER;
+    }
+    for (int32_t at = ubrk_next(rules); at != UBRK_DONE; at = ubrk_next(rules)) {
+        after[at - 1] = LINEBREAK_MAY;
+    }
+}
+
+void linebreak_find(struct linebreaker *breaker, const char *text, size_t length,
+                    bool chinese, enum linebreak *after)
 {
     if (length == 0) {
         return;
     }
-    char *unicode = malloc(length);
-    assert(unicode);
-    init_linebreak();
-    set_linebreaks_utf8((const utf8_t *)text, length, chinese ? "zh" : "en", unicode);
+    ask_unicode(breaker, text, length, chinese, after);
     const char *end = text + length;
     for (const char *at = text; at < end;) {
         const char *next = at;
         str_next_utf8(&next);
-        for (const char *byte = at; byte < next; byte++) {
-            after[byte - text] = LINEBREAK_NEVER;
-        }
         struct spot spot = {text, end, next};
-        size_t last = (size_t)(next - text) - 1;
+        enum linebreak *last = &after[next - text - 1];
         if (next >= end) {
-            break;
-        }
-        if (*at == '\n') {
-            after[last] = LINEBREAK_MUST;
+            *last = LINEBREAK_NEVER;
+        } else if (*at == '\n') {
+            *last = LINEBREAK_MUST;
         } else if (*next == '\n' || *next == ' ' || mark_forbids(&spot)) {
-            after[last] = LINEBREAK_NEVER;
-        } else if (unicode[last] == LINEBREAK_ALLOWBREAK && !number_stays_whole(&spot)) {
-            after[last] = LINEBREAK_MAY;
-        } else {
-            after[last] = LINEBREAK_FORCE;
+            *last = LINEBREAK_NEVER;
+        } else if (*last != LINEBREAK_MAY || number_stays_whole(&spot)) {
+            *last = LINEBREAK_FORCE;
         }
         at = next;
     }
-    free(unicode);
 }

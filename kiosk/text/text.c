@@ -30,6 +30,7 @@ struct entry {
 
 struct text {
     struct fonts *fonts;
+    struct linebreaker *breaker;
     struct entry entries[LAYOUTS];
     uint32_t hashes[LAYOUTS]; /* of the entries, side by side to be looked through */
     uint64_t clock;
@@ -54,21 +55,6 @@ struct text_style text_style_unpack(uint32_t packed)
         .chinese = packed >> 21 & 1u,
         .balance = packed >> 22 & 1u,
     };
-}
-
-struct text *text_create(void)
-{
-    struct text *text = calloc(1, sizeof *text);
-    if (!text) {
-        err_set("text: no memory for text");
-        return NULL;
-    }
-    text->fonts = fonts_create();
-    if (!text->fonts) {
-        free(text);
-        return NULL;
-    }
-    return text;
 }
 
 static void drop_masks(struct text *text, struct entry *entry)
@@ -98,8 +84,25 @@ void text_destroy(struct text *text)
             drop(text, &text->entries[i]);
         }
         fonts_destroy(text->fonts);
+        linebreak_close(text->breaker);
         free(text);
     }
+}
+
+struct text *text_create(void)
+{
+    struct text *text = calloc(1, sizeof *text);
+    if (!text) {
+        err_set("text: no memory for text");
+        return NULL;
+    }
+    text->breaker = linebreak_open();
+    text->fonts = text->breaker ? fonts_create() : NULL;
+    if (!text->fonts) {
+        text_destroy(text);
+        return NULL;
+    }
+    return text;
 }
 
 /* ---- words to lines ----------------------------------------------------------- */
@@ -212,7 +215,7 @@ const struct text_layout *text_layout(struct text *text, const char *words,
         assert(entry->words);
         text->hashes[entry - text->entries] = hash;
         enum linebreak after[TEXT_BYTES_MAX];
-        linebreak_find(sound, strlen(sound), style.chinese, after);
+        linebreak_find(text->breaker, sound, strlen(sound), style.chinese, after);
         set_lines(text, entry, style, after);
         tell_missing(text, entry, style);
     }

@@ -53,7 +53,7 @@ struct text_layout {
 
 struct text;
 
-/* NULL (err_text()) when the font is missing. */
+/* NULL (err_text()) when the font or the rules of line breaking are missing. */
 struct text *text_create(void);
 void text_destroy(struct text *text); /* NULL is fine */
 

@@ -7,12 +7,14 @@
 
 enum { BYTES = 2048 };
 
+static struct linebreaker *breaker;
+
 /* The text with '|' wherever a line may end. */
 static void mark_breaks(const char *text, bool chinese, char *marked)
 {
     enum linebreak after[BYTES];
     size_t length = strlen(text);
-    linebreak_find(text, length, chinese, after);
+    linebreak_find(breaker, text, length, chinese, after);
     for (size_t i = 0; i < length; i++) {
         *marked++ = text[i];
         if (after[i] == LINEBREAK_MAY) {
@@ -152,7 +154,7 @@ static void no_drawn_text_breaks_before_a_closing_mark_or_inside_a_number(void *
         drawn_text(&draw, text);
         size_t length = strlen(text);
         enum linebreak after[BYTES];
-        linebreak_find(text, length, draw_int(&draw, 0, 1), after);
+        linebreak_find(breaker, text, length, draw_int(&draw, 0, 1), after);
         for (size_t i = 0; i < length; i++) {
             bool inside = i + 1 < length && ((unsigned char)text[i + 1] & 0xC0) == 0x80;
             if (inside || i + 1 == length) {
@@ -168,11 +170,60 @@ static void no_drawn_text_breaks_before_a_closing_mark_or_inside_a_number(void *
     assert_true(breaks > 20000);
 }
 
+/* Writes a character of any plane as UTF-8; returns what follows it. */
+static char *add_code(char *at, uint32_t code)
+{
+    if (code < 0x80) {
+        *at++ = (char)code;
+        return at;
+    }
+    int more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3;
+    static const int leads[] = {0, 0xC0, 0xE0, 0xF0};
+    *at++ = (char)(leads[more] | (int)(code >> 6 * more));
+    while (more-- > 0) {
+        *at++ = (char)(0x80 | (int)(code >> 6 * more & 63));
+    }
+    return at;
+}
+
+/* A visitor's language may have any letters; libunibreak 1.1 stops the program at
+ * some of them. */
+static void characters_of_every_script_are_borne(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    for (uint32_t code = 1; code < 0x110000; code++) {
+        /* All of the first plane and of the pictograms, one in 101 of the others. */
+        bool all = code < 0x10000 || (code >= 0x1F000 && code < 0x20000);
+        if (!all && code % 101 > 0) {
+            continue;
+        }
+        char text[BYTES];
+        char *at = text;
+        if (code >= 0xD800 && code < 0xE000) {
+            continue; /* half a character of UTF-16 */
+        }
+        at = add_code(at, (uint32_t)draw_int(&draw, 1, 0xD7FF));
+        at = add_code(at, code);
+        size_t length = (size_t)(at - text);
+        enum linebreak after[BYTES];
+        *at = '\0';
+        linebreak_find(breaker, text, length, code & 1, after);
+        assert_int_equal(after[length - 1], LINEBREAK_NEVER);
+        assert_int_equal(after[0] == LINEBREAK_MUST, text[0] == '\n');
+    }
+}
+
 int main(void)
 {
+    breaker = linebreak_open();
+    assert_non_null(breaker);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(examples_break_where_a_reader_expects),
         cmocka_unit_test(no_drawn_text_breaks_before_a_closing_mark_or_inside_a_number),
+        cmocka_unit_test(characters_of_every_script_are_borne),
     };
-    return cmocka_run_group_tests(tests, NULL, NULL);
+    int failed = cmocka_run_group_tests(tests, NULL, NULL);
+    linebreak_close(breaker);
+    return failed;
 }
