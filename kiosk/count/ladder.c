@@ -4,55 +4,18 @@
 #include <assert.h>
 #include <math.h>
 
-#include "base/err.h"
 #include "base/log.h"
 #include "base/str.h"
 
 void ladder_init(struct ladder *ladder, struct count_sink sink)
 {
-    *ladder = (struct ladder){.sink = sink};
+    *ladder = (struct ladder){.open = false};
+    count_queue_init(&ladder->queue, sink);
 }
 
 static int64_t age_us(const struct ladder *ladder, struct count_moment at)
 {
     return at.now_us - ladder->began_us;
-}
-
-/* Writes what waits. What the disk refuses goes on waiting for the next count. */
-static void flush(struct ladder *ladder)
-{
-    if (ladder->waiting_count == 0 || !ladder->sink.add) {
-        return;
-    }
-    if (!ladder->sink.add(ladder->sink.context, ladder->waiting,
-                          (size_t)ladder->waiting_count)) {
-        log_error("count", "%s", err_text());
-        return;
-    }
-    ladder->waiting_count = 0;
-}
-
-static void write_unless_pressing(struct ladder *ladder)
-{
-    if (!ladder->pressing) {
-        flush(ladder);
-    }
-}
-
-static void queue(struct ladder *ladder, const struct count_row *row)
-{
-    if (!ladder->sink.add) {
-        return;
-    }
-    if (ladder->waiting_count == LADDER_WAITING_MAX) {
-        flush(ladder); /* even while somebody presses: late is better than lost */
-    }
-    if (ladder->waiting_count == LADDER_WAITING_MAX) {
-        log_error("count", "a count of %s is lost: %d wait already", row->key.metric,
-                  LADDER_WAITING_MAX);
-        return;
-    }
-    ladder->waiting[ladder->waiting_count++] = *row;
 }
 
 /* The hour is the one in which it happened, not that of the commit. */
@@ -94,12 +57,11 @@ static const char *reason_for(const struct ladder *ladder, struct count_moment a
     return NULL;
 }
 
-static void queue_for(struct ladder *ladder, struct count_row row, const char *reason)
+static void exclude(struct count_row *row, const char *reason)
 {
     if (reason) {
-        str_format(row.key.detail, sizeof row.key.detail, COUNT_EXCLUDED "%s", reason);
+        str_format(row->key.detail, sizeof row->key.detail, COUNT_EXCLUDED "%s", reason);
     }
-    queue(ladder, &row);
 }
 
 /* FNV-1a over both texts and the NUL between them. */
@@ -171,16 +133,20 @@ void ladder_end(struct ladder *ladder, struct count_moment at)
     }
     ladder_tick(ladder, at);
     if (!ladder->visited) {
+        struct count_row row = row_of(at, COUNT_visit, "", 0);
         const char *reason = reason_for(ladder, at, COUNT_visit, false);
-        queue_for(ladder, row_of(at, COUNT_visit, "", 0), reason ? reason : "short");
+        exclude(&row, reason ? reason : "short");
+        count_queue_add(&ladder->queue, &row, 1);
     }
     ladder->open = false;
-    ladder->pressing = false;
     ladder->once_count = 0;
-    flush(ladder);
-    if (ladder->sink.settle && !ladder->sink.settle(ladder->sink.context)) {
-        log_warn("count", "%s", err_text());
-    }
+    count_queue_settle(&ladder->queue);
+}
+
+void ladder_finish(struct ladder *ladder, struct count_moment at)
+{
+    ladder_end(ladder, at);
+    count_queue_close(&ladder->queue);
 }
 
 void ladder_count(struct ladder *ladder, struct count_moment at, enum count what,
@@ -191,9 +157,9 @@ void ladder_count(struct ladder *ladder, struct count_moment at, enum count what
     if (kind->times == COUNT_ONCE && !first_time(ladder, kind->key, subject)) {
         return;
     }
-    queue_for(ladder, row_of(at, what, subject, content),
-              reason_for(ladder, at, what, false));
-    write_unless_pressing(ladder);
+    struct count_row row = row_of(at, what, subject, content);
+    exclude(&row, reason_for(ladder, at, what, false));
+    count_queue_add(&ladder->queue, &row, 1);
 }
 
 void ladder_group(struct ladder *ladder, struct count_moment at, int people,
@@ -204,21 +170,29 @@ void ladder_group(struct ladder *ladder, struct count_moment at, int people,
     }
     struct count_row row = row_of(at, COUNT_group, kind, content);
     row.n = people;
-    queue_for(ladder, row, reason_for(ladder, at, COUNT_group, false));
-    write_unless_pressing(ladder);
+    exclude(&row, reason_for(ladder, at, COUNT_group, false));
+    count_queue_add(&ladder->queue, &row, 1);
 }
 
 /* ---- runs -------------------------------------------------------------------------- */
 
-static void queue_of_run(struct ladder *ladder, struct count_moment at, enum count what,
-                         const struct ladder_run *run)
+/* What one run adds. */
+struct batch {
+    size_t count;
+    struct count_row rows[5];
+};
+
+static void add_count(const struct ladder *ladder, struct count_moment at,
+                      enum count what, const struct ladder_run *run, struct batch *batch)
 {
-    queue_for(ladder, row_of(at, what, run->guideline, run->year),
-              reason_for(ladder, at, what, run->simulated));
+    struct count_row *row = &batch->rows[batch->count++];
+    *row = row_of(at, what, run->guideline, run->year);
+    exclude(row, reason_for(ladder, at, what, run->simulated));
 }
 
-static void queue_value(struct ladder *ladder, struct count_moment at, enum count what,
-                        const struct ladder_run *run, double value)
+static void add_value(const struct ladder *ladder, struct count_moment at,
+                      enum count what, const struct ladder_run *run, double value,
+                      struct batch *batch)
 {
     const struct count_bins *bins = &count_kind(what)->bins;
     if (isnan(value) || reason_for(ladder, at, what, run->simulated)) {
@@ -228,36 +202,36 @@ static void queue_value(struct ladder *ladder, struct count_moment at, enum coun
     if (value < bins->last) {
         low = value > 0 ? (int)(value / bins->width) * bins->width : 0;
     }
-    struct count_row row = row_of(at, what, run->guideline, run->year);
-    str_format(row.key.detail, sizeof row.key.detail, "%d~%d", low,
+    struct count_row *row = &batch->rows[batch->count++];
+    *row = row_of(at, what, run->guideline, run->year);
+    str_format(row->key.detail, sizeof row->key.detail, "%d~%d", low,
                low == bins->last ? bins->end : low + bins->width - 1);
-    queue(ladder, &row);
 }
 
 void ladder_run(struct ladder *ladder, struct count_moment at,
                 const struct ladder_run *run)
 {
+    struct batch batch = {.count = 0};
     if (!run->test) {
-        queue_of_run(ladder, at, COUNT_practice, run);
+        add_count(ladder, at, COUNT_practice, run, &batch);
     } else {
-        queue_of_run(ladder, at, COUNT_test, run);
+        add_count(ladder, at, COUNT_test, run, &batch);
         if (run->passed) {
-            queue_of_run(ladder, at, COUNT_test_passed, run);
+            add_count(ladder, at, COUNT_test_passed, run, &batch);
         }
-        queue_value(ladder, at, COUNT_test_score, run, run->score);
-        queue_value(ladder, at, COUNT_test_depth, run, run->depth_mm);
-        queue_value(ladder, at, COUNT_test_rate, run, run->rate_cpm);
+        add_value(ladder, at, COUNT_test_score, run, run->score, &batch);
+        add_value(ladder, at, COUNT_test_depth, run, run->depth_mm, &batch);
+        add_value(ladder, at, COUNT_test_rate, run, run->rate_cpm, &batch);
     }
-    write_unless_pressing(ladder);
+    count_queue_add(&ladder->queue, batch.rows, batch.count);
 }
 
 void ladder_run_began(struct ladder *ladder)
 {
-    ladder->pressing = true;
+    count_queue_press(&ladder->queue);
 }
 
 void ladder_run_ended(struct ladder *ladder)
 {
-    ladder->pressing = false;
-    flush(ladder);
+    count_queue_release(&ladder->queue);
 }

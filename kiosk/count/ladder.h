@@ -7,8 +7,8 @@
  *     lesson_started lesson_done quiz_passed (>= 80 %) practice test test_passed
  *     group          an instructor's head count, 1 to 99
  *
- * Each is counted once where it happens and committed at once, but never while somebody
- * presses: between ladder_run_began() and ladder_run_ended() counts wait, in order.
+ * Each is counted once where it happens and committed at once, but never while anybody
+ * presses: until as many ladder_run_ended() as ladder_run_began() counts wait (queue.h).
  * Excluded, and counted as excluded in `detail`; where several hold, the first is given:
  *
  *     excluded:demo       a story or a demo drives the kiosk
@@ -17,8 +17,8 @@
  *     excluded:long       what comes after 2 h of a session
  *     excluded:short      the visit of a session that ended without one
  *
- * Nothing here outlives its session but counts that the disk refused: they wait. The
- * ladder reads no clock: each call is told its moment.
+ * Nothing here outlives its session but counts that wait: while others press, or because
+ * the disk refused them. The ladder reads no clock: each call is told its moment.
  */
 #ifndef KIOSK_COUNT_LADDER_H
 #define KIOSK_COUNT_LADDER_H
@@ -28,27 +28,24 @@
 
 #include "count/count.h"
 #include "count/moment.h"
+#include "count/queue.h"
 #include "count/row.h"
 
 enum {
     LADDER_VISIT_S = 5,
     LADDER_LONG_S = 2 * 60 * 60,
-    LADDER_WAITING_MAX = 32, /* counts kept back while somebody presses */
-    LADDER_ONCE_MAX = 512,   /* as many as a catalogue of lessons can bring */
+    LADDER_ONCE_MAX = 2048, /* as many as a catalogue of lessons can bring */
     LADDER_GROUP_MAX = 99,
 };
 
 struct ladder {
-    struct count_sink sink;
+    struct count_queue queue;
     bool demo;  /* a story or a demo drives the kiosk */
     bool staff; /* staff are in */
     bool open;  /* a session is going on */
     bool chose;
     bool visited;
-    bool pressing;
     int64_t began_us;
-    int waiting_count;
-    struct count_row waiting[LADDER_WAITING_MAX];
     int once_count;
     uint64_t once[LADDER_ONCE_MAX]; /* hashes of what this session has counted already */
 };
@@ -64,6 +61,8 @@ void ladder_chose(struct ladder *ladder, struct count_moment at);
 void ladder_tick(struct ladder *ladder, struct count_moment at);
 /* The visitor left. */
 void ladder_end(struct ladder *ladder, struct count_moment at);
+/* The kiosk closes: ends the session and writes what waits, whoever presses. */
+void ladder_finish(struct ladder *ladder, struct count_moment at);
 
 /* It happened with `subject` (the lesson's id, "" where counts.def names none) in its
  * version `content`. For what is not of a run, which ladder_run() counts. */
@@ -92,7 +91,7 @@ struct ladder_run {
 void ladder_run(struct ladder *ladder, struct count_moment at,
                 const struct ladder_run *run);
 
-/* Somebody presses from now on. */
+/* One more presses from now on, one less; calls come in pairs. */
 void ladder_run_began(struct ladder *ladder);
 void ladder_run_ended(struct ladder *ladder);
 

@@ -316,6 +316,7 @@ void kiosk_init(struct kiosk *k)
 void kiosk_finish(struct kiosk *k)
 {
     kiosk_end_session(k);
+    ladder_finish(&k->ladder, kiosk_moment(k));
     if (k->state && screens[k->screen]->leave) {
         screens[k->screen]->leave(k, k->state);
     }

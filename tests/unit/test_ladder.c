@@ -204,16 +204,50 @@ static void nothing_is_written_while_somebody_presses(void **state)
     check_counts(hall, "10 practice/x//1=1\n10 touch///0=1\n10 visit///0=1\n");
 }
 
-static void a_session_that_ends_in_a_run_loses_nothing(void **state)
+static void counts_wait_for_the_last_of_sixteen_who_press(void **state)
+{
+    struct hall *hall = *state;
+    ladder_begin(&hall->ladder, now(hall));
+    for (int learner = 0; learner < 16; learner++) {
+        ladder_run_began(&hall->ladder);
+    }
+    for (int learner = 0; learner < 15; learner++) {
+        ladder_run_ended(&hall->ladder);
+        practise(hall, "x");
+        pass_s(hall, 1);
+        check_counts(hall, "10 touch///0=1\n");
+    }
+    ladder_run_ended(&hall->ladder);
+    check_counts(hall, "10 practice/x//1=15\n10 touch///0=1\n");
+    assert_int_equal(hall->sums.adds, 2);
+}
+
+static void a_session_that_ends_while_others_press_waits_for_them(void **state)
 {
     struct hall *hall = *state;
     ladder_begin(&hall->ladder, now(hall));
     ladder_run_began(&hall->ladder);
-    for (int i = 0; i < 2 * LADDER_WAITING_MAX + 5; i++) {
+    for (int i = 0; i < 69; i++) {
         take_test(hall, false, false);
     }
     ladder_end(&hall->ladder, now(hall));
+    check_counts(hall, "10 touch///0=1\n");
+    assert_int_equal(hall->sums.settles, 0);
+    ladder_run_ended(&hall->ladder);
     check_counts(hall, "10 test/x//1=69\n10 touch///0=1\n10 visit//excluded:short/0=1\n");
+    assert_int_equal(hall->sums.settles, 1);
+}
+
+static void a_kiosk_that_closes_writes_whoever_presses(void **state)
+{
+    struct hall *hall = *state;
+    ladder_begin(&hall->ladder, now(hall));
+    ladder_run_began(&hall->ladder);
+    practise(hall, "x");
+    ladder_finish(&hall->ladder, now(hall));
+    check_counts(hall,
+                 "10 practice/x//1=1\n10 touch///0=1\n10 visit//excluded:short/0=1\n");
+    assert_int_equal(hall->sums.settles, 1);
 }
 
 static void a_head_count_is_added_whole(void **state)
@@ -277,7 +311,7 @@ static void a_kiosk_without_a_sink_goes_on(void **state)
         take_test(hall, false, false);
     }
     ladder_end(&hall->ladder, now(hall));
-    assert_int_equal(hall->ladder.waiting_count, 0);
+    assert_int_equal(hall->ladder.queue.count, 0);
     check_counts(hall, "");
 }
 
@@ -295,6 +329,7 @@ static void drawn_sessions_follow_the_rules(void **state)
         int age_ms = 0;
         bool chose = false;
         bool begun = false;
+        int pressing = 0;
         ladder_begin(&hall->ladder, now(hall));
         touches++;
         int steps = draw_int(&draw, 0, 8);
@@ -317,9 +352,20 @@ static void drawn_sessions_follow_the_rules(void **state)
                 started += !begun;
                 begun = true;
                 break;
-            case 3: ladder_run_began(&hall->ladder); break;
-            default: ladder_run_ended(&hall->ladder); break;
+            case 3:
+                ladder_run_began(&hall->ladder);
+                pressing++;
+                break;
+            default:
+                if (pressing > 0) {
+                    ladder_run_ended(&hall->ladder);
+                    pressing--;
+                }
+                break;
             }
+        }
+        for (; pressing > 0; pressing--) {
+            ladder_run_ended(&hall->ladder);
         }
         ladder_end(&hall->ladder, now(hall));
         *(chose && age_ms >= 5000 ? &visits : &shorts) += 1;
@@ -343,7 +389,9 @@ int main(void)
         HALL_TEST(what_is_excluded_is_counted_with_its_reason),
         HALL_TEST(what_comes_after_two_hours_is_excluded),
         HALL_TEST(nothing_is_written_while_somebody_presses),
-        HALL_TEST(a_session_that_ends_in_a_run_loses_nothing),
+        HALL_TEST(counts_wait_for_the_last_of_sixteen_who_press),
+        HALL_TEST(a_session_that_ends_while_others_press_waits_for_them),
+        HALL_TEST(a_kiosk_that_closes_writes_whoever_presses),
         HALL_TEST(a_head_count_is_added_whole),
         HALL_TEST(a_test_falls_into_its_bins),
         HALL_TEST(a_kiosk_without_a_sink_goes_on),
