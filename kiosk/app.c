@@ -149,7 +149,7 @@ static bool sim_program(char *path, size_t size)
 static void plug_in(struct app *app, const char *manikin)
 {
     struct kiosk *k = &app->kiosk;
-    int at = k->link_count;
+    int at = k->station_count;
     char program[PATH_MAX];
     char learnt[PATH_MAX];
     const char *target = manikin;
@@ -164,33 +164,36 @@ static void plug_in(struct app *app, const char *manikin)
         }
         target = sim_port(app->sims[at]);
     }
-    k->links[at] = link_create(target, &app->clock);
-    if (!k->links[at]) {
+    str_format(learnt, sizeof learnt, "%s/manikins", app->data);
+    if (!station_open(&k->stations[at], target, &app->clock, learnt)) {
         sim_stop(app->sims[at]);
         app->sims[at] = NULL;
         go_on_without(app, "manikin");
         return;
     }
-    str_format(learnt, sizeof learnt, "%s/manikins", app->data);
-    link_remember(k->links[at], learnt);
-    k->link_count++;
+    k->station_count++;
 }
 
-/* A pause before the first push: those who look on see the screen first. */
+/* Recordings begin with the run, whatever they played; a real manikin does not care. */
+static void play(struct app *app, bool playing)
+{
+    struct kiosk *k = &app->kiosk;
+    for (int i = 0; i < k->station_count; i++) {
+        link_play(k->stations[i].link, playing);
+    }
+}
+
+/* The screen is seen before anyone presses. */
 static void learner_begins(void *context)
 {
     struct app *app = context;
-    const struct kiosk *k = &app->kiosk;
     app->press_at_us = clock_now_us(&app->clock) + LEARNER_KNEELS_US;
-    if (k->link_count > 0) { /* a recording begins with the run, whatever it played */
-        link_play(k->links[k->manikin], false);
-    }
+    play(app, false);
 }
 
 static void press_when_due(struct app *app)
 {
-    const struct kiosk *k = &app->kiosk;
-    struct sim *sim = app->sims[k->manikin];
+    struct sim *sim = app->sims[app->kiosk.active];
     if (app->press_at_us == 0 || clock_now_us(&app->clock) < app->press_at_us) {
         return;
     }
@@ -198,28 +201,25 @@ static void press_when_due(struct app *app)
     if (sim && !sim_press(sim)) {
         log_error("manikin", "%s", err_text());
     }
-    if (k->link_count > 0) {
-        link_play(k->links[k->manikin], true);
-    }
+    play(app, true);
 }
 
 static void learner_ends(void *context)
 {
     struct app *app = context;
-    const struct kiosk *k = &app->kiosk;
-    struct sim *sim = app->sims[k->manikin];
     app->press_at_us = 0;
-    if (sim && !sim_rest(sim)) {
-        log_error("manikin", "%s", err_text());
+    for (int i = 0; i < app->kiosk.station_count; i++) {
+        if (app->sims[i] && !sim_rest(app->sims[i])) {
+            log_error("manikin", "%s", err_text());
+        }
     }
-    if (k->link_count > 0) {
-        link_play(k->links[k->manikin], false);
-    }
+    play(app, false);
 }
 
 bool app_start(struct app *app, const struct options *options)
 {
-    *app = (struct app){.options = *options};
+    memset(app, 0, sizeof *app);
+    app->options = *options;
     choose_clock(app);
     app->kiosk.clock = &app->clock;
     read_settings(app);
@@ -249,8 +249,8 @@ void app_stop(struct app *app)
     if (k->catalog && k->ui) {
         kiosk_finish(k);
     }
-    for (int i = 0; i < k->link_count; i++) {
-        link_destroy(k->links[i]);
+    for (int i = 0; i < k->station_count; i++) {
+        station_close(&k->stations[i]);
         sim_stop(app->sims[i]);
     }
     store_close(k->store);
@@ -275,7 +275,7 @@ struct story_host app_host(struct app *app)
                                 .width_px = app->options.width_px,
                                 .out = app->options.out,
                                 .sims = app->sims,
-                                .manikin_count = k->link_count,
+                                .manikin_count = k->station_count,
                                 .screen = screen_name,
                                 .kiosk = k};
     return (struct story_host){
@@ -305,7 +305,7 @@ bool app_pass(struct app *app, int64_t us)
         return true;
     }
     clock_move(&app->clock, us);
-    for (int i = 0; i < app->kiosk.link_count; i++) {
+    for (int i = 0; i < app->kiosk.station_count; i++) {
         if (app->sims[i] && !sim_step(app->sims[i], us)) {
             return false;
         }

@@ -21,7 +21,7 @@ struct app {
     int faults; /* what --check reports: sentences said while starting */
     struct conf_guidelines guidelines;
     struct cpr_beginners beginners;
-    struct sim *sims[KIOSK_MANIKINS_MAX]; /* NULL where the manikin is not simulated */
+    struct sim *sims[KIOSK_STATIONS_MAX]; /* NULL where the manikin is not simulated */
     int64_t press_at_us; /* when the simulated learner begins; 0: not due */
     struct drive drive;  /* whom the story drives with */
     struct story *story;

@@ -3,6 +3,7 @@
  * life-kiosk: options, start, loop, tear down. Exit 0 staff quit, 1 cannot start or a
  * story failed, 2 usage.
  */
+#include <assert.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -22,7 +23,7 @@ static int check(const struct app *app)
     printf("lessons   %zu\n", k->catalog->count);
     printf("guideline %s\n", k->settings.guideline);
     printf("counts    %s\n", k->store ? app->data : "not counted");
-    printf("manikins  %d\n", k->link_count);
+    printf("manikins  %d\n", k->station_count);
     printf("%s\n", app->faults ? "not well: see above" : "well");
     return app->faults ? EXIT_FAILURE : EXIT_SUCCESS;
 }
@@ -32,10 +33,11 @@ static int check(const struct app *app)
 static int64_t frame_us(const struct app *app)
 {
     const struct kiosk *k = &app->kiosk;
-    if (k->run_followed || app->moved) {
+    if (kiosk_station(k)->followed || app->moved) {
         return 1000000 / 60;
     }
-    bool moves = k->screen == SCREEN_attract || k->pushed_down || k->counting_down;
+    bool moves =
+        k->screen == SCREEN_attract || kiosk_station(k)->pushed_down || k->counting_down;
     return moves ? 1000000 / 30 : 1000000 / 10;
 }
 
@@ -73,17 +75,19 @@ int main(int argc, char **argv)
         log_error("kiosk", "%s", err_text());
         return EXIT_FAILURE;
     }
-    struct app app;
+    struct app *app = calloc(1, sizeof *app); /* too large for the stack */
+    assert(app);
     int code = EXIT_FAILURE;
-    if (!app_start(&app, &options)) {
+    if (!app_start(app, &options)) {
         log_error("kiosk", "cannot start: %s", err_text());
     } else if (options.check) {
-        code = check(&app);
-    } else if (loop(&app)) {
+        code = check(app);
+    } else if (loop(app)) {
         code = EXIT_SUCCESS;
     } else {
         log_error("kiosk", "%s", err_text());
     }
-    app_stop(&app);
+    app_stop(app);
+    free(app);
     return code;
 }

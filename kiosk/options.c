@@ -65,7 +65,7 @@ static enum options_next take_manikin(struct options *o)
     if (!known) {
         return refuse("--manikin", optarg, "write auto, sim, /dev/... or replay:FILE");
     }
-    if (o->manikin_count == KIOSK_MANIKINS_MAX) {
+    if (o->manikin_count == KIOSK_STATIONS_MAX) {
         return refuse("--manikin", optarg, "at most 16 manikins can be plugged in");
     }
     o->manikins[o->manikin_count++] = optarg;

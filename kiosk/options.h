@@ -18,7 +18,7 @@ struct options {
     const char *out;    /* where a story's pictures and run go; NULL: here */
     enum ui_mode mode;
     int width_px, height_px;
-    const char *manikins[KIOSK_MANIKINS_MAX];
+    const char *manikins[KIOSK_STATIONS_MAX];
     int manikin_count;
     bool check;
 };

@@ -13,18 +13,22 @@
 #include "base/log.h"
 #include "base/str.h"
 #include "screens/kiosk.h"
+#include "screens/stations.h"
 #include "station/debrief.h"
+
+static void tell_run_ended(struct kiosk *k)
+{
+    ladder_run_ended(&k->ladder);
+    if (k->learner.run_ended) {
+        k->learner.run_ended(k->learner.context);
+    }
+}
 
 static void drop_run(struct kiosk *k)
 {
-    if (k->run_followed) {
-        k->run_followed = false;
-        ladder_run_ended(&k->ladder);
-        if (k->learner.run_ended) {
-            k->learner.run_ended(k->learner.context);
-        }
+    if (stations_drop_runs(k)) {
+        tell_run_ended(k);
     }
-    run_cancel(&k->run);
 }
 
 static void drop_lesson(struct kiosk *k)
@@ -124,11 +128,9 @@ void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
                             .seconds = seconds,
                             .guideline = found,
                             .mode = mode,
-                            .manikin = &k->link_status,
                             .keep_folder = k->keep_folder};
-    run_begin(&k->run, &plan, clock_now_us(k->clock));
+    stations_begin_run(k, &plan);
     k->run_is_lessons = lessons;
-    k->run_followed = true;
     ladder_run_began(&k->ladder);
     if (k->learner.run_began) {
         k->learner.run_began(k->learner.context);
@@ -139,13 +141,21 @@ void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
 static void give_run_to_lesson(struct kiosk *k)
 {
     struct lesson_answer answer = {
-        .run = {.measured = k->run.phase == RUN_FINISHED, .result = k->run.result}};
+        .run = {.measured = kiosk_run(k)->phase == RUN_FINISHED,
+                .result = kiosk_run(k)->result}};
     if (answer.run.measured) {
-        answer.run.advice = debrief_of(&k->run).advice;
+        answer.run.advice = debrief_of(kiosk_run(k)).advice;
     }
     k->run_is_lessons = false;
     lesson_answer(k->lesson, &answer);
     kiosk_go(k, SCREEN_lesson);
+}
+
+void kiosk_forget_run(struct kiosk *k)
+{
+    if (!kiosk_station(k)->followed) {
+        station_drop_run(&k->stations[k->active]);
+    }
 }
 
 void kiosk_stop_run(struct kiosk *k)
@@ -159,13 +169,13 @@ void kiosk_stop_run(struct kiosk *k)
     }
 }
 
-static void count_run(struct kiosk *k)
+static void count_run(struct kiosk *k, const struct station *station)
 {
-    const struct run *run = &k->run;
+    const struct run *run = &station->run;
     struct ladder_run counted = {
         .guideline = run->plan.guideline->name,
         .year = run->plan.guideline->year,
-        .simulated = k->link_status.simulated,
+        .simulated = station->status.simulated,
         .test = run->plan.kind == RUN_TEST,
         .passed = run->result.pass,
         .score = run->result.score,
@@ -182,29 +192,25 @@ static void keep_result(const struct kiosk *k)
     }
     char path[CONF_PATH_MAX];
     str_format(path, sizeof path, "%s/practice.json", k->keep_folder);
-    char *json = run_json(&k->run, false);
+    char *json = run_json(kiosk_run(k), false);
     if (!json || !file_write(path, json, strlen(json))) {
         log_error("kiosk", "%s", err_text());
     }
     free(json);
 }
 
-/* Once a frame: a run that has come to its end is counted and shown. */
-static void follow_run(struct kiosk *k)
+/* A run that has come to its end is counted, and shown where it is the visitor's. */
+static void end_run(struct kiosk *k, const struct station *station)
 {
-    if (!k->run_followed || k->run.phase == RUN_WAITING || k->run.phase == RUN_GOING) {
-        return;
-    }
-    k->run_followed = false;
     k->input_us = clock_now_us(k->clock);
-    ladder_run_ended(&k->ladder);
-    if (k->learner.run_ended) {
-        k->learner.run_ended(k->learner.context);
-    }
-    if (k->run.phase != RUN_FINISHED) {
+    tell_run_ended(k);
+    if (station->run.phase != RUN_FINISHED) {
         return; /* lost: the practice screen says so */
     }
-    count_run(k);
+    count_run(k, station);
+    if (station != kiosk_station(k)) {
+        return;
+    }
     keep_result(k);
     if (k->run_is_lessons && k->lesson) {
         give_run_to_lesson(k);
@@ -213,8 +219,17 @@ static void follow_run(struct kiosk *k)
     }
 }
 
+static void follow_runs(struct kiosk *k)
+{
+    for (int i = 0; i < KIOSK_STATIONS_MAX; i++) {
+        if (station_ended(&k->stations[i])) {
+            end_run(k, &k->stations[i]);
+        }
+    }
+}
+
 void activity_follow(struct kiosk *k)
 {
-    follow_run(k);
+    follow_runs(k);
     follow_lesson(k);
 }

@@ -35,7 +35,7 @@ static const struct look looks[CPR_DEBRIEF_COUNT] = {
 
 struct advice_card advice_card_of(const struct kiosk *k)
 {
-    struct cpr_debrief debrief = debrief_of(&k->run);
+    struct cpr_debrief debrief = debrief_of(kiosk_run(k));
     const struct look *look = &looks[debrief.advice];
     struct advice_card card = {.icon = look->icon,
                                .type = UI_HEADING,
@@ -47,8 +47,8 @@ struct advice_card advice_card_of(const struct kiosk *k)
     char seconds[NUMBER_MAX];
     str_format(n, sizeof n, "%u", debrief.faulty);
     str_format(of, sizeof of, "%u", debrief.of);
-    str_format(stopped, sizeof stopped, "%.0f", k->run.result.total_pause_s);
-    str_format(seconds, sizeof seconds, "%.0f", k->run.plan.seconds);
+    str_format(stopped, sizeof stopped, "%.0f", kiosk_run(k)->result.total_pause_s);
+    str_format(seconds, sizeof seconds, "%.0f", kiosk_run(k)->plan.seconds);
     kiosk_fill(k, card.why, sizeof card.why, look->why,
                (const char *const[]){"n", n, "of", of, "stopped", stopped, "seconds",
                                      seconds, NULL});

@@ -65,7 +65,7 @@ static bool has_column(const struct grid *grid, enum column column)
 
 static bool is_scored(const struct kiosk *k)
 {
-    return k->run.result.trust == 0; /* else what was read, without a verdict */
+    return kiosk_run(k)->result.trust == 0; /* else what was read, without a verdict */
 }
 
 static float icon_side(const struct ui *ui)
@@ -158,7 +158,7 @@ int evidence_pages(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
     struct grid grid = grid_in(k, ui, rect);
     int each = grid.tables * grid.rows;
-    int pages = ((int)k->run.compression_count + each - 1) / each;
+    int pages = ((int)kiosk_run(k)->compression_count + each - 1) / each;
     return pages > 0 ? pages : 1;
 }
 
@@ -211,7 +211,7 @@ static double value_of(const struct kiosk *k, const struct cpr_compression *c,
     case RATE: return c->rate_cpm;
     case RELEASE: return c->release_mm;
     case D:
-        measured = k->run.plan.guideline->depth_scored;
+        measured = kiosk_run(k)->plan.guideline->depth_scored;
         value = c->d;
         break;
     case R:
@@ -267,7 +267,7 @@ static void draw_label(const struct kiosk *k, struct ui *ui, struct ui_rect cell
 static void draw_row(const struct kiosk *k, struct ui *ui, struct ui_rect row,
                      const struct grid *grid, uint32_t index)
 {
-    const struct cpr_compression *c = &k->run.compressions[index];
+    const struct cpr_compression *c = &kiosk_run(k)->compressions[index];
     char number[WORDS_MAX];
     str_format(number, sizeof number, "%u", index + 1);
     ui_text_middle(ui, next_cell(&row, grid, NUMBER), UI_BODY, UI_QUIET, UI_RIGHT,
@@ -295,11 +295,11 @@ void evidence_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect, in
     for (int table = 0; table < grid.tables; table++) {
         struct ui_rect column =
             chrome_column(inside, (size_t)table, (size_t)grid.tables, TABLE_GAP);
-        if (next >= k->run.compression_count && table > 0) {
+        if (next >= kiosk_run(k)->compression_count && table > 0) {
             break;
         }
         draw_head(k, ui, chrome_cut_top(&column, grid.head_h, 0), &grid);
-        for (int i = 0; i < grid.rows && next < k->run.compression_count; i++) {
+        for (int i = 0; i < grid.rows && next < kiosk_run(k)->compression_count; i++) {
             draw_row(k, ui, chrome_cut_top(&column, grid.row_h, 0), &grid, next++);
         }
     }

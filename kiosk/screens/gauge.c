@@ -114,7 +114,7 @@ static void draw_gauge(struct ui *ui, struct ui_rect rect, const struct gauge *g
 
 void gauge_depth(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
-    const struct cpr_guideline *guideline = k->run.plan.guideline;
+    const struct cpr_guideline *guideline = kiosk_run(k)->plan.guideline;
     char target[WORDS_MAX];
     char range[32];
     str_format(range, sizeof range, "%.0f–%.0f", guideline->depth_mm.low,
@@ -123,13 +123,13 @@ void gauge_depth(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
                (const char *const[]){"range", range, NULL});
     draw_gauge(ui, rect,
                &(struct gauge){kiosk_tr(k, "gauge_depth"), target, kiosk_tr(k, "unit_mm"),
-                               k->run.live.last_peak_mm, guideline->depth_mm,
+                               kiosk_run(k)->live.last_peak_mm, guideline->depth_mm,
                                guideline->depth_zero_mm, guideline->depth_scored});
 }
 
 void gauge_rate(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
-    const struct cpr_guideline *guideline = k->run.plan.guideline;
+    const struct cpr_guideline *guideline = kiosk_run(k)->plan.guideline;
     char target[WORDS_MAX];
     char range[32];
     str_format(range, sizeof range, "%.0f–%.0f", guideline->rate_cpm.low,
@@ -138,14 +138,14 @@ void gauge_rate(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
                (const char *const[]){"range", range, NULL});
     draw_gauge(ui, rect,
                &(struct gauge){kiosk_tr(k, "gauge_rate"), target, kiosk_tr(k, "unit_cpm"),
-                               k->run.live.rate_cpm, guideline->rate_cpm,
+                               kiosk_run(k)->live.rate_cpm, guideline->rate_cpm,
                                guideline->rate_zero_cpm, true});
 }
 
 void gauge_count(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
     char number[16];
-    str_format(number, sizeof number, "%u", k->run.live.peaks);
+    str_format(number, sizeof number, "%u", kiosk_run(k)->live.peaks);
     struct ui_rect inside = card_inside(ui, rect);
     struct ui_rect head = chrome_cut_top(&inside, ui_line_height(ui, UI_SMALL), 0);
     ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_LEFT, kiosk_tr(k, "gauge_count"));
@@ -203,27 +203,27 @@ static void draw_ringed(struct ui *ui, struct ui_rect rect, const char *label,
 void gauge_time(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
     char number[16];
-    double left_s = run_left_s(&k->run);
-    bool waiting = k->run.phase == RUN_WAITING;
-    bool test = k->run.plan.kind == RUN_TEST;
+    double left_s = run_left_s(kiosk_run(k));
+    bool waiting = kiosk_run(k)->phase == RUN_WAITING;
+    bool test = kiosk_run(k)->plan.kind == RUN_TEST;
     str_format(number, sizeof number, "%.0f", ceil(left_s));
     draw_ringed(ui, rect,
                 kiosk_tr(k, !waiting ? "time_left"
                             : test   ? "go_test"
                                      : "go_practice"),
-                number, kiosk_tr(k, "unit_s"), left_s / k->run.plan.seconds);
+                number, kiosk_tr(k, "unit_s"), left_s / kiosk_run(k)->plan.seconds);
 }
 
 void gauge_cycle(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
     char number[16];
     char unit[16];
-    const struct cpr_live *live = &k->run.live;
-    if (run_breathes(&k->run) && live->pause_s > 0) {
+    const struct cpr_live *live = &kiosk_run(k)->live;
+    if (run_breathes(kiosk_run(k)) && live->pause_s > 0) {
         str_format(number, sizeof number, "%.0f", floor(live->pause_s));
         draw_ringed(ui, rect, kiosk_tr(k, "gauge_hands_off"), number,
                     kiosk_tr(k, "unit_s"),
-                    live->pause_s / k->run.plan.guideline->pause_max_s);
+                    live->pause_s / kiosk_run(k)->plan.guideline->pause_max_s);
         return;
     }
     str_format(number, sizeof number, "%u", live->cycle_peaks);

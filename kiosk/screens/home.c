@@ -95,7 +95,8 @@ static void draw_hero(const struct kiosk *k, struct ui *ui, struct ui_rect hero)
     struct scene_view view = {.name = "press", .ground = SCENE_ON_BRAND};
     /* The picture follows a push, not the sensor's last digit: a still home draws
      * nothing. */
-    view.press_mm = k->depth_mm >= PUSH_SHOWN_MM ? floorf((float)k->depth_mm) : 0;
+    double depth_mm = kiosk_station(k)->depth_mm;
+    view.press_mm = depth_mm >= PUSH_SHOWN_MM ? floorf((float)depth_mm) : 0;
     view.still = true;
     bool room = scene.h > 240 && (tall || button_w < inside.w * 0.5f);
     if (room) {

@@ -33,7 +33,7 @@ void idle_tick(struct kiosk *k)
         go_when_quiet(k, screen);
         return;
     }
-    bool pressing = k->run.phase == RUN_GOING;
+    bool pressing = kiosk_run(k)->phase == RUN_GOING;
     if (!k->session || pressing) {
         k->counting_down = false;
         return;

@@ -13,9 +13,7 @@
 #include "base/str.h"
 #include "screens/activity.h"
 #include "screens/idle.h"
-
-/* A chest this far down is a push; back above the second it can be pushed again. */
-static const double PUSH_MM = 15, PUSH_OVER_MM = 8;
+#include "screens/stations.h"
 
 static const float text_steps[KIOSK_TEXT_STEPS] = {1.0f, 1.25f, 1.5f, 2.0f};
 static const char *const langs[KIOSK_LANGS] = {"zh-CN", "en"};
@@ -121,69 +119,12 @@ void kiosk_end_session(struct kiosk *k)
 
 /* ---- the frame --------------------------------------------------------------------- */
 
-static void note_push(struct kiosk *k, double depth_mm)
+static void note_push(struct kiosk *k)
 {
-    k->depth_mm = depth_mm;
-    if (!k->pushed_down && depth_mm >= PUSH_MM) {
-        k->pushed_down = true;
-        if (k->screen == SCREEN_attract && !k->cleaning) {
-            wake(k);
-        } else if (k->session) {
-            idle_input(k);
-        }
-    } else if (depth_mm <= PUSH_OVER_MM) {
-        k->pushed_down = false;
-    }
-}
-
-/* The manikin a run listens to stays the same while it goes on. */
-static void choose_manikin(struct kiosk *k)
-{
-    struct link_status status = {0};
-    if (k->link_count == 0) {
-        return;
-    }
-    link_status(k->links[k->manikin], &status);
-    bool held = k->run_followed && k->run.phase == RUN_GOING;
-    for (int i = 0; i < k->link_count && !held && status.state != LINK_READY; i++) {
-        link_status(k->links[i], &status);
-        k->manikin = i;
-    }
-    link_status(k->links[k->manikin], &k->link_status);
-    k->manikin_any = k->link_status.state != LINK_SEARCHING;
-}
-
-/* The faults of other manikins than the run's are nobody's. */
-static void hear_faults(struct kiosk *k, int manikin)
-{
-    struct fault fault;
-    while (link_next_fault(k->links[manikin], &fault)) {
-        if (manikin == k->manikin && k->run_followed) {
-            run_fault(&k->run, &fault);
-        }
-    }
-}
-
-static void hear_manikins(struct kiosk *k)
-{
-    choose_manikin(k);
-    struct cpr_sample samples[LINK_SAMPLES_MAX];
-    for (int i = 0; i < k->link_count; i++) {
-        size_t count = link_poll(k->links[i], samples, LINK_SAMPLES_MAX);
-        hear_faults(k, i);
-        k->depths_mm[i] = count > 0 ? samples[count - 1].depth_mm : k->depths_mm[i];
-        if (i != k->manikin) {
-            continue;
-        }
-        for (size_t s = 0; s < count; s++) {
-            note_push(k, samples[s].depth_mm);
-        }
-        if (k->run_followed) {
-            run_add(&k->run, samples, count, clock_now_us(k->clock));
-        }
-    }
-    if (k->run_followed) {
-        run_tick(&k->run, clock_now_us(k->clock));
+    if (k->screen == SCREEN_attract && !k->cleaning) {
+        wake(k);
+    } else if (k->session) {
+        idle_input(k);
     }
 }
 
@@ -272,7 +213,9 @@ static void enter_next(struct kiosk *k)
 void kiosk_frame(struct kiosk *k)
 {
     enter_next(k);
-    hear_manikins(k);
+    if (stations_hear(k)) {
+        note_push(k);
+    }
     hear_visitor(k);
     activity_follow(k);
     idle_tick(k);
@@ -293,6 +236,16 @@ void kiosk_go(struct kiosk *k, enum screen_id screen)
 {
     k->next_screen = screen;
     k->entering = true;
+}
+
+const struct station *kiosk_station(const struct kiosk *k)
+{
+    return &k->stations[k->active];
+}
+
+const struct run *kiosk_run(const struct kiosk *k)
+{
+    return &kiosk_station(k)->run;
 }
 
 const char *kiosk_screen_name(const struct kiosk *k)

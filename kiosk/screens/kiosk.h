@@ -13,16 +13,15 @@
 #include "count/ladder.h"
 #include "lesson/catalog.h"
 #include "lesson/lesson.h"
-#include "link/link.h"
 #include "screens/screen.h"
-#include "station/run.h"
+#include "station/station.h"
 #include "store/store.h"
 #include "ui/ui.h"
 
 enum {
     KIOSK_LANGS = 2,
     KIOSK_TEXT_STEPS = 4,
-    KIOSK_MANIKINS_MAX = 16,
+    KIOSK_STATIONS_MAX = 16,
     KIOSK_LESSON_FAILURES = 3, /* then the lesson is not offered until the next start */
     KIOSK_EXTENSIONS_MAX = 10, /* of the idle countdown in one session */
 };
@@ -35,12 +34,16 @@ struct kiosk_learner {
 };
 
 struct kiosk {
-    /* Borrowed; without a store or a manikin the kiosk teaches on. */
+    /* One a manikin; the program opens and closes them. Each is heard every frame and goes
+     * on with its own run. `active` is the one that the screens show: kiosk_station(). */
+    struct station stations[KIOSK_STATIONS_MAX];
+    int station_count; /* 0: the kiosk teaches on; the first one then stands for it */
+    int active;
+
+    /* Borrowed; without a store the kiosk teaches on. */
     struct ui *ui;
     const struct clock *clock;
     struct store *store;
-    struct link *links[KIOSK_MANIKINS_MAX]; /* one a manikin */
-    int link_count;
     struct catalog *catalog;
     struct conf_texts *texts[KIOSK_LANGS]; /* zh-CN, en */
     const struct conf_guidelines *guidelines;
@@ -60,20 +63,12 @@ struct kiosk {
     int extended;  /* times the countdown was extended */
     enum cpr_mode mode; /* how the visitor wants to press */
 
-    /* The lesson and the run going on. */
+    /* The lesson going on; a run is its station's. */
     struct lesson *lesson; /* NULL outside */
     char lesson_id[LESSON_ID_MAX];
     bool lesson_counted;                                /* its end is in the counts */
     unsigned char lesson_failures[CATALOG_LESSONS_MAX]; /* in the catalogue's order */
-    struct run run;
     bool run_is_lessons; /* its result goes back to the lesson */
-    bool run_followed;   /* somebody waits for its end */
-    int manikin;         /* index of the link a run listens to: the first that is ready */
-    bool manikin_any;    /* a manikin is there; else link_status is all searching */
-    struct link_status link_status; /* of `manikin` */
-    double depth_mm;                /* newest depth heard, whether a run goes on or not */
-    double depths_mm[KIOSK_MANIKINS_MAX]; /* the same of each manikin, for staff */
-    bool pushed_down; /* the chest is down now: a push is counted as input once */
 
     enum screen_id screen;
     enum screen_id next_screen; /* taken at the end of the frame */
@@ -81,7 +76,8 @@ struct kiosk {
     enum screen_id behind_pin; /* where staff wanted to go when they were asked for it */
     void *state;
     int64_t entered_us;
-    int64_t input_us; /* last touch or push */
+    int64_t input_us;  /* last touch or push */
+    int64_t pushed_us; /* last push on the active manikin; 0: none yet */
     bool counting_down;
     bool quit;
 };
@@ -93,6 +89,10 @@ void kiosk_finish(struct kiosk *k);
 
 /* One frame: cable, events, idle, tick, draw. */
 void kiosk_frame(struct kiosk *k);
+
+/* The manikin that the screens show, and its run; all searching where there is none. */
+const struct station *kiosk_station(const struct kiosk *k);
+const struct run *kiosk_run(const struct kiosk *k);
 
 /* Takes effect at the end of the frame. Going to the present screen enters it anew; where
  * a PIN is needed it is asked first. */
@@ -133,6 +133,8 @@ bool kiosk_lesson_offered(const struct kiosk *k, const char *id);
  * kiosk's own. `mode` is the visitor's (k->mode) or the lesson's. */
 void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
                      const char *guideline, enum cpr_mode mode, bool lessons);
+/* The run's result has been looked at: its manikin may make room for another. */
+void kiosk_forget_run(struct kiosk *k);
 /* Breaks a run off: back to the lesson (which hears "no manikin") or home. */
 void kiosk_stop_run(struct kiosk *k);
 

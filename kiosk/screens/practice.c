@@ -27,9 +27,10 @@ enum view {
 
 static enum view view_of(const struct kiosk *k)
 {
-    switch (k->run.phase) {
+    switch (kiosk_run(k)->phase) {
     case RUN_WAITING:
-        return k->link_status.state == LINK_SEARCHING ? VIEW_NO_MANIKIN : VIEW_WAITING;
+        return kiosk_station(k)->status.state == LINK_SEARCHING ? VIEW_NO_MANIKIN
+                                                                : VIEW_WAITING;
     case RUN_GOING:
     case RUN_FINISHED: return VIEW_PRESSING;
     case RUN_NONE:
@@ -40,7 +41,7 @@ static enum view view_of(const struct kiosk *k)
 
 static bool is_cycling(const struct kiosk *k)
 {
-    return k->run.plan.mode == CPR_THIRTY_TWO;
+    return kiosk_run(k)->plan.mode == CPR_THIRTY_TWO;
 }
 
 /* Visitors choose how to press; a lesson has chosen for its own runs. */
@@ -53,7 +54,7 @@ static bool may_choose(const struct kiosk *k)
 
 static void choose(struct kiosk *k, enum cpr_mode mode)
 {
-    const struct run_plan *plan = &k->run.plan;
+    const struct run_plan *plan = &kiosk_run(k)->plan;
     k->mode = mode;
     if (mode != plan->mode) {
         kiosk_start_run(k, plan->kind, plan->seconds, plan->guideline->name, mode, false);
@@ -63,12 +64,12 @@ static void choose(struct kiosk *k, enum cpr_mode mode)
 static void input(struct kiosk *k, void *state, const struct ui_event *event)
 {
     (void)state;
-    const struct run_plan *plan = &k->run.plan;
+    const struct run_plan *plan = &kiosk_run(k)->plan;
     bool escape = event->kind == UI_EVENT_KEY && str_equal(event->key, "escape");
     if (ui_tapped(event, "stop") || escape) {
         kiosk_choice(k);
         kiosk_stop_run(k);
-    } else if (ui_tapped(event, "again") && k->run.phase == RUN_LOST) {
+    } else if (ui_tapped(event, "again") && kiosk_run(k)->phase == RUN_LOST) {
         kiosk_start_run(k, plan->kind, plan->seconds, plan->guideline->name, plan->mode,
                         k->run_is_lessons);
     } else if (ui_tapped(event, "compressions-only") && may_choose(k)) {
@@ -85,7 +86,7 @@ static void put_modes(const struct kiosk *k, struct ui_button *modes)
         .id = "compressions-only", .label = kiosk_tr(k, "mode_compressions")};
     modes[CPR_THIRTY_TWO] =
         (struct ui_button){.id = "with-breaths", .label = kiosk_tr(k, "mode_breaths")};
-    struct ui_button *chosen = &modes[k->run.plan.mode];
+    struct ui_button *chosen = &modes[kiosk_run(k)->plan.mode];
     chosen->style = UI_BUTTON_PRIMARY;
     chosen->icon = ICON_TICK;
 }
@@ -112,7 +113,7 @@ static void draw_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *page
                                              : view == VIEW_LOST ? 1
                                                                  : 0};
     struct ui_rect note = chrome_bar(k, ui, page, &bar);
-    if (!k->link_status.simulated || view == VIEW_NO_MANIKIN) {
+    if (!kiosk_station(k)->status.simulated || view == VIEW_NO_MANIKIN) {
         return;
     }
     const char *words = kiosk_tr(k, "manikin_simulated");
@@ -147,23 +148,23 @@ static struct prompt prompt_of(const struct kiosk *k, enum view view)
         [CPR_PROMPT_GOOD] = {"prompt_good", ICON_TICK, TONE_GOOD},
         [CPR_PROMPT_SWAP] = {"prompt_swap", ICON_PEOPLE, TONE_NEXT},
     };
-    if (k->link_status.state != LINK_READY) {
+    if (kiosk_station(k)->status.state != LINK_READY) {
         return (struct prompt){"prompt_cable", ICON_CABLE, TONE_NEXT};
     }
     if (view == VIEW_WAITING) {
         return (struct prompt){"prompt_ready", ICON_ARROW_DOWN, TONE_CALM};
     }
-    if (run_left_s(&k->run) <= 0) {
+    if (run_left_s(kiosk_run(k)) <= 0) {
         return (struct prompt){"prompt_time_up", ICON_TICK, TONE_GOOD};
     }
-    if (k->run.plan.kind == RUN_TEST) {
+    if (kiosk_run(k)->plan.kind == RUN_TEST) {
         return (struct prompt){is_cycling(k) ? "prompt_test_cycles" : "prompt_test",
                                ICON_HEART, TONE_CALM};
     }
-    if (run_breathes(&k->run)) {
+    if (run_breathes(kiosk_run(k))) {
         return (struct prompt){"prompt_breathe", ICON_BREATH, TONE_NEXT};
     }
-    return prompts[k->run.live.prompt];
+    return prompts[kiosk_run(k)->live.prompt];
 }
 
 static void draw_prompt(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
@@ -216,8 +217,8 @@ static float label_column(const struct kiosk *k, struct ui *ui, const char *band
 
 static void draw_charts(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
-    const struct cpr_guideline *guideline = k->run.plan.guideline;
-    bool judged = k->run.plan.kind == RUN_PRACTICE;
+    const struct cpr_guideline *guideline = kiosk_run(k)->plan.guideline;
+    bool judged = kiosk_run(k)->plan.kind == RUN_PRACTICE;
     char band[WORDS_MAX];
     str_format(band, sizeof band, "%.0f–%.0f %s", guideline->depth_mm.low,
                guideline->depth_mm.high, kiosk_tr(k, "unit_mm"));
@@ -228,10 +229,10 @@ static void draw_charts(const struct kiosk *k, struct ui *ui, struct ui_rect rec
         struct ui_rect inside = chrome_inset(last, 28);
         struct ui_rect label = chrome_cut_left(&inside, label_w, 20);
         ui_text_middle(ui, label, UI_SMALL, UI_QUIET, UI_LEFT, kiosk_tr(k, "last_ten"));
-        chart_last(ui, inside, &k->run);
+        chart_last(ui, inside, kiosk_run(k));
     }
     ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
-    chart_live(ui, rect, &k->run,
+    chart_live(ui, rect, kiosk_run(k),
                &(struct chart_live){kiosk_tr(k, "curve_rest"), band, label_w, judged});
 }
 
@@ -245,10 +246,10 @@ static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect pa
     draw_foot(k, ui, &page, VIEW_PRESSING);
     draw_prompt(k, ui, chrome_cut_top(&page, prompt_h(ui, page.h), CHROME_GAP),
                 prompt_of(k, VIEW_PRESSING));
-    bool counts = is_cycling(k) && k->run.plan.kind == RUN_PRACTICE;
+    bool counts = is_cycling(k) && kiosk_run(k)->plan.kind == RUN_PRACTICE;
     float card_h = fminf(gauge_h(ui), page.h * 0.23f);
     struct ui_rect cards = chrome_cut_top(&page, card_h, CHROME_GAP);
-    if (k->run.plan.kind == RUN_TEST) {
+    if (kiosk_run(k)->plan.kind == RUN_TEST) {
         gauge_time(k, ui, chrome_column(cards, 0, 2, CHROME_GAP));
         gauge_count(k, ui, chrome_column(cards, 1, 2, CHROME_GAP));
     } else if (chrome_crowding(ui) > 1.3f) {
@@ -270,7 +271,7 @@ static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect pa
         if (counts && chrome_crowding(ui) <= 1.3f) {
             gauge_cycle(k, ui, chrome_cut_right(&low, low.w * 0.4f, CHROME_GAP));
         }
-        draw_figure(ui, low, (float)k->run.live.now_mm, 0);
+        draw_figure(ui, low, (float)kiosk_run(k)->live.now_mm, 0);
     }
     draw_charts(k, ui, page);
 }
@@ -283,7 +284,7 @@ static void draw_lying(const struct kiosk *k, struct ui *ui, struct ui_rect page
     struct ui_rect top = chrome_cut_top(&side, head, CHROME_GAP);
     float card_h = gauge_h(ui);
     bool third = side.h - 2 * (card_h + CHROME_GAP) >= FIGURE_MIN;
-    bool counts = is_cycling(k) && k->run.plan.kind == RUN_PRACTICE;
+    bool counts = is_cycling(k) && kiosk_run(k)->plan.kind == RUN_PRACTICE;
     if (!third) {
         card_h = (side.h - CHROME_GAP) / 2;
     }
@@ -292,7 +293,7 @@ static void draw_lying(const struct kiosk *k, struct ui *ui, struct ui_rect page
     } else {
         gauge_time(k, ui, top);
     }
-    if (k->run.plan.kind == RUN_TEST) {
+    if (kiosk_run(k)->plan.kind == RUN_TEST) {
         gauge_count(k, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
     } else {
         gauge_depth(k, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
@@ -301,7 +302,7 @@ static void draw_lying(const struct kiosk *k, struct ui *ui, struct ui_rect page
     if (counts && third) {
         gauge_cycle(k, ui, side);
     } else if (side.h >= FIGURE_MIN) {
-        draw_figure(ui, side, (float)k->run.live.now_mm, 0);
+        draw_figure(ui, side, (float)kiosk_run(k)->live.now_mm, 0);
     }
     draw_foot(k, ui, &page, VIEW_PRESSING);
     draw_prompt(k, ui, chrome_cut_top(&page, head, CHROME_GAP),

@@ -33,16 +33,22 @@ static const char *number_of(char *out, double value)
 
 static void start(struct kiosk *k, enum run_kind kind)
 {
-    const struct run_plan *plan = &k->run.plan;
+    const struct run_plan *plan = &kiosk_run(k)->plan;
     double seconds =
         kind == RUN_TEST && plan->kind != RUN_TEST ? k->settings.test_s : plan->seconds;
     kiosk_start_run(k, kind, seconds, plan->guideline->name, plan->mode, false);
 }
 
+static void leave(struct kiosk *k, void *block)
+{
+    (void)block;
+    kiosk_forget_run(k);
+}
+
 static void input(struct kiosk *k, void *block, const struct ui_event *event)
 {
     struct state *state = block;
-    enum run_kind kind = k->run.plan.kind;
+    enum run_kind kind = kiosk_run(k)->plan.kind;
     if (ui_tapped(event, "again")) {
         start(k, kind);
     } else if (ui_tapped(event, "other-kind")) {
@@ -124,14 +130,14 @@ static enum icon depth_change(const struct cpr_result *result)
 
 static enum icon rate_change(const struct kiosk *k)
 {
-    struct cpr_range range = k->run.plan.guideline->rate_cpm;
-    bool fast = k->run.result.mean_rate_cpm > (range.low + range.high) / 2;
+    struct cpr_range range = kiosk_run(k)->plan.guideline->rate_cpm;
+    bool fast = kiosk_run(k)->result.mean_rate_cpm > (range.low + range.high) / 2;
     return fast ? ICON_SLOWER : ICON_FASTER;
 }
 
 static void draw_shares(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
-    const struct cpr_result *result = &k->run.result;
+    const struct cpr_result *result = &kiosk_run(k)->result;
     char depth[WORDS_MAX];
     char rate[WORDS_MAX];
     char release[WORDS_MAX];
@@ -146,7 +152,8 @@ static void draw_shares(const struct kiosk *k, struct ui *ui, struct ui_rect rec
         {kiosk_tr(k, "result_recoil_ok"), result->full_recoil_percent, NULL, release,
          ICON_ARROW_UP},
     };
-    if (!k->run.plan.guideline
+    if (!kiosk_run(k)
+             ->plan.guideline
              ->depth_scored) { /* told, not judged: nobody is failed on it */
         shares[0] = (struct share){kiosk_tr(k, "gauge_depth"), 0, depth,
                                    kiosk_tr(k, "result_depth_unscored"), ICON_NONE};
@@ -166,7 +173,7 @@ static void draw_shares(const struct kiosk *k, struct ui *ui, struct ui_rect rec
 static struct ui_rect draw_summary_bar(const struct kiosk *k, struct ui *ui,
                                        struct ui_rect page)
 {
-    bool test = k->run.plan.kind == RUN_TEST;
+    bool test = kiosk_run(k)->plan.kind == RUN_TEST;
     struct ui_button end = {
         .id = "end", .label = kiosk_tr(k, "finish"), .icon = ICON_BACK};
     struct ui_button actions[] = {
@@ -264,7 +271,7 @@ static void draw(const struct kiosk *k, const void *block, struct ui *ui)
         return;
     }
     page = draw_summary_bar(k, ui, page);
-    if (k->run.result.trust == 0) {
+    if (kiosk_run(k)->result.trust == 0) {
         draw_summary(k, ui, page);
     } else {
         draw_distrusted(k, ui, page);
@@ -277,4 +284,5 @@ const struct screen screen_result = {
     .state_size = sizeof(struct state),
     .input = input,
     .draw = draw,
+    .leave = leave,
 };

@@ -38,7 +38,7 @@ static void pause_words(const struct kiosk *k, char *out)
 {
     char count[NUMBER_MAX];
     char longest[NUMBER_MAX];
-    const struct cpr_result *result = &k->run.result;
+    const struct cpr_result *result = &kiosk_run(k)->result;
     if (result->pauses == 0) {
         str_copy(out, WORDS_MAX, kiosk_tr(k, "result_no_pause"));
         return;
@@ -59,10 +59,10 @@ static void cycle_words(const struct kiosk *k, const struct debrief_cycles *cycl
     str_format(n, sizeof n, "%u", cycles->count);
     str_format(pushes, sizeof pushes, cycles->fewest == cycles->most ? "%u" : "%u–%u",
                cycles->fewest, cycles->most);
-    kiosk_fill(
-        k, out, WORDS_MAX, "result_run_cycles",
-        (const char *const[]){"seconds", seconds, "n", n, "pushes", pushes, "longest",
-                              number_of(longest, k->run.result.longest_pause_s), NULL});
+    kiosk_fill(k, out, WORDS_MAX, "result_run_cycles",
+               (const char *const[]){
+                   "seconds", seconds, "n", n, "pushes", pushes, "longest",
+                   number_of(longest, kiosk_run(k)->result.longest_pause_s), NULL});
 }
 
 /* How long, how many, and what stops there were. */
@@ -71,18 +71,18 @@ static void run_words(const struct kiosk *k, char *out)
     char seconds[NUMBER_MAX];
     char count[NUMBER_MAX];
     char flow[WORDS_MAX];
-    struct debrief_cycles cycles = debrief_cycles(&k->run);
-    number_of(seconds, k->run.plan.seconds);
+    struct debrief_cycles cycles = debrief_cycles(kiosk_run(k));
+    number_of(seconds, kiosk_run(k)->plan.seconds);
     if (cycles.count > 0) {
         cycle_words(k, &cycles, seconds, out);
         return;
     }
-    if (debrief_of(&k->run).advice == CPR_DEBRIEF_BREATHE) {
+    if (debrief_of(kiosk_run(k)).advice == CPR_DEBRIEF_BREATHE) {
         str_copy(flow, sizeof flow, kiosk_tr(k, "result_no_breaths"));
     } else {
         pause_words(k, flow);
     }
-    str_format(count, sizeof count, "%u", k->run.result.count);
+    str_format(count, sizeof count, "%u", kiosk_run(k)->result.count);
     kiosk_fill(
         k, out, WORDS_MAX, "result_run",
         (const char *const[]){"seconds", seconds, "count", count, "flow", flow, NULL});
@@ -93,11 +93,12 @@ static void thirty_words(const struct kiosk *k, char *out)
 {
     char n[NUMBER_MAX];
     char range[2 * NUMBER_MAX];
-    struct cpr_range target = k->run.plan.guideline->thirty_s;
-    bool each = k->run.result.thirties > 1;
+    struct cpr_range target = kiosk_run(k)->plan.guideline->thirty_s;
+    bool each = kiosk_run(k)->result.thirties > 1;
     str_format(range, sizeof range, "%.0f–%.0f", target.low, target.high);
     kiosk_fill(k, out, WORDS_MAX, each ? "result_thirty_each" : "result_thirty_first",
-               (const char *const[]){"n", number_of(n, k->run.result.mean_thirty_s),
+               (const char *const[]){"n",
+                                     number_of(n, kiosk_run(k)->result.mean_thirty_s),
                                      "range", range, NULL});
 }
 
@@ -105,7 +106,7 @@ static void breath_words(const struct kiosk *k, char *out)
 {
     char n[NUMBER_MAX];
     char percent[NUMBER_MAX];
-    const struct cpr_result *result = &k->run.result;
+    const struct cpr_result *result = &kiosk_run(k)->result;
     if (!result->breaths_measured) {
         str_copy(out, WORDS_MAX, kiosk_tr(k, "result_breaths_unmeasured"));
         return;
@@ -122,12 +123,12 @@ static struct lines lines_of(const struct kiosk *k)
     struct lines lines = {.count = 1};
     char thirty[WORDS_MAX] = "";
     char breaths[WORDS_MAX] = "";
-    const struct cpr_result *result = &k->run.result;
+    const struct cpr_result *result = &kiosk_run(k)->result;
     run_words(k, lines.text[0]);
     if (result->trust == 0 && !isnan(result->mean_thirty_s)) {
         thirty_words(k, thirty);
     }
-    if (k->run.plan.mode == CPR_THIRTY_TWO) {
+    if (kiosk_run(k)->plan.mode == CPR_THIRTY_TWO) {
         breath_words(k, breaths);
     }
     if (*thirty || *breaths) {
@@ -199,6 +200,6 @@ void result_run_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
     ui_button(ui, button, &evidence);
     draw_lines(ui, head, &lines);
     if (inside.h >= BARS_LEAST) {
-        chart_run(ui, inside, &k->run);
+        chart_run(ui, inside, kiosk_run(k));
     }
 }

@@ -35,7 +35,7 @@ struct words {
 /* Guideline, year and where it comes from; `brief` leaves the last out. */
 static void put_source(const struct kiosk *k, bool brief, struct words *words)
 {
-    const struct cpr_guideline *guideline = k->run.plan.guideline;
+    const struct cpr_guideline *guideline = kiosk_run(k)->plan.guideline;
     char year[NUMBER_MAX];
     str_format(year, sizeof year, "%d", guideline->year);
     kiosk_fill(k, words->text[SOURCE], WORDS_MAX,
@@ -47,9 +47,9 @@ static void put_source(const struct kiosk *k, bool brief, struct words *words)
 static void put_pass(const struct kiosk *k, struct words *words)
 {
     char line[NUMBER_MAX];
-    str_format(line, sizeof line, "%.0f", k->run.plan.guideline->pass_score);
+    str_format(line, sizeof line, "%.0f", kiosk_run(k)->plan.guideline->pass_score);
     kiosk_fill(k, words->text[PASS], WORDS_MAX,
-               k->run.result.pass ? "result_passed" : "result_pass_line",
+               kiosk_run(k)->result.pass ? "result_passed" : "result_pass_line",
                (const char *const[]){"line", line, NULL});
 }
 
@@ -57,7 +57,7 @@ static void put_better(const struct kiosk *k, struct words *words)
 {
     char n[NUMBER_MAX];
     char people[NUMBER_MAX];
-    int percent = debrief_better_than(&k->run, k->beginners);
+    int percent = debrief_better_than(kiosk_run(k), k->beginners);
     if (percent == 0) {
         return;
     }
@@ -73,7 +73,7 @@ static struct words words_of(const struct kiosk *k, const struct ui *ui)
 {
     struct words words = {
         .type = {UI_BODY, chrome_heading(ui), UI_BODY, UI_SMALL, UI_SMALL},
-        .color = {UI_QUIET, k->run.result.pass ? UI_GOOD_WORD : UI_TEXT, UI_TEXT,
+        .color = {UI_QUIET, kiosk_run(k)->result.pass ? UI_GOOD_WORD : UI_TEXT, UI_TEXT,
                   UI_QUIET, UI_QUIET},
         .gap = CHROME_GAP,
         .shrink = 1,
@@ -172,7 +172,7 @@ static void draw_wide(const struct kiosk *k, struct ui *ui, struct ui_rect insid
 {
     float side = fminf(inside.h, inside.w * 0.45f);
     struct ui_rect ring = chrome_cut_left(&inside, side, CHROME_PAD);
-    draw_ring(ui, ring, k->run.result.score, k->run.result.pass);
+    draw_ring(ui, ring, kiosk_run(k)->result.score, kiosk_run(k)->result.pass);
     struct words words = words_of(k, ui);
     make_fit(k, ui, inside.w, inside.h, &words);
     float h = words_h(ui, inside.w, &words) * words.shrink;
@@ -191,7 +191,7 @@ static void draw_tall(const struct kiosk *k, struct ui *ui, struct ui_rect insid
     chrome_cut_top(&inside, (room - h - side) * 0.3f, 0);
     draw_words(ui, &inside, &words, TITLE, PASS, UI_CENTER);
     struct ui_rect ring = chrome_cut_top(&inside, side, CHROME_GAP);
-    draw_ring(ui, ring, k->run.result.score, k->run.result.pass);
+    draw_ring(ui, ring, kiosk_run(k)->result.score, kiosk_run(k)->result.pass);
     draw_words(ui, &inside, &words, PASS, LINES, UI_CENTER);
 }
 
@@ -216,7 +216,7 @@ static struct str reasons_of(const struct kiosk *k)
         "trust_stuck", "trust_saturated", "trust_jitter"};
     struct str reasons = {0};
     for (int i = 0; i < CPR_TRUST_REASONS; i++) {
-        if (k->run.result.trust & 1u << i) {
+        if (kiosk_run(k)->result.trust & 1u << i) {
             str_add(&reasons, "%s%s", reasons.length ? "\n" : "", kiosk_tr(k, keys[i]));
         }
     }

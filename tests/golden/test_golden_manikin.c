@@ -175,7 +175,7 @@ static void the_page_fits_in_either_language_and_every_size(void **state)
     faults = 0;
     pictures = false;
     for (size_t i = 0; i < 4; i++) {
-        see_all(sizes[i][0], sizes[i][1], "zh-CN", KIOSK_MANIKINS_MAX);
+        see_all(sizes[i][0], sizes[i][1], "zh-CN", KIOSK_STATIONS_MAX);
         see_all(sizes[i][0], sizes[i][1], "en", 1);
     }
     assert_int_equal(faults, 0);

@@ -50,14 +50,13 @@ static void go_no_manikin(struct stage *stage)
 static void plug_in(struct stage *stage)
 {
     struct kiosk *k = &stage->kiosk;
-    k->link_status = (struct link_status){.state = LINK_READY,
-                                          .port = "",
-                                          .model = "",
-                                          .serial = "",
-                                          .firmware = "",
-                                          .calibration = "",
-                                          .words = ""};
-    k->manikin_any = true;
+    k->stations[k->active].status = (struct link_status){.state = LINK_READY,
+                                                         .port = "",
+                                                         .model = "",
+                                                         .serial = "",
+                                                         .firmware = "",
+                                                         .calibration = "",
+                                                         .words = ""};
 }
 
 static void go_ready(struct stage *stage)

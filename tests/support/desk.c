@@ -32,8 +32,8 @@ void desk_open(struct desk *desk, int width_px, int height_px, const char *lang,
             link_create_from(path, &desk->stage->clock, &desk->cable.source);
         assert_non_null(link);
         link_remember(link, learnt);
-        desk->k->links[i] = link;
-        desk->k->link_count++;
+        desk->k->stations[i].link = link;
+        desk->k->station_count++;
     }
 }
 
@@ -42,13 +42,7 @@ void desk_close(struct desk *desk)
     struct folder learnt;
     str_format(learnt.path, sizeof learnt.path, "%s/manikins", desk->folder.path);
     folder_remove(&learnt);
-    int links = desk->k->link_count;
-    struct link *gone[KIOSK_MANIKINS_MAX];
-    memcpy(gone, desk->k->links, sizeof gone);
     stage_close(desk->stage);
-    for (int i = 0; i < links; i++) {
-        link_destroy(gone[i]);
-    }
     cable_finish(&desk->cable);
     folder_remove(&desk->folder);
 }
@@ -169,6 +163,6 @@ double desk_pressing(double t_s)
 struct link_status desk_status(const struct desk *desk)
 {
     struct link_status status;
-    link_status(desk->k->links[0], &status);
+    link_status(desk->k->stations[0].link, &status);
     return status;
 }

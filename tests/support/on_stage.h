@@ -49,7 +49,8 @@ static inline void expect_shown(const char *key)
 
 static inline void set_link(enum link_state state, bool simulated)
 {
-    k->link_status = (struct link_status){.state = state, .simulated = simulated};
+    k->stations[k->active].status =
+        (struct link_status){.state = state, .simulated = simulated};
     stage_pass(stage, 0.1);
 }
 

@@ -50,6 +50,9 @@ void stage_close(struct stage *stage)
 {
     struct kiosk *k = &stage->kiosk;
     kiosk_finish(k);
+    for (int i = 0; i < k->station_count; i++) {
+        station_close(&k->stations[i]);
+    }
     ui_destroy(k->ui);
     catalog_free(k->catalog);
     conf_texts_free(k->texts[0]);
@@ -89,8 +92,9 @@ void stage_press(struct stage *stage, double seconds, double depth_mm, double ra
             .hands = CPR_HANDS_NOT_MEASURED,
         };
         clock_move(&stage->clock, SAMPLE_US);
-        stage->kiosk.depth_mm = sample.depth_mm;
-        run_add(&stage->kiosk.run, &sample, 1, clock_now_us(&stage->clock));
+        struct station *station = &stage->kiosk.stations[stage->kiosk.active];
+        station->depth_mm = sample.depth_mm;
+        run_add(&station->run, &sample, 1, clock_now_us(&stage->clock));
         if (t_us % LOOK_US == 0) {
             kiosk_frame(&stage->kiosk);
         }

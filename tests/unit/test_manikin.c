@@ -215,7 +215,7 @@ static void a_third_party_manikin_tells_what_its_lines_are(void **state)
 static void one_of_several_is_chosen(void **state)
 {
     (void)state;
-    desk_open(&desk, 960, 540, "zh-CN", KIOSK_MANIKINS_MAX);
+    desk_open(&desk, 960, 540, "zh-CN", KIOSK_STATIONS_MAX);
     k = desk.k;
     plug_ours();
     go_to_page();
@@ -270,7 +270,7 @@ static void a_drawn_manikin_is_taught_to_its_depth(void **state)
         expect_text("/dev/ttyUSB0");
         desk_pass(&desk, 1.5, desk_held);
         double bound_mm = 1.5 + drawn_step_mm(&desk.drawn);
-        assert_true(fabs(k->depths_mm[0] - 55) < bound_mm);
+        assert_true(fabs(k->stations[0].depth_mm - 55) < bound_mm);
         draw = desk.draw;
         desk_close(&desk);
     }
@@ -361,7 +361,7 @@ static void a_plug_pulled_in_the_middle_is_told(void **state)
 static void who_cannot_write_is_told_that_it_is_forgotten(void **state)
 {
     (void)state;
-    link_remember(k->links[0], "/proc/nobody");
+    link_remember(k->stations[0].link, "/proc/nobody");
     plug_third_party();
     go_to_page();
     desk_tap(&desk, "learn");
@@ -377,12 +377,12 @@ static void what_was_taught_is_known_after_a_restart(void **state)
     desk_tap(&desk, "learn");
     desk_tap(&desk, "more");
     teach();
-    link_destroy(k->links[0]);
+    link_destroy(k->stations[0].link);
     char learnt[96];
     str_format(learnt, sizeof learnt, "%s/manikins", desk.folder.path);
-    k->links[0] =
+    k->stations[0].link =
         link_create_from("/dev/ttyUSB0", &desk.stage->clock, &desk.cable.source);
-    link_remember(k->links[0], learnt);
+    link_remember(k->stations[0].link, learnt);
     desk_tap(&desk, "back");
     desk_pass(&desk, 1.5, desk_held);
     expect_text("55 毫米");
@@ -456,7 +456,7 @@ static void pushes_on_the_page_wake_and_start_nothing(void **state)
     desk_pass(&desk, 10, desk_pressing);
     assert_string_equal(kiosk_screen_name(k), "staff");
     assert_false(k->session);
-    assert_int_equal(k->run.phase, RUN_NONE);
+    assert_int_equal(k->stations[k->active].run.phase, RUN_NONE);
     assert_true(k->ladder.staff);
     desk_pass(&desk, 112, desk_pressing); /* pushes are no touch: 120 s are over */
     assert_string_equal(kiosk_screen_name(k), "home"); /* the visitor who presses */

@@ -26,7 +26,7 @@ static void a_manikin_is_waited_for_calmly(void **state)
     stage_pass(stage, RUN_SILENCE_S + 1);
     expect_shown("lost_title");
     stage_tap(stage, "again");
-    assert_int_equal(k->run.phase, RUN_WAITING);
+    assert_int_equal(k->stations[k->active].run.phase, RUN_WAITING);
     expect_shown("ready_kneel");
     stage_tap(stage, "stop");
     assert_string_equal(kiosk_screen_name(k), "home");
@@ -73,17 +73,17 @@ static void the_visitor_chooses_whether_to_breathe(void **state)
     set_link(LINK_READY, false);
     kiosk_start_run(k, RUN_PRACTICE, 60, NULL, k->mode, false);
     stage_pass(stage, 0.1);
-    assert_int_equal(k->run.plan.mode, CPR_COMPRESSION_ONLY);
+    assert_int_equal(k->stations[k->active].run.plan.mode, CPR_COMPRESSION_ONLY);
     expect_shown("ready_press");
     stage_tap(stage, "with-breaths");
-    assert_int_equal(k->run.plan.mode, CPR_THIRTY_TWO);
+    assert_int_equal(k->stations[k->active].run.plan.mode, CPR_THIRTY_TWO);
     expect_shown("ready_cycles");
     stage_tap(stage, "compressions-only");
     expect_shown("ready_press");
     stage_tap(stage, "with-breaths");
     stage_tap(stage, "stop");
     stage_tap(stage, "test"); /* remembered */
-    assert_int_equal(k->run.plan.mode, CPR_THIRTY_TWO);
+    assert_int_equal(k->stations[k->active].run.plan.mode, CPR_THIRTY_TWO);
     stage_press(stage, 3, 55, 110);
     assert_false(can_touch("compressions-only")); /* not while somebody presses */
     expect_shown("prompt_test_cycles");
@@ -91,7 +91,7 @@ static void the_visitor_chooses_whether_to_breathe(void **state)
     stage_pass(stage, 0.1);
     stage_tap(stage, "wake");
     stage_tap(stage, "practice");
-    assert_int_equal(k->run.plan.mode, CPR_COMPRESSION_ONLY);
+    assert_int_equal(k->stations[k->active].run.plan.mode, CPR_COMPRESSION_ONLY);
 }
 
 static void a_lesson_chooses_for_its_own_run(void **state)
@@ -160,10 +160,10 @@ static void the_result_leads_on(void **state)
     expect_shown("advice_deeper");
     assert_true(ui_shows_text(k->ui, "AHA 成人指南"));
     stage_tap(stage, "other-kind");
-    assert_int_equal(k->run.plan.kind, RUN_PRACTICE);
+    assert_int_equal(k->stations[k->active].run.plan.kind, RUN_PRACTICE);
     finish_run(55, 110);
     stage_tap(stage, "again");
-    assert_int_equal(k->run.plan.kind, RUN_TEST);
+    assert_int_equal(k->stations[k->active].run.plan.kind, RUN_TEST);
     finish_run(55, 110);
     stage_tap(stage, "lessons");
     assert_string_equal(kiosk_screen_name(k), "home");
@@ -186,7 +186,7 @@ static void the_result_of_cycles_tells_them(void **state)
     finish_cycles(12, 2);
     expect_shown("advice_short_pause");
     stage_tap(stage, "again");
-    assert_int_equal(k->run.plan.mode, CPR_THIRTY_TWO);
+    assert_int_equal(k->stations[k->active].run.plan.mode, CPR_THIRTY_TWO);
 }
 
 static void the_first_thirty_are_timed(void **state)
@@ -207,7 +207,7 @@ static void a_good_score_stands_beside_beginners(void **state)
     finish_run(55, 110);
     assert_true(ui_shows_text(k->ui, "比 92% 的初学者按得更好"));
     assert_true(ui_shows_text(k->ui, "237"));
-    k->run.result.score = 5;
+    k->stations[k->active].run.result.score = 5;
     stage_pass(stage, 0.1);
     assert_false(ui_shows_text(k->ui, "初学者"));
     finish_run(15, 200);
@@ -231,7 +231,7 @@ static void the_evidence_shows_the_factors(void **state)
     assert_true(ui_shows_text(k->ui, "0.60")); /* (42 - 30) / 20 */
     assert_true(ui_shows_text(k->ui, "0.67")); /* (90 - 70) / 30 */
     assert_true(ui_shows_text(k->ui, "0.40"));
-    k->run.result.trust = CPR_TRUST_LOST;
+    k->stations[k->active].run.result.trust = CPR_TRUST_LOST;
     stage_pass(stage, 0.1);
     assert_false(shows("evidence_formula")); /* nothing is scored then */
     assert_false(shows("table_d"));
@@ -241,9 +241,9 @@ static void distrust_shows_reasons_and_no_score(void **state)
 {
     (void)state;
     finish_run(55, 110);
-    assert_int_equal(k->run.result.trust, 0);
-    k->run.result.trust = CPR_TRUST_LOST | CPR_TRUST_STUCK;
-    k->run.result.score = (double)NAN;
+    assert_int_equal(k->stations[k->active].run.result.trust, 0);
+    k->stations[k->active].run.result.trust = CPR_TRUST_LOST | CPR_TRUST_STUCK;
+    k->stations[k->active].run.result.score = (double)NAN;
     stage_pass(stage, 0.1);
     expect_shown("trust_title");
     expect_shown("trust_lost");

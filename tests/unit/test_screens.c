@@ -216,10 +216,10 @@ static void look_at_runs(int step)
     stage_tap(stage, "stop");
     finish_cycles(9, 3);
     look_at("result of 30:2", step);
-    k->run.result.breaths_measured = true;
+    k->stations[k->active].run.result.breaths_measured = true;
     look_at("no air", step);
-    k->run.result.breaths = 10;
-    k->run.result.breaths_ok_percent = 60;
+    k->stations[k->active].run.result.breaths = 10;
+    k->stations[k->active].run.result.breaths_ok_percent = 60;
     look_at("breaths measured", step);
     stage_tap(stage, "evidence");
     look_at("evidence", step);
@@ -230,16 +230,16 @@ static void look_at_runs(int step)
     kiosk_start_run(k, RUN_PRACTICE, 20, NULL, CPR_COMPRESSION_ONLY, false);
     stage_press(stage, 5, 66, 140);
     for (int prompt = 0; prompt < CPR_PROMPT_COUNT; prompt++) {
-        k->run.live.prompt = (enum cpr_prompt)prompt;
+        k->stations[k->active].run.live.prompt = (enum cpr_prompt)prompt;
         look_at("a prompt", step);
     }
     set_link(LINK_STALE, true);
     look_at("cable out", step);
-    k->run.phase = RUN_LOST;
+    k->stations[k->active].run.phase = RUN_LOST;
     look_at("lost", step);
     finish_run(66, 100);
     look_at("result", step);
-    k->run.result.trust = 0x3f;
+    k->stations[k->active].run.result.trust = 0x3f;
     look_at("distrust", step);
 }
 

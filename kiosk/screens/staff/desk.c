@@ -88,9 +88,10 @@ static void draw_health(const struct kiosk *k, const struct desk *desk, struct u
 {
     char lines[WORDS_MAX * 2] = "";
     size_t used = 0;
-    const char *manikin = k->link_status.simulated ? "staff_manikin_simulated"
-                          : k->manikin_any         ? "staff_manikin_ready"
-                                                   : "staff_manikin_none";
+    const char *manikin = kiosk_station(k)->status.simulated ? "staff_manikin_simulated"
+                          : kiosk_station(k)->status.state != LINK_SEARCHING
+                              ? "staff_manikin_ready"
+                              : "staff_manikin_none";
     const char *parts[4] = {desk->words[0] ? desk->words : NULL, kiosk_tr(k, manikin),
                             k->store ? NULL : k->store_error,
                             k->catalog->error_count ? k->catalog->errors[0] : NULL};

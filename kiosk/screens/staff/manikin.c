@@ -13,7 +13,7 @@ static const char letters[MANIKIN_ORDERS] = {'Z', 'K', 'W'};
 
 static struct link *link_of(const struct kiosk *k, const struct manikin *page)
 {
-    return k->link_count > 0 ? k->links[page->chosen] : NULL;
+    return k->station_count > 0 ? k->stations[page->chosen].link : NULL;
 }
 
 struct link_status manikin_status(const struct kiosk *k, const struct manikin *page)
@@ -139,7 +139,7 @@ static void choose(const struct kiosk *k, struct manikin *page, const char *id)
 {
     int64_t number = 0;
     if (str_to_int64(id + CHOICE_PREFIX, &number) && number >= 1 &&
-        number <= k->link_count) {
+        number <= k->station_count) {
         page->chosen = (int)number - 1;
         page->depth_mm = MANIKIN_FULL_MM;
         count(k, page);
@@ -150,7 +150,7 @@ static void enter(struct kiosk *k, void *state)
 {
     struct manikin *page = state;
     *page = (struct manikin){
-        .view = MANIKIN_FACTS, .chosen = k->manikin, .depth_mm = MANIKIN_FULL_MM};
+        .view = MANIKIN_FACTS, .chosen = k->active, .depth_mm = MANIKIN_FULL_MM};
     count(k, page);
 }
 

@@ -249,7 +249,7 @@ void manikin_draw_live(const struct kiosk *k, const struct manikin *page, struct
         return;
     }
     char number[48];
-    double depth_mm = k->depths_mm[page->chosen];
+    double depth_mm = k->stations[page->chosen].depth_mm;
     /* -0.3 rounds to "-0", which nobody understands. */
     str_format(number, sizeof number, "%.0f %s", round(depth_mm) + 0.0,
                kiosk_tr(k, "unit_mm"));
@@ -283,7 +283,7 @@ static void draw_choice(const struct kiosk *k, struct ui *ui, struct ui_rect cel
               &(struct ui_button){.id = id,
                                   .label = label,
                                   .style = chosen ? UI_BUTTON_PRIMARY : UI_BUTTON_PLAIN});
-    link_status(k->links[at], &status);
+    link_status(k->stations[at].link, &status);
     if (status.state == LINK_READY) {
         ui_disc(ui, (struct ui_point){cell.x + cell.w - 20, cell.y + 20}, 9,
                 chosen ? UI_ON_BRAND : UI_GOOD);
@@ -294,7 +294,7 @@ static void draw_choice(const struct kiosk *k, struct ui *ui, struct ui_rect cel
 static void draw_choices(const struct kiosk *k, const struct manikin *page, struct ui *ui,
                          struct ui_rect *area)
 {
-    int count = k->link_count;
+    int count = k->station_count;
     bool named = count <= NAMED_CHOICES;
     int a_row = !named            ? CHOICES_A_ROW
                 : ui_portrait(ui) ? NAMED_CHOICES / 2
@@ -365,7 +365,7 @@ void manikin_draw_facts(const struct kiosk *k, const struct manikin *page, struc
     struct ui_button action;
     struct chrome_bar bar = bar_of(k, &status, &back, &action);
     chrome_bar(k, ui, &area, &bar);
-    if (k->link_count > 1) {
+    if (k->station_count > 1) {
         draw_choices(k, page, ui, &area);
     }
     if (status.state == LINK_SEARCHING) {

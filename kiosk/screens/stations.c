@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/stations.h"
+
+#include <stdint.h>
+
+#include "screens/kiosk.h"
+
+/* So long after its last push a manikin is still in use. */
+enum { IN_USE_US = 2000000 };
+
+/* Without a manikin the first station stands for it. */
+static int heard_count(const struct kiosk *k)
+{
+    return k->station_count > 0 ? k->station_count : 1;
+}
+
+static bool has_begun(const struct station *station)
+{
+    return station->run.phase != RUN_NONE && station->run.phase != RUN_WAITING;
+}
+
+/* ---- the active one ---------------------------------------------------------------- */
+
+static int readiness(const struct station *station)
+{
+    static const int order[] = {[LINK_SEARCHING] = 0, [LINK_STALE] = 1, [LINK_READY] = 2};
+    return order[station->status.state];
+}
+
+/* One that is ready stays. Else the first that is ready, or is there at all, or is named
+ * first. A run that has begun keeps its manikin, whatever becomes of the cable. */
+static void choose_active(struct kiosk *k)
+{
+    if (has_begun(kiosk_station(k)) || kiosk_station(k)->status.state == LINK_READY) {
+        return;
+    }
+    k->active = 0;
+    for (int i = 1; i < k->station_count; i++) {
+        if (readiness(&k->stations[i]) > readiness(kiosk_station(k))) {
+            k->active = i;
+        }
+    }
+}
+
+static bool is_in_use(const struct kiosk *k, int64_t now_us)
+{
+    bool pushed = k->session && k->pushed_us > 0 && now_us - k->pushed_us < IN_USE_US;
+    return pushed || has_begun(kiosk_station(k));
+}
+
+/* How long ago the run's first push began, by its manikin's clock. */
+static int64_t since_push_us(const struct station *station)
+{
+    return station->run.newest_us - station->run.start_us;
+}
+
+/* The station whose followed run has begun: the active one before any other, then the one
+ * that was pushed first. -1: none. */
+static int begun(const struct kiosk *k)
+{
+    int first = -1;
+    for (int i = 0; i < k->station_count; i++) {
+        const struct station *station = &k->stations[i];
+        if (!station->followed || !has_begun(station)) {
+            continue;
+        }
+        if (i == k->active) {
+            return i;
+        }
+        if (first < 0 || since_push_us(station) > since_push_us(&k->stations[first])) {
+            first = i;
+        }
+    }
+    return first;
+}
+
+/* The run that has begun is the visitor's; no other waits any longer. */
+static void settle_run(struct kiosk *k)
+{
+    int at = begun(k);
+    if (at < 0) {
+        return;
+    }
+    k->active = at;
+    for (int i = 0; i < k->station_count; i++) {
+        if (k->stations[i].run.phase == RUN_WAITING) {
+            station_drop_run(&k->stations[i]);
+        }
+    }
+}
+
+/* ---- for the kiosk ----------------------------------------------------------------- */
+
+bool stations_hear(struct kiosk *k)
+{
+    int64_t now_us = clock_now_us(k->clock);
+    for (int i = 0; i < k->station_count; i++) {
+        station_look(&k->stations[i]);
+    }
+    choose_active(k);
+    int pushed = -1;
+    for (int i = 0; i < heard_count(k); i++) {
+        struct station_heard heard = station_hear(&k->stations[i], now_us);
+        if (heard.pushes > 0 && (pushed < 0 || i == k->active)) {
+            pushed = i;
+        }
+    }
+    bool taken = pushed >= 0 && (pushed == k->active || !is_in_use(k, now_us));
+    if (taken) {
+        k->active = pushed;
+        k->pushed_us = now_us;
+    }
+    settle_run(k);
+    return taken;
+}
+
+void stations_begin_run(struct kiosk *k, const struct run_plan *plan)
+{
+    for (int i = 0; i < heard_count(k); i++) {
+        station_begin_run(&k->stations[i], plan, clock_now_us(k->clock));
+    }
+}
+
+bool stations_drop_runs(struct kiosk *k)
+{
+    bool followed = false;
+    for (int i = 0; i < heard_count(k); i++) {
+        followed = station_drop_run(&k->stations[i]) || followed;
+    }
+    return followed;
+}

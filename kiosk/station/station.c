@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: MIT */
+#include "station/station.h"
+
+#include <string.h>
+
+#include "base/str.h"
+
+/* A chest this far down is a push; back above the second it can be pushed again. */
+#define PUSH_MM      15.0
+#define PUSH_OVER_MM 8.0
+
+bool station_open(struct station *station, const char *target, const struct clock *clock,
+                  const char *learnt)
+{
+    memset(station, 0, sizeof *station);
+    station->link = link_create(target, clock);
+    if (!station->link) {
+        return false;
+    }
+    str_copy(station->target, sizeof station->target, target);
+    link_remember(station->link, learnt);
+    return true;
+}
+
+void station_close(struct station *station)
+{
+    run_cancel(&station->run);
+    link_destroy(station->link);
+    memset(station, 0, sizeof *station);
+}
+
+void station_look(struct station *station)
+{
+    if (station->link) {
+        link_status(station->link, &station->status);
+    }
+}
+
+/* Counts the pushes that begin. */
+static int feel(struct station *station, double depth_mm)
+{
+    station->depth_mm = depth_mm;
+    if (depth_mm <= PUSH_OVER_MM) {
+        station->pushed_down = false;
+    } else if (!station->pushed_down && depth_mm >= PUSH_MM) {
+        station->pushed_down = true;
+        return 1;
+    }
+    return 0;
+}
+
+/* Without a run a fault concerns no one. */
+static void hear_faults(struct station *station)
+{
+    struct fault fault;
+    while (link_next_fault(station->link, &fault)) {
+        if (station->followed) {
+            run_fault(&station->run, &fault);
+        }
+    }
+}
+
+struct station_heard station_hear(struct station *station, int64_t now_us)
+{
+    struct cpr_sample samples[LINK_SAMPLES_MAX];
+    struct station_heard heard = {0};
+    if (station->link) {
+        heard.samples = link_poll(station->link, samples, LINK_SAMPLES_MAX);
+        hear_faults(station);
+    }
+    for (size_t i = 0; i < heard.samples; i++) {
+        heard.pushes += feel(station, samples[i].depth_mm);
+    }
+    if (station->followed) {
+        run_add(&station->run, samples, heard.samples, now_us);
+        run_tick(&station->run, now_us);
+    }
+    return heard;
+}
+
+void station_begin_run(struct station *station, const struct run_plan *plan,
+                       int64_t now_us)
+{
+    run_begin(&station->run, plan, now_us);
+    station->run.plan.manikin = &station->status;
+    station->followed = true;
+}
+
+bool station_drop_run(struct station *station)
+{
+    bool followed = station->followed;
+    station->followed = false;
+    if (station->run.phase != RUN_NONE) {
+        run_cancel(&station->run);
+    }
+    return followed;
+}
+
+bool station_ended(struct station *station)
+{
+    enum run_phase phase = station->run.phase;
+    bool ended = station->followed && phase != RUN_WAITING && phase != RUN_GOING;
+    station->followed = station->followed && !ended;
+    return ended;
+}
+
+bool station_is_going(const struct station *station)
+{
+    return station->followed && station->run.phase == RUN_GOING;
+}

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * station: one manikin: its cable, what is known of it now, and its run.
+ *
+ *     station_open(&station, "auto", &clock, "/var/lib/life-kiosk/manikins");
+ *     every frame: station_look(&station);
+ *                  heard = station_hear(&station, now_us);
+ *     station_begin_run(&station, &plan, now_us);
+ *     every frame: if (station_ended(&station)) { ... station.run has the result ... }
+ *     station_close(&station);
+ *
+ * Stations know nothing of each other: each hears its own cable and feeds its own run, so
+ * that as many runs go on as there are manikins. Draws nothing, counts nothing.
+ *
+ * A zeroed station is one without a manikin: it is searching, hears nothing, and a run on
+ * it waits. About 200 KB with its run; it is neither copied nor allocated while a run
+ * goes on.
+ */
+#ifndef KIOSK_STATION_STATION_H
+#define KIOSK_STATION_STATION_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "base/clock.h"
+#include "link/link.h"
+#include "station/run.h"
+
+enum { STATION_TARGET_MAX = 512 };
+
+struct station {
+    struct link *link;               /* owned; NULL: no manikin */
+    char target[STATION_TARGET_MAX]; /* what the link was opened from; "" without one */
+    struct link_status status;       /* as station_look() saw it */
+    struct run run;
+    bool followed;    /* the end of the run has not been told yet */
+    double depth_mm;  /* the newest heard, with a run or without */
+    bool pushed_down; /* the chest is down now: a push is counted once */
+};
+
+/* What one station_hear() brought. */
+struct station_heard {
+    size_t samples;
+    int pushes; /* begun: the chest went down past 15 mm, after it had been up */
+};
+
+/*
+ * Opens the cable. `target` is as in link_create(); third-party manikins are remembered
+ * in the folder `learnt`; `clock` is borrowed. False (err_text()) when `target` can never
+ * work: `station` is then zeroed.
+ */
+bool station_open(struct station *station, const char *target, const struct clock *clock,
+                  const char *learnt);
+
+/* Drops the run and closes the cable. Fine on a zeroed one. */
+void station_close(struct station *station);
+
+/* Takes what the cable knows now into `status`, which a link that is NULL leaves as it
+ * is. */
+void station_look(struct station *station);
+
+/*
+ * One frame: hears the cable, tells a run that is followed of its faults and then of its
+ * samples, and notices a manikin that has gone silent. `now_us` is the kiosk's clock.
+ */
+struct station_heard station_hear(struct station *station, int64_t now_us);
+
+/* Begins a run on this station, which waits for the first push. The plan's `manikin` is
+ * this station's status, whatever it says. */
+void station_begin_run(struct station *station, const struct run_plan *plan,
+                       int64_t now_us);
+
+/* Drops the run. True when its end had still to be told. Fine without one. */
+bool station_drop_run(struct station *station);
+
+/* True once after the run has come to its end: `run.phase` is finished or lost, and the
+ * run stays until it is dropped or the next one begins. */
+bool station_ended(struct station *station);
+
+/* A run is being followed here, and the first push has come. */
+bool station_is_going(const struct station *station);
+
+#endif
