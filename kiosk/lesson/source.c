@@ -51,3 +51,36 @@ int source_line_of_text(const char *source, const char *text)
     }
     return 0;
 }
+
+/* "< 100", "~= 3" and so on. */
+static bool is_compared(const char *after)
+{
+    after += strspn(after, " \t");
+    bool compares = after[0] == '<' || after[0] == '>' ||
+                    (after[0] && strchr("=~", after[0]) && after[1] == '=');
+    after += strspn(after, "<>=~ \t");
+    return compares && isdigit((unsigned char)after[0]);
+}
+
+static bool is_in_comment(const char *source, const char *at)
+{
+    for (; at > source && at[-1] != '\n'; at--) {
+        if (at[0] == '-' && at[-1] == '-') {
+            return true;
+        }
+    }
+    return false;
+}
+
+int source_line_of_comparison(const char *source, const char *name)
+{
+    size_t length = strlen(name);
+    const char *at = length > 0 ? strstr(source, name) : NULL;
+    for (; at; at = strstr(at + 1, name)) {
+        bool member = at > source && at[-1] == '.';
+        if (member && is_compared(at + length) && !is_in_comment(source, at)) {
+            return line_at(source, at);
+        }
+    }
+    return 0;
+}

@@ -14,4 +14,8 @@ int source_line_of_key(const char *source, const char *key);
 /* The line of the first "text" in quotes; 0 when there is none. */
 int source_line_of_text(const char *source, const char *text);
 
+/* The line of the first `name` that is compared with a number written beside it, as in
+ * `result.name < 100`; 0 when there is none. */
+int source_line_of_comparison(const char *source, const char *name);
+
 #endif

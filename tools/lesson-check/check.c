@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/str.h"
 #include "conf/conf.h"
+#include "cpr/figures.h"
 #include "lesson/catalog.h"
 #include "lesson/source.h"
 #include "walk.h"
@@ -304,6 +305,22 @@ static size_t find_languages(const char *folder, char (*langs)[CONF_LANG_MAX])
     return count;
 }
 
+/* The guideline has other numbers for a child, and other ones next year. */
+static void check_verdicts(struct check *check)
+{
+    for (size_t i = 0; i < CPR_VERDICT_COUNT; i++) {
+        const struct cpr_verdict *verdict = cpr_verdict(i);
+        const char *figure = cpr_figure(verdict->figure)->member;
+        int line = source_line_of_comparison(check->source, figure);
+        if (line > 0) {
+            findings_add(check->findings, FINDING_WARNING, check->file, line,
+                         "%s is compared with a number of the lesson's own; `%s` of the "
+                         "result judges it by the guideline",
+                         figure, verdict->name);
+        }
+    }
+}
+
 /* False when the lesson cannot be read, which is then a finding. */
 static bool begin(struct check *check, const char *folder)
 {
@@ -332,6 +349,7 @@ struct check_sum check_lesson(struct findings *findings, const struct check_data
     check->findings = findings;
     check->data = data;
     if (begin(check, folder)) {
+        check_verdicts(check);
         char langs[LANGUAGES_MAX][CONF_LANG_MAX];
         sum.languages = find_languages(folder, langs);
         for (size_t i = 0; i < sum.languages; i++) {

@@ -1,0 +1,1 @@
+return { title = "T", summary = "S", slow = "Faster", help = "Call 120" }
