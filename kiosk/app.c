@@ -10,8 +10,8 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/log.h"
+#include "base/paths.h"
 #include "base/str.h"
-#include "conf/paths.h"
 
 enum { LEARNER_KNEELS_US = 2500000 };
 
@@ -72,7 +72,7 @@ static bool read_scripts(struct app *app)
 {
     static const char *const langs[KIOSK_LANGS] = {"zh-CN", "en"};
     char path[CONF_PATH_MAX];
-    if (!conf_scripts_folder(app->scripts, sizeof app->scripts)) {
+    if (!paths_scripts(app->scripts, sizeof app->scripts)) {
         return false;
     }
     for (int i = 0; i < KIOSK_LANGS; i++) {

@@ -4,8 +4,8 @@
 
 #include "base/err.h"
 #include "base/file.h"
+#include "base/paths.h"
 #include "conf/conf.h"
-#include "conf/paths.h"
 #include "support/tap.h"
 
 static void scripts_are_found_beside_the_build(void **state)
@@ -13,7 +13,7 @@ static void scripts_are_found_beside_the_build(void **state)
     (void)state;
     char path[PATH_MAX];
     unsetenv("LIFE_KIOSK_SCRIPTS");
-    assert_true(conf_scripts_folder(path, sizeof path));
+    assert_true(paths_scripts(path, sizeof path));
     char file[PATH_MAX + 32];
     snprintf(file, sizeof file, "%s/guidelines/aha-2025.lua", path);
     assert_true(file_exists(file));
@@ -24,12 +24,12 @@ static void a_named_folder_wins_and_a_wrong_one_is_said(void **state)
     (void)state;
     char path[PATH_MAX];
     setenv("LIFE_KIOSK_SCRIPTS", "tests", 1);
-    assert_true(conf_scripts_folder(path, sizeof path));
+    assert_true(paths_scripts(path, sizeof path));
     assert_string_equal(path, "tests");
     setenv("LIFE_KIOSK_SCRIPTS", "tests/no-such-folder", 1);
-    assert_false(conf_scripts_folder(path, sizeof path));
+    assert_false(paths_scripts(path, sizeof path));
     assert_non_null(strstr(err_text(), "tests/no-such-folder"));
-    assert_false(conf_scripts_folder(path, 4));
+    assert_false(paths_scripts(path, 4));
     unsetenv("LIFE_KIOSK_SCRIPTS");
 }
 

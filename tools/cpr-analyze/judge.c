@@ -7,9 +7,9 @@
 
 #include "analyze.h"
 #include "base/err.h"
+#include "base/paths.h"
 #include "base/str.h"
 #include "conf/conf.h"
-#include "conf/paths.h"
 #include "cpr/session.h"
 #include "link/recording.h"
 
@@ -86,7 +86,7 @@ static const struct cpr_guideline *find_guideline(struct conf_guidelines *guidel
                                                   const struct recording_info *info)
 {
     char scripts[PATH_MAX], folder[PATH_MAX];
-    if (!conf_scripts_folder(scripts, sizeof scripts)) {
+    if (!paths_scripts(scripts, sizeof scripts)) {
         return NULL;
     }
     if (!str_format(folder, sizeof folder, "%s/guidelines", scripts)) {

@@ -16,9 +16,9 @@
 
 #include "base/err.h"
 #include "base/file.h"
+#include "base/paths.h"
 #include "base/str.h"
 #include "check.h"
-#include "conf/paths.h"
 
 struct options {
     bool list_unsigned;
@@ -59,7 +59,7 @@ static bool read_options(struct options *options, int argc, char **argv)
         return fits;
     }
     char scripts[PATH_MAX];
-    if (!conf_scripts_folder(scripts, sizeof scripts) ||
+    if (!paths_scripts(scripts, sizeof scripts) ||
         !str_format(options->folder, size, "%s/lessons", scripts)) {
         fprintf(stderr, "lesson-check: %s\n", err_text());
         return false;
@@ -131,7 +131,7 @@ static bool load(struct check_data *data)
 {
     char scripts[PATH_MAX];
     char folder[PATH_MAX];
-    return conf_scripts_folder(scripts, sizeof scripts) &&
+    return paths_scripts(scripts, sizeof scripts) &&
            str_format(folder, sizeof folder, "%s/guidelines", scripts) &&
            conf_guidelines_load(&data->guidelines, folder) && scenes_load(&data->scenes);
 }

@@ -7,8 +7,8 @@
 
 #include "base/err.h"
 #include "base/file.h"
+#include "base/paths.h"
 #include "base/str.h"
-#include "conf/paths.h"
 
 enum { FILE_BYTES_MAX = 64 << 10 };
 
@@ -18,7 +18,7 @@ bool scenes_load(struct scenes *scenes)
     char path[PATH_MAX];
     size_t length = 0;
     *scenes = (struct scenes){0};
-    if (!conf_scripts_folder(scripts, sizeof scripts)) {
+    if (!paths_scripts(scripts, sizeof scripts)) {
         return false;
     }
     if (!str_format(path, sizeof path, "%s/../assets/scenes.txt", scripts)) {

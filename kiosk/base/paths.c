@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "conf/paths.h"
+#include "base/paths.h"
 
 #include <limits.h>
 #include <stdlib.h>
@@ -37,7 +37,7 @@ static bool beside_build(char *path, size_t size)
     return str_format(path, size, "%s/scripts", program) && is_folder(path);
 }
 
-bool conf_scripts_folder(char *path, size_t size)
+bool paths_scripts(char *path, size_t size)
 {
     const char *given = getenv("LIFE_KIOSK_SCRIPTS");
     if (given && given[0]) {

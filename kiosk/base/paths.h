@@ -2,8 +2,8 @@
 /*
  * paths: where the data files of this installation are.
  */
-#ifndef KIOSK_CONF_PATHS_H
-#define KIOSK_CONF_PATHS_H
+#ifndef KIOSK_BASE_PATHS_H
+#define KIOSK_BASE_PATHS_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -13,6 +13,6 @@
  * in build/<preset>/bin, else /usr/share/life-kiosk/scripts. False (err_text() names the
  * places) when none of them is a folder; a wrong LIFE_KIOSK_SCRIPTS is never passed over.
  */
-bool conf_scripts_folder(char *path, size_t size);
+bool paths_scripts(char *path, size_t size);
 
 #endif
