@@ -10,7 +10,6 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/log.h"
-#include "base/paths.h"
 #include "base/str.h"
 
 enum { LEARNER_KNEELS_US = 2500000 };
@@ -71,30 +70,30 @@ static void read_settings(struct app *app)
 static bool read_scripts(struct app *app)
 {
     static const char *const langs[KIOSK_LANGS] = {"zh-CN", "en"};
-    char path[CONF_PATH_MAX];
-    if (!paths_scripts(app->scripts, sizeof app->scripts)) {
+    char name[64];
+    char path[PATHS_BYTES];
+    if (!paths_init(&app->paths, app->data)) {
         return false;
     }
     for (int i = 0; i < KIOSK_LANGS; i++) {
-        str_format(path, sizeof path, "%s/text/%s.lua", app->scripts, langs[i]);
-        app->kiosk.texts[i] = conf_texts_load(path);
-        if (!app->kiosk.texts[i]) {
+        str_format(name, sizeof name, "scripts/text/%s.lua", langs[i]);
+        if (!paths_find(&app->paths, name, path, sizeof path) ||
+            !(app->kiosk.texts[i] = conf_texts_load(path))) {
             return false;
         }
     }
-    str_format(path, sizeof path, "%s/guidelines", app->scripts);
-    if (!conf_guidelines_load(&app->guidelines, path)) {
+    if (!paths_find(&app->paths, "scripts/guidelines", path, sizeof path) ||
+        !conf_guidelines_load(&app->guidelines, path)) {
         return false;
     }
     app->kiosk.guidelines = &app->guidelines;
-    str_format(path, sizeof path, "%s/references/beginners.lua", app->scripts);
-    if (conf_beginners_load(&app->beginners, path)) {
+    if (paths_find(&app->paths, "scripts/references/beginners.lua", path, sizeof path) &&
+        conf_beginners_load(&app->beginners, path)) {
         app->kiosk.beginners = &app->beginners;
     } else {
         go_on_without(app, "beginners");
     }
-    str_format(path, sizeof path, "%s/lessons", app->scripts);
-    app->kiosk.catalog = catalog_load(path, app->kiosk.settings.lang);
+    app->kiosk.catalog = catalog_load(&app->paths, app->kiosk.settings.lang);
     for (size_t i = 0; i < app->kiosk.catalog->error_count; i++) {
         err_set("%s", app->kiosk.catalog->errors[i]);
         go_on_without(app, "lesson");

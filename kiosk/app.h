@@ -16,7 +16,7 @@ struct app {
     struct options options;
     struct clock clock;
     bool moved; /* time passes by app_pass() alone: stories without a real manikin */
-    char scripts[CONF_PATH_MAX];
+    struct paths paths;
     char data[CONF_PATH_MAX];
     int faults; /* what --check reports: sentences said while starting */
     struct conf_guidelines guidelines;

@@ -1,6 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * paths: where the data files of this installation are.
+ *
+ * A root is a folder laid out as the source tree: scripts/, assets/, firmware/. They are
+ * searched in this order:
+ *
+ *     <prefix>/share/life-kiosk       of a program in <prefix>/bin
+ *     build/<preset>, then the tree   of a program in build/<preset>/bin (or tests)
+ *     /usr/share/life-kiosk           of any other
+ *     <data>/packs/<pack>             by name: lesson packs installed by staff
+ *
+ * A file is the first root's that holds it, so that no pack takes the place of what was
+ * shipped. Folders such as scripts/lessons add up over all roots. Packs past the 32nd are
+ * left out.
+ *
+ * $LIFE_KIOSK_SCRIPTS names another scripts folder, $LIFE_KIOSK_LESSONS other lessons.
  */
 #ifndef KIOSK_BASE_PATHS_H
 #define KIOSK_BASE_PATHS_H
@@ -8,11 +22,43 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+enum { PATHS_BYTES = 512, PATHS_ROOTS_MAX = 36, PATHS_REPLACED_MAX = 4 };
+
+struct paths {
+    size_t root_count;
+    char roots[PATHS_ROOTS_MAX][PATHS_BYTES];
+    size_t replaced_count;
+
+    struct {
+        const char *name; /* borrowed */
+        char folder[PATHS_BYTES];
+    } replaced[PATHS_REPLACED_MAX];
+};
+
 /*
- * The scripts folder: $LIFE_KIOSK_SCRIPTS when set, else ../../../scripts from a program
- * in build/<preset>/bin, else /usr/share/life-kiosk/scripts. False (err_text() names the
- * places) when none of them is a folder; a wrong LIFE_KIOSK_SCRIPTS is never passed over.
+ * `data`: the folder of counts, PIN and packs; NULL where packs play no part. False
+ * (err_text() names the places) without scripts; a wrong $LIFE_KIOSK_... is never passed
+ * over.
  */
-bool paths_scripts(char *path, size_t size);
+bool paths_init(struct paths *paths, const char *data);
+
+/* From now on `name` and what is below it is looked for in `folder` alone. The latest
+ * call wins. False (err_text()) when that is no folder. `name` is borrowed. */
+bool paths_replace(struct paths *paths, const char *name, const char *folder);
+
+/* The file or folder of that name, such as "scripts/text/en.lua". False (err_text() names
+ * the places) when no root holds it. */
+bool paths_find(const struct paths *paths, const char *name, char *path, size_t size);
+
+struct paths_list {
+    size_t count;
+    char (*paths)[PATHS_BYTES]; /* heap */
+};
+
+/* What stands in the folder `name` of every root, in order of the entries' names; of two
+ * with one name the first root's. Hidden ones are left out. False (err_text()) when the
+ * folder cannot be read in any root. Free the list in either case. */
+bool paths_list(const struct paths *paths, const char *name, struct paths_list *list);
+void paths_list_free(struct paths_list *list);
 
 #endif

@@ -2,8 +2,6 @@
 #include "lesson/catalog.h"
 
 #include <assert.h>
-#include <dirent.h>
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -56,40 +54,24 @@ static void add_lesson(struct catalog *catalog, const char *folder, const char *
     catalog->count++;
 }
 
-static int by_name(const struct dirent **a, const struct dirent **b)
-{
-    return strcmp((*a)->d_name, (*b)->d_name);
-}
-
-static int is_lesson_name(const struct dirent *entry)
-{
-    return entry->d_name[0] != '.';
-}
-
-struct catalog *catalog_load(const char *folder, const char *lang)
+struct catalog *catalog_load(const struct paths *paths, const char *lang)
 {
     struct catalog *catalog = calloc(1, sizeof *catalog);
+    struct paths_list folders;
     assert(catalog);
-    struct dirent **names = NULL;
-    int count = scandir(folder, &names, is_lesson_name, by_name);
-    if (count < 0) {
-        err_set("%s: cannot be opened: %s", folder, strerror(errno));
+    if (!paths_list(paths, "scripts/lessons", &folders)) {
         add_error(catalog, err_text());
-        return catalog;
     }
-    for (int i = 0; i < count; i++) {
-        char lesson[PATH_MAX_BYTES];
+    for (size_t i = 0; i < folders.count; i++) {
         char file[PATH_MAX_BYTES];
-        if (!str_format(lesson, sizeof lesson, "%s/%s", folder, names[i]->d_name) ||
-            !str_format(file, sizeof file, "%s/lesson.lua", lesson)) {
-            err_set("%s/%s: the path is too long", folder, names[i]->d_name);
+        if (!str_format(file, sizeof file, "%s/lesson.lua", folders.paths[i])) {
+            err_set("%s: the path is too long", folders.paths[i]);
             add_error(catalog, err_text());
         } else if (file_exists(file)) {
-            add_lesson(catalog, lesson, lang);
+            add_lesson(catalog, folders.paths[i], lang);
         }
-        free(names[i]);
     }
-    free(names);
+    paths_list_free(&folders);
     return catalog;
 }
 

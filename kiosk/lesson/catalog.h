@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * catalog: the lessons found in a folder, each a subfolder with a lesson.lua.
+ * catalog: the lessons of this installation, each a folder of scripts/lessons with a
+ * lesson.lua.
  *
  * A lesson with a mistake is listed in `errors`, not in `items`: the others go on.
  */
@@ -10,6 +11,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/paths.h"
 #include "lesson/lesson.h"
 
 enum { CATALOG_LESSONS_MAX = 64, CATALOG_ERROR_MAX = 512 };
@@ -27,8 +29,8 @@ struct catalog {
     char errors[8][CATALOG_ERROR_MAX]; /* "file:line: cause" */
 };
 
-/* Heap, since it is large. Never NULL. A folder that cannot be read is one error. */
-struct catalog *catalog_load(const char *folder, const char *lang);
+/* Heap, since it is large. Never NULL. No folder of lessons at all is one error. */
+struct catalog *catalog_load(const struct paths *paths, const char *lang);
 void catalog_free(struct catalog *catalog);
 
 /* Re-reads titles and summaries in another language. */

@@ -32,7 +32,10 @@ struct stage *stage_open(int width_px, int height_px, const char *lang)
            conf_beginners_load(&stage->beginners, "scripts/references/beginners.lua");
     k->guidelines = &stage->guidelines;
     k->beginners = &stage->beginners;
-    k->catalog = catalog_load("scripts/lessons", lang);
+    struct paths paths;
+    read = read && paths_init(&paths, NULL) &&
+           paths_replace(&paths, "scripts/lessons", "scripts/lessons");
+    k->catalog = catalog_load(&paths, lang);
     k->data_folder = "/nowhere";
     k->ui = ui_create(&(struct ui_config){.mode = UI_HEADLESS,
                                           .width_px = width_px,

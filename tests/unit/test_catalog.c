@@ -17,6 +17,13 @@ static void add(const struct probe *probe, const char *id, const char *table)
     probe_file(&other, "text/en.lua", text, strlen(text));
 }
 
+static struct catalog *load(const char *folder, const char *lang)
+{
+    struct paths paths = {0};
+    assert_true(paths_replace(&paths, "scripts/lessons", folder));
+    return catalog_load(&paths, lang);
+}
+
 static void good_lessons_are_listed_and_bad_ones_named(void **state)
 {
     (void)state;
@@ -28,7 +35,7 @@ static void good_lessons_are_listed_and_bad_ones_named(void **state)
     add(&probe, "alpha",
         "return { api = 1, id = 'alpha', minutes = 3, run = function() end }");
     add(&probe, "loops", "while true do end");
-    struct catalog *catalog = catalog_load(probe.root, "en");
+    struct catalog *catalog = load(probe.root, "en");
     assert_int_equal(catalog->count, 2);
     assert_string_equal(catalog->items[0].info.id, "alpha");
     assert_string_equal(catalog->items[0].title, "alpha");
@@ -49,18 +56,47 @@ static void good_lessons_are_listed_and_bad_ones_named(void **state)
 static void a_missing_folder_is_one_error(void **state)
 {
     (void)state;
-    struct catalog *catalog = catalog_load("/nowhere/lessons", "en");
+    struct paths paths = {.root_count = 1, .roots = {"/nowhere"}};
+    struct catalog *catalog = catalog_load(&paths, "en");
     assert_int_equal(catalog->count, 0);
     assert_int_equal(catalog->error_count, 1);
-    assert_non_null(strstr(catalog->errors[0], "/nowhere/lessons: cannot be opened"));
+    assert_non_null(
+        strstr(catalog->errors[0], "/nowhere/scripts/lessons: cannot be opened"));
     catalog_free(catalog);
     catalog_free(NULL);
+}
+
+/* Lessons of a pack stand beside those shipped, which no pack can take the place of. */
+static void lessons_of_packs_stand_beside_those_shipped(void **state)
+{
+    (void)state;
+    struct probe shipped;
+    struct probe pack;
+    struct paths paths = {.root_count = 2};
+    probe_begin(&shipped);
+    probe_begin(&pack);
+    str_format(paths.roots[0], PATHS_BYTES, "%s", shipped.root);
+    str_format(paths.roots[1], PATHS_BYTES, "%s", pack.root);
+    add(&shipped, "scripts/lessons/beta",
+        "return { api = 1, id = 'beta', minutes = 2, run = function() end }");
+    add(&pack, "scripts/lessons/alpha",
+        "return { api = 1, id = 'alpha', minutes = 2, run = function() end }");
+    add(&pack, "scripts/lessons/beta",
+        "return { api = 1, id = 'beta', minutes = 9, run = function() end }");
+    struct catalog *catalog = catalog_load(&paths, "en");
+    assert_int_equal(catalog->error_count, 0);
+    assert_int_equal(catalog->count, 2);
+    assert_string_equal(catalog->items[0].info.id, "alpha");
+    assert_int_equal(catalog->items[1].info.minutes, 2);
+    catalog_free(catalog);
+    probe_end(&pack);
+    probe_end(&shipped);
 }
 
 static void titles_follow_the_language(void **state)
 {
     (void)state;
-    struct catalog *catalog = catalog_load("scripts/lessons", "zh-CN");
+    struct catalog *catalog = load("scripts/lessons", "zh-CN");
     const struct catalog_item *item = catalog_find(catalog, "adult-cpr");
     assert_non_null(item);
     assert_string_equal(item->title, "成人心肺复苏");
@@ -74,6 +110,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(good_lessons_are_listed_and_bad_ones_named),
         cmocka_unit_test(a_missing_folder_is_one_error),
+        cmocka_unit_test(lessons_of_packs_stand_beside_those_shipped),
         cmocka_unit_test(titles_follow_the_language),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -250,6 +250,26 @@ static void a_folder_is_read_in_name_order(void **state)
     assert_true(str_starts(err_text(), folder));
 }
 
+static void the_shipped_guidelines_load(void **state)
+{
+    (void)state;
+    static struct conf_guidelines all;
+    assert_true(conf_guidelines_load(&all, "scripts/guidelines"));
+    const struct cpr_guideline *adult = conf_guideline(&all, "adult");
+    assert_string_equal(adult->name, "aha-2025/adult");
+    assert_float_equal(adult->depth_mm.low, 50, 0);
+    assert_float_equal(adult->ccf_target[CPR_THIRTY_TWO], 0.70, 0);
+    const char *publications[] = {"aha-2025", "erc-2025", "china"};
+    const char *profiles[] = {"adult", "child", "infant", "light"};
+    for (size_t i = 0; i < 12; i++) {
+        char name[CPR_NAME_MAX];
+        snprintf(name, sizeof name, "%s/%s", publications[i / 4], profiles[i % 4]);
+        const struct cpr_guideline *one = conf_guideline(&all, name);
+        assert_non_null(one);
+        assert_int_equal(one->depth_scored, strcmp(profiles[i % 4], "light") != 0);
+    }
+}
+
 static void the_guidelines_of_the_kiosk_are_sound(void **state)
 {
     (void)state;
@@ -271,6 +291,7 @@ int main(void)
         cmocka_unit_test(a_name_that_is_taken_is_refused),
         cmocka_unit_test(no_more_profiles_than_a_kiosk_holds),
         cmocka_unit_test(a_folder_is_read_in_name_order),
+        cmocka_unit_test(the_shipped_guidelines_load),
         cmocka_unit_test(the_guidelines_of_the_kiosk_are_sound),
     };
     return cmocka_run_group_tests_name("conf guidelines", tests, NULL, NULL);

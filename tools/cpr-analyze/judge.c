@@ -85,15 +85,11 @@ static const struct cpr_guideline *find_guideline(struct conf_guidelines *guidel
                                                   const struct analysis *analysis,
                                                   const struct recording_info *info)
 {
-    char scripts[PATH_MAX], folder[PATH_MAX];
-    if (!paths_scripts(scripts, sizeof scripts)) {
-        return NULL;
-    }
-    if (!str_format(folder, sizeof folder, "%s/guidelines", scripts)) {
-        err_set("%s: the path is too long", scripts);
-        return NULL;
-    }
-    if (!conf_guidelines_load(guidelines, folder)) {
+    struct paths paths;
+    char folder[PATHS_BYTES];
+    if (!paths_init(&paths, NULL) ||
+        !paths_find(&paths, "scripts/guidelines", folder, sizeof folder) ||
+        !conf_guidelines_load(guidelines, folder)) {
         return NULL;
     }
     const char *name = analysis->guideline  ? analysis->guideline

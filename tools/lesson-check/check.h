@@ -5,12 +5,14 @@
 #ifndef LESSON_CHECK_CHECK_H
 #define LESSON_CHECK_CHECK_H
 
+#include "base/paths.h"
 #include "conf/conf.h"
 #include "findings.h"
 #include "scenes.h"
 
 /* What of this installation lessons may name. */
 struct check_data {
+    struct paths paths;
     struct scenes scenes;
     struct conf_guidelines guidelines;
 };

@@ -6,9 +6,6 @@
  * Exit 0 when there is no error (warnings are none), 1 with an error, 2 when called
  * wrongly.
  */
-#include <assert.h>
-#include <dirent.h>
-#include <errno.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,7 +19,7 @@
 
 struct options {
     bool list_unsigned;
-    char folder[PATH_MAX];
+    char folder[PATHS_BYTES]; /* empty: the lessons of this installation */
 };
 
 struct totals {
@@ -58,12 +55,7 @@ static bool read_options(struct options *options, int argc, char **argv)
         }
         return fits;
     }
-    char scripts[PATH_MAX];
-    if (!paths_scripts(scripts, sizeof scripts) ||
-        !str_format(options->folder, size, "%s/lessons", scripts)) {
-        fprintf(stderr, "lesson-check: %s\n", err_text());
-        return false;
-    }
+    options->folder[0] = '\0';
     return true;
 }
 
@@ -83,45 +75,38 @@ static void do_lesson(const struct options *options, const struct check_data *da
     totals->warnings += count - errors;
 }
 
-static int by_name(const struct dirent **a, const struct dirent **b)
-{
-    return strcmp((*a)->d_name, (*b)->d_name);
-}
-
-static int is_shown(const struct dirent *entry)
-{
-    return entry->d_name[0] != '.';
-}
-
-static void do_folder(const struct options *options, const struct check_data *data,
-                      struct totals *totals)
+static bool is_lesson(const char *folder)
 {
     char file[PATH_MAX];
-    if (str_format(file, sizeof file, "%s/lesson.lua", options->folder) &&
-        file_exists(file)) {
+    return str_format(file, sizeof file, "%s/lesson.lua", folder) && file_exists(file);
+}
+
+static void do_folders(const struct options *options, const struct check_data *data,
+                       struct totals *totals)
+{
+    struct paths paths = data->paths;
+    struct paths_list folders = {0};
+    const char *named = options->folder[0] ? options->folder : "scripts/lessons";
+    if (options->folder[0] && is_lesson(options->folder)) {
         do_lesson(options, data, options->folder, totals);
         return;
     }
-    struct dirent **names = NULL;
-    int count = scandir(options->folder, &names, is_shown, by_name);
-    if (count < 0) {
-        printf("%s:1: error: cannot be opened: %s\n", options->folder, strerror(errno));
+    if ((options->folder[0] &&
+         !paths_replace(&paths, "scripts/lessons", options->folder)) ||
+        !paths_list(&paths, "scripts/lessons", &folders)) {
+        printf("%s:1: error: cannot be opened: no such folder\n", named);
         totals->errors++;
         return;
     }
-    for (int i = 0; i < count; i++) {
-        char folder[PATH_MAX];
-        if (str_format(folder, sizeof folder, "%s/%s", options->folder,
-                       names[i]->d_name) &&
-            str_format(file, sizeof file, "%s/lesson.lua", folder) && file_exists(file)) {
-            do_lesson(options, data, folder, totals);
+    for (size_t i = 0; i < folders.count; i++) {
+        if (is_lesson(folders.paths[i])) {
+            do_lesson(options, data, folders.paths[i], totals);
         }
-        free(names[i]);
     }
-    free(names);
+    paths_list_free(&folders);
     if (totals->lessons == 0) {
         printf("%s:1: error: there is no lesson here, no folder with a lesson.lua\n",
-               options->folder);
+               named);
         totals->errors++;
     }
 }
@@ -129,10 +114,8 @@ static void do_folder(const struct options *options, const struct check_data *da
 /* False (err_text()). */
 static bool load(struct check_data *data)
 {
-    char scripts[PATH_MAX];
-    char folder[PATH_MAX];
-    return paths_scripts(scripts, sizeof scripts) &&
-           str_format(folder, sizeof folder, "%s/guidelines", scripts) &&
+    char folder[PATHS_BYTES];
+    return paths_find(&data->paths, "scripts/guidelines", folder, sizeof folder) &&
            conf_guidelines_load(&data->guidelines, folder) && scenes_load(&data->scenes);
 }
 
@@ -144,12 +127,12 @@ int main(int argc, char **argv)
     if (!read_options(&options, argc, argv)) {
         return 2;
     }
-    if (!options.list_unsigned && !load(&data)) {
+    if (!paths_init(&data.paths, NULL) || (!options.list_unsigned && !load(&data))) {
         fprintf(stderr, "lesson-check: %s\n", err_text());
         scenes_free(&data.scenes);
         return 1;
     }
-    do_folder(&options, &data, &totals);
+    do_folders(&options, &data, &totals);
     if (options.list_unsigned) {
         fprintf(stderr, "lesson-check: %zu facts await a trainer's sign-off\n",
                 totals.unsigned_facts);

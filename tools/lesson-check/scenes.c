@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "scenes.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,15 +13,13 @@ enum { FILE_BYTES_MAX = 64 << 10 };
 
 bool scenes_load(struct scenes *scenes)
 {
-    char scripts[PATH_MAX];
-    char path[PATH_MAX];
+    struct paths paths;
+    char path[PATHS_BYTES];
     size_t length = 0;
     *scenes = (struct scenes){0};
-    if (!paths_scripts(scripts, sizeof scripts)) {
+    if (!paths_init(&paths, NULL) ||
+        !paths_find(&paths, "assets/scenes.txt", path, sizeof path)) {
         return false;
-    }
-    if (!str_format(path, sizeof path, "%s/../assets/scenes.txt", scripts)) {
-        return err_set("%s: the path is too long", scripts);
     }
     scenes->text = file_read(path, FILE_BYTES_MAX, &length);
     if (!scenes->text) {

@@ -2,10 +2,9 @@
 #include "manikin-sim/options.h"
 
 #include <getopt.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "base/err.h"
+#include "base/paths.h"
 #include "base/str.h"
 #include "manikin-sim/sim.h"
 
@@ -67,20 +66,15 @@ static bool read_number(double *value, const char *name, double high)
            err_set("--%s %s: give a number from 0 to %g", name, optarg, high);
 }
 
-/* The image stands beside the folder of the programs in every build. */
+/* No image is an error once it is loaded: --elf may still name another. */
 static void find_image(struct sim_options *options)
 {
-    char program[sizeof options->elf_path - 64];
-    ssize_t length = readlink("/proc/self/exe", program, sizeof program - 1);
-    program[length > 0 ? length : 0] = '\0';
-    for (int level = 0; level < 2; level++) {
-        char *slash = strrchr(program, '/');
-        if (slash) {
-            *slash = '\0';
-        }
+    struct paths paths;
+    if (!paths_init(&paths, NULL) ||
+        !paths_find(&paths, "firmware/manikin-uno.elf", options->elf_path,
+                    sizeof options->elf_path)) {
+        str_copy(options->elf_path, sizeof options->elf_path, "firmware/manikin-uno.elf");
     }
-    str_format(options->elf_path, sizeof options->elf_path, "%s/firmware/manikin-uno.elf",
-               program);
 }
 
 static bool take(struct sim_options *options, int option)
