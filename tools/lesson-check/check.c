@@ -15,7 +15,7 @@
 #include "cpr/figures.h"
 #include "lesson/catalog.h"
 #include "lesson/source.h"
-#include "walk.h"
+#include "lesson/walk.h"
 
 enum {
     SOURCE_BYTES_MAX = 1 << 20,

@@ -6,8 +6,8 @@
  * each other way starts again from the first card. Ways that come to the same state
  * (lesson_fingerprint) go on together: the work grows with the states, not with the ways.
  */
-#ifndef LESSON_CHECK_WALK_H
-#define LESSON_CHECK_WALK_H
+#ifndef KIOSK_LESSON_WALK_H
+#define KIOSK_LESSON_WALK_H
 
 #include <stddef.h>
 

@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-#include "walk.h"
+#include "lesson/walk.h"
 
 #include <assert.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "press.h"
+#include "lesson/robot_press.h"
 
 enum {
     CARDS_MAX = 300, /* on one way */

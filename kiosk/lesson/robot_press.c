@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "press.h"
+#include "lesson/robot_press.h"
 
 #include <assert.h>
 #include <math.h>

@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * press: the robot visitor's hands. It presses a chest as told, and the kiosk's own
+ * robot_press: the robot visitor's hands. It presses a chest as told, and the kiosk's own
  * engine judges it, so that a lesson gets from a robot every figure that it gets from a
  * visitor.
  */
-#ifndef LESSON_CHECK_PRESS_H
-#define LESSON_CHECK_PRESS_H
+#ifndef KIOSK_LESSON_ROBOT_PRESS_H
+#define KIOSK_LESSON_ROBOT_PRESS_H
 
 #include "lesson/lesson.h"
 
