@@ -1,11 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 #include "lesson/card.h"
 
+#include <assert.h>
 #include <string.h>
 
 #include <lauxlib.h>
 
 #include "conf/conf.h"
+
+const struct card_kind *card_kind_of(enum lesson_card_kind kind)
+{
+    static const struct card_kind *const kinds[CARD_KINDS] = {
+#define CARD(name, members) &card_kind_##name,
+#include "lesson/cards.def"
+#undef CARD
+    };
+    assert((int)kind >= 0 && kind < CARD_KINDS);
+    return kinds[kind];
+}
 
 struct lesson *card_begin(lua_State *L, const char *who, enum lesson_card_kind kind)
 {
@@ -25,26 +37,13 @@ struct lesson *card_begin(lua_State *L, const char *who, enum lesson_card_kind k
     return lesson;
 }
 
-void card_keep_options(struct lesson *lesson, int count, int right)
-{
-    lesson->card.option_count = (size_t)count;
-    lesson->card.right = right;
-    for (int i = 0; i < count; i++) {
-        lesson->shown[i] = i;
-    }
-}
-
-void card_place_options(struct lesson *lesson, int count, int right)
+void card_place_options(struct lesson *lesson, int count)
 {
     char written[LESSON_OPTIONS_MAX][LESSON_KEY_MAX];
     memcpy(written, lesson->keys.options, sizeof written);
     lesson->card.option_count = (size_t)count;
     for (int i = 0; i < count; i++) {
-        int from = lesson->shown[i];
-        memcpy(lesson->keys.options[i], written[from], LESSON_KEY_MAX);
-        if (from + 1 == right) {
-            lesson->card.right = i + 1;
-        }
+        memcpy(lesson->keys.options[i], written[lesson->shown[i]], LESSON_KEY_MAX);
     }
 }
 
@@ -55,26 +54,6 @@ void card_read_question(const struct luax_reader *reader, struct lesson *lesson,
     luax_key(reader, "scene", lesson->keys.scene, LUAX_OPTIONAL);
     luax_key(reader, "why", lesson->keys.why, LUAX_OPTIONAL);
     luax_key(reader, "source", lesson->keys.source, LUAX_OPTIONAL);
-}
-
-void card_read_ask(const struct luax_reader *reader, struct lesson *lesson,
-                   const char *name)
-{
-    const char *const keys[] = {name, "scene", "right", "why", "source", NULL};
-    int count = luax_check(reader, keys, LESSON_OPTIONS_MAX);
-    if (count < 2) {
-        luax_fail(reader, name, "needs at least two answers to choose from");
-    }
-    card_read_question(reader, lesson, name);
-    luax_list(reader, lesson->keys.options, count);
-    int right = luax_int(reader, "right", 1, count, 0);
-    if (right > 0) {
-        lesson_shuffle(lesson, lesson->shown, count);
-        card_place_options(lesson, count, right);
-    } else {
-        /* Nothing is right or wrong: "yes, no, not sure" keeps its order. */
-        card_keep_options(lesson, count, 0);
-    }
 }
 
 static const char *look_up(const struct conf_texts *texts, const char *key,
@@ -122,4 +101,27 @@ int card_hand_out(lua_State *L, lua_KContext context, lua_KFunction then)
     }
     lesson->card.step++;
     return lua_yieldk(L, 0, context, then);
+}
+
+static int answered(lua_State *L, int status, lua_KContext context)
+{
+    (void)status;
+    (void)context;
+    const struct lesson *lesson = lesson_of(L);
+    const struct card_kind *kind = card_kind_of(lesson->card.kind);
+    return kind->result ? kind->result(L, lesson) : 0;
+}
+
+int card_call(lua_State *L)
+{
+    enum lesson_card_kind number =
+        (enum lesson_card_kind)lua_tointeger(L, lua_upvalueindex(1));
+    const struct card_kind *kind = card_kind_of(number);
+    bool bare = kind->bare && lua_isnoneornil(L, 1);
+    struct luax_reader reader = luax_argument(L, kind->function);
+    struct lesson *lesson = card_begin(L, kind->function, number);
+    if (!bare) {
+        kind->read(&reader, lesson);
+    }
+    return card_hand_out(L, 0, answered);
 }

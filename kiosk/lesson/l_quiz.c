@@ -5,7 +5,7 @@
  */
 #include <lauxlib.h>
 
-#include "lesson/card.h"
+#include "lesson/choose.h"
 #include "lesson/source.h"
 
 static int answered(lua_State *L, int status, lua_KContext asked);
@@ -61,7 +61,7 @@ static int ask_next(lua_State *L, lua_KContext asked)
     lua_rawgeti(L, -1, lesson->quiz_order[asked]);
     struct luax_reader question = {.L = L, .index = lua_gettop(L)};
     describe(&question, L, lesson->quiz_order[asked]);
-    card_read_ask(&question, lesson, "ask");
+    choose_read(&question, lesson, "ask");
     lesson->card.quiz_index = (int)asked + 1;
     lesson->card.quiz_count = lesson->quiz_take;
     lua_settop(L, 0);
@@ -72,7 +72,7 @@ static int answered(lua_State *L, int status, lua_KContext asked)
 {
     (void)status;
     struct lesson *lesson = lesson_of(L);
-    int right = lesson->answer.choice == lesson->card.right;
+    bool right = choose_mark(&lesson->card, &lesson->answer) == LESSON_RIGHT;
     lesson->quiz.asked++;
     lesson->quiz.right += right;
     lesson->quiz_right += right;

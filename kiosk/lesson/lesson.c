@@ -278,38 +278,41 @@ const struct lesson_card *lesson_card(struct lesson *lesson)
     return lesson->state == LESSON_CARD ? &lesson->card : NULL;
 }
 
-/* A wrong answer is a mistake of whoever shows the card, never of the visitor. */
-static bool answer_fits(const struct lesson_card *card,
+bool lesson_answer_fits(const struct lesson_card *card,
                         const struct lesson_answer *answer)
 {
-    int count = (int)card->option_count;
-    if (card->kind == CARD_show || card->kind == CARD_praise) {
-        return true;
-    }
-    if (!answer) {
-        return false;
-    }
-    if (card->kind == CARD_ask || card->kind == CARD_myth) {
-        return answer->choice >= 1 && answer->choice <= count;
-    }
-    unsigned seen = 0;
-    bool ordered = card->kind == CARD_order || card->kind == CARD_match;
-    for (int i = 0; i < count && ordered; i++) {
-        if (answer->order[i] < 1 || answer->order[i] > count) {
-            return false;
-        }
-        seen |= 1u << answer->order[i];
-    }
-    return !ordered || seen == (2u << count) - 2u;
+    const struct card_kind *kind = card_kind_of(card->kind);
+    return !kind->fits || (answer && kind->fits(card, answer));
+}
+
+enum lesson_mark lesson_mark(const struct lesson_card *card,
+                             const struct lesson_answer *answer)
+{
+    const struct card_kind *kind = card_kind_of(card->kind);
+    return kind->mark ? kind->mark(card, answer) : LESSON_UNMARKED;
 }
 
 void lesson_answer(struct lesson *lesson, const struct lesson_answer *answer)
 {
     assert(lesson->state == LESSON_CARD);
-    assert(answer_fits(&lesson->card, answer));
+    /* A mistake of the screen or the robot, never of the visitor. */
+    assert(lesson_answer_fits(&lesson->card, answer));
     lesson->answer = answer ? *answer : (struct lesson_answer){0};
     lesson_remember(lesson);
     step(lesson);
+}
+
+bool lesson_replay(struct lesson *lesson, const struct lesson_answer *answers,
+                   size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (lesson->state != LESSON_CARD ||
+            !lesson_answer_fits(&lesson->card, &answers[i])) {
+            return false;
+        }
+        lesson_answer(lesson, &answers[i]);
+    }
+    return true;
 }
 
 bool lesson_set_lang(struct lesson *lesson, const char *lang)
@@ -360,6 +363,10 @@ const char *lesson_function(size_t index)
 #include "lesson/modules.def"
 #undef LUA_MODULE
         NULL};
+    if (index < CARD_KINDS) {
+        return card_kind_of((enum lesson_card_kind)index)->function;
+    }
+    index -= CARD_KINDS;
     for (size_t i = 0; modules[i]; i++) {
         for (const luaL_Reg *row = modules[i]; row->name; row++) {
             if (index-- == 0) {

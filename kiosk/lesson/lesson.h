@@ -109,6 +109,12 @@ struct lesson_answer {
     struct lesson_run run; /* practice, test */
 };
 
+enum lesson_mark {
+    LESSON_UNMARKED, /* nothing is right or wrong */
+    LESSON_RIGHT,
+    LESSON_WRONG,
+};
+
 /* Sum of what quiz.run asked, for the count `quiz_passed`. */
 struct lesson_quiz {
     int asked;
@@ -137,8 +143,22 @@ const char *lesson_error(const struct lesson *lesson);
 /* The card that waits; NULL unless LESSON_CARD. Borrowed until the next call. */
 const struct lesson_card *lesson_card(struct lesson *lesson);
 
-/* Runs the script to its next card. NULL goes on from a card that asks nothing. */
+/* Whether the answer is one to this card; to one that asks nothing, any and NULL is. */
+bool lesson_answer_fits(const struct lesson_card *card,
+                        const struct lesson_answer *answer);
+
+/* Whether the answer is right, as far as the card knows. */
+enum lesson_mark lesson_mark(const struct lesson_card *card,
+                             const struct lesson_answer *answer);
+
+/* Runs the script to its next card. The answer fits the card that waits. */
 void lesson_answer(struct lesson *lesson, const struct lesson_answer *answer);
+
+/* Gives kept answers to a lesson that was opened with the same seed, so that it stands
+ * where the first one stood. False when it goes another way: it stands then at the card
+ * to which the next answer is none, or has ended. */
+bool lesson_replay(struct lesson *lesson, const struct lesson_answer *answers,
+                   size_t count);
 
 /* Switches the language in place; the card's texts change with it. False (err_text())
  * when the lesson has no such language, or a text of the card is missing in it: it keeps

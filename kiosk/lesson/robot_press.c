@@ -14,25 +14,59 @@ enum {
 
 #define TURN 6.283185307179586 /* radians of a whole turn */
 
-static double chest_mm(const struct press *press, double t_s, double seconds)
+/* How the chest moves: down to `depth_mm` and up again to `lean_mm`. */
+struct motion {
+    double depth_mm, lean_mm;
+    double wall_mm;  /* the end of the sensor's range: not to be believed; 0: far away */
+    double rate_cpm; /* 0: the visitor does not press at all */
+};
+
+/* Each but the first has one thing wrong. */
+static const struct pressing {
+    struct robot_manner manner;
+    bool no_manikin;
+    struct motion motion;
+} pressings[ROBOT_MANNERS] = {
+    {{"pressing well", NULL}, .motion = {.depth_mm = 55, .rate_cpm = 110}},
+    {{"pressing too slowly", NULL}, .motion = {.depth_mm = 55, .rate_cpm = 82}},
+    {{"pressing too fast", NULL}, .motion = {.depth_mm = 55, .rate_cpm = 139}},
+    {{"pressing too shallow", NULL}, .motion = {.depth_mm = 31, .rate_cpm = 110}},
+    {{"pressing too deep", NULL}, .motion = {.depth_mm = 67, .rate_cpm = 110}},
+    {{"leaning on the chest", NULL},
+     .motion = {.depth_mm = 55, .lean_mm = 19, .rate_cpm = 110}},
+    {{"pressing with a sensor that is not to be believed",
+      "no verdict and no score; ask `if result.trusted then`"},
+     .motion = {.depth_mm = 55, .wall_mm = 45, .rate_cpm = 110}},
+    {{"not pressing at all", NULL}, .motion = {0}},
+    {{"having no manikin", "nothing was measured; ask `if result.measured then`"},
+     .no_manikin = true},
+};
+
+const struct robot_manner *robot_manner(size_t manner)
 {
-    double pushes = press->rate_cpm / 60 * t_s;
-    if (t_s < 0 || pushes >= floor(press->rate_cpm / 60 * seconds)) {
-        return 0;
-    }
-    double stroke_mm = press->depth_mm - press->lean_mm;
-    double mm = press->lean_mm + stroke_mm * (1 - cos(TURN * pushes)) / 2;
-    return press->wall_mm > 0 ? fmin(mm, press->wall_mm) : mm;
+    assert(manner < ROBOT_MANNERS);
+    return &pressings[manner].manner;
 }
 
-struct lesson_run press_run(const struct press *press,
-                            const struct cpr_guideline *guideline,
-                            const struct lesson_card *card)
+static double chest_mm(const struct motion *motion, double t_s, double seconds)
+{
+    double pushes = motion->rate_cpm / 60 * t_s;
+    if (t_s < 0 || pushes >= floor(motion->rate_cpm / 60 * seconds)) {
+        return 0;
+    }
+    double stroke_mm = motion->depth_mm - motion->lean_mm;
+    double mm = motion->lean_mm + stroke_mm * (1 - cos(TURN * pushes)) / 2;
+    return motion->wall_mm > 0 ? fmin(mm, motion->wall_mm) : mm;
+}
+
+static struct lesson_run press(const struct motion *motion,
+                               const struct cpr_guideline *guideline,
+                               const struct lesson_card *card)
 {
     struct cpr_session session;
     enum cpr_mode mode = card->breaths ? CPR_THIRTY_TWO : CPR_COMPRESSION_ONLY;
     int64_t end_us = (int64_t)(card->seconds * 1e6);
-    size_t room = (size_t)(press->rate_cpm / 60 * card->seconds) + 2;
+    size_t room = (size_t)(motion->rate_cpm / 60 * card->seconds) + 2;
     struct cpr_compression *events = calloc(room, sizeof *events);
     uint32_t count = 0;
     assert(events);
@@ -41,7 +75,7 @@ struct lesson_run press_run(const struct press *press,
     for (int64_t t_us = -REST_US; t_us <= end_us + REST_US; t_us += STEP_US) {
         struct cpr_sample sample = {
             .t_us = t_us,
-            .depth_mm = chest_mm(press, (double)t_us / 1e6, card->seconds),
+            .depth_mm = chest_mm(motion, (double)t_us / 1e6, card->seconds),
             .force_n = CPR_NOT_MEASURED,
             .volume_ml = CPR_NOT_MEASURED,
             .hands = CPR_HANDS_NOT_MEASURED,
@@ -58,4 +92,32 @@ struct lesson_run press_run(const struct press *press,
     run.advice = cpr_debrief(guideline, mode, &run.result, events, count).advice;
     free(events);
     return run;
+}
+
+static const struct cpr_guideline *guideline_of(const struct conf_guidelines *guidelines,
+                                                const struct lesson_card *card)
+{
+    const struct cpr_guideline *found = NULL;
+    if (*card->guideline) {
+        found = conf_guideline(guidelines, card->guideline);
+    }
+    return found ? found : &guidelines->items[0];
+}
+
+const struct lesson_run *robot_press(struct robot_runs *runs,
+                                     const struct conf_guidelines *guidelines,
+                                     const struct lesson_card *card, size_t manner)
+{
+    assert(manner < ROBOT_MANNERS);
+    const struct cpr_guideline *guideline = guideline_of(guidelines, card);
+    if (runs->guideline != guideline || runs->seconds != card->seconds ||
+        runs->breaths != card->breaths) {
+        *runs = (struct robot_runs){guideline, card->seconds, card->breaths, {{0}}};
+        for (size_t i = 0; i < ROBOT_MANNERS; i++) {
+            if (!pressings[i].no_manikin) {
+                runs->runs[i] = press(&pressings[i].motion, guideline, card);
+            }
+        }
+    }
+    return &runs->runs[manner];
 }

@@ -7,6 +7,8 @@
 #include <lauxlib.h>
 #include <lualib.h>
 
+#include "lesson/card.h"
+
 enum { HOOK_EVERY = 100 };
 
 /* Functions taken over from Lua as they are. */
@@ -152,24 +154,42 @@ static void make_strict(lua_State *L, int globals)
     lua_setmetatable(L, globals);
 }
 
-static void add_modules(lua_State *L, int globals)
+/* Pops a function into the module of its name: "card.ask" is `ask` of the global `card`.
+ */
+static void add_function(lua_State *L, int globals, const char *name)
 {
-    static const struct module {
-        const char *name;
-        const luaL_Reg *rows;
-    } modules[] = {
+    const char *dot = strchr(name, '.');
+    lua_pushlstring(L, name, (size_t)(dot - name));
+    lua_pushvalue(L, -1);
+    if (lua_rawget(L, globals) == LUA_TNIL) {
+        lua_pop(L, 1);
+        lua_newtable(L);
+        lua_pushvalue(L, -2);
+        lua_pushvalue(L, -2);
+        lua_rawset(L, globals);
+    }
+    lua_pushvalue(L, -3);
+    lua_setfield(L, -2, dot + 1);
+    lua_pop(L, 3);
+}
 
-#define LUA_MODULE(name) {#name, l_##name},
+static void add_functions(lua_State *L, int globals)
+{
+    static const luaL_Reg *const modules[] = {
+#define LUA_MODULE(name) l_##name,
 #include "lesson/modules.def"
 #undef LUA_MODULE
     };
     for (size_t i = 0; i < sizeof modules / sizeof *modules; i++) {
-        lua_newtable(L);
-        for (const luaL_Reg *row = modules[i].rows; row->name; row++) {
+        for (const luaL_Reg *row = modules[i]; row->name; row++) {
             lua_pushcfunction(L, row->func);
-            lua_setfield(L, -2, strchr(row->name, '.') + 1);
+            add_function(L, globals, row->name);
         }
-        lua_setfield(L, globals, modules[i].name);
+    }
+    for (int kind = 0; kind < CARD_KINDS; kind++) {
+        lua_pushinteger(L, kind);
+        lua_pushcclosure(L, card_call, 1);
+        add_function(L, globals, card_kind_of((enum lesson_card_kind)kind)->function);
     }
 }
 
@@ -194,7 +214,7 @@ void sandbox_globals(lua_State *L)
         }
         lua_setfield(L, globals, library->name);
     }
-    add_modules(L, globals);
+    add_functions(L, globals);
     make_strict(L, globals);
     lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
 }

@@ -2,11 +2,12 @@
 #include "lesson/walk.h"
 
 #include <assert.h>
+#include <limits.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "lesson/robot_press.h"
+#include "lesson/robot.h"
 
 enum {
     CARDS_MAX = 300, /* on one way */
@@ -14,47 +15,14 @@ enum {
     SEED = 1,
 };
 
-/* How the visitor presses; each but the first does one thing wrong. */
-static const struct practice {
-    const char *name;
-    const char *hint; /* what a lesson has to ask for before it compares; NULL: nothing */
-    bool no_manikin;
-    struct press press;
-} practices[] = {
-    {.name = "pressing well", .press = {.depth_mm = 55, .rate_cpm = 110}},
-    {.name = "pressing too slowly", .press = {.depth_mm = 55, .rate_cpm = 82}},
-    {.name = "pressing too fast", .press = {.depth_mm = 55, .rate_cpm = 139}},
-    {.name = "pressing too shallow", .press = {.depth_mm = 31, .rate_cpm = 110}},
-    {.name = "pressing too deep", .press = {.depth_mm = 67, .rate_cpm = 110}},
-    {.name = "leaning on the chest",
-     .press = {.depth_mm = 55, .lean_mm = 19, .rate_cpm = 110}},
-    {.name = "pressing with a sensor that is not to be believed",
-     .hint = "no verdict and no score; ask `if result.trusted then`",
-     .press = {.depth_mm = 55, .wall_mm = 45, .rate_cpm = 110}},
-    {.name = "not pressing at all"},
-    {.name = "having no manikin",
-     .hint = "nothing was measured; ask `if result.measured then`",
-     .no_manikin = true},
-};
-
-enum { PRACTICES = sizeof practices / sizeof *practices };
-
 struct way {
     size_t count;
     unsigned char answers[CARDS_MAX];
 };
 
-/* The runs of one kind of card, since most ways lead past the same card again. */
-struct pressed {
-    const struct cpr_guideline *guideline; /* NULL: none yet */
-    double seconds;
-    bool breaths;
-    struct lesson_run runs[PRACTICES];
-};
-
 struct walk {
     const struct walk_listener *listener;
-    const struct conf_guidelines *guidelines;
+    struct robot robot;
     struct walk_sum sum;
     uint64_t *seen; /* the states; a table with open addressing */
     struct way *waiting;
@@ -66,8 +34,7 @@ struct walk {
     struct way way;
     bool named_120[WALK_LAST];
     int last_line;
-    const struct practice *practice;
-    struct pressed pressed;
+    const struct robot_manner *manner; /* of the last answer that had one, else NULL */
 };
 
 enum { SEEN_SIZE = 1 << 13 }; /* twice STATES_MAX, so that it never fills */
@@ -88,62 +55,12 @@ static bool remember(struct walk *walk, uint64_t fingerprint)
     return fresh;
 }
 
-static size_t answer_count(const struct lesson_card *card)
-{
-    switch (card->kind) {
-    case CARD_ask:
-    case CARD_myth: return card->option_count;
-    case CARD_order:
-    case CARD_match: return 2;
-    case CARD_practice:
-    case CARD_test: return PRACTICES;
-    case CARD_show:
-    case CARD_praise:
-    case CARD_KINDS: break;
-    }
-    return 1;
-}
-
-/* The kiosk takes another guideline, too, when a card names one that it does not have. */
-static const struct cpr_guideline *guideline_of(const struct walk *walk,
-                                                const struct lesson_card *card)
-{
-    const struct cpr_guideline *found = NULL;
-    if (*card->guideline) {
-        found = conf_guideline(walk->guidelines, card->guideline);
-    }
-    return found ? found : &walk->guidelines->items[0];
-}
-
-static const struct lesson_run *run_of(struct walk *walk, const struct lesson_card *card,
-                                       size_t which)
-{
-    struct pressed *pressed = &walk->pressed;
-    const struct cpr_guideline *guideline = guideline_of(walk, card);
-    if (pressed->guideline != guideline || pressed->seconds != card->seconds ||
-        pressed->breaths != card->breaths) {
-        *pressed = (struct pressed){guideline, card->seconds, card->breaths, {{0}}};
-        for (size_t i = 0; i < PRACTICES; i++) {
-            if (!practices[i].no_manikin) {
-                pressed->runs[i] = press_run(&practices[i].press, guideline, card);
-            }
-        }
-    }
-    return &pressed->runs[which];
-}
-
 static void answer(struct walk *walk, struct lesson *lesson,
-                   const struct lesson_card *card, size_t which)
+                   const struct lesson_card *card, size_t way)
 {
-    struct lesson_answer answer = {.choice = (int)which + 1};
-    for (size_t i = 0; i < card->option_count; i++) {
-        /* The right order, or the same moved on by one. */
-        answer.order[i] = card->right_order[(i + which) % card->option_count];
-    }
-    if (card->kind == CARD_practice || card->kind == CARD_test) {
-        walk->practice = &practices[which];
-        answer.run = *run_of(walk, card, which);
-    }
+    struct lesson_answer answer;
+    const struct robot_manner *manner = robot_answer(&walk->robot, card, way, &answer);
+    walk->manner = manner ? manner : walk->manner;
     memmove(walk->named_120 + 1, walk->named_120, (WALK_LAST - 1) * sizeof(bool));
     walk->named_120[0] = strstr(card->text, "120") != NULL;
     walk->last_line = card->line;
@@ -159,7 +76,7 @@ static void give_up(struct walk *walk, const char *why)
 /* Keeps the other answers to this card for later. */
 static void wait_with_others(struct walk *walk, size_t answers)
 {
-    assert(answers > 0);
+    assert(answers > 0 && answers <= UCHAR_MAX);
     if (walk->waiting_count + answers > walk->waiting_room) {
         walk->waiting_room = 2 * walk->waiting_room + answers;
         walk->waiting =
@@ -179,7 +96,7 @@ static bool go_again(struct walk *walk, struct lesson *lesson)
 {
     for (size_t i = 0; i < walk->way.count; i++) {
         const struct lesson_card *card = lesson_card(lesson);
-        if (!card || walk->way.answers[i] >= answer_count(card)) {
+        if (!card || walk->way.answers[i] >= robot_ways(card)) {
             return false;
         }
         answer(walk, lesson, card, walk->way.answers[i]);
@@ -202,7 +119,7 @@ static void go_on(struct walk *walk, struct lesson *lesson)
         } else if (walk->way.count == CARDS_MAX) {
             give_up(walk, "there is a way with more than 300 cards; does a loop end?");
         } else {
-            wait_with_others(walk, answer_count(card));
+            wait_with_others(walk, robot_ways(card));
             walk->way.answers[walk->way.count++] = 0;
             answer(walk, lesson, card, 0);
         }
@@ -220,17 +137,14 @@ static void tell_end(const struct walk *walk, struct lesson *lesson)
         listener->end(listener->context, (int)walk->way.count, named_120,
                       walk->last_line);
     } else if (lesson_state(lesson) == LESSON_FAILED) {
-        const struct practice *practice = walk->practice;
-        listener->failed(listener->context, lesson_error(lesson),
-                         practice ? practice->name : NULL,
-                         practice ? practice->hint : NULL);
+        listener->failed(listener->context, lesson_error(lesson), walk->manner);
     }
 }
 
 static void go_one_way(struct walk *walk, const char *folder, const char *lang)
 {
     walk->sum.ways++;
-    walk->practice = NULL;
+    walk->manner = NULL;
     walk->last_line = 0;
     memset(walk->named_120, 0, sizeof walk->named_120);
     struct lesson *lesson = lesson_open_draft(folder, lang, SEED);
@@ -251,7 +165,7 @@ struct walk_sum walk_lesson(const char *folder, const char *lang,
     struct walk *walk = calloc(1, sizeof *walk);
     assert(walk);
     walk->listener = listener;
-    walk->guidelines = guidelines;
+    walk->robot.guidelines = guidelines;
     walk->seen = calloc(SEEN_SIZE, sizeof *walk->seen);
     assert(walk->seen);
     go_one_way(walk, folder, lang);

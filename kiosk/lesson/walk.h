@@ -13,6 +13,7 @@
 
 #include "conf/conf.h"
 #include "lesson/lesson.h"
+#include "lesson/robot.h"
 
 enum {
     WALK_LAST = 3, /* how many of the last cards walk_end hears about */
@@ -26,10 +27,9 @@ struct walk_listener {
     /* A way to the end, by its number of cards, and whether one of the last WALK_LAST
      * named 120; `line` is of the last card, 0 when there was none. */
     void (*end)(void *context, int cards, bool named_120, int line);
-    /* A way that failed. `practice` says how the chest was pressed last, or is NULL;
-     * `hint` is what to ask first, where that is for the equipment, or NULL. */
-    void (*failed)(void *context, const char *error, const char *practice,
-                   const char *hint);
+    /* A way that failed. `manner` says how the robot answered last, as far as that can be
+     * put in words, else it is NULL. */
+    void (*failed)(void *context, const char *error, const struct robot_manner *manner);
     /* The walk was given up at this line. */
     void (*gave_up)(void *context, int line, const char *why);
 };

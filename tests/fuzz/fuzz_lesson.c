@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "lesson/lesson.h"
+#include "lesson/robot.h"
 #include "support/probe.h"
 
 enum { CARDS_MAX = 40 };
@@ -52,6 +53,10 @@ static void play(struct lesson *lesson, const uint8_t *data, size_t size)
         }
         answer.run.measured = by % 2;
         answer.run.result.mean_rate_cpm = by;
+        if (!lesson_answer_fits(card, &answer)) {
+            struct robot robot = {0}; /* presses never: any run fits */
+            robot_answer(&robot, card, (size_t)by % robot_ways(card), &answer);
+        }
         lesson_fingerprint(lesson);
         lesson_answer(lesson, &answer);
     }

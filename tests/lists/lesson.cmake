@@ -12,3 +12,4 @@ target_link_options(test_lesson_fault PRIVATE -Wl,--wrap=lesson_memory_alloc)
 kiosk_test(test_lesson_check lua
     SRC unit/test_lesson_check.c DEPS base ARGS $<TARGET_FILE:lesson-check>)
 add_dependencies(test_lesson_check lesson-check)
+kiosk_test(test_cards unit SRC unit/test_cards.c DEPS lesson conf base)

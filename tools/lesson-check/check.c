@@ -137,16 +137,18 @@ static void on_end(void *context, int cards, bool named_120, int line)
     }
 }
 
-static void on_failure(void *context, const char *error, const char *practice,
-                       const char *hint)
+static void on_failure(void *context, const char *error,
+                       const struct robot_manner *manner)
 {
     struct check *check = context;
     char sentence[1024];
+    bool hint = manner && manner->hint;
     check->failed = true;
     if (hint) {
-        str_format(sentence, sizeof sentence, "%s (after %s: %s)", error, practice, hint);
-    } else if (practice) {
-        str_format(sentence, sizeof sentence, "%s (after %s)", error, practice);
+        str_format(sentence, sizeof sentence, "%s (after %s: %s)", error, manner->name,
+                   manner->hint);
+    } else if (manner) {
+        str_format(sentence, sizeof sentence, "%s (after %s)", error, manner->name);
     } else {
         str_copy(sentence, sizeof sentence, error);
     }

@@ -26,6 +26,13 @@ static void touch(struct arranging *arranging, int option)
     }
 }
 
+static struct lesson_answer answer_of(const struct arranging *arranging)
+{
+    struct lesson_answer answer = {0};
+    memcpy(answer.order, arranging->order, sizeof answer.order);
+    return answer;
+}
+
 void arranging_input(struct kiosk *k, const struct lesson_card *card, void *state,
                      const struct ui_event *event)
 {
@@ -39,8 +46,7 @@ void arranging_input(struct kiosk *k, const struct lesson_card *card, void *stat
     } else if (ui_tapped(event, "next")) {
         kiosk_choice(k);
         if (arranging->checked) {
-            struct lesson_answer answer = {0};
-            memcpy(answer.order, arranging->order, sizeof answer.order);
+            struct lesson_answer answer = answer_of(arranging);
             card_answer(k, &answer);
         } else {
             arranging->checked = arranging_ready(card, state);
@@ -82,8 +88,8 @@ struct question arranging_question(const struct lesson_card *card,
                                    const struct arranging *arranging,
                                    const char *other_key)
 {
-    bool right = memcmp(arranging->order, card->right_order,
-                        card->option_count * sizeof *arranging->order) == 0;
+    struct lesson_answer answer = answer_of(arranging);
+    bool right = lesson_mark(card, &answer) == LESSON_RIGHT;
     struct question question = {.checked = arranging->checked,
                                 .right = right,
                                 .answer_key = right ? "answer_right" : other_key,

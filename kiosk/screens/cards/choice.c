@@ -41,13 +41,15 @@ static enum question_look look_of(const struct lesson_card *card,
 struct question choice_question(const struct lesson_card *card,
                                 const struct choice *choice)
 {
-    bool right = card->right == 0 || choice->option == card->right;
+    static const char *const keys[] = {[LESSON_UNMARKED] = "answer_thanks",
+                                       [LESSON_RIGHT] = "answer_right",
+                                       [LESSON_WRONG] = "answer_other"};
+    enum lesson_mark mark =
+        lesson_mark(card, &(struct lesson_answer){.choice = choice->option});
     struct question question = {
         .checked = choice->option > 0,
-        .right = right,
-        .answer_key = card->right == 0 ? "answer_thanks"
-                      : right          ? "answer_right"
-                                       : "answer_other",
+        .right = mark != LESSON_WRONG,
+        .answer_key = keys[mark],
         .count = card->option_count,
     };
     for (size_t i = 0; i < question.count; i++) {

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
+#include "lesson/pressing.h"
+
 #include <math.h>
 
 #include <lauxlib.h>
 
 #include "base/str.h"
 #include "cpr/figures.h"
-#include "lesson/card.h"
 
 enum { SECONDS_MIN = 5, SECONDS_MAX = 600 };
 
@@ -79,11 +80,9 @@ static void set_verdicts(lua_State *L, const struct lesson_run *run)
     set_word(L, "advice", cpr_debrief_word(run->advice));
 }
 
-static int measured(lua_State *L, int status, lua_KContext context)
+int pressing_result(lua_State *L, const struct lesson *lesson)
 {
-    (void)status;
-    (void)context;
-    const struct lesson_run *run = &lesson_of(L)->answer.run;
+    const struct lesson_run *run = &lesson->answer.run;
     bool trusted = run->measured && run->result.trust == 0;
     lua_createtable(L, 0, CPR_FIGURE_COUNT + CPR_VERDICT_COUNT + 3);
     for (size_t i = 0; i < CPR_FIGURE_COUNT; i++) {
@@ -101,30 +100,36 @@ static int measured(lua_State *L, int status, lua_KContext context)
     return 1;
 }
 
-static int press(lua_State *L, const char *who, enum lesson_card_kind kind)
+void pressing_read(const struct luax_reader *reader, struct lesson *lesson)
 {
     static const char *const keys[] = {"seconds", "guideline", "breaths",
                                        "text",    "scene",     NULL};
-    struct luax_reader reader = luax_argument(L, who);
-    struct lesson *lesson = card_begin(L, who, kind);
-    luax_check(&reader, keys, 0);
-    lesson->card.seconds = luax_number(&reader, "seconds", SECONDS_MIN, SECONDS_MAX);
-    luax_key(&reader, "guideline", lesson->keys.guideline, LUAX_OPTIONAL);
-    lesson->card.breaths = luax_bool(&reader, "breaths");
-    luax_key(&reader, "text", lesson->keys.text, LUAX_OPTIONAL);
-    luax_key(&reader, "scene", lesson->keys.scene, LUAX_OPTIONAL);
-    return card_hand_out(L, 0, measured);
+    luax_check(reader, keys, 0);
+    lesson->card.seconds = luax_number(reader, "seconds", SECONDS_MIN, SECONDS_MAX);
+    luax_key(reader, "guideline", lesson->keys.guideline, LUAX_OPTIONAL);
+    lesson->card.breaths = luax_bool(reader, "breaths");
+    luax_key(reader, "text", lesson->keys.text, LUAX_OPTIONAL);
+    luax_key(reader, "scene", lesson->keys.scene, LUAX_OPTIONAL);
 }
 
-static int l_cpr_practice(lua_State *L)
+/* Any run is an answer, and so is none. */
+bool pressing_fits(const struct lesson_card *card, const struct lesson_answer *answer)
 {
-    return press(L, "cpr.practice", CARD_practice);
+    (void)card;
+    (void)answer;
+    return true;
 }
 
-static int l_cpr_test(lua_State *L)
+size_t pressing_ways(const struct lesson_card *card)
 {
-    return press(L, "cpr.test", CARD_test);
+    (void)card;
+    return ROBOT_MANNERS;
 }
 
-const luaL_Reg l_cpr[] = {
-    {"cpr.practice", l_cpr_practice}, {"cpr.test", l_cpr_test}, {NULL, NULL}};
+const struct robot_manner *pressing_give(struct robot *robot,
+                                         const struct lesson_card *card, size_t way,
+                                         struct lesson_answer *answer)
+{
+    answer->run = *robot_press(&robot->runs, robot->guidelines, card, way);
+    return robot_manner(way);
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * pressing: what the kinds share that have the visitor press. Private to lesson.
+ */
+#ifndef KIOSK_LESSON_PRESSING_H
+#define KIOSK_LESSON_PRESSING_H
+
+#include "lesson/card.h"
+
+/* These fit card_kind. */
+void pressing_read(const struct luax_reader *reader, struct lesson *lesson);
+bool pressing_fits(const struct lesson_card *card, const struct lesson_answer *answer);
+int pressing_result(lua_State *L, const struct lesson *lesson);
+size_t pressing_ways(const struct lesson_card *card);
+const struct robot_manner *pressing_give(struct robot *robot,
+                                         const struct lesson_card *card, size_t way,
+                                         struct lesson_answer *answer);
+
+#endif

@@ -1,0 +1,5 @@
+-- answer: choice
+return { api = 1, id = "probe", minutes = 1, run = function()
+  local right = card.myth { text = "hello", right = false, why = "because" }
+  card.show { text = right and "yes" or "no" }
+end }
