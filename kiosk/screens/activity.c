@@ -16,19 +16,19 @@
 #include "screens/stations.h"
 #include "station/debrief.h"
 
-static void tell_run_ended(struct kiosk *k)
+static void tell_runs_ended(struct kiosk *k, int runs)
 {
-    ladder_run_ended(&k->ladder);
-    if (k->learner.run_ended) {
+    for (int i = 0; i < runs; i++) {
+        ladder_run_ended(&k->ladder);
+    }
+    if (runs > 0 && k->learner.run_ended) {
         k->learner.run_ended(k->learner.context);
     }
 }
 
 static void drop_run(struct kiosk *k)
 {
-    if (stations_drop_runs(k)) {
-        tell_run_ended(k);
-    }
+    tell_runs_ended(k, stations_drop_runs(k));
 }
 
 static void drop_lesson(struct kiosk *k)
@@ -203,7 +203,7 @@ static void keep_result(const struct kiosk *k)
 static void end_run(struct kiosk *k, const struct station *station)
 {
     k->input_us = clock_now_us(k->clock);
-    tell_run_ended(k);
+    tell_runs_ended(k, 1);
     if (station->run.phase != RUN_FINISHED) {
         return; /* lost: the practice screen says so */
     }

@@ -69,6 +69,7 @@ struct kiosk {
     bool lesson_counted;                                /* its end is in the counts */
     unsigned char lesson_failures[CATALOG_LESSONS_MAX]; /* in the catalogue's order */
     bool run_is_lessons; /* its result goes back to the lesson */
+    bool run_is_open;    /* it waits at every manikin; the first push decides */
 
     enum screen_id screen;
     enum screen_id next_screen; /* taken at the end of the frame */

@@ -77,10 +77,11 @@ static int begun(const struct kiosk *k)
 /* The run that has begun is the visitor's; no other waits any longer. */
 static void settle_run(struct kiosk *k)
 {
-    int at = begun(k);
+    int at = k->run_is_open ? begun(k) : -1;
     if (at < 0) {
         return;
     }
+    k->run_is_open = false;
     k->active = at;
     for (int i = 0; i < k->station_count; i++) {
         if (k->stations[i].run.phase == RUN_WAITING) {
@@ -116,16 +117,19 @@ bool stations_hear(struct kiosk *k)
 
 void stations_begin_run(struct kiosk *k, const struct run_plan *plan)
 {
+    k->run_is_open = true;
     for (int i = 0; i < heard_count(k); i++) {
         station_begin_run(&k->stations[i], plan, clock_now_us(k->clock));
     }
 }
 
-bool stations_drop_runs(struct kiosk *k)
+int stations_drop_runs(struct kiosk *k)
 {
-    bool followed = false;
+    int runs = 0;
     for (int i = 0; i < heard_count(k); i++) {
-        followed = station_drop_run(&k->stations[i]) || followed;
+        runs += station_drop_run(&k->stations[i]);
     }
-    return followed;
+    runs = k->run_is_open && runs > 0 ? 1 : runs;
+    k->run_is_open = false;
+    return runs;
 }

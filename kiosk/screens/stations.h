@@ -22,7 +22,7 @@ bool stations_hear(struct kiosk *k);
 /* Drop first what was there before. */
 void stations_begin_run(struct kiosk *k, const struct run_plan *plan);
 
-/* True when there was a run whose end had not been told. */
-bool stations_drop_runs(struct kiosk *k);
+/* How many there were whose end had not been told; one that waited everywhere is one. */
+int stations_drop_runs(struct kiosk *k);
 
 #endif

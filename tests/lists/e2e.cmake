@@ -47,3 +47,10 @@ add_test(NAME wizard
     COMMAND tests/e2e/wizard.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/wizard
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(wizard PROPERTIES LABELS e2e TIMEOUT 180)
+
+# Two manikins: the one that is pushed is the visitor's, whichever is named first.
+add_test(NAME two_manikins
+    COMMAND tests/e2e/two_manikins.py $<TARGET_FILE_DIR:life-kiosk>
+        ${PROJECT_BINARY_DIR}/two_manikins
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(two_manikins PROPERTIES LABELS e2e TIMEOUT 180)

@@ -17,3 +17,7 @@ kiosk_test(test_golden_manikin golden
     DEPS golden screens link wire base
     LIBS m
     ARGS ${PROJECT_BINARY_DIR}/golden)
+kiosk_test(test_stations unit
+    SRC unit/test_stations.c support/stage.c support/cable.c
+    DEPS screens link wire base
+    LIBS m)

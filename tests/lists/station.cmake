@@ -3,3 +3,5 @@ kiosk_test(test_debrief unit SRC unit/test_debrief.c DEPS station LIBS m)
 kiosk_test(test_run_analyze e2e SRC e2e/test_run_analyze.c DEPS station conf LIBS m
     ARGS $<TARGET_FILE:cpr-analyze>)
 add_dependencies(test_run_analyze cpr-analyze)
+kiosk_test(test_station unit
+    SRC unit/test_station.c support/cable.c DEPS station link wire base LIBS m)

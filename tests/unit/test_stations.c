@@ -1,0 +1,253 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Which of several manikins is the visitor's: up to four on a made-up cable.
+ */
+#include <math.h>
+#include <string.h>
+
+#include "support/cable.h"
+#include "support/on_stage.h"
+#include "support/wave.h"
+
+enum { FRAME_US = 16667, SAMPLES_HZ = 100 };
+
+enum chest { ABSENT, SILENT, RESTS, PRESSED };
+
+static struct cable cable;
+
+static struct {
+    enum chest does[CABLE_PORTS_MAX];
+    double depth_mm[CABLE_PORTS_MAX]; /* of a push */
+    uint16_t seq;
+    double made_us, passed_us;
+} hall;
+
+static void open_hall(int manikins)
+{
+    stage = stage_open(LONG, SIDE, "zh-CN");
+    k = &stage->kiosk;
+    cable_init(&cable);
+    memset(&hall, 0, sizeof hall);
+    for (int i = 0; i < manikins; i++) {
+        char path[32];
+        snprintf(path, sizeof path, "/dev/ttyUSB%d", i);
+        cable_add(&cable, path, 115200);
+        k->stations[i].link = link_create_from(path, &stage->clock, &cable.source);
+        assert_non_null(k->stations[i].link);
+        k->station_count++;
+        hall.does[i] = RESTS;
+        hall.depth_mm[i] = 50 + i;
+    }
+}
+
+static void close_hall(void)
+{
+    stage_close(stage);
+    cable_finish(&cable);
+}
+
+static void speak(double t_us)
+{
+    double wave = (1 - cos(2 * 3.14159265358979 * t_us / 1e6 * 110 / 60)) / 2;
+    for (int i = 0; i < k->station_count; i++) {
+        double depth_mm = hall.does[i] == PRESSED ? hall.depth_mm[i] * wave : 0;
+        if (hall.does[i] >= RESTS) {
+            cable_say_sample(&cable, i, hall.seq, (uint32_t)t_us,
+                             (int32_t)lround(depth_mm * 10));
+        }
+    }
+    hall.seq++;
+}
+
+static void pass(double seconds)
+{
+    for (double until_us = hall.passed_us + seconds * 1e6; hall.passed_us < until_us;) {
+        hall.passed_us += FRAME_US;
+        for (; hall.made_us < hall.passed_us; hall.made_us += 1e6 / SAMPLES_HZ) {
+            speak(hall.made_us);
+        }
+        stage_pass(stage, 1e-3); /* one frame */
+    }
+}
+
+static void press_one(int at, double seconds)
+{
+    hall.does[at] = PRESSED;
+    pass(seconds);
+    hall.does[at] = RESTS;
+}
+
+static void set(int at, enum chest does)
+{
+    hall.does[at] = does;
+    if (does == ABSENT) {
+        cable_pull(&cable, at);
+    } else {
+        cable_plug(&cable, at);
+    }
+}
+
+static void where_none_is_ready_the_first_is_shown(void **state)
+{
+    (void)state;
+    open_hall(3);
+    for (int i = 0; i < 3; i++) {
+        set(i, ABSENT);
+    }
+    pass(1);
+    assert_int_equal(k->active, 0);
+    set(2, RESTS);
+    pass(3);
+    assert_int_equal(k->active, 2);
+    assert_int_equal(kiosk_station(k)->status.state, LINK_READY);
+    set(0, RESTS); /* one that is ready stays */
+    pass(3);
+    assert_int_equal(k->active, 2);
+    set(2, SILENT);
+    pass(0.7);
+    assert_int_equal(k->active, 0);
+    set(0, ABSENT); /* one that is silent is there at least */
+    pass(0.7);
+    assert_int_equal(k->active, 2);
+    set(2, ABSENT);
+    pass(4);
+    assert_int_equal(k->active, 0);
+    close_hall();
+}
+
+static void a_push_wakes_the_kiosk_on_any_manikin(void **state)
+{
+    (void)state;
+    for (int pushed = 0; pushed < 4; pushed++) {
+        open_hall(4);
+        pass(2);
+        assert_int_equal(k->active, 0);
+        press_one(pushed, 1);
+        assert_string_equal(kiosk_screen_name(k), "home");
+        assert_int_equal(k->active, pushed);
+        close_hall();
+    }
+}
+
+static void a_manikin_in_use_is_not_taken_away(void **state)
+{
+    (void)state;
+    open_hall(2);
+    pass(2);
+    press_one(0, 1);
+    hall.does[0] = hall.does[1] = PRESSED;
+    pass(10);
+    assert_int_equal(k->active, 0);
+    hall.does[0] = RESTS;
+    pass(4); /* at rest for two seconds: the other visitor's */
+    assert_int_equal(k->active, 1);
+    close_hall();
+}
+
+/* The run goes where the first push is, whichever manikin was shown. */
+static void the_first_push_decides_whose_the_run_is(void **state)
+{
+    (void)state;
+    for (int pushed = 0; pushed < 3; pushed++) {
+        open_hall(3);
+        pass(2);
+        kiosk_start_run(k, RUN_TEST, 10, NULL, k->mode, false);
+        pass(3);
+        for (int i = 0; i < 3; i++) {
+            assert_int_equal(k->stations[i].run.phase, RUN_WAITING);
+        }
+        hall.does[pushed] = PRESSED;
+        pass(2);
+        assert_int_equal(k->active, pushed);
+        for (int i = 0; i < 3; i++) {
+            assert_int_equal(k->stations[i].run.phase,
+                             i == pushed ? RUN_GOING : RUN_NONE);
+        }
+        int other = (pushed + 1) % 3;
+        hall.does[other] = PRESSED; /* of no account now */
+        pass(11);
+        assert_string_equal(kiosk_screen_name(k), "result");
+        assert_int_equal(k->active, pushed);
+        expect_near(kiosk_run(k)->result.mean_depth_mm, 50 + pushed, 0.5);
+        close_hall();
+    }
+}
+
+static void a_lost_run_keeps_its_manikin(void **state)
+{
+    (void)state;
+    open_hall(2);
+    pass(2);
+    kiosk_start_run(k, RUN_TEST, 30, NULL, k->mode, false);
+    hall.does[1] = PRESSED;
+    pass(3);
+    set(1, ABSENT);
+    hall.does[0] = PRESSED;
+    pass(5);
+    assert_int_equal(k->active, 1);
+    assert_int_equal(kiosk_run(k)->phase, RUN_GOING);
+    pass(RUN_SILENCE_S);
+    assert_int_equal(k->active, 1);
+    assert_int_equal(kiosk_run(k)->phase, RUN_LOST);
+    stage_tap(stage, "again");
+    pass(3);
+    assert_int_equal(k->active, 0);
+    assert_int_equal(kiosk_run(k)->phase, RUN_GOING);
+    close_hall();
+}
+
+/* Back from the result, the other manikin may be the visitor's again. */
+static void a_result_that_was_left_frees_its_manikin(void **state)
+{
+    (void)state;
+    open_hall(2);
+    pass(2);
+    kiosk_start_run(k, RUN_TEST, 10, NULL, k->mode, false);
+    press_one(0, 12);
+    assert_string_equal(kiosk_screen_name(k), "result");
+    press_one(1, 3);
+    assert_int_equal(k->active, 0);
+    assert_int_equal(kiosk_run(k)->phase, RUN_FINISHED);
+    stage_tap(stage, "lessons");
+    press_one(1, 1);
+    assert_int_equal(k->active, 1);
+    close_hall();
+}
+
+static void runs_go_on_at_every_station_at_once(void **state)
+{
+    (void)state;
+    open_hall(4);
+    pass(2);
+    struct run_plan plan = {
+        .kind = RUN_TEST, .seconds = 10, .guideline = &stage->guidelines.items[0]};
+    for (int i = 0; i < 4; i++) {
+        station_begin_run(&k->stations[i], &plan, clock_now_us(&stage->clock));
+        ladder_run_began(&k->ladder);
+        hall.does[i] = PRESSED;
+    }
+    pass(3);
+    for (int i = 0; i < 4; i++) {
+        assert_true(station_is_going(&k->stations[i]));
+    }
+    pass(9);
+    for (int i = 0; i < 4; i++) {
+        assert_int_equal(k->stations[i].run.phase, RUN_FINISHED);
+        expect_near(k->stations[i].run.result.mean_depth_mm, 50 + i, 0.5);
+    }
+    close_hall();
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(where_none_is_ready_the_first_is_shown),
+        cmocka_unit_test(a_push_wakes_the_kiosk_on_any_manikin),
+        cmocka_unit_test(a_manikin_in_use_is_not_taken_away),
+        cmocka_unit_test(the_first_push_decides_whose_the_run_is),
+        cmocka_unit_test(a_lost_run_keeps_its_manikin),
+        cmocka_unit_test(a_result_that_was_left_frees_its_manikin),
+        cmocka_unit_test(runs_go_on_at_every_station_at_once),
+    };
+    return cmocka_run_group_tests_name("stations", tests, NULL, NULL);
+}
