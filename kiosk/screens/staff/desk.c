@@ -13,6 +13,7 @@
 #include "screens/kiosk.h"
 #include "screens/staff/export.h"
 #include "screens/staff/page.h"
+#include "screens/table.h"
 
 enum { WORDS_MAX = 640, BUTTON_GAP = 16, BUTTONS_MAX = SCREEN_COUNT + 3 };
 
@@ -46,40 +47,79 @@ static void read_today(struct kiosk *k, struct desk *desk)
 
 /* ---- drawing ----------------------------------------------------------------------- */
 
+/* What the table of today's counts is made of: the kinds that staff see, and below them
+ * what was excluded. */
+struct today {
+    const struct kiosk *k;
+    const struct desk *desk;
+    enum count shown[COUNT_KINDS];
+    size_t count;
+    bool crowded;
+};
+
+static void put_name(const void *rows, size_t row, size_t column, struct table_cell *cell)
+{
+    (void)column;
+    const struct today *today = rows;
+    bool excluded = row == today->count;
+    char key[64] = "metric_excluded";
+    if (!excluded) {
+        str_format(key, sizeof key, "metric_%s", count_kind(today->shown[row])->key);
+    }
+    cell->type = today->crowded ? UI_SMALL : UI_BODY;
+    cell->color = excluded ? UI_QUIET : UI_TEXT;
+    str_copy(cell->text, sizeof cell->text, kiosk_tr(today->k, key));
+}
+
+static void put_number(const void *rows, size_t row, size_t column,
+                       struct table_cell *cell)
+{
+    (void)column;
+    const struct today *today = rows;
+    bool excluded = row == today->count;
+    int64_t n = excluded ? today->desk->excluded : today->desk->today[today->shown[row]];
+    cell->type = UI_STRONG;
+    cell->color = excluded ? UI_QUIET : UI_GOOD_WORD;
+    str_format(cell->text, sizeof cell->text, "%lld", (long long)n);
+}
+
+static const struct table_column today_columns[] = {
+    {.cell = put_name},
+    {.cell = put_number, .share = 0.15f, .align = UI_RIGHT},
+};
+
+/* Borrows `today`, which it fills in. */
+static struct table table_of_today(const struct kiosk *k, const struct desk *desk,
+                                   bool crowded, struct today *today)
+{
+    *today = (struct today){.k = k, .desk = desk, .crowded = crowded};
+    for (enum count what = 0; what < COUNT_KINDS; what++) {
+        if (count_kind(what)->on_desk) {
+            today->shown[today->count++] = what;
+        }
+    }
+    return (struct table){.texts = k->texts[k->lang],
+                          .columns = today_columns,
+                          .column_count = 2,
+                          .row_count = today->count + 1,
+                          .rows = today,
+                          .gap = 16};
+}
+
 static void draw_counts(const struct kiosk *k, const struct desk *desk, struct ui *ui,
                         struct ui_rect card)
 {
-    ui_card(ui, card, UI_CARD);
-    struct ui_rect inside = chrome_inset(card, CHROME_PAD);
+    struct today today;
+    struct table_layout layout;
     bool crowded = chrome_crowding(ui) > 1.7f;
     enum ui_type head = crowded ? UI_STRONG : UI_HEADING;
+    struct table table = table_of_today(k, desk, crowded, &today);
+    ui_card(ui, card, UI_CARD);
+    struct ui_rect inside = chrome_inset(card, CHROME_PAD);
     ui_text(ui, chrome_cut_top(&inside, ui_line_height(ui, head), 16), head, UI_TEXT,
             UI_LEFT, kiosk_tr(k, "staff_today"));
-    size_t rows = 1;
-    for (enum count what = 0; what < COUNT_KINDS; what++) {
-        rows += count_kind(what)->on_desk;
-    }
-    float row_h = inside.h / (float)rows;
-    size_t at = 0;
-    for (enum count what = 0; what <= COUNT_KINDS; what++) {
-        bool counted = what < COUNT_KINDS;
-        if (counted && !count_kind(what)->on_desk) {
-            continue;
-        }
-        struct ui_rect row = {inside.x, inside.y + row_h * (float)at++, inside.w, row_h};
-        char key[64] = "metric_excluded";
-        char number[24];
-        if (counted) {
-            str_format(key, sizeof key, "metric_%s", count_kind(what)->key);
-        }
-        str_format(number, sizeof number, "%lld",
-                   (long long)(counted ? desk->today[what] : desk->excluded));
-        struct ui_rect right = chrome_cut_right(&row, inside.w * 0.15f, 16);
-        ui_text_middle(ui, row, crowded ? UI_SMALL : UI_BODY,
-                       counted ? UI_TEXT : UI_QUIET, UI_LEFT, kiosk_tr(k, key));
-        ui_text_middle(ui, right, UI_STRONG, counted ? UI_GOOD_WORD : UI_QUIET, UI_RIGHT,
-                       number);
-    }
+    table_lay_out(&table, ui, inside, &layout);
+    table_draw(&table, ui, inside, &layout, 0);
 }
 
 /* What is not as it should be, or that all is well. */

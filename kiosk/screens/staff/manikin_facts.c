@@ -9,6 +9,7 @@
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
 #include "screens/staff/manikin.h"
+#include "screens/table.h"
 
 enum {
     ROWS_MAX = 12,
@@ -174,26 +175,56 @@ static void list_facts(const struct kiosk *k, const struct manikin *page,
     }
 }
 
-static void draw_rows(const struct kiosk *k, struct ui *ui, struct ui_rect card,
-                      const struct rows *rows)
+/* What `cell` below gets. */
+struct facts {
+    const struct kiosk *k;
+    struct rows rows;
+};
+
+static void put_label(const void *rows, size_t row, size_t column,
+                      struct table_cell *cell)
 {
+    (void)column;
+    const struct facts *facts = rows;
+    cell->color = UI_QUIET;
+    str_copy(cell->text, sizeof cell->text,
+             kiosk_tr(facts->k, facts->rows.rows[row].label));
+}
+
+static void put_fact(const void *rows, size_t row, size_t column, struct table_cell *cell)
+{
+    (void)column;
+    const struct row *fact = &((const struct facts *)rows)->rows.rows[row];
+    cell->type = fact->marked ? UI_STRONG : UI_BODY;
+    cell->marked = fact->marked;
+    cell->disc = UI_CHANGE_SHAPE;
+    str_copy(cell->text, sizeof cell->text, fact->value);
+}
+
+static const struct table_column fact_columns[] = {
+    {.cell = put_label, .share = 0.42f},
+    {.cell = put_fact, .mark = 16, .mark_gap = 14},
+};
+
+static struct table table_of(const struct facts *facts)
+{
+    return (struct table){.texts = facts->k->texts[facts->k->lang],
+                          .columns = fact_columns,
+                          .column_count = 2,
+                          .row_count = facts->rows.count,
+                          .rows = facts,
+                          .gap = 20,
+                          .row_most = 1.35f};
+}
+
+static void draw_facts(struct ui *ui, struct ui_rect card, const struct facts *facts)
+{
+    struct table_layout layout;
+    struct table table = table_of(facts);
     ui_card(ui, card, UI_CARD);
     struct ui_rect inside = chrome_inset(card, CHROME_PAD);
-    float line_h = ui_line_height(ui, UI_BODY);
-    float h = fminf(inside.h / (float)rows->count, line_h * 1.35f);
-    for (size_t i = 0; i < rows->count; i++) {
-        const struct row *row = &rows->rows[i];
-        struct ui_rect line = chrome_cut_top(&inside, h, 0);
-        struct ui_rect label = chrome_cut_left(&line, line.w * 0.42f, 20);
-        ui_text_middle(ui, label, UI_BODY, UI_QUIET, UI_LEFT, kiosk_tr(k, row->label));
-        if (row->marked) {
-            struct ui_rect mark = chrome_cut_left(&line, 16, 14);
-            ui_disc(ui, (struct ui_point){mark.x + 8, mark.y + h / 2}, 8,
-                    UI_CHANGE_SHAPE);
-        }
-        ui_text_middle(ui, line, row->marked ? UI_STRONG : UI_BODY, UI_TEXT, UI_LEFT,
-                       row->value);
-    }
+    table_lay_out(&table, ui, inside, &layout);
+    table_draw(&table, ui, inside, &layout, 0);
 }
 
 /* ---- the depth that moves ---------------------------------------------------------- */
@@ -372,11 +403,11 @@ void manikin_draw_facts(const struct kiosk *k, const struct manikin *page, struc
         draw_nothing(k, page, ui, area, &status);
         return;
     }
-    struct rows rows = {.count = 0};
-    list_facts(k, page, &status, &rows);
+    struct facts facts = {.k = k};
+    list_facts(k, page, &status, &facts.rows);
     struct ui_rect live = ui_portrait(ui)
                               ? chrome_cut_top(&area, area.h * 0.36f, CHROME_GAP)
                               : chrome_cut_left(&area, area.w * 0.44f, CHROME_GAP);
     manikin_draw_live(k, page, ui, live);
-    draw_rows(k, ui, area, &rows);
+    draw_facts(ui, area, &facts);
 }
