@@ -3,6 +3,7 @@
 #include <math.h>
 
 #include "support/on_stage.h"
+#include "support/probe.h"
 
 /* ---- practice and test ------------------------------------------------------------- */
 
@@ -103,6 +104,26 @@ static void a_lesson_chooses_for_its_own_run(void **state)
     stage_pass(stage, 0.1);
     expect_shown("ready_press");
     assert_false(can_touch("with-breaths"));
+}
+
+/* Which lesson asks does not matter: what it hears stands on its next card. */
+static void a_lesson_hears_how_its_run_was(void **state)
+{
+    (void)state;
+    struct probe probe;
+    probe_begin(&probe);
+    probe_write(&probe, "return { api = 1, id = 'probe', minutes = 1, run = function()\n"
+                        "local r = cpr.practice { seconds = 10 }\n"
+                        "card.show { text = r.depth .. '_' .. r.advice }\nend }");
+    k->lesson = lesson_open_draft(probe.folder, "en", 1);
+    set_link(LINK_READY, false);
+    kiosk_start_run(k, RUN_PRACTICE, 10, NULL, CPR_COMPRESSION_ONLY, true);
+    stage_press(stage, 12, 31, 110);
+    stage_pass(stage, 0.1);
+    assert_string_equal(kiosk_screen_name(k), "lesson");
+    assert_string_equal(lesson_error(k->lesson), "");
+    assert_string_equal(lesson_card(k->lesson)->text_key, "shallow_deeper");
+    probe_end(&probe);
 }
 
 /* Thirty, a stop, thirty: the screen counts, asks for breaths and counts anew. */
@@ -261,6 +282,7 @@ int main(void)
         ON_STAGE(what_is_not_scored_is_not_judged),
         ON_STAGE(the_visitor_chooses_whether_to_breathe),
         ON_STAGE(a_lesson_chooses_for_its_own_run),
+        ON_STAGE(a_lesson_hears_how_its_run_was),
         ON_STAGE(practice_counts_to_thirty_and_asks_for_breaths),
         ON_STAGE(the_evidence_goes_round_in_pages),
         ON_STAGE(the_result_leads_on),
