@@ -64,6 +64,19 @@
 ---@field text? Key
 ---@field scene? Scene
 
+---@alias Advice
+---| "keep" # Nothing: no fault cost 3 points.
+---| "start" # There was no compression.
+---| "deeper"
+---| "less_deep"
+---| "faster"
+---| "slower"
+---| "release" # Let the chest come all the way up.
+---| "hands" # Move them to the right place.
+---| "no_pause" # Without breaths: do not stop.
+---| "short_pause" # With breaths: stop for less long.
+---| "breathe" # With breaths: all well, and they were left out.
+
 ---@class Result What was not measured is nil.
 ---@field measured boolean False without a manikin, or when the visitor went past it.
 ---@field trusted boolean False, too, when the sensor is not to be believed: then there is no
@@ -72,7 +85,7 @@
 --- depth is not judged by the profile for light people.
 ---@field rate? "ok"|"slow"|"fast"
 ---@field recoil? "ok"|"leaning" Leaning: more than one push in ten stayed down.
----@field advice? "keep"|"start"|"deeper"|"less_deep"|"faster"|"slower"|"release"|"hands"|"no_pause"|"short_pause"|"breathe" The one thing that cost most of the score; "keep": nothing to change.
+---@field advice? Advice The one thing to change: it cost the most of the score.
 ---@field count integer Compressions.
 ---@field mean_depth_mm? number
 ---@field depth_ok_percent? number Of the compressions, as all that end in _percent.

@@ -63,14 +63,52 @@ static void expect_verdicts(const char *class)
         expect_field(class, field.text);
         str_free(&field);
     }
-    struct str field = {0};
-    str_add(&field, "---@field advice? ");
+}
+
+static void every_advice_has_its_line(void **state)
+{
+    (void)state;
+    size_t length = 0;
+    char *api = file_read("scripts/api.lua", 1 << 20, &length);
+    assert_non_null(api);
+    char *alias = strstr(api, "---@alias Advice\n");
+    assert_non_null(alias);
+    char *end = strstr(alias, "\n\n");
+    assert_non_null(end);
+    *end = '\0';
     for (int i = 0; i < CPR_DEBRIEF_COUNT; i++) {
-        str_add(&field, "%s\"%s\"", i > 0 ? "|" : "",
-                cpr_debrief_word((enum cpr_debrief_advice)i));
+        char line[64];
+        str_format(line, sizeof line, "\n---| \"%s\"",
+                   cpr_debrief_word((enum cpr_debrief_advice)i));
+        if (!strstr(alias, line)) {
+            fail_msg("the alias Advice of scripts/api.lua has no %s", line + 1);
+        }
     }
-    expect_field(class, field.text);
-    str_free(&field);
+    int lines = 0;
+    for (const char *at = alias; (at = strstr(at + 1, "\n---| "));) {
+        lines++;
+    }
+    assert_int_equal(lines, CPR_DEBRIEF_COUNT);
+    free(api);
+}
+
+static void the_readme_names_every_verdict_and_advice(void **state)
+{
+    (void)state;
+    size_t length = 0;
+    char *readme = file_read("scripts/README.md", 1 << 20, &length);
+    assert_non_null(readme);
+    for (int i = 0; i < CPR_DEBRIEF_COUNT + CPR_VERDICT_COUNT; i++) {
+        bool advice = i < CPR_DEBRIEF_COUNT;
+        char word[64];
+        str_format(word, sizeof word, advice ? "`\"%s\"`" : "| `%s` |",
+                   advice ? cpr_debrief_word((enum cpr_debrief_advice)i)
+                          : cpr_verdict((size_t)(i - CPR_DEBRIEF_COUNT))->name);
+        if (!strstr(readme, word)) {
+            fail_msg("scripts/README.md has no %s", word);
+        }
+    }
+    free(readme);
 }
 
 static void a_result_has_the_fields_of_its_stub(void **state)
@@ -94,6 +132,7 @@ static void a_result_has_the_fields_of_its_stub(void **state)
         fields++;
     }
     expect_verdicts(class);
+    expect_field(class, "---@field advice? Advice");
     expect_field(class, "---@field measured boolean");
     expect_field(class, "---@field trusted boolean");
     assert_int_equal(fields, CPR_FIGURE_COUNT + CPR_VERDICT_COUNT + 3);
@@ -137,6 +176,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_function_has_its_stub_and_every_stub_its_function),
         cmocka_unit_test(a_result_has_the_fields_of_its_stub),
+        cmocka_unit_test(every_advice_has_its_line),
+        cmocka_unit_test(the_readme_names_every_verdict_and_advice),
         cmocka_unit_test(the_readmes_lesson_runs)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
