@@ -33,7 +33,7 @@ static void every_kind_is_shown_and_spoken(void **state)
     (void)state;
     for (int kind = 0; kind < CARD_KINDS; kind++) {
         struct probe probe;
-        card_probe_begin(&probe, kind, NULL);
+        card_probe_begin(&probe, kind);
         open_card(&probe);
         const struct lesson_card *card = lesson_card(k->lesson);
         const struct card_screen *screen = card_screen_of(card);
@@ -91,7 +91,7 @@ static void every_kind_can_be_answered_by_touches(void **state)
     (void)state;
     for (int kind = 0; kind < CARD_KINDS; kind++) {
         struct probe probe;
-        card_probe_begin(&probe, kind, NULL);
+        card_probe_begin(&probe, kind);
         open_card(&probe);
         int turn = 0;
         for (; lesson_card(k->lesson) && lesson_card(k->lesson)->step == 1; turn++) {
