@@ -31,8 +31,10 @@ struct lesson *card_begin(lua_State *L, const char *who, enum lesson_card_kind k
     lua_Debug at;
     bool known = lua_getstack(L, 1, &at) && lua_getinfo(L, "l", &at);
     int step = lesson->card.step;
-    lesson->card = (struct lesson_card){
-        .kind = kind, .step = step, .line = known ? at.currentline : 0};
+    memset(&lesson->card, 0, sizeof lesson->card); /* every byte of the union */
+    lesson->card.kind = kind;
+    lesson->card.step = step;
+    lesson->card.line = known ? at.currentline : 0;
     lesson->keys = (struct lesson_keys){0};
     return lesson;
 }
@@ -75,7 +77,6 @@ const char *card_look_up(struct lesson *lesson, const struct conf_texts *texts)
     const struct lesson_keys *keys = &lesson->keys;
     const char *missing = NULL;
     card->scene = keys->scene;
-    card->value = keys->value;
     card->source = keys->source;
     card->guideline = keys->guideline;
     card->text_key = keys->text;

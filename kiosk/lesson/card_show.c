@@ -8,8 +8,9 @@
 enum { VALUE_MAX = 1000000000 };
 
 /* A whole number without decimals, any other with one. */
-static void read_value(const struct luax_reader *reader, struct lesson_keys *keys)
+static void read_value(const struct luax_reader *reader, struct lesson *lesson)
 {
+    lesson->card.show.value = lesson->keys.value;
     if (lua_getfield(reader->L, reader->index, "value") == LUA_TNIL) {
         lua_pop(reader->L, 1);
         return;
@@ -17,7 +18,8 @@ static void read_value(const struct luax_reader *reader, struct lesson_keys *key
     lua_pop(reader->L, 1);
     double value = luax_number(reader, "value", -VALUE_MAX, VALUE_MAX);
     bool whole = value == floor(value);
-    str_format(keys->value, sizeof keys->value, whole ? "%.0f" : "%.1f", value + 0.0);
+    str_format(lesson->keys.value, sizeof lesson->keys.value, whole ? "%.0f" : "%.1f",
+               value + 0.0);
 }
 
 static void read_card(const struct luax_reader *reader, struct lesson *lesson)
@@ -27,7 +29,7 @@ static void read_card(const struct luax_reader *reader, struct lesson *lesson)
     luax_key(reader, "text", lesson->keys.text, LUAX_REQUIRED);
     luax_key(reader, "scene", lesson->keys.scene, LUAX_OPTIONAL);
     luax_key(reader, "source", lesson->keys.source, LUAX_OPTIONAL);
-    read_value(reader, &lesson->keys);
+    read_value(reader, lesson);
 }
 
 const struct card_kind card_kind_show = {.function = "card.show", .read = read_card};

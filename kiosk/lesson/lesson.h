@@ -68,7 +68,18 @@ enum lesson_card_kind {
 
 /* Texts are in the lesson's present language, borrowed until the next call on it. */
 struct lesson_card {
-    enum lesson_card_kind kind;
+    /* As in SDL_Event: the kind says which of the structs is filled, all begin with it. */
+    union {
+        enum lesson_card_kind kind;
+#define CARD(name, members)                                                              \
+    struct {                                                                             \
+        enum lesson_card_kind kind;                                                      \
+        members                                                                          \
+    } name;
+#include "lesson/cards.def"
+#undef CARD
+    };
+
     const char *scene; /* name of a picture; "" none */
     const char *text_key;
     const char *text; /* "" none */
@@ -78,19 +89,21 @@ struct lesson_card {
     int step;           /* cards handed out so far, this one included */
     int line;           /* of lesson.lua, where the script stands */
 
-    /* What can be touched, of the kinds that have it. */
+    /* What can be touched; 0 options where nothing can. */
     size_t option_count;
     const char *option_keys[LESSON_OPTIONS_MAX];
     const char *options[LESSON_OPTIONS_MAX];
+    const char *prompt_keys[LESSON_OPTIONS_MAX]; /* of match: as many as options */
+    const char *prompts[LESSON_OPTIONS_MAX];
     int right; /* 1-based index of the right option; 0: no right one */
     int right_order[LESSON_OPTIONS_MAX]; /* the answer's `order` if it is right */
     int quiz_index;                      /* 1.. within a quiz; 0 outside */
     int quiz_count;
 
-    /* What single kinds add. */
-#define CARD(name, members) members
-#include "lesson/cards.def"
-#undef CARD
+    /* The run, of practice and test. */
+    double seconds;        /* 0: there is none */
+    const char *guideline; /* a profile's or a full name; "" the kiosk's own */
+    bool breaths;          /* 30:2 instead of compressions only */
 };
 
 /* What cpr.practice and cpr.test give the script, by the rows of cpr/figures.def; NAN is

@@ -8,7 +8,7 @@ static void draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
     (void)state;
     char note[CARD_NOTE_MAX];
     words_draw(ui, rect,
-               &(struct words){ICON_NONE, "", card->text, card->value,
+               &(struct words){ICON_NONE, "", card->text, card->show.value,
                                card_source(k, card, note)});
 }
 
@@ -18,7 +18,7 @@ static void say(const struct kiosk *k, const struct lesson_card *card, const voi
     (void)k;
     (void)state;
     card_say(out, card->text);
-    card_say(out, card->value);
+    card_say(out, card->show.value);
 }
 
 const struct card_screen card_screen_show = {
