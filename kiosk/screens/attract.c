@@ -81,4 +81,10 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     ui_hold(ui, "corner", (struct ui_rect){all.w - 120, all.h - 120, 120, 120}, 3000);
 }
 
-const struct screen screen_attract = {.name = "attract", .theme = UI_LIGHT, .draw = draw};
+const struct screen screen_attract = {
+    .name = "attract",
+    .theme = UI_LIGHT,
+    .animated = true,
+    .wakes = true,
+    .draw = draw,
+};

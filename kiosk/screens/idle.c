@@ -25,7 +25,8 @@ static void go_when_quiet(struct kiosk *k, const struct screen *screen)
 void idle_tick(struct kiosk *k)
 {
     const struct screen *screen = screen_of(k->screen);
-    if (screen->busy && screen->busy(k, k->state)) {
+    bool busy = screen->busy && screen->busy(k, k->state);
+    if (busy) {
         k->input_us = clock_now_us(k->clock);
     }
     if (screen->quiet_s > 0) {
@@ -33,8 +34,7 @@ void idle_tick(struct kiosk *k)
         go_when_quiet(k, screen);
         return;
     }
-    bool pressing = kiosk_run(k)->phase == RUN_GOING;
-    if (!k->session || pressing) {
+    if (!k->session || busy) {
         k->counting_down = false;
         return;
     }

@@ -91,7 +91,6 @@ void kiosk_choice(struct kiosk *k)
     ladder_chose(&k->ladder, kiosk_moment(k));
 }
 
-/* Somebody touched or pushed while the attract screen was on. */
 static void wake(struct kiosk *k)
 {
     k->session = true;
@@ -121,7 +120,7 @@ void kiosk_end_session(struct kiosk *k)
 
 static void note_push(struct kiosk *k)
 {
-    if (k->screen == SCREEN_attract && !k->cleaning) {
+    if (screens[k->screen]->wakes && !k->cleaning) {
         wake(k);
     } else if (k->session) {
         idle_input(k);
@@ -154,8 +153,9 @@ static void hear_visitor(struct kiosk *k)
 {
     struct ui_event event;
     while (ui_next_event(k->ui, &event)) {
+        const struct screen *screen = screens[k->screen];
         bool corner = event.kind == UI_EVENT_HOLD;
-        bool wiping = k->cleaning && k->screen == SCREEN_attract;
+        bool wiping = k->cleaning && screen->wakes;
         if (wiping && !corner && event.kind != UI_EVENT_QUIT) {
             continue;
         }
@@ -165,11 +165,11 @@ static void hear_visitor(struct kiosk *k)
         if (common_event(k, &event)) {
             continue;
         }
-        if (k->screen == SCREEN_attract && !k->session) {
+        if (screen->wakes && !k->session) {
             wake(k);
         }
-        if (screens[k->screen]->input) {
-            screens[k->screen]->input(k, k->state, &event);
+        if (screen->input) {
+            screen->input(k, k->state, &event);
         }
     }
 }

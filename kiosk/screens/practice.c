@@ -418,9 +418,17 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     }
 }
 
+/* A rescuer has no hand free for the screen. */
+static bool busy(const struct kiosk *k, const void *state)
+{
+    (void)state;
+    return kiosk_run(k)->phase == RUN_GOING;
+}
+
 const struct screen screen_practice = {
     .name = "practice",
     .theme = UI_DARK,
+    .busy = busy,
     .input = input,
     .draw = draw,
 };

@@ -22,6 +22,8 @@ struct screen {
     size_t state_size;
 
     /* What the kiosk does differently here. */
+    bool animated;           /* its picture moves by itself: more frames a second */
+    bool wakes;              /* a touch or a push here begins a session */
     bool needs_pin;          /* for staff: the PIN is asked before */
     const char *desk_id;     /* its button on the staff's desk; NULL: it has none */
     const char *desk_button; /* key of that button's text */
