@@ -5,7 +5,7 @@
 
 #include "base/str.h"
 #include "screens/chrome.h"
-#include "screens/kiosk.h"
+#include "screens/run_shown.h"
 #include "station/debrief.h"
 
 enum { NUMBER_MAX = 16 };
@@ -33,25 +33,25 @@ static const struct look looks[CPR_DEBRIEF_COUNT] = {
     [CPR_DEBRIEF_BREATHE] = {"advice_breathe", "why_breathe", ICON_BREATH},
 };
 
-struct advice_card advice_card_of(const struct kiosk *k)
+struct advice_card advice_card_of(const struct run_shown *shown)
 {
-    struct cpr_debrief debrief = debrief_of(kiosk_run(k));
+    struct cpr_debrief debrief = debrief_of(shown->run);
     const struct look *look = &looks[debrief.advice];
     struct advice_card card = {.icon = look->icon,
                                .type = UI_HEADING,
                                .keep = debrief.advice == CPR_DEBRIEF_KEEP,
-                               .words = kiosk_tr(k, look->words)};
+                               .words = conf_tr(shown->texts, look->words)};
     char n[NUMBER_MAX];
     char of[NUMBER_MAX];
     char stopped[NUMBER_MAX];
     char seconds[NUMBER_MAX];
     str_format(n, sizeof n, "%u", debrief.faulty);
     str_format(of, sizeof of, "%u", debrief.of);
-    str_format(stopped, sizeof stopped, "%.0f", kiosk_run(k)->result.total_pause_s);
-    str_format(seconds, sizeof seconds, "%.0f", kiosk_run(k)->plan.seconds);
-    kiosk_fill(k, card.why, sizeof card.why, look->why,
-               (const char *const[]){"n", n, "of", of, "stopped", stopped, "seconds",
-                                     seconds, NULL});
+    str_format(stopped, sizeof stopped, "%.0f", shown->run->result.total_pause_s);
+    str_format(seconds, sizeof seconds, "%.0f", shown->run->plan.seconds);
+    conf_fill(shown->texts, card.why, sizeof card.why, look->why,
+              (const char *const[]){"n", n, "of", of, "stopped", stopped, "seconds",
+                                    seconds, NULL});
     return card;
 }
 

@@ -9,7 +9,7 @@
 
 #include "ui/ui.h"
 
-struct kiosk;
+struct run_shown;
 
 enum { ADVICE_CARD_WORDS_MAX = 320 };
 
@@ -21,8 +21,8 @@ struct advice_card {
     char why[ADVICE_CARD_WORDS_MAX];
 };
 
-/* For the finished run of the kiosk. */
-struct advice_card advice_card_of(const struct kiosk *k);
+/* For a finished run. */
+struct advice_card advice_card_of(const struct run_shown *shown);
 
 /* Height in a column of width `w`; the words are set as large as keeps it within `room`,
  * though never too small to read. */

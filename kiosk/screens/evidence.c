@@ -11,7 +11,7 @@
 #include "base/str.h"
 #include "screens/chart.h"
 #include "screens/chrome.h"
-#include "screens/kiosk.h"
+#include "screens/run_shown.h"
 
 enum { WORDS_MAX = 32, ROWS_LEAST = 3 };
 
@@ -63,9 +63,9 @@ static bool has_column(const struct grid *grid, enum column column)
     return grid->factors || !looks[column].factor;
 }
 
-static bool is_scored(const struct kiosk *k)
+static bool is_scored(const struct run_shown *shown)
 {
-    return kiosk_run(k)->result.trust == 0; /* else what was read, without a verdict */
+    return shown->run->result.trust == 0; /* else what was read, without a verdict */
 }
 
 static float icon_side(const struct ui *ui)
@@ -74,18 +74,20 @@ static float icon_side(const struct ui *ui)
 }
 
 /* Names keep `names` of their size, at least SHRINK. */
-static float column_w(const struct kiosk *k, struct ui *ui, enum column column,
+static float column_w(const struct run_shown *shown, struct ui *ui, enum column column,
                       bool words, float names)
 {
     const struct column_look *look = &looks[column];
     float all = ui_width(ui);
     if (column != LABEL) {
         return fmaxf(ui_measure(ui, all, UI_BODY, look->widest).w + 1,
-                     ui_measure(ui, all, UI_SMALL, kiosk_tr(k, look->key)).w * names);
+                     ui_measure(ui, all, UI_SMALL, conf_tr(shown->texts, look->key)).w *
+                         names);
     }
     float w = 0;
     for (int i = 0; words && i < CPR_LABEL_COUNT; i++) {
-        w = fmaxf(w, 12 + ui_measure(ui, all, UI_BODY, kiosk_tr(k, labels[i])).w);
+        w = fmaxf(w,
+                  12 + ui_measure(ui, all, UI_BODY, conf_tr(shown->texts, labels[i])).w);
     }
     return icon_side(ui) + w;
 }
@@ -96,13 +98,13 @@ static float gaps_before(enum column column)
 }
 
 /* Fills in the columns' widths; returns their sum and how many gaps there are. */
-static float measure_columns(const struct kiosk *k, struct ui *ui, struct grid *grid,
-                             float names, float *gaps)
+static float measure_columns(const struct run_shown *shown, struct ui *ui,
+                             struct grid *grid, float names, float *gaps)
 {
     float sum = *gaps = 0;
     grid->names = names;
     for (enum column i = NUMBER; i < COLUMNS; i++) {
-        grid->w[i] = column_w(k, ui, i, grid->words, names);
+        grid->w[i] = column_w(shown, ui, i, grid->words, names);
         if (has_column(grid, i)) {
             sum += grid->w[i];
             *gaps += gaps_before(i);
@@ -112,25 +114,25 @@ static float measure_columns(const struct kiosk *k, struct ui *ui, struct grid *
 }
 
 /* Whether the columns that `grid` asks for have room in `rect`; fills in the rest. */
-static bool lay_out(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
+static bool lay_out(const struct run_shown *shown, struct ui *ui, struct ui_rect rect,
                     struct grid *grid)
 {
     float w = rect.w - 2 * CHROME_PAD;
     float gaps = 0;
     float gap = grid->words ? GAP_GOOD : GAP_LEAST;
-    float least = measure_columns(k, ui, grid, SHRINK, &gaps) + gaps * gap;
+    float least = measure_columns(shown, ui, grid, SHRINK, &gaps) + gaps * gap;
     grid->tables = 2 * least + TABLE_GAP <= w ? 2 : 1;
     float table_w = (w - (float)(grid->tables - 1) * TABLE_GAP) / (float)grid->tables;
-    float sum = measure_columns(k, ui, grid, 1, &gaps);
+    float sum = measure_columns(shown, ui, grid, 1, &gaps);
     if (sum + gaps * gap > table_w) { /* the names give what they can */
         float share = (table_w - least) / (sum + gaps * gap - least);
         float names = SHRINK + (1 - SHRINK) * fmaxf(share, 0);
-        sum = measure_columns(k, ui, grid, names, &gaps);
+        sum = measure_columns(shown, ui, grid, names, &gaps);
     }
     grid->gap = fmaxf(table_w - sum, 0) / gaps;
     grid->note_h = 0;
     if (grid->factors) {
-        const char *note = kiosk_tr(k, "evidence_formula");
+        const char *note = conf_tr(shown->texts, "evidence_formula");
         grid->note_h = NOTE_GAP + ui_measure(ui, w, UI_SMALL, note).h;
     }
     grid->head_h = 2 * ui_line_height(ui, UI_SMALL); /* the unit under the name */
@@ -140,25 +142,26 @@ static bool lay_out(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
     return least <= w && (!grid->factors || grid->rows >= ROWS_LEAST);
 }
 
-static struct grid grid_in(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+static struct grid grid_in(const struct run_shown *shown, struct ui *ui,
+                           struct ui_rect rect)
 {
     static const bool sets[][2] = {{true, true}, {true, false}, {false, true}, {false}};
 
     struct grid grid = {0};
     bool fits = false;
     for (size_t i = 0; i < sizeof sets / sizeof *sets && !fits; i++) {
-        grid.factors = sets[i][0] && is_scored(k);
-        grid.words = sets[i][1] && is_scored(k);
-        fits = lay_out(k, ui, rect, &grid);
+        grid.factors = sets[i][0] && is_scored(shown);
+        grid.words = sets[i][1] && is_scored(shown);
+        fits = lay_out(shown, ui, rect, &grid);
     }
     return grid;
 }
 
-int evidence_pages(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+int evidence_pages(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
 {
-    struct grid grid = grid_in(k, ui, rect);
+    struct grid grid = grid_in(shown, ui, rect);
     int each = grid.tables * grid.rows;
-    int pages = ((int)kiosk_run(k)->compression_count + each - 1) / each;
+    int pages = ((int)shown->run->compression_count + each - 1) / each;
     return pages > 0 ? pages : 1;
 }
 
@@ -172,14 +175,14 @@ static struct ui_rect next_cell(struct ui_rect *row, const struct grid *grid,
     return chrome_cut_left(row, grid->w[column], 0);
 }
 
-static void draw_head(const struct kiosk *k, struct ui *ui, struct ui_rect row,
+static void draw_head(const struct run_shown *shown, struct ui *ui, struct ui_rect row,
                       const struct grid *grid)
 {
     for (enum column i = NUMBER; i < COLUMNS; i++) {
         if (!has_column(grid, i) || (i == LABEL && !grid->words)) {
             continue;
         }
-        const char *name = kiosk_tr(k, looks[i].key);
+        const char *name = conf_tr(shown->texts, looks[i].key);
         struct ui_rect cell = next_cell(&row, grid, i);
         /* One name shrinks like the other, wherever it has more room. */
         float w = ui_measure(ui, ui_width(ui), UI_SMALL, name).w * grid->names;
@@ -201,7 +204,7 @@ static void put_value(char *out, double value, int decimals)
 }
 
 /* The figure in `column`; NAN where it was not measured or is not judged. */
-static double value_of(const struct kiosk *k, const struct cpr_compression *c,
+static double value_of(const struct run_shown *shown, const struct cpr_compression *c,
                        enum column column)
 {
     bool measured = true;
@@ -211,7 +214,7 @@ static double value_of(const struct kiosk *k, const struct cpr_compression *c,
     case RATE: return c->rate_cpm;
     case RELEASE: return c->release_mm;
     case D:
-        measured = kiosk_run(k)->plan.guideline->depth_scored;
+        measured = shown->run->plan.guideline->depth_scored;
         value = c->d;
         break;
     case R:
@@ -231,7 +234,7 @@ static double value_of(const struct kiosk *k, const struct cpr_compression *c,
     case LABEL:
     case COLUMNS: break;
     }
-    return measured && is_scored(k) ? value : (double)NAN;
+    return measured && is_scored(shown) ? value : (double)NAN;
 }
 
 static void draw_value(struct ui *ui, struct ui_rect cell, enum column column,
@@ -246,7 +249,7 @@ static void draw_value(struct ui *ui, struct ui_rect cell, enum column column,
                    looks[column].factor && !cost ? UI_QUIET : UI_TEXT, UI_RIGHT, words);
 }
 
-static void draw_label(const struct kiosk *k, struct ui *ui, struct ui_rect cell,
+static void draw_label(const struct run_shown *shown, struct ui *ui, struct ui_rect cell,
                        enum cpr_label label, bool words)
 {
     bool ok = label == CPR_OK;
@@ -260,47 +263,48 @@ static void draw_label(const struct kiosk *k, struct ui *ui, struct ui_rect cell
             ok ? UI_GOOD_WORD : UI_ON_NEXT);
     if (words) {
         ui_text_middle(ui, cell, UI_BODY, ok ? UI_GOOD_WORD : UI_TEXT, UI_LEFT,
-                       kiosk_tr(k, labels[label]));
+                       conf_tr(shown->texts, labels[label]));
     }
 }
 
-static void draw_row(const struct kiosk *k, struct ui *ui, struct ui_rect row,
+static void draw_row(const struct run_shown *shown, struct ui *ui, struct ui_rect row,
                      const struct grid *grid, uint32_t index)
 {
-    const struct cpr_compression *c = &kiosk_run(k)->compressions[index];
+    const struct cpr_compression *c = &shown->run->compressions[index];
     char number[WORDS_MAX];
     str_format(number, sizeof number, "%u", index + 1);
     ui_text_middle(ui, next_cell(&row, grid, NUMBER), UI_BODY, UI_QUIET, UI_RIGHT,
                    number);
     for (enum column i = DEPTH; i < LABEL; i++) {
         if (has_column(grid, i)) {
-            draw_value(ui, next_cell(&row, grid, i), i, value_of(k, c, i));
+            draw_value(ui, next_cell(&row, grid, i), i, value_of(shown, c, i));
         }
     }
-    if (is_scored(k)) {
-        draw_label(k, ui, next_cell(&row, grid, LABEL), c->label, grid->words);
+    if (is_scored(shown)) {
+        draw_label(shown, ui, next_cell(&row, grid, LABEL), c->label, grid->words);
     }
 }
 
-void evidence_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect, int page)
+void evidence_draw(const struct run_shown *shown, struct ui *ui, struct ui_rect rect,
+                   int page)
 {
-    struct grid grid = grid_in(k, ui, rect);
+    struct grid grid = grid_in(shown, ui, rect);
     uint32_t next = (uint32_t)(page * grid.tables * grid.rows);
     ui_card(ui, rect, UI_CARD);
     struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
     if (grid.factors) {
         ui_text(ui, chrome_cut_bottom(&inside, grid.note_h - NOTE_GAP, NOTE_GAP),
-                UI_SMALL, UI_QUIET, UI_LEFT, kiosk_tr(k, "evidence_formula"));
+                UI_SMALL, UI_QUIET, UI_LEFT, conf_tr(shown->texts, "evidence_formula"));
     }
     for (int table = 0; table < grid.tables; table++) {
         struct ui_rect column =
             chrome_column(inside, (size_t)table, (size_t)grid.tables, TABLE_GAP);
-        if (next >= kiosk_run(k)->compression_count && table > 0) {
+        if (next >= shown->run->compression_count && table > 0) {
             break;
         }
-        draw_head(k, ui, chrome_cut_top(&column, grid.head_h, 0), &grid);
-        for (int i = 0; i < grid.rows && next < kiosk_run(k)->compression_count; i++) {
-            draw_row(k, ui, chrome_cut_top(&column, grid.row_h, 0), &grid, next++);
+        draw_head(shown, ui, chrome_cut_top(&column, grid.head_h, 0), &grid);
+        for (int i = 0; i < grid.rows && next < shown->run->compression_count; i++) {
+            draw_row(shown, ui, chrome_cut_top(&column, grid.row_h, 0), &grid, next++);
         }
     }
 }

@@ -8,12 +8,13 @@
 
 #include "ui/ui.h"
 
-struct kiosk;
+struct run_shown;
 
 /* How many pages the run takes in `rect`: at least 1. */
-int evidence_pages(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
+int evidence_pages(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);
 
 /* Draws page 0... */
-void evidence_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect, int page);
+void evidence_draw(const struct run_shown *shown, struct ui *ui, struct ui_rect rect,
+                   int page);
 
 #endif

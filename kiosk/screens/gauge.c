@@ -5,7 +5,7 @@
 
 #include "base/str.h"
 #include "screens/chrome.h"
-#include "screens/kiosk.h"
+#include "screens/run_shown.h"
 
 enum { WORDS_MAX = 96 };
 
@@ -112,44 +112,47 @@ static void draw_gauge(struct ui *ui, struct ui_rect rect, const struct gauge *g
     draw_number(ui, inside, number, apart ? gauge->unit : "", color);
 }
 
-void gauge_depth(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+void gauge_depth(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
 {
-    const struct cpr_guideline *guideline = kiosk_run(k)->plan.guideline;
+    const struct cpr_guideline *guideline = shown->run->plan.guideline;
     char target[WORDS_MAX];
     char range[32];
     str_format(range, sizeof range, "%.0f–%.0f", guideline->depth_mm.low,
                guideline->depth_mm.high);
-    kiosk_fill(k, target, sizeof target, "gauge_target",
-               (const char *const[]){"range", range, NULL});
+    conf_fill(shown->texts, target, sizeof target, "gauge_target",
+              (const char *const[]){"range", range, NULL});
     draw_gauge(ui, rect,
-               &(struct gauge){kiosk_tr(k, "gauge_depth"), target, kiosk_tr(k, "unit_mm"),
-                               kiosk_run(k)->live.last_peak_mm, guideline->depth_mm,
+               &(struct gauge){conf_tr(shown->texts, "gauge_depth"), target,
+                               conf_tr(shown->texts, "unit_mm"),
+                               shown->run->live.last_peak_mm, guideline->depth_mm,
                                guideline->depth_zero_mm, guideline->depth_scored});
 }
 
-void gauge_rate(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+void gauge_rate(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
 {
-    const struct cpr_guideline *guideline = kiosk_run(k)->plan.guideline;
+    const struct cpr_guideline *guideline = shown->run->plan.guideline;
     char target[WORDS_MAX];
     char range[32];
     str_format(range, sizeof range, "%.0f–%.0f", guideline->rate_cpm.low,
                guideline->rate_cpm.high);
-    kiosk_fill(k, target, sizeof target, "gauge_target",
-               (const char *const[]){"range", range, NULL});
+    conf_fill(shown->texts, target, sizeof target, "gauge_target",
+              (const char *const[]){"range", range, NULL});
     draw_gauge(ui, rect,
-               &(struct gauge){kiosk_tr(k, "gauge_rate"), target, kiosk_tr(k, "unit_cpm"),
-                               kiosk_run(k)->live.rate_cpm, guideline->rate_cpm,
+               &(struct gauge){conf_tr(shown->texts, "gauge_rate"), target,
+                               conf_tr(shown->texts, "unit_cpm"),
+                               shown->run->live.rate_cpm, guideline->rate_cpm,
                                guideline->rate_zero_cpm, true});
 }
 
-void gauge_count(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+void gauge_count(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
 {
     char number[16];
-    str_format(number, sizeof number, "%u", kiosk_run(k)->live.peaks);
+    str_format(number, sizeof number, "%u", shown->run->live.peaks);
     struct ui_rect inside = card_inside(ui, rect);
     struct ui_rect head = chrome_cut_top(&inside, ui_line_height(ui, UI_SMALL), 0);
-    ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_LEFT, kiosk_tr(k, "gauge_count"));
-    draw_number(ui, inside, number, kiosk_tr(k, "unit_times"), UI_TEXT);
+    ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_LEFT,
+                   conf_tr(shown->texts, "gauge_count"));
+    draw_number(ui, inside, number, conf_tr(shown->texts, "unit_times"), UI_TEXT);
 }
 
 static void draw_ring(struct ui *ui, struct ui_rect square, double share)
@@ -200,34 +203,35 @@ static void draw_ringed(struct ui *ui, struct ui_rect rect, const char *label,
     }
 }
 
-void gauge_time(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+void gauge_time(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
 {
     char number[16];
-    double left_s = run_left_s(kiosk_run(k));
-    bool waiting = kiosk_run(k)->phase == RUN_WAITING;
-    bool test = kiosk_run(k)->plan.kind == RUN_TEST;
+    double left_s = run_left_s(shown->run);
+    bool waiting = shown->run->phase == RUN_WAITING;
+    bool test = shown->run->plan.kind == RUN_TEST;
     str_format(number, sizeof number, "%.0f", ceil(left_s));
     draw_ringed(ui, rect,
-                kiosk_tr(k, !waiting ? "time_left"
-                            : test   ? "go_test"
-                                     : "go_practice"),
-                number, kiosk_tr(k, "unit_s"), left_s / kiosk_run(k)->plan.seconds);
+                conf_tr(shown->texts, !waiting ? "time_left"
+                                      : test   ? "go_test"
+                                               : "go_practice"),
+                number, conf_tr(shown->texts, "unit_s"),
+                left_s / shown->run->plan.seconds);
 }
 
-void gauge_cycle(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+void gauge_cycle(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
 {
     char number[16];
     char unit[16];
-    const struct cpr_live *live = &kiosk_run(k)->live;
-    if (run_breathes(kiosk_run(k)) && live->pause_s > 0) {
+    const struct cpr_live *live = &shown->run->live;
+    if (run_breathes(shown->run) && live->pause_s > 0) {
         str_format(number, sizeof number, "%.0f", floor(live->pause_s));
-        draw_ringed(ui, rect, kiosk_tr(k, "gauge_hands_off"), number,
-                    kiosk_tr(k, "unit_s"),
-                    live->pause_s / kiosk_run(k)->plan.guideline->pause_max_s);
+        draw_ringed(ui, rect, conf_tr(shown->texts, "gauge_hands_off"), number,
+                    conf_tr(shown->texts, "unit_s"),
+                    live->pause_s / shown->run->plan.guideline->pause_max_s);
         return;
     }
     str_format(number, sizeof number, "%u", live->cycle_peaks);
     str_format(unit, sizeof unit, "/ %d", CPR_THIRTY);
-    draw_ringed(ui, rect, kiosk_tr(k, "gauge_cycle"), number, unit,
+    draw_ringed(ui, rect, conf_tr(shown->texts, "gauge_cycle"), number, unit,
                 (double)live->cycle_peaks / CPR_THIRTY);
 }

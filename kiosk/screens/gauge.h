@@ -7,21 +7,21 @@
 
 #include "ui/ui.h"
 
-struct kiosk;
+struct run_shown;
 
 /* Height of a card with a label, a large figure and a track. */
 float gauge_h(const struct ui *ui);
 
 /* Of the last push. Not judged where the guideline does not score depth. */
-void gauge_depth(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
+void gauge_depth(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);
 /* Of the last five pushes. */
-void gauge_rate(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
+void gauge_rate(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);
 /* Pushes so far. */
-void gauge_count(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
+void gauge_count(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);
 /* Seconds left, with a ring where there is room. */
-void gauge_time(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
+void gauge_time(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);
 /* 30:2: pushes of this cycle up to thirty, then how long the hands are off the chest,
  * with a ring that is full when the guideline's longest pause is over. */
-void gauge_cycle(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
+void gauge_cycle(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);
 
 #endif

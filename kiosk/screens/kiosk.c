@@ -248,6 +248,12 @@ const struct run *kiosk_run(const struct kiosk *k)
     return &kiosk_station(k)->run;
 }
 
+struct run_shown kiosk_run_shown(const struct kiosk *k)
+{
+    return (struct run_shown){
+        .texts = k->texts[k->lang], .run = kiosk_run(k), .beginners = k->beginners};
+}
+
 const char *kiosk_screen_name(const struct kiosk *k)
 {
     return screens[k->screen]->name;

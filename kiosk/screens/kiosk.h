@@ -13,6 +13,7 @@
 #include "count/ladder.h"
 #include "lesson/catalog.h"
 #include "lesson/lesson.h"
+#include "screens/run_shown.h"
 #include "screens/screen.h"
 #include "station/station.h"
 #include "store/store.h"
@@ -94,6 +95,9 @@ void kiosk_frame(struct kiosk *k);
 /* The manikin that the screens show, and its run; all searching where there is none. */
 const struct station *kiosk_station(const struct kiosk *k);
 const struct run *kiosk_run(const struct kiosk *k);
+
+/* That run in the visitor's language. */
+struct run_shown kiosk_run_shown(const struct kiosk *k);
 
 /* Takes effect at the end of the frame. Going to the present screen enters it anew; where
  * a PIN is needed it is asked first. */

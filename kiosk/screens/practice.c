@@ -243,6 +243,7 @@ static float prompt_h(const struct ui *ui, float page_h)
 
 static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
+    struct run_shown run = kiosk_run_shown(k);
     draw_foot(k, ui, &page, VIEW_PRESSING);
     draw_prompt(k, ui, chrome_cut_top(&page, prompt_h(ui, page.h), CHROME_GAP),
                 prompt_of(k, VIEW_PRESSING));
@@ -250,26 +251,26 @@ static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect pa
     float card_h = fminf(gauge_h(ui), page.h * 0.23f);
     struct ui_rect cards = chrome_cut_top(&page, card_h, CHROME_GAP);
     if (kiosk_run(k)->plan.kind == RUN_TEST) {
-        gauge_time(k, ui, chrome_column(cards, 0, 2, CHROME_GAP));
-        gauge_count(k, ui, chrome_column(cards, 1, 2, CHROME_GAP));
+        gauge_time(&run, ui, chrome_column(cards, 0, 2, CHROME_GAP));
+        gauge_count(&run, ui, chrome_column(cards, 1, 2, CHROME_GAP));
     } else if (chrome_crowding(ui) > 1.3f) {
         if (counts) {
-            gauge_cycle(k, ui,
+            gauge_cycle(&run, ui,
                         chrome_cut_right(&cards, (cards.w - CHROME_GAP) / 2, CHROME_GAP));
         }
-        gauge_time(k, ui, cards);
+        gauge_time(&run, ui, cards);
         cards = chrome_cut_top(&page, card_h, CHROME_GAP);
-        gauge_depth(k, ui, chrome_column(cards, 0, 2, CHROME_GAP));
-        gauge_rate(k, ui, chrome_column(cards, 1, 2, CHROME_GAP));
+        gauge_depth(&run, ui, chrome_column(cards, 0, 2, CHROME_GAP));
+        gauge_rate(&run, ui, chrome_column(cards, 1, 2, CHROME_GAP));
     } else {
-        gauge_time(k, ui, chrome_column(cards, 0, 3, CHROME_GAP));
-        gauge_depth(k, ui, chrome_column(cards, 1, 3, CHROME_GAP));
-        gauge_rate(k, ui, chrome_column(cards, 2, 3, CHROME_GAP));
+        gauge_time(&run, ui, chrome_column(cards, 0, 3, CHROME_GAP));
+        gauge_depth(&run, ui, chrome_column(cards, 1, 3, CHROME_GAP));
+        gauge_rate(&run, ui, chrome_column(cards, 2, 3, CHROME_GAP));
     }
     if (chrome_crowding(ui) < 1.7f) { /* else the charts need the room */
         struct ui_rect low = chrome_cut_bottom(&page, page.h * 0.36f, CHROME_GAP);
         if (counts && chrome_crowding(ui) <= 1.3f) {
-            gauge_cycle(k, ui, chrome_cut_right(&low, low.w * 0.4f, CHROME_GAP));
+            gauge_cycle(&run, ui, chrome_cut_right(&low, low.w * 0.4f, CHROME_GAP));
         }
         draw_figure(ui, low, (float)kiosk_run(k)->live.now_mm, 0);
     }
@@ -279,6 +280,7 @@ static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect pa
 /* The figures stand in a column as high as the screen; the foot ends beside it. */
 static void draw_lying(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
+    struct run_shown run = kiosk_run_shown(k);
     float head = prompt_h(ui, page.h);
     struct ui_rect side = chrome_cut_right(&page, page.w * 0.29f, CHROME_GAP);
     struct ui_rect top = chrome_cut_top(&side, head, CHROME_GAP);
@@ -289,18 +291,18 @@ static void draw_lying(const struct kiosk *k, struct ui *ui, struct ui_rect page
         card_h = (side.h - CHROME_GAP) / 2;
     }
     if (counts && !third) { /* the time will end by itself, the count must be seen */
-        gauge_cycle(k, ui, top);
+        gauge_cycle(&run, ui, top);
     } else {
-        gauge_time(k, ui, top);
+        gauge_time(&run, ui, top);
     }
     if (kiosk_run(k)->plan.kind == RUN_TEST) {
-        gauge_count(k, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
+        gauge_count(&run, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
     } else {
-        gauge_depth(k, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
-        gauge_rate(k, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
+        gauge_depth(&run, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
+        gauge_rate(&run, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
     }
     if (counts && third) {
-        gauge_cycle(k, ui, side);
+        gauge_cycle(&run, ui, side);
     } else if (side.h >= FIGURE_MIN) {
         draw_figure(ui, side, (float)kiosk_run(k)->live.now_mm, 0);
     }
@@ -337,6 +339,7 @@ static void draw_steps(const struct kiosk *k, struct ui *ui, struct ui_rect rect
 /* The rescuer and the three steps; large text needs the rescuer's room. */
 static void draw_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
+    struct run_shown run = kiosk_run_shown(k);
     bool large = chrome_crowding(ui) > 1.3f;
     draw_foot(k, ui, &page, VIEW_WAITING);
     float least_h = STEPS * ui_line_height(ui, UI_STRONG) * 0.8f + 2 * CHROME_PAD +
@@ -348,7 +351,7 @@ static void draw_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect pa
     }
     struct ui_rect head = chrome_cut_top(&page, head_h, CHROME_GAP);
     if (!ui_portrait(ui) && !large) {
-        gauge_time(k, ui, chrome_cut_right(&head, head.w * 0.29f, CHROME_GAP));
+        gauge_time(&run, ui, chrome_cut_right(&head, head.w * 0.29f, CHROME_GAP));
     }
     draw_prompt(k, ui, head, prompt_of(k, VIEW_WAITING));
     if (ui_portrait(ui)) {

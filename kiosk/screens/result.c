@@ -191,20 +191,22 @@ static struct ui_rect draw_summary_bar(const struct kiosk *k, struct ui *ui,
 /* Without a score there is nothing to be better at: why, and what was seen. */
 static void draw_distrusted(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
-    float chart_h = page.h - result_distrust_h(k, ui, page.w) - CHROME_GAP;
+    struct run_shown run = kiosk_run_shown(k);
+    float chart_h = page.h - result_distrust_h(&run, ui, page.w) - CHROME_GAP;
     if (chart_h >= RESULT_RUN_WITH_BARS) {
         chart_h = fminf(chart_h, page.h * 0.5f);
-        result_run_draw(k, ui, chrome_cut_bottom(&page, chart_h, CHROME_GAP));
+        result_run_draw(&run, ui, chrome_cut_bottom(&page, chart_h, CHROME_GAP));
     }
-    result_distrust_draw(k, ui, page);
+    result_distrust_draw(&run, ui, page);
 }
 
 /* Where large text leaves little room, the bars go first, then the three cards: the score
  * and the one thing to change stay. */
 static void draw_summary(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
-    struct advice_card advice = advice_card_of(k);
-    result_score_draw(k, ui,
+    struct run_shown run = kiosk_run_shown(k);
+    struct advice_card advice = advice_card_of(&run);
+    result_score_draw(&run, ui,
                       ui_portrait(ui)
                           ? chrome_cut_top(&page, page.h * 0.29f, CHROME_GAP)
                           : chrome_cut_left(&page, page.w * 0.31f, CHROME_GAP));
@@ -218,12 +220,13 @@ static void draw_summary(const struct kiosk *k, struct ui *ui, struct ui_rect pa
     if (page.h >= cards_need + CHROME_GAP + RESULT_RUN_WITH_BARS) {
         draw_shares(k, ui, chrome_cut_bottom(&page, cards_need, CHROME_GAP));
     }
-    result_run_draw(k, ui, page);
+    result_run_draw(&run, ui, page);
 }
 
 static void draw_evidence(const struct kiosk *k, const struct state *state, struct ui *ui,
                           struct ui_rect page)
 {
+    struct run_shown run = kiosk_run_shown(k);
     char words[WORDS_MAX];
     char n[NUMBER_MAX];
     char of[NUMBER_MAX];
@@ -243,7 +246,7 @@ static void draw_evidence(const struct kiosk *k, const struct state *state, stru
         place = chrome_cut_right(&head, head.w * 0.3f, 12);
     }
     /* Pages go round, so that neither button ever does nothing. */
-    int pages = evidence_pages(k, ui, page);
+    int pages = evidence_pages(&run, ui, page);
     int shown = (state->page % pages + pages) % pages;
     str_format(n, sizeof n, "%d", shown + 1);
     str_format(of, sizeof of, "%d", pages);
@@ -259,7 +262,7 @@ static void draw_evidence(const struct kiosk *k, const struct state *state, stru
         ui_text_middle(ui, head, chrome_fit(ui, head, types, 2, title), UI_TEXT, UI_LEFT,
                        title);
     }
-    evidence_draw(k, ui, page, shown);
+    evidence_draw(&run, ui, page, shown);
 }
 
 static void draw(const struct kiosk *k, const void *block, struct ui *ui)

@@ -6,7 +6,7 @@
 #include "base/str.h"
 #include "screens/chart.h"
 #include "screens/chrome.h"
-#include "screens/kiosk.h"
+#include "screens/run_shown.h"
 #include "station/debrief.h"
 
 enum { WORDS_MAX = 320, NUMBER_MAX = 16 };
@@ -34,24 +34,25 @@ struct lines {
     char text[LINES][WORDS_MAX];
 };
 
-static void pause_words(const struct kiosk *k, char *out)
+static void pause_words(const struct run_shown *shown, char *out)
 {
     char count[NUMBER_MAX];
     char longest[NUMBER_MAX];
-    const struct cpr_result *result = &kiosk_run(k)->result;
+    const struct cpr_result *result = &shown->run->result;
     if (result->pauses == 0) {
-        str_copy(out, WORDS_MAX, kiosk_tr(k, "result_no_pause"));
+        str_copy(out, WORDS_MAX, conf_tr(shown->texts, "result_no_pause"));
         return;
     }
     str_format(count, sizeof count, "%u", result->pauses);
-    kiosk_fill(k, out, WORDS_MAX, "result_pauses",
-               (const char *const[]){"n", count, "longest",
-                                     number_of(longest, result->longest_pause_s), NULL});
+    conf_fill(shown->texts, out, WORDS_MAX, "result_pauses",
+              (const char *const[]){"n", count, "longest",
+                                    number_of(longest, result->longest_pause_s), NULL});
 }
 
 /* 30:2 with cycles: how many, instead of how many pushes in all. */
-static void cycle_words(const struct kiosk *k, const struct debrief_cycles *cycles,
-                        const char *seconds, char *out)
+static void cycle_words(const struct run_shown *shown,
+                        const struct debrief_cycles *cycles, const char *seconds,
+                        char *out)
 {
     char n[NUMBER_MAX];
     char pushes[2 * NUMBER_MAX];
@@ -59,77 +60,78 @@ static void cycle_words(const struct kiosk *k, const struct debrief_cycles *cycl
     str_format(n, sizeof n, "%u", cycles->count);
     str_format(pushes, sizeof pushes, cycles->fewest == cycles->most ? "%u" : "%u–%u",
                cycles->fewest, cycles->most);
-    kiosk_fill(k, out, WORDS_MAX, "result_run_cycles",
-               (const char *const[]){
-                   "seconds", seconds, "n", n, "pushes", pushes, "longest",
-                   number_of(longest, kiosk_run(k)->result.longest_pause_s), NULL});
+    conf_fill(shown->texts, out, WORDS_MAX, "result_run_cycles",
+              (const char *const[]){
+                  "seconds", seconds, "n", n, "pushes", pushes, "longest",
+                  number_of(longest, shown->run->result.longest_pause_s), NULL});
 }
 
 /* How long, how many, and what stops there were. */
-static void run_words(const struct kiosk *k, char *out)
+static void run_words(const struct run_shown *shown, char *out)
 {
     char seconds[NUMBER_MAX];
     char count[NUMBER_MAX];
     char flow[WORDS_MAX];
-    struct debrief_cycles cycles = debrief_cycles(kiosk_run(k));
-    number_of(seconds, kiosk_run(k)->plan.seconds);
+    struct debrief_cycles cycles = debrief_cycles(shown->run);
+    number_of(seconds, shown->run->plan.seconds);
     if (cycles.count > 0) {
-        cycle_words(k, &cycles, seconds, out);
+        cycle_words(shown, &cycles, seconds, out);
         return;
     }
-    if (debrief_of(kiosk_run(k)).advice == CPR_DEBRIEF_BREATHE) {
-        str_copy(flow, sizeof flow, kiosk_tr(k, "result_no_breaths"));
+    if (debrief_of(shown->run).advice == CPR_DEBRIEF_BREATHE) {
+        str_copy(flow, sizeof flow, conf_tr(shown->texts, "result_no_breaths"));
     } else {
-        pause_words(k, flow);
+        pause_words(shown, flow);
     }
-    str_format(count, sizeof count, "%u", kiosk_run(k)->result.count);
-    kiosk_fill(
-        k, out, WORDS_MAX, "result_run",
+    str_format(count, sizeof count, "%u", shown->run->result.count);
+    conf_fill(
+        shown->texts, out, WORDS_MAX, "result_run",
         (const char *const[]){"seconds", seconds, "count", count, "flow", flow, NULL});
 }
 
 /* The target stands beside it, so that it explains itself. */
-static void thirty_words(const struct kiosk *k, char *out)
+static void thirty_words(const struct run_shown *shown, char *out)
 {
     char n[NUMBER_MAX];
     char range[2 * NUMBER_MAX];
-    struct cpr_range target = kiosk_run(k)->plan.guideline->thirty_s;
-    bool each = kiosk_run(k)->result.thirties > 1;
+    struct cpr_range target = shown->run->plan.guideline->thirty_s;
+    bool each = shown->run->result.thirties > 1;
     str_format(range, sizeof range, "%.0f–%.0f", target.low, target.high);
-    kiosk_fill(k, out, WORDS_MAX, each ? "result_thirty_each" : "result_thirty_first",
-               (const char *const[]){"n",
-                                     number_of(n, kiosk_run(k)->result.mean_thirty_s),
-                                     "range", range, NULL});
+    conf_fill(shown->texts, out, WORDS_MAX,
+              each ? "result_thirty_each" : "result_thirty_first",
+              (const char *const[]){"n", number_of(n, shown->run->result.mean_thirty_s),
+                                    "range", range, NULL});
 }
 
-static void breath_words(const struct kiosk *k, char *out)
+static void breath_words(const struct run_shown *shown, char *out)
 {
     char n[NUMBER_MAX];
     char percent[NUMBER_MAX];
-    const struct cpr_result *result = &kiosk_run(k)->result;
+    const struct cpr_result *result = &shown->run->result;
     if (!result->breaths_measured) {
-        str_copy(out, WORDS_MAX, kiosk_tr(k, "result_breaths_unmeasured"));
+        str_copy(out, WORDS_MAX, conf_tr(shown->texts, "result_breaths_unmeasured"));
         return;
     }
     str_format(n, sizeof n, "%u", result->breaths);
-    kiosk_fill(k, out, WORDS_MAX, result->breaths ? "result_breaths" : "result_no_air",
-               (const char *const[]){"n", n, "percent",
-                                     number_of(percent, result->breaths_ok_percent),
-                                     NULL});
+    conf_fill(shown->texts, out, WORDS_MAX,
+              result->breaths ? "result_breaths" : "result_no_air",
+              (const char *const[]){"n", n, "percent",
+                                    number_of(percent, result->breaths_ok_percent),
+                                    NULL});
 }
 
-static struct lines lines_of(const struct kiosk *k)
+static struct lines lines_of(const struct run_shown *shown)
 {
     struct lines lines = {.count = 1};
     char thirty[WORDS_MAX] = "";
     char breaths[WORDS_MAX] = "";
-    const struct cpr_result *result = &kiosk_run(k)->result;
-    run_words(k, lines.text[0]);
+    const struct cpr_result *result = &shown->run->result;
+    run_words(shown, lines.text[0]);
     if (result->trust == 0 && !isnan(result->mean_thirty_s)) {
-        thirty_words(k, thirty);
+        thirty_words(shown, thirty);
     }
-    if (kiosk_run(k)->plan.mode == CPR_THIRTY_TWO) {
-        breath_words(k, breaths);
+    if (shown->run->plan.mode == CPR_THIRTY_TWO) {
+        breath_words(shown, breaths);
     }
     if (*thirty || *breaths) {
         str_format(lines.text[lines.count++], WORDS_MAX,
@@ -175,14 +177,14 @@ static void draw_lines(struct ui *ui, struct ui_rect rect, const struct lines *l
     }
 }
 
-void result_run_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+void result_run_draw(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
 {
-    struct lines lines = lines_of(k);
+    struct lines lines = lines_of(shown);
     ui_card(ui, rect, UI_CARD);
     struct ui_rect inside = {rect.x + CHROME_PAD, rect.y + PAD_TOP,
                              rect.w - 2 * CHROME_PAD, rect.h - PAD_TOP - PAD_BOTTOM};
     struct ui_button evidence = {.id = "evidence",
-                                 .label = kiosk_tr(k, "result_evidence"),
+                                 .label = conf_tr(shown->texts, "result_evidence"),
                                  .style = UI_BUTTON_QUIET,
                                  .icon = ICON_NEXT};
     float w = fminf(ui_button_width(ui, &evidence), inside.w);
@@ -200,6 +202,6 @@ void result_run_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
     ui_button(ui, button, &evidence);
     draw_lines(ui, head, &lines);
     if (inside.h >= BARS_LEAST) {
-        chart_run(ui, inside, kiosk_run(k));
+        chart_run(ui, inside, shown->run);
     }
 }

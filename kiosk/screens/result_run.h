@@ -7,13 +7,13 @@
 
 #include "ui/ui.h"
 
-struct kiosk;
+struct run_shown;
 
 /* Heights: one line with the button beside it, and the same with bars below. */
 #define RESULT_RUN_LEAST     124.0f
 #define RESULT_RUN_WITH_BARS 216.0f
 
 /* Says and shows as much as there is room for. */
-void result_run_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
+void result_run_draw(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);
 
 #endif

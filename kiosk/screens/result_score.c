@@ -6,7 +6,7 @@
 
 #include "base/str.h"
 #include "screens/chrome.h"
-#include "screens/kiosk.h"
+#include "screens/run_shown.h"
 #include "station/debrief.h"
 
 enum { WORDS_MAX = 320, NUMBER_MAX = 16 };
@@ -33,55 +33,55 @@ struct words {
 };
 
 /* Guideline, year and where it comes from; `brief` leaves the last out. */
-static void put_source(const struct kiosk *k, bool brief, struct words *words)
+static void put_source(const struct run_shown *shown, bool brief, struct words *words)
 {
-    const struct cpr_guideline *guideline = kiosk_run(k)->plan.guideline;
+    const struct cpr_guideline *guideline = shown->run->plan.guideline;
     char year[NUMBER_MAX];
     str_format(year, sizeof year, "%d", guideline->year);
-    kiosk_fill(k, words->text[SOURCE], WORDS_MAX,
-               brief ? "result_guideline_brief" : "result_guideline",
-               (const char *const[]){"name", kiosk_tr(k, guideline->name), "year", year,
-                                     "source", guideline->source, NULL});
+    conf_fill(shown->texts, words->text[SOURCE], WORDS_MAX,
+              brief ? "result_guideline_brief" : "result_guideline",
+              (const char *const[]){"name", conf_tr(shown->texts, guideline->name),
+                                    "year", year, "source", guideline->source, NULL});
 }
 
-static void put_pass(const struct kiosk *k, struct words *words)
+static void put_pass(const struct run_shown *shown, struct words *words)
 {
     char line[NUMBER_MAX];
-    str_format(line, sizeof line, "%.0f", kiosk_run(k)->plan.guideline->pass_score);
-    kiosk_fill(k, words->text[PASS], WORDS_MAX,
-               kiosk_run(k)->result.pass ? "result_passed" : "result_pass_line",
-               (const char *const[]){"line", line, NULL});
+    str_format(line, sizeof line, "%.0f", shown->run->plan.guideline->pass_score);
+    conf_fill(shown->texts, words->text[PASS], WORDS_MAX,
+              shown->run->result.pass ? "result_passed" : "result_pass_line",
+              (const char *const[]){"line", line, NULL});
 }
 
-static void put_better(const struct kiosk *k, struct words *words)
+static void put_better(const struct run_shown *shown, struct words *words)
 {
     char n[NUMBER_MAX];
     char people[NUMBER_MAX];
-    int percent = debrief_better_than(kiosk_run(k), k->beginners);
+    int percent = debrief_better_than(shown->run, shown->beginners);
     if (percent == 0) {
         return;
     }
     str_format(n, sizeof n, "%d", percent);
-    str_format(people, sizeof people, "%d", k->beginners->people);
-    kiosk_fill(k, words->text[BETTER], WORDS_MAX, "result_better",
-               (const char *const[]){"n", n, NULL});
-    kiosk_fill(k, words->text[PEOPLE], WORDS_MAX, "result_beginners",
-               (const char *const[]){"people", people, NULL});
+    str_format(people, sizeof people, "%d", shown->beginners->people);
+    conf_fill(shown->texts, words->text[BETTER], WORDS_MAX, "result_better",
+              (const char *const[]){"n", n, NULL});
+    conf_fill(shown->texts, words->text[PEOPLE], WORDS_MAX, "result_beginners",
+              (const char *const[]){"people", people, NULL});
 }
 
-static struct words words_of(const struct kiosk *k, const struct ui *ui)
+static struct words words_of(const struct run_shown *shown, const struct ui *ui)
 {
     struct words words = {
         .type = {UI_BODY, chrome_heading(ui), UI_BODY, UI_SMALL, UI_SMALL},
-        .color = {UI_QUIET, kiosk_run(k)->result.pass ? UI_GOOD_WORD : UI_TEXT, UI_TEXT,
+        .color = {UI_QUIET, shown->run->result.pass ? UI_GOOD_WORD : UI_TEXT, UI_TEXT,
                   UI_QUIET, UI_QUIET},
         .gap = CHROME_GAP,
         .shrink = 1,
     };
-    str_copy(words.text[TITLE], WORDS_MAX, kiosk_tr(k, "result_score"));
-    put_pass(k, &words);
-    put_better(k, &words);
-    put_source(k, false, &words);
+    str_copy(words.text[TITLE], WORDS_MAX, conf_tr(shown->texts, "result_score"));
+    put_pass(shown, &words);
+    put_better(shown, &words);
+    put_source(shown, false, &words);
     return words;
 }
 
@@ -111,11 +111,11 @@ static float words_h(struct ui *ui, float w, const struct words *words)
 
 /* Leaves out until the rest fits into `room`: where the guideline is from, the title (the
  * number speaks for itself), the beginners. */
-static void make_fit(const struct kiosk *k, struct ui *ui, float w, float room,
+static void make_fit(const struct run_shown *shown, struct ui *ui, float w, float room,
                      struct words *words)
 {
     if (words_h(ui, w, words) > room) {
-        put_source(k, true, words);
+        put_source(shown, true, words);
     }
     if (words_h(ui, w, words) > room) {
         words->text[TITLE][0] = '\0';
@@ -168,79 +168,82 @@ static void draw_ring(struct ui *ui, struct ui_rect rect, double score, bool pas
 }
 
 /* The ring beside the words, which stand in the middle of the height. */
-static void draw_wide(const struct kiosk *k, struct ui *ui, struct ui_rect inside)
+static void draw_wide(const struct run_shown *shown, struct ui *ui, struct ui_rect inside)
 {
     float side = fminf(inside.h, inside.w * 0.45f);
     struct ui_rect ring = chrome_cut_left(&inside, side, CHROME_PAD);
-    draw_ring(ui, ring, kiosk_run(k)->result.score, kiosk_run(k)->result.pass);
-    struct words words = words_of(k, ui);
-    make_fit(k, ui, inside.w, inside.h, &words);
+    draw_ring(ui, ring, shown->run->result.score, shown->run->result.pass);
+    struct words words = words_of(shown, ui);
+    make_fit(shown, ui, inside.w, inside.h, &words);
     float h = words_h(ui, inside.w, &words) * words.shrink;
     chrome_cut_top(&inside, (inside.h - h) / 2, 0);
     draw_words(ui, &inside, &words, TITLE, LINES, UI_LEFT);
 }
 
 /* The ring above the words, as large as they leave it. */
-static void draw_tall(const struct kiosk *k, struct ui *ui, struct ui_rect inside)
+static void draw_tall(const struct run_shown *shown, struct ui *ui, struct ui_rect inside)
 {
-    struct words words = words_of(k, ui);
+    struct words words = words_of(shown, ui);
     float room = inside.h - CHROME_GAP;
-    make_fit(k, ui, inside.w, room - inside.w * RING_LEAST, &words);
+    make_fit(shown, ui, inside.w, room - inside.w * RING_LEAST, &words);
     float h = words_h(ui, inside.w, &words) * words.shrink;
     float side = fminf(inside.w * RING_MOST, room - h);
     chrome_cut_top(&inside, (room - h - side) * 0.3f, 0);
     draw_words(ui, &inside, &words, TITLE, PASS, UI_CENTER);
     struct ui_rect ring = chrome_cut_top(&inside, side, CHROME_GAP);
-    draw_ring(ui, ring, kiosk_run(k)->result.score, kiosk_run(k)->result.pass);
+    draw_ring(ui, ring, shown->run->result.score, shown->run->result.pass);
     draw_words(ui, &inside, &words, PASS, LINES, UI_CENTER);
 }
 
-void result_score_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+void result_score_draw(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
 {
     ui_card(ui, rect, UI_CARD);
     struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
     if (inside.w > inside.h * 1.2f) {
-        draw_wide(k, ui, inside);
+        draw_wide(shown, ui, inside);
     } else {
-        draw_tall(k, ui, inside);
+        draw_tall(shown, ui, inside);
     }
 }
 
 /* ---- no score ---------------------------------------------------------------------- */
 
 /* A line for each reason why the sensor is not to be believed; str_free() it. */
-static struct str reasons_of(const struct kiosk *k)
+static struct str reasons_of(const struct run_shown *shown)
 {
     static const char *const keys[CPR_TRUST_REASONS] = {
         "trust_noise", "trust_drift",     "trust_lost",
         "trust_stuck", "trust_saturated", "trust_jitter"};
     struct str reasons = {0};
     for (int i = 0; i < CPR_TRUST_REASONS; i++) {
-        if (kiosk_run(k)->result.trust & 1u << i) {
-            str_add(&reasons, "%s%s", reasons.length ? "\n" : "", kiosk_tr(k, keys[i]));
+        if (shown->run->result.trust & 1u << i) {
+            str_add(&reasons, "%s%s", reasons.length ? "\n" : "",
+                    conf_tr(shown->texts, keys[i]));
         }
     }
     return reasons;
 }
 
-float result_distrust_h(const struct kiosk *k, struct ui *ui, float w)
+float result_distrust_h(const struct run_shown *shown, struct ui *ui, float w)
 {
     float inner = w - 2 * CHROME_PAD;
-    struct str reasons = reasons_of(k);
+    struct str reasons = reasons_of(shown);
     float h = 2 * CHROME_PAD + 2 * CHROME_GAP +
-              chrome_text_h(ui, inner, chrome_heading(ui), kiosk_tr(k, "trust_title")) +
+              chrome_text_h(ui, inner, chrome_heading(ui),
+                            conf_tr(shown->texts, "trust_title")) +
               chrome_text_h(ui, inner, UI_BODY, reasons.text) +
-              chrome_text_h(ui, inner, UI_STRONG, kiosk_tr(k, "trust_cure"));
+              chrome_text_h(ui, inner, UI_STRONG, conf_tr(shown->texts, "trust_cure"));
     str_free(&reasons);
     return h;
 }
 
-void result_distrust_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+void result_distrust_draw(const struct run_shown *shown, struct ui *ui,
+                          struct ui_rect rect)
 {
-    const char *title = kiosk_tr(k, "trust_title");
-    const char *cure = kiosk_tr(k, "trust_cure");
-    struct str reasons = reasons_of(k);
-    float shrink = fminf(rect.h / result_distrust_h(k, ui, rect.w), 1);
+    const char *title = conf_tr(shown->texts, "trust_title");
+    const char *cure = conf_tr(shown->texts, "trust_cure");
+    struct str reasons = reasons_of(shown);
+    float shrink = fminf(rect.h / result_distrust_h(shown, ui, rect.w), 1);
     ui_card(ui, rect, UI_CARD);
     struct ui_rect inside = chrome_inset(rect, CHROME_PAD * shrink);
     float title_h = ui_measure(ui, inside.w, chrome_heading(ui), title).h * shrink;

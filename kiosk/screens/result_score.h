@@ -7,13 +7,14 @@
 
 #include "ui/ui.h"
 
-struct kiosk;
+struct run_shown;
 
 /* The ring, whether it was a pass, how it stands beside beginners, by what guideline. */
-void result_score_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
+void result_score_draw(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);
 
 /* Height of the other card at full size, and the card. */
-float result_distrust_h(const struct kiosk *k, struct ui *ui, float w);
-void result_distrust_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
+float result_distrust_h(const struct run_shown *shown, struct ui *ui, float w);
+void result_distrust_draw(const struct run_shown *shown, struct ui *ui,
+                          struct ui_rect rect);
 
 #endif

@@ -24,3 +24,4 @@ kiosk_test(test_stations unit
     SRC unit/test_stations.c support/stage.c support/cable.c
     DEPS screens link wire base
     LIBS m)
+kiosk_test(test_run_shown unit SRC unit/test_run_shown.c DEPS screens LIBS m)

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * run_shown: a run as it is shown: in which words, and beside whom. All that the gauges,
+ * the cards of the result and the evidence need, so that a test, a printed slip or a tile
+ * of a class can use them without a kiosk.
+ */
+#ifndef KIOSK_SCREENS_RUN_SHOWN_H
+#define KIOSK_SCREENS_RUN_SHOWN_H
+
+#include "conf/conf.h"
+#include "station/run.h"
+
+/* All borrowed. */
+struct run_shown {
+    const struct conf_texts *texts;
+    const struct run *run;
+    const struct cpr_beginners *beginners; /* NULL: no score is set beside theirs */
+};
+
+#endif
