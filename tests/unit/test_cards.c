@@ -25,9 +25,18 @@ static void every_kind_is_called_by_a_name_of_its_own(void **state)
     }
 }
 
+static bool is_right(const char *member, const struct lesson_card *card,
+                     const struct lesson_answer *answer)
+{
+    return str_equal(member, "choice")
+               ? answer->choice == card->right
+               : memcmp(answer->order, card->right_order, sizeof answer->order) == 0;
+}
+
 /* Answers the first card of the kind's lesson in one way and looks what the script does:
  * it goes on to "yes" after a right answer, to "no" after a wrong one. */
-static enum lesson_mark play(const struct probe *probe, int kind, size_t way)
+static enum lesson_mark play(const struct probe *probe, const struct card_wants *wants,
+                             int kind, size_t way)
 {
     struct robot robot = {.guidelines = &guidelines};
     struct lesson_answer answer;
@@ -40,6 +49,9 @@ static enum lesson_mark play(const struct probe *probe, int kind, size_t way)
     robot_answer(&robot, card, way, &answer);
     assert_true(lesson_answer_fits(card, &answer));
     enum lesson_mark mark = lesson_mark(card, &answer);
+    if (mark != LESSON_UNMARKED) {
+        assert_int_equal(mark == LESSON_RIGHT, is_right(wants->member, card, &answer));
+    }
     lesson_answer(lesson, &answer);
     assert_string_equal(lesson_error(lesson), "");
     if (mark != LESSON_UNMARKED) {
@@ -64,10 +76,10 @@ static void a_robot_answers_every_kind_in_every_way(void **state)
     for (int kind = 0; kind < CARD_KINDS; kind++) {
         struct probe probe;
         int marks[3] = {0};
-        card_probe_begin(&probe, kind);
+        struct card_wants wants = card_probe_begin(&probe, kind);
         size_t ways = ways_of(&probe);
         for (size_t way = 0; way < ways; way++) {
-            marks[play(&probe, kind, way)]++;
+            marks[play(&probe, &wants, kind, way)]++;
         }
         printf("# %s: %zu ways\n", card_name(kind), ways);
         bool marked = marks[LESSON_UNMARKED] == 0;
