@@ -2,7 +2,6 @@
 #include "lesson/walk.h"
 
 #include <assert.h>
-#include <limits.h>
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,9 +14,17 @@ enum {
     SEED = 1,
 };
 
-struct way {
+/* Another way: after the first `count` answers of the one being gone, answer in `way`. */
+struct fork {
     size_t count;
-    unsigned char answers[CARDS_MAX];
+    size_t way;
+};
+
+/* What is told of a card when the way over it has ended. */
+struct step {
+    int line;
+    bool named_120;
+    const struct robot_manner *manner; /* NULL: none in words */
 };
 
 struct walk {
@@ -25,16 +32,16 @@ struct walk {
     struct robot robot;
     struct walk_sum sum;
     uint64_t *seen; /* the states; a table with open addressing */
-    struct way *waiting;
-    size_t waiting_count;
-    size_t waiting_room;
+    /* The last one is taken first, so that its answers are still those of the way. */
+    struct fork *forks;
+    size_t fork_count;
+    size_t fork_room;
     bool given_up;
 
-    /* Of the way being gone. */
-    struct way way;
-    bool named_120[WALK_LAST];
-    int last_line;
-    const struct robot_manner *manner; /* of the last answer that had one, else NULL */
+    /* The way being gone. */
+    size_t count;
+    struct lesson_answer answers[CARDS_MAX];
+    struct step steps[CARDS_MAX];
 };
 
 enum { SEEN_SIZE = 1 << 13 }; /* twice STATES_MAX, so that it never fills */
@@ -58,48 +65,53 @@ static bool remember(struct walk *walk, uint64_t fingerprint)
 static void answer(struct walk *walk, struct lesson *lesson,
                    const struct lesson_card *card, size_t way)
 {
-    struct lesson_answer answer;
-    const struct robot_manner *manner = robot_answer(&walk->robot, card, way, &answer);
-    walk->manner = manner ? manner : walk->manner;
-    memmove(walk->named_120 + 1, walk->named_120, (WALK_LAST - 1) * sizeof(bool));
-    walk->named_120[0] = strstr(card->text, "120") != NULL;
-    walk->last_line = card->line;
-    lesson_answer(lesson, &answer);
+    struct lesson_answer *answer = &walk->answers[walk->count];
+    walk->steps[walk->count++] =
+        (struct step){.line = card->line,
+                      .named_120 = strstr(card->text, "120") != NULL,
+                      .manner = robot_answer(&walk->robot, card, way, answer)};
+    lesson_answer(lesson, answer);
+}
+
+/* Of the last card that was answered; 0: none was. */
+static int last_line(const struct walk *walk)
+{
+    return walk->count > 0 ? walk->steps[walk->count - 1].line : 0;
 }
 
 static void give_up(struct walk *walk, const char *why)
 {
     walk->given_up = true;
-    walk->listener->gave_up(walk->listener->context, walk->last_line, why);
+    walk->listener->gave_up(walk->listener->context, last_line(walk), why);
 }
 
 /* Keeps the other answers to this card for later. */
-static void wait_with_others(struct walk *walk, size_t answers)
+static void keep_others(struct walk *walk, size_t ways)
 {
-    assert(answers > 0 && answers <= UCHAR_MAX);
-    if (walk->waiting_count + answers > walk->waiting_room) {
-        walk->waiting_room = 2 * walk->waiting_room + answers;
-        walk->waiting =
-            realloc(walk->waiting, walk->waiting_room * sizeof *walk->waiting);
-        assert(walk->waiting);
+    assert(ways > 0);
+    if (walk->fork_count + ways > walk->fork_room) {
+        walk->fork_room = 2 * walk->fork_room + ways;
+        walk->forks = realloc(walk->forks, walk->fork_room * sizeof *walk->forks);
+        assert(walk->forks);
     }
-    for (size_t which = answers - 1; which > 0; which--) {
-        struct way *other = &walk->waiting[walk->waiting_count++];
-        other->count = walk->way.count + 1;
-        memcpy(other->answers, walk->way.answers, walk->way.count);
-        other->answers[walk->way.count] = (unsigned char)which;
+    for (size_t way = ways - 1; way > 0; way--) {
+        walk->forks[walk->fork_count++] = (struct fork){walk->count, way};
     }
 }
 
-/* Goes the known part of the way. False when the lesson did not offer it again. */
-static bool go_again(struct walk *walk, struct lesson *lesson)
+/* Goes to the fork and takes its answer; the first way of all has no answer yet. False
+ * when the lesson does not come there again. */
+static bool go_again(struct walk *walk, struct lesson *lesson, struct fork fork)
 {
-    for (size_t i = 0; i < walk->way.count; i++) {
-        const struct lesson_card *card = lesson_card(lesson);
-        if (!card || walk->way.answers[i] >= robot_ways(card)) {
-            return false;
-        }
-        answer(walk, lesson, card, walk->way.answers[i]);
+    walk->count = fork.count;
+    if (!lesson_replay(lesson, walk->answers, fork.count)) {
+        return false;
+    }
+    const struct lesson_card *card = lesson_card(lesson);
+    if (fork.way > 0 && card && fork.way < robot_ways(card)) {
+        answer(walk, lesson, card, fork.way);
+    } else if (fork.way > 0) {
+        return false;
     }
     return true;
 }
@@ -116,11 +128,10 @@ static void go_on(struct walk *walk, struct lesson *lesson)
         if (walk->sum.states >= STATES_MAX) {
             give_up(walk, "the lesson can be in more than 4000 states; does it count "
                           "something without end?");
-        } else if (walk->way.count == CARDS_MAX) {
+        } else if (walk->count == CARDS_MAX) {
             give_up(walk, "there is a way with more than 300 cards; does a loop end?");
         } else {
-            wait_with_others(walk, robot_ways(card));
-            walk->way.answers[walk->way.count++] = 0;
+            keep_others(walk, robot_ways(card));
             answer(walk, lesson, card, 0);
         }
     }
@@ -129,26 +140,26 @@ static void go_on(struct walk *walk, struct lesson *lesson)
 static void tell_end(const struct walk *walk, struct lesson *lesson)
 {
     const struct walk_listener *listener = walk->listener;
+    const struct robot_manner *manner = NULL;
     bool named_120 = false;
-    for (int i = 0; i < WALK_LAST; i++) {
-        named_120 = named_120 || walk->named_120[i];
+    for (size_t i = 0; i < walk->count; i++) {
+        const struct step *step = &walk->steps[i];
+        manner = step->manner ? step->manner : manner;
+        named_120 = named_120 || (step->named_120 && i + WALK_LAST >= walk->count);
     }
     if (lesson_state(lesson) == LESSON_DONE) {
-        listener->end(listener->context, (int)walk->way.count, named_120,
-                      walk->last_line);
+        listener->end(listener->context, (int)walk->count, named_120, last_line(walk));
     } else if (lesson_state(lesson) == LESSON_FAILED) {
-        listener->failed(listener->context, lesson_error(lesson), walk->manner);
+        listener->failed(listener->context, lesson_error(lesson), manner);
     }
 }
 
-static void go_one_way(struct walk *walk, const char *folder, const char *lang)
+static void go_one_way(struct walk *walk, const char *folder, const char *lang,
+                       struct fork fork)
 {
     walk->sum.ways++;
-    walk->manner = NULL;
-    walk->last_line = 0;
-    memset(walk->named_120, 0, sizeof walk->named_120);
     struct lesson *lesson = lesson_open_draft(folder, lang, SEED);
-    if (go_again(walk, lesson)) {
+    if (go_again(walk, lesson, fork)) {
         go_on(walk, lesson);
         tell_end(walk, lesson);
     } else {
@@ -168,13 +179,12 @@ struct walk_sum walk_lesson(const char *folder, const char *lang,
     walk->robot.guidelines = guidelines;
     walk->seen = calloc(SEEN_SIZE, sizeof *walk->seen);
     assert(walk->seen);
-    go_one_way(walk, folder, lang);
-    while (walk->waiting_count > 0 && !walk->given_up) {
-        walk->way = walk->waiting[--walk->waiting_count];
-        go_one_way(walk, folder, lang);
+    go_one_way(walk, folder, lang, (struct fork){0});
+    while (walk->fork_count > 0 && !walk->given_up) {
+        go_one_way(walk, folder, lang, walk->forks[--walk->fork_count]);
     }
     struct walk_sum sum = walk->sum;
-    free(walk->waiting);
+    free(walk->forks);
     free(walk->seen);
     free(walk);
     return sum;
