@@ -71,10 +71,10 @@ struct lesson_card {
     /* As in SDL_Event: the kind says which of the structs is filled, all begin with it. */
     union {
         enum lesson_card_kind kind;
-#define CARD(name, members)                                                              \
+#define CARD(name, ...)                                                                  \
     struct {                                                                             \
         enum lesson_card_kind kind;                                                      \
-        members                                                                          \
+        __VA_ARGS__                                                                      \
     } name;
 #include "lesson/cards.def"
 #undef CARD

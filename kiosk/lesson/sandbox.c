@@ -179,8 +179,8 @@ static void add_functions(lua_State *L, int globals)
 #define LUA_MODULE(name) l_##name,
 #include "lesson/modules.def"
 #undef LUA_MODULE
-    };
-    for (size_t i = 0; i < sizeof modules / sizeof *modules; i++) {
+        NULL};
+    for (size_t i = 0; modules[i]; i++) {
         for (const luaL_Reg *row = modules[i]; row->name; row++) {
             lua_pushcfunction(L, row->func);
             add_function(L, globals, row->name);
