@@ -267,6 +267,14 @@ static const char *screen_name(const void *kiosk)
     return kiosk_screen_name(kiosk);
 }
 
+/* Home has a tile a topic. */
+static const char *tile_of_lesson(const void *kiosk, const char *lesson)
+{
+    const struct kiosk *k = kiosk;
+    const struct catalog_item *item = catalog_find(k->catalog, lesson);
+    return item ? item->info.topic : NULL;
+}
+
 struct story_host app_host(struct app *app)
 {
     struct kiosk *k = &app->kiosk;
@@ -276,6 +284,7 @@ struct story_host app_host(struct app *app)
                                 .sims = app->sims,
                                 .manikin_count = k->station_count,
                                 .screen = screen_name,
+                                .tile = tile_of_lesson,
                                 .kiosk = k};
     return (struct story_host){
         .context = &app->drive,
@@ -288,6 +297,7 @@ struct story_host app_host(struct app *app)
         .shows = drive_shows,
         .shot = drive_shot,
         .plug = drive_plug,
+        .towards = drive_towards,
     };
 }
 

@@ -7,8 +7,7 @@ until screen home 2000
 wait 200
 shot 02-home
 
-tap #first-aid
-until screen lesson 2000
+lesson adult-cpr 2000
 wait 200
 shot 03-lesson
 tap #next

@@ -65,6 +65,23 @@ bool drive_key(void *drive, const char *name)
     return true;
 }
 
+bool drive_towards(void *drive, const char *lesson)
+{
+    const struct drive *d = drive;
+    const char *tile = d->tile(d->kiosk, lesson);
+    struct ui_rect rect;
+    if (!tile) {
+        return err_set("there is no lesson \"%s\"", lesson);
+    }
+    if (!ui_find_id(d->ui, lesson, &rect) && !ui_find_id(d->ui, "page-next", &rect) &&
+        !ui_find_id(d->ui, tile, &rect)) {
+        return err_set("nothing leads to the lesson \"%s\" on the screen \"%s\"", lesson,
+                       screen_of(d));
+    }
+    tap_middle(d, rect);
+    return true;
+}
+
 const char *drive_screen(void *drive)
 {
     return screen_of(drive);

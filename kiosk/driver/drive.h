@@ -22,6 +22,8 @@ struct drive {
     struct sim *const *sims; /* by manikin; NULL where one is not simulated */
     int manikin_count;
     const char *(*screen)(const void *kiosk); /* name of the present screen */
+    /* The id of the tile that leads to a lesson; NULL when it is not offered. */
+    const char *(*tile)(const void *kiosk, const char *lesson);
     const void *kiosk;
 };
 
@@ -31,6 +33,10 @@ bool drive_tap_text(void *drive, const char *text);
 bool drive_tap_at(void *drive, double x_px, double y_px);
 bool drive_hold(void *drive, const char *id, int ms);
 bool drive_key(void *drive, const char *name);
+
+/* One touch on the way from home to a lesson: on its own tile, else on the list's next
+ * page, else on the tile that leads to it. */
+bool drive_towards(void *drive, const char *lesson);
 
 const char *drive_screen(void *drive);
 

@@ -92,6 +92,11 @@ static bool check_expect(struct command *c)
                              (str_equal(c->words[0], "text") && c->quoted[1]));
 }
 
+static bool check_lesson(struct command *c)
+{
+    return c->count == 2 && !c->quoted[0] && number(c->words[1], &c->x);
+}
+
 static bool check_shot(struct command *c)
 {
     /* The name becomes a file's: it may not leave the folder. */
@@ -187,6 +192,20 @@ static enum outcome act_plug(const struct command *c, const struct story_host *h
     return done_if(host->plug(host->context, (int)c->x, true));
 }
 
+static enum outcome act_lesson(const struct command *c, const struct story_host *host,
+                               int64_t waited_us)
+{
+    const char *screen = host->screen(host->context);
+    if (str_equal(screen, "lesson")) {
+        return OUTCOME_DONE;
+    }
+    if ((double)waited_us >= c->x * 1000) {
+        err_set("after %.0f ms: the screen is \"%s\", not \"lesson\"", c->x, screen);
+        return OUTCOME_FAILED;
+    }
+    return host->towards(host->context, c->words[0]) ? OUTCOME_AGAIN : OUTCOME_FAILED;
+}
+
 static const struct kind kinds[] = {
     {"tap", "tap #id, tap \"visible text\" or tap x y", check_tap, act_tap},
     {"hold", "hold #id MS", check_hold, act_hold},
@@ -197,6 +216,7 @@ static const struct kind kinds[] = {
     {"shot", "shot NAME", check_shot, act_shot},
     {"unplug", "unplug N", check_number, act_unplug},
     {"plug", "plug N", check_number, act_plug},
+    {"lesson", "lesson ID MS", check_lesson, act_lesson},
 };
 
 /* ---- the file ---------------------------------------------------------------------- */
@@ -232,7 +252,7 @@ static bool refuse(const struct story *story, int line, const char *word,
 static bool read_line(struct story *story, const char *text, int line)
 {
     static const char every[] =
-        "tap, hold, key, wait, until, expect, shot, unplug or plug";
+        "tap, hold, key, wait, until, expect, shot, unplug, plug or lesson";
     struct command command = {.line = line};
     char word[STORY_WORD_MAX];
     bool quoted = false;

@@ -5,7 +5,10 @@
  *     tap #id | tap "visible text" | tap x y      hold #corner MS     key NAME
  *     wait MS     until screen NAME MS            expect screen NAME  expect text "..."
  *     shot NAME   unplug N   plug N               # a comment
+ *     lesson ID MS
  *
+ * `lesson` opens a lesson from home, over the list of its topic and the pages of that
+ * where there are some, and waits until it stands there: however many lessons there are.
  * Coordinates are pixels of the headless screen. Manikins are counted from 1. A command
  * that cannot be done, or an expectation that is not met, ends the story with file:line
  * and cause. Knows the kiosk only through story_host.
@@ -28,6 +31,7 @@ struct story_host {
     bool (*shows)(void *context, const char *text); /* sets no error */
     bool (*shot)(void *context, const char *name);
     bool (*plug)(void *context, int manikin, bool in);
+    bool (*towards)(void *context, const char *lesson); /* one touch on the way to it */
 };
 
 enum story_state { STORY_GOING, STORY_DONE, STORY_FAILED };

@@ -42,6 +42,8 @@ kiosk() {
 # A scripts folder of its own, to break things in.
 scripts=$out/scripts
 cp -r "$root/scripts" "$scripts"
+rm -r "$scripts/lessons"
+cp -r "$root/tests/lessons" "$scripts/lessons"
 export LIFE_KIOSK_SCRIPTS="$scripts"
 
 printf 'return { idle_s = "sixty" }\n' >"$out/kiosk.lua"
@@ -62,10 +64,7 @@ sed -i -e 's/id = "[^"]*"/id = "endless"/' \
 cat >"$out/endless.story" <<'S'
 tap #wake
 until screen home 2000
-tap #history
-wait 200
-tap #endless
-until screen lesson 2000
+lesson endless 2000
 wait 500
 shot failed
 tap #home

@@ -6,8 +6,7 @@ tap #wake
 until screen home 2000
 wait 100
 shot 2-home
-tap #history
-until screen lesson 2000
+lesson solferino 2000
 wait 100
 expect text "1859"
 shot 3-card

@@ -24,9 +24,10 @@ shutil.rmtree(OUT, ignore_errors=True)
 (OUT / "data").mkdir(parents=True)
 database = OUT / "data/counts.db"
 story = OUT / "visit.story"
-story.write_text("tap #wake\nuntil screen home 5000\ntap #history\nuntil screen lesson 5000\n"
+story.write_text("tap #wake\nuntil screen home 5000\nlesson solferino 5000\n"
                  "wait 60000\n")
-environment = dict(os.environ, ASAN_OPTIONS="verify_asan_link_order=0")
+environment = dict(os.environ, ASAN_OPTIONS="verify_asan_link_order=0",
+                   LIFE_KIOSK_LESSONS="tests/lessons")
 
 
 def total():

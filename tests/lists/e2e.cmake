@@ -23,6 +23,12 @@ add_test(NAME bad_input COMMAND tests/e2e/bad_input.sh $<TARGET_FILE_DIR:life-ki
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(bad_input PROPERTIES LABELS e2e TIMEOUT 180)
 
+add_test(NAME many_lessons
+    COMMAND tests/e2e/many_lessons.sh $<TARGET_FILE_DIR:life-kiosk>
+        ${PROJECT_BINARY_DIR}/many_lessons
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(many_lessons PROPERTIES LABELS e2e TIMEOUT 180)
+
 add_test(NAME demo COMMAND tests/e2e/demo.py $<TARGET_FILE_DIR:life-kiosk>
         ${PROJECT_BINARY_DIR}/demo
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})

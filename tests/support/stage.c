@@ -34,7 +34,7 @@ struct stage *stage_open(int width_px, int height_px, const char *lang)
     k->beginners = &stage->beginners;
     struct paths paths;
     read = read && paths_init(&paths, NULL) &&
-           paths_replace(&paths, "scripts/lessons", "scripts/lessons");
+           paths_replace(&paths, "scripts/lessons", "tests/lessons");
     k->catalog = catalog_load(&paths, lang);
     k->data_folder = "/nowhere";
     k->ui = ui_create(&(struct ui_config){.mode = UI_HEADLESS,

@@ -96,7 +96,7 @@ static void lessons_of_packs_stand_beside_those_shipped(void **state)
 static void titles_follow_the_language(void **state)
 {
     (void)state;
-    struct catalog *catalog = load("scripts/lessons", "zh-CN");
+    struct catalog *catalog = load("tests/lessons", "zh-CN");
     const struct catalog_item *item = catalog_find(catalog, "adult-cpr");
     assert_non_null(item);
     assert_string_equal(item->title, "成人心肺复苏");

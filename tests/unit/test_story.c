@@ -76,11 +76,18 @@ static bool fake_plug(void *context, int manikin, bool in)
     return true;
 }
 
+static bool fake_towards(void *context, const char *lesson)
+{
+    struct fake *fake = context;
+    str_add(&fake->calls, "towards:%s ", lesson);
+    return !str_equal(lesson, "absent") || err_set("there is no lesson \"absent\"");
+}
+
 static struct story_host host_of(struct fake *fake)
 {
     return (struct story_host){fake,      fake_tap_id, fake_tap_text, fake_tap_at,
                                fake_hold, fake_key,    fake_screen,   fake_shows,
-                               fake_shot, fake_plug};
+                               fake_shot, fake_plug,   fake_towards};
 }
 
 static struct story *load(const char *text)
@@ -145,6 +152,32 @@ static void wait_and_until_take_the_clocks_time(void **state)
     str_free(&fake.calls);
 }
 
+static void a_lesson_is_opened_however_far_it_is(void **state)
+{
+    (void)state;
+    struct fake fake = {.screen = "home"};
+    struct story_host host = host_of(&fake);
+    struct story *story = load("lesson knots 1000\nshot x");
+    assert_int_equal(story_step(story, &host, 0), STORY_GOING);
+    assert_int_equal(story_step(story, &host, 16000), STORY_GOING);
+    fake.screen = "lesson";
+    assert_int_equal(story_step(story, &host, 32000), STORY_GOING);
+    assert_int_equal(story_step(story, &host, 48000), STORY_DONE);
+    assert_string_equal(fake.calls.text, "towards:knots towards:knots shot:x ");
+    story_free(story);
+
+    fake.screen = "home";
+    story = load("lesson knots 1000\n");
+    assert_int_equal(story_step(story, &host, 0), STORY_GOING);
+    assert_int_equal(story_step(story, &host, 1000000), STORY_FAILED);
+    assert_non_null(strstr(err_text(), ":1: lesson: after 1000 ms: the screen is"));
+    story_free(story);
+    story = load("lesson absent 1000\n");
+    assert_int_equal(story_step(story, &host, 0), STORY_FAILED);
+    story_free(story);
+    str_free(&fake.calls);
+}
+
 static void a_failed_expectation_names_its_line(void **state)
 {
     (void)state;
@@ -181,6 +214,8 @@ static void a_slip_anywhere_refuses_the_whole_story(void **state)
                            "hold #a",
                            "plug one",
                            "key a b",
+                           "lesson knots",
+                           "lesson knots soon",
                            "tap 1 2 3 4"};
     for (size_t i = 0; i < sizeof slips / sizeof *slips; i++) {
         char text[128];
@@ -219,6 +254,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_command_reaches_the_host_in_order),
         cmocka_unit_test(wait_and_until_take_the_clocks_time),
+        cmocka_unit_test(a_lesson_is_opened_however_far_it_is),
         cmocka_unit_test(a_failed_expectation_names_its_line),
         cmocka_unit_test(a_slip_anywhere_refuses_the_whole_story),
         cmocka_unit_test(any_bytes_are_refused_or_read),
