@@ -1,8 +1,13 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * CSV: UTF-8 with BOM, CRLF, bilingual headers that never change, ISO dates, numbers as
+ * numbers, cells that a spreadsheet would run made harmless by an apostrophe. A row is a
+ * sum, in the order of the source; `status` is "counted" or "excluded", and an excluded
+ * one's `reason` ("demo", "short") stands in its own column instead of the detail.
+ */
 #include <inttypes.h>
 #include <string.h>
 
-#include "base/file.h"
 #include "base/str.h"
 #include "count/row.h"
 #include "report/report.h"
@@ -51,13 +56,9 @@ static bool add_row(void *context, const struct count_row *row)
     return true;
 }
 
-bool report_csv(const struct count_source *source, int from_day, int to_day,
-                const char *path)
+bool report_csv(const struct count_source *counts, int from_day, int to_day,
+                struct str *out)
 {
-    struct str csv = {0};
-    str_add(&csv, "%s", header);
-    bool written = source->each(source->context, from_day, to_day, add_row, &csv) &&
-                   file_write(path, csv.text, csv.length);
-    str_free(&csv);
-    return written;
+    str_add(out, "%s", header);
+    return counts->each(counts->context, from_day, to_day, add_row, out);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * report: a set of counts as a file that people open.
+ * report: a set of counts as a file that people open. One file a format, a row each in
+ * formats.def.
  */
 #ifndef KIOSK_REPORT_REPORT_H
 #define KIOSK_REPORT_REPORT_H
@@ -8,16 +9,31 @@
 #include <stdbool.h>
 
 struct count_source;
+struct str;
 
-/*
- * Writes the days [from_day, to_day] to `path` as CSV: UTF-8 with BOM, CRLF, bilingual
- * headers that never change, ISO dates, numbers as numbers, cells that a spreadsheet
- * would run made harmless by an apostrophe. A row is a sum, in the order of the source;
- * `status` is "counted" or "excluded", and an excluded one's `reason` ("demo", "short")
- * stands in its own column instead of the detail. All or nothing. False (err_text() says
- * why) on failure.
- */
-bool report_csv(const struct count_source *source, int from_day, int to_day,
-                const char *path);
+enum report_format {
+
+#define FORMAT(name) REPORT_##name,
+#include "report/formats.def"
+#undef FORMAT
+    REPORT_FORMATS
+};
+
+/* How a format is made: adds the whole file of the days [from_day, to_day] to `out`.
+ * False (err_text()): the counts cannot be read. */
+typedef bool report_render(const struct count_source *counts, int from_day, int to_day,
+                           struct str *out);
+
+#define FORMAT(name) report_render report_##name;
+#include "report/formats.def"
+#undef FORMAT
+
+/* What the file's name ends in: "csv". */
+const char *report_extension(enum report_format format);
+
+/* Writes the days [from_day, to_day] to `path`, all or nothing. False (err_text() says
+ * why) on failure. */
+bool report_write(enum report_format format, const struct count_source *counts,
+                  int from_day, int to_day, const char *path);
 
 #endif

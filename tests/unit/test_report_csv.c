@@ -67,7 +67,7 @@ static struct count_row row_of(const char *metric, const char *subject,
 static char *write_and_read(struct hall *hall, int from_day, int to_day)
 {
     size_t length = 0;
-    assert_true(report_csv(&hall->source, from_day, to_day, hall->csv));
+    assert_true(report_write(REPORT_csv, &hall->source, from_day, to_day, hall->csv));
     char *text = file_read(hall->csv, 1 << 24, &length);
     assert_non_null(text);
     assert_int_equal(strlen(text), length);
@@ -236,10 +236,11 @@ static void hostile_texts_come_back_harmless(void **state)
 static void a_file_that_cannot_be_written_is_named_and_left(void **state)
 {
     struct hall *hall = *state;
-    assert_false(report_csv(&hall->source, FIRST_DAY, LAST_DAY, "/nowhere/usage.csv"));
+    assert_false(report_write(REPORT_csv, &hall->source, FIRST_DAY, LAST_DAY,
+                              "/nowhere/usage.csv"));
     assert_true(str_starts(err_text(), "/nowhere/usage.csv: "));
     assert_int_equal(mkdir(hall->csv, 0755), 0);
-    assert_false(report_csv(&hall->source, FIRST_DAY, LAST_DAY, hall->csv));
+    assert_false(report_write(REPORT_csv, &hall->source, FIRST_DAY, LAST_DAY, hall->csv));
     assert_true(str_starts(err_text(), hall->csv));
     char fresh[128];
     str_format(fresh, sizeof fresh, "%s.new", hall->csv);

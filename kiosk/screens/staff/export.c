@@ -39,9 +39,11 @@ bool export_counts(const struct kiosk *k, char *path, size_t size)
     }
     char folder[CONF_PATH_MAX];
     struct count_source counts = store_source(k->store);
+    enum report_format format = REPORT_csv;
+    const char *extension = report_extension(format);
     if (k->keep_folder) {
-        str_format(path, size, "%s/usage.csv", k->keep_folder);
-        return report_csv(&counts, FIRST_DAY, LAST_DAY, path);
+        str_format(path, size, "%s/usage.%s", k->keep_folder, extension);
+        return report_write(format, &counts, FIRST_DAY, LAST_DAY, path);
     }
     if (!find_stick(folder, sizeof folder)) {
         str_format(folder, sizeof folder, "%s/export", k->data_folder);
@@ -49,6 +51,6 @@ bool export_counts(const struct kiosk *k, char *path, size_t size)
             return false;
         }
     }
-    str_format(path, size, "%s/life-kiosk-%d.csv", folder, kiosk_moment(k).day);
-    return report_csv(&counts, FIRST_DAY, LAST_DAY, path);
+    str_format(path, size, "%s/life-kiosk-%d.%s", folder, kiosk_moment(k).day, extension);
+    return report_write(format, &counts, FIRST_DAY, LAST_DAY, path);
 }
