@@ -162,6 +162,18 @@ void ladder_count(struct ladder *ladder, struct count_moment at, enum count what
     count_queue_add(&ladder->queue, &row, 1);
 }
 
+void ladder_question(struct ladder *ladder, struct count_moment at, const char *question,
+                     bool right, const char *topic, int content)
+{
+    if (!first_time(ladder, count_kind(COUNT_question)->key, question)) {
+        return;
+    }
+    struct count_row row = row_of(at, COUNT_question, topic, content);
+    str_copy(row.key.detail, sizeof row.key.detail, right ? "right" : "wrong");
+    exclude(&row, reason_for(ladder, at, COUNT_question, false));
+    count_queue_add(&ladder->queue, &row, 1);
+}
+
 void ladder_group(struct ladder *ladder, struct count_moment at, int people,
                   const char *kind, int content)
 {

@@ -5,6 +5,7 @@
  *     touch          any session
  *     visit          at least 5 s and one choice
  *     lesson_started lesson_done quiz_passed (>= 80 %) practice test test_passed
+ *     question       the first answer to a question in a session, right or wrong
  *     group          an instructor's head count, 1 to 99
  *
  * Each is counted once where it happens and committed at once, but never while anybody
@@ -65,9 +66,14 @@ void ladder_end(struct ladder *ladder, struct count_moment at);
 void ladder_finish(struct ladder *ladder, struct count_moment at);
 
 /* It happened with `subject` (the lesson's id, "" where counts.def names none) in its
- * version `content`. For what is not of a run, which ladder_run() counts. */
+ * version `content`. What is below has functions of its own. */
 void ladder_count(struct ladder *ladder, struct count_moment at, enum count what,
                   const char *subject, int content);
+
+/* The visitor answered `question`, any text that tells it from other questions. Only the
+ * first answer of a session counts: the second time the reason has been read. */
+void ladder_question(struct ladder *ladder, struct count_moment at, const char *question,
+                     bool right, const char *topic, int content);
 
 /* An instructor's head count, 1 to LADDER_GROUP_MAX, of a kind of group. */
 void ladder_group(struct ladder *ladder, struct count_moment at, int people,

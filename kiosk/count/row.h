@@ -24,8 +24,8 @@ struct count_key {
     int day;                      /* local date as a number: 20261123 */
     int hour;                     /* 0..23 */
     char metric[COUNT_TEXT_MAX];  /* a key of counts.def: "test" */
-    char subject[COUNT_TEXT_MAX]; /* the lesson's id or the guideline; "" none */
-    char detail[COUNT_TEXT_MAX];  /* "", "excluded:demo", or a bin such as "80~89" */
+    char subject[COUNT_TEXT_MAX]; /* the lesson's id, the guideline, the topic; "" */
+    char detail[COUNT_TEXT_MAX];  /* "", "right", a bin "80~89", or "excluded:demo" */
     int content;                  /* version of the lesson or the guideline's year */
     int definition;               /* COUNT_DEFINITION when it was counted */
 };

@@ -86,6 +86,20 @@ void kiosk_open_lesson(struct kiosk *k, const char *id)
     kiosk_go(k, SCREEN_lesson);
 }
 
+void kiosk_answered(struct kiosk *k, const struct lesson_answer *answer)
+{
+    const struct catalog_item *item = catalog_find(k->catalog, k->lesson_id);
+    const struct lesson_card *card = lesson_card(k->lesson);
+    enum lesson_mark mark = lesson_mark(card, answer);
+    if (!item || mark == LESSON_UNMARKED) {
+        return;
+    }
+    char question[LESSON_ID_MAX + LESSON_KEY_MAX];
+    str_format(question, sizeof question, "%s/%s", k->lesson_id, card->text_key);
+    ladder_question(&k->ladder, kiosk_moment(k), question, mark == LESSON_RIGHT,
+                    item->info.topic, item->info.version);
+}
+
 /* Counts the lesson's end once, or notes that it failed. */
 static void follow_lesson(struct kiosk *k)
 {

@@ -132,6 +132,10 @@ void kiosk_open_lesson(struct kiosk *k, const char *id);
 /* Whether a lesson may be started: it is known and has not failed too often. */
 bool kiosk_lesson_offered(const struct kiosk *k, const char *id);
 
+/* The visitor has answered the lesson's card, which waits: the first answer to a question
+ * counts. Called again with the same answer it does nothing. */
+void kiosk_answered(struct kiosk *k, const struct lesson_answer *answer);
+
 /* Begins a run and goes to the practice screen; when it ends the kiosk counts it and goes
  * to the result, or hands the result to the lesson that asked. A run that lost its
  * manikin stays on the practice screen, which says so. `guideline` may be NULL or "": the

@@ -180,6 +180,7 @@ return {
     metric_lesson_done = "Lessons finished",
     metric_lesson_started = "Lessons started",
     metric_practice = "Practices",
+    metric_question = "First answers to questions",
     metric_quiz_passed = "Quizzes passed",
     metric_test = "Tests",
     metric_test_depth = "Tests by depth (mm)",

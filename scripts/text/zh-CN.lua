@@ -180,6 +180,7 @@ return {
     metric_lesson_done = "学完一课",
     metric_lesson_started = "开始上课",
     metric_practice = "练习",
+    metric_question = "初次回答问题",
     metric_quiz_passed = "答题通过",
     metric_test = "测试",
     metric_test_depth = "测试：按按压深度（毫米）",

@@ -9,6 +9,10 @@ set_tests_properties(texts PROPERTIES LABELS unit)
 kiosk_test(test_screens unit SRC unit/test_screens.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_card_screens unit
     SRC unit/test_card_screens.c support/stage.c DEPS screens LIBS m)
+kiosk_test(test_screen_counts unit
+    SRC unit/test_screen_counts.c support/stage.c support/sums.c
+    DEPS screens
+    LIBS m)
 kiosk_test(test_screen_runs unit SRC unit/test_screen_runs.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_table unit SRC unit/test_table.c DEPS screens LIBS m)
 kiosk_test(test_manikin unit

@@ -250,6 +250,27 @@ static void a_kiosk_that_closes_writes_whoever_presses(void **state)
     assert_int_equal(hall->sums.settles, 1);
 }
 
+static void only_the_first_answer_to_a_question_counts(void **state)
+{
+    struct hall *hall = *state;
+    for (int session = 0; session < 2; session++) {
+        ladder_begin(&hall->ladder, now(hall));
+        ladder_question(&hall->ladder, now(hall), "cpr/where", false, "first-aid", 4);
+        ladder_question(&hall->ladder, now(hall), "cpr/where", true, "first-aid", 4);
+        ladder_question(&hall->ladder, now(hall), "cpr/how_deep", true, "first-aid", 4);
+        ladder_question(&hall->ladder, now(hall), "red/where", true, "history", 2);
+        ladder_end(&hall->ladder, now(hall));
+    }
+    hall->ladder.demo = true;
+    ladder_question(&hall->ladder, now(hall), "cpr/where", true, "first-aid", 4);
+    check_counts(hall, "10 question/first-aid/excluded:demo/4=1\n"
+                       "10 question/first-aid/right/4=2\n"
+                       "10 question/first-aid/wrong/4=2\n"
+                       "10 question/history/right/2=2\n"
+                       "10 touch///0=2\n"
+                       "10 visit//excluded:short/0=2\n");
+}
+
 static void a_head_count_is_added_whole(void **state)
 {
     struct hall *hall = *state;
@@ -392,6 +413,7 @@ int main(void)
         HALL_TEST(counts_wait_for_the_last_of_sixteen_who_press),
         HALL_TEST(a_session_that_ends_while_others_press_waits_for_them),
         HALL_TEST(a_kiosk_that_closes_writes_whoever_presses),
+        HALL_TEST(only_the_first_answer_to_a_question_counts),
         HALL_TEST(a_head_count_is_added_whole),
         HALL_TEST(a_test_falls_into_its_bins),
         HALL_TEST(a_kiosk_without_a_sink_goes_on),

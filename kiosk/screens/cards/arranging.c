@@ -45,11 +45,12 @@ void arranging_input(struct kiosk *k, const struct lesson_card *card, void *stat
         }
     } else if (ui_tapped(event, "next")) {
         kiosk_choice(k);
+        struct lesson_answer answer = answer_of(arranging);
         if (arranging->checked) {
-            struct lesson_answer answer = answer_of(arranging);
             card_answer(k, &answer);
-        } else {
-            arranging->checked = arranging_ready(card, state);
+        } else if (arranging_ready(card, state)) {
+            arranging->checked = true;
+            kiosk_answered(k, &answer);
         }
     }
 }

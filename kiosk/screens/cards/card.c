@@ -15,6 +15,7 @@ const struct card_screen *card_screen_of(const struct lesson_card *card)
 
 void card_answer(struct kiosk *k, const struct lesson_answer *answer)
 {
+    kiosk_answered(k, answer); /* unless it did when it was explained */
     lesson_answer(k->lesson, answer);
 }
 

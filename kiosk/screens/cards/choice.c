@@ -10,7 +10,10 @@ void choice_input(struct kiosk *k, const struct lesson_card *card, void *state,
     int touched = question_touched(card, event);
     if (touched > 0) {
         kiosk_choice(k);
-        choice->option = choice->option > 0 ? choice->option : touched;
+        if (choice->option == 0) {
+            choice->option = touched;
+            kiosk_answered(k, &(struct lesson_answer){.choice = touched});
+        }
     } else if (ui_tapped(event, "next")) {
         kiosk_choice(k);
         if (choice->option > 0) {

@@ -1,0 +1,161 @@
+/* SPDX-License-Identifier: MIT */
+/* What the screens count while a visitor goes through the lessons. */
+#include <string.h>
+
+#include "support/on_stage.h"
+#include "support/sums.h"
+
+enum { QUESTIONS_MAX = 64 };
+
+static struct sums sums;
+
+/* The rules written a second time: which questions were answered first, and how. */
+struct answers {
+    int right;
+    int wrong;
+    int count;
+    char keys[QUESTIONS_MAX][LESSON_KEY_MAX];
+};
+
+static int open_counted(void **state)
+{
+    sums = (struct sums){.count = 0};
+    open_stage(state);
+    k->ladder.queue.sink = sums_sink(&sums);
+    return 0;
+}
+
+#define COUNTED(test) cmocka_unit_test_setup_teardown(test, open_counted, close_stage)
+
+static int64_t sum_of(const char *metric, const char *subject, const char *detail)
+{
+    int64_t sum = 0;
+    for (size_t i = 0; i < sums.count; i++) {
+        const struct count_key *key = &sums.rows[i].key;
+        bool same = str_equal(key->metric, metric) && str_equal(key->subject, subject) &&
+                    str_equal(key->detail, detail);
+        sum += same ? sums.rows[i].n : 0;
+    }
+    return sum;
+}
+
+static void expect(struct answers *answers, const char *key, bool right)
+{
+    for (int i = 0; i < answers->count; i++) {
+        if (str_equal(answers->keys[i], key)) {
+            return;
+        }
+    }
+    assert_true(answers->count < QUESTIONS_MAX);
+    str_copy(answers->keys[answers->count++], LESSON_KEY_MAX, key);
+    *(right ? &answers->right : &answers->wrong) += 1;
+}
+
+static void check(const struct answers *answers, const char *topic)
+{
+    assert_int_equal(sum_of("question", topic, "right"), answers->right);
+    assert_int_equal(sum_of("question", topic, "wrong"), answers->wrong);
+}
+
+static void tap_option(int option)
+{
+    char id[32];
+    str_format(id, sizeof id, "option-%d", option);
+    stage_tap(stage, id);
+}
+
+/* Answers the card as drawn and goes on; what counts does so before "next" goes on. */
+static void answer_card(struct draw *draw, struct answers *answers, const char *topic)
+{
+    const struct lesson_card *card = lesson_card(k->lesson);
+    char key[LESSON_KEY_MAX];
+    str_copy(key, sizeof key, card->text_key);
+    bool right = draw_int(draw, 0, 1);
+    if (card->kind == CARD_ask || card->kind == CARD_myth) {
+        int option = draw_int(draw, 1, (int)card->option_count);
+        tap_option(option);
+        if (card->right > 0) {
+            expect(answers, key, option == card->right);
+        }
+        if (can_touch("option-2")) { /* unless the reason needs its room */
+            tap_option(2);           /* second thoughts do not count */
+        }
+    } else if (card->kind == CARD_order || card->kind == CARD_match) {
+        for (size_t i = 0; i < card->option_count; i++) {
+            size_t at = right ? i : card->option_count - 1 - i;
+            tap_option(card->right_order[at]);
+        }
+        check(answers, topic);
+        stage_tap(stage, "next");
+        expect(answers, key, right);
+    }
+    check(answers, topic);
+    bool presses = card->kind == CARD_practice || card->kind == CARD_test;
+    stage_tap(stage, presses ? "skip" : "next");
+    check(answers, topic);
+}
+
+static void only_first_answers_count_in_every_lesson(void **state)
+{
+    (void)state;
+    struct draw draw = draw_begin();
+    int asked = 0;
+    for (size_t i = 0; i < k->catalog->count; i++) {
+        const struct lesson_info *info = &k->catalog->items[i].info;
+        struct answers answers = {0};
+        sums.count = 0;
+        for (int time = 0; time < 3; time++) {
+            kiosk_open_lesson(k, info->id);
+            stage_pass(stage, 0.1);
+            while (lesson_state(k->lesson) == LESSON_CARD) {
+                answer_card(&draw, &answers, info->topic);
+            }
+            assert_int_equal(lesson_state(k->lesson), LESSON_DONE);
+        }
+        assert_int_equal(sum_of("lesson_started", info->id, ""), 1);
+        assert_int_equal(sum_of("lesson_done", info->id, ""), 1);
+        asked += answers.count;
+        printf("# %s: %d right, %d wrong\n", info->id, answers.right, answers.wrong);
+    }
+    assert_true(asked > 10);
+}
+
+static void a_visitor_who_leaves_at_the_reason_has_answered(void **state)
+{
+    (void)state;
+    kiosk_open_lesson(k, k->catalog->items[0].info.id);
+    stage_pass(stage, 0.1);
+    while (lesson_card(k->lesson)->kind != CARD_ask) {
+        stage_tap(stage, "next");
+    }
+    tap_option(1);
+    kiosk_end_session(k);
+    stage_pass(stage, 0.1);
+    assert_int_equal(sums_of(&sums, COUNT_question), 1);
+}
+
+static void a_question_counts_anew_in_the_next_session(void **state)
+{
+    (void)state;
+    for (int session = 1; session <= 3; session++) {
+        kiosk_open_lesson(k, k->catalog->items[0].info.id);
+        stage_pass(stage, 0.1);
+        while (lesson_card(k->lesson)->kind != CARD_ask) {
+            stage_tap(stage, "next");
+        }
+        tap_option(1);
+        assert_int_equal(sums_of(&sums, COUNT_question), session);
+        kiosk_end_session(k);
+        stage_pass(stage, 0.1);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        COUNTED(only_first_answers_count_in_every_lesson),
+        COUNTED(a_visitor_who_leaves_at_the_reason_has_answered),
+        COUNTED(a_question_counts_anew_in_the_next_session),
+    };
+    return cmocka_run_group_tests_name("screen counts", tests, NULL, NULL);
+}
