@@ -1,55 +1,94 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""layers.py [BUILD]: the rules of the structure that a compiler does not check.
+"""layers.py [--text | --draw [--write]] [BUILD]: the rules of the structure that a compiler does not check.
 
 - includes point down: a module includes nothing of its own rank or above;
-- SDL only in ui/, text/ and sound/, Cairo in ui/ and picture/, SQL only in store/, Lua only in lesson/ and conf/, libserialport in one file;
+- SDL, SQL, Lua and libserialport only where FENCES says;
 - no function over 70 lines, no file over 500;
-- with BUILD, the folder of a built preset: no mutable file-scope data in the kiosk.
+- with BUILD, the folder of a built preset (build/asan): the DEPS of each module and program
+  are those that it includes, and of lower rank; every .c file is built; no mutable
+  file-scope data in the kiosk;
+- with --text as well: no comment over 90 columns or torn in two, and the drawing in
+  README.md is what is built.
+
+--draw prints that drawing, with --write into README.md. --root DIR reads another tree.
 """
 
+import argparse
+import collections
 import pathlib
 import re
 import subprocess
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-
 # From the lowest rank to the highest; those in one row do not know each other.
+# A name here is that of a library or program in CMake; "main" is life-kiosk.
 RANKS = [
     ["base", "wire"],
-    ["cpr", "count"],
-    ["coverage", "conf"],
-    ["link", "store"],
+    ["cpr", "count", "manikin_core"],
+    ["link", "store", "conf"],
     ["picture", "text"],
     ["ui", "sound"],
     ["report", "station"],
-    ["lesson", "story", "driver"],
-    ["screens"],
+    ["lesson", "story", "driver", "manikin_sim"],
+    ["screens", "cpr-analyze", "lesson-check", "manikin-sim", "coverage"],
     ["main"],
 ]
 RANK = {module: rank for rank, row in enumerate(RANKS) for module in row}
 
 # A library's headers -> where they may be included (folders, or one file).
 FENCES = {
-    r"SDL": ["kiosk/ui/", "kiosk/text/", "kiosk/sound/"],
-    r"(cairo|librsvg)": ["kiosk/ui/", "kiosk/picture/"],
-    r"(fontconfig|unicode/)": ["kiosk/text/"],
-    r"sqlite3": ["kiosk/store/"],
+    r"SDL(_ttf)?\.h|SDL2/": ["kiosk/ui/", "kiosk/text/", "kiosk/sound/"],
+    r"cairo|librsvg": ["kiosk/ui/", "kiosk/picture/"],
+    r"fontconfig|linebreak|unicode/": ["kiosk/text/"],
+    r"pango": ["kiosk/report/"],
+    r"sqlite3": ["kiosk/store/", "tools/coverage/"],
     r"sodium": ["kiosk/store/"],
     r"(lua|lualib|lauxlib)\.h": ["kiosk/lesson/", "kiosk/conf/"],
     r"libserialport": ["kiosk/link/port_serial.c"],
+    r"(simavr/|sim_|avr_)": ["tools/manikin-sim/"],
 }
 
 FUNCTION_LINES = 70
 FILE_LINES = 500
+COMMENT_COLUMNS = 90
 
 # The one sentence of the calling thread.
 MUTABLE_ALLOWED = {("base", "text")}
 
+# What CMake builds: `folder` is that of its CMakeLists.txt; `sources` are relative to the root.
+Target = collections.namedtuple("Target", "kind name folder sources deps")
 
-def module_of(path):
-    parts = path.relative_to(ROOT).parts
+
+def read_targets(root, build):
+    """The rows that tools/cmake/modules.cmake has written."""
+    targets = []
+    for row in (build / "modules.txt").read_text(encoding="utf-8").splitlines():
+        kind, name, folder, sources, deps = row.split("\t")
+        if folder.split("/")[0] == "tests":
+            continue
+        name = "main" if name == "life-kiosk" else name
+        base = root / folder
+        targets.append(Target(kind, name, folder, [base / s for s in sources.split()],
+                              deps.split()))
+    return targets
+
+
+def folders_of(targets):
+    """Folder -> the names of what is built of its files; a library and a program may share one."""
+    owners = {}
+    for target in targets:
+        for source in target.sources:
+            owners.setdefault(source.parent, set()).add(target.name)
+    return owners
+
+
+def owner_of(root, path, owners):
+    """The rank name of a file: by what is built of its folder, else by the folder's name."""
+    names = owners.get(path.parent, set())
+    if names:
+        return max(names, key=lambda name: RANK.get(name, -1))
+    parts = path.relative_to(root).parts
     if parts[:2] == ("firmware", "wire"):
         return "wire"
     if parts[0] != "kiosk":
@@ -57,31 +96,45 @@ def module_of(path):
     return parts[1] if len(parts) > 2 else "main"
 
 
-def check_includes(path, text):
-    module = module_of(path)
+def includes_of(text):
     for number, line in enumerate(text.splitlines(), 1):
         include = re.match(r'\s*#\s*include\s+(["<])([^">]+)[">]', line)
-        if not include:
-            continue
-        name = include.group(2)
-        where = f"{path.relative_to(ROOT)}:{number}"
-        if include.group(1) == "<":
+        if include:
+            yield number, include.group(1) == "<", include.group(2)
+
+
+def find_header(root, path, name):
+    """Where an include with quotes points to; None when it is not ours."""
+    for place in (path.parent, root / "kiosk", root / "firmware", root / "tools"):
+        if (place / name).is_file():
+            return place / name
+    return None
+
+
+def check_includes(root, path, text, owners):
+    module = owner_of(root, path, owners)
+    for number, is_library, name in includes_of(text):
+        where = f"{path.relative_to(root)}:{number}"
+        if is_library:
             for pattern, allowed in FENCES.items():
-                library = re.match(pattern, name)
-                inside = any(str(path.relative_to(ROOT)).startswith(a) for a in allowed)
-                if library and not inside:
+                inside = any(str(path.relative_to(root)).startswith(a) for a in allowed)
+                if re.match(pattern, name) and not inside:
                     yield f"{where}: <{name}> may be included only in {' and '.join(allowed)}"
             continue
-        target = name.split("/")[0]
-        if module == "main" or target == module or target not in RANK:
+        header = find_header(root, path, name)
+        target = owner_of(root, header, owners) if header else None
+        if target is None or target == module or module is None or header.parent == path.parent:
             continue
-        if RANK[target] >= RANK[module]:
+        if target not in RANK or module not in RANK:
+            missing = module if module not in RANK else target
+            yield f"{where}: {missing}/ has no rank; give it one in RANKS of tools/layers.py"
+        elif RANK[target] >= RANK[module]:
             yield f"{where}: {module}/ may not know {target}/: arrows point down"
 
 
-def check_lengths(path, text):
+def check_lengths(root, path, text):
     lines = text.splitlines()
-    where = path.relative_to(ROOT)
+    where = path.relative_to(root)
     if len(lines) > FILE_LINES:
         yield f"{where}: {len(lines)} lines; split it (at most {FILE_LINES})"
     start = None
@@ -95,8 +148,89 @@ def check_lengths(path, text):
             start = None
 
 
+def check_comments(root, path, text):
+    """The formatter leaves comments alone: .clang-format, ReflowComments."""
+    for comment in re.finditer(r"/\*.*?\*/", text, re.DOTALL):
+        number = text.count("\n", 0, comment.start()) + 1
+        where = f"{path.relative_to(root)}:{number}"
+        lines = comment.group().split("\n")
+        indent = comment.start() - (text.rfind("\n", 0, comment.start()) + 1)
+        if any(len(line) + (indent if i == 0 else 0) > COMMENT_COLUMNS
+               for i, line in enumerate(lines)):
+            yield f"{where}: a comment over {COMMENT_COLUMNS} columns; write less, or two lines"
+        if len(lines) > 1 and lines[0] != "/*" and lines[-1].strip() == "*/":
+            yield f"{where}: a torn comment: text beside its \"/*\" ends beside its \"*/\""
+
+
+def check_targets(root, targets, owners):
+    """DEPS against the includes, and against the ranks."""
+    names = {target.name for target in targets}
+    for folder in sorted({target.folder for target in targets}):
+        here = [target for target in targets if target.folder == folder]
+        own = {target.name for target in here}
+        where = f"{folder}/CMakeLists.txt: {' and '.join(sorted(own))}"
+        deps = {dep for target in here for dep in target.deps if dep in names} - own
+        for name in sorted(own - RANK.keys()):
+            yield f"{where}: no rank; give it one in RANKS of tools/layers.py"
+        for target in here:
+            for dep in target.deps:
+                if RANK.get(dep, -1) >= RANK.get(target.name, len(RANKS)):
+                    yield f"{where}: DEPS {dep} is not below {target.name}"
+        used = set()
+        built = {source for target in here for source in target.sources}
+        for place in sorted({root / folder} | {source.parent for source in built}):
+            for path in sorted(place.glob("*.[ch]")):
+                if path.suffix == ".c" and path not in built:
+                    yield f"{path.relative_to(root)}: no SRC names it, so it is never built"
+                for _, is_library, name in includes_of(path.read_text(encoding="utf-8")):
+                    header = None if is_library else find_header(root, path, name)
+                    if header:
+                        used |= {owner_of(root, header, owners)}
+        used -= own | {None}
+        for name in sorted(used & names - deps):
+            yield f"{where}: {name} is included; name it in DEPS"
+        for name in sorted(deps - used):
+            yield f"{where}: DEPS names {name}, which no file here includes"
+
+
+def draw(targets):
+    """One line a folder and what it knows, from the highest rank to the lowest."""
+    known = {target.name: target for target in targets}
+    lines = []
+    for row in reversed(RANKS):
+        here = [known[name] for name in row if name in known]
+        here = [target for target in here if target.folder.split("/")[0] != "tools"]
+        if here and lines:
+            lines.append("")
+        for target in here:
+            folder = "kiosk/*.c" if target.name == "main" else target.folder + "/"
+            deps = sorted(target.deps, key=lambda name: (-RANK.get(name, 0), name))
+            arrow = f"{folder:<17} -> {' '.join(deps)}" if deps else folder
+            lines.append(arrow)
+    return "\n".join(lines) + "\n"
+
+
+DRAWING = re.compile(r"(<!-- layers -->\n```\n).*?(```\n<!-- /layers -->\n)", re.DOTALL)
+
+
+def check_drawing(root, targets):
+    text = (root / "README.md").read_text(encoding="utf-8")
+    drawn = DRAWING.sub(lambda block: block[1] + draw(targets) + block[2], text)
+    if not DRAWING.search(text):
+        yield "README.md: no drawing between <!-- layers --> and <!-- /layers -->"
+    elif drawn != text:
+        yield "README.md: the drawing is out of date: tools/layers.py --draw --write BUILD"
+
+
+def write_drawing(root, targets):
+    path = root / "README.md"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(DRAWING.sub(lambda block: block[1] + draw(targets) + block[2], text),
+                    encoding="utf-8")
+
+
 def check_mutable(build):
-    for library in sorted(pathlib.Path(build).glob("kiosk/*/lib*.a")):
+    for library in sorted(build.glob("kiosk/*/lib*.a")):
         module = library.stem[3:]
         table = subprocess.run(["objdump", "-t", library], capture_output=True, text=True,
                                check=True).stdout
@@ -110,17 +244,41 @@ def check_mutable(build):
 
 
 def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("build", nargs="?", type=pathlib.Path)
+    parser.add_argument("--root", type=pathlib.Path,
+                        default=pathlib.Path(__file__).resolve().parent.parent)
+    parser.add_argument("--text", action="store_true")
+    parser.add_argument("--draw", action="store_true")
+    parser.add_argument("--write", action="store_true")
+    options = parser.parse_args()
+    root = options.root.resolve()
+    if (options.draw or options.text) and not options.build:
+        parser.error("the drawing needs BUILD, the folder of a built preset")
+    targets = read_targets(root, options.build) if options.build else []
+    if options.draw:
+        if options.write:
+            write_drawing(root, targets)
+        else:
+            print(draw(targets), end="")
+        return
+    owners = folders_of(targets)
     findings = []
     count = 0
-    for folder in ("kiosk", "firmware"):
-        for path in sorted((ROOT / folder).rglob("*.[ch]")):
+    for folder in ("kiosk", "firmware", "tools", "tests"):
+        for path in sorted((root / folder).rglob("*.[ch]")):
             text = path.read_text(encoding="utf-8")
             count += 1
-            if module_of(path):
-                findings += check_includes(path, text)
-            findings += check_lengths(path, text)
-    if len(sys.argv) > 1:
-        findings += check_mutable(sys.argv[1])
+            if options.text:
+                findings += check_comments(root, path, text)
+            if folder != "tests":
+                findings += check_includes(root, path, text, owners)
+                findings += check_lengths(root, path, text)
+    if options.build:
+        findings += check_targets(root, targets, owners)
+        findings += check_mutable(options.build)
+    if options.text:
+        findings += check_drawing(root, targets)
     for finding in findings:
         print(finding, file=sys.stderr)
     if count == 0:

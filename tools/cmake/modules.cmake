@@ -1,9 +1,25 @@
+# What is built of what, for tools/layers.py: a row each in build/<preset>/modules.txt.
+function(kiosk_note kind name sources deps)
+    cmake_path(RELATIVE_PATH CMAKE_CURRENT_SOURCE_DIR BASE_DIRECTORY ${PROJECT_SOURCE_DIR}
+        OUTPUT_VARIABLE folder)
+    string(REPLACE ";" " " sources "${sources}")
+    string(REPLACE ";" " " deps "${deps}")
+    set_property(GLOBAL APPEND_STRING PROPERTY kiosk_notes
+        "${kind}\t${name}\t${folder}\t${sources}\t${deps}\n")
+endfunction()
+
+function(kiosk_write_notes)
+    get_property(notes GLOBAL PROPERTY kiosk_notes)
+    file(WRITE ${PROJECT_BINARY_DIR}/modules.txt "${notes}")
+endfunction()
+
 # kiosk_module(NAME SRC file... [DEPS module...] [LIBS library...])
 #
 # One static library a folder. DEPS are the modules below it: because a test links only
 # its module and those, a call upward is a link error.
 function(kiosk_module name)
     cmake_parse_arguments(PARSE_ARGV 1 M "" "" "SRC;DEPS;LIBS")
+    kiosk_note(module ${name} "${M_SRC}" "${M_DEPS}")
     add_library(${name} STATIC ${M_SRC})
     target_include_directories(${name} PUBLIC
         ${PROJECT_SOURCE_DIR}/kiosk ${PROJECT_SOURCE_DIR}/firmware)
@@ -24,6 +40,7 @@ endfunction()
 # kiosk_program(NAME SRC file... [DEPS module...] [LIBS library...])
 function(kiosk_program name)
     cmake_parse_arguments(PARSE_ARGV 1 M "" "" "SRC;DEPS;LIBS")
+    kiosk_note(program ${name} "${M_SRC}" "${M_DEPS}")
     add_executable(${name} ${M_SRC})
     target_include_directories(${name} PRIVATE
         ${PROJECT_SOURCE_DIR}/kiosk ${PROJECT_SOURCE_DIR}/firmware)

@@ -1,0 +1,3 @@
+# The commands in tools/ that check others.
+add_test(NAME layers COMMAND tests/unit/test_layers.py WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(layers PROPERTIES LABELS unit TIMEOUT 60)
