@@ -99,6 +99,16 @@ static void check_text(struct check *check, const char *key, int line,
     check_room(check, key, room);
 }
 
+/* The kiosk would judge by another one, and log it. */
+static void check_guideline(struct check *check, const struct lesson_card *card, int line)
+{
+    bool asks = card->kind == CARD_practice || card->kind == CARD_test;
+    if (asks && card->guideline[0] &&
+        !conf_guideline(&check->data->guidelines, card->guideline)) {
+        findings_add(check->findings, FINDING_ERROR, check->file, line, "%s", err_text());
+    }
+}
+
 static void on_card(void *context, struct lesson *lesson, const struct lesson_card *card)
 {
     (void)lesson;
@@ -120,6 +130,7 @@ static void on_card(void *context, struct lesson *lesson, const struct lesson_ca
                      "there is no scene \"%s\"; there are %s", card->scene,
                      check->data->scenes.names);
     }
+    check_guideline(check, card, line);
 }
 
 static void on_end(void *context, int cards, bool named_120, int line)

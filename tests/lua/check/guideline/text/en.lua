@@ -1,0 +1,1 @@
+return { title = "T", summary = "S", help = "Call 120" }

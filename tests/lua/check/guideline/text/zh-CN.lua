@@ -1,0 +1,1 @@
+return { title = "题", summary = "说", help = "打120" }
