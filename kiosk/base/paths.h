@@ -46,8 +46,8 @@ bool paths_init(struct paths *paths, const char *data);
  * call wins. False (err_text()) when that is no folder. `name` is borrowed. */
 bool paths_replace(struct paths *paths, const char *name, const char *folder);
 
-/* The file or folder of that name, such as "scripts/text/en.lua". False (err_text() names
- * the places) when no root holds it. */
+/* The file or folder of that name, such as "scripts/text/en.lua". False (err_text())
+ * when no root holds it: `path` is then where the first would. */
 bool paths_find(const struct paths *paths, const char *name, char *path, size_t size);
 
 struct paths_list {

@@ -23,6 +23,10 @@ add_test(NAME bad_input COMMAND tests/e2e/bad_input.sh $<TARGET_FILE_DIR:life-ki
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(bad_input PROPERTIES LABELS e2e TIMEOUT 180)
 
+add_test(NAME install COMMAND tests/e2e/install.sh ${PROJECT_BINARY_DIR}
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(install PROPERTIES LABELS e2e TIMEOUT 180)
+
 add_test(NAME many_lessons
     COMMAND tests/e2e/many_lessons.sh $<TARGET_FILE_DIR:life-kiosk>
         ${PROJECT_BINARY_DIR}/many_lessons

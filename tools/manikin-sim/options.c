@@ -66,15 +66,14 @@ static bool read_number(double *value, const char *name, double high)
            err_set("--%s %s: give a number from 0 to %g", name, optarg, high);
 }
 
-/* No image is an error once it is loaded: --elf may still name another. */
+/* Where it is missing, the path says where it should be: an error once it is loaded, since
+ * --elf may still name another. */
 static void find_image(struct sim_options *options)
 {
     struct paths paths;
-    if (!paths_init(&paths, NULL) ||
-        !paths_find(&paths, "firmware/manikin-uno.elf", options->elf_path,
-                    sizeof options->elf_path)) {
-        str_copy(options->elf_path, sizeof options->elf_path, "firmware/manikin-uno.elf");
-    }
+    paths_init(&paths, NULL); /* without scripts, too */
+    paths_find(&paths, "firmware/manikin-uno.elf", options->elf_path,
+               sizeof options->elf_path);
 }
 
 static bool take(struct sim_options *options, int option)

@@ -1,0 +1,51 @@
+#!/bin/sh
+# install.sh BUILD OUT: what `cmake --install` leaves runs from anywhere, by its own data alone.
+set -eu
+build=$1
+out=$(mktemp -d)
+trap 'rm -rf "$out"' EXIT
+trap 'exit 1' HUP INT TERM
+unset LIFE_KIOSK_SCRIPTS LIFE_KIOSK_LESSONS
+export ASAN_OPTIONS=verify_asan_link_order=0
+
+fail() {
+    echo "install.sh: $1" >&2
+    cat "$out/said" >&2
+    exit 1
+}
+
+cmake --install "$build" --prefix "$out/tree" >"$out/said" 2>&1 || fail "cmake --install failed"
+# Not where it was installed: no path is compiled in.
+mv "$out/tree" "$out/moved here"
+tree="$out/moved here"
+cd "$out"
+
+# kiosk OPTION...: headless, with what a simulated manikin needs.
+kiosk() {
+    env LD_PRELOAD=libptyserial.so LD_LIBRARY_PATH="$tree/lib/life-kiosk" \
+        "$tree/bin/life-kiosk" --headless 1280x720 --data "$out/data" "$@" >"$out/said" 2>&1
+}
+
+kiosk --check --manikin sim || fail "--check: exit $?"
+grep -qx "well" "$out/said" || fail "--check does not say that all is well"
+lessons=$(sed -n 's/^lessons *//p' "$out/said")
+"$tree/bin/lesson-check" >"$out/said" 2>&1 || fail "lesson-check: exit $?"
+grep -q ": $lessons lessons" "$out/said" || fail "lesson-check found other lessons than the kiosk"
+printf 'tap #wake\nuntil screen home 2000\ntap #practice\nuntil screen practice 2000\nwait 4000\n' \
+    >"$out/push.story"
+kiosk --manikin sim --out "$out" --story "$out/push.story" || fail "a visit: exit $?"
+printf 't_ms,depth_mm\n0,0\n10,0\n' >"$out/run.csv"
+"$tree/bin/cpr-analyze" "$out/run.csv" >"$out/said" 2>&1 || fail "cpr-analyze: exit $?"
+
+# A pack's lesson stands beside those shipped.
+mkdir -p "$out/data/packs/burns/scripts/lessons"
+cp -r "$tree/share/life-kiosk/scripts/lessons/solferino" "$out/data/packs/burns/scripts/lessons/burns"
+sed -i 's/id = "solferino"/id = "burns"/' "$out/data/packs/burns/scripts/lessons/burns/lesson.lua"
+kiosk --check || fail "--check with a pack: exit $?"
+grep -qE "^lessons +$((lessons + 1))$" "$out/said" || fail "the pack's lesson is not there"
+
+# Nothing of the source tree helps out.
+mv "$tree/share/life-kiosk/firmware" "$out/firmware"
+! kiosk --check --manikin sim || fail "the firmware was taken from elsewhere"
+mv "$tree/share" "$out/share"
+[ -d /usr/share/life-kiosk ] || ! kiosk --check || fail "scripts were taken from elsewhere"
