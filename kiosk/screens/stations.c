@@ -74,7 +74,8 @@ static int begun(const struct kiosk *k)
     return first;
 }
 
-/* The run that has begun is the visitor's; no other waits any longer. */
+/* The run that has begun is the visitor's; no other waits any longer, nor goes on where
+ * somebody pushed in the same frame: one was asked for, and its end is told once. */
 static void settle_run(struct kiosk *k)
 {
     int at = k->run_is_open ? begun(k) : -1;
@@ -84,7 +85,7 @@ static void settle_run(struct kiosk *k)
     k->run_is_open = false;
     k->active = at;
     for (int i = 0; i < k->station_count; i++) {
-        if (k->stations[i].run.phase == RUN_WAITING) {
+        if (i != k->active) {
             station_drop_run(&k->stations[i]);
         }
     }

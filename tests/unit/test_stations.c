@@ -214,6 +214,21 @@ static void a_result_that_was_left_frees_its_manikin(void **state)
     close_hall();
 }
 
+/* Two who press in one frame are one visitor's run, whose end is told once. */
+static void two_first_pushes_in_one_frame_are_one_run(void **state)
+{
+    (void)state;
+    open_hall(2);
+    pass(2);
+    kiosk_start_run(k, RUN_TEST, 10, NULL, k->mode, false);
+    hall.does[0] = hall.does[1] = PRESSED;
+    pass(15);
+    assert_string_equal(kiosk_screen_name(k), "result");
+    assert_int_equal(k->ladder.queue.pressing, 0);
+    assert_false(k->stations[1].followed);
+    close_hall();
+}
+
 static void runs_go_on_at_every_station_at_once(void **state)
 {
     (void)state;
@@ -247,6 +262,7 @@ int main(void)
         cmocka_unit_test(the_first_push_decides_whose_the_run_is),
         cmocka_unit_test(a_lost_run_keeps_its_manikin),
         cmocka_unit_test(a_result_that_was_left_frees_its_manikin),
+        cmocka_unit_test(two_first_pushes_in_one_frame_are_one_run),
         cmocka_unit_test(runs_go_on_at_every_station_at_once),
     };
     return cmocka_run_group_tests_name("stations", tests, NULL, NULL);
