@@ -25,7 +25,7 @@ kiosk_test(test_golden_manikin golden
     LIBS m
     ARGS ${PROJECT_BINARY_DIR}/golden)
 kiosk_test(test_stations unit
-    SRC unit/test_stations.c support/stage.c support/cable.c
+    SRC unit/test_stations.c support/stage.c support/cable.c support/sums.c
     DEPS screens link wire base
     LIBS m)
 kiosk_test(test_run_shown unit SRC unit/test_run_shown.c DEPS screens LIBS m)

@@ -7,6 +7,7 @@
 
 #include "support/cable.h"
 #include "support/on_stage.h"
+#include "support/sums.h"
 #include "support/wave.h"
 
 enum { FRAME_US = 16667, SAMPLES_HZ = 100 };
@@ -253,6 +254,32 @@ static void runs_go_on_at_every_station_at_once(void **state)
     close_hall();
 }
 
+/* A class: nothing is committed before the last of four has stopped. */
+static void counts_wait_for_the_last_station(void **state)
+{
+    (void)state;
+    static struct sums sums;
+    open_hall(4);
+    sums = (struct sums){.count = 0};
+    k->ladder.queue.sink = sums_sink(&sums);
+    pass(2);
+    for (int i = 0; i < 4; i++) {
+        struct run_plan plan = {.kind = RUN_TEST,
+                                .seconds = 5 + 2 * i,
+                                .guideline = &stage->guidelines.items[0]};
+        station_begin_run(&k->stations[i], &plan, clock_now_us(&stage->clock));
+        ladder_run_began(&k->ladder);
+        hall.does[i] = PRESSED;
+    }
+    for (int ended = 1; ended <= 4; ended++) {
+        assert_int_equal(sums_of(&sums, COUNT_test), 0);
+        pass(ended == 1 ? 6 : 2);
+        assert_int_equal(k->ladder.queue.pressing, 4 - ended);
+    }
+    assert_int_equal(sums_of(&sums, COUNT_test), 4);
+    close_hall();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -264,6 +291,7 @@ int main(void)
         cmocka_unit_test(a_result_that_was_left_frees_its_manikin),
         cmocka_unit_test(two_first_pushes_in_one_frame_are_one_run),
         cmocka_unit_test(runs_go_on_at_every_station_at_once),
+        cmocka_unit_test(counts_wait_for_the_last_station),
     };
     return cmocka_run_group_tests_name("stations", tests, NULL, NULL);
 }
