@@ -32,6 +32,7 @@
 #include "base/clock.h"
 #include "picture/icon.h"
 #include "picture/scene.h"
+#include "text/type.h"
 
 struct ui;
 
@@ -114,19 +115,20 @@ enum ui_color {
     UI_COLOR_COUNT
 };
 
-/* Sizes in multiples of the body size; all follow the visitor's text scale. */
+/* Sizes in multiples of the body size (text/type.h); all follow the visitor's text
+ * scale. */
 enum ui_type {
-    UI_SMALL,   /* 0.75 quiet words */
-    UI_BODY,    /* 1 */
-    UI_STRONG,  /* 1, bold */
-    UI_OPTION,  /* 1.1 */
-    UI_ACTION,  /* 1.1, bold: buttons */
-    UI_HEADING, /* 1.45, bold */
-    UI_TITLE,   /* 2.3, bold */
-    UI_LIVE,    /* 3, bold: live numbers */
-    UI_PROMPT,  /* 2.8, bold */
-    UI_SCORE,   /* 3.6, bold */
-    UI_TYPE_COUNT
+    UI_SMALL = TEXT_SMALL,     /* 0.75 quiet words */
+    UI_BODY = TEXT_BODY,       /* 1 */
+    UI_STRONG = TEXT_STRONG,   /* 1, bold */
+    UI_OPTION = TEXT_OPTION,   /* 1.1 */
+    UI_ACTION = TEXT_ACTION,   /* 1.1, bold: buttons */
+    UI_HEADING = TEXT_HEADING, /* 1.45, bold */
+    UI_TITLE = TEXT_TITLE,     /* 2.3, bold */
+    UI_LIVE = TEXT_LIVE,       /* 3, bold: live numbers */
+    UI_PROMPT = TEXT_PROMPT,   /* 2.8, bold */
+    UI_SCORE = TEXT_SCORE,     /* 3.6, bold */
+    UI_TYPE_COUNT = TEXT_TYPE_COUNT
 };
 
 enum ui_align { UI_LEFT, UI_CENTER, UI_RIGHT };

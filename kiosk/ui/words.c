@@ -4,33 +4,13 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "text/type.h"
 #include "ui/inside.h"
-
-/* Multiples of the body size (40 units) and of the em; large words stand closer. */
-static const struct type {
-    float size;
-    int leading_percent;
-    bool bold, balance;
-} types[UI_TYPE_COUNT] = {
-    [UI_SMALL] = {0.75f, 145, false, false}, [UI_BODY] = {1, 145, false, false},
-    [UI_STRONG] = {1, 145, true, false},     [UI_OPTION] = {1.1f, 140, false, false},
-    [UI_ACTION] = {1.1f, 125, true, true},   [UI_HEADING] = {1.45f, 135, true, true},
-    [UI_TITLE] = {2.3f, 125, true, true},    [UI_LIVE] = {3, 120, true, false},
-    [UI_PROMPT] = {2.8f, 120, true, true},   [UI_SCORE] = {3.6f, 120, true, false},
-};
-
-enum { BODY_UNITS = 40, LEAST_PX = 6 };
 
 static struct text_style style_of(const struct ui *ui, enum ui_type type, float shrink)
 {
-    float px = types[type].size * BODY_UNITS * ui->text_scale * ui->unit_px * shrink;
-    return (struct text_style){
-        .px = px < LEAST_PX ? LEAST_PX : (int)(px + 0.5f),
-        .leading_percent = types[type].leading_percent,
-        .bold = types[type].bold,
-        .balance = types[type].balance,
-        .chinese = ui->chinese,
-    };
+    return text_type_style((enum text_type)type, ui->text_scale, ui->unit_px, shrink,
+                           ui->chinese);
 }
 
 float ui_line_height(const struct ui *ui, enum ui_type type)
