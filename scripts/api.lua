@@ -8,7 +8,20 @@
 -- file and line; `lesson-check` finds it before a visitor does.
 
 ---@alias Key string A key of text/<lang>.lua.
----@alias Scene string A name in assets/scenes.txt.
+
+---@alias Scene The pictures that people act in.
+---| "collapse"
+---| "tap-shoulders"
+---| "call-120"
+---| "fetch-aed"
+---| "look-breathing"
+---| "hand-place"
+---| "press"
+---| "swap"
+---| "battlefield-aid"
+---| "dunant-writing"
+---| "conference-1863"
+---| "thank-you"
 
 ---@class Show
 ---@field text Key

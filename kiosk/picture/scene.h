@@ -30,7 +30,7 @@ struct scene_view {
     bool still;     /* calm theme: no movement by time */
 };
 
-/* The names there are: NULL past the end. assets/scenes.txt lists the same. */
+/* The names there are: NULL past the end. scripts/api.lua has the same. */
 const char *scene_name(size_t index);
 bool scene_exists(const char *name);
 

@@ -127,7 +127,7 @@ static const struct scene_item thank_you[] = {
 
 #define ITEMS(array) (array), sizeof(array) / sizeof *(array)
 
-/* The order of assets/scenes.txt. */
+/* The order of Scene in scripts/api.lua. */
 static const struct scene scenes[] = {
     {"collapse", BACKDROP_STREET, {-345, 400, -44, 500}, ITEMS(street_collapse)},
     {"tap-shoulders", BACKDROP_PARK, {-215, 400, -44, 384}, ITEMS(tap_shoulders)},

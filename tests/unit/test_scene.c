@@ -257,24 +257,28 @@ static void unknown_scene_draws_nothing(void **state)
     canvas_end(&canvas);
 }
 
+/* scripts/api.lua: ---@alias Scene, then a line ---| "name" for each. */
 static void list_for_lesson_authors_is_complete(void **state)
 {
     (void)state;
-    FILE *file = fopen("assets/scenes.txt", "r");
+    FILE *file = fopen("scripts/api.lua", "r");
     assert_non_null(file);
-    char line[64];
+    char line[256];
     size_t index = 0;
+    bool inside = false;
     while (fgets(line, sizeof line, file)) {
-        line[strcspn(line, "\n")] = '\0';
-        if (line[0] == '\0' || line[0] == '#') {
-            continue;
+        char name[64];
+        if (inside && sscanf(line, "---| \"%63[^\"]\"", name) == 1) {
+            assert_non_null(scene_name(index));
+            assert_string_equal(name, scene_name(index));
+            assert_true(scene_exists(name));
+            index++;
+        } else {
+            inside = strncmp(line, "---@alias Scene ", 16) == 0;
         }
-        assert_non_null(scene_name(index));
-        assert_string_equal(line, scene_name(index));
-        assert_true(scene_exists(line));
-        index++;
     }
     fclose(file);
+    assert_int_equal(index > 0, 1);
     assert_null(scene_name(index));
 }
 

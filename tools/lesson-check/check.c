@@ -16,6 +16,7 @@
 #include "lesson/catalog.h"
 #include "lesson/source.h"
 #include "lesson/walk.h"
+#include "picture/scene.h"
 
 enum {
     SOURCE_BYTES_MAX = 1 << 20,
@@ -109,6 +110,20 @@ static void check_guideline(struct check *check, const struct lesson_card *card,
     }
 }
 
+static void check_scene(struct check *check, const char *name, int line)
+{
+    if (*name == '\0' || scene_exists(name)) {
+        return;
+    }
+    struct str names = {0};
+    for (size_t i = 0; scene_name(i); i++) {
+        str_add(&names, "%s%s", i > 0 ? ", " : "", scene_name(i));
+    }
+    findings_add(check->findings, FINDING_ERROR, check->file, line,
+                 "there is no scene \"%s\"; there are %s", name, names.text);
+    free(names.text);
+}
+
 static void on_card(void *context, struct lesson *lesson, const struct lesson_card *card)
 {
     (void)lesson;
@@ -125,11 +140,7 @@ static void on_card(void *context, struct lesson *lesson, const struct lesson_ca
         check_text(check, card->option_keys[i], line, &option_room);
         check_text(check, card->prompt_keys[i], line, &option_room);
     }
-    if (card->scene[0] && !scenes_have(&check->data->scenes, card->scene)) {
-        findings_add(check->findings, FINDING_ERROR, check->file, line,
-                     "there is no scene \"%s\"; there are %s", card->scene,
-                     check->data->scenes.names);
-    }
+    check_scene(check, card->scene, line);
     check_guideline(check, card, line);
 }
 

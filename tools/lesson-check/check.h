@@ -8,12 +8,10 @@
 #include "base/paths.h"
 #include "conf/conf.h"
 #include "findings.h"
-#include "scenes.h"
 
 /* What of this installation lessons may name. */
 struct check_data {
     struct paths paths;
-    struct scenes scenes;
     struct conf_guidelines guidelines;
 };
 

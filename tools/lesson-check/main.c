@@ -116,7 +116,7 @@ static bool load(struct check_data *data)
 {
     char folder[PATHS_BYTES];
     return paths_find(&data->paths, "scripts/guidelines", folder, sizeof folder) &&
-           conf_guidelines_load(&data->guidelines, folder) && scenes_load(&data->scenes);
+           conf_guidelines_load(&data->guidelines, folder);
 }
 
 int main(int argc, char **argv)
@@ -129,7 +129,6 @@ int main(int argc, char **argv)
     }
     if (!paths_init(&data.paths, NULL) || (!options.list_unsigned && !load(&data))) {
         fprintf(stderr, "lesson-check: %s\n", err_text());
-        scenes_free(&data.scenes);
         return 1;
     }
     do_folders(&options, &data, &totals);
@@ -142,6 +141,5 @@ int main(int argc, char **argv)
                 "warnings\n",
                 totals.lessons, totals.states, totals.errors, totals.warnings);
     }
-    scenes_free(&data.scenes);
     return totals.errors > 0 ? 1 : 0;
 }
