@@ -24,6 +24,10 @@ kiosk_test(test_golden_manikin golden
     DEPS golden screens link wire base
     LIBS m
     ARGS ${PROJECT_BINARY_DIR}/golden)
+kiosk_test(test_lesson_room unit
+    SRC unit/test_lesson_room.c support/stage.c ../tools/lesson-check/room.c
+    DEPS screens text
+    LIBS m)
 kiosk_test(test_stations unit
     SRC unit/test_stations.c support/stage.c support/cable.c support/sums.c
     DEPS screens link wire base

@@ -23,13 +23,6 @@ enum {
     LANGUAGES_MAX = 8,
 };
 
-/* What fits on a card with room to breathe. Chinese counts a full-width character as two
- * halves; other languages count characters. */
-static const struct room {
-    const char *name;
-    int halves, letters;
-} card_room = {"a card", 90, 110}, option_room = {"a button", 28, 40};
-
 /* The languages that every lesson speaks. */
 static const char *const required[] = {"zh-CN", "en"};
 
@@ -60,33 +53,8 @@ static void mark_used(struct check *check, const char *key)
     }
 }
 
-/* Halves of a full-width character in Chinese, letters elsewhere. */
-static int width_of(const char *text, bool chinese)
-{
-    int width = 0;
-    for (uint32_t c = str_next_utf8(&text); c; c = str_next_utf8(&text)) {
-        width += chinese && c >= 0x2000 ? 2 : 1;
-    }
-    return width;
-}
-
-static void check_room(struct check *check, const char *key, const struct room *room)
-{
-    const char *text = conf_text(check->texts, key);
-    bool chinese = str_starts(check->lang, "zh");
-    int width = width_of(text, chinese);
-    if (width > (chinese ? room->halves : room->letters)) {
-        findings_add(check->findings, FINDING_WARNING, check->text_file,
-                     source_line_of_key(check->text_source, key),
-                     "\"%s\" is %d characters long; %s has room for %d", key,
-                     chinese ? (width + 1) / 2 : width, room->name,
-                     chinese ? room->halves / 2 : room->letters);
-    }
-}
-
 /* A text that a card at `line` shows. */
-static void check_text(struct check *check, const char *key, int line,
-                       const struct room *room)
+static void check_text(struct check *check, const char *key, int line)
 {
     if (key[0] == '\0') {
         return;
@@ -97,7 +65,17 @@ static void check_text(struct check *check, const char *key, int line,
         return;
     }
     mark_used(check, key);
-    check_room(check, key, room);
+}
+
+static void on_need(void *context, const struct room_need *need)
+{
+    struct check *check = context;
+    if (conf_text(check->texts, need->key)) {
+        findings_add(check->findings, FINDING_WARNING, check->text_file,
+                     source_line_of_key(check->text_source, need->key),
+                     "\"%s\" is %d characters long; %s has room for %d", need->key,
+                     need->characters, need->place, need->room);
+    }
 }
 
 /* The kiosk would judge by another one, and log it. */
@@ -134,14 +112,15 @@ static void on_card(void *context, struct lesson *lesson, const struct lesson_ca
         int asked = source_line_of_text(check->source, card->text_key);
         line = asked ? asked : line;
     }
-    check_text(check, card->text_key, line, &card_room);
-    check_text(check, card->why_key, line, &card_room);
+    check_text(check, card->text_key, line);
+    check_text(check, card->why_key, line);
     for (size_t i = 0; i < card->option_count; i++) {
-        check_text(check, card->option_keys[i], line, &option_room);
-        check_text(check, card->prompt_keys[i], line, &option_room);
+        check_text(check, card->option_keys[i], line);
+        check_text(check, card->prompt_keys[i], line);
     }
     check_scene(check, card->scene, line);
     check_guideline(check, card, line);
+    room_check(check->data->room, card, str_starts(check->lang, "zh"), on_need, check);
 }
 
 static void on_end(void *context, int cards, bool named_120, int line)

@@ -8,10 +8,12 @@
 #include "base/paths.h"
 #include "conf/conf.h"
 #include "findings.h"
+#include "room.h"
 
-/* What of this installation lessons may name. */
+/* What lessons are checked against. */
 struct check_data {
     struct paths paths;
+    struct room *room;
     struct conf_guidelines guidelines;
 };
 

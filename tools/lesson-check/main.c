@@ -115,7 +115,9 @@ static void do_folders(const struct options *options, const struct check_data *d
 static bool load(struct check_data *data)
 {
     char folder[PATHS_BYTES];
-    return paths_find(&data->paths, "scripts/guidelines", folder, sizeof folder) &&
+    data->room = room_open();
+    return data->room &&
+           paths_find(&data->paths, "scripts/guidelines", folder, sizeof folder) &&
            conf_guidelines_load(&data->guidelines, folder);
 }
 
@@ -129,6 +131,7 @@ int main(int argc, char **argv)
     }
     if (!paths_init(&data.paths, NULL) || (!options.list_unsigned && !load(&data))) {
         fprintf(stderr, "lesson-check: %s\n", err_text());
+        room_close(data.room);
         return 1;
     }
     do_folders(&options, &data, &totals);
@@ -141,5 +144,6 @@ int main(int argc, char **argv)
                 "warnings\n",
                 totals.lessons, totals.states, totals.errors, totals.warnings);
     }
+    room_close(data.room);
     return totals.errors > 0 ? 1 : 0;
 }

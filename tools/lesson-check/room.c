@@ -1,0 +1,270 @@
+/* SPDX-License-Identifier: MIT */
+#include "room.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "base/err.h"
+#include "base/str.h"
+#include "text/type.h"
+
+/* The screen, and the page on it. All lengths are units. */
+static const float unit_px = 2.0F / 3;
+static const float page_w = 1920 - 2 * 48;
+static const float page_h = 1080 - 2 * 48 - 104 - 28; /* margins; the bar and its gap */
+static const float head_h = 43.5F + 28;               /* where in the lesson this is */
+static const float picture_share = 0.465F;
+static const float picture_gap = 56;
+static const float column_max = 1300;
+
+/* A column of few words. */
+static const float words_gap = 28;
+static const float badge_h = 120;
+
+/* A column with a question, at its tightest. */
+static const float option_gap = 14;
+static const float option_least_h = 80;
+static const float option_air = 2 * 20 * 0.4F; /* above and below the words */
+static const float option_frame = 30 + 62 + 28 + 24;
+static const float reason_frame = 2 * 36;
+static const float reason_air = 48;
+/* Once it is answered all may be that much smaller, or the question goes. */
+static const float reason_shrink = 0.85F;
+
+enum {
+    WORDS_MAX = 512,
+    TEXT_LINES = 2,  /* that a question is given before its options are cut short */
+    LABEL_LINES = 2, /* of the kiosk's own words: a hint, what stands above a reason */
+    OPTION_LINES_MAX = 3,
+};
+
+struct room {
+    struct text *text;
+};
+
+/* The card at hand. */
+struct column {
+    struct room *room;
+    const struct lesson_card *card;
+    bool chinese;
+    float w, h;
+    void (*tell)(void *context, const struct room_need *need);
+    void *context;
+};
+
+struct room *room_open(void)
+{
+    struct room *room = calloc(1, sizeof *room);
+    if (!room) {
+        err_set("lesson-check: no memory");
+        return NULL;
+    }
+    room->text = text_create();
+    if (!room->text) {
+        free(room);
+        return NULL;
+    }
+    return room;
+}
+
+void room_close(struct room *room)
+{
+    if (room) {
+        text_destroy(room->text);
+        free(room);
+    }
+}
+
+/* ---- measuring ------------------------------------------------------------------ */
+
+static struct text_style style_of(const struct column *column, enum text_type type)
+{
+    return text_type_style(type, 1, unit_px, 1, column->chinese);
+}
+
+static const struct text_layout *lay_out(const struct column *column, float w,
+                                         struct text_style style, const char *words)
+{
+    return text_layout(column->room->text, words, style,
+                       (int)floorf(w * unit_px + 0.01F));
+}
+
+/* Of `lines` lines, as ui_measure() rounds it. */
+static float lines_h(const struct column *column, enum text_type type, int lines)
+{
+    struct text_style style = style_of(column, type);
+    int line_px = (style.px * style.leading_percent + 50) / 100;
+    return lines > 0 ? (float)(lines * line_px + 1) / unit_px : 0;
+}
+
+static int lines_in(const struct column *column, enum text_type type, float h)
+{
+    int lines = 0;
+    while (lines < TEXT_LINES_MAX && lines_h(column, type, lines + 1) <= h) {
+        lines++;
+    }
+    return lines;
+}
+
+static float text_h(const struct column *column, float w, enum text_type type,
+                    const char *words)
+{
+    int lines = *words ? lay_out(column, w, style_of(column, type), words)->count : 0;
+    return lines_h(column, type, lines);
+}
+
+static int characters(const char *from, const char *end)
+{
+    int count = 0;
+    while (from < end && str_next_utf8(&from)) {
+        count++;
+    }
+    return count;
+}
+
+/* Tells a text that takes more than `lines` lines, or has a word wider than a line. */
+static void check_lines(const struct column *column, struct room_need need, float w,
+                        enum text_type type, int lines, const char *words)
+{
+    if (!*words) {
+        return;
+    }
+    struct text_style style = style_of(column, type);
+    const struct text_layout *layout = lay_out(column, w, style, words);
+    if (layout->count <= lines && !layout->forced) {
+        return;
+    }
+    style.balance = false; /* as many characters as go into each line */
+    layout = lay_out(column, w, style, words);
+    int last = layout->forced && lines > 1 ? 1 : lines;
+    last = last < layout->count ? last : layout->count;
+    const char *start = layout->lines[0].start;
+    if (last > 0) {
+        const struct text_line *line = &layout->lines[last - 1];
+        need.room = characters(start, line->start + line->length);
+    }
+    const struct text_line *end = &layout->lines[layout->count - 1];
+    need.characters = characters(start, end->start + end->length);
+    column->tell(column->context, &need);
+}
+
+/* ---- the columns ---------------------------------------------------------------- */
+
+static void check_words(const struct column *column)
+{
+    const struct lesson_card *card = column->card;
+    float rest = column->h;
+    if (card->kind != CARD_show) { /* a sign above, and the kiosk's own words below */
+        rest -=
+            badge_h + words_gap + lines_h(column, TEXT_SMALL, LABEL_LINES) + words_gap;
+    } else {
+        rest -= *card->source ? lines_h(column, TEXT_SMALL, 1) + words_gap : 0;
+        rest -= *card->show.value ? lines_h(column, TEXT_SCORE, 1) + words_gap : 0;
+    }
+    check_lines(column, (struct room_need){.key = card->text_key, .place = "a card"},
+                column->w, TEXT_HEADING, lines_in(column, TEXT_HEADING, rest),
+                card->text);
+}
+
+static float option_h(float words_h)
+{
+    return fmaxf(words_h + option_air, option_least_h) + option_gap;
+}
+
+/* An option as it stands in the end: with what it belongs to, where it does. */
+static void option_words(const struct lesson_card *card, size_t index, char *words)
+{
+    const char *prompt = "";
+    for (size_t i = 0; i < card->option_count && card->prompts[i]; i++) {
+        prompt = card->right_order[i] == (int)index + 1 ? card->prompts[i] : prompt;
+    }
+    str_format(words, WORDS_MAX, "%s%s%s", prompt, *prompt ? " → " : "",
+               card->options[index]);
+}
+
+/* As many lines for each option as leave the question its own; one at least. */
+static int option_lines(const struct column *column, float rest)
+{
+    int lines = OPTION_LINES_MAX;
+    float text = lines_h(column, TEXT_HEADING, TEXT_LINES);
+    float each = (rest - text) / (float)column->card->option_count;
+    while (lines > 1 && option_h(lines_h(column, TEXT_OPTION, lines)) > each) {
+        lines--;
+    }
+    return lines;
+}
+
+/* What the options of an answered card take: of a choice the right one and another. */
+static float answered_h(const float *heights, size_t count, bool all)
+{
+    float sum = 0;
+    float first = 0;
+    float second = 0;
+    for (size_t i = 0; i < count; i++) {
+        sum += heights[i];
+        if (heights[i] > first) {
+            second = first;
+            first = heights[i];
+        } else {
+            second = fmaxf(second, heights[i]);
+        }
+    }
+    return all ? sum : first + second;
+}
+
+static void check_reason(const struct column *column, float question_h, float options_h)
+{
+    const struct lesson_card *card = column->card;
+    float fixed = options_h + option_gap + reason_air +
+                  lines_h(column, TEXT_STRONG, LABEL_LINES) +
+                  (*card->source ? lines_h(column, TEXT_SMALL, 1) : 0);
+    float rest = fmaxf(column->h - fixed, column->h / reason_shrink - fixed - question_h);
+    check_lines(column, (struct room_need){.key = card->why_key, .place = "a reason"},
+                column->w - reason_frame, TEXT_BODY, lines_in(column, TEXT_BODY, rest),
+                card->why);
+}
+
+static void check_question(const struct column *column)
+{
+    const struct lesson_card *card = column->card;
+    float heights[LESSON_OPTIONS_MAX];
+    float options_h = 0;
+    float w = column->w - option_frame;
+    /* The question that needs no hint is the one that only asks. */
+    float hint =
+        card->kind == CARD_ask ? 0 : lines_h(column, TEXT_BODY, LABEL_LINES) + option_gap;
+    float rest = column->h - hint;
+    int lines = option_lines(column, rest);
+    for (size_t i = 0; i < card->option_count; i++) {
+        char words[WORDS_MAX];
+        option_words(card, i, words);
+        check_lines(column,
+                    (struct room_need){.key = card->option_keys[i], .place = "a button"},
+                    w, TEXT_OPTION, lines, words);
+        heights[i] = option_h(text_h(column, w, TEXT_OPTION, words));
+        options_h += heights[i];
+    }
+    check_lines(column, (struct room_need){.key = card->text_key, .place = "a card"},
+                column->w, TEXT_HEADING, lines_in(column, TEXT_HEADING, rest - options_h),
+                card->text);
+    check_reason(column, text_h(column, column->w, TEXT_HEADING, card->text),
+                 answered_h(heights, card->option_count, card->right_order[0] > 0));
+}
+
+void room_check(struct room *room, const struct lesson_card *card, bool chinese,
+                void (*tell)(void *context, const struct room_need *need), void *context)
+{
+    struct column column = {.room = room,
+                            .card = card,
+                            .chinese = chinese,
+                            .w = *card->scene ? page_w * (1 - picture_share) - picture_gap
+                                              : fminf(page_w, column_max),
+                            .h = page_h - head_h,
+                            .tell = tell,
+                            .context = context};
+    if (card->option_count > 0) {
+        check_question(&column);
+    } else {
+        check_words(&column);
+    }
+}

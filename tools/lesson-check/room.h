@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * room: whether a card's texts have room on the smallest screen, at text step 1.0.
+ *
+ * That is a landscape screen of 1280 x 720 pixels with the size and distance of the
+ * settings' defaults (21.5 inch, 600 mm): 1920 x 1080 units. The texts are broken into
+ * lines by the kiosk's own code in the kiosk's own font; the heights of what stands on a
+ * card follow screens/lesson.c and screens/cards/. What has room here is drawn there at
+ * full size: tests/unit/test_lesson_room.c holds the two together.
+ */
+#ifndef LESSON_CHECK_ROOM_H
+#define LESSON_CHECK_ROOM_H
+
+#include "lesson/lesson.h"
+
+struct room;
+
+/* NULL (err_text() names the package) without the font. */
+struct room *room_open(void);
+void room_close(struct room *room); /* NULL is fine */
+
+/* What one text takes and what its place has, in characters of that text. `place` is "a
+ * card", "a button", "a reason". */
+struct room_need {
+    const char *key;
+    const char *place;
+    int characters;
+    int room;
+};
+
+/* Tells each text of the card that is too long for its place. */
+void room_check(struct room *room, const struct lesson_card *card, bool chinese,
+                void (*tell)(void *context, const struct room_need *need), void *context);
+
+#endif
