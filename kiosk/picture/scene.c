@@ -190,7 +190,7 @@ void scene_draw(cairo_t *cairo, double width, double height,
     cairo_rectangle(cairo, 0, 0, width, height);
     cairo_clip(cairo);
     cairo_new_path(cairo);
-    /* Curves may be off by 0.2 of a pixel: nobody sees it, and it saves a seventh. */
+    /* Curves may be off by 0.2 of a pixel: that cannot be seen, and saves a seventh. */
     cairo_set_tolerance(cairo, 0.2);
     cairo_translate(cairo, 0, height);
     cairo_scale(cairo, frame.scale, -frame.scale);

@@ -85,7 +85,7 @@ static void push(struct input *input, enum ui_event_kind kind, const char *id,
                  const char *key)
 {
     if (input->waiting == INPUT_EVENTS) {
-        return; /* nobody reads: the oldest are worth more than the newest */
+        return; /* not read in time: the oldest are worth more than the newest */
     }
     struct ui_event *event =
         &input->events[(input->first + input->waiting++) % INPUT_EVENTS];

@@ -30,7 +30,7 @@ struct paint {
     uint64_t clock;
     struct shade *shade;
     struct text *text;
-    uint32_t *borrowed; /* pixels of somebody else that are drawn to, or NULL */
+    uint32_t *borrowed; /* the caller's pixels that are drawn to, or NULL */
     int width, height;
 };
 

@@ -4,12 +4,12 @@
 #include <math.h>
 
 #include "base/str.h"
-#include "ui/inside.h"
+#include "ui/internal.h"
 #include "ui/theme.h"
 
 enum { POINTS_MAX = 1200 };
 
-uint32_t inside_color(const struct ui *ui, enum ui_color role)
+uint32_t internal_color(const struct ui *ui, enum ui_color role)
 {
     return theme_color(ui->theme, ui->high_contrast, role);
 }
@@ -19,16 +19,16 @@ static int to_px(const struct ui *ui, float units)
     return (int)floorf(units * ui->unit_px + 0.5f);
 }
 
-struct canvas_box inside_box(const struct ui *ui, struct ui_rect rect)
+struct canvas_box internal_box(const struct ui *ui, struct ui_rect rect)
 {
     return (struct canvas_box){to_px(ui, rect.x), to_px(ui, rect.y),
                                to_px(ui, rect.x + rect.w), to_px(ui, rect.y + rect.h)};
 }
 
-struct canvas_command inside_command(const struct ui *ui, enum canvas_kind kind,
-                                     struct ui_rect rect, float radius, uint32_t color)
+struct canvas_command internal_command(const struct ui *ui, enum canvas_kind kind,
+                                       struct ui_rect rect, float radius, uint32_t color)
 {
-    struct canvas_box box = inside_box(ui, rect);
+    struct canvas_box box = internal_box(ui, rect);
     return (struct canvas_command){
         .kind = kind,
         .color = color,
@@ -44,7 +44,7 @@ struct canvas_command inside_command(const struct ui *ui, enum canvas_kind kind,
 void ui_fill(struct ui *ui, struct ui_rect rect, float radius, enum ui_color color)
 {
     struct canvas_command c =
-        inside_command(ui, CANVAS_FILL, rect, radius, inside_color(ui, color));
+        internal_command(ui, CANVAS_FILL, rect, radius, internal_color(ui, color));
     canvas_add(ui->canvas, &c, NULL, 0);
 }
 
@@ -52,8 +52,8 @@ void ui_gradient(struct ui *ui, struct ui_rect rect, float radius, enum ui_color
                  enum ui_color bottom)
 {
     struct canvas_command c =
-        inside_command(ui, CANVAS_GRADIENT, rect, radius, inside_color(ui, top));
-    c.color_end = inside_color(ui, bottom);
+        internal_command(ui, CANVAS_GRADIENT, rect, radius, internal_color(ui, top));
+    c.color_end = internal_color(ui, bottom);
     if (c.color == c.color_end) {
         c.kind = CANVAS_FILL;
         c.color_end = 0;
@@ -65,21 +65,22 @@ void ui_outline(struct ui *ui, struct ui_rect rect, float radius, float width,
                 enum ui_color color)
 {
     struct canvas_command c =
-        inside_command(ui, CANVAS_OUTLINE, rect, radius, inside_color(ui, color));
+        internal_command(ui, CANVAS_OUTLINE, rect, radius, internal_color(ui, color));
     c.width = fmaxf(1, roundf(width * ui->unit_px));
     canvas_add(ui->canvas, &c, NULL, 0);
 }
 
-void inside_shadow(struct ui *ui, struct ui_rect rect, float radius)
+void internal_shadow(struct ui *ui, struct ui_rect rect, float radius)
 {
     if (ui->theme == UI_DARK || ui->high_contrast) {
         return; /* on dark ground a shadow is only work */
     }
     const uint32_t warm_brown = 0x243E3019u;
-    struct canvas_command c = inside_command(ui, CANVAS_SHADOW, rect, radius, warm_brown);
+    struct canvas_command c =
+        internal_command(ui, CANVAS_SHADOW, rect, radius, warm_brown);
     c.radius = roundf(c.radius);
-    c.width = fmaxf(2, roundf(INSIDE_SHADOW_BLUR * ui->unit_px));
-    c.from = roundf(INSIDE_SHADOW_DROP * ui->unit_px);
+    c.width = fmaxf(2, roundf(INTERNAL_SHADOW_BLUR * ui->unit_px));
+    c.from = roundf(INTERNAL_SHADOW_DROP * ui->unit_px);
     int reach = (int)(c.width * 1.5f) + 1;
     c.box.x0 -= reach;
     c.box.x1 += reach;
@@ -90,17 +91,17 @@ void inside_shadow(struct ui *ui, struct ui_rect rect, float radius)
 
 void ui_card(struct ui *ui, struct ui_rect rect, enum ui_color color)
 {
-    inside_shadow(ui, rect, INSIDE_CARD_RADIUS);
-    ui_fill(ui, rect, INSIDE_CARD_RADIUS, color);
+    internal_shadow(ui, rect, INTERNAL_CARD_RADIUS);
+    ui_fill(ui, rect, INTERNAL_CARD_RADIUS, color);
     if (ui->high_contrast) {
-        ui_outline(ui, rect, INSIDE_CARD_RADIUS, 4, UI_TEXT);
+        ui_outline(ui, rect, INTERNAL_CARD_RADIUS, 4, UI_TEXT);
     }
 }
 
 void ui_veil(struct ui *ui, struct ui_rect rect)
 {
     const uint32_t night = 0x99081418u;
-    struct canvas_command c = inside_command(ui, CANVAS_FILL, rect, 0, night);
+    struct canvas_command c = internal_command(ui, CANVAS_FILL, rect, 0, night);
     canvas_add(ui->canvas, &c, NULL, 0);
     touches_cover(&ui->touches[ui->describing], rect);
 }
@@ -115,7 +116,7 @@ static struct canvas_box box_around(float x, float y, float reach)
 void ui_disc(struct ui *ui, struct ui_point centre, float radius, enum ui_color color)
 {
     struct canvas_command c = {.kind = CANVAS_DISC,
-                               .color = inside_color(ui, color),
+                               .color = internal_color(ui, color),
                                .x = centre.x * ui->unit_px,
                                .y = centre.y * ui->unit_px,
                                .radius = radius * ui->unit_px};
@@ -136,7 +137,7 @@ void ui_polyline(struct ui *ui, const struct ui_point *points, size_t count, flo
     }
     struct ui_point px[POINTS_MAX];
     struct canvas_command c = {.kind = CANVAS_POLYLINE,
-                               .color = inside_color(ui, color),
+                               .color = internal_color(ui, color),
                                .width = width * ui->unit_px,
                                .from = dash * ui->unit_px,
                                .count = (uint32_t)count};
@@ -156,7 +157,7 @@ void ui_arc(struct ui *ui, struct ui_point centre, float radius, float width, fl
         return;
     }
     struct canvas_command c = {.kind = CANVAS_ARC,
-                               .color = inside_color(ui, color),
+                               .color = internal_color(ui, color),
                                .x = centre.x * ui->unit_px,
                                .y = centre.y * ui->unit_px,
                                .radius = radius * ui->unit_px,
@@ -174,7 +175,7 @@ void ui_icon(struct ui *ui, struct ui_rect rect, enum icon icon, enum ui_color c
         return;
     }
     struct canvas_command c =
-        inside_command(ui, CANVAS_ICON, rect, 0, inside_color(ui, color));
+        internal_command(ui, CANVAS_ICON, rect, 0, internal_color(ui, color));
     c.detail = (int)icon;
     canvas_add(ui->canvas, &c, NULL, 0);
 }
@@ -182,7 +183,7 @@ void ui_icon(struct ui *ui, struct ui_rect rect, enum icon icon, enum ui_color c
 void ui_scene(struct ui *ui, struct ui_rect rect, float radius,
               const struct scene_view *view)
 {
-    struct canvas_command c = inside_command(ui, CANVAS_SCENE, rect, radius, 0);
+    struct canvas_command c = internal_command(ui, CANVAS_SCENE, rect, radius, 0);
     c.detail = (int)view->ground;
     c.from = view->still ? 0 : view->seconds;
     c.to = view->press_mm;

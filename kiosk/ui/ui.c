@@ -9,7 +9,7 @@
 #include "base/err.h"
 #include "base/log.h"
 #include "base/str.h"
-#include "ui/inside.h"
+#include "ui/internal.h"
 #include "ui/theme.h"
 
 /* ---- size --------------------------------------------------------------------- */
@@ -157,13 +157,13 @@ static void draw_focus(struct ui *ui)
         struct ui_rect r = focus->rect;
         struct ui_rect ring = {r.x - 10, r.y - 10, r.w + 20, r.h + 20};
         /* Two rings, so that one of them stands out from whatever lies below. */
-        ui_outline(ui, ring, INSIDE_BUTTON_RADIUS + 10, 6, UI_TEXT);
+        ui_outline(ui, ring, INTERNAL_BUTTON_RADIUS + 10, 6, UI_TEXT);
         struct ui_rect inner = {r.x - 4, r.y - 4, r.w + 8, r.h + 8};
-        ui_outline(ui, inner, INSIDE_BUTTON_RADIUS + 4, 4, UI_GROUND);
+        ui_outline(ui, inner, INTERNAL_BUTTON_RADIUS + 4, 4, UI_GROUND);
     }
 }
 
-bool inside_paint(struct ui *ui)
+bool internal_paint(struct ui *ui)
 {
     bool fresh;
     if (!ui->paint) {
@@ -194,7 +194,7 @@ void ui_end(struct ui *ui)
         log_warn("ui", "%zu shapes too many on one screen are not drawn",
                  canvas_lost(ui->canvas));
     }
-    if (ui->config.mode != UI_HEADLESS && !inside_paint(ui)) {
+    if (ui->config.mode != UI_HEADLESS && !internal_paint(ui)) {
         log_error("ui", "%s", err_text());
         abort();
     }
@@ -202,7 +202,7 @@ void ui_end(struct ui *ui)
 
 bool ui_save_png(struct ui *ui, const char *path)
 {
-    return inside_paint(ui) && paint_save_png(ui->paint, path);
+    return internal_paint(ui) && paint_save_png(ui->paint, path);
 }
 
 int64_t ui_drawn_px(const struct ui *ui)

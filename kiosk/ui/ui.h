@@ -228,7 +228,7 @@ struct ui_event {
 bool ui_next_event(struct ui *ui, struct ui_event *event);
 bool ui_tapped(const struct ui_event *event, const char *id);
 
-/* When somebody last touched, moved or typed. */
+/* When a visitor last touched, moved or typed. */
 int64_t ui_last_input_us(const struct ui *ui);
 
 /* Rests until something happens at the screen, at most so long. */

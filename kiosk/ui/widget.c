@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/log.h"
-#include "ui/inside.h"
+#include "ui/internal.h"
 
 enum {
     PADDING = 36,      /* from a button's side to its label */
@@ -83,9 +83,9 @@ static struct look look_of(const struct ui_button *button)
 static void add_veil(struct ui *ui, struct ui_rect rect, enum ui_color ink,
                      uint32_t alpha)
 {
-    uint32_t color = (inside_color(ui, ink) & 0xFFFFFFu) | alpha << 24;
+    uint32_t color = (internal_color(ui, ink) & 0xFFFFFFu) | alpha << 24;
     struct canvas_command c =
-        inside_command(ui, CANVAS_FILL, rect, INSIDE_BUTTON_RADIUS, color);
+        internal_command(ui, CANVAS_FILL, rect, INTERNAL_BUTTON_RADIUS, color);
     canvas_add(ui->canvas, &c, NULL, 0);
 }
 
@@ -96,23 +96,23 @@ static struct ui_rect draw_ground(struct ui *ui, struct ui_rect rect,
     struct look look = look_of(button);
     struct ui_rect face = rect;
     if (look.shadow) {
-        inside_shadow(ui, rect, INSIDE_BUTTON_RADIUS);
+        internal_shadow(ui, rect, INTERNAL_BUTTON_RADIUS);
     }
     if (button->style == UI_BUTTON_NEXT && !button->disabled) {
-        ui_fill(ui, rect, INSIDE_BUTTON_RADIUS, UI_NEXT_EDGE);
+        ui_fill(ui, rect, INTERNAL_BUTTON_RADIUS, UI_NEXT_EDGE);
         face.h -= EDGE;
         if (pressed) {
             face.y += EDGE - 3; /* it goes down under the finger */
         }
     }
     if (look.filled) {
-        ui_fill(ui, face, INSIDE_BUTTON_RADIUS, look.ground);
+        ui_fill(ui, face, INTERNAL_BUTTON_RADIUS, look.ground);
     }
     if (pressed) {
         add_veil(ui, face, look.ink, button->style == UI_BUTTON_PRIMARY ? 0x30 : 0x1C);
     }
     if (ui->high_contrast && look.filled) {
-        ui_outline(ui, rect, INSIDE_BUTTON_RADIUS, 4, UI_TEXT);
+        ui_outline(ui, rect, INTERNAL_BUTTON_RADIUS, 4, UI_TEXT);
     }
     return face;
 }

@@ -80,7 +80,7 @@ struct window *window_create(const struct ui_config *config)
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
-    /* Without a display SDL would take its driver "offscreen" and draw for nobody. */
+    /* Without a display SDL would take its driver "offscreen" and draw unseen. */
     SDL_SetHint(SDL_HINT_VIDEODRIVER, "x11,wayland,kmsdrm");
     bool headless = config->mode == UI_HEADLESS;
     window->started = SDL_InitSubSystem(headless ? SDL_INIT_EVENTS : SDL_INIT_VIDEO) == 0;

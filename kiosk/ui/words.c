@@ -5,7 +5,7 @@
 
 #include "base/str.h"
 #include "text/type.h"
-#include "ui/inside.h"
+#include "ui/internal.h"
 
 static struct text_style style_of(const struct ui *ui, enum ui_type type, float shrink)
 {
@@ -101,7 +101,7 @@ struct ui_size ui_text(struct ui *ui, struct ui_rect rect, enum ui_type type,
                        enum ui_color color, enum ui_align align, const char *text)
 {
     struct canvas_command c = {
-        .kind = CANVAS_TEXT, .color = inside_color(ui, color), .detail = (int)align};
+        .kind = CANVAS_TEXT, .color = internal_color(ui, color), .detail = (int)align};
     return set_text(ui, rect, type, c, text);
 }
 
@@ -109,7 +109,7 @@ struct ui_size ui_text_middle(struct ui *ui, struct ui_rect rect, enum ui_type t
                               enum ui_color color, enum ui_align align, const char *text)
 {
     struct canvas_command c = {.kind = CANVAS_TEXT,
-                               .color = inside_color(ui, color),
+                               .color = internal_color(ui, color),
                                .detail = (int)align,
                                .style = 1};
     return set_text(ui, rect, type, c, text);

@@ -8,7 +8,7 @@
 
 #include "base/err.h"
 #include "golden/sheet.h"
-#include "ui/inside.h"
+#include "ui/internal.h"
 
 enum { FRAMES = 300 };
 
@@ -30,7 +30,7 @@ static struct cost measure(struct ui *ui, enum what what)
 {
     struct cost cost = {0, 0};
     sheet_pressing(ui, true, 0);
-    inside_paint(ui);
+    internal_paint(ui);
     double start = now_ms();
     for (int i = 1; i <= FRAMES; i++) {
         sheet_pressing(ui, true, what == CURVE ? (float)i / 60 * 1.83f : 0);
@@ -38,7 +38,7 @@ static struct cost measure(struct ui *ui, enum what what)
             canvas_damage_all(ui->canvas);
             cost.drawn_px += (double)ui->width_px * ui->height_px / FRAMES;
         }
-        inside_paint(ui);
+        internal_paint(ui);
         cost.drawn_px += (double)ui_drawn_px(ui) / FRAMES;
     }
     cost.ms = (now_ms() - start) / FRAMES;
@@ -58,7 +58,7 @@ int main(void)
     }
     double created = now_ms();
     sheet_pressing(ui, true, 0);
-    inside_paint(ui);
+    internal_paint(ui);
     double first = now_ms();
     static const char *const names[] = {
         [STILL] = "practice, nothing moves",

@@ -10,7 +10,7 @@
 #include "support/folder.h"
 #include "support/on_stage.h"
 #include "text/type.h"
-#include "ui/inside.h"
+#include "ui/internal.h"
 
 enum { SMALLEST_W = 1280, SMALLEST_H = 720, LESSONS = 120, WORDS_MAX = 1024 };
 

@@ -219,7 +219,7 @@ static void chest_goes_down_with_the_real_one(void **state)
     assert_int_equal(chest_row(-20), rest);
 }
 
-static void nobody_drives_the_chest_so_it_moves_110_a_minute(void **state)
+static void an_undriven_chest_moves_110_a_minute(void **state)
 {
     (void)state;
     struct canvas canvas[4];
@@ -346,7 +346,7 @@ int main(void)
         cmocka_unit_test(a_place_fills_the_whole_rect),
         cmocka_unit_test(same_view_gives_the_same_bytes),
         cmocka_unit_test(chest_goes_down_with_the_real_one),
-        cmocka_unit_test(nobody_drives_the_chest_so_it_moves_110_a_minute),
+        cmocka_unit_test(an_undriven_chest_moves_110_a_minute),
         cmocka_unit_test(unknown_scene_draws_nothing),
         cmocka_unit_test(list_for_lesson_authors_is_complete),
         cmocka_unit_test(every_icon_draws_inside_its_rect),

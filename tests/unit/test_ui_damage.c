@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "support/tap.h"
-#include "ui/inside.h"
+#include "ui/internal.h"
 
 enum { WIDTH = 640, HEIGHT = 360 };
 
@@ -209,7 +209,7 @@ static void a_growing_line_is_joined_to_what_was_there(void **state)
         ui_begin(ui, UI_DARK);
         ui_polyline(ui, points, count, 8, 0, UI_CURVE);
         ui_end(ui);
-        assert_true(inside_paint(ui));
+        assert_true(internal_paint(ui));
         paint_box(scratch, ui->canvas, whole);
         assert_same_pixels(ui, scratch, "growing");
     }
@@ -238,7 +238,7 @@ static void drawing_the_change_equals_drawing_anew(void **state)
         }
         ui_end(ui);
         partly += ui_drawn_px(ui) < WIDTH * HEIGHT;
-        assert_true(inside_paint(ui));
+        assert_true(internal_paint(ui));
         paint_box(scratch, ui->canvas, whole);
         char where[32];
         snprintf(where, sizeof where, "frame %d", frame);
@@ -270,7 +270,7 @@ static void short_cuts_leave_corners_and_shadows_alone(void **state)
     ui_begin(ui, UI_LIGHT);
     ui_fill(ui, rect, 60, UI_BRAND);
     ui_end(ui);
-    assert_true(inside_paint(ui));
+    assert_true(internal_paint(ui));
     assert_int_equal(pixel(ui, tile.x0, tile.y0), 0xFBF7F0);
     assert_int_equal(pixel(ui, tile.x1 - 1, tile.y1 - 1), 0xFBF7F0);
 
@@ -279,7 +279,7 @@ static void short_cuts_leave_corners_and_shadows_alone(void **state)
     ui_begin(ui, UI_LIGHT);
     ui_card(ui, rect, UI_CARD);
     ui_end(ui);
-    assert_true(inside_paint(ui));
+    assert_true(internal_paint(ui));
     int middle = (tile.y0 + tile.y1) / 2;
     uint32_t last = 0;
     for (int far = 0; far < 12; far++) {

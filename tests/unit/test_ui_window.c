@@ -4,7 +4,7 @@
 #include <SDL.h>
 
 #include "support/tap.h"
-#include "ui/inside.h"
+#include "ui/internal.h"
 
 /* A window of SDL's dummy driver: everything but the glass. */
 struct fixture {

@@ -6,7 +6,7 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "support/tap.h"
-#include "ui/inside.h"
+#include "ui/internal.h"
 
 static struct ui *make(struct clock *clock, int width, int height, double inch, double mm)
 {

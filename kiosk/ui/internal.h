@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * inside: what the files of this folder know of each other; only they include it.
+ * internal: what the files of ui ask of each other; private to this folder and its
+ * tests.
  */
-#ifndef KIOSK_UI_INSIDE_H
-#define KIOSK_UI_INSIDE_H
+#ifndef KIOSK_UI_INTERNAL_H
+#define KIOSK_UI_INTERNAL_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -16,10 +17,10 @@
 #include "ui/window.h"
 
 enum {
-    INSIDE_CARD_RADIUS = 36,
-    INSIDE_BUTTON_RADIUS = 32,
-    INSIDE_SHADOW_BLUR = 20,
-    INSIDE_SHADOW_DROP = 6,
+    INTERNAL_CARD_RADIUS = 36,
+    INTERNAL_BUTTON_RADIUS = 32,
+    INTERNAL_SHADOW_BLUR = 20,
+    INTERNAL_SHADOW_DROP = 6,
 };
 
 struct ui {
@@ -42,19 +43,19 @@ struct ui {
     char first_overflow[96];
 };
 
-uint32_t inside_color(const struct ui *ui, enum ui_color role);
+uint32_t internal_color(const struct ui *ui, enum ui_color role);
 
 /* The rect on whole pixels, so that its edges are sharp. */
-struct canvas_box inside_box(const struct ui *ui, struct ui_rect rect);
+struct canvas_box internal_box(const struct ui *ui, struct ui_rect rect);
 
 /* The command of a rounded rect on whole pixels. */
-struct canvas_command inside_command(const struct ui *ui, enum canvas_kind kind,
-                                     struct ui_rect rect, float radius, uint32_t color);
+struct canvas_command internal_command(const struct ui *ui, enum canvas_kind kind,
+                                       struct ui_rect rect, float radius, uint32_t color);
 
 /* Adds the soft shadow of a rect; none on dark or high-contrast ground. */
-void inside_shadow(struct ui *ui, struct ui_rect rect, float radius);
+void internal_shadow(struct ui *ui, struct ui_rect rect, float radius);
 
 /* Makes the buffer and brings it up to date with the last ended frame. */
-bool inside_paint(struct ui *ui);
+bool internal_paint(struct ui *ui);
 
 #endif
