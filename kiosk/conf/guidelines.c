@@ -33,7 +33,7 @@ static const struct conf_field profile_fields[] = {
     FIELD(release_max_mm, CONF_WANT_NUMBER, 0, 30, "a number of millimetres"),
     FIELD(release_floor_mm, CONF_WANT_NUMBER, 1, 80, "a number of millimetres"),
     FIELD(pause_max_s, CONF_WANT_NUMBER, 1, 60, "a number of seconds"),
-    FIELD(thirty_s, CONF_WANT_RANGE, 5, 60, "seconds"),
+    FIELD(set_of_30_s, CONF_WANT_RANGE, 5, 60, "seconds"),
     FIELD(breath_ml, CONF_WANT_RANGE, 1, 2000, "millilitres"),
     FIELD(breath_s, CONF_WANT_NUMBER, 0.1, 5, "a number of seconds"),
     FIELD(swap_s, CONF_WANT_NUMBER, 30, 600, "a number of seconds"),

@@ -253,7 +253,7 @@ static bool must_start(const struct cpr_session *session, int64_t idle_for_us)
     if (idle_for_us < SILENCE_US) {
         return false;
     }
-    bool breathes = session->mode == CPR_THIRTY_TWO && session->peaks > 0;
+    bool breathes = session->mode == CPR_30_2 && session->peaks > 0;
     double pause_max_us = session->guideline.pause_max_s * 1e6;
     return !breathes || (double)idle_for_us >= pause_max_us;
 }

@@ -48,9 +48,12 @@ struct cpr_sample {
     uint32_t lost; /* samples known to be missing just before this one */
 };
 
-enum cpr_mode { CPR_COMPRESSION_ONLY, CPR_THIRTY_TWO, CPR_MODE_COUNT };
+enum cpr_mode { CPR_COMPRESSION_ONLY, CPR_30_2, CPR_MODE_COUNT };
 
-enum { CPR_THIRTY = 30, CPR_BREATHS = 2 }; /* what 30:2 takes its name from */
+enum {
+    CPR_CYCLE_COMPRESSIONS = 30,
+    CPR_CYCLE_BREATHS = 2
+}; /* what 30:2 takes its name from */
 
 struct cpr_range {
     double low, high; /* both inside the range */
@@ -71,7 +74,7 @@ struct cpr_guideline {
     double release_max_mm;   /* full recoil at or above this chest height */
     double release_floor_mm; /* L = 0.25 at and beyond */
     double pause_max_s;
-    struct cpr_range thirty_s; /* 30 compressions take this long */
+    struct cpr_range set_of_30_s; /* 30 compressions take this long */
     struct cpr_range breath_ml;
     double breath_s;
     double swap_s;                     /* change rescuers after this long */
@@ -145,7 +148,7 @@ struct cpr_cycle {
     int64_t start_us; /* of its first push */
     uint32_t compressions;
     uint32_t breaths;   /* meaningful when breaths_measured */
-    double thirty_s;    /* first push to 30th release; NAN: fewer, or samples missing */
+    double set_of_30_s; /* first push to 30th release; NAN: fewer, or samples missing */
     double hands_off_s; /* last release to next push; NAN: none has followed yet */
 };
 
@@ -182,9 +185,10 @@ struct cpr_result {
     bool breaths_measured; /* otherwise the group `ventilations` means nothing */
     bool hands_measured;   /* the same for `hands` */
 
-    uint32_t thirties; /* runs of 30 timed: the first 30, in 30:2 those of each cycle */
-    uint32_t thirties_ok; /* ... that took as long as the guideline's thirty_s asks */
-    double mean_thirty_s;
+    uint32_t sets_of_30; /* runs of 30 timed: the first 30, in 30:2 those of each cycle */
+    uint32_t
+        sets_of_30_ok; /* ... that took as long as the guideline's set_of_30_s asks */
+    double mean_set_of_30_s;
     uint32_t cycles;        /* 30:2 only; the first CPR_CYCLES_MAX of them are `cycle` */
     uint32_t breath_pauses; /* cycles that a next one has followed */
     uint32_t breath_pauses_ok; /* under pause_max_s, with two breaths where measured */
@@ -250,8 +254,8 @@ void cpr_live(const struct cpr_session *session, struct cpr_live *live);
 void cpr_result(const struct cpr_session *session, struct cpr_result *result);
 
 /*
- * The fault that cost the most of the score, by the same factors that the score is made of.
- * `events` are the compressions that cpr_add() and cpr_finish() gave.
+ * The fault that cost the most of the score, by the same factors that the score is made
+ * of. `events` are the compressions that cpr_add() and cpr_finish() gave.
  */
 struct cpr_debrief cpr_debrief(const struct cpr_guideline *guideline, enum cpr_mode mode,
                                const struct cpr_result *result,

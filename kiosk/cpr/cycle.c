@@ -9,26 +9,26 @@
 
 #include "cpr/internal.h"
 
-static void time_thirty(struct cpr_session *session, const struct cpr_compression *it)
+static void time_set(struct cpr_session *session, const struct cpr_compression *it)
 {
     struct cpr_cycles *cycles = &session->cycles;
-    const struct cpr_range *range = &session->guideline.thirty_s;
+    const struct cpr_range *range = &session->guideline.set_of_30_s;
     if (cycles->is_cut || isnan(it->release_mm)) {
         return;
     }
     double took_s = (double)(it->release_us - cycles->open.start_us) / 1e6;
-    cycles->open.thirty_s = took_s;
-    cycles->thirties++;
-    cycles->thirties_s += took_s;
-    cycles->thirties_ok +=
+    cycles->open.set_of_30_s = took_s;
+    cycles->sets_of_30++;
+    cycles->sets_of_30_s += took_s;
+    cycles->sets_of_30_ok +=
         score_shown(took_s) >= range->low && score_shown(took_s) <= range->high;
 }
 
 /* Whether the cycle is over when the chest is left alone for so long. */
 static bool ends_cycle(const struct cpr_session *session, int64_t hands_off_us)
 {
-    double breaths_us = CPR_BREATHS * session->guideline.breath_s * 1e6;
-    return session->mode == CPR_THIRTY_TWO && hands_off_us >= INTERNAL_PAUSE_US &&
+    double breaths_us = CPR_CYCLE_BREATHS * session->guideline.breath_s * 1e6;
+    return session->mode == CPR_30_2 && hands_off_us >= INTERNAL_PAUSE_US &&
            (session->cycles.open.breaths > 0 || (double)hands_off_us >= breaths_us);
 }
 
@@ -37,7 +37,7 @@ static void close_cycle(struct cpr_session *session, int64_t hands_off_us)
     struct cpr_cycles *cycles = &session->cycles;
     struct cpr_cycle *open = &cycles->open;
     open->hands_off_s = (double)hands_off_us / 1e6;
-    bool is_breathed = !session->breaths.measured || open->breaths == CPR_BREATHS;
+    bool is_breathed = !session->breaths.measured || open->breaths == CPR_CYCLE_BREATHS;
     cycles->pauses++;
     cycles->pauses_s += open->hands_off_s;
     cycles->pauses_ok +=
@@ -62,7 +62,7 @@ void cycle_compression(struct cpr_session *session, const struct cpr_compression
     }
     if (is_new) {
         *open = (struct cpr_cycle){.start_us = it->start_us,
-                                   .thirty_s = CPR_NOT_MEASURED,
+                                   .set_of_30_s = CPR_NOT_MEASURED,
                                    .hands_off_s = CPR_NOT_MEASURED};
         cycles->is_cut = false;
     } else if (session->detect.is_cut) {
@@ -70,8 +70,8 @@ void cycle_compression(struct cpr_session *session, const struct cpr_compression
     }
     cycles->last_release_us = it->release_us;
     open->compressions++;
-    if (open->compressions == CPR_THIRTY) {
-        time_thirty(session, it);
+    if (open->compressions == CPR_CYCLE_COMPRESSIONS) {
+        time_set(session, it);
     }
 }
 
@@ -80,7 +80,7 @@ uint32_t cycle_peaks(const struct cpr_session *session)
     const struct cpr_cycles *cycles = &session->cycles;
     const struct cpr_detect *detect = &session->detect;
     uint32_t peaks = cycles->open.compressions;
-    if (session->mode != CPR_THIRTY_TWO) {
+    if (session->mode != CPR_30_2) {
         return 0;
     }
     if (!detect->is_open || !metrics_in_window(session, detect->open.peak_us)) {
@@ -98,13 +98,13 @@ static double mean(double sum, uint32_t count)
 void cycle_result(const struct cpr_session *session, struct cpr_result *result)
 {
     const struct cpr_cycles *cycles = &session->cycles;
-    result->thirties = cycles->thirties;
-    result->thirties_ok = cycles->thirties_ok;
-    result->mean_thirty_s = mean(cycles->thirties_s, cycles->thirties);
+    result->sets_of_30 = cycles->sets_of_30;
+    result->sets_of_30_ok = cycles->sets_of_30_ok;
+    result->mean_set_of_30_s = mean(cycles->sets_of_30_s, cycles->sets_of_30);
     result->mean_hands_off_s = mean(cycles->pauses_s, cycles->pauses);
     result->breath_pauses = cycles->pauses;
     result->breath_pauses_ok = cycles->pauses_ok;
-    if (session->mode != CPR_THIRTY_TWO) {
+    if (session->mode != CPR_30_2) {
         return;
     }
     memcpy(result->cycle, cycles->kept, sizeof result->cycle);

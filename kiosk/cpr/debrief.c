@@ -57,7 +57,7 @@ struct cpr_debrief cpr_debrief(const struct cpr_guideline *guideline, enum cpr_m
         look_at(losses, &events[i], guideline);
     }
     /* Pauses take their share of the whole score, so of every compression's. */
-    bool breathes = mode == CPR_THIRTY_TWO;
+    bool breathes = mode == CPR_30_2;
     double flow = fmin(1, result->ccf_percent / 100 / guideline->ccf_target[mode]);
     if (!isnan(flow)) {
         losses[breathes ? CPR_DEBRIEF_SHORT_PAUSE : CPR_DEBRIEF_NO_PAUSE] =
@@ -68,7 +68,7 @@ struct cpr_debrief cpr_debrief(const struct cpr_guideline *guideline, enum cpr_m
         result->longest_pause_s >= guideline->pause_max_s) {
         worst = CPR_DEBRIEF_SHORT_PAUSE; /* one long stop in a good run costs no points */
     }
-    if (worst == CPR_DEBRIEF_KEEP && breathes && count > CPR_THIRTY &&
+    if (worst == CPR_DEBRIEF_KEEP && breathes && count > CPR_CYCLE_COMPRESSIONS &&
         result->pauses == 0) {
         worst = CPR_DEBRIEF_BREATHE;
     }

@@ -98,8 +98,8 @@ struct cpr_cycles {
     struct cpr_cycle open;
     int64_t last_release_us;
     bool is_cut; /* samples are missing among the compressions of the open one */
-    uint32_t thirties, thirties_ok, pauses, pauses_ok;
-    double thirties_s, pauses_s;
+    uint32_t sets_of_30, sets_of_30_ok, pauses, pauses_ok;
+    double sets_of_30_s, pauses_s;
     uint32_t count; /* without the open one */
     struct cpr_cycle kept[CPR_CYCLES_MAX];
 };

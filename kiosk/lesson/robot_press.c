@@ -64,7 +64,7 @@ static struct lesson_run press(const struct motion *motion,
                                const struct lesson_card *card)
 {
     struct cpr_session session;
-    enum cpr_mode mode = card->breaths ? CPR_THIRTY_TWO : CPR_COMPRESSION_ONLY;
+    enum cpr_mode mode = card->breaths ? CPR_30_2 : CPR_COMPRESSION_ONLY;
     int64_t end_us = (int64_t)(card->seconds * 1e6);
     size_t room = (size_t)(motion->rate_cpm / 60 * card->seconds) + 2;
     struct cpr_compression *events = calloc(room, sizeof *events);

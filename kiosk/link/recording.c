@@ -50,7 +50,7 @@ static const struct column_name column_names[] = {
 
 static const char *const mode_names[CPR_MODE_COUNT] = {
     [CPR_COMPRESSION_ONLY] = "compression-only",
-    [CPR_THIRTY_TWO] = "30:2",
+    [CPR_30_2] = "30:2",
 };
 
 struct recording {

@@ -231,7 +231,7 @@ void gauge_cycle(const struct run_shown *shown, struct ui *ui, struct ui_rect re
         return;
     }
     str_format(number, sizeof number, "%u", live->cycle_peaks);
-    str_format(unit, sizeof unit, "/ %d", CPR_THIRTY);
+    str_format(unit, sizeof unit, "/ %d", CPR_CYCLE_COMPRESSIONS);
     draw_ringed(ui, rect, conf_tr(shown->texts, "gauge_cycle"), number, unit,
-                (double)live->cycle_peaks / CPR_THIRTY);
+                (double)live->cycle_peaks / CPR_CYCLE_COMPRESSIONS);
 }

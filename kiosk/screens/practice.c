@@ -41,7 +41,7 @@ static enum view view_of(const struct kiosk *k)
 
 static bool is_cycling(const struct kiosk *k)
 {
-    return kiosk_run(k)->plan.mode == CPR_THIRTY_TWO;
+    return kiosk_run(k)->plan.mode == CPR_30_2;
 }
 
 /* Visitors choose how to press; a lesson has chosen for its own runs. */
@@ -75,7 +75,7 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
     } else if (ui_tapped(event, "compressions-only") && may_choose(k)) {
         choose(k, CPR_COMPRESSION_ONLY);
     } else if (ui_tapped(event, "with-breaths") && may_choose(k)) {
-        choose(k, CPR_THIRTY_TWO);
+        choose(k, CPR_30_2);
     }
 }
 
@@ -84,7 +84,7 @@ static void put_modes(const struct kiosk *k, struct ui_button *modes)
 {
     modes[CPR_COMPRESSION_ONLY] = (struct ui_button){
         .id = "compressions-only", .label = kiosk_tr(k, "mode_compressions")};
-    modes[CPR_THIRTY_TWO] =
+    modes[CPR_30_2] =
         (struct ui_button){.id = "with-breaths", .label = kiosk_tr(k, "mode_breaths")};
     struct ui_button *chosen = &modes[kiosk_run(k)->plan.mode];
     chosen->style = UI_BUTTON_PRIMARY;

@@ -90,16 +90,16 @@ static void run_words(const struct run_shown *shown, char *out)
 }
 
 /* The target stands beside it, so that it explains itself. */
-static void thirty_words(const struct run_shown *shown, char *out)
+static void set_words(const struct run_shown *shown, char *out)
 {
     char n[NUMBER_MAX];
     char range[2 * NUMBER_MAX];
-    struct cpr_range target = shown->run->plan.guideline->thirty_s;
-    bool each = shown->run->result.thirties > 1;
+    struct cpr_range target = shown->run->plan.guideline->set_of_30_s;
+    bool each = shown->run->result.sets_of_30 > 1;
     str_format(range, sizeof range, "%.0f–%.0f", target.low, target.high);
-    conf_fill(shown->texts, out, WORDS_MAX,
-              each ? "result_thirty_each" : "result_thirty_first",
-              (const char *const[]){"n", number_of(n, shown->run->result.mean_thirty_s),
+    conf_fill(shown->texts, out, WORDS_MAX, each ? "result_set_each" : "result_set_first",
+              (const char *const[]){"n",
+                                    number_of(n, shown->run->result.mean_set_of_30_s),
                                     "range", range, NULL});
 }
 
@@ -123,19 +123,19 @@ static void breath_words(const struct run_shown *shown, char *out)
 static struct lines lines_of(const struct run_shown *shown)
 {
     struct lines lines = {.count = 1};
-    char thirty[WORDS_MAX] = "";
+    char sets[WORDS_MAX] = "";
     char breaths[WORDS_MAX] = "";
     const struct cpr_result *result = &shown->run->result;
     run_words(shown, lines.text[0]);
-    if (result->trust == 0 && !isnan(result->mean_thirty_s)) {
-        thirty_words(shown, thirty);
+    if (result->trust == 0 && !isnan(result->mean_set_of_30_s)) {
+        set_words(shown, sets);
     }
-    if (shown->run->plan.mode == CPR_THIRTY_TWO) {
+    if (shown->run->plan.mode == CPR_30_2) {
         breath_words(shown, breaths);
     }
-    if (*thirty || *breaths) {
+    if (*sets || *breaths) {
         str_format(lines.text[lines.count++], WORDS_MAX,
-                   *thirty && *breaths ? "%s · %s" : "%s%s", thirty, breaths);
+                   *sets && *breaths ? "%s · %s" : "%s%s", sets, breaths);
     }
     return lines;
 }

@@ -17,7 +17,7 @@ struct debrief_cycles debrief_cycles(const struct run *run)
     for (uint32_t i = 0; i < result->cycles && i < CPR_CYCLES_MAX; i++) {
         uint32_t pushes = result->cycle[i].compressions;
         bool breathed = i < result->breath_pauses;
-        if (!breathed && (pushes < CPR_THIRTY || result->pauses == 0)) {
+        if (!breathed && (pushes < CPR_CYCLE_COMPRESSIONS || result->pauses == 0)) {
             continue;
         }
         seen.fewest = seen.count == 0 || pushes < seen.fewest ? pushes : seen.fewest;

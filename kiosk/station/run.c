@@ -73,7 +73,7 @@ double run_left_s(const struct run *run)
 
 bool run_breathes(const struct run *run)
 {
-    return run->phase == RUN_GOING && run->live.cycle_peaks >= CPR_THIRTY &&
+    return run->phase == RUN_GOING && run->live.cycle_peaks >= CPR_CYCLE_COMPRESSIONS &&
            run->live.prompt != CPR_PROMPT_START;
 }
 

@@ -30,7 +30,7 @@ return {
                                     -- trials count 5 mm and more as incomplete (Mpotos)
       release_floor_mm = 20,        -- [ours]
       pause_max_s = 10,             -- AHA: pauses under 10 s
-      thirty_s = { 15, 18 },        -- AHA skills checklist: 30 in 15 to 18 s
+      set_of_30_s = { 15, 18 },        -- AHA skills checklist: 30 in 15 to 18 s
       breath_ml = { 500, 700 },     -- the chest rises; 6-7 ml/kg [summary]
       breath_s = 1,                 -- AHA: each breath over 1 s
       swap_s = 120,                 -- AHA: change every 2 minutes
@@ -49,7 +49,7 @@ return {
       release_max_mm = 5,
       release_floor_mm = 20,
       pause_max_s = 10,
-      thirty_s = { 15, 18 },
+      set_of_30_s = { 15, 18 },
       breath_ml = { 150, 350 },     -- [ours] [weak] 6-7 ml/kg at 25 to 50 kg; the chest rises
       breath_s = 1,
       swap_s = 120,
@@ -66,7 +66,7 @@ return {
       release_max_mm = 5,
       release_floor_mm = 20,
       pause_max_s = 10,
-      thirty_s = { 15, 18 },
+      set_of_30_s = { 15, 18 },
       breath_ml = { 20, 70 },     -- [ours] [weak] 6-7 ml/kg at 3 to 10 kg; the chest rises
       breath_s = 1,
       swap_s = 120,
@@ -85,7 +85,7 @@ return {
       release_max_mm = 5,
       release_floor_mm = 20,
       pause_max_s = 10,
-      thirty_s = { 15, 18 },
+      set_of_30_s = { 15, 18 },
       breath_ml = { 500, 700 },
       breath_s = 1,
       swap_s = 120,

@@ -22,7 +22,7 @@ return {
                                     -- trials count 5 mm and more as incomplete (Mpotos)
       release_floor_mm = 20,        -- [ours]
       pause_max_s = 10,             -- [weak] exam question: under 10 s
-      thirty_s = { 15, 18 },        -- follows from 100 to 120 /min
+      set_of_30_s = { 15, 18 },        -- follows from 100 to 120 /min
       breath_ml = { 500, 700 },     -- [weak] the chest rises; 6-7 ml/kg
       breath_s = 1,                 -- [weak]
       swap_s = 120,                 -- [weak] five cycles of 30:2, about 2 minutes
@@ -40,7 +40,7 @@ return {
       release_max_mm = 5,
       release_floor_mm = 20,
       pause_max_s = 10,
-      thirty_s = { 15, 18 },
+      set_of_30_s = { 15, 18 },
       breath_ml = { 150, 350 },     -- [ours] [weak] 6-7 ml/kg at 25 to 50 kg; the chest rises
       breath_s = 1,
       swap_s = 120,
@@ -57,7 +57,7 @@ return {
       release_max_mm = 5,
       release_floor_mm = 20,
       pause_max_s = 10,
-      thirty_s = { 15, 18 },
+      set_of_30_s = { 15, 18 },
       breath_ml = { 20, 70 },     -- [ours] [weak] 6-7 ml/kg at 3 to 10 kg; the chest rises
       breath_s = 1,
       swap_s = 120,
@@ -76,7 +76,7 @@ return {
       release_max_mm = 5,
       release_floor_mm = 20,
       pause_max_s = 10,
-      thirty_s = { 15, 18 },
+      set_of_30_s = { 15, 18 },
       breath_ml = { 500, 700 },
       breath_s = 1,
       swap_s = 120,

@@ -19,7 +19,7 @@ return {
                                     -- trials count 5 mm and more as incomplete (Mpotos)
       release_floor_mm = 20,        -- [ours]
       pause_max_s = 10,             -- ERC: under 10 s for two breaths [summary]
-      thirty_s = { 15, 18 },        -- follows from 100 to 120 /min
+      set_of_30_s = { 15, 18 },        -- follows from 100 to 120 /min
       breath_ml = { 500, 700 },     -- the chest rises; 6-7 ml/kg [summary]
       breath_s = 1,                 -- ERC: about 1 s each [summary]
       swap_s = 120,                 -- ERC: change every 2 minutes [summary]
@@ -38,7 +38,7 @@ return {
       release_max_mm = 5,
       release_floor_mm = 20,
       pause_max_s = 10,
-      thirty_s = { 15, 18 },
+      set_of_30_s = { 15, 18 },
       breath_ml = { 150, 350 },     -- [ours] [weak] 6-7 ml/kg at 25 to 50 kg; the chest rises
       breath_s = 1,
       swap_s = 120,
@@ -55,7 +55,7 @@ return {
       release_max_mm = 5,
       release_floor_mm = 20,
       pause_max_s = 10,
-      thirty_s = { 15, 18 },
+      set_of_30_s = { 15, 18 },
       breath_ml = { 20, 70 },     -- [ours] [weak] 6-7 ml/kg at 3 to 10 kg; the chest rises
       breath_s = 1,
       swap_s = 120,
@@ -74,7 +74,7 @@ return {
       release_max_mm = 5,
       release_floor_mm = 20,
       pause_max_s = 10,
-      thirty_s = { 15, 18 },
+      set_of_30_s = { 15, 18 },
       breath_ml = { 500, 700 },
       breath_s = 1,
       swap_s = 120,

@@ -85,7 +85,7 @@ static void measure(double hz, double noise_mm)
         struct cpr_session session;
         struct cpr_compression done;
         double start_s = now_s();
-        cpr_start(&session, &guideline, CPR_THIRTY_TWO);
+        cpr_start(&session, &guideline, CPR_30_2);
         for (size_t i = 0; i < count; i++) {
             cpr_add(&session, &samples[i], &done);
         }

@@ -59,8 +59,7 @@ int main(void)
         size_t count = rescuer_sense(&rescuer, &draw, samples, RESCUER_SAMPLES);
         struct cpr_compression done;
         run.count = 0;
-        cpr_start(&run.session, &guideline,
-                  i % 2 == 0 ? CPR_COMPRESSION_ONLY : CPR_THIRTY_TWO);
+        cpr_start(&run.session, &guideline, i % 2 == 0 ? CPR_COMPRESSION_ONLY : CPR_30_2);
         for (size_t at = 0; at < count; at++) {
             if (cpr_add(&run.session, &samples[at], &done)) {
                 wave_keep(&run, &done);

@@ -282,7 +282,7 @@ static void a_recording_is_the_run_again(void **state)
         struct run_plan plan = {.kind = RUN_TEST,
                                 .seconds = draw_between(&draw, 8, 20),
                                 .guideline = &guidelines.items[0],
-                                .mode = round % 2 ? CPR_THIRTY_TWO : CPR_COMPRESSION_ONLY,
+                                .mode = round % 2 ? CPR_30_2 : CPR_COMPRESSION_ONLY,
                                 .manikin = &scene.status,
                                 .keep_folder = folder.path};
         run_on_the_cable(&plan);

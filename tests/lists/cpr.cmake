@@ -30,7 +30,7 @@ endfunction()
 
 add_trace_test(perfect --events)
 add_trace_test(shallow_fast_leaning --events)
-add_trace_test(thirty_two --events --mode 30:2)
+add_trace_test(cycles --events --mode 30:2)
 add_trace_test(hands_and_breaths --events)
 add_trace_test(dirty_sensor --events)
 add_trace_test(unplugged --events)

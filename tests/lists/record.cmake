@@ -17,7 +17,7 @@ add_trace_test(saturation)
 add_trace_test(rate_jitter)
 add_trace_test(cable_faults --events)
 add_trace_test(doubled_rows --events)
-add_trace_test(thirty_two_told --events)
+add_trace_test(cycles_told --events)
 
 # The six reasons, through the whole program.
 add_test(NAME trust

@@ -72,8 +72,8 @@ static inline void finish_run(double depth_mm, double rate_cpm)
 static inline void finish_cycles(double pause_s, int cycles)
 {
     set_link(LINK_READY, false);
-    kiosk_start_run(k, RUN_PRACTICE, cycles * (30 * 60 / 110.0 + pause_s), NULL,
-                    CPR_THIRTY_TWO, false);
+    kiosk_start_run(k, RUN_PRACTICE, cycles * (30 * 60 / 110.0 + pause_s), NULL, CPR_30_2,
+                    false);
     for (int i = 0; i < cycles; i++) {
         stage_press(stage, 30 * 60 / 110.0, 55, 110);
         stage_press(stage, pause_s + 0.1, 0, 110);

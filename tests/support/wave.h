@@ -128,7 +128,7 @@ static inline struct cpr_guideline wave_guideline(void)
         .release_max_mm = 5,
         .release_floor_mm = 20,
         .pause_max_s = 10,
-        .thirty_s = {15, 18},
+        .set_of_30_s = {15, 18},
         .breath_ml = {500, 700},
         .breath_s = 1,
         .swap_s = 120,

@@ -57,11 +57,11 @@ def shallow_fast_leaning():
     write("shallow_fast_leaning", "t_s,depth_mm", rows)
 
 
-def thirty_two():
+def cycles():
     """The window and the guideline stand behind the samples, as the kiosk writes them."""
     bouts = pushes(30, 112, 54, start=1) + pushes(30, 108, 53, start=22)
     rows = [f"{i * 20}.000,{chest(bouts, i / 50):.1f},0" for i in range(2000)]
-    write("thirty_two", "t_ms,depth_mm,lost", rows,
+    write("cycles", "t_ms,depth_mm,lost", rows,
           comments_before=["# guideline: erc-2025/adult"],
           comments_after=["# window_s: 1.000 38.000"])
 
@@ -224,15 +224,15 @@ def doubled_rows():
     write_kiosk("doubled_rows", rows)
 
 
-def thirty_two_told():
+def cycles_told():
     """The file says that it is 30:2: no option is needed."""
     bouts = pushes(30, 112, 54, start=1) + pushes(18, 108, 53, start=22)
-    write_kiosk("thirty_two_told", [kiosk_row(i / 50, chest(bouts, i / 50))
+    write_kiosk("cycles_told", [kiosk_row(i / 50, chest(bouts, i / 50))
                                     for i in range(33 * 50)], mode="30:2")
 
 
-for make in (perfect, shallow_fast_leaning, thirty_two, hands_and_breaths, dirty_sensor,
+for make in (perfect, shallow_fast_leaning, cycles, hands_and_breaths, dirty_sensor,
              unplugged, clipped, nobody, rest_noise, wild_samples, zero_drift, missing_lines,
              stuck_value, saturation, rate_jitter, cable_faults, doubled_rows,
-             thirty_two_told):
+             cycles_told):
     make()

@@ -18,7 +18,7 @@ static const char *const sound_rows[ROWS] = {
     "release_max_mm = 5",
     "release_floor_mm = 20",
     "pause_max_s = 10",
-    "thirty_s = { 15, 18 }",
+    "set_of_30_s = { 15, 18 }",
     "breath_ml = { 500, 700 }",
     "breath_s = 1",
     "swap_s = 120",
@@ -65,11 +65,11 @@ static void a_profile_is_read_whole(void **state)
     assert_true(it->rate_zero_cpm.low == 70 && it->rate_zero_cpm.high == 150);
     assert_true(it->release_max_mm == 5 && it->release_floor_mm == 20);
     assert_true(it->pause_max_s == 10 && it->swap_s == 120 && it->pass_score == 75);
-    assert_true(it->thirty_s.low == 15 && it->thirty_s.high == 18);
+    assert_true(it->set_of_30_s.low == 15 && it->set_of_30_s.high == 18);
     assert_true(it->breath_ml.low == 500 && it->breath_ml.high == 700);
     assert_true(it->breath_s == 1);
     assert_true(it->ccf_target[CPR_COMPRESSION_ONLY] == 0.90);
-    assert_true(it->ccf_target[CPR_THIRTY_TWO] == 0.70);
+    assert_true(it->ccf_target[CPR_30_2] == 0.70);
 }
 
 static void drawn_ranges_come_back_as_written(void **state)
@@ -258,7 +258,7 @@ static void the_shipped_guidelines_load(void **state)
     const struct cpr_guideline *adult = conf_guideline(&all, "adult");
     assert_string_equal(adult->name, "aha-2025/adult");
     assert_float_equal(adult->depth_mm.low, 50, 0);
-    assert_float_equal(adult->ccf_target[CPR_THIRTY_TWO], 0.70, 0);
+    assert_float_equal(adult->ccf_target[CPR_30_2], 0.70, 0);
     const char *publications[] = {"aha-2025", "erc-2025", "china"};
     const char *profiles[] = {"adult", "child", "infant", "light"};
     for (size_t i = 0; i < 12; i++) {

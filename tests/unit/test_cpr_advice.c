@@ -138,7 +138,7 @@ static void idle_hands_are_told_to_start(void **state)
 static void breaths_have_their_time(void **state)
 {
     (void)state;
-    begin(CPR_THIRTY_TWO);
+    begin(CPR_30_2);
     rest(2.1);
     assert_int_equal(prompt(), CPR_PROMPT_START);
     push(30, 55, 110, 0);
@@ -258,7 +258,7 @@ static double relieved_s(const struct rescuer *it, struct draw *draw)
     still = *draw;
     draw_u64(draw);
     double off_mm = 0;
-    begin(it->pause_s > 0 ? CPR_THIRTY_TWO : CPR_COMPRESSION_ONLY);
+    begin(it->pause_s > 0 ? CPR_30_2 : CPR_COMPRESSION_ONLY);
     for (int i = 0; (double)now_us < it->seconds * 1e6 && first_us == 0; i++) {
         struct wave wave = wave_perfect();
         wave.pushes = 1;

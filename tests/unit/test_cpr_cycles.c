@@ -14,7 +14,7 @@ static const double pi = 3.14159265358979323846;
 
 /* ---- thirty ------------------------------------------------------------------------ */
 
-static struct wave thirty_at(double rate_cpm)
+static struct wave set_at(double rate_cpm)
 {
     struct wave wave = wave_perfect();
     wave.rate_cpm = rate_cpm;
@@ -27,16 +27,16 @@ static struct wave thirty_at(double rate_cpm)
 static void thirty_take_thirty_intervals(void **state)
 {
     for (int round = 0; round < ROUNDS; round++) {
-        struct wave wave = thirty_at(draw_between(*state, 80, 150));
+        struct wave wave = set_at(draw_between(*state, 80, 150));
         wave.depth_mm = draw_between(*state, 25, 70);
         wave.hz = draw_between(*state, 50, 200);
         wave.pushes = draw_int(*state, 30, 60); /* only the first thirty count */
         wave_run(&run, &wave, CPR_COMPRESSION_ONLY, *state);
         double truth_s = 30 * 60 / wave.rate_cpm;
-        assert_int_equal(run.result.thirties, 1);
-        expect_near(run.result.mean_thirty_s, truth_s, 0.05);
+        assert_int_equal(run.result.sets_of_30, 1);
+        expect_near(run.result.mean_set_of_30_s, truth_s, 0.05);
         if (fabs(truth_s - 15) > 0.1 && fabs(truth_s - 18) > 0.1) {
-            assert_int_equal(run.result.thirties_ok, truth_s > 15 && truth_s < 18);
+            assert_int_equal(run.result.sets_of_30_ok, truth_s > 15 && truth_s < 18);
         }
         assert_int_equal(run.result.cycles, 0);
         assert_int_equal(run.result.breath_pauses, 0);
@@ -54,37 +54,37 @@ static void the_edges_of_thirty_are_inside(void **state)
     } cases[] = {{99, 0}, {100, 1}, {101, 1}, {119, 1}, {120, 1}, {121, 0}};
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct wave wave = thirty_at(cases[i].rate_cpm);
+        struct wave wave = set_at(cases[i].rate_cpm);
         wave.hz = 200;
         wave_run(&run, &wave, CPR_COMPRESSION_ONLY, &still);
-        assert_int_equal(run.result.thirties, 1);
-        assert_int_equal(run.result.thirties_ok, cases[i].ok);
+        assert_int_equal(run.result.sets_of_30, 1);
+        assert_int_equal(run.result.sets_of_30_ok, cases[i].ok);
     }
 }
 
 static void fewer_than_thirty_are_not_timed(void **state)
 {
     (void)state;
-    struct wave wave = thirty_at(110);
+    struct wave wave = set_at(110);
     wave.pushes = 29;
     wave_run(&run, &wave, CPR_COMPRESSION_ONLY, &still);
     assert_int_equal(run.count, 29);
-    assert_int_equal(run.result.thirties, 0);
-    assert_true(isnan(run.result.mean_thirty_s));
+    assert_int_equal(run.result.sets_of_30, 0);
+    assert_true(isnan(run.result.mean_set_of_30_s));
 }
 
 /* Alone, without breaths, a pause belongs to the thirty: it is what the watch shows. */
 static void a_pause_makes_thirty_longer(void **state)
 {
     (void)state;
-    struct wave wave = thirty_at(110);
+    struct wave wave = set_at(110);
     wave.pushes = 15;
     wave.bouts = 2;
     wave.pause_s = 4;
     wave_run(&run, &wave, CPR_COMPRESSION_ONLY, &still);
-    assert_int_equal(run.result.thirties, 1);
-    assert_int_equal(run.result.thirties_ok, 0);
-    expect_near(run.result.mean_thirty_s, 30 * 60 / 110.0 + 4, 0.05);
+    assert_int_equal(run.result.sets_of_30, 1);
+    assert_int_equal(run.result.sets_of_30_ok, 0);
+    expect_near(run.result.mean_set_of_30_s, 30 * 60 / 110.0 + 4, 0.05);
 }
 
 /* Nobody knows how many pushes hide in a hole of the samples. */
@@ -92,7 +92,7 @@ static void thirty_with_a_hole_are_not_timed(void **state)
 {
     (void)state;
     static const double holes_s[] = {0.3, 0.9, 3};
-    struct wave wave = thirty_at(110);
+    struct wave wave = set_at(110);
     wave.pushes = 60;
     for (size_t i = 0; i < sizeof holes_s / sizeof *holes_s; i++) {
         struct cpr_guideline guideline = wave_guideline();
@@ -107,7 +107,7 @@ static void thirty_with_a_hole_are_not_timed(void **state)
         }
         cpr_result(&run.session, &run.result);
         assert_true(run.result.count >= 50);
-        assert_int_equal(run.result.thirties, 0);
+        assert_int_equal(run.result.sets_of_30, 0);
     }
 }
 
@@ -200,7 +200,7 @@ static void a_drawn_breath_is_measured(void **state)
                               .rest_ml = draw_between(*state, 0, 60),
                               .noise_ml = draw_between(*state, 0, 5)};
         struct cpr_guideline guideline = wave_guideline();
-        play(&scene, &guideline, CPR_THIRTY_TWO, *state);
+        play(&scene, &guideline, CPR_30_2, *state);
         assert_int_equal(run.result.breaths, 1);
         double off_ml = run.result.mean_breath_ml - it.ml;
         double off_s = run.result.mean_breath_s - it.blow_s;
@@ -241,7 +241,7 @@ static void a_breath_is_judged_by_volume_and_time(void **state)
                             .out_s = 0.2};
         struct scene scene = {.wave = rest_of(6, 100), .breaths = &it, .count = 1};
         struct cpr_guideline guideline = wave_guideline();
-        play(&scene, &guideline, CPR_THIRTY_TWO, &still);
+        play(&scene, &guideline, CPR_30_2, &still);
         assert_int_equal(run.result.breaths, 1);
         expect_near(run.result.breaths_ok_percent, cases[i].ok ? 100 : 0, 0);
     }
@@ -260,7 +260,7 @@ static void an_infants_breath_is_measured(void **state)
                               .noise_ml = draw_between(*state, 0, 1)};
         struct cpr_guideline guideline = wave_guideline();
         guideline.breath_ml = (struct cpr_range){20, 70};
-        play(&scene, &guideline, CPR_THIRTY_TWO, *state);
+        play(&scene, &guideline, CPR_30_2, *state);
         assert_int_equal(run.result.breaths, 1);
         expect_near(run.result.mean_breath_ml, it.ml, 4);
     }
@@ -328,15 +328,15 @@ static void cycles_are_taken_apart(void **state)
         scene.breaths = breaths;
         scene.count = fill_pauses(&scene.wave, each, breaths, *state);
         struct cpr_guideline guideline = wave_guideline();
-        play(&scene, &guideline, CPR_THIRTY_TWO, *state);
+        play(&scene, &guideline, CPR_30_2, *state);
         uint32_t bouts = (uint32_t)scene.wave.bouts;
         bool timed = scene.wave.pushes >= 30;
         assert_int_equal(run.result.cycles, bouts);
-        assert_int_equal(run.result.thirties, timed ? bouts : 0);
+        assert_int_equal(run.result.sets_of_30, timed ? bouts : 0);
         for (uint32_t i = 0; i < bouts; i++) {
             const struct cpr_cycle *cycle = &run.result.cycle[i];
             assert_int_equal(cycle->compressions, scene.wave.pushes);
-            assert_int_equal(!isnan(cycle->thirty_s), timed);
+            assert_int_equal(!isnan(cycle->set_of_30_s), timed);
             bool is_last = i + 1 == bouts;
             assert_int_equal(cycle->breaths, is_last ? 0 : each);
             assert_int_equal(isnan(cycle->hands_off_s) != 0, is_last);
@@ -370,7 +370,7 @@ static void pushes_are_counted_live_within_their_cycle(void **state)
         struct cpr_live live = {0};
         uint32_t seen = 0, in_bout = 0;
         double t_s = 0;
-        cpr_start(&run.session, &guideline, CPR_THIRTY_TWO);
+        cpr_start(&run.session, &guideline, CPR_30_2);
         while (wave_next(&wave, *state, &t_s, &sample)) {
             cpr_add(&run.session, &sample, &done);
             cpr_live(&run.session, &live);
@@ -400,7 +400,7 @@ static void without_a_lung_the_pause_is_judged(void **state)
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct wave wave = cycles_of(30, 4, cases[i].pause_s);
-        wave_run(&run, &wave, CPR_THIRTY_TWO, &still);
+        wave_run(&run, &wave, CPR_30_2, &still);
         assert_false(run.result.breaths_measured);
         assert_int_equal(run.result.cycles, cases[i].cycles);
         assert_int_equal(run.result.breath_pauses, cases[i].cycles - 1);
@@ -419,7 +419,7 @@ static void a_breath_ends_a_cycle(void **state)
     struct scene scene = {.wave = cycles_of(30, 2, 1.5), .breaths = &it, .count = 1};
     it.start_s = 1 + 30 * 60 / 110.0 + 0.2;
     struct cpr_guideline guideline = wave_guideline();
-    play(&scene, &guideline, CPR_THIRTY_TWO, &still);
+    play(&scene, &guideline, CPR_30_2, &still);
     assert_int_equal(run.result.cycles, 2);
     assert_int_equal(run.result.cycle[0].breaths, 1);
     assert_int_equal(run.result.breath_pauses, 1);
@@ -430,9 +430,9 @@ static void more_cycles_than_kept_are_counted(void **state)
 {
     (void)state;
     struct wave wave = cycles_of(30, CPR_CYCLES_MAX + 4, 4);
-    wave_run(&run, &wave, CPR_THIRTY_TWO, &still);
+    wave_run(&run, &wave, CPR_30_2, &still);
     assert_int_equal(run.result.cycles, CPR_CYCLES_MAX + 4);
-    assert_int_equal(run.result.thirties, CPR_CYCLES_MAX + 4);
+    assert_int_equal(run.result.sets_of_30, CPR_CYCLES_MAX + 4);
     expect_near(run.result.cycle[CPR_CYCLES_MAX - 1].hands_off_s, 4, 0.05);
 }
 
@@ -449,7 +449,7 @@ static void a_window_begins_afresh(void **state)
         struct cpr_sample sample;
         struct cpr_compression done;
         double t_s = 0;
-        cpr_start(&run.session, &guideline, CPR_THIRTY_TWO);
+        cpr_start(&run.session, &guideline, CPR_30_2);
         bool is_open = false;
         while (wave_next(&wave, &still, &t_s, &sample)) {
             if (!is_open && (!is_late || t_s > from_s)) {
@@ -461,7 +461,7 @@ static void a_window_begins_afresh(void **state)
         cpr_result(&run.session, &run.result);
         assert_int_equal(run.result.count, 60);
         assert_int_equal(run.result.cycles, 2);
-        assert_int_equal(run.result.thirties, 2);
+        assert_int_equal(run.result.sets_of_30, 2);
         assert_int_equal(run.result.breath_pauses, 1);
     }
 }

@@ -8,7 +8,7 @@
 static struct wave_run run;
 static struct draw still;
 
-static struct wave thirty_two(double pause_s)
+static struct wave cycles(double pause_s)
 {
     struct wave wave = wave_perfect();
     wave.pushes = 30;
@@ -27,10 +27,10 @@ static void run_window(const struct wave *wave, double from_s, double to_s)
 }
 
 /* 30 at 110 /min take 16.36 s; with 5 s for two breaths that is 0.766 of a cycle. */
-static void thirty_two_with_five_seconds_is_0766(void **state)
+static void cycles_with_five_seconds_is_0766(void **state)
 {
     (void)state;
-    struct wave wave = thirty_two(5);
+    struct wave wave = cycles(5);
     wave.after_s = 5;
     run_window(&wave, 0, wave_seconds(&wave));
     expect_near(run.result.ccf_percent, 76.6, 0.1);
@@ -49,7 +49,7 @@ static void pauses_of_a_second_count(void **state)
     } cases[] = {{0, 0}, {0.5, 0}, {0.9, 0}, {1.0, 3}, {1.1, 3}, {30, 3}};
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        struct wave wave = thirty_two(cases[i].pause_s);
+        struct wave wave = cycles(cases[i].pause_s);
         wave_run(&run, &wave, CPR_COMPRESSION_ONLY, &still);
         assert_int_equal(run.result.pauses, cases[i].pauses);
         double bouts_s = 120 * 60 / 110.0;
@@ -123,7 +123,7 @@ static void a_compression_belongs_where_its_peak_is(void **state)
 static void a_pause_is_cut_by_the_window(void **state)
 {
     (void)state;
-    struct wave wave = thirty_two(4); /* pauses from 16.36, 36.73, 57.09 s */
+    struct wave wave = cycles(4); /* pauses from 16.36, 36.73, 57.09 s */
     double bout_s = 30 * 60 / 110.0;
     run_window(&wave, bout_s + 3.5, 2 * bout_s + 4 + 0.7);
     assert_int_equal(run.count, 30);
@@ -218,10 +218,10 @@ static void breaths_are_measured_where_there_is_a_lung(void **state)
 {
     (void)state;
     struct wave wave = wave_perfect();
-    wave_run(&run, &wave, CPR_THIRTY_TWO, &still);
+    wave_run(&run, &wave, CPR_30_2, &still);
     assert_false(run.result.breaths_measured);
     struct cpr_guideline guideline = wave_guideline();
-    cpr_start(&run.session, &guideline, CPR_THIRTY_TWO);
+    cpr_start(&run.session, &guideline, CPR_30_2);
     breathe(0, 600, 1);
     breathe(3, 500, 1.2);
     breathe(6, 900, 1);   /* too much */
@@ -237,7 +237,7 @@ static void breaths_are_measured_where_there_is_a_lung(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(thirty_two_with_five_seconds_is_0766),
+        cmocka_unit_test(cycles_with_five_seconds_is_0766),
         cmocka_unit_test(pauses_of_a_second_count),
         cmocka_unit_test(idle_ends_of_a_window_are_pauses),
         cmocka_unit_test(a_short_start_is_no_pause),

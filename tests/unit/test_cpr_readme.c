@@ -245,11 +245,11 @@ static void the_text_names_the_same_figures(void **state)
     (void)state;
     const struct cpr_guideline it = wave_guideline();
     expect_figure("The CCF target is ", it.ccf_target[CPR_COMPRESSION_ONLY]);
-    expect_figure("for compressions only, and ", it.ccf_target[CPR_THIRTY_TWO]);
+    expect_figure("for compressions only, and ", it.ccf_target[CPR_30_2]);
     expect_figure("only 0.77. From ", it.pass_score);
     expect_figure("Full recoil: ", it.release_max_mm);
-    expect_figure("what a watch shows. ", it.thirty_s.low);
-    expect_figure("what a watch shows. 15.0 to ", it.thirty_s.high);
+    expect_figure("what a watch shows. ", it.set_of_30_s.low);
+    expect_figure("what a watch shows. 15.0 to ", it.set_of_30_s.high);
     expect_figure("at the latest after ", it.swap_s);
     expect_figure("The pause is right under ", it.pause_max_s);
     double kilobytes = sizeof(struct cpr_session) / 1000.0;

@@ -124,14 +124,14 @@ static void a_light_person_is_not_failed_on_depth(void **state)
     }
 }
 
-static void thirty_two_has_its_own_flow_target(void **state)
+static void cycles_have_its_own_flow_target(void **state)
 {
     (void)state;
     struct wave wave = wave_perfect();
     wave.pushes = 30;
     wave.bouts = 5;
     wave.pause_s = 5;
-    wave_run(&run, &wave, CPR_THIRTY_TWO, &still);
+    wave_run(&run, &wave, CPR_30_2, &still);
     assert_true(run.result.score >= 99.9);
     wave_run(&run, &wave, CPR_COMPRESSION_ONLY, &still);
     assert_true(run.result.score < 90);
@@ -144,7 +144,7 @@ int main(void)
         cmocka_unit_test(edges_are_exact),
         cmocka_unit_test(a_compression_is_scored_by_its_own_evidence),
         cmocka_unit_test(a_light_person_is_not_failed_on_depth),
-        cmocka_unit_test(thirty_two_has_its_own_flow_target),
+        cmocka_unit_test(cycles_have_its_own_flow_target),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -89,13 +89,13 @@ static void stops_for_breaths_are_judged_by_the_runs_mode(void **state)
     for (int round = 0; round < 10; round++) {
         double pause_s = draw_between(&draw, 4, 6);
         double seconds = 3 * 30 * 60 / 110.0 + 2 * pause_s;
-        run_bouts(&draw, CPR_THIRTY_TWO, 30, 3, pause_s, seconds);
+        run_bouts(&draw, CPR_30_2, 30, 3, pause_s, seconds);
         assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_KEEP);
         run_bouts(&draw, CPR_COMPRESSION_ONLY, 30, 3, pause_s, seconds);
         assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_NO_PAUSE);
         pause_s = draw_between(&draw, 12, 16);
         seconds = 3 * 30 * 60 / 110.0 + 2 * pause_s;
-        run_bouts(&draw, CPR_THIRTY_TWO, 30, 3, pause_s, seconds);
+        run_bouts(&draw, CPR_30_2, 30, 3, pause_s, seconds);
         assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_SHORT_PAUSE);
         assert_int_equal(debrief_of(&run).faulty, 2);
     }
@@ -107,9 +107,9 @@ static void one_long_stop_is_told_of_too(void **state)
     (void)state;
     struct draw draw = draw_begin();
     double pause_s = draw_between(&draw, 10.3, 12);
-    run_bouts(&draw, CPR_THIRTY_TWO, 60, 2, pause_s, 120 * 60 / 110.0 + pause_s);
+    run_bouts(&draw, CPR_30_2, 60, 2, pause_s, 120 * 60 / 110.0 + pause_s);
     assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_SHORT_PAUSE);
-    run_bouts(&draw, CPR_THIRTY_TWO, 60, 2, 9.7, 120 * 60 / 110.0 + 9.7);
+    run_bouts(&draw, CPR_30_2, 60, 2, 9.7, 120 * 60 / 110.0 + 9.7);
     assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_KEEP);
 }
 
@@ -118,13 +118,13 @@ static void who_never_breathes_is_told_to(void **state)
     (void)state;
     struct draw draw = draw_begin();
     int pushes = draw_int(&draw, 40, 100);
-    run_bouts(&draw, CPR_THIRTY_TWO, 200, 1, 0, pushes * 60 / 110.0);
+    run_bouts(&draw, CPR_30_2, 200, 1, 0, pushes * 60 / 110.0);
     assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_BREATHE);
     assert_int_equal(debrief_cycles(&run).count, 0);
     run_bouts(&draw, CPR_COMPRESSION_ONLY, 200, 1, 0, pushes * 60 / 110.0);
     assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_KEEP);
     /* Not before thirty. */
-    run_bouts(&draw, CPR_THIRTY_TWO, 200, 1, 0, draw_between(&draw, 5, 15));
+    run_bouts(&draw, CPR_30_2, 200, 1, 0, draw_between(&draw, 5, 15));
     assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_KEEP);
 }
 
@@ -142,9 +142,9 @@ static void cycles_brought_to_their_end_are_told(void **state)
         bool whole = round % 2 == 0;
         double seconds =
             (bouts - 1) * (bout_s + pause_s) + (whole ? bout_s + 1.5 : bout_s / 2);
-        run_bouts(&draw, CPR_THIRTY_TWO, pushes, bouts, pause_s, seconds);
+        run_bouts(&draw, CPR_30_2, pushes, bouts, pause_s, seconds);
         struct debrief_cycles cycles = debrief_cycles(&run);
-        bool last = whole && pushes >= CPR_THIRTY;
+        bool last = whole && pushes >= CPR_CYCLE_COMPRESSIONS;
         assert_int_equal(cycles.count, bouts - 1 + last);
         assert_int_equal(cycles.fewest, pushes);
         assert_int_equal(cycles.most, pushes);
@@ -165,13 +165,13 @@ static void breaths_are_asked_for_after_thirty(void **state)
         wave.pushes = 30;
         wave.bouts = 2;
         wave.pause_s = draw_between(&draw, 2.5, 14);
-        plan.mode = round % 3 == 0 ? CPR_COMPRESSION_ONLY : CPR_THIRTY_TWO;
+        plan.mode = round % 3 == 0 ? CPR_COMPRESSION_ONLY : CPR_30_2;
         run_begin(&run, &plan, 0);
         while (wave_next(&wave, &draw, &t_s, &sample) &&
                t_s < bout_s + wave.pause_s + 5) {
             run_add(&run, &sample, 1, 0);
             double rest_s = (double)sample.t_us / 1e6 - bout_s;
-            bool told = plan.mode == CPR_THIRTY_TWO && rest_s > 0 && rest_s < 9.9 &&
+            bool told = plan.mode == CPR_30_2 && rest_s > 0 && rest_s < 9.9 &&
                         rest_s < wave.pause_s;
             bool edge = fabs(rest_s) < 0.5 || fabs(rest_s - 10) < 0.2 ||
                         fabs(rest_s - wave.pause_s - 0.3) < 0.4;

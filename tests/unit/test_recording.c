@@ -87,7 +87,7 @@ static void what_was_written_is_read_back_bit_for_bit(void **state)
     }
     struct recording_info told = {.guideline = "aha-2025/adult",
                                   .has_mode = true,
-                                  .mode = draw_int(&draw, 0, 1) ? CPR_THIRTY_TWO
+                                  .mode = draw_int(&draw, 0, 1) ? CPR_30_2
                                                                 : CPR_COMPRESSION_ONLY,
                                   .has_window = true,
                                   .window_start_us = wrote[10].t_us,

@@ -77,14 +77,14 @@ static void the_visitor_chooses_whether_to_breathe(void **state)
     assert_int_equal(k->stations[k->active].run.plan.mode, CPR_COMPRESSION_ONLY);
     expect_shown("ready_press");
     stage_tap(stage, "with-breaths");
-    assert_int_equal(k->stations[k->active].run.plan.mode, CPR_THIRTY_TWO);
+    assert_int_equal(k->stations[k->active].run.plan.mode, CPR_30_2);
     expect_shown("ready_cycles");
     stage_tap(stage, "compressions-only");
     expect_shown("ready_press");
     stage_tap(stage, "with-breaths");
     stage_tap(stage, "stop");
     stage_tap(stage, "test"); /* remembered */
-    assert_int_equal(k->stations[k->active].run.plan.mode, CPR_THIRTY_TWO);
+    assert_int_equal(k->stations[k->active].run.plan.mode, CPR_30_2);
     stage_press(stage, 3, 55, 110);
     assert_false(can_touch("compressions-only")); /* not while somebody presses */
     expect_shown("prompt_test_cycles");
@@ -99,7 +99,7 @@ static void a_lesson_chooses_for_its_own_run(void **state)
 {
     (void)state;
     set_link(LINK_READY, false);
-    k->mode = CPR_THIRTY_TWO;
+    k->mode = CPR_30_2;
     kiosk_start_run(k, RUN_PRACTICE, 60, NULL, CPR_COMPRESSION_ONLY, true);
     stage_pass(stage, 0.1);
     expect_shown("ready_press");
@@ -131,7 +131,7 @@ static void practice_counts_to_thirty_and_asks_for_breaths(void **state)
 {
     (void)state;
     set_link(LINK_READY, false);
-    kiosk_start_run(k, RUN_PRACTICE, 60, NULL, CPR_THIRTY_TWO, false);
+    kiosk_start_run(k, RUN_PRACTICE, 60, NULL, CPR_30_2, false);
     stage_press(stage, 12.2 * 60 / 110, 55, 110);
     assert_true(ui_shows_text(k->ui, "12"));
     expect_shown("gauge_cycle");
@@ -207,7 +207,7 @@ static void the_result_of_cycles_tells_them(void **state)
     finish_cycles(12, 2);
     expect_shown("advice_short_pause");
     stage_tap(stage, "again");
-    assert_int_equal(k->stations[k->active].run.plan.mode, CPR_THIRTY_TWO);
+    assert_int_equal(k->stations[k->active].run.plan.mode, CPR_30_2);
 }
 
 static void the_first_thirty_are_timed(void **state)

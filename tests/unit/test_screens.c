@@ -223,7 +223,7 @@ static void look_at_runs(int step)
     look_at("breaths measured", step);
     stage_tap(stage, "evidence");
     look_at("evidence", step);
-    kiosk_start_run(k, RUN_TEST, 40, NULL, CPR_THIRTY_TWO, false);
+    kiosk_start_run(k, RUN_TEST, 40, NULL, CPR_30_2, false);
     stage_press(stage, 41, 55, 112);
     stage_pass(stage, 0.2);
     look_at("no breaths", step);

@@ -10,7 +10,7 @@ void press_input(struct kiosk *k, const struct lesson_card *card,
     if (ui_tapped(event, "next")) {
         kiosk_choice(k);
         kiosk_start_run(k, kind, card->seconds, card->guideline,
-                        card->breaths ? CPR_THIRTY_TWO : CPR_COMPRESSION_ONLY, true);
+                        card->breaths ? CPR_30_2 : CPR_COMPRESSION_ONLY, true);
     } else if (ui_tapped(event, "skip")) {
         kiosk_choice(k);
         card_answer(k, &(struct lesson_answer){0}); /* a run that was not measured */
