@@ -24,7 +24,7 @@ static int check(const struct app *app)
     printf("guideline %s\n", k->settings.guideline);
     printf("counts    %s\n", k->store ? app->data : "not counted");
     printf("manikins  %d\n", k->station_count);
-    printf("%s\n", app->faults ? "not well: see above" : "well");
+    printf("%s\n", app->faults ? "faults found: see above" : "well");
     return app->faults ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 

@@ -83,7 +83,7 @@ static void start_saving(struct manikin *manikin)
     manikin->save_at = 0;
 }
 
-void manikin_obey(struct manikin *manikin, const struct wire_command *command)
+void manikin_run_command(struct manikin *manikin, const struct wire_command *command)
 {
     enum wire_error error = WIRE_OK;
     switch (command->command) {

@@ -154,7 +154,7 @@ static void take_line(struct manikin *manikin)
     const struct wire_line *line = &manikin->line;
     enum wire_kind kind = wire_parse(line->buffer, line->length, &message);
     if (kind == WIRE_COMMAND) {
-        manikin_obey(manikin, &message.as.command);
+        manikin_run_command(manikin, &message.as.command);
     } else if (kind == WIRE_OTHER && line->length == 1 && line->buffer[0] == '?') {
         manikin->identity_due = true; /* somebody at a terminal */
     } else {

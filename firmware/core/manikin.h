@@ -53,7 +53,7 @@ void manikin_send(struct manikin *manikin, const struct wire_message *message);
 void manikin_count_fault(struct manikin *manikin, enum wire_fault_code code,
                          uint32_t count);
 void manikin_answer(struct manikin *manikin, char command, enum wire_error error);
-void manikin_obey(struct manikin *manikin, const struct wire_command *command);
+void manikin_run_command(struct manikin *manikin, const struct wire_command *command);
 void manikin_continue_saving(struct manikin *manikin);
 
 #endif

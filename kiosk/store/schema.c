@@ -32,7 +32,7 @@ enum {
     APPLICATION = 0x4C4B434F, /* "LKCO" in the file's header: Life Kiosk counts */
 };
 
-static const char *cure_of(int code)
+static const char *cure_for(int code)
 {
     switch (code & 0xFF) {
     case SQLITE_NOTADB:
@@ -52,7 +52,7 @@ static const char *cure_of(int code)
 bool schema_fail(struct sqlite3 *db, const char *path, const char *doing)
 {
     return err_set("%s: %s: %s; %s", path, doing, sqlite3_errmsg(db),
-                   cure_of(sqlite3_errcode(db)));
+                   cure_for(sqlite3_errcode(db)));
 }
 
 /* The one integer that a query gives. */
@@ -81,7 +81,7 @@ static bool check_pages(sqlite3 *db, const char *path)
     bool sound = found && str_equal(found, "ok");
     if (!sound) {
         err_set("%s: is damaged (%s); %s", path, found ? found : "no memory",
-                cure_of(SQLITE_CORRUPT));
+                cure_for(SQLITE_CORRUPT));
     }
     sqlite3_finalize(query);
     return sound;
@@ -116,7 +116,7 @@ static bool run(sqlite3 *db, const char *sql)
 }
 
 /* Inside a transaction: the version may have moved while we waited for it. */
-static bool climb(sqlite3 *db)
+static bool upgrade(sqlite3 *db)
 {
     int64_t version = 0;
     if (!ask(db, "PRAGMA user_version", &version)) {
@@ -140,12 +140,12 @@ bool schema_prepare(struct sqlite3 *db, const char *path)
         return false;
     }
     if (sqlite3_db_readonly(db, "main") == 1) {
-        return err_set("%s: may not be written; %s", path, cure_of(SQLITE_READONLY));
+        return err_set("%s: may not be written; %s", path, cure_for(SQLITE_READONLY));
     }
     if (version == VERSION) {
         return true;
     }
-    if (run(db, "BEGIN IMMEDIATE") && climb(db) && run(db, "COMMIT")) {
+    if (run(db, "BEGIN IMMEDIATE") && upgrade(db) && run(db, "COMMIT")) {
         return true;
     }
     schema_fail(db, path, "its tables cannot be made");

@@ -43,7 +43,7 @@ refused zh-CN --lang fr
 refused replay:FILE --manikin usb
 
 exits 0 "well" --check --headless 1280x720 --data "$out/data" --manikin sim
-exits 1 "not well" --check --headless 1280x720 --data "$out/data" --config "$out/nothing.lua"
+exits 1 "faults found" --check --headless 1280x720 --data "$out/data" --config "$out/nothing.lua"
 exits 1 "not counted" --check --headless 1280x720 --data "$out/said/data"
 exits 1 "depth=900" --check --headless 1280x720 --data "$out/data" --manikin sim:depth=900
 exits 1 nothing.story --headless 1280x720 --data "$out/data" --story "$out/nothing.story"
