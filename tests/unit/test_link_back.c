@@ -63,7 +63,7 @@ static void depth_goes_on_while_somebody_presses(void **state)
             plug(&scene);
             scene_pass(&scene, 2.5, pressing);
             assert_int_equal(status_in(&scene).state, LINK_READY);
-            assert_true(scene.count > 0.5 * scene.drawn.hz);
+            assert_true((double)scene.count > 0.5 * scene.drawn.hz);
             double slack_mm = 1.5 + drawn_step_mm(&scene.drawn);
             for (size_t i = 0; i < scene.count; i++) {
                 assert_true(scene.kept[i].depth_mm > -slack_mm);
