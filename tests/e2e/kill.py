@@ -17,7 +17,7 @@ BIN = pathlib.Path(sys.argv[1])
 OUT = pathlib.Path(sys.argv[2])
 ROUNDS = 8
 
-seed = int(os.environ.get("TEST_SEED", time.time_ns() % 2**32))
+seed = int(os.environ.get("TEST_SEED", 1))
 print(f"# TEST_SEED={seed}")
 draw = random.Random(seed)
 shutil.rmtree(OUT, ignore_errors=True)

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The table of what is counted, its rows, and when something is counted. */
 #include <string.h>
+#include <time.h>
 
 #include "base/str.h"
 #include "count/count.h"
