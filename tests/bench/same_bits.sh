@@ -9,7 +9,7 @@ out=${1:?"usage: same_bits.sh FOLDER"}
 cd "$(dirname "$0")/../.."
 for compiler in gcc clang-14; do
     command -v "$compiler" >/dev/null || {
-        echo "same_bits: $compiler is not installed; tools/setup installs what tools/packages names" >&2
+        echo "same_bits: $compiler is not installed; tools/setup test installs what tools/packages/test names" >&2
         exit 1
     }
 done

@@ -45,16 +45,8 @@ add_test(NAME same_bits COMMAND ${PROJECT_SOURCE_DIR}/tests/bench/same_bits.sh
     ${PROJECT_BINARY_DIR}/same_bits)
 set_tests_properties(same_bits PROPERTIES LABELS trace TIMEOUT 120)
 
-# Run by hand or by the bench table, never by ctest: a loaded machine proves nothing.
-function(cpr_bench name)
-    kiosk_program(${name} ${ARGN})
-    set_target_properties(${name} PROPERTIES
-        RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
-    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
-endfunction()
-
-cpr_bench(bench_cpr SRC bench/bench_cpr.c DEPS cpr
+kiosk_bench(bench_cpr SRC bench/bench_cpr.c DEPS cpr
     LIBS m -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc)
-cpr_bench(bench_accuracy SRC bench/bench_accuracy.c bench/peers.c
+kiosk_bench(bench_accuracy SRC bench/bench_accuracy.c bench/peers.c
     support/rescuer.c support/tally.c DEPS cpr LIBS m)
-cpr_bench(bench_analyze SRC bench/bench_analyze.c DEPS cpr LIBS m)
+kiosk_bench(bench_analyze SRC bench/bench_analyze.c DEPS cpr LIBS m)

@@ -36,9 +36,6 @@ kiosk_test(test_run_shown unit SRC unit/test_run_shown.c DEPS screens LIBS m)
 
 # It counts what malloc() is asked for, which sanitizers do themselves.
 if(NOT KIOSK_SANITIZE)
-    kiosk_program(bench_stations SRC bench/bench_stations.c support/stage.c DEPS screens)
-    set_target_properties(bench_stations PROPERTIES
-        RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
-    target_include_directories(bench_stations PRIVATE ${PROJECT_SOURCE_DIR}/tests)
-    target_link_libraries(bench_stations PRIVATE PkgConfig::CMOCKA)
+    kiosk_bench(bench_stations SRC bench/bench_stations.c support/stage.c DEPS screens
+        LIBS PkgConfig::CMOCKA)
 endif()

@@ -12,9 +12,7 @@ target_link_libraries(golden PUBLIC ui PRIVATE kiosk_flags PkgConfig::CAIRO)
 kiosk_test(test_golden_widgets golden SRC golden/test_golden_widgets.c DEPS golden ui
     ARGS ${PROJECT_BINARY_DIR}/golden)
 
-kiosk_program(bench_ui SRC bench/bench_ui.c DEPS golden ui)
-set_target_properties(bench_ui PROPERTIES
-    RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+kiosk_bench(bench_ui SRC bench/bench_ui.c DEPS golden ui)
 
 # A real window under Xvfb, with xdotool for a visitor. libdbus keeps 1 KB: no leak check.
 kiosk_program(window_probe SRC e2e/window_probe.c DEPS ui)

@@ -62,3 +62,17 @@ function(kiosk_test name kind)
     add_test(NAME ${name} COMMAND ${name} ${M_ARGS} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
     set_tests_properties(${name} PROPERTIES LABELS ${kind} TIMEOUT 300)
 endfunction()
+
+# kiosk_bench(NAME SRC file... [DEPS module...] [LIBS library...])
+#
+# Run by hand or by tests/bench/against, never by ctest: a loaded machine proves nothing.
+function(kiosk_bench name)
+    kiosk_program(${name} ${ARGN})
+    set_target_properties(${name} PROPERTIES
+        RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+    target_include_directories(${name} PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+    if(NOT TARGET benches)
+        add_custom_target(benches)
+    endif()
+    add_dependencies(benches ${name})
+endfunction()
