@@ -6,6 +6,7 @@
 #include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/run_shown.h"
+#include "screens/say.h"
 #include "station/debrief.h"
 
 enum { NUMBER_MAX = 16 };
@@ -93,4 +94,10 @@ void advice_card_draw(struct ui *ui, struct ui_rect rect, const struct advice_ca
     ui_text(ui, chrome_cut_top(&inside, words * shrink, LINE * shrink), card->type,
             UI_TEXT, UI_LEFT, card->words);
     ui_text(ui, inside, UI_BODY, UI_QUIET, UI_LEFT, card->why);
+}
+
+void advice_card_say(const struct advice_card *card, struct str *out)
+{
+    say_line(out, card->words);
+    say_line(out, card->why);
 }

@@ -10,6 +10,7 @@
 #include "ui/ui.h"
 
 struct run_shown;
+struct str;
 
 enum { ADVICE_CARD_WORDS_MAX = 320 };
 
@@ -27,6 +28,9 @@ struct advice_card advice_card_of(const struct run_shown *shown);
 /* Height in a column of width `w`; the words are set as large as keeps it within `room`,
  * though never too small to read. */
 float advice_card_h(struct ui *ui, float w, struct advice_card *card, float room);
+
+/* Adds what is to be spoken, a line a sentence. */
+void advice_card_say(const struct advice_card *card, struct str *out);
 
 void advice_card_draw(struct ui *ui, struct ui_rect rect, const struct advice_card *card);
 

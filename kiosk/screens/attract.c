@@ -5,6 +5,7 @@
  */
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/say.h"
 
 enum { SLIDES = 3, SLIDE_S = 9 };
 
@@ -49,26 +50,42 @@ static struct places places_of(struct ui *ui, const char *title)
     return p;
 }
 
+static const struct slide *slide_now(const struct kiosk *k)
+{
+    return &slides[(int)(kiosk_screen_s(k) / SLIDE_S) % SLIDES];
+}
+
+static const char *wake_key(const struct kiosk *k)
+{
+    return k->cleaning ? "attract_cleaning" : "attract_touch";
+}
+
+static void say(const struct kiosk *k, const void *state, struct str *out)
+{
+    (void)state;
+    say_text(k, out, slide_now(k)->title);
+    say_text(k, out, slide_now(k)->words);
+    say_text(k, out, wake_key(k));
+}
+
 static void draw(const struct kiosk *k, const void *state, struct ui *ui)
 {
     (void)state;
     float margin = CHROME_MARGIN;
     struct ui_rect all = {0, 0, ui_width(ui), ui_height(ui)};
-    double seconds = kiosk_screen_s(k);
-    const struct slide *slide = &slides[(int)(seconds / SLIDE_S) % SLIDES];
+    const struct slide *slide = slide_now(k);
     const char *title = kiosk_tr(k, slide->title);
     struct places p = places_of(ui, title);
 
     ui_gradient(ui, all, 0, UI_BRAND, UI_BRAND_DEEP);
     struct scene_view view = {.name = slide->scene, .ground = SCENE_ON_BRAND};
-    view.seconds = (float)seconds;
+    view.seconds = (float)kiosk_screen_s(k);
     ui_scene(ui, p.scene, 0, &view);
     ui_text(ui, p.title, UI_TITLE, UI_ON_BRAND, UI_LEFT, title);
     ui_text(ui, p.words, UI_BODY, UI_ON_BRAND, UI_LEFT, kiosk_tr(k, slide->words));
-    const char *wake = k->cleaning ? "attract_cleaning" : "attract_touch";
     ui_button(ui, p.button,
               &(struct ui_button){.id = "wake",
-                                  .label = kiosk_tr(k, wake),
+                                  .label = kiosk_tr(k, wake_key(k)),
                                   .style = UI_BUTTON_NEXT,
                                   .icon = ICON_NEXT});
     struct ui_button lang = {
@@ -87,4 +104,5 @@ const struct screen screen_attract = {
     .animated = true,
     .wakes = true,
     .draw = draw,
+    .say = say,
 };

@@ -71,6 +71,16 @@ struct ui_rect chrome_column(struct ui_rect rect, size_t index, size_t count, fl
     return (struct ui_rect){rect.x + (w + gap) * (float)index, rect.y, w, rect.h};
 }
 
+struct ui_rect chrome_cell(struct ui_rect rect, size_t index, size_t columns, size_t rows,
+                           float gap)
+{
+    size_t above = index / columns;
+    float h = (rect.h - gap * (float)(rows - 1)) / (float)rows;
+    rect.y += (h + gap) * (float)above;
+    rect.h = h;
+    return chrome_column(rect, index % columns, columns, gap);
+}
+
 float chrome_text_h(struct ui *ui, float w, enum ui_type type, const char *text)
 {
     return *text ? ui_measure(ui, w, type, text).h : 0;

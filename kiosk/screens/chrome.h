@@ -52,6 +52,10 @@ struct ui_rect chrome_inset(struct ui_rect rect, float by);
 /* Column `index` of `count` equal ones. */
 struct ui_rect chrome_column(struct ui_rect rect, size_t index, size_t count, float gap);
 
+/* Cell `index` of a grid of equal ones, counted row by row. */
+struct ui_rect chrome_cell(struct ui_rect rect, size_t index, size_t columns, size_t rows,
+                           float gap);
+
 /* Height of the text at full size in a column of width `w`; 0 for "". */
 float chrome_text_h(struct ui *ui, float w, enum ui_type type, const char *text);
 

@@ -9,8 +9,9 @@
 #include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/say.h"
 
-enum { TOPICS = 2, LIST_MAX = CATALOG_LESSONS_MAX };
+enum { TOPICS = 2, LIST_MAX = CATALOG_LESSONS_MAX, WORDS_MAX = 160 };
 
 static const double PRACTICE_S = 60; /* with help; the design's 60 s */
 static const double PUSH_SHOWN_MM = 5;
@@ -148,18 +149,23 @@ static void draw_tile(struct ui *ui, struct ui_rect rect, const struct tile *til
     ui_touch(ui, tile->id, rect, tile->title);
 }
 
-/* Tile 0 is the test, then a tile a topic. */
-static void draw_tiles(const struct kiosk *k, struct ui *ui, struct ui_rect area)
-{
+/* The tiles of the start, with their words. */
+struct tiles {
     struct tile tiles[1 + TOPICS];
-    char words[1 + TOPICS][160];
+    char words[1 + TOPICS][WORDS_MAX];
+    size_t count;
+};
+
+/* Tile 0 is the test, then a tile a topic. */
+static void list_tiles(const struct kiosk *k, struct tiles *tiles)
+{
     char seconds[16];
     str_format(seconds, sizeof seconds, "%d", k->settings.test_s);
-    kiosk_fill(k, words[0], sizeof words[0], "home_test_words",
+    kiosk_fill(k, tiles->words[0], WORDS_MAX, "home_test_words",
                (const char *const[]){"n", seconds, NULL});
-    tiles[0] = (struct tile){"test",        kiosk_tr(k, "home_test"),
-                             words[0],      ICON_BOLT,
-                             UI_TINT_AMBER, UI_INK_AMBER};
+    tiles->tiles[0] = (struct tile){"test",          kiosk_tr(k, "home_test"),
+                                    tiles->words[0], ICON_BOLT,
+                                    UI_TINT_AMBER,   UI_INK_AMBER};
     size_t count = 1;
     for (size_t t = 0; t < TOPICS; t++) {
         size_t found[LIST_MAX];
@@ -169,19 +175,23 @@ static void draw_tiles(const struct kiosk *k, struct ui *ui, struct ui_rect area
         }
         char number[16];
         str_format(number, sizeof number, "%zu", lessons);
-        kiosk_fill(k, words[count], sizeof words[count], topics[t].words,
+        kiosk_fill(k, tiles->words[count], WORDS_MAX, topics[t].words,
                    (const char *const[]){"n", number, NULL});
-        tiles[count] = (struct tile){topics[t].id,   kiosk_tr(k, topics[t].title),
-                                     words[count],   topics[t].icon,
-                                     topics[t].tint, topics[t].ink};
+        tiles->tiles[count] =
+            (struct tile){topics[t].id,        kiosk_tr(k, topics[t].title),
+                          tiles->words[count], topics[t].icon,
+                          topics[t].tint,      topics[t].ink};
         count++;
     }
-    for (size_t i = 0; i < count; i++) {
-        struct ui_rect rest = area;
-        float h = (area.h - CHROME_GAP * (float)(count - 1)) / (float)count;
-        rest.y += (h + CHROME_GAP) * (float)i;
-        rest.h = h;
-        draw_tile(ui, rest, &tiles[i]);
+    tiles->count = count;
+}
+
+static void draw_tiles(const struct kiosk *k, struct ui *ui, struct ui_rect area)
+{
+    struct tiles tiles;
+    list_tiles(k, &tiles);
+    for (size_t i = 0; i < tiles.count; i++) {
+        draw_tile(ui, chrome_cell(area, i, 1, tiles.count, CHROME_GAP), &tiles.tiles[i]);
     }
 }
 
@@ -240,17 +250,13 @@ static void draw_list(const struct kiosk *k, const struct home *home, struct ui 
     ui_text(ui, chrome_cut_top(&page, title_h, CHROME_GAP), UI_TITLE, UI_TEXT, UI_LEFT,
             kiosk_tr(k, topic->title));
     size_t columns = ui_portrait(ui) || per_page < 4 ? 1 : 2;
-    size_t rows = per_page / columns;
-    float row_h = (page.h - CHROME_GAP * (float)(rows - 1)) / (float)rows;
     for (size_t i = 0; i < per_page && first + i < count; i++) {
         const struct catalog_item *item = &k->catalog->items[found[first + i]];
-        struct ui_rect row = page;
-        size_t above = i / columns;
-        row.y += (row_h + CHROME_GAP) * (float)above;
-        row.h = row_h;
+        struct ui_rect cell =
+            chrome_cell(page, i, columns, per_page / columns, CHROME_GAP);
         struct tile tile = {item->info.id, item->title, item->summary,
                             topic->icon,   topic->tint, topic->ink};
-        draw_tile(ui, chrome_column(row, i % columns, columns, CHROME_GAP), &tile);
+        draw_tile(ui, cell, &tile);
     }
 }
 
@@ -262,6 +268,38 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
         draw_list(k, home, ui);
     } else {
         draw_start(k, home, ui);
+    }
+}
+
+/* ---- what is spoken ---------------------------------------------------------------- */
+
+static void say_list(const struct kiosk *k, const struct home *home, struct str *out)
+{
+    size_t found[LIST_MAX];
+    size_t count = lessons_of(k, home->topic, found);
+    size_t per_page = page_size(k->ui);
+    size_t first = home->page * per_page;
+    say_text(k, out, topics[home->topic].title);
+    for (size_t i = first; i < first + per_page && i < count; i++) {
+        say_line(out, k->catalog->items[found[i]].title);
+        say_line(out, k->catalog->items[found[i]].summary);
+    }
+}
+
+static void say(const struct kiosk *k, const void *state, struct str *out)
+{
+    const struct home *home = state;
+    if (home->listing) {
+        say_list(k, home, out);
+        return;
+    }
+    struct tiles tiles;
+    list_tiles(k, &tiles);
+    say_text(k, out, "home_title");
+    say_text(k, out, "home_words");
+    for (size_t i = 0; i < tiles.count; i++) {
+        say_line(out, tiles.tiles[i].title);
+        say_line(out, tiles.tiles[i].words);
     }
 }
 
@@ -330,4 +368,5 @@ const struct screen screen_home = {
     .enter = enter,
     .input = input,
     .draw = draw,
+    .say = say,
 };

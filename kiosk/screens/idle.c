@@ -3,6 +3,9 @@
 
 #include "base/str.h"
 #include "screens/kiosk.h"
+#include "screens/say.h"
+
+enum { WORDS_MAX = 128 };
 
 static double quiet_s(const struct kiosk *k)
 {
@@ -60,6 +63,23 @@ bool idle_input(struct kiosk *k)
     return true;
 }
 
+/* How long the countdown still lasts. Returns `out`. */
+static const char *seconds_left(const struct kiosk *k, char *out, size_t size)
+{
+    char seconds[16];
+    double left = countdown_left_s(k);
+    str_format(seconds, sizeof seconds, "%d", left > 0 ? (int)left + 1 : 0);
+    return kiosk_fill(k, out, size, "idle_seconds",
+                      (const char *const[]){"n", seconds, NULL});
+}
+
+void idle_say(const struct kiosk *k, struct str *out)
+{
+    char line[WORDS_MAX];
+    say_text(k, out, "idle_title");
+    say_line(out, seconds_left(k, line, sizeof line));
+}
+
 void idle_draw(const struct kiosk *k, struct ui *ui)
 {
     if (!k->counting_down) {
@@ -74,12 +94,8 @@ void idle_draw(const struct kiosk *k, struct ui *ui)
     h = h > height - 64 ? height - 64 : h;
     struct ui_rect box = {(width - w) / 2, (height - h) / 2, w, h};
     ui_card(ui, box, UI_CARD);
-    char seconds[16];
-    double left = countdown_left_s(k);
-    str_format(seconds, sizeof seconds, "%d", left > 0 ? (int)left + 1 : 0);
-    char line[128];
-    kiosk_fill(k, line, sizeof line, "idle_seconds",
-               (const char *const[]){"n", seconds, NULL});
+    char line[WORDS_MAX];
+    seconds_left(k, line, sizeof line);
     float pad = 56;
     struct ui_rect words = {box.x + pad, box.y + pad, box.w - 2 * pad,
                             box.h - 3 * pad - 128};

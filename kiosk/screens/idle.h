@@ -11,6 +11,7 @@
 #include <stdbool.h>
 
 struct kiosk;
+struct str;
 struct ui;
 
 /* Once a frame, before the screen's own tick. */
@@ -22,5 +23,6 @@ bool idle_input(struct kiosk *k);
 
 /* The countdown over the screen's own drawing; nothing while nobody is missed. */
 void idle_draw(const struct kiosk *k, struct ui *ui);
+void idle_say(const struct kiosk *k, struct str *out);
 
 #endif

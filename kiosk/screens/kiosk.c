@@ -259,6 +259,15 @@ const char *kiosk_screen_name(const struct kiosk *k)
     return screens[k->screen]->name;
 }
 
+void kiosk_say(const struct kiosk *k, struct str *out)
+{
+    if (k->counting_down) {
+        idle_say(k, out);
+    } else {
+        screens[k->screen]->say(k, k->state, out);
+    }
+}
+
 double kiosk_screen_s(const struct kiosk *k)
 {
     return (double)(clock_now_us(k->clock) - k->entered_us) / 1e6;

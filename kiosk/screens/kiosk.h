@@ -149,6 +149,10 @@ void kiosk_stop_run(struct kiosk *k);
 
 const char *kiosk_screen_name(const struct kiosk *k);
 
+/* Adds what is to be spoken now, a line a sentence: what the screen says, or the
+ * countdown that covers it. */
+void kiosk_say(const struct kiosk *k, struct str *out);
+
 /* Seconds since the present screen was entered. */
 double kiosk_screen_s(const struct kiosk *k);
 

@@ -14,6 +14,7 @@
 #include "screens/cards/words.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/say.h"
 
 enum { WORDS_MAX = 192 };
 
@@ -139,13 +140,34 @@ static bool is_first_aid(const struct kiosk *k)
     return item && str_equal(item->info.topic, "first-aid");
 }
 
-static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+/* `note` (WORDS_MAX bytes) holds how the questions went. */
+static struct words done_words(const struct kiosk *k, char *note)
 {
-    char note[WORDS_MAX] = "";
     char right[8];
     char asked[8];
     const char *summary = lesson_text(k->lesson, "summary");
     struct lesson_quiz quiz = lesson_quiz(k->lesson);
+    note[0] = '\0';
+    if (quiz.asked > 0) {
+        str_format(right, sizeof right, "%d", quiz.right);
+        str_format(asked, sizeof asked, "%d", quiz.asked);
+        kiosk_fill(k, note, WORDS_MAX, "done_quiz",
+                   (const char *const[]){"right", right, "asked", asked, NULL});
+    }
+    return (struct words){ICON_TICK, kiosk_tr(k, "done_title"), summary ? summary : "",
+                          "", note};
+}
+
+static struct words failed_words(const struct kiosk *k)
+{
+    return (struct words){ICON_HEART, kiosk_tr(k, "failed_title"),
+                          kiosk_tr(k, "failed_text"), "", ""};
+}
+
+static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+{
+    char note[WORDS_MAX];
+    struct words words = done_words(k, note);
     bool test = is_first_aid(k);
     struct ui_button home = {
         .id = "home", .label = kiosk_tr(k, "back_home"), .icon = ICON_BACK};
@@ -155,16 +177,8 @@ static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page)
                                .icon = ICON_NEXT};
     struct chrome_bar bar = {test ? &home : NULL, true, &action, 1};
     chrome_bar(k, ui, &page, &bar);
-    if (quiz.asked > 0) {
-        str_format(right, sizeof right, "%d", quiz.right);
-        str_format(asked, sizeof asked, "%d", quiz.asked);
-        kiosk_fill(k, note, sizeof note, "done_quiz",
-                   (const char *const[]){"right", right, "asked", asked, NULL});
-    }
     draw_scene(k, ui, &page, "thank-you", CARD_PICTURE_LARGE);
-    words_draw(ui, page,
-               &(struct words){ICON_TICK, kiosk_tr(k, "done_title"),
-                               summary ? summary : "", "", note});
+    words_draw(ui, page, &words);
 }
 
 static void draw_failed(const struct kiosk *k, struct ui *ui, struct ui_rect page)
@@ -176,9 +190,8 @@ static void draw_failed(const struct kiosk *k, struct ui *ui, struct ui_rect pag
     struct chrome_bar bar = {NULL, true, &home, 1};
     chrome_bar(k, ui, &page, &bar);
     ui_card(ui, page, UI_CARD);
-    words_draw(ui, chrome_inset(page, CHROME_PAD * 2),
-               &(struct words){ICON_HEART, kiosk_tr(k, "failed_title"),
-                               kiosk_tr(k, "failed_text"), "", ""});
+    struct words words = failed_words(k);
+    words_draw(ui, chrome_inset(page, CHROME_PAD * 2), &words);
 }
 
 /* ---- the screen --------------------------------------------------------------------- */
@@ -197,6 +210,22 @@ static void draw(const struct kiosk *k, const void *block, struct ui *ui)
     }
 }
 
+static void say(const struct kiosk *k, const void *block, struct str *out)
+{
+    char note[WORDS_MAX];
+    const struct state *state = block;
+    enum lesson_state lesson = k->lesson ? lesson_state(k->lesson) : LESSON_FAILED;
+    if (lesson == LESSON_CARD) {
+        const struct lesson_card *card = lesson_card(k->lesson);
+        card_screen_of(card)->say(k, card, state->card, out);
+        return;
+    }
+    struct words words = lesson == LESSON_DONE ? done_words(k, note) : failed_words(k);
+    say_line(out, words.title);
+    say_line(out, words.text);
+    say_line(out, words.note);
+}
+
 const struct screen screen_lesson = {
     .name = "lesson",
     .theme = UI_LIGHT,
@@ -204,4 +233,5 @@ const struct screen screen_lesson = {
     .input = input,
     .tick = tick,
     .draw = draw,
+    .say = say,
 };

@@ -11,6 +11,7 @@
 #include "screens/chrome.h"
 #include "screens/gauge.h"
 #include "screens/kiosk.h"
+#include "screens/say.h"
 
 enum { WORDS_MAX = 96, STEPS = 3 };
 
@@ -312,10 +313,16 @@ static void draw_lying(const struct kiosk *k, struct ui *ui, struct ui_rect page
     draw_charts(k, ui, page);
 }
 
-static void draw_steps(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+/* What to do before the first push, step by step. */
+static const char *step_key(const struct kiosk *k, int step)
 {
     const char *const keys[STEPS] = {"ready_kneel", "ready_hands",
                                      is_cycling(k) ? "ready_cycles" : "ready_press"};
+    return keys[step];
+}
+
+static void draw_steps(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
     ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
     struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
     float h = (inside.h - (STEPS - 1) * CHROME_GAP) / STEPS;
@@ -330,7 +337,7 @@ static void draw_steps(const struct kiosk *k, struct ui *ui, struct ui_rect rect
 
         static const enum ui_type types[] = {UI_HEADING, UI_STRONG};
 
-        const char *text = kiosk_tr(k, keys[i]);
+        const char *text = kiosk_tr(k, step_key(k, i));
         ui_text_middle(ui, row, chrome_fit(ui, row, types, 2, text), UI_TEXT, UI_LEFT,
                        text);
     }
@@ -421,6 +428,29 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     }
 }
 
+static void say(const struct kiosk *k, const void *state, struct str *out)
+{
+    (void)state;
+    enum view view = view_of(k);
+    switch (view) {
+    case VIEW_NO_MANIKIN:
+        say_text(k, out, "no_manikin_title");
+        say_text(k, out, "no_manikin_text");
+        break;
+    case VIEW_LOST:
+        say_text(k, out, "lost_title");
+        say_text(k, out, "lost_text");
+        break;
+    case VIEW_WAITING:
+        say_text(k, out, prompt_of(k, view).key);
+        for (int i = 0; i < STEPS; i++) {
+            say_text(k, out, step_key(k, i));
+        }
+        break;
+    case VIEW_PRESSING: say_text(k, out, prompt_of(k, view).key); break;
+    }
+}
+
 /* A rescuer has no hand free for the screen. */
 static bool busy(const struct kiosk *k, const void *state)
 {
@@ -434,4 +464,5 @@ const struct screen screen_practice = {
     .busy = busy,
     .input = input,
     .draw = draw,
+    .say = say,
 };

@@ -12,6 +12,7 @@
 #include "screens/kiosk.h"
 #include "screens/result_run.h"
 #include "screens/result_score.h"
+#include "screens/say.h"
 
 enum { WORDS_MAX = 320, NUMBER_MAX = 16 };
 
@@ -281,11 +282,28 @@ static void draw(const struct kiosk *k, const void *block, struct ui *ui)
     }
 }
 
+/* The evidence is a table to be looked at: its title is enough. */
+static void say(const struct kiosk *k, const void *block, struct str *out)
+{
+    const struct state *state = block;
+    struct run_shown run = kiosk_run_shown(k);
+    if (state->evidence) {
+        say_text(k, out, "evidence_title");
+    } else if (kiosk_run(k)->result.trust == 0) {
+        struct advice_card advice = advice_card_of(&run);
+        result_score_say(&run, out);
+        advice_card_say(&advice, out);
+    } else {
+        result_distrust_say(&run, out);
+    }
+}
+
 const struct screen screen_result = {
     .name = "result",
     .theme = UI_LIGHT,
     .state_size = sizeof(struct state),
     .input = input,
     .draw = draw,
+    .say = say,
     .leave = leave,
 };

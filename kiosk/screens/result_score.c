@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/run_shown.h"
+#include "screens/say.h"
 #include "station/debrief.h"
 
 enum { WORDS_MAX = 320, NUMBER_MAX = 16 };
@@ -206,6 +207,19 @@ void result_score_draw(const struct run_shown *shown, struct ui *ui, struct ui_r
     }
 }
 
+void result_score_say(const struct run_shown *shown, struct str *out)
+{
+    struct words words = {.gap = 0};
+    str_format(words.text[TITLE], WORDS_MAX, "%s %.0f",
+               conf_tr(shown->texts, "result_score"), round(shown->run->result.score));
+    put_pass(shown, &words);
+    put_better(shown, &words);
+    put_source(shown, true, &words);
+    for (enum line line = TITLE; line < LINES; line++) {
+        say_line(out, words.text[line]);
+    }
+}
+
 /* ---- no score ---------------------------------------------------------------------- */
 
 /* A line for each reason why the sensor is not to be believed; str_free() it. */
@@ -253,5 +267,14 @@ void result_distrust_draw(const struct run_shown *shown, struct ui *ui,
     ui_text(ui, chrome_cut_bottom(&inside, cure_h, CHROME_GAP * shrink), UI_STRONG,
             UI_GOOD_WORD, UI_LEFT, cure);
     ui_text(ui, inside, UI_BODY, UI_TEXT, UI_LEFT, reasons.text);
+    str_free(&reasons);
+}
+
+void result_distrust_say(const struct run_shown *shown, struct str *out)
+{
+    struct str reasons = reasons_of(shown);
+    say_line(out, conf_tr(shown->texts, "trust_title"));
+    say_lines(out, reasons.text ? reasons.text : "");
+    say_line(out, conf_tr(shown->texts, "trust_cure"));
     str_free(&reasons);
 }

@@ -8,9 +8,14 @@
 #include "ui/ui.h"
 
 struct run_shown;
+struct str;
 
 /* The ring, whether it was a pass, how it stands beside beginners, by what guideline. */
 void result_score_draw(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);
+
+/* Adds what is to be spoken, a line a sentence. */
+void result_score_say(const struct run_shown *shown, struct str *out);
+void result_distrust_say(const struct run_shown *shown, struct str *out);
 
 /* Height of the other card at full size, and the card. */
 float result_distrust_h(const struct run_shown *shown, struct ui *ui, float w);

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/str.h"
 #include "ui/ui.h"
 
 struct kiosk;
@@ -37,6 +38,9 @@ struct screen {
     void (*tick)(struct kiosk *k, void *state); /* once a frame, before draw */
     /* Between the kiosk's ui_begin(ui, theme) and ui_end(): a screen calls neither. */
     void (*draw)(const struct kiosk *k, const void *state, struct ui *ui);
+    /* Adds what is to be spoken of what stands there, a line a sentence. The kiosk's own
+     * countdown and what can be touched have their words elsewhere. */
+    void (*say)(const struct kiosk *k, const void *state, struct str *out);
     void (*leave)(struct kiosk *k, void *state);
 };
 

@@ -6,6 +6,7 @@
 
 #include "base/err.h"
 #include "support/desk.h"
+#include "support/said.h"
 #include "support/tap.h"
 
 static struct desk desk;
@@ -141,6 +142,7 @@ static void nobody_there_is_told_what_to_do(void **state)
     (void)state;
     go_to_page();
     expect_shown("manikin_none");
+    expect_said(k, "manikin_none");
     expect_shown("manikin_none_cure");
     assert_false(can_touch("learn"));
     assert_false(can_touch("calibrate"));
@@ -189,6 +191,7 @@ static void ours_tells_its_facts_and_moves(void **state)
     desk_pass(&desk, 1, NULL);
     expect_text("3.35 伏，电量低");
     expect_shown("manikin_uncalibrated");
+    expect_said(k, "manikin_uncalibrated");
     desk_tap(&desk, "lang");
     expect_text("3.35 V, low");
     cable_pull(&desk.cable, 0);
@@ -202,6 +205,7 @@ static void a_third_party_manikin_tells_what_its_lines_are(void **state)
     plug_third_party();
     go_to_page();
     expect_shown("manikin_other_maker");
+    expect_said(k, "manikin_other_maker");
     expect_shown("manikin_shape_comma");
     expect_shown("manikin_column_unknown");
     expect_shown("manikin_unlearnt");
@@ -233,9 +237,11 @@ static void teach(void)
 {
     desk_tap(&desk, "learn-now");
     expect_shown("manikin_hands_off");
+    expect_said(k, "manikin_hands_off");
     assert_int_equal(desk_status(&desk).step, LINK_STEP_REST);
     desk_pass(&desk, 2.2, NULL);
     expect_shown("manikin_press");
+    expect_said(k, "manikin_press");
     desk_pass(&desk, 5, desk_one_press);
 }
 
@@ -259,6 +265,7 @@ static void a_drawn_manikin_is_taught_to_its_depth(void **state)
         go_to_page();
         expect_shown("manikin_learn");
         desk_tap(&desk, "learn");
+        expect_said(k, "manikin_ask");
         expect_text("50 毫米");
         desk_tap(&desk, "more");
         expect_text("55 毫米");
@@ -267,6 +274,7 @@ static void a_drawn_manikin_is_taught_to_its_depth(void **state)
             fail_msg("%s: %s", shape_name(shapes[i]), desk_status(&desk).why);
         }
         expect_shown("manikin_learnt");
+        expect_said(k, "manikin_learnt");
         expect_text("/dev/ttyUSB0");
         desk_pass(&desk, 1.5, desk_held);
         double bound_mm = 1.5 + drawn_step_mm(&desk.drawn);
@@ -286,7 +294,9 @@ static void a_press_that_never_came_is_told_and_tried_again(void **state)
     desk_tap(&desk, "learn-now");
     desk_pass(&desk, 23, NULL);
     expect_shown("manikin_not_learnt");
+    expect_said(k, "manikin_not_learnt");
     expect_shown("manikin_why_no_press");
+    expect_said(k, "manikin_why_no_press");
     assert_false(ui_shows_text(k->ui, "nothing moved")); /* no English in Chinese */
     teach();
     expect_shown("manikin_learnt");
@@ -398,6 +408,7 @@ static void zero_span_and_save_are_answered(void **state)
     go_to_page();
     desk_tap(&desk, "calibrate");
     assert_false(shows("manikin_done"));
+    expect_said(k, "manikin_zero_words");
     desk_tap(&desk, "zero");
     assert_string_equal(desk.heard, "$Z");
     expect_shown("manikin_done");
@@ -440,6 +451,7 @@ static void silence_and_a_pulled_plug_are_told(void **state)
     assert_false(can_touch("save")); /* one after the other */
     desk_pass(&desk, 2, NULL);
     expect_shown("manikin_silent");
+    expect_said(k, "manikin_silent");
     cable_pull(&desk.cable, 0);
     desk_pass(&desk, 4, NULL);
     desk_tap(&desk, "save");

@@ -28,10 +28,3 @@ const char *card_source(const struct kiosk *k, const struct lesson_card *card, c
     }
     return out;
 }
-
-void card_say(struct str *out, const char *line)
-{
-    if (*line) {
-        str_add(out, "%s\n", line);
-    }
-}

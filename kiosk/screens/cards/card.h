@@ -56,7 +56,4 @@ void card_answer(struct kiosk *k, const struct lesson_answer *answer);
 /* "Source: NHC 2024", or "". Returns `out` (CARD_NOTE_MAX bytes). */
 const char *card_source(const struct kiosk *k, const struct lesson_card *card, char *out);
 
-/* Adds a line to what is spoken, unless it is "". */
-void card_say(struct str *out, const char *line);
-
 #endif

@@ -2,6 +2,7 @@
 /* A short well done. */
 #include "screens/cards/words.h"
 #include "screens/kiosk.h"
+#include "screens/say.h"
 
 static const char *text_of(const struct kiosk *k, const struct lesson_card *card)
 {
@@ -19,7 +20,7 @@ static void say(const struct kiosk *k, const struct lesson_card *card, const voi
                 struct str *out)
 {
     (void)state;
-    card_say(out, text_of(k, card));
+    say_line(out, text_of(k, card));
 }
 
 const struct card_screen card_screen_praise = {

@@ -3,6 +3,7 @@
 
 #include "screens/cards/words.h"
 #include "screens/kiosk.h"
+#include "screens/say.h"
 
 void press_input(struct kiosk *k, const struct lesson_card *card,
                  const struct ui_event *event, enum run_kind kind)
@@ -45,8 +46,8 @@ void press_say(const struct kiosk *k, const struct lesson_card *card, struct str
                const struct press_words *words)
 {
     char note[CARD_NOTE_MAX];
-    card_say(out, text_of(k, card, words));
-    card_say(out, note_of(k, card, words, note));
+    say_line(out, text_of(k, card, words));
+    say_line(out, note_of(k, card, words, note));
 }
 
 const char *press_next_key(const struct lesson_card *card, const void *state)

@@ -5,6 +5,7 @@
 
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/say.h"
 
 enum { ID_SIZE = 32 };
 
@@ -263,13 +264,13 @@ void question_say(const struct kiosk *k, const struct lesson_card *card, struct 
                   const struct question *question)
 {
     if (question->checked) {
-        card_say(out, kiosk_tr(k, question->answer_key));
-        card_say(out, card->why);
+        say_line(out, kiosk_tr(k, question->answer_key));
+        say_line(out, card->why);
         return;
     }
-    card_say(out, card->text);
-    card_say(out, question->hint);
+    say_line(out, card->text);
+    say_line(out, question->hint);
     for (size_t i = 0; i < question->count; i++) {
-        card_say(out, question->options[i].words);
+        say_line(out, question->options[i].words);
     }
 }

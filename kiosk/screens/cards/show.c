@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* A text, and maybe a number shown large. */
 #include "screens/cards/words.h"
+#include "screens/say.h"
 
 static void draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
                  const struct lesson_card *card, const void *state)
@@ -17,8 +18,8 @@ static void say(const struct kiosk *k, const struct lesson_card *card, const voi
 {
     (void)k;
     (void)state;
-    card_say(out, card->text);
-    card_say(out, card->show.value);
+    say_line(out, card->text);
+    say_line(out, card->show.value);
 }
 
 const struct card_screen card_screen_show = {

@@ -11,11 +11,17 @@
 #include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/say.h"
 #include "screens/staff/export.h"
 #include "screens/staff/page.h"
 #include "screens/table.h"
 
-enum { WORDS_MAX = 640, BUTTON_GAP = 16, BUTTONS_MAX = SCREEN_COUNT + 3 };
+enum {
+    WORDS_MAX = 640,
+    HEALTH_MAX = 2 * WORDS_MAX,
+    BUTTON_GAP = 16,
+    BUTTONS_MAX = SCREEN_COUNT + 3
+};
 
 struct desk {
     char words[WORDS_MAX]; /* what the last act gave */
@@ -123,11 +129,11 @@ static void draw_counts(const struct kiosk *k, const struct desk *desk, struct u
 }
 
 /* What is not as it should be, or that all is well. */
-static void draw_health(const struct kiosk *k, const struct desk *desk, struct ui *ui,
-                        struct ui_rect card)
+static void put_health(const struct kiosk *k, const struct desk *desk, char *lines,
+                       size_t size)
 {
-    char lines[WORDS_MAX * 2] = "";
     size_t used = 0;
+    lines[0] = '\0';
     const char *manikin = kiosk_station(k)->status.simulated ? "staff_manikin_simulated"
                           : kiosk_station(k)->status.state != LINK_SEARCHING
                               ? "staff_manikin_ready"
@@ -136,15 +142,32 @@ static void draw_health(const struct kiosk *k, const struct desk *desk, struct u
                             k->store ? NULL : k->store_error,
                             k->catalog->error_count ? k->catalog->errors[0] : NULL};
     for (size_t i = 0; i < 4; i++) {
-        if (parts[i] && used < sizeof lines) {
-            str_format(lines + used, sizeof lines - used, "%s%s", used ? "\n" : "",
-                       parts[i]);
+        if (parts[i] && used < size) {
+            str_format(lines + used, size - used, "%s%s", used ? "\n" : "", parts[i]);
             used = strlen(lines);
         }
     }
+}
+
+static void draw_health(const struct kiosk *k, const struct desk *desk, struct ui *ui,
+                        struct ui_rect card)
+{
+    char lines[HEALTH_MAX];
+    put_health(k, desk, lines, sizeof lines);
     ui_card(ui, card, UI_CARD);
     struct ui_rect inside = chrome_inset(card, CHROME_PAD);
     ui_text(ui, inside, UI_BODY, UI_TEXT, UI_LEFT, lines);
+}
+
+static void say(const struct kiosk *k, const void *state, struct str *out)
+{
+    char lines[HEALTH_MAX];
+    struct today today;
+    struct table table = table_of_today(k, state, false, &today);
+    put_health(k, state, lines, sizeof lines);
+    say_lines(out, lines);
+    say_text(k, out, "staff_today");
+    table_say(&table, out);
 }
 
 /* The buttons from top to bottom; returns how many. */
@@ -241,4 +264,5 @@ const struct screen screen_staff_desk = {
     .enter = enter,
     .input = input,
     .draw = draw,
+    .say = say,
 };

@@ -227,6 +227,17 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     }
 }
 
+static void say(const struct kiosk *k, const void *state, struct str *out)
+{
+    const struct manikin *page = state;
+    switch (page->view) {
+    case MANIKIN_FACTS: manikin_say_facts(k, page, out); break;
+    case MANIKIN_ASK: manikin_say_ask(k, page, out); break;
+    case MANIKIN_LEARN: manikin_say_learn(k, page, out); break;
+    case MANIKIN_CALIBRATE: manikin_say_calibrate(k, page, out); break;
+    }
+}
+
 const struct screen screen_staff_manikin = {
     .name = "staff",
     .theme = UI_LIGHT,
@@ -240,5 +251,6 @@ const struct screen screen_staff_manikin = {
     .input = input,
     .tick = tick,
     .draw = draw,
+    .say = say,
     .leave = leave,
 };

@@ -15,6 +15,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/str.h"
 #include "link/link.h"
 #include "ui/ui.h"
 
@@ -72,6 +73,15 @@ void manikin_draw_ask(const struct kiosk *k, const struct manikin *page, struct 
 void manikin_draw_learn(const struct kiosk *k, const struct manikin *page, struct ui *ui);
 void manikin_draw_calibrate(const struct kiosk *k, const struct manikin *page,
                             struct ui *ui);
+
+/* What each view has spoken, a line a sentence. */
+void manikin_say_facts(const struct kiosk *k, const struct manikin *page,
+                       struct str *out);
+void manikin_say_ask(const struct kiosk *k, const struct manikin *page, struct str *out);
+void manikin_say_learn(const struct kiosk *k, const struct manikin *page,
+                       struct str *out);
+void manikin_say_calibrate(const struct kiosk *k, const struct manikin *page,
+                           struct str *out);
 
 /* A card with the depth as a number and a bar, or why there is none. */
 void manikin_draw_live(const struct kiosk *k, const struct manikin *page, struct ui *ui,

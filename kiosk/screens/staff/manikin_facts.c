@@ -8,12 +8,14 @@
 #include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/say.h"
 #include "screens/staff/manikin.h"
 #include "screens/table.h"
 
 enum {
     ROWS_MAX = 12,
     VALUE_MAX = 96,
+    NUMBER_MAX = 48,
     WORDS_MAX = 256,
     PATH_SHOWN = 24,   /* bytes of a path that are told */
     NAMED_CHOICES = 6, /* so few have room for a word each */
@@ -265,6 +267,19 @@ static void draw_bar(struct ui *ui, struct ui_rect rect, double depth_mm)
     }
 }
 
+/* What is told of the depth now, in `out` (NUMBER_MAX bytes) where it is a number. */
+static const char *depth_text(const struct kiosk *k, const struct manikin *page,
+                              const struct link_status *status, char *out)
+{
+    if (status->state != LINK_READY) {
+        return kiosk_tr(k, no_depth_key(status));
+    }
+    /* -0.3 rounds to "-0", which nobody understands. */
+    str_format(out, NUMBER_MAX, "%.0f %s",
+               round(k->stations[page->chosen].depth_mm) + 0.0, kiosk_tr(k, "unit_mm"));
+    return out;
+}
+
 void manikin_draw_live(const struct kiosk *k, const struct manikin *page, struct ui *ui,
                        struct ui_rect rect)
 {
@@ -274,16 +289,12 @@ void manikin_draw_live(const struct kiosk *k, const struct manikin *page, struct
     float head_h = ui_line_height(ui, UI_BODY);
     ui_text(ui, chrome_cut_top(&inside, head_h, 8), UI_BODY, UI_QUIET, UI_LEFT,
             kiosk_tr(k, "manikin_depth"));
+    char number[NUMBER_MAX];
+    const char *text = depth_text(k, page, &status, number);
     if (status.state != LINK_READY) {
-        ui_text_middle(ui, inside, UI_STRONG, UI_TEXT, UI_LEFT,
-                       kiosk_tr(k, no_depth_key(&status)));
+        ui_text_middle(ui, inside, UI_STRONG, UI_TEXT, UI_LEFT, text);
         return;
     }
-    char number[48];
-    double depth_mm = k->stations[page->chosen].depth_mm;
-    /* -0.3 rounds to "-0", which nobody understands. */
-    str_format(number, sizeof number, "%.0f %s", round(depth_mm) + 0.0,
-               kiosk_tr(k, "unit_mm"));
     float bar_h = fminf(inside.h * 0.35f, 48 + 8 + ui_line_height(ui, UI_SMALL));
     float words_h = ui_measure(ui, inside.w, UI_BODY, kiosk_tr(k, "manikin_push")).h;
     float number_h = ui_line_height(ui, UI_LIVE);
@@ -295,8 +306,8 @@ void manikin_draw_live(const struct kiosk *k, const struct manikin *page, struct
     float spare = fmaxf(inside.h - number_h - bar_h - 16, 0);
     chrome_cut_top(&inside, fminf(spare / 2, 60), 0);
     ui_text_middle(ui, chrome_cut_top(&inside, number_h, 16), UI_LIVE, UI_TEXT, UI_LEFT,
-                   number);
-    draw_bar(ui, chrome_cut_top(&inside, bar_h, 0), depth_mm);
+                   text);
+    draw_bar(ui, chrome_cut_top(&inside, bar_h, 0), k->stations[page->chosen].depth_mm);
 }
 
 /* ---- the page ---------------------------------------------------------------------- */
@@ -410,4 +421,21 @@ void manikin_draw_facts(const struct kiosk *k, const struct manikin *page, struc
                               : chrome_cut_left(&area, area.w * 0.44f, CHROME_GAP);
     manikin_draw_live(k, page, ui, live);
     draw_facts(ui, area, &facts);
+}
+
+void manikin_say_facts(const struct kiosk *k, const struct manikin *page, struct str *out)
+{
+    struct link_status status = manikin_status(k, page);
+    if (status.state == LINK_SEARCHING) {
+        say_text(k, out, "manikin_none");
+        say_text(k, out, "manikin_none_cure");
+        return;
+    }
+    char number[NUMBER_MAX];
+    struct facts facts = {.k = k};
+    list_facts(k, page, &status, &facts.rows);
+    struct table table = table_of(&facts);
+    say_text(k, out, "manikin_depth");
+    say_line(out, depth_text(k, page, &status, number));
+    table_say(&table, out);
 }

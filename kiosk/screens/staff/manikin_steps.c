@@ -8,6 +8,7 @@
 #include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/say.h"
 #include "screens/staff/manikin.h"
 
 enum { WORDS_MAX = 320, COLUMN_MAX = 96, LEARN_STEPS = 2, MARK_W = 54 };
@@ -99,6 +100,60 @@ void manikin_draw_ask(const struct kiosk *k, const struct manikin *page, struct 
     draw_stepper(k, page, ui, rect);
 }
 
+static const char *reason_key(const struct manikin *page,
+                              const struct link_status *status)
+{
+    static const char *const keys[LINK_REASON_COUNT] = {
+        [LINK_REASON_NONE] = "manikin_why_gone",
+        [LINK_REASON_GONE] = "manikin_why_gone",
+        [LINK_REASON_SILENT] = "manikin_why_silent",
+        [LINK_REASON_HANDS_ON] = "manikin_why_hands_on",
+        [LINK_REASON_NO_PRESS] = "manikin_why_no_press",
+        [LINK_REASON_BOTH_SIDES] = "manikin_why_both_sides",
+        [LINK_REASON_NOT_BACK] = "manikin_why_not_back",
+        [LINK_REASON_SHALLOW] = "manikin_why_shallow",
+        [LINK_REASON_NOT_KEPT] = "manikin_why_not_kept",
+    };
+    if (page->too_early && manikin_is_foreign(status)) {
+        return "manikin_why_early";
+    }
+    return page->too_early ? "manikin_why_gone" : keys[status->reason];
+}
+
+enum outcome { OUTCOME_OPEN, OUTCOME_LEARNT, OUTCOME_FAILED };
+
+static enum outcome outcome_of(const struct manikin *page,
+                               const struct link_status *status)
+{
+    if (page->too_early || status->step == LINK_STEP_FAILED ||
+        status->step == LINK_STEP_NONE) {
+        return OUTCOME_FAILED;
+    }
+    return status->step == LINK_STEP_DONE ? OUTCOME_LEARNT : OUTCOME_OPEN;
+}
+
+/* What a step says: its title, and the words below it in `words` (WORDS_MAX bytes). */
+static const char *learn_words(const struct kiosk *k, const struct manikin *page,
+                               const struct link_status *status, char *words)
+{
+    char column[COLUMN_MAX];
+    bool press = status->step == LINK_STEP_PRESS;
+    switch (outcome_of(page, status)) {
+    case OUTCOME_LEARNT:
+        manikin_column(k, status, column, sizeof column);
+        kiosk_fill(k, words, WORDS_MAX, "manikin_learnt_words",
+                   (const char *const[]){"column", column, "port", status->port, NULL});
+        return kiosk_tr(k, "manikin_learnt");
+    case OUTCOME_FAILED:
+        str_copy(words, WORDS_MAX, kiosk_tr(k, reason_key(page, status)));
+        return kiosk_tr(k, "manikin_not_learnt");
+    case OUTCOME_OPEN: break;
+    }
+    str_copy(words, WORDS_MAX,
+             kiosk_tr(k, press ? "manikin_press_words" : "manikin_hands_off_words"));
+    return kiosk_tr(k, press ? "manikin_press" : "manikin_hands_off");
+}
+
 static void draw_progress(struct ui *ui, struct ui_rect rect, float share,
                           enum ui_color color)
 {
@@ -110,8 +165,8 @@ static void draw_progress(struct ui *ui, struct ui_rect rect, float share,
 }
 
 /* Hands off, or the press: which step, what to do, and the bar that answers. */
-static void draw_step(const struct kiosk *k, struct ui *ui, struct ui_rect area,
-                      const struct link_status *status)
+static void draw_step(const struct kiosk *k, const struct manikin *page, struct ui *ui,
+                      struct ui_rect area, const struct link_status *status)
 {
     bool press = status->step == LINK_STEP_PRESS;
     float share = (float)status->step_share;
@@ -135,9 +190,9 @@ static void draw_step(const struct kiosk *k, struct ui *ui, struct ui_rect area,
     ui_text(ui, chrome_cut_top(&inside, step_h, 8), UI_BODY, UI_QUIET, UI_LEFT, step);
     ui_steps(ui, chrome_cut_top(&inside, 16, CHROME_GAP), press ? 1 : 0, LEARN_STEPS);
     float bar_h = 64;
-    draw_words(ui, &inside, bar_h, true,
-               kiosk_tr(k, press ? "manikin_press" : "manikin_hands_off"),
-               kiosk_tr(k, press ? "manikin_press_words" : "manikin_hands_off_words"));
+    char words[WORDS_MAX];
+    const char *title = learn_words(k, page, status, words);
+    draw_words(ui, &inside, bar_h, true, title, words);
     draw_progress(ui, chrome_cut_top(&inside, bar_h, 0), share,
                   press ? UI_GOOD : UI_BRAND);
 }
@@ -155,39 +210,16 @@ static void draw_badge(struct ui *ui, struct ui_rect *inside, bool good)
 static void draw_done(const struct kiosk *k, const struct manikin *page, struct ui *ui,
                       struct ui_rect area, const struct link_status *status)
 {
-    char column[COLUMN_MAX];
     char words[WORDS_MAX];
-    manikin_column(k, status, column, sizeof column);
-    kiosk_fill(k, words, sizeof words, "manikin_learnt_words",
-               (const char *const[]){"column", column, "port", status->port, NULL});
+    const char *title = learn_words(k, page, status, words);
     struct ui_rect left = ui_portrait(ui)
                               ? chrome_cut_top(&area, area.h * 0.5f, CHROME_GAP)
                               : chrome_cut_left(&area, area.w * 0.5f, CHROME_GAP);
     ui_card(ui, left, UI_CARD);
     struct ui_rect inside = chrome_inset(left, CHROME_PAD);
     draw_badge(ui, &inside, true);
-    draw_words(ui, &inside, 0, false, kiosk_tr(k, "manikin_learnt"), words);
+    draw_words(ui, &inside, 0, false, title, words);
     manikin_draw_live(k, page, ui, area);
-}
-
-static const char *reason_key(const struct manikin *page,
-                              const struct link_status *status)
-{
-    static const char *const keys[LINK_REASON_COUNT] = {
-        [LINK_REASON_NONE] = "manikin_why_gone",
-        [LINK_REASON_GONE] = "manikin_why_gone",
-        [LINK_REASON_SILENT] = "manikin_why_silent",
-        [LINK_REASON_HANDS_ON] = "manikin_why_hands_on",
-        [LINK_REASON_NO_PRESS] = "manikin_why_no_press",
-        [LINK_REASON_BOTH_SIDES] = "manikin_why_both_sides",
-        [LINK_REASON_NOT_BACK] = "manikin_why_not_back",
-        [LINK_REASON_SHALLOW] = "manikin_why_shallow",
-        [LINK_REASON_NOT_KEPT] = "manikin_why_not_kept",
-    };
-    if (page->too_early && manikin_is_foreign(status)) {
-        return "manikin_why_early";
-    }
-    return page->too_early ? "manikin_why_gone" : keys[status->reason];
 }
 
 static void draw_failed(const struct kiosk *k, const struct manikin *page, struct ui *ui,
@@ -196,8 +228,9 @@ static void draw_failed(const struct kiosk *k, const struct manikin *page, struc
     ui_card(ui, area, UI_CARD);
     struct ui_rect inside = chrome_inset(area, 2 * CHROME_PAD);
     draw_badge(ui, &inside, false);
-    draw_words(ui, &inside, 0, false, kiosk_tr(k, "manikin_not_learnt"),
-               kiosk_tr(k, reason_key(page, status)));
+    char words[WORDS_MAX];
+    const char *title = learn_words(k, page, status, words);
+    draw_words(ui, &inside, 0, false, title, words);
 }
 
 void manikin_draw_learn(const struct kiosk *k, const struct manikin *page, struct ui *ui)
@@ -211,17 +244,35 @@ void manikin_draw_learn(const struct kiosk *k, const struct manikin *page, struc
         {.id = "learn", .label = kiosk_tr(k, "manikin_learn_anew")},
         {.id = "back", .label = kiosk_tr(k, "manikin_finish"), .style = UI_BUTTON_NEXT},
     };
-    if (!page->too_early && status.step == LINK_STEP_DONE) {
+    switch (outcome_of(page, &status)) {
+    case OUTCOME_LEARNT:
         draw_foot(k, ui, &area, NULL, done, 2);
         draw_done(k, page, ui, area, &status);
-    } else if (page->too_early || status.step == LINK_STEP_FAILED ||
-               status.step == LINK_STEP_NONE) {
+        break;
+    case OUTCOME_FAILED:
         draw_foot(k, ui, &area, "manikin_cancel", &again, 1);
         draw_failed(k, page, ui, area, &status);
-    } else {
+        break;
+    case OUTCOME_OPEN:
         draw_foot(k, ui, &area, "manikin_cancel", NULL, 0);
-        draw_step(k, ui, area, &status);
+        draw_step(k, page, ui, area, &status);
+        break;
     }
+}
+
+void manikin_say_ask(const struct kiosk *k, const struct manikin *page, struct str *out)
+{
+    (void)page;
+    say_text(k, out, "manikin_ask");
+    say_text(k, out, "manikin_ask_words");
+}
+
+void manikin_say_learn(const struct kiosk *k, const struct manikin *page, struct str *out)
+{
+    char words[WORDS_MAX];
+    struct link_status status = manikin_status(k, page);
+    say_line(out, learn_words(k, page, &status, words));
+    say_line(out, words);
 }
 
 /* ---- calibration ------------------------------------------------------------------- */
@@ -251,6 +302,24 @@ static const char *reply_text(const struct kiosk *k, const struct manikin_asked 
     }
     return kiosk_fill(k, out, size, error_key(asked->error),
                       (const char *const[]){"n", number, NULL});
+}
+
+static const struct order {
+    const char *id, *label, *words;
+} orders[MANIKIN_ORDERS] = {
+    [MANIKIN_ZERO] = {"zero", "manikin_zero", "manikin_zero_words"},
+    [MANIKIN_SPAN] = {"span", "manikin_span", "manikin_span_words"},
+    [MANIKIN_SAVE] = {"save", "manikin_save", "manikin_save_words"},
+};
+
+/* What to do with the chest before an order. Returns `out`. */
+static const char *order_words(const struct kiosk *k, const struct manikin *page,
+                               enum manikin_order at, char *out, size_t size)
+{
+    char depth[16];
+    str_format(depth, sizeof depth, "%d", page->depth_mm);
+    return kiosk_fill(k, out, size, orders[at].words,
+                      (const char *const[]){"n", depth, NULL});
 }
 
 static bool any_waits(const struct manikin *page)
@@ -309,19 +378,10 @@ static void draw_said(const struct kiosk *k, const struct manikin_asked *asked,
     draw_reply(k, asked, ui, rect);
 }
 
-struct order {
-    const char *id, *label, *words;
-};
-
 /* One order: what to do with the chest, the button, and what the manikin answered. */
 static void draw_order(const struct kiosk *k, const struct manikin *page, struct ui *ui,
                        struct ui_rect card, enum manikin_order at)
 {
-    static const struct order orders[MANIKIN_ORDERS] = {
-        {"zero", "manikin_zero", "manikin_zero_words"},
-        {"span", "manikin_span", "manikin_span_words"},
-        {"save", "manikin_save", "manikin_save_words"},
-    };
     const struct order *order = &orders[at];
     const struct manikin_asked *asked = &page->asked[at];
     ui_card(ui, card, UI_CARD);
@@ -340,12 +400,8 @@ static void draw_order(const struct kiosk *k, const struct manikin *page, struct
                                   .label = kiosk_tr(k, order->label),
                                   .style = done ? UI_BUTTON_PLAIN : UI_BUTTON_PRIMARY,
                                   .disabled = any_waits(page)});
-    char depth[16];
     char words[WORDS_MAX];
-    str_format(depth, sizeof depth, "%d", page->depth_mm);
-    kiosk_fill(k, words, sizeof words, order->words,
-               (const char *const[]){"n", depth, NULL});
-    draw_said(k, asked, ui, inside, words);
+    draw_said(k, asked, ui, inside, order_words(k, page, at, words, sizeof words));
 }
 
 void manikin_draw_calibrate(const struct kiosk *k, const struct manikin *page,
@@ -364,4 +420,16 @@ void manikin_draw_calibrate(const struct kiosk *k, const struct manikin *page,
     draw_order(k, page, ui, chrome_cut_top(&area, 3 * unit, CHROME_GAP), MANIKIN_ZERO);
     draw_order(k, page, ui, chrome_cut_top(&area, 4 * unit, CHROME_GAP), MANIKIN_SPAN);
     draw_order(k, page, ui, area, MANIKIN_SAVE);
+}
+
+void manikin_say_calibrate(const struct kiosk *k, const struct manikin *page,
+                           struct str *out)
+{
+    char words[WORDS_MAX];
+    for (int i = 0; i < MANIKIN_ORDERS; i++) {
+        enum manikin_order at = (enum manikin_order)i;
+        say_text(k, out, orders[at].label);
+        say_line(out, order_words(k, page, at, words, sizeof words));
+        say_line(out, reply_text(k, &page->asked[at], words, sizeof words));
+    }
 }

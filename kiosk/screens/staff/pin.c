@@ -12,6 +12,7 @@
 #include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/say.h"
 #include "screens/staff/page.h"
 
 enum { WORDS_MAX = 640 };
@@ -32,12 +33,12 @@ struct gate {
 
 /* ---- the PIN ----------------------------------------------------------------------- */
 
-static void say(struct kiosk *k, struct gate *gate, const char *key)
+static void tell(struct kiosk *k, struct gate *gate, const char *key)
 {
     str_copy(gate->words, sizeof gate->words, kiosk_tr(k, key));
 }
 
-static void say_error(struct gate *gate)
+static void tell_error(struct gate *gate)
 {
     log_error("staff", "%s", err_text());
     str_copy(gate->words, sizeof gate->words, err_text());
@@ -49,9 +50,9 @@ static void try_pin(struct kiosk *k, struct gate *gate)
     int64_t wall_s = clock_wall_s(k->clock);
     switch (pin_check(gate->pin_path, gate->digits, wall_s)) {
     case PIN_RIGHT: kiosk_let_staff_in(k); break;
-    case PIN_WRONG: say(k, gate, "staff_wrong"); break;
+    case PIN_WRONG: tell(k, gate, "staff_wrong"); break;
     case PIN_UNSET: gate->step = GATE_CHOOSE; break;
-    case PIN_FAILED: say_error(gate); break;
+    case PIN_FAILED: tell_error(gate); break;
     case PIN_WAIT:
         str_format(seconds, sizeof seconds, "%d", pin_wait_s(gate->pin_path, wall_s));
         kiosk_fill(k, gate->words, sizeof gate->words, "staff_wait",
@@ -63,7 +64,7 @@ static void try_pin(struct kiosk *k, struct gate *gate)
 static void choose_pin(struct kiosk *k, struct gate *gate)
 {
     if (strlen(gate->digits) < PIN_DIGITS_MIN) {
-        say(k, gate, "staff_too_short");
+        tell(k, gate, "staff_too_short");
         return;
     }
     str_copy(gate->chosen, sizeof gate->chosen, gate->digits);
@@ -74,10 +75,10 @@ static void repeat_pin(struct kiosk *k, struct gate *gate)
 {
     if (!str_equal(gate->chosen, gate->digits)) {
         gate->step = GATE_CHOOSE;
-        say(k, gate, "staff_differs");
+        tell(k, gate, "staff_differs");
     } else if (!pin_set(gate->pin_path, gate->digits)) {
         gate->step = GATE_CHOOSE;
-        say_error(gate);
+        tell_error(gate);
     } else {
         kiosk_let_staff_in(k);
     }
@@ -140,10 +141,6 @@ static void draw_pad(const struct kiosk *k, struct ui *ui, struct ui_rect area)
                                         "pin-5", "pin-6",    "pin-7", "pin-8",
                                         "pin-9", "pin-back", "pin-0", "pin-ok"};
     for (size_t i = 0; i < 12; i++) {
-        struct ui_rect row = area;
-        row.h = (area.h - 3 * 20) / 4;
-        size_t above = i / 3;
-        row.y += (row.h + 20) * (float)above;
         char digit[2] = {ids[i][4], '\0'};
         struct ui_button button = {.id = ids[i], .label = digit};
         if (i == 9) {
@@ -152,7 +149,7 @@ static void draw_pad(const struct kiosk *k, struct ui *ui, struct ui_rect area)
             button.label = kiosk_tr(k, "staff_enter");
             button.style = UI_BUTTON_PRIMARY;
         }
-        ui_button(ui, chrome_column(row, i % 3, 3, 20), &button);
+        ui_button(ui, chrome_cell(area, i, 3, 4, 20), &button);
     }
 }
 
@@ -178,6 +175,14 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     float h = page.h < 680 ? page.h : 680;
     struct ui_rect pad = {page.x + (page.w - w) / 2, page.y + (page.h - h) / 2, w, h};
     draw_pad(k, ui, pad);
+}
+
+/* Digits are never spoken. */
+static void say(const struct kiosk *k, const void *state, struct str *out)
+{
+    const struct gate *gate = state;
+    say_text(k, out, title_key(gate->step));
+    say_line(out, gate->words);
 }
 
 /* ---- what staff do ----------------------------------------------------------------- */
@@ -223,5 +228,6 @@ const struct screen screen_staff_pin = {
     .enter = enter,
     .input = input,
     .draw = draw,
+    .say = say,
     .leave = leave,
 };
