@@ -18,12 +18,18 @@
 #include "conf/data.h"
 #include "conf/fields.h"
 
-#define FIELD(member, kind, from, to, text)                                              \
+#define FIELD_IF(may_lack, member, kind, from, to, text)                                 \
     {                                                                                    \
-        .key = #member, .want = (kind),                                                  \
+        .key = #member, .want = (kind), .optional = (may_lack),                          \
         .offset = offsetof(struct cpr_guideline, member), .low = (from), .high = (to),   \
         .what = (text)                                                                   \
     }
+#define FIELD(...)          FIELD_IF(false, __VA_ARGS__)
+#define FIELD_OPTIONAL(...) FIELD_IF(true, __VA_ARGS__)
+
+/* A profile that does not say so presses an adult's chest (design section 5). */
+static const double adult_push_least_mm = 15;
+static const double adult_turn_mm = 8;
 
 static const struct conf_field profile_fields[] = {
     FIELD(depth_mm, CONF_WANT_RANGE, 5, 120, "millimetres"),
@@ -40,6 +46,8 @@ static const struct conf_field profile_fields[] = {
     FIELD(ccf_target, CONF_WANT_PAIR, 0.1, 1,
           "{ without breaths, with 30:2 }: two shares"),
     FIELD(pass_score, CONF_WANT_NUMBER, 0, 100, "a number of points"),
+    FIELD_OPTIONAL(push_least_mm, CONF_WANT_NUMBER, 3, 40, "a number of millimetres"),
+    FIELD_OPTIONAL(turn_mm, CONF_WANT_NUMBER, 2, 30, "a number of millimetres"),
     {.key = "depth_scored",
      .want = CONF_WANT_BOOL,
      .optional = true,
@@ -112,6 +120,11 @@ static bool check_profile(const struct conf_place *place, const struct cpr_guide
                        place->file, place->path, it->release_floor_mm,
                        it->release_max_mm);
     }
+    if (it->turn_mm >= it->push_least_mm) {
+        return err_set("%s: %s.turn_mm is %g; write a number below push_least_mm, which "
+                       "is %g",
+                       place->file, place->path, it->turn_mm, it->push_least_mm);
+    }
     return true;
 }
 
@@ -145,7 +158,10 @@ static bool add_profile(struct conf_guidelines *guidelines, const char *file,
             "such as adult = { ... }",
             file, path);
     }
-    struct cpr_guideline fresh = {.year = publication->year, .depth_scored = true};
+    struct cpr_guideline fresh = {.year = publication->year,
+                                  .push_least_mm = adult_push_least_mm,
+                                  .turn_mm = adult_turn_mm,
+                                  .depth_scored = true};
     str_copy(fresh.source, sizeof fresh.source, publication->source);
     if (!str_format(fresh.name, sizeof fresh.name, "%s/%s", publication->name,
                     profile->key)) {

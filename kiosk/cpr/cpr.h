@@ -66,7 +66,9 @@ struct cpr_guideline {
     char name[CPR_NAME_MAX]; /* "aha-2025/adult" */
     char source[CPR_SOURCE_MAX];
     int year;
-    struct cpr_range depth_mm;      /* D = 1 inside */
+    double push_least_mm;      /* deep at least, or it is a touch and no compression */
+    double turn_mm;            /* up by so much ends a push, down by so much begins one */
+    struct cpr_range depth_mm; /* D = 1 inside */
     struct cpr_range depth_zero_mm; /* D = 0 at and beyond, linear between */
     bool depth_scored; /* false: light person or under 13; D is left out, never failed */
     struct cpr_range rate_cpm;

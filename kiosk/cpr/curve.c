@@ -17,9 +17,6 @@ static const double fit_mm = 3.0;
  * tells of 8 mm more than was seen tells of another push. */
 static const double hidden_mm = 8.0;
 
-/* A compression is at least so much of a way: a shorter one is not a push of its own. */
-static const double top_mm = 8.0;
-
 /* Before anything that is asked for, and far from overflow. */
 static const int64_t never_us = INT64_MIN / 4;
 
@@ -372,9 +369,9 @@ static double leg_mm(double low_mm, double peak_mm)
 
 /* The lowest rung of the newest push: below it the chest rested, or crept. The top of the
  * push is not a foot: a hand that stops there, or sways, has begun long before. */
-static int foot_level(const struct cpr_curve *curve, double peak_mm)
+static int foot_level(const struct cpr_curve *curve, double top_mm)
 {
-    int level = level_of(peak_mm - top_mm);
+    int level = level_of(top_mm);
     while (level > 0 && curve->rise_us[level] - curve->rise_us[level - 1] <= FOOT_US) {
         level--;
     }
@@ -382,9 +379,9 @@ static int foot_level(const struct cpr_curve *curve, double peak_mm)
 }
 
 int64_t curve_push_start(const struct cpr_curve *curve, const struct cpr_turn *low,
-                         double peak_mm)
+                         double peak_mm, double turn_mm)
 {
-    int foot = foot_level(curve, peak_mm);
+    int foot = foot_level(curve, peak_mm - turn_mm);
     double foot_mm = level_mm(foot) - 0.5;
     if (low->fitted.depth_mm > foot_mm - 0.5) {
         /* Rested at its lowest; else a hand had come to rest on it. */

@@ -65,9 +65,10 @@ double curve_left_us(const struct cpr_curve *curve, const struct cpr_turn *low,
 double curve_back_us(const struct cpr_curve *curve, const struct cpr_turn *low,
                      int64_t back_us, double depth_mm);
 
-/* When the newest push left `low`, or where a hand had come to rest since. */
+/* When the newest push left `low`, or where a hand had come to rest since. A push is
+ * at least `turn_mm` of a way: a shorter one to `peak_mm` is not one of its own. */
 int64_t curve_push_start(const struct cpr_curve *curve, const struct cpr_turn *low,
-                         double peak_mm);
+                         double peak_mm, double turn_mm);
 
 /* When the chest was back at `low` after a peak of `peak_mm`. */
 int64_t curve_return(const struct cpr_curve *curve, const struct cpr_turn *low,

@@ -1,22 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Turning points with hysteresis: a push has turned when the chest has come up 8 mm from
- * its deepest point, and the next one has begun when it is 8 mm below its shallowest and
- * at least 15 mm deep. No fixed line has to be crossed, so a push that starts from a
- * leaned chest counts, and a tremble at any depth does not.
+ * Turning points with hysteresis: a push has turned when the chest has come up by the
+ * guideline's turning distance (an adult's: 8 mm) from its deepest point, and the next one
+ * has begun when it is as far below its shallowest and at least the guideline's least push
+ * deep (15 mm). No fixed line has to be crossed, so a push that starts from a leaned chest
+ * counts, and a tremble at any depth does not.
  */
 #include <math.h>
 
 #include "cpr/curve.h"
 #include "cpr/internal.h"
 
-/* Larger than any sensor noise worth trusting, smaller than any push worth counting. */
-static const double hysteresis_mm = 8.0;
-
-/* Less is a touch, not an attempt. The peak lies between samples: a push is taken up a
- * little earlier, and dropped when its fitted peak turns out to be no attempt. */
-static const double attempt_mm = 15.0;
-static const double maybe_mm = 14.5;
+/* The peak lies between samples: a push is taken up so much before the least one, and
+ * dropped when its fitted peak turns out to be a touch. */
+static const double maybe_mm = 0.5;
 
 enum {
     RELEASE_US = 1000000, /* after the turn: later the hands have left, or rest */
@@ -127,7 +124,8 @@ static void turn(struct cpr_session *session, struct detect_news *news)
     if (peak.t_us < since_us) {
         peak.t_us = detect->peak.raw.t_us; /* spikes so close that their fits crossed */
     }
-    int64_t start_us = curve_push_start(&detect->curve, &detect->low, peak.depth_mm);
+    int64_t start_us = curve_push_start(&detect->curve, &detect->low, peak.depth_mm,
+                                        session->guideline.turn_mm);
     start_us = latest(start_us < peak.t_us ? start_us : peak.t_us, since_us);
     detect->pause_us = 0;
     if (detect->has_release && start_us - detect->last_release_us >= INTERNAL_PAUSE_US) {
@@ -187,12 +185,12 @@ static void while_pushing(struct cpr_session *session, const struct cpr_sample *
         return;
     }
     fit_peak(session, false);
-    if (sample->depth_mm > deepest_mm - hysteresis_mm) {
+    if (sample->depth_mm > deepest_mm - session->guideline.turn_mm) {
         return;
     }
     fit_peak(session, true);
     detect->pushing = false;
-    if (score_shown(detect->peak.fitted.depth_mm) >= attempt_mm) {
+    if (score_shown(detect->peak.fitted.depth_mm) >= session->guideline.push_least_mm) {
         turn(session, news);
         detect->turned_us = sample->t_us;
         detect->low = curve_turn_here(&detect->curve);
@@ -221,8 +219,8 @@ static void while_released(struct cpr_session *session, const struct cpr_sample 
         return;
     }
     fit_low(session, false);
-    if (sample->depth_mm >= maybe_mm &&
-        sample->depth_mm >= shallowest_mm + hysteresis_mm) {
+    if (sample->depth_mm >= session->guideline.push_least_mm - maybe_mm &&
+        sample->depth_mm >= shallowest_mm + session->guideline.turn_mm) {
         fit_low(session, true);
         count_low_residual(session);
         complete(session, false, news);

@@ -132,11 +132,13 @@ void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
 {
     kiosk_choice(k);
     drop_run(k);
-    const char *name = guideline && *guideline ? guideline : k->settings.guideline;
-    const struct cpr_guideline *found = conf_guideline(k->guidelines, name);
+    const struct cpr_guideline *found = k->guideline;
+    if (guideline && *guideline) {
+        found = conf_guideline(k->guidelines, guideline);
+    }
     if (!found) {
         log_error("kiosk", "%s", err_text());
-        found = &k->guidelines->items[0];
+        found = k->guideline;
     }
     struct run_plan plan = {.kind = kind,
                             .seconds = seconds,

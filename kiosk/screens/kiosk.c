@@ -276,6 +276,11 @@ double kiosk_screen_s(const struct kiosk *k)
 void kiosk_init(struct kiosk *k)
 {
     ladder_init(&k->ladder, store_sink(k->store));
+    k->guideline = conf_guideline(k->guidelines, k->settings.guideline);
+    if (!k->guideline) {
+        log_error("kiosk", "%s", err_text());
+        k->guideline = &k->guidelines->items[0];
+    }
     kiosk_set_lang(k, k->settings.lang);
     k->input_us = clock_now_us(k->clock);
     kiosk_go(k, SCREEN_attract);

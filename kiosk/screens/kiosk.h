@@ -48,6 +48,7 @@ struct kiosk {
     struct catalog *catalog;
     struct conf_texts *texts[KIOSK_LANGS]; /* zh-CN, en */
     const struct conf_guidelines *guidelines;
+    const struct cpr_guideline *guideline; /* the settings' own; kiosk_init() finds it */
     const struct cpr_beginners *beginners; /* NULL: no score is set beside theirs */
     struct conf_settings settings;
     const char *data_folder;

@@ -102,7 +102,7 @@ bool stations_hear(struct kiosk *k)
     choose_active(k);
     int pushed = -1;
     for (int i = 0; i < heard_count(k); i++) {
-        struct station_heard heard = station_hear(&k->stations[i], now_us);
+        struct station_heard heard = station_hear(&k->stations[i], k->guideline, now_us);
         if (heard.pushes > 0 && (pushed < 0 || i == k->active)) {
             pushed = i;
         }

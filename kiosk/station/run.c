@@ -19,9 +19,6 @@
 #include "link/link.h"
 #include "link/recording.h"
 
-/* A push as cpr counts it: 15 mm deep, turned by 8 mm (contract, section 5). */
-#define PUSH_DEPTH_MM 15.0
-#define PUSH_RISE_MM  8.0
 /* The push begins where the chest was last this near to its highest point. */
 #define PUSH_BEGIN_MM 2.0
 
@@ -249,12 +246,12 @@ static void wait_for_push(struct run *run, const struct cpr_sample *sample)
     run->live.now_mm = sample->depth_mm;
     run->newest_us = sample->t_us;
     draw_curve(run, sample);
-    if (sample->depth_mm < PUSH_DEPTH_MM) {
+    if (sample->depth_mm < run->plan.guideline->push_least_mm) {
         return;
     }
     uint32_t oldest = oldest_before(run);
     double lowest_mm = lowest_before(run, oldest);
-    if (sample->depth_mm - lowest_mm >= PUSH_RISE_MM) {
+    if (sample->depth_mm - lowest_mm >= run->plan.guideline->turn_mm) {
         start(run, oldest, lowest_mm);
     }
 }

@@ -5,10 +5,6 @@
 
 #include "base/str.h"
 
-/* A chest this far down is a push; back above the second it can be pushed again. */
-#define PUSH_MM      15.0
-#define PUSH_OVER_MM 8.0
-
 bool station_open(struct station *station, const char *target, const struct clock *clock,
                   const char *learnt)
 {
@@ -37,12 +33,13 @@ void station_look(struct station *station)
 }
 
 /* Counts the pushes that begin. */
-static int feel(struct station *station, double depth_mm)
+static int feel(struct station *station, const struct cpr_guideline *guideline,
+                double depth_mm)
 {
     station->depth_mm = depth_mm;
-    if (depth_mm <= PUSH_OVER_MM) {
+    if (depth_mm <= guideline->turn_mm) {
         station->pushed_down = false;
-    } else if (!station->pushed_down && depth_mm >= PUSH_MM) {
+    } else if (!station->pushed_down && depth_mm >= guideline->push_least_mm) {
         station->pushed_down = true;
         return 1;
     }
@@ -60,7 +57,8 @@ static void hear_faults(struct station *station)
     }
 }
 
-struct station_heard station_hear(struct station *station, int64_t now_us)
+struct station_heard station_hear(struct station *station,
+                                  const struct cpr_guideline *guideline, int64_t now_us)
 {
     struct cpr_sample samples[LINK_SAMPLES_MAX];
     struct station_heard heard = {0};
@@ -68,8 +66,10 @@ struct station_heard station_hear(struct station *station, int64_t now_us)
         heard.samples = link_poll(station->link, samples, LINK_SAMPLES_MAX);
         hear_faults(station);
     }
+    const struct cpr_guideline *felt_by =
+        station->followed ? station->run.plan.guideline : guideline;
     for (size_t i = 0; i < heard.samples; i++) {
-        heard.pushes += feel(station, samples[i].depth_mm);
+        heard.pushes += feel(station, felt_by, samples[i].depth_mm);
     }
     if (station->followed) {
         run_add(&station->run, samples, heard.samples, now_us);

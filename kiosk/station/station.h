@@ -4,7 +4,7 @@
  *
  *     station_open(&station, "auto", &clock, "/var/lib/life-kiosk/manikins");
  *     every frame: station_look(&station);
- *                  heard = station_hear(&station, now_us);
+ *                  heard = station_hear(&station, guideline, now_us);
  *     station_begin_run(&station, &plan, now_us);
  *     every frame: if (station_ended(&station)) { ... station.run has the result ... }
  *     station_close(&station);
@@ -42,7 +42,7 @@ struct station {
 /* What one station_hear() brought. */
 struct station_heard {
     size_t samples;
-    int pushes; /* begun: the chest went down past 15 mm, after it had been up */
+    int pushes; /* begun: the chest went down past the least push, having been up */
 };
 
 /*
@@ -62,9 +62,11 @@ void station_look(struct station *station);
 
 /*
  * One frame: hears the cable, tells a run that is followed of its faults and then of its
- * samples, and notices a manikin that has gone silent. `now_us` is the kiosk's clock.
+ * samples, and notices a manikin that has gone silent. What a push is says the guideline of
+ * the run that is followed, else `guideline`. `now_us` is the kiosk's clock.
  */
-struct station_heard station_hear(struct station *station, int64_t now_us);
+struct station_heard station_hear(struct station *station,
+                                  const struct cpr_guideline *guideline, int64_t now_us);
 
 /* Begins a run on this station, which waits for the first push. The plan's `manikin` is
  * this station's status, whatever it says. */

@@ -7,6 +7,8 @@
 --   depth_mm, rate_cpm             what is asked for: D and R of the score are 1 inside
 --   depth_zero_mm, rate_zero_cpm   where D and R have fallen to 0, in a straight line
 --   release_max_mm                 full recoil up to here; at release_floor_mm L is 0.25
+--   push_least_mm                  a way down that is less deep is a touch, no compression
+--   turn_mm                        up by so much ends a push, down by so much begins the next
 --   ccf_target                     { compression-only, 30:2 }, share of the time
 --   depth_scored = false           depth is shown and never failed
 --
@@ -29,6 +31,8 @@ return {
       release_max_mm = 5,           -- [ours] guidelines say "full recoil" and no number;
                                     -- trials count 5 mm and more as incomplete (Mpotos)
       release_floor_mm = 20,        -- [ours]
+      push_least_mm = 15,           -- [ours] 0.3 of the least depth asked for
+      turn_mm = 8,                  -- [ours] above any hand's tremble and a sound sensor's noise
       pause_max_s = 10,             -- AHA: pauses under 10 s
       set_of_30_s = { 15, 18 },        -- AHA skills checklist: 30 in 15 to 18 s
       breath_ml = { 500, 700 },     -- the chest rises; 6-7 ml/kg [summary]
@@ -48,6 +52,8 @@ return {
       rate_zero_cpm = { 70, 150 },
       release_max_mm = 5,
       release_floor_mm = 20,
+      push_least_mm = 13,           -- [ours] as the adult's, 0.3 of the least depth
+      turn_mm = 7,                  -- [ours] a little more than half of that
       pause_max_s = 10,
       set_of_30_s = { 15, 18 },
       breath_ml = { 150, 350 },     -- [ours] [weak] 6-7 ml/kg at 25 to 50 kg; the chest rises
@@ -65,6 +71,8 @@ return {
       rate_zero_cpm = { 70, 150 },
       release_max_mm = 5,
       release_floor_mm = 20,
+      push_least_mm = 9,            -- [ours] as the adult's, 0.3 of the least depth
+      turn_mm = 5,                  -- [ours] a little more than half of that
       pause_max_s = 10,
       set_of_30_s = { 15, 18 },
       breath_ml = { 20, 70 },     -- [ours] [weak] 6-7 ml/kg at 3 to 10 kg; the chest rises
@@ -84,6 +92,8 @@ return {
       rate_zero_cpm = { 70, 150 },
       release_max_mm = 5,
       release_floor_mm = 20,
+      push_least_mm = 15,
+      turn_mm = 8,
       pause_max_s = 10,
       set_of_30_s = { 15, 18 },
       breath_ml = { 500, 700 },

@@ -21,6 +21,8 @@ return {
       release_max_mm = 5,           -- [ours] guidelines say "full recoil" and no number;
                                     -- trials count 5 mm and more as incomplete (Mpotos)
       release_floor_mm = 20,        -- [ours]
+      push_least_mm = 15,           -- [ours] 0.3 of the least depth asked for
+      turn_mm = 8,                  -- [ours] above any hand's tremble and a sound sensor's noise
       pause_max_s = 10,             -- [weak] exam question: under 10 s
       set_of_30_s = { 15, 18 },        -- follows from 100 to 120 /min
       breath_ml = { 500, 700 },     -- [weak] the chest rises; 6-7 ml/kg
@@ -39,6 +41,8 @@ return {
       rate_zero_cpm = { 70, 150 },
       release_max_mm = 5,
       release_floor_mm = 20,
+      push_least_mm = 13,           -- [ours] as the adult's, 0.3 of the least depth
+      turn_mm = 7,                  -- [ours] a little more than half of that
       pause_max_s = 10,
       set_of_30_s = { 15, 18 },
       breath_ml = { 150, 350 },     -- [ours] [weak] 6-7 ml/kg at 25 to 50 kg; the chest rises
@@ -56,6 +60,8 @@ return {
       rate_zero_cpm = { 70, 150 },
       release_max_mm = 5,
       release_floor_mm = 20,
+      push_least_mm = 9,            -- [ours] as the adult's, 0.3 of the least depth
+      turn_mm = 5,                  -- [ours] a little more than half of that
       pause_max_s = 10,
       set_of_30_s = { 15, 18 },
       breath_ml = { 20, 70 },     -- [ours] [weak] 6-7 ml/kg at 3 to 10 kg; the chest rises
@@ -75,6 +81,8 @@ return {
       rate_zero_cpm = { 70, 150 },
       release_max_mm = 5,
       release_floor_mm = 20,
+      push_least_mm = 15,
+      turn_mm = 8,
       pause_max_s = 10,
       set_of_30_s = { 15, 18 },
       breath_ml = { 500, 700 },

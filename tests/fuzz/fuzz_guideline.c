@@ -21,8 +21,8 @@ static bool in_order(const struct cpr_guideline *it)
            it->rate_zero_cpm.low < it->rate_cpm.low &&
            it->rate_cpm.low < it->rate_cpm.high &&
            it->rate_cpm.high < it->rate_zero_cpm.high &&
-           it->release_max_mm < it->release_floor_mm && strchr(it->name, '/') &&
-           str_is_utf8(it->source, strlen(it->source));
+           it->turn_mm < it->push_least_mm && it->release_max_mm < it->release_floor_mm &&
+           strchr(it->name, '/') && str_is_utf8(it->source, strlen(it->source));
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)

@@ -120,6 +120,8 @@ static inline struct cpr_guideline wave_guideline(void)
     return (struct cpr_guideline){
         .name = "aha-2025/adult",
         .year = 2025,
+        .push_least_mm = 15,
+        .turn_mm = 8,
         .depth_mm = {50, 60},
         .depth_zero_mm = {30, 75},
         .depth_scored = true,

@@ -3,7 +3,8 @@
 """make.py: writes the made traces beside itself, always the same bytes.
 
 Each is what a recording may look like, in one of the spellings a recording may have.
-Their expected results, *.json, are cpr-analyze's own, looked at before they were kept.
+infant_shallow.csv alone is older than this program: 40 pushes of 12 to 21 mm at 120 /min on
+an infant, 2.5 s at rest before, 0.15 mm of noise. Their expected results, *.json, are cpr-analyze's own, looked at before they were kept.
 """
 
 import math

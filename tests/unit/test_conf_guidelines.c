@@ -61,6 +61,7 @@ static void a_profile_is_read_whole(void **state)
     assert_true(it->depth_mm.low == 50 && it->depth_mm.high == 60);
     assert_true(it->depth_zero_mm.low == 30 && it->depth_zero_mm.high == 75);
     assert_true(it->depth_scored);
+    assert_true(it->push_least_mm == 15 && it->turn_mm == 8); /* an adult's, unsaid */
     assert_true(it->rate_cpm.low == 100 && it->rate_cpm.high == 120);
     assert_true(it->rate_zero_cpm.low == 70 && it->rate_zero_cpm.high == 150);
     assert_true(it->release_max_mm == 5 && it->release_floor_mm == 20);
@@ -135,6 +136,12 @@ static void a_wrong_profile_is_one_sentence(void **state)
          "x.lua: profiles.adult.pass_score is \"75\" (a string); write a number of "
          "points "
          "from 0 to 100"},
+        {12, "pass_score = 75, turn_mm = 15",
+         "x.lua: profiles.adult.turn_mm is 15; write a number below push_least_mm, which "
+         "is 15"},
+        {12, "pass_score = 75, push_least_mm = 1.5",
+         "x.lua: profiles.adult.push_least_mm is 1.5; write a number of millimetres from "
+         "3 to 40"},
         {12, "pass_score = 75, depth_scored = 0",
          "x.lua: profiles.adult.depth_scored is 0; write true or false"},
         {4, "release_mm = 5",

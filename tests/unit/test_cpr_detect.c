@@ -191,19 +191,62 @@ static void the_same_reading_again_is_not_the_same_turn(void **state)
     expect_near((double)run.events[1].peak_us / 1e6, 1.5, 0.03);
 }
 
-static void an_attempt_is_fifteen_millimetres_deep(void **state)
+static void start_with(double push_least_mm, double turn_mm)
+{
+    struct cpr_guideline guideline = wave_guideline();
+    guideline.push_least_mm = push_least_mm;
+    guideline.turn_mm = turn_mm;
+    run.count = 0;
+    cpr_start(&run.session, &guideline, CPR_COMPRESSION_ONLY);
+}
+
+/* An adult's, a child's, an infant's. */
+static const struct {
+    double push_least_mm, turn_mm;
+} chests[] = {{15, 8}, {13, 7}, {9, 5}};
+
+enum { CHESTS = sizeof chests / sizeof *chests };
+
+static void the_least_push_is_the_guidelines(void **state)
 {
     (void)state;
     static const double hz[] = {50, 60, 73, 100, 333, 1000};
-    for (size_t i = 0; i < sizeof hz / sizeof *hz; i++) {
+    for (size_t i = 0; i < CHESTS * (sizeof hz / sizeof *hz); i++) {
+        double least_mm = chests[i % CHESTS].push_least_mm;
         struct wave wave = wave_perfect();
-        wave.hz = hz[i];
-        wave.depth_mm = 15.0;
-        wave_run(&run, &wave, CPR_COMPRESSION_ONLY, &still);
+        wave.hz = hz[i / CHESTS];
+        wave.depth_mm = least_mm;
+        start_with(least_mm, chests[i % CHESTS].turn_mm);
+        wave_feed(&run, &wave, &still);
         assert_int_equal(run.count, 110);
-        wave.depth_mm = 14.9;
-        wave_run(&run, &wave, CPR_COMPRESSION_ONLY, &still);
+        expect_near(run.result.mean_depth_mm, least_mm, 0.1);
+        expect_near(run.result.mean_rate_cpm, 110, 0.1);
+        wave.depth_mm = least_mm - 0.1;
+        start_with(least_mm, chests[i % CHESTS].turn_mm);
+        wave_feed(&run, &wave, &still);
         assert_int_equal(run.count, 0);
+    }
+}
+
+/* Down and up by a little more than the turning distance is a push of its own, by a little
+ * less a tremble of the one that goes on. */
+static void the_turning_distance_is_the_guidelines(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < CHESTS; i++) {
+        double turn_mm = chests[i].turn_mm;
+        struct wave wave = wave_perfect();
+        wave.before_s = wave.after_s = 1;
+        wave.depth_mm = 32;
+        wave.lean_mm = 32 - turn_mm - 0.3;
+        start_with(chests[i].push_least_mm, turn_mm);
+        wave_feed(&run, &wave, &still);
+        assert_int_equal(run.count, 110);
+        expect_near(run.result.mean_release_mm, wave.lean_mm, 0.4);
+        wave.lean_mm = 32 - turn_mm + 0.3;
+        start_with(chests[i].push_least_mm, turn_mm);
+        wave_feed(&run, &wave, &still);
+        assert_int_equal(run.count, 1);
     }
 }
 
@@ -391,7 +434,8 @@ int main(void)
         cmocka_unit_test(a_push_held_down_waits_for_its_release),
         cmocka_unit_test(a_hand_that_shifts_does_not_end_the_pause),
         cmocka_unit_test(the_same_reading_again_is_not_the_same_turn),
-        cmocka_unit_test(an_attempt_is_fifteen_millimetres_deep),
+        cmocka_unit_test(the_least_push_is_the_guidelines),
+        cmocka_unit_test(the_turning_distance_is_the_guidelines),
         cmocka_unit_test(lifting_late_is_leaning),
         cmocka_unit_test(missing_samples_are_not_guessed_over),
         cmocka_unit_test(an_end_in_mid_push_invents_nothing),

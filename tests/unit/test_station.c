@@ -39,7 +39,7 @@ static struct station_heard hear(double depth_mm)
     cable_say_sample(&bench.cable, bench.manikin, ++bench.seq, bench.t_us,
                      (int32_t)lround(depth_mm * 10));
     station_look(&station);
-    return station_hear(&station, clock_now_us(&bench.clock));
+    return station_hear(&station, &guideline, clock_now_us(&bench.clock));
 }
 
 /* At rest until samples flow. */
@@ -71,7 +71,7 @@ static void without_a_manikin_it_searches_and_a_run_waits(void **state)
     assert_int_equal(none.status.state, LINK_SEARCHING);
     station_begin_run(&none, &plan, 0);
     for (int64_t us = 0; us < 60000000; us += 100000) {
-        struct station_heard heard = station_hear(&none, us);
+        struct station_heard heard = station_hear(&none, &guideline, us);
         assert_int_equal(heard.samples, 0);
         assert_int_equal(heard.pushes, 0);
         assert_false(station_ended(&none));
@@ -121,6 +121,28 @@ static void a_push_is_told_once(void **state)
     }
 }
 
+/* The guideline of the run says so, where one is followed. */
+static void an_infants_push_is_a_push(void **state)
+{
+    (void)state;
+    struct cpr_guideline infant = wave_guideline();
+    struct run_plan plan = plan_of(8);
+    get_ready();
+    assert_int_equal(hear(10).pushes, 0);
+    hear(0);
+    infant.push_least_mm = 9;
+    infant.turn_mm = 5;
+    plan.guideline = &infant;
+    station_begin_run(&station, &plan, clock_now_us(&bench.clock));
+    assert_int_equal(hear(0).pushes, 0);
+    assert_int_equal(hear(10).pushes, 1);
+    assert_true(station_is_going(&station));
+    assert_int_equal(hear(6).pushes, 0);
+    assert_int_equal(hear(10).pushes, 0);
+    hear(5);
+    assert_int_equal(hear(10).pushes, 1);
+}
+
 static void a_run_is_followed_to_its_end_and_told_once(void **state)
 {
     (void)state;
@@ -160,7 +182,7 @@ static void a_manikin_that_goes_silent_loses_its_run(void **state)
     for (int i = 0; i < (RUN_SILENCE_S + 1) * 100; i++) {
         clock_move(&bench.clock, STEP_MS * MS);
         station_look(&station);
-        station_hear(&station, clock_now_us(&bench.clock));
+        station_hear(&station, &guideline, clock_now_us(&bench.clock));
         ended += station_ended(&station);
     }
     assert_int_equal(ended, 1);
@@ -210,6 +232,7 @@ int main(void)
         STATION(without_a_manikin_it_searches_and_a_run_waits),
         STATION(what_can_never_work_is_refused),
         STATION(a_push_is_told_once),
+        STATION(an_infants_push_is_a_push),
         STATION(a_run_is_followed_to_its_end_and_told_once),
         STATION(a_manikin_that_goes_silent_loses_its_run),
         STATION(the_run_hears_the_faults_of_its_cable),

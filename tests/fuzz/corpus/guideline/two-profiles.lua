@@ -7,5 +7,7 @@ local function profile(depth, zero)
 end
 local child = profile({ 40, 55 }, { 20, 70 })
 child.depth_scored = false
+child.push_least_mm = 13
+child.turn_mm = 7
 return { name = "a-1", title = "A", year = 2025, source = "来源",
   profiles = { adult = profile({ 50, 60 }, { 30, 75 }), child = child } }
