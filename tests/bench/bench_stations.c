@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * bench_stations [STATIONS [FRAMES [drawn]]]: what a frame of the practice screen costs at
- * 1920x1080 while replayed manikins are pressed: the first is shown, and every station has
- * a run of its own. "drawn" makes the pixels too, as a window would.
+ * bench_stations [STATIONS [FRAMES [drawn]]]: what a frame of the practice screen costs
+ * at 1920x1080 while replayed manikins are pressed: the first is shown, and every station
+ * has a run of its own. "drawn" makes the pixels too, as a window would.
  *
  *     valgrind --tool=callgrind --toggle-collect=measured_frame bench_stations 16 600
  *
  * counts the instructions of the frames alone. Builds against commit e2c1ceb as well,
- * where the kiosk has one run for all manikins, to be compared with. Prints, judges
- * nothing. Not for a build with sanitizers: it counts what malloc() is asked for.
+ * where the kiosk has one run for all manikins, to be compared with; there ui/internal.h
+ * is ui/inside.h and internal_paint() inside_paint(). Prints, judges nothing. Not for a build with sanitizers: it counts what malloc() is asked for.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,7 +16,7 @@
 #include <time.h>
 
 #include "support/stage.h"
-#include "ui/inside.h"
+#include "ui/internal.h"
 
 enum { FRAME_US = 16667, BEGIN_S = 5, SETTLE_S = 20, RUN_S = 3600 };
 
@@ -125,7 +125,7 @@ static void frame(struct stage *stage, bool drawn)
 {
     kiosk_frame(&stage->kiosk);
     if (drawn) {
-        inside_paint(stage->kiosk.ui);
+        internal_paint(stage->kiosk.ui);
     }
     clock_move(&stage->clock, FRAME_US);
 }
