@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Turning points with hysteresis: a push has turned when the chest has come up by the
- * guideline's turning distance (an adult's: 8 mm) from its deepest point, and the next one
- * has begun when it is as far below its shallowest and at least the guideline's least push
- * deep (15 mm). No fixed line has to be crossed, so a push that starts from a leaned chest
- * counts, and a tremble at any depth does not.
+ * guideline's turning distance (an adult's: 8 mm) from its deepest point, and the next
+ * one has begun when it is as far below its shallowest and at least the guideline's
+ * least push deep (15 mm). No fixed line has to be crossed, so a push that starts from a
+ * leaned chest counts, and a tremble at any depth does not.
  */
 #include <math.h>
 

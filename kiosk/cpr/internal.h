@@ -45,8 +45,10 @@ void score_compression(const struct cpr_guideline *guideline, struct cpr_compres
 bool score_is_shallow(const struct cpr_guideline *guideline, double depth_mm);
 bool score_is_deep(const struct cpr_guideline *guideline, double depth_mm);
 
-/* What a depth, a rate (NAN: not measured) or a run's share of full recoils is: CPR_OK, the
- * fault, or CPR_NOT_JUDGED. The depth of a light person's profile is not judged. */
+/*
+ * What a depth, a rate (NAN: not measured) or a run's share of full recoils is: CPR_OK,
+ * the fault, or CPR_NOT_JUDGED. The depth of a light person's profile is not judged.
+ */
 enum cpr_label score_depth(const struct cpr_guideline *guideline, double depth_mm);
 enum cpr_label score_rate(const struct cpr_guideline *guideline, double rate_cpm);
 enum cpr_label score_recoil(double full_recoil_percent);

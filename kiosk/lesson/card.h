@@ -32,8 +32,11 @@ struct card_kind {
      * nothing. */
     int (*result)(lua_State *L, const struct lesson *lesson);
 
-    /* In how many ways a robot can answer, and the answer of one of them, 0-based, into
-     * a zeroed `answer`. Returns its manner where a finding should name it, else NULL. Both NULL: there is one way, to go on. */
+    /*
+     * In how many ways a robot can answer, and the answer of one of them, 0-based, into
+     * a zeroed `answer`. Returns its manner where a finding should name it, else NULL.
+     * Both NULL: there is one way, to go on.
+     */
     size_t (*ways)(const struct lesson_card *card);
     const struct robot_manner *(*give)(struct robot *robot,
                                        const struct lesson_card *card, size_t way,

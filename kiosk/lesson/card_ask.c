@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* card.ask: one of several answers; one may be right. quiz.run hands out this kind too. */
+/*
+ * card.ask: one of several answers; one may be right. quiz.run hands out this kind too.
+ */
 #include "lesson/choose.h"
 
 static void read_card(const struct luax_reader *reader, struct lesson *lesson)

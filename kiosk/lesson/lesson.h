@@ -68,7 +68,9 @@ enum lesson_card_kind {
 
 /* Texts are in the lesson's present language, borrowed until the next call on it. */
 struct lesson_card {
-    /* As in SDL_Event: the kind says which of the structs is filled, all begin with it. */
+    /*
+     * As in SDL_Event: the kind says which of the structs is filled, all begin with it.
+     */
     union {
         enum lesson_card_kind kind;
 #define CARD(name, ...)                                                                  \

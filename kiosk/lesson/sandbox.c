@@ -154,7 +154,8 @@ static void make_strict(lua_State *L, int globals)
     lua_setmetatable(L, globals);
 }
 
-/* Pops a function into the module of its name: "card.ask" is `ask` of the global `card`.
+/*
+ * Pops a function into the module of its name: "card.ask" is `ask` of the global `card`.
  */
 static void add_function(lua_State *L, int globals, const char *name)
 {

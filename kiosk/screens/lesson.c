@@ -194,7 +194,7 @@ static void draw_failed(const struct kiosk *k, struct ui *ui, struct ui_rect pag
     words_draw(ui, chrome_inset(page, CHROME_PAD * 2), &words);
 }
 
-/* ---- the screen --------------------------------------------------------------------- */
+/* ---- the screen -------------------------------------------------------------------- */
 
 static void draw(const struct kiosk *k, const void *block, struct ui *ui)
 {

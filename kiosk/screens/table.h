@@ -13,8 +13,8 @@
  *     table_draw(&table, ui, rect, &layout, page);
  *
  * A column is as wide as its widest cell or its title, or has its share of the width, or
- * what the others leave. Which columns there are is the caller's choice: it hides some and
- * lays out again where they have no room.
+ * what the others leave. Which columns there are is the caller's choice: it hides some
+ * and lays out again where they have no room.
  */
 #ifndef KIOSK_SCREENS_TABLE_H
 #define KIOSK_SCREENS_TABLE_H

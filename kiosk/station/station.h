@@ -62,8 +62,8 @@ void station_look(struct station *station);
 
 /*
  * One frame: hears the cable, tells a run that is followed of its faults and then of its
- * samples, and notices a manikin that has gone silent. What a push is says the guideline of
- * the run that is followed, else `guideline`. `now_us` is the kiosk's clock.
+ * samples, and notices a manikin that has gone silent. What a push is says the guideline
+ * of the run that is followed, else `guideline`. `now_us` is the kiosk's clock.
  */
 struct station_heard station_hear(struct station *station,
                                   const struct cpr_guideline *guideline, int64_t now_us);

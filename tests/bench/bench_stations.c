@@ -8,7 +8,8 @@
  *
  * counts the instructions of the frames alone. Builds against commit e2c1ceb as well,
  * where the kiosk has one run for all manikins, to be compared with; there ui/internal.h
- * is ui/inside.h and internal_paint() inside_paint(). Prints, judges nothing. Not for a build with sanitizers: it counts what malloc() is asked for.
+ * is ui/inside.h and internal_paint() inside_paint(). Prints, judges nothing. Not for a
+ * build with sanitizers: it counts what malloc() is asked for.
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * card_probe: the lesson in tests/lua/cards that begins with a card of one kind. Its first
- * line says what is an answer to that card: "-- answer: none", "choice of 3" (1 to 3),
- * "order of 4" (each of 1 to 4 once) or "run" (any).
+ * card_probe: the lesson in tests/lua/cards that begins with a card of one kind. Its
+ * first line says what is an answer to that card: "-- answer: none", "choice of 3" (1 to
+ * 3), "order of 4" (each of 1 to 4 once) or "run" (any).
  */
 #ifndef TESTS_SUPPORT_CARD_PROBE_H
 #define TESTS_SUPPORT_CARD_PROBE_H

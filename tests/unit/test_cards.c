@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* What every kind of card has to do for a lesson, and that kept answers can be replayed. */
+/*
+ * What every kind of card has to do for a lesson, and that kept answers can be replayed.
+ */
 #include "conf/conf.h"
 #include "lesson/robot.h"
 #include "support/card_probe.h"

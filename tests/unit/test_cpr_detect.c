@@ -228,8 +228,10 @@ static void the_least_push_is_the_guidelines(void **state)
     }
 }
 
-/* Down and up by a little more than the turning distance is a push of its own, by a little
- * less a tremble of the one that goes on. */
+/*
+ * Down and up by a little more than the turning distance is a push of its own, by a
+ * little less a tremble of the one that goes on.
+ */
 static void the_turning_distance_is_the_guidelines(void **state)
 {
     (void)state;

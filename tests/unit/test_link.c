@@ -306,7 +306,9 @@ static void a_restarted_manikin_goes_on_later(void **state)
     }
 }
 
-/* Plugged in again, its stamps may seem to follow; the clock tells how long it was off. */
+/*
+ * Plugged in again, its stamps may seem to follow; the clock tells how long it was off.
+ */
 static void a_plug_begins_anew_whatever_the_stamps(void **state)
 {
     (void)state;

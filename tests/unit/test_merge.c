@@ -81,7 +81,7 @@ static void the_newest_state_of_each_key_stands(void **state)
     check_same(&sum, &expected);
 }
 
-/* ---- drawn files -------------------------------------------------------------------- */
+/* ---- drawn files ------------------------------------------------------------------- */
 
 /* Counts, and now and then a correction: some keys of a few days get a new revision. */
 static void pass_a_while(struct file *kiosk, struct draw *draw)

@@ -43,7 +43,9 @@ static void add(struct bench *bench, int hour, const char *metric, int number)
     model.add(model.context, &row, 1);
 }
 
-/* The same sums as without a queue. Revisions may be lower: what waited was added once. */
+/*
+ * The same sums as without a queue. Revisions may be lower: what waited was added once.
+ */
 static void check_nothing_is_lost(const struct bench *bench)
 {
     assert_int_equal(bench->sums.count, bench->model.count);

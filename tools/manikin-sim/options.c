@@ -66,8 +66,10 @@ static bool read_number(double *value, const char *name, double high)
            err_set("--%s %s: give a number from 0 to %g", name, optarg, high);
 }
 
-/* Where it is missing, the path says where it should be: an error once it is loaded, since
- * --elf may still name another. */
+/*
+ * Where it is missing, the path says where it should be: an error once it is loaded,
+ * since --elf may still name another.
+ */
 static void find_image(struct sim_options *options)
 {
     struct paths paths;

@@ -13,7 +13,9 @@
 
 #define TICKS_PER_SECOND (F_CPU / 8)
 
-/* Here no reading is under way, at any rate: they are complete 3.7 ms after their start. */
+/*
+ * Here no reading is under way, at any rate: they are complete 3.7 ms after their start.
+ */
 #define BETWEEN_READINGS (TICKS_PER_SECOND / 200 * 3 / 4)
 
 static uint32_t moment_us; /* of the last sampling moment */

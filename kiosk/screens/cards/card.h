@@ -50,7 +50,9 @@ struct card_screen {
 
 const struct card_screen *card_screen_of(const struct lesson_card *card);
 
-/* Gives the visitor's answer to the lesson, which goes on. NULL: the card asks nothing. */
+/*
+ * Gives the visitor's answer to the lesson, which goes on. NULL: the card asks nothing.
+ */
 void card_answer(struct kiosk *k, const struct lesson_answer *answer);
 
 /* "Source: NHC 2024", or "". Returns `out` (CARD_NOTE_MAX bytes). */
