@@ -67,20 +67,41 @@ static void read_settings(struct app *app)
     app->kiosk.data_folder = app->data;
 }
 
-static bool read_scripts(struct app *app)
+/* Texts of every language, so that a touch changes it at once. */
+static bool read_languages(struct app *app)
 {
-    static const char *const langs[KIOSK_LANGS] = {"zh-CN", "en"};
     char name[64];
     char path[PATHS_BYTES];
-    if (!paths_init(&app->paths, app->data)) {
+    char *lang = app->kiosk.settings.lang;
+    if (!paths_find(&app->paths, "scripts/languages.lua", path, sizeof path) ||
+        !conf_languages_load(&app->languages, path)) {
         return false;
     }
-    for (int i = 0; i < KIOSK_LANGS; i++) {
-        str_format(name, sizeof name, "scripts/text/%s.lua", langs[i]);
+    app->kiosk.languages = &app->languages;
+    for (size_t i = 0; i < app->languages.count; i++) {
+        str_format(name, sizeof name, "scripts/text/%s.lua",
+                   app->languages.items[i].code);
         if (!paths_find(&app->paths, name, path, sizeof path) ||
             !(app->kiosk.texts[i] = conf_texts_load(path))) {
             return false;
         }
+    }
+    if (conf_language_at(&app->languages, lang) < 0) {
+        char codes[128];
+        conf_language_codes(&app->languages, codes, sizeof codes);
+        err_set("%s: lang is \"%s\"; write %s",
+                app->options.config ? app->options.config : "settings", lang, codes);
+        go_on_without(app, "config");
+        str_copy(lang, CONF_LANG_MAX, app->languages.items[0].code);
+    }
+    return true;
+}
+
+static bool read_scripts(struct app *app)
+{
+    char path[PATHS_BYTES];
+    if (!paths_init(&app->paths, app->data) || !read_languages(app)) {
+        return false;
     }
     if (!paths_find(&app->paths, "scripts/guidelines", path, sizeof path) ||
         !conf_guidelines_load(&app->guidelines, path)) {
@@ -256,7 +277,7 @@ void app_stop(struct app *app)
     story_free(app->story);
     ui_destroy(k->ui);
     catalog_free(k->catalog);
-    for (int i = 0; i < KIOSK_LANGS; i++) {
+    for (int i = 0; i < CONF_LANGUAGES_MAX; i++) {
         conf_texts_free(k->texts[i]);
     }
     free(k->store_error);

@@ -17,6 +17,7 @@ struct app {
     struct clock clock;
     bool moved; /* time passes by app_pass() alone: stories without a real manikin */
     struct paths paths;
+    struct conf_languages languages;
     char data[CONF_PATH_MAX];
     int faults; /* what --check reports: sentences said while starting */
     struct conf_guidelines guidelines;

@@ -5,7 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/paths.h"
 #include "base/str.h"
+#include "conf/conf.h"
 
 enum { SIZE_MIN_PX = 320, SIZE_MAX_PX = 7680 };
 
@@ -13,7 +15,7 @@ static const char usage[] =
     "usage: life-kiosk [OPTION]...\n"
     "  --config FILE         settings (scripts/README.md lists them)\n"
     "  --data DIR            folder of the counts and the staff PIN\n"
-    "  --lang zh-CN|en       language at the start\n"
+    "  --lang zh-CN|en       language at the start, or another of scripts/languages.lua\n"
     "  --windowed WxH        in a window instead of the whole screen\n"
     "  --headless WxH        without a display\n"
     "  --manikin WHICH       auto, sim, sim:depth=44,rate=131,..., a device such as\n"
@@ -72,6 +74,24 @@ static enum options_next take_manikin(struct options *o)
     return OPTIONS_GO;
 }
 
+static enum options_next take_lang(const char *lang)
+{
+    struct paths paths;
+    struct conf_languages languages;
+    char path[PATHS_BYTES];
+    char codes[128];
+    char cure[160];
+    if (!paths_init(&paths, NULL) ||
+        !paths_find(&paths, "scripts/languages.lua", path, sizeof path) ||
+        !conf_languages_load(&languages, path) ||
+        conf_language_at(&languages, lang) >= 0) {
+        return OPTIONS_GO; /* without scripts the kiosk does not start, and says why */
+    }
+    conf_language_codes(&languages, codes, sizeof codes);
+    str_format(cure, sizeof cure, "write %s", codes);
+    return refuse("--lang", lang, cure);
+}
+
 static enum options_next take(struct options *o, int option)
 {
     switch (option) {
@@ -83,12 +103,7 @@ static enum options_next take(struct options *o, int option)
     case 'w': return take_size(o, UI_WINDOWED, "--windowed");
     case 'h': return take_size(o, UI_HEADLESS, "--headless");
     case 'm': return take_manikin(o);
-    case 'l':
-        o->lang = optarg;
-        if (!str_equal(optarg, "zh-CN") && !str_equal(optarg, "en")) {
-            return refuse("--lang", optarg, "write zh-CN or en");
-        }
-        return OPTIONS_GO;
+    case 'l': o->lang = optarg; return take_lang(optarg);
     case 'v': printf("life-kiosk %s\n", KIOSK_VERSION); return OPTIONS_EXIT_OK;
     default: fputs(usage, stdout); return OPTIONS_EXIT_OK;
     }

@@ -134,7 +134,7 @@
 ---@field minutes integer
 ---@field run fun()
 ---@field version? integer Raised when the lesson changes so much that counts should tell.
----@field topic? "first-aid"|"history"
+---@field topic? string an id of topics.lua; the first one without it
 ---@field audience? string[]
 ---@field sources? string[]
 ---@field unsigned? Key[] Facts that await a trainer's sign-off.

@@ -15,12 +15,18 @@
 #include "cpr/cpr.h"
 #include "cpr/percentile.h"
 
-enum { CONF_PATH_MAX = 512, CONF_GUIDELINES_MAX = 32, CONF_LANG_MAX = 16 };
+enum {
+    CONF_PATH_MAX = 512,
+    CONF_GUIDELINES_MAX = 32,
+    CONF_LANGUAGES_MAX = 8,
+    CONF_TOPICS_MAX = 4,
+    CONF_LANG_MAX = 16,
+};
 
 /* What --config FILE may set; conf_settings_default() is a kiosk without a file. */
 struct conf_settings {
     char data[CONF_PATH_MAX];     /* folder of counts and PIN; "" = the user's own */
-    char lang[CONF_LANG_MAX];     /* "zh-CN" or "en" */
+    char lang[CONF_LANG_MAX];     /* code of a language, such as "zh-CN" */
     char guideline[CPR_NAME_MAX]; /* "aha-2025/adult" */
     char manikin[CONF_PATH_MAX];  /* "auto", "sim", a device, "replay:FILE" */
     char place[64];       /* name of the hall, on the closing screen and exports */
@@ -57,6 +63,46 @@ const struct cpr_guideline *conf_guideline(const struct conf_guidelines *guideli
 /* The people a score is set beside: scripts/references/beginners.lua. False (err_text())
  * when the file is wrong; `beginners` is then unchanged. */
 bool conf_beginners_load(struct cpr_beginners *beginners, const char *path);
+
+/* The languages of the kiosk, in the order in which the visitor goes through them. */
+struct conf_language {
+    char code[CONF_LANG_MAX];   /* "zh-CN": the name of its text files */
+    char name[32];              /* its own name, "中文" */
+    char locale[CONF_LANG_MAX]; /* whose rules break its lines, "zh" */
+};
+
+struct conf_languages {
+    size_t count;
+    struct conf_language items[CONF_LANGUAGES_MAX];
+};
+
+/* scripts/languages.lua. False (err_text()) when the file is wrong or holds none. */
+bool conf_languages_load(struct conf_languages *languages, const char *path);
+
+/* Index of a code; -1 when there is no such language. */
+int conf_language_at(const struct conf_languages *languages, const char *code);
+
+/* All codes for a sentence: "zh-CN" or "en". */
+void conf_language_codes(const struct conf_languages *languages, char *out, size_t size);
+
+/* What there is to learn, in the order of home's tiles. */
+struct conf_topic {
+    char id[32];    /* as in a lesson's table */
+    char title[32]; /* keys of interface texts */
+    char words[32];
+    char icon[16]; /* names that the home screen knows */
+    char colour[16];
+};
+
+struct conf_topics {
+    size_t count;
+    struct conf_topic items[CONF_TOPICS_MAX];
+};
+
+/* scripts/topics.lua, as conf_languages_load(). */
+bool conf_topics_load(struct conf_topics *topics, const char *path);
+int conf_topic_at(const struct conf_topics *topics, const char *id);
+void conf_topic_ids(const struct conf_topics *topics, char *out, size_t size);
 
 /* Interface or lesson texts of one language: key -> text. */
 struct conf_texts;

@@ -9,8 +9,9 @@
 #include "base/file.h"
 #include "base/str.h"
 #include "conf/conf.h"
+#include "lesson/source.h"
 
-enum { PATH_MAX_BYTES = 512 };
+enum { PATH_MAX_BYTES = 512, SOURCE_BYTES_MAX = 1 << 20 };
 
 static void add_error(struct catalog *catalog, const char *text)
 {
@@ -18,6 +19,25 @@ static void add_error(struct catalog *catalog, const char *text)
     if (catalog->error_count < room) {
         str_copy(catalog->errors[catalog->error_count++], CATALOG_ERROR_MAX, text);
     }
+}
+
+bool lesson_info_topic(struct lesson_info *info, const struct conf_topics *topics)
+{
+    char file[PATH_MAX_BYTES];
+    char ids[256];
+    size_t length = 0;
+    if (info->topic[0] == '\0' && topics->count > 0) {
+        str_copy(info->topic, sizeof info->topic, topics->items[0].id);
+    }
+    if (conf_topic_at(topics, info->topic) >= 0) {
+        return true;
+    }
+    str_format(file, sizeof file, "%s/lesson.lua", info->folder);
+    char *source = file_read(file, SOURCE_BYTES_MAX, &length);
+    int line = source ? source_line_of_key(source, "topic") : 0;
+    free(source);
+    conf_topic_ids(topics, ids, sizeof ids);
+    return err_set("%s:%d: lesson: topic has to be %s", file, line ? line : 1, ids);
 }
 
 /* False (err_text()) when the lesson has no texts in that language. */
@@ -46,7 +66,8 @@ static void add_lesson(struct catalog *catalog, const char *folder, const char *
         return;
     }
     struct catalog_item *item = &catalog->items[catalog->count];
-    if (!lesson_info_read(&item->info, folder) || !read_titles(item, lang)) {
+    if (!lesson_info_read(&item->info, folder) ||
+        !lesson_info_topic(&item->info, &catalog->topics) || !read_titles(item, lang)) {
         add_error(catalog, err_text());
         memset(item, 0, sizeof *item);
         return;
@@ -58,7 +79,13 @@ struct catalog *catalog_load(const struct paths *paths, const char *lang)
 {
     struct catalog *catalog = calloc(1, sizeof *catalog);
     struct paths_list folders;
+    char topics[PATH_MAX_BYTES];
     assert(catalog);
+    if (!paths_find(paths, "scripts/topics.lua", topics, sizeof topics) ||
+        !conf_topics_load(&catalog->topics, topics)) {
+        add_error(catalog, err_text());
+        return catalog;
+    }
     if (!paths_list(paths, "scripts/lessons", &folders)) {
         add_error(catalog, err_text());
     }

@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 #include "base/paths.h"
+#include "conf/conf.h"
 #include "lesson/lesson.h"
 
 enum { CATALOG_LESSONS_MAX = 64, CATALOG_ERROR_MAX = 512 };
@@ -23,13 +24,15 @@ struct catalog_item {
 };
 
 struct catalog {
+    struct conf_topics topics;
     size_t count;
     struct catalog_item items[CATALOG_LESSONS_MAX]; /* in order of id */
     size_t error_count;
     char errors[8][CATALOG_ERROR_MAX]; /* "file:line: cause" */
 };
 
-/* Heap, since it is large. Never NULL. No folder of lessons at all is one error. */
+/* Heap, since it is large. Never NULL. No folder of lessons at all is one error, as is
+ * a scripts/topics.lua that cannot be read. */
 struct catalog *catalog_load(const struct paths *paths, const char *lang);
 void catalog_free(struct catalog *catalog);
 

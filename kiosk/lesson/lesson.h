@@ -25,6 +25,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "conf/conf.h"
 #include "cpr/cpr.h"
 
 enum {
@@ -41,8 +42,7 @@ struct lesson_info {
     char folder[256];
     int version; /* `version` of its table; counts keep it; 1 when it does not say */
     int minutes;
-    char
-        topic[LESSON_ID_MAX]; /* "first-aid" or "history": where the home screen has it */
+    char topic[LESSON_ID_MAX]; /* where the home screen has it; empty: it does not say */
     size_t audience_count;
     char audience[LESSON_LIST_MAX][LESSON_ID_MAX];
     size_t source_count;
@@ -140,6 +140,10 @@ struct lesson;
 
 /* Reads the table of <folder>/lesson.lua. False (err_text(): file:line and cause). */
 bool lesson_info_read(struct lesson_info *info, const char *folder);
+
+/* The first topic for a lesson that names none. False (err_text(): file:line and cause)
+ * when it names one that is not there. */
+bool lesson_info_topic(struct lesson_info *info, const struct conf_topics *topics);
 
 /* Starts a lesson. `seed` draws quiz questions and the order of options. Never NULL: a
  * lesson that cannot start is LESSON_FAILED. */

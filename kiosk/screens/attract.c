@@ -88,8 +88,9 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
                                   .label = kiosk_tr(k, wake_key(k)),
                                   .style = UI_BUTTON_NEXT,
                                   .icon = ICON_NEXT});
-    struct ui_button lang = {
-        .id = "lang", .label = kiosk_tr(k, "chip_lang"), .style = UI_BUTTON_PLAIN};
+    char label[KIOSK_LANG_LABEL_MAX];
+    kiosk_lang_label(k, false, label);
+    struct ui_button lang = {.id = "lang", .label = label, .style = UI_BUTTON_PLAIN};
     float lang_w = ui_button_width(ui, &lang);
     float lang_h = chrome_button_h(ui);
     ui_button(ui, (struct ui_rect){all.w - margin - lang_w, margin, lang_w, lang_h},

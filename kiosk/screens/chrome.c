@@ -174,19 +174,18 @@ static void draw_actions(struct ui *ui, struct ui_rect *page, float h,
 /* How few words the chips make do with where the row is narrow. */
 enum brevity { WHOLE, BRIEF_LANG, BRIEF_BOTH, BREVITIES };
 
-/* The way back and the chips. */
+/* The way back and the chips; `lang` holds the words of one of them. */
 static size_t left_buttons(const struct kiosk *k, const struct chrome_bar *bar,
-                           enum brevity brevity, struct ui_button *left)
+                           enum brevity brevity, struct ui_button *left,
+                           char lang[KIOSK_LANG_LABEL_MAX])
 {
     size_t count = 0;
     if (bar->back) {
         left[count++] = *bar->back;
     }
     if (bar->chips) {
-        /* Both names, or the one that can be chosen: never only the present one. */
-        const char *other = str_equal(kiosk_lang(k), "en") ? "中文" : "English";
-        left[count++] = (struct ui_button){
-            .id = "lang", .label = brevity == WHOLE ? "中文 · English" : other};
+        kiosk_lang_label(k, brevity != WHOLE, lang);
+        left[count++] = (struct ui_button){.id = "lang", .label = lang};
         const char *size = brevity == BRIEF_BOTH ? "A" : kiosk_tr(k, "chip_text_size");
         left[count++] = (struct ui_button){.id = "text-size", .label = size};
     }
@@ -206,6 +205,7 @@ struct ui_rect chrome_bar(const struct kiosk *k, struct ui *ui, struct ui_rect *
                           const struct chrome_bar *bar)
 {
     struct ui_button buttons[3];
+    char lang[KIOSK_LANG_LABEL_MAX];
     assert(bar->action_count <= CHROME_ACTIONS_MAX);
     float h = chrome_button_h(ui);
     struct ui_rect foot = chrome_cut_bottom(page, h, 0);
@@ -214,7 +214,7 @@ struct ui_rect chrome_bar(const struct kiosk *k, struct ui *ui, struct ui_rect *
     float share = 0;
     /* One row if brief chips make one possible, else two with as many words as fit. */
     for (enum brevity i = WHOLE; i < BREVITIES && share < NEARLY_WHOLE; i++) {
-        left = row_of(ui, buttons, left_buttons(k, bar, i, buttons));
+        left = row_of(ui, buttons, left_buttons(k, bar, i, buttons, lang));
         share = shared(&left, &right, foot.w);
     }
     if (share >= NEARLY_WHOLE) {
@@ -224,7 +224,7 @@ struct ui_rect chrome_bar(const struct kiosk *k, struct ui *ui, struct ui_rect *
     } else {
         share = 0;
         for (enum brevity i = WHOLE; i < BREVITIES && share < NEARLY_WHOLE; i++) {
-            left = row_of(ui, buttons, left_buttons(k, bar, i, buttons));
+            left = row_of(ui, buttons, left_buttons(k, bar, i, buttons, lang));
             share = fminf(share_in(&left, foot.w), 1);
         }
         chrome_cut_bottom(page, 0, BUTTON_GAP);

@@ -11,25 +11,47 @@
 #include "screens/kiosk.h"
 #include "screens/say.h"
 
-enum { TOPICS = 2, LIST_MAX = CATALOG_LESSONS_MAX, WORDS_MAX = 160 };
+enum { LIST_MAX = CATALOG_LESSONS_MAX, WORDS_MAX = 160 };
 
 static const double PRACTICE_S = 60; /* with help; the design's 60 s */
 static const double PUSH_SHOWN_MM = 5;
 
+/* A row of scripts/topics.lua, its names looked up. */
 struct topic {
-    const char *id; /* as in a lesson's table */
+    const char *id;
     const char *title;
     const char *words;
     enum icon icon;
     enum ui_color tint, ink;
 };
 
-static const struct topic topics[TOPICS] = {
-    {"first-aid", "home_first_aid", "home_first_aid_words", ICON_PLUS, UI_TINT_GREEN,
-     UI_INK_GREEN},
-    {"history", "home_history", "home_history_words", ICON_HEART, UI_TINT_CORAL,
-     UI_INK_CORAL},
-};
+/* A name that is not here gets the first. */
+static const struct {
+    const char *name;
+    enum icon icon;
+} icons[] = {{"plus", ICON_PLUS}, {"heart", ICON_HEART}, {"bolt", ICON_BOLT}};
+
+static const struct {
+    const char *name;
+    enum ui_color tint, ink;
+} colours[] = {{"green", UI_TINT_GREEN, UI_INK_GREEN},
+               {"coral", UI_TINT_CORAL, UI_INK_CORAL},
+               {"amber", UI_TINT_AMBER, UI_INK_AMBER}};
+
+static struct topic topic_at(const struct kiosk *k, size_t at)
+{
+    const struct conf_topic *row = &k->catalog->topics.items[at];
+    size_t icon = sizeof icons / sizeof *icons - 1;
+    size_t colour = sizeof colours / sizeof *colours - 1;
+    while (icon > 0 && !str_equal(icons[icon].name, row->icon)) {
+        icon--;
+    }
+    while (colour > 0 && !str_equal(colours[colour].name, row->colour)) {
+        colour--;
+    }
+    return (struct topic){row->id,          row->title,           row->words,
+                          icons[icon].icon, colours[colour].tint, colours[colour].ink};
+}
 
 struct home {
     bool listing;
@@ -46,7 +68,7 @@ static size_t lessons_of(const struct kiosk *k, size_t topic, size_t out[LIST_MA
     size_t count = 0;
     for (size_t i = 0; i < k->catalog->count; i++) {
         const struct lesson_info *info = &k->catalog->items[i].info;
-        if (str_equal(info->topic, topics[topic].id) &&
+        if (str_equal(info->topic, topic_at(k, topic).id) &&
             kiosk_lesson_offered(k, info->id)) {
             out[count++] = i;
         }
@@ -151,8 +173,8 @@ static void draw_tile(struct ui *ui, struct ui_rect rect, const struct tile *til
 
 /* The tiles of the start, with their words. */
 struct tiles {
-    struct tile tiles[1 + TOPICS];
-    char words[1 + TOPICS][WORDS_MAX];
+    struct tile tiles[1 + CONF_TOPICS_MAX];
+    char words[1 + CONF_TOPICS_MAX][WORDS_MAX];
     size_t count;
 };
 
@@ -167,7 +189,7 @@ static void list_tiles(const struct kiosk *k, struct tiles *tiles)
                                     tiles->words[0], ICON_BOLT,
                                     UI_TINT_AMBER,   UI_INK_AMBER};
     size_t count = 1;
-    for (size_t t = 0; t < TOPICS; t++) {
+    for (size_t t = 0; t < k->catalog->topics.count; t++) {
         size_t found[LIST_MAX];
         size_t lessons = lessons_of(k, t, found);
         if (lessons == 0) {
@@ -175,12 +197,12 @@ static void list_tiles(const struct kiosk *k, struct tiles *tiles)
         }
         char number[16];
         str_format(number, sizeof number, "%zu", lessons);
-        kiosk_fill(k, tiles->words[count], WORDS_MAX, topics[t].words,
+        kiosk_fill(k, tiles->words[count], WORDS_MAX, topic_at(k, t).words,
                    (const char *const[]){"n", number, NULL});
         tiles->tiles[count] =
-            (struct tile){topics[t].id,        kiosk_tr(k, topics[t].title),
-                          tiles->words[count], topics[t].icon,
-                          topics[t].tint,      topics[t].ink};
+            (struct tile){topic_at(k, t).id,   kiosk_tr(k, topic_at(k, t).title),
+                          tiles->words[count], topic_at(k, t).icon,
+                          topic_at(k, t).tint, topic_at(k, t).ink};
         count++;
     }
     tiles->count = count;
@@ -245,17 +267,17 @@ static void draw_list(const struct kiosk *k, const struct home *home, struct ui 
     struct chrome_bar bar = {.back = &back, .chips = true, .actions = turn};
     bar.action_count = count > per_page ? 2 : 0;
     chrome_bar(k, ui, &page, &bar);
-    const struct topic *topic = &topics[home->topic];
+    struct topic topic = topic_at(k, home->topic);
     float title_h = ui_line_height(ui, UI_TITLE);
     ui_text(ui, chrome_cut_top(&page, title_h, CHROME_GAP), UI_TITLE, UI_TEXT, UI_LEFT,
-            kiosk_tr(k, topic->title));
+            kiosk_tr(k, topic.title));
     size_t columns = ui_portrait(ui) || per_page < 4 ? 1 : 2;
     for (size_t i = 0; i < per_page && first + i < count; i++) {
         const struct catalog_item *item = &k->catalog->items[found[first + i]];
         struct ui_rect cell =
             chrome_cell(page, i, columns, per_page / columns, CHROME_GAP);
         struct tile tile = {item->info.id, item->title, item->summary,
-                            topic->icon,   topic->tint, topic->ink};
+                            topic.icon,    topic.tint,  topic.ink};
         draw_tile(ui, cell, &tile);
     }
 }
@@ -279,7 +301,7 @@ static void say_list(const struct kiosk *k, const struct home *home, struct str 
     size_t count = lessons_of(k, home->topic, found);
     size_t per_page = page_size(k->ui);
     size_t first = home->page * per_page;
-    say_text(k, out, topics[home->topic].title);
+    say_text(k, out, topic_at(k, home->topic).title);
     for (size_t i = first; i < first + per_page && i < count; i++) {
         say_line(out, k->catalog->items[found[i]].title);
         say_line(out, k->catalog->items[found[i]].summary);
@@ -354,8 +376,8 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
     } else if (ui_tapped(event, "leave")) {
         kiosk_end_session(k);
     }
-    for (size_t t = 0; t < TOPICS; t++) {
-        if (ui_tapped(event, topics[t].id)) {
+    for (size_t t = 0; t < k->catalog->topics.count; t++) {
+        if (ui_tapped(event, topic_at(k, t).id)) {
             open_topic(k, home, t);
         }
     }

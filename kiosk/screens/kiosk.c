@@ -16,7 +16,6 @@
 #include "screens/stations.h"
 
 static const float text_steps[KIOSK_TEXT_STEPS] = {1.0f, 1.25f, 1.5f, 2.0f};
-static const char *const langs[KIOSK_LANGS] = {"zh-CN", "en"};
 
 static const struct screen *const screens[SCREEN_COUNT] = {
 #define SCREEN(name) &screen_##name,
@@ -44,27 +43,45 @@ const char *kiosk_fill(const struct kiosk *k, char *out, size_t size, const char
 
 const char *kiosk_lang(const struct kiosk *k)
 {
-    return langs[k->lang];
+    return k->languages->items[k->lang].code;
 }
 
 static void apply_wishes(struct kiosk *k)
 {
-    ui_set_lang(k->ui, kiosk_lang(k));
+    ui_set_lang(k->ui, k->languages->items[k->lang].locale);
     ui_set_text_scale(k->ui, text_steps[k->text_step]);
     catalog_titles(k->catalog, kiosk_lang(k));
 }
 
 void kiosk_set_lang(struct kiosk *k, const char *lang)
 {
-    for (int i = 0; i < KIOSK_LANGS; i++) {
-        if (str_equal(langs[i], lang)) {
-            k->lang = i;
-        }
-    }
+    int at = conf_language_at(k->languages, lang);
+    k->lang = at >= 0 ? at : k->lang;
     if (k->lesson && !lesson_set_lang(k->lesson, kiosk_lang(k))) {
         log_warn("lesson", "%s", err_text());
     }
     apply_wishes(k);
+}
+
+static const struct conf_language *next_language(const struct kiosk *k)
+{
+    size_t next = ((size_t)k->lang + 1) % k->languages->count;
+    return &k->languages->items[next];
+}
+
+void kiosk_lang_label(const struct kiosk *k, bool brief, char out[KIOSK_LANG_LABEL_MAX])
+{
+    const struct conf_language *first = &k->languages->items[k->lang];
+    const struct conf_language *second = next_language(k);
+    if (k->languages->count == 2) { /* a button that says the same in both */
+        first = &k->languages->items[0];
+        second = &k->languages->items[1];
+    }
+    if (brief || k->languages->count == 1) {
+        str_copy(out, KIOSK_LANG_LABEL_MAX, next_language(k)->name);
+    } else {
+        str_format(out, KIOSK_LANG_LABEL_MAX, "%s · %s", first->name, second->name);
+    }
 }
 
 void kiosk_next_text_step(struct kiosk *k)
@@ -135,7 +152,7 @@ static bool common_event(struct kiosk *k, const struct ui_event *event)
         return true;
     }
     if (ui_tapped(event, "lang")) {
-        kiosk_set_lang(k, k->lang == 0 ? langs[1] : langs[0]);
+        kiosk_set_lang(k, next_language(k)->code);
         return true;
     }
     if (ui_tapped(event, "text-size")) {

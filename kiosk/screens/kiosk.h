@@ -20,7 +20,6 @@
 #include "ui/ui.h"
 
 enum {
-    KIOSK_LANGS = 2,
     KIOSK_TEXT_STEPS = 4,
     KIOSK_STATIONS_MAX = 16,
     KIOSK_LESSON_FAILURES = 3, /* then the lesson is not offered until the next start */
@@ -49,7 +48,8 @@ struct kiosk {
     const struct clock *clock;
     struct store *store;
     struct catalog *catalog;
-    struct conf_texts *texts[KIOSK_LANGS]; /* zh-CN, en */
+    const struct conf_languages *languages;
+    struct conf_texts *texts[CONF_LANGUAGES_MAX]; /* in the order of languages */
     const struct conf_guidelines *guidelines;
     const struct cpr_guideline *guideline; /* the settings' own; kiosk_init() finds it */
     const struct cpr_beginners *beginners; /* NULL: no score is set beside theirs */
@@ -113,9 +113,18 @@ const char *kiosk_tr(const struct kiosk *k, const char *key);
 const char *kiosk_fill(const struct kiosk *k, char *out, size_t size, const char *key,
                        const char *const *pairs);
 
-/* "zh-CN" or "en". */
+/* The code of the present language, "zh-CN". */
 const char *kiosk_lang(const struct kiosk *k);
 void kiosk_set_lang(struct kiosk *k, const char *lang);
+
+/*
+ * What the language button says. Of two languages both names; of more the present one and
+ * the one that a touch brings. `brief`: the latter alone, never only the present one.
+ */
+enum { KIOSK_LANG_LABEL_MAX = 80 };
+
+void kiosk_lang_label(const struct kiosk *k, bool brief, char out[KIOSK_LANG_LABEL_MAX]);
+
 void kiosk_next_text_step(struct kiosk *k);
 
 /* Now, as the counts have it. */

@@ -37,7 +37,6 @@ return {
     ["china/child"] = "Chinese guideline for children",
     ["china/infant"] = "Chinese guideline for infants",
     ["china/light"] = "Chinese guideline, light or under 13",
-    chip_lang = "中文 · English",
     chip_text_size = "Text A",
     curve_rest = "Fully up",
     done_quiz = "Quiz: {right} of {asked} right.",

@@ -37,7 +37,6 @@ return {
     ["china/child"] = "中国儿童指南",
     ["china/infant"] = "中国婴儿指南",
     ["china/light"] = "中国指南（体轻者和 13 岁以下）",
-    chip_lang = "中文 · English",
     chip_text_size = "大字 A",
     curve_rest = "完全回弹",
     done_quiz = "答题：{asked} 题答对 {right} 题。",

@@ -27,6 +27,12 @@ add_test(NAME install COMMAND tests/e2e/install.sh ${PROJECT_BINARY_DIR}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(install PROPERTIES LABELS e2e TIMEOUT 180)
 
+add_test(NAME third_language
+    COMMAND tests/e2e/third_language.sh $<TARGET_FILE_DIR:life-kiosk>
+        ${PROJECT_BINARY_DIR}/third_language
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(third_language PROPERTIES LABELS e2e TIMEOUT 180)
+
 add_test(NAME many_lessons
     COMMAND tests/e2e/many_lessons.sh $<TARGET_FILE_DIR:life-kiosk>
         ${PROJECT_BINARY_DIR}/many_lessons

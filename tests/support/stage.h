@@ -15,6 +15,7 @@
 struct stage {
     struct clock clock;
     struct conf_guidelines guidelines;
+    struct conf_languages languages;
     struct cpr_beginners beginners;
     struct kiosk kiosk;
 };

@@ -20,6 +20,7 @@ static void add(const struct probe *probe, const char *id, const char *table)
 static struct catalog *load(const char *folder, const char *lang)
 {
     struct paths paths = {0};
+    assert_true(paths_replace(&paths, "scripts", "scripts"));
     assert_true(paths_replace(&paths, "scripts/lessons", folder));
     return catalog_load(&paths, lang);
 }
@@ -61,7 +62,7 @@ static void a_missing_folder_is_one_error(void **state)
     assert_int_equal(catalog->count, 0);
     assert_int_equal(catalog->error_count, 1);
     assert_non_null(
-        strstr(catalog->errors[0], "/nowhere/scripts/lessons: cannot be opened"));
+        strstr(catalog->errors[0], "/nowhere/scripts/topics.lua: is missing"));
     catalog_free(catalog);
     catalog_free(NULL);
 }
@@ -72,7 +73,7 @@ static void lessons_of_packs_stand_beside_those_shipped(void **state)
     (void)state;
     struct probe shipped;
     struct probe pack;
-    struct paths paths = {.root_count = 2};
+    struct paths paths = {.root_count = 3, .roots[2] = "."};
     probe_begin(&shipped);
     probe_begin(&pack);
     str_format(paths.roots[0], PATHS_BYTES, "%s", shipped.root);
@@ -85,9 +86,9 @@ static void lessons_of_packs_stand_beside_those_shipped(void **state)
         "return { api = 1, id = 'beta', minutes = 9, run = function() end }");
     struct catalog *catalog = catalog_load(&paths, "en");
     assert_int_equal(catalog->error_count, 0);
-    assert_int_equal(catalog->count, 2);
-    assert_string_equal(catalog->items[0].info.id, "alpha");
-    assert_int_equal(catalog->items[1].info.minutes, 2);
+    assert_true(catalog->count >= 2); /* the third root is the source tree's */
+    assert_non_null(catalog_find(catalog, "alpha"));
+    assert_int_equal(catalog_find(catalog, "beta")->info.minutes, 2);
     catalog_free(catalog);
     probe_end(&pack);
     probe_end(&shipped);

@@ -357,7 +357,6 @@ static void a_table_with_a_mistake_names_its_line(void **state)
          "lesson.lua:2: lesson: minutes has to be a whole number from 1 to 60"},
         {"return { api = 1, id = 'probe' }", "lesson: minutes = ... is missing"},
         {HEAD "}", "lesson.lua:1: lesson: run = function() ... end is missing"},
-        {HEAD "\ntopic = 'cooking', run = 1 }", "lesson.lua:2: lesson: topic has to be"},
         {HEAD "\nsources = { 1 }, run = 1 }", "lesson.lua:2: sources: entry 1 has to be"},
         {HEAD "\naudience = { 'a', nil, 'b' }, run = 1 }",
          "lesson.lua:2: audience: number 2 of its list is missing"},
@@ -411,7 +410,16 @@ static void the_table_is_read_without_running_the_lesson(void **state)
     probe_write(&probe, HEAD "run = function() end }");
     assert_true(lesson_info_read(&info, probe.folder));
     assert_int_equal(info.version, 1);
+    assert_string_equal(info.topic, "");
+    struct conf_topics topics = {2, {{.id = "first-aid"}, {.id = "history"}}};
+    assert_true(lesson_info_topic(&info, &topics));
     assert_string_equal(info.topic, "first-aid");
+    probe_write(&probe, HEAD "\ntopic = 'cooking', run = function() end }");
+    assert_true(lesson_info_read(&info, probe.folder));
+    err_clear();
+    assert_false(lesson_info_topic(&info, &topics));
+    assert_non_null(strstr(err_text(), "lesson.lua:2: lesson: topic has to be "
+                                       "\"first-aid\" or \"history\""));
 }
 
 static void a_lesson_that_is_not_there_fails_by_name(void **state)

@@ -11,7 +11,7 @@ import sys
 
 TEXTS = pathlib.Path("scripts/text")
 GUIDELINES = sorted(pathlib.Path("scripts/guidelines").glob("*.lua"))
-SOURCES = sorted(pathlib.Path("kiosk").rglob("*.c"))
+SOURCES = [*sorted(pathlib.Path("kiosk").rglob("*.c")), pathlib.Path("scripts/topics.lua")]
 COUNTS = pathlib.Path("kiosk/count/counts.def")
 
 

@@ -24,7 +24,6 @@ enum {
 };
 
 /* The languages that every lesson speaks. */
-static const char *const required[] = {"zh-CN", "en"};
 
 struct check {
     struct findings *findings;
@@ -280,12 +279,13 @@ static bool is_among(char (*langs)[CONF_LANG_MAX], size_t count, const char *lan
     return false;
 }
 
-/* The required languages, then any other that the lesson has. */
-static size_t find_languages(const char *folder, char (*langs)[CONF_LANG_MAX])
+/* The languages of the kiosk, then any other that the lesson has. */
+static size_t find_languages(const struct conf_languages *languages, const char *folder,
+                             char (*langs)[CONF_LANG_MAX])
 {
     size_t count = 0;
-    for (size_t i = 0; i < sizeof required / sizeof *required; i++) {
-        str_copy(langs[count++], CONF_LANG_MAX, required[i]);
+    for (size_t i = 0; i < languages->count; i++) {
+        str_copy(langs[count++], CONF_LANG_MAX, languages->items[i].code);
     }
     char path[PATH_MAX];
     str_format(path, sizeof path, "%s/text", folder);
@@ -332,7 +332,8 @@ static bool begin(struct check *check, const char *folder)
         findings_add(check->findings, FINDING_ERROR, folder, 1, "the path is too long");
         return false;
     }
-    if (!lesson_info_read(&check->info, folder)) {
+    if (!lesson_info_read(&check->info, folder) ||
+        !lesson_info_topic(&check->info, &check->data->topics)) {
         findings_add_sentence(check->findings, FINDING_ERROR, check->file, err_text());
         return false;
     }
@@ -354,7 +355,7 @@ struct check_sum check_lesson(struct findings *findings, const struct check_data
     if (begin(check, folder)) {
         check_verdicts(check);
         char langs[LANGUAGES_MAX][CONF_LANG_MAX];
-        sum.languages = find_languages(folder, langs);
+        sum.languages = find_languages(&data->languages, folder, langs);
         for (size_t i = 0; i < sum.languages; i++) {
             sum.states += check_language(check, langs[i]);
         }
@@ -364,16 +365,18 @@ struct check_sum check_lesson(struct findings *findings, const struct check_data
     return sum;
 }
 
-size_t check_list_unsigned(struct findings *findings, const char *folder)
+size_t check_list_unsigned(struct findings *findings, const struct check_data *data,
+                           const char *folder)
 {
     struct check *check = calloc(1, sizeof *check);
     assert(check);
     check->findings = findings;
+    check->data = data;
     size_t count = 0;
     size_t length = 0;
     if (begin(check, folder)) {
         str_format(check->text_file, sizeof check->text_file, "%s/text/%s.lua", folder,
-                   required[0]);
+                   data->languages.items[0].code);
         check->texts = conf_texts_load(check->text_file);
         check->text_source = file_read(check->text_file, SOURCE_BYTES_MAX, &length);
     }

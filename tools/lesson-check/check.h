@@ -15,6 +15,8 @@ struct check_data {
     struct paths paths;
     struct room *room;
     struct conf_guidelines guidelines;
+    struct conf_languages languages;
+    struct conf_topics topics;
 };
 
 struct check_sum {
@@ -28,6 +30,7 @@ struct check_sum check_lesson(struct findings *findings, const struct check_data
 
 /* Prints the facts of a lesson that await a sign-off, one "file:line: unsigned: text" a
  * line. Returns how many; a lesson that cannot be read is a finding. */
-size_t check_list_unsigned(struct findings *findings, const char *folder);
+size_t check_list_unsigned(struct findings *findings, const struct check_data *data,
+                           const char *folder);
 
 #endif

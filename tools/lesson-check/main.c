@@ -65,7 +65,7 @@ static void do_lesson(const struct options *options, const struct check_data *da
     struct findings findings = {0};
     totals->lessons++;
     if (options->list_unsigned) {
-        totals->unsigned_facts += check_list_unsigned(&findings, folder);
+        totals->unsigned_facts += check_list_unsigned(&findings, data, folder);
     } else {
         totals->states += check_lesson(&findings, data, folder).states;
     }
@@ -112,6 +112,17 @@ static void do_folders(const struct options *options, const struct check_data *d
 }
 
 /* False (err_text()). */
+static bool load_lists(struct check_data *data)
+{
+    char path[PATHS_BYTES];
+    return paths_init(&data->paths, NULL) &&
+           paths_find(&data->paths, "scripts/languages.lua", path, sizeof path) &&
+           conf_languages_load(&data->languages, path) &&
+           paths_find(&data->paths, "scripts/topics.lua", path, sizeof path) &&
+           conf_topics_load(&data->topics, path);
+}
+
+/* False (err_text()). */
 static bool load(struct check_data *data)
 {
     char folder[PATHS_BYTES];
@@ -129,7 +140,7 @@ int main(int argc, char **argv)
     if (!read_options(&options, argc, argv)) {
         return 2;
     }
-    if (!paths_init(&data.paths, NULL) || (!options.list_unsigned && !load(&data))) {
+    if (!load_lists(&data) || (!options.list_unsigned && !load(&data))) {
         fprintf(stderr, "lesson-check: %s\n", err_text());
         room_close(data.room);
         return 1;
