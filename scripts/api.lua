@@ -134,8 +134,8 @@
 ---@field minutes integer
 ---@field run fun()
 ---@field version? integer Raised when the lesson changes so much that counts should tell.
----@field topic? string an id of topics.lua; the first one without it
----@field audience? string[]
+---@field topic? string A row of topics.lua; the first one without it.
+---@field audience? string[] Where the settings name one of these, the lesson comes first.
 ---@field sources? string[]
 ---@field unsigned? Key[] Facts that await a trainer's sign-off.
 ---@field quiz? Question[]

@@ -29,10 +29,11 @@ struct conf_settings {
     char lang[CONF_LANG_MAX];     /* code of a language, such as "zh-CN" */
     char guideline[CPR_NAME_MAX]; /* "aha-2025/adult" */
     char manikin[CONF_PATH_MAX];  /* "auto", "sim", a device, "replay:FILE" */
-    char place[64];       /* name of the hall, on the closing screen and exports */
-    double diagonal_inch; /* of the screen */
-    double distance_mm;   /* from the visitor's eye */
-    int idle_s;           /* quiet time before the countdown */
+    char place[64];               /* name of the hall, in the names of exported files */
+    char audience[24];            /* whose lessons come first in a list, "school" */
+    double diagonal_inch;         /* of the screen */
+    double distance_mm;           /* from the visitor's eye */
+    int idle_s;                   /* quiet time before the countdown */
     int countdown_s;
     int test_s; /* length of a test */
 };

@@ -25,6 +25,7 @@ static const struct conf_field fields[] = {
     TEXT_FIELD(manikin, "\"auto\", \"sim\", a device such as \"/dev/ttyUSB0\", or "
                         "\"replay:FILE\""),
     TEXT_FIELD(place, "the name of the hall"),
+    TEXT_FIELD(audience, "an audience that lessons name, such as \"school\""),
     NUMBER_FIELD(diagonal_inch, CONF_WANT_NUMBER, 5, 150, "a number of inches"),
     NUMBER_FIELD(distance_mm, CONF_WANT_NUMBER, 200, 5000, "a number of millimetres"),
     NUMBER_FIELD(idle_s, CONF_WANT_WHOLE, 20, 600, "a number of seconds"),

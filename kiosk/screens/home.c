@@ -62,15 +62,29 @@ struct home {
 
 /* ---- what there is ----------------------------------------------------------------- */
 
-/* Indices of the offered lessons of a topic into `out`; returns how many. */
+static bool is_for(const struct lesson_info *info, const char *audience)
+{
+    for (size_t i = 0; i < info->audience_count; i++) {
+        if (str_equal(info->audience[i], audience)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Indices of the offered lessons of a topic into `out`, those for the hall's audience
+ * first; returns how many. */
 static size_t lessons_of(const struct kiosk *k, size_t topic, size_t out[LIST_MAX])
 {
     size_t count = 0;
-    for (size_t i = 0; i < k->catalog->count; i++) {
-        const struct lesson_info *info = &k->catalog->items[i].info;
-        if (str_equal(info->topic, topic_at(k, topic).id) &&
-            kiosk_lesson_offered(k, info->id)) {
-            out[count++] = i;
+    for (int first = 1; first >= 0; first--) {
+        for (size_t i = 0; i < k->catalog->count; i++) {
+            const struct lesson_info *info = &k->catalog->items[i].info;
+            if (str_equal(info->topic, topic_at(k, topic).id) &&
+                is_for(info, k->settings.audience) == (first == 1) &&
+                kiosk_lesson_offered(k, info->id)) {
+                out[count++] = i;
+            }
         }
     }
     return count;

@@ -34,5 +34,20 @@ add "burns"
     printf 'tap #text-size\nwait 100\ntap #text-size\nwait 100\n'
     printf 'lesson burns 2000\nwait 100\nexpect text "burns"\nshot burns\n'
 } >"$out/visit.story"
-LIFE_KIOSK_LESSONS=$out/lessons exec tests/e2e/run_story.sh "$bin" "$out/shots" "$out/visit.story" \
+LIFE_KIOSK_LESSONS=$out/lessons tests/e2e/run_story.sh "$bin" "$out/shots" "$out/visit.story" \
     --manikin /dev/no-such-port
+
+# Lessons for the hall's own audience come first: on the first page, which is not turned.
+add "zz-farm"
+sed -i 's/audience = {[^}]*}/audience = { "farm" }/' "$out/lessons/zz-farm/lesson.lua"
+printf 'return { audience = "farm" }\n' >"$out/kiosk.lua"
+cat >"$out/farm.story" <<'S'
+tap #wake
+until screen home 2000
+tap #first-aid
+wait 100
+tap #zz-farm
+until screen lesson 2000
+S
+LIFE_KIOSK_LESSONS=$out/lessons tests/e2e/run_story.sh "$bin" "$out/farm" "$out/farm.story" \
+    --manikin /dev/no-such-port --config "$out/kiosk.lua"

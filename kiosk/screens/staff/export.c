@@ -3,6 +3,7 @@
 
 #include <mntent.h>
 #include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/err.h"
@@ -32,6 +33,18 @@ static bool find_stick(char *folder, size_t size)
     return found;
 }
 
+/* The hall's name as part of a file's: what a stick's file system refuses, and blanks,
+ * become "-". `word` has room for all of `name`. */
+static void file_word(char *word, const char *name)
+{
+    size_t length = strlen(name);
+    for (size_t i = 0; i <= length; i++) {
+        unsigned char c = (unsigned char)name[i];
+        bool refused = c != '\0' && (c <= ' ' || c == 0x7F || strchr("/\\:*?\"<>|", c));
+        word[i] = refused ? '-' : name[i];
+    }
+}
+
 bool export_counts(const struct kiosk *k, char *path, size_t size)
 {
     if (!k->store) {
@@ -51,6 +64,9 @@ bool export_counts(const struct kiosk *k, char *path, size_t size)
             return false;
         }
     }
-    str_format(path, size, "%s/life-kiosk-%d.%s", folder, kiosk_moment(k).day, extension);
+    char place[sizeof k->settings.place];
+    file_word(place, k->settings.place);
+    str_format(path, size, "%s/life-kiosk-%s%s%d.%s", folder, place, place[0] ? "-" : "",
+               kiosk_moment(k).day, extension);
     return report_write(format, &counts, FIRST_DAY, LAST_DAY, path);
 }
