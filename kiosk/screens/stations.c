@@ -48,47 +48,27 @@ static bool is_in_use(const struct kiosk *k, int64_t now_us)
     return pushed || has_begun(kiosk_station(k));
 }
 
-/* How long ago the run's first push began, by its manikin's clock. */
-static int64_t since_push_us(const struct station *station)
+/* The run that has begun at `at` is the visitor's; no other waits any longer. */
+static void settle_run(struct kiosk *k, int at)
 {
-    return station->run.newest_us - station->run.start_us;
-}
-
-/* The station whose followed run has begun: the active one before any other, then the one
- * that was pushed first. -1: none. */
-static int begun(const struct kiosk *k)
-{
-    int first = -1;
-    for (int i = 0; i < k->station_count; i++) {
-        const struct station *station = &k->stations[i];
-        if (!station->followed || !has_begun(station)) {
-            continue;
-        }
-        if (i == k->active) {
-            return i;
-        }
-        if (first < 0 || since_push_us(station) > since_push_us(&k->stations[first])) {
-            first = i;
-        }
-    }
-    return first;
-}
-
-/* The run that has begun is the visitor's; no other waits any longer, nor goes on where
- * somebody pushed in the same frame: one was asked for, and its end is told once. */
-static void settle_run(struct kiosk *k)
-{
-    int at = k->run_is_open ? begun(k) : -1;
-    if (at < 0) {
-        return;
-    }
     k->run_is_open = false;
     k->active = at;
     for (int i = 0; i < k->station_count; i++) {
-        if (i != k->active) {
+        if (i != at) {
             station_drop_run(&k->stations[i]);
         }
     }
+}
+
+/* True when a push has begun there. The run is settled before the next station is heard,
+ * so that of two that are pushed in one frame one begins: each would record. */
+static bool hear(struct kiosk *k, int at, int64_t now_us)
+{
+    struct station_heard heard = station_hear(&k->stations[at], k->guideline, now_us);
+    if (k->run_is_open && has_begun(&k->stations[at])) {
+        settle_run(k, at);
+    }
+    return heard.pushes > 0;
 }
 
 /* ---- for the kiosk ----------------------------------------------------------------- */
@@ -100,10 +80,10 @@ bool stations_hear(struct kiosk *k)
         station_look(&k->stations[i]);
     }
     choose_active(k);
-    int pushed = -1;
-    for (int i = 0; i < heard_count(k); i++) {
-        struct station_heard heard = station_hear(&k->stations[i], k->guideline, now_us);
-        if (heard.pushes > 0 && (pushed < 0 || i == k->active)) {
+    int shown = k->active;
+    int pushed = hear(k, shown, now_us) ? shown : -1;
+    for (int i = 0; i < k->station_count; i++) {
+        if (i != shown && hear(k, i, now_us) && pushed < 0) {
             pushed = i;
         }
     }
@@ -112,7 +92,6 @@ bool stations_hear(struct kiosk *k)
         k->active = pushed;
         k->pushed_us = now_us;
     }
-    settle_run(k);
     return taken;
 }
 

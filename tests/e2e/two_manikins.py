@@ -15,6 +15,7 @@ import sys
 BIN = pathlib.Path(sys.argv[1])
 OUT = pathlib.Path(sys.argv[2])
 
+CONFIG = "return { test_s = 10 }\n"
 STORY = """until screen home 15000
 tap #test
 until screen practice 2000
@@ -40,11 +41,12 @@ def play(name, *manikins):
     out = OUT / name
     out.mkdir()
     (out / "run.story").write_text(STORY)
+    (out / "kiosk.lua").write_text(CONFIG)
     plugged = [word for path in manikins for word in ("--manikin", f"replay:{path}")]
     environment = dict(os.environ, LD_PRELOAD=str(BIN.parent / "lib/libptyserial.so"),
                        ASAN_OPTIONS="verify_asan_link_order=0")
     subprocess.run([BIN / "life-kiosk", "--headless", "1280x720", "--lang", "en", "--data",
-                    out / "data", "--out", out, "--story", out / "run.story", *plugged],
+                    out / "data", "--config", out / "kiosk.lua", "--out", out, "--story", out / "run.story", *plugged],
                    env=environment, check=True)
     return (out / "practice.json").read_bytes(), (out / "recording.csv").read_bytes()
 
@@ -56,11 +58,12 @@ later = recording("later", 3.5, 38, 95)
 rest = recording("rest", 2, 0, 110)
 
 faults = []
-for name, other in (("one is pushed", rest), ("one is pushed first", later)):
+alone = play("alone", well)
+for name, other in (("one is pushed", rest), ("one is pushed first", later),
+                    ("both are pushed at once", well)):
     folder = name.replace(" ", "-")
     first = play(f"{folder}-1", well, other)
     second = play(f"{folder}-2", other, well)
-    alone = play(f"{folder}-alone", well)
     if not first == second == alone:
         faults.append(name)
     print(f"{name}: {'the same' if first == second == alone else 'NOT the same'} "
