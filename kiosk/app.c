@@ -259,7 +259,7 @@ bool app_start(struct app *app, const struct options *options)
     app->kiosk.learner = (struct kiosk_learner){app, learner_begins, learner_ends};
     app->kiosk.keep_folder = options->story ? options->out : NULL;
     kiosk_init(&app->kiosk);
-    app->kiosk.ladder.demo = options->story != NULL;
+    app->kiosk.counter.demo = options->story != NULL;
     return true;
 }
 

@@ -13,7 +13,7 @@
 
 enum {
     COUNT_TEXT_MAX = 48,  /* bytes of a text with its NUL */
-    COUNT_DEFINITION = 1, /* version of the counting rules in ladder.h */
+    COUNT_DEFINITION = 1, /* version of the counting rules in counter.h */
 };
 
 /* What the detail of an excluded count begins with; its reason follows. */

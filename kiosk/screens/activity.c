@@ -19,7 +19,7 @@
 static void tell_runs_ended(struct kiosk *k, int runs)
 {
     for (int i = 0; i < runs; i++) {
-        ladder_run_ended(&k->ladder);
+        counter_run_ended(&k->counter);
     }
     if (runs > 0 && k->learner.run_ended) {
         k->learner.run_ended(k->learner.context);
@@ -66,7 +66,7 @@ static int lesson_version(const struct kiosk *k)
 
 static void count_lesson(struct kiosk *k, enum count what)
 {
-    ladder_count(&k->ladder, kiosk_moment(k), what, k->lesson_id, lesson_version(k));
+    counter_add(&k->counter, kiosk_moment(k), what, k->lesson_id, lesson_version(k));
 }
 
 void kiosk_open_lesson(struct kiosk *k, const char *id)
@@ -96,8 +96,8 @@ void kiosk_answered(struct kiosk *k, const struct lesson_answer *answer)
     }
     char question[LESSON_ID_MAX + LESSON_KEY_MAX];
     str_format(question, sizeof question, "%s/%s", k->lesson_id, card->text_key);
-    ladder_question(&k->ladder, kiosk_moment(k), question, mark == LESSON_RIGHT,
-                    item->info.topic, item->info.version);
+    counter_question(&k->counter, kiosk_moment(k), question, mark == LESSON_RIGHT,
+                     item->info.topic, item->info.version);
 }
 
 /* Counts the lesson's end once, or notes that it failed. */
@@ -147,7 +147,7 @@ void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
                             .keep_folder = k->keep_folder};
     stations_begin_run(k, &plan);
     k->run_is_lessons = lessons;
-    ladder_run_began(&k->ladder);
+    counter_run_began(&k->counter);
     if (k->learner.run_began) {
         k->learner.run_began(k->learner.context);
     }
@@ -188,7 +188,7 @@ void kiosk_stop_run(struct kiosk *k)
 static void count_run(struct kiosk *k, const struct station *station)
 {
     const struct run *run = &station->run;
-    struct ladder_run counted = {
+    struct counter_run counted = {
         .guideline = run->plan.guideline->name,
         .year = run->plan.guideline->year,
         .simulated = station->status.simulated,
@@ -198,7 +198,7 @@ static void count_run(struct kiosk *k, const struct station *station)
         .depth_mm = run->result.mean_depth_mm,
         .rate_cpm = run->result.mean_rate_cpm,
     };
-    ladder_run(&k->ladder, kiosk_moment(k), &counted);
+    counter_run(&k->counter, kiosk_moment(k), &counted);
 }
 
 static void keep_result(const struct kiosk *k)

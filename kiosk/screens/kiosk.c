@@ -103,9 +103,9 @@ void kiosk_choice(struct kiosk *k)
         k->session = true;
         k->extended = 0;
         k->input_us = clock_now_us(k->clock);
-        ladder_begin(&k->ladder, kiosk_moment(k));
+        counter_begin(&k->counter, kiosk_moment(k));
     }
-    ladder_chose(&k->ladder, kiosk_moment(k));
+    counter_chose(&k->counter, kiosk_moment(k));
 }
 
 static void wake(struct kiosk *k)
@@ -113,7 +113,7 @@ static void wake(struct kiosk *k)
     k->session = true;
     k->extended = 0;
     k->input_us = clock_now_us(k->clock);
-    ladder_begin(&k->ladder, kiosk_moment(k));
+    counter_begin(&k->counter, kiosk_moment(k));
     kiosk_go(k, SCREEN_home);
 }
 
@@ -121,11 +121,11 @@ void kiosk_end_session(struct kiosk *k)
 {
     activity_drop(k);
     if (k->session) {
-        ladder_end(&k->ladder, kiosk_moment(k));
+        counter_end(&k->counter, kiosk_moment(k));
     }
     k->session = false;
     k->counting_down = false;
-    k->ladder.staff = false;
+    k->counter.staff = false;
     k->text_step = 0;
     k->mode = CPR_COMPRESSION_ONLY;
     ui_set_contrast(k->ui, false);
@@ -194,7 +194,7 @@ static void hear_visitor(struct kiosk *k)
 /* The PIN is asked once, before the first page that needs it. */
 static enum screen_id door_of(struct kiosk *k, enum screen_id screen)
 {
-    if (!screens[screen]->needs_pin || k->ladder.staff) {
+    if (!screens[screen]->needs_pin || k->counter.staff) {
         return screen;
     }
     k->behind_pin = screen;
@@ -203,7 +203,7 @@ static enum screen_id door_of(struct kiosk *k, enum screen_id screen)
 
 void kiosk_let_staff_in(struct kiosk *k)
 {
-    k->ladder.staff = true;
+    k->counter.staff = true;
     k->cleaning = false;
     kiosk_go(k, k->behind_pin);
 }
@@ -236,7 +236,7 @@ void kiosk_frame(struct kiosk *k)
     hear_visitor(k);
     activity_follow(k);
     idle_tick(k);
-    ladder_tick(&k->ladder, kiosk_moment(k));
+    counter_tick(&k->counter, kiosk_moment(k));
     const struct screen *screen = screens[k->screen];
     if (screen->tick) {
         screen->tick(k, k->state);
@@ -292,7 +292,7 @@ double kiosk_screen_s(const struct kiosk *k)
 
 void kiosk_init(struct kiosk *k)
 {
-    ladder_init(&k->ladder, store_sink(k->store));
+    counter_init(&k->counter, store_sink(k->store));
     k->guideline = conf_guideline(k->guidelines, k->settings.guideline);
     if (!k->guideline) {
         log_error("kiosk", "%s", err_text());
@@ -306,7 +306,7 @@ void kiosk_init(struct kiosk *k)
 void kiosk_finish(struct kiosk *k)
 {
     kiosk_end_session(k);
-    ladder_finish(&k->ladder, kiosk_moment(k));
+    counter_finish(&k->counter, kiosk_moment(k));
     if (k->state && screens[k->screen]->leave) {
         screens[k->screen]->leave(k, k->state);
     }

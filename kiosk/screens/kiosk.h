@@ -10,7 +10,7 @@
 
 #include "base/clock.h"
 #include "conf/conf.h"
-#include "count/ladder.h"
+#include "count/counter.h"
 #include "lesson/catalog.h"
 #include "lesson/lesson.h"
 #include "screens/run_shown.h"
@@ -60,7 +60,7 @@ struct kiosk {
     struct kiosk_learner learner;
 
     /* The present session; all of it is reset when the visitor leaves. */
-    struct ladder ladder;
+    struct counter counter;
     int lang;      /* index of texts */
     int text_step; /* index of 1.0 1.25 1.5 2.0 */
     bool session;  /* somebody is here */

@@ -84,7 +84,7 @@ static void begin_others(struct stage *stage)
     for (int i = 0; i < k->station_count; i++) {
         if (i != k->active) {
             station_begin_run(&k->stations[i], &plan, clock_now_us(&stage->clock));
-            ladder_run_began(&k->ladder);
+            counter_run_began(&k->counter);
         }
     }
 }

@@ -10,7 +10,7 @@
 
 #include "base/err.h"
 #include "base/str.h"
-#include "count/ladder.h"
+#include "count/counter.h"
 #include "store/store.h"
 #include "support/failing_disk.h"
 #include "support/folder.h"
@@ -123,21 +123,21 @@ static void the_first_start_fails_at_any_change(void **state)
     }
 }
 
-/* What the disk refused waits in the ladder and comes in with the next count. */
-static void the_ladder_counts_later_what_the_disk_refused(void **state)
+/* What the disk refused waits in the counter and comes in with the next count. */
+static void the_counter_counts_later_what_the_disk_refused(void **state)
 {
     (void)state;
-    struct ladder ladder;
+    struct counter counter;
     struct store *store = store_open(database());
-    ladder_init(&ladder, store_sink(store));
+    counter_init(&counter, store_sink(store));
     struct count_moment at = {.day = day, .hour = 10};
     failing_disk_arm(1, SQLITE_FULL, true);
-    ladder_begin(&ladder, at);
-    ladder_count(&ladder, at, COUNT_lesson_started, "a", 1);
+    counter_begin(&counter, at);
+    counter_add(&counter, at, COUNT_lesson_started, "a", 1);
     assert_true(failing_disk_failed());
     assert_int_equal(store_sum(store, day, COUNT_touch), 0);
     failing_disk_arm(0, 0, false);
-    ladder_count(&ladder, at, COUNT_lesson_done, "a", 1);
+    counter_add(&counter, at, COUNT_lesson_done, "a", 1);
     assert_int_equal(store_sum(store, day, COUNT_touch), 1);
     assert_int_equal(store_sum(store, day, COUNT_lesson_started), 1);
     assert_int_equal(store_sum(store, day, COUNT_lesson_done), 1);
@@ -172,7 +172,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(a_failed_change_counts_nothing_by_half, clean),
         cmocka_unit_test_teardown(the_first_start_fails_at_any_change, clean),
-        cmocka_unit_test_teardown(the_ladder_counts_later_what_the_disk_refused, clean),
+        cmocka_unit_test_teardown(the_counter_counts_later_what_the_disk_refused, clean),
     };
     return cmocka_run_group_tests_name("store disk", tests, make, remove_all);
 }

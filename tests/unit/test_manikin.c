@@ -469,7 +469,7 @@ static void pushes_on_the_page_wake_and_start_nothing(void **state)
     assert_string_equal(kiosk_screen_name(k), "staff");
     assert_false(k->session);
     assert_int_equal(k->stations[k->active].run.phase, RUN_NONE);
-    assert_true(k->ladder.staff);
+    assert_true(k->counter.staff);
     desk_pass(&desk, 112, desk_pressing); /* pushes are no touch: 120 s are over */
     assert_string_equal(kiosk_screen_name(k), "home"); /* the visitor who presses */
 }

@@ -51,7 +51,7 @@ static void every_screen_says_something(void **state)
     (void)state;
     for (int i = 0; i < SCREEN_COUNT; i++) {
         finish_run(55, 110); /* so that there is a result */
-        k->ladder.staff = screen_of((enum screen_id)i)->needs_pin;
+        k->counter.staff = screen_of((enum screen_id)i)->needs_pin;
         if ((enum screen_id)i != k->screen) {
             kiosk_go(k, (enum screen_id)i);
             stage_pass(stage, 0.1);

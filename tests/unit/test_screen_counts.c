@@ -21,7 +21,7 @@ static int open_counted(void **state)
 {
     sums = (struct sums){.count = 0};
     open_stage(state);
-    k->ladder.queue.sink = sums_sink(&sums);
+    k->counter.queue.sink = sums_sink(&sums);
     return 0;
 }
 

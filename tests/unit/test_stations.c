@@ -225,7 +225,7 @@ static void two_first_pushes_in_one_frame_are_one_run(void **state)
     hall.does[0] = hall.does[1] = PRESSED;
     pass(15);
     assert_string_equal(kiosk_screen_name(k), "result");
-    assert_int_equal(k->ladder.queue.pressing, 0);
+    assert_int_equal(k->counter.queue.pressing, 0);
     assert_false(k->stations[1].followed);
     close_hall();
 }
@@ -239,7 +239,7 @@ static void runs_go_on_at_every_station_at_once(void **state)
         .kind = RUN_TEST, .seconds = 10, .guideline = &stage->guidelines.items[0]};
     for (int i = 0; i < 4; i++) {
         station_begin_run(&k->stations[i], &plan, clock_now_us(&stage->clock));
-        ladder_run_began(&k->ladder);
+        counter_run_began(&k->counter);
         hall.does[i] = PRESSED;
     }
     pass(3);
@@ -261,20 +261,20 @@ static void counts_wait_for_the_last_station(void **state)
     static struct sums sums;
     open_hall(4);
     sums = (struct sums){.count = 0};
-    k->ladder.queue.sink = sums_sink(&sums);
+    k->counter.queue.sink = sums_sink(&sums);
     pass(2);
     for (int i = 0; i < 4; i++) {
         struct run_plan plan = {.kind = RUN_TEST,
                                 .seconds = 5 + 2 * i,
                                 .guideline = &stage->guidelines.items[0]};
         station_begin_run(&k->stations[i], &plan, clock_now_us(&stage->clock));
-        ladder_run_began(&k->ladder);
+        counter_run_began(&k->counter);
         hall.does[i] = PRESSED;
     }
     for (int ended = 1; ended <= 4; ended++) {
         assert_int_equal(sums_of(&sums, COUNT_test), 0);
         pass(ended == 1 ? 6 : 2);
-        assert_int_equal(k->ladder.queue.pressing, 4 - ended);
+        assert_int_equal(k->counter.queue.pressing, 4 - ended);
     }
     assert_int_equal(sums_of(&sums, COUNT_test), 4);
     close_hall();

@@ -5,17 +5,17 @@
 
 #include "base/clock.h"
 #include "base/str.h"
-#include "count/ladder.h"
+#include "count/counter.h"
 #include "support/sums.h"
 #include "support/tap.h"
 
 enum { SECOND_US = 1000000 };
 
-/* A kiosk's counting part: sums, hand-moved clock, ladder. */
+/* A kiosk's counting part: sums, hand-moved clock, counter. */
 struct hall {
     struct sums sums;
     struct clock clock;
-    struct ladder ladder;
+    struct counter counter;
 };
 
 static const int64_t opening_wall_s = 1795399200; /* 2026-11-23 10:00 in China */
@@ -26,7 +26,7 @@ static int open_hall(void **state)
     setenv("TZ", "CST-8", 1);
     tzset();
     clock_init_moved(&hall->clock, opening_wall_s);
-    ladder_init(&hall->ladder, sums_sink(&hall->sums));
+    counter_init(&hall->counter, sums_sink(&hall->sums));
     *state = hall;
     return 0;
 }
@@ -57,69 +57,69 @@ static void check_counts(struct hall *hall, const char *expected)
 
 static void practise(struct hall *hall, const char *guideline)
 {
-    ladder_run(&hall->ladder, now(hall),
-               &(struct ladder_run){.guideline = guideline, .year = 1});
+    counter_run(&hall->counter, now(hall),
+                &(struct counter_run){.guideline = guideline, .year = 1});
 }
 
 /* A test of which nothing but its end is known. */
 static void take_test(struct hall *hall, bool passed, bool simulated)
 {
-    ladder_run(&hall->ladder, now(hall),
-               &(struct ladder_run){.guideline = "x",
-                                    .year = 1,
-                                    .simulated = simulated,
-                                    .test = true,
-                                    .passed = passed,
-                                    .score = (double)NAN,
-                                    .depth_mm = (double)NAN,
-                                    .rate_cpm = (double)NAN});
+    counter_run(&hall->counter, now(hall),
+                &(struct counter_run){.guideline = "x",
+                                      .year = 1,
+                                      .simulated = simulated,
+                                      .test = true,
+                                      .passed = passed,
+                                      .score = (double)NAN,
+                                      .depth_mm = (double)NAN,
+                                      .rate_cpm = (double)NAN});
 }
 
 static void pass_s(struct hall *hall, double seconds)
 {
     clock_move(&hall->clock, (int64_t)(seconds * SECOND_US));
-    ladder_tick(&hall->ladder, now(hall));
+    counter_tick(&hall->counter, now(hall));
 }
 
 static void a_touch_counts_at_once(void **state)
 {
     struct hall *hall = *state;
-    ladder_begin(&hall->ladder, now(hall));
-    ladder_begin(&hall->ladder, now(hall));
+    counter_begin(&hall->counter, now(hall));
+    counter_begin(&hall->counter, now(hall));
     check_counts(hall, "10 touch///0=1\n");
 }
 
 static void a_visit_takes_five_seconds_and_a_choice(void **state)
 {
     struct hall *hall = *state;
-    ladder_begin(&hall->ladder, now(hall));
-    ladder_chose(&hall->ladder, now(hall));
+    counter_begin(&hall->counter, now(hall));
+    counter_chose(&hall->counter, now(hall));
     pass_s(hall, 4.9);
     check_counts(hall, "10 touch///0=1\n");
     pass_s(hall, 0.1);
     check_counts(hall, "10 touch///0=1\n10 visit///0=1\n");
-    ladder_chose(&hall->ladder, now(hall));
+    counter_chose(&hall->counter, now(hall));
     pass_s(hall, 60);
-    ladder_end(&hall->ladder, now(hall));
+    counter_end(&hall->counter, now(hall));
     check_counts(hall, "10 touch///0=1\n10 visit///0=1\n");
-    ladder_begin(&hall->ladder, now(hall));
+    counter_begin(&hall->counter, now(hall));
     pass_s(hall, 20);
-    ladder_chose(&hall->ladder, now(hall));
+    counter_chose(&hall->counter, now(hall));
     check_counts(hall, "10 touch///0=2\n10 visit///0=2\n");
 }
 
 static void a_session_without_a_visit_is_short(void **state)
 {
     struct hall *hall = *state;
-    ladder_begin(&hall->ladder, now(hall));
-    ladder_chose(&hall->ladder, now(hall));
+    counter_begin(&hall->counter, now(hall));
+    counter_chose(&hall->counter, now(hall));
     pass_s(hall, 4);
-    ladder_end(&hall->ladder, now(hall));
-    ladder_end(&hall->ladder, now(hall));
+    counter_end(&hall->counter, now(hall));
+    counter_end(&hall->counter, now(hall));
     check_counts(hall, "10 touch///0=1\n10 visit//excluded:short/0=1\n");
-    ladder_begin(&hall->ladder, now(hall));
+    counter_begin(&hall->counter, now(hall));
     pass_s(hall, 40); /* touched once, then looked on */
-    ladder_end(&hall->ladder, now(hall));
+    counter_end(&hall->counter, now(hall));
     check_counts(hall, "10 touch///0=2\n10 visit//excluded:short/0=2\n");
 }
 
@@ -127,16 +127,16 @@ static void a_pair_counts_once_a_session_but_runs_each_time(void **state)
 {
     struct hall *hall = *state;
     for (int session = 0; session < 2; session++) {
-        ladder_begin(&hall->ladder, now(hall));
+        counter_begin(&hall->counter, now(hall));
         for (int i = 0; i < 3; i++) {
-            ladder_count(&hall->ladder, now(hall), COUNT_lesson_started, "adult-cpr", 4);
-            ladder_count(&hall->ladder, now(hall), COUNT_lesson_started, "choking", 2);
+            counter_add(&hall->counter, now(hall), COUNT_lesson_started, "adult-cpr", 4);
+            counter_add(&hall->counter, now(hall), COUNT_lesson_started, "choking", 2);
             practise(hall, "aha-2025/adult");
             take_test(hall, true, false);
         }
     }
-    ladder_end(&hall->ladder,
-               now(hall)); /* the second ladder_begin() found the session open */
+    counter_end(&hall->counter,
+                now(hall)); /* the second counter_begin() found the session open */
     check_counts(hall, "10 lesson_started/adult-cpr//4=1\n"
                        "10 lesson_started/choking//2=1\n"
                        "10 practice/aha-2025/adult//1=6\n"
@@ -149,16 +149,16 @@ static void a_pair_counts_once_a_session_but_runs_each_time(void **state)
 static void what_is_excluded_is_counted_with_its_reason(void **state)
 {
     struct hall *hall = *state;
-    struct ladder *ladder = &hall->ladder;
-    ladder_begin(ladder, now(hall));
-    ladder_count(ladder, now(hall), COUNT_lesson_done, "a", 1);
+    struct counter *counter = &hall->counter;
+    counter_begin(counter, now(hall));
+    counter_add(counter, now(hall), COUNT_lesson_done, "a", 1);
     take_test(hall, true, true);
-    ladder->staff = true;
+    counter->staff = true;
     take_test(hall, false, true);
-    ladder_count(ladder, now(hall), COUNT_lesson_done, "b", 1);
-    ladder->demo = true;
+    counter_add(counter, now(hall), COUNT_lesson_done, "b", 1);
+    counter->demo = true;
     take_test(hall, false, true);
-    ladder_end(ladder, now(hall));
+    counter_end(counter, now(hall));
     check_counts(hall, "10 lesson_done/a//1=1\n"
                        "10 lesson_done/b/excluded:staff/1=1\n"
                        "10 test/x/excluded:demo/1=1\n"
@@ -173,15 +173,15 @@ static void what_is_excluded_is_counted_with_its_reason(void **state)
 static void what_comes_after_two_hours_is_excluded(void **state)
 {
     struct hall *hall = *state;
-    ladder_begin(&hall->ladder, now(hall));
-    ladder_chose(&hall->ladder, now(hall));
-    pass_s(hall, LADDER_LONG_S);
+    counter_begin(&hall->counter, now(hall));
+    counter_chose(&hall->counter, now(hall));
+    pass_s(hall, COUNTER_LONG_S);
     practise(hall, "x");
     pass_s(hall, 1);
     practise(hall, "x");
-    ladder_count(&hall->ladder, now(hall), COUNT_lesson_done, "a", 1);
-    ladder_end(&hall->ladder, now(hall));
-    ladder_begin(&hall->ladder, now(hall));
+    counter_add(&hall->counter, now(hall), COUNT_lesson_done, "a", 1);
+    counter_end(&hall->counter, now(hall));
+    counter_begin(&hall->counter, now(hall));
     practise(hall, "x");
     check_counts(hall, "10 touch///0=1\n"
                        "12 lesson_done/a/excluded:long/1=1\n"
@@ -194,31 +194,31 @@ static void what_comes_after_two_hours_is_excluded(void **state)
 static void nothing_is_written_while_somebody_presses(void **state)
 {
     struct hall *hall = *state;
-    ladder_begin(&hall->ladder, now(hall));
-    ladder_chose(&hall->ladder, now(hall));
-    ladder_run_began(&hall->ladder);
+    counter_begin(&hall->counter, now(hall));
+    counter_chose(&hall->counter, now(hall));
+    counter_run_began(&hall->counter);
     pass_s(hall, 30);
     practise(hall, "x");
     pass_s(hall, 3600);
     check_counts(hall, "10 touch///0=1\n");
-    ladder_run_ended(&hall->ladder);
+    counter_run_ended(&hall->counter);
     check_counts(hall, "10 practice/x//1=1\n10 touch///0=1\n10 visit///0=1\n");
 }
 
 static void counts_wait_for_the_last_of_sixteen_who_press(void **state)
 {
     struct hall *hall = *state;
-    ladder_begin(&hall->ladder, now(hall));
+    counter_begin(&hall->counter, now(hall));
     for (int learner = 0; learner < 16; learner++) {
-        ladder_run_began(&hall->ladder);
+        counter_run_began(&hall->counter);
     }
     for (int learner = 0; learner < 15; learner++) {
-        ladder_run_ended(&hall->ladder);
+        counter_run_ended(&hall->counter);
         practise(hall, "x");
         pass_s(hall, 1);
         check_counts(hall, "10 touch///0=1\n");
     }
-    ladder_run_ended(&hall->ladder);
+    counter_run_ended(&hall->counter);
     check_counts(hall, "10 practice/x//1=15\n10 touch///0=1\n");
     assert_int_equal(hall->sums.adds, 2);
 }
@@ -226,15 +226,15 @@ static void counts_wait_for_the_last_of_sixteen_who_press(void **state)
 static void a_session_that_ends_while_others_press_waits_for_them(void **state)
 {
     struct hall *hall = *state;
-    ladder_begin(&hall->ladder, now(hall));
-    ladder_run_began(&hall->ladder);
+    counter_begin(&hall->counter, now(hall));
+    counter_run_began(&hall->counter);
     for (int i = 0; i < 69; i++) {
         take_test(hall, false, false);
     }
-    ladder_end(&hall->ladder, now(hall));
+    counter_end(&hall->counter, now(hall));
     check_counts(hall, "10 touch///0=1\n");
     assert_int_equal(hall->sums.settles, 0);
-    ladder_run_ended(&hall->ladder);
+    counter_run_ended(&hall->counter);
     check_counts(hall, "10 test/x//1=69\n10 touch///0=1\n10 visit//excluded:short/0=1\n");
     assert_int_equal(hall->sums.settles, 1);
 }
@@ -242,10 +242,10 @@ static void a_session_that_ends_while_others_press_waits_for_them(void **state)
 static void a_kiosk_that_closes_writes_whoever_presses(void **state)
 {
     struct hall *hall = *state;
-    ladder_begin(&hall->ladder, now(hall));
-    ladder_run_began(&hall->ladder);
+    counter_begin(&hall->counter, now(hall));
+    counter_run_began(&hall->counter);
     practise(hall, "x");
-    ladder_finish(&hall->ladder, now(hall));
+    counter_finish(&hall->counter, now(hall));
     check_counts(hall,
                  "10 practice/x//1=1\n10 touch///0=1\n10 visit//excluded:short/0=1\n");
     assert_int_equal(hall->sums.settles, 1);
@@ -255,15 +255,15 @@ static void only_the_first_answer_to_a_question_counts(void **state)
 {
     struct hall *hall = *state;
     for (int session = 0; session < 2; session++) {
-        ladder_begin(&hall->ladder, now(hall));
-        ladder_question(&hall->ladder, now(hall), "cpr/where", false, "first-aid", 4);
-        ladder_question(&hall->ladder, now(hall), "cpr/where", true, "first-aid", 4);
-        ladder_question(&hall->ladder, now(hall), "cpr/how_deep", true, "first-aid", 4);
-        ladder_question(&hall->ladder, now(hall), "red/where", true, "history", 2);
-        ladder_end(&hall->ladder, now(hall));
+        counter_begin(&hall->counter, now(hall));
+        counter_question(&hall->counter, now(hall), "cpr/where", false, "first-aid", 4);
+        counter_question(&hall->counter, now(hall), "cpr/where", true, "first-aid", 4);
+        counter_question(&hall->counter, now(hall), "cpr/how_deep", true, "first-aid", 4);
+        counter_question(&hall->counter, now(hall), "red/where", true, "history", 2);
+        counter_end(&hall->counter, now(hall));
     }
-    hall->ladder.demo = true;
-    ladder_question(&hall->ladder, now(hall), "cpr/where", true, "first-aid", 4);
+    hall->counter.demo = true;
+    counter_question(&hall->counter, now(hall), "cpr/where", true, "first-aid", 4);
     check_counts(hall, "10 question/first-aid/excluded:demo/4=1\n"
                        "10 question/first-aid/right/4=2\n"
                        "10 question/first-aid/wrong/4=2\n"
@@ -275,15 +275,15 @@ static void only_the_first_answer_to_a_question_counts(void **state)
 static void a_head_count_is_added_whole(void **state)
 {
     struct hall *hall = *state;
-    hall->ladder.staff = true;
-    ladder_group(&hall->ladder, now(hall), 45, "class", 1);
-    ladder_group(&hall->ladder, now(hall), 1, "class", 1);
-    ladder_group(&hall->ladder, now(hall), 99, "class", 1);
-    ladder_group(&hall->ladder, now(hall), 0, "class", 1);
-    ladder_group(&hall->ladder, now(hall), 100, "class", 1);
-    ladder_group(&hall->ladder, now(hall), -3, "class", 1);
-    hall->ladder.demo = true;
-    ladder_group(&hall->ladder, now(hall), 7, "class", 1);
+    hall->counter.staff = true;
+    counter_group(&hall->counter, now(hall), 45, "class", 1);
+    counter_group(&hall->counter, now(hall), 1, "class", 1);
+    counter_group(&hall->counter, now(hall), 99, "class", 1);
+    counter_group(&hall->counter, now(hall), 0, "class", 1);
+    counter_group(&hall->counter, now(hall), 100, "class", 1);
+    counter_group(&hall->counter, now(hall), -3, "class", 1);
+    hall->counter.demo = true;
+    counter_group(&hall->counter, now(hall), 7, "class", 1);
     check_counts(hall, "10 group/class//1=145\n10 group/class/excluded:demo/1=7\n");
 }
 
@@ -296,17 +296,17 @@ static void a_test_falls_into_its_bins(void **state)
         {50, 54, 100},      {50, 54, (double)NAN},
     };
     for (size_t i = 0; i < sizeof values / sizeof *values; i++) {
-        struct ladder_run run = {.guideline = "x",
-                                 .year = 1,
-                                 .test = true,
-                                 .score = values[i][0],
-                                 .depth_mm = values[i][1],
-                                 .rate_cpm = values[i][2]};
-        ladder_run(&hall->ladder, now(hall), &run);
+        struct counter_run run = {.guideline = "x",
+                                  .year = 1,
+                                  .test = true,
+                                  .score = values[i][0],
+                                  .depth_mm = values[i][1],
+                                  .rate_cpm = values[i][2]};
+        counter_run(&hall->counter, now(hall), &run);
         run.simulated = true; /* is not kept */
-        ladder_run(&hall->ladder, now(hall), &run);
-        run = (struct ladder_run){.guideline = "x", .year = 1, .score = 50};
-        ladder_run(&hall->ladder, now(hall), &run); /* a practice has none */
+        counter_run(&hall->counter, now(hall), &run);
+        run = (struct counter_run){.guideline = "x", .year = 1, .score = 50};
+        counter_run(&hall->counter, now(hall), &run); /* a practice has none */
     }
     check_counts(hall, "10 practice/x//1=8\n"
                        "10 test/x//1=8\n"
@@ -326,14 +326,14 @@ static void a_test_falls_into_its_bins(void **state)
 static void a_kiosk_without_a_sink_goes_on(void **state)
 {
     struct hall *hall = *state;
-    ladder_init(&hall->ladder, (struct count_sink){0});
-    ladder_begin(&hall->ladder, now(hall));
-    ladder_run_began(&hall->ladder);
+    counter_init(&hall->counter, (struct count_sink){0});
+    counter_begin(&hall->counter, now(hall));
+    counter_run_began(&hall->counter);
     for (int i = 0; i < 100; i++) {
         take_test(hall, false, false);
     }
-    ladder_end(&hall->ladder, now(hall));
-    assert_int_equal(hall->ladder.queue.count, 0);
+    counter_end(&hall->counter, now(hall));
+    assert_int_equal(hall->counter.queue.count, 0);
     check_counts(hall, "");
 }
 
@@ -352,17 +352,17 @@ static void drawn_sessions_follow_the_rules(void **state)
         bool chose = false;
         bool begun = false;
         int pressing = 0;
-        ladder_begin(&hall->ladder, now(hall));
+        counter_begin(&hall->counter, now(hall));
         touches++;
         int steps = draw_int(&draw, 0, 8);
         for (int i = 0; i < steps; i++) {
             int wait_ms = draw_int(&draw, 0, 40) * 100;
             clock_move(&hall->clock, (int64_t)wait_ms * 1000);
-            ladder_tick(&hall->ladder, now(hall));
+            counter_tick(&hall->counter, now(hall));
             age_ms += wait_ms;
             switch (draw_int(&draw, 0, 4)) {
             case 0:
-                ladder_chose(&hall->ladder, now(hall));
+                counter_chose(&hall->counter, now(hall));
                 chose = true;
                 break;
             case 1:
@@ -370,26 +370,26 @@ static void drawn_sessions_follow_the_rules(void **state)
                 practices++;
                 break;
             case 2:
-                ladder_count(&hall->ladder, now(hall), COUNT_lesson_started, "a", 1);
+                counter_add(&hall->counter, now(hall), COUNT_lesson_started, "a", 1);
                 started += !begun;
                 begun = true;
                 break;
             case 3:
-                ladder_run_began(&hall->ladder);
+                counter_run_began(&hall->counter);
                 pressing++;
                 break;
             default:
                 if (pressing > 0) {
-                    ladder_run_ended(&hall->ladder);
+                    counter_run_ended(&hall->counter);
                     pressing--;
                 }
                 break;
             }
         }
         for (; pressing > 0; pressing--) {
-            ladder_run_ended(&hall->ladder);
+            counter_run_ended(&hall->counter);
         }
-        ladder_end(&hall->ladder, now(hall));
+        counter_end(&hall->counter, now(hall));
         *(chose && age_ms >= 5000 ? &visits : &shorts) += 1;
     }
     assert_int_equal(sums_of(&hall->sums, COUNT_touch), touches);
@@ -420,5 +420,5 @@ int main(void)
         HALL_TEST(a_kiosk_without_a_sink_goes_on),
         HALL_TEST(drawn_sessions_follow_the_rules),
     };
-    return cmocka_run_group_tests_name("ladder", tests, NULL, NULL);
+    return cmocka_run_group_tests_name("counter", tests, NULL, NULL);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * ladder: the counting rules. What one session adds to the sums, and what is excluded.
+ * counter: the counting rules. What one session adds to the sums, and what is excluded.
  *
  *     touch          any session
  *     visit          at least 5 s and one choice
@@ -9,7 +9,7 @@
  *     group          an instructor's head count, 1 to 99
  *
  * Each is counted once where it happens and committed at once, but never while anybody
- * presses: until as many ladder_run_ended() as ladder_run_began() counts wait (queue.h).
+ * presses: until as many counter_run_ended() as counter_run_began() counts wait (queue.h).
  * Excluded, and counted as excluded in `detail`; where several hold, the first is given:
  *
  *     excluded:demo       a story or a demo drives the kiosk
@@ -19,10 +19,10 @@
  *     excluded:short      the visit of a session that ended without one
  *
  * Nothing here outlives its session but counts that wait: while others press, or because
- * the disk refused them. The ladder reads no clock: each call is told its moment.
+ * the disk refused them. The counter reads no clock: each call is told its moment.
  */
-#ifndef KIOSK_COUNT_LADDER_H
-#define KIOSK_COUNT_LADDER_H
+#ifndef KIOSK_COUNT_COUNTER_H
+#define KIOSK_COUNT_COUNTER_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -33,13 +33,13 @@
 #include "count/row.h"
 
 enum {
-    LADDER_VISIT_S = 5,
-    LADDER_LONG_S = 2 * 60 * 60,
-    LADDER_ONCE_MAX = 2048, /* as many as a catalogue of lessons can bring */
-    LADDER_GROUP_MAX = 99,
+    COUNTER_VISIT_S = 5,
+    COUNTER_LONG_S = 2 * 60 * 60,
+    COUNTER_ONCE_MAX = 2048, /* as many as a catalogue of lessons can bring */
+    COUNTER_GROUP_MAX = 99,
 };
 
-struct ladder {
+struct counter {
     struct count_queue queue;
     bool demo;  /* a story or a demo drives the kiosk */
     bool staff; /* staff are in */
@@ -48,39 +48,39 @@ struct ladder {
     bool visited;
     int64_t began_us;
     int once_count;
-    uint64_t once[LADDER_ONCE_MAX]; /* hashes of what this session has counted already */
+    uint64_t once[COUNTER_ONCE_MAX]; /* hashes of what this session has counted already */
 };
 
 /* A sink without `add`: nothing is counted. What `sink` points to is borrowed. */
-void ladder_init(struct ladder *ladder, struct count_sink sink);
+void counter_init(struct counter *counter, struct count_sink sink);
 
 /* First touch or push of a session: counts `touch`. */
-void ladder_begin(struct ladder *ladder, struct count_moment at);
+void counter_begin(struct counter *counter, struct count_moment at);
 /* The visitor chose something: with 5 s passed this makes a `visit`. */
-void ladder_chose(struct ladder *ladder, struct count_moment at);
+void counter_chose(struct counter *counter, struct count_moment at);
 /* Once a frame: a visit may become due by time alone. */
-void ladder_tick(struct ladder *ladder, struct count_moment at);
+void counter_tick(struct counter *counter, struct count_moment at);
 /* The visitor left. */
-void ladder_end(struct ladder *ladder, struct count_moment at);
+void counter_end(struct counter *counter, struct count_moment at);
 /* The kiosk closes: ends the session and writes what waits, whoever presses. */
-void ladder_finish(struct ladder *ladder, struct count_moment at);
+void counter_finish(struct counter *counter, struct count_moment at);
 
 /* It happened with `subject` (the lesson's id, "" where counts.def names none) in its
  * version `content`. What is below has functions of its own. */
-void ladder_count(struct ladder *ladder, struct count_moment at, enum count what,
-                  const char *subject, int content);
+void counter_add(struct counter *counter, struct count_moment at, enum count what,
+                 const char *subject, int content);
 
 /* The visitor answered `question`, any text that tells it from other questions. Only the
  * first answer of a session counts: the second time the reason has been read. */
-void ladder_question(struct ladder *ladder, struct count_moment at, const char *question,
-                     bool right, const char *topic, int content);
+void counter_question(struct counter *counter, struct count_moment at,
+                      const char *question, bool right, const char *topic, int content);
 
-/* An instructor's head count, 1 to LADDER_GROUP_MAX, of a kind of group. */
-void ladder_group(struct ladder *ladder, struct count_moment at, int people,
-                  const char *kind, int content);
+/* An instructor's head count, 1 to COUNTER_GROUP_MAX, of a kind of group. */
+void counter_group(struct counter *counter, struct count_moment at, int people,
+                   const char *kind, int content);
 
 /* A run that was finished. Without a test the rest of it is not read. */
-struct ladder_run {
+struct counter_run {
     const char *guideline; /* full name of the profile */
     int year;              /* of the guideline */
     bool simulated;        /* the manikin is */
@@ -94,11 +94,11 @@ struct ladder_run {
     double rate_cpm;
 };
 
-void ladder_run(struct ladder *ladder, struct count_moment at,
-                const struct ladder_run *run);
+void counter_run(struct counter *counter, struct count_moment at,
+                 const struct counter_run *run);
 
 /* One more presses from now on, one less; calls come in pairs. */
-void ladder_run_began(struct ladder *ladder);
-void ladder_run_ended(struct ladder *ladder);
+void counter_run_began(struct counter *counter);
+void counter_run_ended(struct counter *counter);
 
 #endif

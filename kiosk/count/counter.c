@@ -1,0 +1,249 @@
+/* SPDX-License-Identifier: MIT */
+#include "count/counter.h"
+
+#include <assert.h>
+#include <math.h>
+
+#include "base/log.h"
+#include "base/str.h"
+
+void counter_init(struct counter *counter, struct count_sink sink)
+{
+    *counter = (struct counter){.open = false};
+    count_queue_init(&counter->queue, sink);
+}
+
+static int64_t age_us(const struct counter *counter, struct count_moment at)
+{
+    return at.now_us - counter->began_us;
+}
+
+/* The hour is the one in which it happened, not that of the commit. */
+static struct count_row row_of(struct count_moment at, enum count what,
+                               const char *subject, int content)
+{
+    const struct count_kind *kind = count_kind(what);
+    assert((*subject != '\0') == (kind->subject != NULL));
+    struct count_row row = {.n = 1,
+                            .key = {.day = at.day,
+                                    .hour = at.hour,
+                                    .content = content,
+                                    .definition = COUNT_DEFINITION}};
+    str_copy(row.key.metric, sizeof row.key.metric, kind->key);
+    str_copy(row.key.subject, sizeof row.key.subject, subject);
+    return row;
+}
+
+/* NULL: it counts. */
+static const char *reason_for(const struct counter *counter, struct count_moment at,
+                              enum count what, bool simulated)
+{
+    const struct count_kind *kind = count_kind(what);
+    if (counter->demo) {
+        return "demo";
+    }
+    if (kind->by_staff) {
+        return NULL;
+    }
+    if (counter->staff) {
+        return "staff";
+    }
+    if (kind->of_a_run && simulated) {
+        return "simulated";
+    }
+    if (counter->open && age_us(counter, at) > COUNTER_LONG_S * INT64_C(1000000)) {
+        return "long";
+    }
+    return NULL;
+}
+
+static void exclude(struct count_row *row, const char *reason)
+{
+    if (reason) {
+        str_format(row->key.detail, sizeof row->key.detail, COUNT_EXCLUDED "%s", reason);
+    }
+}
+
+/* FNV-1a over both texts and the NUL between them. */
+static uint64_t hash_of(const char *metric, const char *subject)
+{
+    uint64_t hash = 14695981039346656037u;
+    const char *texts[] = {metric, subject};
+    for (int i = 0; i < 2; i++) {
+        for (const char *at = texts[i];; at++) {
+            hash = (hash ^ (unsigned char)*at) * 1099511628211u;
+            if (*at == '\0') {
+                break;
+            }
+        }
+    }
+    return hash;
+}
+
+/* Whether the pair is new to this session; it is then remembered. */
+static bool first_time(struct counter *counter, const char *metric, const char *subject)
+{
+    uint64_t hash = hash_of(metric, subject);
+    for (int i = 0; i < counter->once_count; i++) {
+        if (counter->once[i] == hash) {
+            return false;
+        }
+    }
+    if (counter->once_count == COUNTER_ONCE_MAX) {
+        log_error("count", "a count of %s is left out: one session counts %d things",
+                  metric, COUNTER_ONCE_MAX);
+        return false;
+    }
+    counter->once[counter->once_count++] = hash;
+    return true;
+}
+
+void counter_begin(struct counter *counter, struct count_moment at)
+{
+    if (counter->open) {
+        return;
+    }
+    counter->open = true;
+    counter->chose = false;
+    counter->visited = false;
+    counter->once_count = 0;
+    counter->began_us = at.now_us;
+    counter_add(counter, at, COUNT_touch, "", 0);
+}
+
+void counter_chose(struct counter *counter, struct count_moment at)
+{
+    counter->chose = counter->open;
+    counter_tick(counter, at);
+}
+
+void counter_tick(struct counter *counter, struct count_moment at)
+{
+    if (counter->open && counter->chose && !counter->visited &&
+        age_us(counter, at) >= COUNTER_VISIT_S * INT64_C(1000000)) {
+        counter->visited = true;
+        counter_add(counter, at, COUNT_visit, "", 0);
+    }
+}
+
+void counter_end(struct counter *counter, struct count_moment at)
+{
+    if (!counter->open) {
+        return;
+    }
+    counter_tick(counter, at);
+    if (!counter->visited) {
+        struct count_row row = row_of(at, COUNT_visit, "", 0);
+        const char *reason = reason_for(counter, at, COUNT_visit, false);
+        exclude(&row, reason ? reason : "short");
+        count_queue_add(&counter->queue, &row, 1);
+    }
+    counter->open = false;
+    counter->once_count = 0;
+    count_queue_settle(&counter->queue);
+}
+
+void counter_finish(struct counter *counter, struct count_moment at)
+{
+    counter_end(counter, at);
+    count_queue_close(&counter->queue);
+}
+
+void counter_add(struct counter *counter, struct count_moment at, enum count what,
+                 const char *subject, int content)
+{
+    const struct count_kind *kind = count_kind(what);
+    assert(!kind->of_a_run);
+    if (kind->times == COUNT_ONCE && !first_time(counter, kind->key, subject)) {
+        return;
+    }
+    struct count_row row = row_of(at, what, subject, content);
+    exclude(&row, reason_for(counter, at, what, false));
+    count_queue_add(&counter->queue, &row, 1);
+}
+
+void counter_question(struct counter *counter, struct count_moment at,
+                      const char *question, bool right, const char *topic, int content)
+{
+    if (!first_time(counter, count_kind(COUNT_question)->key, question)) {
+        return;
+    }
+    struct count_row row = row_of(at, COUNT_question, topic, content);
+    str_copy(row.key.detail, sizeof row.key.detail, right ? "right" : "wrong");
+    exclude(&row, reason_for(counter, at, COUNT_question, false));
+    count_queue_add(&counter->queue, &row, 1);
+}
+
+void counter_group(struct counter *counter, struct count_moment at, int people,
+                   const char *kind, int content)
+{
+    if (people < 1 || people > COUNTER_GROUP_MAX) {
+        return;
+    }
+    struct count_row row = row_of(at, COUNT_group, kind, content);
+    row.n = people;
+    exclude(&row, reason_for(counter, at, COUNT_group, false));
+    count_queue_add(&counter->queue, &row, 1);
+}
+
+/* ---- runs -------------------------------------------------------------------------- */
+
+/* What one run adds. */
+struct batch {
+    size_t count;
+    struct count_row rows[5];
+};
+
+static void add_count(const struct counter *counter, struct count_moment at,
+                      enum count what, const struct counter_run *run, struct batch *batch)
+{
+    struct count_row *row = &batch->rows[batch->count++];
+    *row = row_of(at, what, run->guideline, run->year);
+    exclude(row, reason_for(counter, at, what, run->simulated));
+}
+
+static void add_value(const struct counter *counter, struct count_moment at,
+                      enum count what, const struct counter_run *run, double value,
+                      struct batch *batch)
+{
+    const struct count_bins *bins = &count_kind(what)->bins;
+    if (isnan(value) || reason_for(counter, at, what, run->simulated)) {
+        return;
+    }
+    int low = bins->last;
+    if (value < bins->last) {
+        low = value > 0 ? (int)(value / bins->width) * bins->width : 0;
+    }
+    struct count_row *row = &batch->rows[batch->count++];
+    *row = row_of(at, what, run->guideline, run->year);
+    str_format(row->key.detail, sizeof row->key.detail, "%d~%d", low,
+               low == bins->last ? bins->end : low + bins->width - 1);
+}
+
+void counter_run(struct counter *counter, struct count_moment at,
+                 const struct counter_run *run)
+{
+    struct batch batch = {.count = 0};
+    if (!run->test) {
+        add_count(counter, at, COUNT_practice, run, &batch);
+    } else {
+        add_count(counter, at, COUNT_test, run, &batch);
+        if (run->passed) {
+            add_count(counter, at, COUNT_test_passed, run, &batch);
+        }
+        add_value(counter, at, COUNT_test_score, run, run->score, &batch);
+        add_value(counter, at, COUNT_test_depth, run, run->depth_mm, &batch);
+        add_value(counter, at, COUNT_test_rate, run, run->rate_cpm, &batch);
+    }
+    count_queue_add(&counter->queue, batch.rows, batch.count);
+}
+
+void counter_run_began(struct counter *counter)
+{
+    count_queue_press(&counter->queue);
+}
+
+void counter_run_ended(struct counter *counter)
+{
+    count_queue_release(&counter->queue);
+}
