@@ -23,7 +23,9 @@ enum { ROWS_LEAST = 3 };
 #define TABLE_GAP 96.0f
 #define NOTE_GAP  16.0f
 
-/* What a compression was: its shape with the word, or where there is no room the shape. */
+/*
+ * What a compression was: its shape with the word, or where there is no room the shape.
+ */
 enum column { NUMBER, DEPTH, RATE, RELEASE, D, R, L, H, C, LABEL, SHAPE, COLUMNS };
 
 static const char *const labels[CPR_LABEL_COUNT] = {
