@@ -119,6 +119,21 @@ static void every_page_of_staff_is_behind_the_pin(void **state)
     assert_true(pages >= 2);
 }
 
+/* What the door held is handed back empty. */
+static void no_digit_stays_in_memory(void **state)
+{
+    (void)state;
+    const struct screen *door = screen_of(SCREEN_staff_pin);
+    unsigned char *block = malloc(door->state_size);
+    assert_non_null(block);
+    memset(block, '7', door->state_size);
+    door->leave(k, block);
+    for (size_t i = 0; i < door->state_size; i++) {
+        assert_int_equal(block[i], 0);
+    }
+    free(block);
+}
+
 static void the_desk_has_a_button_for_every_page(void **state)
 {
     (void)state;
@@ -498,6 +513,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         AT_DESK(every_page_of_staff_is_behind_the_pin),
+        AT_DESK(no_digit_stays_in_memory),
         AT_DESK(the_desk_has_a_button_for_every_page),
         AT_DESK(nobody_there_is_told_what_to_do),
         cmocka_unit_test(a_kiosk_without_any_manikin_has_the_page_as_well),
