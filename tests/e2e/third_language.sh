@@ -16,7 +16,8 @@ fail() {
 
 cp -r scripts "$out/scripts"
 rm -r "$out/scripts/lessons"
-cp -r tests/lessons "$out/scripts/lessons"
+mkdir "$out/scripts/lessons"
+cp -r tests/lessons/solferino "$out/scripts/lessons"
 export LIFE_KIOSK_SCRIPTS="$out/scripts" LIFE_KIOSK_LESSONS="$out/scripts/lessons"
 sed -i 's/^}/  { code = "x-mark", name = "Marked", locale = "en" },\n}/' "$out/scripts/languages.lua"
 
@@ -33,7 +34,7 @@ for text in "$out/scripts/text"/*.lua; do
 done
 
 "$bin/lesson-check" >"$out/said" 2>&1 && fail "lesson-check misses no text/x-mark.lua"
-grep -q 'adult-cpr/text/x-mark.lua' "$out/said" || fail "lesson-check does not name the file"
+grep -q 'solferino/text/x-mark.lua' "$out/said" || fail "lesson-check does not name the file"
 # English with a mark in front of every text.
 for folder in "$out/scripts" "$out"/scripts/lessons/*; do
     sed -E 's/ = "/ = "~/' "$folder/text/en.lua" >"$folder/text/x-mark.lua"
