@@ -5,7 +5,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <string.h>
-#include <strings.h>
+
+#include "base/str.h"
 
 enum { WORD_MAX = 24 };
 
@@ -35,7 +36,17 @@ static const struct word words[] = {
     {"ultrasonic", COLUMN_DISTANCE, 0, 0},
     {"height", COLUMN_DISTANCE, 0, 0},
     {"mm", COLUMN_UNNAMED, 1, 0},
+    {"millimet*", COLUMN_UNNAMED, 1, 0},
     {"cm", COLUMN_UNNAMED, 10, 0},
+    {"centimet*", COLUMN_UNNAMED, 10, 0},
+    {"um", COLUMN_UNNAMED, 1e-3, 0},
+    {"m", COLUMN_UNNAMED, 1e3, 0},
+    {"metre*", COLUMN_UNNAMED, 1e3, 0},
+    {"meters", COLUMN_UNNAMED, 1e3, 0},
+    {"in", COLUMN_UNNAMED, COLUMN_INCH_MM, 0},
+    {"inch*", COLUMN_UNNAMED, COLUMN_INCH_MM, 0},
+    {"milliv*", COLUMN_OTHER, 0, 0},
+    {"millil*", COLUMN_OTHER, 0, 0},
     {"t", COLUMN_TIME, 0, 0},
     {"time*", COLUMN_TIME, 0, 0},
     {"stamp", COLUMN_TIME, 0, 0},
@@ -86,6 +97,7 @@ static const struct word words[] = {
     {"motion*", COLUMN_OTHER, 0, 0},
     {"velocity", COLUMN_OTHER, 0, 0},
     {"speed", COLUMN_OTHER, 0, 0},
+    {"volt*", COLUMN_OTHER, 0, 0},
     {"ax", COLUMN_OTHER, 0, 0},
     {"ay", COLUMN_OTHER, 0, 0},
     {"az", COLUMN_OTHER, 0, 0},
@@ -114,6 +126,33 @@ static const struct word words[] = {
     {"status", COLUMN_OTHER, 0, 0},
     {"debug*", COLUMN_OTHER, 0, 0},
     {"binary", COLUMN_OTHER, 0, 0},
+};
+
+/* Chinese does not part its words: these are looked for anywhere in a name. */
+static const struct word parts[] = {
+    {"深度", COLUMN_DEPTH, 0, 0},    {"下压", COLUMN_DEPTH, 0, 0},
+    {"按压", COLUMN_DEPTH, 0, 0},    {"按壓", COLUMN_DEPTH, 0, 0},
+    {"位移", COLUMN_DEPTH, 0, 0},    {"行程", COLUMN_DEPTH, 0, 0},
+    {"距离", COLUMN_DISTANCE, 0, 0}, {"距離", COLUMN_DISTANCE, 0, 0},
+    {"高度", COLUMN_DISTANCE, 0, 0}, {"测距", COLUMN_DISTANCE, 0, 0},
+    {"毫米", COLUMN_UNNAMED, 1, 0},  {"厘米", COLUMN_UNNAMED, 10, 0},
+    {"时间", COLUMN_TIME, 0, 0},     {"時間", COLUMN_TIME, 0, 0},
+    {"毫秒", COLUMN_TIME, 0, 1e3},   {"微秒", COLUMN_TIME, 0, 1},
+    {"次数", COLUMN_COUNT, 0, 0},    {"次數", COLUMN_COUNT, 0, 0},
+    {"计数", COLUMN_COUNT, 0, 0},    {"計數", COLUMN_COUNT, 0, 0},
+    {"序号", COLUMN_COUNT, 0, 0},    {"序號", COLUMN_COUNT, 0, 0},
+    {"编号", COLUMN_COUNT, 0, 0},    {"力", COLUMN_OTHER, 0, 0},
+    {"重量", COLUMN_OTHER, 0, 0},    {"频率", COLUMN_OTHER, 0, 0},
+    {"頻率", COLUMN_OTHER, 0, 0},    {"速", COLUMN_OTHER, 0, 0},
+    {"气", COLUMN_OTHER, 0, 0},      {"氣", COLUMN_OTHER, 0, 0},
+    {"呼吸", COLUMN_OTHER, 0, 0},    {"温度", COLUMN_OTHER, 0, 0},
+    {"湿度", COLUMN_OTHER, 0, 0},    {"角度", COLUMN_OTHER, 0, 0},
+    {"电压", COLUMN_OTHER, 0, 0},    {"电流", COLUMN_OTHER, 0, 0},
+    {"电池", COLUMN_OTHER, 0, 0},    {"电量", COLUMN_OTHER, 0, 0},
+    {"状态", COLUMN_OTHER, 0, 0},    {"模式", COLUMN_OTHER, 0, 0},
+    {"目标", COLUMN_OTHER, 0, 0},    {"得分", COLUMN_OTHER, 0, 0},
+    {"评分", COLUMN_OTHER, 0, 0},    {"次/分", COLUMN_OTHER, 0, 0},
+    {"回弹", COLUMN_OTHER, 0, 0},
 };
 
 /* Of two words the one further down decides: "compressionCount" is a count. */
@@ -164,20 +203,46 @@ static const struct word *find_word(const char *text)
     return NULL;
 }
 
+static void take_word(struct column_meaning *meaning, const struct word *word)
+{
+    if (weight(word->role) > weight(meaning->role)) {
+        meaning->role = word->role;
+    }
+    meaning->mm = word->mm > 0 ? word->mm : meaning->mm;
+    meaning->tick_us = word->tick_us > 0 ? word->tick_us : meaning->tick_us;
+}
+
+/* "Distance in mm" and "in front" are not inches: that word counts as the last one only.
+ * "m" by itself is whatever a sketch calls so, as is "S", which is no second. */
+static bool counts(const struct word *word, const char *name, bool is_last)
+{
+    bool is_alone = name[0] != '\0' && name[1] == '\0';
+    if (str_equal(word->text, "in")) {
+        return is_last;
+    }
+    if (str_equal(word->text, "m")) {
+        return is_last && !is_alone;
+    }
+    return !(is_alone && isupper((unsigned char)*name) && word->role == COLUMN_TIME);
+}
+
 struct column_meaning column_meaning(const char *name)
 {
     struct column_meaning meaning = {.role = COLUMN_UNNAMED};
     char text[WORD_MAX];
-    while (next_word(&name, text)) {
+    const char *at = name;
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (strstr(name, parts[i].text)) {
+            take_word(&meaning, &parts[i]);
+        }
+    }
+    while (next_word(&at, text)) {
         const struct word *word = find_word(text);
-        if (!word) {
-            continue;
+        const char *behind = at;
+        char next[WORD_MAX];
+        if (word && counts(word, name, !next_word(&behind, next))) {
+            take_word(&meaning, word);
         }
-        if (weight(word->role) > weight(meaning.role)) {
-            meaning.role = word->role;
-        }
-        meaning.mm = word->mm > 0 ? word->mm : meaning.mm;
-        meaning.tick_us = word->tick_us > 0 ? word->tick_us : meaning.tick_us;
     }
     return meaning;
 }

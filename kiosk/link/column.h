@@ -2,7 +2,8 @@
 /*
  * column: what the name of a third-party number says about it.
  *
- * Makers name their numbers as they like: "depth_mm", "Distance in mm", "forceRaw", "t".
+ * Makers name their numbers as they like: "depth_mm", "Distance in mm", "forceRaw", "t",
+ * "按压深度".
  * The words of a name tell a role and a unit. A name that says nothing ("6", "inf50" has
  * "inf") is not a hindrance: learn.h decides by what the numbers do.
  */
@@ -17,6 +18,8 @@ enum column_role {
     COLUMN_COUNT, /* numbers lines, samples or compressions */
     COLUMN_OTHER, /* force, rate, air, acceleration, ... */
 };
+
+#define COLUMN_INCH_MM 25.4
 
 struct column_meaning {
     enum column_role role;

@@ -8,7 +8,6 @@
 #include "base/str.h"
 
 enum {
-    SECOND_US = 1000000,
     NOISE_LINES = 40, /* so many lines without sense, most of all: a new vote */
 };
 
@@ -190,11 +189,19 @@ static void take_press(struct learn_column *column, double value, int64_t now_us
     column->is_back = back;
 }
 
+/* Several lines a moment, each with the time: one of them tells it. */
+static bool is_told_again(const struct learn *learn, const struct learn_column *column,
+                          double value)
+{
+    return learn->is_other_line && column->meaning.role == COLUMN_TIME &&
+           column->count > 0 && value == column->last;
+}
+
 static void add_value(struct learn *learn, const struct shape_field *field,
                       int64_t now_us)
 {
     struct learn_column *column = find_column(learn, field->name);
-    if (!column) {
+    if (!column || is_told_again(learn, column, field->value)) {
         return;
     }
     if (column->count == 0) {
@@ -221,91 +228,31 @@ void learn_add(struct learn *learn, const struct shape_line *line, int64_t now_u
     if (!learn->is_decided) {
         vote(learn, line->shape);
     }
-    for (size_t i = 0; line->shape == learn->shape && i < line->count; i++) {
+    if (line->shape != learn->shape) {
+        return;
+    }
+    const char *first = line->fields[0].name;
+    learn->is_other_line = !str_equal(learn->first, first);
+    str_copy(learn->first, sizeof learn->first, first);
+    for (size_t i = 0; i < line->count; i++) {
         add_value(learn, &line->fields[i], now_us);
     }
 }
 
-/* ---- the time ---- */
-
-static int64_t arrival_us(const struct learn_column *column)
-{
-    return column->first_us >= 0 ? column->last_us - column->first_us : 0;
-}
-
-bool learn_can_tell_time(const struct learn *learn)
-{
-    const struct learn_column *first = &learn->columns[0];
-    return learn->is_decided && learn->count > 0 && first->count >= LEARN_LINES &&
-           (first->first_us < 0 || arrival_us(first) >= SECOND_US);
-}
-
-static bool runs_like_a_clock(const struct learn_column *column)
-{
-    enum column_role role = column->meaning.role;
-    return (role == COLUMN_TIME || role == COLUMN_UNNAMED) &&
-           column->count >= LEARN_LINES && 50 * column->falls <= column->rises &&
-           10 * column->rises >= 9 * (column->count - 1) &&
-           10 * column->even_rises >= 7 * column->rises;
-}
-
-/* The unit in which the column keeps pace with the arrival; 0 none does. */
-static double tick_by_arrival(const struct learn_column *column)
-{
-    static const double ticks_us[] = {1, 1e3, 1e6};
-    double measured = (double)arrival_us(column) / column->risen;
-    for (size_t i = 0; i < sizeof ticks_us / sizeof *ticks_us; i++) {
-        if (measured > 0.8 * ticks_us[i] && measured < 1.25 * ticks_us[i]) {
-            return ticks_us[i];
-        }
-    }
-    return 0;
-}
-
-/* Manikins send 2 to 2000 lines a second: so large is a step in s, in ms, in us. */
-static double tick_by_step(const struct learn_column *column)
-{
-    double step = column->risen / column->rises;
-    if (column->by_ones && column->meaning.role != COLUMN_TIME) {
-        return 0; /* numbers the lines */
-    }
-    return step >= 500 ? 1 : step > 0.5 ? 1e3 : 1e6;
-}
-
-static double tick_us(const struct learn_column *column)
-{
-    double tick = 0;
-    if (!runs_like_a_clock(column)) {
-        return 0;
-    }
-    if (arrival_us(column) >= SECOND_US) {
-        tick = tick_by_arrival(column);
-    } else {
-        tick = column->meaning.tick_us > 0 ? 0 : tick_by_step(column);
-    }
-    return tick > 0 ? tick : column->meaning.tick_us;
-}
-
-const struct learn_column *learn_time(const struct learn *learn, double *us_per_tick)
-{
-    const struct learn_column *best = NULL;
-    for (size_t i = 0; i < learn->count && learn->count > 1; i++) {
-        const struct learn_column *column = &learn->columns[i];
-        double tick = tick_us(column);
-        bool better = !best || (column->meaning.role == COLUMN_TIME &&
-                                best->meaning.role != COLUMN_TIME);
-        if (tick > 0 && better) {
-            best = column;
-            *us_per_tick = tick;
-        }
-    }
-    return best;
-}
-
 /* ---- the depth ---- */
+
+/* A clock does not go to and fro: "t" may be anything. */
+static bool is_letter_for_other(const struct learn_column *column)
+{
+    return column->name[1] == '\0' && column->meaning.role == COLUMN_TIME &&
+           8 * column->falls > column->rises;
+}
 
 int learn_name_rank(const struct learn_column *column, const char *time)
 {
+    if (is_letter_for_other(column)) {
+        return 1;
+    }
     switch (str_equal(column->name, time) ? COLUMN_TIME : column->meaning.role) {
     case COLUMN_TIME:
     case COLUMN_COUNT: return -1;
@@ -322,13 +269,27 @@ static bool can_be_depth(const struct learn_column *column, const char *time)
     return learn_name_rank(column, time) >= 0;
 }
 
+static bool is_in_inches(const struct learn_column *column)
+{
+    return column->meaning.mm == COLUMN_INCH_MM;
+}
+
+/* Of two the metric one, for the other is often rounded to whole inches. */
+static bool is_better_named(const struct learn_column *column,
+                            const struct learn_column *best)
+{
+    return !best || (is_in_inches(best) && !is_in_inches(column)) ||
+           (best->meaning.role == COLUMN_UNNAMED &&
+            is_in_inches(best) == is_in_inches(column));
+}
+
 const struct learn_column *learn_named(const struct learn *learn)
 {
     const struct learn_column *best = NULL;
     for (size_t i = 0; i < learn->count; i++) {
         const struct learn_column *column = &learn->columns[i];
         bool length = column->meaning.mm > 0 && learn_name_rank(column, "") == 2;
-        if (length && (!best || best->meaning.role == COLUMN_UNNAMED)) {
+        if (length && is_better_named(column, best)) {
             best = column;
         }
     }
@@ -416,7 +377,7 @@ static const struct learn_column *moved_most(const struct learn *learn, const ch
     for (size_t i = 0; i < learn->count; i++) {
         const struct learn_column *column = &learn->columns[i];
         double share = swing(column) / noise(column);
-        bool counts = runs_like_a_clock(column) || !can_be_depth(column, time);
+        bool counts = learn_is_clock(column) || !can_be_depth(column, time);
         if (!counts && column->rest_count >= LEARN_REST_LINES && share > most_swing) {
             most = column;
             most_swing = share;

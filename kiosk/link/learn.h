@@ -65,7 +65,9 @@ struct learn {
     bool is_decided;
     enum shape shape; /* the winner; before that, the one ahead */
     enum learn_step step;
-    size_t count; /* of the columns */
+    char first[SHAPE_NAME_MAX]; /* the first name in the line before */
+    bool is_other_line;         /* the one now begins otherwise: lines take turns */
+    size_t count;               /* of the columns */
     struct learn_column columns[LEARN_COLUMNS];
 };
 
@@ -85,6 +87,9 @@ bool learn_can_tell_time(const struct learn *learn);
 
 /* The column with the time; NULL when the lines carry none. */
 const struct learn_column *learn_time(const struct learn *learn, double *us_per_tick);
+
+/* Whether it rises as evenly as a clock, and its name does not say otherwise. */
+bool learn_is_clock(const struct learn_column *column);
 
 /* The column whose name has a unit of length; NULL when none has. */
 const struct learn_column *learn_named(const struct learn *learn);

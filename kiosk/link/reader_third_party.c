@@ -128,14 +128,10 @@ static enum reading read_line(struct reader *reader, const char *line, size_t le
     case SHAPE_WORDS: take_words(reader, line); return READING_NOTE;
     case SHAPE_COMMENT: return READING_NOTE;
     case SHAPE_NONE: return READING_BAD;
-    case SHAPE_BARE:
-    case SHAPE_COMMA:
-    case SHAPE_SEMICOLON:
-    case SHAPE_HASH:
-    case SHAPE_KEY:
-    case SHAPE_TAG:
-    case SHAPE_LETTER:
-    case SHAPE_JSON: break;
+#define SHAPE(id, ...) case SHAPE_##id:
+#include "link/shapes.def"
+#undef SHAPE
+        break;
     }
     if (read.shape != manikin->profile.shape) {
         return READING_BAD;

@@ -77,6 +77,18 @@ static const struct capture captures[] = {
     {"f18_demo", "tag", "Distance mm", "--hz 30", 0, 51, 1.2, 0, 0, 0, 1.2, 0, 0},
     {"f18_pushes_only", "tag", "Distance in mm", "--hz 50", 1, 30, 1, 12.6, -1, 0, 0, 0,
      0},
+    {"f19_unit", "unit", "cm", "--hz 50", 0, 51, 0.6, 0, 0, 0, 0.6, 0, 0},
+    {"f20_inches", "unit", "cm", "--hz 25", 0, 51, 1.2, 0, 0, 0, 1.6, 0, 0},
+    {"f21_plotter", "blank", "2", "", 0, 51, 0.6, 0, 60, 1, 0.6, 0, 0},
+    {"f22_tuple", "tuple", "2", "", 0, 51, 0.6, 0, 60, 1, 0.6, 0, 0},
+    {"f23_teleplot", "teleplot", "depth mm", "", 0, 51, 0.6, 0, 0, 0, 0.6, 0, 0},
+    {"f24_firewater", "firewater", "2", "--hz 50 --full 920 --full-mm 55", 0, 51, 0.6, 0,
+     60, 1, 0.6, 0, 0},
+    {"f25_esp", "tag", "Distance mm", "", 0, 51, 0.6, 0, 0, 0, 0.6, 0, 0},
+    {"f26_monitor", "key", "sensor", "--full 597 --full-mm 55", 0, 51, 0.6, 0, 60, 1, 0.6,
+     0, 0},
+    {"f27_chinese", "tag", "距离 cm", "", 0, 51, 0.6, 0, 0, 0, 0.6, 0, 0},
+    {"f28_strings", "json", "深度 mm", "", 0, 51, 0.6, 0, 0, 0, 0.6, 0, 0},
     {"team_csv", "comma", "2", "", 0, 51, 0.6, 0, 60, 1, 0.6, 0, 0},
 };
 

@@ -66,7 +66,8 @@ static inline void drawn_make_names(struct drawn_manikin *self, struct draw *dra
         {"force", "forceRaw", "load", "fsr"},
     };
     bool named = self->shape == SHAPE_KEY || self->shape == SHAPE_TAG ||
-                 self->shape == SHAPE_LETTER || self->shape == SHAPE_JSON;
+                 self->shape == SHAPE_LETTER || self->shape == SHAPE_JSON ||
+                 self->shape == SHAPE_TELEPLOT;
     for (int i = 0; i < DRAWN_COLUMNS; i++) {
         self->names[i] = named ? pools[i][draw_int(draw, 0, 3)] : NULL;
     }
@@ -92,8 +93,9 @@ static inline void drawn_make_columns(struct drawn_manikin *self, struct draw *d
             self->count++;
         }
     }
-    if (self->count == 1 &&
-        (self->shape == SHAPE_COMMA || self->shape == SHAPE_SEMICOLON)) {
+    bool is_list = self->shape == SHAPE_COMMA || self->shape == SHAPE_SEMICOLON ||
+                   self->shape == SHAPE_BLANK || self->shape == SHAPE_FIREWATER;
+    if (self->count == 1 && is_list) {
         self->order[self->count++] = DRAWN_RATE;
     }
 }
@@ -119,9 +121,13 @@ static inline struct drawn_manikin drawn_make(struct draw *draw, enum shape shap
     self.words = draw_int(draw, 0, 1) ? 0.1 : 0;
     drawn_make_names(&self, draw);
     drawn_make_columns(&self, draw);
-    if (shape == SHAPE_BARE) {
+    if (shape == SHAPE_BARE || shape == SHAPE_UNIT || shape == SHAPE_TELEPLOT) {
         self.count = 1;
         self.order[0] = DRAWN_DEPTH;
+    }
+    if (shape == SHAPE_UNIT) {
+        self.names[DRAWN_DEPTH] = "mm";
+        self.per_mm = self.per_mm > 0 ? 1 : -1;
     }
     if (shape == SHAPE_HASH) {
         self.count = 2;
@@ -198,6 +204,19 @@ static inline void drawn_add(struct drawn_manikin *self, int at, const char *val
     bool last = at == self->count - 1;
     switch (self->shape) {
     case SHAPE_BARE: str_add(out, "%s", value); break;
+    case SHAPE_UNIT:
+        str_add(out, self->closing_separator ? "%smm" : "%s mm", value);
+        break;
+    case SHAPE_TELEPLOT: str_add(out, ">%s:%s", name, value); break;
+    case SHAPE_BLANK:
+        str_add(out, "%s%s", value, last ? "" : self->closing_separator ? "\t" : "  ");
+        break;
+    case SHAPE_TUPLE:
+        str_add(out, "%s%s%s", at == 0 ? "(" : "", value, last ? ")" : ", ");
+        break;
+    case SHAPE_FIREWATER:
+        str_add(out, "%s%s%s", at == 0 ? "any:" : "", value, last ? "" : ",");
+        break;
     case SHAPE_HASH:
         str_add(out, at == 0 ? "#%s:" : self->decimal_comma ? "%s,0~" : "%s~", value);
         break;

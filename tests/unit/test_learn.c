@@ -93,7 +93,9 @@ static void check_time(const struct watch *watch, struct profile *profile)
     }
     char name[SHAPE_NAME_MAX];
     drawn_name(watch->drawn, DRAWN_TIME, name, sizeof name);
-    assert_non_null(time);
+    if (!time) {
+        fail_msg("%s lines: no time", shape_name(watch->drawn->shape));
+    }
     assert_string_equal(time->name, name);
     assert_true(fabs(tick_us * watch->drawn->ticks_per_us - 1) < 1e-9);
     str_copy(profile->time, sizeof profile->time, time->name);

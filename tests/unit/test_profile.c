@@ -38,6 +38,33 @@ static void names_tell_role_and_unit(void **state)
         {"Buf.1.Val", COLUMN_UNNAMED, 0, 0},
         {"force N", COLUMN_OTHER, 0, 0},
         {"6", COLUMN_UNNAMED, 0, 0},
+        {"mm", COLUMN_UNNAMED, 1, 0},
+        {"metre", COLUMN_UNNAMED, 1000, 0},
+        {"Distance m", COLUMN_DISTANCE, 1000, 0},
+        {"m", COLUMN_UNNAMED, 0, 0},
+        {"in", COLUMN_UNNAMED, 25.4, 0},
+        {"Distance in", COLUMN_DISTANCE, 25.4, 0},
+        {"in front", COLUMN_UNNAMED, 0, 0},
+        {"Depth (mm)", COLUMN_DEPTH, 1, 0},
+        {"millimeters", COLUMN_UNNAMED, 1, 0},
+        {"millivolts", COLUMN_OTHER, 0, 0},
+        {"S", COLUMN_UNNAMED, 0, 0},
+        {"T", COLUMN_UNNAMED, 0, 0},
+        {"time S", COLUMN_TIME, 0, 1e6},
+        {"log_ms", COLUMN_TIME, 0, 1e3},
+        {"clock_s", COLUMN_TIME, 0, 1e6},
+        {"深度", COLUMN_DEPTH, 0, 0},
+        {"深度 mm", COLUMN_DEPTH, 1, 0},
+        {"按压深度(mm)", COLUMN_DEPTH, 1, 0},
+        {"按压次数", COLUMN_COUNT, 0, 0},
+        {"按压频率", COLUMN_OTHER, 0, 0},
+        {"按压力度", COLUMN_OTHER, 0, 0},
+        {"距离 cm", COLUMN_DISTANCE, 10, 0},
+        {"時間(ms)", COLUMN_TIME, 0, 1e3},
+        {"时间戳", COLUMN_TIME, 0, 0},
+        {"序号", COLUMN_COUNT, 0, 0},
+        {"潮气量", COLUMN_OTHER, 0, 0},
+        {"温度", COLUMN_OTHER, 0, 0},
         {"", COLUMN_UNNAMED, 0, 0},
     };
 
@@ -107,10 +134,10 @@ static void a_bad_profile_is_told_by_file_and_line(void **state)
          "p:2: \"shape bare\" has no \"=\"; run the manikin wizard again"},
         {"shape = bare\r\nrest = nan\r\n",
          "p:2: \"nan\" is not a number; run the manikin wizard again"},
-        {"depth =\n", "p:1: the column's name is empty or longer than 23 bytes; run the "
+        {"depth =\n", "p:1: the column's name is empty or longer than 47 bytes; run the "
                       "manikin wizard again"},
-        {"depth = a name that is far too long for this\n",
-         "p:1: the column's name is empty or longer than 23 bytes; run the manikin "
+        {"depth = a name that is far too long for this or any column\n",
+         "p:1: the column's name is empty or longer than 47 bytes; run the manikin "
          "wizard "
          "again"},
         {"colour = red\n", "p:1: \"colour\" is not known here; take the line out"},

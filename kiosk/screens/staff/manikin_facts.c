@@ -98,6 +98,11 @@ static const char *shape_key(const char *lines)
         {"tag", "manikin_shape_tag"},
         {"letter", "manikin_shape_letter"},
         {"json", "manikin_shape_json"},
+        {"unit", "manikin_shape_unit"},
+        {"blank", "manikin_shape_blank"},
+        {"tuple", "manikin_shape_tuple"},
+        {"teleplot", "manikin_shape_teleplot"},
+        {"firewater", "manikin_shape_firewater"},
     };
     size_t i = 0;
     while (i + 1 < sizeof keys / sizeof *keys && !str_equal(keys[i][0], lines)) {
@@ -109,8 +114,14 @@ static const char *shape_key(const char *lines)
 /* Shapes whose numbers have no names but a place in the line. */
 static bool has_places(const char *lines)
 {
-    return str_equal(lines, "bare") || str_equal(lines, "comma") ||
-           str_equal(lines, "semicolon");
+    static const char *const shapes[] = {"bare",  "comma", "semicolon",
+                                         "blank", "tuple", "firewater"};
+    for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
+        if (str_equal(lines, shapes[i])) {
+            return true;
+        }
+    }
+    return false;
 }
 
 const char *manikin_column(const struct kiosk *k, const struct link_status *status,

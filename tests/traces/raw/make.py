@@ -303,6 +303,79 @@ def f18_pushes_only():
     write("f18_pushes_only", lines, head="nce in mm: 100\r\n")
 
 
+def f19_unit():
+    """Nothing but a distance and its unit."""
+    write("f19_unit", [f"{14.7 - chest(t) / 10:.2f} cm" for t in times(50)], head="7 cm\r\n")
+
+
+def f20_inches():
+    """The same distance twice; whole inches are of no use."""
+    lines = []
+    for t in times(25):
+        mm = 147 - chest(t)
+        lines.append(f"{int(mm / 25.4)}in, {mm / 10:.1f}cm")
+    write("f20_inches", lines, head="cm\r\n")
+
+
+def f21_plotter():
+    """Numbers between tabs, for a plotter: milliseconds, mm, force."""
+    write("f21_plotter", [f"{5000 + round(t * 1000)}\t{chest(t):.1f}\t{chest(t) * 7:.0f}"
+                          for t in times(50)], head="0.0\t0\r\n")
+
+
+def f22_tuple():
+    """As Python prints it: milliseconds and mm."""
+    write("f22_tuple", [f"({5000 + round(t * 1000)}, {round(147 - chest(t), 1)})"
+                        for t in times(50)], head="7.0)\r\n")
+
+
+def f23_teleplot():
+    """Two curves, a line each, with their own milliseconds and a unit."""
+    lines = []
+    for t in times(50):
+        ms = 5000 + round(t * 1000)
+        lines += [f">depth:{ms}:{chest(t):.1f}§mm", f">force:{ms}:{chest(t) * 7:.0f}§N|np"]
+    write("f23_teleplot", lines, head=":0§N|np\r\n")
+
+
+def f24_firewater():
+    """Channels behind any word: rate, distance in tenths of a mm, force."""
+    write("f24_firewater", [f"any:{rate(t)}.0,{1470 - 10 * chest(t):.0f},{chest(t) * 7:.1f}"
+                            for t in times(50)], end="\n", head="0,0.0\n")
+
+
+def f25_esp():
+    """An ESP-IDF logger in green, its boot messages before."""
+    lines = ["I (31) boot: ESP-IDF v5.1 2nd stage bootloader", "I (32) boot: chip revision: v3.0"]
+    for t in times(50):
+        lines.append(f"\033[0;32mI ({300 + round(t * 1000)}) CPR: Distance: "
+                     f"{147 - chest(t):.1f} mm\033[0m")
+    write("f25_esp", lines, head=" mm\033[0m\r\n")
+
+
+def f26_monitor():
+    """Saved from the Arduino IDE's monitor: a potentiometer and the LED it drives."""
+    lines = []
+    for t in times(50):
+        ms = round(t * 1000)
+        count = round(212 + 7 * chest(t))
+        lines.append(f"10:{23 + ms // 60000:02d}:{ms // 1000 % 60:02d}.{ms % 1000:03d} -> "
+                     f"sensor = {count}\t output = {count // 4}")
+    write("f26_monitor", lines, head="ut = 53\r\n")
+
+
+def f27_chinese():
+    """Full-width marks, tags and units in Chinese."""
+    write("f27_chinese", [f"时间：{round(t * 1000)}毫秒，距离：{14.7 - chest(t) / 10:.2f}厘米，"
+                          f"次数：{count(t)}" for t in times(50)], head="0\r\n")
+
+
+def f28_strings():
+    """JSON whose numbers are strings, the unit inside."""
+    write("f28_strings", [f'{{"时间戳":"{round(t * 1000)}","深度":"{chest(t):.1f}毫米"}}'
+                          for t in times(50)], head='"}\r\n')
+
+
 def team_csv():
     """A clock, a depth in mm from a potentiometer, a force: nothing is named."""
     lines = [f"{round(t * 1000)},{chest(t) + 3:.1f},{chest(t) * 7:.0f}" for t in times(100)]
@@ -312,5 +385,6 @@ def team_csv():
 for make in (ours, f01_cprdummy, f02_molding, f03_analog, f03_buttons, f04_monitor, f05_quality,
              f06_readme, f06_firmware, f07_stream, f07_node, f08_minianne, f09_forall, f10_debug,
              f10_numbered, f11_lines, f12_imu, f13_wearable, f14_glove, f15_fair, f16_convert,
-             f17_coach, f18_demo, f18_pushes_only, team_csv):
+             f17_coach, f18_demo, f18_pushes_only, f19_unit, f20_inches, f21_plotter, f22_tuple,
+             f23_teleplot, f24_firewater, f25_esp, f26_monitor, f27_chinese, f28_strings, team_csv):
     make()

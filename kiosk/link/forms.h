@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * forms: the readers of the forms in shapes.def; private to this folder. Each takes a
+ * whole line, plain (plain.h) and without a prefix, or nothing: false, and what it has
+ * added to `out` does not count.
+ *
+ *     forms.c        numbers whose place is their name, and JSON
+ *     forms_named.c  numbers with words
+ */
+#ifndef KIOSK_LINK_FORMS_H
+#define KIOSK_LINK_FORMS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "link/shape.h"
+
+/* Kinds of characters in a line, for a quick no. */
+enum shape_has {
+    HAS_ANY = 1, /* every line */
+    HAS_COMMA = 2,
+    HAS_SEMICOLON = 4,
+    HAS_COLON = 8,
+    HAS_EQUALS = 16,
+    HAS_OPEN = 32, /* a bracket of any kind but the angle's closing one */
+    HAS_QUOTE = 64,
+    HAS_BLANK = 128,
+    HAS_LETTER = 256, /* of ASCII, or a percent sign */
+    HAS_HIGH = 512,   /* any other letter */
+    HAS_HASH = 1024,
+    HAS_ARROW = 2048, /* '>' */
+};
+
+#define SHAPE(id, name, read, ...) bool read(const char *line, struct shape_line *out);
+#include "link/shapes.def"
+#undef SHAPE
+
+/* ---- for the readers ---- */
+
+/* False when there is no room, or the value is not that of a sensor or a clock. Names are
+ * cut where they are too long, never inside a UTF-8 character. */
+bool form_add(struct shape_line *out, const char *name, size_t length, double value);
+
+/* The next one of those that have no name: "1", "2", ... */
+bool form_add_numbered(struct shape_line *out, double value);
+
+/*
+ * "name unit", or either alone where the other is empty, as form_add() does. A field that
+ * is already there has ".2" behind its name.
+ */
+bool form_add_unit(struct shape_line *out, const char *name, size_t length,
+                   const char *unit, size_t unit_length, double value);
+
+/* Whether these bytes are a unit of measure: "mm", "N", "Hz". */
+bool form_is_unit(const char *word, size_t length);
+
+/* Bytes of the word at `at`: ASCII letters, '%' and '/', or letters of other scripts. */
+size_t form_word_length(const char *at);
+
+#endif

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+/* Which column of third-party lines is their time, and in what unit. */
+#include "link/learn.h"
+#include "link/prefix.h"
+
+enum { SECOND_US = 1000000 };
+
+static int64_t arrival_us(const struct learn_column *column)
+{
+    return column->first_us >= 0 ? column->last_us - column->first_us : 0;
+}
+
+bool learn_can_tell_time(const struct learn *learn)
+{
+    const struct learn_column *first = &learn->columns[0];
+    return learn->is_decided && learn->count > 0 && first->count >= LEARN_LINES &&
+           (first->first_us < 0 || arrival_us(first) >= SECOND_US);
+}
+
+bool learn_is_clock(const struct learn_column *column)
+{
+    enum column_role role = column->meaning.role;
+    return (role == COLUMN_TIME || role == COLUMN_UNNAMED) &&
+           column->count >= LEARN_LINES && 50 * column->falls <= column->rises &&
+           10 * column->rises >= 9 * (column->count - 1) &&
+           10 * column->even_rises >= 7 * column->rises;
+}
+
+/* The unit in which the column keeps pace with the arrival; 0 none does. */
+static double tick_by_arrival(const struct learn_column *column)
+{
+    static const double ticks_us[] = {1, 1e3, 1e6};
+    double measured = (double)arrival_us(column) / column->risen;
+    for (size_t i = 0; i < sizeof ticks_us / sizeof *ticks_us; i++) {
+        if (measured > 0.8 * ticks_us[i] && measured < 1.25 * ticks_us[i]) {
+            return ticks_us[i];
+        }
+    }
+    return 0;
+}
+
+/* Manikins send 2 to 2000 lines a second: so large is a step in s, in ms, in us. */
+static double tick_by_step(const struct learn_column *column)
+{
+    double step = column->risen / column->rises;
+    if (column->by_ones && column->meaning.role != COLUMN_TIME) {
+        return 0; /* numbers the lines */
+    }
+    return step >= 500 ? 1 : step > 0.5 ? 1e3 : 1e6;
+}
+
+static double tick_us(const struct learn_column *column)
+{
+    double tick = 0;
+    if (!learn_is_clock(column)) {
+        return 0;
+    }
+    if (arrival_us(column) >= SECOND_US) {
+        tick = tick_by_arrival(column);
+    } else {
+        tick = column->meaning.tick_us > 0 ? 0 : tick_by_step(column);
+    }
+    return tick > 0 ? tick : column->meaning.tick_us;
+}
+
+const struct learn_column *learn_time(const struct learn *learn, double *us_per_tick)
+{
+    const struct learn_column *best = NULL;
+    for (size_t i = 0; i < learn->count && learn->count > 1; i++) {
+        const struct learn_column *column = &learn->columns[i];
+        double tick = tick_us(column);
+        bool better =
+            !best || (column->meaning.role == COLUMN_TIME &&
+                      best->meaning.role != COLUMN_TIME && !prefix_is_time(column->name));
+        if (tick > 0 && better) {
+            best = column;
+            *us_per_tick = tick;
+        }
+    }
+    return best;
+}

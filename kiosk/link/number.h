@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * number: a number as sketches print it: digits, one sign, one point and an exponent.
+ * "nan", "inf" and "0x10" are none. Pure.
+ */
+#ifndef KIOSK_LINK_NUMBER_H
+#define KIOSK_LINK_NUMBER_H
+
+#include <stdbool.h>
+
+/* Past blanks and tabs. */
+const char *number_skip_blanks(const char *at);
+
+/*
+ * The number at `*at`, which is moved past it and the blanks behind it; the double is the
+ * one that strtod gives. `decimal_comma`: 0,02 is one number. False, with `*at` left
+ * alone, when the digits, points and signs there are not one number.
+ */
+bool number_take(const char **at, bool decimal_comma, double *value);
+
+#endif
