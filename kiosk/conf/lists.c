@@ -29,7 +29,8 @@ static const struct conf_field topic_fields[] = {
     FIELD(conf_topic, colour, "the name of a colour, such as \"green\""),
 };
 
-/* A kind of list. The first field is the row's name and the first member of its struct. */
+/* A kind of list. The first field is the row's name and the first member of its
+ * struct. */
 struct kind {
     const char *one;
     const struct conf_field *fields;

@@ -9,8 +9,9 @@
  *     group          an instructor's head count, 1 to 99
  *
  * Each is counted once where it happens and committed at once, but never while anybody
- * presses: until as many counter_run_ended() as counter_run_began() counts wait (queue.h).
- * Excluded, and counted as excluded in `detail`; where several hold, the first is given:
+ * presses: until as many counter_run_ended() as counter_run_began() counts wait
+ * (queue.h). Excluded, and counted as excluded in `detail`; where several hold, the first
+ * is given:
  *
  *     excluded:demo       a story or a demo drives the kiosk
  *     excluded:staff      staff or cleaning mode

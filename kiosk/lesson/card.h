@@ -10,9 +10,9 @@
 #ifndef KIOSK_LESSON_CARD_H
 #define KIOSK_LESSON_CARD_H
 
+#include "lesson/internal.h"
 #include "lesson/luax.h"
 #include "lesson/robot.h"
-#include "lesson/state.h"
 
 struct card_kind {
     const char *function; /* what a lesson calls: "card.ask" */

@@ -2,7 +2,7 @@
 #include <lauxlib.h>
 
 #include "conf/conf.h"
-#include "lesson/state.h"
+#include "lesson/internal.h"
 
 /* The text of a key, in the language the visitor has chosen by now. */
 static int l_text_tr(lua_State *L)

@@ -27,19 +27,19 @@ struct lesson *lesson_of(lua_State *L)
     return lesson;
 }
 
-int lesson_draw(struct lesson *lesson, int count)
+int lesson_random(struct lesson *lesson, int count)
 {
     assert(count > 0);
-    lesson->draw ^= lesson->draw << 13;
-    lesson->draw ^= lesson->draw >> 7;
-    lesson->draw ^= lesson->draw << 17;
-    return (int)((lesson->draw >> 33) % (uint64_t)count);
+    lesson->rng ^= lesson->rng << 13;
+    lesson->rng ^= lesson->rng >> 7;
+    lesson->rng ^= lesson->rng << 17;
+    return (int)((lesson->rng >> 33) % (uint64_t)count);
 }
 
 void lesson_shuffle(struct lesson *lesson, int *order, int count)
 {
     for (int i = 0; i < count; i++) {
-        int with = lesson_draw(lesson, i + 1);
+        int with = lesson_random(lesson, i + 1);
         order[i] = order[with];
         order[with] = i;
     }
@@ -199,7 +199,7 @@ static struct lesson *create(const char *folder, unsigned seed)
     assert(lesson); /* as everywhere: without memory for this the kiosk starts anew */
     lesson->state = LESSON_DONE;
     /* Spread, so that seeds 1 and 2 do not draw alike; xorshift must not start at 0. */
-    lesson->draw = ((uint64_t)seed + 1) * 0x9E3779B97F4A7C15u;
+    lesson->rng = ((uint64_t)seed + 1) * 0x9E3779B97F4A7C15u;
     if (!str_copy(lesson->info.folder, sizeof lesson->info.folder, folder)) {
         err_set("%s: the path is too long", folder);
         fail(lesson, err_text());

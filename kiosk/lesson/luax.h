@@ -9,7 +9,7 @@
 #ifndef KIOSK_LESSON_LUAX_H
 #define KIOSK_LESSON_LUAX_H
 
-#include "lesson/state.h"
+#include "lesson/internal.h"
 
 struct luax_reader {
     lua_State *L;

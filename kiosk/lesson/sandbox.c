@@ -92,7 +92,7 @@ void sandbox_begin_step(struct lesson *lesson, lua_State *script)
 static void seed_random(lua_State *L)
 {
     lua_getfield(L, -1, "randomseed");
-    lua_pushinteger(L, (lua_Integer)(lesson_of(L)->draw >> 1));
+    lua_pushinteger(L, (lua_Integer)(lesson_of(L)->rng >> 1));
     lua_call(L, 1, 0);
 }
 

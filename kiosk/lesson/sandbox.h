@@ -19,7 +19,7 @@
 #ifndef KIOSK_LESSON_SANDBOX_H
 #define KIOSK_LESSON_SANDBOX_H
 
-#include "lesson/state.h"
+#include "lesson/internal.h"
 
 enum {
     SANDBOX_INSTRUCTIONS = 1000000, /* a step: from one card to the next */

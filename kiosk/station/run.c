@@ -79,7 +79,7 @@ static int64_t end_us(const struct run *run)
     return run->start_us + (int64_t)llround(run->plan.seconds * SECOND_US);
 }
 
-static void draw_curve(struct run *run, const struct cpr_sample *sample)
+static void keep_point(struct run *run, const struct cpr_sample *sample)
 {
     if (run->curve_count > 0) {
         uint32_t newest = (run->curve_count - 1) % RUN_CURVE_MAX;
@@ -245,7 +245,7 @@ static void wait_for_push(struct run *run, const struct cpr_sample *sample)
     *before(run, run->before_count++) = *sample;
     run->live.now_mm = sample->depth_mm;
     run->newest_us = sample->t_us;
-    draw_curve(run, sample);
+    keep_point(run, sample);
     if (sample->depth_mm < run->plan.guideline->push_least_mm) {
         return;
     }
@@ -268,7 +268,7 @@ static void go_on(struct run *run, const struct cpr_sample *sample)
 {
     struct cpr_sample moved = *sample;
     moved.t_us -= run->zero_us;
-    draw_curve(run, &moved);
+    keep_point(run, &moved);
     judge(run, &moved);
     cpr_live(&run->session, &run->live);
     if (is_over(run)) {

@@ -63,13 +63,13 @@ static const struct method methods[METHODS] = {
     {"moving window", peers_window},
 };
 
-static void run_wave(enum rescuer_kind kind, struct draw *draw)
+static void run_wave(enum rescuer_kind kind, struct rng *rng)
 {
     struct rescuer *rescuer = &bench.rescuer;
-    rescuer_draw(rescuer, kind, draw_int(draw, 2, 3), draw_int(draw, 10, 25), draw);
+    rescuer_draw(rescuer, kind, rng_int(rng, 2, 3), rng_int(rng, 10, 25), rng);
     struct peers_run run = {
         .samples = bench.wave,
-        .count = rescuer_sense(rescuer, draw, bench.wave, RESCUER_SAMPLES),
+        .count = rescuer_sense(rescuer, rng, bench.wave, RESCUER_SAMPLES),
         .start_us = rescuer->start_us,
         .events = bench.events,
         .max = EVENTS_MAX,
@@ -122,9 +122,9 @@ static void print_distrust(void)
 int main(int argc, char **argv)
 {
     int waves = argc > 1 ? atoi(argv[1]) : WAVES;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int i = 0; i < waves; i++) {
-        run_wave((enum rescuer_kind)(i % RESCUER_KINDS), &draw);
+        run_wave((enum rescuer_kind)(i % RESCUER_KINDS), &rng);
     }
     printf(
         "%d waves, %.1f million samples; the same samples for all\n"

@@ -27,7 +27,7 @@ static int write_hour(const char *path)
         perror(path);
         exit(1);
     }
-    struct draw draw = {88172645463325252u};
+    struct rng rng = {88172645463325252u};
     struct wave wave = wave_perfect();
     wave.hz = HZ;
     wave.noise_mm = 0.2;
@@ -39,7 +39,7 @@ static int write_hour(const char *path)
     double t_s = 0;
     int rows = 0;
     fprintf(file, "t_ms,depth_mm,lost\n");
-    while (rows < HOUR_S * HZ && wave_next(&wave, &draw, &t_s, &sample)) {
+    while (rows < HOUR_S * HZ && wave_next(&wave, &rng, &t_s, &sample)) {
         fprintf(file, "%.3f,%.1f,0\n", (double)sample.t_us / 1e3, sample.depth_mm);
         rows++;
     }

@@ -53,7 +53,7 @@ static double now_s(void)
 /* An hour of 30:2 by a sound sensor. */
 static size_t fill(struct cpr_sample *samples, size_t room, double hz, double noise_mm)
 {
-    struct draw draw = {88172645463325252u};
+    struct rng rng = {88172645463325252u};
     struct wave wave = wave_perfect();
     wave.hz = hz;
     wave.noise_mm = noise_mm;
@@ -63,7 +63,7 @@ static size_t fill(struct cpr_sample *samples, size_t room, double hz, double no
     wave.bouts = (int)(SECONDS / (30 * 60 / wave.rate_cpm + wave.pause_s));
     double t_s = 0;
     size_t count = 0;
-    while (count < room && wave_next(&wave, &draw, &t_s, &samples[count])) {
+    while (count < room && wave_next(&wave, &rng, &t_s, &samples[count])) {
         count++;
     }
     return count;

@@ -52,11 +52,11 @@ static void print_run(void)
 
 int main(void)
 {
-    struct draw draw = {88172645463325252u};
+    struct rng rng = {88172645463325252u};
     struct cpr_guideline guideline = wave_guideline();
     for (int i = 0; i < WAVES; i++) {
-        rescuer_draw(&rescuer, (enum rescuer_kind)(i % RESCUER_KINDS), 2, 12, &draw);
-        size_t count = rescuer_sense(&rescuer, &draw, samples, RESCUER_SAMPLES);
+        rescuer_draw(&rescuer, (enum rescuer_kind)(i % RESCUER_KINDS), 2, 12, &rng);
+        size_t count = rescuer_sense(&rescuer, &rng, samples, RESCUER_SAMPLES);
         struct cpr_compression done;
         run.count = 0;
         cpr_start(&run.session, &guideline, i % 2 == 0 ? CPR_COMPRESSION_ONLY : CPR_30_2);

@@ -16,28 +16,28 @@ static const char *program;
 static struct run run;
 static struct conf_guidelines guidelines;
 
-static void press(const struct run_plan *plan, struct draw *draw)
+static void press(const struct run_plan *plan, struct rng *rng)
 {
     struct wave wave = wave_perfect();
     struct cpr_sample sample;
     double t_s = 0;
-    wave.before_s = draw_between(draw, 0.2, 3);
+    wave.before_s = rng_between(rng, 0.2, 3);
     wave.after_s = plan->seconds + 2;
     wave.pushes = 15;
     wave.bouts = 4;
-    wave.pause_s = draw_between(draw, 0.5, 4);
-    wave.depth_mm = draw_between(draw, 35, 70);
-    wave.depth2_mm = draw_between(draw, 35, 70);
-    wave.lean_mm = draw_between(draw, 0, 15);
-    wave.rate_cpm = draw_between(draw, 80, 140);
-    wave.hz = draw_between(draw, 50, 250);
-    wave.uneven = draw_between(draw, 0, 0.3);
-    wave.noise_mm = draw_between(draw, 0, 0.5);
-    wave.loss = draw_between(draw, 0, 0.05);
-    wave.round_mm = draw_int(draw, 0, 1) ? 0.1 : 0;
-    int64_t zero_us = draw_int(draw, 0, 2000000000);
+    wave.pause_s = rng_between(rng, 0.5, 4);
+    wave.depth_mm = rng_between(rng, 35, 70);
+    wave.depth2_mm = rng_between(rng, 35, 70);
+    wave.lean_mm = rng_between(rng, 0, 15);
+    wave.rate_cpm = rng_between(rng, 80, 140);
+    wave.hz = rng_between(rng, 50, 250);
+    wave.uneven = rng_between(rng, 0, 0.3);
+    wave.noise_mm = rng_between(rng, 0, 0.5);
+    wave.loss = rng_between(rng, 0, 0.05);
+    wave.round_mm = rng_int(rng, 0, 1) ? 0.1 : 0;
+    int64_t zero_us = rng_int(rng, 0, 2000000000);
     run_begin(&run, plan, 0);
-    while (run.phase != RUN_FINISHED && wave_next(&wave, draw, &t_s, &sample)) {
+    while (run.phase != RUN_FINISHED && wave_next(&wave, rng, &t_s, &sample)) {
         sample.t_us += zero_us;
         run_add(&run, &sample, 1, sample.t_us);
     }
@@ -67,15 +67,15 @@ static void expect_same(const char *recording, bool events)
 static void the_analysis_says_what_the_kiosk_said(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct folder folder = folder_make();
     for (int round = 0; round < 24; round++) {
-        int index = draw_int(&draw, 0, (int)guidelines.count - 1);
+        int index = rng_int(&rng, 0, (int)guidelines.count - 1);
         struct run_plan plan = {.kind = RUN_TEST,
-                                .seconds = draw_between(&draw, 5, 40),
+                                .seconds = rng_between(&rng, 5, 40),
                                 .guideline = &guidelines.items[index],
                                 .keep_folder = folder.path};
-        press(&plan, &draw);
+        press(&plan, &rng);
         expect_same(folder_file(&folder, "recording.csv"), false);
         expect_same(folder_file(&folder, "recording.csv"), true);
     }

@@ -35,7 +35,7 @@ struct scene {
     struct run run;
     struct wave wave;
     struct damage damage;
-    struct draw *draw;
+    struct rng *rng;
     bool third_party; /* prints depth_mm=52.31 and no time */
     uint16_t seq;
     uint32_t stamp_us; /* the manikin's clock is ahead of t_s by so much */
@@ -50,7 +50,7 @@ static struct folder folder;
 
 static bool happens(double share)
 {
-    return draw_between(scene.draw, 0, 1) < share;
+    return rng_between(scene.rng, 0, 1) < share;
 }
 
 /* ---- the manikin and its cable ---- */
@@ -84,11 +84,11 @@ static void say_aside(void)
     }
     char line[WIRE_MESSAGE_MAX];
     struct wire_message message = {.kind = WIRE_FAULT};
-    message.as.fault = (struct wire_fault){.code = (uint16_t)draw_int(scene.draw, 1, 7),
-                                           .count = (uint32_t)draw_u64(scene.draw)};
+    message.as.fault = (struct wire_fault){.code = (uint16_t)rng_int(scene.rng, 1, 7),
+                                           .count = (uint32_t)rng_u64(scene.rng)};
     if (happens(0.5)) {
         message.kind = WIRE_BATTERY;
-        message.as.battery_mv = (uint16_t)draw_int(scene.draw, 3000, 4000);
+        message.as.battery_mv = (uint16_t)rng_int(scene.rng, 3000, 4000);
     }
     cable_say(&scene.cable, 0, line, wire_write(line, sizeof line, &message));
 }
@@ -99,8 +99,7 @@ static void say_sample(const struct cpr_sample *sample)
     char line[WIRE_MESSAGE_MAX];
     size_t length = write_line(line, sizeof line, sample);
     if (happens(damage->flip)) {
-        line[draw_int(scene.draw, 0, (int)length - 1)] ^=
-            (char)draw_int(scene.draw, 1, 127);
+        line[rng_int(scene.rng, 0, (int)length - 1)] ^= (char)rng_int(scene.rng, 1, 127);
     }
     for (int i = happens(damage->twice) ? 2 : 1; i > 0 && !happens(damage->drop); i--) {
         cable_say(&scene.cable, 0, line, length);
@@ -124,7 +123,7 @@ static void work_the_plug(double t_s)
         scene.out_s = 0;
     } else if (scene.out_s <= 0 && happens(scene.damage.pull)) {
         cable_pull(&scene.cable, 0);
-        scene.out_s = t_s + draw_between(scene.draw, 0.05, 6);
+        scene.out_s = t_s + rng_between(scene.rng, 0.05, 6);
     }
     if (scene.out_s > 0 || happens(scene.damage.restart)) {
         scene.seq = 0;
@@ -164,7 +163,7 @@ static void run_on_the_cable(const struct run_plan *plan)
     double t_s = 0;
     int64_t begin_us = clock_now_us(&scene.clock);
     int64_t frame_us = 0;
-    while (!is_over() && wave_next(&scene.wave, scene.draw, &t_s, &sample)) {
+    while (!is_over() && wave_next(&scene.wave, scene.rng, &t_s, &sample)) {
         int64_t ahead_us = begin_us + sample.t_us - clock_now_us(&scene.clock);
         clock_move(&scene.clock, ahead_us > 0 ? ahead_us : 0);
         work_the_plug(t_s);
@@ -198,7 +197,7 @@ static void run_on_the_recording(const struct run_plan *plan, const char *record
     link_play(scene.link, true);
     while (!is_over()) {
         frame();
-        clock_move(&scene.clock, draw_int(scene.draw, 1000, 60000));
+        clock_move(&scene.clock, rng_int(scene.rng, 1000, 60000));
     }
     link_destroy(scene.link);
 }
@@ -246,41 +245,41 @@ static unsigned faults_in(const char *path)
     return kinds;
 }
 
-static void draw_scene(struct draw *draw, int round)
+static void random_scene(struct rng *rng, int round)
 {
-    scene = (struct scene){.draw = draw, .third_party = round % 3 == 2};
+    scene = (struct scene){.rng = rng, .third_party = round % 3 == 2};
     clock_init_moved(&scene.clock, 0);
-    clock_move(&scene.clock, draw_int(draw, 1, 1 << 30));
-    scene.seq = (uint16_t)draw_int(draw, 0, 65535);
-    scene.stamp_us = (uint32_t)draw_u64(draw);
+    clock_move(&scene.clock, rng_int(rng, 1, 1 << 30));
+    scene.seq = (uint16_t)rng_int(rng, 0, 65535);
+    scene.stamp_us = (uint32_t)rng_u64(rng);
     scene.wave = wave_perfect();
-    scene.wave.before_s = draw_between(draw, 5, 8); /* a third-party manikin is learnt */
+    scene.wave.before_s = rng_between(rng, 5, 8); /* a third-party manikin is learnt */
     scene.wave.pushes = 200;
-    scene.wave.depth_mm = draw_between(draw, 35, 70);
-    scene.wave.rate_cpm = draw_between(draw, 90, 130);
-    scene.wave.lean_mm = draw_between(draw, 0, 8);
-    scene.wave.hz = draw_between(draw, 50, 200);
+    scene.wave.depth_mm = rng_between(rng, 35, 70);
+    scene.wave.rate_cpm = rng_between(rng, 90, 130);
+    scene.wave.lean_mm = rng_between(rng, 0, 8);
+    scene.wave.hz = rng_between(rng, 50, 200);
     scene.wave.noise_mm = 0.2;
     if (round % 4 > 0) {
         scene.damage = (struct damage){0.02, 0.02, 0.01, 0.01, 0.01, 0.0007, 0.0003};
     }
     if (round % 5 == 4) {
-        scene.dies_s = scene.wave.before_s + draw_between(draw, 2, 6);
+        scene.dies_s = scene.wave.before_s + rng_between(rng, 2, 6);
     }
 }
 
 static void a_recording_is_the_run_again(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     unsigned kinds = 0;
     int finished = 0;
     int lost = 0;
     for (int round = 0; round < ROUNDS; round++) {
         struct folder second = folder_make();
-        draw_scene(&draw, round);
+        random_scene(&rng, round);
         struct run_plan plan = {.kind = RUN_TEST,
-                                .seconds = draw_between(&draw, 8, 20),
+                                .seconds = rng_between(&rng, 8, 20),
                                 .guideline = &guidelines.items[0],
                                 .mode = round % 2 ? CPR_30_2 : CPR_COMPRESSION_ONLY,
                                 .manikin = &scene.status,

@@ -78,13 +78,12 @@ static int count_then_kill(int enough, int turns)
 static void a_kill_loses_no_count_and_makes_none(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     int64_t before = 0;
     int ahead = 0;
     folder = folder_make();
     for (int round = 0; round < 60; round++) {
-        int reported =
-            count_then_kill(draw_int(&draw, 0, 25), draw_int(&draw, 0, 2000000));
+        int reported = count_then_kill(rng_int(&rng, 0, 25), rng_int(&rng, 0, 2000000));
         assert_true(reported >= 0);
         struct store *store = store_open(database());
         assert_non_null(store);

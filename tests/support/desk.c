@@ -16,7 +16,7 @@ void desk_open(struct desk *desk, int width_px, int height_px, const char *lang,
                int links)
 {
     *desk = (struct desk){.battery_mv = 3920, .calibration = "7C1E"};
-    desk->draw = (struct draw){88172645463325252u};
+    desk->rng = (struct rng){88172645463325252u};
     desk->folder = folder_make();
     desk->stage = stage_open(width_px, height_px, lang);
     desk->k = &desk->stage->kiosk;
@@ -95,7 +95,7 @@ static void speak(struct desk *desk, double depth_mm)
 {
     if (desk->manikin == DESK_THIRD_PARTY) {
         struct str text = {0};
-        drawn_print(&desk->drawn, &desk->draw, desk->made_us, depth_mm, &text);
+        drawn_print(&desk->drawn, &desk->rng, desk->made_us, depth_mm, &text);
         cable_say(&desk->cable, 0, text.text, text.length);
         str_free(&text);
     } else if (desk->manikin == DESK_OURS) {

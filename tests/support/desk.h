@@ -20,7 +20,7 @@ struct desk {
     struct kiosk *k;
     struct cable cable;
     struct folder folder; /* of the data: the PIN, and manikins/ below it */
-    struct draw draw;
+    struct rng rng;
 
     enum desk_manikin manikin; /* who is on the first port */
     struct drawn_manikin drawn;

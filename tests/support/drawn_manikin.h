@@ -56,7 +56,7 @@ static inline bool drawn_has(const struct drawn_manikin *self, enum drawn_column
     return false;
 }
 
-static inline void drawn_make_names(struct drawn_manikin *self, struct draw *draw)
+static inline void drawn_make_names(struct drawn_manikin *self, struct rng *rng)
 {
     static const char *const pools[DRAWN_COLUMNS][4] = {
         {"depth", "Distance", "chestDepth", "sensor"},
@@ -69,7 +69,7 @@ static inline void drawn_make_names(struct drawn_manikin *self, struct draw *dra
                  self->shape == SHAPE_LETTER || self->shape == SHAPE_JSON ||
                  self->shape == SHAPE_TELEPLOT;
     for (int i = 0; i < DRAWN_COLUMNS; i++) {
-        self->names[i] = named ? pools[i][draw_int(draw, 0, 3)] : NULL;
+        self->names[i] = named ? pools[i][rng_int(rng, 0, 3)] : NULL;
     }
     if (self->shape == SHAPE_LETTER && str_equal(self->names[DRAWN_COUNT], "n_count")) {
         self->names[DRAWN_COUNT] = "count";
@@ -81,12 +81,12 @@ static inline void drawn_make_names(struct drawn_manikin *self, struct draw *dra
 }
 
 /* Depth always; the others each with one chance in two, in any order. */
-static inline void drawn_make_columns(struct drawn_manikin *self, struct draw *draw)
+static inline void drawn_make_columns(struct drawn_manikin *self, struct rng *rng)
 {
     self->count = 0;
     for (int i = 0; i < DRAWN_COLUMNS; i++) {
-        if (i == DRAWN_DEPTH || draw_int(draw, 0, 1)) {
-            int at = draw_int(draw, 0, self->count);
+        if (i == DRAWN_DEPTH || rng_int(rng, 0, 1)) {
+            int at = rng_int(rng, 0, self->count);
             memmove(&self->order[at + 1], &self->order[at],
                     (size_t)(self->count - at) * sizeof *self->order);
             self->order[at] = (enum drawn_column)i;
@@ -100,27 +100,27 @@ static inline void drawn_make_columns(struct drawn_manikin *self, struct draw *d
     }
 }
 
-static inline struct drawn_manikin drawn_make(struct draw *draw, enum shape shape)
+static inline struct drawn_manikin drawn_make(struct rng *rng, enum shape shape)
 {
     static const double ticks[] = {1, 1e-3, 1e-6};
     struct drawn_manikin self = {.shape = shape};
-    self.ticks_per_us = ticks[draw_int(draw, 0, 2)];
-    self.per_mm = pow(10, draw_between(draw, -1, 1.5)) * (draw_int(draw, 0, 1) ? 1 : -1);
-    self.decimals = draw_int(draw, 0, 3);
+    self.ticks_per_us = ticks[rng_int(rng, 0, 2)];
+    self.per_mm = pow(10, rng_between(rng, -1, 1.5)) * (rng_int(rng, 0, 1) ? 1 : -1);
+    self.decimals = rng_int(rng, 0, 3);
     while (drawn_step_mm(&self) > 10) {
         self.decimals++;
     }
-    self.rest = draw_between(draw, 0, 1000);
-    self.noise_mm = draw_between(draw, 0, 0.5);
-    self.force_noise = draw_between(draw, 0, 0.01);
-    self.hz = pow(10, draw_between(draw, 1, 2.3));
-    self.start_us = draw_between(draw, 1e6, 4e9);
-    self.decimal_comma = draw_int(draw, 0, 1);
-    self.closing_separator = draw_int(draw, 0, 1);
-    self.line_a_column = draw_int(draw, 0, 1);
-    self.words = draw_int(draw, 0, 1) ? 0.1 : 0;
-    drawn_make_names(&self, draw);
-    drawn_make_columns(&self, draw);
+    self.rest = rng_between(rng, 0, 1000);
+    self.noise_mm = rng_between(rng, 0, 0.5);
+    self.force_noise = rng_between(rng, 0, 0.01);
+    self.hz = pow(10, rng_between(rng, 1, 2.3));
+    self.start_us = rng_between(rng, 1e6, 4e9);
+    self.decimal_comma = rng_int(rng, 0, 1);
+    self.closing_separator = rng_int(rng, 0, 1);
+    self.line_a_column = rng_int(rng, 0, 1);
+    self.words = rng_int(rng, 0, 1) ? 0.1 : 0;
+    drawn_make_names(&self, rng);
+    drawn_make_columns(&self, rng);
     if (shape == SHAPE_BARE || shape == SHAPE_UNIT || shape == SHAPE_TELEPLOT) {
         self.count = 1;
         self.order[0] = DRAWN_DEPTH;
@@ -157,15 +157,15 @@ static inline void drawn_name(const struct drawn_manikin *self, enum drawn_colum
     }
 }
 
-static inline double drawn_reading(struct drawn_manikin *self, struct draw *draw,
+static inline double drawn_reading(struct drawn_manikin *self, struct rng *rng,
                                    double depth_mm)
 {
     double noise_mm =
-        self->noise_mm > 0 ? draw_between(draw, -self->noise_mm, self->noise_mm) : 0;
+        self->noise_mm > 0 ? rng_between(rng, -self->noise_mm, self->noise_mm) : 0;
     return self->rest + self->per_mm * (depth_mm + noise_mm);
 }
 
-static inline void drawn_value(struct drawn_manikin *self, struct draw *draw,
+static inline void drawn_value(struct drawn_manikin *self, struct rng *rng,
                                enum drawn_column column, double t_us, double depth_mm,
                                char *text, size_t size)
 {
@@ -173,7 +173,7 @@ static inline void drawn_value(struct drawn_manikin *self, struct draw *draw,
     switch (column) {
     case DRAWN_DEPTH:
         str_format(text, size, "%.*f", self->decimals,
-                   drawn_reading(self, draw, depth_mm));
+                   drawn_reading(self, rng, depth_mm));
         break;
     case DRAWN_TIME:
         /* micros() and millis() count in 32 bits. */
@@ -189,9 +189,8 @@ static inline void drawn_value(struct drawn_manikin *self, struct draw *draw,
     case DRAWN_RATE: str_format(text, size, "%d", depth_mm > 40 ? 110 : 0); break;
     case DRAWN_FORCE:
         str_format(text, size, "%.0f",
-                   2000 *
-                       (pressed * pressed + draw_between(draw, -self->force_noise - 1e-9,
-                                                         self->force_noise + 1e-9)));
+                   2000 * (pressed * pressed + rng_between(rng, -self->force_noise - 1e-9,
+                                                           self->force_noise + 1e-9)));
         break;
     case DRAWN_COLUMNS: break;
     }
@@ -246,18 +245,18 @@ static inline void drawn_add(struct drawn_manikin *self, int at, const char *val
 }
 
 /* Appends what it prints of this moment, each line with a line feed. */
-static inline void drawn_print(struct drawn_manikin *self, struct draw *draw, double t_us,
+static inline void drawn_print(struct drawn_manikin *self, struct rng *rng, double t_us,
                                double depth_mm, struct str *out)
 {
     static const char *const words[] = {"TIMEOUT", "Out of range", "# a comment",
                                         "!OK stream"};
-    if (self->words > 0 && draw_between(draw, 0, 1) < self->words) {
-        str_add(out, "%s\n", words[draw_int(draw, 0, 3)]);
+    if (self->words > 0 && rng_between(rng, 0, 1) < self->words) {
+        str_add(out, "%s\n", words[rng_int(rng, 0, 3)]);
     }
     size_t from = out->length;
     for (int i = 0; i < self->count; i++) {
         char value[40];
-        drawn_value(self, draw, self->order[i], t_us, depth_mm, value, sizeof value);
+        drawn_value(self, rng, self->order[i], t_us, depth_mm, value, sizeof value);
         drawn_add(self, i, value, out);
     }
     if (self->shape == SHAPE_SEMICOLON && self->decimal_comma) {

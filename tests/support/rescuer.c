@@ -23,17 +23,17 @@ const char *rescuer_name(enum rescuer_kind kind)
     return names[kind];
 }
 
-static bool chance(struct draw *draw, double share)
+static bool chance(struct rng *rng, double share)
 {
-    return draw_between(draw, 0, 1) < share;
+    return rng_between(rng, 0, 1) < share;
 }
 
 /* Twelve uniform numbers make a normal one: the same on every machine, and never wild. */
-static double draw_normal(struct draw *draw)
+static double random_normal(struct rng *rng)
 {
     double sum = -6;
     for (int i = 0; i < 12; i++) {
-        sum += draw_between(draw, 0, 1);
+        sum += rng_between(rng, 0, 1);
     }
     return sum;
 }
@@ -82,18 +82,18 @@ static void count_it(struct rescuer *rescuer, double period_s, bool follows)
     rescuer->truth_count++;
 }
 
-static double draw_lean(const struct rescuer *rescuer, struct draw *draw)
+static double random_lean(const struct rescuer *rescuer, struct rng *rng)
 {
     return rescuer->lean_mm + rescuer->shift_mm +
-           draw_between(draw, 0, rescuer->lean_spread_mm);
+           rng_between(rng, 0, rescuer->lean_spread_mm);
 }
 
 /* A peak that counts, whatever lies on its two sides. */
-static double draw_peak(const struct rescuer *rescuer, struct draw *draw, double next_mm)
+static double random_peak(const struct rescuer *rescuer, struct rng *rng, double next_mm)
 {
     double low_mm =
         rescuer->knots[rescuer->knot_count - 1].depth_mm + return_mm + rescuer->guard_mm;
-    double peak_mm = rescuer->depth_mm + rescuer->shift_mm + draw_between(draw, -4, 4);
+    double peak_mm = rescuer->depth_mm + rescuer->shift_mm + rng_between(rng, -4, 4);
     peak_mm = most(peak_mm, attempt_mm + rescuer->guard_mm);
     return most(most(peak_mm, low_mm), next_mm + return_mm + rescuer->guard_mm);
 }
@@ -114,76 +114,73 @@ static bool press(struct rescuer *rescuer, const struct push *push, double peak_
 
 /* These return whether the push counts, and the next one follows on it. */
 
-static bool press_well(struct rescuer *rescuer, struct draw *draw,
-                       const struct push *push)
+static bool press_well(struct rescuer *rescuer, struct rng *rng, const struct push *push)
 {
-    return press(rescuer, push, draw_peak(rescuer, draw, push->next_mm));
+    return press(rescuer, push, random_peak(rescuer, rng, push->next_mm));
 }
 
 /* No compression: below 15 mm deep, or from a chest held down, below 8 mm more. */
-static bool touch(struct rescuer *rescuer, struct draw *draw, const struct push *push)
+static bool touch(struct rescuer *rescuer, struct rng *rng, const struct push *push)
 {
     double low_mm = last_knot(rescuer)->depth_mm;
     /* The chest may have been up by the spread just before. */
     double most_mm = return_mm - rescuer->guard_mm - rescuer->lean_spread_mm;
-    double peak_mm = low_mm + draw_between(draw, 1.5, most_mm);
+    double peak_mm = low_mm + rng_between(rng, 1.5, most_mm);
     double shallow_mm = attempt_mm - rescuer->guard_mm;
-    if (low_mm + 2 < shallow_mm && chance(draw, 0.5)) {
-        peak_mm = draw_between(draw, low_mm + 2, shallow_mm);
+    if (low_mm + 2 < shallow_mm && chance(rng, 0.5)) {
+        peak_mm = rng_between(rng, low_mm + 2, shallow_mm);
     }
     go(rescuer, push->period_s / 2, peak_mm);
     go(rescuer, push->period_s / 2, least(push->next_mm, peak_mm - 1));
     return false;
 }
 
-static bool press_half(struct rescuer *rescuer, struct draw *draw,
-                       const struct push *push)
+static bool press_half(struct rescuer *rescuer, struct rng *rng, const struct push *push)
 {
     double low_mm = most(last_knot(rescuer)->depth_mm, push->next_mm);
     double least_mm = most(attempt_mm, low_mm + return_mm) + rescuer->guard_mm;
-    double peak_mm = draw_between(draw, 0.3, 0.7) * rescuer->depth_mm;
+    double peak_mm = rng_between(rng, 0.3, 0.7) * rescuer->depth_mm;
     return press(rescuer, push, most(peak_mm, least_mm));
 }
 
-static bool release_half(struct rescuer *rescuer, struct draw *draw,
+static bool release_half(struct rescuer *rescuer, struct rng *rng,
                          const struct push *push)
 {
-    double peak_mm = draw_peak(rescuer, draw, push->next_mm);
+    double peak_mm = random_peak(rescuer, rng, push->next_mm);
     struct push half = *push;
-    half.next_mm = peak_mm - return_mm - rescuer->guard_mm - draw_between(draw, 0, 12);
+    half.next_mm = peak_mm - return_mm - rescuer->guard_mm - rng_between(rng, 0, 12);
     half.next_mm = most(half.next_mm, push->next_mm);
     return press(rescuer, &half, peak_mm);
 }
 
-static bool press_unsteadily(struct rescuer *rescuer, struct draw *draw,
+static bool press_unsteadily(struct rescuer *rescuer, struct rng *rng,
                              const struct push *push)
 {
-    switch (draw_int(draw, 0, 2)) {
-    case 0: return touch(rescuer, draw, push);
-    case 1: return press_half(rescuer, draw, push);
-    default: return release_half(rescuer, draw, push);
+    switch (rng_int(rng, 0, 2)) {
+    case 0: return touch(rescuer, rng, push);
+    case 1: return press_half(rescuer, rng, push);
+    default: return release_half(rescuer, rng, push);
     }
 }
 
 /* Two peaks and a dip. The peaks differ by 2 mm and more, so that it is clear which one
  * the compression is when the dip is too small to part them. */
-static bool press_twice(struct rescuer *rescuer, struct draw *draw,
-                        const struct push *push)
+static bool press_twice(struct rescuer *rescuer, struct rng *rng, const struct push *push)
 {
     double peaks_mm[2];
-    peaks_mm[0] = draw_peak(rescuer, draw, push->next_mm);
-    peaks_mm[1] = peaks_mm[0] + draw_between(draw, 2, 6);
-    if (chance(draw, 0.5)) {
+    peaks_mm[0] = random_peak(rescuer, rng, push->next_mm);
+    peaks_mm[1] = peaks_mm[0] + rng_between(rng, 2, 6);
+    if (chance(rng, 0.5)) {
         double swap_mm = peaks_mm[0];
         peaks_mm[0] = peaks_mm[1];
         peaks_mm[1] = swap_mm;
     }
     double lower_mm = least(peaks_mm[0], peaks_mm[1]);
-    double dip_mm = lower_mm - draw_between(draw, 1, return_mm - rescuer->guard_mm);
+    double dip_mm = lower_mm - rng_between(rng, 1, return_mm - rescuer->guard_mm);
     /* A slow sensor sees 3 mm less of a dip as short as this. */
     double deep_mm =
-        lower_mm - return_mm - rescuer->guard_mm - 3 - draw_between(draw, 0, 6);
-    bool is_two = push->period_s > 0.5 && deep_mm > 0 && chance(draw, 0.25);
+        lower_mm - return_mm - rescuer->guard_mm - 3 - rng_between(rng, 0, 6);
+    bool is_two = push->period_s > 0.5 && deep_mm > 0 && chance(rng, 0.25);
     go(rescuer, 0.35 * push->period_s, peaks_mm[0]);
     if (is_two || peaks_mm[0] > peaks_mm[1]) {
         count_it(rescuer, push->period_s, push->follows);
@@ -197,7 +194,7 @@ static bool press_twice(struct rescuer *rescuer, struct draw *draw,
     return true;
 }
 
-static void press_bout(struct rescuer *rescuer, struct draw *draw, int pushes,
+static void press_bout(struct rescuer *rescuer, struct rng *rng, int pushes,
                        double rates_cpm[2])
 {
     static const double unsteady[RESCUER_KINDS] = {
@@ -207,24 +204,24 @@ static void press_bout(struct rescuer *rescuer, struct draw *draw, int pushes,
     bool follows = false;
     for (int i = 0; i < pushes; i++) {
         double rate_cpm = rates_cpm[0] + (rates_cpm[1] - rates_cpm[0]) * i / pushes;
-        struct push push = {60 / (rate_cpm * draw_between(draw, 0.96, 1.04)),
-                            draw_lean(rescuer, draw), follows};
-        if (chance(draw, unsteady[rescuer->kind])) {
-            follows = press_unsteadily(rescuer, draw, &push);
-        } else if (chance(draw, twice[rescuer->kind])) {
-            follows = press_twice(rescuer, draw, &push);
+        struct push push = {60 / (rate_cpm * rng_between(rng, 0.96, 1.04)),
+                            random_lean(rescuer, rng), follows};
+        if (chance(rng, unsteady[rescuer->kind])) {
+            follows = press_unsteadily(rescuer, rng, &push);
+        } else if (chance(rng, twice[rescuer->kind])) {
+            follows = press_twice(rescuer, rng, &push);
         } else {
-            follows = press_well(rescuer, draw, &push);
+            follows = press_well(rescuer, rng, &push);
         }
     }
 }
 
 /* The hand may shift by 2 to 6 mm either way: the chest is then read so much deeper. */
-static void shift_hand(struct rescuer *rescuer, struct draw *draw)
+static void shift_hand(struct rescuer *rescuer, struct rng *rng)
 {
-    double by_mm = draw_between(draw, 2, 6);
+    double by_mm = rng_between(rng, 2, 6);
     double level_mm = rescuer->lean_mm + rescuer->shift_mm;
-    bool up = chance(draw, 0.5);
+    bool up = chance(rng, 0.5);
     if (level_mm + by_mm > 20 || (up && level_mm - by_mm >= 0)) {
         by_mm = -by_mm;
     }
@@ -232,73 +229,73 @@ static void shift_hand(struct rescuer *rescuer, struct draw *draw)
 }
 
 /* Nobody presses: hands stay, or come off and on again. */
-static void rest(struct rescuer *rescuer, struct draw *draw, double for_s)
+static void rest(struct rescuer *rescuer, struct rng *rng, double for_s)
 {
     double hands_s = least(0.3, for_s / 3);
-    bool off = chance(draw, 0.5);
+    bool off = chance(rng, 0.5);
     go(rescuer, hands_s, off ? 0 : last_knot(rescuer)->depth_mm);
     go(rescuer, for_s - 2 * hands_s, last_knot(rescuer)->depth_mm);
     if (rescuer->kind == RESCUER_SHIFTING || rescuer->kind == RESCUER_ANYHOW) {
-        shift_hand(rescuer, draw);
+        shift_hand(rescuer, rng);
     }
-    go(rescuer, hands_s, draw_lean(rescuer, draw));
+    go(rescuer, hands_s, random_lean(rescuer, rng));
 }
 
-static void draw_sensor(struct rescuer *rescuer, struct draw *draw)
+static void random_sensor(struct rescuer *rescuer, struct rng *rng)
 {
     struct rescuer_sensor *sensor = &rescuer->sensor;
     /* As many slow sensors as fast ones. */
-    *sensor = (struct rescuer_sensor){.hz = 50 * pow(20, draw_between(draw, 0, 1))};
-    sensor->uneven = draw_between(draw, 0, 0.5);
+    *sensor = (struct rescuer_sensor){.hz = 50 * pow(20, rng_between(rng, 0, 1))};
+    sensor->uneven = rng_between(rng, 0, 0.5);
     rescuer->guard_mm = 0.5;
     if (rescuer->kind == RESCUER_CLEAN) {
         return;
     }
     static const double rounds_mm[] = {0, 0.1, 0.5, 1};
-    sensor->uneven = draw_between(draw, 0, 0.9);
-    sensor->loss = draw_between(draw, 0, 0.05);
-    sensor->twice = draw_between(draw, 0, 0.02);
-    sensor->noise_mm = draw_between(draw, 0, 0.5);
-    sensor->round_mm = rounds_mm[draw_int(draw, 0, 3)];
+    sensor->uneven = rng_between(rng, 0, 0.9);
+    sensor->loss = rng_between(rng, 0, 0.05);
+    sensor->twice = rng_between(rng, 0, 0.02);
+    sensor->noise_mm = rng_between(rng, 0, 0.5);
+    sensor->round_mm = rounds_mm[rng_int(rng, 0, 3)];
     rescuer->guard_mm += 2 * sensor->noise_mm + sensor->round_mm / 2;
     if (rescuer->kind == RESCUER_SHIFTING || rescuer->kind == RESCUER_ANYHOW) {
-        sensor->drift_mm_s = draw_between(draw, -0.03, 0.03);
+        sensor->drift_mm_s = rng_between(rng, -0.03, 0.03);
         rescuer->guard_mm += 1;
     }
 }
 
 /* From a child's tapping to a heavy man's race. */
-static void draw_manner(struct rescuer *rescuer, struct draw *draw)
+static void random_manner(struct rescuer *rescuer, struct rng *rng)
 {
     bool leans = rescuer->kind == RESCUER_LEANING || rescuer->kind == RESCUER_ANYHOW;
-    double duty = draw_between(draw, 0.30, 0.60);
-    rescuer->depth_mm = draw_between(draw, 15, 75);
-    rescuer->lean_mm = leans ? draw_between(draw, 3, 18) : draw_between(draw, 0, 3);
-    rescuer->lean_spread_mm = leans ? draw_between(draw, 0, 2) : 1;
-    rescuer->rate_cpm = draw_between(draw, 50, 170);
-    rescuer->rate_end_cpm = rescuer->rate_cpm * draw_between(draw, 0.8, 1.25);
+    double duty = rng_between(rng, 0.30, 0.60);
+    rescuer->depth_mm = rng_between(rng, 15, 75);
+    rescuer->lean_mm = leans ? rng_between(rng, 3, 18) : rng_between(rng, 0, 3);
+    rescuer->lean_spread_mm = leans ? rng_between(rng, 0, 2) : 1;
+    rescuer->rate_cpm = rng_between(rng, 50, 170);
+    rescuer->rate_end_cpm = rescuer->rate_cpm * rng_between(rng, 0.8, 1.25);
     rescuer->rate_end_cpm = least(most(rescuer->rate_end_cpm, 50), 170);
     /* Half of the depth is passed at (1 - duty) / 2 of the period. */
     rescuer->sharp = pi * (duty - 0.5) / sin(pi * duty);
-    rescuer->skew = draw_between(draw, -0.3, 0.3) * (1 - fabs(rescuer->sharp));
+    rescuer->skew = rng_between(rng, -0.3, 0.3) * (1 - fabs(rescuer->sharp));
 }
 
 void rescuer_draw(struct rescuer *rescuer, enum rescuer_kind kind, int bouts, int pushes,
-                  struct draw *draw)
+                  struct rng *rng)
 {
     *rescuer = (struct rescuer){.kind = kind};
-    draw_sensor(rescuer, draw);
-    draw_manner(rescuer, draw);
-    rescuer->start_us = draw_int(draw, 0, 1 << 30);
-    go(rescuer, 0, chance(draw, 0.5) ? 0 : rescuer->lean_mm);
-    rest(rescuer, draw, draw_between(draw, 0.1, 1.5));
+    random_sensor(rescuer, rng);
+    random_manner(rescuer, rng);
+    rescuer->start_us = rng_int(rng, 0, 1 << 30);
+    go(rescuer, 0, chance(rng, 0.5) ? 0 : rescuer->lean_mm);
+    rest(rescuer, rng, rng_between(rng, 0.1, 1.5));
     double step_cpm = (rescuer->rate_end_cpm - rescuer->rate_cpm) / bouts;
     for (int i = 0; i < bouts; i++) {
         double rates_cpm[2] = {rescuer->rate_cpm + i * step_cpm,
                                rescuer->rate_cpm + (i + 1) * step_cpm};
-        press_bout(rescuer, draw, pushes, rates_cpm);
+        press_bout(rescuer, rng, pushes, rates_cpm);
         double most_s = i + 1 < bouts ? 5 : 1.5;
-        rest(rescuer, draw, draw_between(draw, i + 1 < bouts ? 1.2 : 0.1, most_s));
+        rest(rescuer, rng, rng_between(rng, i + 1 < bouts ? 1.2 : 0.1, most_s));
     }
     rescuer->seconds = last_knot(rescuer)->t_s;
 }
@@ -324,11 +321,11 @@ static double chest_mm(const struct rescuer *rescuer, int at, double t_s)
     return from->depth_mm + by_mm * done;
 }
 
-static double read_mm(const struct rescuer_sensor *sensor, struct draw *draw,
+static double read_mm(const struct rescuer_sensor *sensor, struct rng *rng,
                       double depth_mm)
 {
     if (sensor->noise_mm > 0) {
-        depth_mm += sensor->noise_mm * draw_normal(draw);
+        depth_mm += sensor->noise_mm * random_normal(rng);
     }
     if (sensor->round_mm > 0) {
         depth_mm = floor(depth_mm / sensor->round_mm + 0.5) * sensor->round_mm;
@@ -336,7 +333,7 @@ static double read_mm(const struct rescuer_sensor *sensor, struct draw *draw,
     return depth_mm;
 }
 
-size_t rescuer_sense(const struct rescuer *rescuer, struct draw *draw,
+size_t rescuer_sense(const struct rescuer *rescuer, struct rng *rng,
                      struct cpr_sample *samples, size_t max)
 {
     const struct rescuer_sensor *sensor = &rescuer->sensor;
@@ -348,13 +345,13 @@ size_t rescuer_sense(const struct rescuer *rescuer, struct draw *draw,
         while (rescuer->knots[at + 1].t_s <= t_s) {
             at++;
         }
-        if (chance(draw, sensor->loss)) {
+        if (chance(rng, sensor->loss)) {
             lost++;
         } else {
             double mm = chest_mm(rescuer, at, t_s) + sensor->drift_mm_s * t_s;
             samples[count] = (struct cpr_sample){.t_us = rescuer->start_us +
                                                          (int64_t)floor(t_s * 1e6 + 0.5),
-                                                 .depth_mm = read_mm(sensor, draw, mm),
+                                                 .depth_mm = read_mm(sensor, rng, mm),
                                                  .force_n = CPR_NOT_MEASURED,
                                                  .volume_ml = CPR_NOT_MEASURED,
                                                  .hands = CPR_HANDS_NOT_MEASURED,
@@ -362,12 +359,12 @@ size_t rescuer_sense(const struct rescuer *rescuer, struct draw *draw,
             lost = 0;
             count++;
         }
-        if (lost == 0 && chance(draw, sensor->twice)) {
+        if (lost == 0 && chance(rng, sensor->twice)) {
             samples[count] = samples[count - 1];
             samples[count].lost = 0;
             count++;
         }
-        t_s += draw_between(draw, 1 - sensor->uneven, 1 + sensor->uneven) / sensor->hz;
+        t_s += rng_between(rng, 1 - sensor->uneven, 1 + sensor->uneven) / sensor->hz;
     }
     return count;
 }

@@ -83,10 +83,10 @@ const char *rescuer_name(enum rescuer_kind kind);
 
 /* Some 10 to 35 s of `bouts` bouts of `pushes` pushes, and the sensor. */
 void rescuer_draw(struct rescuer *rescuer, enum rescuer_kind kind, int bouts, int pushes,
-                  struct draw *draw);
+                  struct rng *rng);
 
 /* What the sensor says of it all; how many samples of at most `max`. */
-size_t rescuer_sense(const struct rescuer *rescuer, struct draw *draw,
+size_t rescuer_sense(const struct rescuer *rescuer, struct rng *rng,
                      struct cpr_sample *samples, size_t max);
 
 #endif

@@ -22,14 +22,14 @@ static inline struct run_plan plan_of(double seconds)
 }
 
 /* The whole wave, from `zero_us` of the manikin's clock on. */
-static inline void feed(const struct wave *wave, int64_t zero_us, struct draw *draw)
+static inline void feed(const struct wave *wave, int64_t zero_us, struct rng *rng)
 {
     struct cpr_sample samples[FRAME];
     double t_s = 0;
     size_t count = 0;
     bool more = true;
     while (more && run.phase != RUN_FINISHED) {
-        more = wave_next(wave, draw, &t_s, &samples[count]);
+        more = wave_next(wave, rng, &t_s, &samples[count]);
         if (more) {
             samples[count++].t_us += zero_us;
         }

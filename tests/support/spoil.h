@@ -14,26 +14,26 @@ struct spoil {
     double lost, cut, garbage; /* shares of the lines */
 };
 
-static inline struct spoil spoil_draw(struct draw *draw)
+static inline struct spoil spoil_draw(struct rng *rng)
 {
     return (struct spoil){
-        .lost = draw_between(draw, 0, 0.05),
-        .cut = draw_between(draw, 0, 0.01),
-        .garbage = draw_between(draw, 0, 0.1),
+        .lost = rng_between(rng, 0, 0.05),
+        .cut = rng_between(rng, 0, 0.01),
+        .garbage = rng_between(rng, 0, 0.1),
     };
 }
 
 /* A line of another baud rate, a NUL, one that is too long, or half a line of ours. */
-static inline void spoil_add_garbage(struct draw *draw, struct str *out)
+static inline void spoil_add_garbage(struct rng *rng, struct str *out)
 {
-    int kind = draw_int(draw, 0, 3);
-    int length = kind == 2 ? 400 : draw_int(draw, 1, 40);
+    int kind = rng_int(rng, 0, 3);
+    int length = kind == 2 ? 400 : rng_int(rng, 1, 40);
     if (kind == 3) {
         str_add(out, "$S,12,\n");
         return;
     }
     for (int i = 0; i < length; i++) {
-        char byte = kind == 0                      ? (char)(0x80 | draw_int(draw, 0, 127))
+        char byte = kind == 0                      ? (char)(0x80 | rng_int(rng, 0, 127))
                     : kind == 1 && i == length / 2 ? '\0'
                                                    : 'x';
         str_add_bytes(out, &byte, 1);
@@ -45,17 +45,17 @@ static inline void spoil_add_garbage(struct draw *draw, struct str *out)
  * Appends to `out` what of `line`, with its line feed, comes through. True when it may be
  * read as something that it was not.
  */
-static inline bool spoil(const struct spoil *self, struct draw *draw,
+static inline bool spoil(const struct spoil *self, struct rng *rng,
                          const struct str *line, struct str *out)
 {
-    if (draw_between(draw, 0, 1) < self->garbage) {
-        spoil_add_garbage(draw, out);
+    if (rng_between(rng, 0, 1) < self->garbage) {
+        spoil_add_garbage(rng, out);
     }
-    if (draw_between(draw, 0, 1) < self->lost) {
+    if (rng_between(rng, 0, 1) < self->lost) {
         return false;
     }
-    if (draw_between(draw, 0, 1) < self->cut) {
-        str_add_bytes(out, line->text, (size_t)draw_int(draw, 0, (int)line->length - 1));
+    if (rng_between(rng, 0, 1) < self->cut) {
+        str_add_bytes(out, line->text, (size_t)rng_int(rng, 0, (int)line->length - 1));
         str_add_bytes(out, "\n", 1);
         return true;
     }

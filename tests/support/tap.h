@@ -18,37 +18,37 @@
 
 #include <cmocka.h>
 
-struct draw {
+struct rng {
     uint64_t state;
 };
 
 /* Prints the seed, so that a failure can be repeated. */
-static inline struct draw draw_begin(void)
+static inline struct rng rng_begin(void)
 {
     const char *given = getenv("TEST_SEED");
     uint64_t seed = given ? strtoull(given, NULL, 10) : 1;
     printf("# TEST_SEED=%llu\n", (unsigned long long)seed);
-    return (struct draw){seed * 2654435761u + 88172645463325252u};
+    return (struct rng){seed * 2654435761u + 88172645463325252u};
 }
 
-static inline uint64_t draw_u64(struct draw *draw)
+static inline uint64_t rng_u64(struct rng *rng)
 {
-    draw->state ^= draw->state << 13;
-    draw->state ^= draw->state >> 7;
-    draw->state ^= draw->state << 17;
-    return draw->state;
+    rng->state ^= rng->state << 13;
+    rng->state ^= rng->state >> 7;
+    rng->state ^= rng->state << 17;
+    return rng->state;
 }
 
 /* Uniform in [low, high). */
-static inline double draw_between(struct draw *draw, double low, double high)
+static inline double rng_between(struct rng *rng, double low, double high)
 {
-    return low + (high - low) * ((double)(draw_u64(draw) >> 11) * 0x1p-53);
+    return low + (high - low) * ((double)(rng_u64(rng) >> 11) * 0x1p-53);
 }
 
 /* Uniform in [low, high], both included. */
-static inline int draw_int(struct draw *draw, int low, int high)
+static inline int rng_int(struct rng *rng, int low, int high)
 {
-    return low + (int)(draw_u64(draw) % (uint64_t)(high - low + 1));
+    return low + (int)(rng_u64(rng) % (uint64_t)(high - low + 1));
 }
 
 #endif

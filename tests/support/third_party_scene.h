@@ -20,7 +20,7 @@ enum { FRAME_US = 16667, KEPT_MAX = 16384 };
 /* A third-party manikin on a port, and what the kiosk made of it, frame by frame. */
 struct scene {
     struct bench bench;
-    struct draw draw;
+    struct rng rng;
     struct drawn_manikin drawn;
     struct spoil spoil; /* of its cable; zeroed: a good one */
     double made_us;     /* when its next line is due, by its own clock */
@@ -60,8 +60,8 @@ static inline void scene_pass(struct scene *scene, double seconds, chest_at *che
             struct str line = {0};
             struct str text = {0};
             double t_s = (scene->made_us - start_us) / 1e6;
-            drawn_print(&scene->drawn, &scene->draw, scene->made_us, chest(t_s), &line);
-            spoil(&scene->spoil, &scene->draw, &line, &text);
+            drawn_print(&scene->drawn, &scene->rng, scene->made_us, chest(t_s), &line);
+            spoil(&scene->spoil, &scene->rng, &line, &text);
             cable_say(&scene->bench.cable, scene->bench.manikin, text.text, text.length);
             str_free(&line);
             str_free(&text);

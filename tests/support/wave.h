@@ -82,7 +82,7 @@ static inline double wave_chest_mm(const struct wave *wave, double t_s)
 }
 
 /* The next sample at or after `*t_s`, which moves on. False when the wave is over. */
-static inline bool wave_next(const struct wave *wave, struct draw *draw, double *t_s,
+static inline bool wave_next(const struct wave *wave, struct rng *rng, double *t_s,
                              struct cpr_sample *sample)
 {
     *sample = (struct cpr_sample){.force_n = CPR_NOT_MEASURED,
@@ -90,7 +90,7 @@ static inline bool wave_next(const struct wave *wave, struct draw *draw, double 
                                   .hands = CPR_HANDS_NOT_MEASURED};
     double step_s = 1 / wave->hz;
     double end_s = wave_seconds(wave);
-    while (wave->loss > 0 && *t_s < end_s && draw_between(draw, 0, 1) < wave->loss) {
+    while (wave->loss > 0 && *t_s < end_s && rng_between(rng, 0, 1) < wave->loss) {
         *t_s += step_s;
         sample->lost++;
     }
@@ -100,7 +100,7 @@ static inline bool wave_next(const struct wave *wave, struct draw *draw, double 
     sample->t_us = (int64_t)floor(*t_s * 1e6 + 0.5);
     double mm = wave_chest_mm(wave, *t_s) + wave->drift_mm_s * *t_s;
     if (wave->noise_mm > 0) {
-        mm += draw_between(draw, -wave->noise_mm, wave->noise_mm);
+        mm += rng_between(rng, -wave->noise_mm, wave->noise_mm);
     }
     if (wave->clip_mm > 0 && mm > wave->clip_mm) {
         mm = wave->clip_mm;
@@ -108,7 +108,7 @@ static inline bool wave_next(const struct wave *wave, struct draw *draw, double 
     sample->depth_mm =
         wave->round_mm > 0 ? floor(mm / wave->round_mm + 0.5) * wave->round_mm : mm;
     if (wave->uneven > 0) {
-        step_s *= draw_between(draw, 1 - wave->uneven, 1 + wave->uneven);
+        step_s *= rng_between(rng, 1 - wave->uneven, 1 + wave->uneven);
     }
     *t_s += step_s;
     return true;
@@ -164,12 +164,12 @@ static inline void wave_keep(struct wave_run *run, const struct cpr_compression 
 
 /* The whole wave through the session that `run` has been started with. */
 static inline void wave_feed(struct wave_run *run, const struct wave *wave,
-                             struct draw *draw)
+                             struct rng *rng)
 {
     struct cpr_sample sample;
     struct cpr_compression done;
     double t_s = 0;
-    while (wave_next(wave, draw, &t_s, &sample)) {
+    while (wave_next(wave, rng, &t_s, &sample)) {
         if (cpr_add(&run->session, &sample, &done)) {
             wave_keep(run, &done);
         }
@@ -181,12 +181,12 @@ static inline void wave_feed(struct wave_run *run, const struct wave *wave,
 }
 
 static inline void wave_run(struct wave_run *run, const struct wave *wave,
-                            enum cpr_mode mode, struct draw *draw)
+                            enum cpr_mode mode, struct rng *rng)
 {
     struct cpr_guideline guideline = wave_guideline();
     run->count = 0;
     cpr_start(&run->session, &guideline, mode);
-    wave_feed(run, wave, draw);
+    wave_feed(run, wave, rng);
 }
 
 #endif

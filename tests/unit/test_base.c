@@ -53,12 +53,12 @@ static void broken_utf8_moves_on_by_one_byte(void **state)
 static void any_bytes_are_stepped_through_to_their_end(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 2000; round++) {
         char text[24];
-        int length = draw_int(&draw, 0, 23);
+        int length = rng_int(&rng, 0, 23);
         for (int i = 0; i < length; i++) {
-            text[i] = (char)draw_int(&draw, 1, 255);
+            text[i] = (char)rng_int(&rng, 1, 255);
         }
         text[length] = '\0';
         const char *at = text;

@@ -92,14 +92,14 @@ static void a_robot_answers_every_kind_in_every_way(void **state)
     }
 }
 
-static struct lesson_answer draw_answer(struct draw *draw)
+static struct lesson_answer random_answer(struct rng *rng)
 {
-    struct lesson_answer answer = {.choice = draw_int(draw, -2, draw_int(draw, 0, 40))};
-    bool wild = draw_int(draw, 0, 1) == 1;
+    struct lesson_answer answer = {.choice = rng_int(rng, -2, rng_int(rng, 0, 40))};
+    bool wild = rng_int(rng, 0, 1) == 1;
     for (int i = 0; i < LESSON_OPTIONS_MAX; i++) {
-        int from = draw_int(draw, 0, i);
+        int from = rng_int(rng, 0, i);
         answer.order[i] = answer.order[from];
-        answer.order[from] = wild ? draw_int(draw, -1, LESSON_OPTIONS_MAX + 1) : i + 1;
+        answer.order[from] = wild ? rng_int(rng, -1, LESSON_OPTIONS_MAX + 1) : i + 1;
     }
     return answer;
 }
@@ -122,7 +122,7 @@ static bool is_answer(const struct card_wants *wants, const struct lesson_answer
 static void an_answer_that_does_not_fit_is_refused(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int kind = 0; kind < CARD_KINDS; kind++) {
         struct probe probe;
         struct card_wants wants = card_probe_begin(&probe, kind);
@@ -131,7 +131,7 @@ static void an_answer_that_does_not_fit_is_refused(void **state)
         int refused = 0;
         assert_int_equal(lesson_answer_fits(card, NULL), str_equal(wants.member, "none"));
         for (int i = 0; i < DRAWS; i++) {
-            struct lesson_answer answer = draw_answer(&draw);
+            struct lesson_answer answer = random_answer(&rng);
             bool fits = lesson_answer_fits(card, &answer);
             if (fits != is_answer(&wants, &answer)) {
                 fail_msg("%s: choice %d, order %d %d %d %d ... is %s", card_name(kind),
@@ -150,17 +150,17 @@ static void kept_answers_lead_a_fresh_lesson_to_the_same_card(void **state)
 {
     (void)state;
     static const char folder[] = "tests/lua/screens/every-card";
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct robot robot = {.guidelines = &guidelines};
     struct lesson_answer answers[CARDS_MAX];
     uint64_t places[CARDS_MAX];
     size_t count = 0;
-    unsigned seed = (unsigned)draw_u64(&draw);
+    unsigned seed = (unsigned)rng_u64(&rng);
     struct lesson *lesson = lesson_open_draft(folder, "en", seed);
     for (; lesson_state(lesson) == LESSON_CARD; count++) {
         assert_true(count < CARDS_MAX);
         const struct lesson_card *card = lesson_card(lesson);
-        size_t way = (size_t)draw_int(&draw, 0, (int)robot_ways(card) - 1);
+        size_t way = (size_t)rng_int(&rng, 0, (int)robot_ways(card) - 1);
         places[count] = lesson_fingerprint(lesson);
         robot_answer(&robot, card, way, &answers[count]);
         lesson_answer(lesson, &answers[count]);

@@ -78,14 +78,14 @@ static void a_file_overwrites_only_what_it_names(void **state)
 static void drawn_settings_come_back_as_written(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 200; round++) {
-        int idle_s = draw_int(&draw, 20, 600);
-        int countdown_s = draw_int(&draw, 5, 120);
-        int test_s = draw_int(&draw, 10, 600);
-        double inch = draw_between(&draw, 5, 150);
-        double mm = draw_between(&draw, 200, 5000);
-        const char *lang = draw_int(&draw, 0, 1) ? "en" : "zh-CN";
+        int idle_s = rng_int(&rng, 20, 600);
+        int countdown_s = rng_int(&rng, 5, 120);
+        int test_s = rng_int(&rng, 10, 600);
+        double inch = rng_between(&rng, 5, 150);
+        double mm = rng_between(&rng, 200, 5000);
+        const char *lang = rng_int(&rng, 0, 1) ? "en" : "zh-CN";
         char text[512];
         str_format(text, sizeof text,
                    "return { idle_s = %d, countdown_s = %d, test_s = %d, "
@@ -262,14 +262,14 @@ static void drawn_scripts_never_break_the_loader(void **state)
     static const char *const words[] = {
         "return", "{", "}",  "idle_s", "=",     "60",    ",",    "'en'", "lang", "..",
         "(",      ")", "do", "end",    "local", "while", "true", "\n",   "[1]",  "-"};
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct conf_settings settings;
     for (int round = 0; round < 500; round++) {
         struct str text = {0};
-        int count = draw_int(&draw, 0, 12);
+        int count = rng_int(&rng, 0, 12);
         for (int i = 0; i < count; i++) {
             str_add(&text, "%s ",
-                    words[draw_int(&draw, 0, sizeof words / sizeof *words - 1)]);
+                    words[rng_int(&rng, 0, sizeof words / sizeof *words - 1)]);
         }
         conf_settings_default(&settings);
         err_clear();

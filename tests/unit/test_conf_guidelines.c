@@ -76,10 +76,10 @@ static void a_profile_is_read_whole(void **state)
 static void drawn_ranges_come_back_as_written(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 300; round++) {
-        double low = draw_between(&draw, 31, 50);
-        double high = draw_between(&draw, 51, 74);
+        double low = rng_between(&rng, 31, 50);
+        double high = rng_between(&rng, 51, 74);
         char row[96];
         str_format(row, sizeof row, "depth_mm = { %.17g, %.17g }", low, high);
         struct str text = {0};

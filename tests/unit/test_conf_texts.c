@@ -56,9 +56,9 @@ static void texts_are_found_by_key(void **state)
 static void every_one_of_many_drawn_texts_is_found(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
-    int count = draw_int(&draw, 500, 3000);
-    int step = draw_int(&draw, 1, 97);
+    struct rng rng = rng_begin();
+    int count = rng_int(&rng, 500, 3000);
+    int step = rng_int(&rng, 1, 97);
     struct str text = {0};
     str_add(&text, "return {\n");
     for (int i = 0; i < count; i++) {

@@ -341,7 +341,7 @@ static void a_kiosk_without_a_sink_goes_on(void **state)
 static void drawn_sessions_follow_the_rules(void **state)
 {
     struct hall *hall = *state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     int touches = 0;
     int visits = 0;
     int shorts = 0;
@@ -354,13 +354,13 @@ static void drawn_sessions_follow_the_rules(void **state)
         int pressing = 0;
         counter_begin(&hall->counter, now(hall));
         touches++;
-        int steps = draw_int(&draw, 0, 8);
+        int steps = rng_int(&rng, 0, 8);
         for (int i = 0; i < steps; i++) {
-            int wait_ms = draw_int(&draw, 0, 40) * 100;
+            int wait_ms = rng_int(&rng, 0, 40) * 100;
             clock_move(&hall->clock, (int64_t)wait_ms * 1000);
             counter_tick(&hall->counter, now(hall));
             age_ms += wait_ms;
-            switch (draw_int(&draw, 0, 4)) {
+            switch (rng_int(&rng, 0, 4)) {
             case 0:
                 counter_chose(&hall->counter, now(hall));
                 chose = true;

@@ -7,7 +7,7 @@
 #include "support/wave.h"
 
 static struct wave_run run;
-static struct draw still;
+static struct rng still;
 static int64_t now_us;
 
 static void begin(enum cpr_mode mode)
@@ -178,10 +178,10 @@ static void voices_are_five_seconds_apart(void **state)
     begin(CPR_COMPRESSION_ONLY);
     for (int i = 0; i < 60; i++) {
         struct wave wave = wave_perfect();
-        wave.pushes = draw_int(*state, 2, 8);
-        wave.depth_mm = draw_between(*state, 30, 75);
-        wave.rate_cpm = draw_between(*state, 70, 150);
-        wave.lean_mm = draw_between(*state, 0, 12);
+        wave.pushes = rng_int(*state, 2, 8);
+        wave.depth_mm = rng_between(*state, 30, 75);
+        wave.rate_cpm = rng_between(*state, 70, 150);
+        wave.lean_mm = rng_between(*state, 0, 12);
         go_on(&wave, listen, &heard);
     }
     print_message("# %d spoken in %.0f s, %.2f s apart at least\n", heard.count,
@@ -240,23 +240,23 @@ struct rescuer {
     double alike; /* how much of a push's error the next one has too, 0..1 */
 };
 
-static struct rescuer drawn_rescuer(struct draw *draw)
+static struct rescuer drawn_rescuer(struct rng *rng)
 {
     return (struct rescuer){
-        .depth_mm = draw_between(draw, 40, 60),
-        .scatter_mm = draw_between(draw, 0, 3),
-        .rate_cpm = draw_between(draw, 80, 140),
-        .noise_mm = draw_between(draw, 0, 0.5),
-        .pause_s = draw_int(draw, 0, 1) ? draw_between(draw, 3, 8) : 0,
+        .depth_mm = rng_between(rng, 40, 60),
+        .scatter_mm = rng_between(rng, 0, 3),
+        .rate_cpm = rng_between(rng, 80, 140),
+        .noise_mm = rng_between(rng, 0, 0.5),
+        .pause_s = rng_int(rng, 0, 1) ? rng_between(rng, 3, 8) : 0,
     };
 }
 
 /* When was "swap" said? 0: never. */
-static double relieved_s(const struct rescuer *it, struct draw *draw)
+static double relieved_s(const struct rescuer *it, struct rng *rng)
 {
     int64_t first_us = 0;
-    still = *draw;
-    draw_u64(draw);
+    still = *rng;
+    rng_u64(rng);
     double off_mm = 0;
     begin(it->pause_s > 0 ? CPR_30_2 : CPR_COMPRESSION_ONLY);
     for (int i = 0; (double)now_us < it->seconds * 1e6 && first_us == 0; i++) {
@@ -266,7 +266,7 @@ static double relieved_s(const struct rescuer *it, struct draw *draw)
         wave.noise_mm = it->noise_mm;
         off_mm =
             it->alike * off_mm + sqrt(1 - it->alike * it->alike) *
-                                     draw_between(draw, -it->scatter_mm, it->scatter_mm);
+                                     rng_between(rng, -it->scatter_mm, it->scatter_mm);
         wave.depth_mm = it->depth_mm - it->fade_mm_s * (double)now_us / 1e6 + off_mm;
         wave.after_s = i % 30 == 29 ? it->pause_s : 0;
         go_on(&wave, note_swap, &first_us);
@@ -283,8 +283,8 @@ static void a_drawn_decay_is_found(void **state)
 
     for (int round = 0; round < ROUNDS; round++) {
         struct rescuer it = drawn_rescuer(*state);
-        it.depth_mm = draw_between(*state, 53, 57);
-        it.fade_mm_s = draw_between(*state, 0.2, 0.4);
+        it.depth_mm = rng_between(*state, 53, 57);
+        it.fade_mm_s = rng_between(*state, 0.2, 0.4);
         it.seconds = 75;
         double said_s = relieved_s(&it, *state);
         assert_true(said_s >= 44);
@@ -338,7 +338,7 @@ static void the_trend_is_told_in_figures(void **state)
         struct cpr_live live;
         it.scatter_mm = it.noise_mm = 0;
         it.depth_mm = 55;
-        it.fade_mm_s = draw_between(*state, -0.1, 0.1);
+        it.fade_mm_s = rng_between(*state, -0.1, 0.1);
         it.seconds = 20;
         relieved_s(&it, *state);
         cpr_live(&run.session, &live);
@@ -419,21 +419,21 @@ static void peaks_show_at_once(void **state)
 
 int main(void)
 {
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_prompt_in_order),
         cmocka_unit_test(a_fault_shows_in_three_of_four),
         cmocka_unit_test(praise_waits_for_the_last_fault),
         cmocka_unit_test(idle_hands_are_told_to_start),
         cmocka_unit_test(breaths_have_their_time),
-        cmocka_unit_test_prestate(voices_are_five_seconds_apart, &draw),
+        cmocka_unit_test_prestate(voices_are_five_seconds_apart, &rng),
         cmocka_unit_test(a_lasting_fault_is_said_three_times),
         cmocka_unit_test(tired_hands_are_relieved),
-        cmocka_unit_test_prestate(a_drawn_decay_is_found, &draw),
-        cmocka_unit_test_prestate(a_steady_rescuer_is_left_alone, &draw),
+        cmocka_unit_test_prestate(a_drawn_decay_is_found, &rng),
+        cmocka_unit_test_prestate(a_steady_rescuer_is_left_alone, &rng),
         cmocka_unit_test_prestate(an_uneven_rescuer_is_rarely_taken_for_a_tired_one,
-                                  &draw),
-        cmocka_unit_test_prestate(the_trend_is_told_in_figures, &draw),
+                                  &rng),
+        cmocka_unit_test_prestate(the_trend_is_told_in_figures, &rng),
         cmocka_unit_test(the_live_rate_is_a_median_of_five),
         cmocka_unit_test(peaks_show_at_once),
     };

@@ -9,7 +9,7 @@
 enum { ROUNDS = 200, SHAPES = 3 };
 
 static struct wave_run run;
-static struct draw still;
+static struct rng still;
 static const double pi = 3.14159265358979323846;
 
 /* ---- thirty ------------------------------------------------------------------------ */
@@ -27,10 +27,10 @@ static struct wave set_at(double rate_cpm)
 static void thirty_take_thirty_intervals(void **state)
 {
     for (int round = 0; round < ROUNDS; round++) {
-        struct wave wave = set_at(draw_between(*state, 80, 150));
-        wave.depth_mm = draw_between(*state, 25, 70);
-        wave.hz = draw_between(*state, 50, 200);
-        wave.pushes = draw_int(*state, 30, 60); /* only the first thirty count */
+        struct wave wave = set_at(rng_between(*state, 80, 150));
+        wave.depth_mm = rng_between(*state, 25, 70);
+        wave.hz = rng_between(*state, 50, 200);
+        wave.pushes = rng_int(*state, 30, 60); /* only the first thirty count */
         wave_run(&run, &wave, CPR_COMPRESSION_ONLY, *state);
         double truth_s = 30 * 60 / wave.rate_cpm;
         assert_int_equal(run.result.sets_of_30, 1);
@@ -134,14 +134,14 @@ static double air_ml(const struct breath *it, double t_s)
     return out_s < 0 ? it->ml : it->ml * exp(-out_s / it->out_s);
 }
 
-static struct breath drawn_breath(struct draw *draw, double start_s)
+static struct breath drawn_breath(struct rng *rng, double start_s)
 {
-    return (struct breath){.shape = draw_int(draw, 0, SHAPES - 1),
+    return (struct breath){.shape = rng_int(rng, 0, SHAPES - 1),
                            .start_s = start_s,
-                           .ml = draw_between(draw, 250, 1200),
-                           .blow_s = draw_between(draw, 0.3, 2),
-                           .hold_s = draw_between(draw, 0.05, 0.6),
-                           .out_s = draw_between(draw, 0.1, 0.3)};
+                           .ml = rng_between(rng, 250, 1200),
+                           .blow_s = rng_between(rng, 0.3, 2),
+                           .hold_s = rng_between(rng, 0.05, 0.6),
+                           .out_s = rng_between(rng, 0.1, 0.3)};
 }
 
 /* A wave and the breaths in its pauses; `ripple_ml` is what pushes press out. */
@@ -153,20 +153,20 @@ struct scene {
 };
 
 static void play(const struct scene *scene, const struct cpr_guideline *guideline,
-                 enum cpr_mode mode, struct draw *draw)
+                 enum cpr_mode mode, struct rng *rng)
 {
     struct cpr_sample sample;
     struct cpr_compression done;
     double t_s = 0;
     run.count = 0;
     cpr_start(&run.session, guideline, mode);
-    while (wave_next(&scene->wave, draw, &t_s, &sample)) {
+    while (wave_next(&scene->wave, rng, &t_s, &sample)) {
         double at_s = (double)sample.t_us / 1e6;
         double ml = scene->rest_ml - scene->ripple_ml * sample.depth_mm / 55;
         for (size_t i = 0; i < scene->count; i++) {
             ml += air_ml(&scene->breaths[i], at_s);
         }
-        ml += draw_between(draw, -1, 1) * scene->noise_ml;
+        ml += rng_between(rng, -1, 1) * scene->noise_ml;
         sample.volume_ml = floor(ml + 0.5);
         if (cpr_add(&run.session, &sample, &done)) {
             wave_keep(&run, &done);
@@ -193,12 +193,12 @@ static void a_drawn_breath_is_measured(void **state)
     double worst_ml = 0;
     double worst_share[SHAPES] = {0};
     for (int round = 0; round < 10 * ROUNDS; round++) {
-        struct breath it = drawn_breath(*state, draw_between(*state, 0.5, 1.5));
-        struct scene scene = {.wave = rest_of(8, draw_between(*state, 50, 200)),
+        struct breath it = drawn_breath(*state, rng_between(*state, 0.5, 1.5));
+        struct scene scene = {.wave = rest_of(8, rng_between(*state, 50, 200)),
                               .breaths = &it,
                               .count = 1,
-                              .rest_ml = draw_between(*state, 0, 60),
-                              .noise_ml = draw_between(*state, 0, 5)};
+                              .rest_ml = rng_between(*state, 0, 60),
+                              .noise_ml = rng_between(*state, 0, 5)};
         struct cpr_guideline guideline = wave_guideline();
         play(&scene, &guideline, CPR_30_2, *state);
         assert_int_equal(run.result.breaths, 1);
@@ -252,12 +252,12 @@ static void an_infants_breath_is_measured(void **state)
 {
     for (int round = 0; round < ROUNDS; round++) {
         struct breath it = drawn_breath(*state, 1);
-        it.ml = draw_between(*state, 20, 70);
+        it.ml = rng_between(*state, 20, 70);
         it.shape = 0;
         struct scene scene = {.wave = rest_of(6, 100),
                               .breaths = &it,
                               .count = 1,
-                              .noise_ml = draw_between(*state, 0, 1)};
+                              .noise_ml = rng_between(*state, 0, 1)};
         struct cpr_guideline guideline = wave_guideline();
         guideline.breath_ml = (struct cpr_range){20, 70};
         play(&scene, &guideline, CPR_30_2, *state);
@@ -272,8 +272,8 @@ static void pushes_are_no_breaths(void **state)
     for (int round = 0; round < ROUNDS / 10; round++) {
         struct scene scene = {.wave = wave_perfect(),
                               .rest_ml = 30,
-                              .noise_ml = draw_between(*state, 0, 4),
-                              .ripple_ml = draw_between(*state, 0, 35)};
+                              .noise_ml = rng_between(*state, 0, 4),
+                              .ripple_ml = rng_between(*state, 0, 35)};
         struct cpr_guideline guideline = wave_guideline();
         play(&scene, &guideline, CPR_COMPRESSION_ONLY, *state);
         assert_true(run.result.breaths_measured);
@@ -296,14 +296,14 @@ static struct wave cycles_of(int pushes, int bouts, double pause_s)
 
 /* Breath i of `each` in the pause after every bout but the last. */
 static size_t fill_pauses(const struct wave *wave, int each, struct breath *breaths,
-                          struct draw *draw)
+                          struct rng *rng)
 {
     double bout_s = wave->pushes * 60 / wave->rate_cpm;
     size_t count = 0;
     for (int bout = 0; bout + 1 < wave->bouts; bout++) {
         double pause_s = wave->before_s + bout_s + bout * (bout_s + wave->pause_s);
         for (int i = 0; i < each; i++) {
-            struct breath it = drawn_breath(draw, 0);
+            struct breath it = drawn_breath(rng, 0);
             double slot_s = wave->pause_s / each;
             it.start_s = pause_s + i * slot_s + 0.1;
             it.blow_s = slot_s * 0.4;
@@ -318,13 +318,13 @@ static size_t fill_pauses(const struct wave *wave, int each, struct breath *brea
 static void cycles_are_taken_apart(void **state)
 {
     for (int round = 0; round < ROUNDS / 4; round++) {
-        int each = draw_int(*state, 0, 3);
-        struct scene scene = {.wave = cycles_of(draw_int(*state, 26, 34),
-                                                draw_int(*state, 2, 6),
-                                                draw_between(*state, 3.2, 13)),
+        int each = rng_int(*state, 0, 3);
+        struct scene scene = {.wave = cycles_of(rng_int(*state, 26, 34),
+                                                rng_int(*state, 2, 6),
+                                                rng_between(*state, 3.2, 13)),
                               .noise_ml = 3};
         struct breath breaths[18];
-        scene.wave.rate_cpm = draw_between(*state, 95, 125);
+        scene.wave.rate_cpm = rng_between(*state, 95, 125);
         scene.breaths = breaths;
         scene.count = fill_pauses(&scene.wave, each, breaths, *state);
         struct cpr_guideline guideline = wave_guideline();
@@ -358,8 +358,8 @@ static void cycles_are_taken_apart(void **state)
 static void pushes_are_counted_live_within_their_cycle(void **state)
 {
     for (int round = 0; round < ROUNDS / 10; round++) {
-        struct wave wave = cycles_of(draw_int(*state, 5, 40), draw_int(*state, 2, 5),
-                                     draw_between(*state, 1.1, 5));
+        struct wave wave = cycles_of(rng_int(*state, 5, 40), rng_int(*state, 2, 5),
+                                     rng_between(*state, 1.1, 5));
         bool breathes = wave.pause_s > 2.1;
         if (fabs(wave.pause_s - 2) < 0.1) {
             continue;
@@ -468,19 +468,19 @@ static void a_window_begins_afresh(void **state)
 
 int main(void)
 {
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_prestate(thirty_take_thirty_intervals, &draw),
+        cmocka_unit_test_prestate(thirty_take_thirty_intervals, &rng),
         cmocka_unit_test(the_edges_of_thirty_are_inside),
         cmocka_unit_test(fewer_than_thirty_are_not_timed),
         cmocka_unit_test(a_pause_makes_thirty_longer),
         cmocka_unit_test(thirty_with_a_hole_are_not_timed),
-        cmocka_unit_test_prestate(a_drawn_breath_is_measured, &draw),
+        cmocka_unit_test_prestate(a_drawn_breath_is_measured, &rng),
         cmocka_unit_test(a_breath_is_judged_by_volume_and_time),
-        cmocka_unit_test_prestate(an_infants_breath_is_measured, &draw),
-        cmocka_unit_test_prestate(pushes_are_no_breaths, &draw),
-        cmocka_unit_test_prestate(cycles_are_taken_apart, &draw),
-        cmocka_unit_test_prestate(pushes_are_counted_live_within_their_cycle, &draw),
+        cmocka_unit_test_prestate(an_infants_breath_is_measured, &rng),
+        cmocka_unit_test_prestate(pushes_are_no_breaths, &rng),
+        cmocka_unit_test_prestate(cycles_are_taken_apart, &rng),
+        cmocka_unit_test_prestate(pushes_are_counted_live_within_their_cycle, &rng),
         cmocka_unit_test(without_a_lung_the_pause_is_judged),
         cmocka_unit_test(a_breath_ends_a_cycle),
         cmocka_unit_test(more_cycles_than_kept_are_counted),

@@ -7,7 +7,7 @@
 #include "support/wave.h"
 
 static struct wave_run run;
-static struct draw still;
+static struct rng still;
 
 /* A chest that moves smoothly from knot to knot. */
 struct knot {

@@ -9,7 +9,7 @@
 #include "support/wave.h"
 
 static struct wave_run run;
-static struct draw still; /* the waves here draw nothing */
+static struct rng still; /* the waves here draw nothing */
 
 static bool ends_in(const char *name, const char *end)
 {
@@ -133,10 +133,10 @@ static void a_verdict_finds_only_its_own_faults(void **state)
 {
     (void)state;
     struct cpr_guideline guideline = wave_guideline();
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 60; round++) {
-        run_at(&guideline, draw_between(&draw, 30, 80), draw_between(&draw, 70, 140),
-               draw_between(&draw, 0, 12));
+        run_at(&guideline, rng_between(&rng, 30, 80), rng_between(&rng, 70, 140),
+               rng_between(&rng, 0, 12));
         for (size_t i = 0; i < CPR_VERDICT_COUNT; i++) {
             const struct cpr_verdict *verdict = cpr_verdict(i);
             enum cpr_label label = cpr_verdict_value(&run.result, i);

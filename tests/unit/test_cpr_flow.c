@@ -6,7 +6,7 @@
 #include "support/wave.h"
 
 static struct wave_run run;
-static struct draw still;
+static struct rng still;
 
 static struct wave cycles(double pause_s)
 {

@@ -15,13 +15,12 @@ static const struct cpr_beginners published = {
 };
 
 /* Another published people: a mean anywhere the two tenths allow. */
-static struct cpr_spread drawn_spread(struct draw *draw, double low, double high)
+static struct cpr_spread drawn_spread(struct rng *rng, double low, double high)
 {
-    struct cpr_spread spread = {.p10 = draw_between(draw, low, (low + high) / 2 - 2),
-                                .p90 = draw_between(draw, (low + high) / 2 + 2, high)};
+    struct cpr_spread spread = {.p10 = rng_between(rng, low, (low + high) / 2 - 2),
+                                .p90 = rng_between(rng, (low + high) / 2 + 2, high)};
     double width = spread.p90 - spread.p10;
-    spread.mean =
-        draw_between(draw, spread.p10 + 0.35 * width, spread.p90 - 0.35 * width);
+    spread.mean = rng_between(rng, spread.p10 + 0.35 * width, spread.p90 - 0.35 * width);
     return spread;
 }
 
@@ -91,8 +90,8 @@ static void drawn_beginners_score_as_computed(void **state)
     int below[SCORES] = {0};
     for (int i = 0; i < PEOPLE; i++) {
         struct cpr_compression it = {
-            .depth_mm = value_at(&published.depth_mm, draw_between(*state, 0, 1)),
-            .rate_cpm = value_at(&published.rate_cpm, draw_between(*state, 0, 1)),
+            .depth_mm = value_at(&published.depth_mm, rng_between(*state, 0, 1)),
+            .rate_cpm = value_at(&published.rate_cpm, rng_between(*state, 0, 1)),
             .release_mm = 0,
             .hands = CPR_HANDS_NOT_MEASURED};
         score_compression(&guideline, &it);
@@ -168,12 +167,12 @@ static void others_are_no_yardstick(void **state)
 
 int main(void)
 {
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_prestate(a_spread_keeps_its_mean_and_tenths, &draw),
+        cmocka_unit_test_prestate(a_spread_keeps_its_mean_and_tenths, &rng),
         cmocka_unit_test(the_curves_are_near_what_was_published),
-        cmocka_unit_test_prestate(drawn_beginners_score_as_computed, &draw),
-        cmocka_unit_test_prestate(better_scores_rank_higher, &draw),
+        cmocka_unit_test_prestate(drawn_beginners_score_as_computed, &rng),
+        cmocka_unit_test_prestate(better_scores_rank_higher, &rng),
         cmocka_unit_test(whoever_has_nothing_is_better_than_nobody),
         cmocka_unit_test(others_are_no_yardstick),
     };

@@ -210,10 +210,10 @@ enum { SIZE = 10 * 1000 * 1000 };
 
 enum kind { WRONG_BAUD, NO_LINE_END, ZEROS, GARBAGE, NEARLY_LINES, KINDS };
 
-static char byte_of(enum kind kind, struct draw *draw)
+static char byte_of(enum kind kind, struct rng *rng)
 {
     static const char digits[] = "0123456789,.;:#$~=\n\r{}[]-+eE";
-    uint64_t drawn = draw_u64(draw) >> 20;
+    uint64_t drawn = rng_u64(rng) >> 20;
     switch (kind) {
     case WRONG_BAUD: return (char)(drawn % 50 ? drawn | 0x80 : '\n');
     case NO_LINE_END: return '1';
@@ -226,14 +226,14 @@ static char byte_of(enum kind kind, struct draw *draw)
 }
 
 /* Bit by bit: a child is as large as we are until it is a program of its own. */
-static void write_bytes(enum kind kind, struct draw *draw)
+static void write_bytes(enum kind kind, struct rng *rng)
 {
     char path[64];
     str_format(path, sizeof path, "%s/file.raw", folder);
     FILE *file = fopen(path, "wbe");
     assert_non_null(file);
     for (long i = 0; i < SIZE; i++) {
-        putc_unlocked(byte_of(kind, draw), file);
+        putc_unlocked(byte_of(kind, rng), file);
     }
     assert_int_equal(fclose(file), 0);
 }
@@ -241,12 +241,12 @@ static void write_bytes(enum kind kind, struct draw *draw)
 static void bytes_of_any_kind_break_nothing(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     write_text("");
     expect("$FILE", 1, "no line with numbers");
     long before_kib = largest_kib();
     for (int kind = 0; kind < KINDS; kind++) {
-        write_bytes((enum kind)kind, &draw);
+        write_bytes((enum kind)kind, &rng);
         char said[4096];
         int status = run("$FILE --hz 100 --full 3 --full-mm 50", said, sizeof said);
         assert_true(status == 0 || status == 1);

@@ -15,7 +15,7 @@ enum { PAGE_MAX = 16384, CELL_MAX = 256, CELLS = 3, NUMBERS_MAX = 8 };
 
 static char page[PAGE_MAX];
 static struct wave_run run;
-static struct draw still; /* the waves here draw nothing */
+static struct rng still; /* the waves here draw nothing */
 
 /* ---- reading the page -------------------------------------------------------------- */
 

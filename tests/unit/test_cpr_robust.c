@@ -18,10 +18,10 @@ static struct cpr_sample samples[RESCUER_SAMPLES];
 static struct tally_event found[WAVE_EVENTS_MAX];
 static struct wave_run run, other;
 
-static size_t draw_wave(enum rescuer_kind kind, struct draw *draw)
+static size_t random_wave(enum rescuer_kind kind, struct rng *rng)
 {
-    rescuer_draw(&rescuer, kind, 2, draw_int(draw, 6, 14), draw);
-    return rescuer_sense(&rescuer, draw, samples, RESCUER_SAMPLES);
+    rescuer_draw(&rescuer, kind, 2, rng_int(rng, 6, 14), rng);
+    return rescuer_sense(&rescuer, rng, samples, RESCUER_SAMPLES);
 }
 
 static void start(struct wave_run *it)
@@ -75,12 +75,12 @@ struct bounds {
     double run_rate_cpm;       /* a wave's mean */
 };
 
-static void hold(enum rescuer_kind kind, const struct bounds *bounds, struct draw *draw)
+static void hold(enum rescuer_kind kind, const struct bounds *bounds, struct rng *rng)
 {
     static struct tally tally;
     memset(&tally, 0, sizeof tally);
     for (int i = 0; i < WAVES; i++) {
-        judge(&tally, draw_wave(kind, draw));
+        judge(&tally, random_wave(kind, rng));
     }
     print_message("# %s: %u true, %u missed, %u invented, %u unrated, depth %.3f mm, "
                   "rate %.3f /min "
@@ -138,8 +138,8 @@ static void all_at_once_is_still_read(void **state)
 static void half_depth_may_lie_next_to_the_release(void **state)
 {
     for (int i = 0; i < 60; i++) {
-        double lean_mm = draw_between(*state, 8, 20);
-        double above_mm = draw_between(*state, 0.2, 2);
+        double lean_mm = rng_between(*state, 8, 20);
+        double above_mm = rng_between(*state, 0.2, 2);
         struct wave wave = {.lean_mm = lean_mm,
                             .rest_mm = lean_mm,
                             .depth_mm = 2 * (lean_mm + above_mm),
@@ -164,7 +164,7 @@ static void lines_lost_at_the_peak_hide_little(void **state)
     wave.lean_mm = wave.rest_mm = 4;
     wave.rate_cpm = 179;
     wave.pushes = 200;
-    wave.hz = draw_between(*state, 65, 66);
+    wave.hz = rng_between(*state, 65, 66);
     double period_s = 60 / wave.rate_cpm;
     double t_s = 0;
     struct cpr_sample sample;
@@ -207,8 +207,8 @@ static double halting_mm(double t_s, double wait_s, double stop_mm)
 static void a_stop_near_the_peak_is_no_pause(void **state)
 {
     for (int i = 0; i < 20; i++) {
-        double wait_s = draw_between(*state, 0.3, 0.7);
-        double stop_mm = draw_between(*state, 48, 54);
+        double wait_s = rng_between(*state, 0.3, 0.7);
+        double stop_mm = rng_between(*state, 48, 54);
         double period_s = 0.8 + wait_s;
         start(&run);
         for (double t_s = 0; t_s < 10 * period_s; t_s += 0.01) {
@@ -264,7 +264,7 @@ static void expect_same_runs(const struct wave_run *a, const struct wave_run *b)
 static void streaming_gives_the_bits_of_batch(void **state)
 {
     for (int i = 0; i < 2 * RESCUER_KINDS; i++) {
-        size_t count = draw_wave((enum rescuer_kind)(i % RESCUER_KINDS), *state);
+        size_t count = random_wave((enum rescuer_kind)(i % RESCUER_KINDS), *state);
         feed(&run, count);
         start(&other);
         for (size_t at = 0; at < count; at++) {
@@ -273,7 +273,7 @@ static void streaming_gives_the_bits_of_batch(void **state)
             add(&other, &samples[at]);
             cpr_live(&other.session, &live);
             cpr_result(&other.session, &result);
-            if (draw_int(*state, 0, 99) == 0) {
+            if (rng_int(*state, 0, 99) == 0) {
                 struct cpr_session moved = other.session;
                 memset(&other.session, 0xA5, sizeof other.session);
                 other.session = moved;
@@ -287,7 +287,7 @@ static void streaming_gives_the_bits_of_batch(void **state)
 static void a_line_sent_twice_changes_no_bit(void **state)
 {
     for (int i = 0; i < 2 * RESCUER_KINDS; i++) {
-        size_t count = draw_wave((enum rescuer_kind)(i % RESCUER_KINDS), *state);
+        size_t count = random_wave((enum rescuer_kind)(i % RESCUER_KINDS), *state);
         start(&run);
         start(&other);
         for (size_t at = 0; at < count; at++) {
@@ -296,7 +296,7 @@ static void a_line_sent_twice_changes_no_bit(void **state)
             if (!is_again) {
                 add(&other, &samples[at]);
             }
-            for (int j = draw_int(*state, -20, 3); j > 0; j--) {
+            for (int j = rng_int(*state, -20, 3); j > 0; j--) {
                 struct cpr_sample again = samples[at];
                 again.lost = 0;
                 add(&run, &again);
@@ -309,13 +309,13 @@ static void a_line_sent_twice_changes_no_bit(void **state)
 }
 
 /* Stamps jump for good, by a millisecond to an hour, either way. */
-static void step_clock(size_t count, struct draw *draw)
+static void step_clock(size_t count, struct rng *rng)
 {
-    int steps = draw_int(draw, 1, STEPS_MAX);
+    int steps = rng_int(rng, 1, STEPS_MAX);
     for (int i = 0; i < steps; i++) {
-        double by_us = 1000 * pow(3600000, draw_between(draw, 0, 1));
-        int64_t step_us = (int64_t)(draw_int(draw, 0, 1) ? by_us : -by_us);
-        for (size_t at = draw_u64(draw) % count; at < count; at++) {
+        double by_us = 1000 * pow(3600000, rng_between(rng, 0, 1));
+        int64_t step_us = (int64_t)(rng_int(rng, 0, 1) ? by_us : -by_us);
+        for (size_t at = rng_u64(rng) % count; at < count; at++) {
             samples[at].t_us += step_us;
         }
     }
@@ -355,7 +355,7 @@ static void a_clock_that_jumps_invents_nothing(void **state)
 {
     static double t_s[RESCUER_SAMPLES];
     for (int i = 0; i < WAVES; i++) {
-        size_t count = draw_wave(RESCUER_CLEAN, *state);
+        size_t count = random_wave(RESCUER_CLEAN, *state);
         for (size_t at = 0; at < count; at++) {
             t_s[at] = (double)(samples[at].t_us - rescuer.start_us) / 1e6;
         }
@@ -393,32 +393,32 @@ static void expect_sound(const struct wave_run *it)
                 (it->result.score >= 0 && it->result.score <= 100));
 }
 
-static double draw_nonsense(struct draw *draw)
+static double random_nonsense(struct rng *rng)
 {
     static const double odd[] = {0, -1e9, 1e9, 1e308, 15, 8, 14.5, 1000, -1000, 111, -16};
-    switch (draw_int(draw, 0, 9)) {
+    switch (rng_int(rng, 0, 9)) {
     case 0: return CPR_NOT_MEASURED;
-    case 1: return odd[draw_int(draw, 0, 10)];
+    case 1: return odd[rng_int(rng, 0, 10)];
     case 2: return (double)INFINITY;
-    default: return draw_between(draw, -50, 150);
+    default: return rng_between(rng, -50, 150);
     }
 }
 
 static void nonsense_is_lived_through(void **state)
 {
     for (int i = 0; i < 20; i++) {
-        int64_t t_us = (int64_t)(draw_u64(*state) >> 20);
+        int64_t t_us = (int64_t)(rng_u64(*state) >> 20);
         start(&run);
         for (int at = 0; at < 3000; at++) {
             struct cpr_sample sample = {
                 .t_us = t_us,
-                .depth_mm = draw_nonsense(*state),
-                .force_n = draw_nonsense(*state),
-                .volume_ml = draw_nonsense(*state),
-                .hands = (enum cpr_hands)draw_int(*state, -1, CPR_HANDS_TOO_LOW),
-                .lost = (uint32_t)draw_int(*state, 0, 3)};
+                .depth_mm = random_nonsense(*state),
+                .force_n = random_nonsense(*state),
+                .volume_ml = random_nonsense(*state),
+                .hands = (enum cpr_hands)rng_int(*state, -1, CPR_HANDS_TOO_LOW),
+                .lost = (uint32_t)rng_int(*state, 0, 3)};
             add(&run, &sample);
-            t_us += (int64_t)pow(10, draw_between(*state, 0, 7)) - 2000;
+            t_us += (int64_t)pow(10, rng_between(*state, 0, 7)) - 2000;
         }
         finish(&run);
         expect_sound(&run);
@@ -428,30 +428,30 @@ static void nonsense_is_lived_through(void **state)
 static void every_compression_is_sound(void **state)
 {
     for (int i = 0; i < 5 * RESCUER_KINDS; i++) {
-        feed(&run, draw_wave((enum rescuer_kind)(i % RESCUER_KINDS), *state));
+        feed(&run, random_wave((enum rescuer_kind)(i % RESCUER_KINDS), *state));
         expect_sound(&run);
     }
 }
 
 int main(void)
 {
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_prestate(a_clean_wave_is_read_exactly, &draw),
-        cmocka_unit_test_prestate(noise_and_loss_cost_next_to_nothing, &draw),
-        cmocka_unit_test_prestate(leaning_hides_nothing, &draw),
-        cmocka_unit_test_prestate(half_pushes_are_told_from_touches, &draw),
-        cmocka_unit_test_prestate(a_dip_parts_a_peak_only_when_it_is_a_return, &draw),
-        cmocka_unit_test_prestate(drift_and_a_shifting_hand_cost_no_compression, &draw),
-        cmocka_unit_test_prestate(all_at_once_is_still_read, &draw),
-        cmocka_unit_test_prestate(half_depth_may_lie_next_to_the_release, &draw),
-        cmocka_unit_test_prestate(lines_lost_at_the_peak_hide_little, &draw),
-        cmocka_unit_test_prestate(a_stop_near_the_peak_is_no_pause, &draw),
-        cmocka_unit_test_prestate(streaming_gives_the_bits_of_batch, &draw),
-        cmocka_unit_test_prestate(a_line_sent_twice_changes_no_bit, &draw),
-        cmocka_unit_test_prestate(a_clock_that_jumps_invents_nothing, &draw),
-        cmocka_unit_test_prestate(every_compression_is_sound, &draw),
-        cmocka_unit_test_prestate(nonsense_is_lived_through, &draw),
+        cmocka_unit_test_prestate(a_clean_wave_is_read_exactly, &rng),
+        cmocka_unit_test_prestate(noise_and_loss_cost_next_to_nothing, &rng),
+        cmocka_unit_test_prestate(leaning_hides_nothing, &rng),
+        cmocka_unit_test_prestate(half_pushes_are_told_from_touches, &rng),
+        cmocka_unit_test_prestate(a_dip_parts_a_peak_only_when_it_is_a_return, &rng),
+        cmocka_unit_test_prestate(drift_and_a_shifting_hand_cost_no_compression, &rng),
+        cmocka_unit_test_prestate(all_at_once_is_still_read, &rng),
+        cmocka_unit_test_prestate(half_depth_may_lie_next_to_the_release, &rng),
+        cmocka_unit_test_prestate(lines_lost_at_the_peak_hide_little, &rng),
+        cmocka_unit_test_prestate(a_stop_near_the_peak_is_no_pause, &rng),
+        cmocka_unit_test_prestate(streaming_gives_the_bits_of_batch, &rng),
+        cmocka_unit_test_prestate(a_line_sent_twice_changes_no_bit, &rng),
+        cmocka_unit_test_prestate(a_clock_that_jumps_invents_nothing, &rng),
+        cmocka_unit_test_prestate(every_compression_is_sound, &rng),
+        cmocka_unit_test_prestate(nonsense_is_lived_through, &rng),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -154,39 +154,39 @@ static double chest_mm(const struct drawn *drawn, double t_s)
            (drawn->depth_mm - low_mm) * (1 - cos(2 * 3.14159265358979323846 * push)) / 2;
 }
 
-static struct drawn draw_one(struct draw *draw, enum shape shape)
+static struct drawn random_one(struct rng *rng, enum shape shape)
 {
-    struct drawn drawn = {.manikin = drawn_make(draw, shape)};
-    drawn.manikin.hz = draw_between(draw, 80, 150);
+    struct drawn drawn = {.manikin = drawn_make(rng, shape)};
+    drawn.manikin.hz = rng_between(rng, 80, 150);
     while (drawn_step_mm(&drawn.manikin) > 2) {
         drawn.manikin.decimals++; /* tumbling by 10 mm is a push by itself */
     }
     drawn.manikin.force_noise = 0.6; /* no second depth */
-    drawn.spoil = spoil_draw(draw);
+    drawn.spoil = spoil_draw(rng);
     drawn.spoil.cut = 0;     /* "51" of "512" is a reading */
     drawn.spoil.lost *= 0.4; /* a peak among four lost in a row is not seen */
-    drawn.rate_cpm = draw_between(draw, 80, 140);
-    drawn.depth_mm = draw_between(draw, 30, 70);
-    drawn.release_mm = draw_between(draw, 0, 10);
+    drawn.rate_cpm = rng_between(rng, 80, 140);
+    drawn.depth_mm = rng_between(rng, 30, 70);
+    drawn.release_mm = rng_between(rng, 0, 10);
     return drawn;
 }
 
-static void write_capture(struct drawn *drawn, struct draw *draw, const char *path)
+static void write_capture(struct drawn *drawn, struct rng *rng, const char *path)
 {
     struct str text = {0};
     struct drawn_manikin *manikin = &drawn->manikin;
     double end_s = 2 * still_s + DRAWN_PUSHES * 60 / drawn->rate_cpm;
     for (double t_s = 0; t_s < end_s; t_s += 1 / manikin->hz) {
         struct str line = {0};
-        drawn_print(manikin, draw, t_s * 1e6, chest_mm(drawn, t_s), &line);
-        spoil(&drawn->spoil, draw, &line, &text);
+        drawn_print(manikin, rng, t_s * 1e6, chest_mm(drawn, t_s), &line);
+        spoil(&drawn->spoil, rng, &line, &text);
         str_free(&line);
     }
     assert_true(file_write(path, text.text, text.length));
     str_free(&text);
 }
 
-static void check_drawn(struct drawn *drawn, struct draw *draw, const char *path)
+static void check_drawn(struct drawn *drawn, struct rng *rng, const char *path)
 {
     static char said[SAID_MAX];
     struct push pushes[PUSH_END + 1];
@@ -196,7 +196,7 @@ static void check_drawn(struct drawn *drawn, struct draw *draw, const char *path
     char found[64];
     double within_mm = 2 + manikin->noise_mm + drawn_step_mm(manikin);
     double worst_mm = 0;
-    write_capture(drawn, draw, path);
+    write_capture(drawn, rng, path);
     str_format(given, sizeof given, "--hz %g --rest %.4f --full %.4f --full-mm 55",
                manikin->hz, manikin->rest, manikin->rest + 55 * manikin->per_mm);
     int status = run(path, given, said);
@@ -215,11 +215,11 @@ static void check_drawn(struct drawn *drawn, struct draw *draw, const char *path
 static void every_drawn_shape_is_read(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct folder folder = folder_make();
     for (int round = 0; round < ROUNDS * SHAPE_COUNT; round++) {
-        struct drawn drawn = draw_one(&draw, (enum shape)(round % SHAPE_COUNT));
-        check_drawn(&drawn, &draw, folder_file(&folder, "drawn.raw"));
+        struct drawn drawn = random_one(&rng, (enum shape)(round % SHAPE_COUNT));
+        check_drawn(&drawn, &rng, folder_file(&folder, "drawn.raw"));
         folder_empty(&folder);
     }
     folder_remove(&folder);

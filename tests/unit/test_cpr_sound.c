@@ -24,9 +24,9 @@ static int rounds(void)
     return given ? atoi(given) : 250;
 }
 
-static bool chance(struct draw *draw, double share)
+static bool chance(struct rng *rng, double share)
 {
-    return draw_between(draw, 0, 1) < share;
+    return rng_between(rng, 0, 1) < share;
 }
 
 static struct rescuer_knot last_knot(void)
@@ -50,78 +50,78 @@ struct manner {
     int bouts, pushes;
 };
 
-static struct manner draw_manner(struct draw *draw)
+static struct manner random_manner(struct rng *rng)
 {
-    double duty = draw_between(draw, 0.30, 0.60);
-    visitor.depth_mm = draw_between(draw, 20, 70);
-    visitor.lean_mm = chance(draw, 0.5) ? 0 : draw_between(draw, 0, 12);
-    visitor.lean_spread_mm = draw_between(draw, 0, 2);
-    visitor.rate_cpm = draw_between(draw, 60, 150);
-    visitor.rate_end_cpm = visitor.rate_cpm * draw_between(draw, 0.85, 1.15);
+    double duty = rng_between(rng, 0.30, 0.60);
+    visitor.depth_mm = rng_between(rng, 20, 70);
+    visitor.lean_mm = chance(rng, 0.5) ? 0 : rng_between(rng, 0, 12);
+    visitor.lean_spread_mm = rng_between(rng, 0, 2);
+    visitor.rate_cpm = rng_between(rng, 60, 150);
+    visitor.rate_end_cpm = visitor.rate_cpm * rng_between(rng, 0.85, 1.15);
     visitor.sharp = 3.14159265358979323846 * (duty - 0.5) / sin(3.1415926536 * duty);
-    visitor.skew = draw_between(draw, -0.3, 0.3) * (1 - fabs(visitor.sharp));
+    visitor.skew = rng_between(rng, -0.3, 0.3) * (1 - fabs(visitor.sharp));
     struct manner manner = {
-        .scatter_mm = draw_between(draw, 0, 6),
-        .fade_mm = chance(draw, 0.5) ? 0 : draw_between(draw, 0, 15),
-        .tremble_mm = chance(draw, 0.5) ? 0 : draw_between(draw, 0, 0.5),
+        .scatter_mm = rng_between(rng, 0, 6),
+        .fade_mm = chance(rng, 0.5) ? 0 : rng_between(rng, 0, 15),
+        .tremble_mm = chance(rng, 0.5) ? 0 : rng_between(rng, 0, 0.5),
     };
-    if (chance(draw, 0.5)) { /* 30:2 */
-        manner.bouts = draw_int(draw, 1, 4);
+    if (chance(rng, 0.5)) { /* 30:2 */
+        manner.bouts = rng_int(rng, 1, 4);
         manner.pushes = 30;
-        manner.most_s = draw_between(draw, 3, 10);
+        manner.most_s = rng_between(rng, 3, 10);
     } else {
-        manner.bouts = draw_int(draw, 1, 3);
-        manner.pushes = draw_int(draw, 1, 80);
-        manner.most_s = draw_between(draw, 0.3, 20);
+        manner.bouts = rng_int(rng, 1, 3);
+        manner.pushes = rng_int(rng, 1, 80);
+        manner.most_s = rng_between(rng, 0.3, 20);
     }
     return manner;
 }
 
 /* Hands that lie on the chest: still, or trembling as people do. */
-static void stay(const struct manner *manner, struct draw *draw, double for_s)
+static void stay(const struct manner *manner, struct rng *rng, double for_s)
 {
     double level_mm = last_knot().depth_mm;
-    double step_s = draw_between(draw, 0.05, 0.2);
+    double step_s = rng_between(rng, 0.05, 0.2);
     double end_s = last_knot().t_s + for_s;
     while (manner->tremble_mm > 0 && last_knot().t_s + 2 * step_s < end_s &&
            visitor.knot_count < SWAY_KNOTS) {
-        double by_mm = draw_between(draw, -manner->tremble_mm, manner->tremble_mm);
+        double by_mm = rng_between(rng, -manner->tremble_mm, manner->tremble_mm);
         go(step_s, fabs(level_mm + by_mm));
     }
     go(end_s - last_knot().t_s, level_mm);
 }
 
 /* Hands off, on again, elsewhere, or resting for long without a push. */
-static void rest(const struct manner *manner, struct draw *draw, double for_s)
+static void rest(const struct manner *manner, struct rng *rng, double for_s)
 {
     double hands_s = for_s < 0.9 ? for_s / 3 : 0.3;
     double kept_s = for_s - 2 * hands_s;
-    double back_mm = visitor.lean_mm + draw_between(draw, 0, visitor.lean_spread_mm);
-    switch (draw_int(draw, 0, 3)) {
+    double back_mm = visitor.lean_mm + rng_between(rng, 0, visitor.lean_spread_mm);
+    switch (rng_int(rng, 0, 3)) {
     case 0: /* the chest comes up as far as its friction lets it */
-        go(hands_s, chance(draw, 0.5) ? 0 : draw_between(draw, 0, 1));
+        go(hands_s, chance(rng, 0.5) ? 0 : rng_between(rng, 0, 1));
         go(kept_s, last_knot().depth_mm);
         break;
     case 1:
-        go(hands_s, draw_between(draw, 0, 12));
-        stay(manner, draw, kept_s);
+        go(hands_s, rng_between(rng, 0, 12));
+        stay(manner, rng, kept_s);
         break;
     case 2: {
-        double by_mm = draw_between(draw, 2, 6);
-        back_mm = fabs(back_mm + (chance(draw, 0.5) ? by_mm : -by_mm));
+        double by_mm = rng_between(rng, 2, 6);
+        back_mm = fabs(back_mm + (chance(rng, 0.5) ? by_mm : -by_mm));
         go(hands_s, back_mm);
-        stay(manner, draw, kept_s);
+        stay(manner, rng, kept_s);
         break;
     }
     default:
         go(hands_s, last_knot().depth_mm);
-        stay(manner, draw, kept_s);
+        stay(manner, rng, kept_s);
         break;
     }
     go(hands_s, back_mm);
 }
 
-static void press(const struct manner *manner, struct draw *draw)
+static void press(const struct manner *manner, struct rng *rng)
 {
     int all = manner->bouts * manner->pushes;
     for (int bout = 0, push = 0; bout < manner->bouts; bout++) {
@@ -129,41 +129,40 @@ static void press(const struct manner *manner, struct draw *draw)
             double share = (double)push / all;
             double rate_cpm = visitor.rate_cpm +
                               (visitor.rate_end_cpm - visitor.rate_cpm) * share +
-                              draw_between(draw, -4, 4);
-            double low_mm =
-                visitor.lean_mm + draw_between(draw, 0, visitor.lean_spread_mm);
+                              rng_between(rng, -4, 4);
+            double low_mm = visitor.lean_mm + rng_between(rng, 0, visitor.lean_spread_mm);
             double peak_mm = visitor.depth_mm - manner->fade_mm * share +
-                             draw_between(draw, -manner->scatter_mm, manner->scatter_mm);
+                             rng_between(rng, -manner->scatter_mm, manner->scatter_mm);
             go(30 / rate_cpm, fmax(peak_mm, last_knot().depth_mm + 1));
             go(30 / rate_cpm, fmin(low_mm, last_knot().depth_mm - 1));
         }
         double most_s = bout + 1 < manner->bouts ? manner->most_s : 8;
-        rest(manner, draw, draw_between(draw, 0.2, most_s));
+        rest(manner, rng, rng_between(rng, 0.2, most_s));
     }
 }
 
 /* Somebody, up to 130 s. True when the sensor is fast enough to take it all. */
-static void draw_visitor(struct draw *draw)
+static void random_visitor(struct rng *rng)
 {
     static const double rounds_mm[] = {0, 0.1, 0.5, 1};
-    visitor = (struct rescuer){.start_us = draw_int(draw, 0, 1 << 30)};
-    struct manner manner = draw_manner(draw);
+    visitor = (struct rescuer){.start_us = rng_int(rng, 0, 1 << 30)};
+    struct manner manner = random_manner(rng);
     visitor.sensor = (struct rescuer_sensor){
-        .hz = 50 * pow(20, draw_between(draw, 0, 1)),
-        .uneven = chance(draw, 0.5) ? 0 : draw_between(draw, 0, 0.9),
-        .loss = chance(draw, 0.5) ? 0 : draw_between(draw, 0, 0.05),
-        .twice = chance(draw, 0.5) ? 0 : draw_between(draw, 0, 0.02),
-        .noise_mm = chance(draw, 0.3) ? 0 : draw_between(draw, 0, 0.5),
-        .round_mm = rounds_mm[draw_int(draw, 0, 3)],
+        .hz = 50 * pow(20, rng_between(rng, 0, 1)),
+        .uneven = chance(rng, 0.5) ? 0 : rng_between(rng, 0, 0.9),
+        .loss = chance(rng, 0.5) ? 0 : rng_between(rng, 0, 0.05),
+        .twice = chance(rng, 0.5) ? 0 : rng_between(rng, 0, 0.02),
+        .noise_mm = chance(rng, 0.3) ? 0 : rng_between(rng, 0, 0.5),
+        .round_mm = rounds_mm[rng_int(rng, 0, 3)],
     };
-    go(0, chance(draw, 0.5) ? 0 : visitor.lean_mm);
-    rest(&manner, draw, draw_between(draw, 0.1, 4));
-    if (chance(draw, 0.25)) {
-        go(0.3, draw_between(draw, 0, 12));
-        stay(&manner, draw, 20);
+    go(0, chance(rng, 0.5) ? 0 : visitor.lean_mm);
+    rest(&manner, rng, rng_between(rng, 0.1, 4));
+    if (chance(rng, 0.25)) {
+        go(0.3, rng_between(rng, 0, 12));
+        stay(&manner, rng, 20);
         go(0.3, visitor.lean_mm);
     }
-    press(&manner, draw);
+    press(&manner, rng);
     visitor.seconds = last_knot().t_s;
 }
 
@@ -204,7 +203,7 @@ static void a_sound_sensor_is_never_suspected(void **state)
 {
     int suspected = 0;
     for (int i = 0; i < rounds(); i++) {
-        draw_visitor(*state);
+        random_visitor(*state);
         uint32_t reasons =
             feed(rescuer_sense(&visitor, *state, samples, RESCUER_SAMPLES));
         if (reasons != 0) {
@@ -217,9 +216,9 @@ static void a_sound_sensor_is_never_suspected(void **state)
 
 int main(void)
 {
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_prestate(a_sound_sensor_is_never_suspected, &draw),
+        cmocka_unit_test_prestate(a_sound_sensor_is_never_suspected, &rng),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);

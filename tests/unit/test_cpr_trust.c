@@ -8,17 +8,17 @@
 static struct wave_run run;
 
 /* Half a minute of what visitors do, at the manikin's own 100 Hz or near it. */
-static struct wave draw_visitor(struct draw *draw)
+static struct wave random_visitor(struct rng *rng)
 {
     struct wave wave = {
-        .depth_mm = draw_between(draw, 40, 65),
-        .rate_cpm = draw_between(draw, 85, 135),
-        .lean_mm = draw_between(draw, 0, 12),
+        .depth_mm = rng_between(rng, 40, 65),
+        .rate_cpm = rng_between(rng, 85, 135),
+        .lean_mm = rng_between(rng, 0, 12),
         .pushes = 54,
         .bouts = 1,
-        .before_s = draw_between(draw, 0.5, 3),
-        .after_s = draw_between(draw, 0.5, 3),
-        .hz = draw_between(draw, 90, 210),
+        .before_s = rng_between(rng, 0.5, 3),
+        .after_s = rng_between(rng, 0.5, 3),
+        .hz = rng_between(rng, 90, 210),
     };
     wave.rest_mm = wave.lean_mm;
     return wave;
@@ -26,17 +26,17 @@ static struct wave draw_visitor(struct draw *draw)
 
 /* At least `least` of 60 waves carry the reason; those that do are not scored. */
 static void expect_reason(const struct wave *fault, uint32_t reason, int least,
-                          struct draw *draw)
+                          struct rng *rng)
 {
     int found = 0;
     for (int i = 0; i < 60; i++) {
-        struct wave wave = draw_visitor(draw);
+        struct wave wave = random_visitor(rng);
         wave.noise_mm = fault->noise_mm > 0 ? fault->noise_mm : 0.1;
         wave.round_mm = 0.1;
         wave.loss = fault->loss;
         wave.drift_mm_s = fault->drift_mm_s;
         wave.clip_mm = fault->clip_mm * wave.depth_mm;
-        wave_run(&run, &wave, CPR_COMPRESSION_ONLY, draw);
+        wave_run(&run, &wave, CPR_COMPRESSION_ONLY, rng);
         found += (run.result.trust & reason) != 0;
         assert_int_equal(isnan(run.result.score) != 0, run.result.trust != 0);
         assert_false(run.result.trust != 0 && run.result.pass);
@@ -75,7 +75,7 @@ struct freeze {
     double told_s;  /* so long after it; less than 0: never */
 };
 
-static struct freeze freeze(const struct wave *wave, double at_s, struct draw *draw)
+static struct freeze freeze(const struct wave *wave, double at_s, struct rng *rng)
 {
     struct freeze freeze = {.at_s = at_s, .told_s = -1};
     struct cpr_guideline guideline = wave_guideline();
@@ -83,7 +83,7 @@ static struct freeze freeze(const struct wave *wave, double at_s, struct draw *d
     struct cpr_compression done;
     double t_s = 0;
     cpr_start(&run.session, &guideline, CPR_COMPRESSION_ONLY);
-    while (wave_next(wave, draw, &t_s, &sample)) {
+    while (wave_next(wave, rng, &t_s, &sample)) {
         double sample_s = (double)sample.t_us / 1e6;
         if (sample_s > at_s) {
             sample.depth_mm = freeze.held_mm;
@@ -105,12 +105,12 @@ static void a_stuck_push_is_found(void **state)
 {
     int told = 0;
     for (int i = 0; i < 120; i++) {
-        struct wave wave = draw_visitor(*state);
-        wave.depth_mm = draw_between(*state, 20, 65);
+        struct wave wave = random_visitor(*state);
+        wave.depth_mm = rng_between(*state, 20, 65);
         wave.lean_mm = wave.rest_mm = 0;
-        wave.round_mm = draw_int(*state, 0, 1);
+        wave.round_mm = rng_int(*state, 0, 1);
         struct freeze it =
-            freeze(&wave, wave.before_s + draw_between(*state, 5, 15), *state);
+            freeze(&wave, wave.before_s + rng_between(*state, 5, 15), *state);
         bool is_sure = it.held_mm > (wave.depth_mm >= 40 ? 10 : 18.5);
         assert_true(!is_sure || it.told_s > 0);
         assert_true(it.told_s < 0 || (it.told_s > 2.9 && it.told_s < 3.1));
@@ -123,17 +123,17 @@ static void a_stuck_push_is_found(void **state)
 static void a_sensor_that_ceases_to_tremble_is_found(void **state)
 {
     for (int i = 0; i < 60; i++) {
-        struct wave wave = draw_visitor(*state);
-        wave.hz = draw_between(*state, 80, 400);
-        wave.before_s = draw_between(*state, 2, 4);
+        struct wave wave = random_visitor(*state);
+        wave.hz = rng_between(*state, 80, 400);
+        wave.before_s = rng_between(*state, 2, 4);
         wave.pushes = 20;
         wave.bouts = 2;
-        wave.pause_s = draw_between(*state, 2, 6);
-        wave.loss = draw_int(*state, 0, 1) ? 0 : 0.05;
-        wave.round_mm = draw_int(*state, 0, 1) ? 0 : draw_between(*state, 0, 0.2);
-        wave.noise_mm = 2.5 * wave.round_mm + draw_between(*state, 0.02, 0.2);
+        wave.pause_s = rng_between(*state, 2, 6);
+        wave.loss = rng_int(*state, 0, 1) ? 0 : 0.05;
+        wave.round_mm = rng_int(*state, 0, 1) ? 0 : rng_between(*state, 0, 0.2);
+        wave.noise_mm = 2.5 * wave.round_mm + rng_between(*state, 0.02, 0.2);
         struct freeze it =
-            freeze(&wave, draw_between(*state, 1.9, wave_seconds(&wave) - 2), *state);
+            freeze(&wave, rng_between(*state, 1.9, wave_seconds(&wave) - 2), *state);
         if (it.held_mm <= run.session.trust.rest_least_mm) {
             continue; /* it might be the end of the sensor */
         }
@@ -197,23 +197,23 @@ static void a_long_silence_of_the_cable_is_found(void **state)
 static void a_sound_sensor_is_never_suspected(void **state)
 {
     for (int i = 0; i < 300; i++) {
-        struct wave wave = draw_visitor(*state);
-        wave.hz = draw_between(*state, 50, 400);
-        wave.pushes = draw_int(*state, 1, 90);
-        wave.bouts = draw_int(*state, 1, 3);
-        wave.pause_s = draw_between(*state, 0, 20); /* an exact zero, unchanged */
-        wave.after_s = draw_between(*state, 0, 30);
-        wave.depth2_mm = draw_int(*state, 0, 1) ? draw_between(*state, 20, 75) : 0;
-        wave.rest_mm = draw_int(*state, 0, 1) /* hands off, or a hand that shifts */
+        struct wave wave = random_visitor(*state);
+        wave.hz = rng_between(*state, 50, 400);
+        wave.pushes = rng_int(*state, 1, 90);
+        wave.bouts = rng_int(*state, 1, 3);
+        wave.pause_s = rng_between(*state, 0, 20); /* an exact zero, unchanged */
+        wave.after_s = rng_between(*state, 0, 30);
+        wave.depth2_mm = rng_int(*state, 0, 1) ? rng_between(*state, 20, 75) : 0;
+        wave.rest_mm = rng_int(*state, 0, 1) /* hands off, or a hand that shifts */
                            ? 0
-                           : fabs(wave.lean_mm + draw_between(*state, -6, 6));
-        wave.noise_mm = draw_int(*state, 0, 1) ? 0 : draw_between(*state, 0, 0.8);
-        wave.round_mm = draw_int(*state, 0, 1) ? 0 : draw_between(*state, 0.05, 1);
-        wave.loss = draw_int(*state, 0, 1) ? 0 : 0.05;
-        wave.uneven = draw_int(*state, 0, 1) ? 0 : draw_between(*state, 0, 0.95);
+                           : fabs(wave.lean_mm + rng_between(*state, -6, 6));
+        wave.noise_mm = rng_int(*state, 0, 1) ? 0 : rng_between(*state, 0, 0.8);
+        wave.round_mm = rng_int(*state, 0, 1) ? 0 : rng_between(*state, 0.05, 1);
+        wave.loss = rng_int(*state, 0, 1) ? 0 : 0.05;
+        wave.uneven = rng_int(*state, 0, 1) ? 0 : rng_between(*state, 0, 0.95);
         /* Tired, but nobody pulls the chest up. */
         double least_mm = wave.depth2_mm > 0 ? wave.depth2_mm : wave.depth_mm;
-        wave.fade_mm_s = draw_between(*state, 0, fmin(15, least_mm - wave.lean_mm)) /
+        wave.fade_mm_s = rng_between(*state, 0, fmin(15, least_mm - wave.lean_mm)) /
                          wave_seconds(&wave);
         wave_run(&run, &wave, CPR_COMPRESSION_ONLY, *state);
         if (run.result.trust != 0) {
@@ -285,18 +285,18 @@ static void other_waves_are_not_suspected_either(void **state)
 
 int main(void)
 {
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_prestate(noise_is_found, &draw),
-        cmocka_unit_test_prestate(drift_is_found, &draw),
-        cmocka_unit_test_prestate(loss_is_found, &draw),
-        cmocka_unit_test_prestate(saturation_is_found, &draw),
-        cmocka_unit_test_prestate(a_stuck_push_is_found, &draw),
-        cmocka_unit_test_prestate(a_sensor_that_ceases_to_tremble_is_found, &draw),
+        cmocka_unit_test_prestate(noise_is_found, &rng),
+        cmocka_unit_test_prestate(drift_is_found, &rng),
+        cmocka_unit_test_prestate(loss_is_found, &rng),
+        cmocka_unit_test_prestate(saturation_is_found, &rng),
+        cmocka_unit_test_prestate(a_stuck_push_is_found, &rng),
+        cmocka_unit_test_prestate(a_sensor_that_ceases_to_tremble_is_found, &rng),
         cmocka_unit_test(bunched_stamps_are_found),
-        cmocka_unit_test_prestate(ten_samples_a_second_are_too_few, &draw),
-        cmocka_unit_test_prestate(a_long_silence_of_the_cable_is_found, &draw),
-        cmocka_unit_test_prestate(a_sound_sensor_is_never_suspected, &draw),
+        cmocka_unit_test_prestate(ten_samples_a_second_are_too_few, &rng),
+        cmocka_unit_test_prestate(a_long_silence_of_the_cable_is_found, &rng),
+        cmocka_unit_test_prestate(a_sound_sensor_is_never_suspected, &rng),
         cmocka_unit_test(other_waves_are_not_suspected_either),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -9,24 +9,24 @@
 
 static struct wave_run run;
 
-static double draw_hz(struct draw *draw)
+static double random_hz(struct rng *rng)
 {
     /* As many slow sensors as fast ones. */
-    return 50 * pow(20, draw_between(draw, 0, 1));
+    return 50 * pow(20, rng_between(rng, 0, 1));
 }
 
 /* Anything a person may do, from a child's tapping to a heavy man's race. */
-static struct wave draw_chest(struct draw *draw)
+static struct wave random_chest(struct rng *rng)
 {
     struct wave wave = {
-        .depth_mm = draw_between(draw, 25, 75),
-        .rate_cpm = draw_between(draw, 60, 180),
-        .lean_mm = draw_between(draw, 0, 12),
-        .pushes = draw_int(draw, 12, 30),
+        .depth_mm = rng_between(rng, 25, 75),
+        .rate_cpm = rng_between(rng, 60, 180),
+        .lean_mm = rng_between(rng, 0, 12),
+        .pushes = rng_int(rng, 12, 30),
         .bouts = 2,
-        .before_s = draw_between(draw, 0.1, 1.5),
-        .after_s = draw_between(draw, 0.1, 1.5),
-        .pause_s = draw_between(draw, 1.2, 6),
+        .before_s = rng_between(rng, 0.1, 1.5),
+        .after_s = rng_between(rng, 0.1, 1.5),
+        .pause_s = rng_between(rng, 1.2, 6),
     };
     wave.rest_mm = wave.lean_mm;
     return wave;
@@ -51,10 +51,10 @@ static double true_duty_percent(const struct wave *wave)
     return half <= 0 ? 100 : 100 * (1 - acos(1 - 2 * half) / 3.14159265358979323846);
 }
 
-static void measure(struct errors *errors, const struct wave *wave, struct draw *draw)
+static void measure(struct errors *errors, const struct wave *wave, struct rng *rng)
 {
     const struct cpr_result *result = &run.result;
-    wave_run(&run, wave, CPR_COMPRESSION_ONLY, draw);
+    wave_run(&run, wave, CPR_COMPRESSION_ONLY, rng);
     double pushing_s = wave->bouts * wave->pushes * 60 / wave->rate_cpm;
     double pauses_s = (wave->bouts - 1) * wave->pause_s;
     errors->waves++;
@@ -87,8 +87,8 @@ static void clean_waves_are_read_exactly(void **state)
 {
     struct errors errors = {0};
     for (int i = 0; i < 400; i++) {
-        struct wave wave = draw_chest(*state);
-        wave.hz = draw_hz(*state);
+        struct wave wave = random_chest(*state);
+        wave.hz = random_hz(*state);
         measure(&errors, &wave, *state);
     }
     print_errors("clean, 50 to 1000 Hz", &errors);
@@ -105,11 +105,11 @@ static void noise_loss_and_uneven_steps_do_little(void **state)
 {
     struct errors errors = {0};
     for (int i = 0; i < 400; i++) {
-        struct wave wave = draw_chest(*state);
-        wave.hz = draw_hz(*state);
-        wave.noise_mm = draw_between(*state, 0, 0.5);
+        struct wave wave = random_chest(*state);
+        wave.hz = random_hz(*state);
+        wave.noise_mm = rng_between(*state, 0, 0.5);
         wave.loss = 0.05;
-        wave.uneven = draw_between(*state, 0, 0.9);
+        wave.uneven = rng_between(*state, 0, 0.9);
         measure(&errors, &wave, *state);
     }
     print_errors("noise, 5 % lost, uneven", &errors);
@@ -126,9 +126,9 @@ static void whole_millimetres_are_enough(void **state)
 {
     struct errors errors = {0};
     for (int i = 0; i < 400; i++) {
-        struct wave wave = draw_chest(*state);
-        wave.hz = draw_hz(*state);
-        wave.noise_mm = draw_between(*state, 0, 0.5);
+        struct wave wave = random_chest(*state);
+        wave.hz = random_hz(*state);
+        wave.noise_mm = rng_between(*state, 0, 0.5);
         wave.round_mm = 1;
         measure(&errors, &wave, *state);
     }
@@ -144,9 +144,9 @@ static void a_slow_drift_costs_no_compression(void **state)
 {
     struct errors errors = {0};
     for (int i = 0; i < 100; i++) {
-        struct wave wave = draw_chest(*state);
-        wave.hz = draw_hz(*state);
-        wave.drift_mm_s = draw_between(*state, -0.02, 0.05);
+        struct wave wave = random_chest(*state);
+        wave.hz = random_hz(*state);
+        wave.drift_mm_s = rng_between(*state, -0.02, 0.05);
         wave_run(&run, &wave, CPR_COMPRESSION_ONLY, *state);
         assert_int_equal(run.count, wave.bouts * wave.pushes);
         assert_int_equal(run.result.trust, 0);
@@ -187,15 +187,15 @@ static uint64_t hash_run(uint64_t hash)
 static void the_bits_are_the_same_on_every_machine(void **state)
 {
     (void)state;
-    struct draw draw = {88172645463325252u};
+    struct rng rng = {88172645463325252u};
     uint64_t hash = 14695981039346656037u;
     for (int i = 0; i < 50; i++) {
-        struct wave wave = draw_chest(&draw);
-        wave.hz = draw_int(&draw, 50, 1000);
+        struct wave wave = random_chest(&rng);
+        wave.hz = rng_int(&rng, 50, 1000);
         wave.noise_mm = 0.3;
         wave.loss = 0.05;
         wave.round_mm = 0.125;
-        wave_run(&run, &wave, CPR_COMPRESSION_ONLY, &draw);
+        wave_run(&run, &wave, CPR_COMPRESSION_ONLY, &rng);
         hash = hash_run(hash);
     }
     print_message("# bits %016llx\n", (unsigned long long)hash);
@@ -206,14 +206,14 @@ static void the_bits_are_the_same_on_every_machine(void **state)
 static void a_snapshot_goes_on_as_the_run_does(void **state)
 {
     static struct cpr_session first, second;
-    struct wave wave = draw_chest(*state);
+    struct wave wave = random_chest(*state);
     wave.hz = 100;
     struct cpr_guideline guideline = wave_guideline();
     cpr_start(&first, &guideline, CPR_COMPRESSION_ONLY);
     struct cpr_sample sample;
     struct cpr_compression a, b;
     double t_s = 0;
-    double copy_s = draw_between(*state, 0, wave_seconds(&wave));
+    double copy_s = rng_between(*state, 0, wave_seconds(&wave));
     bool is_copied = false;
     while (wave_next(&wave, *state, &t_s, &sample)) {
         if (!is_copied && t_s > copy_s) {
@@ -238,14 +238,14 @@ static void a_snapshot_goes_on_as_the_run_does(void **state)
 
 int main(void)
 {
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_prestate(clean_waves_are_read_exactly, &draw),
-        cmocka_unit_test_prestate(noise_loss_and_uneven_steps_do_little, &draw),
-        cmocka_unit_test_prestate(whole_millimetres_are_enough, &draw),
-        cmocka_unit_test_prestate(a_slow_drift_costs_no_compression, &draw),
+        cmocka_unit_test_prestate(clean_waves_are_read_exactly, &rng),
+        cmocka_unit_test_prestate(noise_loss_and_uneven_steps_do_little, &rng),
+        cmocka_unit_test_prestate(whole_millimetres_are_enough, &rng),
+        cmocka_unit_test_prestate(a_slow_drift_costs_no_compression, &rng),
         cmocka_unit_test(the_bits_are_the_same_on_every_machine),
-        cmocka_unit_test_prestate(a_snapshot_goes_on_as_the_run_does, &draw),
+        cmocka_unit_test_prestate(a_snapshot_goes_on_as_the_run_does, &rng),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);

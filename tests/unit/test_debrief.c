@@ -6,12 +6,12 @@
 #include "station/debrief.h"
 #include "support/run_rig.h"
 
-static enum cpr_debrief_advice advice_on(struct wave wave, struct draw *draw)
+static enum cpr_debrief_advice advice_on(struct wave wave, struct rng *rng)
 {
     struct run_plan plan = plan_of(20);
     wave.pushes = 80;
     run_begin(&run, &plan, 0);
-    feed(&wave, 0, draw);
+    feed(&wave, 0, rng);
     if (run.phase != RUN_FINISHED) {
         fail_msg("the run did not finish: phase %d", run.phase);
     }
@@ -21,38 +21,38 @@ static enum cpr_debrief_advice advice_on(struct wave wave, struct draw *draw)
 static void the_costliest_fault_is_the_advice(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 20; round++) {
         struct wave wave = wave_perfect();
-        assert_int_equal(advice_on(wave, &draw), CPR_DEBRIEF_KEEP);
-        wave.depth_mm = draw_between(&draw, 20, 47);
-        assert_int_equal(advice_on(wave, &draw), CPR_DEBRIEF_DEEPER);
+        assert_int_equal(advice_on(wave, &rng), CPR_DEBRIEF_KEEP);
+        wave.depth_mm = rng_between(&rng, 20, 47);
+        assert_int_equal(advice_on(wave, &rng), CPR_DEBRIEF_DEEPER);
         assert_int_equal(debrief_of(&run).faulty, debrief_of(&run).of);
-        wave.depth_mm = draw_between(&draw, 62, 80);
-        assert_int_equal(advice_on(wave, &draw), CPR_DEBRIEF_LESS_DEEP);
+        wave.depth_mm = rng_between(&rng, 62, 80);
+        assert_int_equal(advice_on(wave, &rng), CPR_DEBRIEF_LESS_DEEP);
         wave = wave_perfect();
-        wave.rate_cpm = draw_between(&draw, 75, 96);
-        assert_int_equal(advice_on(wave, &draw), CPR_DEBRIEF_FASTER);
-        wave.rate_cpm = draw_between(&draw, 124, 145);
-        assert_int_equal(advice_on(wave, &draw), CPR_DEBRIEF_SLOWER);
+        wave.rate_cpm = rng_between(&rng, 75, 96);
+        assert_int_equal(advice_on(wave, &rng), CPR_DEBRIEF_FASTER);
+        wave.rate_cpm = rng_between(&rng, 124, 145);
+        assert_int_equal(advice_on(wave, &rng), CPR_DEBRIEF_SLOWER);
         wave = wave_perfect();
-        wave.lean_mm = draw_between(&draw, 8, 25);
-        assert_int_equal(advice_on(wave, &draw), CPR_DEBRIEF_RELEASE);
+        wave.lean_mm = rng_between(&rng, 8, 25);
+        assert_int_equal(advice_on(wave, &rng), CPR_DEBRIEF_RELEASE);
     }
 }
 
 static void a_pause_counts_against_all_compressions(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct wave wave = wave_perfect();
     struct run_plan plan = plan_of(20);
     wave.pushes = 10;
     wave.bouts = 3;
-    wave.pause_s = draw_between(&draw, 2, 4);
+    wave.pause_s = rng_between(&rng, 2, 4);
     wave.after_s = 20;
     run_begin(&run, &plan, 0);
-    feed(&wave, 0, &draw);
+    feed(&wave, 0, &rng);
     assert_int_equal(run.phase, RUN_FINISHED);
     struct cpr_debrief debrief = debrief_of(&run);
     assert_int_equal(debrief.advice, CPR_DEBRIEF_NO_PAUSE);
@@ -64,7 +64,7 @@ static void a_pause_counts_against_all_compressions(void **state)
 /* ---- 30:2 -------------------------------------------------------------------------- */
 
 /* `bouts` of `pushes` with stops of `pause_s` between, judged as `mode` for `seconds`. */
-static void run_bouts(struct draw *draw, enum cpr_mode mode, int pushes, int bouts,
+static void run_bouts(struct rng *rng, enum cpr_mode mode, int pushes, int bouts,
                       double pause_s, double seconds)
 {
     struct run_plan plan = plan_of(seconds);
@@ -76,7 +76,7 @@ static void run_bouts(struct draw *draw, enum cpr_mode mode, int pushes, int bou
     wave.before_s = 1;
     wave.after_s = seconds;
     run_begin(&run, &plan, 0);
-    feed(&wave, 0, draw);
+    feed(&wave, 0, rng);
     assert_int_equal(run.phase, RUN_FINISHED);
 }
 
@@ -85,17 +85,17 @@ static void run_bouts(struct draw *draw, enum cpr_mode mode, int pushes, int bou
 static void stops_for_breaths_are_judged_by_the_runs_mode(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 10; round++) {
-        double pause_s = draw_between(&draw, 4, 6);
+        double pause_s = rng_between(&rng, 4, 6);
         double seconds = 3 * 30 * 60 / 110.0 + 2 * pause_s;
-        run_bouts(&draw, CPR_30_2, 30, 3, pause_s, seconds);
+        run_bouts(&rng, CPR_30_2, 30, 3, pause_s, seconds);
         assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_KEEP);
-        run_bouts(&draw, CPR_COMPRESSION_ONLY, 30, 3, pause_s, seconds);
+        run_bouts(&rng, CPR_COMPRESSION_ONLY, 30, 3, pause_s, seconds);
         assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_NO_PAUSE);
-        pause_s = draw_between(&draw, 12, 16);
+        pause_s = rng_between(&rng, 12, 16);
         seconds = 3 * 30 * 60 / 110.0 + 2 * pause_s;
-        run_bouts(&draw, CPR_30_2, 30, 3, pause_s, seconds);
+        run_bouts(&rng, CPR_30_2, 30, 3, pause_s, seconds);
         assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_SHORT_PAUSE);
         assert_int_equal(debrief_of(&run).faulty, 2);
     }
@@ -105,26 +105,26 @@ static void stops_for_breaths_are_judged_by_the_runs_mode(void **state)
 static void one_long_stop_is_told_of_too(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
-    double pause_s = draw_between(&draw, 10.3, 12);
-    run_bouts(&draw, CPR_30_2, 60, 2, pause_s, 120 * 60 / 110.0 + pause_s);
+    struct rng rng = rng_begin();
+    double pause_s = rng_between(&rng, 10.3, 12);
+    run_bouts(&rng, CPR_30_2, 60, 2, pause_s, 120 * 60 / 110.0 + pause_s);
     assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_SHORT_PAUSE);
-    run_bouts(&draw, CPR_30_2, 60, 2, 9.7, 120 * 60 / 110.0 + 9.7);
+    run_bouts(&rng, CPR_30_2, 60, 2, 9.7, 120 * 60 / 110.0 + 9.7);
     assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_KEEP);
 }
 
 static void who_never_breathes_is_told_to(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
-    int pushes = draw_int(&draw, 40, 100);
-    run_bouts(&draw, CPR_30_2, 200, 1, 0, pushes * 60 / 110.0);
+    struct rng rng = rng_begin();
+    int pushes = rng_int(&rng, 40, 100);
+    run_bouts(&rng, CPR_30_2, 200, 1, 0, pushes * 60 / 110.0);
     assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_BREATHE);
     assert_int_equal(debrief_cycles(&run).count, 0);
-    run_bouts(&draw, CPR_COMPRESSION_ONLY, 200, 1, 0, pushes * 60 / 110.0);
+    run_bouts(&rng, CPR_COMPRESSION_ONLY, 200, 1, 0, pushes * 60 / 110.0);
     assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_KEEP);
     /* Not before thirty. */
-    run_bouts(&draw, CPR_30_2, 200, 1, 0, draw_between(&draw, 5, 15));
+    run_bouts(&rng, CPR_30_2, 200, 1, 0, rng_between(&rng, 5, 15));
     assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_KEEP);
 }
 
@@ -132,17 +132,17 @@ static void who_never_breathes_is_told_to(void **state)
 static void cycles_brought_to_their_end_are_told(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 20; round++) {
-        int pushes = draw_int(&draw, 24, 36);
-        int bouts = draw_int(&draw, 2, 5);
+        int pushes = rng_int(&rng, 24, 36);
+        int bouts = rng_int(&rng, 2, 5);
         double bout_s = pushes * 60 / 110.0;
-        double pause_s = draw_between(&draw, 3, 8);
+        double pause_s = rng_between(&rng, 3, 8);
         /* Ends in the middle of the last bout, or in the stop after it. */
         bool whole = round % 2 == 0;
         double seconds =
             (bouts - 1) * (bout_s + pause_s) + (whole ? bout_s + 1.5 : bout_s / 2);
-        run_bouts(&draw, CPR_30_2, pushes, bouts, pause_s, seconds);
+        run_bouts(&rng, CPR_30_2, pushes, bouts, pause_s, seconds);
         struct debrief_cycles cycles = debrief_cycles(&run);
         bool last = whole && pushes >= CPR_CYCLE_COMPRESSIONS;
         assert_int_equal(cycles.count, bouts - 1 + last);
@@ -155,7 +155,7 @@ static void cycles_brought_to_their_end_are_told(void **state)
 static void breaths_are_asked_for_after_thirty(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 10; round++) {
         struct run_plan plan = plan_of(60);
         struct wave wave = wave_perfect();
@@ -164,11 +164,10 @@ static void breaths_are_asked_for_after_thirty(void **state)
         double bout_s = 30 * 60 / 110.0;
         wave.pushes = 30;
         wave.bouts = 2;
-        wave.pause_s = draw_between(&draw, 2.5, 14);
+        wave.pause_s = rng_between(&rng, 2.5, 14);
         plan.mode = round % 3 == 0 ? CPR_COMPRESSION_ONLY : CPR_30_2;
         run_begin(&run, &plan, 0);
-        while (wave_next(&wave, &draw, &t_s, &sample) &&
-               t_s < bout_s + wave.pause_s + 5) {
+        while (wave_next(&wave, &rng, &t_s, &sample) && t_s < bout_s + wave.pause_s + 5) {
             run_add(&run, &sample, 1, 0);
             double rest_s = (double)sample.t_us / 1e6 - bout_s;
             bool told = plan.mode == CPR_30_2 && rest_s > 0 && rest_s < 9.9 &&
@@ -193,12 +192,12 @@ static void only_what_encourages_is_set_beside_beginners(void **state)
     static const struct cpr_beginners beginners = {.people = 237,
                                                    .depth_mm = {42.9, 13.4, 24, 58},
                                                    .rate_cpm = {97.8, 31.2, 59, 133}};
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct run_plan plan = plan_of(20);
     run_begin(&run, &plan, 0);
     int told = 0;
     for (int round = 0; round < 500; round++) {
-        double score = run.result.score = draw_between(&draw, 0, 100);
+        double score = run.result.score = rng_between(&rng, 0, 100);
         double percent = cpr_percentile(&beginners, &guideline, score);
         int better = debrief_better_than(&run, &beginners);
         assert_int_equal(better, percent < 50 ? 0 : (int)floor(percent));

@@ -234,13 +234,13 @@ static void a_reading_at_an_end_of_the_scale_is_no_depth(void **state)
 static void depth_follows_two_points_either_way_round(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 2000; round++) {
         struct calib calib;
         calib_init(&calib);
-        int zero = draw_int(&draw, 100, 16200);
-        int full = draw_int(&draw, 100, 16200);
-        int tenth_mm = draw_int(&draw, CALIB_SPAN_MIN_TENTH_MM, CALIB_SPAN_MAX_TENTH_MM);
+        int zero = rng_int(&rng, 100, 16200);
+        int full = rng_int(&rng, 100, 16200);
+        int tenth_mm = rng_int(&rng, CALIB_SPAN_MIN_TENTH_MM, CALIB_SPAN_MAX_TENTH_MM);
         calib_set_zero(&calib, (uint16_t)zero);
         enum wire_error error = calib_set_span(&calib, (uint16_t)full, tenth_mm);
         if (abs(full - zero) * 10 < CALIB_RAW_PER_MM_MIN * tenth_mm) {
@@ -251,7 +251,7 @@ static void depth_follows_two_points_either_way_round(void **state)
         assert_int_equal(error, WIRE_OK);
         assert_int_equal(calib_depth_tenth_mm(&calib, (uint16_t)zero), 0);
         assert_int_equal(calib_depth_tenth_mm(&calib, (uint16_t)full), tenth_mm);
-        int raw = draw_int(&draw, 0, HAL_RAW_MAX);
+        int raw = rng_int(&rng, 0, HAL_RAW_MAX);
         double exact = (double)(raw - zero) * tenth_mm / (full - zero);
         assert_true(fabs(calib_depth_tenth_mm(&calib, (uint16_t)raw) - exact) <= 0.5);
 

@@ -24,7 +24,7 @@ static void feed(struct learn *learn, char *text, int64_t now_us)
 
 struct watch {
     struct learn learn;
-    struct draw *draw;
+    struct rng *rng;
     struct drawn_manikin *drawn;
     double t_us;
 };
@@ -37,11 +37,11 @@ static void pass(struct watch *watch, double seconds, double from_mm, double to_
     for (; watch->t_us < end_us; watch->t_us += 1e6 / watch->drawn->hz) {
         double share = (watch->t_us - start_us) / (end_us - start_us);
         struct str text = {0};
-        drawn_print(watch->drawn, watch->draw, watch->t_us,
+        drawn_print(watch->drawn, watch->rng, watch->t_us,
                     from_mm + (to_mm - from_mm) * share, &text);
         /* Frames of a screen and the buffer of a USB chip lie between. */
         feed(&watch->learn, text.text,
-             (int64_t)(5e6 + watch->t_us + draw_between(watch->draw, 0, 30000)));
+             (int64_t)(5e6 + watch->t_us + rng_between(watch->rng, 0, 30000)));
         str_free(&text);
     }
 }
@@ -64,10 +64,10 @@ static void press_once(struct watch *watch, double full_mm)
     learn_press(&watch->learn);
     pass(watch, 0.5, 0, 0);
     assert_false(is_pressed(watch, 0));
-    pass(watch, draw_between(watch->draw, 0.2, 1), 0, full_mm);
-    pass(watch, draw_between(watch->draw, 0.4, 1), full_mm, full_mm);
+    pass(watch, rng_between(watch->rng, 0.2, 1), 0, full_mm);
+    pass(watch, rng_between(watch->rng, 0.4, 1), full_mm, full_mm);
     assert_false(is_pressed(watch, 0));
-    pass(watch, draw_between(watch->draw, 0.2, 0.6), full_mm, 0);
+    pass(watch, rng_between(watch->rng, 0.2, 0.6), full_mm, 0);
     pass(watch, 1.5, 0, 0);
     assert_true(is_pressed(watch, 1000000));
 }
@@ -102,12 +102,12 @@ static void check_time(const struct watch *watch, struct profile *profile)
     profile->us_per_tick = tick_us;
 }
 
-static void check_manikin(struct draw *draw, enum shape shape)
+static void check_manikin(struct rng *rng, enum shape shape)
 {
-    struct drawn_manikin drawn = drawn_make(draw, shape);
+    struct drawn_manikin drawn = drawn_make(rng, shape);
     make_force_poorer(&drawn);
-    double full_mm = draw_between(draw, 40, 65);
-    struct watch watch = {.draw = draw, .drawn = &drawn};
+    double full_mm = rng_between(rng, 40, 65);
+    struct watch watch = {.rng = rng, .drawn = &drawn};
     press_once(&watch, full_mm);
 
     enum shape found;
@@ -137,9 +137,9 @@ static void check_manikin(struct draw *draw, enum shape shape)
 static void drawn_manikins_of_every_shape_are_learnt(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 40 * SHAPE_COUNT; round++) {
-        check_manikin(&draw, (enum shape)(round % SHAPE_COUNT));
+        check_manikin(&rng, (enum shape)(round % SHAPE_COUNT));
     }
 }
 

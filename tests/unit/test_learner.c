@@ -69,15 +69,15 @@ static double mean_rate(const struct seen *seen)
 static void means_are_those_asked_for(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 40; round++) {
         struct learner_spec spec;
         learner_spec_init(&spec);
-        spec.depth_mm = draw_between(&draw, 25, 70);
-        spec.rate_cpm = draw_between(&draw, 60, 160);
-        spec.lean_mm = draw_between(&draw, 0, 15);
-        spec.jitter = draw_between(&draw, 0, 0.08);
-        spec.seed = draw_u64(&draw);
+        spec.depth_mm = rng_between(&rng, 25, 70);
+        spec.rate_cpm = rng_between(&rng, 60, 160);
+        spec.lean_mm = rng_between(&rng, 0, 15);
+        spec.jitter = rng_between(&rng, 0, 0.08);
+        spec.seed = rng_u64(&rng);
         struct seen seen = watch(&spec, 60, 70);
         assert_true(fabs(seen.peaks - spec.rate_cpm) <= 1.5);
         assert_true(fabs(mean_depth(&seen) - spec.depth_mm) < 0.3);
@@ -139,13 +139,13 @@ static void stops_last_four_seconds_and_are_as_many_as_asked(void **state)
 static void after_a_cycle_it_stops_five_seconds_for_breaths(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 20; round++) {
         struct learner_spec spec;
         learner_spec_init(&spec);
-        spec.cycle = draw_int(&draw, 1, 40);
-        spec.rate_cpm = draw_between(&draw, 80, 140);
-        spec.lean_mm = draw_between(&draw, 0, 10);
+        spec.cycle = rng_int(&rng, 1, 40);
+        spec.rate_cpm = rng_between(&rng, 80, 140);
+        spec.lean_mm = rng_between(&rng, 0, 10);
         spec.jitter = 0;
         struct seen seen = watch(&spec, 90, 100);
         double push_s = 60 / spec.rate_cpm;

@@ -111,8 +111,8 @@ static void the_right_option_is_drawn_to_every_place(void **state)
 static void one_seed_always_draws_the_same(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
-    unsigned seed = (unsigned)draw_u64(&draw);
+    struct rng rng = rng_begin();
+    unsigned seed = (unsigned)rng_u64(&rng);
     const char *body = "local n = math.random(1000)\n"
                        "card.show { text = 'hello', value = n }\n"
                        "card.ask { text = 'hello', 'a', 'b', 'c', 'd', 'e', right = 1 }";

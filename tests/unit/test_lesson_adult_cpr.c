@@ -87,18 +87,18 @@ static void expect_told(const struct told *told)
 }
 
 /* Every second one is near what is right, since a wild run seldom is right. */
-static struct wave drawn_wave(struct draw *draw, int round)
+static struct wave drawn_wave(struct rng *rng, int round)
 {
     struct wave wave = wave_perfect();
     bool near = round % 2 == 0;
-    wave.depth_mm = near ? draw_between(draw, 48, 62) : draw_between(draw, 20, 80);
-    wave.rate_cpm = near ? draw_between(draw, 97, 123) : draw_between(draw, 60, 150);
-    wave.lean_mm = draw_between(draw, 0, near ? 6 : 20);
-    wave.depth2_mm = draw_int(draw, 0, 2) ? 0 : draw_between(draw, 40, 70);
-    wave.pushes = draw_int(draw, 0, 9) ? draw_int(draw, 10, 40) : draw_int(draw, 1, 2);
+    wave.depth_mm = near ? rng_between(rng, 48, 62) : rng_between(rng, 20, 80);
+    wave.rate_cpm = near ? rng_between(rng, 97, 123) : rng_between(rng, 60, 150);
+    wave.lean_mm = rng_between(rng, 0, near ? 6 : 20);
+    wave.depth2_mm = rng_int(rng, 0, 2) ? 0 : rng_between(rng, 40, 70);
+    wave.pushes = rng_int(rng, 0, 9) ? rng_int(rng, 10, 40) : rng_int(rng, 1, 2);
     wave.before_s = 0.5;
     wave.after_s = 1;
-    wave.clip_mm = draw_int(draw, 0, 9) ? 0 : wave.depth_mm * 0.8;
+    wave.clip_mm = rng_int(rng, 0, 9) ? 0 : wave.depth_mm * 0.8;
     return wave;
 }
 
@@ -110,10 +110,10 @@ static void the_verdicts_lead_where_the_numbers_led(void **state)
                                        "tip_less_deep", "tip_recoil",     "well_pressed"};
     int seen[sizeof keys / sizeof *keys] = {0};
     int edges = 0;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < ROUNDS; round++) {
-        struct wave wave = drawn_wave(&draw, round);
-        wave_run(&run, &wave, CPR_COMPRESSION_ONLY, &draw);
+        struct wave wave = drawn_wave(&rng, round);
+        wave_run(&run, &wave, CPR_COMPRESSION_ONLY, &rng);
         if (is_on_an_edge(&run.result)) {
             edges++;
             continue;
@@ -136,13 +136,13 @@ static void a_mean_is_judged_as_it_is_shown(void **state)
 {
     (void)state;
     struct wave wave = wave_perfect();
-    struct draw draw = draw_begin();
-    wave_run(&run, &wave, CPR_COMPRESSION_ONLY, &draw);
+    struct rng rng = rng_begin();
+    wave_run(&run, &wave, CPR_COMPRESSION_ONLY, &rng);
     struct told good = {"rate_good", "well_pressed"};
     expect_told(&good);
     wave.depth_mm = 49.97;
     wave.rate_cpm = 99.97;
-    wave_run(&run, &wave, CPR_COMPRESSION_ONLY, &draw);
+    wave_run(&run, &wave, CPR_COMPRESSION_ONLY, &rng);
     assert_true(run.result.mean_depth_mm < 50 && run.result.mean_rate_cpm < 100);
     expect_told(&good);
 }

@@ -25,12 +25,12 @@ static const char *const english[] = {"chest ", "press ", "look ", "a ",   "minu
                                       "hands ", "the ",   "100 ",  "AED ", "ambulance "};
 
 /* About so many characters of a full width. */
-static void draw_words(struct draw *draw, bool zh, int width, char *words)
+static void random_words(struct rng *rng, bool zh, int width, char *words)
 {
     struct str out = {0};
     str_add(&out, "%s", zh ? "人" : "Who ");
     while (width > 0) {
-        int which = draw_int(draw, 0, zh ? 11 : 9);
+        int which = rng_int(rng, 0, zh ? 11 : 9);
         str_add(&out, "%s", zh ? chinese[which] : english[which]);
         width -= zh ? 2 : 3;
     }
@@ -38,28 +38,28 @@ static void draw_words(struct draw *draw, bool zh, int width, char *words)
     free(out.text);
 }
 
-static void add_text(struct draw *draw, FILE *texts, bool zh, const char *key, int most)
+static void add_text(struct rng *rng, FILE *texts, bool zh, const char *key, int most)
 {
     char words[WORDS_MAX];
-    draw_words(draw, zh, draw_int(draw, 1, most), words);
+    random_words(rng, zh, rng_int(rng, 1, most), words);
     fprintf(texts, "  %s = \"%s\",\n", key, words);
 }
 
 /* One card of any kind, with texts of any length. */
-static void write_lesson(struct draw *draw, struct folder *folder, bool zh)
+static void write_lesson(struct rng *rng, struct folder *folder, bool zh)
 {
     static const char *const calls[] = {"card.show",  "card.show",  "card.ask",
                                         "card.order", "card.match", "card.myth"};
-    int kind = draw_int(draw, 0, 5);
-    int options = kind < 2 ? 0 : draw_int(draw, 2, kind == 2 ? 6 : 5);
+    int kind = rng_int(rng, 0, 5);
+    int options = kind < 2 ? 0 : rng_int(rng, 2, kind == 2 ? 6 : 5);
     FILE *script = fopen(folder_file(folder, "drawn/lesson.lua"), "w");
     assert_non_null(script);
     fprintf(script,
             "return { api = 1, id = \"drawn\", minutes = 1,\n"
             "  run = function()\n    %s { text = \"what\"",
             calls[kind]);
-    fprintf(script, "%s", draw_int(draw, 0, 1) ? ", scene = \"press\"" : "");
-    fprintf(script, "%s", draw_int(draw, 0, 1) ? ", source = \"ERC 2021\"" : "");
+    fprintf(script, "%s", rng_int(rng, 0, 1) ? ", scene = \"press\"" : "");
+    fprintf(script, "%s", rng_int(rng, 0, 1) ? ", source = \"ERC 2021\"" : "");
     fprintf(script, "%s", kind == 1 ? ", value = 110" : "");
     fprintf(script, "%s", kind > 1 ? ", why = \"why\"" : "");
     fprintf(script, "%s", kind == 2 ? ", right = 1" : kind == 5 ? ", right = true" : "");
@@ -77,14 +77,14 @@ static void write_lesson(struct draw *draw, struct folder *folder, bool zh)
     assert_non_null(texts);
     fprintf(texts, "return {\n  title = \"T\", summary = \"S\",\n"
                    "  myth_true = \"Yes\", myth_false = \"No\",\n");
-    add_text(draw, texts, zh, "what", kind < 2 ? 220 : 60);
-    add_text(draw, texts, zh, "why", 80);
+    add_text(rng, texts, zh, "what", kind < 2 ? 220 : 60);
+    add_text(rng, texts, zh, "why", 80);
     for (int i = 1; i <= 6; i++) {
         char key[8];
         str_format(key, sizeof key, "o%d", i);
-        add_text(draw, texts, zh, key, 24);
+        add_text(rng, texts, zh, key, 24);
         str_format(key, sizeof key, "p%d", i);
-        add_text(draw, texts, zh, key, 6);
+        add_text(rng, texts, zh, key, 6);
     }
     fprintf(texts, "}\n");
     fclose(texts);
@@ -124,12 +124,12 @@ static void expect_size(const struct lesson_card *card, const char *words,
     }
 }
 
-static void answer(struct draw *draw, const struct lesson_card *card)
+static void answer(struct rng *rng, const struct lesson_card *card)
 {
     char id[16];
     bool arranging = card->right_order[0] > 0;
     int count = (int)card->option_count;
-    int first = draw_int(draw, 1, count);
+    int first = rng_int(rng, 1, count);
     for (int i = 0; i < (arranging ? count : 1); i++) {
         str_format(id, sizeof id, "option-%d", (first + i - 1) % count + 1);
         stage_tap(stage, id);
@@ -139,14 +139,14 @@ static void answer(struct draw *draw, const struct lesson_card *card)
     }
 }
 
-static void expect_room(struct draw *draw, const struct lesson_card *card)
+static void expect_room(struct rng *rng, const struct lesson_card *card)
 {
     expect_size(card, card->text, TEXT_HEADING, 1);
     for (size_t i = 0; i < card->option_count; i++) {
         expect_size(card, card->options[i], TEXT_OPTION, 1);
     }
     if (card->option_count > 0) {
-        answer(draw, card);
+        answer(rng, card);
         /* question.c may set an answered card at 0.85; steps of size are 0.06. */
         expect_size(card, card->why, TEXT_BODY, 0.81F);
         for (size_t i = 0; i < card->option_count; i++) {
@@ -170,7 +170,7 @@ static void on_need(void *context, const struct room_need *need)
 
 static void what_has_room_is_shown_at_full_size(const char *lang)
 {
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct folder folder = folder_make();
     int silent = 0;
     int told = 0;
@@ -182,7 +182,7 @@ static void what_has_room_is_shown_at_full_size(const char *lang)
     stage = stage_open(SMALLEST_W, SMALLEST_H, lang);
     k = &stage->kiosk;
     for (int i = 0; i < LESSONS; i++) {
-        write_lesson(&draw, &folder, zh);
+        write_lesson(&rng, &folder, zh);
         kiosk_choice(k);
         k->lesson = lesson_open(folder_file(&folder, "drawn"), lang, 7);
         kiosk_go(k, SCREEN_lesson);
@@ -194,7 +194,7 @@ static void what_has_room_is_shown_at_full_size(const char *lang)
         struct told needs = {0};
         room_check(room, card, zh, on_need, &needs);
         if (needs.count == 0) {
-            expect_room(&draw, card);
+            expect_room(&rng, card);
         } else if (needs.text > 0 && card->option_count == 0) {
             full += shrink_of(card->text, TEXT_HEADING) >= 1;
             shrunk += shrink_of(card->text, TEXT_HEADING) < 1;

@@ -118,12 +118,12 @@ static void a_megabyte_without_a_line_end_is_one_bad_line(void **state)
     struct bench bench;
     bench_begin(&bench, "/dev/ttyUSB0", 115200);
     ready_after(&bench, 1000);
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     uint32_t bad = status_of(&bench).lines_bad;
     for (int sent = 0; sent < 1 << 20;) {
         char block[1500];
         for (size_t i = 0; i < sizeof block; i++) {
-            block[i] = (char)draw_int(&draw, 32, 255);
+            block[i] = (char)rng_int(&rng, 32, 255);
         }
         cable_say(&bench.cable, bench.manikin, block, sizeof block);
         sent += (int)sizeof block;
@@ -167,27 +167,27 @@ struct truth {
 };
 
 /* Sends one drawn line whole, twice, damaged or not at all, and notes what must come. */
-static void send_drawn(struct bench *bench, struct draw *draw, struct truth *truth)
+static void send_drawn(struct bench *bench, struct rng *rng, struct truth *truth)
 {
     struct wire_message message = {.kind = WIRE_SAMPLE};
     char line[WIRE_MESSAGE_MAX];
     message.as.sample = (struct wire_sample){
         ++bench->seq,
-        bench->t_us += (uint32_t)draw_int(draw, 4000, 12000),
-        draw_int(draw, -50, 800),
-        draw_int(draw, 0, 3) ? WIRE_NOT_MEASURED : draw_int(draw, 0, 9000),
+        bench->t_us += (uint32_t)rng_int(rng, 4000, 12000),
+        rng_int(rng, -50, 800),
+        rng_int(rng, 0, 3) ? WIRE_NOT_MEASURED : rng_int(rng, 0, 9000),
         WIRE_NOT_MEASURED,
-        draw_int(draw, 0, 3) ? WIRE_NOT_MEASURED : draw_int(draw, 0, 4)};
+        rng_int(rng, 0, 3) ? WIRE_NOT_MEASURED : rng_int(rng, 0, 4)};
     size_t length = wire_write(line, sizeof line, &message);
-    int fate = truth->count == 0 ? 0 : draw_int(draw, 0, 19);
+    int fate = truth->count == 0 ? 0 : rng_int(rng, 0, 19);
     if (fate == 19) {
         truth->lost++;
         return;
     }
     if (fate == 18) {
         static const char bits[] = {1, 2, 4, 8, 16, 32, 64};
-        char *hit = &line[draw_int(draw, 0, (int)length - 3)];
-        *hit = (char)(*hit ^ bits[draw_int(draw, 0, 6)]);
+        char *hit = &line[rng_int(rng, 0, (int)length - 3)];
+        *hit = (char)(*hit ^ bits[rng_int(rng, 0, 6)]);
         truth->lost++;
         truth->damaged++;
         cable_say(&bench->cable, bench->manikin, line, length);
@@ -224,23 +224,23 @@ static void drawn_streams_lose_only_what_was_damaged(void **state)
     (void)state;
 
     enum { LINES = 4000 };
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     static struct cpr_sample truth_samples[LINES];
     static struct cpr_sample got[LINES];
     struct truth truth = {.samples = truth_samples};
     struct bench bench;
     bench_begin(&bench, "/dev/ttyUSB0", 115200);
-    bench.seq = (uint16_t)draw_int(&draw, 65000, 65535);
-    bench.t_us = UINT32_MAX - (uint32_t)draw_int(&draw, 0, 9000000);
+    bench.seq = (uint16_t)rng_int(&rng, 65000, 65535);
+    bench.t_us = UINT32_MAX - (uint32_t)rng_int(&rng, 0, 9000000);
     poll_now(&bench);
     size_t count = 0;
     int64_t lost = 0;
     for (int i = 0; i < LINES;) {
-        for (int burst = draw_int(&draw, 0, 4); burst > 0 && i < LINES; burst--, i++) {
-            send_drawn(&bench, &draw, &truth);
+        for (int burst = rng_int(&rng, 0, 4); burst > 0 && i < LINES; burst--, i++) {
+            send_drawn(&bench, &rng, &truth);
         }
         clock_move(&bench.clock, 20 * MS);
-        bench.cable.read_max = (size_t)draw_int(&draw, 1, 40);
+        bench.cable.read_max = (size_t)rng_int(&rng, 1, 40);
         poll_now(&bench);
         memcpy(&got[count], bench.got, bench.count * sizeof *got);
         count += bench.count;

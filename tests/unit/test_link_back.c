@@ -13,16 +13,16 @@ static const enum shape named_shapes[] = {SHAPE_KEY, SHAPE_TAG, SHAPE_JSON};
 enum { NAMED_SHAPES = sizeof named_shapes / sizeof *named_shapes, ROUNDS = 15 };
 
 /* Everything drawn but that its depth needs no wizard. */
-static struct drawn_manikin draw_named(struct draw *draw, enum shape shape)
+static struct drawn_manikin random_named(struct rng *rng, enum shape shape)
 {
     static const char *const names[] = {"depth_mm", "distance_mm", "depth_cm",
                                         "distance_cm"};
-    struct drawn_manikin drawn = drawn_make(draw, shape);
-    int name = draw_int(draw, 0, 3);
+    struct drawn_manikin drawn = drawn_make(rng, shape);
+    int name = rng_int(rng, 0, 3);
     drawn.names[DRAWN_DEPTH] = names[name];
-    drawn.per_mm = (name < 2 ? 1 : 0.1) * (draw_int(draw, 0, 1) ? 1 : -1);
-    drawn.decimals = name < 2 ? draw_int(draw, 0, 2) : draw_int(draw, 1, 3);
-    drawn.hz = draw_between(draw, 40, 150);
+    drawn.per_mm = (name < 2 ? 1 : 0.1) * (rng_int(rng, 0, 1) ? 1 : -1);
+    drawn.decimals = name < 2 ? rng_int(rng, 0, 2) : rng_int(rng, 1, 3);
+    drawn.hz = rng_between(rng, 40, 150);
     return drawn;
 }
 
@@ -40,7 +40,7 @@ static void begin(struct scene *scene, struct drawn_manikin drawn, bool pressed)
 static void pull_while_pressing(struct scene *scene)
 {
     cable_pull(&scene->bench.cable, scene->bench.manikin);
-    scene_pass(scene, draw_between(&scene->draw, 0.5, 6), pressing);
+    scene_pass(scene, rng_between(&scene->rng, 0.5, 6), pressing);
     assert_int_equal(status_in(scene).state, LINK_SEARCHING);
     scene->count = 0;
 }
@@ -54,10 +54,10 @@ static void depth_goes_on_while_somebody_presses(void **state)
 {
     (void)state;
     static struct scene scene;
-    scene.draw = draw_begin();
+    scene.rng = rng_begin();
     for (int round = 0; round < ROUNDS; round++) {
         enum shape shape = named_shapes[round % NAMED_SHAPES];
-        begin(&scene, draw_named(&scene.draw, shape), draw_int(&scene.draw, 0, 2) > 0);
+        begin(&scene, random_named(&scene.rng, shape), rng_int(&scene.rng, 0, 2) > 0);
         for (int pull = 0; pull < 3; pull++) {
             pull_while_pressing(&scene);
             plug(&scene);
@@ -80,12 +80,12 @@ static void rest_is_learnt_anew_when_the_chest_rests(void **state)
 {
     (void)state;
     static struct scene scene;
-    scene.draw = draw_begin();
+    scene.rng = rng_begin();
     for (int round = 0; round < ROUNDS; round++) {
         enum shape shape = named_shapes[round % NAMED_SHAPES];
-        begin(&scene, draw_named(&scene.draw, shape), true);
+        begin(&scene, random_named(&scene.rng, shape), true);
         pull_while_pressing(&scene);
-        double slip_mm = draw_between(&scene.draw, 5, 25);
+        double slip_mm = rng_between(&scene.rng, 5, 25);
         scene.drawn.rest += slip_mm * scene.drawn.per_mm;
         plug(&scene);
         scene_pass(&scene, 2.5, pressing);
@@ -139,7 +139,7 @@ static void another_in_its_place_is_learnt_from_the_start(void **state)
         {timed, plain(SHAPE_KEY, "depth_mm")}, /* would wait for stamps for ever */
     };
 
-    scene.draw = draw_begin();
+    scene.rng = rng_begin();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         begin(&scene, cases[i].first, true);
         pull_while_pressing(&scene);
@@ -153,7 +153,7 @@ static void at_another_port_it_is_another(void **state)
 {
     (void)state;
     static struct scene scene;
-    scene.draw = draw_begin();
+    scene.rng = rng_begin();
     scene.drawn = plain(SHAPE_KEY, "depth_mm");
     bench_begin(&scene.bench, "auto", 115200);
     scene_pass(&scene, 4, at_rest);

@@ -54,22 +54,22 @@ static void good_lines_without_samples_are_stale_not_lost(void **state)
 static void a_pulled_plug_is_seen_and_healed_within_a_second(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct bench bench;
     bench_begin(&bench, "/dev/ttyUSB0", 57600);
     ready_after(&bench, 10000);
     for (int i = 0; i < 20; i++) {
-        pass(&bench, draw_int(&draw, 1, 50) * STEP_MS, true);
+        pass(&bench, rng_int(&rng, 1, 50) * STEP_MS, true);
         int64_t last_us = bench.last.t_us;
         int64_t pulled_us = clock_now_us(&bench.clock);
         cable_pull(&bench.cable, 0);
         pass(&bench, STEP_MS, false);
         assert_int_equal(status_of(&bench).state, LINK_SEARCHING);
         assert_string_equal(status_of(&bench).port, "");
-        pass(&bench, draw_int(&draw, 0, 600) * STEP_MS, false);
+        pass(&bench, rng_int(&rng, 0, 600) * STEP_MS, false);
         cable_plug(&bench.cable, 0);
         bench.seq = 0;
-        bench.t_us = (uint32_t)draw_u64(&draw);
+        bench.t_us = (uint32_t)rng_u64(&rng);
         assert_true(ready_after(&bench, 990) < 1000);
         int64_t away_us = clock_now_us(&bench.clock) - pulled_us;
         assert_int_equal(bench.got[0].t_us, last_us + away_us);

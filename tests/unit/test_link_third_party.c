@@ -9,10 +9,10 @@
 #include "support/third_party_scene.h"
 
 /* A drawn one, fast enough for 12 s of it to show the rate. */
-static struct drawn_manikin draw_fast(struct draw *draw, enum shape shape)
+static struct drawn_manikin random_fast(struct rng *rng, enum shape shape)
 {
-    struct drawn_manikin drawn = drawn_make(draw, shape);
-    drawn.hz = draw_between(draw, 40, 150);
+    struct drawn_manikin drawn = drawn_make(rng, shape);
+    drawn.hz = rng_between(rng, 40, 150);
     drawn.force_noise = 0.6; /* no second depth */
     return drawn;
 }
@@ -22,10 +22,10 @@ static void every_shape_is_found_learnt_and_remembered(void **state)
     (void)state;
     static struct scene scene;
     struct folder folder = folder_make();
-    scene.draw = draw_begin();
+    scene.rng = rng_begin();
     for (int round = 0; round < 3 * SHAPE_COUNT; round++) {
         enum shape shape = (enum shape)(round % SHAPE_COUNT);
-        scene_begin(&scene, draw_fast(&scene.draw, shape), 115200);
+        scene_begin(&scene, random_fast(&scene.rng, shape), 115200);
         link_remember(scene.bench.link, folder.path);
         scene_pass(&scene, 3, at_rest);
         struct link_status status = status_in(&scene);
@@ -79,7 +79,7 @@ static void a_unit_in_the_name_needs_no_wizard(void **state)
         {"distance_cm", 14, -0.1, 2},
     };
 
-    scene.draw = draw_begin();
+    scene.rng = rng_begin();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct drawn_manikin drawn = ruler(cases[i].name, cases[i].rest, cases[i].per_mm);
         drawn.decimals = cases[i].decimals;
@@ -98,7 +98,7 @@ static void a_ruler_waits_until_the_chest_rests(void **state)
 {
     (void)state;
     static struct scene scene;
-    scene.draw = draw_begin();
+    scene.rng = rng_begin();
     scene_begin(&scene, ruler("Distance in mm", 147, -1), 115200);
     scene_pass(&scene, 6, pressing);
     assert_int_equal(scene.count, 0);
@@ -114,8 +114,8 @@ static void a_hash_manikin_is_found_at_its_baud_rate(void **state)
 {
     (void)state;
     static struct scene scene;
-    scene.draw = draw_begin();
-    struct drawn_manikin drawn = drawn_make(&scene.draw, SHAPE_HASH);
+    scene.rng = rng_begin();
+    struct drawn_manikin drawn = drawn_make(&scene.rng, SHAPE_HASH);
     drawn.hz = 10;
     drawn.decimals = 0;
     scene_begin(&scene, drawn, 9600);
@@ -130,7 +130,7 @@ static void the_slowest_sketch_is_given_its_time(void **state)
 {
     (void)state;
     static struct scene scene;
-    scene.draw = draw_begin();
+    scene.rng = rng_begin();
     struct drawn_manikin drawn = ruler("Distance in mm", 147, -1);
     drawn.hz = 4;
     scene_begin(&scene, drawn, 115200);
@@ -158,7 +158,7 @@ static void the_wizard_says_what_is_wrong(void **state)
 {
     (void)state;
     static struct scene scene;
-    scene.draw = draw_begin();
+    scene.rng = rng_begin();
     scene_begin(&scene, bare(500, 5), 115200);
     assert_false(link_learn(scene.bench.link, 55));
     assert_string_equal(err_text(), "/dev/ttyUSB0: no manikin of another maker is there; "
@@ -209,7 +209,7 @@ static void a_wizard_without_lines_ends(void **state)
 {
     (void)state;
     static struct scene scene;
-    scene.draw = draw_begin();
+    scene.rng = rng_begin();
     scene_begin(&scene, bare(500, 5), 115200);
     scene_pass(&scene, 3, at_rest);
     assert_true(link_learn(scene.bench.link, 55));
@@ -239,7 +239,7 @@ static void a_step_tells_how_far_it_is(void **state)
 {
     (void)state;
     static struct scene scene;
-    scene.draw = draw_begin();
+    scene.rng = rng_begin();
     scene_begin(&scene, bare(500, -5), 115200);
     scene_pass(&scene, 3, at_rest);
     assert_true(status_in(&scene).step_share == 0);
@@ -271,7 +271,7 @@ static void a_spoilt_or_strange_profile_is_not_used(void **state)
         "shape = ring\n",
         "shape = comma\ndepth = 1\nrest = 3\nmm_per_unit = 1\n",
     };
-    scene.draw = draw_begin();
+    scene.rng = rng_begin();
     for (size_t i = 0; i < 2; i++) {
         assert_true(file_write(folder_file(&folder, "dev-ttyUSB0.profile"), texts[i],
                                strlen(texts[i])));
@@ -297,7 +297,7 @@ static void a_folder_that_cannot_be_made_is_told(void **state)
 {
     (void)state;
     static struct scene scene;
-    scene.draw = draw_begin();
+    scene.rng = rng_begin();
     scene_begin(&scene, bare(500, 5), 115200);
     link_remember(scene.bench.link, "/proc/nobody");
     scene_pass(&scene, 3, at_rest);

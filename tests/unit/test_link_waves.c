@@ -51,8 +51,8 @@ static void pass_lines(struct wave *wave, double seconds, bool pressed)
         struct str text = {0};
         double t_us = scene->now_us;
         double mm = pressed ? chest_at_s(wave, (t_us - start_us) / 1e6) : 0;
-        drawn_print(&scene->drawn, &scene->draw, t_us, mm, &line);
-        wave->cut += spoil(&scene->spoil, &scene->draw, &line, &text);
+        drawn_print(&scene->drawn, &scene->rng, t_us, mm, &line);
+        wave->cut += spoil(&scene->spoil, &scene->rng, &line, &text);
         cable_say(&scene->bench.cable, scene->bench.manikin, text.text, text.length);
         if (poll_now(&scene->bench) > 0 && pressed) {
             check_sample(wave, t_us, mm);
@@ -65,27 +65,27 @@ static void pass_lines(struct wave *wave, double seconds, bool pressed)
     scene->made_us = scene->now_us;
 }
 
-static void draw_wave(struct wave *wave, enum shape shape)
+static void random_wave(struct wave *wave, enum shape shape)
 {
-    struct draw *draw = &wave->scene.draw;
-    struct drawn_manikin drawn = drawn_make(draw, shape);
-    drawn.hz = draw_between(draw, 20, 150);
+    struct rng *rng = &wave->scene.rng;
+    struct drawn_manikin drawn = drawn_make(rng, shape);
+    drawn.hz = rng_between(rng, 20, 150);
     drawn.force_noise = 0.6; /* no second depth */
-    wave->rate_cpm = draw_between(draw, 80, 140);
-    wave->depth_mm = draw_between(draw, 25, 70);
-    wave->release_mm = draw_between(draw, 0, 15);
+    wave->rate_cpm = rng_between(rng, 80, 140);
+    wave->depth_mm = rng_between(rng, 25, 70);
+    wave->release_mm = rng_between(rng, 0, 15);
     wave->within_mm = 1 + drawn.noise_mm + drawn_step_mm(&drawn);
     wave->samples = wave->cut = wave->wrong = 0;
     wave->worst_mm = wave->worst_late_us = 0;
     wave->has_first = false;
     scene_begin(&wave->scene, drawn, 115200);
-    wave->scene.spoil = spoil_draw(draw);
+    wave->scene.spoil = spoil_draw(rng);
 }
 
 static void check_wave(enum shape shape, struct wave *wave)
 {
     struct scene *scene = &wave->scene;
-    draw_wave(wave, shape);
+    random_wave(wave, shape);
     double cut = scene->spoil.cut;
     scene->spoil.cut = 0; /* the wizard is not told lies, or it asks for another press */
     pass_lines(wave, 3, false);
@@ -117,7 +117,7 @@ static void every_sample_is_as_deep_as_the_chest_was(void **state)
 {
     (void)state;
     static struct wave wave;
-    wave.scene.draw = draw_begin();
+    wave.scene.rng = rng_begin();
     for (int round = 0; round < ROUNDS * SHAPE_COUNT; round++) {
         check_wave((enum shape)(round % SHAPE_COUNT), &wave);
     }

@@ -264,17 +264,17 @@ static void teach(void)
 static void a_drawn_manikin_is_taught_to_its_depth(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
 
     static const enum shape shapes[] = {SHAPE_COMMA, SHAPE_KEY, SHAPE_BARE};
 
     for (size_t i = 0; i < 3; i++) {
         desk_open(&desk, 960, 540, "zh-CN", 1);
         k = desk.k;
-        desk.draw = draw;
+        desk.rng = rng;
         desk.manikin = DESK_THIRD_PARTY;
-        desk.drawn = drawn_make(&desk.draw, shapes[i]);
-        desk.drawn.hz = draw_between(&desk.draw, 40, 150);
+        desk.drawn = drawn_make(&desk.rng, shapes[i]);
+        desk.drawn.hz = rng_between(&desk.rng, 40, 150);
         desk.drawn.force_noise = 0.6; /* no second depth */
         desk_pass(&desk, 3, NULL);
         go_to_page();
@@ -294,7 +294,7 @@ static void a_drawn_manikin_is_taught_to_its_depth(void **state)
         desk_pass(&desk, 1.5, desk_held);
         double bound_mm = 1.5 + drawn_step_mm(&desk.drawn);
         assert_true(fabs(k->stations[0].depth_mm - 55) < bound_mm);
-        draw = desk.draw;
+        rng = desk.rng;
         desk_close(&desk);
     }
 }

@@ -84,11 +84,11 @@ static void the_newest_state_of_each_key_stands(void **state)
 /* ---- drawn files ------------------------------------------------------------------- */
 
 /* Counts, and now and then a correction: some keys of a few days get a new revision. */
-static void pass_a_while(struct file *kiosk, struct draw *draw)
+static void pass_a_while(struct file *kiosk, struct rng *rng)
 {
     for (int i = 0; i < 10; i++) {
-        struct count_row *row = &kiosk->rows[draw_int(draw, 0, (int)kiosk->count - 1)];
-        row->n += draw_int(draw, 0, 9) ? draw_int(draw, 1, 3) : -row->n / 2;
+        struct count_row *row = &kiosk->rows[rng_int(rng, 0, (int)kiosk->count - 1)];
+        row->n += rng_int(rng, 0, 9) ? rng_int(rng, 1, 3) : -row->n / 2;
         row->revision++;
     }
 }
@@ -135,7 +135,7 @@ static struct file last_states(const struct file *files, int count,
 static void drawn_files_add_up_in_any_order(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 200; round++) {
         struct file kiosk = {0};
         static const char *const metrics[] = {"test", "test_passed", "touch", "visit"};
@@ -145,14 +145,14 @@ static void drawn_files_add_up_in_any_order(void **state)
             }
         }
         static struct file files[FILES_MAX];
-        int count = draw_int(&draw, 1, FILES_MAX);
-        bool whole = draw_int(&draw, 0, 1);
+        int count = rng_int(&rng, 1, FILES_MAX);
+        bool whole = rng_int(&rng, 0, 1);
         for (int f = 0; f < count; f++) {
-            pass_a_while(&kiosk, &draw);
-            int day = draw_int(&draw, 1, 20);
+            pass_a_while(&kiosk, &rng);
+            int day = rng_int(&rng, 1, 20);
             files[f] = whole && f == count - 1
                            ? hand_in(&kiosk, 1, 20)
-                           : hand_in(&kiosk, day, day + draw_int(&draw, 0, 6));
+                           : hand_in(&kiosk, day, day + rng_int(&rng, 0, 6));
         }
         struct file expected = last_states(files, count, &kiosk);
         if (whole) {
@@ -162,8 +162,8 @@ static void drawn_files_add_up_in_any_order(void **state)
         bool came[FILES_MAX] = {false};
         struct file sums[2] = {0}; /* two counties, joined by the province */
         for (int missing = count; missing > 0;) {
-            int f = draw_int(&draw, 0, count - 1);
-            merge_into(&sums[draw_int(&draw, 0, 1)], &files[f]);
+            int f = rng_int(&rng, 0, count - 1);
+            merge_into(&sums[rng_int(&rng, 0, 1)], &files[f]);
             missing -= !came[f];
             came[f] = true;
         }

@@ -9,19 +9,19 @@
 enum { LINES_MAX = 8192 };
 
 /* When the kiosk sees a line: the USB chip lets go every 16 ms, a frame lasts 16.7 ms. */
-static int64_t arrival_us(struct draw *draw, double made_us)
+static int64_t arrival_us(struct rng *rng, double made_us)
 {
-    double sent_us = made_us + draw_between(draw, 0, 16000);
+    double sent_us = made_us + rng_between(rng, 0, 16000);
     return (int64_t)(ceil(sent_us / 16667) * 16667) + 7000000;
 }
 
 static void an_even_pace_comes_out_of_bursts(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     static double off_us[LINES_MAX];
     for (int round = 0; round < 200; round++) {
-        double hz = pow(10, draw_between(&draw, 0.7, 2.3));
+        double hz = pow(10, rng_between(&rng, 0.7, 2.3));
         double period_us = 1e6 / hz;
         int lines = (int)(30 * hz);
         int64_t last_us = 0;
@@ -29,7 +29,7 @@ static void an_even_pace_comes_out_of_bursts(void **state)
         struct pace pace;
         pace_begin(&pace);
         for (int i = 0; i < lines; i++) {
-            int64_t now_us = arrival_us(&draw, i * period_us);
+            int64_t now_us = arrival_us(&rng, i * period_us);
             seen_us = now_us > seen_us ? now_us : seen_us; /* no line overtakes another */
             int64_t t_us = pace_next(&pace, seen_us);
             assert_true(i == 0 || t_us > last_us);
@@ -50,16 +50,16 @@ static void an_even_pace_comes_out_of_bursts(void **state)
 static void lines_that_stay_away_leave_a_gap(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct pace pace;
     pace_begin(&pace);
     int64_t before_us = 0;
     for (int i = 0; i < 1000; i++) {
-        before_us = pace_next(&pace, arrival_us(&draw, i * 10000.0));
+        before_us = pace_next(&pace, arrival_us(&rng, i * 10000.0));
     }
-    int64_t after_us = pace_next(&pace, arrival_us(&draw, 9990000 + 1500000));
+    int64_t after_us = pace_next(&pace, arrival_us(&rng, 9990000 + 1500000));
     assert_true(llabs(after_us - before_us - 1500000) < 40000);
-    int64_t next_us = pace_next(&pace, arrival_us(&draw, 9990000 + 1510000));
+    int64_t next_us = pace_next(&pace, arrival_us(&rng, 9990000 + 1510000));
     assert_true(llabs(next_us - after_us - 10000) < 4000);
 }
 

@@ -38,18 +38,18 @@ static const char *file(void)
 static void only_the_right_digits_open(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     char digits[PIN_DIGITS_MAX + 1] = {0};
-    int length = draw_int(&draw, PIN_DIGITS_MIN, PIN_DIGITS_MAX);
+    int length = rng_int(&rng, PIN_DIGITS_MIN, PIN_DIGITS_MAX);
     for (int i = 0; i < length; i++) {
-        digits[i] = (char)('0' + draw_int(&draw, 0, 9));
+        digits[i] = (char)('0' + rng_int(&rng, 0, 9));
     }
     assert_false(pin_is_set(file()));
     assert_int_equal(pin_check(file(), digits, now_s), PIN_UNSET);
     assert_true(pin_set(file(), digits));
     assert_true(pin_is_set(file()));
     assert_int_equal(pin_check(file(), digits, now_s), PIN_RIGHT);
-    int at = draw_int(&draw, 0, length - 1);
+    int at = rng_int(&rng, 0, length - 1);
     digits[at] = digits[at] == '9' ? '0' : (char)(digits[at] + 1);
     assert_int_equal(pin_check(file(), digits, now_s), PIN_WRONG);
     assert_int_equal(pin_check(file(), "", now_s), PIN_WRONG);

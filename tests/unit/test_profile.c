@@ -95,19 +95,19 @@ static void a_profile_turns_readings_into_depth(void **state)
 static void a_profile_is_remembered_to_the_last_bit(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct folder folder = folder_make();
     assert_false(profile_is_kept(folder.path, "dev-ttyUSB0"));
     for (int i = 0; i < 50; i++) {
         struct profile kept;
         struct profile read;
-        profile_init(&kept, (enum shape)draw_int(&draw, 0, SHAPE_COUNT - 1));
+        profile_init(&kept, (enum shape)rng_int(&rng, 0, SHAPE_COUNT - 1));
         str_copy(kept.depth, sizeof kept.depth, i % 2 ? "Distance in mm" : "6");
-        kept.rest = draw_between(&draw, -1e6, 1e6);
-        kept.mm_per_unit = draw_between(&draw, -10, 10);
+        kept.rest = rng_between(&rng, -1e6, 1e6);
+        kept.mm_per_unit = rng_between(&rng, -10, 10);
         if (i % 3) {
             str_copy(kept.time, sizeof kept.time, "t");
-            kept.us_per_tick = draw_between(&draw, 1, 1e6);
+            kept.us_per_tick = rng_between(&rng, 1, 1e6);
         }
         assert_true(profile_save(&kept, folder.path, "dev-ttyUSB0"));
         assert_true(profile_is_kept(folder.path, "dev-ttyUSB0"));

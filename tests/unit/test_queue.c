@@ -177,22 +177,22 @@ static void press_or_release(struct bench *bench, struct class *class, int learn
 static void drawn_classes_lose_nothing(void **state)
 {
     struct bench *bench = *state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct class class = {.size = 16};
     int kept_back = 0;
     int full = 0;
     for (int step = 0; step < 20000; step++) {
-        int learner = draw_int(&draw, 0, class.size - 1);
+        int learner = rng_int(&rng, 0, class.size - 1);
         int before = bench->sums.adds;
         bool may_write = class.count == 0 || bench->queue.count >= COUNT_QUEUE_FULL;
-        bench->sums.refuses = draw_int(&draw, 0, 4) == 0;
-        switch (draw_int(&draw, 0, 5)) {
+        bench->sums.refuses = rng_int(&rng, 0, 4) == 0;
+        switch (rng_int(&rng, 0, 5)) {
         case 0: press_or_release(bench, &class, learner, true); break;
         case 1: press_or_release(bench, &class, learner, class.size == 16); break;
         case 2: press_or_release(bench, &class, learner, false); break;
         default:
-            add(bench, 8 + step / 2000, draw_int(&draw, 0, 1) ? "test_depth" : "practice",
-                draw_int(&draw, 0, 59));
+            add(bench, 8 + step / 2000, rng_int(&rng, 0, 1) ? "test_depth" : "practice",
+                rng_int(&rng, 0, 59));
             break;
         }
         assert_int_equal(bench->queue.pressing, class.count);
@@ -203,7 +203,7 @@ static void drawn_classes_lose_nothing(void **state)
             for (int i = 0; i < class.size; i++) {
                 press_or_release(bench, &class, i, false);
             }
-            class.size = draw_int(&draw, 1, 5);
+            class.size = rng_int(&rng, 1, 5);
         }
     }
     printf("# of 20000 steps %d while somebody pressed, %d commits, %d of a full queue\n",

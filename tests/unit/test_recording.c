@@ -56,39 +56,39 @@ static void same_number(double a, double b)
     assert_memory_equal(&a, &b, sizeof a);
 }
 
-static double drawn_tenths(struct draw *draw, int low, int high)
+static double drawn_tenths(struct rng *rng, int low, int high)
 {
-    return draw_int(draw, low, high) / 10.0;
+    return rng_int(rng, low, high) / 10.0;
 }
 
-static struct cpr_sample drawn_sample(struct draw *draw, int64_t t_us)
+static struct cpr_sample drawn_sample(struct rng *rng, int64_t t_us)
 {
-    struct cpr_sample sample = {.t_us = t_us, .lost = (uint32_t)draw_int(draw, 0, 3)};
+    struct cpr_sample sample = {.t_us = t_us, .lost = (uint32_t)rng_int(rng, 0, 3)};
     sample.depth_mm =
-        draw_int(draw, 0, 3) ? drawn_tenths(draw, -90, 900) : draw_between(draw, -9, 90);
-    sample.force_n = draw_int(draw, 0, 1) ? drawn_tenths(draw, 0, 9000) : (double)NAN;
-    sample.volume_ml = draw_int(draw, 0, 1) ? draw_int(draw, 0, 1500) : (double)NAN;
+        rng_int(rng, 0, 3) ? drawn_tenths(rng, -90, 900) : rng_between(rng, -9, 90);
+    sample.force_n = rng_int(rng, 0, 1) ? drawn_tenths(rng, 0, 9000) : (double)NAN;
+    sample.volume_ml = rng_int(rng, 0, 1) ? rng_int(rng, 0, 1500) : (double)NAN;
     sample.hands =
-        (enum cpr_hands)draw_int(draw, CPR_HANDS_NOT_MEASURED, CPR_HANDS_TOO_LOW);
+        (enum cpr_hands)rng_int(rng, CPR_HANDS_NOT_MEASURED, CPR_HANDS_TOO_LOW);
     return sample;
 }
 
 static void what_was_written_is_read_back_bit_for_bit(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     static struct cpr_sample wrote[ROWS_MAX];
     static struct cpr_sample read[ROWS_MAX + 1];
-    int64_t t_us = draw_int(&draw, -5000000, 5000000);
+    int64_t t_us = rng_int(&rng, -5000000, 5000000);
     for (int i = 0; i < ROWS_MAX; i++) {
-        wrote[i] = drawn_sample(&draw, t_us);
-        t_us += draw_int(&draw, 0, 20000);
-        t_us += draw_int(&draw, 0, 99) ? 0 : 4300000000;
+        wrote[i] = drawn_sample(&rng, t_us);
+        t_us += rng_int(&rng, 0, 20000);
+        t_us += rng_int(&rng, 0, 99) ? 0 : 4300000000;
     }
     struct recording_info told = {.guideline = "aha-2025/adult",
                                   .has_mode = true,
-                                  .mode = draw_int(&draw, 0, 1) ? CPR_30_2
-                                                                : CPR_COMPRESSION_ONLY,
+                                  .mode = rng_int(&rng, 0, 1) ? CPR_30_2
+                                                              : CPR_COMPRESSION_ONLY,
                                   .has_window = true,
                                   .window_start_us = wrote[10].t_us,
                                   .window_end_us = wrote[300].t_us,
@@ -281,13 +281,12 @@ static void a_file_that_is_no_text_is_refused(void **state)
 static void drawn_damage_never_passes_silently_wrong(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 500; round++) {
         char text[] = "# window_s: 0 9\nt_ms,depth_mm,hands,lost\n0,1.5,,0\n10,2.5,0,1\n"
                       "20,3.5,4,0\n";
-        for (int hits = draw_int(&draw, 1, 4); hits > 0; hits--) {
-            text[draw_int(&draw, 0, (int)sizeof text - 2)] =
-                (char)draw_int(&draw, 0, 255);
+        for (int hits = rng_int(&rng, 1, 4); hits > 0; hits--) {
+            text[rng_int(&rng, 0, (int)sizeof text - 2)] = (char)rng_int(&rng, 0, 255);
         }
         assert_true(file_write(path, text, sizeof text - 1));
         err_clear();

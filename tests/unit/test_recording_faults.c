@@ -16,19 +16,19 @@ static const char page_path[] = "kiosk/link/RECORDING.md";
 static void a_fault_is_read_as_it_was_written(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     static const char *const words[] = {"TIMEOUT", "Out of range", "传感器", "a=1;b"};
     for (int round = 0; round < 2000; round++) {
         struct fault fault = {
-            .kind = (enum fault_kind)draw_int(&draw, 0, FAULT_KIND_COUNT - 1)};
+            .kind = (enum fault_kind)rng_int(&rng, 0, FAULT_KIND_COUNT - 1)};
         struct fault back;
         char text[FAULT_TEXT_MAX];
         char again[FAULT_TEXT_MAX];
-        fault.t_us = (int64_t)(draw_u64(&draw) >> draw_int(&draw, 14, 62));
-        fault.t_us = draw_int(&draw, 0, 9) ? fault.t_us : -fault.t_us;
-        fault.number = (uint32_t)(draw_u64(&draw) >> draw_int(&draw, 32, 63));
-        fault.code = (uint16_t)draw_int(&draw, 0, 65535);
-        str_copy(fault.word, sizeof fault.word, words[draw_int(&draw, 0, 3)]);
+        fault.t_us = (int64_t)(rng_u64(&rng) >> rng_int(&rng, 14, 62));
+        fault.t_us = rng_int(&rng, 0, 9) ? fault.t_us : -fault.t_us;
+        fault.number = (uint32_t)(rng_u64(&rng) >> rng_int(&rng, 32, 63));
+        fault.code = (uint16_t)rng_int(&rng, 0, 65535);
+        str_copy(fault.word, sizeof fault.word, words[rng_int(&rng, 0, 3)]);
         fault_write(&fault, text, sizeof text);
         if (!fault_read(&back, text)) {
             fail_msg("\"%s\" is not read back", text);
@@ -86,15 +86,15 @@ static void what_is_no_fault_of_ours_is_told_apart(void **state)
 static void any_text_becomes_a_word_that_is_read_back(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 500; round++) {
         char noise[48];
         char text[FAULT_TEXT_MAX];
         struct fault fault = {.kind = FAULT_SENSOR_WORD};
         struct fault back;
-        int length = draw_int(&draw, 0, (int)sizeof noise - 1);
+        int length = rng_int(&rng, 0, (int)sizeof noise - 1);
         for (int i = 0; i < length; i++) {
-            noise[i] = (char)draw_int(&draw, 1, draw_int(&draw, 0, 1) ? 40 : 126);
+            noise[i] = (char)rng_int(&rng, 1, rng_int(&rng, 0, 1) ? 40 : 126);
         }
         noise[length] = '\0';
         fault_set_word(&fault, noise);

@@ -78,19 +78,19 @@ static void is_same_sample(const struct cpr_sample *got, const struct cpr_sample
     assert_int_equal(got->lost, wanted->lost);
 }
 
-static void draw_faults(struct draw *draw, struct recording_writer *writer, int64_t t_us)
+static void random_faults(struct rng *rng, struct recording_writer *writer, int64_t t_us)
 {
     int last = -1;
-    for (int count = draw_int(draw, 0, 40) - 37; count > 0; count--) {
+    for (int count = rng_int(rng, 0, 40) - 37; count > 0; count--) {
         struct fault fault = {.t_us = t_us};
-        int kind = draw_int(draw, 0, FAULT_KIND_COUNT - 1);
+        int kind = rng_int(rng, 0, FAULT_KIND_COUNT - 1);
         if (kind == last || kind == FAULT_SILENT) { /* counted together; the end */
             continue;
         }
         last = kind;
         char text[FAULT_TEXT_MAX];
         fault.kind = (enum fault_kind)kind;
-        fault.number = (uint32_t)draw_int(draw, 1, 9);
+        fault.number = (uint32_t)rng_int(rng, 1, 9);
         str_copy(fault.word, sizeof fault.word, "Out of range");
         fault_write(&fault, text, sizeof text);
         assert_true(fault_read(&faults[fault_count++], text));
@@ -99,26 +99,26 @@ static void draw_faults(struct draw *draw, struct recording_writer *writer, int6
 }
 
 /* Depths of any number of digits, gaps of seconds, faults of every kind. */
-static void write_drawn(struct draw *draw)
+static void write_drawn(struct rng *rng)
 {
     const struct recording_info info = {
         .manikin = {.model = "uno-pot", .serial = "A-0042", .firmware = "0.1.0"}};
     struct recording_writer *writer = recording_create(path(), &info);
     assert_non_null(writer);
-    int64_t t_us = draw_int(draw, 0, 1 << 30);
+    int64_t t_us = rng_int(rng, 0, 1 << 30);
     fault_count = 0;
     for (int i = 0; i < SAMPLES; i++) {
-        uint32_t lost = draw_int(draw, 0, 19) ? 0 : (uint32_t)draw_int(draw, 1, 5);
-        t_us += (int64_t)(1 + lost) * draw_int(draw, 9000, 11000);
-        t_us += draw_int(draw, 0, 299) ? 0 : draw_int(draw, 0, 12000000);
+        uint32_t lost = rng_int(rng, 0, 19) ? 0 : (uint32_t)rng_int(rng, 1, 5);
+        t_us += (int64_t)(1 + lost) * rng_int(rng, 9000, 11000);
+        t_us += rng_int(rng, 0, 299) ? 0 : rng_int(rng, 0, 12000000);
         truth[i] = (struct cpr_sample){.t_us = t_us,
-                                       .depth_mm = draw_between(draw, -2, 70),
+                                       .depth_mm = rng_between(rng, -2, 70),
                                        .force_n = (double)NAN,
-                                       .volume_ml = draw_between(draw, 0, 900),
-                                       .hands = (enum cpr_hands)draw_int(draw, -1, 4),
+                                       .volume_ml = rng_between(rng, 0, 900),
+                                       .hands = (enum cpr_hands)rng_int(rng, -1, 4),
                                        .lost = i > 0 ? lost : 0};
         recording_add(writer, &truth[i]);
-        draw_faults(draw, writer, t_us);
+        random_faults(rng, writer, t_us);
     }
     assert_true(recording_finish(writer));
 }
@@ -141,17 +141,17 @@ static void hear(struct link *link, int *samples, size_t *heard_faults, size_t m
 static void it_is_heard_bit_for_bit(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 8; round++) {
-        write_drawn(&draw);
+        write_drawn(&rng);
         struct link *link = open_link();
         int64_t start_us = clock_now_us(&moved);
         int64_t length_us = truth[SAMPLES - 1].t_us - truth[0].t_us;
         int count = 0;
         size_t heard = 0;
         while (count < SAMPLES) {
-            clock_move(&moved, draw_int(&draw, 0, 100000));
-            hear(link, &count, &heard, (size_t)draw_int(&draw, 1, LINK_SAMPLES_MAX));
+            clock_move(&moved, rng_int(&rng, 0, 100000));
+            hear(link, &count, &heard, (size_t)rng_int(&rng, 1, LINK_SAMPLES_MAX));
         }
         assert_true(clock_now_us(&moved) - start_us >= length_us);
         assert_int_equal(heard, fault_count);
@@ -172,8 +172,8 @@ static void it_is_heard_bit_for_bit(void **state)
 static void nothing_is_lost_by_fetching_late(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
-    write_drawn(&draw);
+    struct rng rng = rng_begin();
+    write_drawn(&rng);
     struct link *link = open_link();
     clock_move(&moved, 600000000);
     int count = 0;

@@ -153,7 +153,7 @@ static void next_row(char **at, char *cells[COLUMNS])
     }
 }
 
-static void draw_text(struct draw *draw, char *out, int length_max)
+static void draw_text(struct rng *rng, char *out, int length_max)
 {
     static const char *const pieces[] = {"=",
                                          "+",
@@ -176,9 +176,9 @@ static void draw_text(struct draw *draw, char *out, int length_max)
                                          "cmd|' /C calc'!A0",
                                          "=HYPERLINK(\"x\")"};
     out[0] = '\0';
-    int count = draw_int(draw, 0, length_max);
+    int count = rng_int(rng, 0, length_max);
     for (int i = 0; i < count; i++) {
-        strcat(out, pieces[draw_int(draw, 0, (int)(sizeof pieces / sizeof *pieces) - 1)]);
+        strcat(out, pieces[rng_int(rng, 0, (int)(sizeof pieces / sizeof *pieces) - 1)]);
     }
     out[COUNT_TEXT_MAX - 1] = '\0';
     while (!str_is_utf8(out, strlen(out))) {
@@ -197,17 +197,17 @@ static void check_cell(const char *cell, const char *written)
 static void hostile_texts_come_back_harmless(void **state)
 {
     struct hall *hall = *state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct count_row *rows = calloc(ROWS_MAX, sizeof *rows);
     char text[512];
     for (int i = 0; i < ROWS_MAX; i++) {
-        draw_text(&draw, text, 4);
+        draw_text(&rng, text, 4);
         rows[i] = row_of("m", "", "");
         str_copy(rows[i].key.subject, COUNT_TEXT_MAX, text);
-        draw_text(&draw, text, 4);
+        draw_text(&rng, text, 4);
         str_copy(rows[i].key.detail, COUNT_TEXT_MAX, text);
         rows[i].key.content = i;
-        rows[i].n = draw_int(&draw, 1, 1000000);
+        rows[i].n = rng_int(&rng, 1, 1000000);
     }
     assert_true(store_add(hall->store, rows, ROWS_MAX));
     char *csv = write_and_read(hall, FIRST_DAY, LAST_DAY);

@@ -41,16 +41,16 @@ static double total_s(const struct run *run)
            run->pushes / 30 * run->pause_s;
 }
 
-static void feed(struct rest *rest, const struct run *run, struct draw draw)
+static void feed(struct rest *rest, const struct run *run, struct rng rng)
 {
     for (double t_s = 0; t_s < total_s(run); t_s += 1 / run->hz) {
         double mm = chest_mm(run, t_s) +
-                    draw_between(&draw, -run->noise_mm - 1e-9, run->noise_mm + 1e-9);
+                    rng_between(&rng, -run->noise_mm - 1e-9, run->noise_mm + 1e-9);
         double reading = run->rest + run->per_mm * mm;
         if (run->step > 0) {
             reading = round(reading / run->step) * run->step;
         }
-        if (run->stray > 0 && draw_between(&draw, 0, 1) < run->stray) {
+        if (run->stray > 0 && rng_between(&rng, 0, 1) < run->stray) {
             reading = 8190;
         }
         rest_add(rest, (int64_t)(t_s * 1e6), reading);
@@ -59,7 +59,7 @@ static void feed(struct rest *rest, const struct run *run, struct draw draw)
 }
 
 /* As cpr-analyze does it: within all readings, then narrower. */
-static bool find(const struct run *run, struct draw draw, enum rest_side hint,
+static bool find(const struct run *run, struct rng rng, enum rest_side hint,
                  enum rest_side *side, double *reading)
 {
     static struct rest rest;
@@ -71,7 +71,7 @@ static bool find(const struct run *run, struct draw draw, enum rest_side hint,
     }
     for (int pass = 0; pass < 4; pass++) {
         rest_init(&rest, low, high, run->step);
-        feed(&rest, run, draw);
+        feed(&rest, run, rng);
         if (!rest_is_narrow(&rest, &low, &high)) {
             break;
         }
@@ -79,29 +79,29 @@ static bool find(const struct run *run, struct draw draw, enum rest_side hint,
     return rest_find(&rest, hint, side, reading);
 }
 
-static struct run draw_run(struct draw *draw)
+static struct run random_run(struct rng *rng)
 {
     struct run run = {
-        .hz = pow(10, draw_between(draw, 1, 2.3)),
-        .rate_cpm = draw_between(draw, 85, 130),
-        .depth_mm = draw_between(draw, 30, 65),
-        .noise_mm = draw_between(draw, 0, 0.5),
+        .hz = pow(10, rng_between(rng, 1, 2.3)),
+        .rate_cpm = rng_between(rng, 85, 130),
+        .depth_mm = rng_between(rng, 30, 65),
+        .noise_mm = rng_between(rng, 0, 0.5),
         .pushes = 60,
     };
-    run.per_mm = pow(10, draw_between(draw, -1, 1)) * (draw_int(draw, 0, 1) ? 1 : -1);
-    run.rest = draw_between(draw, 100, 1000);
-    if (draw_int(draw, 0, 1)) {
-        run.step = fabs(run.per_mm) * draw_between(draw, 0.2, 2);
+    run.per_mm = pow(10, rng_between(rng, -1, 1)) * (rng_int(rng, 0, 1) ? 1 : -1);
+    run.rest = rng_between(rng, 100, 1000);
+    if (rng_int(rng, 0, 1)) {
+        run.step = fabs(run.per_mm) * rng_between(rng, 0.2, 2);
     }
     return run;
 }
 
-static void check(const struct run *run, struct draw draw, enum rest_side hint,
+static void check(const struct run *run, struct rng rng, enum rest_side hint,
                   double within_mm)
 {
     enum rest_side side = REST_SIDE_UNKNOWN;
     double reading = 0;
-    assert_true(find(run, draw, hint, &side, &reading));
+    assert_true(find(run, rng, hint, &side, &reading));
     double error_mm = (reading - run->rest) / run->per_mm;
     double step_mm = run->step / fabs(run->per_mm);
     if (side != (run->per_mm > 0 ? REST_BELOW : REST_ABOVE) ||
@@ -118,27 +118,27 @@ static void check(const struct run *run, struct draw draw, enum rest_side hint,
 static void a_capture_that_begins_with_rest(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 300; round++) {
-        struct run run = draw_run(&draw);
-        run.start_s = draw_between(&draw, 1.5, 10);
-        run.partial_mm = draw_between(&draw, 0, 15);
-        run.stray = draw_int(&draw, 0, 3) ? 0 : 0.0005;
-        check(&run, draw, REST_SIDE_UNKNOWN, 0.3);
+        struct run run = random_run(&rng);
+        run.start_s = rng_between(&rng, 1.5, 10);
+        run.partial_mm = rng_between(&rng, 0, 15);
+        run.stray = rng_int(&rng, 0, 3) ? 0 : 0.0005;
+        check(&run, rng, REST_SIDE_UNKNOWN, 0.3);
     }
 }
 
 static void pauses_show_rest_too_even_where_most_are_leaned_on(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 300; round++) {
-        struct run run = draw_run(&draw);
-        run.pause_s = draw_between(&draw, 2, 6);
-        check(&run, draw, REST_SIDE_UNKNOWN, 0.3);
+        struct run run = random_run(&rng);
+        run.pause_s = rng_between(&rng, 2, 6);
+        check(&run, rng, REST_SIDE_UNKNOWN, 0.3);
         run.start_s = 2;
         run.lean_mm = 10;
-        check(&run, draw, REST_SIDE_UNKNOWN, 0.3);
+        check(&run, rng, REST_SIDE_UNKNOWN, 0.3);
     }
 }
 
@@ -146,26 +146,26 @@ static void pauses_show_rest_too_even_where_most_are_leaned_on(void **state)
 static void a_capture_of_nothing_but_pushes(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 300; round++) {
-        struct run run = draw_run(&draw);
-        run.partial_mm = draw_int(&draw, 0, 1) ? 0 : draw_between(&draw, 0, 8);
-        run.hz = draw_between(&draw, 25, 200);
+        struct run run = random_run(&rng);
+        run.partial_mm = rng_int(&rng, 0, 1) ? 0 : rng_between(&rng, 0, 8);
+        run.hz = rng_between(&rng, 25, 200);
         enum rest_side hint = run.per_mm > 0 ? REST_BELOW : REST_ABOVE;
-        check(&run, draw, hint, 2);
+        check(&run, rng, hint, 2);
     }
 }
 
 static void a_side_that_is_known_is_believed(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
-    struct run run = draw_run(&draw);
+    struct rng rng = rng_begin();
+    struct run run = random_run(&rng);
     run.start_s = 3;
     run.per_mm = 1;
     enum rest_side side = REST_ABOVE;
     double reading = 0;
-    assert_true(find(&run, draw, REST_SIDE_UNKNOWN, &side, &reading));
+    assert_true(find(&run, rng, REST_SIDE_UNKNOWN, &side, &reading));
     assert_int_equal(side, REST_ABOVE);
 }
 

@@ -9,16 +9,16 @@
 
 /* A chest at rest for `before_s`, then `pushes` as wave_perfect(), seen by a drawn
  * sensor. */
-static struct wave drawn_wave(struct draw *draw, int pushes)
+static struct wave drawn_wave(struct rng *rng, int pushes)
 {
     struct wave wave = wave_perfect();
     wave.pushes = pushes;
-    wave.before_s = draw_between(draw, 0.3, 5);
+    wave.before_s = rng_between(rng, 0.3, 5);
     wave.after_s = 2;
-    wave.depth_mm = draw_between(draw, 40, 65);
-    wave.rate_cpm = draw_between(draw, 85, 140);
-    wave.hz = draw_between(draw, 50, 200);
-    wave.uneven = draw_between(draw, 0, 0.2);
+    wave.depth_mm = rng_between(rng, 40, 65);
+    wave.rate_cpm = rng_between(rng, 85, 140);
+    wave.hz = rng_between(rng, 50, 200);
+    wave.uneven = rng_between(rng, 0, 0.2);
     wave.noise_mm = 0.3;
     return wave;
 }
@@ -26,13 +26,13 @@ static struct wave drawn_wave(struct draw *draw, int pushes)
 static void a_run_waits_until_somebody_pushes(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct run_plan plan = plan_of(30);
     struct wave wave = wave_perfect();
-    wave.depth_mm = draw_between(&draw, 2, 14); /* hands being placed, no push */
+    wave.depth_mm = rng_between(&rng, 2, 14); /* hands being placed, no push */
     wave.pushes = 20;
     run_begin(&run, &plan, 0);
-    feed(&wave, 0, &draw);
+    feed(&wave, 0, &rng);
     assert_int_equal(run.phase, RUN_WAITING);
     expect_near(run_left_s(&run), 30, 0);
     assert_true(run.curve_count > 1000); /* what is done is seen all the same */
@@ -46,14 +46,14 @@ static void a_run_waits_until_somebody_pushes(void **state)
 static void the_clock_starts_with_the_first_push(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 60; round++) {
-        double seconds = draw_int(&draw, 10, 60);
+        double seconds = rng_int(&rng, 10, 60);
         struct run_plan plan = plan_of(seconds);
-        struct wave wave = drawn_wave(&draw, 400);
-        int64_t zero_us = draw_int(&draw, 0, 2000000000) * INT64_C(1009);
+        struct wave wave = drawn_wave(&rng, 400);
+        int64_t zero_us = rng_int(&rng, 0, 2000000000) * INT64_C(1009);
         run_begin(&run, &plan, 0);
-        feed(&wave, zero_us, &draw);
+        feed(&wave, zero_us, &rng);
         assert_int_equal(run.phase, RUN_FINISHED);
         assert_true(run_left_s(&run) == 0);
         /* From 2 mm on it is a push: at 85 a minute that takes up to 60 ms. */
@@ -73,14 +73,14 @@ static void the_clock_starts_with_the_first_push(void **state)
 static void the_last_push_is_judged_whole(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 60; round++) {
-        struct run_plan plan = plan_of(draw_between(&draw, 8, 12));
+        struct run_plan plan = plan_of(rng_between(&rng, 8, 12));
         struct wave wave = wave_perfect();
         wave.before_s = 2;
         wave.pushes = 60;
         run_begin(&run, &plan, 0);
-        feed(&wave, 0, &draw);
+        feed(&wave, 0, &rng);
         assert_int_equal(run.phase, RUN_FINISHED);
         double end_s = (double)(run.zero_us + run.start_us) / 1e6 + plan.seconds;
         double peaks = floor((end_s - wave.before_s) * wave.rate_cpm / 60 + 0.5);
@@ -98,14 +98,14 @@ static void the_last_push_is_judged_whole(void **state)
 static void a_leaned_chest_can_be_pushed_too(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct run_plan plan = plan_of(10);
     struct wave wave = wave_perfect();
     wave.rest_mm = wave.lean_mm = 20; /* hands lie heavily on it from the start */
     wave.before_s = 3;
     wave.pushes = 40;
     run_begin(&run, &plan, 0);
-    feed(&wave, 0, &draw);
+    feed(&wave, 0, &rng);
     assert_int_equal(run.phase, RUN_FINISHED);
     expect_near((double)run.start_us / 1e6, 1, 0.15);
     assert_int_equal(run.result.count, 18);
@@ -114,14 +114,14 @@ static void a_leaned_chest_can_be_pushed_too(void **state)
 static void time_left_only_falls(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct run_plan plan = plan_of(20);
-    struct wave wave = drawn_wave(&draw, 100);
+    struct wave wave = drawn_wave(&rng, 100);
     struct cpr_sample sample;
     double t_s = 0;
     double left_s = 20;
     run_begin(&run, &plan, 0);
-    while (wave_next(&wave, &draw, &t_s, &sample)) {
+    while (wave_next(&wave, &rng, &t_s, &sample)) {
         run_add(&run, &sample, 1, sample.t_us);
         assert_true(run_left_s(&run) <= left_s && run_left_s(&run) >= 0);
         left_s = run_left_s(&run);
@@ -132,12 +132,12 @@ static void time_left_only_falls(void **state)
 static void a_silent_manikin_loses_the_run(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct run_plan plan = plan_of(30);
     struct wave wave = wave_perfect();
     wave.pushes = 10;
     run_begin(&run, &plan, 0);
-    feed(&wave, 0, &draw);
+    feed(&wave, 0, &rng);
     assert_int_equal(run.phase, RUN_GOING);
     int64_t heard_us = run.heard_us;
     run_tick(&run, heard_us + (int64_t)RUN_SILENCE_S * SECOND_US - 1);
@@ -154,14 +154,14 @@ static void a_silent_manikin_loses_the_run(void **state)
 static void another_manikins_clock_starts_over(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct run_plan plan = plan_of(10);
     struct wave still = {.rate_cpm = 100, .before_s = 3, .hz = 100};
     struct wave wave = wave_perfect();
     wave.before_s = 0.5;
     run_begin(&run, &plan, 0);
-    feed(&still, (int64_t)900 * SECOND_US, &draw);
-    feed(&wave, 0, &draw);
+    feed(&still, (int64_t)900 * SECOND_US, &rng);
+    feed(&wave, 0, &rng);
     assert_int_equal(run.phase, RUN_FINISHED);
     expect_near((double)run.start_us / 1e6, 0.5, 0.1);
 }
@@ -169,13 +169,13 @@ static void another_manikins_clock_starts_over(void **state)
 static void what_the_sensor_does_not_say_is_lost(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct run_plan plan = plan_of(10);
     struct wave wave = wave_perfect();
     struct cpr_sample sample;
     double t_s = 0;
     run_begin(&run, &plan, 0);
-    for (int i = 0; wave_next(&wave, &draw, &t_s, &sample); i++) {
+    for (int i = 0; wave_next(&wave, &rng, &t_s, &sample); i++) {
         sample.depth_mm = i % 100 == 50 ? (double)NAN : sample.depth_mm;
         run_add(&run, &sample, 1, sample.t_us);
     }
@@ -190,18 +190,18 @@ static void what_the_sensor_does_not_say_is_lost(void **state)
 static void what_was_lost_before_the_run_is_not_the_runs(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct run_plan plan = plan_of(10);
     struct wave wave = wave_perfect();
     struct cpr_sample sample;
     double t_s = 0;
-    wave.before_s = draw_between(&draw, 0.2, 0.9);
+    wave.before_s = rng_between(&rng, 0.2, 0.9);
     run_begin(&run, &plan, 0);
-    wave_next(&wave, &draw, &t_s, &sample);
+    wave_next(&wave, &rng, &t_s, &sample);
     sample.lost = 5000; /* the plug went in just now */
     do {
         run_add(&run, &sample, 1, sample.t_us);
-    } while (wave_next(&wave, &draw, &t_s, &sample));
+    } while (wave_next(&wave, &rng, &t_s, &sample));
     assert_int_equal(run.phase, RUN_FINISHED);
     assert_int_equal(run.result.trust, 0);
 }
@@ -209,14 +209,14 @@ static void what_was_lost_before_the_run_is_not_the_runs(void **state)
 static void a_long_run_keeps_what_it_has_room_for(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct run_plan plan = plan_of(600);
     struct wave wave = wave_perfect();
     wave.rate_cpm = 150;
     wave.pushes = 1600;
     wave.hz = 1000;
     run_begin(&run, &plan, 0);
-    feed(&wave, 0, &draw);
+    feed(&wave, 0, &rng);
     assert_int_equal(run.phase, RUN_FINISHED);
     assert_int_equal(run.compression_count, RUN_COMPRESSIONS_MAX);
     expect_near(run.result.count, 1500, 1);
@@ -267,15 +267,15 @@ static void analyse(const char *path, struct str *json)
 static void a_recording_tells_the_same_to_the_byte(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct folder folder = folder_make();
     for (int round = 0; round < 20; round++) {
-        struct run_plan plan = plan_of(draw_between(&draw, 5, 30));
+        struct run_plan plan = plan_of(rng_between(&rng, 5, 30));
         plan.keep_folder = folder.path;
-        struct wave wave = drawn_wave(&draw, 200);
+        struct wave wave = drawn_wave(&rng, 200);
         wave.loss = 0.01;
         run_begin(&run, &plan, 0);
-        feed(&wave, draw_int(&draw, 0, 1000000) * INT64_C(997), &draw);
+        feed(&wave, rng_int(&rng, 0, 1000000) * INT64_C(997), &rng);
         assert_int_equal(run.phase, RUN_FINISHED);
         assert_null(run.recording);
         struct str json = {0};
@@ -291,14 +291,14 @@ static void a_recording_tells_the_same_to_the_byte(void **state)
 static void a_broken_off_run_leaves_nothing_open(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct folder folder = folder_make();
     struct run_plan plan = plan_of(30);
     plan.keep_folder = folder.path;
     struct wave wave = wave_perfect();
     wave.pushes = 5;
     run_begin(&run, &plan, 0);
-    feed(&wave, 0, &draw);
+    feed(&wave, 0, &rng);
     assert_non_null(run.recording);
     run_cancel(&run);
     assert_null(run.recording);

@@ -44,14 +44,14 @@ static int close_ui(void **state)
 /* 55 mm at 110 a minute for `seconds` of a test of 20. */
 static void press(double seconds)
 {
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct run_plan plan = plan_of(20);
     struct wave wave = wave_perfect();
     wave.depth_mm = 55;
     wave.rate_cpm = 110;
     wave.pushes = (int)(seconds * 110 / 60);
     run_begin(&run, &plan, 0);
-    feed(&wave, 0, &draw);
+    feed(&wave, 0, &rng);
 }
 
 static void expect_text(const char *text)

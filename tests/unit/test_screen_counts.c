@@ -65,14 +65,14 @@ static void tap_option(int option)
 }
 
 /* Answers the card as drawn and goes on; what counts does so before "next" goes on. */
-static void answer_card(struct draw *draw, struct answers *answers, const char *topic)
+static void answer_card(struct rng *rng, struct answers *answers, const char *topic)
 {
     const struct lesson_card *card = lesson_card(k->lesson);
     char key[LESSON_KEY_MAX];
     str_copy(key, sizeof key, card->text_key);
-    bool right = draw_int(draw, 0, 1);
+    bool right = rng_int(rng, 0, 1);
     if (card->kind == CARD_ask || card->kind == CARD_myth) {
-        int option = draw_int(draw, 1, (int)card->option_count);
+        int option = rng_int(rng, 1, (int)card->option_count);
         tap_option(option);
         if (card->right > 0) {
             expect(answers, key, option == card->right);
@@ -98,7 +98,7 @@ static void answer_card(struct draw *draw, struct answers *answers, const char *
 static void only_first_answers_count_in_every_lesson(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     int asked = 0;
     for (size_t i = 0; i < k->catalog->count; i++) {
         const struct lesson_info *info = &k->catalog->items[i].info;
@@ -108,7 +108,7 @@ static void only_first_answers_count_in_every_lesson(void **state)
             kiosk_open_lesson(k, info->id);
             stage_pass(stage, 0.1);
             while (lesson_state(k->lesson) == LESSON_CARD) {
-                answer_card(&draw, &answers, info->topic);
+                answer_card(&rng, &answers, info->topic);
             }
             assert_int_equal(lesson_state(k->lesson), LESSON_DONE);
         }

@@ -216,13 +216,13 @@ static void names_are_cut_between_characters(void **state)
 static void drawn_numbers_are_those_of_strtod(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 200000; round++) {
         char text[40];
         size_t length = 0;
-        int digits = draw_int(&draw, 1, 20);
-        int point = draw_int(&draw, 0, 20);
-        const char *sign = draw_int(&draw, 0, 1) ? "" : draw_int(&draw, 0, 1) ? "-" : "+";
+        int digits = rng_int(&rng, 1, 20);
+        int point = rng_int(&rng, 0, 20);
+        const char *sign = rng_int(&rng, 0, 1) ? "" : rng_int(&rng, 0, 1) ? "-" : "+";
         for (; *sign; sign++) {
             text[length++] = *sign;
         }
@@ -230,12 +230,12 @@ static void drawn_numbers_are_those_of_strtod(void **state)
             if (i == point) {
                 text[length++] = '.';
             }
-            text[length++] = (char)('0' + draw_int(&draw, 0, 9));
+            text[length++] = (char)('0' + rng_int(&rng, 0, 9));
         }
         text[length] = '\0';
-        if (draw_int(&draw, 0, 9) == 0) {
+        if (rng_int(&rng, 0, 9) == 0) {
             str_format(text + length, sizeof text - length, "e%d",
-                       draw_int(&draw, -30, 30));
+                       rng_int(&rng, -30, 30));
         }
         const char *at = text;
         double value = 0;
@@ -248,17 +248,17 @@ static void drawn_numbers_are_those_of_strtod(void **state)
 static void drawn_lists_are_read_back(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 2000; round++) {
         double values[12];
         struct str text = {0};
-        int count = draw_int(&draw, 2, 12);
-        bool comma = draw_int(&draw, 0, 1);
+        int count = rng_int(&rng, 2, 12);
+        bool comma = rng_int(&rng, 0, 1);
         for (int i = 0; i < count; i++) {
-            values[i] = floor(draw_between(&draw, -1e5, 1e5)) / 100;
+            values[i] = floor(rng_between(&rng, -1e5, 1e5)) / 100;
             str_add(&text, "%s%.2f", i ? (comma ? "," : ";") : "", values[i]);
         }
-        if (!comma && draw_int(&draw, 0, 1)) {
+        if (!comma && rng_int(&rng, 0, 1)) {
             for (char *at = text.text; *at; at++) {
                 *at = *at == '.' ? ',' : *at;
             }
@@ -277,15 +277,15 @@ static void drawn_lists_are_read_back(void **state)
 static void any_line_gives_finite_named_numbers(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     static const char alphabet[] = "0123456789.,;:#~=(){}[]\"-+eE abXY!<\t";
     for (int round = 0; round < 20000; round++) {
         char text[257];
-        int length = draw_int(&draw, 0, draw_int(&draw, 1, 256));
+        int length = rng_int(&rng, 0, rng_int(&rng, 1, 256));
         for (int i = 0; i < length; i++) {
-            text[i] = draw_int(&draw, 0, 20)
-                          ? alphabet[draw_int(&draw, 0, (int)sizeof alphabet - 2)]
-                          : (char)draw_int(&draw, 1, 255);
+            text[i] = rng_int(&rng, 0, 20)
+                          ? alphabet[rng_int(&rng, 0, (int)sizeof alphabet - 2)]
+                          : (char)rng_int(&rng, 1, 255);
         }
         text[length] = '\0';
         struct shape_line line;

@@ -82,18 +82,17 @@ static bool same_as_model(void *context, const struct count_row *row)
     return true;
 }
 
-static struct count_row draw_row(struct draw *draw)
+static struct count_row draw_row(struct rng *rng)
 {
     static const char *const metrics[] = {"touch", "visit", "test", "test_passed"};
     static const char *const subjects[] = {"", "adult-cpr", "第一目击者",
                                            "o'brien\"; --"};
     static const char *const details[] = {"", "excluded:demo", "80~89"};
-    struct count_row row =
-        row_of(20261123 + draw_int(draw, 0, 1), draw_int(draw, 9, 10),
-               metrics[draw_int(draw, 0, 3)], details[draw_int(draw, 0, 2)],
-               draw_int(draw, 0, 3) ? 1 : draw_int(draw, 2, 99));
-    str_copy(row.key.subject, sizeof row.key.subject, subjects[draw_int(draw, 0, 3)]);
-    row.key.content = draw_int(draw, 1, 2);
+    struct count_row row = row_of(
+        20261123 + rng_int(rng, 0, 1), rng_int(rng, 9, 10), metrics[rng_int(rng, 0, 3)],
+        details[rng_int(rng, 0, 2)], rng_int(rng, 0, 3) ? 1 : rng_int(rng, 2, 99));
+    str_copy(row.key.subject, sizeof row.key.subject, subjects[rng_int(rng, 0, 3)]);
+    row.key.content = rng_int(rng, 1, 2);
     return row;
 }
 
@@ -113,21 +112,21 @@ static int64_t model_sum(const struct model *model, int day, const char *metric)
 static void drawn_counts_add_up_as_in_a_model(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct model *model = calloc(1, sizeof *model);
     struct store *store = store_open(database());
     for (int round = 0; round < 200; round++) {
         struct count_row rows[6];
-        int count = draw_int(&draw, 1, 6);
+        int count = rng_int(&rng, 1, 6);
         for (int i = 0; i < count; i++) {
-            rows[i] = draw_row(&draw);
+            rows[i] = draw_row(&rng);
             model_add(model, &rows[i]);
         }
         assert_true(store_add(store, rows, (size_t)count));
-        if (draw_int(&draw, 0, 9) == 0) {
+        if (rng_int(&rng, 0, 9) == 0) {
             assert_true(store_settle(store));
         }
-        if (draw_int(&draw, 0, 9) == 0) {
+        if (rng_int(&rng, 0, 9) == 0) {
             store_close(store);
             store = store_open(database());
             assert_non_null(store);
@@ -287,16 +286,16 @@ static void a_file_that_is_no_database_is_left_alone(void **state)
 static void a_damaged_database_is_left_alone(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     size_t length = 0;
     char *sound = sound_database(&length);
     assert_true(length > 16384);
     char *bytes = malloc(length);
     for (int round = 0; round < 20; round++) {
         /* A page's head: somewhere inside a text nobody could notice. */
-        size_t page = (size_t)draw_int(&draw, 1, (int)(length / 4096) - 1);
+        size_t page = (size_t)rng_int(&rng, 1, (int)(length / 4096) - 1);
         memcpy(bytes, sound, length);
-        memset(bytes + page * 4096, draw_int(&draw, 1, 255), 64);
+        memset(bytes + page * 4096, rng_int(&rng, 1, 255), 64);
         check_left_alone(bytes, length, "move the file away");
         folder_empty(&folder);
     }

@@ -232,14 +232,14 @@ static void a_slip_anywhere_refuses_the_whole_story(void **state)
 static void any_bytes_are_refused_or_read(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     const char *pieces[] = {"tap ", "#a ",   "\"", "wait ", "10 ",
                             "\n",   "shot ", "x",  "\t",    "é"};
     for (int round = 0; round < 300; round++) {
         struct str text = {0};
-        int count = draw_int(&draw, 1, 30);
+        int count = rng_int(&rng, 1, 30);
         for (int i = 0; i < count; i++) {
-            str_add(&text, "%s", pieces[draw_int(&draw, 0, 9)]);
+            str_add(&text, "%s", pieces[rng_int(&rng, 0, 9)]);
         }
         err_clear();
         struct story *story = load(text.text);

@@ -110,17 +110,17 @@ static void what_fits_stays_inside(void **state)
     (void)state;
     static const float steps[] = {1, 1.25f, 1.5f, 2};
 
-    struct draw drawn = draw_begin();
+    struct rng drawn = rng_begin();
     int shrunk = 0;
     int refused = 0;
     for (int i = 0; i < 500; i++) {
-        struct table table = table_of((size_t)draw_between(&drawn, 0, 40));
-        struct ui_rect rect = {0, 0, (float)draw_between(&drawn, 100, 1800),
-                               (float)draw_between(&drawn, 200, 1000)};
+        struct table table = table_of((size_t)rng_between(&drawn, 0, 40));
+        struct ui_rect rect = {0, 0, (float)rng_between(&drawn, 100, 1800),
+                               (float)rng_between(&drawn, 200, 1000)};
         struct table_layout layout;
-        table.hidden = (uint32_t)draw_between(&drawn, 0, 6.99);
-        table.paged = draw_between(&drawn, 0, 1) < 0.5;
-        table.twin_gap = draw_between(&drawn, 0, 1) < 0.5 ? 96 : 0;
+        table.hidden = (uint32_t)rng_between(&drawn, 0, 6.99);
+        table.paged = rng_between(&drawn, 0, 1) < 0.5;
+        table.twin_gap = rng_between(&drawn, 0, 1) < 0.5 ? 96 : 0;
         ui_set_text_scale(ui, steps[i % 4]);
         bool fits = table_lay_out(&table, ui, rect, &layout);
         float w = 0;

@@ -95,12 +95,12 @@ static const char *const pieces[] = {
     "",     "\xC3", "≥",   "…",   "心",    "7",   "ml", "年",
 };
 
-static void drawn_text(struct draw *draw, char *text)
+static void drawn_text(struct rng *rng, char *text)
 {
-    int count = draw_int(draw, 1, 40);
+    int count = rng_int(rng, 1, 40);
     text[0] = '\0';
     for (int i = 0; i < count; i++) {
-        size_t at = (size_t)draw_int(draw, 0, (int)(sizeof pieces / sizeof *pieces) - 1);
+        size_t at = (size_t)rng_int(rng, 0, (int)(sizeof pieces / sizeof *pieces) - 1);
         if (pieces[at][0] != '\xC3') {
             strcat(text, pieces[at]);
         }
@@ -147,14 +147,14 @@ static void assert_break_is_fair(const char *text, size_t at)
 static void no_drawn_text_breaks_before_a_closing_mark_or_inside_a_number(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     int breaks = 0;
     for (int round = 0; round < 20000; round++) {
         char text[BYTES];
-        drawn_text(&draw, text);
+        drawn_text(&rng, text);
         size_t length = strlen(text);
         enum linebreak after[BYTES];
-        linebreak_find(breaker, text, length, draw_int(&draw, 0, 1), after);
+        linebreak_find(breaker, text, length, rng_int(&rng, 0, 1), after);
         for (size_t i = 0; i < length; i++) {
             bool inside = i + 1 < length && ((unsigned char)text[i + 1] & 0xC0) == 0x80;
             if (inside || i + 1 == length) {
@@ -191,7 +191,7 @@ static char *add_code(char *at, uint32_t code)
 static void characters_of_every_script_are_borne(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (uint32_t code = 1; code < 0x110000; code++) {
         /* All of the first plane and of the pictograms, one in 101 of the others. */
         bool all = code < 0x10000 || (code >= 0x1F000 && code < 0x20000);
@@ -203,7 +203,7 @@ static void characters_of_every_script_are_borne(void **state)
         if (code >= 0xD800 && code < 0xE000) {
             continue; /* half a character of UTF-16 */
         }
-        at = add_code(at, (uint32_t)draw_int(&draw, 1, 0xD7FF));
+        at = add_code(at, (uint32_t)rng_int(&rng, 1, 0xD7FF));
         at = add_code(at, code);
         size_t length = (size_t)(at - text);
         enum linebreak after[BYTES];

@@ -81,15 +81,14 @@ struct thing {
 
 enum { THINGS_MAX = 24, KINDS = 12 };
 
-static struct thing draw_thing(struct draw *draw)
+static struct thing random_thing(struct rng *rng)
 {
     return (struct thing){
-        .kind = draw_int(draw, 0, KINDS - 1),
-        .rect = {(float)draw_between(draw, -60, 1800),
-                 (float)draw_between(draw, -60, 1000), (float)draw_between(draw, 8, 600),
-                 (float)draw_between(draw, 8, 300)},
-        .color = (enum ui_color)draw_int(draw, 0, UI_COLOR_COUNT - 1),
-        .number = draw_int(draw, 0, 99),
+        .kind = rng_int(rng, 0, KINDS - 1),
+        .rect = {(float)rng_between(rng, -60, 1800), (float)rng_between(rng, -60, 1000),
+                 (float)rng_between(rng, 8, 600), (float)rng_between(rng, 8, 300)},
+        .color = (enum ui_color)rng_int(rng, 0, UI_COLOR_COUNT - 1),
+        .number = rng_int(rng, 0, 99),
     };
 }
 
@@ -138,14 +137,14 @@ static void put(struct ui *ui, const struct thing *t)
     }
 }
 
-static size_t change(struct draw *draw, struct thing *things, size_t count)
+static size_t change(struct rng *rng, struct thing *things, size_t count)
 {
-    size_t at = (size_t)draw_int(draw, 0, (int)count - 1);
-    switch (draw_int(draw, 0, 4)) {
+    size_t at = (size_t)rng_int(rng, 0, (int)count - 1);
+    switch (rng_int(rng, 0, 4)) {
     case 0:
         if (count < THINGS_MAX) {
             memmove(&things[at + 1], &things[at], (count - at) * sizeof *things);
-            things[at] = draw_thing(draw);
+            things[at] = random_thing(rng);
             return count + 1;
         }
         return count;
@@ -155,10 +154,10 @@ static size_t change(struct draw *draw, struct thing *things, size_t count)
             return count - 1;
         }
         return count;
-    case 2: things[at].number = draw_int(draw, 0, 99); return count;
-    case 3: things[at].rect.x += (float)draw_between(draw, -9, 9); return count;
+    case 2: things[at].number = rng_int(rng, 0, 99); return count;
+    case 3: things[at].rect.x += (float)rng_between(rng, -9, 9); return count;
     default: {
-        size_t other = (size_t)draw_int(draw, 0, (int)count - 1);
+        size_t other = (size_t)rng_int(rng, 0, (int)count - 1);
         struct thing kept = things[at];
         things[at] = things[other];
         things[other] = kept;
@@ -220,7 +219,7 @@ static void a_growing_line_is_joined_to_what_was_there(void **state)
 static void drawing_the_change_equals_drawing_anew(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct clock clock;
     struct ui *ui = make(&clock);
     struct paint *scratch = make_scratch(ui);
@@ -228,7 +227,7 @@ static void drawing_the_change_equals_drawing_anew(void **state)
     struct thing things[THINGS_MAX];
     size_t count = 14;
     for (size_t i = 0; i < count; i++) {
-        things[i] = draw_thing(&draw);
+        things[i] = random_thing(&rng);
     }
     int64_t partly = 0;
     for (int frame = 0; frame < 150; frame++) {
@@ -243,7 +242,7 @@ static void drawing_the_change_equals_drawing_anew(void **state)
         char where[32];
         snprintf(where, sizeof where, "frame %d", frame);
         assert_same_pixels(ui, scratch, where);
-        count = change(&draw, things, count);
+        count = change(&rng, things, count);
     }
     assert_true(partly > 100);
     paint_destroy(scratch);

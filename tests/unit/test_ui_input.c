@@ -264,17 +264,17 @@ static void input_is_remembered(void **state)
 static void drawn_fingers_leave_nothing_behind(void **state)
 {
     struct fixture *f = *state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     int taps = 0;
     for (int i = 0; i < 50000; i++) {
-        int finger = draw_int(&draw, 0, 4);
-        float x = (float)draw_between(&draw, -50, 900);
-        float y = (float)draw_between(&draw, -50, 450);
-        switch (draw_int(&draw, 0, 4)) {
+        int finger = rng_int(&rng, 0, 4);
+        float x = (float)rng_between(&rng, -50, 900);
+        float y = (float)rng_between(&rng, -50, 450);
+        switch (rng_int(&rng, 0, 4)) {
         case 0: down(f, finger, x, y); break;
         case 1: move(f, finger, x, y); break;
         case 2: up(f, finger, x, y); break;
-        case 3: pass(f, draw_int(&draw, 0, 4000)); break;
+        case 3: pass(f, rng_int(&rng, 0, 4000)); break;
         default:
             down(f, finger, x, y);
             up(f, finger, x, y);

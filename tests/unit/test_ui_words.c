@@ -82,13 +82,13 @@ static const char *const english_pieces[] = {
     "compressions ",
 };
 
-static void drawn_words(struct draw *draw, bool chinese, char *text, size_t size)
+static void drawn_words(struct rng *rng, bool chinese, char *text, size_t size)
 {
-    int count = draw_int(draw, 1, 9);
+    int count = rng_int(rng, 1, 9);
     text[0] = '\0';
     for (int i = 0; i < count; i++) {
-        const char *piece = chinese ? chinese_pieces[draw_int(draw, 0, 12)]
-                                    : english_pieces[draw_int(draw, 0, 8)];
+        const char *piece = chinese ? chinese_pieces[rng_int(rng, 0, 12)]
+                                    : english_pieces[rng_int(rng, 0, 8)];
         size_t used = strlen(text);
         assert_true(str_format(text + used, size - used, "%s", piece));
     }
@@ -116,20 +116,20 @@ static void assert_line_begins_well(const struct text_layout *layout, int line)
 static void lines_hold_the_whole_text_within_the_width(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct text *text = text_create();
     assert_non_null(text);
     int wrapped = 0;
     for (int round = 0; round < 1500; round++) {
         char words[1024];
-        bool chinese = draw_int(&draw, 0, 1);
-        drawn_words(&draw, chinese, words, sizeof words);
-        struct text_style style = {.px = draw_int(&draw, 18, 24),
+        bool chinese = rng_int(&rng, 0, 1);
+        drawn_words(&rng, chinese, words, sizeof words);
+        struct text_style style = {.px = rng_int(&rng, 18, 24),
                                    .leading_percent = 140,
-                                   .bold = draw_int(&draw, 0, 1),
+                                   .bold = rng_int(&rng, 0, 1),
                                    .chinese = chinese,
-                                   .balance = draw_int(&draw, 0, 1)};
-        int width = draw_int(&draw, 60, 700);
+                                   .balance = rng_int(&rng, 0, 1)};
+        int width = rng_int(&rng, 60, 700);
         const struct text_layout *layout = text_layout(text, words, style, width);
         const char *at = words;
         for (int line = 0; line < layout->count; line++) {
@@ -177,12 +177,12 @@ static const char long_words[] =
 static void a_rect_of_the_measured_size_holds_the_text(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     struct clock clock;
     struct ui *ui = make(&clock, 1920, 1080, 0, 0);
     for (int round = 0; round < 300; round++) {
-        float width = (float)draw_between(&draw, 260, 1800);
-        enum ui_type type = (enum ui_type)draw_int(&draw, UI_SMALL, UI_HEADING);
+        float width = (float)rng_between(&rng, 260, 1800);
+        enum ui_type type = (enum ui_type)rng_int(&rng, UI_SMALL, UI_HEADING);
         ui_begin(ui, UI_LIGHT);
         struct ui_size size = ui_measure(ui, width, type, long_words);
         struct ui_size used = ui_text(ui, (struct ui_rect){20, 20, width, size.h}, type,

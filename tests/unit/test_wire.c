@@ -5,75 +5,75 @@
 #include "support/tap.h"
 #include "wire/wire.h"
 
-static void draw_name(struct draw *draw, char name[WIRE_NAME_MAX])
+static void random_name(struct rng *rng, char name[WIRE_NAME_MAX])
 {
-    int length = draw_int(draw, 0, WIRE_NAME_MAX - 1);
+    int length = rng_int(rng, 0, WIRE_NAME_MAX - 1);
     for (int i = 0; i < length; i++) {
         do {
-            name[i] = (char)draw_int(draw, '!', '~');
+            name[i] = (char)rng_int(rng, '!', '~');
         } while (strchr(",$*", name[i]));
     }
     name[length] = '\0';
 }
 
 /* A measurement, its limits and "not measured" drawn more often than by chance. */
-static int32_t draw_measured(struct draw *draw, int32_t low, int32_t high)
+static int32_t random_measured(struct rng *rng, int32_t low, int32_t high)
 {
-    switch (draw_int(draw, 0, 5)) {
+    switch (rng_int(rng, 0, 5)) {
     case 0: return WIRE_NOT_MEASURED;
     case 1: return low;
     case 2: return high;
-    default: return draw_int(draw, low, high);
+    default: return rng_int(rng, low, high);
     }
 }
 
-static struct wire_message draw_message(struct draw *draw)
+static struct wire_message random_message(struct rng *rng)
 {
     struct wire_message message;
     memset(&message, 0, sizeof message);
-    switch (draw_int(draw, 0, 5)) {
+    switch (rng_int(rng, 0, 5)) {
     case 0: {
         struct wire_identity *identity = &message.as.identity;
         message.kind = WIRE_IDENTITY;
-        draw_name(draw, identity->model);
-        draw_name(draw, identity->serial);
-        draw_name(draw, identity->firmware);
-        draw_name(draw, identity->channels);
-        draw_name(draw, identity->calibration);
-        identity->hz = (uint16_t)draw_int(draw, 1, 999);
+        random_name(rng, identity->model);
+        random_name(rng, identity->serial);
+        random_name(rng, identity->firmware);
+        random_name(rng, identity->channels);
+        random_name(rng, identity->calibration);
+        identity->hz = (uint16_t)rng_int(rng, 1, 999);
         break;
     }
     case 1:
         message.kind = WIRE_SAMPLE;
-        message.as.sample.seq = (uint16_t)draw_u64(draw);
-        message.as.sample.t_us = (uint32_t)draw_u64(draw);
+        message.as.sample.seq = (uint16_t)rng_u64(rng);
+        message.as.sample.t_us = (uint32_t)rng_u64(rng);
         message.as.sample.depth_tenth_mm =
-            draw_measured(draw, -WIRE_DEPTH_LIMIT, WIRE_DEPTH_LIMIT);
+            random_measured(rng, -WIRE_DEPTH_LIMIT, WIRE_DEPTH_LIMIT);
         message.as.sample.force_tenth_n =
-            draw_measured(draw, -WIRE_OTHER_LIMIT, WIRE_OTHER_LIMIT);
+            random_measured(rng, -WIRE_OTHER_LIMIT, WIRE_OTHER_LIMIT);
         message.as.sample.volume_ml =
-            draw_measured(draw, -WIRE_OTHER_LIMIT, WIRE_OTHER_LIMIT);
-        message.as.sample.hands = draw_measured(draw, 0, WIRE_HANDS_COUNT - 1);
+            random_measured(rng, -WIRE_OTHER_LIMIT, WIRE_OTHER_LIMIT);
+        message.as.sample.hands = random_measured(rng, 0, WIRE_HANDS_COUNT - 1);
         break;
     case 2:
         message.kind = WIRE_BATTERY;
-        message.as.battery_mv = (uint16_t)draw_u64(draw);
+        message.as.battery_mv = (uint16_t)rng_u64(rng);
         break;
     case 3:
         message.kind = WIRE_FAULT;
-        message.as.fault.code = (uint16_t)draw_u64(draw);
-        message.as.fault.count = (uint32_t)draw_u64(draw);
+        message.as.fault.code = (uint16_t)rng_u64(rng);
+        message.as.fault.count = (uint32_t)rng_u64(rng);
         break;
     case 4:
         message.kind = WIRE_ANSWER;
-        message.as.answer.command = "?ZKRTW"[draw_int(draw, 0, 5)];
-        message.as.answer.error = (uint16_t)draw_int(draw, 0, 7);
+        message.as.answer.command = "?ZKRTW"[rng_int(rng, 0, 5)];
+        message.as.answer.error = (uint16_t)rng_int(rng, 0, 7);
         break;
     default:
         message.kind = WIRE_COMMAND;
-        message.as.command.command = "?ZKRTW"[draw_int(draw, 0, 5)];
+        message.as.command.command = "?ZKRTW"[rng_int(rng, 0, 5)];
         message.as.command.argument = strchr("KR", message.as.command.command)
-                                          ? draw_int(draw, 0, WIRE_DEPTH_LIMIT)
+                                          ? rng_int(rng, 0, WIRE_DEPTH_LIMIT)
                                           : WIRE_NOT_MEASURED;
         break;
     }
@@ -115,9 +115,9 @@ static void fields_are_read_as_sent(void **state)
 static void any_message_comes_back_as_it_was(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 20000; round++) {
-        struct wire_message message = draw_message(&draw);
+        struct wire_message message = random_message(&rng);
         char bytes[WIRE_MESSAGE_MAX];
         size_t length = wire_write(bytes, sizeof bytes, &message);
         assert_true(length > 0);
@@ -172,9 +172,9 @@ static void a_field_beyond_its_limit_is_not_written(void **state)
 static void a_buffer_too_small_is_never_overrun(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 200; round++) {
-        struct wire_message message = draw_message(&draw);
+        struct wire_message message = random_message(&rng);
         char out[WIRE_MESSAGE_MAX + 1];
         size_t whole = wire_write(out, WIRE_MESSAGE_MAX, &message);
         for (size_t capacity = 0; capacity <= whole; capacity++) {
@@ -206,9 +206,9 @@ static int count_good(const char *bytes, size_t length)
 static void every_flipped_bit_is_noticed(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 400; round++) {
-        struct wire_message message = draw_message(&draw);
+        struct wire_message message = random_message(&rng);
         char bytes[WIRE_MESSAGE_MAX];
         size_t length = wire_write(bytes, sizeof bytes, &message);
         assert_int_equal(count_good(bytes, length), 1);
@@ -223,9 +223,9 @@ static void every_flipped_bit_is_noticed(void **state)
 static void every_cut_line_is_noticed(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     for (int round = 0; round < 400; round++) {
-        struct wire_message message = draw_message(&draw);
+        struct wire_message message = random_message(&rng);
         char bytes[WIRE_MESSAGE_MAX];
         size_t length = wire_write(bytes, sizeof bytes, &message) - 2;
         for (size_t cut = 0; cut < length; cut++) {
@@ -281,20 +281,20 @@ static void a_line_too_long_or_with_a_nul_is_skipped_alone(void **state)
 static void changed_messages_never_read_as_something_else(void **state)
 {
     (void)state;
-    struct draw draw = draw_begin();
+    struct rng rng = rng_begin();
     static const char letters[] = "ISBEAZKRTW?,,0123456789-ok.d";
     int accepted = 0;
     for (int round = 0; round < 200000; round++) {
-        struct wire_message message = draw_message(&draw);
+        struct wire_message message = random_message(&rng);
         char line[WIRE_MESSAGE_MAX + 8];
         size_t length = wire_write(line, sizeof line, &message) - strlen("*hhhh\r\n");
-        for (int changes = draw_int(&draw, 1, 3); changes > 0; changes--) {
-            size_t at = (size_t)draw_int(&draw, 1, (int)length);
-            if (draw_int(&draw, 0, 1)) {
+        for (int changes = rng_int(&rng, 1, 3); changes > 0; changes--) {
+            size_t at = (size_t)rng_int(&rng, 1, (int)length);
+            if (rng_int(&rng, 0, 1)) {
                 memmove(line + at + 1, line + at, length - at);
                 length++;
             }
-            line[at] = letters[draw_int(&draw, 0, (int)sizeof letters - 2)];
+            line[at] = letters[rng_int(&rng, 0, (int)sizeof letters - 2)];
         }
         snprintf(line + length, sizeof line - length, "*%04X",
                  (unsigned)wire_crc(line + 1, length - 1));

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * state: what a lesson is, for the files of this folder only.
+ * internal: what a lesson is, for the files of this folder only.
  *
  * A binding reaches its lesson through lesson_of(L). It copies what a card needs into
  * `keys`, so that nothing here points into Lua, and yields; lesson_answer() leaves the
  * answer here and resumes; the binding's continuation turns it into Lua values. All that
  * can raise runs inside Lua's protection.
  */
-#ifndef KIOSK_LESSON_STATE_H
-#define KIOSK_LESSON_STATE_H
+#ifndef KIOSK_LESSON_INTERNAL_H
+#define KIOSK_LESSON_INTERNAL_H
 
 #include <lauxlib.h>
 #include <lua.h>
@@ -52,7 +52,7 @@ struct lesson {
     char lang[LESSON_LANG_MAX];
     struct conf_texts *texts;
 
-    uint64_t draw;
+    uint64_t rng; /* of what is taken at random */
     struct lesson_card card;
     struct lesson_keys keys;
     int shown[LESSON_OPTIONS_MAX]; /* the author's 0-based option at each place */
@@ -71,7 +71,7 @@ struct lesson {
 struct lesson *lesson_of(lua_State *L);
 
 /* Uniform in [0, count), from the lesson's seed. */
-int lesson_draw(struct lesson *lesson, int count);
+int lesson_random(struct lesson *lesson, int count);
 
 /* Fills `order` with 0 .. count-1 in an order drawn from the seed. */
 void lesson_shuffle(struct lesson *lesson, int *order, int count);
