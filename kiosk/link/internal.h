@@ -10,6 +10,7 @@
 
 #include <limits.h>
 
+#include "link/encoding.h"
 #include "link/link.h"
 #include "link/port.h"
 #include "link/reader.h"
@@ -55,6 +56,7 @@ struct link {
     struct wire_line splitter;
     uint32_t skipped; /* by the splitter, that are faults already */
     char line[WIRE_LINE_MAX + 1];
+    struct encoding encoding; /* of the open port */
     struct reader reader;
     struct third_party third_party;
     size_t first, count; /* of the ring below */

@@ -97,11 +97,11 @@ static void take_sample(struct link *link, const struct cpr_sample *sample,
 }
 
 /* A line that is not ours, while nothing has been understood yet. */
-static void try_third_party(struct link *link, bool is_text, int64_t now_us)
+static void try_third_party(struct link *link, const char *text, int64_t now_us)
 {
-    if (!is_text) {
+    if (!text) {
         third_party_hear_noise(&link->third_party);
-    } else if (third_party_hear(&link->third_party, link->line, now_us)) {
+    } else if (third_party_hear(&link->third_party, text, now_us)) {
         link->reader.kind = &reader_third_party;
         link->lines_good += LEARN_LINES;
         link->lines_bad -= LEARN_LINES; /* so they were counted, this one in a moment */
@@ -116,20 +116,19 @@ static enum reading read_line(struct link *link, int64_t now_us,
 {
     struct reader *reader = &link->reader;
     size_t length = link->splitter.length;
-    bool is_text = str_is_utf8(link->line, length);
-    if (is_text && (reader->kind == &reader_wire || link->line[0] == '$')) {
-        enum reading reading =
-            reader_wire.read(reader, link->line, length, now_us, sample);
+    const char *text = encoding_text(&link->encoding, link->line, &length);
+    if (text && (reader->kind == &reader_wire || text[0] == '$')) {
+        enum reading reading = reader_wire.read(reader, text, length, now_us, sample);
         if (reading != READING_BAD) {
             reader->kind = &reader_wire;
             return reading;
         }
     }
-    if (is_text && reader->kind == &reader_third_party) {
-        return reader_third_party.read(reader, link->line, length, now_us, sample);
+    if (text && reader->kind == &reader_third_party) {
+        return reader_third_party.read(reader, text, length, now_us, sample);
     }
     if (link->line_us < 0) {
-        try_third_party(link, is_text, now_us);
+        try_third_party(link, text, now_us);
     }
     return READING_BAD;
 }
@@ -307,6 +306,7 @@ void link_destroy(struct link *link)
         link->port->ops->close(link->port);
     }
     replay_close(link->replay);
+    encoding_end(&link->encoding);
     free(link);
 }
 
@@ -386,6 +386,7 @@ void link_status(const struct link *link, struct link_status *status)
         .answer_error = facts->answer.error,
         .lines = is_third_party ? shape_name(manikin->profile.shape) : "",
         .column = is_third_party ? manikin->profile.depth : "",
+        .encoding = is_third_party ? encoding_name(&link->encoding) : "",
         .step = manikin->step,
         .step_share = third_party_step_share(manikin, clock_now_us(link->clock)),
         .why = manikin->why,

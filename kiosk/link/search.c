@@ -58,6 +58,7 @@ void search_leave(struct link *link, int64_t search_us)
     link->lines_bad += link->splitter.skipped;
     wire_line_init(&link->splitter, link->line, sizeof link->line);
     link->skipped = 0;
+    encoding_end(&link->encoding);
     third_party_close(&link->third_party);
     link->reader.kind = &reader_wire;
     reader_break(&link->reader);

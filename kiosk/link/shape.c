@@ -11,7 +11,7 @@
 #include "link/prefix.h"
 
 enum {
-    LINE_MAX_BYTES = 256,
+    LINE_MAX_BYTES = 512,
     PREFIXES_MAX = 3, /* a monitor's, a logger's, a name: more stand before no line */
 };
 

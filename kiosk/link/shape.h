@@ -48,7 +48,7 @@ const char *shape_name(enum shape shape);
 const char *shape_examples(enum shape shape);
 
 /* Finds the line's shape and its numbers. `line` is NUL-terminated UTF-8 and has at most
- * 256 bytes; NaN and infinity are not numbers. */
+ * 511 bytes; NaN and infinity are not numbers. */
 enum shape shape_read(const char *line, struct shape_line *out);
 
 /* Value of the field called `name`; false when this line has none. */

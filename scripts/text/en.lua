@@ -104,6 +104,7 @@ return {
     manikin_column_unknown = "not known yet",
     manikin_depth = "Depth now",
     manikin_done = "Done",
+    manikin_encoding = "Its letters",
     manikin_error_memory = "What was saved does not read back. The board may be broken: replace it.",
     manikin_error_moved = "The chest moved. Hold it still and touch once more.",
     manikin_error_not_yet = "Not yet: zero first, then set the depth.",

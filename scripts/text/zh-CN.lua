@@ -104,6 +104,7 @@ return {
     manikin_column_unknown = "还不知道",
     manikin_depth = "现在的深度",
     manikin_done = "完成",
+    manikin_encoding = "文字编码",
     manikin_error_memory = "存下来却读不回，主板可能坏了，请更换。",
     manikin_error_moved = "胸部在动。请保持不动，再点一次。",
     manikin_error_not_yet = "还不能做：请先归零，再设深度。",

@@ -15,6 +15,7 @@
 
 #include "base/err.h"
 #include "base/str.h"
+#include "link/encoding.h"
 #include "link/reader.h"
 #include "link/rest.h"
 #include "link/third_party.h"
@@ -26,6 +27,7 @@ enum { WIZARD = 0xFF, PAUSE = 0xFE, PAUSE_US = 50000, LINE_US = 10000, PASSES = 
 enum { READINGS = 512 };
 
 struct heard {
+    struct encoding encoding;
     struct reader reader;
     struct third_party third_party;
     int64_t now_us, last_us;
@@ -39,6 +41,7 @@ static void check_shape(struct heard *heard, const char *line)
 {
     struct shape_line read;
     enum shape shape = shape_read(line, &read);
+    assert(str_is_utf8(line, strlen(line)));
     assert(shape == read.shape && read.count <= SHAPE_FIELDS_MAX);
     assert((read.count > 0) == (shape < SHAPE_COUNT));
     for (size_t i = 0; i < read.count; i++) {
@@ -63,7 +66,8 @@ static void check_profile(const struct profile *profile)
 static void hear_line(struct heard *heard, const char *line, size_t length)
 {
     struct cpr_sample sample;
-    if (!str_is_utf8(line, length)) {
+    line = encoding_text(&heard->encoding, line, &length);
+    if (!line) {
         third_party_hear_noise(&heard->third_party);
         return;
     }
@@ -174,6 +178,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         find_rest(&heard);
     }
     third_party_close(&heard.third_party);
+    encoding_end(&heard.encoding);
     read_as_profile(data, size);
     return 0;
 }

@@ -22,6 +22,7 @@ struct kind {
 static const struct kind kinds[] = {
     {"zh_utf8_unit", "--hz 50", "tag lines; depth is column 深度 mm, "},
     {"zh_equals", "--hz 50", "key lines; depth is column 深度, "},
+    {"zh_gbk", "--hz 50", "tag lines in GBK; depth is column 深度 mm, "},
     {"unit_behind_mm", "--hz 50", "unit lines; depth is column mm, "},
     {"tab_numbers", "", "blank lines; depth is column 2, "},
     {"python_tuple", "", "tuple lines; depth is column 2, "},

@@ -20,6 +20,7 @@ static const double end_s = 12.5 + 30 * 60 / 110.0 + 4 + 20 * 60 / 125.0 + 2;
 struct play {
     struct bench bench;
     const struct capture *capture;
+    const char *encoding;
     char *text; /* lines left */
     double line_us, due_us, now_us;
     bool asked; /* the wizard */
@@ -115,6 +116,7 @@ static void check(const struct play *play)
         return;
     }
     assert_string_equal(status.column, capture->column);
+    assert_string_equal(status.encoding, play->encoding);
     check_pushes(play);
 }
 
@@ -130,7 +132,12 @@ static void check_capture(const struct capture *capture)
     for (size_t i = 0; i < length; i++) {
         lines += text[i] == '\n';
     }
+    bool ascii = true;
+    for (size_t i = 0; i < length; i++) {
+        ascii = ascii && (unsigned char)text[i] < 0x80;
+    }
     play = (struct play){.capture = capture, .text = text};
+    play.encoding = ascii ? "" : str_is_utf8(text, length) ? "UTF-8" : "GBK";
     play.line_us = (end_s - capture->start_s) * 1e6 / (double)lines;
     play.guideline = wave_guideline();
     cpr_start(&play.session, &play.guideline, CPR_COMPRESSION_ONLY);

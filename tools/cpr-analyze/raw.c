@@ -40,6 +40,8 @@ bool raw_next_line(struct raw *raw)
         while (raw->at < raw->end) {
             if (wire_line_feed(&raw->splitter, raw->chunk[raw->at++])) {
                 raw->lines++;
+                raw->length = raw->splitter.length;
+                raw->text = encoding_text(&raw->encoding, raw->line, &raw->length);
                 return true;
             }
         }
@@ -73,14 +75,14 @@ static void pass_by_stamp(struct raw *raw, double stamp)
 /* The first line may be half of one. */
 static bool is_whole(const struct raw *raw)
 {
-    return raw->lines > 1 && str_is_utf8(raw->line, raw->splitter.length);
+    return raw->lines > 1 && raw->text;
 }
 
 bool raw_reading(struct raw *raw, double *reading)
 {
     struct shape_line line;
     double stamp = 0;
-    if (!is_whole(raw) || shape_read(raw->line, &line) != raw->profile.shape) {
+    if (!is_whole(raw) || shape_read(raw->text, &line) != raw->profile.shape) {
         return false;
     }
     if (raw->profile.time[0] && shape_find(&line, raw->profile.time, &stamp)) {
@@ -112,15 +114,16 @@ static void pass_by_wire(struct raw *raw)
 static enum reading read_line(struct raw *raw, struct cpr_sample *sample)
 {
     double reading = 0;
-    size_t length = raw->splitter.length;
     if (raw->is_ours) {
         pass_by_wire(raw);
     } else if (is_whole(raw)) {
         raw_reading(raw, &reading); /* for the time; a line may hold that alone */
-    } else {
+    }
+    if (!raw->text || (!raw->is_ours && !is_whole(raw))) {
         return READING_BAD;
     }
-    return raw->reader.kind->read(&raw->reader, raw->line, length, raw->now_us, sample);
+    return raw->reader.kind->read(&raw->reader, raw->text, raw->length, raw->now_us,
+                                  sample);
 }
 
 static bool next_sample(void *ctx, struct cpr_sample *sample)
@@ -154,6 +157,7 @@ bool analyze_raw(const struct analysis *analysis, const struct raw_options *opti
     struct raw *raw = calloc(1, sizeof *raw);
     assert(raw);
     raw->path = analysis->path;
+    encoding_init(&raw->encoding);
     raw->options = options;
     raw->file = fopen(raw->path, "rbe");
     if (!raw->file) {
@@ -172,6 +176,7 @@ bool analyze_raw(const struct analysis *analysis, const struct raw_options *opti
                        raw->path);
     }
     fclose(raw->file);
+    encoding_end(&raw->encoding);
     free(raw);
     return done;
 }

@@ -13,6 +13,7 @@
 #include <stdio.h>
 
 #include "analyze.h"
+#include "link/encoding.h"
 #include "link/learn.h"
 #include "link/profile.h"
 #include "link/reader.h"
@@ -29,6 +30,9 @@ struct raw {
     size_t at, end;
     struct wire_line splitter;
     char line[WIRE_LINE_MAX + 1];
+    struct encoding encoding;
+    const char *text; /* of the line, as UTF-8; NULL: broken */
+    size_t length;
     uint64_t lines; /* of this pass, so far */
 
     bool is_ours;
@@ -57,7 +61,7 @@ struct raw {
 /* From the first byte again. False (err_text() says why) when it cannot be read. */
 bool raw_rewind(struct raw *raw);
 
-/* The next whole line of text into raw->line. False at the end, or failed. */
+/* The next whole line, into raw->text. False at the end, or failed. */
 bool raw_next_line(struct raw *raw);
 
 /*

@@ -28,20 +28,18 @@ static void hear(struct raw *raw)
 {
     struct wire_message message;
     struct shape_line line;
-    size_t length = raw->splitter.length;
-    enum wire_kind kind = wire_parse(raw->line, length, &message);
+    enum wire_kind kind = wire_parse(raw->line, raw->splitter.length, &message);
     if (kind > WIRE_BROKEN && kind != WIRE_COMMAND) {
         raw->is_ours = true;
         return;
     }
-    enum shape shape =
-        str_is_utf8(raw->line, length) ? shape_read(raw->line, &line) : SHAPE_NONE;
+    enum shape shape = raw->text ? shape_read(raw->text, &line) : SHAPE_NONE;
     if (shape == SHAPE_NONE) {
         raw->noise++;
         learn_bad(&raw->learn);
     } else if (shape == SHAPE_WORDS) {
         raw->words++;
-        str_copy(raw->word, sizeof raw->word, raw->line);
+        str_copy(raw->word, sizeof raw->word, raw->text);
     } else if (shape < SHAPE_COUNT && raw->lines > 1) {
         learn_add(&raw->learn, &line, -1);
     }

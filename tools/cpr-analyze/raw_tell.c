@@ -44,7 +44,9 @@ void raw_tell(const struct raw *raw)
     if (raw->is_ours) {
         str_add(&text, "our own protocol, depth in 0.1 mm, its own time");
     } else {
-        str_add(&text, "%s lines; ", shape_name(raw->profile.shape));
+        bool gbk = str_equal(encoding_name(&raw->encoding), "GBK");
+        str_add(&text, "%s lines%s; ", shape_name(raw->profile.shape),
+                gbk ? " in GBK" : "");
         add_scale(raw, &text);
         str_add(&text, "; ");
         add_time(raw, &text);

@@ -155,6 +155,9 @@ static void add_foreign(const struct kiosk *k, struct rows *rows,
         known ? manikin_column(k, status, column, sizeof column)
               : kiosk_tr(k, "manikin_column_unknown"))
         ->marked = !known;
+    if (status->encoding[0]) {
+        add(rows, "manikin_encoding", status->encoding);
+    }
 }
 
 static void list_facts(const struct kiosk *k, const struct manikin *page,

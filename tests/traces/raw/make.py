@@ -376,6 +376,15 @@ def f28_strings():
                           for t in times(50)], head='"}\r\n')
 
 
+def f29_gbk():
+    """A sketch that a Chinese editor saved: GBK, the words of its status too."""
+    lines = ["初始化成功"]
+    for i, t in enumerate(times(50)):
+        lines.append("超出范围" if i % 200 == 120 else f"深度：{chest(t):.1f}毫米  力:{chest(t) * 7:.0f}牛")
+    text = "\r\n".join(["0牛", *lines, ""])
+    (HERE / "f29_gbk.raw").write_bytes(text.encode("gb18030")[1:])
+
+
 def team_csv():
     """A clock, a depth in mm from a potentiometer, a force: nothing is named."""
     lines = [f"{round(t * 1000)},{chest(t) + 3:.1f},{chest(t) * 7:.0f}" for t in times(100)]
@@ -386,5 +395,6 @@ for make in (ours, f01_cprdummy, f02_molding, f03_analog, f03_buttons, f04_monit
              f06_readme, f06_firmware, f07_stream, f07_node, f08_minianne, f09_forall, f10_debug,
              f10_numbered, f11_lines, f12_imu, f13_wearable, f14_glove, f15_fair, f16_convert,
              f17_coach, f18_demo, f18_pushes_only, f19_unit, f20_inches, f21_plotter, f22_tuple,
-             f23_teleplot, f24_firewater, f25_esp, f26_monitor, f27_chinese, f28_strings, team_csv):
+             f23_teleplot, f24_firewater, f25_esp, f26_monitor, f27_chinese, f28_strings, f29_gbk,
+             team_csv):
     make()
