@@ -14,7 +14,7 @@
 
 enum { LEARNER_KNEELS_US = 2500000 };
 
-/* Something is broken that the kiosk can live without. */
+/* Something is broken that the kiosk can run without. */
 static void go_on_without(struct app *app, const char *tag)
 {
     app->faults++;
@@ -194,7 +194,7 @@ static void plug_in(struct app *app, const char *manikin)
     k->station_count++;
 }
 
-/* Recordings begin with the run, whatever they played; a real manikin does not care. */
+/* Recordings begin with the run, whatever they played; a real manikin ignores this. */
 static void play(struct app *app, bool playing)
 {
     struct kiosk *k = &app->kiosk;
@@ -203,7 +203,7 @@ static void play(struct app *app, bool playing)
     }
 }
 
-/* The screen is seen before anyone presses. */
+/* The screen is seen before the first press. */
 static void learner_begins(void *context)
 {
     struct app *app = context;

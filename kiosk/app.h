@@ -24,7 +24,7 @@ struct app {
     struct cpr_beginners beginners;
     struct sim *sims[KIOSK_STATIONS_MAX]; /* NULL where the manikin is not simulated */
     int64_t press_at_us; /* when the simulated learner begins; 0: not due */
-    struct drive drive;  /* whom the story drives with */
+    struct drive drive;  /* what the story drives with */
     struct story *story;
     struct kiosk kiosk;
 };
@@ -37,7 +37,7 @@ void app_stop(struct app *app);
 /* What a story needs of this kiosk; lives as long as `app`. */
 struct story_host app_host(struct app *app);
 
-/* Lets `us` pass, or less when somebody touches the screen; or moves the clock and every
+/* Lets `us` pass, or less when the screen is touched; or moves the clock and every
  * simulation by them. False (err_text()) when a simulation died. */
 bool app_pass(struct app *app, int64_t us);
 

@@ -14,7 +14,7 @@
 
 enum { EXIT_USAGE = 2 };
 
-/* One line a thing, for the technician who plugs the machine together. */
+/* One line for each part, for the technician who sets up the machine. */
 static int check(const struct app *app)
 {
     const struct kiosk *k = &app->kiosk;
@@ -28,8 +28,8 @@ static int check(const struct app *app)
     return app->faults ? EXIT_FAILURE : EXIT_SUCCESS;
 }
 
-/* How long a frame lasts: short while somebody presses, longer while a picture moves, and
- * a touch ends the wait of a still screen at once. */
+/* How long a frame lasts: short while a visitor presses, longer while a picture moves,
+ * and a touch ends the wait of a still screen at once. */
 static int64_t frame_us(const struct app *app)
 {
     const struct kiosk *k = &app->kiosk;

@@ -129,7 +129,7 @@ enum options_next options_read(struct options *options, int argc, char **argv)
     opterr = 0;
     int at = optind;
     int option = 0;
-    /* "+": ends at a word that is no option, so `at` is where it reads. */
+    /* "+": ends at a word that is not an option, so `at` is its place. */
     while ((option = getopt_long(argc, argv, "+:", known, NULL)) != -1) {
         if (option == ':' || option == '?') {
             return refuse("option", argv[at],

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * clock: the seam through which everybody learns the time.
+ * clock: the one place that the time is read from.
  *
  * `now_us` never goes back and has nothing to do with the calendar: every interval,
  * timeout and animation uses it. `wall_s` is seconds since 1970 and may jump: only the

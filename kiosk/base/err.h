@@ -3,7 +3,7 @@
  * err: the one sentence that says why.
  *
  * A function that can fail returns false or NULL and has put a sentence here. The
- * sentence names the file or thing, the place in it, the cause and the cure. The first
+ * sentence names the file or thing, the place in it, the cause and what to do. The first
  * failure of a chain writes it; callers only add context with err_prefix().
  * The text belongs to the calling thread and lives until its next err_set().
  */
@@ -15,10 +15,10 @@
 /* Always returns false, so that a caller can write `return err_set(...)`. */
 bool err_set(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* Puts "<prefix>: " before the present sentence. Always returns false. */
+/* Puts "<prefix>: " before the current sentence. Always returns false. */
 bool err_prefix(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-/* The present sentence; "" when nothing has failed. Never NULL. */
+/* The current sentence; "" when nothing has failed. Never NULL. */
 const char *err_text(void);
 
 /* Forgets the sentence. */

@@ -2,7 +2,7 @@
 /*
  * log: lines for the people who look after the machine, on stderr.
  *
- * "<level> <tag>: <sentence>". A kiosk that is well says almost nothing.
+ * "<level> <tag>: <sentence>". A healthy kiosk logs almost nothing.
  */
 #ifndef KIOSK_BASE_LOG_H
 #define KIOSK_BASE_LOG_H

@@ -97,7 +97,7 @@ bool paths_init(struct paths *paths, const char *data)
     }
     struct paths_list packs = {0};
     if (data) {
-        /* No such folder: there are none. */
+        /* No such folder: no packs. */
         struct paths at_data = {.root_count = 1};
         str_copy(at_data.roots[0], PATHS_BYTES, data);
         paths_list(&at_data, "packs", &packs);

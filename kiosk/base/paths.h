@@ -7,7 +7,7 @@
  *
  *     <prefix>/share/life-kiosk       of a program in <prefix>/bin
  *     build/<preset>, then the tree   of a program in build/<preset>/bin (or tests)
- *     /usr/share/life-kiosk           of any other
+ *     /usr/share/life-kiosk           of any other program
  *     <data>/packs/<pack>             by name: lesson packs installed by staff
  *
  * A file is the first root's that holds it, so that no pack takes the place of what was
@@ -42,8 +42,8 @@ struct paths {
  */
 bool paths_init(struct paths *paths, const char *data);
 
-/* From now on `name` and what is below it is looked for in `folder` alone. The latest
- * call wins. False (err_text()) when that is no folder. `name` is borrowed. */
+/* From now on `name` and all below it is looked for in `folder` alone. The latest
+ * call wins. False (err_text()) when that is not a folder. `name` is borrowed. */
 bool paths_replace(struct paths *paths, const char *name, const char *folder);
 
 /* The file or folder of that name, such as "scripts/text/en.lua". False (err_text())

@@ -110,7 +110,7 @@ bool str_is_utf8(const char *text, size_t length)
 
 bool str_to_double(const char *text, double *value)
 {
-    /* Whatever language the process speaks: a German one would want 12,3. */
+    /* Whatever the process's locale: a German one would want 12,3. */
     locale_t plain = newlocale(LC_NUMERIC_MASK, "C", (locale_t)0);
     assert(plain);
     char *end = NULL;

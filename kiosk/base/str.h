@@ -32,7 +32,7 @@ bool str_is_utf8(const char *text, size_t length);
 bool str_to_double(const char *text, double *value);
 bool str_to_int64(const char *text, int64_t *value);
 
-/* A text that grows. Zero it first; str_free() when done. Aborts when memory is out. */
+/* A text that grows. Zero it first; str_free() when done. Aborts when out of memory. */
 struct str {
     char *text; /* NULL while empty */
     size_t length;

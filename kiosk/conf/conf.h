@@ -23,7 +23,7 @@ enum {
     CONF_LANG_MAX = 16,
 };
 
-/* What --config FILE may set; conf_settings_default() is a kiosk without a file. */
+/* What --config FILE may set; conf_settings_default() has the values without one. */
 struct conf_settings {
     char data[CONF_PATH_MAX];     /* folder of counts and PIN; "" = the user's own */
     char lang[CONF_LANG_MAX];     /* code of a language, such as "zh-CN" */
@@ -32,7 +32,7 @@ struct conf_settings {
     char place[64];               /* name of the hall, in the names of exported files */
     char audience[24];            /* whose lessons come first in a list, "school" */
     double diagonal_inch;         /* of the screen */
-    double distance_mm;           /* from the visitor's eye */
+    double distance_mm;           /* from the visitor's eyes */
     int idle_s;                   /* quiet time before the countdown */
     int countdown_s;
     int test_s; /* length of a test */
@@ -61,8 +61,8 @@ bool conf_guidelines_add(struct conf_guidelines *guidelines, const char *file,
 const struct cpr_guideline *conf_guideline(const struct conf_guidelines *guidelines,
                                            const char *name);
 
-/* The people a score is set beside: scripts/references/beginners.lua. False (err_text())
- * when the file is wrong; `beginners` is then unchanged. */
+/* The beginners that a score is compared with: scripts/references/beginners.lua. False
+ * (err_text()) when the file is wrong; `beginners` is then unchanged. */
 bool conf_beginners_load(struct cpr_beginners *beginners, const char *path);
 
 /* The languages of the kiosk, in the order in which the visitor goes through them. */
@@ -119,8 +119,8 @@ const char *conf_text(const struct conf_texts *texts, const char *key);
  * texts prevents. */
 const char *conf_tr(const struct conf_texts *texts, const char *key);
 
-/* conf_tr() with {name} replaced: pairs are name, value, ..., NULL. A name that has no
- * value stays as it is, and so does all behind it. What does not fit is cut between two
+/* conf_tr() with {name} replaced: pairs are name, value, ..., NULL. From the first name
+ * without a value on, the text stays as it is. What does not fit is cut between two
  * characters. Allocates nothing. Returns `out`. */
 const char *conf_fill(const struct conf_texts *texts, char *out, size_t size,
                       const char *key, const char *const *pairs);

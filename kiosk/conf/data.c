@@ -18,12 +18,12 @@
 enum {
     FILE_BYTES_MAX = 1 << 20,
     MEMORY_MAX = 8 << 20,
-    /* A loop that makes and drops long strings stays small but takes minutes: what it
-     * has asked for altogether is bounded too. */
+    /* A loop that makes and drops long strings stays small but takes minutes: the sum of
+     * its requests is limited too. */
     ASKED_MAX = 64 << 20,
     INSTRUCTIONS_MAX = 1000000,
     DEPTH_MAX = 8,
-    VALUES_MAX = 20000, /* shared tables can unfold to more than memory holds */
+    VALUES_MAX = 20000, /* shared tables can grow to more than memory holds */
     KEY_MAX = 64,
     PATH_TEXT_MAX = 160,
 };
@@ -178,7 +178,7 @@ static bool copy_key(struct copy *copy, struct conf_data *to)
         const char *name = lua_tolstring(copy->lua, -2, &length);
         if (length == 0 || length >= sizeof text || !str_is_utf8(name, length)) {
             return err_set(
-                "%s: %s has a key that is empty, no UTF-8 text, or longer than "
+                "%s: %s has a key that is empty, not UTF-8 text, or longer than "
                 "%d bytes",
                 copy->file, copy->path[0] ? copy->path : "the file", KEY_MAX - 1);
         }

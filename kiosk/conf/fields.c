@@ -149,7 +149,7 @@ static bool read_two(const struct conf_field *field, const struct conf_data *val
     return field->want == CONF_WANT_PAIR || two[0] < two[1];
 }
 
-/* False when something else should stand there. */
+/* False when the value does not fit. */
 static bool read_value(const struct conf_field *field, const struct conf_data *value,
                        char *to)
 {

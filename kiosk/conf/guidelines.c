@@ -27,7 +27,7 @@
 #define FIELD(...)          FIELD_IF(false, __VA_ARGS__)
 #define FIELD_OPTIONAL(...) FIELD_IF(true, __VA_ARGS__)
 
-/* A profile that does not say so presses an adult's chest (design section 5). */
+/* What a profile leaves out is an adult chest's (design section 5). */
 static const double adult_push_least_mm = 15;
 static const double adult_turn_mm = 8;
 

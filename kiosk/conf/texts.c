@@ -87,7 +87,7 @@ struct room {
     size_t left;
 };
 
-/* False when they had to be cut: nothing may follow them. */
+/* False when they had to be cut: nothing more may be added. */
 static bool put(struct room *room, const char *bytes, size_t length)
 {
     bool fits = length <= room->left;

@@ -23,7 +23,7 @@ enum count_times {
 /* A histogram, kept as sums: the bin's name stands in `detail`. */
 struct count_bins {
     int width; /* 0: not a histogram */
-    int last;  /* where the last bin begins; all above goes into it */
+    int last;  /* where the last bin begins; it holds all above */
     int end;   /* what the last bin ends with in its name */
 };
 

@@ -80,7 +80,7 @@ static uint64_t hash_of(const char *metric, const char *subject)
     return hash;
 }
 
-/* Whether the pair is new to this session; it is then remembered. */
+/* Whether the pair is new in this session; remembers it. */
 static bool first_time(struct counter *counter, const char *metric, const char *subject)
 {
     uint64_t hash = hash_of(metric, subject);

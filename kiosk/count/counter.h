@@ -8,10 +8,10 @@
  *     question       the first answer to a question in a session, right or wrong
  *     group          an instructor's head count, 1 to 99
  *
- * Each is counted once where it happens and committed at once, but never while anybody
+ * Each is counted once where it happens and committed at once, but never while a visitor
  * presses: until as many counter_run_ended() as counter_run_began() counts wait
- * (queue.h). Excluded, and counted as excluded in `detail`; where several hold, the first
- * is given:
+ * (queue.h). Excluded, and counted as excluded in `detail`; where several apply, the
+ * first is given:
  *
  *     excluded:demo       a story or a demo drives the kiosk
  *     excluded:staff      staff or cleaning mode
@@ -19,8 +19,8 @@
  *     excluded:long       what comes after 2 h of a session
  *     excluded:short      the visit of a session that ended without one
  *
- * Nothing here outlives its session but counts that wait: while others press, or because
- * the disk refused them. The counter reads no clock: each call is told its moment.
+ * Only counts that wait outlive their session: while others press, or because the disk
+ * failed. The counter reads no clock: each call is told its moment.
  */
 #ifndef KIOSK_COUNT_COUNTER_H
 #define KIOSK_COUNT_COUNTER_H
@@ -43,7 +43,7 @@ enum {
 struct counter {
     struct count_queue queue;
     bool demo;  /* a story or a demo drives the kiosk */
-    bool staff; /* staff are in */
+    bool staff; /* staff use the kiosk */
     bool open;  /* a session is going on */
     bool chose;
     bool visited;
@@ -63,7 +63,7 @@ void counter_chose(struct counter *counter, struct count_moment at);
 void counter_tick(struct counter *counter, struct count_moment at);
 /* The visitor left. */
 void counter_end(struct counter *counter, struct count_moment at);
-/* The kiosk closes: ends the session and writes what waits, whoever presses. */
+/* The kiosk closes: ends the session and writes what waits, even during a run. */
 void counter_finish(struct counter *counter, struct count_moment at);
 
 /* It happened with `subject` (the lesson's id, "" where counts.def names none) in its
@@ -80,12 +80,12 @@ void counter_question(struct counter *counter, struct count_moment at,
 void counter_group(struct counter *counter, struct count_moment at, int people,
                    const char *kind, int content);
 
-/* A run that was finished. Without a test the rest of it is not read. */
+/* A run that was finished. A practice: the rest of it is not read. */
 struct counter_run {
     const char *guideline; /* full name of the profile */
     int year;              /* of the guideline */
     bool simulated;        /* the manikin is */
-    bool test;             /* else a practice */
+    bool test;             /* false: a practice */
     bool passed;
     /* Histograms, sums as well: by tens, by 5 mm, by 10 a minute; NAN is left out. A bin
      * "80~89" holds [80, 90), the last one of the score is "90~100". A tilde, since a

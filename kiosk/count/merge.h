@@ -3,8 +3,8 @@
  * merge: adding up what kiosks hand in late, twice and out of order.
  *
  * A kiosk never hands in an increment, always the whole sum of a key, whose revision
- * grows with every change. So of several states of one key the highest revision is the
- * newest, whichever file it came in, and all others are its past.
+ * grows with every change. So of several states of one key the one with the highest
+ * revision is the newest, in whichever file it came.
  */
 #ifndef KIOSK_COUNT_MERGE_H
 #define KIOSK_COUNT_MERGE_H

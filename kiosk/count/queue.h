@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * queue: counts on their way to the sink. They go at once, but never while anybody
+ * queue: counts on their way to the sink. They go at once, but never while a visitor
  * presses: a commit can take longer than a frame, and a frame that comes late is seen
  * there. What waits is added up by key, so a class of sixteen may press for hours.
  *
- * Late is better than lost: a full queue is written even while somebody presses. Only
- * where the sink goes on refusing is a key left out that is not waiting yet, and the log
- * says so.
+ * Late is better than lost: a full queue is written even while visitors press. Only when
+ * the sink keeps failing is a key that does not wait yet left out; the log says so.
  */
 #ifndef KIOSK_COUNT_QUEUE_H
 #define KIOSK_COUNT_QUEUE_H
@@ -19,14 +18,14 @@
 /* Keys that may wait at a time. A class adds a few dozen an hour: bins, mostly. */
 enum {
     COUNT_QUEUE_MAX = 512,
-    COUNT_QUEUE_FULL = 384, /* so many are written whoever presses; the rest of the room
+    COUNT_QUEUE_FULL = 384, /* so many are written even during runs; the rest of the room
                              * is for a disk that refuses just then */
 };
 
 struct count_queue {
     struct count_sink sink;
     int pressing;    /* how many press now */
-    bool settle_due; /* asked for while somebody pressed */
+    bool settle_due; /* asked for during a run */
     size_t count;
     struct count_row rows[COUNT_QUEUE_MAX];
 };
@@ -43,7 +42,7 @@ void count_queue_add(struct count_queue *queue, const struct count_row *rows,
 void count_queue_press(struct count_queue *queue);
 void count_queue_release(struct count_queue *queue);
 
-/* A session is over: writes and settles, once nobody presses. */
+/* A session is over: writes and settles, once no visitor presses. */
 void count_queue_settle(struct count_queue *queue);
 
 /* Writes and settles now: the kiosk closes. */

@@ -48,8 +48,8 @@ struct count_sink {
     /* Adds `n` of each row to the sum of its key, all or none of them. False
      * (err_text()): none was added. NULL: nothing is counted. */
     bool (*add)(void *context, const struct count_row *rows, size_t count);
-    /* A quiet moment: what tells the order of the counts may go. False (err_text()) loses
-     * nothing. */
+    /* A quiet moment: what shows the order of the counts may be erased. False
+     * (err_text()) loses nothing. */
     bool (*settle)(void *context);
 };
 

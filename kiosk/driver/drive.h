@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * drive: touches, keys, plugs and pictures of a running kiosk, without a person.
+ * drive: touches, keys, plugs and pictures of a running kiosk, without a visitor.
  *
  * Knows the screen and the simulated manikins alone. The functions have the shape that a
  * story's host asks for (story/story.h), so that the program can hand them over as they
@@ -40,7 +40,7 @@ bool drive_towards(void *drive, const char *lesson);
 
 const char *drive_screen(void *drive);
 
-/* Sets no error: the story knows better what it waits for. */
+/* Sets no error: the story knows what it waits for. */
 bool drive_shows(void *drive, const char *text);
 
 /* Saves the screen as `name`.png. */

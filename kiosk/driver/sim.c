@@ -114,7 +114,7 @@ static bool spawn(struct sim *sim, const char *program, const char *learner, boo
 
 struct sim *sim_start(const char *program, const char *learner, bool stepped)
 {
-    /* A child that died must be an error sentence, not our end. */
+    /* A child that died must be an error sentence, not end this process. */
     signal(SIGPIPE, SIG_IGN);
     struct sim *sim = calloc(1, sizeof *sim);
     if (!sim) {

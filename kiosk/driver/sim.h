@@ -3,7 +3,7 @@
  * sim: the simulated manikin as a child process, for a kiosk without a real one.
  *
  * The program manikin-sim runs the real firmware on a pty; this starts it, tells it when
- * to press and when its plug is pulled, and ends it. What comes over the cable is link's.
+ * to press and when its plug is pulled, and ends it. Its cable is read by link.
  */
 #ifndef KIOSK_DRIVER_SIM_H
 #define KIOSK_DRIVER_SIM_H

@@ -8,7 +8,7 @@
 
 #include "lesson/card.h"
 
-/* Puts the options, read in their right order, into a drawn one that is not right. */
+/* Puts the options, read in their right order, into a random one that is not right. */
 void arrange_mix(struct lesson *lesson, int count);
 
 /* These fit card_kind. */

@@ -28,8 +28,8 @@ struct card_kind {
     enum lesson_mark (*mark)(const struct lesson_card *card,
                              const struct lesson_answer *answer);
 
-    /* Pushes what the call returns to the script, and says how many values. Raises. NULL:
-     * nothing. */
+    /* Pushes what the call returns to the script, and returns how many values. Raises.
+     * NULL: nothing. */
     int (*result)(lua_State *L, const struct lesson *lesson);
 
     /*

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* card.show: a text, and maybe a number shown large. */
+/* card.show: a text, and optionally a number shown large. */
 #include <math.h>
 
 #include "base/str.h"

@@ -8,7 +8,7 @@
 
 #include "lesson/card.h"
 
-/* Reads one question with its options; in a drawn order when one of them is right. The
+/* Reads one question with its options; in a random order when one of them is right. The
  * question's text stands under `name`. */
 void choose_read(const struct luax_reader *reader, struct lesson *lesson,
                  const char *name);

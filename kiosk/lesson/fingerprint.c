@@ -2,11 +2,11 @@
 /*
  * What decides how a lesson goes on: the card that waits, the place in the script, and
  * the values the script can still see. Hashed over the coroutine's frames by Lua's debug
- * interface, with tables as sets, since their order is no part of their value.
+ * interface, with tables as sets, since order is not part of their value.
  *
  * Lua tells the line of a place, not the instruction; two equal cards in one line are
  * told apart by the instructions since the line began, which the hook counts in a draft.
- * The order options were drawn in is left out: the script does not see it.
+ * The random order of options is left out: the script does not see it.
  */
 #include <string.h>
 
@@ -16,7 +16,7 @@
 #include "lesson/sandbox.h"
 
 enum {
-    VALUES_MAX = 50000, /* more than a lesson ever holds; then nothing is alike */
+    VALUES_MAX = 50000, /* more than a lesson ever holds; then no two states are alike */
     DEPTH_MAX = 32,
 };
 
@@ -191,7 +191,7 @@ uint64_t lesson_fingerprint(struct lesson *lesson)
     if (lesson->state == LESSON_CARD) {
         lua_pushcfunction(lesson->lua, take_fingerprint);
         if (lua_pcall(lesson->lua, 0, 0, 0) != LUA_OK) {
-            lua_settop(lesson->lua, 0); /* out of memory: nothing is alike then */
+            lua_settop(lesson->lua, 0); /* out of memory: no two states are alike */
         }
     }
     return lesson->fingerprint;

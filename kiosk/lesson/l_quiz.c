@@ -10,7 +10,7 @@
 
 static int answered(lua_State *L, int status, lua_KContext asked);
 
-/* Names the question by its own words: a number would have to be counted. */
+/* Names the question by its own words: the author would have to count to a number. */
 static void describe(struct luax_reader *question, lua_State *L, int number)
 {
     question->who = lua_pushfstring(L, "question %d of quiz", number);

@@ -72,7 +72,7 @@ static int line_of(lua_State *script)
 static void fail_by_lua(struct lesson *lesson, lua_State *L, int status)
 {
     char text[LESSON_ERROR_MAX];
-    const char *cause = "stopped with an error that is no text";
+    const char *cause = "stopped with an error that is not text";
     if (status == LUA_ERRMEM) {
         cause = "needs more memory than a lesson may use (32 MiB in all, 256 KiB for one "
                 "text or list)";
@@ -152,7 +152,7 @@ static bool read_source(struct lesson *lesson)
     }
     lesson->source = file_read(path, SOURCE_BYTES_MAX, &lesson->source_length);
     if (lesson->source && str_starts(lesson->source, "\xEF\xBB\xBF")) {
-        memset(lesson->source, ' ', 3); /* Notepad's mark; to Lua it would be an error */
+        memset(lesson->source, ' ', 3); /* a byte order mark: an error to Lua */
     }
     return lesson->source != NULL;
 }
@@ -187,7 +187,7 @@ static struct conf_texts *load_texts(const char *folder, const char *lang)
         lang[0] != '\0' && strspn(lang, "abcdefghijklmnopqrstuvwxyz"
                                         "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == strlen(lang);
     if (!plain || !str_format(path, sizeof path, "%s/text/%s.lua", folder, lang)) {
-        err_set("%s: \"%s\" is no name of a language", folder, lang);
+        err_set("%s: \"%s\" is not the name of a language", folder, lang);
         return NULL;
     }
     return conf_texts_load(path);
@@ -196,7 +196,7 @@ static struct conf_texts *load_texts(const char *folder, const char *lang)
 static struct lesson *create(const char *folder, unsigned seed)
 {
     struct lesson *lesson = calloc(1, sizeof *lesson);
-    assert(lesson); /* as everywhere: without memory for this the kiosk starts anew */
+    assert(lesson); /* as everywhere: without memory for this the kiosk restarts */
     lesson->state = LESSON_DONE;
     /* Spread, so that seeds 1 and 2 do not draw alike; xorshift must not start at 0. */
     lesson->rng = ((uint64_t)seed + 1) * 0x9E3779B97F4A7C15u;
@@ -295,7 +295,7 @@ enum lesson_mark lesson_mark(const struct lesson_card *card,
 void lesson_answer(struct lesson *lesson, const struct lesson_answer *answer)
 {
     assert(lesson->state == LESSON_CARD);
-    /* A mistake of the screen or the robot, never of the visitor. */
+    /* An error of the screen or the robot, never of the visitor. */
     assert(lesson_answer_fits(&lesson->card, answer));
     lesson->answer = answer ? *answer : (struct lesson_answer){0};
     lesson_remember(lesson);

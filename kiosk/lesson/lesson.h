@@ -4,7 +4,7 @@
  *
  * A lesson is a coroutine in a state of its own. It runs until it needs the visitor, then
  * hands out a card; lesson_answer() lets it go on. The lesson never draws and never reads
- * a sensor: whoever shows the card does (a screen, a robot visitor, a test).
+ * a sensor: the caller that shows the card does (a screen, a robot visitor, a test).
  *
  *     struct lesson *lesson = lesson_open("scripts/lessons/adult-cpr", "zh-CN", seed);
  *     while (lesson_state(lesson) == LESSON_CARD) {
@@ -42,7 +42,7 @@ struct lesson_info {
     char folder[256];
     int version; /* `version` of its table; counts keep it; 1 when it does not say */
     int minutes;
-    char topic[LESSON_ID_MAX]; /* where the home screen has it; empty: it does not say */
+    char topic[LESSON_ID_MAX]; /* where the home screen puts it; empty: it does not say */
     size_t audience_count;
     char audience[LESSON_LIST_MAX][LESSON_ID_MAX];
     size_t source_count;
@@ -111,7 +111,7 @@ struct lesson_card {
 /* What cpr.practice and cpr.test give the script, by the rows of cpr/figures.def; NAN is
  * nil there. */
 struct lesson_run {
-    bool measured; /* false: no manikin, or the visitor went past; the rest is not read */
+    bool measured; /* false: no manikin, or skipped; the rest is not read */
     struct cpr_result result;
     enum cpr_debrief_advice advice; /* not read when `result` is not trusted */
 };
@@ -162,7 +162,7 @@ const char *lesson_error(const struct lesson *lesson);
 /* The card that waits; NULL unless LESSON_CARD. Borrowed until the next call. */
 const struct lesson_card *lesson_card(struct lesson *lesson);
 
-/* Whether the answer is one to this card; to one that asks nothing, any and NULL is. */
+/* Whether the answer fits this card; to one that asks nothing, any does, also NULL. */
 bool lesson_answer_fits(const struct lesson_card *card,
                         const struct lesson_answer *answer);
 
@@ -174,12 +174,12 @@ enum lesson_mark lesson_mark(const struct lesson_card *card,
 void lesson_answer(struct lesson *lesson, const struct lesson_answer *answer);
 
 /* Gives kept answers to a lesson that was opened with the same seed, so that it stands
- * where the first one stood. False when it goes another way: it stands then at the card
- * to which the next answer is none, or has ended. */
+ * where the first one stood. False when it goes another way: it then stands at the card
+ * that the next answer does not fit, or has ended. */
 bool lesson_replay(struct lesson *lesson, const struct lesson_answer *answers,
                    size_t count);
 
-/* Switches the language in place; the card's texts change with it. False (err_text())
+/* Switches the language; the card's texts change with it. False (err_text())
  * when the lesson has no such language, or a text of the card is missing in it: it keeps
  * the old one. */
 bool lesson_set_lang(struct lesson *lesson, const char *lang);
@@ -194,8 +194,8 @@ struct lesson_quiz lesson_quiz(const struct lesson *lesson);
 
 /*
  * Two waiting lessons of one folder with the same fingerprint go on alike, whatever was
- * answered before: it covers where the script stands and all that it can still see. Who
- * walks every branch need not walk on from a fingerprint seen before.
+ * answered before: it covers where the script stands and all that it can still see. A
+ * walk over every branch may stop at a fingerprint seen before.
  */
 uint64_t lesson_fingerprint(struct lesson *lesson);
 

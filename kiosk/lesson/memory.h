@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * memory: the allocator of a lesson's Lua state, with a lid on it. Private to lesson.
+ * memory: the allocator of a lesson's Lua state, with a limit. Private to lesson.
  *
- * The lid on a single block is there for time, not for space: the instruction count does
+ * The limit on a single block is for time, not for space: the instruction count does
  * not see what happens inside C, so no string or array may be so large that one
  * instruction (a comparison, a concatenation, a sort) takes long.
  */

@@ -10,7 +10,7 @@
 
 enum { SECONDS_MIN = 5, SECONDS_MAX = 600 };
 
-/* False: a result never has it, so that a misspelt name is a mistake. */
+/* False: a result never has it, so that a misspelt name is an error. */
 static bool is_known(const char *name)
 {
     for (size_t i = 0; i < CPR_FIGURE_COUNT; i++) {
@@ -112,7 +112,7 @@ void pressing_read(const struct luax_reader *reader, struct lesson *lesson)
     luax_key(reader, "scene", lesson->keys.scene, LUAX_OPTIONAL);
 }
 
-/* Any run is an answer, and so is none. */
+/* Any run is an answer, and so is NULL. */
 bool pressing_fits(const struct lesson_card *card, const struct lesson_answer *answer)
 {
     (void)card;

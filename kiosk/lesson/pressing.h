@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * pressing: what the kinds share that have the visitor press. Private to lesson.
+ * pressing: what the kinds on which the visitor presses share. Private to lesson.
  */
 #ifndef KIOSK_LESSON_PRESSING_H
 #define KIOSK_LESSON_PRESSING_H

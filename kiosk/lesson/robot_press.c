@@ -12,7 +12,7 @@ enum {
     REST_US = 500000, /* before the first push and after the last */
 };
 
-#define TURN 6.283185307179586 /* radians of a whole turn */
+#define TURN 6.283185307179586 /* radians of a full circle */
 
 /* How the chest moves: down to `depth_mm` and up again to `lean_mm`. */
 struct motion {

@@ -96,7 +96,8 @@ static void seed_random(lua_State *L)
     lua_call(L, 1, 0);
 }
 
-/* The library table on top of the stack is replaced by one with only what is ours. */
+/* Replaces the library table on top of the stack by one with only the listed
+ * functions. */
 static void keep_safe(lua_State *L, const struct library *library)
 {
     int all = lua_gettop(L);
@@ -141,7 +142,7 @@ static int undeclared_name(lua_State *L)
                       name_of_key(L));
 }
 
-/* A misspelt name is a mistake with a line, not nil. */
+/* A misspelt name is an error with a line, not nil. */
 static void make_strict(lua_State *L, int globals)
 {
     lua_createtable(L, 0, 3);

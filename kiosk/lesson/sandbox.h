@@ -8,7 +8,7 @@
  *   load, loadfile, dofile, require, io, os, package, debug   reach outside the lesson
  *   pcall, xpcall, coroutine    could swallow the error that ends a runaway script
  *   setmetatable, getmetatable, raw*    __gc and __close run where no budget is counted;
- *                               the metatable of strings is every string's
+ *                               all strings share one metatable
  *   find with patterns, match, gmatch, gsub    backtrack for minutes inside one call
  *   table.move, string.pack, math.randomseed, collectgarbage, print    no lesson needs
  *                               them; the first can loop inside C without end

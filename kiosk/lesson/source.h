@@ -3,7 +3,7 @@
  * source: where in a Lua file something stands, to name the line of a mistake in a table.
  *
  * Lua keeps no lines for table fields, so this looks for the words. A comment that reads
- * like a field can mislead it by some lines; nothing else depends on it.
+ * like a field can mislead it by some lines; only error messages depend on it.
  */
 #ifndef KIOSK_LESSON_SOURCE_H
 #define KIOSK_LESSON_SOURCE_H

@@ -14,13 +14,13 @@ enum {
     SEED = 1,
 };
 
-/* Another way: after the first `count` answers of the one being gone, answer in `way`. */
+/* Another way: after the first `count` answers of the current one, answer in `way`. */
 struct fork {
     size_t count;
     size_t way;
 };
 
-/* What is told of a card when the way over it has ended. */
+/* What is reported of a card when the way over it has ended. */
 struct step {
     int line;
     bool named_120;
@@ -32,13 +32,13 @@ struct walk {
     struct robot robot;
     struct walk_sum sum;
     uint64_t *seen; /* the states; a table with open addressing */
-    /* The last one is taken first, so that its answers are still those of the way. */
+    /* The last one is taken first: its answers are still those of the current way. */
     struct fork *forks;
     size_t fork_count;
     size_t fork_room;
     bool given_up;
 
-    /* The way being gone. */
+    /* The way being walked. */
     size_t count;
     struct lesson_answer answers[CARDS_MAX];
     struct step steps[CARDS_MAX];

@@ -19,7 +19,7 @@ enum {
     WALK_LAST = 3, /* how many of the last cards walk_end hears about */
 };
 
-/* What the walk tells; `context` comes first in each call. */
+/* What the walk reports; `context` comes first in each call. */
 struct walk_listener {
     void *context;
     /* A state not seen before; `lesson` waits. */
@@ -39,7 +39,7 @@ struct walk_sum {
     size_t ways;
 };
 
-/* By `guidelines` the robot's pressing is judged; there is at least one. */
+/* `guidelines`, at least one, judge the robot's pressing. */
 struct walk_sum walk_lesson(const char *folder, const char *lang,
                             const struct conf_guidelines *guidelines,
                             const struct walk_listener *listener);

@@ -124,7 +124,7 @@ static void trace(cairo_t *cairo, const double *path)
     }
 }
 
-/* Cairo, a rect, what and in which colour: seven, and none of them to spare. */
+/* Cairo, a rect, what and in which colour: all seven are needed. */
 // NOLINTNEXTLINE(readability-function-size)
 void icon_draw(cairo_t *cairo, double x, double y, double width, double height,
                enum icon icon, const double rgba[4])

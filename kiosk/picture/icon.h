@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * icon: the few signs, drawn as round strokes in a grid of 24 x 24.
+ * icon: the icons, drawn as round strokes in a grid of 24 x 24.
  */
 #ifndef KIOSK_PICTURE_ICON_H
 #define KIOSK_PICTURE_ICON_H

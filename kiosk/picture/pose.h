@@ -27,7 +27,7 @@ enum pose {
     POSE_RUN_RIGHT_PASS,
     POSE_PROPPED, /* half lying, leaning on something */
     POSE_SIT_GROUND,
-    POSE_GIVE, /* kneels on one knee and holds a cup to somebody's mouth */
+    POSE_GIVE, /* kneels on one knee and holds a cup to a mouth */
     POSE_GIVE_HIGH,
     POSE_CARRY, /* stands, holds something with both hands */
     POSE_WRITE,

@@ -57,7 +57,7 @@ static double press_mm(const struct scene_view *view, double seconds)
 static double progress(const struct scene_item *item, const struct scene_view *view,
                        double seconds)
 {
-    /* Not everybody moves together. */
+    /* Not all figures move together. */
     double own = seconds > 0 ? seconds + fabs((double)item->x) / 150 : 0;
     switch (item->motion) {
     case MOVE_PRESS: return press_mm(view, seconds) / press_limit_mm;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * CSV: UTF-8 with BOM, CRLF, bilingual headers that never change, ISO dates, numbers as
- * numbers, cells that a spreadsheet would run made harmless by an apostrophe. A row is a
+ * numbers, and an apostrophe before cells that a spreadsheet would run. A row is a
  * sum, in the order of the source; `status` is "counted" or "excluded", and an excluded
  * one's `reason` ("demo", "short") stands in its own column instead of the detail.
  */

@@ -26,7 +26,7 @@ struct advice_card {
 struct advice_card advice_card_of(const struct run_shown *shown);
 
 /* Height in a column of width `w`; the words are set as large as keeps it within `room`,
- * though never too small to read. */
+ * but never too small to read. */
 float advice_card_h(struct ui *ui, float w, struct advice_card *card, float room);
 
 /* Adds what is to be spoken, a line a sentence. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What stands on the screen while nobody is there: three slides that say what may be
+ * The screen while no visitor is there: three slides that say what may be
  * learnt here. Any touch, key or push on the manikin wakes the kiosk (kiosk.c does that).
  */
 #include "screens/chrome.h"

@@ -239,7 +239,7 @@ void chart_run(struct ui *ui, struct ui_rect rect, const struct run *run)
 
     struct ui_rect bars = {rect.x, rect.y, rect.w, rect.h - MARK_W - 6};
     struct scale scale = scale_in(bars, 0, 1, run, BAR_FLOOR);
-    bool judged = run->result.trust == 0; /* else nobody is told to press otherwise */
+    bool judged = run->result.trust == 0; /* else no push is called wrong */
     if (judged) {
         ui_fill(ui, band_in(bars, &scale, run), 0, UI_BAND);
     }

@@ -171,7 +171,7 @@ static void draw_actions(struct ui *ui, struct ui_rect *page, float h,
     draw_row(ui, &rect, &row, share_in(&row, rect.w));
 }
 
-/* How few words the chips make do with where the row is narrow. */
+/* How the chips are shortened where the row is narrow. */
 enum brevity { WHOLE, BRIEF_LANG, BRIEF_BOTH, BREVITIES };
 
 /* The way back and the chips; `lang` holds the words of one of them. */

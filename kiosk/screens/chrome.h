@@ -65,10 +65,10 @@ enum ui_type chrome_fit(struct ui *ui, struct ui_rect rect, const enum ui_type *
                         size_t count, const char *text);
 
 /* How much the text fills the screen: its step on a screen as high as in the look, more
- * on a smaller one. Above 1.3 what is pleasant gives way to what is said. */
+ * on a smaller one. Above 1.3 decoration gives way to words. */
 float chrome_crowding(const struct ui *ui);
 
-/* UI_HEADING; where it is crowded, hardly larger than the text. */
+/* UI_HEADING; on a crowded screen, hardly larger than the text. */
 enum ui_type chrome_heading(const struct ui *ui);
 
 /* Height of a button: 20 mm of touch, more where the text is larger. */

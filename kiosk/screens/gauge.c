@@ -41,7 +41,7 @@ static void draw_number(struct ui *ui, struct ui_rect rect, const char *number,
         return;
     }
     float line = ui_line_height(ui, UI_BODY);
-    /* On the number's own line of writing: both stand about a fifth above their foot. */
+    /* On the number's baseline, which for both is about a fifth above their foot. */
     float foot = rect.y + (rect.h + size.h) / 2 - 0.2f * (size.h - line);
     struct ui_rect right = {rect.x + size.w + 14, foot - line, rect.w - size.w - 14,
                             line};

@@ -57,7 +57,7 @@ struct home {
     bool listing;
     size_t topic; /* of the list */
     size_t page;
-    int64_t today; /* visits so far; 0: nothing is said */
+    int64_t today; /* visits so far; 0: not shown */
 };
 
 /* ---- what there is ----------------------------------------------------------------- */

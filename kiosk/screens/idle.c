@@ -52,7 +52,7 @@ void idle_tick(struct kiosk *k)
 bool idle_input(struct kiosk *k)
 {
     if (k->counting_down && k->extended >= KIOSK_EXTENSIONS_MAX) {
-        return true; /* the countdown runs out: somebody else waits perhaps */
+        return true; /* the countdown runs out: another visitor may wait */
     }
     k->input_us = clock_now_us(k->clock);
     if (!k->counting_down) {

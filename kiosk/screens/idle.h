@@ -17,11 +17,11 @@ struct ui;
 /* Once a frame, before the screen's own tick. */
 void idle_tick(struct kiosk *k);
 
-/* Somebody touched or pushed. True when that only ended the countdown: the touch is used
- * up and no screen hears it. */
+/* A touch or a push has come. True when it only ended the countdown: the touch is used up
+ * and no screen gets it. */
 bool idle_input(struct kiosk *k);
 
-/* The countdown over the screen's own drawing; nothing while nobody is missed. */
+/* The countdown over the screen's own drawing; nothing while there is none. */
 void idle_draw(const struct kiosk *k, struct ui *ui);
 void idle_say(const struct kiosk *k, struct str *out);
 

@@ -26,7 +26,7 @@ enum {
     KIOSK_EXTENSIONS_MAX = 10, /* of the idle countdown in one session */
 };
 
-/* Somebody who wants to know when pressing is due: the simulated learner. */
+/* What has to know when pressing is due: the simulated learner. */
 struct kiosk_learner {
     void *context;
     void (*run_began)(void *context);
@@ -40,10 +40,10 @@ struct kiosk {
      * kiosk_station().
      */
     struct station stations[KIOSK_STATIONS_MAX];
-    int station_count; /* 0: the kiosk teaches on; the first one then stands for it */
+    int station_count; /* 0: the kiosk still teaches; the first one then stands for it */
     int active;
 
-    /* Borrowed; without a store the kiosk teaches on. */
+    /* Borrowed; without a store the kiosk still teaches. */
     struct ui *ui;
     const struct clock *clock;
     struct store *store;
@@ -63,7 +63,7 @@ struct kiosk {
     struct counter counter;
     int lang;      /* index of texts */
     int text_step; /* index of 1.0 1.25 1.5 2.0 */
-    bool session;  /* somebody is here */
+    bool session;  /* a session is going on */
     bool cleaning; /* staff wipe the screen: touches do nothing, nothing is counted */
     int extended;  /* times the countdown was extended */
     enum cpr_mode mode; /* how the visitor wants to press */
@@ -79,7 +79,7 @@ struct kiosk {
     enum screen_id screen;
     enum screen_id next_screen; /* taken at the end of the frame */
     bool entering;
-    enum screen_id behind_pin; /* where staff wanted to go when they were asked for it */
+    enum screen_id behind_pin; /* where staff wanted to go when asked for the PIN */
     void *state;
     int64_t entered_us;
     int64_t input_us;  /* last touch or push */
@@ -103,8 +103,8 @@ const struct run *kiosk_run(const struct kiosk *k);
 /* That run in the visitor's language. */
 struct run_shown kiosk_run_shown(const struct kiosk *k);
 
-/* Takes effect at the end of the frame. Going to the present screen enters it anew; where
- * a PIN is needed it is asked first. */
+/* Takes effect at the end of the frame. Going to the current screen enters it again;
+ * where a PIN is needed it is asked first. */
 void kiosk_go(struct kiosk *k, enum screen_id screen);
 
 /* conf_tr() and conf_fill() in the present language. */
@@ -136,7 +136,8 @@ void kiosk_choice(struct kiosk *k);
 /* The visitor has left or asked to end: resets all wishes, back to attract. */
 void kiosk_end_session(struct kiosk *k);
 
-/* The PIN was right: staff are in until the session ends, and go where they wanted. */
+/* The PIN was right: staff pages stay open for this session; goes to the one asked
+ * for. */
 void kiosk_let_staff_in(struct kiosk *k);
 
 /* Opens a lesson from its start and goes to its screen. */
@@ -155,9 +156,9 @@ void kiosk_answered(struct kiosk *k, const struct lesson_answer *answer);
  * kiosk's own. `mode` is the visitor's (k->mode) or the lesson's. */
 void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
                      const char *guideline, enum cpr_mode mode, bool lessons);
-/* The run's result has been looked at: its manikin may make room for another. */
+/* The visitor has seen the run's result: another manikin may become active. */
 void kiosk_forget_run(struct kiosk *k);
-/* Breaks a run off: back to the lesson (which hears "no manikin") or home. */
+/* Ends a run early: back to the lesson (whose result is "no manikin") or home. */
 void kiosk_stop_run(struct kiosk *k);
 
 const char *kiosk_screen_name(const struct kiosk *k);

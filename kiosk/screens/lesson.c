@@ -18,7 +18,7 @@
 
 enum { WORDS_MAX = 192 };
 
-#define COLUMN_MAX 1300.0f /* longer lines tire the eye */
+#define COLUMN_MAX 1300.0f /* longer lines are hard to read */
 
 struct state {
     int step; /* of the card that `card` belongs to */

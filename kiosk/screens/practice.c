@@ -18,7 +18,7 @@ enum { WORDS_MAX = 96, STEPS = 3 };
 /* Below this height the rescuer is too small to show anything. */
 #define FIGURE_MIN 170.0f
 
-/* What the visitor stands before now. */
+/* What the visitor sees now. */
 enum view {
     VIEW_NO_MANIKIN,
     VIEW_LOST,
@@ -372,7 +372,7 @@ static void draw_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect pa
     draw_steps(k, ui, page);
 }
 
-/* A calm card: what is the matter with the manikin, and what to do. */
+/* A calm card: what is wrong with the manikin, and what to do. */
 static void draw_notice(const struct kiosk *k, struct ui *ui, struct ui_rect page,
                         const char *title_key, const char *text_key)
 {
@@ -451,7 +451,7 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
     }
 }
 
-/* A rescuer has no hand free for the screen. */
+/* A rescuer's hands are not free for the screen. */
 static bool busy(const struct kiosk *k, const void *state)
 {
     (void)state;

@@ -155,7 +155,7 @@ static void draw_shares(const struct kiosk *k, struct ui *ui, struct ui_rect rec
     };
     if (!kiosk_run(k)
              ->plan.guideline
-             ->depth_scored) { /* told, not judged: nobody is failed on it */
+             ->depth_scored) { /* shown, not judged: no test is failed by it */
         shares[0] = (struct share){kiosk_tr(k, "gauge_depth"), 0, depth,
                                    kiosk_tr(k, "result_depth_unscored"), ICON_NONE};
     }
@@ -189,7 +189,7 @@ static struct ui_rect draw_summary_bar(const struct kiosk *k, struct ui *ui,
     return page;
 }
 
-/* Without a score there is nothing to be better at: why, and what was seen. */
+/* Without a score there is no advice: why, and what was seen. */
 static void draw_distrusted(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
     struct run_shown run = kiosk_run_shown(k);
@@ -246,7 +246,7 @@ static void draw_evidence(const struct kiosk *k, const struct state *state, stru
         head = chrome_cut_top(&page, ui_line_height(ui, UI_HEADING), 20);
         place = chrome_cut_right(&head, head.w * 0.3f, 12);
     }
-    /* Pages go round, so that neither button ever does nothing. */
+    /* Pages go round, so that both buttons always work. */
     int pages = evidence_pages(&run, ui, page);
     int shown = (state->page % pages + pages) % pages;
     str_format(n, sizeof n, "%d", shown + 1);
@@ -282,7 +282,7 @@ static void draw(const struct kiosk *k, const void *block, struct ui *ui)
     }
 }
 
-/* The evidence is a table to be looked at: its title is enough. */
+/* The evidence is a table to look at: its title is enough. */
 static void say(const struct kiosk *k, const void *block, struct str *out)
 {
     const struct state *state = block;

@@ -12,10 +12,10 @@
 
 enum { WORDS_MAX = 320, NUMBER_MAX = 16 };
 
-/* A ring below this share of the words' width is no longer the first thing seen. */
+/* Below this share of the words' width the ring no longer catches the eye first. */
 #define RING_LEAST 0.6f
 #define RING_MOST  0.86f
-/* Words may shrink so far. */
+/* Words may shrink this far. */
 #define NEARLY     0.75f
 /* Between two lines that belong together. */
 #define CLOSE      6.0f
@@ -222,7 +222,7 @@ void result_score_say(const struct run_shown *shown, struct str *out)
 
 /* ---- no score ---------------------------------------------------------------------- */
 
-/* A line for each reason why the sensor is not to be believed; str_free() it. */
+/* A line for each reason not to trust the sensor; str_free() it. */
 static struct str reasons_of(const struct run_shown *shown)
 {
     static const char *const keys[CPR_TRUST_REASONS] = {

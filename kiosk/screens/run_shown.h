@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * run_shown: a run as it is shown: in which words, and beside whom. All that the gauges,
- * the cards of the result and the evidence need, so that a test, a printed slip or a tile
- * of a class can use them without a kiosk.
+ * run_shown: a run as it is shown: in which language, beside which beginners. All that
+ * the gauges, the cards of the result and the evidence need, so that a test, a printed
+ * slip or a tile of a class can use them without a kiosk.
  */
 #ifndef KIOSK_SCREENS_RUN_SHOWN_H
 #define KIOSK_SCREENS_RUN_SHOWN_H

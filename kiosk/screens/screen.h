@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * screen: what the visitor stands before. One file a screen, one row in screens.def.
+ * screen: what the visitor sees. One file a screen, one row in screens.def.
  *
  * A screen gets a zeroed block of its own when it is entered and keeps nothing else.
  * `draw` changes nothing: what is on the screen follows from `struct kiosk` and the
@@ -28,9 +28,9 @@ struct screen {
     bool needs_pin;          /* for staff: the PIN is asked before */
     const char *desk_id;     /* its button on the staff's desk; NULL: it has none */
     const char *desk_button; /* key of that button's text */
-    int quiet_s;             /* after so long without a touch the kiosk goes back to
+    int quiet_s;             /* after this long without a touch the kiosk goes back to
                                 attract; 0: as a visitor's session does, by a countdown */
-    /* Somebody is at work away from the screen: the quiet time begins anew. */
+    /* Staff work away from the screen: the quiet time starts again. */
     bool (*busy)(const struct kiosk *k, const void *state);
 
     void (*enter)(struct kiosk *k, void *state);

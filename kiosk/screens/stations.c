@@ -5,7 +5,7 @@
 
 #include "screens/kiosk.h"
 
-/* So long after its last push a manikin is still in use. */
+/* How long after its last push a manikin is still in use. */
 enum { IN_USE_US = 2000000 };
 
 /* Without a manikin the first station stands for it. */
@@ -27,8 +27,8 @@ static int readiness(const struct station *station)
     return order[station->status.state];
 }
 
-/* One that is ready stays. Else the first that is ready, or is there at all, or is named
- * first. A run that has begun keeps its manikin, whatever becomes of the cable. */
+/* The one that is ready stays. Else the first that is ready, or is there at all, or is
+ * named first. A run that has begun keeps its manikin, whatever happens to the cable. */
 static void choose_active(struct kiosk *k)
 {
     if (has_begun(kiosk_station(k)) || kiosk_station(k)->status.state == LINK_READY) {

@@ -24,7 +24,7 @@ struct debrief_cycles debrief_cycles(const struct run *run)
         seen.most = pushes > seen.most ? pushes : seen.most;
         seen.count++;
     }
-    if (result->breath_pauses > CPR_CYCLES_MAX) { /* more than are kept */
+    if (result->breath_pauses > CPR_CYCLES_MAX) { /* more than the run keeps */
         seen.count = result->breath_pauses;
     }
     return seen;

@@ -21,7 +21,7 @@ struct debrief_cycles {
 struct debrief_cycles debrief_cycles(const struct run *run);
 
 /*
- * How many in a hundred beginners scored less; 0: nothing to be told. Told from 50 on:
+ * How many in a hundred beginners scored less; 0: not told. Told from 50 on:
  * "better than 40 %" says to a child that most were better, and it is among the low
  * scores that the model of the beginners is least sure (percentile.h). `beginners` may be
  * NULL.

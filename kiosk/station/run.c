@@ -39,7 +39,7 @@ static void record_end(struct run *run)
 
 void run_begin(struct run *run, const struct run_plan *plan, int64_t now_us)
 {
-    struct run_plan kept = *plan; /* it may be this run's own, for once more */
+    struct run_plan kept = *plan; /* it may be this run's own, repeated */
     assert(kept.guideline && kept.seconds > 0);
     run_cancel(run);
     run->plan = kept;
@@ -282,7 +282,7 @@ void run_add(struct run *run, const struct cpr_sample *samples, size_t count,
     for (size_t i = 0; i < count; i++) {
         struct cpr_sample sample = samples[i];
         run->heard_us = now_us;
-        if (isnan(sample.depth_mm)) { /* the sensor was there and had nothing to say */
+        if (isnan(sample.depth_mm)) { /* the sensor was there and sent no depth */
             run->missing += 1 + sample.lost;
             continue;
         }
@@ -299,7 +299,7 @@ void run_add(struct run *run, const struct cpr_sample *samples, size_t count,
 void run_fault(struct run *run, const struct fault *fault)
 {
     bool full = run->faults.count == FAULT_QUEUE_MAX;
-    if (run->phase == RUN_GOING && full) { /* a little early is better than never */
+    if (run->phase == RUN_GOING && full) { /* too early is better than never */
         record_faults(run, fault_first(&run->faults)->t_us - run->zero_us + 1);
     }
     if (run->phase == RUN_WAITING || run->phase == RUN_GOING) {

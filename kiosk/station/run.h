@@ -3,7 +3,7 @@
  * run: one practice or test on a manikin, from the first push to the result.
  *
  * Fed with samples; keeps what the screens show. Draws nothing, reads no cable.
- * The clock of a run starts with the first push: nobody loses points for kneeling down.
+ * The clock of a run starts with the first push: kneeling down costs no points.
  * Practice has help on the screen, a test has not; both are judged the same way.
  */
 #ifndef KIOSK_STATION_RUN_H
@@ -78,7 +78,7 @@ void run_begin(struct run *run, const struct run_plan *plan, int64_t now_us);
 void run_add(struct run *run, const struct cpr_sample *samples, size_t count,
              int64_t now_us);
 
-/* Keeps the fault for the recording. To be told before the samples of the same poll. */
+/* Keeps the fault for the recording. Call it before the samples of the same poll. */
 void run_fault(struct run *run, const struct fault *fault);
 
 /* Once a frame: notices a manikin that has gone silent. */

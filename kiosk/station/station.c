@@ -46,7 +46,7 @@ static int feel(struct station *station, const struct cpr_guideline *guideline,
     return 0;
 }
 
-/* Without a run a fault concerns no one. */
+/* Without a run a fault is not kept. */
 static void hear_faults(struct station *station)
 {
     struct fault fault;

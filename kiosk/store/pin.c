@@ -6,7 +6,7 @@
  *     <Argon2id string of libsodium>
  *     <wrong tries> <calendar time of the last one>
  *
- * A try is written down before it is looked at, so that pulling the plug buys none.
+ * A try is written down before it is looked at, so that pulling the plug gains none.
  */
 #include "store/pin.h"
 
@@ -31,7 +31,7 @@ static const char magic[] = "life-kiosk-pin 1";
 
 struct record {
     char hash[crypto_pwhash_STRBYTES];
-    int tries;      /* wrong ones since the last right one or the last wait */
+    int tries;      /* wrong tries since the last right one or the last wait */
     int64_t last_s; /* when the last of them was */
 };
 
@@ -91,13 +91,13 @@ static bool save(const char *path, const struct record *record)
     char text[FILE_BYTES_MAX];
     str_format(text, sizeof text, "%s\n%s\n%d %" PRId64 "\n", magic, record->hash,
                record->tries, record->last_s);
-    mode_t before = umask(077); /* six digits are soon guessed from their hash */
+    mode_t before = umask(077); /* six digits are quickly found from their hash */
     bool saved = file_write(path, text, strlen(text));
     umask(before);
     return saved;
 }
 
-/* Seconds still to wait. When the clock was set back the wait begins anew, so that it
+/* Seconds still to wait. When the clock was set back the wait starts again, so that it
  * neither ends early nor lasts until the clock has caught up. */
 static int wait_left_s(const struct record *record, int64_t wall_s)
 {
@@ -124,7 +124,7 @@ static enum pin_answer verify(const char *path, const char *digits,
     if (crypto_pwhash_str_verify(record->hash, digits, strlen(digits)) == 0) {
         return PIN_RIGHT;
     }
-    if (errno == EINVAL) { /* libsodium's word for "another text", and only for that */
+    if (errno == EINVAL) { /* libsodium says so for another PIN, and only then */
         return PIN_WRONG;
     }
     if (errno == ENOMEM) {
@@ -164,7 +164,7 @@ enum pin_answer pin_check(const char *path, const char *digits, int64_t wall_s)
     return answer;
 }
 
-/* A file that is there but out of reach is set: nobody may choose a PIN over it. */
+/* A file that is there but cannot be read counts as set: no PIN may be chosen over it. */
 bool pin_is_set(const char *path)
 {
     return access(path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * pin: the staff's way in. Six digits or more, kept as an Argon2id hash in one small file
+ * pin: the staff's PIN. Six digits or more, kept as an Argon2id hash in one small file
  * with the count of wrong tries: five, then 60 s of waiting, also over a restart.
  */
 #ifndef KIOSK_STORE_PIN_H
@@ -15,7 +15,7 @@ enum pin_answer {
     PIN_RIGHT,
     PIN_WRONG,
     PIN_WAIT,   /* too many tries: pin_wait_s() tells how long */
-    PIN_UNSET,  /* nobody has chosen a PIN yet: pin_set() first */
+    PIN_UNSET,  /* no PIN has been chosen yet: pin_set() first */
     PIN_FAILED, /* the file cannot be read or written: err_text() */
 };
 

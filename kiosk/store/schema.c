@@ -87,7 +87,7 @@ static bool check_pages(sqlite3 *db, const char *path)
     return sound;
 }
 
-/* Nothing here writes: a file that is not ours stays as it is. */
+/* Writes nothing: a file that is not ours stays as it is. */
 static bool check_ours(sqlite3 *db, const char *path, int64_t *version)
 {
     int64_t application = 0;

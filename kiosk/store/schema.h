@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * schema: what the database looks like, and whether a file is one of ours. Private to
+ * schema: the database's tables, and whether a file is one of ours. Private to
  * store.
  */
 #ifndef KIOSK_STORE_SCHEMA_H
@@ -14,7 +14,7 @@ struct sqlite3;
  * ours, damaged or newer; nothing has been written then. */
 bool schema_prepare(struct sqlite3 *db, const char *path);
 
-/* "<path>: <doing>: <what SQLite says>; <cure>". Always returns false. */
+/* "<path>: <doing>: <what SQLite says>; <what to do>". Always returns false. */
 bool schema_fail(struct sqlite3 *db, const char *path, const char *doing);
 
 #endif

@@ -12,7 +12,7 @@
 #include "base/str.h"
 #include "store/schema.h"
 
-/* A screen waits meanwhile, so not longer than somebody would take for a hiccup. */
+/* A screen waits meanwhile, so not longer than a visitor would notice. */
 enum { BUSY_WAIT_MS = 1000 };
 
 struct store {
@@ -86,7 +86,7 @@ struct store *store_open(const char *path)
         return NULL;
     }
     if (!store_settle(store)) {
-        log_warn("store", "%s", err_text()); /* somebody else reads it; later, then */
+        log_warn("store", "%s", err_text()); /* another program reads it; later, then */
     }
     return store;
 }

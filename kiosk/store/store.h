@@ -20,7 +20,7 @@
 struct store;
 
 /*
- * Opens or makes the database. NULL (err_text() names file, cause and cure) when it
+ * Opens or makes the database. NULL (err_text() names file, cause and what to do) when it
  * cannot be read; the file is then left as it is.
  */
 struct store *store_open(const char *path);

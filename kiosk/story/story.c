@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A story is read whole and checked before it starts, so that a slip in its last line is
- * told at once. Each command is a row of `kinds`: its word, how its words are read, and
- * what it does with the host.
+ * A story is read whole and checked before it starts, so that a mistake in its last line
+ * is reported at once. Each command is a row of `kinds`: its word, how its words are
+ * read, and what it does with the host.
  */
 #include "story/story.h"
 
@@ -30,7 +30,7 @@ struct story {
     size_t count;
     size_t capacity;
     size_t at;
-    bool begun; /* the present command has been looked at before */
+    bool begun; /* the current command has been tried before */
     int64_t begun_us;
 };
 

@@ -38,7 +38,7 @@ enum story_state { STORY_GOING, STORY_DONE, STORY_FAILED };
 
 struct story;
 
-/* Reads and checks the whole file. NULL (err_text(): file:line, cause, cure). */
+/* Reads and checks the whole file. NULL (err_text(): file:line, cause, what to do). */
 struct story *story_load(const char *path);
 void story_free(struct story *story); /* NULL is fine */
 

@@ -18,7 +18,7 @@ struct _TTF_Font; /* TTF_Font */
 struct fonts *fonts_create(void);
 void fonts_destroy(struct fonts *fonts); /* NULL is fine */
 
-/* Borrowed until the next call. Aborts when memory is out. */
+/* Borrowed until the next call. Aborts when out of memory. */
 struct _TTF_Font *fonts_get(struct fonts *fonts, int px, bool bold);
 
 #endif

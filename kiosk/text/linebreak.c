@@ -11,7 +11,7 @@
 #include "base/err.h"
 #include "base/str.h"
 
-/* Marks that stand at the left end of a line never, and at the right end never. */
+/* Marks that never begin a line, and marks that never end one. */
 static const char no_start[] =
     "，。！？、；：）》〉」』】〕〗”’…—～·％‰℃°‧•,.!?:;)]}%/／";
 static const char no_end[] = "（《〈「『【〔〖“‘([{￥¥$№＃#";
@@ -213,7 +213,7 @@ static void ask_unicode(struct linebreaker *breaker, const char *text, size_t le
     UErrorCode error = U_ZERO_ERROR;
     utext_openUTF8(&breaker->text, text, (int64_t)length, &error);
     ubrk_setUText(rules, &breaker->text, &error);
-    assert(U_SUCCESS(error)); /* it fails without memory alone */
+    assert(U_SUCCESS(error)); /* it fails only without memory */
     for (size_t i = 0; i < length; i++) {
         after[i] = LINEBREAK_NEVER;
     }

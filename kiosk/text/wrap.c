@@ -106,7 +106,7 @@ static void fill(struct wrap *w, size_t start, size_t end, int width)
     add_line(w, start, end);
 }
 
-/* A last line of one character, its mark aside, gets company by filling a little less. */
+/* Lines are filled a little less where the last would hold one character. */
 static void mend_orphan(struct wrap *w, int first, size_t start, size_t end, int width)
 {
     int count = w->count;

@@ -67,7 +67,7 @@ struct canvas_box canvas_box_around(struct canvas_box a, struct canvas_box b)
 
 /* ---- damage ------------------------------------------------------------------- */
 
-/* Pixels drawn for nothing when two boxes become one. */
+/* Pixels drawn needlessly when two boxes become one. */
 static int64_t waste(struct canvas_box a, struct canvas_box b)
 {
     return canvas_box_area(canvas_box_around(a, b)) - canvas_box_area(a) -
@@ -296,7 +296,7 @@ static bool same(const struct canvas_command *a, const struct canvas_command *b)
 
 /*
  * The nearest place, counted from (i, j), where both frames go on alike; false when there
- * is none within sight. Any common subsequence gives right pixels; a near one gives few.
+ * is none near enough. Any common subsequence gives right pixels; a near one gives few.
  */
 static bool next_match(const struct frame *old, const struct frame *new, size_t *i,
                        size_t *j)

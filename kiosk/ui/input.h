@@ -1,11 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * input: fingers, mouse and keys to what the visitor means.
+ * input: fingers, mouse and keys to what the visitor wants.
  *
  * A press counts on release, and only when it is released inside the thing it began on: a
- * finger that slides off has thought better of it. At most two fingers are followed, so
- * that a palm presses nothing; a finger that bounces within 80 ms is the same press (EN
- * 301 549, 5.9, "double-strike key acceptance", asks for up to 0.5 s). Knows no SDL.
+ * finger that slides off takes the press back. At most two fingers are followed, so that
+ * a palm presses nothing; a finger that bounces within 80 ms is the same press (EN 301
+ * 549, 5.9, "double-strike key acceptance", asks for up to 0.5 s). Knows no SDL.
  */
 #ifndef KIOSK_UI_INPUT_H
 #define KIOSK_UI_INPUT_H
@@ -94,13 +94,13 @@ void input_move(struct input *input, const struct touches *touches, int64_t numb
                 struct ui_point at);
 void input_up(struct input *input, const struct touches *touches, int64_t number,
               struct ui_point at);
-/* All fingers are gone and nothing is meant by it: the window lost them. */
+/* All fingers are gone without a release: the window lost them. */
 void input_cancel(struct input *input);
 void input_key(struct input *input, const struct touches *touches, const char *key,
                bool shift);
 void input_quit(struct input *input);
 
-/* Lets time pass: holds ripen, injected events happen. */
+/* Lets time pass: holds come due, injected events happen. */
 void input_update(struct input *input, const struct touches *touches);
 bool input_next(struct input *input, struct ui_event *event);
 

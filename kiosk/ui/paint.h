@@ -3,7 +3,7 @@
  * paint: commands to pixels.
  *
  * One opaque buffer, shapes by Cairo, words from text's masks. Whatever is drawn is
- * clipped to the damage and to the command's own box, so that a part drawn anew equals
+ * clipped to the damage and to the command's own box, so that a part drawn again equals
  * the same part of a whole frame, bit for bit.
  */
 #ifndef KIOSK_UI_PAINT_H

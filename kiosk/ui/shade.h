@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * shade: the one soft shadow and the gradient, both of which are dear to make and cheap
- * to keep.
+ * shade: the one soft shadow and the gradient, both expensive to make and cheap to keep.
  *
  * A shadow is blurred once for a radius and stretched to any size; a gradient is made for
- * a size, with ordered dithering, since two near colours over a whole card would show
+ * a size, with ordered dithering, since two similar colours over a whole card would show
  * bands.
  */
 #ifndef KIOSK_UI_SHADE_H

@@ -3,8 +3,8 @@
  * theme: which colour a role has.
  *
  * Warm paper and deep green where people read, dark and luminous where they press. One
- * yellow, and it always means "this is the next thing to do". Red is nobody's colour: it
- * judges no effort and draws no emblem. tests/unit/test_ui_theme.c holds the contrasts.
+ * yellow, and it always means "this is the next thing to do". Red is not used: it judges
+ * no effort and draws no emblem. tests/unit/test_ui_theme.c holds the contrasts.
  */
 #ifndef KIOSK_UI_THEME_H
 #define KIOSK_UI_THEME_H

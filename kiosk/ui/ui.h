@@ -231,7 +231,7 @@ bool ui_tapped(const struct ui_event *event, const char *id);
 /* When a visitor last touched, moved or typed. */
 int64_t ui_last_input_us(const struct ui *ui);
 
-/* Rests until something happens at the screen, at most so long. */
+/* Sleeps until something happens at the screen, at most that long. */
 void ui_wait(struct ui *ui, int at_most_ms);
 
 /* What the keyboard is on, to be read aloud; NULL while fingers are used. */
@@ -256,7 +256,7 @@ const char *ui_touchable(const struct ui *ui, size_t index, struct ui_rect *rect
 /* Texts of the last frame that did not fit even when shrunk; the first one by name. */
 int ui_overflows(const struct ui *ui, const char **first);
 
-/* Pixels drawn anew by the last ui_end(): 0 for a still screen. */
+/* Pixels drawn by the last ui_end(): 0 for a still screen. */
 int64_t ui_drawn_px(const struct ui *ui);
 
 /* The last ended frame as PNG. False (err_text()) on failure. */

@@ -19,7 +19,7 @@
 
 struct window;
 
-/* NULL (err_text() names the cause and the cure). */
+/* NULL (err_text() names the cause and what to do). */
 struct window *window_create(const struct ui_config *config);
 void window_destroy(struct window *window); /* NULL is fine */
 
@@ -30,11 +30,11 @@ struct window_news {
     bool exposed; /* what was shown is lost */
 };
 
-/* Feeds everything that waits to `input`; `unit_px` turns pixels into units. */
+/* Passes everything that waits to `input`; `unit_px` turns pixels into units. */
 struct window_news window_poll(struct window *window, struct input *input,
                                const struct touches *touches, float unit_px);
 
-/* Rests until window_poll() has something to do, at most so long. */
+/* Sleeps until window_poll() has something to do, at most that long. */
 void window_wait(struct window *window, int at_most_ms);
 
 /*

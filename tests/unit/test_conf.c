@@ -163,9 +163,10 @@ static void an_unknown_key_is_refused_with_the_nearest_known_ones(void **state)
         "return { [1.5] = 60 }",
         "kiosk.lua: the file has a key that is a number; write a name or a plain "
         "list");
-    check_refused("return { [''] = 60 }",
-                  "kiosk.lua: the file has a key that is empty, no UTF-8 text, or longer "
-                  "than 63 bytes");
+    check_refused(
+        "return { [''] = 60 }",
+        "kiosk.lua: the file has a key that is empty, not UTF-8 text, or longer "
+        "than 63 bytes");
 }
 
 static void a_file_that_is_no_data_is_refused_where_it_is_wrong(void **state)

@@ -3,8 +3,9 @@
  * question: a column with a question, its options to touch, and the reason once it is
  * answered. A kind says what stands there; the layout is the same for all.
  *
- * A wrong answer is no fault of anybody: the right one is shown with its reason, in calm
- * colours. Nothing moves when the answer is explained, unless large text needs the room.
+ * A wrong answer is not held against the visitor: the right one is shown with its reason,
+ * in calm colours. Nothing moves when the answer is explained, unless large text needs
+ * the room.
  */
 #ifndef KIOSK_SCREENS_CARDS_QUESTION_H
 #define KIOSK_SCREENS_CARDS_QUESTION_H

@@ -24,9 +24,9 @@ enum {
 };
 
 struct desk {
-    char words[WORDS_MAX]; /* what the last act gave */
+    char words[WORDS_MAX]; /* what the last action gave */
     int64_t today[COUNT_KINDS];
-    int64_t excluded; /* counted today as excluded, of whatever kind */
+    int64_t excluded; /* counted today as excluded, of any kind */
 };
 
 /* ---- today ------------------------------------------------------------------------- */
@@ -128,7 +128,7 @@ static void draw_counts(const struct kiosk *k, const struct desk *desk, struct u
     table_draw(&table, ui, inside, &layout, 0);
 }
 
-/* What is not as it should be, or that all is well. */
+/* What is wrong, or that all is well. */
 static void put_health(const struct kiosk *k, const struct desk *desk, char *lines,
                        size_t size)
 {

@@ -209,7 +209,7 @@ static void tick(struct kiosk *k, void *state)
     }
 }
 
-/* Whatever way staff leave by: a wizard going on is ended. */
+/* However staff leave: a wizard going on is ended. */
 static void leave(struct kiosk *k, void *state)
 {
     stop_learning(k, state);

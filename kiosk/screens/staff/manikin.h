@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * manikin: the page of staff on which a manikin is looked at, taught and calibrated.
+ * manikin: the staff page on which a manikin is looked at, taught and calibrated.
  *
- *     facts        what the cable says, and the depth that moves when somebody pushes
- *     wizard       somebody else's manikin: how deep it goes, hands off, one press
+ *     facts        what the cable says, and the depth that moves with a push
+ *     wizard       a third-party manikin: how deep it goes, hands off, one press
  *     calibration  one of ours: zero, a known depth, save; each is answered
  *
  * Nothing done here is counted and nothing begins a run. manikin.c is what staff do,
@@ -64,7 +64,7 @@ struct manikin {
 /* Of the chosen one; all searching where there is none. */
 struct link_status manikin_status(const struct kiosk *k, const struct manikin *page);
 
-/* One of ours that takes commands: no recording, nobody else's. */
+/* One of ours that takes commands: not a recording, not third-party. */
 bool manikin_is_ours(const struct link_status *status);
 bool manikin_is_foreign(const struct link_status *status);
 
@@ -87,7 +87,7 @@ void manikin_say_calibrate(const struct kiosk *k, const struct manikin *page,
 void manikin_draw_live(const struct kiosk *k, const struct manikin *page, struct ui *ui,
                        struct ui_rect rect);
 
-/* "number 6" or "\"depth\"": which of a stranger's numbers is depth. Returns `out`. */
+/* "number 6" or "\"depth\"": which number of the line is depth. Returns `out`. */
 const char *manikin_column(const struct kiosk *k, const struct link_status *status,
                            char *out, size_t size);
 

@@ -18,7 +18,7 @@ enum {
     NUMBER_MAX = 48,
     WORDS_MAX = 256,
     PATH_SHOWN = 24,   /* bytes of a path that are told */
-    NAMED_CHOICES = 6, /* so few have room for a word each */
+    NAMED_CHOICES = 6, /* this few have room for a word each */
     CHOICES_A_ROW = 8,
 };
 
@@ -288,7 +288,7 @@ static const char *depth_text(const struct kiosk *k, const struct manikin *page,
     if (status->state != LINK_READY) {
         return kiosk_tr(k, no_depth_key(status));
     }
-    /* -0.3 rounds to "-0", which nobody understands. */
+    /* -0.3 rounds to "-0", which means nothing. */
     str_format(out, NUMBER_MAX, "%.0f %s",
                round(k->stations[page->chosen].depth_mm) + 0.0, kiosk_tr(k, "unit_mm"));
     return out;

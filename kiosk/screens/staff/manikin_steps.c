@@ -57,7 +57,7 @@ static void draw_stepper(const struct kiosk *k, const struct manikin *page, stru
 }
 
 /*
- * A title as large as is pleasant and words below it, cut off the top of `inside`.
+ * A large title and words below it, cut off the top of `inside`.
  * `below` is the height of what follows; `sunk`: all of it stands a little above the
  * middle.
  */

@@ -12,7 +12,7 @@
 
 struct kiosk;
 
-/* Staff who walk away leave no open door. */
+/* Staff who walk away do not leave the page open. */
 enum { STAFF_QUIET_S = 120 };
 
 /* Draws the ground and the bar with the way out ("back"); returns what is free. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The PIN before the staff's pages. The first time, staff choose it, twice; who gives the
- * right one goes on to the page that was asked for.
+ * The PIN before the staff's pages. The first time, staff choose it, twice; the right one
+ * opens the page that was asked for.
  */
 #include "store/pin.h"
 

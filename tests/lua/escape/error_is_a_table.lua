@@ -1,4 +1,4 @@
--- expect: lesson.lua:5: stopped with an error that is no text
+-- expect: lesson.lua:5: stopped with an error that is not text
 return {
   api = 1, id = "probe", minutes = 1,
   run = function()
