@@ -20,6 +20,12 @@
 
 static const int64_t MS_US = 1000;
 
+struct link_heard {
+    struct talk talk;
+    char port[PATH_MAX];
+    int64_t us; /* when it ended */
+};
+
 struct link {
     const struct clock *clock;
     const struct port_source *source;
@@ -48,6 +54,8 @@ struct link {
     bool automatic;
     bool known_tried; /* in this round */
     bool round_noise; /* some port of this round sent noise */
+
+    struct link_heard heard; /* what the last ports that were not understood said */
 
     uint32_t lines_good, lines_bad, samples_dropped;
     struct fault_queue faults;
@@ -80,6 +88,9 @@ void search_found(struct link *link);
 
 /* Closes the port; the next step of the search is at `search_us`. */
 void search_leave(struct link *link, int64_t search_us);
+
+/* The port is gone: what it said does not count. */
+void search_forget(struct link *link);
 
 /* False (err_text() says why) when the port did not take it. */
 bool search_send(struct link *link, char command, int32_t argument);

@@ -77,12 +77,10 @@ bool learn_shape(const struct learn *learn, enum shape *shape)
                        "kind only");
     }
     if (learn->good == 0) {
-        return err_set("no line with numbers has come; look at the cable and the baud "
-                       "rate");
+        return err_set("no line with numbers has come");
     }
-    return err_set("only %u lines with numbers have come, %d are needed; look at the "
-                   "cable and the baud rate",
-                   learn->good, LEARN_LINES);
+    return err_set("only %u lines with numbers have come, %d are needed", learn->good,
+                   LEARN_LINES);
 }
 
 /* ---- what each number does ---- */

@@ -3,7 +3,7 @@
 #include "link/learn.h"
 #include "link/prefix.h"
 
-enum { SECOND_US = 1000000 };
+enum { SECOND_US = 1000000, SLOWEST_STEP = 3000 };
 
 static int64_t arrival_us(const struct learn_column *column)
 {
@@ -39,14 +39,18 @@ static double tick_by_arrival(const struct learn_column *column)
     return 0;
 }
 
-/* Manikins send 2 to 2000 lines a second: so large is a step in s, in ms, in us. */
+/*
+ * Manikins send 2 to 2000 lines a second: so large is a step in s, in ms, in us. Steps of
+ * 500 to 3000 that make less than a second of us are ms: a line a push.
+ */
 static double tick_by_step(const struct learn_column *column)
 {
     double step = column->risen / column->rises;
     if (column->by_ones && column->meaning.role != COLUMN_TIME) {
         return 0; /* numbers the lines */
     }
-    return step >= 500 ? 1 : step > 0.5 ? 1e3 : 1e6;
+    bool is_short = step < SLOWEST_STEP && column->risen < SECOND_US;
+    return step >= 500 && !is_short ? 1 : step > 0.5 ? 1e3 : 1e6;
 }
 
 static double tick_us(const struct learn_column *column)

@@ -45,6 +45,9 @@ static void note_skipped(struct link *link)
     if (link->line_us >= 0) {
         note_count(link, FAULT_BROKEN_LINE, link->splitter.skipped - link->skipped);
     }
+    if (link->line_us < 0) {
+        talk_skip(&link->third_party.talk, link->splitter.skipped - link->skipped);
+    }
     link->skipped = link->splitter.skipped;
 }
 
@@ -169,6 +172,7 @@ static void receive(struct link *link, int64_t now_us)
             return;
         }
         if (got < 0) {
+            search_forget(link);
             search_leave(link, now_us + LINK_RETRY_MS * MS_US);
             return;
         }
@@ -277,6 +281,7 @@ struct link *link_create_from(const char *target, const struct clock *clock,
     link->source = source;
     link->newest_us = -1;
     link->line_us = -1;
+    talk_begin(&link->heard.talk);
     link->automatic = str_equal(target, "auto");
     reader_init(&link->reader, &reader_wire);
     third_party_init(&link->third_party, "");
@@ -362,11 +367,28 @@ void link_play(struct link *link, bool play)
     }
 }
 
+/* What of the ports that are not understood is worth showing. */
+static const struct talk *telling(const struct link *link, const char **port)
+{
+    const struct talk *now = &link->third_party.talk;
+    *port = link->port_name;
+    if (link->line_us >= 0 && link->port) {
+        return NULL;
+    }
+    if (link->port && talk_kind(now) >= talk_kind(&link->heard.talk)) {
+        return now;
+    }
+    *port = link->heard.port;
+    return &link->heard.talk;
+}
+
 void link_status(const struct link *link, struct link_status *status)
 {
     const struct reader_facts *facts = &link->reader.facts;
     const struct third_party *manikin = &link->third_party;
     bool is_third_party = link->reader.kind == &reader_third_party;
+    const char *talk_port = "";
+    const struct talk *talk = telling(link, &talk_port);
     *status = (struct link_status){
         .state = link->state,
         .port = link->port_name,
@@ -387,6 +409,9 @@ void link_status(const struct link *link, struct link_status *status)
         .lines = is_third_party ? shape_name(manikin->profile.shape) : "",
         .column = is_third_party ? manikin->profile.depth : "",
         .encoding = is_third_party ? encoding_name(&link->encoding) : "",
+        .talk = talk ? talk_kind(talk) : TALK_NOTHING,
+        .talk_line = talk ? talk_line(talk) : "",
+        .talk_port = talk ? talk_port : "",
         .step = manikin->step,
         .step_share = third_party_step_share(manikin, clock_now_us(link->clock)),
         .why = manikin->why,

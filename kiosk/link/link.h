@@ -18,6 +18,7 @@
 #include "cpr/cpr.h"
 #include "link/fault.h"
 #include "link/reason.h"
+#include "link/talk.h"
 
 enum {
     LINK_SAMPLES_MAX = 512, /* more than a second of the fastest manikin */
@@ -64,11 +65,14 @@ struct link_status {
     int answer_error;   /* 0 ok; the codes are in firmware/wire/PROTOCOL.md */
     const char *lines;  /* third-party: "comma", "json", ...; "" ours */
     const char *column; /* ... which of its numbers is depth; "" not known yet */
-    const char *encoding; /* ... "UTF-8" or "GBK"; "" all is ASCII, or ours */
-    enum link_step step;  /* of the wizard */
-    double step_share;    /* REST: how much is over; PRESS: how far the chest is down, of
+    const char *encoding;  /* ... "UTF-8" or "GBK"; "" all is ASCII, or ours */
+    enum talk_kind talk;   /* while no port is understood: what the best of them says, */
+    const char *talk_line; /* ... its last line, printable, 60 characters; "" none */
+    const char *talk_port; /* ... and which it is */
+    enum link_step step;   /* of the wizard */
+    double step_share;     /* REST: how much is over; PRESS: how far the chest is down, of
                           * the farthest yet; both 0 to 1 */
-    const char *why;      /* the sentence of LINK_STEP_FAILED; "" otherwise */
+    const char *why;       /* the sentence of LINK_STEP_FAILED; "" otherwise */
     enum link_reason reason; /* the same, to be said in any language */
     bool simulated;          /* by what the model says of itself, or a replayed file */
 };

@@ -18,6 +18,7 @@ enum {
     TRIAL_THIRD_PARTY_MS = 8000, /* 20 lines of the slowest sketch */
     TRIAL_SILENT_MS = 4000, /* an Arduino restarted by the opening needs 2 s to speak */
     ASK_MS = 1000,          /* a silent manikin is asked this often */
+    HEARD_MS = 60000,       /* some rounds of all ports and baud rates */
 };
 
 static const int bauds[] = {115200, 9600, 57600, 38400, 230400};
@@ -46,8 +47,34 @@ const struct port_source *search_machine(void)
     return &machine;
 }
 
+void search_forget(struct link *link)
+{
+    talk_begin(&link->heard.talk);
+    talk_begin(&link->third_party.talk);
+}
+
+/* Of all baud rates and ports what tells most, for a while. */
+static void keep_talk(struct link *link)
+{
+    struct link_heard *heard = &link->heard;
+    const struct talk *talk = &link->third_party.talk;
+    int64_t now_us = clock_now_us(link->clock);
+    bool is_old = now_us - heard->us >= HEARD_MS * MS_US;
+    if (talk_kind(talk) != TALK_NOTHING &&
+        (is_old || talk_kind(talk) >= talk_kind(&heard->talk))) {
+        heard->talk = *talk;
+        heard->us = now_us;
+        str_copy(heard->port, sizeof heard->port, link->port_name);
+    } else if (is_old) {
+        talk_begin(&heard->talk);
+    }
+}
+
 void search_leave(struct link *link, int64_t search_us)
 {
+    if (link->line_us < 0) {
+        keep_talk(link);
+    }
     if (link->line_us >= 0 && !link->unplugged) {
         link->unplugged = true;
         link_note(link, &(struct fault){.kind = FAULT_UNPLUGGED});
@@ -160,6 +187,7 @@ void search_step(struct link *link, int64_t now_us)
 void search_found(struct link *link)
 {
     link->state = LINK_STALE;
+    search_forget(link);
     if (link->automatic) {
         str_copy(link->known, sizeof link->known, link->port_name);
     }

@@ -37,6 +37,7 @@ void third_party_open(struct third_party *manikin, const char *port)
 {
     profile_port_name("/dev/serial", port, manikin->name, sizeof manikin->name);
     learn_init(&manikin->learn);
+    talk_begin(&manikin->talk);
     profile_init(&manikin->profile, SHAPE_NONE);
     manikin->is_known = false;
     manikin->is_settled = false;
@@ -119,6 +120,7 @@ bool third_party_hear(struct third_party *manikin, const char *line, int64_t now
 {
     struct shape_line read;
     enum shape shape = shape_read(line, &read);
+    talk_hear(&manikin->talk, line, shape, now_us);
     if (shape < SHAPE_COUNT) {
         learn_add(&manikin->learn, &read, now_us);
     } else if (shape == SHAPE_NONE) {
@@ -137,6 +139,7 @@ bool third_party_hear(struct third_party *manikin, const char *line, int64_t now
 
 void third_party_hear_noise(struct third_party *manikin)
 {
+    talk_hear(&manikin->talk, NULL, SHAPE_NONE, -1);
     learn_bad(&manikin->learn);
 }
 

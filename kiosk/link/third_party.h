@@ -20,6 +20,7 @@
 #include "link/link.h"
 #include "link/pace.h"
 #include "link/profile.h"
+#include "link/talk.h"
 
 enum { THIRD_PARTY_WHY_MAX = 256, THIRD_PARTY_NAME_MAX = 200 };
 
@@ -41,6 +42,7 @@ struct third_party {
     char folder[PATH_MAX]; /* of remembered profiles; "" none */
     char name[THIRD_PARTY_NAME_MAX];
     struct learn learn;
+    struct talk talk; /* of this port, as long as it is on trial */
     struct profile profile;
     bool is_known;   /* the shape is */
     bool is_settled; /* so is whether lines carry a time, and units by name */

@@ -34,6 +34,8 @@ kiosk_test(test_cpr_shapes trace
     SRC unit/test_cpr_shapes.c DEPS base LIBS m ARGS $<TARGET_FILE:cpr-analyze>)
 kiosk_test(test_link_shapes unit
     SRC unit/test_link_shapes.c support/cable.c DEPS link cpr wire base LIBS m)
+kiosk_test(test_link_talk unit
+    SRC unit/test_link_talk.c support/cable.c DEPS link wire base)
 kiosk_test(test_link_waves unit
     SRC unit/test_link_waves.c support/cable.c DEPS link wire base LIBS m)
 kiosk_test(test_link_back unit

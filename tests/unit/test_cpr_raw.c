@@ -182,13 +182,22 @@ static void what_is_no_manikin_is_said(void **state)
 {
     (void)state;
     write_text("");
-    expect("$FILE", 1, "file.raw: no line with numbers has come; look at the cable");
+    expect("$FILE", 1, "file.raw: no line with numbers has come, nor any other; look at");
     write_text("hello\n1\n2\n3\n");
     expect("$FILE", 1, "file.raw: only 3 lines with numbers have come, 20 are needed");
     write_text("TIMEOUT\nOut of range\n# 12\n");
     expect("$FILE", 1, "file.raw: its lines are words such as \"Out of range\" and no");
     write_text("boot\n\x81\x82\n\x83\n");
-    expect("$FILE", 1, "file.raw: no line with numbers has come");
+    expect("$FILE", 1,
+           "file.raw: no line with numbers has come, and 2 of its 3 lines are "
+           "not text; look at the cable and the baud rate");
+    write_text("1 2 3 4");
+    expect("$FILE", 1, "for its bytes have no line ends");
+    write_text("No convergence\n46\nNo convergence\n47\n46\nNo convergence\nNo conv\n");
+    expect("$FILE", 1, "its lines are words such as \"No conv\" and only 3 numbers");
+    write_text("12:34:56\n12:34:57\n7\n");
+    expect("$FILE", 1,
+           "2 of its 3 lines are not understood, such as \"12:34:57\": looked");
     struct str text = {0};
     for (int i = 0; i < 40; i++) {
         str_add(&text, "1;2;3\nDistance: 12 mm\n");
@@ -196,6 +205,21 @@ static void what_is_no_manikin_is_said(void **state)
     write_file(text.text, text.length);
     str_free(&text);
     expect("$FILE", 1, "file.raw: lines of several kinds come mixed");
+}
+
+/* 52 mm, 2 s later 50 mm: each the depth of a push. */
+static void a_line_a_push_is_told(void **state)
+{
+    (void)state;
+    struct str text = {0};
+    for (int i = 0; i < 40; i++) {
+        str_add(&text, "%d,%d\n", 5000 + i * 545, 50 + i % 3);
+    }
+    write_file(text.text, text.length);
+    str_free(&text);
+    expect("$FILE", 1,
+           "only 1.8 readings a second have come, about one a push, such as "
+           "\"26255,50\": that can be read once");
 }
 
 /* Memory of the largest child so far. */
@@ -281,6 +305,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(a_leaned_chest_is_no_rest_of_what_is_called_depth),
         cmocka_unit_test(our_own_lines_need_nothing),
         cmocka_unit_test(what_is_no_manikin_is_said),
+        cmocka_unit_test(a_line_a_push_is_told),
         cmocka_unit_test(bytes_of_any_kind_break_nothing),
     };
     if (argc != 2) {

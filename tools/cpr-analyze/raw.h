@@ -17,10 +17,11 @@
 #include "link/learn.h"
 #include "link/profile.h"
 #include "link/reader.h"
+#include "link/talk.h"
 #include "link/third_party.h"
 #include "wire/wire.h"
 
-enum { RAW_CHUNK = 65536, RAW_WORD_MAX = 40 };
+enum { RAW_CHUNK = 65536 };
 
 struct raw {
     const char *path;
@@ -37,14 +38,13 @@ struct raw {
 
     bool is_ours;
     struct learn learn;
+    struct talk talk;
     struct profile profile;
     const struct learn_column *depth; /* in learn; NULL not found */
     double mm;                        /* in one of its units; 0 not known */
     bool is_taken_for_mm;             /* by its swing: nothing says so */
     bool is_rest_taken;               /* from the highest pushes: never let go */
     double readings_a_second;         /* by its own time */
-    uint64_t words, noise;            /* lines of words alone, and of nothing at all */
-    char word[RAW_WORD_MAX];          /* the last of the words */
 
     /* the time of this pass */
     int64_t now_us;

@@ -34,37 +34,81 @@ static void hear(struct raw *raw)
         return;
     }
     enum shape shape = raw->text ? shape_read(raw->text, &line) : SHAPE_NONE;
+    talk_hear(&raw->talk, raw->text, shape, -1);
     if (shape == SHAPE_NONE) {
-        raw->noise++;
         learn_bad(&raw->learn);
-    } else if (shape == SHAPE_WORDS) {
-        raw->words++;
-        str_copy(raw->word, sizeof raw->word, raw->text);
     } else if (shape < SHAPE_COUNT && raw->lines > 1) {
         learn_add(&raw->learn, &line, -1);
     }
 }
 
+static bool fail_with_words(const struct raw *raw)
+{
+    const struct talk *talk = &raw->talk;
+    char numbers[32] = "no";
+    if (talk->numbers > 0) {
+        str_format(numbers, sizeof numbers, "only %u", talk->numbers);
+    }
+    return err_set(
+        "%s: its lines are words such as \"%s\" and %s numbers; where they say "
+        "that the sensor sees nothing look at its wires, else let the manikin "
+        "print how deep the chest is",
+        raw->path, talk->word, numbers);
+}
+
+/* What came instead, what was looked for, and what to do next. */
 static bool fail_without_shape(const struct raw *raw)
 {
-    if (raw->learn.good == 0 && raw->words > raw->noise + raw->splitter.skipped) {
-        return err_set("%s: its lines are words such as \"%s\" and no numbers; let the "
-                       "manikin print how deep the chest is",
-                       raw->path, raw->word);
+    const struct talk *talk = &raw->talk;
+    unsigned lines = talk->noise + talk->words + talk->unknown + talk->numbers;
+    if (raw->lines == 0 && ftell(raw->file) > 0) {
+        return err_set("%s: no line with numbers has come, for its bytes have no line "
+                       "ends; end each reading with one, as println does, and look at "
+                       "the baud rate",
+                       raw->path);
     }
-    return err_prefix("%s", raw->path);
+    switch (talk_kind(talk)) {
+    case TALK_WORDS: return fail_with_words(raw);
+    case TALK_UNKNOWN:
+        return err_set(
+            "%s: %u of its %u lines are not understood, such as \"%s\": looked "
+            "for numbers alone, between commas, semicolons, blanks or brackets, "
+            "or behind names (\"depth: 46.2 mm\", \"t=12 depth=46.2\", JSON); "
+            "let the manikin print one of these, kiosk/link/MANIKINS.md shows "
+            "all",
+            raw->path, talk->unknown, lines, talk->strange);
+    case TALK_NOISE:
+        return err_set(
+            "%s: no line with numbers has come, and %u of its %u lines are not "
+            "text; look at the cable and the baud rate",
+            raw->path, talk->noise, lines);
+    case TALK_NOTHING:
+        return err_set("%s: no line with numbers has come, nor any other; look at the "
+                       "cable and the baud rate",
+                       raw->path);
+    case TALK_FEW:
+    case TALK_SLOW: break;
+    }
+    return raw->learn.is_mixed
+               ? err_prefix("%s", raw->path)
+               : err_set(
+                     "%s: only %u lines with numbers have come, %d are needed, such as "
+                     "\"%s\"; capture for longer",
+                     raw->path, talk->numbers, LEARN_LINES, talk->number);
 }
 
 static bool listen(struct raw *raw)
 {
     enum shape shape;
     learn_init(&raw->learn);
+    talk_begin(&raw->talk);
     while (!raw->is_ours && raw_next_line(raw)) {
         hear(raw);
     }
     if (raw->is_ours) {
         return true;
     }
+    talk_skip(&raw->talk, raw->splitter.skipped);
     if (!learn_shape(&raw->learn, &shape)) {
         return fail_without_shape(raw);
     }
@@ -272,6 +316,9 @@ static int list_columns(struct raw *raw, struct str *text)
 
 static bool fail_without_depth(const struct raw *raw)
 {
+    if (talk_kind(&raw->talk) == TALK_WORDS) {
+        return fail_with_words(raw);
+    }
     return err_set("%s: no number in its %s lines goes from rest to one side and back, "
                    "as depth does; let the manikin print how deep the chest is",
                    raw->path, shape_name(raw->profile.shape));
@@ -381,8 +428,26 @@ static bool set_scale(struct raw *raw)
                    raw->path, options->full);
 }
 
+/* A line a push, or a little more: no curve can be made of that. */
+static bool check_pace(const struct raw *raw)
+{
+    const struct learn *learn = &raw->learn;
+    double hz = raw->options->hz;
+    for (size_t i = 0; i < learn->count; i++) {
+        const struct learn_column *column = &learn->columns[i];
+        if (str_equal(column->name, raw->profile.time) && column->risen > 0) {
+            hz = (column->count - 1) * 1e6 / (column->risen * raw->profile.us_per_tick);
+        }
+    }
+    return !(hz > 0 && hz < TALK_SLOW_HZ) ||
+           err_set("%s: only %.2g readings a second have come, about one a push, such as "
+                   "\"%s\": that can be read once and is of no use for depth; let the "
+                   "manikin print every reading, 50 a second",
+                   raw->path, hz, raw->talk.number);
+}
+
 bool raw_learn(struct raw *raw)
 {
-    return listen(raw) &&
-           (raw->is_ours || (choose_column(raw) && check_given(raw) && set_scale(raw)));
+    return listen(raw) && (raw->is_ours || (check_pace(raw) && choose_column(raw) &&
+                                            check_given(raw) && set_scale(raw)));
 }

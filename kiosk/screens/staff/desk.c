@@ -134,10 +134,11 @@ static void put_health(const struct kiosk *k, const struct desk *desk, char *lin
 {
     size_t used = 0;
     lines[0] = '\0';
-    const char *manikin = kiosk_station(k)->status.simulated ? "staff_manikin_simulated"
-                          : kiosk_station(k)->status.state != LINK_SEARCHING
-                              ? "staff_manikin_ready"
-                              : "staff_manikin_none";
+    const char *manikin =
+        kiosk_station(k)->status.simulated                 ? "staff_manikin_simulated"
+        : kiosk_station(k)->status.state != LINK_SEARCHING ? "staff_manikin_ready"
+        : kiosk_station(k)->status.talk != TALK_NOTHING    ? "staff_manikin_talks"
+                                                           : "staff_manikin_none";
     const char *parts[4] = {desk->words[0] ? desk->words : NULL, kiosk_tr(k, manikin),
                             k->store ? NULL : k->store_error,
                             k->catalog->error_count ? k->catalog->errors[0] : NULL};

@@ -27,6 +27,9 @@ struct link_status manikin_status(const struct kiosk *k, const struct manikin *p
                                  .words = "",
                                  .lines = "",
                                  .column = "",
+                                 .encoding = "",
+                                 .talk_line = "",
+                                 .talk_port = "",
                                  .why = ""};
     if (link_of(k, page)) {
         link_status(link_of(k, page), &status);

@@ -365,6 +365,32 @@ static void draw_choices(const struct kiosk *k, const struct manikin *page, stru
     chrome_cut_top(area, 0, CHROME_GAP - 16);
 }
 
+/* A port talks and is not understood: its last line, what was looked for, what to do. */
+static void draw_talk(const struct kiosk *k, struct ui *ui, struct ui_rect card,
+                      const struct link_status *status)
+{
+    static const char *const cures[] = {
+        [TALK_NOTHING] = "manikin_none_cure",    [TALK_NOISE] = "manikin_talk_noise",
+        [TALK_FEW] = "manikin_talk_few",         [TALK_WORDS] = "manikin_talk_words",
+        [TALK_UNKNOWN] = "manikin_talk_unknown", [TALK_SLOW] = "manikin_talk_slow",
+    };
+    char line[WORDS_MAX + TALK_LINE_MAX];
+    ui_card(ui, card, UI_CARD);
+    struct ui_rect inside = chrome_inset(card, 2 * CHROME_PAD);
+    const char *title = kiosk_tr(k, "manikin_talks");
+    float title_h = ui_measure(ui, inside.w, UI_HEADING, title).h;
+    ui_text(ui, chrome_cut_top(&inside, title_h, CHROME_GAP), UI_HEADING, UI_TEXT,
+            UI_LEFT, title);
+    bool quoted = status->talk_line[0];
+    kiosk_fill(k, line, sizeof line, quoted ? "manikin_talk_line" : "manikin_talk_port",
+               (const char *const[]){"port", status->talk_port, "line", status->talk_line,
+                                     NULL});
+    float line_h = ui_measure(ui, inside.w, UI_STRONG, line).h;
+    ui_text(ui, chrome_cut_top(&inside, line_h, CHROME_GAP), UI_STRONG, UI_TEXT, UI_LEFT,
+            line);
+    ui_text(ui, inside, UI_BODY, UI_TEXT, UI_LEFT, kiosk_tr(k, cures[status->talk]));
+}
+
 /* Nothing is plugged in: what to do, and how far the search is. */
 static void draw_nothing(const struct kiosk *k, const struct manikin *page, struct ui *ui,
                          struct ui_rect card, const struct link_status *status)
@@ -425,7 +451,11 @@ void manikin_draw_facts(const struct kiosk *k, const struct manikin *page, struc
         draw_choices(k, page, ui, &area);
     }
     if (status.state == LINK_SEARCHING) {
-        draw_nothing(k, page, ui, area, &status);
+        if (status.talk == TALK_NOTHING) {
+            draw_nothing(k, page, ui, area, &status);
+        } else {
+            draw_talk(k, ui, area, &status);
+        }
         return;
     }
     struct facts facts = {.k = k};
