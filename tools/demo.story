@@ -1,5 +1,5 @@
 # The whole main job: a lesson with half a minute of pressing, a 30 s test, the export.
-# tools/run --demo plays it; nobody is there, so every count is an excluded one.
+# tools/run --demo plays it; there is no visitor, so every count is excluded.
 wait 500
 shot 01-attract
 tap #wake

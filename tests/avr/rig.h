@@ -27,7 +27,7 @@ struct rig {
     struct wire_line line;
     struct wire_message last[WIRE_COMMAND + 1];
     int counts[WIRE_COMMAND + 1];
-    long faults[WIRE_FAULT_COUNT]; /* the last count sent; -1: none was */
+    long faults[WIRE_FAULT_COUNT]; /* the last count sent; -1: none */
 
     struct wire_sample samples[RIG_SAMPLES_MAX];
     int64_t began_us[RIG_SAMPLES_MAX]; /* first and last conversion of each reading */

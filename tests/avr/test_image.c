@@ -86,7 +86,7 @@ static void run_asking(struct rig *rig, int64_t us)
 static void samples_are_even_and_truly_stamped(void **state)
 {
     struct rig *rig = *state;
-    rig_run(rig, 10000); /* what comes while it starts is lost, as in life */
+    rig_run(rig, 10000); /* what comes while it starts is lost, as with a real cable */
     run_asking(rig, 21000000);
     assert_in_range(rig->sample_count, 2100, 2104);
     check_timing(rig, 2, 10000);

@@ -67,7 +67,7 @@ static void a_hung_program_is_reported(void **state)
     assert_int_equal(rig->faults[WIRE_FAULT_WATCHDOG], 1);
 }
 
-static void the_reset_button_is_no_fault(void **state)
+static void the_reset_button_is_not_a_fault(void **state)
 {
     struct rig *rig = *state;
     for (int t_us = 100000; t_us < 110000; t_us += 1997) { /* at any moment of a sample */
@@ -95,7 +95,7 @@ static void a_report_is_not_repeated_after_the_next_reset(void **state)
 }
 
 /* Memory comes up with anything in it. */
-static void power_on_is_no_fault(void **state)
+static void power_on_is_not_a_fault(void **state)
 {
     struct rig *rig = *state;
     const uint8_t contents[] = {0x00, 0xFF, 0x55, 0x80};
@@ -116,9 +116,9 @@ int main(int argc, char **argv)
     const struct CMUnitTest tests[] = {
         TEST(the_loader_hands_over),
         TEST(a_hung_program_is_reported),
-        TEST(the_reset_button_is_no_fault),
+        TEST(the_reset_button_is_not_a_fault),
         TEST(a_report_is_not_repeated_after_the_next_reset),
-        TEST(power_on_is_no_fault),
+        TEST(power_on_is_not_a_fault),
     };
     loader_path = argv[2];
     return cmocka_run_group_tests_name("loader", tests, read_loader, NULL);

@@ -102,7 +102,7 @@ static void frames_and_commands_pass_through_libserialport(void **state)
     assert_int_equal(child_wait(&session.child), 0);
 }
 
-static void what_is_no_pty_is_refused_as_before(void **state)
+static void what_is_not_a_pty_is_refused_as_before(void **state)
 {
     (void)state;
     struct sp_port *port = NULL;
@@ -116,7 +116,7 @@ int main(int argc, char **argv)
     program = argv[1];
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(frames_and_commands_pass_through_libserialport),
-        cmocka_unit_test(what_is_no_pty_is_refused_as_before),
+        cmocka_unit_test(what_is_not_a_pty_is_refused_as_before),
     };
     return cmocka_run_group_tests_name("serialport", tests, NULL, NULL);
 }

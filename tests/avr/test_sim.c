@@ -277,7 +277,7 @@ static void a_stuck_sensor_repeats_itself(void **state)
     finish(bench);
 }
 
-static void a_pulled_plug_hangs_up_and_comes_back_anew(void **state)
+static void a_pulled_plug_hangs_up_and_comes_back(void **state)
 {
     (void)state;
     char folder[] = "/tmp/test-sim-XXXXXX";
@@ -314,7 +314,7 @@ static void a_pulled_plug_hangs_up_and_comes_back_anew(void **state)
     assert_int_equal(rmdir(folder), 0);
 }
 
-static void nobody_reading_stops_nothing(void **state)
+static void an_unread_port_stops_nothing(void **state)
 {
     (void)state;
     struct bench *bench = START(STEPPED);
@@ -330,7 +330,7 @@ static void nobody_reading_stops_nothing(void **state)
     finish(bench);
 }
 
-static void what_nobody_hears_is_not_kept_for_later(void **state)
+static void unread_bytes_are_not_kept_for_later(void **state)
 {
     (void)state;
     struct bench *bench = START(STEPPED);
@@ -479,9 +479,9 @@ int main(int argc, char **argv)
         cmocka_unit_test(dropped_lines_are_lost_whole),
         cmocka_unit_test(flipped_bits_break_lines_and_nothing_else),
         cmocka_unit_test(a_stuck_sensor_repeats_itself),
-        cmocka_unit_test(a_pulled_plug_hangs_up_and_comes_back_anew),
-        cmocka_unit_test(nobody_reading_stops_nothing),
-        cmocka_unit_test(what_nobody_hears_is_not_kept_for_later),
+        cmocka_unit_test(a_pulled_plug_hangs_up_and_comes_back),
+        cmocka_unit_test(an_unread_port_stops_nothing),
+        cmocka_unit_test(unread_bytes_are_not_kept_for_later),
         cmocka_unit_test(a_fast_run_is_whole_and_ends_by_itself),
         cmocka_unit_test(a_wave_comes_out_as_it_went_in),
         cmocka_unit_test(wrong_commands_are_named_and_survived),

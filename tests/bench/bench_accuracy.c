@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * bench_accuracy: our compressions and those of three published methods, on the same
- * drawn waves in one run, against the known truth. Prints tables, judges nothing:
+ * random waves in one run, against the known truth. Prints tables, judges nothing:
  * tests/unit/test_cpr_robust.c holds ours to its bounds.
  *
  *     bench_accuracy [WAVES]     5,250 unless told; TEST_SEED=n repeats a run

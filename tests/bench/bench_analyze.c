@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * bench_analyze: what cpr-analyze costs for an hour at 200 Hz, beside what it costs to
- * read such a file at all, in one run. Prints a table, judges nothing.
+ * bench_analyze: what cpr-analyze costs for an hour at 200 Hz, beside the cost of reading
+ * the same file, in one run. Prints a table, judges nothing.
  *
  *     bench_analyze CPR-ANALYZE FOLDER     FOLDER is where the recording is made
  */

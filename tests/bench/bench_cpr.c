@@ -17,7 +17,7 @@ static const double budget = 20e6; /* samples a second */
 
 static size_t allocations;
 
-/* Linked with --wrap: whoever calls malloc calls these. */
+/* Linked with --wrap: every call of malloc comes here. */
 void *__real_malloc(size_t size);
 void *__wrap_malloc(size_t size);
 void *__real_calloc(size_t count, size_t size);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * bits: every bit that cpr gives for a set of drawn waves, as text. same_bits.sh builds
+ * bits: every bit that cpr gives for a set of random waves, as text. same_bits.sh builds
  * it with several compilers and compares what they print. Always the same waves.
  */
 #include <inttypes.h>
@@ -20,7 +20,7 @@ static void put(void *ctx, const char *text, size_t length)
     fwrite(text, 1, length, ctx);
 }
 
-/* Hexadecimal, so that nothing is rounded away. A NAN's sign is nobody's business. */
+/* Hexadecimal, so that nothing is rounded away. A NAN's sign does not count. */
 static void print_bits(double value)
 {
     if (isnan(value)) {

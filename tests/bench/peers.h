@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * peers: how others find compressions, written anew from what they have published, to
- * stand beside ours in bench_accuracy. Nothing of this runs in a kiosk.
+ * peers: three published ways to find compressions, rewritten from their descriptions, to
+ * compare with ours in bench_accuracy. Nothing of this runs in a kiosk.
  *
  * None of them says how a rate is cut off at a pause, so all get the same rule: no rate
  * after 2 s without a compression.
@@ -31,8 +31,8 @@ peer peers_threshold;
 
 /*
  * Zigzag: a direction has turned after 10 mm the other way; a push of less than 20 mm, or
- * less than 0.3 s after the one before, is none.
- * JanKlittichDev/Live_CPR_Feedback_App: 1 cm prominence, 2 cm amplitude, 0.3 s period.
+ * less than 0.3 s after the one before, is not one. JanKlittichDev/Live_CPR_Feedback_App:
+ * 1 cm prominence, 2 cm amplitude, 0.3 s period.
  */
 peer peers_zigzag;
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
-# The same samples give the same bits, whoever compiled cpr: builds tests/bench/bits.c and
+# The same samples give the same bits with every compiler: builds tests/bench/bits.c and
 # kiosk/cpr with gcc and clang, without and with optimisation, and compares what they print.
 #
 #     same_bits.sh FOLDER     FOLDER is where the programs and their output go

@@ -80,11 +80,11 @@ says "... and the rest goes on" 0 references/beginners.lua -- kiosk --story "$ou
 mv "$out/references" "$scripts/references"
 
 mkdir -p "$out/broken"
-printf 'this is no database, and it is longer than a header' >"$out/broken/counts.db"
+printf 'this is not a database, and it is longer than a header' >"$out/broken/counts.db"
 says "unreadable database" 0 counts.db -- \
     "$bin/life-kiosk" --headless 1280x720 --data "$out/broken" --manikin /dev/no-such-port \
     --story "$out/home.story"
-grep -q "this is no database" "$out/broken/counts.db" || fail "the broken file was overwritten"
+grep -q "this is not a database" "$out/broken/counts.db" || fail "the broken file was overwritten"
 
 echo '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>' \
     >"$out/fonts.conf"
@@ -94,7 +94,7 @@ says "missing font" 1 "Noto Sans CJK SC" fonts-noto-cjk -- \
 
 says "replay file that is not there" 1 nothing.csv -- \
     "$bin/life-kiosk" --headless 1280x720 --data "$out/data" --manikin replay:nothing.csv --check
-says "option nobody knows" 2 colour -- "$bin/life-kiosk" --colour
+says "unknown option" 2 colour -- "$bin/life-kiosk" --colour
 echo 'tap somewhere' >"$out/slip.story"
 says "story with a slip" 1 'slip.story:1: "somewhere" is not' -- kiosk --story "$out/slip.story"
 

@@ -31,7 +31,7 @@ tap #zero
 wait 1000
 expect text "完成"
 shot 2-zero
-# Nobody presses: the place is still 0.
+# Without a press the place is still 0.
 tap #more
 wait 100
 expect text "把 55 毫米的量块"

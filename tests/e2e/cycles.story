@@ -1,4 +1,4 @@
-# 30:2 by somebody who counts right: chosen in the waiting state, told in the result.
+# 30:2 by a learner that counts right: chosen in the waiting state, told in the result.
 tap #wake
 until screen home 2000
 tap #practice

@@ -67,7 +67,7 @@ play again "$out/data"
 grep -q "in the way" "$out/data/export" || fail "what was in the way was overwritten"
 echo "said: a file stands where the folder should be"
 
-printf 'this is no database, and it is longer than a header' >"$out/broken/counts.db"
+printf 'this is not a database, and it is longer than a header' >"$out/broken/counts.db"
 story broken "counts.db" 2
 play broken "$out/broken"
 echo "said: the counts cannot be read"

@@ -1,4 +1,4 @@
-# A test by somebody who presses as the guideline says.
+# A test by a learner that presses as the guideline says.
 tap #wake
 until screen home 2000
 tap #test

@@ -1,5 +1,5 @@
 # The history lesson, without a manikin: right answers by their words, in both languages,
-# then whatever stands first in the quiz. Whoever goes on gets to the end.
+# then whatever stands first in the quiz. Going on leads to the end.
 wait 200
 shot 1-attract
 tap #wake

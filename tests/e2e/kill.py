@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """kill.py BIN OUT: the kiosk is killed with SIGKILL as soon as a count is seen on the disk, at a
-drawn moment after; every count that was seen is there at the next start."""
+random moment after; every count that was seen is there at the next start."""
 
 import os
 import pathlib

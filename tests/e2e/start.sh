@@ -48,13 +48,13 @@ exits 1 "not counted" --check --headless 1280x720 --data "$out/said/data"
 exits 1 "depth=900" --check --headless 1280x720 --data "$out/data" --manikin sim:depth=900
 exits 1 nothing.story --headless 1280x720 --data "$out/data" --story "$out/nothing.story"
 
-# SDL would draw for nobody.
+# SDL would draw unseen.
 unset DISPLAY WAYLAND_DISPLAY SDL_VIDEODRIVER
 exits 1 "there is no display" --windowed 1280x720 --data "$out/data"
 
 # ends SIGNAL: a kiosk that runs ends well and takes the simulated manikin along.
 ends() {
-    # A shell's "&" has SIGINT ignored.
+    # After a shell's "&", SIGINT is ignored.
     env --default-signal=INT "$bin/life-kiosk" --headless 1280x720 --data "$out/data" \
         --manikin sim >"$out/said" 2>&1 &
     kiosk=$!

@@ -109,7 +109,7 @@ static void say_sample(const struct cpr_sample *sample)
     }
 }
 
-/* The plug goes out for a while; with power on the cable the manikin then starts anew. */
+/* The plug goes out for a while; with power on the cable the manikin then restarts. */
 static void work_the_plug(double t_s)
 {
     if (scene.dies_s > 0 && t_s >= scene.dies_s && scene.out_s < (double)INFINITY) {

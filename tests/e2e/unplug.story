@@ -1,4 +1,4 @@
-# The plug is pulled while somebody presses, and put back: the screen says so and goes on.
+# The plug is pulled during pushes, and put back: the screen says so and goes on.
 tap #wake
 until screen home 2000
 tap #practice

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""wizard.py BIN OUT: staff teach the whole program somebody else's manikin.
+"""wizard.py BIN OUT: staff teach the whole program a third-party manikin.
 
 A pseudo-terminal speaks "milliseconds,distance" through the real libserialport. Staff
 come in, teach it in two steps and leave; a second start on the same port knows its depth
@@ -111,7 +111,7 @@ class ThirdParty(threading.Thread):
             try:
                 os.write(self.master, line.encode())
             except BlockingIOError:
-                pass  # nobody listens between the two starts
+                pass  # no reader between the two starts
             time.sleep(1 / HZ)
 
 

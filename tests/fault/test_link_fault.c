@@ -74,7 +74,7 @@ static void every_failing_read_is_healed(void **state)
     assert_in_range(n, 400, 9999);
 }
 
-static void every_refused_write_is_borne(void **state)
+static void every_refused_write_is_survived(void **state)
 {
     (void)state;
     int n = 1;
@@ -95,7 +95,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_failing_read_is_healed),
-        cmocka_unit_test(every_refused_write_is_borne),
+        cmocka_unit_test(every_refused_write_is_survived),
     };
     return cmocka_run_group_tests_name("link fault", tests, NULL, NULL);
 }

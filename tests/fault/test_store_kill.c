@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * kill -9 at any moment: a child counts and reports each count that was committed through
- * a pipe; the parent kills it after a drawn number of reports and a drawn moment more.
+ * a pipe; the parent kills it after a random number of reports and a random moment more.
  * What was reported is there; the one that was on its way may be.
  */
 #include <signal.h>

@@ -94,7 +94,7 @@ static void see_calibration(void)
     desk_tap(&desk, "back");
 }
 
-/* ---- somebody else's --------------------------------------------------------------- */
+/* ---- third-party ------------------------------------------------------------------- */
 
 static void plug_third_party(void)
 {

@@ -4,7 +4,7 @@
 #include "golden/sheet.h"
 #include "support/tap.h"
 
-/* One picture: which sheet, in which language, on which screen, for whom. */
+/* One picture: which sheet, in which language, on which screen, in which theme. */
 struct shot {
     const char *name;
     int width_px, height_px;

@@ -58,7 +58,7 @@ add_test(NAME export COMMAND tests/e2e/export.sh $<TARGET_FILE_DIR:life-kiosk>
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(export PROPERTIES LABELS e2e TIMEOUT 180)
 
-# Staff teach it somebody else's manikin, in real time.
+# Staff teach it a third-party manikin, in real time.
 add_test(NAME wizard
     COMMAND tests/e2e/wizard.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/wizard
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * captures: other people's manikins in traces/raw, a row each, and the chest that all of
- * them saw (traces/raw/make.py draws it). To add one: the capture, and a row.
+ * captures: third-party manikins in traces/raw, a row each, and the chest that all of
+ * them saw (traces/raw/make.py makes it). To add one: the capture, and a row.
  */
 #ifndef TESTS_SUPPORT_CAPTURES_H
 #define TESTS_SUPPORT_CAPTURES_H

@@ -47,7 +47,7 @@ void desk_close(struct desk *desk)
     folder_remove(&desk->folder);
 }
 
-/* ---- who is on the cable ---- */
+/* ---- what is on the cable ---- */
 
 static void say(struct desk *desk, const struct wire_message *message)
 {

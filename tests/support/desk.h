@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * desk: the staff's desk with a manikin on a made-up cable, for tests of the manikin
- * page: a third-party one drawn or told, or one of ours that answers commands.
+ * page: a third-party one, random or given, or one of ours that answers commands.
  *
  * Only one can be at a time: stage and cable are in it.
  */
@@ -22,7 +22,7 @@ struct desk {
     struct folder folder; /* of the data: the PIN, and manikins/ below it */
     struct rng rng;
 
-    enum desk_manikin manikin; /* who is on the first port */
+    enum desk_manikin manikin; /* what is on the first port */
     struct drawn_manikin drawn;
     char calibration[16]; /* of ours */
     int battery_mv;

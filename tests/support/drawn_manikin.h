@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * drawn_manikin: a third-party manikin with everything drawn: the shape of its lines, the
- * order of its columns, how its reading of the chest lies, what it is rounded to, its
+ * drawn_manikin: a third-party manikin with everything at random: the shape of its lines,
+ * the order of its columns, how its reading of the chest lies, what it is rounded to, its
  * noise, and what it prints besides.
  */
 #ifndef TESTS_SUPPORT_DRAWN_MANIKIN_H
@@ -74,7 +74,7 @@ static inline void drawn_make_names(struct drawn_manikin *self, struct rng *rng)
     if (self->shape == SHAPE_LETTER && str_equal(self->names[DRAWN_COUNT], "n_count")) {
         self->names[DRAWN_COUNT] = "count";
     }
-    /* A name such as "millis" must not lie. */
+    /* A name such as "millis" must be true. */
     if (named && str_equal(self->names[DRAWN_TIME], "millis")) {
         self->ticks_per_us = 1e-3;
     }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * fake_hal: a board made of arrays, for the firmware's core. One board, as in life: the
- * hal has no context.
+ * fake_hal: a board made of arrays, for the firmware's core. One board, as in firmware:
+ * the hal has no context.
  */
 #ifndef TESTS_SUPPORT_FAKE_HAL_H
 #define TESTS_SUPPORT_FAKE_HAL_H

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * link_bench: what the tests of link stand on: a link, the machine it runs on, a manikin
+ * link_bench: what the tests of link share: a link, the machine it runs on, a manikin
  * that counts, and a clock moved by hand.
  */
 #ifndef TESTS_SUPPORT_LINK_BENCH_H

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * rescuer: somebody drawn at random who presses a chest, what a drawn sensor says of it,
- * and the truth.
+ * rescuer: a random visitor that presses a chest, what a random sensor reads of it, and
+ * the truth.
  *
  * wave.h repeats one push exactly; here every push is its own: depth, lean, period,
  * shape, a push that is only half one, a peak with a dip in it, a hand that shifts in a
  * pause. The chest is a list of turning points joined by warped half cosines, so that it
  * is smooth, the peaks are where they were put, and the time above half depth is the duty
- * cycle that was drawn.
+ * cycle that was asked for.
  *
  * Truth is what design calls a compression: a peak of 15 mm or more with 8 mm of way down
- * to it and 8 mm of way back. Both are drawn, but never within `guard_mm` of these two
- * limits: there noise decides, and nobody can be right or wrong.
+ * to it and 8 mm of way back. Both are random, but never within `guard_mm` of these two
+ * limits: there noise decides, and no answer is right or wrong.
  */
 #ifndef TESTS_SUPPORT_RESCUER_H
 #define TESTS_SUPPORT_RESCUER_H
@@ -48,7 +48,7 @@ struct rescuer_knot {
 struct rescuer_truth {
     double t_s, depth_mm;
     double rate_cpm; /* NAN: first of a bout, or something else lay between */
-    double within_s; /* half a period: a detection so near is this one */
+    double within_s; /* half a period: a detection this near is this one */
 };
 
 struct rescuer_sensor {

@@ -9,7 +9,7 @@
 enum {
     FRAME_US = 16667,
     SAMPLE_US = 10000,
-    LOOK_US = 500000, /* while somebody presses: drawing is what takes time here */
+    LOOK_US = 500000, /* during pushes: drawing is what takes time here */
 };
 
 /* A quiet Monday morning: nothing on the screens depends on when a test runs. */

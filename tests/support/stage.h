@@ -30,7 +30,7 @@ void stage_pass(struct stage *stage, double seconds);
 /* Fails the test when there is no such thing to touch. */
 void stage_tap(struct stage *stage, const char *id);
 
-/* Whoever kneels there presses for `seconds`, 100 samples a second. */
+/* The visitor presses for `seconds`, 100 samples a second. */
 void stage_press(struct stage *stage, double seconds, double depth_mm, double rate_cpm);
 
 #endif

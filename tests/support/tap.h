@@ -2,9 +2,8 @@
 /*
  * tap: what every cmocka program of ours includes.
  *
- * Also a small random source with a printed seed. It is the same in every run, so that
- * CI judges the change and not the draw; TEST_SEED=n draws anew. tools/draw does so many
- * times.
+ * Also a small random source with a printed seed. It is the same in every run, so that CI
+ * judges the change and not the seed; TEST_SEED=n gives another. tools/draw tries many.
  */
 #ifndef TESTS_SUPPORT_TAP_H
 #define TESTS_SUPPORT_TAP_H

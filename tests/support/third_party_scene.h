@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * third_party_scene: somebody presses on a third-party manikin's manikin, whose lines a
- * link reads.
+ * third_party_scene: a third-party manikin is pressed, and a link reads its lines.
  */
 #ifndef TESTS_SUPPORT_THIRD_PARTY_SCENE_H
 #define TESTS_SUPPORT_THIRD_PARTY_SCENE_H

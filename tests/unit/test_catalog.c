@@ -29,7 +29,7 @@ static void good_lessons_are_listed_and_bad_ones_named(void **state)
 {
     (void)state;
     struct probe probe;
-    probe_begin(&probe); /* its own folder has no lesson.lua: that is no lesson */
+    probe_begin(&probe); /* its own folder has no lesson.lua: that is not a lesson */
     add(&probe, "zebra", "return { api = 1, id = 'zebra', minutes = 2, run = print }");
     add(&probe, "beta",
         "return { api = 1, id = 'beta', minutes = 2, run = function() end }");

@@ -75,7 +75,7 @@ static void a_file_overwrites_only_what_it_names(void **state)
     assert_string_equal(settings.place, "云和");
 }
 
-static void drawn_settings_come_back_as_written(void **state)
+static void random_settings_come_back_as_written(void **state)
 {
     (void)state;
     struct rng rng = rng_begin();
@@ -169,7 +169,7 @@ static void an_unknown_key_is_refused_with_the_nearest_known_ones(void **state)
         "than 63 bytes");
 }
 
-static void a_file_that_is_no_data_is_refused_where_it_is_wrong(void **state)
+static void a_file_that_is_not_data_is_refused_where_it_is_wrong(void **state)
 {
     (void)state;
     static const char *const cases[][2] = {
@@ -257,7 +257,7 @@ static void a_file_that_is_not_there_is_named(void **state)
 }
 
 /* Any bytes at all end in a table or a sentence that begins with the file. */
-static void drawn_scripts_never_break_the_loader(void **state)
+static void random_scripts_never_break_the_loader(void **state)
 {
     (void)state;
     static const char *const words[] = {
@@ -287,15 +287,15 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_file_overwrites_only_what_it_names),
-        cmocka_unit_test(drawn_settings_come_back_as_written),
+        cmocka_unit_test(random_settings_come_back_as_written),
         cmocka_unit_test(a_wrong_value_is_one_sentence),
         cmocka_unit_test(an_unknown_key_is_refused_with_the_nearest_known_ones),
-        cmocka_unit_test(a_file_that_is_no_data_is_refused_where_it_is_wrong),
+        cmocka_unit_test(a_file_that_is_not_data_is_refused_where_it_is_wrong),
         cmocka_unit_test(a_script_that_does_not_end_is_ended),
         cmocka_unit_test(a_script_that_eats_memory_is_stopped),
         cmocka_unit_test(a_compiled_chunk_is_refused),
         cmocka_unit_test(a_file_that_is_not_there_is_named),
-        cmocka_unit_test(drawn_scripts_never_break_the_loader),
+        cmocka_unit_test(random_scripts_never_break_the_loader),
     };
     return cmocka_run_group_tests_name("conf", tests, make_folder, remove_folder);
 }

@@ -73,7 +73,7 @@ static void a_profile_is_read_whole(void **state)
     assert_true(it->ccf_target[CPR_30_2] == 0.70);
 }
 
-static void drawn_ranges_come_back_as_written(void **state)
+static void random_ranges_come_back_as_written(void **state)
 {
     (void)state;
     struct rng rng = rng_begin();
@@ -292,7 +292,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_profile_is_read_whole),
-        cmocka_unit_test(drawn_ranges_come_back_as_written),
+        cmocka_unit_test(random_ranges_come_back_as_written),
         cmocka_unit_test(a_wrong_profile_is_one_sentence),
         cmocka_unit_test(a_wrong_publication_is_one_sentence),
         cmocka_unit_test(a_name_that_is_taken_is_refused),

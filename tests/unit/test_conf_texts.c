@@ -53,7 +53,7 @@ static void texts_are_found_by_key(void **state)
     conf_texts_free(texts);
 }
 
-static void every_one_of_many_drawn_texts_is_found(void **state)
+static void every_one_of_many_random_texts_is_found(void **state)
 {
     (void)state;
     struct rng rng = rng_begin();
@@ -152,7 +152,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(texts_are_found_by_key),
-        cmocka_unit_test(every_one_of_many_drawn_texts_is_found),
+        cmocka_unit_test(every_one_of_many_random_texts_is_found),
         cmocka_unit_test(what_is_shown_is_the_text_or_its_key),
         cmocka_unit_test(names_in_a_text_are_filled),
         cmocka_unit_test(what_does_not_fit_is_cut_between_characters),

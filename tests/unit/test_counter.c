@@ -191,7 +191,7 @@ static void what_comes_after_two_hours_is_excluded(void **state)
                        "12 visit///0=1\n");
 }
 
-static void nothing_is_written_while_somebody_presses(void **state)
+static void nothing_is_written_during_a_run(void **state)
 {
     struct hall *hall = *state;
     counter_begin(&hall->counter, now(hall));
@@ -205,7 +205,7 @@ static void nothing_is_written_while_somebody_presses(void **state)
     check_counts(hall, "10 practice/x//1=1\n10 touch///0=1\n10 visit///0=1\n");
 }
 
-static void counts_wait_for_the_last_of_sixteen_who_press(void **state)
+static void counts_wait_for_the_last_of_sixteen_visitors(void **state)
 {
     struct hall *hall = *state;
     counter_begin(&hall->counter, now(hall));
@@ -239,7 +239,7 @@ static void a_session_that_ends_while_others_press_waits_for_them(void **state)
     assert_int_equal(hall->sums.settles, 1);
 }
 
-static void a_kiosk_that_closes_writes_whoever_presses(void **state)
+static void a_kiosk_that_closes_writes_during_a_run(void **state)
 {
     struct hall *hall = *state;
     counter_begin(&hall->counter, now(hall));
@@ -337,8 +337,8 @@ static void a_kiosk_without_a_sink_goes_on(void **state)
     check_counts(hall, "");
 }
 
-/* Drawn sessions against the rules written a second time, as plainly as can be. */
-static void drawn_sessions_follow_the_rules(void **state)
+/* Random sessions against the rules written a second time, as plainly as can be. */
+static void random_sessions_follow_the_rules(void **state)
 {
     struct hall *hall = *state;
     struct rng rng = rng_begin();
@@ -410,15 +410,15 @@ int main(void)
         HALL_TEST(a_pair_counts_once_a_session_but_runs_each_time),
         HALL_TEST(what_is_excluded_is_counted_with_its_reason),
         HALL_TEST(what_comes_after_two_hours_is_excluded),
-        HALL_TEST(nothing_is_written_while_somebody_presses),
-        HALL_TEST(counts_wait_for_the_last_of_sixteen_who_press),
+        HALL_TEST(nothing_is_written_during_a_run),
+        HALL_TEST(counts_wait_for_the_last_of_sixteen_visitors),
         HALL_TEST(a_session_that_ends_while_others_press_waits_for_them),
-        HALL_TEST(a_kiosk_that_closes_writes_whoever_presses),
+        HALL_TEST(a_kiosk_that_closes_writes_during_a_run),
         HALL_TEST(only_the_first_answer_to_a_question_counts),
         HALL_TEST(a_head_count_is_added_whole),
         HALL_TEST(a_test_falls_into_its_bins),
         HALL_TEST(a_kiosk_without_a_sink_goes_on),
-        HALL_TEST(drawn_sessions_follow_the_rules),
+        HALL_TEST(random_sessions_follow_the_rules),
     };
     return cmocka_run_group_tests_name("counter", tests, NULL, NULL);
 }

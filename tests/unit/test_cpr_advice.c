@@ -171,7 +171,7 @@ static void listen(const struct cpr_live *live, void *ctx)
     }
 }
 
-/* Whoever does everything wrong in turns hears something every 5 s at most. */
+/* With every fault in turn something is said every 5 s at most. */
 static void voices_are_five_seconds_apart(void **state)
 {
     struct heard heard = {.least_apart_us = INT64_MAX};
@@ -229,11 +229,11 @@ static void tired_hands_are_relieved(void **state)
     expect_near(swap_s(58, 0.2, 100), 44, 1); /* 8 mm in 40 s */
     expect_near(swap_s(58, 0.1, 100), 0, 0);  /* 4 mm in 40 s */
     expect_near(swap_s(55, 0, 115), 0, 0);
-    expect_near(swap_s(55, 0, 130), 120, 1); /* when nobody tires: after swap_s */
+    expect_near(swap_s(55, 0, 130), 120, 1); /* without fatigue: after swap_s */
     expect_near(swap_s(66, 0.2, 60), 0, 0);  /* it had been too deep: no fatigue */
 }
 
-/* Somebody who presses for `seconds`, each push by up to `scatter_mm` off, with a breath
+/* Pushes for `seconds`, each by up to `scatter_mm` off, with a breath
  * pause after every 30 where `pause_s` is given. */
 struct rescuer {
     double depth_mm, fade_mm_s, scatter_mm, rate_cpm, noise_mm, pause_s, seconds;
@@ -275,7 +275,7 @@ static double relieved_s(const struct rescuer *it, struct rng *rng)
 }
 
 /* 8 mm and more in 40 s: seen as soon as 40 s have been, and the next 4 confirm it. */
-static void a_drawn_decay_is_found(void **state)
+static void a_random_decay_is_found(void **state)
 {
     double sum_s = 0;
 
@@ -294,7 +294,7 @@ static void a_drawn_decay_is_found(void **state)
     print_message("# a decay is told after %.1f s in the mean\n", sum_s / ROUNDS);
 }
 
-/* Before the 2 minutes are up, nobody is sent away for pressing unevenly. */
+/* Before the 2 minutes are up, pressing unevenly alone does not say "swap". */
 static void a_steady_rescuer_is_left_alone(void **state)
 {
     for (int round = 0; round < 150; round++) {
@@ -429,7 +429,7 @@ int main(void)
         cmocka_unit_test_prestate(voices_are_five_seconds_apart, &rng),
         cmocka_unit_test(a_lasting_fault_is_said_three_times),
         cmocka_unit_test(tired_hands_are_relieved),
-        cmocka_unit_test_prestate(a_drawn_decay_is_found, &rng),
+        cmocka_unit_test_prestate(a_random_decay_is_found, &rng),
         cmocka_unit_test_prestate(a_steady_rescuer_is_left_alone, &rng),
         cmocka_unit_test_prestate(an_uneven_rescuer_is_rarely_taken_for_a_tired_one,
                                   &rng),

@@ -87,7 +87,7 @@ static void a_pause_makes_thirty_longer(void **state)
     expect_near(run.result.mean_set_of_30_s, 30 * 60 / 110.0 + 4, 0.05);
 }
 
-/* Nobody knows how many pushes hide in a hole of the samples. */
+/* How many pushes a hole in the samples hides is unknown. */
 static void thirty_with_a_hole_are_not_timed(void **state)
 {
     (void)state;
@@ -188,7 +188,7 @@ static struct wave rest_of(double seconds, double hz)
     return wave;
 }
 
-static void a_drawn_breath_is_measured(void **state)
+static void a_random_breath_is_measured(void **state)
 {
     double worst_ml = 0;
     double worst_share[SHAPES] = {0};
@@ -266,8 +266,8 @@ static void an_infants_breath_is_measured(void **state)
     }
 }
 
-/* A push presses some air out of the lung; that is no breath. */
-static void pushes_are_no_breaths(void **state)
+/* A push presses some air out of the lung; that is not a breath. */
+static void pushes_are_not_breaths(void **state)
 {
     for (int round = 0; round < ROUNDS / 10; round++) {
         struct scene scene = {.wave = wave_perfect(),
@@ -354,7 +354,7 @@ static void cycles_are_taken_apart(void **state)
 }
 
 /* What a screen counts aloud: from 1 again with the first push after the breaths, and a
- * stop that is too short for breaths is none. */
+ * stop that is too short for breaths is not a pause for them. */
 static void pushes_are_counted_live_within_their_cycle(void **state)
 {
     for (int round = 0; round < ROUNDS / 10; round++) {
@@ -475,10 +475,10 @@ int main(void)
         cmocka_unit_test(fewer_than_thirty_are_not_timed),
         cmocka_unit_test(a_pause_makes_thirty_longer),
         cmocka_unit_test(thirty_with_a_hole_are_not_timed),
-        cmocka_unit_test_prestate(a_drawn_breath_is_measured, &rng),
+        cmocka_unit_test_prestate(a_random_breath_is_measured, &rng),
         cmocka_unit_test(a_breath_is_judged_by_volume_and_time),
         cmocka_unit_test_prestate(an_infants_breath_is_measured, &rng),
-        cmocka_unit_test_prestate(pushes_are_no_breaths, &rng),
+        cmocka_unit_test_prestate(pushes_are_not_breaths, &rng),
         cmocka_unit_test_prestate(cycles_are_taken_apart, &rng),
         cmocka_unit_test_prestate(pushes_are_counted_live_within_their_cycle, &rng),
         cmocka_unit_test(without_a_lung_the_pause_is_judged),

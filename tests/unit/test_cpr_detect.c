@@ -171,7 +171,7 @@ static void a_hand_that_shifts_does_not_end_the_pause(void **state)
 }
 
 /* At any rate of samples: the peak lies between them. */
-/* A sensor of whole millimetres reads the same twice: what lay between is no turn. */
+/* A sensor of whole millimetres reads the same twice: what lay between is not a turn. */
 static void the_same_reading_again_is_not_the_same_turn(void **state)
 {
     (void)state;
@@ -274,7 +274,7 @@ static void missing_samples_are_not_guessed_over(void **state)
     follow(knots, count);
     assert_int_equal(run.count, 7);
     expect_near(run.result.mean_rate_cpm, 120, 0.1);
-    /* 0.4 s that hide a peak: the interval over them is none. */
+    /* 0.4 s that hide a peak: the interval over them does not count. */
     follow_with_gap(knots, count, 1.25, 1.65);
     assert_int_equal(run.count, 6);
     assert_true(isnan(run.events[2].rate_cpm));

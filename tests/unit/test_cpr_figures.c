@@ -9,7 +9,7 @@
 #include "support/wave.h"
 
 static struct wave_run run;
-static struct rng still; /* the waves here draw nothing */
+static struct rng still; /* the waves here use no random numbers */
 
 static bool ends_in(const char *name, const char *end)
 {

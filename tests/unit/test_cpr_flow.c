@@ -80,15 +80,15 @@ static void idle_ends_of_a_window_are_pauses(void **state)
     expect_near(run.result.ccf_percent, 100 * 60 / 70.0, 0.05);
     expect_near(run.result.duration_s, 70, 0);
     assert_int_equal(run.result.samples, 7000);
-    /* Without a window they are not: nobody knows when the run should have begun. */
+    /* Without a window they are not: when the run should have begun is unknown. */
     wave_run(&run, &wave, CPR_COMPRESSION_ONLY, &still);
     assert_int_equal(run.result.pauses, 0);
     expect_near(run.result.ccf_percent, 100, 1e-9);
     expect_near(run.result.duration_s, 72.99, 1e-6);
 }
 
-/* Less than a second to begin with is no pause. */
-static void a_short_start_is_no_pause(void **state)
+/* Less than a second to begin with is not a pause. */
+static void a_short_start_is_not_a_pause(void **state)
 {
     (void)state;
     struct wave wave = wave_perfect();
@@ -240,7 +240,7 @@ int main(void)
         cmocka_unit_test(cycles_with_five_seconds_is_0766),
         cmocka_unit_test(pauses_of_a_second_count),
         cmocka_unit_test(idle_ends_of_a_window_are_pauses),
-        cmocka_unit_test(a_short_start_is_no_pause),
+        cmocka_unit_test(a_short_start_is_not_a_pause),
         cmocka_unit_test(a_compression_belongs_where_its_peak_is),
         cmocka_unit_test(a_pause_is_cut_by_the_window),
         cmocka_unit_test(nothing_pressed_is_zero_and_null),

@@ -79,8 +79,8 @@ static double value_at(const struct cpr_spread *spread, double share)
     return low;
 }
 
-/* The same by another way: many people drawn, each scored as a compression is. */
-static void drawn_beginners_score_as_computed(void **state)
+/* The same by another way: many random people, each scored as a compression is. */
+static void random_beginners_score_as_computed(void **state)
 {
     struct cpr_guideline guideline = wave_guideline();
 
@@ -128,14 +128,14 @@ static void better_scores_rank_higher(void **state)
     }
 }
 
-static void whoever_has_nothing_is_better_than_nobody(void **state)
+static void zero_points_beat_no_beginner(void **state)
 {
     (void)state;
     struct cpr_guideline guideline = wave_guideline();
     expect_near(cpr_percentile(&published, &guideline, 0), 0, 0);
 }
 
-static void others_are_no_yardstick(void **state)
+static void only_adult_publications_are_compared(void **state)
 {
     (void)state;
 
@@ -171,10 +171,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_prestate(a_spread_keeps_its_mean_and_tenths, &rng),
         cmocka_unit_test(the_curves_are_near_what_was_published),
-        cmocka_unit_test_prestate(drawn_beginners_score_as_computed, &rng),
+        cmocka_unit_test_prestate(random_beginners_score_as_computed, &rng),
         cmocka_unit_test_prestate(better_scores_rank_higher, &rng),
-        cmocka_unit_test(whoever_has_nothing_is_better_than_nobody),
-        cmocka_unit_test(others_are_no_yardstick),
+        cmocka_unit_test(zero_points_beat_no_beginner),
+        cmocka_unit_test(only_adult_publications_are_compared),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);

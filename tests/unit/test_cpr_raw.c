@@ -131,7 +131,7 @@ static void what_is_missing_is_said_with_its_reason(void **state)
     expect("/tmp", 1, "/tmp: ");
 }
 
-/* What is taken for granted is said. */
+/* What is assumed is said. */
 static void a_swing_of_a_chest_in_mm_needs_no_scale(void **state)
 {
     (void)state;
@@ -150,8 +150,8 @@ static void a_swing_of_a_chest_in_mm_needs_no_scale(void **state)
 }
 
 /* One in 200 lines lost, one damaged, one doubled, half ones at both ends. */
-/* Whoever leans all the time is not told of full recoil. */
-static void a_leaned_chest_is_no_rest_of_what_is_called_depth(void **state)
+/* Leaning all the time is not reported as full recoil. */
+static void leaning_is_not_taken_for_the_rest_of_a_depth(void **state)
 {
     (void)state;
     static const char guess[] = "if it was leaned on, give --rest";
@@ -178,7 +178,7 @@ static void our_own_lines_need_nothing(void **state)
     expect("tests/traces/raw/ours.raw", 0, "\"count\":51,\"mean_depth_mm\":50.8,");
 }
 
-static void what_is_no_manikin_is_said(void **state)
+static void what_is_not_a_manikin_is_said(void **state)
 {
     (void)state;
     write_text("");
@@ -302,9 +302,9 @@ int main(int argc, char **argv)
         cmocka_unit_test(mistakes_of_usage_exit_2),
         cmocka_unit_test(what_is_missing_is_said_with_its_reason),
         cmocka_unit_test(a_swing_of_a_chest_in_mm_needs_no_scale),
-        cmocka_unit_test(a_leaned_chest_is_no_rest_of_what_is_called_depth),
+        cmocka_unit_test(leaning_is_not_taken_for_the_rest_of_a_depth),
         cmocka_unit_test(our_own_lines_need_nothing),
-        cmocka_unit_test(what_is_no_manikin_is_said),
+        cmocka_unit_test(what_is_not_a_manikin_is_said),
         cmocka_unit_test(a_line_a_push_is_told),
         cmocka_unit_test(bytes_of_any_kind_break_nothing),
     };

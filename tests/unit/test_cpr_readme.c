@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The page for instructors is a test: every figure in the tables of kiosk/cpr/README.md
- * is what the code gives, and there is no row that nobody checks.
+ * is what the code gives, and every row is checked.
  */
 #include <math.h>
 #include <stdio.h>
@@ -15,7 +15,7 @@ enum { PAGE_MAX = 16384, CELL_MAX = 256, CELLS = 3, NUMBERS_MAX = 8 };
 
 static char page[PAGE_MAX];
 static struct wave_run run;
-static struct rng still; /* the waves here draw nothing */
+static struct rng still; /* the waves here use no random numbers */
 
 /* ---- reading the page -------------------------------------------------------------- */
 
@@ -40,7 +40,7 @@ static const char *table_after(const char *heading)
     return strchr(at + 1, '\n') + 1;
 }
 
-/* Cuts a row into its cells; the next row, or NULL when `row` is none. */
+/* Cuts a row into its cells; the next row, or NULL when `row` is not one. */
 static const char *read_row(const char *row, char cells[CELLS][CELL_MAX])
 {
     if (row[0] != '|') {

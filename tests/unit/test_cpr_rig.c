@@ -6,7 +6,7 @@
 #include "support/tap.h"
 #include "support/wave.h"
 
-/* The count falls when pressed: 718 at rest, 667 deepest. Nobody measured millimetres;
+/* The count falls when pressed: 718 at rest, 667 deepest. Millimetres were not measured;
  * one count is taken for one, so that the rig's full travel is 51 mm. */
 static const double rest_count = 718;
 static const double mm_a_count = 1;

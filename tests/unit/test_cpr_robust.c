@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Hundreds of drawn rescuers and sensors: what the accuracy table of bench_accuracy shows
- * over thousands is held here, and what must hold of any samples whatever.
+ * Hundreds of random rescuers and sensors: what the accuracy table of bench_accuracy
+ * shows over thousands is held here, and what must hold of any samples.
  */
 #include <math.h>
 #include <string.h>
@@ -203,8 +203,8 @@ static double halting_mm(double t_s, double wait_s, double stop_mm)
     return 2;
 }
 
-/* Who stops a little before the end of a push has begun it long before. */
-static void a_stop_near_the_peak_is_no_pause(void **state)
+/* A push that stops a little before its end began long before. */
+static void a_stop_near_the_peak_is_not_a_pause(void **state)
 {
     for (int i = 0; i < 20; i++) {
         double wait_s = rng_between(*state, 0.3, 0.7);
@@ -404,7 +404,7 @@ static double random_nonsense(struct rng *rng)
     }
 }
 
-static void nonsense_is_lived_through(void **state)
+static void nonsense_is_survived(void **state)
 {
     for (int i = 0; i < 20; i++) {
         int64_t t_us = (int64_t)(rng_u64(*state) >> 20);
@@ -446,12 +446,12 @@ int main(void)
         cmocka_unit_test_prestate(all_at_once_is_still_read, &rng),
         cmocka_unit_test_prestate(half_depth_may_lie_next_to_the_release, &rng),
         cmocka_unit_test_prestate(lines_lost_at_the_peak_hide_little, &rng),
-        cmocka_unit_test_prestate(a_stop_near_the_peak_is_no_pause, &rng),
+        cmocka_unit_test_prestate(a_stop_near_the_peak_is_not_a_pause, &rng),
         cmocka_unit_test_prestate(streaming_gives_the_bits_of_batch, &rng),
         cmocka_unit_test_prestate(a_line_sent_twice_changes_no_bit, &rng),
         cmocka_unit_test_prestate(a_clock_that_jumps_invents_nothing, &rng),
         cmocka_unit_test_prestate(every_compression_is_sound, &rng),
-        cmocka_unit_test_prestate(nonsense_is_lived_through, &rng),
+        cmocka_unit_test_prestate(nonsense_is_survived, &rng),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -8,7 +8,7 @@
 #include "support/wave.h"
 
 static struct wave_run run;
-static struct rng still; /* the waves here draw nothing */
+static struct rng still; /* the waves here use no random numbers */
 
 /* One wave of which every push is the same: its label, and whether c is whole. */
 static void expect_label(double depth_mm, double rate_cpm, double lean_mm, double hz,

@@ -214,7 +214,7 @@ static void check_drawn(struct drawn *drawn, struct rng *rng, const char *path)
     }
 }
 
-static void every_drawn_shape_is_read(void **state)
+static void every_random_shape_is_read(void **state)
 {
     (void)state;
     struct rng rng = rng_begin();
@@ -231,7 +231,7 @@ int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_capture_is_read),
-        cmocka_unit_test(every_drawn_shape_is_read),
+        cmocka_unit_test(every_random_shape_is_read),
     };
     if (argc != 2) {
         fprintf(stderr, "usage: test_cpr_shapes CPR-ANALYZE\n");

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Whoever presses, however well: a sound sensor is never suspected.
+ * However a visitor presses: a sound sensor is never suspected.
  *
- * Drawn visitors from a child's tapping to a heavy man's race, who lean, tire, stop, rest
+ * Random visitors, from a child's tapping to a heavy man's race, lean, tire, stop, rest
  * their hands, shift them and take them off, seen by any sensor that README.md calls
- * sound. TEST_ROUNDS=n draws more of them.
+ * sound. TEST_ROUNDS=n tries more of them.
  */
 #include <math.h>
 
@@ -141,7 +141,7 @@ static void press(const struct manner *manner, struct rng *rng)
     }
 }
 
-/* Somebody, up to 130 s. True when the sensor is fast enough to take it all. */
+/* One visitor, up to 130 s. True when the sensor is fast enough to take it all. */
 static void random_visitor(struct rng *rng)
 {
     static const double rounds_mm[] = {0, 0.1, 0.5, 1};

@@ -211,7 +211,7 @@ static void a_sound_sensor_is_never_suspected(void **state)
         wave.round_mm = rng_int(*state, 0, 1) ? 0 : rng_between(*state, 0.05, 1);
         wave.loss = rng_int(*state, 0, 1) ? 0 : 0.05;
         wave.uneven = rng_int(*state, 0, 1) ? 0 : rng_between(*state, 0, 0.95);
-        /* Tired, but nobody pulls the chest up. */
+        /* Tired, but the chest is never pulled up. */
         double least_mm = wave.depth2_mm > 0 ? wave.depth2_mm : wave.depth_mm;
         wave.fade_mm_s = rng_between(*state, 0, fmin(15, least_mm - wave.lean_mm)) /
                          wave_seconds(&wave);
@@ -228,7 +228,7 @@ static void a_sound_sensor_is_never_suspected(void **state)
     }
 }
 
-/* One period of other waves that a programmer may draw: 0..1 of 0..1. */
+/* One period of other waves that a programmer may make: 0..1 of 0..1. */
 static double trapezoid(double phase)
 {
     double ramp = phase < 0.5 ? phase / 0.2 : (0.8 - phase) / 0.2;

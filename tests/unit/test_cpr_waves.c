@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Drawn chests and sensors: what is counted and measured, against the known truth. */
+/* Random chests and sensors: what is counted and measured, against the known truth. */
 #include <math.h>
 #include <stdint.h>
 #include <string.h>
@@ -182,7 +182,7 @@ static uint64_t hash_run(uint64_t hash)
 
 /*
  * The same in every preset: gcc and clang, -O0 and -O2. Samples are rounded, so that the
- * C library's cosine has no say. Changes with any change of the method: then pin it anew.
+ * C library's cosine has no say. Changes with any change of the method: then update it.
  */
 static void the_bits_are_the_same_on_every_machine(void **state)
 {

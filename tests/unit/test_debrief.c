@@ -113,7 +113,7 @@ static void one_long_stop_is_told_of_too(void **state)
     assert_int_equal(debrief_of(&run).advice, CPR_DEBRIEF_KEEP);
 }
 
-static void who_never_breathes_is_told_to(void **state)
+static void a_run_without_breaths_is_told_to_breathe(void **state)
 {
     (void)state;
     struct rng rng = rng_begin();
@@ -225,7 +225,7 @@ int main(void)
         cmocka_unit_test(a_pause_counts_against_all_compressions),
         cmocka_unit_test(stops_for_breaths_are_judged_by_the_runs_mode),
         cmocka_unit_test(one_long_stop_is_told_of_too),
-        cmocka_unit_test(who_never_breathes_is_told_to),
+        cmocka_unit_test(a_run_without_breaths_is_told_to_breathe),
         cmocka_unit_test(cycles_brought_to_their_end_are_told),
         cmocka_unit_test(only_what_encourages_is_set_beside_beginners),
         cmocka_unit_test(breaths_are_asked_for_after_thirty),

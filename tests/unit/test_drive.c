@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A story's hands, on a screen of one button: there is no kiosk in this test.
+ * A story's taps, on a screen of one button: there is no kiosk in this test.
  */
 #include <string.h>
 

@@ -149,7 +149,7 @@ static void calibrate(void)
     assert_answer('K', WIRE_OK);
 }
 
-static void it_says_who_it_is_at_start_when_asked_and_every_two_seconds(void **state)
+static void it_names_itself_at_start_when_asked_and_every_two_seconds(void **state)
 {
     (void)state;
     assert_string_equal(identity().model, "test");
@@ -217,7 +217,7 @@ static void a_gap_in_the_readings_is_reported(void **state)
     assert_int_equal(count_kind(WIRE_FAULT), 1); /* said once, not every second */
 }
 
-static void a_reading_at_an_end_of_the_scale_is_no_depth(void **state)
+static void a_reading_at_an_end_of_the_scale_is_not_a_depth(void **state)
 {
     (void)state;
     const uint16_t ends[] = {0, 16, HAL_RAW_MAX - 16, HAL_RAW_MAX};
@@ -451,11 +451,11 @@ int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup(name, begin)
     const struct CMUnitTest tests[] = {
-        TEST(it_says_who_it_is_at_start_when_asked_and_every_two_seconds),
+        TEST(it_names_itself_at_start_when_asked_and_every_two_seconds),
         TEST(the_serial_is_what_was_flashed),
         TEST(samples_carry_the_reading_s_own_stamp_and_number),
         TEST(a_gap_in_the_readings_is_reported),
-        TEST(a_reading_at_an_end_of_the_scale_is_no_depth),
+        TEST(a_reading_at_an_end_of_the_scale_is_not_a_depth),
         TEST(depth_follows_two_points_either_way_round),
         TEST(a_calibration_outlasts_the_power),
         TEST(every_damaged_bit_of_the_calibration_is_noticed),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Strange manikins are understood: drawn ones by property, known ones line by line. */
+/* Third-party manikins are learnt: random ones by property, known ones line by line. */
 #include <math.h>
 #include <string.h>
 
@@ -134,7 +134,7 @@ static void check_manikin(struct rng *rng, enum shape shape)
     }
 }
 
-static void drawn_manikins_of_every_shape_are_learnt(void **state)
+static void random_manikins_of_every_shape_are_learnt(void **state)
 {
     (void)state;
     struct rng rng = rng_begin();
@@ -341,7 +341,7 @@ static void too_few_mixed_and_noise_decide_nothing(void **state)
     assert_false(learn_shape(&learn, &shape));
     assert_string_equal(err_text(), "lines of several kinds come mixed; let the manikin "
                                     "print one kind only");
-    /* Half a line now and then is no second kind. */
+    /* Half a line now and then is not a second kind. */
     for (int i = 0; i < LEARN_LINES; i++) {
         char some[] = "1;2;3";
         char half[] = "3";
@@ -400,7 +400,7 @@ static void a_file_tells_the_unit_of_time_by_name_or_step(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(drawn_manikins_of_every_shape_are_learnt),
+        cmocka_unit_test(random_manikins_of_every_shape_are_learnt),
         cmocka_unit_test(known_manikins_are_learnt),
         cmocka_unit_test(a_mishap_is_told_to_the_person),
         cmocka_unit_test(a_short_press_of_a_ruler_is_told),

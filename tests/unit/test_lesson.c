@@ -87,7 +87,7 @@ static void a_card_carries_what_its_author_wrote(void **state)
     lesson_close(lesson);
 }
 
-static void the_right_option_is_drawn_to_every_place(void **state)
+static void the_right_option_comes_to_every_place(void **state)
 {
     (void)state;
 
@@ -510,7 +510,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_file_saved_by_notepad_is_read, begin, end),
         cmocka_unit_test_setup_teardown(a_card_carries_what_its_author_wrote, begin, end),
-        cmocka_unit_test_setup_teardown(the_right_option_is_drawn_to_every_place, begin,
+        cmocka_unit_test_setup_teardown(the_right_option_comes_to_every_place, begin,
                                         end),
         cmocka_unit_test_setup_teardown(one_seed_always_draws_the_same, begin, end),
         cmocka_unit_test_setup_teardown(numbers_are_shown_short, begin, end),

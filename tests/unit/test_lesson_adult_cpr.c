@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Where the lesson on CPR leads after its practice, for drawn runs. The rule is written
+ * Where the lesson on CPR leads after its practice, for random runs. The rule is written
  * down here with the guideline's numbers; the lesson has none and asks for the verdicts.
  */
 #include <math.h>

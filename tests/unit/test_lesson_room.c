@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What lesson-check says of the room on a card, against the screen that shows the card:
- * a drawn lesson without a finding stands at full size on the smallest screen.
+ * a random lesson without a finding stands at full size on the smallest screen.
  */
 #include <string.h>
 #include <sys/stat.h>
@@ -16,7 +16,7 @@ enum { SMALLEST_W = 1280, SMALLEST_H = 720, LESSONS = 120, WORDS_MAX = 1024 };
 
 static struct room *room;
 
-/* ---- drawn lessons ----------------------------------------------------------------- */
+/* ---- random lessons ---------------------------------------------------------------- */
 
 static const char *const chinese[] = {"胸口", "按压",   "看一看", "每分钟",
                                       "，",   "手放在", "救护车", "。",

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Lines in, samples and facts out: whatever the line does to them. */
+/* Lines in, samples and facts out: whatever the cable does to them. */
 #include <math.h>
 #include <string.h>
 
@@ -73,7 +73,7 @@ static void a_simulated_manikin_is_known_by_its_serial(void **state)
     poll_now(&bench);
     assert_true(status_of(&bench).simulated);
     assert_string_equal(status_of(&bench).calibration, "");
-    /* Pulled, it stays so until another one says who it is. */
+    /* Pulled, it stays so until another one names itself. */
     cable_pull(&bench.cable, bench.manikin);
     pass(&bench, 1000, false);
     assert_true(status_of(&bench).simulated);
@@ -85,7 +85,7 @@ static void a_simulated_manikin_is_known_by_its_serial(void **state)
     bench_end(&bench);
 }
 
-static void what_is_no_line_of_ours_is_counted_and_skipped(void **state)
+static void what_is_not_a_line_of_ours_is_counted_and_skipped(void **state)
 {
     (void)state;
     struct bench bench;
@@ -166,7 +166,7 @@ struct truth {
     size_t doubled, damaged;
 };
 
-/* Sends one drawn line whole, twice, damaged or not at all, and notes what must come. */
+/* Sends one random line whole, twice, damaged or not at all, and notes what must come. */
 static void send_drawn(struct bench *bench, struct rng *rng, struct truth *truth)
 {
     struct wire_message message = {.kind = WIRE_SAMPLE};
@@ -218,8 +218,8 @@ static void same_sample(const struct cpr_sample *got, const struct cpr_sample *t
     assert_int_equal(got->lost, truth->lost);
 }
 
-/* Drawn lines, some lost, doubled or hit by a bit, in reads of drawn sizes. */
-static void drawn_streams_lose_only_what_was_damaged(void **state)
+/* Random lines, some lost, doubled or hit by a bit, in reads of random sizes. */
+static void random_streams_lose_only_what_was_damaged(void **state)
 {
     (void)state;
 
@@ -309,7 +309,7 @@ static void a_restarted_manikin_goes_on_later(void **state)
 /*
  * Plugged in again, its stamps may seem to follow; the clock tells how long it was off.
  */
-static void a_plug_begins_anew_whatever_the_stamps(void **state)
+static void a_new_plug_starts_over_whatever_the_stamps(void **state)
 {
     (void)state;
     struct bench bench;
@@ -345,7 +345,7 @@ static void a_long_silence_in_the_line_is_counted_by_seq(void **state)
     bench_end(&bench);
 }
 
-static void samples_nobody_fetches_make_room_and_are_counted(void **state)
+static void unfetched_samples_make_room_and_are_counted(void **state)
 {
     (void)state;
     struct bench bench;
@@ -371,15 +371,15 @@ int main(void)
         cmocka_unit_test(lines_become_samples_and_facts),
         cmocka_unit_test(every_measured_field_is_carried),
         cmocka_unit_test(a_simulated_manikin_is_known_by_its_serial),
-        cmocka_unit_test(what_is_no_line_of_ours_is_counted_and_skipped),
+        cmocka_unit_test(what_is_not_a_line_of_ours_is_counted_and_skipped),
         cmocka_unit_test(a_megabyte_without_a_line_end_is_one_bad_line),
         cmocka_unit_test(a_sensor_without_a_reading_gives_no_sample),
-        cmocka_unit_test(drawn_streams_lose_only_what_was_damaged),
+        cmocka_unit_test(random_streams_lose_only_what_was_damaged),
         cmocka_unit_test(one_byte_a_read_changes_nothing),
         cmocka_unit_test(a_restarted_manikin_goes_on_later),
-        cmocka_unit_test(a_plug_begins_anew_whatever_the_stamps),
+        cmocka_unit_test(a_new_plug_starts_over_whatever_the_stamps),
         cmocka_unit_test(a_long_silence_in_the_line_is_counted_by_seq),
-        cmocka_unit_test(samples_nobody_fetches_make_room_and_are_counted),
+        cmocka_unit_test(unfetched_samples_make_room_and_are_counted),
     };
     return cmocka_run_group_tests_name("link lines", tests, NULL, NULL);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * A third-party manikin with a unit of length in its column's name, whose plug is pulled
- * while somebody presses: nobody waits for a second of rest a second time.
+ * during pushes: it does not wait for a second of rest again.
  */
 #include <math.h>
 #include <string.h>
@@ -12,7 +12,7 @@ static const enum shape named_shapes[] = {SHAPE_KEY, SHAPE_TAG, SHAPE_JSON};
 
 enum { NAMED_SHAPES = sizeof named_shapes / sizeof *named_shapes, ROUNDS = 15 };
 
-/* Everything drawn but that its depth needs no wizard. */
+/* Random but that its depth needs no wizard. */
 static struct drawn_manikin random_named(struct rng *rng, enum shape shape)
 {
     static const char *const names[] = {"depth_mm", "distance_mm", "depth_cm",
@@ -50,7 +50,7 @@ static void plug(struct scene *scene)
     cable_plug(&scene->bench.cable, scene->bench.manikin);
 }
 
-static void depth_goes_on_while_somebody_presses(void **state)
+static void depth_goes_on_during_pushes(void **state)
 {
     (void)state;
     static struct scene scene;
@@ -76,7 +76,7 @@ static void depth_goes_on_while_somebody_presses(void **state)
 }
 
 /* The sensor slipped while the plug was out. */
-static void rest_is_learnt_anew_when_the_chest_rests(void **state)
+static void rest_is_learnt_again_when_the_chest_rests(void **state)
 {
     (void)state;
     static struct scene scene;
@@ -98,7 +98,7 @@ static void rest_is_learnt_anew_when_the_chest_rests(void **state)
     }
 }
 
-/* Whoever it is now: it is told nothing of what was known of the one before. */
+/* Another manikin: it gets nothing of what was known of the one before. */
 static void expect_a_newcomer(struct scene *scene)
 {
     scene_pass(scene, 5, pressing);
@@ -166,8 +166,8 @@ static void at_another_port_it_is_another(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(depth_goes_on_while_somebody_presses),
-        cmocka_unit_test(rest_is_learnt_anew_when_the_chest_rests),
+        cmocka_unit_test(depth_goes_on_during_pushes),
+        cmocka_unit_test(rest_is_learnt_again_when_the_chest_rests),
         cmocka_unit_test(another_in_its_place_is_learnt_from_the_start),
         cmocka_unit_test(at_another_port_it_is_another),
     };

@@ -74,7 +74,7 @@ static void broken_lines_are_counted_between_their_samples(void **state)
     bench_end(bench);
 }
 
-static void noise_before_the_first_sample_is_nobodys(void **state)
+static void noise_before_the_first_sample_is_not_a_fault(void **state)
 {
     (void)state;
     struct bench bench;
@@ -190,7 +190,7 @@ static void a_manikin_that_restarts_is_told(void **state)
     bench_end(bench);
 }
 
-static void samples_nobody_fetches_are_told(void **state)
+static void unfetched_samples_are_told(void **state)
 {
     struct bench *bench = begin(state);
     int64_t t_us = bench->last.t_us;
@@ -219,7 +219,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_sound_cable_tells_none),
         cmocka_unit_test(broken_lines_are_counted_between_their_samples),
-        cmocka_unit_test(noise_before_the_first_sample_is_nobodys),
+        cmocka_unit_test(noise_before_the_first_sample_is_not_a_fault),
         cmocka_unit_test(a_line_that_comes_twice_is_told),
         cmocka_unit_test(samples_without_a_reading_are_told),
         cmocka_unit_test(the_manikins_own_faults_are_passed_on),
@@ -227,7 +227,7 @@ int main(void)
         cmocka_unit_test(a_pulled_plug_is_told_and_that_it_is_back),
         cmocka_unit_test(silence_is_a_pulled_plug_too),
         cmocka_unit_test(a_manikin_that_restarts_is_told),
-        cmocka_unit_test(samples_nobody_fetches_are_told),
+        cmocka_unit_test(unfetched_samples_are_told),
     };
     return cmocka_run_group_tests_name("link_news", tests, NULL, NULL);
 }

@@ -133,7 +133,7 @@ static void a_silent_port_is_asked_and_not_hammered(void **state)
     bench_end(&bench);
 }
 
-static void auto_passes_by_what_is_no_manikin(void **state)
+static void auto_passes_by_what_is_not_a_manikin(void **state)
 {
     (void)state;
     struct bench bench;
@@ -280,7 +280,7 @@ int main(void)
         cmocka_unit_test(an_absent_device_is_waited_for),
         cmocka_unit_test(each_baud_rate_is_found_and_kept),
         cmocka_unit_test(a_silent_port_is_asked_and_not_hammered),
-        cmocka_unit_test(auto_passes_by_what_is_no_manikin),
+        cmocka_unit_test(auto_passes_by_what_is_not_a_manikin),
         cmocka_unit_test(auto_finds_it_under_another_name),
         cmocka_unit_test(two_links_take_a_manikin_each),
         cmocka_unit_test(commands_are_exact_frames),

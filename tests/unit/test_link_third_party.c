@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Other people's manikins on the cable: found, learnt, remembered, and told from ours. */
+/* Third-party manikins on the cable: found, learnt, remembered, and told from ours. */
 #include <math.h>
 #include <string.h>
 
@@ -8,7 +8,7 @@
 #include "support/folder.h"
 #include "support/third_party_scene.h"
 
-/* A drawn one, fast enough for 12 s of it to show the rate. */
+/* A random one, fast enough for 12 s of it to show the rate. */
 static struct drawn_manikin random_fast(struct rng *rng, enum shape shape)
 {
     struct drawn_manikin drawn = drawn_make(rng, shape);
@@ -36,7 +36,7 @@ static void every_shape_is_found_learnt_and_remembered(void **state)
         assert_true(status_in(&scene).column[0] != '\0');
         check_pressing(&scene);
         assert_true(fabs(status_in(&scene).hz / scene.drawn.hz - 1) < 0.1);
-        /* Pulled and plugged in again nobody has to be asked. */
+        /* Pulled and plugged in again, no question is asked. */
         cable_pull(&scene.bench.cable, 0);
         scene_pass(&scene, 1, at_rest);
         assert_int_equal(status_in(&scene).state, LINK_SEARCHING);
@@ -177,7 +177,7 @@ static void the_wizard_says_what_is_wrong(void **state)
     assert_false(link_zero(scene.bench.link));
     assert_string_equal(err_text(), "/dev/ttyUSB0: this manikin takes no commands; run "
                                     "the manikin wizard");
-    /* Nobody presses. */
+    /* No press comes. */
     assert_true(link_learn(scene.bench.link, 55));
     scene_pass(&scene, 23, at_rest);
     assert_int_equal(status_in(&scene).step, LINK_STEP_FAILED);
@@ -283,7 +283,7 @@ static void a_spoilt_or_strange_profile_is_not_used(void **state)
         learn_by_wizard(&scene);
         bench_end(&scene.bench);
     }
-    /* Learnt anew, it is there for the next start. */
+    /* Learnt again, it is there for the next start. */
     scene_begin(&scene, bare(500, 5), 115200);
     link_remember(scene.bench.link, folder.path);
     scene_pass(&scene, 1, at_rest);

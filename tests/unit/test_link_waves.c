@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A drawn chest, printed by drawn manikins of every shape over a bad cable: every sample
- * that comes out is as deep as the chest was, and where lines carry a time, as late.
+ * A random chest, printed by random manikins of every shape over a bad cable: every
+ * sample that comes out is as deep as the chest was, and where lines carry a time, as
+ * late.
  */
 #include "support/third_party_scene.h"
 

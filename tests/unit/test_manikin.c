@@ -84,7 +84,7 @@ static void go_to_page(void)
     desk_tap(&desk, "manikin");
 }
 
-/* ---- the door ---------------------------------------------------------------------- */
+/* ---- the PIN ----------------------------------------------------------------------- */
 
 static void give_pin(void)
 {
@@ -119,7 +119,7 @@ static void every_page_of_staff_is_behind_the_pin(void **state)
     assert_true(pages >= 2);
 }
 
-/* What the door held is handed back empty. */
+/* What the PIN's screen held is handed back empty. */
 static void no_digit_stays_in_memory(void **state)
 {
     (void)state;
@@ -152,7 +152,7 @@ static void the_desk_has_a_button_for_every_page(void **state)
 
 /* ---- what is seen ------------------------------------------------------------------ */
 
-static void nobody_there_is_told_what_to_do(void **state)
+static void without_a_manikin_it_says_what_to_do(void **state)
 {
     (void)state;
     go_to_page();
@@ -260,8 +260,8 @@ static void teach(void)
     desk_pass(&desk, 5, desk_one_press);
 }
 
-/* Each of three drawn shapes ends up within a bound of the truth. */
-static void a_drawn_manikin_is_taught_to_its_depth(void **state)
+/* Each of three random shapes ends up within a bound of the truth. */
+static void a_random_manikin_is_taught_to_its_depth(void **state)
 {
     (void)state;
     struct rng rng = rng_begin();
@@ -383,7 +383,7 @@ static void a_plug_pulled_in_the_middle_is_told(void **state)
     expect_shown("manikin_learnt");
 }
 
-static void who_cannot_write_is_told_that_it_is_forgotten(void **state)
+static void what_cannot_be_saved_is_said_to_be_forgotten(void **state)
 {
     (void)state;
     link_remember(k->stations[0].link, "/proc/nobody");
@@ -473,7 +473,7 @@ static void silence_and_a_pulled_plug_are_told(void **state)
     expect_shown("manikin_refused");
 }
 
-/* ---- nobody is counted, nobody is thrown out --------------------------------------- */
+/* ---- not counted, not timed out ---------------------------------------------------- */
 
 static void pushes_on_the_page_wake_and_start_nothing(void **state)
 {
@@ -485,11 +485,11 @@ static void pushes_on_the_page_wake_and_start_nothing(void **state)
     assert_false(k->session);
     assert_int_equal(k->stations[k->active].run.phase, RUN_NONE);
     assert_true(k->counter.staff);
-    desk_pass(&desk, 112, desk_pressing); /* pushes are no touch: 120 s are over */
+    desk_pass(&desk, 112, desk_pressing); /* pushes are not touches: 120 s are over */
     assert_string_equal(kiosk_screen_name(k), "home"); /* the visitor who presses */
 }
 
-static void the_door_closes_but_not_on_who_kneels(void **state)
+static void the_page_closes_but_not_during_pushes(void **state)
 {
     (void)state;
     plug_third_party();
@@ -515,22 +515,22 @@ int main(void)
         AT_DESK(every_page_of_staff_is_behind_the_pin),
         AT_DESK(no_digit_stays_in_memory),
         AT_DESK(the_desk_has_a_button_for_every_page),
-        AT_DESK(nobody_there_is_told_what_to_do),
+        AT_DESK(without_a_manikin_it_says_what_to_do),
         cmocka_unit_test(a_kiosk_without_any_manikin_has_the_page_as_well),
         AT_DESK(ours_tells_its_facts_and_moves),
         AT_DESK(a_third_party_manikin_tells_what_its_lines_are),
         cmocka_unit_test(one_of_several_is_chosen),
-        cmocka_unit_test(a_drawn_manikin_is_taught_to_its_depth),
+        cmocka_unit_test(a_random_manikin_is_taught_to_its_depth),
         AT_DESK(a_press_that_never_came_is_told_and_tried_again),
         AT_DESK(the_depth_of_a_press_stays_within_its_limits),
         AT_DESK(the_wizard_is_left_at_any_step),
         AT_DESK(a_plug_pulled_in_the_middle_is_told),
-        AT_DESK(who_cannot_write_is_told_that_it_is_forgotten),
+        AT_DESK(what_cannot_be_saved_is_said_to_be_forgotten),
         AT_DESK(what_was_taught_is_known_after_a_restart),
         AT_DESK(zero_span_and_save_are_answered),
         AT_DESK(silence_and_a_pulled_plug_are_told),
         AT_DESK(pushes_on_the_page_wake_and_start_nothing),
-        AT_DESK(the_door_closes_but_not_on_who_kneels),
+        AT_DESK(the_page_closes_but_not_during_pushes),
     };
     return cmocka_run_group_tests_name("manikin", tests, NULL, NULL);
 }

@@ -81,7 +81,7 @@ static void the_newest_state_of_each_key_stands(void **state)
     check_same(&sum, &expected);
 }
 
-/* ---- drawn files ------------------------------------------------------------------- */
+/* ---- random files ------------------------------------------------------------------ */
 
 /* Counts, and now and then a correction: some keys of a few days get a new revision. */
 static void pass_a_while(struct file *kiosk, struct rng *rng)
@@ -128,11 +128,11 @@ static struct file last_states(const struct file *files, int count,
 }
 
 /*
- * Twenty days of a drawn kiosk, whose files come in any order and some of them several
+ * Twenty days of a random kiosk, whose files come in any order and some of them several
  * times: the sums are those of the last file that has each key. With a last file of all
  * days they are the kiosk's own: nothing counts twice, nothing is lost.
  */
-static void drawn_files_add_up_in_any_order(void **state)
+static void random_files_add_up_in_any_order(void **state)
 {
     (void)state;
     struct rng rng = rng_begin();
@@ -177,7 +177,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_twice_or_out_of_order_are_not_sorted),
         cmocka_unit_test(the_newest_state_of_each_key_stands),
-        cmocka_unit_test(drawn_files_add_up_in_any_order),
+        cmocka_unit_test(random_files_add_up_in_any_order),
     };
     return cmocka_run_group_tests_name("merge", tests, NULL, NULL);
 }

@@ -103,7 +103,7 @@ static void the_right_pin_forgives_wrong_tries(void **state)
     }
 }
 
-static void a_clock_set_back_starts_the_minute_anew(void **state)
+static void a_clock_set_back_starts_the_minute_again(void **state)
 {
     (void)state;
     assert_true(pin_set(file(), "123456"));
@@ -131,7 +131,7 @@ static void a_poor_pin_is_refused(void **state)
     assert_true(str_starts(err_text(), "/nowhere/staff.pin"));
 }
 
-/* A broken file lets nobody in and does not count as "no PIN yet". */
+/* A broken file opens nothing and does not count as "no PIN yet". */
 static void a_damaged_file_opens_nothing(void **state)
 {
     (void)state;
@@ -162,7 +162,7 @@ int main(void)
                                         make, clean),
         cmocka_unit_test_setup_teardown(five_wrong_tries_cost_a_minute, make, clean),
         cmocka_unit_test_setup_teardown(the_right_pin_forgives_wrong_tries, make, clean),
-        cmocka_unit_test_setup_teardown(a_clock_set_back_starts_the_minute_anew, make,
+        cmocka_unit_test_setup_teardown(a_clock_set_back_starts_the_minute_again, make,
                                         clean),
         cmocka_unit_test_setup_teardown(a_poor_pin_is_refused, make, clean),
         cmocka_unit_test_setup_teardown(a_damaged_file_opens_nothing, make, clean),

@@ -132,7 +132,7 @@ static void a_link_to_a_port_is_followed(void **state)
     unlink(by_id);
 }
 
-static void what_is_no_port_is_told(void **state)
+static void what_is_not_a_port_is_told(void **state)
 {
     (void)state;
 
@@ -174,7 +174,7 @@ int main(void)
         cmocka_unit_test(writing_never_waits_and_never_kills),
         cmocka_unit_test(a_pseudo_terminal_passes_every_byte),
         cmocka_unit_test(a_link_to_a_port_is_followed),
-        cmocka_unit_test(what_is_no_port_is_told),
+        cmocka_unit_test(what_is_not_a_port_is_told),
         cmocka_unit_test(the_list_of_ports_ends),
     };
     return cmocka_run_group_tests_name("port", tests, make_folder, remove_folder);

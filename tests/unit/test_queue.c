@@ -58,7 +58,7 @@ static void check_nothing_is_lost(const struct bench *bench)
     }
 }
 
-static void counts_go_at_once_while_nobody_presses(void **state)
+static void counts_go_at_once_between_runs(void **state)
 {
     struct bench *bench = *state;
     for (int i = 1; i <= 5; i++) {
@@ -84,8 +84,8 @@ static void equal_keys_wait_as_one(void **state)
     check_nothing_is_lost(bench);
 }
 
-/* More keys than may wait: late is better than lost, even while somebody presses. */
-static void a_full_queue_is_written_whoever_presses(void **state)
+/* More keys than may wait: late is better than lost, even during runs. */
+static void a_full_queue_is_written_during_runs(void **state)
 {
     struct bench *bench = *state;
     count_queue_press(&bench->queue);
@@ -156,7 +156,7 @@ static void a_session_that_ends_is_settled_when_the_last_has_stopped(void **stat
 struct class {
     bool pressing[16];
     int size;
-    int count; /* who press now */
+    int count; /* how many press now */
 };
 
 static void press_or_release(struct bench *bench, struct class *class, int learner,
@@ -171,10 +171,10 @@ static void press_or_release(struct bench *bench, struct class *class, int learn
 }
 
 /*
- * A day of drawn classes, with a disk that refuses now and then: nothing is lost, and
- * nothing is written while anybody presses unless the queue is full.
+ * A day of random classes, with a disk that refuses now and then: nothing is lost, and
+ * nothing is written during runs unless the queue is full.
  */
-static void drawn_classes_lose_nothing(void **state)
+static void random_classes_lose_nothing(void **state)
 {
     struct bench *bench = *state;
     struct rng rng = rng_begin();
@@ -206,8 +206,8 @@ static void drawn_classes_lose_nothing(void **state)
             class.size = rng_int(&rng, 1, 5);
         }
     }
-    printf("# of 20000 steps %d while somebody pressed, %d commits, %d of a full queue\n",
-           kept_back, bench->sums.adds, full);
+    printf("# of 20000 steps %d during runs, %d commits, %d of a full queue\n", kept_back,
+           bench->sums.adds, full);
     assert_true(full > 0);
     bench->sums.refuses = false;
     count_queue_close(&bench->queue);
@@ -219,13 +219,13 @@ static void drawn_classes_lose_nothing(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        BENCH_TEST(counts_go_at_once_while_nobody_presses),
+        BENCH_TEST(counts_go_at_once_between_runs),
         BENCH_TEST(equal_keys_wait_as_one),
-        BENCH_TEST(a_full_queue_is_written_whoever_presses),
+        BENCH_TEST(a_full_queue_is_written_during_runs),
         BENCH_TEST(what_belongs_together_is_not_parted_by_a_full_queue),
         BENCH_TEST(a_full_queue_on_a_full_disk_goes_on_adding_up),
         BENCH_TEST(a_session_that_ends_is_settled_when_the_last_has_stopped),
-        BENCH_TEST(drawn_classes_lose_nothing),
+        BENCH_TEST(random_classes_lose_nothing),
     };
     return cmocka_run_group_tests_name("queue", tests, NULL, NULL);
 }

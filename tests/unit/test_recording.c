@@ -208,7 +208,7 @@ static void bad_text_is_refused(const char *text, int line, const char *cause)
     recording_close(recording);
 }
 
-static void a_bad_file_is_told_by_line_cause_and_cure(void **state)
+static void a_bad_file_is_told_by_line_and_cause(void **state)
 {
     (void)state;
 
@@ -255,7 +255,7 @@ static void a_bad_file_is_told_by_line_cause_and_cure(void **state)
     }
 }
 
-static void a_file_that_is_no_text_is_refused(void **state)
+static void a_file_that_is_not_text_is_refused(void **state)
 {
     (void)state;
     char *text = calloc(1, 100001);
@@ -278,7 +278,7 @@ static void a_file_that_is_no_text_is_refused(void **state)
 }
 
 /* Whatever bytes come, reading ends, and with a sentence unless the file was good. */
-static void drawn_damage_never_passes_silently_wrong(void **state)
+static void random_damage_never_passes_silently_wrong(void **state)
 {
     (void)state;
     struct rng rng = rng_begin();
@@ -347,9 +347,9 @@ int main(void)
         cmocka_unit_test(what_was_written_is_read_back_bit_for_bit),
         cmocka_unit_test(columns_come_in_any_order_and_unit),
         cmocka_unit_test(every_measured_column_is_read),
-        cmocka_unit_test(a_bad_file_is_told_by_line_cause_and_cure),
-        cmocka_unit_test(a_file_that_is_no_text_is_refused),
-        cmocka_unit_test(drawn_damage_never_passes_silently_wrong),
+        cmocka_unit_test(a_bad_file_is_told_by_line_and_cause),
+        cmocka_unit_test(a_file_that_is_not_text_is_refused),
+        cmocka_unit_test(random_damage_never_passes_silently_wrong),
         cmocka_unit_test(a_full_disk_is_told),
         cmocka_unit_test(a_decimal_comma_in_the_language_changes_nothing),
     };

@@ -40,7 +40,7 @@ static void a_fault_is_read_as_it_was_written(void **state)
     }
 }
 
-static void what_is_no_fault_of_ours_is_told_apart(void **state)
+static void what_is_not_a_fault_of_ours_is_told_apart(void **state)
 {
     (void)state;
     static const char *const texts[] = {
@@ -228,7 +228,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_fault_is_read_as_it_was_written),
-        cmocka_unit_test(what_is_no_fault_of_ours_is_told_apart),
+        cmocka_unit_test(what_is_not_a_fault_of_ours_is_told_apart),
         cmocka_unit_test(any_text_becomes_a_word_that_is_read_back),
         cmocka_unit_test(what_happens_twice_in_one_place_is_counted),
         cmocka_unit_test(the_page_knows_every_fault),

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The rest reading of a drawn run, wherever the capture begins. */
+/* The rest reading of a random run, wherever the capture begins. */
 #include <math.h>
 #include <string.h>
 
@@ -218,7 +218,7 @@ static void no_readings_no_rest(void **state)
     rest_init(&rest, 5, 5, 0);
     rest_end(&rest);
     assert_false(rest_find(&rest, REST_SIDE_UNKNOWN, &side, &reading));
-    /* A chest nobody touched rests where it is. */
+    /* An untouched chest rests where it is. */
     for (int i = 0; i < 200; i++) {
         rest_add(&rest, i * 10000, 5);
     }

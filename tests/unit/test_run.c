@@ -7,7 +7,7 @@
 #include "support/folder.h"
 #include "support/run_rig.h"
 
-/* A chest at rest for `before_s`, then `pushes` as wave_perfect(), seen by a drawn
+/* A chest at rest for `before_s`, then `pushes` as wave_perfect(), seen by a random
  * sensor. */
 static struct wave drawn_wave(struct rng *rng, int pushes)
 {
@@ -23,13 +23,13 @@ static struct wave drawn_wave(struct rng *rng, int pushes)
     return wave;
 }
 
-static void a_run_waits_until_somebody_pushes(void **state)
+static void a_run_waits_for_the_first_push(void **state)
 {
     (void)state;
     struct rng rng = rng_begin();
     struct run_plan plan = plan_of(30);
     struct wave wave = wave_perfect();
-    wave.depth_mm = rng_between(&rng, 2, 14); /* hands being placed, no push */
+    wave.depth_mm = rng_between(&rng, 2, 14); /* hands being placed, not a push */
     wave.pushes = 20;
     run_begin(&run, &plan, 0);
     feed(&wave, 0, &rng);
@@ -230,7 +230,7 @@ static void put(void *ctx, const char *text, size_t length)
     str_add_bytes(ctx, text, length);
 }
 
-/* What anybody makes of the recording with cpr.h alone. */
+/* The result of the recording with cpr.h alone. */
 static void analyse(const char *path, struct str *json)
 {
     static struct wave_run read;
@@ -308,7 +308,7 @@ static void a_broken_off_run_leaves_nothing_open(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_run_waits_until_somebody_pushes),
+        cmocka_unit_test(a_run_waits_for_the_first_push),
         cmocka_unit_test(the_clock_starts_with_the_first_push),
         cmocka_unit_test(the_last_push_is_judged_whole),
         cmocka_unit_test(a_leaned_chest_can_be_pushed_too),

@@ -134,7 +134,7 @@ static void a_visitor_who_leaves_at_the_reason_has_answered(void **state)
     assert_int_equal(sums_of(&sums, COUNT_question), 1);
 }
 
-static void a_question_counts_anew_in_the_next_session(void **state)
+static void a_question_counts_again_in_the_next_session(void **state)
 {
     (void)state;
     for (int session = 1; session <= 3; session++) {
@@ -155,7 +155,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         COUNTED(only_first_answers_count_in_every_lesson),
         COUNTED(a_visitor_who_leaves_at_the_reason_has_answered),
-        COUNTED(a_question_counts_anew_in_the_next_session),
+        COUNTED(a_question_counts_again_in_the_next_session),
     };
     return cmocka_run_group_tests_name("screen counts", tests, NULL, NULL);
 }

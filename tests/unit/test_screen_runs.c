@@ -86,7 +86,7 @@ static void the_visitor_chooses_whether_to_breathe(void **state)
     stage_tap(stage, "test"); /* remembered */
     assert_int_equal(k->stations[k->active].run.plan.mode, CPR_30_2);
     stage_press(stage, 3, 55, 110);
-    assert_false(can_touch("compressions-only")); /* not while somebody presses */
+    assert_false(can_touch("compressions-only")); /* not during a run */
     expect_shown("prompt_test_cycles");
     kiosk_end_session(k); /* not for the next visitor */
     stage_pass(stage, 0.1);
@@ -106,7 +106,7 @@ static void a_lesson_chooses_for_its_own_run(void **state)
     assert_false(can_touch("with-breaths"));
 }
 
-/* Which lesson asks does not matter: what it hears stands on its next card. */
+/* Which lesson asks does not matter: its result stands on its next card. */
 static void a_lesson_hears_how_its_run_was(void **state)
 {
     (void)state;
@@ -126,7 +126,7 @@ static void a_lesson_hears_how_its_run_was(void **state)
     probe_end(&probe);
 }
 
-/* Thirty, a stop, thirty: the screen counts, asks for breaths and counts anew. */
+/* Thirty, a stop, thirty: the screen counts, asks for breaths and starts again at one. */
 static void practice_counts_to_thirty_and_asks_for_breaths(void **state)
 {
     (void)state;

@@ -213,7 +213,7 @@ static void names_are_cut_between_characters(void **state)
     }
 }
 
-static void drawn_numbers_are_those_of_strtod(void **state)
+static void random_numbers_are_those_of_strtod(void **state)
 {
     (void)state;
     struct rng rng = rng_begin();
@@ -245,7 +245,7 @@ static void drawn_numbers_are_those_of_strtod(void **state)
     }
 }
 
-static void drawn_lists_are_read_back(void **state)
+static void random_lists_are_read_back(void **state)
 {
     (void)state;
     struct rng rng = rng_begin();
@@ -374,8 +374,8 @@ int main(void)
         cmocka_unit_test(each_form_has_a_capture),
         cmocka_unit_test(prefixes_are_taken_off),
         cmocka_unit_test(names_are_cut_between_characters),
-        cmocka_unit_test(drawn_numbers_are_those_of_strtod),
-        cmocka_unit_test(drawn_lists_are_read_back),
+        cmocka_unit_test(random_numbers_are_those_of_strtod),
+        cmocka_unit_test(random_lists_are_read_back),
         cmocka_unit_test(any_line_gives_finite_named_numbers),
         cmocka_unit_test(the_page_for_makers_is_true),
     };

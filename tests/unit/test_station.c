@@ -190,7 +190,7 @@ static void a_manikin_that_goes_silent_loses_its_run(void **state)
     assert_int_equal(station.status.state, LINK_SEARCHING);
 }
 
-/* A fault of the cable is in the recording; before the run it concerns no one. */
+/* A fault of the cable is in the recording; before the run it is not kept. */
 static void the_run_hears_the_faults_of_its_cable(void **state)
 {
     (void)state;

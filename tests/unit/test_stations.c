@@ -165,7 +165,7 @@ static void the_first_push_decides_whose_the_run_is(void **state)
                              i == pushed ? RUN_GOING : RUN_NONE);
         }
         int other = (pushed + 1) % 3;
-        hall.does[other] = PRESSED; /* of no account now */
+        hall.does[other] = PRESSED; /* without effect now */
         pass(11);
         assert_string_equal(kiosk_screen_name(k), "result");
         assert_int_equal(k->active, pushed);
@@ -215,7 +215,7 @@ static void a_result_that_was_left_frees_its_manikin(void **state)
     close_hall();
 }
 
-/* Two who press in one frame are one visitor's run, whose end is told once. */
+/* Two first pushes in one frame are one visitor's run, whose end is told once. */
 static void two_first_pushes_in_one_frame_are_one_run(void **state)
 {
     (void)state;

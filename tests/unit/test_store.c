@@ -44,7 +44,7 @@ static struct count_row row_of(int day, int hour, const char *metric, const char
     return row;
 }
 
-/* ---- drawn counts against a model -------------------------------------------------- */
+/* ---- random counts against a model ------------------------------------------------- */
 
 struct model {
     size_t count;
@@ -109,7 +109,7 @@ static int64_t model_sum(const struct model *model, int day, const char *metric)
     return sum;
 }
 
-static void drawn_counts_add_up_as_in_a_model(void **state)
+static void random_counts_add_up_as_in_a_model(void **state)
 {
     (void)state;
     struct rng rng = rng_begin();
@@ -274,7 +274,7 @@ static char *sound_database(size_t *length)
     return file_read(database(), 1 << 24, length);
 }
 
-static void a_file_that_is_no_database_is_left_alone(void **state)
+static void a_file_that_is_not_a_database_is_left_alone(void **state)
 {
     (void)state;
     char text[4096];
@@ -292,7 +292,7 @@ static void a_damaged_database_is_left_alone(void **state)
     assert_true(length > 16384);
     char *bytes = malloc(length);
     for (int round = 0; round < 20; round++) {
-        /* A page's head: somewhere inside a text nobody could notice. */
+        /* A page's head: inside a text it would go unnoticed. */
         size_t page = (size_t)rng_int(&rng, 1, (int)(length / 4096) - 1);
         memcpy(bytes, sound, length);
         memset(bytes + page * 4096, rng_int(&rng, 1, 255), 64);
@@ -395,12 +395,12 @@ static int clean(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_teardown(drawn_counts_add_up_as_in_a_model, clean),
+        cmocka_unit_test_teardown(random_counts_add_up_as_in_a_model, clean),
         cmocka_unit_test_teardown(days_are_chosen_and_the_reader_may_stop, clean),
         cmocka_unit_test_teardown(the_database_holds_sums_and_nothing_else, clean),
         cmocka_unit_test_teardown(a_settled_log_is_empty, clean),
         cmocka_unit_test_teardown(a_subject_with_quotes_is_only_a_text, clean),
-        cmocka_unit_test_teardown(a_file_that_is_no_database_is_left_alone, clean),
+        cmocka_unit_test_teardown(a_file_that_is_not_a_database_is_left_alone, clean),
         cmocka_unit_test_teardown(a_damaged_database_is_left_alone, clean),
         cmocka_unit_test_teardown(another_programs_database_is_left_alone, clean),
         cmocka_unit_test_teardown(a_newer_schema_is_refused_by_name, clean),

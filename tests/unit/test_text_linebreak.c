@@ -144,7 +144,7 @@ static void assert_break_is_fair(const char *text, size_t at)
     }
 }
 
-static void no_drawn_text_breaks_before_a_closing_mark_or_inside_a_number(void **state)
+static void no_random_text_breaks_before_a_closing_mark_or_inside_a_number(void **state)
 {
     (void)state;
     struct rng rng = rng_begin();
@@ -188,7 +188,7 @@ static char *add_code(char *at, uint32_t code)
 
 /* A visitor's language may have any letters; libunibreak 1.1 stops the program at
  * some of them. */
-static void characters_of_every_script_are_borne(void **state)
+static void characters_of_every_script_are_accepted(void **state)
 {
     (void)state;
     struct rng rng = rng_begin();
@@ -220,8 +220,8 @@ int main(void)
     assert_non_null(breaker);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(examples_break_where_a_reader_expects),
-        cmocka_unit_test(no_drawn_text_breaks_before_a_closing_mark_or_inside_a_number),
-        cmocka_unit_test(characters_of_every_script_are_borne),
+        cmocka_unit_test(no_random_text_breaks_before_a_closing_mark_or_inside_a_number),
+        cmocka_unit_test(characters_of_every_script_are_accepted),
     };
     int failed = cmocka_run_group_tests(tests, NULL, NULL);
     linebreak_close(breaker);

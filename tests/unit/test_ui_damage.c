@@ -216,7 +216,7 @@ static void a_growing_line_is_joined_to_what_was_there(void **state)
     ui_destroy(ui);
 }
 
-static void drawing_the_change_equals_drawing_anew(void **state)
+static void drawing_the_change_equals_drawing_all(void **state)
 {
     (void)state;
     struct rng rng = rng_begin();
@@ -299,7 +299,7 @@ int main(void)
         cmocka_unit_test(a_growing_curve_draws_only_its_new_end),
         cmocka_unit_test(short_cuts_leave_corners_and_shadows_alone),
         cmocka_unit_test(a_growing_line_is_joined_to_what_was_there),
-        cmocka_unit_test(drawing_the_change_equals_drawing_anew),
+        cmocka_unit_test(drawing_the_change_equals_drawing_all),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -94,7 +94,7 @@ static void a_press_counts_on_release(void **state)
     assert_false(input_is_pressed(&f->input, "middle"));
 }
 
-static void sliding_off_is_thinking_better_of_it(void **state)
+static void sliding_off_takes_the_press_back(void **state)
 {
     struct fixture *f = *state;
     down(f, 1, 350, 50);
@@ -141,7 +141,7 @@ static void two_fingers_are_followed_and_a_third_is_not(void **state)
     assert_silent(f);
 }
 
-static void a_bounce_is_no_second_press(void **state)
+static void a_bounce_is_not_a_second_press(void **state)
 {
     struct fixture *f = *state;
     down(f, 1, 350, 50);
@@ -191,7 +191,7 @@ static void keys_move_a_focus_and_press_it(void **state)
     assert_heard(f, UI_EVENT_KEY, "space"); /* nothing has the focus yet */
     key(f, "tab");
     assert_true(f->input.focus_shown);
-    assert_string_equal(f->input.focus, "left"); /* a corner is nothing to focus */
+    assert_string_equal(f->input.focus, "left"); /* a corner cannot have the focus */
     key(f, "right");
     key(f, "down");
     assert_string_equal(f->input.focus, "below");
@@ -223,7 +223,7 @@ static void injected_presses_take_the_same_way(void **state)
     assert_true(input_inject(&f->input, &due, 3500000));
     input_update(&f->input, &f->touches);
     assert_silent(f);
-    pass(f, 10000); /* one long step: the hold ripened before the finger went up */
+    pass(f, 10000); /* one long step: the hold was due before the finger went up */
     assert_heard(f, UI_EVENT_HOLD, "corner");
     assert_silent(f);
     for (int i = 0; i < 2; i++) { /* a story may tap twice at once */
@@ -261,7 +261,7 @@ static void input_is_remembered(void **state)
 }
 
 /* Whatever fingers do: never a tap on what was not pressed, never a lost contact. */
-static void drawn_fingers_leave_nothing_behind(void **state)
+static void random_fingers_leave_nothing_behind(void **state)
 {
     struct fixture *f = *state;
     struct rng rng = rng_begin();
@@ -299,13 +299,14 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_press_counts_on_release, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(sliding_off_is_thinking_better_of_it, set_up,
+        cmocka_unit_test_setup_teardown(sliding_off_takes_the_press_back, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_thing_that_went_away_is_not_tapped, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(two_fingers_are_followed_and_a_third_is_not,
                                         set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_bounce_is_no_second_press, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_bounce_is_not_a_second_press, set_up,
+                                        tear_down),
         cmocka_unit_test_setup_teardown(
             a_corner_is_held_while_the_button_over_it_still_taps, set_up, tear_down),
         cmocka_unit_test_setup_teardown(keys_move_a_focus_and_press_it, set_up,
@@ -315,7 +316,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_lies_under_a_veil_cannot_be_touched, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(input_is_remembered, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(drawn_fingers_leave_nothing_behind, set_up,
+        cmocka_unit_test_setup_teardown(random_fingers_leave_nothing_behind, set_up,
                                         tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -6,7 +6,7 @@
 #include "support/tap.h"
 #include "ui/internal.h"
 
-/* A window of SDL's dummy driver: everything but the glass. */
+/* A window of SDL's dummy driver: everything but the screen. */
 struct fixture {
     struct clock clock;
     struct ui *ui;

@@ -16,7 +16,7 @@ static void random_name(struct rng *rng, char name[WIRE_NAME_MAX])
     name[length] = '\0';
 }
 
-/* A measurement, its limits and "not measured" drawn more often than by chance. */
+/* A measurement, its limits and "not measured", taken more often than by chance. */
 static int32_t random_measured(struct rng *rng, int32_t low, int32_t high)
 {
     switch (rng_int(rng, 0, 5)) {

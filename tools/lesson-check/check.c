@@ -243,7 +243,7 @@ static size_t check_language(struct check *check, const char *lang)
     str_copy(check->lang, sizeof check->lang, lang);
     if (!str_format(check->text_file, sizeof check->text_file, "%s/text/%s.lua",
                     check->info.folder, lang)) {
-        return 0; /* lesson_info_read() has refused so long a path */
+        return 0; /* lesson_info_read() has refused a path this long */
     }
     check->texts = conf_texts_load(check->text_file);
     check->text_source = file_read(check->text_file, SOURCE_BYTES_MAX, &length);

@@ -3,8 +3,7 @@
  * lesson-check [--unsigned] [DIR]
  *
  * DIR is a folder of lessons or one lesson; without it, the lessons of this installation.
- * Exit 0 when there is no error (warnings are none), 1 with an error, 2 when called
- * wrongly.
+ * Exit 0 without an error (warnings are not errors), 1 with one, 2 when called wrongly.
  */
 #include <limits.h>
 #include <stdio.h>

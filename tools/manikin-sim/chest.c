@@ -18,7 +18,7 @@ enum {
     WANDER_US = 10000,
 };
 
-/* A wiper never stands quite still, so that a live sensor differs from a stuck one. */
+/* A wiper never stands quite still: a working sensor differs from a stuck one. */
 #define WANDER_MM 0.12
 
 void chest_init(struct chest *chest)

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * learner: somebody who presses a chest as asked. The same spec gives the same pushes to
+ * learner: presses a chest as asked. The same spec gives the same pushes to
  * the last bit; no clock is looked at.
  */
 #ifndef TOOLS_MANIKIN_SIM_LEARNER_H

@@ -45,7 +45,7 @@ const char *sim_path(const struct sim *sim);
 int sim_fd(const struct sim *sim);
 bool sim_is_open(const struct sim *sim);
 
-/* The cable carries the power: a plugged board starts anew. False: err_text(). */
+/* The cable carries the power: a plugged board restarts. False: err_text(). */
 bool sim_plug(struct sim *sim);
 void sim_unplug(struct sim *sim);
 

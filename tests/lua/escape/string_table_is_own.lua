@@ -1,5 +1,5 @@
 -- expect: done
--- Breaking one's own tables breaks nobody else's: each lesson has a state of its own.
+-- Breaking a lesson's own tables breaks no other lesson: each has a state of its own.
 return {
   api = 1, id = "probe", minutes = 1,
   run = function()

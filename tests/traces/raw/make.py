@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """make.py: what other people's manikins send, written beside itself, always the same bytes.
 
-Nobody captured these: they are made after what the makers' sketches print (numbers, order, rate,
+These are not captures: they are made after what the makers' sketches print (numbers, order, rate,
 rounding, words and comments in between), and the chest is ours, so that the truth is known.
 NAME.raw is what a capture of the port would hold: it begins, and may end, in the middle of a
 line. tests/support/captures.h has a row for each: what is found in it, and how near.
@@ -296,7 +296,7 @@ def f18_demo():
 
 
 def f18_pushes_only():
-    """The same sensor in other words, captured while somebody pressed: no rest in it."""
+    """The same sensor in other words, captured during pushes: no rest in it."""
     noise = Noise(19)
     lines = [f"Distance in mm: {round(120 - chest(t) + noise.between(-0.4, 0.4))}"
              for t in times(50, FIRST[0][0] + 0.1, FIRST[-1][0])]

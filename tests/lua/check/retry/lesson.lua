@@ -1,4 +1,4 @@
--- Nothing is wrong here: whoever is wrong is asked again, as often as it takes.
+-- Nothing is wrong here: a wrong answer is asked again, as often as it takes.
 return {
   api = 1, id = "retry", minutes = 1,
   run = function()
