@@ -38,7 +38,7 @@ static void cut_last(char *path)
     }
 }
 
-/* <prefix> of a program in <prefix>/bin; empty when it cannot be told. */
+/* <prefix> of a program in <prefix>/bin; empty when unknown. */
 static void find_prefix(char prefix[PATH_MAX])
 {
     ssize_t length = readlink("/proc/self/exe", prefix, PATH_MAX - 1);

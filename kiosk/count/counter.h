@@ -20,7 +20,7 @@
  *     excluded:short      the visit of a session that ended without one
  *
  * Only counts that wait outlive their session: while others press, or because the disk
- * failed. The counter reads no clock: each call is told its moment.
+ * failed. The counter reads no clock: each call gets its moment.
  */
 #ifndef KIOSK_COUNT_COUNTER_H
 #define KIOSK_COUNT_COUNTER_H
@@ -71,7 +71,7 @@ void counter_finish(struct counter *counter, struct count_moment at);
 void counter_add(struct counter *counter, struct count_moment at, enum count what,
                  const char *subject, int content);
 
-/* The visitor answered `question`, any text that tells it from other questions. Only the
+/* The visitor answered `question`, any text that is unique to it. Only the
  * first answer of a session counts: the second time the reason has been read. */
 void counter_question(struct counter *counter, struct count_moment at,
                       const char *question, bool right, const char *topic, int content);

@@ -18,7 +18,7 @@
 /* Keys that may wait at a time. A class adds a few dozen an hour: bins, mostly. */
 enum {
     COUNT_QUEUE_MAX = 512,
-    COUNT_QUEUE_FULL = 384, /* so many are written even during runs; the rest of the room
+    COUNT_QUEUE_FULL = 384, /* from here on written even during runs; the rest of the room
                              * is for a disk that refuses just then */
 };
 

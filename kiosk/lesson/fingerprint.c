@@ -4,7 +4,7 @@
  * the values the script can still see. Hashed over the coroutine's frames by Lua's debug
  * interface, with tables as sets, since order is not part of their value.
  *
- * Lua tells the line of a place, not the instruction; two equal cards in one line are
+ * Lua gives the line of a place, not the instruction; two equal cards in one line are
  * told apart by the instructions since the line began, which the hook counts in a draft.
  * The random order of options is left out: the script does not see it.
  */

@@ -40,7 +40,7 @@ void lesson_check_bank(lua_State *L)
         }
         question.source = lesson->source;
         describe(&question, L, i);
-        /* Its keys occur in every question: only `ask` tells the line. */
+        /* Its keys occur in every question: only `ask` gives the line. */
         question.source = NULL;
         char text[LESSON_KEY_MAX];
         luax_key(&question, "ask", text, LUAX_REQUIRED);

@@ -16,7 +16,7 @@ struct luax_reader {
     int index;          /* of the table; absolute */
     const char *who;    /* "card.ask", begins the sentence */
     const char *source; /* to find the line of a key in; NULL: the line of the call */
-    int line;           /* used where the source does not tell; 0: the line of the call */
+    int line;           /* used where the source shows none; 0: the line of the call */
 };
 
 /* For a binding's one argument. */

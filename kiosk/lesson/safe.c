@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The library functions that Lua leaves unbounded in time, or that tell addresses. Each
+ * The library functions that Lua leaves unbounded in time, or that show addresses. Each
  * is a closure over Lua's own function, which it calls once the arguments are harmless.
  */
 #include <string.h>
@@ -22,7 +22,7 @@ static int call_original(lua_State *L)
     return lua_gettop(L);
 }
 
-/* "table: 0x55..." would differ on every machine and tell where the heap is. */
+/* "table: 0x55..." would differ on every machine and show where the heap is. */
 static int safe_tostring(lua_State *L)
 {
     luaL_checkany(L, 1);

@@ -16,7 +16,7 @@
 #include "lesson/robot.h"
 
 enum {
-    WALK_LAST = 3, /* how many of the last cards walk_end hears about */
+    WALK_LAST = 3, /* how many of the last cards walk_end gets */
 };
 
 /* What the walk reports; `context` comes first in each call. */

@@ -7,9 +7,9 @@
  *     struct ui_rect head = chrome_cut_top(&page, 120, CHROME_GAP);
  *
  * The bar is the same everywhere: the way back and the chips for language and text size
- * on the left, what to do next on the right, the likeliest outermost. kiosk_frame() hears
- * the chips ("lang", "text-size"). Where one row is too narrow (portrait, large text) the
- * actions get a row of their own above.
+ * on the left, what to do next on the right, the likeliest outermost. kiosk_frame()
+ * handles the chips ("lang", "text-size"). Where one row is too narrow (portrait, large
+ * text) the actions get a row of their own above.
  */
 #ifndef KIOSK_SCREENS_CHROME_H
 #define KIOSK_SCREENS_CHROME_H

@@ -35,9 +35,8 @@ struct kiosk_learner {
 
 struct kiosk {
     /*
-     * One a manikin; the program opens and closes them. Each is heard every frame and
-     * goes on with its own run. `active` is the one that the screens show:
-     * kiosk_station().
+     * One a manikin; the program opens and closes them. Each is read every frame and goes
+     * on with its own run. `active` is the one that the screens show: kiosk_station().
      */
     struct station stations[KIOSK_STATIONS_MAX];
     int station_count; /* 0: the kiosk still teaches; the first one then stands for it */

@@ -60,7 +60,7 @@ static void settle_run(struct kiosk *k, int at)
     }
 }
 
-/* True when a push has begun there. The run is settled before the next station is heard,
+/* True when a push has begun there. The run is settled before the next station is read,
  * so that of two that are pushed in one frame one begins: each would record. */
 static bool hear(struct kiosk *k, int at, int64_t now_us)
 {

@@ -2,7 +2,7 @@
 /*
  * stations: which of the manikins is the visitor's.
  *
- * All are heard every frame. The one that is pushed becomes the active one, unless the
+ * All are read every frame. The one that is pushed becomes the active one, unless the
  * active one is in use: it has just been pushed, its run goes on, or its result is on the
  * screen. A run that is asked for waits at every manikin, since the visitor may kneel
  * down at any of them; the first push decides, and the others wait no longer.

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * table: rows of cells under columns that are told as data.
+ * table: rows of cells under columns that are given as data.
  *
  *     static const struct table_column columns[] = {
  *         {.cell = put_name},

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * debrief: what is told of a run when it is over.
+ * debrief: what is said of a run when it is over.
  */
 #ifndef KIOSK_STATION_DEBRIEF_H
 #define KIOSK_STATION_DEBRIEF_H
@@ -21,7 +21,7 @@ struct debrief_cycles {
 struct debrief_cycles debrief_cycles(const struct run *run);
 
 /*
- * How many in a hundred beginners scored less; 0: not told. Told from 50 on:
+ * How many in a hundred beginners scored less; 0: not shown. Shown from 50 on:
  * "better than 40 %" says to a child that most were better, and it is among the low
  * scores that the model of the beginners is least sure (percentile.h). `beginners` may be
  * NULL.

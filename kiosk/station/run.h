@@ -23,7 +23,7 @@ enum run_phase {
     RUN_NONE,
     RUN_WAITING, /* for the first push */
     RUN_GOING,
-    RUN_FINISHED, /* `result` stands */
+    RUN_FINISHED, /* `result` is final */
     RUN_LOST,     /* the manikin went silent for good: no result */
 };
 

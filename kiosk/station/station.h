@@ -9,11 +9,11 @@
  *     every frame: if (station_ended(&station)) { ... station.run has the result ... }
  *     station_close(&station);
  *
- * Stations know nothing of each other: each hears its own cable and feeds its own run, so
+ * Stations know nothing of each other: each reads its own cable and feeds its own run, so
  * that as many runs go on as there are manikins. Draws nothing, counts nothing.
  *
- * A zeroed station is one without a manikin: it is searching, hears nothing, and a run on
- * it waits. About 200 KB with its run; it is neither copied nor allocated while a run
+ * A zeroed station is one without a manikin: it is searching, gets no samples, and a run
+ * on it waits. About 200 KB with its run; it is neither copied nor allocated while a run
  * goes on.
  */
 #ifndef KIOSK_STATION_STATION_H
@@ -34,8 +34,8 @@ struct station {
     char target[STATION_TARGET_MAX]; /* what the link was opened from; "" without one */
     struct link_status status;       /* as station_look() saw it */
     struct run run;
-    bool followed;    /* the end of the run has not been told yet */
-    double depth_mm;  /* the newest heard, with a run or without */
+    bool followed;    /* the end of the run has not been reported yet */
+    double depth_mm;  /* the newest received, with a run or without */
     bool pushed_down; /* the chest is down now: a push is counted once */
 };
 
@@ -56,14 +56,13 @@ bool station_open(struct station *station, const char *target, const struct cloc
 /* Drops the run and closes the cable. Fine on a zeroed one. */
 void station_close(struct station *station);
 
-/* Takes what the cable knows now into `status`, which a link that is NULL leaves as it
- * is. */
+/* Copies the link's status into `status`, which a link that is NULL leaves as it is. */
 void station_look(struct station *station);
 
 /*
- * One frame: hears the cable, tells a run that is followed of its faults and then of its
- * samples, and notices a manikin that has gone silent. What a push is says the guideline
- * of the run that is followed, else `guideline`. `now_us` is the kiosk's clock.
+ * One frame: reads the cable, gives a run that is followed its faults and then its
+ * samples, and notices a manikin that has gone silent. The guideline of the run that is
+ * followed says what a push is, else `guideline`. `now_us` is the kiosk's clock.
  */
 struct station_heard station_hear(struct station *station,
                                   const struct cpr_guideline *guideline, int64_t now_us);
@@ -73,7 +72,7 @@ struct station_heard station_hear(struct station *station,
 void station_begin_run(struct station *station, const struct run_plan *plan,
                        int64_t now_us);
 
-/* Drops the run. True when its end had still to be told. Fine without one. */
+/* Drops the run. True when its end had still to be reported. Fine without one. */
 bool station_drop_run(struct station *station);
 
 /* True once after the run has come to its end: `run.phase` is finished or lost, and the

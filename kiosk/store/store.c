@@ -62,7 +62,7 @@ static bool open_database(struct store *store)
         return schema_fail(store->db, store->path, "cannot be opened");
     }
     sqlite3_busy_timeout(store->db, BUSY_WAIT_MS);
-    /* Until the file has proved to be ours, closing it must not fold a log into it. */
+    /* Until the file is known to be ours, closing it must not fold a log into it. */
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
     if (!schema_prepare(store->db, store->path) || !keep_safe(store)) {
         return false;

@@ -221,8 +221,8 @@ static const struct kind kinds[] = {
 
 /* ---- the file ---------------------------------------------------------------------- */
 
-/* Takes the next word off `*at`; false at the end of the line. `*sound` tells of quotes
- * that were never closed and words too long. */
+/* Takes the next word off `*at`; false at the end of the line. `*sound` is false for
+ * quotes that were never closed and words too long. */
 static bool next_word(const char **at, char *word, bool *quoted, bool *sound)
 {
     *at += strspn(*at, " \t\r");

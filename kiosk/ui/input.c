@@ -338,7 +338,7 @@ static void happen(struct input *input, const struct touches *touches,
     case INPUT_DUE_DOWN:
         input_down(input, touches, INPUT_INJECTED, at);
         if ((contact = contact_of(input, INPUT_INJECTED))) {
-            contact->since_us = due->at_us; /* heard a frame late, held all the while */
+            contact->since_us = due->at_us; /* came a frame late, held all the while */
         }
         break;
     case INPUT_DUE_UP:

@@ -17,7 +17,7 @@
 /*
  * A unit is physical: as large, seen from where the visitor stands, as a pixel of a 21.5
  * inch 1920x1080 screen from 600 mm. There 40 units, the body size, are 9.92 mm, whose
- * capitals of 0.733 em are 7.27 mm or 0.69 degrees high (EN 301 549 wants 0.7).
+ * capitals of 0.733 em are 7.27 mm or 0.69 degrees high (EN 301 549 asks for 0.7).
  */
 static void measure_screen(struct ui *ui)
 {

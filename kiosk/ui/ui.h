@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * ui: draws a frame and hears the visitor. With text/ and sound/ the only folder that
- * names SDL.
+ * ui: draws a frame and takes the visitor's input. With text/ and sound/ the only folder
+ * that names SDL.
  *
  * A screen describes the whole frame every time; ui records the commands, compares them
  * with the last frame's and draws only what changed, into one pixel buffer of its own:
@@ -200,7 +200,7 @@ void ui_button(struct ui *ui, struct ui_rect rect, const struct ui_button *butto
 /* Width a button needs for its label in one line. */
 float ui_button_width(struct ui *ui, const struct ui_button *button);
 
-/* Any other thing to touch: the screen draws it, ui hears it. */
+/* Any other thing to touch: the screen draws it, ui reports its taps. */
 void ui_touch(struct ui *ui, const char *id, struct ui_rect rect, const char *label);
 
 /* An invisible corner to hold for `hold_ms`. */

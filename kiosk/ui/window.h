@@ -3,7 +3,7 @@
  * window: the screen and what is plugged into it, by SDL.
  *
  * Shows parts of a finished pixel buffer and passes fingers, mouse, keys and SIGTERM on.
- * Without a display (headless) no video is started; SIGTERM is still heard.
+ * Without a display (headless) no video is started; SIGTERM is still handled.
  */
 #ifndef KIOSK_UI_WINDOW_H
 #define KIOSK_UI_WINDOW_H

@@ -87,7 +87,7 @@ static void frames_and_commands_pass_through_libserialport(void **state)
     assert_string_equal(session.last[WIRE_IDENTITY].as.identity.serial, "SIM-0001");
     command(&session, '?', WIRE_NOT_MEASURED);
     command(&session, 'Z', WIRE_NOT_MEASURED);
-    /* A learner who keeps leaning holds the chest at a known depth. */
+    /* A learner that keeps leaning holds the chest at a known depth. */
     step(&session, "learner depth=60,lean=50,pauses=1,jitter=0,seconds=10");
     step(&session, "press");
     step(&session, "step 7000000"); /* within the stop after 5 s */

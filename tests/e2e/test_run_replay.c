@@ -38,7 +38,7 @@ struct scene {
     struct rng *rng;
     bool third_party; /* prints depth_mm=52.31 and no time */
     uint16_t seq;
-    uint32_t stamp_us; /* the manikin's clock is ahead of t_s by so much */
+    uint32_t stamp_us; /* how far the manikin's clock is ahead of t_s */
     double out_s;      /* the plug is back at this time; 0: it is in */
     double dies_s;     /* the plug is out for good from here on; 0: never */
 };

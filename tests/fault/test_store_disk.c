@@ -47,8 +47,8 @@ static void check_sums(struct store *store, int64_t expected)
     assert_int_equal(store_sum(store, day, COUNT_test_passed), expected);
 }
 
-/* Adds and settles until the armed failure has struck; how many pairs were said to be
- * in. */
+/* Adds and settles until the armed failure has struck; how many pairs were reported as
+ * stored. */
 static int64_t add_until_failure(struct store *store)
 {
     int64_t sum = 0;

@@ -2,7 +2,7 @@
 /*
  * Any bytes from the cable: a link hands out finite samples, never one that goes back in
  * time, and never more than it was asked for. In the input 0xFF and a count end a poll
- * and let so many 10 ms pass, 0xFE pulls the plug; neither stands in any UTF-8.
+ * and let that many times 10 ms pass, 0xFE pulls the plug; neither stands in any UTF-8.
  */
 #include <assert.h>
 #include <math.h>

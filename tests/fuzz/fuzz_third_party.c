@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Any third-party lines: each has one shape and finite numbers; what is learnt of them
- * is a whole profile or a sentence; samples are finite and never go back in time; and
- * rest is one of the readings. In the input 0xFF begins the wizard and 0xFE and a count
- * let so many 50 ms pass; neither stands in any UTF-8. The bytes are read as the text of
- * a remembered profile as well.
+ * Any third-party lines: each has one shape and finite numbers; what is learnt of them is
+ * a whole profile or a sentence; samples are finite and never go back in time; and rest
+ * is one of the readings. In the input 0xFF begins the wizard and 0xFE and a count let
+ * that many times 50 ms pass; neither stands in any UTF-8. The bytes are read as the text
+ * of a remembered profile as well.
  */
 #include <assert.h>
 #include <math.h>

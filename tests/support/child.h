@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* child: a program of ours, started, told things and heard. */
+/* child: a program of ours, started, written to and read. */
 #ifndef TESTS_SUPPORT_CHILD_H
 #define TESTS_SUPPORT_CHILD_H
 

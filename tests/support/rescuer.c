@@ -10,7 +10,7 @@ static const double pi = 3.14159265358979323846;
 static const double attempt_mm = 15;
 static const double return_mm = 8;
 
-/* Rates outside are no rhythm (the two peaks of one push): not compared. */
+/* Rates outside are not a rhythm (two peaks of one push): not compared. */
 static const double rate_least_cpm = 40;
 static const double rate_most_cpm = 200;
 
@@ -216,7 +216,7 @@ static void press_bout(struct rescuer *rescuer, struct rng *rng, int pushes,
     }
 }
 
-/* The hand may shift by 2 to 6 mm either way: the chest is then read so much deeper. */
+/* The hand may shift by 2 to 6 mm either way: the chest then reads that much deeper. */
 static void shift_hand(struct rescuer *rescuer, struct rng *rng)
 {
     double by_mm = rng_between(rng, 2, 6);
@@ -228,7 +228,7 @@ static void shift_hand(struct rescuer *rescuer, struct rng *rng)
     rescuer->shift_mm += by_mm;
 }
 
-/* Nobody presses: hands stay, or come off and on again. */
+/* A pause: hands stay, or come off and on again. */
 static void rest(struct rescuer *rescuer, struct rng *rng, double for_s)
 {
     double hands_s = least(0.3, for_s / 3);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * spoil: a bad cable. Lines are lost, cut, or come among such as no manikin prints.
+ * spoil: a bad cable. Lines are lost, cut, or mixed with lines that no manikin prints.
  */
 #ifndef TESTS_SUPPORT_SPOIL_H
 #define TESTS_SUPPORT_SPOIL_H
@@ -42,7 +42,7 @@ static inline void spoil_add_garbage(struct rng *rng, struct str *out)
 }
 
 /*
- * Appends to `out` what of `line`, with its line feed, comes through. True when it may be
+ * Appends to `out` what comes through of `line`, with its line feed. True when it may be
  * read as something that it was not.
  */
 static inline bool spoil(const struct spoil *self, struct rng *rng,

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * sums: a place where counts go that a test can read, in memory, ordered by key.
+ * sums: a sink for counts that a test can read, in memory, ordered by key.
  */
 #ifndef TESTS_SUPPORT_SUMS_H
 #define TESTS_SUPPORT_SUMS_H

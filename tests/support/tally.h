@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * tally: detections held against the truth, one to one.
+ * tally: detections compared with the truth, one to one.
  *
  * A detection within half a period of a true compression is that compression; the nearest
  * is taken. What is left over was invented, what is not found was missed. Depths and

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * wave: a chest that is pressed exactly as told, and what a sensor would say of it.
+ * wave: a chest that is pressed exactly as asked, and what a sensor would read.
  *
  * Pushes are raised cosines (depth = lean + stroke (1 - cos) / 2), so the truth is known:
  * push i of a bout peaks at half of its own period. Rests lie before, between and after

@@ -35,7 +35,7 @@ static bool is_right(const char *member, const struct lesson_card *card,
                : memcmp(answer->order, card->right_order, sizeof answer->order) == 0;
 }
 
-/* Answers the first card of the kind's lesson in one way and looks what the script does:
+/* Answers the first card of the kind's lesson in one way and checks what the script does:
  * it goes on to "yes" after a right answer, to "no" after a wrong one. */
 static enum lesson_mark play(const struct probe *probe, const struct card_wants *wants,
                              int kind, size_t way)

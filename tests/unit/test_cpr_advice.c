@@ -210,7 +210,7 @@ static void note_swap(const struct cpr_live *live, void *ctx)
     }
 }
 
-/* Pushes that get shallower for so long; when was "swap" said? 0: never. */
+/* Pushes that get shallower for this long; when was "swap" said? 0: never. */
 static double swap_s(double depth_mm, double fade_mm_s, double seconds)
 {
     struct wave wave = wave_perfect();

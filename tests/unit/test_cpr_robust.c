@@ -134,7 +134,7 @@ static void all_at_once_is_still_read(void **state)
 }
 
 /* The duty cycle where half of the depth lies just below the chest's highest point: a
- * child of 24 mm who leans 11.6. */
+ * child of 24 mm leaned on by 11.6. */
 static void half_depth_may_lie_next_to_the_release(void **state)
 {
     for (int i = 0; i < 60; i++) {

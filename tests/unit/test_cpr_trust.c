@@ -72,7 +72,7 @@ static void saturation_is_found(void **state)
 struct freeze {
     double at_s;
     double held_mm; /* what it froze at */
-    double told_s;  /* so long after it; less than 0: never */
+    double told_s;  /* how long after it; less than 0: never */
 };
 
 static struct freeze freeze(const struct wave *wave, double at_s, struct rng *rng)

@@ -237,7 +237,7 @@ static void a_word_shrinks_before_it_is_torn(void **state)
     ui_text(ui, (struct ui_rect){0, 0, whole * 0.5f, 400}, UI_BODY, UI_TEXT, UI_LEFT,
             "compressions");
     ui_end(ui);
-    assert_int_equal(ui_overflows(ui, &first), 1); /* torn, and told */
+    assert_int_equal(ui_overflows(ui, &first), 1); /* torn, and counted */
     ui_destroy(ui);
 }
 

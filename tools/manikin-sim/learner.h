@@ -19,7 +19,7 @@ struct learner_spec {
     double jitter;   /* standard deviation of depth and of interval, as a fraction */
     double seconds;  /* how long, pauses counted in; 0 = until told to rest */
     int pauses;      /* stops of 4 s, spread evenly; over 30 s where seconds is 0 */
-    int cycle;       /* stops 5 s after so many pushes, as if for two breaths; 0: never */
+    int cycle;       /* stops 5 s after each N pushes, as if for two breaths; 0: never */
     uint64_t seed;
 };
 

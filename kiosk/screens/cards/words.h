@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * words: a column of few words, centred in the height: cards that only tell, the end of a
- * lesson.
+ * words: a column of few words, centred in the height: cards that only show text, the end
+ * of a lesson.
  */
 #ifndef KIOSK_SCREENS_CARDS_WORDS_H
 #define KIOSK_SCREENS_CARDS_WORDS_H
@@ -19,7 +19,7 @@ struct words {
 
 void words_draw(struct ui *ui, struct ui_rect rect, const struct words *words);
 
-/* For kinds that only tell: "next" goes on. Fits card_screen.input. */
+/* For kinds that only show text: "next" goes on. Fits card_screen.input. */
 void words_input(struct kiosk *k, const struct lesson_card *card, void *state,
                  const struct ui_event *event);
 

@@ -17,7 +17,7 @@ enum {
     VALUE_MAX = 96,
     NUMBER_MAX = 48,
     WORDS_MAX = 256,
-    PATH_SHOWN = 24,   /* bytes of a path that are told */
+    PATH_SHOWN = 24,   /* bytes of a path that are shown */
     NAMED_CHOICES = 6, /* this few have room for a word each */
     CHOICES_A_ROW = 8,
 };
@@ -54,7 +54,7 @@ static void add_number(struct rows *rows, const char *label, uint32_t number)
     add(rows, label, text);
 }
 
-/* The end of a path tells more than its beginning. */
+/* The end of a path says more than its beginning. */
 static void add_path(struct rows *rows, const char *label, const char *path)
 {
     char text[PATH_SHOWN + 8];
@@ -86,7 +86,7 @@ static void add_battery(const struct kiosk *k, struct rows *rows, int mv)
         low;
 }
 
-/* What a stranger's lines look like. */
+/* What a third-party manikin's lines look like. */
 static const char *shape_key(const char *lines)
 {
     static const char *const keys[][2] = {
@@ -245,7 +245,7 @@ static void draw_facts(struct ui *ui, struct ui_rect card, const struct facts *f
 
 /* ---- the depth that moves ---------------------------------------------------------- */
 
-/* Why no depth is told, and what helps. */
+/* Why no depth is shown, and what helps. */
 static const char *no_depth_key(const struct link_status *status)
 {
     if (status->state == LINK_SEARCHING) {
@@ -281,7 +281,7 @@ static void draw_bar(struct ui *ui, struct ui_rect rect, double depth_mm)
     }
 }
 
-/* What is told of the depth now, in `out` (NUMBER_MAX bytes) where it is a number. */
+/* What is shown of the depth now, in `out` (NUMBER_MAX bytes) where it is a number. */
 static const char *depth_text(const struct kiosk *k, const struct manikin *page,
                               const struct link_status *status, char *out)
 {
