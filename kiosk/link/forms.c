@@ -61,19 +61,23 @@ bool form_add_unit(struct shape_line *out, const char *name, size_t length,
                    const char *unit, size_t unit_length, double value)
 {
     char text[SHAPE_NAME_MAX];
-    char second[SHAPE_NAME_MAX];
     size_t gap = length > 0 && unit_length > 0;
     /* The unit says more than the end of a long name. */
     unit_length = fitting(unit, unit_length, SHAPE_NAME_MAX / 2);
     length = fitting(name, length, SHAPE_NAME_MAX - 1 - unit_length - gap);
-    str_format(text, sizeof text, "%.*s%s%.*s", (int)length, name, gap ? " " : "",
-               (int)unit_length, unit);
-    if (has_field(out, text)) {
-        length = fitting(text, strlen(text), SHAPE_NAME_MAX - 3);
-        str_format(second, sizeof second, "%.*s.2", (int)length, text);
-        return form_add(out, second, strlen(second), value);
+    memcpy(text, name, length);
+    if (gap) {
+        text[length++] = ' ';
     }
-    return form_add(out, text, strlen(text), value);
+    memcpy(text + length, unit, unit_length);
+    length += unit_length;
+    text[length] = '\0';
+    if (has_field(out, text)) {
+        length = fitting(text, length, SHAPE_NAME_MAX - 3);
+        memcpy(text + length, ".2", 2);
+        length += 2;
+    }
+    return form_add(out, text, length, value);
 }
 
 /* ---- lists ---- */
@@ -122,7 +126,8 @@ bool form_semicolon(const char *line, struct shape_line *out)
 
 bool form_comma(const char *line, struct shape_line *out)
 {
-    return is_list(str_starts(line, "DATA:") ? line + 5 : line, ',', out);
+    bool is_marked = *line == 'D' && str_starts(line, "DATA:");
+    return is_list(is_marked ? line + 5 : line, ',', out);
 }
 
 bool form_blank(const char *line, struct shape_line *out)

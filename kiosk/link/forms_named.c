@@ -28,8 +28,10 @@ static const char *const units[] = {
 
 bool form_is_unit(const char *word, size_t length)
 {
-    for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        if (strlen(units[i]) == length && strncasecmp(word, units[i], length) == 0) {
+    char first = (char)tolower((unsigned char)*word);
+    for (size_t i = 0; length > 0 && i < sizeof units / sizeof *units; i++) {
+        if (units[i][0] == first && strncasecmp(word, units[i], length) == 0 &&
+            units[i][length] == '\0') {
             return true;
         }
     }
@@ -69,6 +71,23 @@ static bool is_length(const char *unit, size_t length)
            column_meaning(text).mm > 0;
 }
 
+/* The next colon or equals sign, or the end. */
+static const char *find_mark(const char *at)
+{
+    while (*at && *at != ':' && *at != '=') {
+        at++;
+    }
+    return at;
+}
+
+static const char *skip_separators(const char *at)
+{
+    while (*at == ' ' || *at == '\t' || *at == ',' || *at == ';' || *at == '|') {
+        at++;
+    }
+    return at;
+}
+
 /* The word behind a value: its unit, unless it begins the next tag. */
 static size_t unit_length(const char *at)
 {
@@ -77,7 +96,7 @@ static size_t unit_length(const char *at)
         return 0;
     }
     const char *behind = number_skip_blanks(at + length);
-    if (!strpbrk(behind, ":=")) {
+    if (*find_mark(behind) == '\0') {
         return length;
     }
     bool is_attached = at[-1] != ' ' && at[-1] != '\t';
@@ -154,8 +173,8 @@ static bool is_trimmed(char c)
 static bool take_tag(const char **at, const char **name, size_t *length)
 {
     const char *from = number_skip_blanks(*at);
-    const char *mark = strpbrk(from, ":=");
-    if (!mark) {
+    const char *mark = find_mark(from);
+    if (*mark == '\0') {
         return false;
     }
     const char *end = mark;
@@ -176,7 +195,10 @@ static bool take_tag(const char **at, const char **name, size_t *length)
     }
     *name = from;
     *length = (size_t)(end - from);
-    *at = mark + 1 + strspn(mark + 1, "=>"); /* "==", ":=", "=>" */
+    for (mark++; *mark == '=' || *mark == '>';) {
+        mark++; /* "==", ":=", "=>" */
+    }
+    *at = mark;
     return *length > 0 && *length <= TAG_MAX;
 }
 
@@ -226,15 +248,15 @@ static bool is_remark(const char *at)
 static bool read_tagged(const char *line, char mark, struct shape_line *out)
 {
     const char *at = number_skip_blanks(line);
-    const char *first = strpbrk(at, ":=");
-    if (!first || *first != mark || *at == '#' || strpbrk(at, "{}~")) {
+    const char *first = find_mark(at);
+    if (*first != mark || *at == '#' || strpbrk(at, "{}~")) {
         return false;
     }
     while (*at) {
         if (!take_tagged(&at, out)) {
             return out->count > 0 && is_remark(at);
         }
-        at += strspn(at, " \t,;|");
+        at = skip_separators(at);
     }
     return out->count > 0;
 }

@@ -88,7 +88,8 @@ bool learn_shape(const struct learn *learn, enum shape *shape)
 static struct learn_column *find_column(struct learn *learn, const char *name)
 {
     for (size_t i = 0; i < learn->count; i++) {
-        if (str_equal(learn->columns[i].name, name)) {
+        if (learn->columns[i].name[0] == name[0] &&
+            str_equal(learn->columns[i].name, name)) {
             return &learn->columns[i];
         }
     }
@@ -231,7 +232,9 @@ void learn_add(struct learn *learn, const struct shape_line *line, int64_t now_u
     }
     const char *first = line->fields[0].name;
     learn->is_other_line = !str_equal(learn->first, first);
-    str_copy(learn->first, sizeof learn->first, first);
+    if (learn->is_other_line) {
+        str_copy(learn->first, sizeof learn->first, first);
+    }
     for (size_t i = 0; i < line->count; i++) {
         add_value(learn, &line->fields[i], now_us);
     }

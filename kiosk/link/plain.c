@@ -44,7 +44,9 @@ static bool is_ideograph(uint32_t code)
 static const struct unit *find_unit(const char *at)
 {
     for (size_t i = 0; i < sizeof units / sizeof *units; i++) {
-        if (str_starts(at, units[i].word)) {
+        const char *word = units[i].word;
+        bool may_be = at[0] == word[0] && at[1] == word[1];
+        if (may_be && str_starts(at, word)) {
             return &units[i];
         }
     }
@@ -103,14 +105,20 @@ const char *plain_text(const char *line, char *copy, size_t size)
         return line;
     }
     for (const char *at = line; *at;) {
-        const struct unit *unit = (unsigned char)*at < 0x80 ? NULL : unit_at(at, before);
-        const char *from = at;
+        if ((unsigned char)*at < 0x80 && *at != '\033') {
+            assert(length + 1 < size);
+            before = (unsigned char)*at;
+            copy[length++] = *at++;
+            continue;
+        }
         if (*at == '\033') {
             at = skip_escape(at);
             continue;
         }
+        const char *from = at;
+        const struct unit *unit = unit_at(at, before);
         before = str_next_utf8(&at);
-        char ascii = before < 0x80 ? (char)before : ascii_of(before);
+        char ascii = ascii_of(before);
         if (unit) {
             at = from + strlen(unit->word);
             from = unit->symbol;

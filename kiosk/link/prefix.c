@@ -171,9 +171,11 @@ static bool take_level(const char **at)
     static const char *const levels[] = {"trace", "debug",   "dbg",   "info",
                                          "inf",   "warn",    "wrn",   "warning",
                                          "log",   "verbose", "notice"};
-    size_t length = strspn(*at, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    char first = (char)tolower((unsigned char)(*at)[0]);
     for (size_t i = 0; i < sizeof levels / sizeof *levels; i++) {
-        if (strlen(levels[i]) == length && strncasecmp(*at, levels[i], length) == 0) {
+        size_t length = levels[i][0] == first ? strlen(levels[i]) : 0;
+        if (length > 0 && strncasecmp(*at, levels[i], length) == 0 &&
+            !isalpha((unsigned char)(*at)[length])) {
             *at += length;
             return true;
         }
@@ -214,11 +216,25 @@ static bool match(const char *pattern, const char *line, struct prefix *prefix)
     return *line != '\0';
 }
 
+/* A quick no for most rows. */
+static bool may_begin(char part, char c)
+{
+    switch (part) {
+    case 'c':
+    case 'd':
+    case '#': return isdigit((unsigned char)c);
+    case 'E': return strchr("EWIDV", c);
+    case 'l': return strchr("TDIWLVNtdiwlvn", c);
+    default: return part == c;
+    }
+}
+
 bool prefix_take(const char *line, struct prefix *prefix)
 {
     line = number_skip_blanks(line);
     for (size_t i = 0; i < ROWS; i++) {
-        if (match(rows[i].pattern, line, prefix)) {
+        if (may_begin(rows[i].pattern[0], *line) &&
+            match(rows[i].pattern, line, prefix)) {
             return true;
         }
     }

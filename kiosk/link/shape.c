@@ -62,6 +62,7 @@ static unsigned has_of(char c)
     case '#': return HAS_HASH;
     case '>': return HAS_ARROW;
     case '%': return HAS_LETTER;
+    case '\033': return HAS_HIGH; /* a terminal's colours */
     default: break;
     }
     return isalpha((unsigned char)c)  ? HAS_LETTER
@@ -114,6 +115,8 @@ static bool read_form(const char *line, unsigned has, struct shape_line *out)
     return false;
 }
 
+static bool read_known(const char *line, unsigned has, int prefixes,
+                       struct shape_line *out);
 static bool read_any(const char *line, int prefixes, struct shape_line *out);
 
 /* A prefix is one only where a line in a known form, or words, stand behind it. */
@@ -149,7 +152,12 @@ static bool read_behind_word(const char *line, int prefixes, struct shape_line *
 
 static bool read_any(const char *line, int prefixes, struct shape_line *out)
 {
-    unsigned has = what_it_has(line);
+    return read_known(line, what_it_has(line), prefixes, out);
+}
+
+static bool read_known(const char *line, unsigned has, int prefixes,
+                       struct shape_line *out)
+{
     bool may_have_prefix =
         prefixes > 0 && (has & (HAS_COLON | HAS_ARROW | HAS_OPEN | HAS_LETTER));
     return (may_have_prefix && read_behind_prefix(line, prefixes, out)) ||
@@ -161,11 +169,13 @@ static bool read_any(const char *line, int prefixes, struct shape_line *out)
 enum shape shape_read(const char *line, struct shape_line *out)
 {
     char copy[LINE_MAX_BYTES + 1];
-    if (str_starts(line, "\xEF\xBB\xBF")) {
-        line += 3;
+    unsigned has = what_it_has(line);
+    if (has & HAS_HIGH) {
+        line += str_starts(line, "\xEF\xBB\xBF") ? 3 : 0;
+        line = plain_text(line, copy, sizeof copy);
+        has = what_it_has(line);
     }
-    line = plain_text(line, copy, sizeof copy);
-    if (!read_any(line, PREFIXES_MAX, out)) {
+    if (!read_known(line, has, PREFIXES_MAX, out)) {
         out->count = 0;
         out->shape = without_numbers(line);
     }
@@ -175,7 +185,7 @@ enum shape shape_read(const char *line, struct shape_line *out)
 bool shape_find(const struct shape_line *line, const char *name, double *value)
 {
     for (size_t i = 0; i < line->count; i++) {
-        if (str_equal(line->fields[i].name, name)) {
+        if (line->fields[i].name[0] == name[0] && str_equal(line->fields[i].name, name)) {
             *value = line->fields[i].value;
             return true;
         }

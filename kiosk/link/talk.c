@@ -5,7 +5,7 @@
 
 #include "base/str.h"
 
-enum { SLOW_LINES = 4, SLOW_US = 2000000 };
+enum { SLOW_LINES = 4, SLOW_US = 2000000, EXAMPLES = 100 };
 
 void talk_begin(struct talk *talk)
 {
@@ -50,8 +50,10 @@ void talk_hear(struct talk *talk, const char *text, enum shape shape, int64_t no
     } else if (shape < SHAPE_COUNT) {
         talk->first_us = talk->numbers == 0 ? now_us : talk->first_us;
         talk->last_us = now_us;
-        talk->numbers++;
-        quote(talk->number, text);
+        /* Any of them will do where there are many. */
+        if (talk->numbers++ < EXAMPLES) {
+            quote(talk->number, text);
+        }
     } else if (shape == SHAPE_NONE) {
         talk->unknown++;
         quote(talk->strange, text);

@@ -17,7 +17,7 @@
 
 enum { HOUR_S = 3600, HZ = 200, ROUNDS = 7 };
 
-enum { LINES, STRTOD, ANALYZE, ANALYZE_EVENTS, CONTESTANTS };
+enum { LINES, STRTOD, ANALYZE, ANALYZE_EVENTS, ANALYZE_RAW, CONTESTANTS };
 
 /* 30:2 with a sensor of tenths of a millimetre. */
 static int write_hour(const char *path)
@@ -97,6 +97,7 @@ static double cost_s(const struct contestant *it, const char *analyze, const cha
         }
         int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
         dup2(nowhere, STDOUT_FILENO);
+        dup2(nowhere, STDERR_FILENO); /* what it found in raw bytes */
         execl(analyze, analyze, path, it->option, (char *)NULL);
         _exit(1);
     }
@@ -115,6 +116,7 @@ int main(int argc, char **argv)
         [STRTOD] = {"read the numbers (strtod)", read_numbers, NULL},
         [ANALYZE] = {"cpr-analyze", NULL, NULL},
         [ANALYZE_EVENTS] = {"cpr-analyze --events", NULL, "--events"},
+        [ANALYZE_RAW] = {"cpr-analyze --raw", NULL, "--raw"},
     };
     char path[512];
     if (argc != 3 || (size_t)snprintf(path, sizeof path, "%s/hour-200hz.csv", argv[2]) >=
@@ -137,5 +139,7 @@ int main(int argc, char **argv)
                contestants[i].name, best_s[i], best_s[i] / best_s[STRTOD],
                HOUR_S / best_s[i]);
     }
+    printf("the bytes of a cable to the recording: %.2f\n",
+           best_s[ANALYZE_RAW] / best_s[ANALYZE]);
     return 0;
 }

@@ -177,6 +177,7 @@ bool analyze_raw(const struct analysis *analysis, const struct raw_options *opti
     }
     fclose(raw->file);
     encoding_end(&raw->encoding);
+    free(raw->kept.readings);
     free(raw);
     return done;
 }

@@ -2,9 +2,9 @@
 /*
  * raw: a captured byte stream, read as the kiosk would have read the cable.
  *
- * The file is read several times and never kept: once to find out the manikin and which
- * number is depth, once or twice more to find where the chest rests, where no option
- * says, and once for the samples.
+ * The file is read several times and never kept, but for a million readings of the column
+ * watched last: once to find out the manikin and which number is depth, once more for each
+ * column that may be it to find where the chest rests, and once for the samples.
  */
 #ifndef TOOLS_CPR_ANALYZE_RAW_H
 #define TOOLS_CPR_ANALYZE_RAW_H
@@ -21,7 +21,20 @@
 #include "link/third_party.h"
 #include "wire/wire.h"
 
-enum { RAW_CHUNK = 65536 };
+enum { RAW_CHUNK = 65536, RAW_KEPT_MAX = 1 << 20 };
+
+struct raw_reading {
+    int64_t t_us;
+    double value;
+};
+
+/* Readings of the column watched last, so that it need not be read once more; bounded. */
+struct raw_kept {
+    char column[SHAPE_NAME_MAX]; /* "" none */
+    size_t count, room;
+    struct raw_reading *readings;
+    int64_t end_us;
+};
 
 struct raw {
     const char *path;
@@ -40,6 +53,7 @@ struct raw {
     struct learn learn;
     struct talk talk;
     struct profile profile;
+    struct raw_kept kept;
     const struct learn_column *depth; /* in learn; NULL not found */
     double mm;                        /* in one of its units; 0 not known */
     bool is_taken_for_mm;             /* by its swing: nothing says so */

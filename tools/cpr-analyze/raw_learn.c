@@ -164,20 +164,62 @@ static enum rest_side side_given(const struct raw_options *options,
     return options->full > other ? REST_BELOW : REST_ABOVE;
 }
 
-static bool count_readings(struct raw *raw, struct rest *rest)
+/* False when there are too many to be kept. */
+static bool keep_reading(struct raw_kept *kept, int64_t t_us, double value)
 {
+    if (kept->count == RAW_KEPT_MAX) {
+        return false;
+    }
+    if (kept->count == kept->room) {
+        size_t room = kept->room ? 2 * kept->room : 4096;
+        struct raw_reading *readings =
+            realloc(kept->readings, room * sizeof *kept->readings);
+        if (!readings) {
+            return false;
+        }
+        kept->readings = readings;
+        kept->room = room;
+    }
+    kept->readings[kept->count++] = (struct raw_reading){t_us, value};
+    return true;
+}
+
+static bool read_readings(struct raw *raw, struct rest *rest)
+{
+    struct raw_kept *kept = &raw->kept;
     double reading = 0;
+    bool all = true;
     if (!raw_rewind(raw)) {
         return false;
     }
+    kept->column[0] = '\0';
+    kept->count = 0;
     while (raw_next_line(raw)) {
         if (raw_reading(raw, &reading)) {
             rest_add(rest, raw->now_us, reading);
+            all = all && keep_reading(kept, raw->now_us, reading);
         }
+    }
+    kept->end_us = raw->now_us;
+    if (all) {
+        str_copy(kept->column, sizeof kept->column, raw->profile.depth);
+    }
+    return true;
+}
+
+static bool count_readings(struct raw *raw, struct rest *rest)
+{
+    const struct raw_kept *kept = &raw->kept;
+    if (kept->column[0] && str_equal(kept->column, raw->profile.depth)) {
+        for (size_t i = 0; i < kept->count; i++) {
+            rest_add(rest, kept->readings[i].t_us, kept->readings[i].value);
+        }
+    } else if (!read_readings(raw, rest)) {
+        return false;
     }
     rest_end(rest);
     raw->readings_a_second =
-        raw->now_us > 0 ? (double)(rest->count - 1) * 1e6 / (double)raw->now_us : 0;
+        kept->end_us > 0 ? (double)(rest->count - 1) * 1e6 / (double)kept->end_us : 0;
     return true;
 }
 
