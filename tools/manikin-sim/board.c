@@ -33,6 +33,9 @@ struct board {
     struct board_wiring wiring;
     avr_irq_t *adc;
     avr_irq_t *uart;
+    avr_uart_t *uart_parts;
+    unsigned channels_read;
+    int baud;
     char queue[QUEUE_SIZE]; /* from the host */
     size_t queue_head;
     size_t queue_count;
@@ -106,17 +109,43 @@ void board_add_loader(struct board *board, const void *code, size_t size)
 static void conversion_starts(struct avr_irq_t *irq, uint32_t value, void *param)
 {
     (void)irq;
-    (void)value;
     struct board *board = param;
+
+    const union {
+        uint32_t value;
+        avr_adc_mux_t mux;
+    } asked = {.value = value};
+
+    if (asked.mux.kind == ADC_MUX_SINGLE) {
+        board->channels_read |= 1u << asked.mux.src;
+    }
     int mv = board->wiring.sensor_mv(board->wiring.context, board_now_us(board));
     mv = mv < 0 ? 0 : mv > SUPPLY_MV ? SUPPLY_MV : mv;
-    avr_raise_irq(board->adc + ADC_IRQ_ADC0, (uint32_t)mv);
+    avr_raise_irq(board->adc + ADC_IRQ_ADC0 + board->wiring.channel, (uint32_t)mv);
+}
+
+/*
+ * The cycles of one bit. From the next byte on simavr takes ten of them for a byte where
+ * it counts a parity bit that is not there.
+ */
+static void pace(struct board *board)
+{
+    avr_t *avr = board->avr;
+    const avr_uart_t *uart = board->uart_parts;
+    unsigned high = avr_regbit_get(avr, uart->ubrrh);
+    unsigned divider = avr_regbit_get(avr, uart->ubrrl) | high << 8;
+    unsigned bit = (divider + 1) * (avr_regbit_get(avr, uart->u2x) ? 8 : 16);
+    board->baud = (int)((CLOCK_HZ + bit / 2) / bit);
+    if (board->wiring.true_to_baud) {
+        board->uart_parts->cycles_per_byte = (avr_cycle_count_t)bit * 10;
+    }
 }
 
 static void byte_leaves(struct avr_irq_t *irq, uint32_t value, void *param)
 {
     (void)irq;
     struct board *board = param;
+    pace(board);
     board->wiring.sent(board->wiring.context, (char)value);
 }
 
@@ -157,6 +186,16 @@ static void log_nothing(avr_t *avr, const int level, const char *format, va_list
     (void)ap;
 }
 
+static avr_uart_t *find_uart(avr_t *avr)
+{
+    avr_io_t *io = avr->io_port;
+    while (io && (strcmp(io->kind, "uart") != 0 || ((avr_uart_t *)io)->name != '0')) {
+        io = io->next;
+    }
+    assert(io);
+    return (avr_uart_t *)io;
+}
+
 static void wire_up(struct board *board)
 {
     avr_t *avr = board->avr;
@@ -165,6 +204,7 @@ static void wire_up(struct board *board)
     avr->sleep = sleep_takes_no_time;
     board->adc = avr_io_getirq(avr, AVR_IOCTL_ADC_GETIRQ, 0);
     board->uart = avr_io_getirq(avr, AVR_IOCTL_UART_GETIRQ('0'), 0);
+    board->uart_parts = find_uart(avr);
     uint32_t flags = 0; /* no echo to our stdout, no naps */
     avr_ioctl(avr, AVR_IOCTL_UART_SET_FLAGS('0'), &flags);
     avr_irq_register_notify(board->adc + ADC_IRQ_OUT_TRIGGER, conversion_starts, board);
@@ -270,6 +310,16 @@ bool board_run_until(struct board *board, int64_t t_us)
 int64_t board_now_us(const struct board *board)
 {
     return (int64_t)(board->avr->cycle / CYCLES_PER_US);
+}
+
+int board_baud(const struct board *board)
+{
+    return board->baud;
+}
+
+unsigned board_channels_read(const struct board *board)
+{
+    return board->channels_read;
 }
 
 void board_reset(struct board *board)

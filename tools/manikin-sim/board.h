@@ -14,12 +14,16 @@ enum {
     BOARD_FLASH_SIZE = 32768,
     BOARD_LOADER_SIZE_MAX = 4096,
     BOARD_EEPROM_SIZE = 1024,
+    BOARD_CHANNELS = 8,
 };
 
 /* What the board is wired to. `context` is handed back to both. */
 struct board_wiring {
     void *context;
-    /* The voltage at A0 when a conversion starts, in mV of the supply's 5000. */
+    int channel;       /* of the converter, from 0: where the sensor is */
+    bool true_to_baud; /* ten bits a byte at the chip's own divider, as on a real board;
+                          simavr's eleven are what our image's recorded runs have */
+    /* The voltage there when a conversion starts, in mV of the supply's 5000. */
     int (*sensor_mv)(void *context, int64_t t_us);
     /* A byte leaves on the cable. */
     void (*sent)(void *context, char byte);
@@ -50,6 +54,12 @@ size_t board_send(struct board *board, const char *bytes, size_t count);
 bool board_run_until(struct board *board, int64_t t_us);
 
 int64_t board_now_us(const struct board *board);
+
+/* As the divider makes it; 0 before anything was sent. */
+int board_baud(const struct board *board);
+
+/* Bit n: channel n of the converter was read. */
+unsigned board_channels_read(const struct board *board);
 
 /* As the reset button: all memory is kept. */
 void board_reset(struct board *board);

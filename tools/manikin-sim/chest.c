@@ -112,6 +112,11 @@ int chest_mv(struct chest *chest, double depth_mm, int64_t t_us)
     return (int)lround(REST_MV + (depth_mm + chest->wander_mm) * MV_PER_MM + noise_mv);
 }
 
+double chest_reading(double depth_mm)
+{
+    return floor((REST_MV + depth_mm * MV_PER_MM) * 1023 / 5000);
+}
+
 /* Sixteen conversions of simavr's converter, 1023 steps of 5 V rounded down. */
 static uint16_t raw_of(int mv)
 {

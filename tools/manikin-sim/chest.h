@@ -44,6 +44,9 @@ bool chest_is_done(const struct chest *chest, int64_t t_us);
 /* The wiper's voltage at a depth: 0.5 V at rest, 50 mV a millimetre, and noise. */
 int chest_mv(struct chest *chest, double depth_mm, int64_t t_us);
 
+/* What the converter makes of that voltage, without noise, where its reference is 5 V. */
+double chest_reading(double depth_mm);
+
 /* What a technician would have saved: this chest's zero and span, and the serial. */
 void chest_calibrate(struct board *board);
 

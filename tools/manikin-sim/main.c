@@ -16,11 +16,13 @@
 #include "manikin-sim/sim.h"
 
 enum {
-    SLICE_US = 10000,     /* of virtual time between two looks at the world */
-    TICK_MS = 1,          /* of real time */
-    LEAD_US = 1000000,    /* a chest at rest before the learner starts */
-    TAIL_US = 2000000,    /* and after, before a fast run ends */
-    LAG_MAX_US = 1000000, /* a stopped or slow machine is not caught up beyond this */
+    SLICE_US = 10000,        /* of virtual time between two looks at the world */
+    TICK_MS = 1,             /* of real time */
+    LEAD_US = 1000000,       /* a chest at rest before the learner starts */
+    TRUTH_LEAD_US = 5000000, /* readers of third-party lines learn the rest from it */
+    OPEN_WAIT_MS = 1000,     /* for a reader of the port that a truth can do without */
+    TAIL_US = 2000000,       /* and after, before a fast run ends */
+    LAG_MAX_US = 1000000,    /* a stopped or slow machine is not caught up beyond this */
     SIGNAL_LOOK_MS = 200,
     LINE_MAX_BYTES = 512,
 };
@@ -108,17 +110,24 @@ static bool run_real_time(struct sim *sim, const struct sim_options *options)
     return true;
 }
 
-/* As fast as it goes, for a reader that is there from the first byte. */
+/*
+ * As fast as it goes, for a reader that is there from the first byte. A truth goes on
+ * without one: its bytes are kept in a file.
+ */
 static bool run_fast(struct sim *sim, const struct sim_options *options)
 {
-    while (!is_stopped && !sim_is_open(sim)) {
+    for (int waited_ms = 0; !is_stopped && !sim_is_open(sim); waited_ms += TICK_MS) {
+        if (!options->fast && waited_ms >= OPEN_WAIT_MS) {
+            break;
+        }
         poll(NULL, 0, TICK_MS);
     }
+    int64_t lead_us = options->truth_path ? TRUTH_LEAD_US : LEAD_US;
     bool has_begun = options->wave_path != NULL;
     int64_t end_us = INT64_MAX;
     while (!is_stopped && sim_now_us(sim) < end_us) {
         int64_t now_us = sim_now_us(sim);
-        if (!has_begun && now_us >= LEAD_US) {
+        if (!has_begun && now_us >= lead_us) {
             has_begun = true;
             sim_press(sim, 0);
         }
@@ -150,8 +159,12 @@ static bool run(struct sim *sim, const struct sim_options *options)
     clock_init_real(&clock);
     int64_t start_us = clock_now_us(&clock);
     bool good = options->stepped ? run_stepped(sim)
-                : options->fast  ? run_fast(sim, options)
-                                 : run_real_time(sim, options);
+                : options->fast || (options->truth_path && !options->control)
+                    ? run_fast(sim, options)
+                    : run_real_time(sim, options);
+    if (good && options->truth_path) {
+        good = sim_write_truth(sim, options);
+    }
     double real_s = (double)(clock_now_us(&clock) - start_us) * 1e-6;
     char text[160];
     sim_describe(sim, text, sizeof text);

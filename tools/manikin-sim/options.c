@@ -2,10 +2,12 @@
 #include "manikin-sim/options.h"
 
 #include <getopt.h>
+#include <string.h>
 
 #include "base/err.h"
 #include "base/paths.h"
 #include "base/str.h"
+#include "manikin-sim/board.h"
 #include "manikin-sim/sim.h"
 
 const char options_usage[] =
@@ -22,10 +24,19 @@ const char options_usage[] =
     "  --unplug-at S   pull the plug after S seconds\n"
     "  --stuck-at S    the sensor freezes after S seconds\n"
     "  --blank         an EEPROM never written to: no calibration, no serial\n"
-    "  --elf FILE      another firmware image\n"
+    "  --elf FILE      another firmware image, a third-party one too, for an\n"
+    "                  ATmega328P at 16 MHz\n"
+    "  --adc N         the chest is at its analogue input N, 0 to 7\n"
+    "  --truth OUT     5 s at rest, 40 s of pushes (--learner), as fast as possible; "
+    "then\n"
+    "                  what the chest did as JSON, and beside it, as .raw, every byte "
+    "sent\n"
+    "  --capture FILE  those bytes go here instead\n"
     "  --control       obey lines on stdin: press [S], rest, learner SPEC, unplug,\n"
     "                  plug, step US, quit\n"
     "  --stepped       time moves only by `step`; needs --control\n";
+
+enum { TRUTH_RUN_S = 40 };
 
 enum {
     LEARNER = 256,
@@ -38,6 +49,9 @@ enum {
     STUCK_AT,
     BLANK,
     ELF,
+    ADC,
+    TRUTH,
+    CAPTURE,
     CONTROL,
     STEPPED,
     HELP,
@@ -54,6 +68,9 @@ static const struct option long_options[] = {
     {"stuck-at", required_argument, NULL, STUCK_AT},
     {"blank", no_argument, NULL, BLANK},
     {"elf", required_argument, NULL, ELF},
+    {"adc", required_argument, NULL, ADC},
+    {"truth", required_argument, NULL, TRUTH},
+    {"capture", required_argument, NULL, CAPTURE},
     {"control", no_argument, NULL, CONTROL},
     {"stepped", no_argument, NULL, STEPPED},
     {"help", no_argument, NULL, HELP},
@@ -78,6 +95,18 @@ static void find_image(struct sim_options *options)
                sizeof options->elf_path);
 }
 
+static bool read_channel(struct sim_options *options)
+{
+    int64_t channel = 0;
+    if (!str_to_int64(optarg, &channel) || channel < 0 || channel >= BOARD_CHANNELS) {
+        return err_set("--adc %s: give the analogue input, 0 to %d", optarg,
+                       BOARD_CHANNELS - 1);
+    }
+    options->adc = (int)channel;
+    options->true_to_baud = true;
+    return true;
+}
+
 static bool take(struct sim_options *options, int option)
 {
     switch (option) {
@@ -95,11 +124,47 @@ static bool take(struct sim_options *options, int option)
     case ELF:
         return str_copy(options->elf_path, sizeof options->elf_path, optarg) ||
                err_set("--elf: the path is too long");
+    case ADC: return read_channel(options);
+    case TRUTH: options->truth_path = optarg; return true;
+    case CAPTURE:
+        return str_copy(options->capture_path, sizeof options->capture_path, optarg) ||
+               err_set("--capture: the path is too long");
     default: return false;
     }
 }
 
-static bool fit_together(const struct sim_options *options)
+static bool ends_with(const char *text, size_t length, const char *end)
+{
+    size_t size = strlen(end);
+    return length >= size && memcmp(text + length - size, end, size) == 0;
+}
+
+/* "name.truth.json" or "name.json" gives "name.raw". */
+static bool name_capture(struct sim_options *options)
+{
+    const char *truth = options->truth_path;
+    size_t length = strlen(truth);
+    length -= ends_with(truth, length, ".json") ? strlen(".json") : 0;
+    length -= ends_with(truth, length, ".truth") ? strlen(".truth") : 0;
+    return str_format(options->capture_path, sizeof options->capture_path, "%.*s.raw",
+                      (int)length, truth) ||
+           err_set("--truth: the path is too long");
+}
+
+static bool fit_truth(struct sim_options *options)
+{
+    if (!options->truth_path) {
+        return options->capture_path[0] == '\0' ||
+               err_set("--capture needs --truth: add it");
+    }
+    options->true_to_baud = true;
+    if (options->learner.seconds <= 0 && !options->control) {
+        options->learner.seconds = TRUTH_RUN_S;
+    }
+    return options->capture_path[0] != '\0' || name_capture(options);
+}
+
+static bool fit_together(struct sim_options *options)
 {
     if (options->stepped && !options->control) {
         return err_set("--stepped needs --control: add it");
@@ -113,7 +178,7 @@ static bool fit_together(const struct sim_options *options)
     if (options->wave_path && options->control) {
         return err_set("--wave and --control exclude each other: leave one out");
     }
-    return true;
+    return fit_truth(options);
 }
 
 enum options_read options_read(struct sim_options *options, int argc, char **argv)

@@ -3,13 +3,19 @@
 
 #include <assert.h>
 #include <stdlib.h>
+#include <string.h>
 
+#include "base/err.h"
 #include "base/str.h"
 #include "manikin-sim/board.h"
 #include "manikin-sim/cable.h"
 #include "manikin-sim/chest.h"
+#include "manikin-sim/truth.h"
 
-enum { SLICE_US = 1000 }; /* how soon bytes from the host are seen */
+enum {
+    SLICE_US = 1000, /* how soon bytes from the host are seen */
+    FULL_MM = 60,    /* the truth's example of a full reading */
+};
 
 struct sim {
     struct board *board;
@@ -19,6 +25,8 @@ struct sim {
     int64_t unplug_us; /* INT64_MAX: never */
     int64_t stuck_us;
     int last_mv;
+    bool wants_truth;
+    struct truth truth;
 };
 
 /* A stuck converter gives the same voltage for ever, without the noise of life. */
@@ -35,9 +43,13 @@ static int read_sensor(void *context, int64_t t_us)
 static void take_byte(void *context, char byte)
 {
     struct sim *sim = context;
-    if (sim_path(sim)) {
-        cable_put(&sim->cable, byte);
+    if (!sim_path(sim)) {
+        return;
     }
+    if (sim->wants_truth) {
+        truth_take_byte(&sim->truth, sim_now_us(sim), byte);
+    }
+    cable_put(&sim->cable, byte);
 }
 
 static int64_t moment_us(double seconds)
@@ -56,10 +68,15 @@ struct sim *sim_create(const struct sim_options *options)
     sim->cable.link = options->link_path;
     sim->cable.drop = options->drop;
     sim->cable.flip = options->flip;
-    sim->cable.wait = options->fast;
+    sim->cable.wait = options->fast || options->truth_path;
+    sim->wants_truth = options->truth_path != NULL;
+    truth_init(&sim->truth);
     chest_init(&sim->chest);
-    const struct board_wiring wiring = {
-        .context = sim, .sensor_mv = read_sensor, .sent = take_byte};
+    const struct board_wiring wiring = {.context = sim,
+                                        .channel = options->adc,
+                                        .true_to_baud = options->true_to_baud,
+                                        .sensor_mv = read_sensor,
+                                        .sent = take_byte};
     if ((options->wave_path && !chest_load_wave(&sim->chest, options->wave_path)) ||
         !(sim->board = board_create(options->elf_path, &wiring)) ||
         !cable_plug(&sim->cable)) {
@@ -79,6 +96,7 @@ void sim_destroy(struct sim *sim)
     }
     cable_unplug(&sim->cable);
     chest_finish(&sim->chest);
+    truth_finish(&sim->truth);
     board_destroy(sim->board);
     free(sim);
 }
@@ -92,6 +110,11 @@ bool sim_run_until(struct sim *sim, int64_t t_us)
         int64_t until_us = t_us - now_us > SLICE_US ? now_us + SLICE_US : t_us;
         if (!board_run_until(sim->board, until_us)) {
             return false;
+        }
+        if (sim->wants_truth) {
+            int64_t looked_us = sim_now_us(sim);
+            double depth_mm = chest_depth_mm(&sim->chest, looked_us);
+            truth_take_depth(&sim->truth, looked_us, depth_mm);
         }
         cable_flush(&sim->cable);
         if (until_us >= sim->unplug_us) {
@@ -167,6 +190,44 @@ bool sim_is_done(const struct sim *sim)
 void sim_drain(struct sim *sim)
 {
     cable_drain(&sim->cable);
+}
+
+/* An image that did not look at the chest, or did not speak, has shown nothing. */
+static bool did_its_part(const struct sim *sim, const struct sim_options *options)
+{
+    unsigned read = board_channels_read(sim->board);
+    if (sim->truth.capture.length == 0) {
+        return err_set("%s: sent nothing on its first serial port: give an image for an "
+                       "ATmega328P at 16 MHz that prints its readings there",
+                       options->elf_path);
+    }
+    if (!(read & 1u << options->adc)) {
+        int other = 0;
+        while (other < BOARD_CHANNELS && !(read & 1u << other)) {
+            other++;
+        }
+        return other == BOARD_CHANNELS
+                   ? err_set("%s: read no analogue input: only sensors with a voltage "
+                             "can be simulated",
+                             options->elf_path)
+                   : err_set("%s: never read analogue input %d, but %d: give --adc %d",
+                             options->elf_path, options->adc, other, other);
+    }
+    return true;
+}
+
+bool sim_write_truth(const struct sim *sim, const struct sim_options *options)
+{
+    const char *slash = strrchr(options->elf_path, '/');
+    const struct truth_sheet sheet = {
+        .source = slash ? slash + 1 : options->elf_path,
+        .baud = board_baud(sim->board),
+        .rest_reading = chest_reading(0),
+        .full_reading = chest_reading(FULL_MM),
+        .full_mm = FULL_MM,
+    };
+    return truth_write(&sim->truth, &sheet, options->truth_path, options->capture_path) &&
+           did_its_part(sim, options);
 }
 
 void sim_describe(const struct sim *sim, char *text, size_t size)

@@ -14,9 +14,13 @@
 struct sim_options {
     char elf_path[4096];
     struct learner_spec learner;
-    const char *wave_path; /* NULL: the learner presses */
-    const char *link_path; /* NULL: no link */
-    double drop;           /* probabilities, see cable.h */
+    const char *wave_path;  /* NULL: the learner presses */
+    const char *link_path;  /* NULL: no link */
+    int adc;                /* the converter's channel that the chest is wired to */
+    bool true_to_baud;      /* as board.h; with --adc or --truth */
+    const char *truth_path; /* NULL: none is written */
+    char capture_path[4096];
+    double drop; /* probabilities, see cable.h */
     double flip;
     double unplug_s; /* virtual seconds; negative: never */
     double stuck_s;
@@ -62,6 +66,10 @@ bool sim_is_done(const struct sim *sim);
 
 /* Waits 2 s at most until the reader has all. */
 void sim_drain(struct sim *sim);
+
+/* Writes truth and capture as the options asked. False: err_text() says why; both are
+ * written all the same when the image merely did not do its part. */
+bool sim_write_truth(const struct sim *sim, const struct sim_options *options);
 
 /* "12.0 s simulated, 42000 bytes sent, 0 not taken by the reader" */
 void sim_describe(const struct sim *sim, char *text, size_t size);
