@@ -97,20 +97,29 @@ static struct learn_column *find_column(struct learn *learn, const char *name)
         return NULL;
     }
     struct learn_column *column = &learn->columns[learn->count++];
-    *column = (struct learn_column){.meaning = column_meaning(name), .by_ones = true};
+    *column = (struct learn_column){.meaning = column_meaning(name)};
     str_copy(column->name, sizeof column->name, name);
     return column;
+}
+
+/* One damaged number must not spoil what a rise usually is: it moves it by half. */
+static void watch_rise(struct learn_column *column, double step)
+{
+    double usual = column->usual > 0 ? column->usual : step;
+    bool is_even = step >= usual / 2 && step <= usual * 2;
+    column->usual = usual + fmin(step - usual, 4 * usual) / 8;
+    column->even_rises += is_even;
+    column->even_risen += is_even ? step : 0;
+    column->rises++;
+    column->risen += step;
+    column->ones += step == 1;
 }
 
 static void watch_steps(struct learn_column *column, double value)
 {
     double step = value - column->last;
     if (step > 0) {
-        double mean = column->rises > 0 ? column->risen / column->rises : step;
-        column->even_rises += step >= mean / 2 && step <= mean * 2;
-        column->rises++;
-        column->risen += step;
-        column->by_ones = column->by_ones && step == 1;
+        watch_rise(column, step);
     } else if (step < 0) {
         column->falls++;
     }

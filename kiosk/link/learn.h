@@ -46,8 +46,9 @@ struct learn_column {
     double last, low, high;
     double step; /* the smallest one seen: what the number is rounded to, at least */
     uint32_t rises, falls, even_rises;
-    double risen; /* sum of the rises */
-    bool by_ones; /* all of them are exactly 1 */
+    double risen, even_risen; /* sums of the rises, and of the even ones */
+    double usual;             /* rise; 0 none yet */
+    uint32_t ones;            /* rises of exactly 1 */
     int64_t first_us, last_us;
     uint32_t rest_count;
     double rest, rest_squares, rest_low, rest_high;

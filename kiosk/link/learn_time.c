@@ -26,17 +26,27 @@ bool learn_is_clock(const struct learn_column *column)
            10 * column->even_rises >= 7 * column->rises;
 }
 
-/* The unit in which the column keeps pace with the arrival; 0 none does. */
-static double tick_by_arrival(const struct learn_column *column)
+/* The unit nearest to so many microseconds a tick; 0 none is near. */
+static double tick_near(double measured_us)
 {
     static const double ticks_us[] = {1, 1e3, 1e6};
-    double measured = (double)arrival_us(column) / column->risen;
     for (size_t i = 0; i < sizeof ticks_us / sizeof *ticks_us; i++) {
-        if (measured > 0.8 * ticks_us[i] && measured < 1.25 * ticks_us[i]) {
+        if (measured_us > 0.8 * ticks_us[i] && measured_us < 1.25 * ticks_us[i]) {
             return ticks_us[i];
         }
     }
     return 0;
+}
+
+/*
+ * The unit in which the column keeps pace with the arrival; 0 none does. One damaged
+ * stamp is most of what has risen; without it the even rises tell.
+ */
+static double tick_by_arrival(const struct learn_column *column)
+{
+    double arrived_us = (double)arrival_us(column);
+    double tick = tick_near(arrived_us / column->risen);
+    return tick > 0 ? tick : tick_near(arrived_us / column->even_risen);
 }
 
 /*
@@ -45,11 +55,11 @@ static double tick_by_arrival(const struct learn_column *column)
  */
 static double tick_by_step(const struct learn_column *column)
 {
-    double step = column->risen / column->rises;
-    if (column->by_ones && column->meaning.role != COLUMN_TIME) {
+    double step = column->even_risen / column->even_rises;
+    if (10 * column->ones >= 9 * column->rises && column->meaning.role != COLUMN_TIME) {
         return 0; /* numbers the lines */
     }
-    bool is_short = step < SLOWEST_STEP && column->risen < SECOND_US;
+    bool is_short = step < SLOWEST_STEP && column->even_risen < SECOND_US;
     return step >= 500 && !is_short ? 1 : step > 0.5 ? 1e3 : 1e6;
 }
 

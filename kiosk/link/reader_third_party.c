@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Other people's lines. Time comes from the line's own stamps, unwrapped, where a column
+ * Other people's lines. Time comes from the line's own stamps (stamp.h), where a column
  * keeps time; else from an even pace (pace.h). What such a manikin does not say (force,
  * air, hands, lost lines) is not measured.
  */
@@ -13,7 +13,6 @@
 #include "link/third_party.h"
 
 enum {
-    LEAP_MAX_US = 5000000,  /* a stamp cannot run further ahead of the kiosk's clock */
     STRETCH_GAP_US = 10000, /* least time between two stretches */
 };
 
@@ -21,34 +20,31 @@ enum {
 static const double highest_mm = -50;
 static const double deepest_mm = 150;
 
-/* millis() and micros() count in 32 bits, printed with a sign or without. */
-static const double stamp_wrap = 0x1p32;
-
 static int64_t stretch_gap_us(const struct reader *reader, int64_t now_us)
 {
     int64_t gap_us = reader->heard_us < 0 ? 0 : now_us - reader->heard_us;
     return gap_us > STRETCH_GAP_US ? gap_us : STRETCH_GAP_US;
 }
 
-/* Microseconds since the sample before; 0 when this is the same moment again. */
+/* Microseconds since the sample before; 0 when this is the same moment again, negative
+ * when the stamp cannot be believed. */
 static int64_t stamp_step_us(struct reader *reader, int64_t now_us)
 {
     struct third_party *manikin = reader->third_party;
-    double step = manikin->newest - manikin->stamp;
-    if (step < 0) {
-        step += stamp_wrap;
+    int64_t waited_us = now_us - reader->heard_us;
+    int64_t step_us = 0;
+    if (!reader->following) {
+        stamp_begin(&manikin->stamp);
     }
-    double step_us = step * manikin->profile.us_per_tick;
-    manikin->stamp = manikin->newest;
-    if (!reader->following || !manikin->has_stamp) {
-        manikin->has_stamp = true;
-        return stretch_gap_us(reader, now_us);
+    switch (stamp_next(&manikin->stamp, manikin->newest, manikin->profile.us_per_tick,
+                       reader->following ? waited_us : STAMP_NOT_WAITED, &step_us)) {
+    case STAMP_SAME: return 0;
+    case STAMP_NEXT: return step_us;
+    case STAMP_HELD: return -1;
+    case STAMP_ANEW: reader->facts.restarts++; break;
+    case STAMP_FIRST: break;
     }
-    if (step_us > (double)(now_us - reader->heard_us + LEAP_MAX_US)) {
-        reader->facts.restarts++;
-        return stretch_gap_us(reader, now_us);
-    }
-    return llround(step_us);
+    return stretch_gap_us(reader, now_us);
 }
 
 static int64_t pace_step_us(struct reader *reader, int64_t now_us)
@@ -76,7 +72,11 @@ static enum reading read_numbers(struct reader *reader, const struct shape_line 
     }
     int64_t step_us =
         timed ? stamp_step_us(reader, now_us) : pace_step_us(reader, now_us);
-    if (step_us <= 0) {
+    if (step_us < 0) {
+        reader->unread++;
+        return READING_BAD; /* its stamp was damaged on the way */
+    }
+    if (step_us == 0) {
         return stamped ? READING_REPEATED : READING_NOTE;
     }
     reader->t_us += step_us;

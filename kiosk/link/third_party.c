@@ -46,7 +46,7 @@ void third_party_open(struct third_party *manikin, const char *port)
     manikin->side_is_open = false;
     manikin->side_lines = 0;
     manikin->still = (struct third_party_still){0};
-    manikin->has_stamp = false;
+    manikin->stamp = (struct stamp){0};
     manikin->has_newest = false;
     manikin->burst = 0;
     manikin->hz = 0;

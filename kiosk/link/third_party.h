@@ -20,6 +20,7 @@
 #include "link/link.h"
 #include "link/pace.h"
 #include "link/profile.h"
+#include "link/stamp.h"
 #include "link/talk.h"
 
 enum { THIRD_PARTY_WHY_MAX = 256, THIRD_PARTY_NAME_MAX = 200 };
@@ -61,8 +62,8 @@ struct third_party {
 
     /* the time line */
     struct pace pace;
-    bool has_stamp, has_newest;
-    double stamp;   /* of the sample before */
+    struct stamp stamp;
+    bool has_newest;
     double newest;  /* the last one that came, perhaps on a line of its own */
     uint32_t burst; /* readings since burst_us, to measure hz */
     int64_t burst_us;

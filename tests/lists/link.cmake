@@ -24,6 +24,9 @@ set_property(TEST test_cable test_port_serial PROPERTY ENVIRONMENT
 kiosk_test(test_learn unit SRC unit/test_learn.c DEPS link base LIBS m)
 kiosk_test(test_profile unit SRC unit/test_profile.c DEPS link base)
 kiosk_test(test_pace unit SRC unit/test_pace.c DEPS link LIBS m)
+kiosk_test(test_stamp unit SRC unit/test_stamp.c DEPS link LIBS m)
+kiosk_test(test_link_damaged unit
+    SRC unit/test_link_damaged.c support/cable.c DEPS link cpr wire base LIBS m)
 kiosk_test(test_link_third_party unit
     SRC unit/test_link_third_party.c support/cable.c DEPS link wire base LIBS m)
 kiosk_test(test_rest unit SRC unit/test_rest.c DEPS link LIBS m)

@@ -14,7 +14,6 @@ enum { SECOND_US = 1000000, GAP_US = 10000 };
 
 /* Stamps that run further ahead are those of a manikin that began anew. */
 static const double leap_us = 600.0 * SECOND_US;
-static const double stamp_wrap = 0x1p32; /* as in reader_third_party */
 
 /* ---- lines ---- */
 
@@ -28,7 +27,8 @@ bool raw_rewind(struct raw *raw)
     raw->end = 0;
     raw->lines = 0;
     raw->now_us = 0;
-    raw->has_stamp = false;
+    raw->has_wire_stamp = false;
+    raw->stamp = (struct stamp){0};
     wire_line_init(&raw->splitter, raw->line, sizeof raw->line);
     return true;
 }
@@ -62,14 +62,14 @@ static void pass(struct raw *raw, double step_us)
     raw->now_us += sound ? llround(step_us) : GAP_US;
 }
 
-static void pass_by_stamp(struct raw *raw, double stamp)
+/* False when the stamp cannot be believed. */
+static bool pass_by_stamp(struct raw *raw, double ticks)
 {
-    double step = stamp - raw->stamp;
-    if (raw->has_stamp) {
-        pass(raw, (step < 0 ? step + stamp_wrap : step) * raw->profile.us_per_tick);
-    }
-    raw->has_stamp = true;
-    raw->stamp = stamp;
+    int64_t step_us = 0;
+    enum stamp_said said = stamp_next(&raw->stamp, ticks, raw->profile.us_per_tick,
+                                      STAMP_NOT_WAITED, &step_us);
+    raw->now_us += said == STAMP_NEXT ? step_us : said == STAMP_ANEW ? GAP_US : 0;
+    return said != STAMP_HELD;
 }
 
 /* The first line may be half of one. */
@@ -85,8 +85,9 @@ bool raw_reading(struct raw *raw, double *reading)
     if (!is_whole(raw) || shape_read(raw->text, &line) != raw->profile.shape) {
         return false;
     }
-    if (raw->profile.time[0] && shape_find(&line, raw->profile.time, &stamp)) {
-        pass_by_stamp(raw, stamp);
+    if (raw->profile.time[0] && shape_find(&line, raw->profile.time, &stamp) &&
+        !pass_by_stamp(raw, stamp)) {
+        return false;
     }
     if (!shape_find(&line, raw->profile.depth, reading)) {
         return false;
@@ -103,10 +104,10 @@ static void pass_by_wire(struct raw *raw)
 {
     struct wire_message message;
     if (wire_parse(raw->line, raw->splitter.length, &message) == WIRE_SAMPLE) {
-        if (raw->has_stamp) {
+        if (raw->has_wire_stamp) {
             pass(raw, message.as.sample.t_us - raw->wire_stamp_us);
         }
-        raw->has_stamp = true;
+        raw->has_wire_stamp = true;
         raw->wire_stamp_us = message.as.sample.t_us;
     }
 }

@@ -17,6 +17,7 @@
 #include "link/learn.h"
 #include "link/profile.h"
 #include "link/reader.h"
+#include "link/stamp.h"
 #include "link/talk.h"
 #include "link/third_party.h"
 #include "wire/wire.h"
@@ -62,8 +63,8 @@ struct raw {
 
     /* the time of this pass */
     int64_t now_us;
-    bool has_stamp;
-    double stamp;
+    struct stamp stamp;
+    bool has_wire_stamp;
     uint32_t wire_stamp_us;
 
     struct reader reader;

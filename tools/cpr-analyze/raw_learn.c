@@ -478,7 +478,8 @@ static bool check_pace(const struct raw *raw)
     for (size_t i = 0; i < learn->count; i++) {
         const struct learn_column *column = &learn->columns[i];
         if (str_equal(column->name, raw->profile.time) && column->risen > 0) {
-            hz = (column->count - 1) * 1e6 / (column->risen * raw->profile.us_per_tick);
+            hz = column->even_rises * 1e6 /
+                 (column->even_risen * raw->profile.us_per_tick);
         }
     }
     return !(hz > 0 && hz < TALK_SLOW_HZ) ||
