@@ -87,7 +87,8 @@ bool paths_init(struct paths *paths, const char *data)
     *paths = (struct paths){0};
     add_program(paths);
     if (!replace_by(paths, "scripts", "LIFE_KIOSK_SCRIPTS") ||
-        !replace_by(paths, "scripts/lessons", "LIFE_KIOSK_LESSONS")) {
+        !replace_by(paths, "scripts/lessons", "LIFE_KIOSK_LESSONS") ||
+        !replace_by(paths, "scripts/languages.lua", "LIFE_KIOSK_LANGUAGES")) {
         return false;
     }
     if (!paths_find(paths, "scripts", path, sizeof path)) {
@@ -111,13 +112,15 @@ bool paths_init(struct paths *paths, const char *data)
 
 /* ---- looking ----------------------------------------------------------------------- */
 
-bool paths_replace(struct paths *paths, const char *name, const char *folder)
+bool paths_replace(struct paths *paths, const char *name, const char *by)
 {
     assert(paths->replaced_count < PATHS_REPLACED_MAX);
     size_t at = paths->replaced_count;
-    if (!str_copy(paths->replaced[at].folder, PATHS_BYTES, folder) ||
-        !is_folder(folder)) {
-        return err_set("%s: is not a folder", folder);
+    bool file = strchr(name, '.');
+    struct stat status;
+    if (!str_copy(paths->replaced[at].by, PATHS_BYTES, by) || stat(by, &status) != 0 ||
+        !(file ? S_ISREG(status.st_mode) : S_ISDIR(status.st_mode))) {
+        return err_set("%s: is not a %s", by, file ? "file" : "folder");
     }
     paths->replaced[at].name = name;
     paths->replaced_count++;
@@ -139,7 +142,7 @@ static const char *replacement(const struct paths *paths, const char *name,
         size_t length = strlen(of);
         if (str_starts(name, of) && (name[length] == '/' || name[length] == '\0')) {
             *rest = name[length] ? name + length + 1 : "";
-            return paths->replaced[i].folder;
+            return paths->replaced[i].by;
         }
     }
     return NULL;

@@ -14,7 +14,8 @@
  * shipped. Folders such as scripts/lessons add up over all roots. Packs past the 32nd are
  * left out.
  *
- * $LIFE_KIOSK_SCRIPTS names another scripts folder, $LIFE_KIOSK_LESSONS other lessons.
+ * $LIFE_KIOSK_SCRIPTS names another scripts folder, $LIFE_KIOSK_LESSONS other lessons,
+ * $LIFE_KIOSK_LANGUAGES another list of languages.
  */
 #ifndef KIOSK_BASE_PATHS_H
 #define KIOSK_BASE_PATHS_H
@@ -31,7 +32,7 @@ struct paths {
 
     struct {
         const char *name; /* borrowed */
-        char folder[PATHS_BYTES];
+        char by[PATHS_BYTES];
     } replaced[PATHS_REPLACED_MAX];
 };
 
@@ -42,9 +43,10 @@ struct paths {
  */
 bool paths_init(struct paths *paths, const char *data);
 
-/* From now on `name` and all below it is looked for in `folder` alone. The latest
- * call wins. False (err_text()) when that is not a folder. `name` is borrowed. */
-bool paths_replace(struct paths *paths, const char *name, const char *folder);
+/* From now on the folder `name` and all below it, or the file `name`, is looked for in
+ * `by` alone. The latest call wins. False (err_text()) when that is not one of its kind.
+ * `name` is borrowed; a file's has a dot. */
+bool paths_replace(struct paths *paths, const char *name, const char *by);
 
 /* The file or folder of that name, such as "scripts/text/en.lua". False (err_text())
  * when no root holds it: `path` is then where the first would. */

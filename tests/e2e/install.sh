@@ -5,7 +5,7 @@ build=$1
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
 trap 'exit 1' HUP INT TERM
-unset LIFE_KIOSK_SCRIPTS LIFE_KIOSK_LESSONS
+unset LIFE_KIOSK_SCRIPTS LIFE_KIOSK_LESSONS LIFE_KIOSK_LANGUAGES
 export ASAN_OPTIONS=verify_asan_link_order=0
 
 fail() {

@@ -39,7 +39,7 @@ refused '"--data"' --headless 1280x720 --data
 refused '"surplus"' --check surplus
 refused 1280x720 --headless 12
 refused 1280x720 --windowed 1280x720x24
-refused zh-CN --lang fr
+refused zh-CN --lang x-none
 refused replay:FILE --manikin usb
 
 exits 0 "well" --check --headless 1280x720 --data "$out/data" --manikin sim

@@ -28,7 +28,7 @@ struct stage *stage_open(int width_px, int height_px, const char *lang)
     k->texts[1] = conf_texts_load("scripts/text/en.lua");
     k->languages = &stage->languages;
     bool read = k->texts[0] && k->texts[1] &&
-                conf_languages_load(&stage->languages, "scripts/languages.lua") &&
+                conf_languages_load(&stage->languages, "tests/languages.lua") &&
                 conf_guidelines_load(&stage->guidelines, "scripts/guidelines");
     read = read &&
            conf_beginners_load(&stage->beginners, "scripts/references/beginners.lua");

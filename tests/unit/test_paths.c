@@ -18,6 +18,7 @@ static int forget(void **state)
     (void)state;
     unsetenv("LIFE_KIOSK_SCRIPTS");
     unsetenv("LIFE_KIOSK_LESSONS");
+    unsetenv("LIFE_KIOSK_LANGUAGES");
     memset(&paths, 0, sizeof paths);
     return 0;
 }
@@ -70,6 +71,15 @@ static void a_named_folder_wins_and_a_wrong_one_is_said(void **state)
     assert_true(paths_find(&paths, "scripts/lessons/spec", path, sizeof path));
     assert_string_equal(path, "tests/lua/spec");
     assert_true(paths_find(&paths, "scripts/unit", path, sizeof path));
+
+    setenv("LIFE_KIOSK_LANGUAGES", "tests/languages.lua", 1);
+    assert_true(paths_init(&paths, NULL));
+    assert_true(paths_find(&paths, "scripts/languages.lua", path, sizeof path));
+    assert_string_equal(path, "tests/languages.lua");
+    setenv("LIFE_KIOSK_LANGUAGES", "tests", 1);
+    assert_false(paths_init(&paths, NULL));
+    assert_non_null(strstr(err_text(), "tests: is not a file"));
+    unsetenv("LIFE_KIOSK_LANGUAGES");
 
     setenv("LIFE_KIOSK_SCRIPTS", "tests/no-such-folder", 1);
     assert_false(paths_init(&paths, NULL));
