@@ -41,7 +41,7 @@ bool form_add(struct shape_line *out, const char *name, size_t length, double va
 
 bool form_add_numbered(struct shape_line *out, double value)
 {
-    size_t number = out->count + 1;
+    size_t number = out->count + out->missing + 1;
     char name[2] = {(char)('0' + number % 10)};
     if (number < 10) {
         return form_add(out, name, 1, value);
@@ -86,13 +86,19 @@ bool form_add_unit(struct shape_line *out, const char *name, size_t length,
 static bool take_list(const char **at, char separator, char end, struct shape_line *out)
 {
     for (;;) {
+        const char ends[] = {separator, end, '\0'};
         double value = 0;
-        if (!number_take(at, separator == ';', &value) ||
-            !form_add_numbered(out, value)) {
+        if (number_take(at, separator == ';', &value)) {
+            if (!form_add_numbered(out, value)) {
+                return false;
+            }
+        } else if (separator != ' ' && number_take_missing(at, ends)) {
+            out->missing++;
+        } else {
             return false;
         }
         if (**at == end) {
-            return true;
+            return out->count > 0;
         }
         if (separator != ' ' && *(*at)++ != separator) {
             return false;
@@ -102,7 +108,7 @@ static bool take_list(const char **at, char separator, char end, struct shape_li
         }
         *at = number_skip_blanks(*at);
         if (**at == end) {
-            return true;
+            return out->count > 0;
         }
     }
 }
@@ -162,8 +168,9 @@ bool form_firewater(const char *line, struct shape_line *out)
     if (!is_word || *list == '\0') {
         return false;
     }
-    list++;
-    return is_list(list, strchr(list, ',') ? ',' : ' ', out);
+    bool is_pair = *list++ == ','; /* "Depth,46.2" has a name */
+    return is_list(list, strchr(list, ',') ? ',' : ' ', out) &&
+           (!is_pair || out->count > 1);
 }
 
 bool form_hash(const char *line, struct shape_line *out)
@@ -253,6 +260,8 @@ static void add_json(const char *prefix, json_t *value, int depth, struct shape_
     size_t index = 0;
     if (json_is_number(value)) {
         form_add(out, prefix, strlen(prefix), json_number_value(value));
+    } else if (json_is_null(value)) {
+        out->missing++;
     } else if (json_is_string(value)) {
         add_json_text(prefix, json_string_value(value), out);
     } else if (depth < JSON_DEPTH_MAX && json_is_array(value)) {

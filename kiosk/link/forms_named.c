@@ -107,6 +107,21 @@ static size_t unit_length(const char *at)
     return is_attached || is_closed || form_is_unit(at, length) ? length : 0;
 }
 
+/*
+ * A word or two behind the last value: "Distance: 87 mm OK", "(far)", a full stop. Not
+ * where they may take the value back.
+ */
+static bool is_remark(const char *at)
+{
+    static const char *const doubts[] = {"out", "err", "fail", "valid", "bad", "no"};
+    for (size_t i = 0; i < sizeof doubts / sizeof *doubts; i++) {
+        if (strcasestr(at, doubts[i])) {
+            return false;
+        }
+    }
+    return strlen(at) <= REMARK_MAX && !strpbrk(at, "0123456789:=~{}");
+}
+
 /* ---- number with its unit behind ---- */
 
 bool form_unit(const char *line, struct shape_line *out)
@@ -129,7 +144,10 @@ bool form_unit(const char *line, struct shape_line *out)
         }
         has_unit = has_unit || length > 0;
         at += length;
-        at += strspn(at, " \t,;|.");
+        at += strspn(at, " \t,;|./");
+        if (has_unit && is_remark(at)) {
+            return true;
+        }
     }
     return has_unit;
 }
@@ -218,7 +236,8 @@ static bool take_tagged(const char **at, struct shape_line *out)
     bool quoted = **at == '"';
     *at += quoted;
     if (!number_take(at, false, &value)) {
-        return false;
+        out->missing++;
+        return number_take_missing(at, " \t,;|\"");
     }
     size_t unit = unit_length(*at);
     if (!form_add_unit(out, tag, length, *at, unit, value)) {
@@ -227,21 +246,6 @@ static bool take_tagged(const char **at, struct shape_line *out)
     *at += unit;
     *at += quoted && **at == '"';
     return true;
-}
-
-/*
- * A word or two behind the last value: "Distance: 87 mm OK", "(far)", a full stop. Not
- * where they may take the value back.
- */
-static bool is_remark(const char *at)
-{
-    static const char *const doubts[] = {"out", "err", "fail", "valid", "bad", "no"};
-    for (size_t i = 0; i < sizeof doubts / sizeof *doubts; i++) {
-        if (strcasestr(at, doubts[i])) {
-            return false;
-        }
-    }
-    return strlen(at) <= REMARK_MAX && !strpbrk(at, "0123456789:=~{}");
 }
 
 /* One tag and its value, or several; the first has `mark`. */
@@ -289,6 +293,7 @@ static bool take_words(const char **at, const char **name, size_t *length, int *
         *length = (size_t)(*at - *name);
         *at = number_skip_blanks(*at);
     }
+    *at += *words > 0 && **at == ','; /* "Depth,46.2" */
     return *words > 0 && *length <= TAG_MAX;
 }
 

@@ -4,6 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/str.h"
 
@@ -81,6 +82,25 @@ static bool take_long(const char **at, bool decimal_comma, double *value)
     }
     *at += length;
     return true;
+}
+
+bool number_take_missing(const char **at, const char *ends)
+{
+    static const char *const words[] = {"nan", "-nan", "null", "none", "n/a", "na",
+                                        "ovf", "inf",  "-inf", "--",   "---", ""};
+    const char *from = number_skip_blanks(*at);
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        size_t length = strlen(words[i]);
+        if (strncasecmp(from, words[i], length) != 0) {
+            continue;
+        }
+        const char *behind = number_skip_blanks(from + length);
+        if (*behind ? strchr(ends, *behind) != NULL : length > 0) {
+            *at = behind;
+            return true;
+        }
+    }
+    return false;
 }
 
 bool number_take(const char **at, bool decimal_comma, double *value)

@@ -18,4 +18,10 @@ const char *number_skip_blanks(const char *at);
  */
 bool number_take(const char **at, bool decimal_comma, double *value);
 
+/*
+ * "nan", "null", "--" or nothing before one of `ends`, which stand for a number that the
+ * sensor does not have; `*at` is moved past it and the blanks behind it.
+ */
+bool number_take_missing(const char **at, const char *ends);
+
 #endif

@@ -89,7 +89,8 @@ static double take_fraction(const char **at)
 {
     double fraction = 0;
     double share = 0.1;
-    while ((**at == '.' || **at == ',') && isdigit((unsigned char)(*at)[1])) {
+    while ((**at == '.' || **at == ',' || **at == ':') &&
+           isdigit((unsigned char)(*at)[1])) {
         for ((*at)++; isdigit((unsigned char)**at); (*at)++, share /= 10) {
             fraction += (**at - '0') * share;
         }

@@ -106,6 +106,7 @@ static bool read_form(const char *line, unsigned has, struct shape_line *out)
             continue;
         }
         out->count = 0;
+        out->missing = 0;
         out->shape = (enum shape)i;
         if (rows[i].read(line, out)) {
             return true;
@@ -177,6 +178,7 @@ enum shape shape_read(const char *line, struct shape_line *out)
     }
     if (!read_known(line, has, PREFIXES_MAX, out)) {
         out->count = 0;
+        out->missing = 0;
         out->shape = without_numbers(line);
     }
     return out->shape;

@@ -38,6 +38,7 @@ struct shape_field {
 struct shape_line {
     enum shape shape;
     size_t count;
+    size_t missing; /* places where "nan", "null" or nothing stands for a number */
     struct shape_field fields[SHAPE_FIELDS_MAX];
 };
 
