@@ -4,6 +4,7 @@
  * screens: at four sizes of screen, in both languages, at every text size.
  */
 #include <math.h>
+#include <string.h>
 
 #include "base/err.h"
 #include "base/str.h"
@@ -148,6 +149,37 @@ static void see_wizard(void)
     }
 }
 
+/* ---- what is not understood -------------------------------------------------------- */
+
+static void see_talk(void)
+{
+    static const struct {
+        const char *name, *line;
+        double every_s;
+        enum talk_kind kind;
+    } cases[] = {
+        /* What tells more takes the place of what tells less. */
+        {"talk-noise", "\x01\xFF\x02\r\n", 0.1, TALK_NOISE},
+        {"talk-words", "No convergence\r\n", 0.1, TALK_WORDS},
+        {"talk", "== 46 ==\r\n", 0.1, TALK_UNKNOWN},
+        {"talk-slow", "Push 46\r\n", 0.6, TALK_SLOW},
+    };
+
+    desk.manikin = DESK_EMPTY;
+    cable_pull(&desk.cable, 0);
+    desk_pass(&desk, 1, NULL);
+    cable_plug(&desk.cable, 0);
+    for (size_t i = pictures ? 2 : 0; i < 4; i++) {
+        for (double s = 0; s < 20 && desk_status(&desk).talk != cases[i].kind;
+             s += cases[i].every_s) {
+            cable_say(&desk.cable, 0, cases[i].line, strlen(cases[i].line));
+            desk_pass(&desk, cases[i].every_s, NULL);
+        }
+        assert_int_equal(desk_status(&desk).talk, cases[i].kind);
+        look(cases[i].name);
+    }
+}
+
 static void see_all(int width_px, int height_px, const char *lang, int links)
 {
     desk_open(&desk, width_px, height_px, lang, links);
@@ -155,6 +187,7 @@ static void see_all(int width_px, int height_px, const char *lang, int links)
     see_calibration();
     plug_third_party();
     see_wizard();
+    see_talk();
     desk_close(&desk);
 }
 
