@@ -180,6 +180,21 @@ static void see_talk(void)
     }
 }
 
+/* "深度:46.2毫米" in GBK, with words between: as many rows as there can be. */
+static void see_gbk(void)
+{
+    static const char line[] = "\xC9\xEE\xB6\xC8:46.2\xBA\xC1\xC3\xD7\r\n";
+    for (int i = 0; i < 400 && desk_status(&desk).state != LINK_READY; i++) {
+        cable_say(&desk.cable, 0, line, strlen(line));
+        desk_pass(&desk, 0.05, NULL);
+    }
+    cable_say(&desk.cable, 0, "Out of range\r\n", 14);
+    cable_say(&desk.cable, 0, line, strlen(line));
+    desk_pass(&desk, 0.1, NULL);
+    assert_string_equal(desk_status(&desk).encoding, "GBK");
+    look("gbk");
+}
+
 static void see_all(int width_px, int height_px, const char *lang, int links)
 {
     desk_open(&desk, width_px, height_px, lang, links);
@@ -188,6 +203,7 @@ static void see_all(int width_px, int height_px, const char *lang, int links)
     plug_third_party();
     see_wizard();
     see_talk();
+    see_gbk();
     desk_close(&desk);
 }
 
