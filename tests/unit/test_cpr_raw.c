@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* cpr-analyze --raw: what is missing is said in one sentence, and nothing breaks it. */
+#include <math.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
@@ -83,8 +84,8 @@ static void mistakes_of_usage_exit_2(void **state)
     expect("", 2, "no file is named");
     expect("one --hz", 2, "--hz wants a number");
     expect("one --hz fast", 2, "--hz fast is not a number");
-    expect("one --hz 0", 2, "--hz 0 is not a rate of lines");
-    expect("one --hz -5", 2, "--hz -5 is not a rate of lines");
+    expect("one --hz 0", 2, "--hz 0 is not a rate of readings");
+    expect("one --hz -5", 2, "--hz -5 is not a rate of readings");
     expect("one --full 3", 2, "--full and --full-mm go together");
     expect("one --full-mm 50", 2, "--full and --full-mm go together");
     expect("one --full 3 --full-mm 500", 2, "--full-mm 500 is not how far a chest goes");
@@ -108,7 +109,7 @@ static void what_is_missing_is_said_with_its_reason(void **state)
     write_lines("@", 500);
     expect(
         "$FILE", 1,
-        "file.raw: its bare lines carry no time: add --hz N, how many of them came a "
+        "file.raw: its bare lines carry no time: add --hz N, how many readings came a "
         "second; and no depth in mm (column 1 reads 200 to 700): add --rest V --full V "
         "--full-mm MM, ");
     expect("$FILE --hz 50", 1, "its bare lines carry no depth in mm (column 1");
@@ -129,6 +130,39 @@ static void what_is_missing_is_said_with_its_reason(void **state)
            "column 4 reads 0.61 to 1.391 on both sides of rest, as acceleration does");
     expect("/nowhere", 1, "/nowhere: cannot be opened");
     expect("/tmp", 1, "/tmp: ");
+}
+
+/* A sketch that prints as fast as the cable carries; rest, then 20 pushes. */
+static void write_fast(double hz, double cpm)
+{
+    struct str text = {0};
+    for (int i = 0; i < (int)(hz * (2 + 20 * 60 / cpm)); i++) {
+        double push = (i / hz - 2) * cpm / 60;
+        double away = push < 0 ? 0 : 1 - cos(2 * 3.14159265358979323846 * push);
+        str_add(&text, "%d\n", 212 + (int)(317 * away));
+    }
+    write_file(text.text, text.length);
+    str_free(&text);
+}
+
+static void up_to_3000_readings_a_second_are_taken(void **state)
+{
+    (void)state;
+    write_fast(2350, 106);
+    expect("$FILE --hz 2350 --full 846 --full-mm 55", 0, "\"count\":20,");
+    expect("$FILE --hz 2350 --full 846 --full-mm 55", 0, "\"mean_rate_cpm\":106.");
+    write_fast(3000, 120);
+    expect("$FILE --hz 3000 --full 846 --full-mm 55", 0, "\"mean_rate_cpm\":120.");
+    expect("$FILE --hz 3001", 2, "--hz 3001 is not a rate of readings; write 1 to 3000");
+}
+
+static void two_lines_a_reading_are_told_apart(void **state)
+{
+    (void)state;
+    write_from("@\n> 10", 12, 45);
+    expect("$FILE --hz 20", 0, "--hz says 20 readings a second in 40 lines a second");
+    write_from("@", 12, 45);
+    expect("$FILE --hz 20", 0, "--hz says 20 readings a second\n");
 }
 
 /* What is assumed is said. */
@@ -301,6 +335,8 @@ int main(int argc, char **argv)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(mistakes_of_usage_exit_2),
         cmocka_unit_test(what_is_missing_is_said_with_its_reason),
+        cmocka_unit_test(up_to_3000_readings_a_second_are_taken),
+        cmocka_unit_test(two_lines_a_reading_are_told_apart),
         cmocka_unit_test(a_swing_of_a_chest_in_mm_needs_no_scale),
         cmocka_unit_test(leaning_is_not_taken_for_the_rest_of_a_depth),
         cmocka_unit_test(our_own_lines_need_nothing),

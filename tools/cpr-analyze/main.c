@@ -23,13 +23,14 @@ static const char usage[] =
     "--raw reads the bytes of a cable, ours or a third party's. Which manikin it is, "
     "which\n"
     "number is depth and where the chest rests are found out and said on stderr. --hz\n"
-    "is how many lines came a second, where they carry no time; --rest and --full are\n"
-    "the readings with hands off and pressed all the way down to --full-mm, where they\n"
+    "is how many readings of the depth column came a second, where lines carry no time\n"
+    "(two lines a reading are one); --rest and --full are the readings with hands off "
+    "and pressed all the way down to --full-mm, where they\n"
     "are not in mm. Time 0 is the first sample.\n"
     "--periods reads compression periods (start,stop in seconds) and prints flow "
     "alone.\n";
 
-enum { FULL_MM_MIN = 20, FULL_MM_MAX = 120, HZ_MAX = 10000 };
+enum { FULL_MM_MIN = 20, FULL_MM_MAX = 120, HZ_MAX = 3000 };
 
 enum status { STATUS_OK = 0, STATUS_UNREADABLE = 1, STATUS_USAGE = 2 };
 
@@ -121,7 +122,7 @@ static bool read_raw_option(int argc, char **argv, int *at, struct options *opti
     if (str_equal(argument, "--hz")) {
         return read_number(argc, argv, at, options, &raw->hz) &&
                ((raw->hz >= 1 && raw->hz <= HZ_MAX) ||
-                err_set("--hz %g is not a rate of lines; write 1 to %d", raw->hz,
+                err_set("--hz %g is not a rate of readings; write 1 to %d", raw->hz,
                         HZ_MAX));
     }
     return err_set("%s is not an option of cpr-analyze", argument);

@@ -27,6 +27,7 @@ bool raw_rewind(struct raw *raw)
     raw->end = 0;
     raw->lines = 0;
     raw->now_us = 0;
+    raw->left_us = 0;
     raw->has_wire_stamp = false;
     raw->stamp = (struct stamp){0};
     wire_line_init(&raw->splitter, raw->line, sizeof raw->line);
@@ -62,6 +63,14 @@ static void pass(struct raw *raw, double step_us)
     raw->now_us += sound ? llround(step_us) : GAP_US;
 }
 
+/* The part of a microsecond that is left over is taken next time. */
+static void pass_evenly(struct raw *raw)
+{
+    double step_us = SECOND_US / raw->options->hz + raw->left_us;
+    pass(raw, step_us);
+    raw->left_us = step_us - round(step_us);
+}
+
 /* False when the stamp cannot be believed. */
 static bool pass_by_stamp(struct raw *raw, double ticks)
 {
@@ -93,7 +102,7 @@ bool raw_reading(struct raw *raw, double *reading)
         return false;
     }
     if (!raw->profile.time[0]) {
-        pass(raw, SECOND_US / raw->options->hz);
+        pass_evenly(raw);
     }
     return true;
 }

@@ -59,10 +59,12 @@ struct raw {
     double mm;                        /* in one of its units; 0 not known */
     bool is_taken_for_mm;             /* by its swing: nothing says so */
     bool is_rest_taken;               /* from the highest pushes: never let go */
+    double lines_a_reading;           /* words, comments and other columns' included */
     double readings_a_second;         /* by its own time */
 
     /* the time of this pass */
     int64_t now_us;
+    double left_us; /* that a microsecond could not hold */
     struct stamp stamp;
     bool has_wire_stamp;
     uint32_t wire_stamp_us;

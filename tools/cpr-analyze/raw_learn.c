@@ -218,6 +218,7 @@ static bool count_readings(struct raw *raw, struct rest *rest)
         return false;
     }
     rest_end(rest);
+    raw->lines_a_reading = (double)raw->lines / fmax(1, (double)rest->count);
     raw->readings_a_second =
         kept->end_us > 0 ? (double)(rest->count - 1) * 1e6 / (double)kept->end_us : 0;
     return true;
@@ -409,7 +410,7 @@ static bool check_given(struct raw *raw)
     }
     str_add(&text, "its %s lines carry ", shape_name(raw->profile.shape));
     if (timeless) {
-        str_add(&text, "no time: add --hz N, how many of them came a second");
+        str_add(&text, "no time: add --hz N, how many readings came a second");
     }
     if (unscaled) {
         str_add(&text,

@@ -5,6 +5,8 @@
 #include "base/str.h"
 #include "raw.h"
 
+static const double several_lines = 1.5; /* a reading: noise and words are fewer */
+
 /* "depth is column 6, which reads 11.4 at rest and falls by 0.1 a mm" */
 static void add_scale(const struct raw *raw, struct str *text)
 {
@@ -35,6 +37,10 @@ static void add_time(const struct raw *raw, struct str *text)
     } else {
         str_add(text, "no column is a time, --hz says %.4g readings a second",
                 raw->options->hz);
+        if (raw->lines_a_reading > several_lines) {
+            str_add(text, " in %.0f lines a second",
+                    raw->options->hz * raw->lines_a_reading);
+        }
     }
 }
 
