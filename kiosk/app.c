@@ -4,6 +4,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -47,7 +48,8 @@ static void read_settings(struct app *app)
     struct conf_settings *settings = &app->kiosk.settings;
     const struct options *o = &app->options;
     conf_settings_default(settings);
-    if (o->config && !conf_settings_load(settings, o->config)) {
+    app->config_read = o->config && conf_settings_load(settings, o->config);
+    if (o->config && !app->config_read) {
         go_on_without(app, "config");
     }
     if (o->lang) {
@@ -122,11 +124,34 @@ static bool read_scripts(struct app *app)
     return true;
 }
 
+/* Whether a folder is there, or could be made. False: err_text() says why. */
+static bool may_make_folder(const char *path)
+{
+    char above[CONF_PATH_MAX];
+    str_copy(above, sizeof above, path[0] ? path : ".");
+    while (!file_exists(above)) {
+        char *slash = strrchr(above, '/');
+        if (!slash) {
+            str_copy(above, sizeof above, ".");
+        } else {
+            slash[slash == above] = '\0';
+        }
+    }
+    struct stat facts;
+    return (stat(above, &facts) == 0 && S_ISDIR(facts.st_mode) &&
+            access(above, W_OK | X_OK) == 0) ||
+           err_set("%s: cannot be made: %s is not a folder that may be written to", path,
+                   above);
+}
+
 static void open_store(struct app *app)
 {
     char path[CONF_PATH_MAX];
     str_format(path, sizeof path, "%s/counts.db", app->data);
-    if (file_make_folder(app->data)) {
+    if (app->options.check && !file_exists(path) && may_make_folder(app->data)) {
+        return; /* a check makes nothing */
+    }
+    if (!app->options.check ? file_make_folder(app->data) : file_exists(path)) {
         app->kiosk.store = store_open(path);
     }
     if (!app->kiosk.store) {
@@ -253,8 +278,9 @@ bool app_start(struct app *app, const struct options *options)
     for (int i = 0; i < options->manikin_count; i++) {
         plug_in(app, options->manikins[i]);
     }
-    if (options->manikin_count == 0) {
-        plug_in(app, app->kiosk.settings.manikin);
+    const struct conf_settings *settings = &app->kiosk.settings;
+    for (int i = 0; options->manikin_count == 0 && i < settings->manikin_count; i++) {
+        plug_in(app, settings->manikins[i]);
     }
     app->kiosk.learner = (struct kiosk_learner){app, learner_begins, learner_ends};
     app->kiosk.keep_folder = options->story ? options->out : NULL;

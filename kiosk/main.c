@@ -12,18 +12,69 @@
 #include "base/file.h"
 #include "base/log.h"
 
-enum { EXIT_USAGE = 2 };
+enum { EXIT_USAGE = 2, CHECK_US = 5000000, CHECK_STEP_US = 20000 };
+
+/* Until every manikin speaks, CHECK_US at most. */
+static void wait_for_manikins(struct app *app)
+{
+    static struct cpr_sample samples[LINK_SAMPLES_MAX];
+    struct kiosk *k = &app->kiosk;
+    for (int64_t us = 0; us < CHECK_US; us += CHECK_STEP_US) {
+        int ready = 0;
+        for (int i = 0; i < k->station_count; i++) {
+            link_poll(k->stations[i].link, samples, LINK_SAMPLES_MAX);
+            station_look(&k->stations[i]);
+            ready += k->stations[i].status.state == LINK_READY;
+        }
+        if (ready == k->station_count || !app_pass(app, CHECK_STEP_US)) {
+            return;
+        }
+    }
+}
+
+static void print_manikin(const struct app *app, int i)
+{
+    const struct station *station = &app->kiosk.stations[i];
+    const struct link_status *status = &station->status;
+    printf("          %s: ", app->sims[i] ? "sim" : station->target);
+    if (status->port[0] == '\0' && status->talk_line && status->talk_line[0]) {
+        printf("%s talks and is not understood: \"%s\"\n", status->talk_port,
+               status->talk_line);
+    } else if (status->state != LINK_READY && !status->lines[0] && !status->model[0]) {
+        puts("no manikin found");
+    } else if (status->lines[0]) {
+        printf("%s, third-party, %s lines, %d a second, %s%s\n", status->port,
+               status->lines, status->hz,
+               status->column[0] ? "depth is column " : "not taught yet", status->column);
+    } else {
+        printf("%s, %s %s, %d a second, %s\n", status->port, status->model,
+               status->serial, status->hz,
+               status->calibration[0] ? "calibrated" : "not calibrated");
+    }
+}
 
 /* One line for each part, for the technician who sets up the machine. */
-static int check(const struct app *app)
+static int check(struct app *app)
 {
     const struct kiosk *k = &app->kiosk;
+    wait_for_manikins(app);
+    int found = 0;
+    for (int i = 0; i < k->station_count; i++) {
+        found += k->stations[i].status.state == LINK_READY;
+    }
+    const char *config = app->options.config;
+    printf("settings  %s%s\n", config ? config : "none named; --config FILE names one",
+           config && !app->config_read ? " (not read: see above)" : "");
     printf("screen    %.0f x %.0f units\n", (double)ui_width(k->ui),
            (double)ui_height(k->ui));
     printf("lessons   %zu\n", k->catalog->count);
     printf("guideline %s\n", k->settings.guideline);
-    printf("counts    %s\n", k->store ? app->data : "not counted");
-    printf("manikins  %d\n", k->station_count);
+    printf("counts    %s%s\n", k->store_error ? "not counted" : app->data,
+           k->store || k->store_error ? "" : " (to be made at the first start)");
+    printf("manikins  %d found of %d\n", found, k->station_count);
+    for (int i = 0; i < k->station_count; i++) {
+        print_manikin(app, i);
+    }
     printf("%s\n", app->faults ? "faults found: see above" : "well");
     return app->faults ? EXIT_FAILURE : EXIT_SUCCESS;
 }
@@ -71,7 +122,7 @@ int main(int argc, char **argv)
     case OPTIONS_EXIT_USAGE: return EXIT_USAGE;
     case OPTIONS_GO: break;
     }
-    if (options.out && !file_make_folder(options.out)) {
+    if (options.out && !options.check && !file_make_folder(options.out)) {
         log_error("kiosk", "%s", err_text());
         return EXIT_FAILURE;
     }

@@ -19,10 +19,11 @@ static const char usage[] =
     "  --windowed WxH        in a window instead of the whole screen\n"
     "  --headless WxH        without a display\n"
     "  --manikin WHICH       auto, sim, sim:depth=44,rate=131,..., a device such as\n"
-    "                        /dev/ttyUSB0, or replay:FILE; up to 16 times\n"
+    "                        /dev/ttyUSB0, or replay:FILE; once for each, up to 16\n"
     "  --story FILE          commands instead of a visitor\n"
     "  --out DIR             where the story's pictures, result and recording go\n"
-    "  --check               start everything, report, exit\n"
+    "  --check               start everything, report what is found, exit; makes no "
+    "folder\n"
     "  --version             print the version\n";
 
 /* A side that `end` follows; moves *text past both. */
@@ -61,10 +62,12 @@ static enum options_next take_size(struct options *o, enum ui_mode mode,
 
 static enum options_next take_manikin(struct options *o)
 {
-    bool known = str_equal(optarg, "auto") || str_equal(optarg, "sim") ||
-                 str_starts(optarg, "sim:") || str_starts(optarg, "replay:") ||
-                 optarg[0] == '/';
-    if (!known) {
+    const char *cure = NULL;
+    if (conf_manikin_is_list(optarg)) {
+        return refuse("--manikin", optarg,
+                      "give --manikin once for each: --manikin A --manikin B");
+    }
+    if (!conf_manikin_fits(optarg, &cure)) {
         return refuse("--manikin", optarg, "write auto, sim, /dev/... or replay:FILE");
     }
     if (o->manikin_count == KIOSK_STATIONS_MAX) {

@@ -17,6 +17,7 @@
 
 enum {
     CONF_PATH_MAX = 512,
+    CONF_MANIKINS_MAX = 16,
     CONF_GUIDELINES_MAX = 32,
     CONF_LANGUAGES_MAX = 8,
     CONF_TOPICS_MAX = 4,
@@ -28,15 +29,23 @@ struct conf_settings {
     char data[CONF_PATH_MAX];     /* folder of counts and PIN; "" = the user's own */
     char lang[CONF_LANG_MAX];     /* code of a language, such as "zh-CN" */
     char guideline[CPR_NAME_MAX]; /* "aha-2025/adult" */
-    char manikin[CONF_PATH_MAX];  /* "auto", "sim", a device, "replay:FILE" */
-    char place[64];               /* name of the hall, in the names of exported files */
-    char audience[24];            /* whose lessons come first in a list, "school" */
-    double diagonal_inch;         /* of the screen */
-    double distance_mm;           /* from the visitor's eyes */
-    int idle_s;                   /* quiet time before the countdown */
+    /* Each "auto", "sim", "sim:SPEC", a device or "replay:FILE"; at least one. */
+    char manikins[CONF_MANIKINS_MAX][CONF_PATH_MAX];
+    int manikin_count;
+    char place[64];       /* name of the hall, in the names of exported files */
+    char audience[24];    /* whose lessons come first in a list, "school" */
+    double diagonal_inch; /* of the screen */
+    double distance_mm;   /* from the visitor's eyes */
+    int idle_s;           /* quiet time before the countdown */
     int countdown_s;
     int test_s; /* length of a test */
 };
+
+/* Whether a manikin is named as above. False: `cure` says what to write instead. */
+bool conf_manikin_fits(const char *name, const char **cure);
+
+/* Whether it is several names with commas between: "/dev/ttyUSB0,/dev/ttyUSB1". */
+bool conf_manikin_is_list(const char *name);
 
 void conf_settings_default(struct conf_settings *settings);
 

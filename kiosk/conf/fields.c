@@ -63,6 +63,7 @@ static void advise(char *out, size_t size, const struct conf_field *field)
         str_format(out, size, "%s from %g to %g", field->what, field->low, field->high);
         return;
     case CONF_WANT_BOOL:
+    case CONF_WANT_TEXTS:
     case CONF_WANT_TABLE: str_copy(out, size, field->what); return;
     }
 }
@@ -169,6 +170,7 @@ static bool read_value(const struct conf_field *field, const struct conf_data *v
         return value->kind == CONF_BOOL;
     case CONF_WANT_RANGE:
     case CONF_WANT_PAIR: return read_two(field, value, to);
+    case CONF_WANT_TEXTS: return value->kind == CONF_TEXT || value->kind == CONF_TABLE;
     case CONF_WANT_TABLE: return value->kind == CONF_TABLE;
     }
     return false;

@@ -20,6 +20,7 @@ enum conf_want {
     CONF_WANT_BOOL,   /* bool */
     CONF_WANT_RANGE,  /* double[2], { low, high } with low < high */
     CONF_WANT_PAIR,   /* double[2], in any order */
+    CONF_WANT_TEXTS,  /* a text or a table of them; the caller reads it */
     CONF_WANT_TABLE,  /* only that it is one; the caller reads it */
 };
 

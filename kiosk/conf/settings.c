@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <string.h>
+
 #include "base/err.h"
 #include "base/str.h"
 #include "conf/conf.h"
@@ -18,12 +20,17 @@
         .what = (text)                                                                   \
     }
 
+#define MANIKIN_NAMES                                                                    \
+    "\"auto\", \"sim\", a device such as \"/dev/ttyUSB0\", or \"replay:FILE\""
+
 static const struct conf_field fields[] = {
     TEXT_FIELD(data, "the folder of the counts"),
     TEXT_FIELD(lang, "the code of a language, such as \"en\""),
     TEXT_FIELD(guideline, "the name of a guideline, such as \"aha-2025/adult\""),
-    TEXT_FIELD(manikin, "\"auto\", \"sim\", a device such as \"/dev/ttyUSB0\", or "
-                        "\"replay:FILE\""),
+    {.key = "manikin",
+     .want = CONF_WANT_TEXTS,
+     .optional = true,
+     .what = MANIKIN_NAMES ", or a table of them"},
     TEXT_FIELD(place, "the name of the hall"),
     TEXT_FIELD(audience, "an audience that lessons name, such as \"school\""),
     NUMBER_FIELD(diagonal_inch, CONF_WANT_NUMBER, 5, 150, "a number of inches"),
@@ -42,7 +49,8 @@ void conf_settings_default(struct conf_settings *settings)
     *settings = (struct conf_settings){
         .lang = "zh-CN",
         .guideline = "aha-2025/adult",
-        .manikin = "auto",
+        .manikins = {"auto"},
+        .manikin_count = 1,
         .diagonal_inch = 21.5,
         .distance_mm = 600,
         .idle_s = 60,
@@ -51,17 +59,80 @@ void conf_settings_default(struct conf_settings *settings)
     };
 }
 
+static bool is_named(const char *name)
+{
+    bool replay = str_starts(name, "replay:") && name[sizeof "replay:" - 1];
+    return str_equal(name, "auto") || str_equal(name, "sim") ||
+           str_starts(name, "sim:") || name[0] == '/' || replay;
+}
+
+/* A device has no comma in its name; a file or a learner may, but not before a name. */
+bool conf_manikin_is_list(const char *name)
+{
+    const char *comma = strchr(name, ',');
+    if (!comma || name[0] == '/') {
+        return comma != NULL;
+    }
+    for (; comma; comma = strchr(comma + 1, ',')) {
+        const char *next = comma + 1 + strspn(comma + 1, " ");
+        char first[CONF_PATH_MAX];
+        str_format(first, sizeof first, "%.*s", (int)strcspn(next, ","), next);
+        if (is_named(first)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool conf_manikin_fits(const char *name, const char **cure)
+{
+    *cure = conf_manikin_is_list(name) ? "write each manikin as a text of its own"
+                                       : "write " MANIKIN_NAMES;
+    return !conf_manikin_is_list(name) && is_named(name);
+}
+
+/* One text, or a table of them. */
+static bool read_manikins(const char *file, const struct conf_data *data,
+                          struct conf_settings *settings)
+{
+    const struct conf_data *value = conf_field_find(data, "manikin");
+    if (!value) {
+        return true;
+    }
+    bool one = value->kind == CONF_TEXT;
+    const struct conf_data *items = one ? value : value->items;
+    size_t count = one ? 1 : value->count;
+    if (count < 1 || count > CONF_MANIKINS_MAX) {
+        return err_set("%s: manikin holds %zu entries; write one to %d manikins", file,
+                       count, CONF_MANIKINS_MAX);
+    }
+    for (size_t i = 0; i < count; i++) {
+        char *to = settings->manikins[i];
+        if (items[i].kind != CONF_TEXT || (!one && items[i].index == 0)) {
+            return err_set("%s: manikin holds something that is not a text; write %s",
+                           file, MANIKIN_NAMES);
+        }
+        if (!str_copy(to, sizeof settings->manikins[i], items[i].text)) {
+            return err_set("%s: manikin \"%.40s...\" is too long; write at most %d bytes",
+                           file, items[i].text, CONF_PATH_MAX - 1);
+        }
+        const char *cure = NULL;
+        if (conf_manikin_is_list(to)) {
+            return err_set("%s: manikin is \"%s\"; write { \"%.*s\", ... }, each manikin "
+                           "as a text of its own",
+                           file, to, (int)strcspn(to, ","), to);
+        }
+        if (!conf_manikin_fits(to, &cure)) {
+            return err_set("%s: manikin is \"%s\"; %s", file, to, cure);
+        }
+    }
+    settings->manikin_count = (int)count;
+    return true;
+}
+
 /* What a row cannot say: texts of which only some have a meaning. */
 static bool check_words(const char *file, const struct conf_settings *settings)
 {
-    const char *manikin = settings->manikin;
-    bool replay = str_starts(manikin, "replay:") && manikin[sizeof "replay:" - 1];
-    if (!str_equal(manikin, "auto") && !str_equal(manikin, "sim") && manikin[0] != '/' &&
-        !replay) {
-        return err_set("%s: manikin is \"%s\"; write \"auto\", \"sim\", a device such as "
-                       "\"/dev/ttyUSB0\", or \"replay:FILE\"",
-                       file, manikin);
-    }
     if (settings->guideline[0] == '\0') {
         return err_set("%s: guideline is \"\"; write the name of a guideline, such as "
                        "\"aha-2025/adult\"",
@@ -79,7 +150,7 @@ bool conf_settings_load(struct conf_settings *settings, const char *path)
     }
     struct conf_place place = {.file = path, .path = ""};
     bool sound = conf_fields_read(&place, data, fields, FIELD_COUNT, &fresh) &&
-                 check_words(path, &fresh);
+                 read_manikins(path, data, &fresh) && check_words(path, &fresh);
     conf_data_free(data);
     if (sound) {
         *settings = fresh;

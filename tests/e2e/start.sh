@@ -42,7 +42,19 @@ refused 1280x720 --windowed 1280x720x24
 refused zh-CN --lang x-none
 refused replay:FILE --manikin usb
 
+refused "once for each" --manikin /dev/ttyUSB0,/dev/ttyUSB1
+refused "once for each" --manikin sim,sim
+
+# A check says what is there and leaves nothing behind.
 exits 0 "well" --check --headless 1280x720 --data "$out/data" --manikin sim
+grep -q "none named" "$out/said" || fail "--check does not say that no settings were named"
+grep -q "1 found of 1" "$out/said" || fail "--check does not say what it found"
+grep -q "sim: .*SIM-0001.* calibrated" "$out/said" || fail "--check does not name the manikin"
+[ ! -e "$out/data" ] || fail "--check made the folder of the counts"
+echo "return { manikin = { 'sim', '/dev/nothing' } }" >"$out/two.lua"
+exits 0 "1 found of 2" --check --headless 1280x720 --data "$out/data" --config "$out/two.lua"
+grep -q "settings  $out/two.lua" "$out/said" || fail "--check does not name the settings"
+grep -q "/dev/nothing: no manikin found" "$out/said" || fail "--check does not say what is missing"
 exits 1 "faults found" --check --headless 1280x720 --data "$out/data" --config "$out/nothing.lua"
 exits 1 "not counted" --check --headless 1280x720 --data "$out/said/data"
 exits 1 "depth=900" --check --headless 1280x720 --data "$out/data" --manikin sim:depth=900

@@ -75,6 +75,25 @@ static void a_file_overwrites_only_what_it_names(void **state)
     assert_string_equal(settings.place, "云和");
 }
 
+static void several_manikins_are_read(void **state)
+{
+    (void)state;
+    struct conf_settings settings;
+    conf_settings_default(&settings);
+    assert_int_equal(settings.manikin_count, 1);
+    assert_true(load(&settings, "return { manikin = { '/dev/ttyUSB0', '/dev/ttyUSB1', "
+                                "'sim:depth=44,rate=131', 'replay:a,b.csv' } }"));
+    assert_int_equal(settings.manikin_count, 4);
+    assert_string_equal(settings.manikins[1], "/dev/ttyUSB1");
+    assert_string_equal(settings.manikins[2], "sim:depth=44,rate=131");
+    assert_string_equal(settings.manikins[3], "replay:a,b.csv");
+    assert_true(load(&settings, "return { manikin = 'auto' }"));
+    assert_int_equal(settings.manikin_count, 1);
+    assert_true(conf_manikin_is_list("auto, sim"));
+    assert_true(conf_manikin_is_list("sim:depth=44,sim"));
+    assert_false(conf_manikin_is_list("sim:depth=44,rate=131"));
+}
+
 static void random_settings_come_back_as_written(void **state)
 {
     (void)state;
@@ -101,7 +120,7 @@ static void random_settings_come_back_as_written(void **state)
         assert_true(settings.diagonal_inch == inch && settings.distance_mm == mm);
         assert_string_equal(settings.lang, lang);
         str_format(text, sizeof text, "replay:r%d.csv", round);
-        assert_string_equal(settings.manikin, text);
+        assert_string_equal(settings.manikins[0], text);
     }
 }
 
@@ -128,6 +147,17 @@ static void a_wrong_value_is_one_sentence(void **state)
         {"return { manikin = 'replay:' }",
          "kiosk.lua: manikin is \"replay:\"; write \"auto\", \"sim\", a device such as "
          "\"/dev/ttyUSB0\", or \"replay:FILE\""},
+        {"return { manikin = '/dev/ttyUSB0,/dev/ttyUSB1' }",
+         "kiosk.lua: manikin is \"/dev/ttyUSB0,/dev/ttyUSB1\"; write { "
+         "\"/dev/ttyUSB0\", ... }, each manikin as a text of its own"},
+        {"return { manikin = { 'sim', 'usb' } }",
+         "kiosk.lua: manikin is \"usb\"; write \"auto\", \"sim\", a device such as "
+         "\"/dev/ttyUSB0\", or \"replay:FILE\""},
+        {"return { manikin = { 'sim', 5 } }",
+         "kiosk.lua: manikin holds something that is not a text; write \"auto\", "
+         "\"sim\", a device such as \"/dev/ttyUSB0\", or \"replay:FILE\""},
+        {"return { manikin = {} }",
+         "kiosk.lua: manikin holds 0 entries; write one to 16 manikins"},
         {"return { guideline = '' }",
          "kiosk.lua: guideline is \"\"; write the name of a guideline, such as "
          "\"aha-2025/adult\""},
@@ -287,6 +317,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_file_overwrites_only_what_it_names),
+        cmocka_unit_test(several_manikins_are_read),
         cmocka_unit_test(random_settings_come_back_as_written),
         cmocka_unit_test(a_wrong_value_is_one_sentence),
         cmocka_unit_test(an_unknown_key_is_refused_with_the_nearest_known_ones),
