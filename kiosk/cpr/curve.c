@@ -103,9 +103,9 @@ void curve_rise(struct cpr_curve *curve, double from_mm)
     }
 }
 
-void curve_restart_fall(struct cpr_curve *curve)
+void curve_restart_fall(struct cpr_curve *curve, double from_mm)
 {
-    curve->fall_lowest = level_below(point(curve, curve->count - 1)->depth_mm);
+    curve->fall_lowest = level_below(from_mm);
 }
 
 struct cpr_turn curve_turn_here(const struct cpr_curve *curve)

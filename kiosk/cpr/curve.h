@@ -22,8 +22,8 @@ void curve_add(struct cpr_curve *curve, struct cpr_point now);
 /* After curve_add(): the chest went down; notes the millimetres beyond `from_mm`. */
 void curve_rise(struct cpr_curve *curve, double from_mm);
 
-/* The newest sample is the deepest: the way up begins here. */
-void curve_restart_fall(struct cpr_curve *curve);
+/* The chest has been deepest at `from_mm`: the way up begins there. */
+void curve_restart_fall(struct cpr_curve *curve, double from_mm);
 
 /* The newest sample as a turning point. */
 struct cpr_turn curve_turn_here(const struct cpr_curve *curve);

@@ -19,6 +19,7 @@ enum {
     RELEASE_US = 1000000, /* after the turn: later the hands have left, or rest */
     STEP_US = 250000,     /* a longer step may hide a push: no interval over it */
     GAP_US = 1000000,     /* a longer one hides the chest: start afresh */
+    PUSH_US = 250000,     /* two pushes of one person are so far apart: 240 /min */
 };
 
 void detect_start(struct cpr_detect *detect)
@@ -112,6 +113,7 @@ static void complete(struct cpr_session *session, bool is_cut, struct detect_new
     detect->has_release = true;
     detect->last_release_us = open->release_us;
     news->is_complete = true;
+    news->whole = *open;
 }
 
 /* The push has turned: all but its release is known. */
@@ -125,7 +127,7 @@ static void turn(struct cpr_session *session, struct detect_news *news)
         peak.t_us = detect->peak.raw.t_us; /* spikes so close that their fits crossed */
     }
     int64_t start_us = curve_push_start(&detect->curve, &detect->low, peak.depth_mm,
-                                        session->guideline.turn_mm);
+                                        session->wild.turn_mm);
     start_us = latest(start_us < peak.t_us ? start_us : peak.t_us, since_us);
     detect->pause_us = 0;
     if (detect->has_release && start_us - detect->last_release_us >= INTERNAL_PAUSE_US) {
@@ -161,10 +163,29 @@ static void turn(struct cpr_session *session, struct detect_news *news)
     news->has_turned = true;
 }
 
+/* One push had two tops, and the second, less than 250 ms later, is the deeper one: it is
+ * the compression, from the same start. */
+static void turn_again(struct cpr_session *session, struct detect_news *news)
+{
+    struct cpr_detect *detect = &session->detect;
+    struct cpr_compression *open = &detect->open;
+    struct cpr_point peak = detect->peak.fitted;
+    if (!isnan(open->rate_cpm)) {
+        double interval_us = 60e6 / open->rate_cpm + (double)(peak.t_us - open->peak_us);
+        open->rate_cpm = 60e6 / interval_us;
+    }
+    open->peak_us = open->release_us = peak.t_us;
+    open->depth_mm = peak.depth_mm;
+    score_compression(&session->guideline, open);
+    detect->last_peak_us = peak.t_us;
+    curve_restart_fall(&detect->curve, peak.depth_mm);
+    news->has_turned_again = true;
+}
+
 static void note_deepest(struct cpr_detect *detect, const struct cpr_sample *sample)
 {
     detect->peak = curve_turn_here(&detect->curve);
-    curve_restart_fall(&detect->curve);
+    curve_restart_fall(&detect->curve, sample->depth_mm);
     if (sample->hands != CPR_HANDS_NOT_MEASURED) {
         detect->hands = sample->hands;
     }
@@ -185,7 +206,7 @@ static void while_pushing(struct cpr_session *session, const struct cpr_sample *
         return;
     }
     fit_peak(session, false);
-    if (sample->depth_mm > deepest_mm - session->guideline.turn_mm) {
+    if (sample->depth_mm > deepest_mm - session->wild.turn_mm) {
         return;
     }
     fit_peak(session, true);
@@ -194,9 +215,66 @@ static void while_pushing(struct cpr_session *session, const struct cpr_sample *
         turn(session, news);
         detect->turned_us = sample->t_us;
         detect->low = curve_turn_here(&detect->curve);
+        detect->is_put_off = false;
     } else if (sample->depth_mm < detect->low.raw.depth_mm) {
         detect->low = curve_turn_here(&detect->curve);
     }
+}
+
+/*
+ * Two pushes of one person lie 250 ms apart at least. What comes down sooner after a peak
+ * is put off until it is late enough and still at its deepest: then it is the next push.
+ */
+static bool is_too_soon(struct cpr_session *session, const struct cpr_sample *sample)
+{
+    struct cpr_detect *detect = &session->detect;
+    if (detect->is_swaying) {
+        if (sample->depth_mm < detect->sway_mm + session->wild.turn_mm) {
+            return true;
+        }
+        detect->is_swaying = false;
+    }
+    bool is_early = detect->has_peak && sample->t_us - detect->last_peak_us < PUSH_US;
+    bool is_deepest =
+        !detect->is_put_off || sample->depth_mm >= detect->put_off.raw.depth_mm;
+    if (is_early && is_deepest) {
+        detect->put_off = curve_turn_here(&detect->curve);
+        detect->is_put_off = true;
+    }
+    return is_early || !is_deepest;
+}
+
+/* Or it comes up again: it was just late enough, or it was the true top of the last push,
+ * or the sway of a hand. */
+static void end_put_off(struct cpr_session *session, const struct cpr_sample *sample,
+                        struct detect_news *news)
+{
+    struct cpr_detect *detect = &session->detect;
+    if (sample->depth_mm < detect->sway_mm) {
+        detect->sway_mm = sample->depth_mm; /* the next push goes down from there */
+    }
+    if (!detect->is_put_off ||
+        sample->depth_mm > detect->put_off.raw.depth_mm - session->wild.turn_mm) {
+        return;
+    }
+    detect->is_put_off = false;
+    struct cpr_turn last_top = detect->peak;
+    detect->peak = detect->put_off;
+    fit_peak(session, true);
+    if (detect->peak.fitted.t_us - detect->last_peak_us >= PUSH_US) {
+        complete(session, false, news);
+        curve_restart_fall(&detect->curve, detect->peak.raw.depth_mm);
+        turn(session, news);
+    } else if (detect->is_open && detect->peak.raw.depth_mm > last_top.raw.depth_mm) {
+        turn_again(session, news);
+    } else {
+        detect->peak = last_top;
+        detect->is_swaying = true;
+        detect->sway_mm = sample->depth_mm;
+        return;
+    }
+    detect->turned_us = sample->t_us;
+    detect->low = curve_turn_here(&detect->curve);
 }
 
 static void while_released(struct cpr_session *session, const struct cpr_sample *sample,
@@ -209,9 +287,11 @@ static void while_released(struct cpr_session *session, const struct cpr_sample 
     if (detect->is_open && sample->t_us - detect->turned_us >= RELEASE_US) {
         complete(session, false, news);
     }
+    end_put_off(session, sample, news);
     double shallowest_mm = detect->low.raw.depth_mm;
     if (sample->depth_mm < shallowest_mm) {
         detect->low = curve_turn_here(&detect->curve);
+        detect->is_swaying = false;
         return;
     }
     if (sample->depth_mm <= shallowest_mm) {
@@ -220,11 +300,13 @@ static void while_released(struct cpr_session *session, const struct cpr_sample 
     }
     fit_low(session, false);
     if (sample->depth_mm >= session->guideline.push_least_mm - maybe_mm &&
-        sample->depth_mm >= shallowest_mm + session->guideline.turn_mm) {
+        sample->depth_mm >= shallowest_mm + session->wild.turn_mm &&
+        !is_too_soon(session, sample)) {
         fit_low(session, true);
         count_low_residual(session);
         complete(session, false, news);
         detect->pushing = true;
+        detect->is_put_off = false;
         detect->push_us = sample->t_us;
         detect->hands = CPR_HANDS_NOT_MEASURED;
         note_deepest(detect, sample);
@@ -246,6 +328,8 @@ static void begin(struct cpr_session *session, struct detect_news *news)
         detect->has_release = true;
     }
     detect->pushing = false;
+    detect->is_put_off = false;
+    detect->is_swaying = false;
     detect->has_peak = false;
     curve_start(&detect->curve);
 }
@@ -254,6 +338,7 @@ void detect_add(struct cpr_session *session, const struct cpr_sample *sample,
                 struct detect_news *news)
 {
     struct cpr_detect *detect = &session->detect;
+    news->has_turned = news->has_turned_again = news->is_complete = false;
     struct cpr_point now = {sample->t_us, sample->depth_mm};
     int64_t step_us = session->has_sample ? sample->t_us - session->sample.t_us : GAP_US;
     if (step_us >= GAP_US) {

@@ -3,6 +3,7 @@
  * internal: what the files of cpr ask of each other; private to this folder.
  *
  *     session.c   takes a sample apart and hands it on
+ *     wild.c      leaves wild readings out; how coarse the sensor is
  *     detect.c    samples -> compressions         curve.c    exact times and depths
  *     score.c     a compression's label and c     metrics.c  sums -> the result
  *     breath.c    air volume -> breaths           cycle.c    30 compressions, 2 breaths
@@ -18,9 +19,22 @@ enum { INTERNAL_PAUSE_US = 950000 }; /* a pause: what is shown as 1.0 s, and lon
 
 /* What a sample brought about. */
 struct detect_news {
-    bool has_turned;  /* a push has turned: depth, rate and pause of `open` are known */
+    bool has_turned; /* a push has turned: depth, rate and pause of `open` are known */
+    bool has_turned_again;        /* the same push has turned anew, and deeper */
+    struct cpr_compression whole; /* that one, where is_complete */
     bool is_complete; /* `open` was, and is a whole compression until the next turn */
 };
+
+void wild_start(struct cpr_wild *wild, double turn_mm);
+
+/* A sample with a depth, later than the one before. */
+void wild_add(struct cpr_session *session, const struct cpr_sample *sample);
+
+/* The next sample that is decided; the depth of one left out is NAN. */
+bool wild_next(struct cpr_wild *wild, struct cpr_sample *sample);
+
+/* No more samples: what is still held was true. */
+void wild_finish(struct cpr_wild *wild);
 
 void detect_start(struct cpr_detect *detect);
 void detect_add(struct cpr_session *session, const struct cpr_sample *sample,
@@ -71,6 +85,8 @@ void advice_tick(struct cpr_session *session);
 
 void trust_start(struct cpr_trust_state *trust);
 void trust_sample(struct cpr_session *session, const struct cpr_sample *sample);
+/* A line from the past: nothing is learnt of the chest, but of the clock. */
+void trust_late(struct cpr_session *session, const struct cpr_sample *sample);
 void trust_compression(struct cpr_session *session, const struct cpr_compression *it);
 uint32_t trust_bits(const struct cpr_session *session);
 

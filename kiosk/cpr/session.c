@@ -19,6 +19,7 @@ void cpr_start(struct cpr_session *session, const struct cpr_guideline *guidelin
     session->mode = mode;
     session->last_peak_mm = CPR_NOT_MEASURED;
     session->last_release_mm = CPR_NOT_MEASURED;
+    wild_start(&session->wild, guideline->turn_mm);
     detect_start(&session->detect);
     advice_start(&session->advice);
     trust_start(&session->trust);
@@ -49,34 +50,84 @@ static void show_peak(struct cpr_session *session, const struct cpr_compression 
     }
 }
 
+/* The newest push was deeper than shown. */
+static void show_peak_again(struct cpr_session *session,
+                            const struct cpr_compression *open)
+{
+    session->last_peak_us = open->peak_us;
+    session->last_peak_mm = open->depth_mm;
+    if (!isnan(open->rate_cpm) && session->rate_count > 0) {
+        session->rates[(session->rate_count - 1) % CPR_RATES] = open->rate_cpm;
+    }
+}
+
 /* What the sample brought about, handed round. True when `*done` is judged. */
 static bool tell(struct cpr_session *session, const struct detect_news *news,
                  struct cpr_compression *done)
 {
     const struct cpr_compression *open = &session->detect.open;
+    const struct cpr_compression *whole = &news->whole;
     bool is_judged = false;
     if (news->is_complete) {
-        session->last_release_mm = open->release_mm;
-        trust_compression(session, open);
-        advice_released(session, open);
-        is_judged = metrics_in_window(session, open->peak_us);
+        session->last_release_mm = whole->release_mm;
+        trust_compression(session, whole);
+        advice_released(session, whole);
+        is_judged = metrics_in_window(session, whole->peak_us);
     }
     if (is_judged) {
-        metrics_compression(session, open);
-        cycle_compression(session, open);
-        *done = *open;
+        metrics_compression(session, whole);
+        cycle_compression(session, whole);
+        *done = *whole;
     }
     if (news->has_turned) {
         metrics_turned(session);
         show_peak(session, open);
         advice_turned(session, open);
     }
+    if (news->has_turned_again) {
+        show_peak_again(session, open);
+    }
     return is_judged;
+}
+
+/* A sample that is believed, or one without a depth. True when `*done` is judged. */
+static bool take(struct cpr_session *session, const struct cpr_sample *sample,
+                 struct cpr_compression *done)
+{
+    trust_sample(session, sample);
+    metrics_sample(session, sample);
+    breath_add(session, sample);
+    if (isnan(sample->depth_mm)) {
+        return false;
+    }
+    if (!session->has_sample) {
+        session->first_us = sample->t_us;
+    }
+    struct detect_news news;
+    detect_add(session, sample, &news);
+    session->has_sample = true;
+    session->sample = *sample;
+    bool is_judged = tell(session, &news, done);
+    advice_tick(session);
+    return is_judged;
+}
+
+/* What is decided, up to the next compression: what is behind it waits for its turn. */
+static bool take_ready(struct cpr_session *session, struct cpr_compression *done)
+{
+    struct cpr_sample sample;
+    while (wild_next(&session->wild, &sample)) {
+        if (take(session, &sample, done)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 bool cpr_add(struct cpr_session *session, const struct cpr_sample *given,
              struct cpr_compression *done)
 {
+    const struct cpr_wild *wild = &session->wild;
     struct cpr_sample sample = *given;
     if (!(fabs(sample.depth_mm) <= depth_max_mm)) {
         sample.depth_mm = CPR_NOT_MEASURED;
@@ -84,35 +135,28 @@ bool cpr_add(struct cpr_session *session, const struct cpr_sample *given,
     if (sample.hands < CPR_HANDS_NOT_MEASURED || sample.hands >= CPR_HANDS_COUNT) {
         sample.hands = CPR_HANDS_NOT_MEASURED;
     }
-    if (session->has_sample && sample.t_us == session->sample.t_us &&
-        sample.depth_mm == session->sample.depth_mm) {
+    if (wild->has_newest && sample.t_us == wild->newest.t_us &&
+        sample.depth_mm == wild->newest.depth_mm) {
         return false; /* the same line twice */
     }
-    trust_sample(session, &sample);
-    if (session->has_sample && sample.t_us <= session->sample.t_us) {
-        return false;
+    if (wild->has_newest && sample.t_us <= wild->newest.t_us) {
+        trust_late(session, &sample);
+    } else if (isnan(sample.depth_mm)) {
+        take(session, &sample, done);
+    } else {
+        wild_add(session, &sample);
     }
-    metrics_sample(session, &sample);
-    breath_add(session, &sample);
-    if (isnan(sample.depth_mm)) {
-        return false;
-    }
-    if (!session->has_sample) {
-        session->first_us = sample.t_us;
-    }
-    struct detect_news news = {0};
-    detect_add(session, &sample, &news);
-    session->has_sample = true;
-    session->sample = sample;
-    bool is_judged = tell(session, &news, done);
-    advice_tick(session);
-    return is_judged;
+    return take_ready(session, done);
 }
 
 bool cpr_finish(struct cpr_session *session, struct cpr_compression *done)
 {
-    struct detect_news news = {0};
     session->is_finished = true;
+    wild_finish(&session->wild);
+    if (take_ready(session, done)) {
+        return true;
+    }
+    struct detect_news news = {0};
     detect_finish(session, &news);
     return tell(session, &news, done);
 }

@@ -17,6 +17,8 @@ enum {
     CPR_RATES = 5,          /* the live rate is the median of the last five */
     CPR_TREND_BUCKETS = 10, /* of 4 s: the 40 s that a falling depth is looked for in */
     CPR_FAULTS = 5,         /* deeper, less deep, faster, slower, release */
+    CPR_WILD_HELD = 7,   /* samples held back until it is known whether they are wild */
+    CPR_WILD_QUEUE = 16, /* those, and the ones believed that wait behind a push */
 };
 
 struct cpr_point {
@@ -49,13 +51,17 @@ struct cpr_detect {
     struct cpr_turn low;     /* shallowest since the last peak */
     double low_residual_mm2; /* of the curve through it */
     uint32_t low_freedom;
-    enum cpr_hands hands; /* at the peak */
-    int64_t push_us;      /* the push was recognised */
-    int64_t turned_us;    /* the return was recognised */
-    bool is_open;         /* `open` still waits for its release */
-    bool is_broken;       /* samples are missing since the last peak: no interval */
-    bool has_peak;        /* there is a last peak to take an interval from */
-    bool has_release;     /* last_release_us holds */
+    enum cpr_hands hands;    /* at the peak */
+    int64_t push_us;         /* the push was recognised */
+    int64_t turned_us;       /* the return was recognised */
+    bool is_open;            /* `open` still waits for its release */
+    bool is_broken;          /* samples are missing since the last peak: no interval */
+    bool has_peak;           /* there is a last peak to take an interval from */
+    bool has_release;        /* last_release_us holds */
+    bool is_put_off;         /* what comes down is too soon after the last peak, */
+    struct cpr_turn put_off; /* ... and has been so deep */
+    bool is_swaying;         /* that has come up again, */
+    double sway_mm;          /* ... so far by now: it was no push */
     int64_t last_peak_us;
     int64_t last_release_us;
     int64_t pause_us; /* before the push that has just turned; 0: none */
@@ -125,11 +131,12 @@ struct cpr_advice {
 
 struct cpr_trust_state {
     uint64_t samples, lost;
+    uint64_t part_samples[2], part_lost[2]; /* the resting half, the pressed half */
+    uint32_t pending_lost;                  /* since the newest sample */
     uint64_t steps, near_steps; /* near: stamps that (almost) coincide, or go back */
     int64_t steps_us, gaps_us;
     double rest_least_mm; /* ever read at rest */
     uint32_t rest_steps, rest_jumps, rest_trembles;
-    uint32_t spikes;
     double last_step_mm; /* signed */
     double residual_mm2; /* of the curves through the turns */
     uint32_t residual_freedom;
@@ -148,6 +155,25 @@ struct cpr_trust_state {
     double late_release_mm, late_depth_mm;   /* running means of some eight */
 };
 
+/* What a jump of the sensor holds back; the oldest is queue[first]. */
+struct cpr_wild {
+    struct cpr_sample queue[CPR_WILD_QUEUE];
+    uint32_t first, count;
+    uint32_t ready;            /* so many of the oldest are decided */
+    bool is_jump, is_off_line; /* why the first of the others is held */
+    double jump_mm,
+        off_line_mm; /* they are at least so far from last[2], from its line */
+    uint32_t known;  /* of `last`: believed last, the newest one behind */
+    struct cpr_point last[3];
+    bool has_newest;
+    struct cpr_point newest; /* believed or not */
+    uint64_t dropped;
+    double step_mm; /* what all differences are multiples of, */
+    uint32_t steps; /* ... so many by now */
+    bool is_fine;   /* the step is too small to matter */
+    double turn_mm; /* the guideline's, or more where the sensor is coarse */
+};
+
 struct cpr_session {
     struct cpr_guideline guideline;
     enum cpr_mode mode;
@@ -157,6 +183,7 @@ struct cpr_session {
     bool is_finished;
     struct cpr_sample sample; /* the newest */
     int64_t first_us;
+    struct cpr_wild wild;
     struct cpr_detect detect;
     struct cpr_sums sums;
     struct cpr_breaths breaths;

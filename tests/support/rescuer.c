@@ -9,6 +9,7 @@ static const double pi = 3.14159265358979323846;
 /* The two limits of a compression. */
 static const double attempt_mm = 15;
 static const double return_mm = 8;
+static const double apart_least_s = 0.25;
 
 /* Rates outside are not a rhythm (two peaks of one push): not compared. */
 static const double rate_least_cpm = 40;
@@ -180,12 +181,16 @@ static bool press_twice(struct rescuer *rescuer, struct rng *rng, const struct p
     /* A slow sensor sees 3 mm less of a dip as short as this. */
     double deep_mm =
         lower_mm - return_mm - rescuer->guard_mm - 3 - rng_between(rng, 0, 6);
-    bool is_two = push->period_s > 0.5 && deep_mm > 0 && chance(rng, 0.25);
+    bool is_deep = push->period_s > 0.5 && deep_mm > 0 && chance(rng, 0.25);
+    /* Two pushes lie 250 ms apart, however deep the dip; 10 ms either way none can tell. */
+    double apart_s = 0.3 * push->period_s;
+    is_deep = is_deep && fabs(apart_s - apart_least_s) > 0.02;
+    bool is_two = is_deep && apart_s > apart_least_s;
     go(rescuer, 0.35 * push->period_s, peaks_mm[0]);
     if (is_two || peaks_mm[0] > peaks_mm[1]) {
         count_it(rescuer, push->period_s, push->follows);
     }
-    go(rescuer, 0.15 * push->period_s, is_two ? deep_mm : dip_mm);
+    go(rescuer, 0.15 * push->period_s, is_deep ? deep_mm : dip_mm);
     go(rescuer, 0.15 * push->period_s, peaks_mm[1]);
     if (is_two || peaks_mm[1] > peaks_mm[0]) {
         count_it(rescuer, push->period_s, push->follows);
@@ -208,7 +213,8 @@ static void press_bout(struct rescuer *rescuer, struct rng *rng, int pushes,
                             random_lean(rescuer, rng), follows};
         if (chance(rng, unsteady[rescuer->kind])) {
             follows = press_unsteadily(rescuer, rng, &push);
-        } else if (chance(rng, twice[rescuer->kind])) {
+        } else if (0.7 * push.period_s > apart_least_s + 0.02 &&
+                   chance(rng, twice[rescuer->kind])) {
             follows = press_twice(rescuer, rng, &push);
         } else {
             follows = press_well(rescuer, rng, &push);

@@ -98,7 +98,7 @@ static void pushes_from_a_leaned_chest_count(void **state)
     assert_int_equal(run.events[0].label, CPR_LEANING);
 }
 
-/* Whole millimetres of a sold manikin at 60 Hz: the next push starts at 9 mm, which an
+/* Whole millimetres of a sold manikin: the next push starts at 9 mm, which an
  * algorithm with a line at 5 mm takes for one long compression. */
 static void a_trough_at_nine_millimetres_parts_two_pushes(void **state)
 {
@@ -108,7 +108,7 @@ static void a_trough_at_nine_millimetres_parts_two_pushes(void **state)
                              5,  2, 0,  0,  0,  0,  0,  0,  0,  0,  0,  0};
     start();
     for (size_t i = 0; i < sizeof mm / sizeof *mm; i++) {
-        add((int64_t)i * 16667, mm[i]);
+        add((int64_t)i * 33333, mm[i]);
     }
     finish();
     assert_int_equal(run.count, 2);
