@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "base/str.h"
+#include "link/no_reading.h"
 #include "link/reader.h"
 #include "link/third_party.h"
 
@@ -100,12 +101,26 @@ static enum reading read_numbers(struct reader *reader, const struct shape_line 
     return READING_SAMPLE;
 }
 
+/* The sensor says that it has none. Where lines carry no time it passes all the same. */
+static void lose_reading(struct reader *reader, int64_t now_us)
+{
+    if (!reader->third_party->profile.time[0] && reader->following) {
+        int64_t step_us = pace_step_us(reader, now_us);
+        reader->t_us += step_us > 0 ? step_us : 0;
+        reader->heard_us = now_us;
+    }
+    reader->unread++;
+}
+
 /*
  * The first words after a reading may have taken the place of one. "< 6" has no letter:
  * such are a comment on the reading before.
  */
-static void take_words(struct reader *reader, const char *line)
+static void take_words(struct reader *reader, const char *line, int64_t now_us)
 {
+    if (no_reading(line)) {
+        lose_reading(reader, now_us);
+    }
     bool has_letter = false;
     for (const char *at = line; *at; at++) {
         has_letter = has_letter || isalpha((unsigned char)*at);
@@ -125,7 +140,7 @@ static enum reading read_line(struct reader *reader, const char *line, size_t le
     assert(manikin && line[length] == '\0');
     third_party_watch(manikin, now_us);
     switch (shape_read(line, &read)) {
-    case SHAPE_WORDS: take_words(reader, line); return READING_NOTE;
+    case SHAPE_WORDS: take_words(reader, line, now_us); return READING_NOTE;
     case SHAPE_COMMENT: return READING_NOTE;
     case SHAPE_NONE: return READING_BAD;
 #define SHAPE(id, ...) case SHAPE_##id:

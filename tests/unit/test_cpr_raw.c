@@ -62,7 +62,7 @@ static void write_from(const char *line, int low, int swing)
             if (*at == '@') {
                 str_add(&text, "%d", low + (i / 5 % 2 ? 5 - i % 5 : i % 5) * swing / 5);
             } else if (*at == '#' && at != line) {
-                str_add(&text, "%d", i * 10);
+                str_add(&text, "%d", i * 40);
             } else {
                 str_add(&text, "%c", *at);
             }
@@ -176,7 +176,7 @@ static void a_swing_of_a_chest_in_mm_needs_no_scale(void **state)
     expect("$FILE --hz 50 --full 250 --full-mm 60", 0, "rises by 0.83");
     write_lines("7,#,@", 50);
     expect("$FILE", 0, "depth is column 3, ");
-    expect("$FILE", 0, "time is column 2 in ms, 100 readings a second");
+    expect("$FILE", 0, "time is column 2 in ms, 25 readings a second");
     write_lines("@", 10);
     expect("$FILE --hz 50", 1, "carry no depth in mm");
     write_lines("@", 100);
@@ -330,6 +330,22 @@ static int remove_folder(void **state)
     return rmdir(folder);
 }
 
+/* A word takes the place of its reading in time, and is lost. */
+static void a_sensor_that_lies_is_found_out(void **state)
+{
+    (void)state;
+    static const char *const words = "tests/traces/raw/words_instead.raw --hz 50";
+    static const char *const blind = "tests/traces/raw/blind_when_deep.raw";
+    static const char *const wild = "tests/traces/raw/spikes_tof.raw";
+    expect(words, 0, "\"lost_samples\":87,");
+    expect(words, 0, "\"count\":20,\"mean_depth_mm\":55.0,");
+    expect(words, 0, "\"mean_rate_cpm\":110.0,");
+    expect(blind, 0, "\"reasons\":[\"missing_lines\"]");
+    expect(wild, 0, "\"lost_samples\":19,");
+    expect(wild, 0, "\"count\":20,\"mean_depth_mm\":55.1,");
+    expect(wild, 0, "\"reasons\":[]");
+}
+
 int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {
@@ -343,6 +359,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(what_is_not_a_manikin_is_said),
         cmocka_unit_test(a_line_a_push_is_told),
         cmocka_unit_test(bytes_of_any_kind_break_nothing),
+        cmocka_unit_test(a_sensor_that_lies_is_found_out),
     };
     if (argc != 2) {
         fprintf(stderr, "usage: test_cpr_raw CPR-ANALYZE\n");

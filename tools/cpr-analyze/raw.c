@@ -9,6 +9,7 @@
 
 #include "base/err.h"
 #include "base/str.h"
+#include "link/no_reading.h"
 
 enum { SECOND_US = 1000000, GAP_US = 10000 };
 
@@ -91,7 +92,14 @@ bool raw_reading(struct raw *raw, double *reading)
 {
     struct shape_line line;
     double stamp = 0;
-    if (!is_whole(raw) || shape_read(raw->text, &line) != raw->profile.shape) {
+    if (!is_whole(raw)) {
+        return false;
+    }
+    enum shape shape = shape_read(raw->text, &line);
+    if (shape == SHAPE_WORDS && !raw->profile.time[0] && no_reading(raw->text)) {
+        pass(raw, SECOND_US / raw->options->hz); /* it stands where a reading was due */
+    }
+    if (shape != raw->profile.shape) {
         return false;
     }
     if (raw->profile.time[0] && shape_find(&line, raw->profile.time, &stamp) &&
@@ -105,6 +113,15 @@ bool raw_reading(struct raw *raw, double *reading)
         pass_evenly(raw);
     }
     return true;
+}
+
+/* A count of lines, of which some are missing, passes for a clock: not beside --hz. */
+bool raw_is_clock(const struct raw *raw, const struct learn_column *time)
+{
+    double hz = raw->options->hz;
+    double own_hz = time->rises * 1e6 / (time->risen * raw->profile.us_per_tick);
+    return time->meaning.role == COLUMN_TIME || !(hz > 0) ||
+           (own_hz > hz / 2 && own_hz < hz * 2);
 }
 
 /* ---- samples ---- */

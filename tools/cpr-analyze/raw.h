@@ -87,6 +87,9 @@ bool raw_next_line(struct raw *raw);
  */
 bool raw_reading(struct raw *raw, double *reading);
 
+/* Whether the column is the time of the lines, as --hz has it. */
+bool raw_is_clock(const struct raw *raw, const struct learn_column *time);
+
 /* Fills raw->profile and what is beside it. False (err_text() says what to add to the
  * command, and why). */
 bool raw_learn(struct raw *raw);

@@ -114,7 +114,8 @@ static bool listen(struct raw *raw)
     }
     profile_init(&raw->profile, shape);
     const struct learn_column *time = learn_time(&raw->learn, &raw->profile.us_per_tick);
-    str_copy(raw->profile.time, sizeof raw->profile.time, time ? time->name : "");
+    bool is_timed = time && raw_is_clock(raw, time);
+    str_copy(raw->profile.time, sizeof raw->profile.time, is_timed ? time->name : "");
     return true;
 }
 
