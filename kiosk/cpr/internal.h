@@ -27,8 +27,9 @@ struct detect_news {
 
 void wild_start(struct cpr_wild *wild, double turn_mm);
 
-/* A sample with a depth, later than the one before. */
-void wild_add(struct cpr_session *session, const struct cpr_sample *sample);
+/* A sample with a depth, later than the one before. True when it is to be taken at once:
+ * nothing waits; else wild_next() has it when it is decided. */
+bool wild_add(struct cpr_session *session, const struct cpr_sample *sample);
 
 /* The next sample that is decided; the depth of one left out is NAN. */
 bool wild_next(struct cpr_wild *wild, struct cpr_sample *sample);

@@ -143,8 +143,8 @@ bool cpr_add(struct cpr_session *session, const struct cpr_sample *given,
         trust_late(session, &sample);
     } else if (isnan(sample.depth_mm)) {
         take(session, &sample, done);
-    } else {
-        wild_add(session, &sample);
+    } else if (wild_add(session, &sample)) {
+        return take(session, &sample, done);
     }
     return take_ready(session, done);
 }

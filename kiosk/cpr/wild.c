@@ -143,8 +143,8 @@ static bool can_come_back(const struct cpr_wild *wild, int64_t t_us, double jump
 
 static bool is_off_line(const struct cpr_wild *wild, const struct cpr_sample *sample)
 {
-    return has_line(wild) && sample->t_us - base(wild)->t_us <= ON_LINE_STEP_US &&
-           off_line_mm(wild, sample) > wild->turn_mm;
+    return sample->t_us - base(wild)->t_us <= ON_LINE_STEP_US &&
+           off_line_mm(wild, sample) > wild->turn_mm && has_line(wild);
 }
 
 static bool is_jump(const struct cpr_wild *wild, const struct cpr_sample *sample)
@@ -219,6 +219,11 @@ static void hold(struct cpr_wild *wild, const struct cpr_sample *sample)
     append(wild, sample);
 }
 
+static bool is_wild(const struct cpr_wild *wild, const struct cpr_sample *sample)
+{
+    return wild->known > 0 && (is_jump(wild, sample) || is_off_line(wild, sample));
+}
+
 /* False when what is held does not come back: the sample is not taken then. */
 static bool offer(struct cpr_wild *wild, const struct cpr_sample *sample)
 {
@@ -232,7 +237,7 @@ static bool offer(struct cpr_wild *wild, const struct cpr_sample *sample)
         }
         return may_be_wild;
     }
-    if (wild->known > 0 && (is_jump(wild, sample) || is_off_line(wild, sample))) {
+    if (is_wild(wild, sample)) {
         hold(wild, sample);
     } else {
         believe(wild, sample);
@@ -261,7 +266,7 @@ static void believe_oldest(struct cpr_wild *wild, const struct cpr_sample *newes
     }
 }
 
-void wild_add(struct cpr_session *session, const struct cpr_sample *sample)
+bool wild_add(struct cpr_session *session, const struct cpr_sample *sample)
 {
     struct cpr_wild *wild = &session->wild;
     if (wild->has_newest && !wild->is_fine) {
@@ -270,9 +275,14 @@ void wild_add(struct cpr_session *session, const struct cpr_sample *sample)
     }
     wild->has_newest = true;
     wild->newest = (struct cpr_point){sample->t_us, sample->depth_mm};
+    if (wild->count == 0 && !is_wild(wild, sample)) {
+        know(wild, sample);
+        return true;
+    }
     if (!offer(wild, sample)) {
         believe_oldest(wild, sample);
     }
+    return false;
 }
 
 bool wild_next(struct cpr_wild *wild, struct cpr_sample *sample)
