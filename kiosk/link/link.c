@@ -169,6 +169,7 @@ static void receive(struct link *link, int64_t now_us)
     for (int taken = 0, got; taken < POLL_BYTES_MAX; taken += got) {
         got = link->port->ops->read(link->port, bytes, sizeof bytes);
         if (got == 0) {
+            link->reader.looked_us = now_us;
             return;
         }
         if (got < 0) {

@@ -53,10 +53,11 @@ struct reader {
     const struct reader_kind *kind;
     struct reader_facts facts;
     struct third_party *third_party; /* borrowed: what reader_third_party knows */
-    bool following;   /* the sample before is from the same stretch of time */
-    int64_t t_us;     /* handed out last; never goes back, whatever the reader */
-    int64_t heard_us; /* now_us of that sample; -1 before the first */
-    uint16_t seq;     /* the stamps of that sample */
+    bool following;    /* the sample before is from the same stretch of time */
+    int64_t t_us;      /* handed out last; never goes back, whatever the reader */
+    int64_t looked_us; /* the line now read had not come then */
+    int64_t heard_us;  /* now_us of that sample; -1 before the first */
+    uint16_t seq;      /* the stamps of that sample */
     uint32_t stamp_us;
     bool in_words;   /* third-party words came after that sample */
     uint32_t unread; /* samples since then in which the sensor gave no reading */

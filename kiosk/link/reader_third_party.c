@@ -55,7 +55,7 @@ static int64_t pace_step_us(struct reader *reader, int64_t now_us)
         pace_begin(pace);
     }
     int64_t before_us = pace->given_us;
-    int64_t t_us = pace_next(pace, now_us);
+    int64_t t_us = pace_next(pace, reader->looked_us, now_us);
     return reader->following ? t_us - before_us : stretch_gap_us(reader, now_us);
 }
 

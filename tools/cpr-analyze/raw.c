@@ -149,6 +149,7 @@ static enum reading read_line(struct raw *raw, struct cpr_sample *sample)
     if (!raw->text || (!raw->is_ours && !is_whole(raw))) {
         return READING_BAD;
     }
+    raw->reader.looked_us = raw->now_us;
     return raw->reader.kind->read(&raw->reader, raw->text, raw->length, raw->now_us,
                                   sample);
 }
