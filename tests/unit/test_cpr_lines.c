@@ -29,6 +29,7 @@ static const struct kind kinds[] = {
     {"json_array", "", "tuple lines; depth is column 2, "},
     {"teleplot_time", "", "teleplot lines; depth is column depth, "},
     {"esp_log", "", "key lines; depth is column depth, "},
+    {"bytes_lost", "", "time is column 1 in ms, "},
     {"one_bad_stamp", "", "time is column 1 in ms, "},
     {"name_s", "--hz 50 --full 787 --full-mm 55", "tag lines; depth is column S, "},
 };

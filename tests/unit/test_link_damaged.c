@@ -92,6 +92,17 @@ static void one_bad_stamp_costs_one_reading(void **state)
     free(text);
 }
 
+static void a_byte_of_1000_is_missing(void **state)
+{
+    (void)state;
+    size_t length;
+    char *text = file_read("tests/traces/raw/bytes_lost.raw", TEXT_MAX, &length);
+    assert_non_null(text);
+    struct got got = play(text);
+    check("bytes_lost", &got);
+    free(text);
+}
+
 /* Up to eight of 770 stamps, none among the first or last readings. */
 static void drawn_stamps_are_damaged(void **state)
 {
@@ -122,6 +133,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_bad_stamp_costs_one_reading),
+        cmocka_unit_test(a_byte_of_1000_is_missing),
         cmocka_unit_test(drawn_stamps_are_damaged),
     };
     return cmocka_run_group_tests_name("link, damaged lines", tests, NULL, NULL);
