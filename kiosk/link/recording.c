@@ -12,6 +12,7 @@
 
 #include "base/err.h"
 #include "base/str.h"
+#include "link/recording_column.h"
 
 enum {
     ROW_MAX = 1024, /* bytes of a line; a longer one is not a recording */
@@ -26,28 +27,6 @@ static const double TIME_LIMIT_US = 0x1p51;
 /* Spreadsheets put it before their UTF-8. */
 static const char byte_order_mark[] = "\xEF\xBB\xBF";
 
-enum column {
-    COLUMN_TIME,
-    COLUMN_DEPTH,
-    COLUMN_FORCE,
-    COLUMN_VOLUME,
-    COLUMN_HANDS,
-    COLUMN_LOST,
-};
-
-struct column_name {
-    const char *name;
-    enum column column;
-    double us; /* COLUMN_TIME: microseconds in one */
-};
-
-static const struct column_name column_names[] = {
-    {"t_ms", COLUMN_TIME, 1e3},   {"t_s", COLUMN_TIME, 1e6},
-    {"t_us", COLUMN_TIME, 1},     {"depth_mm", COLUMN_DEPTH, 0},
-    {"force_n", COLUMN_FORCE, 0}, {"volume_ml", COLUMN_VOLUME, 0},
-    {"hands", COLUMN_HANDS, 0},   {"lost", COLUMN_LOST, 0},
-};
-
 static const char *const mode_names[CPR_MODE_COUNT] = {
     [CPR_COMPRESSION_ONLY] = "compression-only",
     [CPR_30_2] = "30:2",
@@ -61,6 +40,7 @@ struct recording {
     const struct column_name *columns[COLUMNS_MAX]; /* NULL: read over */
     size_t column_count;
     struct recording_info info;
+    struct recording_columns names;
     int64_t last_us;
     bool failed;
     char row[ROW_MAX];
@@ -250,16 +230,6 @@ static enum recording_item next_item(struct recording *recording, struct fault *
     return RECORDING_END;
 }
 
-static const struct column_name *find_column(const char *name)
-{
-    for (size_t i = 0; i < sizeof column_names / sizeof *column_names; i++) {
-        if (str_equal(name, column_names[i].name)) {
-            return &column_names[i];
-        }
-    }
-    return NULL;
-}
-
 static bool read_header(struct recording *recording)
 {
     char *fields[COLUMNS_MAX];
@@ -280,7 +250,7 @@ static bool read_header(struct recording *recording)
                     recording->column_count, COLUMNS_MAX);
     }
     for (size_t i = 0; i < recording->column_count; i++) {
-        const struct column_name *column = find_column(fields[i]);
+        const struct column_name *column = recording_column(&recording->names, fields[i]);
         recording->columns[i] = column;
         if (column && (seen & 1u << column->column)) {
             return fail(recording, "%s stands twice in the header%s; keep one",
@@ -288,6 +258,13 @@ static bool read_header(struct recording *recording)
                         column->column == COLUMN_TIME ? " (t_ms, t_s, t_us)" : "");
         }
         seen |= column ? 1u << column->column : 0;
+    }
+    const struct recording_columns *names = &recording->names;
+    if (names->time && !(seen & 1u << COLUMN_TIME)) {
+        return fail(recording, "no column \"%.40s\" in the header", names->time);
+    }
+    if (names->depth && !(seen & 1u << COLUMN_DEPTH)) {
+        return fail(recording, "no column \"%.40s\" in the header", names->depth);
     }
     if (!(seen & 1u << COLUMN_TIME)) {
         return fail(recording, "no time in the header; name a column t_ms, t_s or t_us");
@@ -300,6 +277,12 @@ static bool read_header(struct recording *recording)
 
 struct recording *recording_open(const char *path)
 {
+    return recording_open_columns(path, &(struct recording_columns){0});
+}
+
+struct recording *recording_open_columns(const char *path,
+                                         const struct recording_columns *names)
+{
     FILE *file = fopen(path, "rbe");
     if (!file) {
         err_set("%s: cannot be opened: %s; check the name", path, strerror(errno));
@@ -308,6 +291,7 @@ struct recording *recording_open(const char *path)
     struct recording *recording = calloc(1, sizeof *recording);
     assert(recording);
     recording->file = file;
+    recording->names = *names;
     recording->path = strdup(path);
     recording->plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
     assert(recording->path && recording->plain);
@@ -346,7 +330,7 @@ void recording_info(const struct recording *recording, struct recording_info *in
 static bool read_time(struct recording *recording, const struct column_name *column,
                       double value, struct cpr_sample *sample)
 {
-    double t_us = value * column->us;
+    double t_us = value * column->scale;
     if (!(fabs(t_us) < TIME_LIMIT_US)) {
         return fail(recording,
                     "%s is %g, beyond 70 years; count the time from the start "
@@ -392,7 +376,9 @@ static bool read_field(struct recording *recording, const struct column_name *co
     }
     switch (column->column) {
     case COLUMN_TIME: return read_time(recording, column, value, sample);
-    case COLUMN_DEPTH: sample->depth_mm = value; return true;
+    case COLUMN_DEPTH:
+        sample->depth_mm = column->scale > 0 ? value * column->scale : value;
+        return true;
     case COLUMN_FORCE: sample->force_n = value; return true;
     case COLUMN_VOLUME: sample->volume_ml = value; return true;
     case COLUMN_HANDS:

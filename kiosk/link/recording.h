@@ -44,6 +44,15 @@ struct recording; /* being read */
 /* NULL (err_text(): file, line, cause, cure) when the header is not understood. */
 struct recording *recording_open(const char *path);
 
+/* Columns under names of their own, in any case; NULL: those of RECORDING.md. The unit is
+ * the end of the name (s, ms, us; mm, cm), else ms and mm. Borrowed until the end. */
+struct recording_columns {
+    const char *time, *depth;
+};
+
+struct recording *recording_open_columns(const char *path,
+                                         const struct recording_columns *names);
+
 /* Comments may stand anywhere: complete once the end has been read. */
 void recording_info(const struct recording *recording, struct recording_info *info);
 

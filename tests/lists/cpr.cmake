@@ -15,7 +15,7 @@ kiosk_test(test_cpr_figures unit SRC unit/test_cpr_figures.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_json unit SRC unit/test_cpr_json.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_percentile unit SRC unit/test_cpr_percentile.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_rig trace SRC unit/test_cpr_rig.c DEPS cpr LIBS m)
-kiosk_test(test_cpr_analyze trace SRC unit/test_cpr_analyze.c DEPS base
+kiosk_test(test_cpr_analyze trace SRC unit/test_cpr_analyze.c DEPS base LIBS m
     ARGS $<TARGET_FILE:cpr-analyze>)
 
 # add_trace_test(NAME [argument...]): cpr-analyze of traces/NAME.csv is traces/NAME.json.

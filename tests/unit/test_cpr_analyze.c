@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* cpr-analyze as a program: options, exit codes, and the one sentence. */
+#include <math.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -39,6 +40,46 @@ static void expect_case(const struct case_of_program *it)
     }
     if (it->status != 0) {
         assert_ptr_equal(strchr(said, '\n'), said + length - 1); /* one sentence */
+    }
+}
+
+/* Two pushes, times in s. */
+static void write_pushes(char *text, size_t size, const char *header, double peak)
+{
+    size_t length = (size_t)snprintf(text, size, "%s\n", header);
+    for (int i = 0; i <= 120; i++) {
+        length += (size_t)snprintf(text + length, size - length, "%.2f,%.3f\n", i * 0.01,
+                                   peak * (1 - cos(2 * M_PI * i / 60)) / 2);
+    }
+}
+
+static void columns_of_other_names_are_read(void **state)
+{
+    (void)state;
+    static const char good[] = "\"count\":2,\"mean_depth_mm\":50.0";
+
+    static const struct {
+        const char *arguments, *header;
+        double peak;
+        int status;
+        const char *says;
+    } cases[] = {
+        {"$FILE", "Time_S,DEPTH_CM", 5, 0, good},
+        {"$FILE --time 'Zeit (s)' --depth Tiefe_cm", "Zeit (s),Tiefe_cm", 5, 0, good},
+        {"$FILE --depth chest", "t_s,chest", 50, 0, good},
+        {"$FILE --depth x", "t_s,depth_mm", 50, 1, "no column \"x\""},
+        {"$FILE", "t_s,depth_mm", 5.1, 0, "is 5.1: centimetres?"},
+        {"$FILE", "t_s,depth_mm", -50, 0, "negative, down to -50.0"},
+        {"--raw $FILE --depth x", "t_s,depth_mm", 50, 2, "--time and --depth"},
+        {"$FILE --time", "t_s,depth_mm", 50, 2, "--time wants the name"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char text[4096];
+        write_pushes(text, sizeof text, cases[i].header, cases[i].peak);
+        const struct case_of_program it = {cases[i].arguments, text, cases[i].status,
+                                           cases[i].says};
+        expect_case(&it);
     }
 }
 
@@ -131,6 +172,7 @@ int main(int argc, char **argv)
     }
     program = argv[1];
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(columns_of_other_names_are_read),
         cmocka_unit_test(mistakes_of_usage_exit_2),
         cmocka_unit_test(unreadable_input_exits_1),
         cmocka_unit_test(options_win_over_the_file),

@@ -14,6 +14,7 @@
 
 struct analysis {
     const char *path;
+    struct recording_columns columns;
     const char *guideline; /* NULL: the file's own, else the default */
     bool has_mode;         /* else the file's own, else compression-only */
     enum cpr_mode mode;

@@ -11,6 +11,7 @@
 static const char usage[] =
     "usage: cpr-analyze FILE [--guideline NAME] [--events] [--window START END]\n"
     "                   [--mode compression-only|30:2]\n"
+    "                   [--time COLUMN] [--depth COLUMN]\n"
     "       cpr-analyze FILE --faults\n"
     "       cpr-analyze --raw FILE [--hz N] [--rest V] [--full V --full-mm MM] [...]\n"
     "       cpr-analyze --periods FILE\n"
@@ -19,6 +20,8 @@ static const char usage[] =
     "names in its header (t_s and t_us also read). START and END are seconds of its\n"
     "clock. Guideline, mode and window are the file's own where no option says\n"
     "otherwise; aha-2025/adult and compression-only where it does not.\n"
+    "--time and --depth name columns of other names, whose ends are their units: s, ms,\n"
+    "us; mm, cm (else ms and mm).\n"
     "--faults counts what went wrong on the cable instead, by the file's comments.\n"
     "--raw reads the bytes of a cable, ours or a third party's. Which manikin it is, "
     "which\n"
@@ -148,6 +151,14 @@ static bool read_option(int argc, char **argv, int *at, struct options *options)
     if (str_equal(argument, "--mode")) {
         return read_mode(next(argc, argv, at, "compression-only or 30:2"), analysis);
     }
+    if (str_equal(argument, "--time")) {
+        analysis->columns.time = next(argc, argv, at, "the name of a column");
+        return analysis->columns.time != NULL;
+    }
+    if (str_equal(argument, "--depth")) {
+        analysis->columns.depth = next(argc, argv, at, "the name of a column");
+        return analysis->columns.depth != NULL;
+    }
     if (str_equal(argument, "--faults")) {
         return options->faults = true;
     }
@@ -174,6 +185,10 @@ static bool check_raw(const struct options *options)
     if (!options->is_raw) {
         return !options->raw_option ||
                err_set("%s is for --raw; write that too", options->raw_option);
+    }
+    if (options->analysis.columns.time || options->analysis.columns.depth) {
+        return err_set("--time and --depth name columns of a recording; leave them or "
+                       "--raw out");
     }
     if (options->periods || options->faults) {
         return err_set("--raw is for captured bytes, %s for another kind of file; write "

@@ -1,9 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 #include "link/recording.h"
 
+#include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "analyze.h"
+
+/* The depth of pushes in centimetres, were it read as mm. */
+#define CENTIMETRES_FROM 2.0
+#define CENTIMETRES_TO   9.0
 
 /* A file's comments may stand behind its samples, and the window must be known before
  * the first of them is judged: they are all kept. */
@@ -31,10 +37,11 @@ static bool read_samples(struct recording *recording, struct samples *samples)
     return !recording_failed(recording);
 }
 
-static bool read_recording(const char *path, struct samples *samples,
+static bool read_recording(const struct analysis *analysis, struct samples *samples,
                            struct recording_info *info)
 {
-    struct recording *recording = recording_open(path);
+    struct recording *recording =
+        recording_open_columns(analysis->path, &analysis->columns);
     if (!recording) {
         return false;
     }
@@ -54,12 +61,36 @@ static bool next_sample(void *ctx, struct cpr_sample *sample)
     return true;
 }
 
+/* Depths in which no push can be found are told on stderr; always true. */
+static bool tell_unit(const char *path, const struct samples *samples)
+{
+    double low_mm = 0;
+    double high_mm = 0;
+    for (size_t i = 0; i < samples->count; i++) {
+        low_mm = fmin(low_mm, samples->items[i].depth_mm);
+        high_mm = fmax(high_mm, samples->items[i].depth_mm);
+    }
+    if (low_mm < -CENTIMETRES_FROM && high_mm < CENTIMETRES_TO) {
+        fprintf(stderr,
+                "cpr-analyze: %s: depths in mm are negative, down to %.1f: is this the "
+                "distance, or up? depth grows when the chest is pressed\n",
+                path, low_mm);
+    } else if (high_mm >= CENTIMETRES_FROM && high_mm < CENTIMETRES_TO) {
+        fprintf(stderr,
+                "cpr-analyze: %s: the largest depth in mm is %.1f: centimetres? name the "
+                "column depth_cm\n",
+                path, high_mm);
+    }
+    return true;
+}
+
 bool analyze_recording(const struct analysis *analysis)
 {
     struct samples samples = {0};
     struct recording_info info = {0};
     struct source source = {.samples = &samples};
-    bool done = read_recording(analysis->path, &samples, &info) &&
+    bool done = read_recording(analysis, &samples, &info) &&
+                tell_unit(analysis->path, &samples) &&
                 analyze_samples(analysis, &info, next_sample, &source);
     free(samples.items);
     return done;
