@@ -24,8 +24,9 @@ static const double rest_jump_share = 0.25;
 static const double residual_mm = 0.75;
 static const double residual_excess_mm2 = 15.0;
 
-/* Wild readings that were left out. Up to 2 % of them cost no push and 1 mm at most; at 3 %
- * one run in eight is miscounted, since two or three in a row are not told from a push. */
+/* Wild readings that were left out. Up to 2 % of them cost no push and 1 mm at most; at 3
+ * % one run in eight is miscounted, since two or three in a row are not told from a
+ * push. */
 static const double wild_share = 0.03;
 
 /* Drift: a hand cannot lift a chest above its rest line by 3 mm for a second. The other

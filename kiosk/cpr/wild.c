@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Wild readings: a sensor that jumps away and is back before any chest could be. A reading
- * that jumps too far is held back until the next ones tell: they come back to where the
- * chest was, then what lay between was never there; or they do not, then it was. All other
- * readings go through at once, so a sound sensor is not delayed and keeps its bits.
+ * Wild readings: a sensor that jumps away and is back before any chest could be. A
+ * reading that jumps too far is held back until the next ones tell: they come back to
+ * where the chest was, then what lay between was never there; or they do not, then it
+ * was. All other readings go through at once, so a sound sensor is not delayed and keeps
+ * its bits.
  *
  * The same differences tell how coarse the sensor is: the largest step of which all of
  * them are multiples, by Euclid.
@@ -13,9 +14,9 @@
 #include "cpr/internal.h"
 
 enum {
-    /* Down and up again takes a chest 250 ms and more (240 /min), so it is not back within
-     * 150; and not within 300, in which there were but few readings, when it had been
-     * still before. */
+    /* Down and up again takes a chest 250 ms and more (240 /min), so it is not back
+     * within 150; and not within 300, in which there were but few readings, when it had
+     * been still before. */
     BACK_US = 150000,
     BACK_STILL_US = 300000,
     FEW = 3, /* ... readings in all that time */

@@ -197,7 +197,8 @@ bool form_hash(const char *line, struct shape_line *out)
     return *line == '~' && *number_skip_blanks(line + 1) == '\0';
 }
 
-/* ---- Teleplot: >name:value, >name:ms:value, more points behind ';', the last counts ---- */
+/* ---- Teleplot: >name:value, >name:ms:value, more points behind ';', the last counts
+ * ---- */
 
 bool form_teleplot(const char *line, struct shape_line *out)
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Numbers with words: "Depth: 50 mm, Rate: 110", "force=1842", "inf50,cpr312", "87 mm". */
+/* Numbers with words: "Depth: 50 mm, Rate: 110", "force=1842", "inf50,cpr312", "87
+ * mm". */
 #include <ctype.h>
 #include <string.h> /* with strcasestr() */
 #include <strings.h>

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* no_reading: words that a sensor says in place of a number: "TIMEOUT", "Out of range". */
+/* no_reading: words that a sensor says in place of a number: "TIMEOUT", "Out of
+ * range". */
 #ifndef KIOSK_LINK_NO_READING_H
 #define KIOSK_LINK_NO_READING_H
 

@@ -26,7 +26,8 @@ struct prefix {
  * has two, the second at `rest`. */
 bool prefix_take(const char *line, struct prefix *prefix);
 
-/* The rows, for tests and documents: a line with the `i`-th prefix, NULL behind the last. */
+/* The rows, for tests and documents: a line with the `i`-th prefix, NULL behind the
+ * last. */
 const char *prefix_example(size_t i);
 
 #endif

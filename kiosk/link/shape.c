@@ -138,7 +138,8 @@ static bool read_behind_prefix(const char *line, int prefixes, struct shape_line
     return true;
 }
 
-/* "CPR: depth=46.2 force=400", "SENSOR = {"depth":46.2}": a word before what has names. */
+/* "CPR: depth=46.2 force=400", "SENSOR = {"depth":46.2}": a word before what has
+ * names. */
 static bool read_behind_word(const char *line, int prefixes, struct shape_line *out)
 {
     const char *at = number_skip_blanks(line);

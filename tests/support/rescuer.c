@@ -182,7 +182,8 @@ static bool press_twice(struct rescuer *rescuer, struct rng *rng, const struct p
     double deep_mm =
         lower_mm - return_mm - rescuer->guard_mm - 3 - rng_between(rng, 0, 6);
     bool is_deep = push->period_s > 0.5 && deep_mm > 0 && chance(rng, 0.25);
-    /* Two pushes lie 250 ms apart, however deep the dip; 10 ms either way none can tell. */
+    /* Two pushes lie 250 ms apart, however deep the dip; 10 ms either way none can
+     * tell. */
     double apart_s = 0.3 * push->period_s;
     is_deep = is_deep && fabs(apart_s - apart_least_s) > 0.02;
     bool is_two = is_deep && apart_s > apart_least_s;

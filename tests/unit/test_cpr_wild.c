@@ -141,7 +141,8 @@ static void a_coarse_sensor_needs_a_step_and_a_half(void **state)
     expect_near(run.result.mean_rate_cpm, 110, 1);
 }
 
-/* A top that falls by 12 mm and comes again 200 ms later is one push, the deeper top it. */
+/* A top that falls by 12 mm and comes again 200 ms later is one push, the deeper top
+ * it. */
 static void two_tops_within_a_quarter_of_a_second_are_one_push(void **state)
 {
     (void)state;

@@ -3,8 +3,8 @@
  * raw: a captured byte stream, read as the kiosk would have read the cable.
  *
  * The file is read several times and never kept, but for a million readings of the column
- * watched last: once to find out the manikin and which number is depth, once more for each
- * column that may be it to find where the chest rests, and once for the samples.
+ * watched last: once to find out the manikin and which number is depth, once more for
+ * each column that may be it to find where the chest rests, and once for the samples.
  */
 #ifndef TOOLS_CPR_ANALYZE_RAW_H
 #define TOOLS_CPR_ANALYZE_RAW_H

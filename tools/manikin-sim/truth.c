@@ -57,8 +57,8 @@ static void come_up(struct truth *truth, struct truth_push *push, int64_t t_us)
 {
     truth->is_down = false;
     truth->up_us = t_us;
-    push->release_mm = INFINITY; /* the next look is the first */
-    truth->low_mm = INFINITY;
+    push->release_mm = (double)INFINITY; /* the next look is the first */
+    truth->low_mm = (double)INFINITY;
 }
 
 static void look_low(struct truth *truth, int64_t t_us, double depth_mm)

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * truth: what the chest did and what left the cable, so that a reader can be judged. The
- * pushes are found in the chest's own movement, without the sensor's noise; README.md says
- * what each figure of the file means.
+ * pushes are found in the chest's own movement, without the sensor's noise; README.md
+ * says what each figure of the file means.
  */
 #ifndef TOOLS_MANIKIN_SIM_TRUTH_H
 #define TOOLS_MANIKIN_SIM_TRUTH_H
