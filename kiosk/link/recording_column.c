@@ -44,7 +44,7 @@ static const struct column_name *named_column(const char *name, enum column colu
         bool parted =
             length == size || (length > size && strchr("_ ([", name[length - size - 1]));
         if (parted && strncasecmp(name + length - size, ends[i], size) == 0 &&
-            find_column(same[i])->column == column) {
+            (column == COLUMN_TIME) == (same[i][0] == 't')) {
             return find_column(same[i]);
         }
     }
