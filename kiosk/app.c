@@ -61,12 +61,34 @@ static void read_settings(struct app *app)
     if (settings->data[0]) {
         str_copy(app->data, sizeof app->data, settings->data);
     } else {
-        const char *home = getenv("XDG_DATA_HOME");
-        const char *below = home ? "life-kiosk" : ".local/share/life-kiosk";
-        home = home ? home : getenv("HOME");
-        str_format(app->data, sizeof app->data, "%s/%s", home ? home : "/var/lib", below);
+        /* A variable that is empty counts as one that is not set. */
+        const char *data = getenv("XDG_DATA_HOME");
+        const char *home = getenv("HOME");
+        bool has_data = data && data[0];
+        bool has_home = home && home[0];
+        str_format(app->data, sizeof app->data, "%s/%s",
+                   has_data   ? data
+                   : has_home ? home
+                              : "/var/lib",
+                   has_data || !has_home ? "life-kiosk" : ".local/share/life-kiosk");
     }
     app->kiosk.data_folder = app->data;
+}
+
+/* A text that one language has and another has not would stand there as its key. */
+static void compare_texts(struct app *app, size_t with, size_t without)
+{
+    const struct conf_texts *texts = app->kiosk.texts[without];
+    const char *key = NULL;
+    for (size_t i = 0; (key = conf_text_key(app->kiosk.texts[with], i)); i++) {
+        if (!conf_text(texts, key)) {
+            err_set(
+                "scripts/text/%s.lua: there is no text \"%s\", which %s.lua has; write "
+                "it",
+                app->languages.items[without].code, key, app->languages.items[with].code);
+            go_on_without(app, "texts");
+        }
+    }
 }
 
 /* Texts of every language, so that a touch changes it at once. */
@@ -87,6 +109,10 @@ static bool read_languages(struct app *app)
             !(app->kiosk.texts[i] = conf_texts_load(path))) {
             return false;
         }
+    }
+    for (size_t i = 1; i < app->languages.count; i++) {
+        compare_texts(app, 0, i);
+        compare_texts(app, i, 0);
     }
     if (conf_language_at(&app->languages, lang) < 0) {
         char codes[128];

@@ -56,6 +56,11 @@ exits 0 "1 found of 2" --check --headless 1280x720 --data "$out/data" --config "
 grep -q "settings  $out/two.lua" "$out/said" || fail "--check does not name the settings"
 grep -q "/dev/nothing: no manikin found" "$out/said" || fail "--check does not say what is missing"
 exits 1 "faults found" --check --headless 1280x720 --data "$out/data" --config "$out/nothing.lua"
+cp -r scripts "$out/scripts"
+sed -i '/home_title/d' "$out/scripts/text/en.lua"
+export LIFE_KIOSK_SCRIPTS="$out/scripts"
+exits 1 'en.lua: there is no text "home_title", which zh-CN.lua has' --check --headless 1280x720 --data "$out/data"
+unset LIFE_KIOSK_SCRIPTS
 exits 1 "not counted" --check --headless 1280x720 --data "$out/said/data"
 exits 1 "depth=900" --check --headless 1280x720 --data "$out/data" --manikin sim:depth=900
 exits 1 nothing.story --headless 1280x720 --data "$out/data" --story "$out/nothing.story"
