@@ -14,7 +14,13 @@
 
 enum { EXIT_USAGE = 2, CHECK_US = 5000000, CHECK_STEP_US = 20000 };
 
-/* Until every manikin speaks, CHECK_US at most. */
+/* Ours is heard before it has said which one it is: it does so every 2 s. */
+static bool is_known(const struct link_status *status)
+{
+    return status->state == LINK_READY && (status->lines[0] || status->model[0]);
+}
+
+/* Until every manikin has said what it is, CHECK_US at most. */
 static void wait_for_manikins(struct app *app)
 {
     static struct cpr_sample samples[LINK_SAMPLES_MAX];
@@ -24,7 +30,7 @@ static void wait_for_manikins(struct app *app)
         for (int i = 0; i < k->station_count; i++) {
             link_poll(k->stations[i].link, samples, LINK_SAMPLES_MAX);
             station_look(&k->stations[i]);
-            ready += k->stations[i].status.state == LINK_READY;
+            ready += is_known(&k->stations[i].status);
         }
         if (ready == k->station_count || !app_pass(app, CHECK_STEP_US)) {
             return;
