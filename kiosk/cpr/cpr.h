@@ -154,17 +154,24 @@ struct cpr_cycle {
     double hands_off_s; /* last release to next push; NAN: none has followed yet */
 };
 
-enum { CPR_TRUST_REASONS = 6, CPR_CYCLES_MAX = 16 };
+enum { CPR_CYCLES_MAX = 16 };
 
-/* Why the sensor is not to be believed; a bit each, in the order of the names. */
-enum cpr_trust {
-    CPR_TRUST_NOISE = 1 << 0,     /* "rest_noise" */
-    CPR_TRUST_DRIFT = 1 << 1,     /* "zero_drift" */
-    CPR_TRUST_LOST = 1 << 2,      /* "missing_lines" */
-    CPR_TRUST_STUCK = 1 << 3,     /* "stuck_value" */
-    CPR_TRUST_SATURATED = 1 << 4, /* "saturation" */
-    CPR_TRUST_JITTER = 1 << 5,    /* "rate_jitter" */
+/* Why the sensor is not to be believed, a row of reasons.def each: CPR_TRUST_NOISE ... */
+enum {
+
+#define REASON(bit, name) CPR_TRUST_PLACE_##bit,
+#include "cpr/reasons.def"
+    CPR_TRUST_REASONS
 };
+
+enum cpr_trust {
+
+#define REASON(bit, name) CPR_TRUST_##bit = 1 << CPR_TRUST_PLACE_##bit,
+#include "cpr/reasons.def"
+};
+
+/* Its word in result JSON: "rest_noise" and so on. `place` < CPR_TRUST_REASONS. */
+const char *cpr_trust_name(int place);
 
 /* What a figure is kept in, by its unit (cpr/figures.def). */
 #define CPR_TYPE_COUNT      uint32_t

@@ -125,10 +125,6 @@ static void named(const struct out *out, const char *comma,
 
 static void trust(const struct out *out, uint32_t bits)
 {
-    static const char *const names[CPR_TRUST_REASONS] = {
-        "rest_noise",  "zero_drift", "missing_lines",
-        "stuck_value", "saturation", "rate_jitter",
-    };
     text(out, ",\n \"trust\":{\"ok\":");
     text(out, bits == 0 ? "true" : "false");
     text(out, ",\"reasons\":[");
@@ -136,7 +132,7 @@ static void trust(const struct out *out, uint32_t bits)
     for (int i = 0; i < CPR_TRUST_REASONS; i++) {
         if (bits >> i & 1) {
             text(out, comma);
-            quoted(out, names[i]);
+            quoted(out, cpr_trust_name(i));
             comma = ",";
         }
     }

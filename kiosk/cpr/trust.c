@@ -339,3 +339,12 @@ uint32_t trust_bits(const struct cpr_session *session)
            (is_flat ? CPR_TRUST_SATURATED : 0u) |
            (has_jitter(trust) ? CPR_TRUST_JITTER : 0u);
 }
+
+const char *cpr_trust_name(int place)
+{
+    static const char *const names[CPR_TRUST_REASONS] = {
+#define REASON(bit, name) #name,
+#include "cpr/reasons.def"
+    };
+    return names[place];
+}

@@ -226,8 +226,9 @@ void result_score_say(const struct run_shown *shown, struct str *out)
 static struct str reasons_of(const struct run_shown *shown)
 {
     static const char *const keys[CPR_TRUST_REASONS] = {
-        "trust_noise", "trust_drift",     "trust_lost",
-        "trust_stuck", "trust_saturated", "trust_jitter"};
+#define REASON(bit, name) "trust_" #name,
+#include "cpr/reasons.def"
+    };
     struct str reasons = {0};
     for (int i = 0; i < CPR_TRUST_REASONS; i++) {
         if (shown->run->result.trust & 1u << i) {

@@ -146,7 +146,7 @@ static void a_run_not_trusted_says_why(void **state)
     ui_begin(ui, UI_LIGHT);
     result_distrust_draw(&shown, ui, (struct ui_rect){20, 20, 1240, 680});
     ui_end(ui);
-    expect_text(conf_tr(texts, "trust_lost"));
+    expect_text(conf_tr(texts, "trust_missing_lines"));
 }
 
 int main(void)

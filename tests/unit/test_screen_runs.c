@@ -267,9 +267,9 @@ static void distrust_shows_reasons_and_no_score(void **state)
     k->stations[k->active].run.result.score = (double)NAN;
     stage_pass(stage, 0.1);
     expect_shown("trust_title");
-    expect_shown("trust_lost");
-    expect_shown("trust_stuck");
-    assert_false(shows("trust_noise"));
+    expect_shown("trust_missing_lines");
+    expect_shown("trust_stuck_value");
+    assert_false(shows("trust_rest_noise"));
     assert_false(shows("result_score"));
     assert_false(shows("result_depth_ok"));
 }

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Every language has the same keys with the same {placeholders}, the screens name no other
 key, and none is left unused. Keys stand in order; Chinese has its own punctuation. Every
-profile of a guideline has words for visitors under its own name, and all that is counted
-has words for staff."""
+profile of a guideline has words for visitors under its own name, all that is counted has
+words for staff, and each reason not to trust a sensor has words and a cure."""
 
 import pathlib
 import re
@@ -11,8 +11,11 @@ import sys
 
 TEXTS = pathlib.Path("scripts/text")
 GUIDELINES = sorted(pathlib.Path("scripts/guidelines").glob("*.lua"))
-SOURCES = [*sorted(pathlib.Path("kiosk").rglob("*.c")), pathlib.Path("scripts/topics.lua")]
+SOURCES = [*sorted(pathlib.Path("kiosk").rglob("*.c")),
+           *sorted(pathlib.Path("tools/cpr-analyze").glob("*.c")),
+           pathlib.Path("scripts/topics.lua")]
 COUNTS = pathlib.Path("kiosk/count/counts.def")
+REASONS = pathlib.Path("kiosk/cpr/reasons.def")
 
 
 def read(path):
@@ -64,11 +67,18 @@ if "metric_touch" not in counts:
 for key in counts - languages[first].keys():
     faults.append(f"{key}: a thing that is counted, without a word")
 
-# Keys are written out in the sources, but for those of profiles and of what is counted.
+names = re.findall(r"^REASON\(\w+, (\w+)\)", REASONS.read_text(), re.M)
+reasons = {f"trust_{it}" for it in names} | {f"trust_cure_{it}" for it in names}
+if "trust_rest_noise" not in reasons:
+    faults.append(f"{REASONS}: its rows cannot be read")
+for key in reasons - languages[first].keys():
+    faults.append(f"{key}: a reason not to trust a sensor, without words")
+
+# Keys are written out in the sources, but for those that rows of a table stand for.
 source = "".join(path.read_text(encoding="utf-8") for path in SOURCES)
 literals = set(re.findall(r'"([a-z0-9_]+)"', source))
 for key in languages[first]:
-    if key not in literals | profiles | counts:
+    if key not in literals | profiles | counts | reasons:
         faults.append(f"{key}: no screen names it")
 CALL = r'(?:kiosk|conf)_(?:tr\([^,()]+|fill\([^,()]+, [^,]+, [^,]+), "([^"%]+)"'
 for call in re.findall(CALL, source):
