@@ -35,6 +35,8 @@ kiosk_test(test_cpr_lines trace
     SRC unit/test_cpr_lines.c DEPS base LIBS m ARGS $<TARGET_FILE:cpr-analyze>)
 kiosk_test(test_cpr_shapes trace
     SRC unit/test_cpr_shapes.c DEPS base LIBS m ARGS $<TARGET_FILE:cpr-analyze>)
+kiosk_test(manikins trace
+    SRC bench/manikins.c DEPS base LIBS m PkgConfig::JANSSON ARGS $<TARGET_FILE:cpr-analyze>)
 kiosk_test(test_link_shapes unit
     SRC unit/test_link_shapes.c support/cable.c DEPS link cpr wire base LIBS m)
 kiosk_test(test_link_talk unit

@@ -147,9 +147,8 @@ def f05_quality():
     noise = Noise(5)
     lines = ["Adafruit VL6180x test!", "Sensor found!"]
     for i, t in enumerate(times(38)):
-        lines.append(f"{132 - chest(t) + noise.between(-0.5, 0.5):.2f}")
-        if i % 90 == 45:
-            lines.append("No convergence")
+        reading = f"{132 - chest(t) + noise.between(-0.5, 0.5):.2f}"
+        lines.append("No convergence" if i % 90 == 45 else reading)
     write("f05_quality", lines, head="st!\r\n", tail="13")
 
 
