@@ -45,10 +45,9 @@ static void learn_hold(struct pace *pace, double early_us)
 }
 
 /* A second of lines stays remembered: several of the heaps in which they may come. */
-static void jump(struct pace *pace, double now_us)
+static void go_on_from(struct pace *pace, double t_us)
 {
-    pace->jump_us = now_us - pace->t_us;
-    pace->t_us = now_us;
+    pace->t_us = t_us;
     double second = SECOND_US / fmax(pace->period_us, STEP_MIN_US);
     pace->count = (uint32_t)fmin(pace->count, fmax(SETTLED, second));
 }
@@ -65,9 +64,13 @@ int64_t pace_next(struct pace *pace, int64_t looked_us, int64_t now_us)
     if (pace->count >= SETTLED && now_us - pace->begun_us >= SECOND_US) {
         double limit_us = LATENESS_US + pace->period_us;
         if ((double)looked_us - pace->t_us > pace->hold_us) {
-            jump(pace, now);
+            pace->jump_us = late_us;
+            go_on_from(pace, now);
         } else {
             learn_hold(pace, -late_us);
+        }
+        if (pace->t_us - now > 2 * pace->hold_us) {
+            go_on_from(pace, now + 2 * pace->hold_us); /* not made after it came */
         }
         late_us = now - pace->t_us;
         late_us = fmax(-limit_us, fmin(limit_us, late_us));

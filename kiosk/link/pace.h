@@ -12,6 +12,10 @@
  * looked last, though due long before, was made late: time goes on from its arrival. How
  * long before depends on the cable: 40 ms at first, and where lines catch up afterwards,
  * as Bluetooth lets them, as much as they did, up to a quarter of a second.
+ *
+ * And where a UART is always full, "9" takes half as long as "1000": a chest at rest is
+ * printed faster or slower than the mean. No line was made after it came: a time that ran
+ * ahead of its arrival, by twice what the cable may hold, is brought back to there.
  */
 #ifndef KIOSK_LINK_PACE_H
 #define KIOSK_LINK_PACE_H

@@ -45,3 +45,5 @@ kiosk_test(test_link_waves unit
     SRC unit/test_link_waves.c support/cable.c DEPS link wire base LIBS m)
 kiosk_test(test_link_back unit
     SRC unit/test_link_back.c support/cable.c DEPS link wire base LIBS m)
+kiosk_test(test_link_captures unit
+    SRC unit/test_link_captures.c support/cable.c DEPS link cpr wire base LIBS m)
