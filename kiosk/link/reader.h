@@ -53,6 +53,7 @@ struct reader {
     const struct reader_kind *kind;
     struct reader_facts facts;
     struct third_party *third_party; /* borrowed: what reader_third_party knows */
+    bool knows_when;   /* now_us is when a line was made: a file's own clock */
     bool following;    /* the sample before is from the same stretch of time */
     int64_t t_us;      /* handed out last; never goes back, whatever the reader */
     int64_t looked_us; /* the line now read had not come then */

@@ -51,6 +51,9 @@ static int64_t stamp_step_us(struct reader *reader, int64_t now_us)
 static int64_t pace_step_us(struct reader *reader, int64_t now_us)
 {
     struct pace *pace = &reader->third_party->pace;
+    if (reader->knows_when && reader->following) {
+        return now_us - reader->heard_us;
+    }
     if (!reader->following) {
         pace_begin(pace);
     }

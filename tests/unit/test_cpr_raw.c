@@ -156,11 +156,65 @@ static void up_to_3000_readings_a_second_are_taken(void **state)
     expect("$FILE --hz 3001", 2, "--hz 3001 is not a rate of readings; write 1 to 3000");
 }
 
+/*
+ * A sketch that waits for its UART alone: at rest one digit, pressed four. 5 s at rest,
+ * 20 pushes, a break of 4 s, 20 pushes; says how many readings came a second.
+ */
+static double write_full_cable(double real_baud, double rest, double full, double cpm)
+{
+    struct str text = {0};
+    double bout_s = 20 * 60 / cpm;
+    double t_s = 0;
+    int readings = 0;
+    for (; t_s < 5 + 2 * bout_s + 4 + 1; readings++) {
+        size_t from = text.length;
+        double at_s = fmax(t_s - 5, 0);
+        at_s -= at_s > bout_s ? fmin(4, at_s - bout_s) : 0;
+        double push = fmin(at_s, 2 * bout_s) * cpm / 60;
+        double away = (1 - cos(2 * 3.14159265358979323846 * push)) / 2;
+        str_add(&text, "%.0f\r\n", rest + (full - rest) * away);
+        t_s += (double)(text.length - from) * 10 / real_baud;
+    }
+    write_file(text.text, text.length);
+    str_free(&text);
+    return readings / t_s;
+}
+
+static void a_cable_that_is_full_tells_the_time_by_its_bytes(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    static const int bauds[] = {9600, 57600, 115200};
+    for (int i = 0; i < 9; i++) {
+        double baud = bauds[i % 3] * rng_between(&rng, 0.98, 1.02);
+        double cpm = rng_int(&rng, 90, 130);
+        double ends[] = {rng_between(&rng, 0, 12), rng_between(&rng, 600, 1023)};
+        double rest = ends[i & 1];
+        double full = ends[1 - (i & 1)];
+        char given[96];
+        char rate[48];
+        double hz = write_full_cable(baud, rest, full, cpm);
+        str_format(given, sizeof given,
+                   "$FILE --hz %.5g --rest %.0f --full %.0f "
+                   "--full-mm 55",
+                   hz, rest, full);
+        str_format(rate, sizeof rate, "\"mean_rate_cpm\":%.1f,", cpm);
+        expect(given, 0, "\"count\":40,\"mean_depth_mm\":55.0,");
+        expect(given, 0, rate);
+        expect(given, 0, "\"longest_pause_s\":4.0,");
+        expect(given, 0, "baud carry: each line took as long as its bytes");
+    }
+    /* 19 bytes and delay(20) fit 9600 baud as well, by chance. */
+    expect("tests/traces/raw/f24_firewater.raw --hz 50 --full 920 --full-mm 55", 0,
+           "--hz says 50 readings a second\n");
+}
+
 static void two_lines_a_reading_are_told_apart(void **state)
 {
     (void)state;
     write_from("@\n> 10", 12, 45);
     expect("$FILE --hz 20", 0, "--hz says 20 readings a second in 40 lines a second");
+    expect("$FILE --hz 20", 0, "(if 20 lines came a second, give --hz 10)");
     write_from("@", 12, 45);
     expect("$FILE --hz 20", 0, "--hz says 20 readings a second\n");
 }
@@ -352,6 +406,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(mistakes_of_usage_exit_2),
         cmocka_unit_test(what_is_missing_is_said_with_its_reason),
         cmocka_unit_test(up_to_3000_readings_a_second_are_taken),
+        cmocka_unit_test(a_cable_that_is_full_tells_the_time_by_its_bytes),
         cmocka_unit_test(two_lines_a_reading_are_told_apart),
         cmocka_unit_test(a_swing_of_a_chest_in_mm_needs_no_scale),
         cmocka_unit_test(leaning_is_not_taken_for_the_rest_of_a_depth),

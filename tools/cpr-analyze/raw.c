@@ -11,10 +11,11 @@
 #include "base/str.h"
 #include "link/no_reading.h"
 
-enum { SECOND_US = 1000000, GAP_US = 10000 };
+enum { SECOND_US = 1000000, GAP_US = 10000, BITS = 10 };
 
 /* Stamps that run further ahead are those of a manikin that began anew. */
 static const double leap_us = 600.0 * SECOND_US;
+static const double baud_share = 0.025; /* a chip's real rate is off by so much */
 
 /* ---- lines ---- */
 
@@ -27,6 +28,8 @@ bool raw_rewind(struct raw *raw)
     raw->at = 0;
     raw->end = 0;
     raw->lines = 0;
+    raw->bytes = 0;
+    raw->timed_at = 0;
     raw->now_us = 0;
     raw->left_us = 0;
     raw->has_wire_stamp = false;
@@ -40,6 +43,7 @@ bool raw_next_line(struct raw *raw)
 {
     for (;;) {
         while (raw->at < raw->end) {
+            raw->bytes++;
             if (wire_line_feed(&raw->splitter, raw->chunk[raw->at++])) {
                 raw->lines++;
                 raw->length = raw->splitter.length;
@@ -64,12 +68,45 @@ static void pass(struct raw *raw, double step_us)
     raw->now_us += sound ? llround(step_us) : GAP_US;
 }
 
-/* The part of a microsecond that is left over is taken next time. */
-static void pass_evenly(struct raw *raw)
+/* By --hz, evenly; by the bytes where the cable was always full. The part of a
+ * microsecond that is left over is taken next time. */
+static void pass_by_pace(struct raw *raw)
 {
-    double step_us = SECOND_US / raw->options->hz + raw->left_us;
+    double bytes_us = raw->byte_us * (double)(raw->bytes - raw->timed_at);
+    double step_us = raw->byte_us > 0 ? bytes_us : SECOND_US / raw->options->hz;
+    raw->timed_at = raw->bytes;
+    step_us += raw->left_us;
     pass(raw, step_us);
     raw->left_us = step_us - round(step_us);
+}
+
+/*
+ * A sketch that waits for nothing prints as fast as its UART sends: "9" takes half as
+ * long as "1000", and even steps would make a pause of 4 s one of 6 s. Whether it did is
+ * told by the bytes a second, ten bits each: dividers of 16 MHz miss a rate by 2.1 %. A
+ * step of whole milliseconds is one of delay(), and fits a rate by chance.
+ */
+static bool is_delay(double hz)
+{
+    double ms = 1000 / hz;
+    return ms > 0.5 && fabs(ms - round(ms)) < 0.005;
+}
+
+double raw_byte_us(const struct raw *raw, const struct learn_column *column)
+{
+    static const double bauds[] = {2400,  4800,   9600,   19200,  38400,
+                                   57600, 115200, 230400, 250000, 500000};
+    double hz = raw->options->hz;
+    if (!(hz > 0) || is_delay(hz) || column->count == 0 || raw->profile.time[0]) {
+        return 0;
+    }
+    double bytes = (double)raw->bytes / column->count; /* a reading */
+    for (size_t i = 0; i < sizeof bauds / sizeof *bauds; i++) {
+        if (fabs(bytes * BITS * hz / bauds[i] - 1) < baud_share) {
+            return SECOND_US / hz / bytes;
+        }
+    }
+    return 0;
 }
 
 /* False when the stamp cannot be believed. */
@@ -97,7 +134,7 @@ bool raw_reading(struct raw *raw, double *reading)
     }
     enum shape shape = shape_read(raw->text, &line);
     if (shape == SHAPE_WORDS && !raw->profile.time[0] && no_reading(raw->text)) {
-        pass(raw, SECOND_US / raw->options->hz); /* it stands where a reading was due */
+        pass_by_pace(raw); /* it stands where a reading was due */
     }
     if (shape != raw->profile.shape) {
         return false;
@@ -110,7 +147,7 @@ bool raw_reading(struct raw *raw, double *reading)
         return false;
     }
     if (!raw->profile.time[0]) {
-        pass_evenly(raw);
+        pass_by_pace(raw);
     }
     return true;
 }
@@ -173,6 +210,7 @@ static bool begin_samples(struct raw *raw)
     reader_init(&raw->reader, raw->is_ours ? &reader_wire : &reader_third_party);
     third_party_init(&raw->third_party, "");
     raw->reader.third_party = &raw->third_party;
+    raw->reader.knows_when = raw->byte_us > 0;
     raw->third_party.profile = raw->profile;
     raw->third_party.is_known = true;
     raw->third_party.is_settled = true;

@@ -48,7 +48,7 @@ struct raw {
     struct encoding encoding;
     const char *text; /* of the line, as UTF-8; NULL: broken */
     size_t length;
-    uint64_t lines; /* of this pass, so far */
+    uint64_t lines, bytes; /* of this pass, so far */
 
     bool is_ours;
     struct learn learn;
@@ -64,7 +64,9 @@ struct raw {
 
     /* the time of this pass */
     int64_t now_us;
-    double left_us; /* that a microsecond could not hold */
+    double left_us;    /* that a microsecond could not hold */
+    double byte_us;    /* a byte takes on a cable that is always full; 0: it is not */
+    uint64_t timed_at; /* bytes up to the reading before */
     struct stamp stamp;
     bool has_wire_stamp;
     uint32_t wire_stamp_us;
@@ -86,6 +88,12 @@ bool raw_next_line(struct raw *raw);
  * False when the line has none.
  */
 bool raw_reading(struct raw *raw, double *reading);
+
+/*
+ * How long a byte takes, where the readings of this column fill the cable to a usual baud
+ * rate; else 0. The whole file has been read once.
+ */
+double raw_byte_us(const struct raw *raw, const struct learn_column *column);
 
 /* Whether the column is the time of the lines, as --hz has it. */
 bool raw_is_clock(const struct raw *raw, const struct learn_column *time);

@@ -236,6 +236,7 @@ static bool watch(struct raw *raw, const struct learn_column *column, struct swi
     }
     bool found = true;
     str_copy(raw->profile.depth, sizeof raw->profile.depth, column->name);
+    raw->byte_us = raw_byte_us(raw, column);
     for (int pass = 0; found && pass < NARROWER_MAX; pass++) {
         rest_init(rest, low, high, column->step);
         found = count_readings(raw, rest);

@@ -5,6 +5,7 @@
 #include "base/str.h"
 #include "raw.h"
 
+static const double bits_s = 1e7;        /* ten bits a byte, and a second in us */
 static const double several_lines = 1.5; /* a reading: noise and words are fewer */
 
 /* "depth is column 6, which reads 11.4 at rest and falls by 0.1 a mm" */
@@ -38,8 +39,17 @@ static void add_time(const struct raw *raw, struct str *text)
         str_add(text, "no column is a time, --hz says %.4g readings a second",
                 raw->options->hz);
         if (raw->lines_a_reading > several_lines) {
-            str_add(text, " in %.0f lines a second",
-                    raw->options->hz * raw->lines_a_reading);
+            double hz = raw->options->hz;
+            str_add(text,
+                    " in %.0f lines a second (if %.4g lines came a second, give --hz "
+                    "%.4g)",
+                    hz * raw->lines_a_reading, hz, hz / round(raw->lines_a_reading));
+        }
+        if (raw->byte_us > 0) {
+            str_add(text,
+                    ", as many as %.0f baud carry: each line took as long as its "
+                    "bytes",
+                    bits_s / raw->byte_us);
         }
     }
 }
