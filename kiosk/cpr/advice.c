@@ -149,6 +149,9 @@ static double trend_error_mm(const struct cpr_advice *advice)
 static bool is_tired(struct cpr_session *session)
 {
     struct cpr_advice *advice = &session->advice;
+    if (advice->rhythm_only) { /* the swap is due by the clock alone */
+        return false;
+    }
     advice->trend_mm = trend_mm(advice);
     if (isnan(advice->trend_mm)) {
         return false;
@@ -210,7 +213,8 @@ static void note_depth(struct cpr_session *session, const struct cpr_compression
 void advice_turned(struct cpr_session *session, const struct cpr_compression *open)
 {
     const struct cpr_guideline *guideline = &session->guideline;
-    if (guideline->depth_scored) {
+    bool coaches_depth = !session->advice.rhythm_only;
+    if (guideline->depth_scored && coaches_depth) {
         note(session, DEEPER, score_is_shallow(guideline, open->depth_mm));
         note(session, LESS_DEEP, score_is_deep(guideline, open->depth_mm));
     }
@@ -224,7 +228,7 @@ void advice_turned(struct cpr_session *session, const struct cpr_compression *op
 
 void advice_released(struct cpr_session *session, const struct cpr_compression *done)
 {
-    if (!isnan(done->release_mm)) {
+    if (!isnan(done->release_mm) && !session->advice.rhythm_only) {
         note(session, RELEASE,
              score_shown(done->release_mm) > session->guideline.release_max_mm);
     }

@@ -173,6 +173,9 @@ enum cpr_trust {
 /* Its word in result JSON: "rest_noise" and so on. `place` < CPR_TRUST_REASONS. */
 const char *cpr_trust_name(int place);
 
+/* The bit of that word; 0: it is none. */
+uint32_t cpr_trust_of(const char *name);
+
 /* What a figure is kept in, by its unit (cpr/figures.def). */
 #define CPR_TYPE_COUNT      uint32_t
 #define CPR_TYPE_FLAG       bool
@@ -205,6 +208,7 @@ struct cpr_result {
     struct cpr_cycle cycle[CPR_CYCLES_MAX];
 
     uint32_t trust; /* enum cpr_trust bits; 0: trusted */
+    bool is_slow;   /* ... JITTER, since fewer than 20 samples a second came */
 
     /* depth_verdict, rate_verdict, recoil_verdict */
 #define VERDICT(name, figure, first, last) enum cpr_label name##_verdict;
@@ -240,6 +244,16 @@ struct cpr_session; /* cpr/session.h has it whole: the caller owns the memory */
 
 void cpr_start(struct cpr_session *session, const struct cpr_guideline *guideline,
                enum cpr_mode mode);
+
+/*
+ * Reasons (enum cpr_trust) that only the caller can know, such as a manikin that nobody
+ * has calibrated. They stay until the end; then nothing is scored.
+ */
+void cpr_doubt(struct cpr_session *session, uint32_t reasons);
+
+/* Depth is not to be coached, since nobody knows it well enough: the advice is to start,
+ * faster or slower. What is measured stays the same. */
+void cpr_coach_rhythm(struct cpr_session *session);
 
 /*
  * Only what happens in [start_us, end_us] is judged: a compression belongs to the window

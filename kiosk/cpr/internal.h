@@ -89,6 +89,8 @@ void trust_sample(struct cpr_session *session, const struct cpr_sample *sample);
 /* A line from the past: nothing is learnt of the chest, but of the clock. */
 void trust_late(struct cpr_session *session, const struct cpr_sample *sample);
 void trust_compression(struct cpr_session *session, const struct cpr_compression *it);
+/* Fewer than 20 samples a second, whatever is lost: count and rhythm alone hold. */
+bool trust_is_slow(const struct cpr_trust_state *trust);
 uint32_t trust_bits(const struct cpr_session *session);
 
 #endif

@@ -214,6 +214,7 @@ void cpr_result(const struct cpr_session *session, struct cpr_result *result)
         .hands_too_high_percent = hands_share(sums, CPR_HANDS_TOO_HIGH),
         .hands_too_low_percent = hands_share(sums, CPR_HANDS_TOO_LOW),
         .trust = trust_bits(session),
+        .is_slow = trust_is_slow(&session->trust),
     };
     memcpy(result->guideline, session->guideline.name, sizeof result->guideline);
     int64_t end_us = session->has_window ? window_end(session) : session->sample.t_us;

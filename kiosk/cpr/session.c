@@ -36,6 +36,16 @@ void cpr_window(struct cpr_session *session, int64_t start_us, int64_t end_us)
     session->cycles = (struct cpr_cycles){0};
 }
 
+void cpr_doubt(struct cpr_session *session, uint32_t reasons)
+{
+    session->trust.told |= reasons;
+}
+
+void cpr_coach_rhythm(struct cpr_session *session)
+{
+    session->advice.rhythm_only = true;
+}
+
 static void show_peak(struct cpr_session *session, const struct cpr_compression *open)
 {
     if (session->peaks > 0 && open->peak_us - session->last_peak_us > SILENCE_US) {

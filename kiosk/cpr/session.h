@@ -111,6 +111,7 @@ struct cpr_cycles {
 };
 
 struct cpr_advice {
+    bool rhythm_only;            /* depth and release are not coached */
     uint8_t history[CPR_FAULTS]; /* newest compression in bit 0, 1 = fault */
     bool active[CPR_FAULTS];
     enum cpr_prompt prompt;
@@ -130,10 +131,12 @@ struct cpr_advice {
 };
 
 struct cpr_trust_state {
+    uint32_t told; /* reasons that the caller knows */
     uint64_t samples, lost;
     uint64_t part_samples[2], part_lost[2]; /* the resting half, the pressed half */
     uint32_t pending_lost;                  /* since the newest sample */
     uint64_t steps, near_steps; /* near: stamps that (almost) coincide, or go back */
+    uint64_t slow_steps;        /* longer than 50 ms */
     int64_t steps_us, gaps_us;
     double rest_least_mm; /* ever read at rest */
     uint32_t rest_steps, rest_jumps, rest_trembles;

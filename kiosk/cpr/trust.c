@@ -6,6 +6,7 @@
  * time in which an exact zero never changes. The tests draw such runs and expect silence.
  */
 #include <math.h>
+#include <string.h>
 
 #include "cpr/curve.h"
 #include "cpr/internal.h"
@@ -82,6 +83,7 @@ enum {
     STILL_STEPS_MIN = 50,
     STOPPED_US = 100000, /* how it stopped is looked up then, over the 30 ms before */
     STOPPING_US = 30000,
+    SLOW_STEPS_MIN = 20,
     STEPS_MIN = 100, /* before a share of them says anything */
     WILD_MIN = 5,
     TREMBLES_MIN = 25,
@@ -98,6 +100,7 @@ void trust_start(struct cpr_trust_state *trust)
 static void watch_clock(struct cpr_trust_state *trust, int64_t step_us)
 {
     trust->steps++;
+    trust->slow_steps += step_us > STEP_MAX_US;
     if (step_us > GAP_US) {
         trust->gaps_us += step_us;
         return;
@@ -319,8 +322,17 @@ static bool has_lost(const struct cpr_trust_state *trust)
            (double)trust->gaps_us > lost_share * all_us;
 }
 
+/* The middle step tells: a cable that was out does not make a manikin slow. */
+bool trust_is_slow(const struct cpr_trust_state *trust)
+{
+    return trust->steps >= SLOW_STEPS_MIN && trust->slow_steps * 2 > trust->steps;
+}
+
 static bool has_jitter(const struct cpr_trust_state *trust)
 {
+    if (trust_is_slow(trust)) {
+        return true;
+    }
     if (trust->steps < STEPS_MIN) {
         return false;
     }
@@ -332,7 +344,7 @@ uint32_t trust_bits(const struct cpr_session *session)
 {
     const struct cpr_trust_state *trust = &session->trust;
     bool is_flat = trust->flat_count >= FLAT_MIN && trust->flat_count * 3 >= trust->count;
-    return (is_noisy(session) ? CPR_TRUST_NOISE : 0u) |
+    return trust->told | (is_noisy(session) ? CPR_TRUST_NOISE : 0u) |
            (has_drifted(trust) ? CPR_TRUST_DRIFT : 0u) |
            (has_lost(trust) ? CPR_TRUST_LOST : 0u) |
            (trust->was_stuck ? CPR_TRUST_STUCK : 0u) |
@@ -340,11 +352,22 @@ uint32_t trust_bits(const struct cpr_session *session)
            (has_jitter(trust) ? CPR_TRUST_JITTER : 0u);
 }
 
-const char *cpr_trust_name(int place)
-{
-    static const char *const names[CPR_TRUST_REASONS] = {
+static const char *const names[CPR_TRUST_REASONS] = {
 #define REASON(bit, name) #name,
 #include "cpr/reasons.def"
-    };
+};
+
+const char *cpr_trust_name(int place)
+{
     return names[place];
+}
+
+uint32_t cpr_trust_of(const char *name)
+{
+    for (int i = 0; i < CPR_TRUST_REASONS; i++) {
+        if (strcmp(names[i], name) == 0) {
+            return 1u << i;
+        }
+    }
+    return 0;
 }

@@ -413,6 +413,8 @@ void link_status(const struct link *link, struct link_status *status)
         .talk = talk ? talk_kind(talk) : TALK_NOTHING,
         .talk_line = talk ? talk_line(talk) : "",
         .talk_port = talk ? talk_port : "",
+        .doubts =
+            link->replay ? replay_doubts(link->replay) : reader_doubts(&link->reader),
         .step = manikin->step,
         .step_share = third_party_step_share(manikin, clock_now_us(link->clock)),
         .why = manikin->why,

@@ -69,10 +69,12 @@ struct link_status {
     enum talk_kind talk;   /* while no port is understood: what the best of them says, */
     const char *talk_line; /* ... its last line, printable, 60 characters; "" none */
     const char *talk_port; /* ... and which it is */
-    enum link_step step;   /* of the wizard */
-    double step_share;     /* REST: how much is over; PRESS: how far the chest is down, of
+    uint32_t doubts;     /* enum cpr_trust: why no depth of it can be scored, known before
+                      * a push: ours, and not calibrated; or a recording that says so */
+    enum link_step step; /* of the wizard */
+    double step_share;   /* REST: how much is over; PRESS: how far the chest is down, of
                           * the farthest yet; both 0 to 1 */
-    const char *why;       /* the sentence of LINK_STEP_FAILED; "" otherwise */
+    const char *why;     /* the sentence of LINK_STEP_FAILED; "" otherwise */
     enum link_reason reason; /* the same, to be said in any language */
     bool simulated;          /* by what the model says of itself, or a replayed file */
 };

@@ -72,6 +72,10 @@ extern const struct reader_kind reader_third_party;
 
 void reader_init(struct reader *reader, const struct reader_kind *kind);
 
+/* Why its depth is not to be believed, before any push (enum cpr_trust). Ours tells in $I
+ * whether it was calibrated. */
+uint32_t reader_doubts(const struct reader *reader);
+
 /* The port was closed: the next sample need not follow the last. The facts are kept. */
 void reader_break(struct reader *reader);
 

@@ -19,6 +19,13 @@ void reader_init(struct reader *reader, const struct reader_kind *kind)
     *reader = (struct reader){.kind = kind, .heard_us = -1};
 }
 
+uint32_t reader_doubts(const struct reader *reader)
+{
+    const struct wire_identity *identity = &reader->facts.identity;
+    bool has_said = reader->kind == &reader_wire && identity->hz > 0;
+    return has_said && !identity->calibration[0] ? CPR_TRUST_UNCALIBRATED : 0;
+}
+
 void reader_break(struct reader *reader)
 {
     reader->following = false;

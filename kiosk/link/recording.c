@@ -181,6 +181,16 @@ static void read_manikin(struct recording_manikin *manikin, char *text)
     }
 }
 
+/* "not_calibrated ...": a word of another version is read over. */
+static uint32_t read_doubts(char *text)
+{
+    uint32_t doubts = 0;
+    for (char *rest = text; rest;) {
+        doubts |= cpr_trust_of(strsep(&rest, " "));
+    }
+    return doubts;
+}
+
 /* `text` stands after the '#'. Comments that are not ours say nothing to us. True with a
  * fault in `*fault` when it is one. */
 static bool read_comment(struct recording *recording, char *text, struct fault *fault)
@@ -202,6 +212,8 @@ static bool read_comment(struct recording *recording, char *text, struct fault *
         read_mode(recording, value);
     } else if (str_equal(text, "manikin")) {
         read_manikin(&info->manikin, value);
+    } else if (str_equal(text, "doubts")) {
+        info->doubts |= read_doubts(value);
     } else if (str_equal(text, "guideline") &&
                !str_copy(info->guideline, sizeof info->guideline, value)) {
         fail(recording,

@@ -32,6 +32,7 @@ struct recording_info {
     bool has_window;
     int64_t window_start_us;
     int64_t window_end_us;
+    uint32_t doubts; /* enum cpr_trust: what the samples do not tell (cpr_doubt()) */
     struct recording_manikin manikin;
 };
 
@@ -82,6 +83,9 @@ void recording_add(struct recording_writer *writer, const struct cpr_sample *sam
 
 /* Stands behind the sample that was added last; its time is that sample's. */
 void recording_add_fault(struct recording_writer *writer, const struct fault *fault);
+
+/* Reasons that became known only now; they hold for the whole recording. */
+void recording_add_doubts(struct recording_writer *writer, uint32_t doubts);
 
 /* Frees the writer; false (err_text() says why) when not all reached the disk. */
 bool recording_finish(struct recording_writer *writer);

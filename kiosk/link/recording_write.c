@@ -67,6 +67,20 @@ static void put_manikin(FILE *file, const struct recording_manikin *manikin)
     putc('\n', file);
 }
 
+static void put_doubts(FILE *file, uint32_t doubts)
+{
+    if (doubts == 0) {
+        return;
+    }
+    fputs("# doubts:", file);
+    for (int i = 0; i < CPR_TRUST_REASONS; i++) {
+        if (doubts & 1u << i) {
+            fprintf(file, " %s", cpr_trust_name(i));
+        }
+    }
+    putc('\n', file);
+}
+
 static void put_info(FILE *file, const struct recording_info *info)
 {
     if (info->guideline[0]) {
@@ -85,6 +99,7 @@ static void put_info(FILE *file, const struct recording_info *info)
         putc('\n', file);
     }
     put_manikin(file, &info->manikin);
+    put_doubts(file, info->doubts);
 }
 
 struct recording_writer *recording_create(const char *path,
@@ -153,6 +168,12 @@ void recording_add_fault(struct recording_writer *writer, const struct fault *fa
     char text[FAULT_TEXT_MAX];
     fault_write(fault, text, sizeof text);
     fprintf(writer->file, "# fault: %s\n", text);
+    note_failure(writer);
+}
+
+void recording_add_doubts(struct recording_writer *writer, uint32_t doubts)
+{
+    put_doubts(writer->file, doubts);
     note_failure(writer);
 }
 

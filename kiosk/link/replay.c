@@ -20,6 +20,7 @@ struct item {
 struct replay {
     const struct clock *clock;
     struct recording_manikin manikin;
+    uint32_t doubts;
     struct item *items; /* the first is a sample */
     size_t count, room;
     int64_t period_us; /* from the last sample to the next round's first */
@@ -90,6 +91,7 @@ static bool read_file(struct replay *replay, const char *path)
     struct recording_info info;
     recording_info(recording, &info);
     replay->manikin = info.manikin;
+    replay->doubts = info.doubts;
     bool read = kept && !recording_failed(recording);
     recording_close(recording);
     return read && measure_period(replay, path);
@@ -115,6 +117,11 @@ void replay_close(struct replay *replay)
         free(replay->items);
         free(replay);
     }
+}
+
+uint32_t replay_doubts(const struct replay *replay)
+{
+    return replay->doubts;
 }
 
 const struct recording_manikin *replay_manikin(const struct replay *replay)

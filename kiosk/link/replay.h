@@ -37,6 +37,9 @@ void replay_play(struct replay *replay, bool play);
 enum recording_item replay_next(struct replay *replay, struct cpr_sample *sample,
                                 struct fault *fault);
 
+/* Reasons that the file gives not to believe its depth (enum cpr_trust). */
+uint32_t replay_doubts(const struct replay *replay);
+
 /* What the file says of its manikin. */
 const struct recording_manikin *replay_manikin(const struct replay *replay);
 

@@ -171,8 +171,20 @@ static void record_begin(struct run *run)
     }
 }
 
+/* What the manikin says of itself: at the start, or later, a plug just put in. */
+static void doubt(struct run *run)
+{
+    uint32_t doubts = run->plan.manikin ? run->plan.manikin->doubts : 0;
+    if (run->recording && (doubts & ~run->doubts)) {
+        recording_add_doubts(run->recording, doubts & ~run->doubts);
+    }
+    run->doubts |= doubts;
+    cpr_doubt(&run->session, run->doubts);
+}
+
 static void finish(struct run *run)
 {
+    doubt(run);
     struct cpr_compression done;
     while (cpr_finish(&run->session, &done)) {
         keep_compression(run, &done);
@@ -227,6 +239,7 @@ static void start(struct run *run, uint32_t oldest, double lowest_mm)
     cpr_start(&run->session, run->plan.guideline, run->plan.mode);
     cpr_window(&run->session, run->start_us, end_us(run));
     record_begin(run);
+    doubt(run);
     before(run, oldest)->lost = 0; /* what was lost before the run is not the run's */
     for (uint32_t i = oldest; i < run->before_count; i++) {
         struct cpr_sample sample = *before(run, i);

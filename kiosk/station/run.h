@@ -62,6 +62,7 @@ struct run {
     int64_t start_us;      /* of the first push, from zero_us on; the window's start */
     int64_t newest_us;     /* of the newest sample, from zero_us on */
     int64_t heard_us;      /* kiosk's clock when a sample last came */
+    uint32_t doubts;       /* enum cpr_trust: what its manikin said of itself */
     uint32_t missing;      /* samples lost since the newest */
     uint32_t before_count; /* ever written, as curve_count */
     struct cpr_sample before[RUN_BEFORE_MAX];

@@ -7,6 +7,7 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "conf/conf.h"
+#include "link/link.h"
 #include "station/run.h"
 #include "support/folder.h"
 #include "support/tap.h"
@@ -16,7 +17,9 @@ static const char *program;
 static struct run run;
 static struct conf_guidelines guidelines;
 
-static void press(const struct run_plan *plan, struct rng *rng)
+/* In the middle of a run the manikin tells, perhaps, that it was never calibrated. */
+static void press(const struct run_plan *plan, struct link_status *manikin,
+                  uint32_t doubts, struct rng *rng)
 {
     struct wave wave = wave_perfect();
     struct cpr_sample sample;
@@ -38,6 +41,7 @@ static void press(const struct run_plan *plan, struct rng *rng)
     int64_t zero_us = rng_int(rng, 0, 2000000000);
     run_begin(&run, plan, 0);
     while (run.phase != RUN_FINISHED && wave_next(&wave, rng, &t_s, &sample)) {
+        manikin->doubts |= run.live.peaks > 3 ? doubts : 0;
         sample.t_us += zero_us;
         run_add(&run, &sample, 1, sample.t_us);
     }
@@ -71,11 +75,19 @@ static void the_analysis_says_what_the_kiosk_said(void **state)
     struct folder folder = folder_make();
     for (int round = 0; round < 24; round++) {
         int index = rng_int(&rng, 0, (int)guidelines.count - 1);
+        uint32_t doubts = round % 3 > 0 ? CPR_TRUST_UNCALIBRATED : 0;
+        struct link_status manikin = {.model = "",
+                                      .serial = "",
+                                      .firmware = "",
+                                      .calibration = "",
+                                      .doubts = round % 3 == 2 ? doubts : 0};
         struct run_plan plan = {.kind = RUN_TEST,
                                 .seconds = rng_between(&rng, 5, 40),
                                 .guideline = &guidelines.items[index],
+                                .manikin = &manikin,
                                 .keep_folder = folder.path};
-        press(&plan, &rng);
+        press(&plan, &manikin, doubts, &rng);
+        assert_int_equal(run.result.trust & CPR_TRUST_UNCALIBRATED, doubts);
         expect_same(folder_file(&folder, "recording.csv"), false);
         expect_same(folder_file(&folder, "recording.csv"), true);
     }

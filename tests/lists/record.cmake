@@ -15,11 +15,12 @@ add_trace_test(missing_lines)
 add_trace_test(stuck_value)
 add_trace_test(saturation)
 add_trace_test(rate_jitter)
+add_trace_test(not_calibrated)
 add_trace_test(cable_faults --events)
 add_trace_test(doubled_rows --events)
 add_trace_test(cycles_told --events)
 
-# The six reasons, through the whole program.
+# Every reason, through the whole program.
 add_test(NAME trust
     COMMAND tests/e2e/trust.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/trust
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})

@@ -131,12 +131,12 @@ def kiosk_row(t, depth, lost=0):
     return f"{t * 1000:.3f},{depth:.1f},,,,{lost}"
 
 
-def write_kiosk(name, rows, mode="compression-only"):
+def write_kiosk(name, rows, mode="compression-only", calibration=" calibration=0001", told=()):
     write(name, KIOSK_HEADER, rows,
           comments_before=["# recording: 1", "# guideline: aha-2025/adult",
                            f"# mode: {mode}", "# window_s: 1.000000 31.000000",
-                           "# manikin: model=made serial=SIM-TRACE firmware=1 "
-                           "calibration=0001 hz=50"])
+                           "# manikin: model=made serial=SIM-TRACE firmware=1"
+                           f"{calibration} hz=50", *told])
 
 
 def rest_noise():
@@ -194,6 +194,12 @@ def rate_jitter():
     write_kiosk("rate_jitter", rows)
 
 
+def not_calibrated():
+    """Nobody has told this manikin what a millimetre is: it reads 0.8 of each, and 6 more."""
+    write_kiosk("not_calibrated", [kiosk_row(t, 0.8 * mm + 6) for t, mm in half_a_minute()],
+                calibration="", told=["# doubts: not_calibrated"])
+
+
 def cable_faults():
     """Everything goes wrong, never so much that the manikin is not to be believed."""
     faults = {300: ("broken_line 1", 1), 512: ("broken_line 2", 2), 700: ("repeated_line 1", 0),
@@ -234,6 +240,6 @@ def cycles_told():
 
 for make in (perfect, shallow_fast_leaning, cycles, hands_and_breaths, dirty_sensor,
              unplugged, clipped, nobody, rest_noise, wild_samples, zero_drift, missing_lines,
-             stuck_value, saturation, rate_jitter, cable_faults, doubled_rows,
+             stuck_value, saturation, rate_jitter, not_calibrated, cable_faults, doubled_rows,
              cycles_told):
     make()

@@ -87,6 +87,38 @@ static void one_prompt_in_order(void **state)
     }
 }
 
+/* Where nobody knows the depth: the rhythm is coached, and two minutes are enough. */
+static void the_rhythm_alone_can_be_coached(void **state)
+{
+    (void)state;
+
+    static const struct {
+        double depth_mm, rate_cpm, lean_mm;
+        enum cpr_prompt prompt;
+    } cases[] = {
+        {30, 110, 0, CPR_PROMPT_NONE},  {75, 110, 12, CPR_PROMPT_NONE},
+        {30, 90, 9, CPR_PROMPT_FASTER}, {75, 135, 9, CPR_PROMPT_SLOWER},
+        {55, 110, 15, CPR_PROMPT_NONE},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        begin(CPR_COMPRESSION_ONLY);
+        cpr_coach_rhythm(&run.session);
+        push(8, cases[i].depth_mm, cases[i].rate_cpm, cases[i].lean_mm);
+        assert_int_equal(prompt(), cases[i].prompt);
+        rest(2.5);
+        assert_int_equal(prompt(), CPR_PROMPT_START);
+    }
+    begin(CPR_COMPRESSION_ONLY);
+    cpr_coach_rhythm(&run.session);
+    for (int i = 0; i < 10; i++) {
+        push(20, 60 - 3 * i, 110, 0); /* a sensor that fades is no tired rescuer */
+        assert_int_equal(prompt(), CPR_PROMPT_NONE);
+    }
+    push(21, 40, 110, 0); /* 2 minutes */
+    assert_int_equal(prompt(), CPR_PROMPT_SWAP);
+}
+
 static void a_fault_shows_in_three_of_four(void **state)
 {
     (void)state;
@@ -422,6 +454,7 @@ int main(void)
     struct rng rng = rng_begin();
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(one_prompt_in_order),
+        cmocka_unit_test(the_rhythm_alone_can_be_coached),
         cmocka_unit_test(a_fault_shows_in_three_of_four),
         cmocka_unit_test(praise_waits_for_the_last_fault),
         cmocka_unit_test(idle_hands_are_told_to_start),

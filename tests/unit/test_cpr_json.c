@@ -111,7 +111,7 @@ static void an_untrusted_run_has_reasons_and_no_score(void **state)
     (void)state;
     struct cpr_result result = measured;
     result.trust = CPR_TRUST_NOISE | CPR_TRUST_DRIFT | CPR_TRUST_LOST | CPR_TRUST_STUCK |
-                   CPR_TRUST_SATURATED | CPR_TRUST_JITTER;
+                   CPR_TRUST_SATURATED | CPR_TRUST_JITTER | CPR_TRUST_UNCALIBRATED;
     result.score = CPR_NOT_MEASURED;
     result.pass = false;
     struct text text = {.length = 0};
@@ -119,7 +119,7 @@ static void an_untrusted_run_has_reasons_and_no_score(void **state)
     assert_non_null(strstr(text.bytes,
                            "\"trust\":{\"ok\":false,\"reasons\":[\"rest_noise\","
                            "\"zero_drift\",\"missing_lines\",\"stuck_value\","
-                           "\"saturation\",\"rate_jitter\"]},\n"
+                           "\"saturation\",\"rate_jitter\",\"not_calibrated\"]},\n"
                            " \"score\":{\"total\":null,\"pass\":false}}\n"));
 }
 

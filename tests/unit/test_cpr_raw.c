@@ -266,6 +266,28 @@ static void our_own_lines_need_nothing(void **state)
     expect("tests/traces/raw/ours.raw", 0, "\"count\":51,\"mean_depth_mm\":50.8,");
 }
 
+/* The same lines from one that says it was never calibrated. */
+static void ours_without_a_calibration_is_not_scored(void **state)
+{
+    (void)state;
+    size_t length = 0;
+    struct str text = {0};
+    char *bytes = file_read("tests/traces/raw/ours.raw", 1 << 20, &length);
+    assert_non_null(bytes);
+    str_add(&text, "$I,1,uno-pot,SIM-0001,0.1.0,200,d,*AA7F\r\n");
+    for (char *line = bytes, *end; (end = memchr(line, '\n', length)); line = end + 1) {
+        size_t size = (size_t)(end + 1 - line);
+        str_add_bytes(&text, line, line[0] == '$' && line[1] == 'I' ? 0 : size);
+        length -= size;
+    }
+    write_file(text.text, text.length);
+    str_free(&text);
+    free(bytes);
+    expect("tests/traces/raw/ours.raw", 0, "\"trust\":{\"ok\":true,");
+    expect("$FILE", 0, "\"count\":51,\"mean_depth_mm\":50.8,");
+    expect("$FILE", 0, "\"reasons\":[\"not_calibrated\"]},\n \"score\":{\"total\":null");
+}
+
 static void what_is_not_a_manikin_is_said(void **state)
 {
     (void)state;
@@ -411,6 +433,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(a_swing_of_a_chest_in_mm_needs_no_scale),
         cmocka_unit_test(leaning_is_not_taken_for_the_rest_of_a_depth),
         cmocka_unit_test(our_own_lines_need_nothing),
+        cmocka_unit_test(ours_without_a_calibration_is_not_scored),
         cmocka_unit_test(what_is_not_a_manikin_is_said),
         cmocka_unit_test(a_line_a_push_is_told),
         cmocka_unit_test(bytes_of_any_kind_break_nothing),

@@ -283,6 +283,60 @@ static void other_waves_are_not_suspected_either(void **state)
     }
 }
 
+/* Few readings a second: told as slow, never scored, from the first ten seconds on. */
+static void slow_is_told(void **state)
+{
+    int slow = 0;
+    for (int i = 0; i < 60; i++) {
+        struct wave wave = random_visitor(*state);
+        wave.pushes = 18;
+        wave.noise_mm = 0.1;
+        wave.hz = rng_between(*state, 2, 60);
+        if (fabs(wave.hz - 20) < 0.5) {
+            continue;
+        }
+        wave_run(&run, &wave, CPR_COMPRESSION_ONLY, *state);
+        if (run.result.is_slow != (wave.hz < 20)) {
+            print_message("# %.1f Hz: slow %d\n", wave.hz, run.result.is_slow);
+        }
+        assert_int_equal(run.result.is_slow, wave.hz < 20);
+        assert_true(!run.result.is_slow || (run.result.trust & CPR_TRUST_JITTER));
+        assert_true(!run.result.is_slow || isnan(run.result.score));
+        slow += run.result.is_slow;
+    }
+    print_message("# %d slow\n", slow);
+    assert_in_range(slow, 5, 40);
+}
+
+/* What the caller knows counts as what the samples tell; nothing else changes by it. */
+static void what_the_caller_knows_is_a_reason(void **state)
+{
+    static struct wave_run told;
+
+    for (int at = 0; at < CPR_TRUST_REASONS; at++) {
+        struct wave wave = random_visitor(*state);
+        struct rng one = *(struct rng *)*state;
+        struct rng two = one;
+        wave_run(&run, &wave, CPR_COMPRESSION_ONLY, &one);
+        assert_int_equal(run.result.trust, 0);
+
+        struct cpr_guideline guideline = wave_guideline();
+        told.count = 0;
+        cpr_start(&told.session, &guideline, CPR_COMPRESSION_ONLY);
+        cpr_doubt(&told.session, 1u << at);
+        wave_feed(&told, &wave, &two);
+        assert_int_equal(told.result.trust, 1u << at);
+        assert_true(isnan(told.result.score));
+        assert_false(told.result.pass);
+        assert_int_equal(told.result.depth_verdict, CPR_NOT_JUDGED);
+        assert_int_equal(told.result.count, run.result.count);
+        assert_true(told.result.mean_depth_mm == run.result.mean_depth_mm);
+        assert_true(told.result.mean_rate_cpm == run.result.mean_rate_cpm);
+        assert_int_equal(cpr_trust_of(cpr_trust_name(at)), 1u << at);
+    }
+    assert_int_equal(cpr_trust_of("no_such_reason"), 0);
+}
+
 int main(void)
 {
     struct rng rng = rng_begin();
@@ -298,6 +352,8 @@ int main(void)
         cmocka_unit_test_prestate(a_long_silence_of_the_cable_is_found, &rng),
         cmocka_unit_test_prestate(a_sound_sensor_is_never_suspected, &rng),
         cmocka_unit_test(other_waves_are_not_suspected_either),
+        cmocka_unit_test_prestate(slow_is_told, &rng),
+        cmocka_unit_test_prestate(what_the_caller_knows_is_a_reason, &rng),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -36,6 +36,7 @@ static void lines_become_samples_and_facts(void **state)
     assert_string_equal(status.serial, "A-0042");
     assert_string_equal(status.firmware, "0.1.0");
     assert_string_equal(status.calibration, "7C1E");
+    assert_int_equal(status.doubts, 0);
     assert_string_equal(status.words, "");
     assert_int_equal(status.hz, 100);
     assert_int_equal(status.battery_mv, 3712);
@@ -73,6 +74,7 @@ static void a_simulated_manikin_is_known_by_its_serial(void **state)
     poll_now(&bench);
     assert_true(status_of(&bench).simulated);
     assert_string_equal(status_of(&bench).calibration, "");
+    assert_int_equal(status_of(&bench).doubts, CPR_TRUST_UNCALIBRATED);
     /* Pulled, it stays so until another one names itself. */
     cable_pull(&bench.cable, bench.manikin);
     pass(&bench, 1000, false);

@@ -118,6 +118,7 @@ bool analyze_samples(const struct analysis *analysis, const struct recording_inf
     bool judged = judge(&session, next, ctx, analysis->events ? &events : NULL);
     if (judged) {
         const struct cpr_compression *shown = events.count > 0 ? events.items : &none;
+        cpr_doubt(&session, info->doubts); /* some are known at the end only */
         cpr_result(&session, &result);
         cpr_json(&result, analysis->events ? shown : NULL, events.count, analyze_put,
                  stdout);

@@ -202,6 +202,7 @@ static bool next_sample(void *ctx, struct cpr_sample *sample)
             return true;
         }
     }
+    raw->info.doubts = reader_doubts(&raw->reader);
     return false;
 }
 
@@ -219,7 +220,6 @@ static bool begin_samples(struct raw *raw)
 
 bool analyze_raw(const struct analysis *analysis, const struct raw_options *options)
 {
-    struct recording_info info = {0};
     struct raw *raw = calloc(1, sizeof *raw);
     assert(raw);
     raw->path = analysis->path;
@@ -234,7 +234,7 @@ bool analyze_raw(const struct analysis *analysis, const struct raw_options *opti
     bool done = raw_rewind(raw) && raw_learn(raw) && begin_samples(raw);
     if (done) {
         raw_tell(raw);
-        done = analyze_samples(analysis, &info, next_sample, raw);
+        done = analyze_samples(analysis, &raw->info, next_sample, raw);
     }
     if (ferror(raw->file)) {
         done = err_set("%s: cannot be read to its end; check the disk or copy the file "

@@ -72,6 +72,7 @@ struct raw {
     uint32_t wire_stamp_us;
 
     struct reader reader;
+    struct recording_info info; /* what the lines say of their manikin */
     struct third_party third_party;
     bool has_first;
     int64_t first_us;
