@@ -3,48 +3,36 @@
 
 #include <assert.h>
 #include <errno.h>
-#include <locale.h>
 #include <math.h>
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/err.h"
 #include "base/str.h"
-#include "link/recording_column.h"
+#include "link/number.h"
+#include "link/recording_internal.h"
 
 enum {
-    ROW_MAX = 1024, /* bytes of a line; a longer one is not a recording */
-    COLUMNS_MAX = 32,
     CAUSE_MAX = 256,
-    HZ_MAX = 100000, /* no sensor is faster */
+    HZ_MAX = 100000,    /* no sensor is faster */
+    SAME_TIMES_MAX = 4, /* rows: a clock that shows too little */
 };
 
 /* Within it a double holds every microsecond, so rounding a stamp is exact. */
 static const double TIME_LIMIT_US = 0x1p51;
-
-/* Spreadsheets put it before their UTF-8. */
-static const char byte_order_mark[] = "\xEF\xBB\xBF";
 
 static const char *const mode_names[CPR_MODE_COUNT] = {
     [CPR_COMPRESSION_ONLY] = "compression-only",
     [CPR_30_2] = "30:2",
 };
 
-struct recording {
-    FILE *file;
-    char *path;
-    locale_t plain; /* numbers have a point, whatever the user's language */
-    long line;
-    const struct column_name *columns[COLUMNS_MAX]; /* NULL: read over */
-    size_t column_count;
-    struct recording_info info;
-    struct recording_columns names;
-    int64_t last_us;
-    bool failed;
-    char row[ROW_MAX];
-};
+bool recording_fail(struct recording *recording)
+{
+    const struct recording_text *text = &recording->text;
+    recording->failed = true;
+    return err_prefix("%s:%ld", recording->path, text->line > 0 ? text->line : 1);
+}
 
 __attribute__((format(printf, 2, 3))) static bool fail(struct recording *recording,
                                                        const char *format, ...)
@@ -54,76 +42,8 @@ __attribute__((format(printf, 2, 3))) static bool fail(struct recording *recordi
     va_start(args, format);
     vsnprintf(cause, sizeof cause, format, args);
     va_end(args);
-    recording->failed = true;
-    return err_set("%s:%ld: %s", recording->path,
-                   recording->line > 0 ? recording->line : 1, cause);
-}
-
-/* The next line without its end into `row`. False at the end of the file, or failed. */
-static bool next_line(struct recording *recording)
-{
-    size_t length = 0;
-    int byte = getc_unlocked(recording->file);
-    if (byte == EOF && !ferror(recording->file)) {
-        return false;
-    }
-    recording->line++;
-    for (; byte != EOF && byte != '\n'; byte = getc_unlocked(recording->file)) {
-        if (byte == '\0') {
-            return fail(recording, "holds a zero byte; this is not a text file, choose a "
-                                   "recording in CSV");
-        }
-        if (length + 1 == sizeof recording->row) {
-            return fail(recording,
-                        "is longer than %d bytes; choose a recording in CSV, a sample "
-                        "a line",
-                        ROW_MAX - 1);
-        }
-        recording->row[length++] = (char)byte;
-    }
-    if (ferror(recording->file)) {
-        return fail(recording, "cannot be read: %s; check the disk or copy the file anew",
-                    strerror(errno));
-    }
-    if (length > 0 && recording->row[length - 1] == '\r') {
-        length--;
-    }
-    recording->row[length] = '\0';
-    if (recording->line == 1 && str_starts(recording->row, byte_order_mark)) {
-        size_t mark = strlen(byte_order_mark);
-        memmove(recording->row, recording->row + mark, length + 1 - mark);
-    }
-    return true;
-}
-
-/* Cuts blanks off both ends, and the quotes some spreadsheets put around a field. */
-static char *trim(char *text)
-{
-    text += strspn(text, " \t");
-    size_t length = strlen(text);
-    while (length > 0 && (text[length - 1] == ' ' || text[length - 1] == '\t')) {
-        length--;
-    }
-    if (length >= 2 && text[0] == '"' && text[length - 1] == '"') {
-        text++;
-        length -= 2;
-    }
-    text[length] = '\0';
-    return text;
-}
-
-/* Splits `row` at its commas; how many fields there are may be more than `max`. */
-static size_t split(char *row, char **fields, size_t max)
-{
-    size_t count = 0;
-    for (char *rest = row; rest;) {
-        char *field = strsep(&rest, ",");
-        if (count < max) {
-            fields[count] = trim(field);
-        }
-        count++;
-    }
-    return count;
+    err_set("%s", cause);
+    return recording_fail(recording);
 }
 
 static bool read_window(struct recording *recording, char *text)
@@ -133,7 +53,7 @@ static bool read_window(struct recording *recording, char *text)
     char *second = strchr(text, ' ');
     if (second) {
         *second++ = '\0';
-        second = trim(second);
+        second = recording_trim(second);
     }
     if (!second || !str_to_double(text, &start_s) || !str_to_double(second, &end_s) ||
         !(start_s <= end_s) || !(fabs(start_s) < TIME_LIMIT_US / 1e6) ||
@@ -196,13 +116,13 @@ static uint32_t read_doubts(char *text)
 static bool read_comment(struct recording *recording, char *text, struct fault *fault)
 {
     struct recording_info *info = &recording->info;
-    text = trim(text);
+    text = recording_trim(text);
     char *value = strchr(text, ':');
     if (!value) {
         return false;
     }
     *value++ = '\0';
-    value = trim(value);
+    value = recording_trim(value);
     if (str_equal(text, "fault")) {
         return fault_read(fault, value);
     }
@@ -224,67 +144,32 @@ static bool read_comment(struct recording *recording, char *text, struct fault *
     return false;
 }
 
-/* The next line that is a row, into `row`, or a fault. */
-static enum recording_item next_item(struct recording *recording, struct fault *fault)
+enum recording_item recording_next_line(struct recording *recording, struct fault *fault)
 {
-    while (!recording->failed && next_line(recording)) {
-        char *text = recording->row + strspn(recording->row, " \t");
-        if (*text == '\0') {
+    struct recording_text *text = &recording->text;
+    while (!recording->failed) {
+        enum recording_line line = recording_text_next(text);
+        if (line == RECORDING_LINE_BAD) {
+            recording_fail(recording);
+        }
+        if (line != RECORDING_LINE) {
+            return RECORDING_END;
+        }
+        char *row = text->row + strspn(text->row, " \t");
+        if (*row == '\0') {
             continue;
         }
-        if (*text != '#') {
+        if (*row != '#') {
             return RECORDING_SAMPLE;
         }
-        if (read_comment(recording, text + 1, fault)) {
+        if (recording->column_count == 0) {
+            str_copy(recording->comment, sizeof recording->comment, row + 1);
+        }
+        if (read_comment(recording, row + 1, fault)) {
             return RECORDING_FAULT;
         }
     }
     return RECORDING_END;
-}
-
-static bool read_header(struct recording *recording)
-{
-    char *fields[COLUMNS_MAX];
-    unsigned seen = 0;
-    struct fault before; /* there is no sample yet for it to stand behind */
-    enum recording_item item = RECORDING_FAULT;
-    while (item == RECORDING_FAULT) {
-        item = next_item(recording, &before);
-    }
-    if (item == RECORDING_END) {
-        return recording->failed ||
-               fail(recording, "holds no header; its first line must name the columns, "
-                               "for example t_ms,depth_mm");
-    }
-    recording->column_count = split(recording->row, fields, COLUMNS_MAX);
-    if (recording->column_count > COLUMNS_MAX) {
-        return fail(recording, "names %zu columns; keep at most %d",
-                    recording->column_count, COLUMNS_MAX);
-    }
-    for (size_t i = 0; i < recording->column_count; i++) {
-        const struct column_name *column = recording_column(&recording->names, fields[i]);
-        recording->columns[i] = column;
-        if (column && (seen & 1u << column->column)) {
-            return fail(recording, "%s stands twice in the header%s; keep one",
-                        column->column == COLUMN_TIME ? "the time" : column->name,
-                        column->column == COLUMN_TIME ? " (t_ms, t_s, t_us)" : "");
-        }
-        seen |= column ? 1u << column->column : 0;
-    }
-    const struct recording_columns *names = &recording->names;
-    if (names->time && !(seen & 1u << COLUMN_TIME)) {
-        return fail(recording, "no column \"%.40s\" in the header", names->time);
-    }
-    if (names->depth && !(seen & 1u << COLUMN_DEPTH)) {
-        return fail(recording, "no column \"%.40s\" in the header", names->depth);
-    }
-    if (!(seen & 1u << COLUMN_TIME)) {
-        return fail(recording, "no time in the header; name a column t_ms, t_s or t_us");
-    }
-    if (!(seen & 1u << COLUMN_DEPTH)) {
-        return fail(recording, "no depth in the header; name a column depth_mm");
-    }
-    return true;
 }
 
 struct recording *recording_open(const char *path)
@@ -295,22 +180,19 @@ struct recording *recording_open(const char *path)
 struct recording *recording_open_columns(const char *path,
                                          const struct recording_columns *names)
 {
-    FILE *file = fopen(path, "rbe");
-    if (!file) {
-        err_set("%s: cannot be opened: %s; check the name", path, strerror(errno));
-        return NULL;
-    }
     struct recording *recording = calloc(1, sizeof *recording);
     assert(recording);
-    recording->file = file;
     recording->names = *names;
     recording->path = strdup(path);
-    recording->plain = newlocale(LC_ALL_MASK, "C", (locale_t)0);
-    assert(recording->path && recording->plain);
+    assert(recording->path);
     recording->last_us = INT64_MIN;
-    locale_t outer = uselocale(recording->plain);
-    read_header(recording);
-    uselocale(outer);
+    encoding_init(&recording->encoding);
+    if (!recording_text_open(&recording->text, path)) {
+        err_prefix("%s", path);
+        recording->failed = true;
+    } else {
+        recording_read_header(recording);
+    }
     if (recording->failed) {
         recording_close(recording);
         return NULL;
@@ -339,68 +221,130 @@ void recording_info(const struct recording *recording, struct recording_info *in
     *info = recording->info;
 }
 
-static bool read_time(struct recording *recording, const struct column_name *column,
-                      double value, struct cpr_sample *sample)
+/* ---- a row ---- */
+
+static bool read_clock(struct recording *recording, const struct recording_column *column,
+                       const char *field, int64_t *t_us)
 {
-    double t_us = value * column->scale;
-    if (!(fabs(t_us) < TIME_LIMIT_US)) {
+    struct recording_clock clock;
+    if (!recording_clock_read(field, &clock)) {
         return fail(recording,
-                    "%s is %g, beyond 70 years; count the time from the start "
-                    "of the recording",
-                    column->name, value);
+                    "%s is \"%.40s\", no time of day as in the rows above; write it as "
+                    "10:23:45.123",
+                    column->name, field);
     }
-    sample->t_us = llround(t_us);
-    if (sample->t_us < recording->last_us) {
-        return fail(recording,
-                    "the time goes back from %.3f ms to %.3f ms; sort the rows "
-                    "by time",
-                    (double)recording->last_us / 1e3, (double)sample->t_us / 1e3);
+    int64_t step_us = 0;
+    if (recording->last_us != INT64_MIN) {
+        step_us = recording_clock_since(&clock, &recording->last_clock);
+        *t_us = recording->last_us + step_us;
+    } else {
+        *t_us = 0;
     }
-    recording->last_us = sample->t_us;
-    return true;
+    recording->last_clock = clock;
+    return step_us >= 0 ||
+           fail(recording, "the time goes back to \"%.40s\"; sort the rows by time",
+                field);
 }
 
-/* hands and lost are whole numbers of a small range. */
-static bool read_count(struct recording *recording, const struct column_name *column,
-                       double value, double most)
+/* A unit behind the number says more than the header. */
+static double scale_of(const struct recording_column *column, const char *rest)
 {
-    if (value >= 0 && value <= most && value == floor(value)) {
-        return true;
-    }
-    return fail(recording, "%s is %g; write a whole number from 0 to %.0f", column->name,
-                value, most);
+    double unit = *rest ? recording_unit(column->kind, rest) : 0;
+    return unit > 0 ? unit : column->scale;
 }
 
-static bool read_field(struct recording *recording, const struct column_name *column,
-                       const char *field, struct cpr_sample *sample)
+static bool read_number(struct recording *recording,
+                        const struct recording_column *column, const char *field,
+                        double *value)
 {
-    double value = 0;
-    bool needed = column->column == COLUMN_TIME || column->column == COLUMN_DEPTH;
-    if (*field == '\0') {
-        return !needed || fail(recording,
-                               "%s is empty; give every row its %s, or leave "
-                               "the row out",
-                               column->name, column->name);
+    const char *rest = "";
+    if (!recording_number(column->name, field, column->mark, value, &rest)) {
+        return recording_fail(recording);
     }
-    if (!str_to_double(field, &value)) {
+    double scale = scale_of(column, rest);
+    if (*rest && recording_unit(column->kind, rest) <= 0) {
         return fail(recording, "%s is \"%.40s\", no number; write it as 52.3",
                     column->name, field);
     }
-    switch (column->column) {
-    case COLUMN_TIME: return read_time(recording, column, value, sample);
-    case COLUMN_DEPTH:
-        sample->depth_mm = column->scale > 0 ? value * column->scale : value;
+    *value *= scale > 0 ? scale : 1;
+    return true;
+}
+
+static bool read_ticks(struct recording *recording, const struct recording_column *column,
+                       const char *field, int64_t *t_us)
+{
+    double us = 0;
+    if (!read_number(recording, column, field, &us)) {
+        return false;
+    }
+    if (!(fabs(us) < TIME_LIMIT_US)) {
+        return fail(recording,
+                    "%s is %.40s, beyond 70 years; count the time from the start of the "
+                    "recording",
+                    column->name, field);
+    }
+    *t_us = llround(us);
+    return *t_us >= recording->last_us ||
+           fail(recording,
+                "the time goes back from %.3f ms to %.3f ms; sort the rows by time",
+                (double)recording->last_us / 1e3, (double)*t_us / 1e3);
+}
+
+static bool read_time(struct recording *recording, const struct recording_column *column,
+                      const char *field, struct cpr_sample *sample)
+{
+    if (!(recording->is_clock ? read_clock(recording, column, field, &sample->t_us)
+                              : read_ticks(recording, column, field, &sample->t_us))) {
+        return false;
+    }
+    recording->same_times =
+        sample->t_us == recording->last_us ? recording->same_times + 1 : 1;
+    recording->last_us = sample->t_us;
+    return recording->same_times <= SAME_TIMES_MAX ||
+           fail(recording,
+                "the time is \"%.40s\" in %d rows; export it with thousandths of a "
+                "second, such as 10:23:45.123 (in a spreadsheet: format hh:mm:ss.000)",
+                field, recording->same_times);
+}
+
+/* hands and lost are whole numbers of a small range. */
+static bool read_count(struct recording *recording, const struct recording_column *column,
+                       const char *field, double most, double *value)
+{
+    if (!read_number(recording, column, field, value)) {
+        return false;
+    }
+    if (*value >= 0 && *value <= most && *value == floor(*value)) {
         return true;
-    case COLUMN_FORCE: sample->force_n = value; return true;
-    case COLUMN_VOLUME: sample->volume_ml = value; return true;
-    case COLUMN_HANDS:
-        if (!read_count(recording, column, value, CPR_HANDS_TOO_LOW)) {
+    }
+    return fail(recording, "%s is %g; write a whole number from 0 to %.0f", column->name,
+                *value, most);
+}
+
+static bool read_field(struct recording *recording, const struct recording_column *column,
+                       const char *field, struct cpr_sample *sample)
+{
+    double value = 0;
+    if (*field == '\0') {
+        return (column->kind != RECORDING_TIME && column->kind != RECORDING_DEPTH) ||
+               fail(recording, "%s is empty; give every row its %s, or leave the row out",
+                    column->name, column->name);
+    }
+    switch (column->kind) {
+    case RECORDING_NONE: return true;
+    case RECORDING_TIME: return read_time(recording, column, field, sample);
+    case RECORDING_DEPTH: return read_number(recording, column, field, &sample->depth_mm);
+    case RECORDING_FORCE: return read_number(recording, column, field, &sample->force_n);
+    case RECORDING_VOLUME:
+        return read_number(recording, column, field, &sample->volume_ml);
+    case RECORDING_HANDS:
+        if (!read_count(recording, column, field, CPR_HANDS_TOO_LOW, &value)) {
             return false;
         }
         sample->hands = (enum cpr_hands)value;
         return true;
-    case COLUMN_LOST:
-        if (!read_count(recording, column, value, UINT32_MAX)) {
+    case RECORDING_LOST:
+        if (!read_count(recording, column, field, UINT32_MAX, &value)) {
             return false;
         }
         sample->lost = (uint32_t)value;
@@ -409,38 +353,75 @@ static bool read_field(struct recording *recording, const struct column_name *co
     return true;
 }
 
-static bool read_row(struct recording *recording, struct cpr_sample *sample)
+/* A depth that the sensor did not give: nothing, "nan", "--", or a sheet's "#N/A". Under
+ * our own name it is a mistake: the row would have been left out. */
+static bool is_missing(const struct recording_column *column, const char *field)
 {
-    char *fields[COLUMNS_MAX];
-    size_t count = split(recording->row, fields, COLUMNS_MAX);
-    if (count != recording->column_count) {
-        return fail(recording,
-                    "has %zu fields where the header names %zu; give every row "
-                    "as many as the header",
-                    count, recording->column_count);
+    const char *at = field;
+    return column->kind == RECORDING_DEPTH && !column->is_ours &&
+           (*field == '\0' || *field == '#' || number_take_missing(&at, ""));
+}
+
+enum row { ROW_SAMPLE, ROW_NONE, ROW_BAD };
+
+/* Rows of nothing but separators are passed over; those without a depth are counted as
+ * lost before the next. */
+static enum row read_row(struct recording *recording, struct cpr_sample *sample)
+{
+    char *fields[RECORDING_COLUMNS_MAX];
+    size_t count = recording_split_row(recording, fields);
+    if (count == 0) {
+        return ROW_NONE;
     }
+    if (count != recording->column_count) {
+        fail(recording,
+             "has %zu fields where the header names %zu; give every row as many as the "
+             "header",
+             count, recording->column_count);
+        return ROW_BAD;
+    }
+    bool has_depth = true;
     *sample = (struct cpr_sample){.force_n = (double)NAN,
                                   .volume_ml = (double)NAN,
                                   .hands = CPR_HANDS_NOT_MEASURED};
     for (size_t i = 0; i < count; i++) {
-        const struct column_name *column = recording->columns[i];
-        if (column && !read_field(recording, column, fields[i], sample)) {
-            return false;
+        const struct recording_column *column = &recording->columns[i];
+        if (is_missing(column, fields[i])) {
+            has_depth = false;
+        } else if (!read_field(recording, column, fields[i], sample)) {
+            return ROW_BAD;
         }
     }
-    return true;
+    recording->rows++;
+    if (!has_depth) {
+        recording->missing += 1 + sample->lost;
+        return ROW_NONE;
+    }
+    sample->lost += recording->missing;
+    recording->missing = 0;
+    recording->samples++;
+    return ROW_SAMPLE;
 }
 
 enum recording_item recording_read(struct recording *recording, struct cpr_sample *sample,
                                    struct fault *fault)
 {
-    locale_t outer = uselocale(recording->plain);
-    enum recording_item item = next_item(recording, fault);
-    if (item == RECORDING_SAMPLE && !read_row(recording, sample)) {
-        item = RECORDING_END;
+    for (;;) {
+        enum recording_item item = recording_next_line(recording, fault);
+        enum row row =
+            item == RECORDING_SAMPLE ? read_row(recording, sample) : ROW_SAMPLE;
+        if (row == ROW_BAD) {
+            return RECORDING_END;
+        }
+        if (row == ROW_NONE) {
+            continue;
+        }
+        if (item == RECORDING_END && !recording->failed && recording->rows > 0 &&
+            recording->samples == 0) {
+            fail(recording, "no row has a depth; choose another column with --depth");
+        }
+        return item;
     }
-    uselocale(outer);
-    return item;
 }
 
 bool recording_next(struct recording *recording, struct cpr_sample *sample)
@@ -463,8 +444,8 @@ void recording_close(struct recording *recording)
     if (!recording) {
         return;
     }
-    fclose(recording->file);
-    freelocale(recording->plain);
+    recording_text_close(&recording->text);
+    encoding_end(&recording->encoding);
     free(recording->path);
     free(recording);
 }

@@ -12,6 +12,8 @@
 #include "cpr/cpr.h"
 #include "link/fault.h"
 
+struct str;
+
 enum { RECORDING_NAME_MAX = 16 };
 
 /* What the manikin said of itself; "" and 0 where it did not. */
@@ -45,14 +47,18 @@ struct recording; /* being read */
 /* NULL (err_text(): file, line, cause, cure) when the header is not understood. */
 struct recording *recording_open(const char *path);
 
-/* Columns under names of their own, in any case; NULL: those of RECORDING.md. The unit is
- * the end of the name (s, ms, us; mm, cm), else ms and mm. Borrowed until the end. */
+/* The columns that the caller says are time and depth, with their unit or without it and
+ * in any case; NULL: as RECORDING.md has it. Borrowed until the end. */
 struct recording_columns {
     const char *time, *depth;
 };
 
 struct recording *recording_open_columns(const char *path,
                                          const struct recording_columns *names);
+
+/* How time and depth were found, as a sentence without its end: "time is "Zeit" in s, by
+ * its steps; depth is "Tiefe (cm)" in cm". "" where the header has our own names. */
+void recording_found(const struct recording *recording, struct str *text);
 
 /* Comments may stand anywhere: complete once the end has been read. */
 void recording_info(const struct recording *recording, struct recording_info *info);

@@ -1,5 +1,7 @@
 kiosk_test(test_recording unit SRC unit/test_recording.c DEPS link base)
 kiosk_test(test_recording_faults unit SRC unit/test_recording_faults.c DEPS link base)
+kiosk_test(test_recording_sheets unit
+    SRC unit/test_recording_sheets.c DEPS link base LIBS m)
 kiosk_test(test_replay unit SRC unit/test_replay.c DEPS link base LIBS m)
 kiosk_test(test_link_news unit SRC unit/test_link_news.c support/cable.c DEPS link wire base)
 kiosk_test(test_port unit SRC unit/test_port.c DEPS link wire base)

@@ -219,7 +219,7 @@ static void a_bad_file_is_told_by_line_and_cause(void **state)
     } cases[] = {
         {"", 1, "holds no header"},
         {"# only a comment\n\n", 2, "holds no header"},
-        {"t_ms,depth\n0,1\n", 1, "no depth in the header"},
+        {"t_ms,force\n0,1\n", 1, "no depth in the header"},
         {"depth_mm\n1\n", 1, "no time in the header"},
         {"0,1\n10,2\n", 1, "no time in the header"},
         {"t_ms,t_s,depth_mm\n", 1, "the time stands twice"},

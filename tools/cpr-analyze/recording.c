@@ -6,10 +6,13 @@
 #include <stdlib.h>
 
 #include "analyze.h"
+#include "base/str.h"
 
 /* The depth of pushes in centimetres, were it read as mm. */
 #define CENTIMETRES_FROM 2.0
 #define CENTIMETRES_TO   9.0
+/* No chest is leaned on so far, and never let up. */
+#define NEVER_UP_FROM    40.0
 
 /* A file's comments may stand behind its samples, and the window must be known before
  * the first of them is judged: they are all kept. */
@@ -37,6 +40,17 @@ static bool read_samples(struct recording *recording, struct samples *samples)
     return !recording_failed(recording);
 }
 
+/* Columns that other programs named: what they were taken for. */
+static void tell_found(const char *path, const struct recording *recording)
+{
+    struct str text = {0};
+    recording_found(recording, &text);
+    if (text.length > 0) {
+        fprintf(stderr, "cpr-analyze: %s: %s\n", path, text.text);
+    }
+    str_free(&text);
+}
+
 static bool read_recording(const struct analysis *analysis, struct samples *samples,
                            struct recording_info *info)
 {
@@ -46,6 +60,9 @@ static bool read_recording(const struct analysis *analysis, struct samples *samp
         return false;
     }
     bool read = read_samples(recording, samples);
+    if (read) {
+        tell_found(analysis->path, recording);
+    }
     recording_info(recording, info);
     recording_close(recording);
     return read;
@@ -64,11 +81,19 @@ static bool next_sample(void *ctx, struct cpr_sample *sample)
 /* Depths in which no push can be found are told on stderr; always true. */
 static bool tell_unit(const char *path, const struct samples *samples)
 {
-    double low_mm = 0;
-    double high_mm = 0;
+    double low_mm = (double)INFINITY;
+    double high_mm = (double)-INFINITY;
     for (size_t i = 0; i < samples->count; i++) {
         low_mm = fmin(low_mm, samples->items[i].depth_mm);
         high_mm = fmax(high_mm, samples->items[i].depth_mm);
+    }
+    if (low_mm > NEVER_UP_FROM && isfinite(low_mm)) {
+        fprintf(
+            stderr,
+            "cpr-analyze: %s: the depth never comes below %.1f mm: is this the "
+            "distance to the chest? depth is 0 at rest and grows when it is pressed\n",
+            path, low_mm);
+        return true;
     }
     if (low_mm < -CENTIMETRES_FROM && high_mm < CENTIMETRES_TO) {
         fprintf(stderr,
