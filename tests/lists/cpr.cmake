@@ -52,3 +52,4 @@ kiosk_bench(bench_cpr SRC bench/bench_cpr.c DEPS cpr
 kiosk_bench(bench_accuracy SRC bench/bench_accuracy.c bench/peers.c
     support/rescuer.c support/tally.c DEPS cpr LIBS m)
 kiosk_bench(bench_analyze SRC bench/bench_analyze.c DEPS cpr LIBS m)
+kiosk_bench(bench_forms SRC bench/bench_forms.c DEPS base LIBS m)
