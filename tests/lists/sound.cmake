@@ -1,0 +1,2 @@
+kiosk_test(test_sound_mix unit SRC unit/test_sound_mix.c DEPS sound base LIBS m)
+kiosk_test(test_sound_pace unit SRC unit/test_sound_pace.c DEPS sound LIBS m)
