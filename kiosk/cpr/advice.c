@@ -61,19 +61,16 @@ static void note(struct cpr_session *session, enum fault fault, bool shown)
     unsigned count =
         (last_four & 1) + (last_four >> 1 & 1) + (last_four >> 2 & 1) + (last_four >> 3);
     advice->history[fault] = (uint8_t)last_four;
+    unsigned bit = 1u << fault;
     if (count >= 3) {
-        advice->active[fault] = true;
+        advice->active |= bit;
         return;
     }
-    if (!advice->active[fault] || (last_four & 3) != 0) {
+    if ((advice->active & bit) == 0 || (last_four & 3) != 0) {
         return;
     }
-    advice->active[fault] = false;
-    bool is_last = true;
-    for (int i = 0; i < CPR_FAULTS; i++) {
-        is_last = is_last && !advice->active[i];
-    }
-    if (is_last) {
+    advice->active &= ~bit;
+    if (advice->active == 0) {
         advice->praise_until_us = session->sample.t_us + PRAISE_US;
     }
 }
@@ -258,8 +255,7 @@ static bool must_start(const struct cpr_session *session, int64_t idle_for_us)
         return false;
     }
     bool breathes = session->mode == CPR_30_2 && session->peaks > 0;
-    double pause_max_us = session->guideline.pause_max_s * 1e6;
-    return !breathes || (double)idle_for_us >= pause_max_us;
+    return !breathes || (double)idle_for_us >= session->guideline.pause_max_s * 1e6;
 }
 
 static enum cpr_prompt choose(struct cpr_session *session, int64_t idle_for_us)
@@ -267,15 +263,15 @@ static enum cpr_prompt choose(struct cpr_session *session, int64_t idle_for_us)
     struct cpr_advice *advice = &session->advice;
     if (must_start(session, idle_for_us)) {
         memset(advice->history, 0, sizeof advice->history);
-        memset(advice->active, 0, sizeof advice->active);
+        advice->active = 0;
         advice->praise_until_us = 0;
         return CPR_PROMPT_START;
     }
     if (session->sample.t_us < advice->swap_until_us) {
         return CPR_PROMPT_SWAP;
     }
-    for (int fault = 0; fault < CPR_FAULTS; fault++) {
-        if (advice->active[fault]) {
+    for (int fault = 0; advice->active >> fault != 0; fault++) {
+        if ((advice->active >> fault & 1) != 0) {
             return (enum cpr_prompt)((int)CPR_PROMPT_DEEPER + fault);
         }
     }

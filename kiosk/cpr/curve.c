@@ -4,14 +4,9 @@
 #include <math.h>
 
 enum {
-    FIT_US = 60000,        /* samples this near to the extreme belong to the turn */
     NEIGHBOUR_US = 100000, /* farther ones say nothing about it, even if nearest */
     FOOT_US = 250000,      /* a millimetre slower than this: not yet the push */
 };
-
-/* Only the top of the turn is a parabola. At 55 mm and 110 /min 3 mm are 40 ms, at 20 mm
- * and 60 /min 130: such a flat turn needs the longer time to stand out from noise. */
-static const double fit_mm = 3.0;
 
 /* Three lines lost at the peak hide 5.4 mm of 70 at 180 /min and 66 Hz. A curve that
  * tells of 8 mm more than was seen tells of another push. */
@@ -19,6 +14,7 @@ static const double hidden_mm = 8.0;
 
 /* Before anything that is asked for, and far from overflow. */
 static const int64_t never_us = INT64_MIN / 4;
+static const double never_mm = -1e9;
 
 static double level_mm(int level)
 {
@@ -51,6 +47,8 @@ void curve_start(struct cpr_curve *curve)
 {
     curve->count = 0;
     curve->fall_lowest = 0; /* no way up yet */
+    curve->fall_next_mm = never_mm;
+    curve->is_restarted = false;
     for (int i = 0; i < CPR_LEVELS; i++) {
         curve->rise_us[i] = never_us;
         curve->fall_us[i] = never_us;
@@ -64,10 +62,10 @@ struct line {
     double us_a_mm;
 };
 
-static struct line line_between(const struct cpr_point *a, const struct cpr_point *b)
+static struct line line_from(const struct cpr_point *a, int64_t t_us, double depth_mm)
 {
     return (struct line){a->depth_mm, a->t_us,
-                         (double)(b->t_us - a->t_us) / (b->depth_mm - a->depth_mm)};
+                         (double)(t_us - a->t_us) / (depth_mm - a->depth_mm)};
 }
 
 static int64_t passed_us(const struct line *line, int level)
@@ -75,51 +73,32 @@ static int64_t passed_us(const struct line *line, int level)
     return line->from_us + (int64_t)((level_mm(level) - line->from_mm) * line->us_a_mm);
 }
 
-void curve_add(struct cpr_curve *curve, struct cpr_point now)
+void curve_fall(struct cpr_curve *curve, int64_t t_us, double depth_mm)
 {
-    int low = level_below(now.depth_mm);
-    if (curve->count > 0 && curve->fall_lowest > low) {
-        struct line line = line_between(point(curve, curve->count - 1), &now);
-        while (curve->fall_lowest > low) {
-            curve->fall_lowest--;
-            curve->fall_us[curve->fall_lowest] = passed_us(&line, curve->fall_lowest);
+    int low = level_below(depth_mm);
+    int level =
+        curve->is_restarted ? level_below(curve->fall_from_mm) : curve->fall_lowest;
+    if (level > low) {
+        struct line line = line_from(curve_newest(curve), t_us, depth_mm);
+        while (level > low) {
+            level--;
+            curve->fall_us[level] = passed_us(&line, level);
         }
     }
-    curve->ring[curve->count % CPR_RING] = now;
-    curve->count++;
+    curve->is_restarted = false;
+    curve->fall_lowest = level;
+    curve->fall_next_mm = level > 0 ? level_mm(level - 1) : never_mm;
 }
 
-void curve_rise(struct cpr_curve *curve, double from_mm)
+void curve_climb(struct cpr_curve *curve, double from_mm)
 {
-    const struct cpr_point *now = point(curve, curve->count - 1);
+    const struct cpr_point *now = curve_newest(curve);
     int level = level_of(from_mm) + 1;
     int high = level_of(now->depth_mm);
-    if (level > high) {
-        return;
-    }
-    struct line line = line_between(point(curve, curve->count - 2), now);
+    struct line line =
+        line_from(point(curve, curve->count - 2), now->t_us, now->depth_mm);
     for (; level <= high; level++) {
         curve->rise_us[level] = passed_us(&line, level);
-    }
-}
-
-void curve_restart_fall(struct cpr_curve *curve, double from_mm)
-{
-    curve->fall_lowest = level_below(from_mm);
-}
-
-struct cpr_turn curve_turn_here(const struct cpr_curve *curve)
-{
-    const struct cpr_point *now = point(curve, curve->count - 1);
-    return (struct cpr_turn){
-        .first = curve->count - 1, .last = curve->count - 1, .raw = *now, .fitted = *now};
-}
-
-void curve_turn_again(const struct cpr_curve *curve, struct cpr_turn *turn)
-{
-    if (!turn->is_left) {
-        turn->last = curve->count - 1;
-        turn->is_fitted = false;
     }
 }
 
@@ -140,8 +119,9 @@ static double after_us(const struct span *span, uint64_t at)
 static bool is_near(const struct span *span, uint64_t at)
 {
     double us = after_us(span, at);
-    return us <= FIT_US && us >= -FIT_US &&
-           span->sign * (span->depth_mm - point(span->curve, at)->depth_mm) <= fit_mm;
+    return us <= CURVE_FIT_US && us >= -CURVE_FIT_US &&
+           span->sign * (span->depth_mm - point(span->curve, at)->depth_mm) <=
+               curve_fit_mm;
 }
 
 /* Where the samples are sparse, the neighbours belong to the turn anyway. */
@@ -174,7 +154,7 @@ static struct span turn_span(const struct cpr_curve *curve, const struct cpr_tur
     return span;
 }
 
-/* depth - the extreme one = a + b u + c u^2, u in units of FIT_US from the middle. */
+/* depth less the extreme one = a + b u + c u^2, u in CURVE_FIT_US from the middle. */
 struct parabola {
     double a, b, c;
     double residual_mm2;
@@ -184,7 +164,7 @@ static bool solve(const struct span *span, struct parabola *fit)
 {
     double s0 = 0, s1 = 0, s2 = 0, s3 = 0, s4 = 0, y0 = 0, y1 = 0, y2 = 0, yy = 0;
     for (uint64_t at = span->first; at <= span->last; at++) {
-        double u = after_us(span, at) / FIT_US;
+        double u = after_us(span, at) / CURVE_FIT_US;
         double y = point(span->curve, at)->depth_mm - span->depth_mm;
         double uu = u * u;
         s0 += 1;
@@ -229,10 +209,10 @@ static struct cpr_point turning_point(const struct span *span,
 {
     struct cpr_point found = {span->middle_us, span->depth_mm + fit->a};
     if (span->sign * fit->c < 0) {
-        double us = -fit->b / (2 * fit->c) * FIT_US;
+        double us = -fit->b / (2 * fit->c) * CURVE_FIT_US;
         if (us >= after_us(span, span->first) && us <= latest_us(span, turn)) {
             found.t_us += (int64_t)(us + (us < 0 ? -0.5 : 0.5));
-            found.depth_mm += fit->b * us / FIT_US / 2;
+            found.depth_mm += fit->b * us / CURVE_FIT_US / 2;
         }
     }
     return fabs(found.depth_mm - span->depth_mm) <= hidden_mm ? found : turn->raw;
@@ -243,7 +223,7 @@ double curve_speed_mm_s(const struct cpr_curve *curve)
     if (curve->count < 2) {
         return 0;
     }
-    const struct cpr_point *now = point(curve, curve->count - 1);
+    const struct cpr_point *now = curve_newest(curve);
     const struct cpr_point *last = point(curve, curve->count - 2);
     return fabs(now->depth_mm - last->depth_mm) * 1e6 / (double)(now->t_us - last->t_us);
 }
@@ -264,19 +244,8 @@ double curve_speed_before(const struct cpr_curve *curve, int64_t since_us,
 }
 
 void curve_fit(const struct cpr_curve *curve, struct cpr_turn *turn, double sign,
-               bool now, double *mm2, uint32_t *freedom)
+               double *mm2, uint32_t *freedom)
 {
-    double away_mm = turn->raw.depth_mm - point(curve, curve->count - 1)->depth_mm;
-    turn->is_left = turn->is_left || sign * away_mm > fit_mm;
-    if (turn->is_fitted) {
-        return;
-    }
-    bool is_due =
-        point(curve, curve->count - 1)->t_us - point(curve, turn->last)->t_us >= FIT_US ||
-        curve->count - turn->last >= CPR_RING / 2;
-    if (!is_due && !now) {
-        return;
-    }
     turn->is_fitted = true;
     struct span span = turn_span(curve, turn, sign);
     struct parabola fit;

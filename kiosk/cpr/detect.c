@@ -28,21 +28,27 @@ void detect_start(struct cpr_detect *detect)
     detect->hands = CPR_HANDS_NOT_MEASURED;
 }
 
+/* When the samples after it are there, or at once when `now`. */
 static void fit_peak(struct cpr_session *session, bool now)
 {
-    curve_fit(&session->detect.curve, &session->detect.peak, 1, now,
-              &session->trust.residual_mm2, &session->trust.residual_freedom);
+    struct cpr_detect *detect = &session->detect;
+    if (curve_is_due(&detect->curve, &detect->peak, 1) ||
+        (now && !detect->peak.is_fitted)) {
+        curve_fit(&detect->curve, &detect->peak, 1, &session->trust.residual_mm2,
+                  &session->trust.residual_freedom);
+    }
 }
 
 static void fit_low(struct cpr_session *session, bool now)
 {
     struct cpr_detect *detect = &session->detect;
-    if (!detect->low.is_fitted) {
+    if (curve_is_due(&detect->curve, &detect->low, -1) ||
+        (now && !detect->low.is_fitted)) {
         detect->low_residual_mm2 = 0;
         detect->low_freedom = 0;
+        curve_fit(&detect->curve, &detect->low, -1, &detect->low_residual_mm2,
+                  &detect->low_freedom);
     }
-    curve_fit(&detect->curve, &detect->low, -1, now, &detect->low_residual_mm2,
-              &detect->low_freedom);
 }
 
 /* In a pause a hand may jump on or off the chest: what scatters there is no noise. */
@@ -184,7 +190,7 @@ static void turn_again(struct cpr_session *session, struct detect_news *news)
 
 static void note_deepest(struct cpr_detect *detect, const struct cpr_sample *sample)
 {
-    detect->peak = curve_turn_here(&detect->curve);
+    curve_turn_here(&detect->curve, &detect->peak);
     curve_restart_fall(&detect->curve, sample->depth_mm);
     if (sample->hands != CPR_HANDS_NOT_MEASURED) {
         detect->hands = sample->hands;
@@ -214,10 +220,10 @@ static void while_pushing(struct cpr_session *session, const struct cpr_sample *
     if (score_shown(detect->peak.fitted.depth_mm) >= session->guideline.push_least_mm) {
         turn(session, news);
         detect->turned_us = sample->t_us;
-        detect->low = curve_turn_here(&detect->curve);
+        curve_turn_here(&detect->curve, &detect->low);
         detect->is_put_off = false;
     } else if (sample->depth_mm < detect->low.raw.depth_mm) {
-        detect->low = curve_turn_here(&detect->curve);
+        curve_turn_here(&detect->curve, &detect->low);
     }
 }
 
@@ -238,7 +244,7 @@ static bool is_too_soon(struct cpr_session *session, const struct cpr_sample *sa
     bool is_deepest =
         !detect->is_put_off || sample->depth_mm >= detect->put_off.raw.depth_mm;
     if (is_early && is_deepest) {
-        detect->put_off = curve_turn_here(&detect->curve);
+        curve_turn_here(&detect->curve, &detect->put_off);
         detect->is_put_off = true;
     }
     return is_early || !is_deepest;
@@ -274,23 +280,21 @@ static void end_put_off(struct cpr_session *session, const struct cpr_sample *sa
         return;
     }
     detect->turned_us = sample->t_us;
-    detect->low = curve_turn_here(&detect->curve);
+    curve_turn_here(&detect->curve, &detect->low);
 }
 
 static void while_released(struct cpr_session *session, const struct cpr_sample *sample,
                            double last_mm, struct detect_news *news)
 {
     struct cpr_detect *detect = &session->detect;
-    if (sample->depth_mm > last_mm) {
-        curve_rise(&detect->curve, last_mm);
-    }
+    curve_rise(&detect->curve, last_mm);
     if (detect->is_open && sample->t_us - detect->turned_us >= RELEASE_US) {
         complete(session, false, news);
     }
     end_put_off(session, sample, news);
     double shallowest_mm = detect->low.raw.depth_mm;
     if (sample->depth_mm < shallowest_mm) {
-        detect->low = curve_turn_here(&detect->curve);
+        curve_turn_here(&detect->curve, &detect->low);
         detect->is_swaying = false;
         return;
     }
@@ -334,26 +338,26 @@ static void begin(struct cpr_session *session, struct detect_news *news)
     curve_start(&detect->curve);
 }
 
-void detect_add(struct cpr_session *session, const struct cpr_sample *sample,
+bool detect_add(struct cpr_session *session, const struct cpr_sample *sample,
                 struct detect_news *news)
 {
     struct cpr_detect *detect = &session->detect;
     news->has_turned = news->has_turned_again = news->is_complete = false;
-    struct cpr_point now = {sample->t_us, sample->depth_mm};
     int64_t step_us = session->has_sample ? sample->t_us - session->sample.t_us : GAP_US;
     if (step_us >= GAP_US) {
         begin(session, news);
-        curve_add(&detect->curve, now);
-        detect->low = curve_turn_here(&detect->curve);
-        return;
+        curve_add(&detect->curve, sample->t_us, sample->depth_mm);
+        curve_turn_here(&detect->curve, &detect->low);
+        return news->is_complete;
     }
     detect->is_broken = detect->is_broken || step_us > STEP_US;
-    curve_add(&detect->curve, now);
+    curve_add(&detect->curve, sample->t_us, sample->depth_mm);
     if (detect->pushing) {
         while_pushing(session, sample, news);
     } else {
         while_released(session, sample, session->sample.depth_mm, news);
     }
+    return news->has_turned || news->has_turned_again || news->is_complete;
 }
 
 void detect_finish(struct cpr_session *session, struct detect_news *news)

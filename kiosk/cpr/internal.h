@@ -38,7 +38,8 @@ bool wild_next(struct cpr_wild *wild, struct cpr_sample *sample);
 void wild_finish(struct cpr_wild *wild);
 
 void detect_start(struct cpr_detect *detect);
-void detect_add(struct cpr_session *session, const struct cpr_sample *sample,
+/* True when there is news. */
+bool detect_add(struct cpr_session *session, const struct cpr_sample *sample,
                 struct detect_news *news);
 
 /* Samples stopped: closes what is open. */
@@ -84,7 +85,7 @@ void advice_turned(struct cpr_session *session, const struct cpr_compression *op
 void advice_released(struct cpr_session *session, const struct cpr_compression *done);
 void advice_tick(struct cpr_session *session);
 
-void trust_start(struct cpr_trust_state *trust);
+void trust_start(struct cpr_session *session);
 void trust_sample(struct cpr_session *session, const struct cpr_sample *sample);
 /* A line from the past: nothing is learnt of the chest, but of the clock. */
 void trust_late(struct cpr_session *session, const struct cpr_sample *sample);

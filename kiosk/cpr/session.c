@@ -22,7 +22,7 @@ void cpr_start(struct cpr_session *session, const struct cpr_guideline *guidelin
     wild_start(&session->wild, guideline->turn_mm);
     detect_start(&session->detect);
     advice_start(&session->advice);
-    trust_start(&session->trust);
+    trust_start(session);
 }
 
 void cpr_window(struct cpr_session *session, int64_t start_us, int64_t end_us)
@@ -114,10 +114,10 @@ static bool take(struct cpr_session *session, const struct cpr_sample *sample,
         session->first_us = sample->t_us;
     }
     struct detect_news news;
-    detect_add(session, sample, &news);
+    bool has_news = detect_add(session, sample, &news);
     session->has_sample = true;
     session->sample = *sample;
-    bool is_judged = tell(session, &news, done);
+    bool is_judged = has_news && tell(session, &news, done);
     advice_tick(session);
     return is_judged;
 }
@@ -134,27 +134,43 @@ static bool take_ready(struct cpr_session *session, struct cpr_compression *done
     return false;
 }
 
+static bool is_sound(const struct cpr_sample *sample)
+{
+    return fabs(sample->depth_mm) <= depth_max_mm &&
+           sample->hands >= CPR_HANDS_NOT_MEASURED && sample->hands < CPR_HANDS_COUNT;
+}
+
+static void mend(struct cpr_sample *sample)
+{
+    if (!(fabs(sample->depth_mm) <= depth_max_mm)) {
+        sample->depth_mm = CPR_NOT_MEASURED;
+    }
+    if (sample->hands < CPR_HANDS_NOT_MEASURED || sample->hands >= CPR_HANDS_COUNT) {
+        sample->hands = CPR_HANDS_NOT_MEASURED;
+    }
+}
+
 bool cpr_add(struct cpr_session *session, const struct cpr_sample *given,
              struct cpr_compression *done)
 {
     const struct cpr_wild *wild = &session->wild;
-    struct cpr_sample sample = *given;
-    if (!(fabs(sample.depth_mm) <= depth_max_mm)) {
-        sample.depth_mm = CPR_NOT_MEASURED;
+    const struct cpr_sample *sample = given;
+    struct cpr_sample mended;
+    if (!is_sound(sample)) {
+        mended = *given;
+        mend(&mended);
+        sample = &mended;
     }
-    if (sample.hands < CPR_HANDS_NOT_MEASURED || sample.hands >= CPR_HANDS_COUNT) {
-        sample.hands = CPR_HANDS_NOT_MEASURED;
-    }
-    if (wild->has_newest && sample.t_us == wild->newest.t_us &&
-        sample.depth_mm == wild->newest.depth_mm) {
-        return false; /* the same line twice */
-    }
-    if (wild->has_newest && sample.t_us <= wild->newest.t_us) {
-        trust_late(session, &sample);
-    } else if (isnan(sample.depth_mm)) {
-        take(session, &sample, done);
-    } else if (wild_add(session, &sample)) {
-        return take(session, &sample, done);
+    if (wild->has_newest && sample->t_us <= wild->newest.t_us) {
+        if (sample->t_us == wild->newest.t_us &&
+            sample->depth_mm == wild->newest.depth_mm) {
+            return false; /* the same line twice */
+        }
+        trust_late(session, sample);
+    } else if (isnan(sample->depth_mm)) {
+        take(session, sample, done);
+    } else if (wild_add(session, sample)) {
+        return take(session, sample, done);
     }
     return take_ready(session, done);
 }

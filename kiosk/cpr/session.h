@@ -32,12 +32,16 @@ struct cpr_curve {
     uint64_t count; /* samples so far; the newest is ring[(count - 1) % size] */
     int64_t rise_us[CPR_LEVELS]; /* the newest push passed this millimetre going down */
     int64_t fall_us[CPR_LEVELS]; /* ... and for the first time coming up again */
-    int fall_lowest;             /* fall_us holds from here upwards */
+    int fall_lowest;             /* fall_us holds from here upwards, */
+    double fall_next_mm;         /* ... and is added to from here */
+    double fall_from_mm;         /* is_restarted: fall_lowest is still to be told */
+    bool is_restarted;           /* ... from this depth */
 };
 
 /* A turning point: the extreme sample, and the curve through its neighbours. */
 struct cpr_turn {
     uint64_t first, last; /* where the samples were as extreme as that, counted in all */
+    int64_t last_us;
     struct cpr_point raw; /* at the first */
     struct cpr_point fitted;
     bool is_fitted;
@@ -113,7 +117,7 @@ struct cpr_cycles {
 struct cpr_advice {
     bool rhythm_only;            /* depth and release are not coached */
     uint8_t history[CPR_FAULTS]; /* newest compression in bit 0, 1 = fault */
-    bool active[CPR_FAULTS];
+    unsigned active;             /* a bit a fault */
     enum cpr_prompt prompt;
     bool wants_voice;
     int repeats;
@@ -135,6 +139,7 @@ struct cpr_trust_state {
     uint64_t samples, lost;
     uint64_t part_samples[2], part_lost[2]; /* the resting half, the pressed half */
     uint32_t pending_lost;                  /* since the newest sample */
+    double half_mm;                         /* parts them */
     uint64_t steps, near_steps; /* near: stamps that (almost) coincide, or go back */
     uint64_t slow_steps;        /* longer than 50 ms */
     int64_t steps_us, gaps_us;

@@ -92,9 +92,17 @@ enum {
     FLAT_MIN = 5,
 };
 
-void trust_start(struct cpr_trust_state *trust)
+/* Half of a push as they are by now. */
+static double half_push_mm(const struct cpr_session *session)
 {
-    *trust = (struct cpr_trust_state){.lows_mm = {CPR_NOT_MEASURED, CPR_NOT_MEASURED}};
+    return fmax(session->trust.late_depth_mm, session->guideline.push_least_mm) / 2;
+}
+
+void trust_start(struct cpr_session *session)
+{
+    session->trust =
+        (struct cpr_trust_state){.lows_mm = {CPR_NOT_MEASURED, CPR_NOT_MEASURED}};
+    session->trust.half_mm = half_push_mm(session);
 }
 
 static void watch_clock(struct cpr_trust_state *trust, int64_t step_us)
@@ -175,8 +183,10 @@ static void watch_rest(struct cpr_trust_state *trust, double depth_mm, double st
 {
     trust->rest_steps++;
     trust->rest_jumps += fabs(step_mm - trust->last_step_mm) > rest_jump_mm;
-    trust->rest_trembles +=
-        step_mm * trust->last_step_mm < 0 && fabs(step_mm + trust->last_step_mm) > 1e-6;
+    /* Both are looked at: at rest either is true every second time, and a branch on it
+     * would cost more. */
+    trust->rest_trembles += (step_mm * trust->last_step_mm < 0) &
+                            (fabs(step_mm + trust->last_step_mm) > 1e-6);
     if (depth_mm < trust->rest_least_mm) {
         trust->rest_least_mm = depth_mm;
     }
@@ -186,7 +196,7 @@ static void watch_rest(struct cpr_trust_state *trust, double depth_mm, double st
 static void watch_parts(struct cpr_session *session, const struct cpr_sample *sample)
 {
     struct cpr_trust_state *trust = &session->trust;
-    double half_mm = fmax(trust->late_depth_mm, session->guideline.push_least_mm) / 2;
+    double half_mm = trust->half_mm;
     uint32_t lost = sample->lost + trust->pending_lost;
     double last_mm = session->has_sample ? session->sample.depth_mm : sample->depth_mm;
     trust->part_samples[sample->depth_mm > half_mm]++;
@@ -279,6 +289,7 @@ void trust_compression(struct cpr_session *session, const struct cpr_compression
     double weight = trust->count < EARLY ? trust->count : EARLY;
     trust->late_release_mm += (it->release_mm - trust->late_release_mm) / weight;
     trust->late_depth_mm += (it->depth_mm - trust->late_depth_mm) / weight;
+    trust->half_mm = half_push_mm(session);
     if (trust->count <= EARLY) {
         trust->first_release_mm = trust->late_release_mm;
         trust->first_depth_mm = trust->late_depth_mm;

@@ -38,6 +38,7 @@ static const double still_share = 0.15;
 static const double still_back_share = 0.2;
 static const double still_mm = 5.0;
 static const double straight_share = 0.5; /* of the turning distance */
+static const double surely = 0.99;        /* ... whatever rounding does */
 
 /* The sensor is told from rounding of its scale by this. */
 static const double same_mm = 0.02;
@@ -184,7 +185,8 @@ static void know(struct cpr_wild *wild, const struct cpr_sample *sample)
 {
     wild->last[0] = wild->last[1];
     wild->last[1] = wild->last[2];
-    wild->last[2] = (struct cpr_point){sample->t_us, sample->depth_mm};
+    wild->last[2].t_us = sample->t_us;
+    wild->last[2].depth_mm = sample->depth_mm;
     wild->known += wild->known < 3;
 }
 
@@ -218,6 +220,23 @@ static void hold(struct cpr_wild *wild, const struct cpr_sample *sample)
     wild->jump_mm = fmin(wild->jump_mm, jump_mm);
     wild->off_line_mm = fmin(wild->off_line_mm, off_line);
     append(wild, sample);
+}
+
+/*
+ * Most readings neither jump nor leave their line, which is told without a division: off
+ * the line by nearly the turning distance at least, where is_off_line() would say so.
+ */
+static bool is_calm(const struct cpr_wild *wild, const struct cpr_sample *sample)
+{
+    const struct cpr_point *last = wild->last;
+    double way_mm = sample->depth_mm - last[2].depth_mm;
+    if (wild->known < 3 || fabs(way_mm) > wild->turn_mm) {
+        return false;
+    }
+    double before_us = (double)(last[2].t_us - last[1].t_us);
+    double on_us = (double)(sample->t_us - last[2].t_us);
+    double off_mm_us = way_mm * before_us - (last[2].depth_mm - last[1].depth_mm) * on_us;
+    return fabs(off_mm_us) <= surely * wild->turn_mm * before_us;
 }
 
 static bool is_wild(const struct cpr_wild *wild, const struct cpr_sample *sample)
@@ -275,8 +294,9 @@ bool wild_add(struct cpr_session *session, const struct cpr_sample *sample)
                    session->guideline.turn_mm);
     }
     wild->has_newest = true;
-    wild->newest = (struct cpr_point){sample->t_us, sample->depth_mm};
-    if (wild->count == 0 && !is_wild(wild, sample)) {
+    wild->newest.t_us = sample->t_us;
+    wild->newest.depth_mm = sample->depth_mm;
+    if (wild->count == 0 && (is_calm(wild, sample) || !is_wild(wild, sample))) {
         know(wild, sample);
         return true;
     }
