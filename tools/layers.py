@@ -27,7 +27,7 @@ RANKS = [
     ["base", "wire"],
     ["cpr", "count", "manikin_core"],
     ["link", "store", "conf"],
-    ["picture", "text"],
+    ["picture", "text", "speech"],
     ["ui", "sound"],
     ["report", "station"],
     ["lesson", "story", "driver", "manikin_sim"],
