@@ -401,6 +401,7 @@ void link_status(const struct link *link, struct link_status *status)
         .battery_mv = facts->battery_mv,
         .lines_good = link->lines_good,
         .lines_bad = link->lines_bad + link->splitter.skipped,
+        .no_depth = facts->no_depth,
         .samples_lost = facts->samples_lost + link->samples_dropped,
         .faults = facts->faults,
         .words = facts->words,

@@ -58,6 +58,7 @@ struct link_status {
     uint32_t lines_good;
     uint32_t lines_bad;    /* broken CRC, overlong, NUL, not UTF-8, half at open */
     uint32_t samples_lost; /* gaps in seq */
+    uint32_t no_depth;     /* readings without one: words, codes, an empty field */
     uint32_t faults;       /* $E lines */
     const char *words;  /* last status word of a third-party sensor: "TIMEOUT"; "" none */
     uint32_t answers;   /* $A lines: a command has been answered when it moves */

@@ -30,6 +30,7 @@ struct reader_facts {
     int battery_mv;
     uint32_t samples_lost;
     uint32_t unread;   /* samples in which the sensor gave no reading */
+    uint32_t no_depth; /* those, and a third-party manikin's words and codes */
     uint32_t restarts; /* times the manikin began to count anew, its cable in place */
     uint32_t faults;
     struct wire_fault fault; /* the last one */

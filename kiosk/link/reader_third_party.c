@@ -90,6 +90,7 @@ static enum reading read_numbers(struct reader *reader, const struct shape_line 
     if (!(depth_mm >= highest_mm && depth_mm <= deepest_mm)) {
         reader->unread++;
         reader->facts.unread++;
+        reader->facts.no_depth++;
         return READING_NOTE;
     }
     *sample = (struct cpr_sample){
@@ -113,6 +114,7 @@ static void lose_reading(struct reader *reader, int64_t now_us)
         reader->heard_us = now_us;
     }
     reader->unread++;
+    reader->facts.no_depth++;
 }
 
 /*

@@ -89,6 +89,7 @@ static enum reading read_sample(struct reader *reader, const struct wire_sample 
     if (from->depth_tenth_mm == WIRE_NOT_MEASURED) {
         reader->unread += lost + 1;
         reader->facts.unread++;
+        reader->facts.no_depth++;
         return READING_NOTE;
     }
     *sample = (struct cpr_sample){

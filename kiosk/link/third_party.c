@@ -19,7 +19,9 @@ enum {
     RELEASED_US = SECOND_US, /* its second: hands off again for so long */
     PRESS_LIMIT_US = 20 * SECOND_US,
     SIDE_LINES = 2, /* one reading alone may be a sensor's mistake */
-    BURST = 64,     /* readings over which hz is measured */
+    BURST = 64,     /* readings over which hz is measured, */
+    SLOW_BURST = 4, /* ... or so many, where 64 take more than */
+    SLOW_US = 2 * SECOND_US,
 };
 
 static const double still_mm = 3;  /* a resting sensor of length scatters by less */
@@ -300,6 +302,20 @@ static bool is_still(struct third_party *manikin, double reading, int64_t now_us
     return still->count >= STILL_LINES && now_us - still->since_us >= STILL_US;
 }
 
+/* "Nothing seen", as a number: of the range finders ST makes (8190, 8191), or all bits
+ * set. In mm, whatever unit the line has. */
+static bool is_code(double reading, double mm_per_unit)
+{
+    static const double codes[] = {8190, 8191, 9999, 32767, 65534, 65535};
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
+        if (fabs(reading) == codes[i] ||
+            fabs(fabs(reading * mm_per_unit) - codes[i]) < 1e-6) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The first push tells to which side the chest goes; so far only a name has. */
 static double find_side(struct third_party *manikin, double depth_mm)
 {
@@ -320,7 +336,9 @@ static void measure_hz(struct third_party *manikin, int64_t now_us)
 {
     if (manikin->burst++ == 0) {
         manikin->burst_us = now_us;
-    } else if (manikin->burst > BURST && now_us > manikin->burst_us) {
+    } else if (now_us > manikin->burst_us &&
+               (manikin->burst > BURST ||
+                (manikin->burst > SLOW_BURST && now_us - manikin->burst_us >= SLOW_US))) {
         double seconds = (double)(now_us - manikin->burst_us) / SECOND_US;
         manikin->hz = (int)lround((manikin->burst - 1) / seconds);
         manikin->burst = 0;
@@ -338,10 +356,19 @@ bool third_party_depth(struct third_party *manikin, const struct shape_line *lin
         settle(manikin);
     }
     double reading = 0;
-    if (!profile->depth[0] || !shape_find(line, profile->depth, &reading)) {
+    bool has_column = profile->depth[0] != '\0';
+    if (has_column && !shape_find(line, profile->depth, &reading)) {
         return false;
     }
     measure_hz(manikin, now_us);
+    if (!has_column) {
+        return false;
+    }
+    if (manikin->side_is_open && is_code(reading, profile->mm_per_unit)) {
+        *depth_mm =
+            (double)INFINITY; /* neither where a chest rests nor where it is down */
+        return true;
+    }
     double rest = 0;
     bool wants_rest = manikin->rest_is_old || !isfinite(profile->rest);
     if (wants_rest && is_still(manikin, reading, now_us, &rest)) {

@@ -238,6 +238,9 @@ static void start(struct run *run, uint32_t oldest, double lowest_mm)
     }
     cpr_start(&run->session, run->plan.guideline, run->plan.mode);
     cpr_window(&run->session, run->start_us, end_us(run));
+    if (run->plan.rhythm_only) {
+        cpr_coach_rhythm(&run->session);
+    }
     record_begin(run);
     doubt(run);
     before(run, oldest)->lost = 0; /* what was lost before the run is not the run's */

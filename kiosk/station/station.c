@@ -66,16 +66,23 @@ struct station_heard station_hear(struct station *station,
         heard.samples = link_poll(station->link, samples, LINK_SAMPLES_MAX);
         hear_faults(station);
     }
+    ready_hear(&station->pulse, &station->status, samples, heard.samples, now_us);
     const struct cpr_guideline *felt_by =
         station->followed ? station->run.plan.guideline : guideline;
     for (size_t i = 0; i < heard.samples; i++) {
         heard.pushes += feel(station, felt_by, samples[i].depth_mm);
     }
     if (station->followed) {
+        station->run.plan.rhythm_only = !station_ready(station)->may_score;
         run_add(&station->run, samples, heard.samples, now_us);
         run_tick(&station->run, now_us);
     }
     return heard;
+}
+
+const struct ready *station_ready(const struct station *station)
+{
+    return ready_of(&station->status, &station->pulse, 0);
 }
 
 void station_begin_run(struct station *station, const struct run_plan *plan,

@@ -25,6 +25,7 @@
 
 #include "base/clock.h"
 #include "link/link.h"
+#include "station/ready.h"
 #include "station/run.h"
 
 enum { STATION_TARGET_MAX = 512 };
@@ -34,9 +35,10 @@ struct station {
     char target[STATION_TARGET_MAX]; /* what the link was opened from; "" without one */
     struct link_status status;       /* as station_look() saw it */
     struct run run;
-    bool followed;    /* the end of the run has not been reported yet */
-    double depth_mm;  /* the newest received, with a run or without */
-    bool pushed_down; /* the chest is down now: a push is counted once */
+    struct ready_pulse pulse; /* what has come of late */
+    bool followed;            /* the end of the run has not been reported yet */
+    double depth_mm;          /* the newest received, with a run or without */
+    bool pushed_down;         /* the chest is down now: a push is counted once */
 };
 
 /* What one station_hear() brought. */
@@ -66,6 +68,9 @@ void station_look(struct station *station);
  */
 struct station_heard station_hear(struct station *station,
                                   const struct cpr_guideline *guideline, int64_t now_us);
+
+/* What a visitor at this manikin can do now, and is told. */
+const struct ready *station_ready(const struct station *station);
 
 /* Begins a run on this station, which waits for the first push. The plan's `manikin` is
  * this station's status, whatever it says. */

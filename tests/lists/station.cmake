@@ -5,3 +5,4 @@ kiosk_test(test_run_analyze e2e SRC e2e/test_run_analyze.c DEPS station conf LIB
 add_dependencies(test_run_analyze cpr-analyze)
 kiosk_test(test_station unit
     SRC unit/test_station.c support/cable.c DEPS station link wire base LIBS m)
+kiosk_test(test_ready unit SRC unit/test_ready.c DEPS station LIBS m)

@@ -349,6 +349,68 @@ static size_t say_every_10_ms(struct bench *bench, const char *line)
     return poll_now(bench);
 }
 
+/* A code is no place where a chest rests: nothing is a push before it has been seen. */
+static void a_code_at_rest_is_not_the_rest(void **state)
+{
+    (void)state;
+
+    static const char *const lines[][3] = {
+        {"Distance: 8190 mm\n", "Distance: 90 mm\n", "Distance: 40 mm\n"},
+        {"Distance: 819.0 cm\n", "Distance: 9.0 cm\n", "Distance: 4.0 cm\n"},
+        {"distance_mm=65535\n", "distance_mm=90\n", "distance_mm=40\n"},
+    };
+
+    for (size_t row = 0; row < sizeof lines / sizeof *lines; row++) {
+        struct bench bench;
+        bench_begin(&bench, "/dev/ttyUSB0", 115200);
+        poll_now(&bench);
+        for (int i = 0; i < 300; i++) {
+            assert_int_equal(say_every_10_ms(&bench, lines[row][0]), 0);
+        }
+        assert_int_equal(status_of(&bench).state, LINK_STALE);
+        assert_string_not_equal(status_of(&bench).column, "");
+        assert_in_range(status_of(&bench).no_depth, 100, 300);
+        size_t at_rest = 0;
+        for (int i = 0; i < 200; i++) {
+            at_rest += say_every_10_ms(&bench, lines[row][1]);
+        }
+        assert_in_range(at_rest, 80, 110); /* after a second of it */
+        assert_true(fabs(bench.got[0].depth_mm) < 0.01);
+        uint32_t before = status_of(&bench).no_depth;
+        say_every_10_ms(&bench, lines[row][2]);
+        assert_int_equal(say_every_10_ms(&bench, lines[row][2]), 1);
+        assert_true(fabs(bench.got[0].depth_mm - 50) < 0.01);
+        assert_int_equal(say_every_10_ms(&bench, lines[row][0]), 0);
+        assert_int_equal(status_of(&bench).no_depth, before + 1);
+        bench_end(&bench);
+    }
+}
+
+/* Also where nobody knows yet which number is depth. */
+static void the_pace_is_known_before_the_depth(void **state)
+{
+    (void)state;
+
+    static const int paces_hz[] = {5, 10, 18, 50, 200};
+
+    for (size_t i = 0; i < sizeof paces_hz / sizeof *paces_hz; i++) {
+        struct bench bench;
+        int hz = paces_hz[i];
+        bench_begin(&bench, "/dev/ttyUSB0", 115200);
+        poll_now(&bench);
+        for (int line = 0; line < 30 + 6 * hz; line++) {
+            char text[64];
+            str_format(text, sizeof text, "%d,%d\n", line % 7, 300 + line % 3);
+            clock_move(&bench.clock, 1000000 / hz);
+            say(&bench, text);
+            poll_now(&bench);
+        }
+        assert_string_equal(status_of(&bench).column, "");
+        assert_in_range(status_of(&bench).hz, hz, hz + 1);
+        bench_end(&bench);
+    }
+}
+
 static void say_hash(struct bench *bench, uint32_t ms, int count)
 {
     for (int i = 0; i < count; i++) {
@@ -436,6 +498,8 @@ int main(void)
         cmocka_unit_test(ours_goes_before_theirs_at_any_time),
         cmocka_unit_test(stamps_run_over_32_bits_and_start_again),
         cmocka_unit_test(words_and_impossible_readings_are_told),
+        cmocka_unit_test(a_code_at_rest_is_not_the_rest),
+        cmocka_unit_test(the_pace_is_known_before_the_depth),
     };
     return cmocka_run_group_tests_name("link third party", tests, NULL, NULL);
 }
