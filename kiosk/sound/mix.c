@@ -120,7 +120,7 @@ static void render_piece(struct mix *mix, int16_t *out, size_t count)
     float sum[PIECE] = {0};
     fade(mix, count);
     if (mix->music_gain <= 0) {
-        stream_mix(&mix->speech, MIX_RATE_HZ, sum, count, SPEECH_GAIN);
+        stream_mix(&mix->speech, sum, count, SPEECH_GAIN);
     }
     add_music(mix, sum, count);
     beat_add(&mix->beat, mix->position, sum, count, BEAT_GAIN * mix->beat_gain);

@@ -35,26 +35,14 @@ static void spend_first(struct stream *stream)
     if (!stream->first) {
         stream->last = NULL;
     }
-    stream->queued -= block->to - block->from;
     block->next = stream->spent;
     stream->spent = block;
 }
 
-static void empty(struct stream *stream)
+void stream_begin(struct stream *stream, int rate_hz)
 {
-    while (stream->first) {
-        spend_first(stream);
-    }
-    stream->stopping = false;
-    stream->more = false;
-}
-
-void stream_begin(struct stream *stream)
-{
-    empty(stream);
+    stream_stop(stream, rate_hz);
     stream->more = true;
-    stream->line = -1;
-    stream->gain = 1;
 }
 
 static struct stream_block *new_block(struct stream *stream, int line)
@@ -94,10 +82,43 @@ void stream_end(struct stream *stream)
     stream->more = false;
 }
 
-void stream_stop(struct stream *stream)
+static void drop_list(struct stream *stream, struct stream_block *block)
 {
+    while (block) {
+        struct stream_block *next = block->next;
+        block->next = stream->spent;
+        stream->spent = block;
+        block = next;
+    }
+}
+
+void stream_stop(struct stream *stream, int rate_hz)
+{
+    const size_t fade = (size_t)(STREAM_STOP_MS * rate_hz / 1000);
+    size_t kept = 0;
     stream->more = false;
-    stream->stopping = stream->first != NULL;
+    stream->line = -1;
+    for (struct stream_block *block = stream->first; block; block = block->next) {
+        if (block->line == -1) { /* it fades already */
+            kept += block->to - block->from;
+            continue;
+        }
+        block->line = -1;
+        for (size_t i = block->from; i < block->to; i++, kept++) {
+            if (kept >= fade) {
+                block->to = i;
+                break;
+            }
+            block->samples[i] =
+                (int16_t)(block->samples[i] * (int)(fade - kept) / (int)fade);
+        }
+        if (kept >= fade) {
+            drop_list(stream, block->next);
+            block->next = NULL;
+            stream->last = block;
+        }
+    }
+    stream->queued = kept;
 }
 
 bool stream_speaks(const struct stream *stream)
@@ -105,20 +126,20 @@ bool stream_speaks(const struct stream *stream)
     return stream->first || stream->more;
 }
 
-void stream_mix(struct stream *stream, int rate_hz, float *out, size_t count, float gain)
+void stream_mix(struct stream *stream, float *out, size_t count, float gain)
 {
-    float fall = stream->stopping ? 1000.0f / (STREAM_STOP_MS * (float)rate_hz) : 0;
     for (size_t i = 0; i < count && stream->first; i++) {
         struct stream_block *block = stream->first;
         stream->line = block->line;
-        out[i] += (float)block->samples[block->from++] / 32768 * stream->gain * gain;
-        stream->queued--;
+        if (block->from < block->to) {
+            out[i] += (float)block->samples[block->from++] / 32768 * gain;
+            stream->queued--;
+        }
         if (block->from == block->to) {
             spend_first(stream);
         }
-        stream->gain -= fall;
-        if (stream->gain <= 0) {
-            empty(stream);
-        }
+    }
+    if (!stream->first && !stream->more) {
+        stream->line = -1;
     }
 }

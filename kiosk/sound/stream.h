@@ -21,15 +21,13 @@ struct stream {
     struct stream_block *spent;        /* owned; to be used again */
     size_t queued;                     /* samples in first..last */
     bool more;                         /* the speaker is still making some */
-    int line;                          /* being heard, or heard last; -1: none yet */
-    float gain;                        /* falls to 0 while it is stopped */
-    bool stopping;
+    int line;                          /* being heard, or heard last; -1: none */
 };
 
 void stream_free(struct stream *stream);
 
-/* A new speech: drops what is left of the one before. */
-void stream_begin(struct stream *stream);
+/* A new speech. What is left of the one before is stopped as by stream_stop(). */
+void stream_begin(struct stream *stream, int rate_hz);
 
 /* Samples of line `line`, mono, at the mix's rate. Aborts when out of memory. */
 void stream_add(struct stream *stream, int line, const int16_t *samples, size_t count);
@@ -37,15 +35,18 @@ void stream_add(struct stream *stream, int line, const int16_t *samples, size_t 
 /* Nothing more is to come. */
 void stream_end(struct stream *stream);
 
-/* Falls silent within `STREAM_STOP_MS` of sound and is empty then. */
+/*
+ * Drops what is not heard yet but for STREAM_STOP_MS, which fade: no click. They belong
+ * to line -1, and a new speech may begin at once behind them.
+ */
 enum { STREAM_STOP_MS = 10 };
 
-void stream_stop(struct stream *stream);
+void stream_stop(struct stream *stream, int rate_hz);
 
 /* Something is to be heard, now or soon. */
 bool stream_speaks(const struct stream *stream);
 
 /* Adds up to `count` samples to `out`; what is not there yet is silence. */
-void stream_mix(struct stream *stream, int rate_hz, float *out, size_t count, float gain);
+void stream_mix(struct stream *stream, float *out, size_t count, float gain);
 
 #endif

@@ -55,7 +55,7 @@ static size_t next_onset(size_t from, size_t to)
 
 static void speak(struct mix *mix, struct rng *rng, double s, int lines)
 {
-    stream_begin(&mix->speech);
+    stream_begin(&mix->speech, MIX_RATE_HZ);
     for (int line = 0; line < lines; line++) {
         int16_t words[PIECE_MAX];
         for (size_t left = seconds(s / lines); left > 0;) {
@@ -132,7 +132,7 @@ static void music_is_never_over_speech(void **state)
         mix_beat(&mix, 110);
         mix_music(&mix, music == 1);
         render(&mix, *state, 0, said);
-        stream_begin(&mix.speech);
+        stream_begin(&mix.speech, MIX_RATE_HZ);
         stream_add(&mix.speech, 0, silence, 3 * MIX_RATE_HZ);
         stream_end(&mix.speech);
         for (size_t i = said; i < seconds(9); i++) {
@@ -168,7 +168,7 @@ static void a_touch_is_silence_at_once(void **state)
         size_t touched = seconds(rng_between(*state, 0.1, 3.5));
         render(&mix, *state, 0, touched);
         assert_true(loudness(touched - 400, touched) > 300);
-        stream_stop(&mix.speech);
+        stream_stop(&mix.speech, MIX_RATE_HZ);
         render(&mix, *state, touched, seconds(4));
         size_t silent = touched + seconds(STREAM_STOP_MS / 1000.0) + 1;
         assert_true(loudness(silent, seconds(4)) <= 0);
@@ -193,6 +193,7 @@ static void the_line_being_heard_is_known(void **state)
         render(&mix, *state, 0, seconds(0.5));
     }
     assert_false(stream_speaks(&mix.speech));
+    assert_int_equal(mix.speech.line, -1);
     mix_free(&mix);
 }
 
