@@ -185,24 +185,29 @@ static bool next_in_head(struct recording *recording, char **fields)
     return false;
 }
 
-static bool has_digit(const char *text)
+static bool is_reading(const char *field)
 {
-    return strpbrk(text, "0123456789") != NULL;
+    struct recording_clock clock;
+    double value;
+    return recording_is_number(field, RECORDING_POINT, &value) ||
+           recording_is_number(field, RECORDING_COMMA, &value) ||
+           recording_clock_read(field, &clock);
 }
 
-/* A row of units below the names: "(s)", "mm". It is taken, and read no more. */
+/* A row of units below the names: "(s)", "mm", "hh:mm:ss". It is taken, and read no
+ * more. */
 static void take_units(struct recording *recording)
 {
     static const enum recording_kind kinds[] = {RECORDING_TIME, RECORDING_DEPTH};
 
     char *fields[RECORDING_COLUMNS_MAX];
-    double units[2];
+    double units[2] = {0};
     struct recording_place begin = recording_text_place(&recording->text);
     bool is_units = next_in_head(recording, fields);
     for (size_t i = 0; i < 2 && is_units; i++) {
         const char *field = fields[column_of(recording, kinds[i])];
         units[i] = recording_unit(kinds[i], field);
-        is_units = !has_digit(field) && (units[i] > 0 || *field == '\0');
+        is_units = !is_reading(field);
     }
     if (!is_units || (units[0] <= 0 && units[1] <= 0)) {
         recording_text_back(&recording->text, begin);

@@ -25,3 +25,11 @@ add_test(NAME trust
     COMMAND tests/e2e/trust.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/trust
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(trust PROPERTIES LABELS e2e TIMEOUT 120)
+
+# The result in words, and the commands of RECORDING.md.
+add_test(NAME verdict
+    COMMAND tests/e2e/verdict.py $<TARGET_FILE_DIR:cpr-analyze> ${PROJECT_BINARY_DIR}/verdict
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+add_test(NAME recording_page COMMAND tests/e2e/recording_page.py $<TARGET_FILE_DIR:cpr-analyze>
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(verdict recording_page PROPERTIES LABELS e2e TIMEOUT 120)

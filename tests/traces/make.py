@@ -238,8 +238,34 @@ def cycles_told():
                                     for i in range(33 * 50)], mode="30:2")
 
 
+def rig_rows(start, seconds, hz):
+    """What the potentiometer of rig_pot read, in mm as test_cpr_rig.c has it."""
+    lines = (HERE / "rig_pot/analogRead_A4_35sec.csv").read_text().splitlines()[1:]
+    for line in lines[start * 1000:(start + seconds) * 1000:1000 // hz]:
+        t, count = line.split(",")
+        yield float(t) - start, 718 - int(count)
+
+
+def clock(start_s, t, mark):
+    ms = round((start_s + t) * 1000)
+    return f"{ms // 3600000}:{ms // 60000 % 60:02}:{ms // 1000 % 60:02}{mark}{ms % 1000:03}"
+
+
+def sheets():
+    """The same twelve seconds as WPS saves them in China, and Excel in Germany."""
+    wps = ["时间,第几组,按压深度（毫米）"]
+    excel = ["Gruppe 7;;;", ";;;", "Uhrzeit;Gruppe;Weg;", "(hh:mm:ss,000);;(cm);"]
+    for t, mm in rig_rows(start=8, seconds=12, hz=50):
+        wps.append(f"2026-11-27 {clock(36225.5, t, '.')},3,{mm}")
+        cm = f"{mm / 10:.1f}".replace(".", ",")
+        excel.append(f"{clock(86394, t, ',') if t < 6 else clock(-6, t, ',')};7;{cm};")
+    (HERE / "sheets").mkdir(exist_ok=True)
+    (HERE / "sheets/wps.csv").write_bytes(("\r\n".join(wps) + "\r\n").encode("gb18030"))
+    (HERE / "sheets/excel-de.csv").write_bytes(("\ufeff" + "\r\n".join(excel) + "\r\n").encode())
+
+
 for make in (perfect, shallow_fast_leaning, cycles, hands_and_breaths, dirty_sensor,
              unplugged, clipped, nobody, rest_noise, wild_samples, zero_drift, missing_lines,
              stuck_value, saturation, rate_jitter, not_calibrated, cable_faults, doubled_rows,
-             cycles_told):
+             cycles_told, sheets):
     make()

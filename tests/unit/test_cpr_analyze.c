@@ -72,6 +72,13 @@ static void columns_of_other_names_are_read(void **state)
         {"$FILE", "t_s,depth_mm", -50, 0, "negative, down to -50.0"},
         {"--raw $FILE --depth x", "t_s,depth_mm", 50, 2, "--time and --depth"},
         {"$FILE --time", "t_s,depth_mm", 50, 2, "--time wants the name"},
+        {"$FILE --verdict", "t_s,depth_mm", 50, 2, "--verdict wants a language"},
+        {"$FILE --verdict fr", "t_s,depth_mm", 50, 1, "fr is not a language"},
+        {"$FILE --verdict en", "t_s,depth_mm", 50, 0, "Pushes: 2."},
+        {"$FILE --verdict zh-CN", "t_s,depth_mm", 50, 0, "按压：2 次。"},
+        {"$FILE", "Time (s),Depth (cm)", 5, 0, "depth is \"Depth (cm)\" in cm"},
+        {"$FILE", "时间,深度", 50, 0, "in s (by its steps"},
+        {"$FILE --depth 距离", "t_s,距离（毫米）", 50, 0, good},
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

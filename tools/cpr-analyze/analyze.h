@@ -19,7 +19,8 @@ struct analysis {
     bool has_mode;         /* else the file's own, else compression-only */
     enum cpr_mode mode;
     bool events;
-    bool has_window; /* else the file's own, else none */
+    const char *verdict; /* language of the words instead of JSON; NULL: JSON */
+    bool has_window;     /* else the file's own, else none */
     double window_start_s, window_end_s;
 };
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Samples -> the result, as JSON on standard output. */
+/* Samples -> the result, as JSON or in words on standard output. */
 #include <limits.h>
 #include <math.h>
 #include <stdio.h>
@@ -12,6 +12,7 @@
 #include "conf/conf.h"
 #include "cpr/session.h"
 #include "link/recording.h"
+#include "verdict.h"
 
 static const char default_guideline[] = "aha-2025/adult";
 
@@ -81,14 +82,13 @@ static void set_window(struct cpr_session *session, const struct analysis *analy
 }
 
 /* The option wins over the file, the file over the default. */
-static const struct cpr_guideline *find_guideline(struct conf_guidelines *guidelines,
+static const struct cpr_guideline *find_guideline(const struct paths *paths,
+                                                  struct conf_guidelines *guidelines,
                                                   const struct analysis *analysis,
                                                   const struct recording_info *info)
 {
-    struct paths paths;
     char folder[PATHS_BYTES];
-    if (!paths_init(&paths, NULL) ||
-        !paths_find(&paths, "scripts/guidelines", folder, sizeof folder) ||
+    if (!paths_find(paths, "scripts/guidelines", folder, sizeof folder) ||
         !conf_guidelines_load(guidelines, folder)) {
         return NULL;
     }
@@ -98,31 +98,72 @@ static const struct cpr_guideline *find_guideline(struct conf_guidelines *guidel
     return conf_guideline(guidelines, name);
 }
 
-bool analyze_samples(const struct analysis *analysis, const struct recording_info *info,
-                     analyze_next *next, void *ctx)
+static bool print_verdict(const struct verdict_run *run, const struct conf_texts *texts)
 {
-    struct conf_guidelines guidelines;
-    const struct cpr_guideline *guideline = find_guideline(&guidelines, analysis, info);
-    if (!guideline) {
-        return false;
+    struct str words = {0};
+    bool written = verdict_write(run, texts, &words);
+    if (written) {
+        fwrite(words.text, 1, words.length, stdout);
     }
+    str_free(&words);
+    return written;
+}
+
+static bool print_result(const struct analysis *analysis, struct verdict_run *run,
+                         const struct conf_texts *texts)
+{
+    struct cpr_compression none;
+    const struct cpr_compression *shown = run->count > 0 ? run->events : &none;
+    if (texts) {
+        return print_verdict(run, texts);
+    }
+    cpr_json(run->result, analysis->events ? shown : NULL, run->count, analyze_put,
+             stdout);
+    return true;
+}
+
+static bool analyze_with(const struct analysis *analysis,
+                         const struct recording_info *info, analyze_next *next, void *ctx,
+                         const struct cpr_guideline *guideline,
+                         const struct conf_texts *texts)
+{
     struct cpr_session session;
     struct cpr_result result;
     struct events events = {0};
-    struct cpr_compression none;
     enum cpr_mode mode = analysis->has_mode ? analysis->mode
                          : info->has_mode   ? info->mode
                                             : CPR_COMPRESSION_ONLY;
     cpr_start(&session, guideline, mode);
     set_window(&session, analysis, info);
-    bool judged = judge(&session, next, ctx, analysis->events ? &events : NULL);
+    bool judged = judge(&session, next, ctx, analysis->events || texts ? &events : NULL);
     if (judged) {
-        const struct cpr_compression *shown = events.count > 0 ? events.items : &none;
         cpr_doubt(&session, info->doubts); /* some are known at the end only */
         cpr_result(&session, &result);
-        cpr_json(&result, analysis->events ? shown : NULL, events.count, analyze_put,
-                 stdout);
+        struct verdict_run run = {.path = analysis->path,
+                                  .guideline = guideline,
+                                  .mode = mode,
+                                  .result = &result,
+                                  .events = events.items,
+                                  .count = events.count,
+                                  .with_worst = analysis->events};
+        judged = print_result(analysis, &run, texts);
     }
     free(events.items);
     return judged;
+}
+
+bool analyze_samples(const struct analysis *analysis, const struct recording_info *info,
+                     analyze_next *next, void *ctx)
+{
+    struct paths paths;
+    struct conf_guidelines guidelines;
+    struct conf_texts *texts = NULL;
+    const struct cpr_guideline *guideline = NULL;
+    bool found =
+        paths_init(&paths, NULL) &&
+        (guideline = find_guideline(&paths, &guidelines, analysis, info)) &&
+        (!analysis->verdict || (texts = verdict_texts(&paths, analysis->verdict)));
+    bool done = found && analyze_with(analysis, info, next, ctx, guideline, texts);
+    conf_texts_free(texts);
+    return done;
 }

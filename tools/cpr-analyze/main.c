@@ -11,7 +11,7 @@
 static const char usage[] =
     "usage: cpr-analyze FILE [--guideline NAME] [--events] [--window START END]\n"
     "                   [--mode compression-only|30:2]\n"
-    "                   [--time COLUMN] [--depth COLUMN]\n"
+    "                   [--time COLUMN] [--depth COLUMN] [--verdict zh-CN|en]\n"
     "       cpr-analyze FILE --faults\n"
     "       cpr-analyze --raw FILE [--hz N] [--rest V] [--full V --full-mm MM] [...]\n"
     "       cpr-analyze --periods FILE\n"
@@ -25,6 +25,9 @@ static const char usage[] =
     "day, names in Chinese; kiosk/link/RECORDING.md says how. --time and --depth name "
     "the\n"
     "columns where their names do not tell; units stand in the name, such as (s) or cm.\n"
+    "--verdict prints the result in words instead of JSON; with --events the pushes "
+    "that\n"
+    "cost most, by minutes and seconds from the start of what is judged.\n"
     "--faults counts what went wrong on the cable instead, by the file's comments.\n"
     "--raw reads the bytes of a cable, ours or a third party's. Which manikin it is, "
     "which\n"
@@ -162,6 +165,10 @@ static bool read_option(int argc, char **argv, int *at, struct options *options)
         analysis->columns.depth = next(argc, argv, at, "the name of a column");
         return analysis->columns.depth != NULL;
     }
+    if (str_equal(argument, "--verdict")) {
+        analysis->verdict = next(argc, argv, at, "a language, zh-CN or en");
+        return analysis->verdict != NULL;
+    }
     if (str_equal(argument, "--faults")) {
         return options->faults = true;
     }
@@ -219,6 +226,10 @@ static bool read_options(int argc, char **argv, struct options *options)
     }
     if (!check_raw(options)) {
         return false;
+    }
+    if (options->analysis.verdict && (options->periods || options->faults)) {
+        return err_set("--verdict is for a run of samples; leave it or %s out",
+                       options->periods ? "--periods" : "--faults");
     }
     if (!options->periods == !options->analysis.path) {
         return err_set(options->periods
