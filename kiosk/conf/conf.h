@@ -134,6 +134,34 @@ const char *conf_tr(const struct conf_texts *texts, const char *key);
 const char *conf_fill(const struct conf_texts *texts, char *out, size_t size,
                       const char *key, const char *const *pairs);
 
+/* How words of a language are read aloud: scripts/speech/<code>.lua. What a reading is,
+ * pinyin or English letters, is not conf's: speech/lexicon.h checks it. */
+struct conf_readings;
+
+struct conf_reading {
+    const char *word, *said; /* both not empty */
+};
+
+/* NULL (err_text()) when the file is wrong. */
+struct conf_readings *conf_readings_load(const char *path);
+
+/* NULL is fine. */
+void conf_readings_free(struct conf_readings *readings);
+
+const char *conf_readings_file(const struct conf_readings *readings);
+
+/* The characters that a word must decide; "" when the file names none. */
+const char *conf_readings_several(const struct conf_readings *readings);
+
+/* Row by row, in byte order of the words: ["重复"] = "chong2 fu4". False past the end. */
+bool conf_readings_word(const struct conf_readings *readings, size_t index,
+                        struct conf_reading *reading);
+
+/* The same for what is read alike, in byte order of the readings: `word` is the reading,
+ * `said` all characters that have it. */
+bool conf_readings_characters(const struct conf_readings *readings, size_t index,
+                              struct conf_reading *reading);
+
 /* Keys in order, for checks: NULL past the end. */
 const char *conf_text_key(const struct conf_texts *texts, size_t index);
 

@@ -1,5 +1,6 @@
 add_executable(spoken_lines support/spoken_lines.c)
 set_target_properties(spoken_lines PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
 target_include_directories(spoken_lines PRIVATE ${PROJECT_SOURCE_DIR}/kiosk)
-target_link_libraries(spoken_lines PRIVATE speech base kiosk_flags)
+target_link_libraries(spoken_lines PRIVATE speech conf base kiosk_flags)
 kiosk_test(test_spoken unit SRC unit/test_spoken.c DEPS speech)
+kiosk_test(test_lexicon unit SRC unit/test_lexicon.c DEPS speech conf)

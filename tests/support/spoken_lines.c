@@ -7,11 +7,47 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/err.h"
 #include "base/str.h"
+#include "conf/conf.h"
+#include "speech/lexicon.h"
 #include "speech/spoken.h"
 
-int main(void)
+static bool read_lists(struct lexicon *lexicon, int count, char **lists)
 {
+    for (int i = 0; i < count; i++) {
+        struct conf_readings *readings = conf_readings_load(lists[i]);
+        bool sound = readings && lexicon_add(lexicon, readings);
+        conf_readings_free(readings);
+        if (!sound) {
+            fprintf(stderr, "%s\n", err_text());
+            return false;
+        }
+    }
+    return true;
+}
+
+static void print_reading(const struct lexicon *lexicon, const char *words)
+{
+    struct str given = {0};
+    str_add(&given, "\t");
+    lexicon_say(lexicon, words, &given);
+    str_add(&given, "\t");
+    size_t length = 0;
+    for (const char *at = words; (at = lexicon_undecided(lexicon, at, &length));) {
+        str_add(&given, "%.*s ", (int)length, at);
+        at += length;
+    }
+    fputs(given.text, stdout);
+    str_free(&given);
+}
+
+int main(int argc, char **argv)
+{
+    struct lexicon *lexicon = lexicon_create("zh");
+    if (!read_lists(lexicon, argc - 1, argv + 1)) {
+        return EXIT_FAILURE;
+    }
     char *line = NULL;
     size_t size = 0;
     while (getline(&line, &size, stdin) > 0) {
@@ -27,9 +63,15 @@ int main(void)
         }
         struct str out = {0};
         spoken_words(line, text, &out);
-        puts(out.text ? out.text : "");
+        const char *words = out.text ? out.text : "";
+        fputs(words, stdout);
+        if (argc > 1) {
+            print_reading(lexicon, words);
+        }
+        putchar('\n');
         str_free(&out);
     }
     free(line);
+    lexicon_destroy(lexicon);
     return EXIT_SUCCESS;
 }

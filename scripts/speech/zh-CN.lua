@@ -1,0 +1,60 @@
+-- SPDX-License-Identifier: MIT
+-- How Chinese words are read, decided by people: pinyin, a tone 1 to 5 behind each syllable,
+-- v for ü. What stands here goes before zh-CN-common.lua, the longest word first.
+return {
+  words = {
+    -- words of grammar: alone they are read like this
+    ["的"] = "de5", ["了"] = "le5", ["得"] = "de5", ["着"] = "zhe5", ["们"] = "men5",
+    ["吗"] = "ma5", ["呢"] = "ne5", ["吧"] = "ba5", ["啊"] = "a5", ["么"] = "me5",
+    ["还"] = "hai2", ["都"] = "dou1", ["只"] = "zhi1", ["为"] = "wei4", ["给"] = "gei3",
+    ["血"] = "xue4", -- as in medicine; xie3 is the street's
+    -- words of the interface and the lessons
+    ["弹起来"] = "tan2 qi3 lai2", ["弹回来"] = "tan2 hui2 lai2", ["弹回"] = "tan2 hui2",
+    ["回弹"] = "hui2 tan2", ["弹得"] = "tan2 de5", ["弹起"] = "tan2 qi3",
+    ["量一量"] = "liang2 yi1 liang2", ["量块"] = "liang2 kuai4", ["量程"] = "liang2 cheng2",
+    ["量到"] = "liang2 dao4", ["量不出"] = "liang2 bu4 chu1", ["量出"] = "liang2 chu1",
+    ["每行"] = "mei3 hang2", ["数据行"] = "shu4 ju4 hang2", ["的行"] = "de5 hang2",
+    ["一行"] = "yi1 hang2", ["五十行"] = "wu3 shi2 hang2", ["几行"] = "ji3 hang2",
+    ["个数"] = "ge4 shu4", ["读数"] = "du2 shu4", ["数字"] = "shu4 zi4", ["数据"] = "shu4 ju4",
+    ["人数"] = "ren2 shu4", ["次数"] = "ci4 shu4", ["少数"] = "shao3 shu4",
+    ["名称"] = "ming2 cheng1", ["文件夹"] = "wen2 jian4 jia1", ["夹住"] = "jia1 zhu4",
+    ["累了"] = "lei4 le5", ["按累"] = "an4 lei4", ["很累"] = "hen3 lei4",
+    ["按得更"] = "an4 de5 geng4", ["更深"] = "geng4 shen1", ["更好"] = "geng4 hao3",
+    ["更多"] = "geng4 duo1", ["更快"] = "geng4 kuai4", ["更慢"] = "geng4 man4",
+    ["更重"] = "geng4 zhong4", ["初学者按得更"] = "chu1 xue2 zhe3 an4 de5 geng4",
+    ["最长"] = "zui4 chang2", ["一样长"] = "yi2 yang4 chang2", ["多长"] = "duo1 chang2",
+    ["应为"] = "ying1 wei2", ["反应"] = "fan3 ying4",
+    ["卡住"] = "ka3 zhu4", ["卡斯蒂廖内"] = "ka3 si1 di4 liao4 nei4",
+    ["倒下"] = "dao3 xia4", ["倒地"] = "dao3 di4", ["晕倒"] = "yun1 dao3",
+    ["空出来"] = "kong4 chu1 lai2", ["空出"] = "kong4 chu1",
+    ["慢慢地"] = "man4 man4 de5", ["费力地"] = "fei4 li4 de5", ["用力地"] = "yong4 li4 de5",
+    ["大声地"] = "da4 sheng1 de5", ["快速地"] = "kuai4 su4 de5", ["有力地"] = "you3 li4 de5",
+    ["伤得重"] = "shang1 de5 zhong4", ["很重"] = "hen3 zhong4", ["太重"] = "tai4 zhong4",
+    -- first aid
+    ["溺水"] = "ni4 shui3", ["呕吐"] = "ou3 tu4", ["吐血"] = "tu4 xie3", ["肋骨"] = "lei4 gu3",
+    ["呕吐物"] = "ou3 tu4 wu4", ["吐出来"] = "tu4 chu1 lai2", ["吐出"] = "tu3 chu1",
+    ["出血"] = "chu1 xue4", ["流血"] = "liu2 xue4", ["血流"] = "xue4 liu2", ["止血"] = "zhi3 xue4",
+    ["头晕"] = "tou2 yun1", ["晕厥"] = "yun1 jue2", ["呛水"] = "qiang1 shui3",
+    ["呛咳"] = "qiang1 ke2", ["咳嗽"] = "ke2 sou5", ["背部"] = "bei4 bu4", ["拍背"] = "pai1 bei4",
+    ["脱臼"] = "tuo1 jiu4", ["休克"] = "xiu1 ke4", ["中暑"] = "zhong4 shu3",
+    ["切勿"] = "qie4 wu4", ["切断"] = "qie1 duan4", ["割断"] = "ge1 duan4",
+    ["咽喉"] = "yan1 hou2", ["吞咽"] = "tun1 yan4", ["咽下"] = "yan4 xia4",
+    ["包扎"] = "bao1 za1", ["扎紧"] = "za1 jin3", ["扎住"] = "za1 zhu4",
+    ["露出"] = "lu4 chu1", ["露在"] = "lu4 zai4", ["倒水"] = "dao4 shui3", ["倒出"] = "dao4 chu1",
+    ["转过"] = "zhuan3 guo4", ["翻转"] = "fan1 zhuan3", ["着凉"] = "zhao2 liang2",
+    ["一边"] = "yi4 bian1",
+    -- letters, as Chinese says them
+    A = "ei1", B = "bi4", C = "sei1", D = "di4", E = "yi4", F = "ai2 fu5", G = "ji4",
+    H = "ei1 chi5", I = "ai4", J = "zhei4", K = "kei4", L = "ai2 lou5", M = "ai2 mu5",
+    N = "en1", O = "ou1", P = "pi4", Q = "kiu1", R = "a4", S = "ai2 si5", T = "ti4",
+    U = "you1", V = "wei1", W = "da2 bu5 liu5", X = "ai2 ke5 si5", Y = "wai4", Z = "zei4",
+    -- foreign words
+    ["Tutti"] = "tu2 ti4",
+    ["fratelli"] = "fu1 la1 tai4 li4",
+    ["simulated"] = "xi1 miao3 lei1 ti4 de5",
+    ["manikin"] = "mai2 ni2 jin1",
+    ["millis"] = "mi4 li4 si5",
+    ["dev"] = "di2 wei5", ["tty"] = "ti4 ti4 wai4", ["usb"] = "you1 ai2 si5 bi4",
+    ["media"] = "mi2 di5 ya4",
+  },
+}
