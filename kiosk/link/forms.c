@@ -2,7 +2,6 @@
 #include "link/forms.h"
 
 #include <ctype.h>
-#include <jansson.h>
 #include <math.h>
 #include <string.h>
 
@@ -14,8 +13,7 @@ static const double number_max = 1e18;
 
 /* ---- fields ---- */
 
-/* As many of `length` bytes as fit, but no part of a UTF-8 character. */
-static size_t fitting(const char *name, size_t length, size_t room)
+size_t form_fitting(const char *name, size_t length, size_t room)
 {
     if (length <= room) {
         return length;
@@ -32,7 +30,7 @@ bool form_add(struct shape_line *out, const char *name, size_t length, double va
         return false;
     }
     struct shape_field *field = &out->fields[out->count++];
-    length = fitting(name, length, SHAPE_NAME_MAX - 1);
+    length = form_fitting(name, length, SHAPE_NAME_MAX - 1);
     memcpy(field->name, name, length);
     field->name[length] = '\0';
     field->value = value;
@@ -63,8 +61,11 @@ bool form_add_unit(struct shape_line *out, const char *name, size_t length,
     char text[SHAPE_NAME_MAX];
     size_t gap = length > 0 && unit_length > 0;
     /* The unit says more than the end of a long name. */
-    unit_length = fitting(unit, unit_length, SHAPE_NAME_MAX / 2);
-    length = fitting(name, length, SHAPE_NAME_MAX - 1 - unit_length - gap);
+    unit_length = form_fitting(unit, unit_length, SHAPE_NAME_MAX / 2);
+    length = form_fitting(name, length, SHAPE_NAME_MAX - 1 - unit_length - gap);
+    if (value == 0) {
+        form_watch_zero(out, name, length);
+    }
     memcpy(text, name, length);
     if (gap) {
         text[length++] = ' ';
@@ -73,7 +74,7 @@ bool form_add_unit(struct shape_line *out, const char *name, size_t length,
     length += unit_length;
     text[length] = '\0';
     if (has_field(out, text)) {
-        length = fitting(text, length, SHAPE_NAME_MAX - 3);
+        length = form_fitting(text, length, SHAPE_NAME_MAX - 3);
         memcpy(text + length, ".2", 2);
         length += 2;
     }
@@ -82,23 +83,43 @@ bool form_add_unit(struct shape_line *out, const char *name, size_t length,
 
 /* ---- lists ---- */
 
+/* A number, or what stands in its place. Blanks part words too, so that the first column
+ * of such a list is a number. */
+static bool take_place(const char **at, char separator, char end, struct shape_line *out)
+{
+    const char both[] = {separator, end, '\0'};
+    const char *ends = separator == ' ' ? NULL : both;
+    double value = 0;
+    if (number_take(at, separator == ';', &value)) {
+        return form_add_numbered(out, value);
+    }
+    bool is_word = false;
+    if (!number_take_missing(at, ends)) {
+        is_word = (ends || out->count > 0) && form_take_no_reading(at, ends);
+        if (!is_word) {
+            return false;
+        }
+    }
+    out->has_words = out->has_words || is_word;
+    form_miss_numbered(out);
+    return true;
+}
+
+/* Lists of which nothing is known must be clear: ",," is one, a lone word is not. */
+static bool has_places(const struct shape_line *out)
+{
+    return out->count > 0 || (out->missing > 1 && form_is_line(out));
+}
+
 /* A separator may close the list. */
 static bool take_list(const char **at, char separator, char end, struct shape_line *out)
 {
     for (;;) {
-        const char ends[] = {separator, end, '\0'};
-        double value = 0;
-        if (number_take(at, separator == ';', &value)) {
-            if (!form_add_numbered(out, value)) {
-                return false;
-            }
-        } else if (separator != ' ' && number_take_missing(at, ends)) {
-            out->missing++;
-        } else {
+        if (!take_place(at, separator, end, out)) {
             return false;
         }
         if (**at == end) {
-            return out->count > 0;
+            return has_places(out);
         }
         if (separator != ' ' && *(*at)++ != separator) {
             return false;
@@ -108,7 +129,7 @@ static bool take_list(const char **at, char separator, char end, struct shape_li
         }
         *at = number_skip_blanks(*at);
         if (**at == end) {
-            return out->count > 0;
+            return has_places(out);
         }
     }
 }
@@ -138,7 +159,7 @@ bool form_comma(const char *line, struct shape_line *out)
 
 bool form_blank(const char *line, struct shape_line *out)
 {
-    return is_list(line, ' ', out) && out->count > 1;
+    return is_list(line, ' ', out) && out->count + out->missing > 1 && out->count > 0;
 }
 
 bool form_tuple(const char *line, struct shape_line *out)
@@ -170,7 +191,7 @@ bool form_firewater(const char *line, struct shape_line *out)
     }
     bool is_pair = *list++ == ','; /* "Depth,46.2" has a name */
     return is_list(list, strchr(list, ',') ? ',' : ' ', out) &&
-           (!is_pair || out->count > 1);
+           (!is_pair || out->count > 1) && out->count > 0;
 }
 
 bool form_hash(const char *line, struct shape_line *out)
@@ -185,7 +206,10 @@ bool form_hash(const char *line, struct shape_line *out)
         return false;
     }
     line++;
-    if (!number_take(&line, false, &value) || !form_add(out, "depth_mm", 8, value)) {
+    if (number_take_missing(&line, "~,")) {
+        form_miss(out, "depth_mm", 8);
+    } else if (!number_take(&line, false, &value) ||
+               !form_add(out, "depth_mm", 8, value)) {
         return false;
     }
     if (*line == ',') {
@@ -200,12 +224,35 @@ bool form_hash(const char *line, struct shape_line *out)
 /* ---- Teleplot: >name:value, >name:ms:value, more points behind ';', the last counts
  * ---- */
 
+/* "46.2", "12:46.2"; true where the value is missing: "nan". */
+static bool take_point(const char **at, double *ms, bool *has_ms, double *value,
+                       bool *is_missing)
+{
+    *is_missing = number_take_missing(at, NULL);
+    *has_ms = false;
+    if (*is_missing) {
+        return true;
+    }
+    if (!number_take(at, false, value)) {
+        return false;
+    }
+    *has_ms = **at == ':';
+    if (!*has_ms) {
+        return true;
+    }
+    (*at)++;
+    *ms = *value;
+    *is_missing = number_take_missing(at, NULL);
+    return *is_missing || number_take(at, false, value);
+}
+
 bool form_teleplot(const char *line, struct shape_line *out)
 {
     static const char section[] = "§"; /* before the unit */
     double value = 0;
     double ms = 0;
     bool has_ms = false;
+    bool is_missing = false;
     const char *name = number_skip_blanks(line) + 1;
     const char *at = strchr(line, ':');
     if (name[-1] != '>' || !at || at == name) {
@@ -214,98 +261,21 @@ bool form_teleplot(const char *line, struct shape_line *out)
     size_t length = (size_t)(at - name);
     do {
         at++;
-        if (!number_take(&at, false, &value)) {
+        if (!take_point(&at, &ms, &has_ms, &value, &is_missing)) {
             return false;
-        }
-        has_ms = *at == ':';
-        if (has_ms) {
-            at++;
-            ms = value;
-            if (!number_take(&at, false, &value)) {
-                return false;
-            }
         }
     } while (*at == ';' && at[1] != '\0');
     at += *at == ';';
     bool has_unit = str_starts(at, section);
     at += has_unit ? strlen(section) : 0;
     size_t unit = has_unit ? strcspn(at, "|") : 0;
-    return (at[unit] == '|' || at[unit] == '\0') &&
-           form_add_unit(out, name, length, at, unit, value) &&
-           (!has_ms || form_add(out, "ms", 2, ms));
-}
-
-/* ---- JSON ---- */
-
-enum { JSON_DEPTH_MAX = 4, JSON_NAME_MAX = 64, LINE_MAX_BYTES = 512 };
-
-/* "46.2", "46.2mm" and "46.2 mm" are numbers too, the last two with a unit. */
-static void add_json_text(const char *name, const char *text, struct shape_line *out)
-{
-    double value = 0;
-    const char *at = text;
-    if (!number_take(&at, false, &value)) {
-        return;
-    }
-    size_t unit = form_word_length(at);
-    if (at[unit] == '\0' && (unit == 0 || form_is_unit(at, unit))) {
-        form_add_unit(out, name, strlen(name), at, unit, value);
-    }
-}
-
-static void add_json(const char *prefix, json_t *value, int depth, struct shape_line *out)
-{
-    char name[JSON_NAME_MAX];
-    const char *key = NULL;
-    json_t *item = NULL;
-    size_t index = 0;
-    if (json_is_number(value)) {
-        form_add(out, prefix, strlen(prefix), json_number_value(value));
-    } else if (json_is_null(value)) {
-        out->missing++;
-    } else if (json_is_string(value)) {
-        add_json_text(prefix, json_string_value(value), out);
-    } else if (depth < JSON_DEPTH_MAX && json_is_array(value)) {
-        json_array_foreach(value, index, item)
-        {
-            str_format(name, sizeof name, "%s%s%zu", prefix, *prefix ? "." : "",
-                       index + 1);
-            add_json(name, item, depth + 1, out);
-        }
-    } else if (depth < JSON_DEPTH_MAX && json_is_object(value)) {
-        json_object_foreach(value, key, item)
-        {
-            str_format(name, sizeof name, "%s%s%s", prefix, *prefix ? "." : "", key);
-            add_json(name, item, depth + 1, out);
-        }
-    }
-}
-
-/* A dictionary as Python prints it has other quotes. */
-static json_t *load_python(const char *line)
-{
-    char text[LINE_MAX_BYTES];
-    if (!strchr(line, '\'') || !str_copy(text, sizeof text, line)) {
-        return NULL;
-    }
-    for (char *at = text; *at; at++) {
-        *at = (char)(*at == '\'' ? '"' : *at);
-    }
-    return json_loads(text, 0, NULL);
-}
-
-/* Lists of plain numbers are tuples. */
-bool form_json(const char *line, struct shape_line *out)
-{
-    const char *at = number_skip_blanks(line);
-    if (*at != '{' && !(*at == '[' && strpbrk(at + 1, "\"'{["))) {
+    if (at[unit] != '|' && at[unit] != '\0') {
         return false;
     }
-    json_t *root = json_loads(line, 0, NULL);
-    root = root ? root : load_python(line);
-    if (root) {
-        add_json("", root, 0, out);
-        json_decref(root);
+    if (is_missing) {
+        form_miss(out, name, length);
+    } else if (!form_add_unit(out, name, length, at, unit, value)) {
+        return false;
     }
-    return out->count > 0;
+    return !has_ms || form_add(out, "ms", 2, ms);
 }

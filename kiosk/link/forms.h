@@ -4,8 +4,10 @@
  * whole line, plain (plain.h) and without a prefix, or nothing: false, and what it has
  * added to `out` does not count.
  *
- *     forms.c        numbers whose place is their name, and JSON
- *     forms_named.c  numbers with words
+ *     forms.c          numbers whose place is their name
+ *     forms_json.c     JSON
+ *     forms_named.c    numbers with words
+ *     forms_missing.c  what stands in the place of a number
  */
 #ifndef KIOSK_LINK_FORMS_H
 #define KIOSK_LINK_FORMS_H
@@ -50,6 +52,38 @@ bool form_add_numbered(struct shape_line *out, double value);
  */
 bool form_add_unit(struct shape_line *out, const char *name, size_t length,
                    const char *unit, size_t unit_length, double value);
+
+/* As many of `length` bytes as there is room for, but no part of a UTF-8 character. */
+size_t form_fitting(const char *name, size_t length, size_t room);
+
+/* A place without a number, named as form_add() and form_add_numbered() do. */
+void form_miss(struct shape_line *out, const char *name, size_t length);
+void form_miss_numbered(struct shape_line *out);
+
+/* Numbers were found, or places that are empty beyond doubt. */
+bool form_is_line(const struct shape_line *out);
+
+/*
+ * Words such as "Out of range" at `*at`, which is moved past them: up to one of `ends`
+ * (NULL: up to what is no word), the end of the line or the next tag.
+ */
+bool form_take_no_reading(const char **at, const char *ends);
+
+/* "nan", "--" where a unit may follow: "nanmm", "-- cm". */
+bool form_take_missing_unit(const char **at);
+
+/* "true" or "false"; what the flag of that name says of the line's readings. */
+bool form_take_flag(const char **at, bool *is_true);
+void form_flag(struct shape_line *out, const char *name, size_t length, bool is_true);
+
+/* Whether a name says that something is wrong: "error", "out_of_range". */
+bool form_is_trouble(const char *name, size_t length);
+
+/* Words for "no reading" behind a name: of one number, or of all behind "status". */
+void form_say(struct shape_line *out, const char *name, size_t length);
+
+/* A number of that name is 0: "valid=0". */
+void form_watch_zero(struct shape_line *out, const char *name, size_t length);
 
 /* Whether these bytes are a unit of measure: "mm", "N", "Hz". */
 bool form_is_unit(const char *word, size_t length);

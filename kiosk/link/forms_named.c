@@ -125,28 +125,54 @@ static bool is_remark(const char *at)
 
 /* ---- number with its unit behind ---- */
 
+/* "m" alone names much else. */
+static bool is_metre(const char *unit, size_t length)
+{
+    return length == 1 && *unit == 'm';
+}
+
+static bool add_unit(struct shape_line *out, const char *unit, size_t length,
+                     double value)
+{
+    if (length == 0) {
+        return form_add_numbered(out, value);
+    }
+    return form_is_unit(unit, length) &&
+           form_add_unit(out, is_metre(unit, length) ? "metre" : unit,
+                         is_metre(unit, length) ? 5 : length, "", 0, value);
+}
+
+/* "4in, -- cm": without its unit nothing tells that it is a value. */
+static bool miss_unit(struct shape_line *out, const char *unit, size_t length)
+{
+    bool is_unit = form_is_unit(unit, length);
+    if (is_unit) {
+        form_miss(out, is_metre(unit, length) ? "metre" : unit,
+                  is_metre(unit, length) ? 5 : length);
+    }
+    return is_unit;
+}
+
 bool form_unit(const char *line, struct shape_line *out)
 {
     const char *at = number_skip_blanks(line);
     bool has_unit = false;
     while (*at) {
         double value = 0;
-        if (!number_take(&at, false, &value)) {
+        bool is_missing = !number_take(&at, false, &value);
+        if (is_missing && !form_take_missing_unit(&at)) {
             return false;
         }
         size_t length = form_word_length(at);
-        bool is_metre = length == 1 && *at == 'm'; /* "m" alone names much else */
-        bool added = length > 0 ? form_is_unit(at, length) &&
-                                      form_add_unit(out, is_metre ? "metre" : at,
-                                                    is_metre ? 5 : length, "", 0, value)
-                                : form_add_numbered(out, value);
-        if (!added) {
+        if (!(is_missing ? miss_unit(out, at, length)
+                         : add_unit(out, at, length, value))) {
             return false;
         }
         has_unit = has_unit || length > 0;
         at += length;
         at += strspn(at, " \t,;|./");
-        if (has_unit && is_remark(at)) {
+        const char *rest = at;
+        if (has_unit && !form_take_missing_unit(&rest) && is_remark(at)) {
             return true;
         }
     }
@@ -168,8 +194,11 @@ static bool take_tuple(const char **at, const char *key, size_t length,
         str_format(name, sizeof name, "%.*s.%d",
                    (int)(length < TUPLE_NAME_MAX ? length : TUPLE_NAME_MAX), key,
                    ++index);
-        if (!number_take(at, false, &value) ||
-            !form_add(out, name, strlen(name), value)) {
+        const char ends[] = {',', end, '\0'};
+        if (number_take_missing(at, ends)) {
+            form_miss(out, name, strlen(name));
+        } else if (!number_take(at, false, &value) ||
+                   !form_add(out, name, strlen(name), value)) {
             return false;
         }
     } while (**at == ',');
@@ -221,6 +250,31 @@ static bool take_tag(const char **at, const char **name, size_t *length)
     return *length > 0 && *length <= TAG_MAX;
 }
 
+/* Behind a tag where no number is: a flag, "nan mm", nothing, or words for that. */
+static bool take_no_number(const char **at, const char *tag, size_t length,
+                           struct shape_line *out)
+{
+    bool is_true = false;
+    const char *from = number_skip_blanks(*at);
+    if (form_take_flag(&from, &is_true)) {
+        form_flag(out, tag, length, is_true);
+        out->has_words = true;
+    } else if (form_take_missing_unit(&from)) {
+        from += unit_length(from);
+        form_miss(out, tag, length);
+    } else if (*from == '\0' ? !form_is_trouble(tag, length)
+                             : number_take_missing(&from, " \t,;|\"")) {
+        form_miss(out, tag, length);
+    } else if (form_take_no_reading(&from, ",;|\t\"")) {
+        form_say(out, tag, length);
+        out->has_words = true;
+    } else {
+        return false;
+    }
+    *at = from;
+    return true;
+}
+
 static bool take_tagged(const char **at, struct shape_line *out)
 {
     const char *tag = NULL;
@@ -236,15 +290,15 @@ static bool take_tagged(const char **at, struct shape_line *out)
     }
     bool quoted = **at == '"';
     *at += quoted;
-    if (!number_take(at, false, &value)) {
-        out->missing++;
-        return number_take_missing(at, " \t,;|\"");
-    }
-    size_t unit = unit_length(*at);
-    if (!form_add_unit(out, tag, length, *at, unit, value)) {
+    if (number_take(at, false, &value)) {
+        size_t unit = unit_length(*at);
+        if (!form_add_unit(out, tag, length, *at, unit, value)) {
+            return false;
+        }
+        *at += unit;
+    } else if (!take_no_number(at, tag, length, out)) {
         return false;
     }
-    *at += unit;
     *at += quoted && **at == '"';
     return true;
 }
@@ -259,11 +313,11 @@ static bool read_tagged(const char *line, char mark, struct shape_line *out)
     }
     while (*at) {
         if (!take_tagged(&at, out)) {
-            return out->count > 0 && is_remark(at);
+            return form_is_line(out) && is_remark(at);
         }
         at = skip_separators(at);
     }
-    return out->count > 0;
+    return form_is_line(out);
 }
 
 bool form_key(const char *line, struct shape_line *out)
@@ -316,17 +370,24 @@ bool form_letter(const char *line, struct shape_line *out)
         size_t length = 0;
         int words = 0;
         double value = 0;
-        if (!take_words(&at, &name, &length, &words) ||
-            !number_take(&at, false, &value)) {
+        if (!take_words(&at, &name, &length, &words)) {
+            return false;
+        }
+        bool is_missing = !number_take(&at, false, &value);
+        if (is_missing && !form_take_missing_unit(&at)) {
             return false;
         }
         size_t unit = unit_before_end(at);
-        if ((words > 1 && !is_length(at, unit)) ||
-            !form_add_unit(out, name, length, at, unit, value)) {
+        if (words > 1 && !is_length(at, unit)) {
+            return false;
+        }
+        if (is_missing) {
+            form_miss(out, name, length);
+        } else if (!form_add_unit(out, name, length, at, unit, value)) {
             return false;
         }
         at += unit;
         at += strspn(at, " \t,;|");
     }
-    return out->count > 0;
+    return form_is_line(out);
 }

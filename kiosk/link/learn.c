@@ -205,25 +205,42 @@ static bool is_told_again(const struct learn *learn, const struct learn_column *
            column->count > 0 && value == column->last;
 }
 
+static void take_ends(struct learn_column *column, double value)
+{
+    if (value > column->high) {
+        column->next_high = column->high;
+        column->high = value;
+    } else if (value < column->high) {
+        column->next_high = fmax(column->next_high, value);
+    }
+    if (value < column->low) {
+        column->next_low = column->low;
+        column->low = value;
+    } else if (value > column->low) {
+        column->next_low = fmin(column->next_low, value);
+    }
+}
+
 static void add_value(struct learn *learn, const struct shape_field *field,
                       int64_t now_us)
 {
     struct learn_column *column = find_column(learn, field->name);
-    if (!column || is_told_again(learn, column, field->value)) {
+    if (!column || is_told_again(learn, column, field->value) ||
+        (learn->is_invalid && column->meaning.role != COLUMN_TIME)) {
         return;
     }
     if (column->count == 0) {
         column->first_us = now_us;
-        column->low = field->value;
-        column->high = field->value;
+        column->low = column->high = field->value;
+        column->next_low = (double)INFINITY;
+        column->next_high = (double)-INFINITY;
     } else {
         watch_steps(column, field->value);
+        take_ends(column, field->value);
     }
     column->count++;
     column->last = field->value;
     column->last_us = now_us;
-    column->low = fmin(column->low, field->value);
-    column->high = fmax(column->high, field->value);
     if (learn->step == LEARN_RESTING) {
         take_rest(column, field->value);
     } else if (learn->step == LEARN_PRESSING) {
@@ -239,6 +256,7 @@ void learn_add(struct learn *learn, const struct shape_line *line, int64_t now_u
     if (line->shape != learn->shape) {
         return;
     }
+    learn->is_invalid = line->is_invalid;
     const char *first = line->fields[0].name;
     learn->is_other_line = !str_equal(learn->first, first);
     if (learn->is_other_line) {

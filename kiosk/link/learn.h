@@ -44,6 +44,7 @@ struct learn_column {
     struct column_meaning meaning;
     uint32_t count;
     double last, low, high;
+    double next_low, next_high; /* the nearest to those that is another number */
     double step; /* the smallest one seen: what the number is rounded to, at least */
     uint32_t rises, falls, even_rises;
     double risen, even_risen; /* sums of the rises, and of the even ones */
@@ -68,6 +69,7 @@ struct learn {
     enum learn_step step;
     char first[SHAPE_NAME_MAX]; /* the first name in the line before */
     bool is_other_line;         /* the one now begins otherwise: lines take turns */
+    bool is_invalid;            /* the present line: its readings do not count */
     size_t count;               /* of the columns */
     struct learn_column columns[LEARN_COLUMNS];
 };
@@ -131,5 +133,11 @@ enum link_reason learn_reason(const struct learn *learn, const char *time,
  * as nothing has moved clearly. `time` is not a depth ("" none).
  */
 double learn_away(const struct learn *learn, const char *time);
+
+/*
+ * The least and the greatest reading, but for a code such as 8190 or -1 for "nothing
+ * seen": one number, however often, further off than all the others are wide.
+ */
+void learn_ends(const struct learn_column *column, double *low, double *high);
 
 #endif

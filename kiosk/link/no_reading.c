@@ -49,3 +49,10 @@ bool no_reading(const char *line)
     }
     return false;
 }
+
+bool no_reading_of(const struct shape_line *line, const char *text, const char *column)
+{
+    bool is_told = line->missing > 0 || line->is_invalid;
+    return is_told ? column[0] && shape_is_missing(line, column)
+                   : line->shape == SHAPE_WORDS && no_reading(text);
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "link/number.h"
 
+#include <ctype.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -84,19 +85,29 @@ static bool take_long(const char **at, bool decimal_comma, double *value)
     return true;
 }
 
+/* Whether a word of `length` bytes is all that stands before one of `ends`. */
+static bool is_ended(const char *from, size_t length, const char *ends)
+{
+    const char *behind = number_skip_blanks(from + length);
+    if (!ends) {
+        bool is_dashes = from[0] == '-' && from[1] == '-'; /* "--mm" */
+        return length > 1 && from[length] != '.' && from[length] != '-' &&
+               from[length] != '_' && !isdigit((unsigned char)from[length]) &&
+               (is_dashes || !isalpha((unsigned char)from[length]));
+    }
+    return *behind ? strchr(ends, *behind) != NULL : length > 0;
+}
+
 bool number_take_missing(const char **at, const char *ends)
 {
-    static const char *const words[] = {"nan", "-nan", "null", "none", "n/a", "na",
-                                        "ovf", "inf",  "-inf", "--",   "---", ""};
+    static const char *const words[] = {"nan", "-nan", "null", "none", "undefined",
+                                        "n/a", "na",   "ovf",  "inf",  "-inf",
+                                        "---", "--",   "-",    ""};
     const char *from = number_skip_blanks(*at);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         size_t length = strlen(words[i]);
-        if (strncasecmp(from, words[i], length) != 0) {
-            continue;
-        }
-        const char *behind = number_skip_blanks(from + length);
-        if (*behind ? strchr(ends, *behind) != NULL : length > 0) {
-            *at = behind;
+        if (strncasecmp(from, words[i], length) == 0 && is_ended(from, length, ends)) {
+            *at = number_skip_blanks(from + length);
             return true;
         }
     }

@@ -20,7 +20,8 @@ bool number_take(const char **at, bool decimal_comma, double *value);
 
 /*
  * "nan", "null", "--" or nothing before one of `ends`, which stand for a number that the
- * sensor does not have; `*at` is moved past it and the blanks behind it.
+ * sensor does not have; `*at` is moved past it and the blanks behind it. Without `ends`
+ * (NULL) there must be such a word, and anything but a letter or a digit ends it.
  */
 bool number_take_missing(const char **at, const char *ends);
 

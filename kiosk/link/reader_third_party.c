@@ -62,17 +62,31 @@ static int64_t pace_step_us(struct reader *reader, int64_t now_us)
     return reader->following ? t_us - before_us : stretch_gap_us(reader, now_us);
 }
 
+/* The sensor has no reading where one was due. */
+static enum reading lose(struct reader *reader)
+{
+    reader->unread++;
+    reader->facts.unread++;
+    reader->facts.no_depth++;
+    return READING_NOTE;
+}
+
 static enum reading read_numbers(struct reader *reader, const struct shape_line *line,
                                  int64_t now_us, struct cpr_sample *sample)
 {
     struct third_party *manikin = reader->third_party;
-    double depth_mm = 0;
+    const char *depth = manikin->profile.depth;
+    bool is_missing = depth[0] && shape_is_missing(line, depth);
+    double depth_mm = (double)NAN;
     bool timed = manikin->profile.time[0];
     bool stamped = timed && shape_find(line, manikin->profile.time, &manikin->newest);
     manikin->has_newest = manikin->has_newest || stamped;
-    if (!third_party_depth(manikin, line, now_us, &depth_mm) ||
+    if ((!third_party_depth(manikin, line, now_us, &depth_mm) && !is_missing) ||
         (timed && !manikin->has_newest)) {
         return READING_NOTE;
+    }
+    if (is_missing && !reader->following) {
+        return lose(reader);
     }
     int64_t step_us =
         timed ? stamp_step_us(reader, now_us) : pace_step_us(reader, now_us);
@@ -88,10 +102,7 @@ static enum reading read_numbers(struct reader *reader, const struct shape_line 
     reader->following = true;
     reader->in_words = false;
     if (!(depth_mm >= highest_mm && depth_mm <= deepest_mm)) {
-        reader->unread++;
-        reader->facts.unread++;
-        reader->facts.no_depth++;
-        return READING_NOTE;
+        return lose(reader);
     }
     *sample = (struct cpr_sample){
         .t_us = reader->t_us,
@@ -121,9 +132,10 @@ static void lose_reading(struct reader *reader, int64_t now_us)
  * The first words after a reading may have taken the place of one. "< 6" has no letter:
  * such are a comment on the reading before.
  */
-static void take_words(struct reader *reader, const char *line, int64_t now_us)
+static void take_words(struct reader *reader, const struct shape_line *read,
+                       const char *line, int64_t now_us)
 {
-    if (no_reading(line)) {
+    if (no_reading_of(read, line, reader->third_party->profile.depth)) {
         lose_reading(reader, now_us);
     }
     bool has_letter = false;
@@ -145,7 +157,7 @@ static enum reading read_line(struct reader *reader, const char *line, size_t le
     assert(manikin && line[length] == '\0');
     third_party_watch(manikin, now_us);
     switch (shape_read(line, &read)) {
-    case SHAPE_WORDS: take_words(reader, line, now_us); return READING_NOTE;
+    case SHAPE_WORDS: take_words(reader, &read, line, now_us); return READING_NOTE;
     case SHAPE_COMMENT: return READING_NOTE;
     case SHAPE_NONE: return READING_BAD;
 #define SHAPE(id, ...) case SHAPE_##id:

@@ -95,8 +95,19 @@ static enum shape without_numbers(const char *line)
     if (*at == '#') {
         return SHAPE_COMMENT;
     }
-    bool words = begins_with_letter(at) || strchr("!<>", *at) || strchr(at, '~');
+    const char *rest = at;
+    bool is_missing = number_take_missing(&rest, NULL) && *rest == '\0'; /* "--" */
+    bool words =
+        begins_with_letter(at) || is_missing || strchr("!<>", *at) || strchr(at, '~');
     return *at && words ? SHAPE_WORDS : SHAPE_NONE;
+}
+
+static void begin(struct shape_line *out)
+{
+    out->count = 0;
+    out->missing = 0;
+    out->has_words = false;
+    out->is_invalid = false;
 }
 
 static bool read_form(const char *line, unsigned has, struct shape_line *out)
@@ -105,14 +116,13 @@ static bool read_form(const char *line, unsigned has, struct shape_line *out)
         if (!(has & rows[i].needs) || (has & rows[i].bars)) {
             continue;
         }
-        out->count = 0;
-        out->missing = 0;
+        begin(out);
         out->shape = (enum shape)i;
         if (rows[i].read(line, out)) {
             return true;
         }
     }
-    out->count = 0;
+    begin(out);
     return false;
 }
 
@@ -178,9 +188,10 @@ enum shape shape_read(const char *line, struct shape_line *out)
         has = what_it_has(line);
     }
     if (!read_known(line, has, PREFIXES_MAX, out)) {
-        out->count = 0;
-        out->missing = 0;
+        begin(out);
         out->shape = without_numbers(line);
+    } else if (out->count == 0 && out->shape < SHAPE_COUNT) {
+        out->shape = SHAPE_WORDS; /* nothing but missing ones */
     }
     return out->shape;
 }
@@ -194,4 +205,25 @@ bool shape_find(const struct shape_line *line, const char *name, double *value)
         }
     }
     return false;
+}
+
+/* "Depth" is "Depth mm" where its unit is left out. */
+static bool is_named(const char *missing, const char *name)
+{
+    size_t length = strlen(missing);
+    if (!str_starts(name, missing) || name[length] == '\0') {
+        return str_equal(name, missing);
+    }
+    const char *unit = name + length + 1;
+    return name[length] == ' ' && form_is_unit(unit, strlen(unit));
+}
+
+bool shape_is_missing(const struct shape_line *line, const char *name)
+{
+    for (size_t i = 0; i < line->missing && i < SHAPE_MISSING_MAX; i++) {
+        if (is_named(line->missing_names[i], name)) {
+            return true;
+        }
+    }
+    return line->is_invalid;
 }

@@ -7,8 +7,9 @@
  * has one, is the last field, "log_ms" or "clock_s". Chinese punctuation, digits and
  * units are read as those of ASCII (plain.h).
  *
- * Words ("TIMEOUT", "Out of range") are the sensor's status, lines that begin with '#'
- * and are not a hash shape are comments. MANIKINS.md is for makers of manikins. Pure:
+ * Words ("TIMEOUT", "Out of range") are the sensor's status, and so is a line in which
+ * every number is missing ("Depth: --"). Lines that begin with '#' and are not a hash
+ * shape are comments. MANIKINS.md is for makers of manikins. Pure:
  * bytes in, numbers out; no state, no I/O.
  */
 #ifndef KIOSK_LINK_SHAPE_H
@@ -28,7 +29,7 @@ enum shape {
     SHAPE_NONE, /* nothing of these */
 };
 
-enum { SHAPE_FIELDS_MAX = 16, SHAPE_NAME_MAX = 48 };
+enum { SHAPE_FIELDS_MAX = 16, SHAPE_MISSING_MAX = 8, SHAPE_NAME_MAX = 48 };
 
 struct shape_field {
     char name[SHAPE_NAME_MAX]; /* "depth", "accel.2"; "1", "2", ... where not named */
@@ -38,8 +39,11 @@ struct shape_field {
 struct shape_line {
     enum shape shape;
     size_t count;
-    size_t missing; /* places where "nan", "null" or nothing stands for a number */
+    size_t missing;  /* places where "nan", "null", "TIMEOUT" or nothing stands */
+    bool has_words;  /* ... one of them in words, which may be prose */
+    bool is_invalid; /* it says itself that its readings do not count: "valid":false */
     struct shape_field fields[SHAPE_FIELDS_MAX];
+    char missing_names[SHAPE_MISSING_MAX][SHAPE_NAME_MAX]; /* of the first of them */
 };
 
 /* "bare", "comma", ...: what staff see. */
@@ -54,5 +58,11 @@ enum shape shape_read(const char *line, struct shape_line *out);
 
 /* Value of the field called `name`; false when this line has none. */
 bool shape_find(const struct shape_line *line, const char *name, double *value);
+
+/*
+ * Whether the line stands where a reading of the column called `name` was due, which the
+ * sensor does not have. A unit at the end of the name may be absent where it is missing.
+ */
+bool shape_is_missing(const struct shape_line *line, const char *name);
 
 #endif

@@ -357,7 +357,8 @@ bool third_party_depth(struct third_party *manikin, const struct shape_line *lin
     }
     double reading = 0;
     bool has_column = profile->depth[0] != '\0';
-    if (has_column && !shape_find(line, profile->depth, &reading)) {
+    if (has_column && (shape_is_missing(line, profile->depth) ||
+                       !shape_find(line, profile->depth, &reading))) {
         return false;
     }
     measure_hz(manikin, now_us);

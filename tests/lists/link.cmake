@@ -49,3 +49,7 @@ kiosk_test(test_link_back unit
     SRC unit/test_link_back.c support/cable.c DEPS link wire base LIBS m)
 kiosk_test(test_link_captures unit
     SRC unit/test_link_captures.c support/cable.c DEPS link cpr wire base LIBS m)
+kiosk_test(test_missing unit SRC unit/test_missing.c DEPS link base LIBS m)
+kiosk_test(test_link_lost unit
+    SRC unit/test_link_lost.c support/cable.c DEPS link cpr wire base LIBS m
+    ARGS $<TARGET_FILE:cpr-analyze>)

@@ -133,7 +133,9 @@ bool raw_reading(struct raw *raw, double *reading)
         return false;
     }
     enum shape shape = shape_read(raw->text, &line);
-    if (shape == SHAPE_WORDS && !raw->profile.time[0] && no_reading(raw->text)) {
+    bool is_missing = (shape == SHAPE_WORDS || shape == raw->profile.shape) &&
+                      no_reading_of(&line, raw->text, raw->profile.depth);
+    if (is_missing && !raw->profile.time[0]) {
         pass_by_pace(raw); /* it stands where a reading was due */
     }
     if (shape != raw->profile.shape) {
@@ -143,7 +145,7 @@ bool raw_reading(struct raw *raw, double *reading)
         !pass_by_stamp(raw, stamp)) {
         return false;
     }
-    if (!shape_find(&line, raw->profile.depth, reading)) {
+    if (is_missing || !shape_find(&line, raw->profile.depth, reading)) {
         return false;
     }
     if (!raw->profile.time[0]) {

@@ -228,8 +228,8 @@ static bool count_readings(struct raw *raw, struct rest *rest)
 /* raw->profile.depth is the column watched last. */
 static bool watch(struct raw *raw, const struct learn_column *column, struct swing *swing)
 {
-    double low = column->low;
-    double high = column->high;
+    double low = 0, high = 0;
+    learn_ends(column, &low, &high);
     struct rest *rest = malloc(sizeof *rest);
     if (!rest) {
         return err_set("memory is out; end other programs");
@@ -271,15 +271,16 @@ static bool is_one_sided(const struct swing *swing)
 /* How badly a column's ends fit the readings given; small is good. */
 static double misfit(const struct raw_options *options, const struct learn_column *column)
 {
-    double span = column->high - column->low;
+    double least = 0, most = 0;
+    learn_ends(column, &least, &most);
+    double span = most - least;
     if (!options->has_rest) {
-        double off =
-            fmin(fabs(options->full - column->low), fabs(options->full - column->high));
+        double off = fmin(fabs(options->full - least), fabs(options->full - most));
         return span > 0 ? off / span : (double)INFINITY;
     }
     double low = fmin(options->rest, options->full);
     double high = fmax(options->rest, options->full);
-    return (fabs(column->low - low) + fabs(column->high - high)) / (high - low);
+    return (fabs(least - low) + fabs(most - high)) / (high - low);
 }
 
 /*
