@@ -8,6 +8,7 @@
 #include "base/str.h"
 #include "link/column.h"
 #include "link/plain.h"
+#include "link/recording_clock.h"
 
 enum { LIST_MAX = 160, PLAIN_MAX = 256 };
 
@@ -167,6 +168,9 @@ static bool take_named(char *const *fields, size_t count, const char *wanted,
 static bool says(const char *name, enum recording_kind kind, bool by_unit)
 {
     struct column_meaning meaning = column_meaning(name);
+    if (strpbrk(name, "%={}")) { /* a share, or a line that a manikin printed */
+        return false;
+    }
     return kind == RECORDING_TIME ? meaning.role == COLUMN_TIME
            : by_unit              ? meaning.role == COLUMN_UNNAMED && meaning.mm > 0
                                   : meaning.role == COLUMN_DEPTH;
@@ -234,18 +238,20 @@ static enum recording_header take_saying(char *const *fields, size_t count,
     return RECORDING_HEADER_UNCLEAR;
 }
 
-static bool is_all_numbers(char *const *fields, size_t count)
+/* What a manikin printed, instead of names: it begins with a number or a clock, or sets
+ * names and numbers side by side. */
+static bool is_reading(char *const *fields, size_t count)
 {
-    bool any = false;
+    double value;
+    struct recording_clock clock;
     for (size_t i = 0; i < count; i++) {
-        double value;
-        any = any || *fields[i] != '\0';
-        if (*fields[i] && !recording_is_number(fields[i], RECORDING_COMMA, &value) &&
-            !recording_is_number(fields[i], RECORDING_POINT, &value)) {
-            return false;
+        if (strpbrk(fields[i], "={}")) {
+            return true;
         }
     }
-    return any;
+    return recording_is_number(fields[0], RECORDING_COMMA, &value) ||
+           recording_is_number(fields[0], RECORDING_POINT, &value) ||
+           recording_clock_read(fields[0], &clock);
 }
 
 static void tell_missing(char *const *fields, size_t count, enum recording_kind kind)
@@ -253,11 +259,12 @@ static void tell_missing(char *const *fields, size_t count, enum recording_kind 
     char list[LIST_MAX];
     const char *write = kind == RECORDING_TIME ? "name a column t_ms, t_s or t_us"
                                                : "name a column depth_mm";
-    if (is_all_numbers(fields, count)) {
-        err_set("no %s in the header: its first line holds numbers; write a line such as "
-                "t_ms,depth_mm above them (what a manikin printed is read by cpr-analyze "
-                "--raw as it is)",
-                word_of(kind));
+    if (is_reading(fields, count)) {
+        err_set(
+            "no %s in the header: its first line holds readings; write a line such as "
+            "t_ms,depth_mm above them (what a manikin printed is read by cpr-analyze "
+            "--raw as it is)",
+            word_of(kind));
         return;
     }
     list_names(fields, NULL, count, list);

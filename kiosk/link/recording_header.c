@@ -42,9 +42,20 @@ static char *plain_row(struct recording *recording, char *row)
     return recording->plain;
 }
 
+/* Whether none of the columns from `count` on is ours: a row may leave them out. */
+static bool may_end_at(const struct recording *recording, size_t count)
+{
+    while (count < recording->column_count &&
+           recording->columns[count].kind == RECORDING_NONE) {
+        count++;
+    }
+    return count == recording->column_count;
+}
+
 size_t recording_split_row(struct recording *recording, char **fields)
 {
     char *row = plain_row(recording, recording->text.row);
+    char *end = row + strlen(row);
     size_t count =
         recording_split(row, recording->separator, fields, RECORDING_COLUMNS_MAX);
     size_t filled = count < RECORDING_COLUMNS_MAX ? count : RECORDING_COLUMNS_MAX;
@@ -53,6 +64,11 @@ size_t recording_split_row(struct recording *recording, char **fields)
     }
     bool is_spare = count > recording->column_count && count <= RECORDING_COLUMNS_MAX &&
                     filled <= recording->column_count;
+    if (filled > 0 && count < recording->column_count && may_end_at(recording, count)) {
+        while (count < recording->column_count) {
+            fields[count++] = end;
+        }
+    }
     return filled == 0 ? 0 : is_spare ? recording->column_count : count;
 }
 

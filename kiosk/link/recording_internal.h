@@ -38,8 +38,8 @@ bool recording_fail(struct recording *recording);
 /* The next line that is a row, into text.row, or a fault. */
 enum recording_item recording_next_line(struct recording *recording, struct fault *fault);
 
-/* The fields of text.row; those behind the header's are left out where they are empty.
- * 0 when all are. */
+/* The fields of text.row; those behind the header's are left out where they are empty,
+ * those before that are missing and not ours are empty. 0 when all are. */
 size_t recording_split_row(struct recording *recording, char **fields);
 
 /* Finds the header and what the first rows say of its columns. False when it failed. */

@@ -11,7 +11,7 @@ enum { NUMBER_MAX = 64, GROUP = 3 };
 
 char recording_separator(const char *header)
 {
-    static const char separators[] = ";\t,";
+    static const char separators[] = ";\t,|";
     for (const char *at = separators; *at; at++) {
         bool quoted = false;
         for (const char *c = header; *c; c++) {

@@ -13,7 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* What parts the fields of a header: ';', tab or ','; else ' ', for blanks. */
+/* What parts the fields of a header: ';', tab, ',' or '|'; else ' ', for blanks. */
 char recording_separator(const char *header);
 
 /* Splits `row` at its separators, quotes taken off; how many fields there are may be more

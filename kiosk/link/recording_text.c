@@ -25,6 +25,8 @@ static const struct other_file other_files[] = {
      "is UTF-16 (Excel's \"Unicode Text\"); save the sheet as \"CSV UTF-8\" instead"},
     {"\xFE\xFF", 2,
      "is UTF-16 (Excel's \"Unicode Text\"); save the sheet as \"CSV UTF-8\" instead"},
+    {"<", 1,
+     "is a web page or XML, no table; open it and save the sheet as \"CSV UTF-8\""},
     {"%PDF", 4, "is a PDF, no table; save the sheet as \"CSV UTF-8\" instead"},
     {"\x1F\x8B", 2, "is packed (gzip); unpack it before"},
 };

@@ -81,13 +81,17 @@ static bool next_sample(void *ctx, struct cpr_sample *sample)
 /* Depths in which no push can be found are told on stderr; always true. */
 static bool tell_unit(const char *path, const struct samples *samples)
 {
+    if (samples->count == 0) {
+        fprintf(stderr, "cpr-analyze: %s: no row stands below the header\n", path);
+        return true;
+    }
     double low_mm = (double)INFINITY;
     double high_mm = (double)-INFINITY;
     for (size_t i = 0; i < samples->count; i++) {
         low_mm = fmin(low_mm, samples->items[i].depth_mm);
         high_mm = fmax(high_mm, samples->items[i].depth_mm);
     }
-    if (low_mm > NEVER_UP_FROM && isfinite(low_mm)) {
+    if (low_mm > NEVER_UP_FROM) {
         fprintf(
             stderr,
             "cpr-analyze: %s: the depth never comes below %.1f mm: is this the "
