@@ -39,6 +39,7 @@ struct conf_settings {
     int idle_s;           /* quiet time before the countdown */
     int countdown_s;
     int test_s; /* length of a test */
+    int volume; /* at a session's begin: 0 silent, 1 to 5 */
 };
 
 /* Whether a manikin is named as above. False: `cure` says what to write instead. */

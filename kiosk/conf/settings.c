@@ -38,6 +38,7 @@ static const struct conf_field fields[] = {
     NUMBER_FIELD(idle_s, CONF_WANT_WHOLE, 20, 600, "a number of seconds"),
     NUMBER_FIELD(countdown_s, CONF_WANT_WHOLE, 5, 120, "a number of seconds"),
     NUMBER_FIELD(test_s, CONF_WANT_WHOLE, 10, 600, "a number of seconds"),
+    NUMBER_FIELD(volume, CONF_WANT_WHOLE, 0, 5, "a step from 0, silent, to 5, loud"),
 };
 
 enum { FIELD_COUNT = sizeof fields / sizeof *fields };
@@ -56,6 +57,7 @@ void conf_settings_default(struct conf_settings *settings)
         .idle_s = 60,
         .countdown_s = 30,
         .test_s = 30,
+        .volume = 3,
     };
 }
 

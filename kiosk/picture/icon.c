@@ -68,6 +68,15 @@ static const double breath[] = {
 static const double cross_out[] = {MOVE, 6.4, 6.4,  LINE, 17.6, 17.6, MOVE,
                                    17.6, 6.4, LINE, 6.4,  17.6, END};
 
+#define LOUDSPEAKER                                                                      \
+    MOVE, 3.6, 9.4, LINE, 7.2, 9.4, LINE, 12, 5.2, LINE, 12, 18.8, LINE, 7.2, 14.6,      \
+        LINE, 3.6, 14.6, CLOSE
+static const double sound[] = {LOUDSPEAKER, MOVE, 15.4, 9,    CURVE, 16.9, 10.8,  16.9,
+                               13.2,        15.4, 15,   MOVE, 18.2,  6.4,  CURVE, 21.2,
+                               9.6,         21.2, 14.4, 18.2, 17.6,  END};
+static const double silent[] = {LOUDSPEAKER, MOVE, 15.8, 9.4,  LINE, 21,   14.6,
+                                MOVE,        21,   9.4,  LINE, 15.8, 14.6, END};
+
 static const double *const icons[ICON_COUNT] = {
     [ICON_PLUS] = plus,         [ICON_BOLT] = bolt,
     [ICON_PHONE] = phone,       [ICON_HEART] = heart,
@@ -77,6 +86,7 @@ static const double *const icons[ICON_COUNT] = {
     [ICON_SLOWER] = slower,     [ICON_NEXT] = next,
     [ICON_BACK] = back,         [ICON_CABLE] = cable,
     [ICON_BREATH] = breath,     [ICON_CROSS_OUT] = cross_out,
+    [ICON_SOUND] = sound,       [ICON_SILENT] = silent,
 };
 
 /* Strokes too small to read alone are made thicker, and the other way round. */

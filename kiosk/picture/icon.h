@@ -25,6 +25,8 @@ enum icon {
     ICON_CABLE,
     ICON_BREATH,    /* moving air */
     ICON_CROSS_OUT, /* an answer that was not right: a slim x, not red */
+    ICON_SOUND,     /* a loudspeaker that speaks */
+    ICON_SILENT,    /* the same, crossed out */
     ICON_COUNT
 };
 

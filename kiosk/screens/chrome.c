@@ -14,7 +14,7 @@
 /* Below this share of their size the words of a bar are cut down rather than shrunk. */
 #define NEARLY_WHOLE 0.93f
 
-enum { BAR_BUTTONS_MAX = CHROME_ACTIONS_MAX + 3 };
+enum { LEFT_MAX = 4, BAR_BUTTONS_MAX = CHROME_ACTIONS_MAX + LEFT_MAX };
 
 struct ui_rect chrome_page(const struct ui *ui)
 {
@@ -189,6 +189,12 @@ static size_t left_buttons(const struct kiosk *k, const struct chrome_bar *bar,
         const char *size = brevity == BRIEF_BOTH ? "A" : kiosk_tr(k, "chip_text_size");
         left[count++] = (struct ui_button){.id = "text-size", .label = size};
     }
+    if (bar->chips && sound_is_heard(k->sound)) {
+        const char *words = brevity == BRIEF_BOTH ? "" : kiosk_tr(k, "chip_sound");
+        enum icon icon = k->speaking.on ? ICON_SOUND : ICON_SILENT;
+        left[count++] =
+            (struct ui_button){.id = SPEAKING_KEY, .label = words, .icon = icon};
+    }
     return count;
 }
 
@@ -204,7 +210,7 @@ static float shared(const struct row *left, const struct row *right, float w)
 struct ui_rect chrome_bar(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
                           const struct chrome_bar *bar)
 {
-    struct ui_button buttons[3];
+    struct ui_button buttons[LEFT_MAX];
     char lang[KIOSK_LANG_LABEL_MAX];
     assert(bar->action_count <= CHROME_ACTIONS_MAX);
     float h = chrome_button_h(ui);

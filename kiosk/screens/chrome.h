@@ -6,10 +6,10 @@
  *     chrome_bar(k, ui, &page, &bar);                    (takes the foot off the page)
  *     struct ui_rect head = chrome_cut_top(&page, 120, CHROME_GAP);
  *
- * The bar is the same everywhere: the way back and the chips for language and text size
- * on the left, what to do next on the right, the likeliest outermost. kiosk_frame()
- * handles the chips ("lang", "text-size"). Where one row is too narrow (portrait, large
- * text) the actions get a row of their own above.
+ * The bar is the same everywhere: the way back and the chips for language, text size and
+ * reading aloud on the left, what to do next on the right, the likeliest outermost.
+ * kiosk_frame() handles the chips. Where one row is too narrow (portrait, large text) the
+ * actions get a row of their own above.
  */
 #ifndef KIOSK_SCREENS_CHROME_H
 #define KIOSK_SCREENS_CHROME_H
@@ -31,7 +31,7 @@ enum { CHROME_ACTIONS_MAX = 4 };
 
 struct chrome_bar {
     const struct ui_button *back;    /* NULL: none */
-    bool chips;                      /* language and text size */
+    bool chips;                      /* language, text size, speaker key */
     const struct ui_button *actions; /* from left to right */
     size_t action_count;
 };

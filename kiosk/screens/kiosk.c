@@ -104,6 +104,7 @@ void kiosk_choice(struct kiosk *k)
         k->extended = 0;
         k->input_us = clock_now_us(k->clock);
         counter_begin(&k->counter, kiosk_moment(k));
+        speaking_begin(k);
     }
     counter_chose(&k->counter, kiosk_moment(k));
 }
@@ -114,6 +115,7 @@ static void wake(struct kiosk *k)
     k->extended = 0;
     k->input_us = clock_now_us(k->clock);
     counter_begin(&k->counter, kiosk_moment(k));
+    speaking_begin(k);
     kiosk_go(k, SCREEN_home);
 }
 
@@ -123,6 +125,7 @@ void kiosk_end_session(struct kiosk *k)
     if (k->session) {
         counter_end(&k->counter, kiosk_moment(k));
     }
+    speaking_end(k);
     k->session = false;
     k->counting_down = false;
     k->counter.staff = false;
@@ -147,6 +150,10 @@ static void note_push(struct kiosk *k)
 /* What every screen understands. True when the event is used up. */
 static bool common_event(struct kiosk *k, const struct ui_event *event)
 {
+    if (ui_tapped(event, SPEAKING_KEY)) {
+        speaking_key(k);
+        return true;
+    }
     if (event->kind == UI_EVENT_QUIT) {
         k->quit = true;
         return true;
@@ -170,6 +177,7 @@ static void hear_visitor(struct kiosk *k)
 {
     struct ui_event event;
     while (ui_next_event(k->ui, &event)) {
+        speaking_feel(k);
         const struct screen *screen = screens[k->screen];
         bool corner = event.kind == UI_EVENT_HOLD;
         bool wiping = k->cleaning && screen->wakes;
@@ -189,6 +197,7 @@ static void hear_visitor(struct kiosk *k)
             screen->input(k, k->state, &event);
         }
     }
+    speaking_feel(k); /* a finger that has come down and is not up again */
 }
 
 /* The PIN is asked once, before the first page that needs it. */
@@ -243,9 +252,12 @@ void kiosk_frame(struct kiosk *k)
     }
     enter_next(k);
     screen = screens[k->screen];
+    speaking_tick(k);
     ui_begin(k->ui, screen->theme);
+    speaking_mark(k, k->ui);
     screen->draw(k, k->state, k->ui);
     idle_draw(k, k->ui);
+    speaking_caption(k, k->ui);
     ui_end(k->ui);
 }
 
@@ -312,4 +324,5 @@ void kiosk_finish(struct kiosk *k)
     }
     free(k->state);
     k->state = NULL;
+    speaking_finish(k);
 }

@@ -15,6 +15,7 @@
 #include "lesson/lesson.h"
 #include "screens/run_shown.h"
 #include "screens/screen.h"
+#include "screens/speaking.h"
 #include "station/station.h"
 #include "store/store.h"
 #include "ui/ui.h"
@@ -46,6 +47,7 @@ struct kiosk {
     struct ui *ui;
     const struct clock *clock;
     struct store *store;
+    struct sound *sound; /* NULL: the kiosk is silent */
     struct catalog *catalog;
     const struct conf_languages *languages;
     struct conf_texts *texts[CONF_LANGUAGES_MAX]; /* in the order of languages */
@@ -66,6 +68,7 @@ struct kiosk {
     bool cleaning; /* staff wipe the screen: touches do nothing, nothing is counted */
     int extended;  /* times the countdown was extended */
     enum cpr_mode mode; /* how the visitor wants to press */
+    struct speaking speaking;
 
     /* The lesson going on; a run is its station's. */
     struct lesson *lesson; /* NULL outside */

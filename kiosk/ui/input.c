@@ -135,6 +135,7 @@ void input_down(struct input *input, const struct touches *touches, int64_t numb
 {
     input->last_us = clock_now_us(input->clock);
     input->focus_shown = false;
+    input->downs++;
     struct input_contact *contact = contact_of(input, number);
     for (int i = 0; i < INPUT_CONTACTS && !contact; i++) {
         contact = input->contacts[i].down ? NULL : &input->contacts[i];

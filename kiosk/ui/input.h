@@ -81,6 +81,7 @@ struct input {
     char focus[32];
     bool focus_shown; /* from the first Tab or arrow until a finger comes */
     int64_t last_us;
+    uint32_t downs;    /* fingers that ever came down */
     int64_t bounce_us; /* when and where a finger last went up */
     float bounce_x, bounce_y;
 };

@@ -41,6 +41,8 @@ struct ui {
     bool told_full; /* that a frame was too large: one line in the log is enough */
     int overflows;
     char first_overflow[96];
+    const char *spoken; /* borrowed for the frame; NULL: nothing is being read aloud */
+    bool spoken_stands; /* and a text of this frame was it */
 };
 
 uint32_t internal_color(const struct ui *ui, enum ui_color role);

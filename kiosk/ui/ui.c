@@ -252,6 +252,11 @@ bool ui_tapped(const struct ui_event *event, const char *id)
     return event->kind == UI_EVENT_TAP && str_equal(event->id, id);
 }
 
+uint32_t ui_touches(const struct ui *ui)
+{
+    return ui->input.downs;
+}
+
 int64_t ui_last_input_us(const struct ui *ui)
 {
     return ui->input.last_us;

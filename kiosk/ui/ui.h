@@ -172,6 +172,15 @@ struct ui_size ui_text(struct ui *ui, struct ui_rect rect, enum ui_type type,
 /* The same, centred from top to bottom. */
 struct ui_size ui_text_middle(struct ui *ui, struct ui_rect rect, enum ui_type type,
                               enum ui_color color, enum ui_align align, const char *text);
+/*
+ * The line that is being read aloud while this frame is described; NULL: none. A text
+ * that says the same, wherever it is broken, gets a bar beside it. Holds until the next
+ * call.
+ */
+void ui_set_spoken(struct ui *ui, const char *line);
+/* Whether a text drawn since then was it. */
+bool ui_spoken_stands(const struct ui *ui);
+
 /* What ui_text() would take at full size. */
 struct ui_size ui_measure(struct ui *ui, float width, enum ui_type type,
                           const char *text);
@@ -227,6 +236,9 @@ struct ui_event {
 /* Also pumps the window system. False when there is nothing more this frame. */
 bool ui_next_event(struct ui *ui, struct ui_event *event);
 bool ui_tapped(const struct ui_event *event, const char *id);
+
+/* How many fingers, or mouse buttons, have ever come down, on anything or nothing. */
+uint32_t ui_touches(const struct ui *ui);
 
 /* When a visitor last touched, moved or typed. */
 int64_t ui_last_input_us(const struct ui *ui);

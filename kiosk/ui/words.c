@@ -7,6 +7,10 @@
 #include "text/type.h"
 #include "ui/internal.h"
 
+/* In units: the bar beside what is read aloud, and the air between. */
+#define SPOKEN_BAR 8.0f
+#define SPOKEN_GAP 14.0f
+
 static struct text_style style_of(const struct ui *ui, enum ui_type type, float shrink)
 {
     return text_type_style((enum text_type)type, ui->text_scale, ui->unit_px, shrink,
@@ -49,6 +53,55 @@ static bool fits(const struct text_layout *layout, int px, int width, int height
     int needed = (layout->count - 1) * layout->line_px + px * 6 / 5;
     int whole = layout->height_px < needed ? layout->height_px : needed;
     return !layout->forced && layout->width_px <= width && whole <= height;
+}
+
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\n';
+}
+
+/* Whether both say the same; blanks and breaks are for the eye. */
+static bool same_words(const char *a, const char *b)
+{
+    for (;;) {
+        while (is_blank(*a)) {
+            a++;
+        }
+        while (is_blank(*b)) {
+            b++;
+        }
+        if (*a != *b || *a == '\0') {
+            return *a == *b;
+        }
+        a++;
+        b++;
+    }
+}
+
+void ui_set_spoken(struct ui *ui, const char *line)
+{
+    ui->spoken = line;
+    ui->spoken_stands = false;
+}
+
+bool ui_spoken_stands(const struct ui *ui)
+{
+    return ui->spoken_stands;
+}
+
+/* A bar left of a text that is being read aloud; all lengths in pixels. */
+static void mark_spoken(struct ui *ui, const char *text, int x, int y, int height)
+{
+    if (!ui->spoken || !same_words(text, ui->spoken)) {
+        return;
+    }
+    ui->spoken_stands = true;
+    enum ui_color color = ui->theme == UI_DARK ? UI_NEXT : UI_BRAND;
+    struct ui_rect bar = {(float)x / ui->unit_px - SPOKEN_GAP - SPOKEN_BAR,
+                          (float)y / ui->unit_px, SPOKEN_BAR,
+                          (float)height / ui->unit_px};
+    bar.x = fmaxf(bar.x, 0);
+    ui_fill(ui, bar, SPOKEN_BAR / 2, color);
 }
 
 static struct ui_size set_text(struct ui *ui, struct ui_rect rect, enum ui_type type,
@@ -94,6 +147,7 @@ static struct ui_size set_text(struct ui *ui, struct ui_rect rect, enum ui_type 
     struct ui_size size = {(float)layout->width_px / ui->unit_px,
                            (float)layout->height_px / ui->unit_px};
     canvas_add(ui->canvas, &c, text, c.count);
+    mark_spoken(ui, text, left, y, layout->height_px);
     return size;
 }
 

@@ -37,6 +37,7 @@ return {
     ["china/child"] = "Chinese guideline for children",
     ["china/infant"] = "Chinese guideline for infants",
     ["china/light"] = "Chinese guideline, light or under 13",
+    chip_sound = "Listen",
     chip_text_size = "Text A",
     curve_rest = "Fully up",
     desk_blind = "The manikin's sensor sees nothing while nobody presses. Look at its wires, its distance, and what stands before it.",

@@ -37,6 +37,7 @@ return {
     ["china/child"] = "中国儿童指南",
     ["china/infant"] = "中国婴儿指南",
     ["china/light"] = "中国指南（体轻者和 13 岁以下）",
+    chip_sound = "听一听",
     chip_text_size = "大字 A",
     curve_rest = "完全回弹",
     desk_blind = "没有人按时，传感器什么也看不到。请看看接线、距离，还有前面有没有挡着东西。",

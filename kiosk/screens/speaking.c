@@ -1,0 +1,267 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/speaking.h"
+
+#include <string.h>
+
+#include "screens/chrome.h"
+#include "screens/kiosk.h"
+#include "screens/say.h"
+
+#define BEAT_OUT_S      1.0
+/* The test begins with the beat and goes on without: ten seconds to take it over. */
+#define BEAT_TEST_OUT_S 10.0
+
+static const double paces[] = {1, 1.3, 1.6};
+
+enum { PACES = sizeof paces / sizeof *paces };
+
+void speaking_begin(struct kiosk *k)
+{
+    k->speaking.on = true;
+    k->speaking.slower = 0;
+    k->speaking.said.length = 0;
+    k->speaking.count = 0;
+    sound_volume(k->sound, k->settings.volume);
+}
+
+void speaking_end(struct kiosk *k)
+{
+    sound_stop(k->sound);
+    sound_beat_off(k->sound, 0);
+    sound_volume(k->sound, k->settings.volume);
+    k->speaking.on = false;
+    k->speaking.run_heard = false;
+    k->speaking.said.length = 0;
+    k->speaking.count = 0;
+}
+
+void speaking_finish(struct kiosk *k)
+{
+    str_free(&k->speaking.stands);
+    str_free(&k->speaking.said);
+}
+
+void speaking_feel(struct kiosk *k)
+{
+    struct speaking *speaking = &k->speaking;
+    if (ui_touches(k->ui) != speaking->touches) {
+        speaking->touches = ui_touches(k->ui);
+        speaking->interrupted = sound_speaks(k->sound);
+        sound_stop(k->sound);
+    }
+}
+
+/* ---- words ------------------------------------------------------------------------- */
+
+static void read_screen(struct kiosk *k, struct str *out)
+{
+    out->length = 0;
+    str_add(out, "%s", "");
+    kiosk_say(k, out);
+}
+
+/* Whether `said` holds the same lines. */
+static bool is_said(const struct speaking *speaking)
+{
+    const struct str *now = &speaking->stands;
+    const struct str *said = &speaking->said;
+    if (now->length != said->length) {
+        return false;
+    }
+    for (size_t i = 0; i < now->length; i++) {
+        char wanted = now->text[i] == '\n' ? '\0' : now->text[i];
+        if (said->text[i] != wanted) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void take_over(struct speaking *speaking)
+{
+    speaking->said.length = 0;
+    str_add_bytes(&speaking->said, speaking->stands.text, speaking->stands.length);
+    speaking->count = 0;
+    for (size_t i = 0; i < speaking->said.length; i++) {
+        if (speaking->said.text[i] == '\n') {
+            speaking->said.text[i] = '\0';
+            speaking->count++;
+        }
+    }
+}
+
+static void say_all(struct kiosk *k)
+{
+    struct speaking *speaking = &k->speaking;
+    const char *lines[SOUND_LINES_MAX];
+    const char *line = speaking->said.text;
+    size_t count = 0;
+    for (size_t i = 0; i < speaking->count && count < SOUND_LINES_MAX; i++) {
+        lines[count++] = line;
+        line += strlen(line) + 1;
+    }
+    const struct sound_speech speech = {.voice = kiosk_lang(k),
+                                        .slower = paces[speaking->slower],
+                                        .lines = lines,
+                                        .count = count};
+    sound_say(k->sound, &speech);
+}
+
+static void read_out(struct kiosk *k)
+{
+    take_over(&k->speaking);
+    k->speaking.repeated = false;
+    if (k->speaking.on) {
+        say_all(k);
+    }
+}
+
+void speaking_key(struct kiosk *k)
+{
+    struct speaking *speaking = &k->speaking;
+    bool was_speaking = speaking->interrupted || sound_speaks(k->sound);
+    speaking->interrupted = false;
+    if (was_speaking) { /* Enter on the keyboard puts no finger down */
+        sound_stop(k->sound);
+        speaking->on = false;
+        return;
+    }
+    if (speaking->on && speaking->repeated) {
+        speaking->slower = (speaking->slower + 1) % PACES;
+    }
+    speaking->on = true;
+    read_screen(k, &speaking->stands);
+    take_over(speaking);
+    speaking->repeated = true;
+    say_all(k);
+}
+
+/* ---- pressing ---------------------------------------------------------------------- */
+
+/* At the middle of the guideline's range. */
+static void follow_beat(struct kiosk *k)
+{
+    const struct run *run = kiosk_run(k);
+    bool waits = run->phase == RUN_WAITING;
+    bool goes = run->phase == RUN_GOING;
+    bool is_test = run->plan.kind == RUN_TEST;
+    bool is_open = k->screen == SCREEN_practice && (waits || goes);
+    bool breathes = goes && run_breathes(run);
+    if (!is_open || breathes) {
+        sound_beat_off(k->sound, is_open ? BEAT_OUT_S : 0);
+    } else if (is_test && goes) {
+        sound_beat_off(k->sound, BEAT_TEST_OUT_S);
+    } else {
+        const struct cpr_range *rate = &run->plan.guideline->rate_cpm;
+        sound_beat(k->sound, (rate->low + rate->high) / 2);
+    }
+}
+
+/* A soft tick for each push that was right: with the beat it says that both are one. */
+static void follow_pushes(struct kiosk *k)
+{
+    const struct run *run = kiosk_run(k);
+    struct speaking *speaking = &k->speaking;
+    uint32_t count = run->compression_count;
+    if (count > speaking->pushes && run->plan.kind == RUN_PRACTICE &&
+        run->compressions[count - 1].label == CPR_OK) {
+        sound_tick_good(k->sound);
+    }
+    speaking->pushes = count;
+}
+
+/* The engine has said when: 5 s apart, a stop at once. */
+static void follow_prompts(struct kiosk *k)
+{
+    const struct run *run = kiosk_run(k);
+    struct speaking *speaking = &k->speaking;
+    if (!speaking->run_heard) {
+        speaking->run_heard = true;
+        speaking->prompts = run->live.spoken;
+        sound_stop(k->sound); /* how to kneel is over: the hands are on the chest */
+    }
+    if (run->live.spoken != speaking->prompts) {
+        speaking->prompts = run->live.spoken;
+        read_screen(k, &speaking->stands);
+        read_out(k);
+    }
+    follow_pushes(k);
+}
+
+/* ---- a frame ----------------------------------------------------------------------- */
+
+static bool is_silent(const struct kiosk *k)
+{
+    const struct screen *screen = screen_of(k->screen);
+    return !k->session || screen->wakes || k->counter.staff ||
+           k->screen == SCREEN_staff_pin;
+}
+
+static void follow_screen(struct kiosk *k)
+{
+    struct speaking *speaking = &k->speaking;
+    bool told = k->counting_down && speaking->counting_down;
+    speaking->counting_down = k->counting_down;
+    if (told) {
+        return; /* its seconds change, and are said once */
+    }
+    read_screen(k, &speaking->stands);
+    if (!is_said(speaking)) {
+        read_out(k);
+    }
+}
+
+void speaking_tick(struct kiosk *k)
+{
+    if (!k->sound) {
+        return;
+    }
+    const struct run *run = kiosk_run(k);
+    bool presses = k->screen == SCREEN_practice && run->phase == RUN_GOING;
+    follow_beat(k);
+    if (is_silent(k)) {
+        if (sound_speaks(k->sound)) {
+            sound_stop(k->sound);
+        }
+    } else if (presses && run->plan.kind == RUN_PRACTICE) {
+        follow_prompts(k);
+    } else {
+        k->speaking.run_heard = false;
+        k->speaking.pushes = run->compression_count;
+        follow_screen(k);
+    }
+    sound_tick(k->sound);
+}
+
+const char *speaking_line(const struct kiosk *k)
+{
+    int heard = sound_line(k->sound);
+    const char *line = k->speaking.said.text;
+    if (heard < 0 || (size_t)heard >= k->speaking.count) {
+        return NULL;
+    }
+    for (int i = 0; i < heard; i++) {
+        line += strlen(line) + 1;
+    }
+    return line;
+}
+
+void speaking_mark(const struct kiosk *k, struct ui *ui)
+{
+    ui_set_spoken(ui, speaking_line(k));
+}
+
+void speaking_caption(const struct kiosk *k, struct ui *ui)
+{
+    const char *line = speaking_line(k);
+    if (!line || ui_spoken_stands(ui)) {
+        return;
+    }
+    struct ui_rect page = chrome_page(ui);
+    const float pad = 12;
+    float h = ui_measure(ui, page.w - 4 * pad, UI_SMALL, line).h;
+    struct ui_rect box = {page.x, ui_height(ui) - h - 3 * pad, page.w, h + 2 * pad};
+    ui_fill(ui, box, CHROME_RADIUS / 2, UI_TEXT);
+    struct ui_rect words = {box.x + 2 * pad, box.y + pad, box.w - 4 * pad, h + 1};
+    ui_text(ui, words, UI_SMALL, UI_GROUND, UI_CENTER, line);
+}

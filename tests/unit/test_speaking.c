@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: MIT */
+/* What a visitor hears: each screen once, silence at a touch, prompts while pressing. */
+#include <string.h>
+
+#include "base/str.h"
+#include "screens/speaking.h"
+#include "support/on_stage.h"
+
+enum { RATE = 48000, HEARD_MAX = 400, LINE_S = 1 };
+
+/* Every line lasts a second, times the pace. */
+struct ear {
+    int count;
+    char lines[HEARD_MAX][256];
+    double slower;
+};
+
+static struct ear ear;
+
+static bool speak(void *context, const char *voice, double slower, const char *text,
+                  sound_sink *sink, void *sink_context)
+{
+    struct ear *to = context;
+    static int16_t second[2 * RATE];
+    assert_string_equal(voice, kiosk_lang(k));
+    assert_true(to->count < HEARD_MAX);
+    str_copy(to->lines[to->count++], sizeof to->lines[0], text);
+    to->slower = slower;
+    sink(sink_context, RATE, second, (size_t)(LINE_S * slower * RATE));
+    return true;
+}
+
+static void listen(void)
+{
+    const struct sound_config config = {
+        .clock = k->clock, .source = {&ear, speak}, .story = true};
+    memset(&ear, 0, sizeof ear);
+    k->sound = sound_create(&config);
+    assert_non_null(k->sound);
+}
+
+static void stop_listening(void)
+{
+    sound_destroy(k->sound);
+    k->sound = NULL;
+}
+
+static int times(const char *key)
+{
+    struct str wanted = {0};
+    int count = 0;
+    str_add(&wanted, "%s", kiosk_tr(k, key));
+    for (char *at = wanted.text; *at; at++) {
+        *at = *at == '\n' ? ' ' : *at;
+    }
+    for (int i = 0; i < ear.count; i++) {
+        count += strcmp(ear.lines[i], wanted.text) == 0;
+    }
+    str_free(&wanted);
+    return count;
+}
+
+static void attract_is_silent_and_each_screen_is_read_once(void **state)
+{
+    (void)state;
+    listen();
+    stage_pass(stage, 5);
+    assert_int_equal(ear.count, 0);
+    stage_tap(stage, "wake");
+    stage_pass(stage, 30);
+    assert_int_equal(times("home_title"), 1);
+    int heard = ear.count;
+    stage_pass(stage, 10);
+    assert_int_equal(ear.count, heard);
+    stage_tap(stage, "lang"); /* the same in the other language */
+    stage_pass(stage, 10);
+    assert_int_equal(times("home_title"), 1);
+    kiosk_end_session(k);
+    stage_pass(stage, 5);
+    assert_false(sound_speaks(k->sound));
+    heard = ear.count;
+    stage_pass(stage, 5);
+    assert_int_equal(ear.count, heard);
+    stop_listening();
+}
+
+static void the_countdown_is_told_once(void **state)
+{
+    (void)state;
+    listen();
+    stage_tap(stage, "wake");
+    stage_pass(stage, k->settings.idle_s + k->settings.countdown_s - 2);
+    assert_int_equal(times("idle_title"), 1);
+    stage_tap(stage, "still-here");
+    stage_pass(stage, 0.2);
+    assert_true(sound_speaks(k->sound)); /* and the screen stands again */
+    stop_listening();
+}
+
+static void a_touch_is_silence_and_the_line_is_marked(void **state)
+{
+    (void)state;
+    listen();
+    stage_tap(stage, "wake");
+    stage_pass(stage, 0.5);
+    assert_non_null(speaking_line(k));
+    assert_string_equal(speaking_line(k), ear.lines[0]);
+    assert_true(ui_spoken_stands(k->ui));
+    stage_pass(stage, 1);
+    assert_string_equal(speaking_line(k), ear.lines[1]);
+    ui_inject_tap(k->ui, 3, ui_height(k->ui) / 2); /* nothing is there */
+    stage_pass(stage, 0.1);
+    assert_false(sound_speaks(k->sound));
+    assert_null(speaking_line(k));
+    stop_listening();
+}
+
+static void the_key_ends_repeats_and_slows(void **state)
+{
+    (void)state;
+    listen();
+    stage_tap(stage, "wake");
+    stage_pass(stage, 0.5);
+    stage_tap(stage, SPEAKING_KEY); /* it speaks: no more for this visitor */
+    stage_pass(stage, 0.2);
+    assert_false(sound_speaks(k->sound));
+    int heard = ear.count;
+    stage_tap(stage, "test");
+    stage_pass(stage, 2);
+    assert_int_equal(ear.count, heard);
+    stage_tap(stage, SPEAKING_KEY); /* it is silent: what stands is read */
+    stage_pass(stage, 30);
+    assert_true(ear.count > heard);
+    assert_true(ear.slower <= 1);
+    double last = 1;
+    for (int i = 0; i < 2; i++) { /* and again, each time more slowly */
+        stage_tap(stage, SPEAKING_KEY);
+        stage_pass(stage, 40);
+        assert_true(ear.slower > last);
+        last = ear.slower;
+    }
+    stage_tap(stage, SPEAKING_KEY);
+    stage_pass(stage, 0.3);
+    assert_true(ear.slower <= 1);
+    kiosk_end_session(k);
+    stage_pass(stage, 0.3);
+    stage_tap(stage, "wake"); /* the next visitor is read to */
+    stage_pass(stage, 0.3);
+    assert_true(sound_speaks(k->sound));
+    stop_listening();
+}
+
+static void prompts_are_short_and_apart(void **state)
+{
+    (void)state;
+    listen();
+    set_link(LINK_READY, false);
+    kiosk_choice(k);
+    kiosk_start_run(k, RUN_PRACTICE, 60, NULL, k->mode, false);
+    stage_pass(stage, 0.5);
+    assert_int_equal(times("prompt_ready"), 1);
+    assert_true(sound_beat_phase(k->sound) >= 0);
+    stage_press(stage, 30, 30, 110);
+    /* 30 s of shallow pushes: at most one prompt in 5 s, and never the way to kneel. */
+    assert_in_range(times("prompt_deeper"), 2, 6);
+    assert_true(times("ready_press") <= 1);
+    int heard = ear.count;
+    stage_press(stage, 4, 0, 110); /* the hands are off: told at once, and once */
+    assert_int_equal(times("prompt_start") + times("prompt_go_on"), 1);
+    assert_int_equal(ear.count, heard + 1);
+    stop_listening();
+}
+
+static void the_beat_fades_out_in_a_test(void **state)
+{
+    (void)state;
+    listen();
+    set_link(LINK_READY, false);
+    kiosk_choice(k);
+    kiosk_start_run(k, RUN_TEST, 30, NULL, k->mode, false);
+    stage_pass(stage, 0.5);
+    assert_true(sound_beat_phase(k->sound) >= 0);
+    stage_press(stage, 5, 30, 110);
+    assert_true(sound_beat_phase(k->sound) >= 0);
+    stage_press(stage, 10, 30, 110);
+    assert_true(sound_beat_phase(k->sound) < 0);
+    assert_int_equal(times("prompt_deeper"), 0);
+    kiosk_stop_run(k);
+    stage_pass(stage, 0.2);
+    assert_true(sound_beat_phase(k->sound) < 0);
+    stop_listening();
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ON_STAGE(attract_is_silent_and_each_screen_is_read_once),
+        ON_STAGE(the_countdown_is_told_once),
+        ON_STAGE(a_touch_is_silence_and_the_line_is_marked),
+        ON_STAGE(the_key_ends_repeats_and_slows),
+        ON_STAGE(prompts_are_short_and_apart),
+        ON_STAGE(the_beat_fades_out_in_a_test),
+    };
+    return cmocka_run_group_tests_name("speaking", tests, NULL, NULL);
+}
