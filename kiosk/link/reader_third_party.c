@@ -119,7 +119,9 @@ static enum reading read_numbers(struct reader *reader, const struct shape_line 
 /* The sensor says that it has none. Where lines carry no time it passes all the same. */
 static void lose_reading(struct reader *reader, int64_t now_us)
 {
-    if (!reader->third_party->profile.time[0] && reader->following) {
+    if (reader->third_party->profile.time[0]) {
+        stamp_missed(&reader->third_party->stamp);
+    } else if (reader->following) {
         int64_t step_us = pace_step_us(reader, now_us);
         reader->t_us += step_us > 0 ? step_us : 0;
         reader->heard_us = now_us;

@@ -19,6 +19,12 @@ void stamp_begin(struct stamp *stamp)
 {
     stamp->has_last = false;
     stamp->is_held = false;
+    stamp->missed = 0;
+}
+
+void stamp_missed(struct stamp *stamp)
+{
+    stamp->missed++;
 }
 
 /* The way from one stamp to another, over the end of 32 bits where that is near. */
@@ -33,8 +39,8 @@ static double way_us(double from, double to, double us_per_tick)
 
 static bool is_usual(const struct stamp *stamp, double step_us)
 {
-    return step_us > 0 &&
-           (stamp->usual_us <= 0 || step_us <= usual_most * stamp->usual_us);
+    return step_us > 0 && (stamp->usual_us <= 0 ||
+                           step_us <= (usual_most + stamp->missed) * stamp->usual_us);
 }
 
 static bool is_waited_for(double step_us, int64_t waited_us)
@@ -55,6 +61,7 @@ static void believe(struct stamp *stamp, double ticks)
     stamp->last = ticks;
     stamp->has_last = true;
     stamp->is_held = false;
+    stamp->missed = 0;
 }
 
 static enum stamp_said go_on(struct stamp *stamp, double ticks, double step_us,
@@ -85,6 +92,7 @@ static enum stamp_said leap(struct stamp *stamp, double ticks, double us_per_tic
     double step_us = way_us(stamp->last, ticks, us_per_tick);
     double back_us = way_us(stamp->before, ticks, us_per_tick);
     if (step_us > 0 && step_us <= (double)most_us) {
+        stamp->held_us = llround(way_us(stamp->last, stamp->held, us_per_tick));
         return go_on(stamp, ticks, step_us, step);
     }
     bool was_damaged = is_usual(stamp, back_us);
@@ -100,6 +108,7 @@ enum stamp_said stamp_next(struct stamp *stamp, double ticks, double us_per_tick
         return STAMP_FIRST;
     }
     double way = way_us(stamp->last, ticks, us_per_tick);
+    stamp->held_us = 0;
     if (way == 0 || (stamp->is_held && ticks == stamp->held)) {
         return STAMP_SAME;
     }

@@ -31,10 +31,17 @@ struct stamp {
     double before, last; /* the last two that were believed, in ticks */
     double held;
     double usual_us; /* the step that is usual; 0 not known yet */
+    int64_t
+        held_us; /* STAMP_NEXT: the one held was true, so long after the one before it;
+                        0 none was held, or it was damaged */
+    uint32_t missed; /* readings due since the last believed one, that had no stamp */
 };
 
 /* The next stamp need not follow the last. */
 void stamp_begin(struct stamp *stamp);
+
+/* A word came where a reading was due: so much further ahead the next stamp may be. */
+void stamp_missed(struct stamp *stamp);
 
 /*
  * `ticks` as printed, `us_per_tick` > 0. `waited_us`: how long after the one before it

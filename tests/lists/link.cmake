@@ -33,6 +33,8 @@ kiosk_test(test_link_third_party unit
     SRC unit/test_link_third_party.c support/cable.c DEPS link wire base LIBS m)
 kiosk_test(test_rest unit SRC unit/test_rest.c DEPS link LIBS m)
 kiosk_test(test_cpr_raw trace SRC unit/test_cpr_raw.c DEPS base LIBS m ARGS $<TARGET_FILE:cpr-analyze>)
+kiosk_test(test_cpr_lost trace
+    SRC unit/test_cpr_lost.c DEPS base LIBS m ARGS $<TARGET_FILE:cpr-analyze>)
 kiosk_test(test_cpr_lines trace
     SRC unit/test_cpr_lines.c DEPS base LIBS m ARGS $<TARGET_FILE:cpr-analyze>)
 kiosk_test(test_cpr_shapes trace

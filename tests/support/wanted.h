@@ -56,8 +56,7 @@ static const struct wanted wanted[] = {
     {"bytes_lost", "", 20, 110, 55, 5, "", 0, WANTED_LOST,
      "of five damaged readings four are counted"},
     {"words_instead", "--hz 50", 20, 110, WANTED_ANY, 87, "missing_lines", 0, 0, NULL},
-    {"blind_when_deep", "", 20, 110, WANTED_ANY, 125, "missing_lines", 0, WANTED_LOST,
-     "one reading more is lost at each push"},
+    {"blind_when_deep", "", 20, 110, WANTED_ANY, 125, "missing_lines", 0, 0, NULL},
     {"infant_shallow.csv", "--guideline aha-2025/infant", 40, 120, 17.9, 0, "", 0, 0,
      NULL},
 

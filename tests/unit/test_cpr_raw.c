@@ -416,6 +416,7 @@ static void a_sensor_that_lies_is_found_out(void **state)
     expect(words, 0, "\"lost_samples\":87,");
     expect(words, 0, "\"count\":20,\"mean_depth_mm\":55.0,");
     expect(words, 0, "\"mean_rate_cpm\":110.0,");
+    expect(blind, 0, "\"samples\":644,\"lost_samples\":125,");
     expect(blind, 0, "\"reasons\":[\"missing_lines\"]");
     expect(wild, 0, "\"lost_samples\":19,");
     expect(wild, 0, "\"count\":20,\"mean_depth_mm\":55.1,");

@@ -34,6 +34,9 @@ bool raw_rewind(struct raw *raw)
     raw->left_us = 0;
     raw->has_wire_stamp = false;
     raw->stamp = (struct stamp){0};
+    raw->is_held = false;
+    raw->held_length = 0;
+    raw->is_left = false;
     wire_line_init(&raw->splitter, raw->line, sizeof raw->line);
     return true;
 }
@@ -116,7 +119,18 @@ static bool pass_by_stamp(struct raw *raw, double ticks)
     enum stamp_said said = stamp_next(&raw->stamp, ticks, raw->profile.us_per_tick,
                                       STAMP_NOT_WAITED, &step_us);
     raw->now_us += said == STAMP_NEXT ? step_us : said == STAMP_ANEW ? GAP_US : 0;
-    return said != STAMP_HELD;
+    raw->is_held = said == STAMP_HELD;
+    return !raw->is_held;
+}
+
+/* It stands where a reading was due. */
+static void pass_a_word(struct raw *raw)
+{
+    if (raw->profile.time[0]) {
+        stamp_missed(&raw->stamp);
+    } else {
+        pass_by_pace(raw);
+    }
 }
 
 /* The first line may be half of one. */
@@ -135,8 +149,8 @@ bool raw_reading(struct raw *raw, double *reading)
     enum shape shape = shape_read(raw->text, &line);
     bool is_missing = (shape == SHAPE_WORDS || shape == raw->profile.shape) &&
                       no_reading_of(&line, raw->text, raw->profile.depth);
-    if (is_missing && !raw->profile.time[0]) {
-        pass_by_pace(raw); /* it stands where a reading was due */
+    if (is_missing) {
+        pass_a_word(raw);
     }
     if (shape != raw->profile.shape) {
         return false;
@@ -177,9 +191,41 @@ static void pass_by_wire(struct raw *raw)
     }
 }
 
+static enum reading give(struct raw *raw, const char *line, size_t length, int64_t now_us,
+                         struct cpr_sample *sample)
+{
+    raw->reader.looked_us = now_us;
+    return raw->reader.kind->read(&raw->reader, line, length, now_us, sample);
+}
+
+/*
+ * A stamp far ahead is damaged, or lines are missing before it: the next one tells, and
+ * the line waits so long. Then the reader gets it, at the time that it has turned out to
+ * have, and believes it when so much time has passed.
+ */
+static enum reading give_or_hold(struct raw *raw, struct cpr_sample *sample)
+{
+    if (!raw->is_held) {
+        return give(raw, raw->text, raw->length, raw->now_us, sample);
+    }
+    memcpy(raw->held, raw->text, raw->length + 1);
+    raw->held_length = raw->length;
+    raw->is_held = false;
+    return READING_NOTE;
+}
+
+static enum reading give_held(struct raw *raw, int64_t before_us,
+                              struct cpr_sample *sample)
+{
+    size_t length = raw->held_length;
+    raw->held_length = 0;
+    return give(raw, raw->held, length, before_us + raw->stamp.held_us, sample);
+}
+
 static enum reading read_line(struct raw *raw, struct cpr_sample *sample)
 {
     double reading = 0;
+    int64_t before_us = raw->now_us;
     if (raw->is_ours) {
         pass_by_wire(raw);
     } else if (is_whole(raw)) {
@@ -188,16 +234,23 @@ static enum reading read_line(struct raw *raw, struct cpr_sample *sample)
     if (!raw->text || (!raw->is_ours && !is_whole(raw))) {
         return READING_BAD;
     }
-    raw->reader.looked_us = raw->now_us;
-    return raw->reader.kind->read(&raw->reader, raw->text, raw->length, raw->now_us,
-                                  sample);
+    bool is_told = raw->is_held || raw->now_us != before_us;
+    if (raw->held_length > 0 && is_told &&
+        give_held(raw, before_us, sample) == READING_SAMPLE) {
+        raw->is_left = true;
+        return READING_SAMPLE;
+    }
+    return give_or_hold(raw, sample);
 }
 
 static bool next_sample(void *ctx, struct cpr_sample *sample)
 {
     struct raw *raw = ctx;
-    while (raw_next_line(raw)) {
-        if (read_line(raw, sample) == READING_SAMPLE) {
+    while (raw->is_left || raw_next_line(raw)) {
+        bool was_left = raw->is_left;
+        raw->is_left = false;
+        enum reading read = was_left ? give_or_hold(raw, sample) : read_line(raw, sample);
+        if (read == READING_SAMPLE) {
             raw->first_us = raw->has_first ? raw->first_us : sample->t_us;
             raw->has_first = true;
             sample->t_us -= raw->first_us;

@@ -68,11 +68,15 @@ struct raw {
     double byte_us;    /* a byte takes on a cable that is always full; 0: it is not */
     uint64_t timed_at; /* bytes up to the reading before */
     struct stamp stamp;
+    bool is_held; /* the stamp of this line is */
     bool has_wire_stamp;
     uint32_t wire_stamp_us;
 
     struct reader reader;
-    struct recording_info info; /* what the lines say of their manikin */
+    char held[ENCODING_TEXT_MAX]; /* a line that waits for the next stamp */
+    size_t held_length;           /* 0: none does */
+    bool is_left;                 /* the line behind it is not yet given to the reader */
+    struct recording_info info;   /* what the lines say of their manikin */
     struct third_party third_party;
     bool has_first;
     int64_t first_us;
