@@ -62,6 +62,7 @@ struct station_heard station_hear(struct station *station,
 {
     struct cpr_sample samples[LINK_SAMPLES_MAX];
     struct station_heard heard = {0};
+    samples[0] = (struct cpr_sample){0}; /* without a link there is none: gcc -O2 asks */
     if (station->link) {
         heard.samples = link_poll(station->link, samples, LINK_SAMPLES_MAX);
         hear_faults(station);
