@@ -98,6 +98,14 @@ static size_t page_size(const struct ui *ui)
 
 /* ---- drawing ----------------------------------------------------------------------- */
 
+/* What there is to do; or what hinders the manikin, if there is one. */
+static const char *hero_words(const struct kiosk *k)
+{
+    const struct ready *ready = station_ready(kiosk_station(k));
+    bool hinders = ready->title && ready->state != READY_NOTHING;
+    return hinders ? ready->title : "home_words";
+}
+
 static void draw_hero(const struct kiosk *k, struct ui *ui, struct ui_rect hero)
 {
     bool tall = hero.h > hero.w * 0.85f;
@@ -118,7 +126,7 @@ static void draw_hero(const struct kiosk *k, struct ui *ui, struct ui_rect hero)
     /* The people stand right of the words and the button, or between them where the card
      * is tall. */
     float words_w = inside.w * (tall ? 1 : 0.55f);
-    float words_h = ui_measure(ui, words_w, UI_BODY, kiosk_tr(k, "home_words")).h;
+    float words_h = ui_measure(ui, words_w, UI_BODY, kiosk_tr(k, hero_words(k))).h;
     float words_most = button.y - title.y - title_h - 40;
     bool worded = words_h <= words_most; /* large text says the title alone */
     words_h = worded ? words_h : 0;
@@ -141,7 +149,7 @@ static void draw_hero(const struct kiosk *k, struct ui *ui, struct ui_rect hero)
     }
     ui_text(ui, title, UI_TITLE, UI_ON_BRAND, UI_LEFT, kiosk_tr(k, "home_title"));
     if (worded) {
-        ui_text(ui, words, UI_BODY, UI_ON_BRAND, UI_LEFT, kiosk_tr(k, "home_words"));
+        ui_text(ui, words, UI_BODY, UI_ON_BRAND, UI_LEFT, kiosk_tr(k, hero_words(k)));
     }
     ui_button(ui, button, &start);
 }
@@ -197,7 +205,10 @@ static void list_tiles(const struct kiosk *k, struct tiles *tiles)
 {
     char seconds[16];
     str_format(seconds, sizeof seconds, "%d", k->settings.test_s);
-    kiosk_fill(k, tiles->words[0], WORDS_MAX, "home_test_words",
+    bool may_score = station_ready(kiosk_station(k))->may_score ||
+                     kiosk_station(k)->status.state == LINK_SEARCHING;
+    kiosk_fill(k, tiles->words[0], WORDS_MAX,
+               may_score ? "home_test_words" : "home_test_unscored",
                (const char *const[]){"n", seconds, NULL});
     tiles->tiles[0] = (struct tile){"test",          kiosk_tr(k, "home_test"),
                                     tiles->words[0], ICON_BOLT,
@@ -332,7 +343,7 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
     struct tiles tiles;
     list_tiles(k, &tiles);
     say_text(k, out, "home_title");
-    say_text(k, out, "home_words");
+    say_text(k, out, hero_words(k));
     for (size_t i = 0; i < tiles.count; i++) {
         say_line(out, tiles.tiles[i].title);
         say_line(out, tiles.tiles[i].words);

@@ -12,6 +12,7 @@
 #include "screens/gauge.h"
 #include "screens/kiosk.h"
 #include "screens/say.h"
+#include "screens/told.h"
 
 enum { WORDS_MAX = 96, STEPS = 3 };
 
@@ -20,7 +21,7 @@ enum { WORDS_MAX = 96, STEPS = 3 };
 
 /* What the visitor sees now. */
 enum view {
-    VIEW_NO_MANIKIN,
+    VIEW_TOLD, /* that a push can not begin now, and why */
     VIEW_LOST,
     VIEW_WAITING,
     VIEW_PRESSING,
@@ -30,8 +31,7 @@ static enum view view_of(const struct kiosk *k)
 {
     switch (kiosk_run(k)->phase) {
     case RUN_WAITING:
-        return kiosk_station(k)->status.state == LINK_SEARCHING ? VIEW_NO_MANIKIN
-                                                                : VIEW_WAITING;
+        return station_ready(kiosk_station(k))->may_press ? VIEW_WAITING : VIEW_TOLD;
     case RUN_GOING:
     case RUN_FINISHED: return VIEW_PRESSING;
     case RUN_NONE:
@@ -114,7 +114,7 @@ static void draw_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *page
                                              : view == VIEW_LOST ? 1
                                                                  : 0};
     struct ui_rect note = chrome_bar(k, ui, page, &bar);
-    if (!kiosk_station(k)->status.simulated || view == VIEW_NO_MANIKIN) {
+    if (!kiosk_station(k)->status.simulated || view == VIEW_TOLD) {
         return;
     }
     const char *words = kiosk_tr(k, "manikin_simulated");
@@ -219,7 +219,8 @@ static float label_column(const struct kiosk *k, struct ui *ui, const char *band
 static void draw_charts(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
     const struct cpr_guideline *guideline = kiosk_run(k)->plan.guideline;
-    bool judged = kiosk_run(k)->plan.kind == RUN_PRACTICE;
+    bool judged =
+        kiosk_run(k)->plan.kind == RUN_PRACTICE && !kiosk_run(k)->plan.rhythm_only;
     char band[WORDS_MAX];
     str_format(band, sizeof band, "%.0f–%.0f %s", guideline->depth_mm.low,
                guideline->depth_mm.high, kiosk_tr(k, "unit_mm"));
@@ -242,6 +243,17 @@ static float prompt_h(const struct ui *ui, float page_h)
     return fminf(ui_line_height(ui, UI_PROMPT) + 48, page_h * 0.24f);
 }
 
+/* The depth of the newest push; where nobody knows it, how many there were. */
+static void draw_depth(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    struct run_shown run = kiosk_run_shown(k);
+    if (run.run->plan.rhythm_only) {
+        gauge_count(&run, ui, rect);
+    } else {
+        gauge_depth(&run, ui, rect);
+    }
+}
+
 static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
     struct run_shown run = kiosk_run_shown(k);
@@ -261,11 +273,11 @@ static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect pa
         }
         gauge_time(&run, ui, cards);
         cards = chrome_cut_top(&page, card_h, CHROME_GAP);
-        gauge_depth(&run, ui, chrome_column(cards, 0, 2, CHROME_GAP));
+        draw_depth(k, ui, chrome_column(cards, 0, 2, CHROME_GAP));
         gauge_rate(&run, ui, chrome_column(cards, 1, 2, CHROME_GAP));
     } else {
         gauge_time(&run, ui, chrome_column(cards, 0, 3, CHROME_GAP));
-        gauge_depth(&run, ui, chrome_column(cards, 1, 3, CHROME_GAP));
+        draw_depth(k, ui, chrome_column(cards, 1, 3, CHROME_GAP));
         gauge_rate(&run, ui, chrome_column(cards, 2, 3, CHROME_GAP));
     }
     if (chrome_crowding(ui) < 1.7f) { /* else the charts need the room */
@@ -299,7 +311,7 @@ static void draw_lying(const struct kiosk *k, struct ui *ui, struct ui_rect page
     if (kiosk_run(k)->plan.kind == RUN_TEST) {
         gauge_count(&run, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
     } else {
-        gauge_depth(&run, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
+        draw_depth(k, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
         gauge_rate(&run, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
     }
     if (counts && third) {
@@ -343,16 +355,39 @@ static void draw_steps(const struct kiosk *k, struct ui *ui, struct ui_rect rect
     }
 }
 
+/* Least height in which the steps can be read. */
+static float steps_h(const struct ui *ui)
+{
+    return STEPS * ui_line_height(ui, UI_STRONG) * 0.8f + 2 * CHROME_PAD +
+           (STEPS - 1) * CHROME_GAP;
+}
+
+/* What this manikin cannot do, above the steps, or instead of them: who knows them has no
+ * use for them, and all others will ask the staff first. */
+static void draw_limits(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                        const struct ready *told)
+{
+    float card_h = told_card_h(k, ui, page.w, told);
+    bool has_steps = page.h >= card_h + CHROME_GAP + steps_h(ui);
+    told_card(k, ui, has_steps ? chrome_cut_top(&page, card_h, CHROME_GAP) : page, told);
+    if (has_steps) {
+        draw_steps(k, ui, page);
+    }
+}
+
 /* The rescuer and the three steps; large text needs the rescuer's room. */
 static void draw_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
+    const struct ready *told = station_ready(kiosk_station(k));
     struct run_shown run = kiosk_run_shown(k);
     bool large = chrome_crowding(ui) > 1.3f;
     draw_foot(k, ui, &page, VIEW_WAITING);
-    float least_h = STEPS * ui_line_height(ui, UI_STRONG) * 0.8f + 2 * CHROME_PAD +
-                    (STEPS - 1) * CHROME_GAP;
+    if (told->title) {
+        draw_limits(k, ui, page, told);
+        return;
+    }
     float head_h = prompt_h(ui, page.h);
-    if (page.h < head_h + CHROME_GAP + least_h) { /* the steps say it all */
+    if (page.h < head_h + CHROME_GAP + steps_h(ui)) { /* the steps say it all */
         draw_steps(k, ui, page);
         return;
     }
@@ -372,50 +407,19 @@ static void draw_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect pa
     draw_steps(k, ui, page);
 }
 
-/* A calm card: what is wrong with the manikin, and what to do. */
-static void draw_notice(const struct kiosk *k, struct ui *ui, struct ui_rect page,
-                        const char *title_key, const char *text_key)
-{
-    const char *title = kiosk_tr(k, title_key);
-    const char *text = kiosk_tr(k, text_key);
-    ui_fill(ui, page, CHROME_RADIUS, UI_CARD);
-    struct ui_rect inside = chrome_inset(page, CHROME_PAD);
-    float w = fminf(inside.w, 1200 * ui_text_scale(ui));
-    inside.x += (inside.w - w) / 2;
-    inside.w = w;
-
-    const enum ui_type types[] = {chrome_heading(ui), UI_BODY};
-    struct ui_rect low = {0, 0, w, inside.h * 0.5f};
-    enum ui_type type = chrome_fit(ui, low, types, 2, text);
-    float title_h = ui_measure(ui, w, UI_TITLE, title).h;
-    float text_h = ui_measure(ui, w, type, text).h;
-    float r = fminf(110, fmaxf((inside.h - title_h - text_h - 2 * CHROME_GAP) / 2, 40));
-    float used = 2 * r + title_h + text_h + 2 * CHROME_GAP;
-    chrome_cut_top(&inside, fmaxf((inside.h - used) / 2, 0), 0);
-    struct ui_rect disc = chrome_cut_top(&inside, 2 * r, CHROME_GAP);
-    struct ui_point centre = {disc.x + disc.w / 2, disc.y + r};
-    ui_disc(ui, centre, r, UI_BAND);
-    ui_icon(
-        ui,
-        (struct ui_rect){centre.x - r * 0.6f, centre.y - r * 0.6f, r * 1.2f, r * 1.2f},
-        ICON_CABLE, UI_BAND_LABEL);
-    ui_text(ui, chrome_cut_top(&inside, title_h, CHROME_GAP), UI_TITLE, UI_TEXT,
-            UI_CENTER, title);
-    ui_text(ui, inside, type, UI_QUIET, UI_CENTER, text);
-}
-
 static void draw(const struct kiosk *k, const void *state, struct ui *ui)
 {
     (void)state;
+    const struct ready *told = station_ready(kiosk_station(k));
     struct ui_rect page = chrome_page(ui);
     switch (view_of(k)) {
-    case VIEW_NO_MANIKIN:
-        draw_foot(k, ui, &page, VIEW_NO_MANIKIN);
-        draw_notice(k, ui, page, "no_manikin_title", "no_manikin_text");
+    case VIEW_TOLD:
+        draw_foot(k, ui, &page, VIEW_TOLD);
+        told_notice(k, ui, page, told->title, told->text);
         break;
     case VIEW_LOST:
         draw_foot(k, ui, &page, VIEW_LOST);
-        draw_notice(k, ui, page, "lost_title", "lost_text");
+        told_notice(k, ui, page, "lost_title", "lost_text");
         break;
     case VIEW_WAITING: draw_waiting(k, ui, page); break;
     case VIEW_PRESSING:
@@ -431,18 +435,20 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
 static void say(const struct kiosk *k, const void *state, struct str *out)
 {
     (void)state;
+    const struct ready *told = station_ready(kiosk_station(k));
     enum view view = view_of(k);
     switch (view) {
-    case VIEW_NO_MANIKIN:
-        say_text(k, out, "no_manikin_title");
-        say_text(k, out, "no_manikin_text");
-        break;
+    case VIEW_TOLD: told_say(k, told, out); break;
     case VIEW_LOST:
         say_text(k, out, "lost_title");
         say_text(k, out, "lost_text");
         break;
     case VIEW_WAITING:
-        say_text(k, out, prompt_of(k, view).key);
+        if (told->title) {
+            told_say(k, told, out);
+        } else {
+            say_text(k, out, prompt_of(k, view).key);
+        }
         for (int i = 0; i < STEPS; i++) {
             say_text(k, out, step_key(k, i));
         }

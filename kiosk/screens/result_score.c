@@ -9,6 +9,7 @@
 #include "screens/run_shown.h"
 #include "screens/say.h"
 #include "station/debrief.h"
+#include "station/ready.h"
 
 enum { WORDS_MAX = 320, NUMBER_MAX = 16 };
 
@@ -222,9 +223,46 @@ void result_score_say(const struct run_shown *shown, struct str *out)
 
 /* ---- no score ---------------------------------------------------------------------- */
 
-/* A line for each reason not to trust the sensor; str_free() it. */
+/* The three texts of the card without a score. */
+static const char *title_of(const struct run_shown *shown)
+{
+    const struct ready *row = ready_for_result(&shown->run->result);
+    return conf_tr(shown->texts, row ? row->result : "trust_title");
+}
+
+static const char *cure_of(const struct run_shown *shown)
+{
+    const struct ready *row = ready_for_result(&shown->run->result);
+    return conf_tr(shown->texts, row ? row->cure : "trust_cure");
+}
+
+/* Count and rhythm hold all the same. */
+static struct str figures_of(const struct run_shown *shown)
+{
+    char count[NUMBER_MAX];
+    char rate[NUMBER_MAX] = "–";
+    char range[2 * NUMBER_MAX];
+    char words[WORDS_MAX];
+    struct str figures = {0};
+    const struct cpr_result *result = &shown->run->result;
+    struct cpr_range target = shown->run->plan.guideline->rate_cpm;
+    str_format(count, sizeof count, "%u", result->count);
+    if (!isnan(result->mean_rate_cpm)) {
+        str_format(rate, sizeof rate, "%.0f", result->mean_rate_cpm);
+    }
+    str_format(range, sizeof range, "%.0f–%.0f", target.low, target.high);
+    conf_fill(shown->texts, words, sizeof words, "told_figures",
+              (const char *const[]){"count", count, "rate", rate, "range", range, NULL});
+    str_add(&figures, "%s", words);
+    return figures;
+}
+
+/* A line for each reason not to trust the sensor, or what holds; str_free() it. */
 static struct str reasons_of(const struct run_shown *shown)
 {
+    if (ready_for_result(&shown->run->result)) {
+        return figures_of(shown);
+    }
     static const char *const keys[CPR_TRUST_REASONS] = {
 #define REASON(bit, name) "trust_" #name,
 #include "cpr/reasons.def"
@@ -244,10 +282,9 @@ float result_distrust_h(const struct run_shown *shown, struct ui *ui, float w)
     float inner = w - 2 * CHROME_PAD;
     struct str reasons = reasons_of(shown);
     float h = 2 * CHROME_PAD + 2 * CHROME_GAP +
-              chrome_text_h(ui, inner, chrome_heading(ui),
-                            conf_tr(shown->texts, "trust_title")) +
+              chrome_text_h(ui, inner, chrome_heading(ui), title_of(shown)) +
               chrome_text_h(ui, inner, UI_BODY, reasons.text) +
-              chrome_text_h(ui, inner, UI_STRONG, conf_tr(shown->texts, "trust_cure"));
+              chrome_text_h(ui, inner, UI_STRONG, cure_of(shown));
     str_free(&reasons);
     return h;
 }
@@ -255,8 +292,8 @@ float result_distrust_h(const struct run_shown *shown, struct ui *ui, float w)
 void result_distrust_draw(const struct run_shown *shown, struct ui *ui,
                           struct ui_rect rect)
 {
-    const char *title = conf_tr(shown->texts, "trust_title");
-    const char *cure = conf_tr(shown->texts, "trust_cure");
+    const char *title = title_of(shown);
+    const char *cure = cure_of(shown);
     struct str reasons = reasons_of(shown);
     float shrink = fminf(rect.h / result_distrust_h(shown, ui, rect.w), 1);
     ui_card(ui, rect, UI_CARD);
@@ -274,8 +311,8 @@ void result_distrust_draw(const struct run_shown *shown, struct ui *ui,
 void result_distrust_say(const struct run_shown *shown, struct str *out)
 {
     struct str reasons = reasons_of(shown);
-    say_line(out, conf_tr(shown->texts, "trust_title"));
+    say_line(out, title_of(shown));
     say_lines(out, reasons.text ? reasons.text : "");
-    say_line(out, conf_tr(shown->texts, "trust_cure"));
+    say_line(out, cure_of(shown));
     str_free(&reasons);
 }

@@ -21,17 +21,22 @@ static bool has_begun(const struct station *station)
 
 /* ---- the active one ---------------------------------------------------------------- */
 
+enum { WITH_PRESSES = 3 };
+
 static int readiness(const struct station *station)
 {
     static const int order[] = {[LINK_SEARCHING] = 0, [LINK_STALE] = 1, [LINK_READY] = 2};
-    return order[station->status.state];
+    const struct ready *ready = station_ready(station);
+    bool is_ready = station->status.state == LINK_READY && ready->may_press;
+    return is_ready ? WITH_PRESSES + ready->may_score : order[station->status.state];
 }
 
-/* The one that is ready stays. Else the first that is ready, or is there at all, or is
- * named first. A run that has begun keeps its manikin, whatever happens to the cable. */
+/* The one that can be pressed stays. Else the first that can be and is scored, can be, is
+ * there at all, or is named first. A run that has begun keeps its manikin, whatever
+ * happens to the cable. */
 static void choose_active(struct kiosk *k)
 {
-    if (has_begun(kiosk_station(k)) || kiosk_station(k)->status.state == LINK_READY) {
+    if (has_begun(kiosk_station(k)) || readiness(kiosk_station(k)) >= WITH_PRESSES) {
         return;
     }
     k->active = 0;

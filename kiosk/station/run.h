@@ -40,8 +40,8 @@ struct run_plan {
     const struct cpr_guideline *guideline; /* borrowed from struct kiosk */
     enum cpr_mode mode;
     const struct link_status *manikin; /* borrowed; for the recording; NULL: unknown */
-    bool rhythm_only; /* read at the first push: depth is not coached, not even shown */
-    const char *keep_folder; /* recording.csv goes there; NULL: nowhere */
+    bool rhythm_only;                  /* depth is not coached; read at the first push */
+    const char *keep_folder;           /* recording.csv goes there; NULL: nowhere */
 };
 
 struct run_point {

@@ -74,7 +74,9 @@ struct station_heard station_hear(struct station *station,
         heard.pushes += feel(station, felt_by, samples[i].depth_mm);
     }
     if (station->followed) {
-        station->run.plan.rhythm_only = !station_ready(station)->may_score;
+        if (station->run.phase == RUN_WAITING) {
+            station->run.plan.rhythm_only = !station_ready(station)->may_score;
+        }
         run_add(&station->run, samples, heard.samples, now_us);
         run_tick(&station->run, now_us);
     }
@@ -91,6 +93,7 @@ void station_begin_run(struct station *station, const struct run_plan *plan,
 {
     run_begin(&station->run, plan, now_us);
     station->run.plan.manikin = &station->status;
+    station->run.plan.rhythm_only = !station_ready(station)->may_score;
     station->followed = true;
 }
 

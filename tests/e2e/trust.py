@@ -21,6 +21,9 @@ OUT = pathlib.Path(sys.argv[2])
 REASONS = re.findall(r"^REASON\(\w+, (\w+)\)", pathlib.Path("kiosk/cpr/reasons.def").read_text(),
                      re.MULTILINE)
 
+# Of what a manikin is, more can be told than that its readings are wrong.
+TOLD = {"not_calibrated": ("told_uncalibrated_result", "told_uncalibrated_cure")}
+
 STORY = """until screen home 9000
 tap #test
 until screen practice 2000
@@ -54,7 +57,7 @@ def check(reason):
     out = OUT / reason
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
-    shown = ("trust_title", f"trust_{reason}", "trust_cure")
+    shown = TOLD.get(reason, ("trust_title", f"trust_{reason}", "trust_cure"))
     (out / "run.story").write_text(
         STORY.format(chinese=words("zh-CN", *shown), english=words("en", *shown)))
     subprocess.run([BIN / "life-kiosk", "--headless", "1280x720", "--lang", "zh-CN",

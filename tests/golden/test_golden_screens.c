@@ -106,6 +106,49 @@ static void go_evidence(struct stage *stage)
     stage_tap(stage, "page-next"); /* where the first faults are */
 }
 
+/* Nobody knows yet which of its numbers is depth. */
+static void go_untaught(struct stage *stage)
+{
+    plug_in(stage);
+    struct link_status *status = &stage->kiosk.stations[stage->kiosk.active].status;
+    status->state = LINK_STALE;
+    status->lines = "comma";
+    status->column = "";
+    go_home(stage);
+    stage_tap(stage, "practice");
+}
+
+static void go_limits(struct stage *stage)
+{
+    plug_in(stage);
+    stage->kiosk.stations[stage->kiosk.active].status.doubts = CPR_TRUST_UNCALIBRATED;
+    go_home(stage);
+    stage_tap(stage, "practice");
+}
+
+static void go_rhythm(struct stage *stage)
+{
+    go_limits(stage);
+    stage_press(stage, 9, 44, 131);
+}
+
+static void go_unscored(struct stage *stage)
+{
+    plug_in(stage);
+    stage->kiosk.stations[stage->kiosk.active].status.doubts = CPR_TRUST_UNCALIBRATED;
+    go_home(stage);
+    stage_tap(stage, "test");
+    stage_press(stage, 31, 46, 112);
+    stage_pass(stage, 0.1);
+}
+
+static void go_slow_home(struct stage *stage)
+{
+    plug_in(stage);
+    stage->kiosk.stations[stage->kiosk.active].status.hz = 10;
+    go_home(stage);
+}
+
 static void go_staff(struct stage *stage)
 {
     kiosk_go(&stage->kiosk, SCREEN_staff_desk);
@@ -113,10 +156,12 @@ static void go_staff(struct stage *stage)
 }
 
 static const struct scene_row rows[] = {
-    {"attract", go_attract},   {"home", go_home},          {"lesson", go_lesson},
-    {"question", go_question}, {"nothing", go_no_manikin}, {"ready", go_ready},
-    {"practice", go_practice}, {"breaths", go_breaths},    {"test", go_test},
-    {"result", go_result},     {"evidence", go_evidence},  {"staff", go_staff},
+    {"attract", go_attract},   {"home", go_home},           {"lesson", go_lesson},
+    {"question", go_question}, {"nothing", go_no_manikin},  {"ready", go_ready},
+    {"practice", go_practice}, {"breaths", go_breaths},     {"test", go_test},
+    {"result", go_result},     {"evidence", go_evidence},   {"staff", go_staff},
+    {"untaught", go_untaught}, {"limits", go_limits},       {"rhythm", go_rhythm},
+    {"unscored", go_unscored}, {"slow-home", go_slow_home},
 };
 
 static const char *folder; /* for new pictures; given by ctest */

@@ -70,3 +70,9 @@ add_test(NAME two_manikins
         ${PROJECT_BINARY_DIR}/two_manikins
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(two_manikins PROPERTIES LABELS e2e TIMEOUT 180)
+
+# What a manikin cannot do is told before a push.
+add_test(NAME told
+    COMMAND tests/e2e/told.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/told
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(told PROPERTIES LABELS e2e TIMEOUT 240)

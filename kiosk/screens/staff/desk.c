@@ -15,6 +15,7 @@
 #include "screens/staff/export.h"
 #include "screens/staff/page.h"
 #include "screens/table.h"
+#include "screens/told.h"
 
 enum {
     WORDS_MAX = 640,
@@ -128,18 +129,47 @@ static void draw_counts(const struct kiosk *k, const struct desk *desk, struct u
     table_draw(&table, ui, inside, &layout, 0);
 }
 
+/* Which of several manikins staff should see to first: the one that is hindered most. One
+ * that is not there hinders nobody while another is. */
+static int worst_station(const struct kiosk *k)
+{
+    int worst = k->active;
+    for (int i = 0; i < k->station_count; i++) {
+        enum ready_state state = station_ready(&k->stations[i])->state;
+        if (state != READY_NOTHING && state < station_ready(&k->stations[worst])->state) {
+            worst = i;
+        }
+    }
+    return worst;
+}
+
+static void put_manikin(const struct kiosk *k, char *line, size_t size)
+{
+    char words[WORDS_MAX];
+    int at = worst_station(k);
+    const struct station *station = &k->stations[at];
+    const struct ready *ready = station_ready(station);
+    if (station->status.simulated && ready->state == READY_SCORED) {
+        str_copy(words, sizeof words, kiosk_tr(k, "staff_manikin_simulated"));
+    } else {
+        told_desk(k, station, words, sizeof words);
+    }
+    if (k->station_count > 1 && ready->title) {
+        str_format(line, size, "%s %d: %s", kiosk_tr(k, "staff_manikin"), at + 1, words);
+    } else {
+        str_copy(line, size, words);
+    }
+}
+
 /* What is wrong, or that all is well. */
 static void put_health(const struct kiosk *k, const struct desk *desk, char *lines,
                        size_t size)
 {
     size_t used = 0;
+    char manikin[WORDS_MAX];
     lines[0] = '\0';
-    const char *manikin =
-        kiosk_station(k)->status.simulated                 ? "staff_manikin_simulated"
-        : kiosk_station(k)->status.state != LINK_SEARCHING ? "staff_manikin_ready"
-        : kiosk_station(k)->status.talk != TALK_NOTHING    ? "staff_manikin_talks"
-                                                           : "staff_manikin_none";
-    const char *parts[4] = {desk->words[0] ? desk->words : NULL, kiosk_tr(k, manikin),
+    put_manikin(k, manikin, sizeof manikin);
+    const char *parts[4] = {desk->words[0] ? desk->words : NULL, manikin,
                             k->store ? NULL : k->store_error,
                             k->catalog->error_count ? k->catalog->errors[0] : NULL};
     for (size_t i = 0; i < 4; i++) {

@@ -11,6 +11,7 @@
 #include "screens/say.h"
 #include "screens/staff/manikin.h"
 #include "screens/table.h"
+#include "screens/told.h"
 
 enum {
     ROWS_MAX = 12,
@@ -68,10 +69,10 @@ static void add_path(struct rows *rows, const char *label, const char *path)
 }
 
 /* What a manikin may leave unsaid. */
-static void add_told(const struct kiosk *k, struct rows *rows, const char *label,
-                     const char *text)
+static struct row *add_told(const struct kiosk *k, struct rows *rows, const char *label,
+                            const char *text)
 {
-    add(rows, label, text[0] ? text : kiosk_tr(k, "manikin_untold"));
+    return add(rows, label, text[0] ? text : kiosk_tr(k, "manikin_untold"));
 }
 
 static void add_battery(const struct kiosk *k, struct rows *rows, int mv)
@@ -174,7 +175,8 @@ static void list_facts(const struct kiosk *k, const struct manikin *page,
     }
     str_format(text, sizeof text, "%d", status->hz);
     if (status->hz > 0 || !manikin_is_foreign(status)) {
-        add_told(k, rows, "manikin_hz", status->hz > 0 ? text : "");
+        add_told(k, rows, "manikin_hz", status->hz > 0 ? text : "")->marked =
+            status->hz > 0 && status->hz < READY_SCORED_HZ;
     }
     str_format(good, sizeof good, "%u", page->lines_good);
     str_format(bad, sizeof bad, "%u", page->lines_bad);
@@ -285,8 +287,10 @@ static void draw_bar(struct ui *ui, struct ui_rect rect, double depth_mm)
 static const char *depth_text(const struct kiosk *k, const struct manikin *page,
                               const struct link_status *status, char *out)
 {
+    const struct ready *ready = station_ready(&k->stations[page->chosen]);
     if (status->state != LINK_READY) {
-        return kiosk_tr(k, no_depth_key(status));
+        return kiosk_tr(k,
+                        ready->state == READY_BLIND ? ready->desk : no_depth_key(status));
     }
     /* -0.3 rounds to "-0", which means nothing. */
     str_format(out, NUMBER_MAX, "%.0f %s",
@@ -310,11 +314,16 @@ void manikin_draw_live(const struct kiosk *k, const struct manikin *page, struct
         return;
     }
     float bar_h = fminf(inside.h * 0.35f, 48 + 8 + ui_line_height(ui, UI_SMALL));
-    float words_h = ui_measure(ui, inside.w, UI_BODY, kiosk_tr(k, "manikin_push")).h;
+    char words[WORDS_MAX];
+    const struct station *station = &k->stations[page->chosen];
+    bool hinders = page->view == MANIKIN_FACTS && station_ready(station)->title;
+    const char *hint_words = hinders ? told_desk(k, station, words, sizeof words)
+                                     : kiosk_tr(k, "manikin_push");
+    float words_h = ui_measure(ui, inside.w, UI_BODY, hint_words).h;
     float number_h = ui_line_height(ui, UI_LIVE);
     if (inside.h > number_h + bar_h + words_h + 2 * CHROME_GAP) {
         ui_text(ui, chrome_cut_bottom(&inside, words_h, CHROME_GAP), UI_BODY, UI_QUIET,
-                UI_LEFT, kiosk_tr(k, "manikin_push"));
+                UI_LEFT, hint_words);
     }
     number_h = fminf(number_h, inside.h - bar_h - 16);
     float spare = fmaxf(inside.h - number_h - bar_h - 16, 0);
