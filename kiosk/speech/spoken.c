@@ -126,10 +126,22 @@ static enum pause pause_of_dot(const struct items *items, size_t index)
     return lists ? PAUSE_COMMA : PAUSE_STOP;
 }
 
+/* Two columns of a table: "10  44 mm" is not one number. */
+static bool parts_numbers(const struct items *items, size_t index)
+{
+    const struct item *left = left_of(items, index);
+    size_t next = index;
+    while (next < items->count && items->items[next].kind == ITEM_SPACE) {
+        next++;
+    }
+    return next > index && left && is_numeric(left) && next < items->count &&
+           is_numeric(&items->items[next]);
+}
+
 enum pause pause_at(const struct items *items, size_t index)
 {
     const struct item *item = &items->items[index];
-    if (item->kind == ITEM_LINE) {
+    if (item->kind == ITEM_LINE || parts_numbers(items, index)) {
         return PAUSE_COMMA;
     }
     if (item->kind != ITEM_MARK) {

@@ -416,7 +416,7 @@ void en_say(struct saying *s)
         case ITEM_MARK:
         case ITEM_LINE: break;
         }
-        if (item->kind == ITEM_MARK || item->kind == ITEM_LINE) {
+        if (item->kind >= ITEM_MARK) {
             enum pause pause = is_to_at(s->items, i) ? PAUSE_NONE : pause_at(s->items, i);
             if (pause != PAUSE_NONE && !is_quoted_dash_at(s->items, i)) {
                 say_pause(s, pause);

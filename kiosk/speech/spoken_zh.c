@@ -34,8 +34,7 @@ static const char *const doubtful[] = {
 };
 
 /* Between the numbers of a list: "110、119 或 120". */
-static const char *const between_list[] = {"、", ",",  "，",   "或者",
-                                           "或", "和", "还是", NULL};
+static const char *const between_list[] = {"、", "或者", "或", "和", "还是", NULL};
 
 /* A number behind these counts in order, or is an amount whatever it looks like. */
 static const char *const before_order[] = {"第", "初", NULL};
@@ -472,7 +471,7 @@ void zh_say(struct saying *s)
         case ITEM_SPACE:
         case ITEM_LINE: break;
         }
-        if (item->kind == ITEM_MARK || item->kind == ITEM_LINE) {
+        if (item->kind >= ITEM_MARK) {
             enum pause pause = is_to_at(s->items, i) ? PAUSE_NONE : pause_at(s->items, i);
             if (pause != PAUSE_NONE && !is_quoted_dash_at(s->items, i)) {
                 say_pause(s, pause);
