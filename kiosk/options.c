@@ -24,6 +24,8 @@ static const char usage[] =
     "  --out DIR             where the story's pictures, result and recording go\n"
     "  --check               start everything, report what is found, exit; makes no "
     "folder\n"
+    "  --say TEXT            print how TEXT is said, in words and in the voice's sounds\n"
+    "  --wav FILE            with --say: write the sound\n"
     "  --version             print the version\n";
 
 /* A side that `end` follows; moves *text past both. */
@@ -102,6 +104,8 @@ static enum options_next take(struct options *o, int option)
     case 'd': o->data = optarg; return OPTIONS_GO;
     case 's': o->story = optarg; return OPTIONS_GO;
     case 'o': o->out = optarg; return OPTIONS_GO;
+    case 't': o->say = optarg; return OPTIONS_GO;
+    case 'a': o->wav = optarg; return OPTIONS_GO;
     case 'k': o->check = true; return OPTIONS_GO;
     case 'w': return take_size(o, UI_WINDOWED, "--windowed");
     case 'h': return take_size(o, UI_HEADLESS, "--headless");
@@ -123,6 +127,8 @@ enum options_next options_read(struct options *options, int argc, char **argv)
         {"manikin", required_argument, NULL, 'm'},
         {"story", required_argument, NULL, 's'},
         {"out", required_argument, NULL, 'o'},
+        {"say", required_argument, NULL, 't'},
+        {"wav", required_argument, NULL, 'a'},
         {"check", no_argument, NULL, 'k'},
         {"version", no_argument, NULL, 'v'},
         {"help", no_argument, NULL, 'H'},
@@ -144,6 +150,9 @@ enum options_next options_read(struct options *options, int argc, char **argv)
         if (next != OPTIONS_GO) {
             return next;
         }
+    }
+    if (options->wav && !options->say) {
+        return refuse("--wav", options->wav, "it needs --say TEXT beside it");
     }
     if (optind < argc) {
         return refuse("argument", argv[optind],

@@ -16,6 +16,8 @@ struct options {
     const char *lang;   /* NULL: the settings' */
     const char *story;  /* NULL: a visitor drives */
     const char *out;    /* where a story's pictures and run go; NULL: here */
+    const char *say;    /* NULL: a kiosk; else a text to be said, and nothing else */
+    const char *wav;    /* where its sound goes; NULL: nowhere */
     enum ui_mode mode;
     int width_px, height_px;
     const char *manikins[KIOSK_STATIONS_MAX];

@@ -80,6 +80,7 @@ struct conf_language {
     char code[CONF_LANG_MAX];   /* "zh-CN": the name of its text files */
     char name[32];              /* its own name, "中文" */
     char locale[CONF_LANG_MAX]; /* whose rules break its lines, "zh" */
+    char engine[32]; /* the speech engine's voice, "en-gb"; "" when it has none */
 };
 
 struct conf_languages {

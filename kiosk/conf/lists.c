@@ -19,6 +19,12 @@ static const struct conf_field language_fields[] = {
     FIELD(conf_language, name, "its own name, such as \"English\""),
     FIELD(conf_language, locale,
           "the language whose rules break its lines, such as \"en\""),
+    {.key = "engine",
+     .want = CONF_WANT_TEXT,
+     .optional = true,
+     .offset = offsetof(struct conf_language, engine),
+     .size = sizeof((struct conf_language *)0)->engine,
+     .what = "a voice that espeak-ng --voices lists, such as \"en-gb\""},
 };
 
 static const struct conf_field topic_fields[] = {

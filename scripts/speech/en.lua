@@ -2,10 +2,9 @@
 -- How English words are read that the engine reads wrongly: in letters, as they sound.
 return {
   words = {
-    A = "ay", -- the letter; the article stays as it is
+    A = "eigh", -- the letter; the article stays as it is
     Dunant = "doonong",
-    Castiglione = "castilyoney",
+    Castiglione = "castillyohnay",
     Tutti = "tootty",
-    fratelli = "fratelly",
   },
 }
