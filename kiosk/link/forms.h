@@ -14,7 +14,9 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
+#include "link/prefix.h"
 #include "link/shape.h"
 
 /* Kinds of characters in a line, for a quick no. */
@@ -36,6 +38,20 @@ enum shape_has {
 #define SHAPE(id, name, read, ...) bool read(const char *line, struct shape_line *out);
 #include "link/shapes.def"
 #undef SHAPE
+
+/* The way to a form, for memo.c. */
+struct shape_trace {
+    uint8_t prefixes; /* of the line, the outermost first: rows of prefix.h */
+    uint8_t rows[SHAPE_PREFIXES_MAX];
+    bool is_odd; /* not so simple */
+};
+
+/* As shape_read(). */
+enum shape shape_read_traced(const char *line, struct shape_line *out,
+                             struct shape_trace *trace);
+
+/* The prefix's time, unless the line has one of that name. */
+void form_add_time(struct shape_line *out, const struct prefix *prefix);
 
 /* ---- for the readers ---- */
 

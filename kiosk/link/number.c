@@ -35,7 +35,7 @@ static bool is_part(char c, bool decimal_comma)
 }
 
 /* A quotient or product of two exact numbers is rounded once, as strtod rounds. */
-static bool take_plain(const char **at, bool decimal_comma, double *value)
+bool number_take_plain(const char **at, bool decimal_comma, double *value)
 {
     static const double powers[POWER_MAX + 1] = {
         1e0,  1e1,  1e2,  1e3,  1e4,  1e5,  1e6,  1e7,  1e8,  1e9,  1e10, 1e11,
@@ -117,7 +117,7 @@ bool number_take_missing(const char **at, const char *ends)
 bool number_take(const char **at, bool decimal_comma, double *value)
 {
     const char *from = number_skip_blanks(*at);
-    if (!take_plain(&from, decimal_comma, value) &&
+    if (!number_take_plain(&from, decimal_comma, value) &&
         !take_long(&from, decimal_comma, value)) {
         return false;
     }

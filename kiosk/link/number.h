@@ -18,6 +18,10 @@ const char *number_skip_blanks(const char *at);
  */
 bool number_take(const char **at, bool decimal_comma, double *value);
 
+/* The same for a number without an exponent, of at most 15 digits, and blanks are not
+ * passed. */
+bool number_take_plain(const char **at, bool decimal_comma, double *value);
+
 /*
  * "nan", "null", "--" or nothing before one of `ends`, which stand for a number that the
  * sensor does not have; `*at` is moved past it and the blanks behind it. Without `ends`

@@ -81,8 +81,8 @@ static char ascii_of(uint32_t code)
     return '\0';
 }
 
-/* Behind an escape sequence of a terminal: "\033[0;32m". */
-static const char *skip_escape(const char *at)
+/* "\033[0;32m" */
+const char *plain_skip_escape(const char *at)
 {
     at++;
     if (*at == '[') {
@@ -112,7 +112,7 @@ const char *plain_text(const char *line, char *copy, size_t size)
             continue;
         }
         if (*at == '\033') {
-            at = skip_escape(at);
+            at = plain_skip_escape(at);
             continue;
         }
         const char *from = at;

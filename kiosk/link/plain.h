@@ -13,4 +13,7 @@
  * as the line: it never grows. */
 const char *plain_text(const char *line, char *copy, size_t size);
 
+/* Behind the terminal's escape sequence that begins at `at`. */
+const char *plain_skip_escape(const char *at);
+
 #endif

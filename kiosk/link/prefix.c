@@ -230,12 +230,21 @@ static bool may_begin(char part, char c)
     }
 }
 
-bool prefix_take(const char *line, struct prefix *prefix)
+bool prefix_take_row(const char *line, uint8_t row, struct prefix *prefix)
 {
     line = number_skip_blanks(line);
+    if (!may_begin(rows[row].pattern[0], *line) ||
+        !match(rows[row].pattern, line, prefix)) {
+        return false;
+    }
+    prefix->row = row;
+    return true;
+}
+
+bool prefix_take(const char *line, struct prefix *prefix)
+{
     for (size_t i = 0; i < ROWS; i++) {
-        if (may_begin(rows[i].pattern[0], *line) &&
-            match(rows[i].pattern, line, prefix)) {
+        if (prefix_take_row(line, (uint8_t)i, prefix)) {
             return true;
         }
     }

@@ -158,7 +158,7 @@ static enum reading read_line(struct reader *reader, const char *line, size_t le
     struct third_party *manikin = reader->third_party;
     assert(manikin && line[length] == '\0');
     third_party_watch(manikin, now_us);
-    switch (shape_read(line, &read)) {
+    switch (memo_read(&manikin->memo, line, &read)) {
     case SHAPE_WORDS: take_words(reader, &read, line, now_us); return READING_NOTE;
     case SHAPE_COMMENT: return READING_NOTE;
     case SHAPE_NONE: return READING_BAD;

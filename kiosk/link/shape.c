@@ -10,10 +10,7 @@
 #include "link/plain.h"
 #include "link/prefix.h"
 
-enum {
-    LINE_MAX_BYTES = 512,
-    PREFIXES_MAX = 3, /* a monitor's, a logger's, a name: more stand before no line */
-};
+enum { LINE_MAX_BYTES = 512 };
 
 struct row {
     const char *name;
@@ -126,74 +123,108 @@ static bool read_form(const char *line, unsigned has, struct shape_line *out)
     return false;
 }
 
-static bool read_known(const char *line, unsigned has, int prefixes,
-                       struct shape_line *out);
-static bool read_any(const char *line, int prefixes, struct shape_line *out);
+/* A line behind `level` prefixes and words. */
+struct rest {
+    const char *line;
+    size_t level;
+    struct shape_trace *trace;
+};
+
+static bool read_known(struct rest rest, unsigned has, struct shape_line *out);
+static bool read_any(struct rest rest, struct shape_line *out);
+
+static struct rest behind(struct rest rest, const char *line)
+{
+    return (struct rest){line, rest.level + 1, rest.trace};
+}
+
+void form_add_time(struct shape_line *out, const struct prefix *prefix)
+{
+    double time = 0;
+    if (prefix->time_name && !shape_find(out, prefix->time_name, &time)) {
+        form_add(out, prefix->time_name, strlen(prefix->time_name), prefix->time);
+    }
+}
 
 /* A prefix is one only where a line in a known form, or words, stand behind it. */
-static bool read_behind_prefix(const char *line, int prefixes, struct shape_line *out)
+static bool read_behind_prefix(struct rest rest, struct shape_line *out)
 {
     struct prefix prefix;
-    double time = 0;
-    if (!prefix_take(line, &prefix)) {
+    if (!prefix_take(rest.line, &prefix)) {
         return false;
     }
-    if (!read_any(prefix.rest, prefixes - 1, out)) {
+    rest.trace->rows[rest.level] = prefix.row;
+    if (!read_any(behind(rest, prefix.rest), out)) {
         out->shape = without_numbers(prefix.rest);
+        rest.trace->is_odd = true;
         return out->shape != SHAPE_NONE;
     }
-    if (prefix.time_name && !shape_find(out, prefix.time_name, &time)) {
-        form_add(out, prefix.time_name, strlen(prefix.time_name), prefix.time);
-    }
+    form_add_time(out, &prefix);
     return true;
 }
 
 /* "CPR: depth=46.2 force=400", "SENSOR = {"depth":46.2}": a word before what has
  * names. */
-static bool read_behind_word(const char *line, int prefixes, struct shape_line *out)
+static bool read_behind_word(struct rest rest, struct shape_line *out)
 {
-    const char *at = number_skip_blanks(line);
+    const char *at = number_skip_blanks(rest.line);
     const char *mark = at + strcspn(at, " \t:={");
     bool is_word = mark > at && begins_with_letter(at);
     mark = number_skip_blanks(mark);
     if (!is_word || !*mark || !strchr(":={", *mark)) {
         return false;
     }
-    return read_any(mark + (*mark != '{'), prefixes - 1, out) && out->shape < SHAPE_COUNT;
+    bool found =
+        read_any(behind(rest, mark + (*mark != '{')), out) && out->shape < SHAPE_COUNT;
+    rest.trace->is_odd = rest.trace->is_odd || rest.trace->prefixes > rest.level + 1;
+    rest.trace->prefixes = (uint8_t)rest.level;
+    return found;
 }
 
-static bool read_any(const char *line, int prefixes, struct shape_line *out)
+static bool read_any(struct rest rest, struct shape_line *out)
 {
-    return read_known(line, what_it_has(line), prefixes, out);
+    return read_known(rest, what_it_has(rest.line), out);
 }
 
-static bool read_known(const char *line, unsigned has, int prefixes,
-                       struct shape_line *out)
+static bool read_known(struct rest rest, unsigned has, struct shape_line *out)
 {
-    bool may_have_prefix =
-        prefixes > 0 && (has & (HAS_COLON | HAS_ARROW | HAS_OPEN | HAS_LETTER));
-    return (may_have_prefix && read_behind_prefix(line, prefixes, out)) ||
-           read_form(line, has, out) ||
+    bool may_have_prefix = rest.level < SHAPE_PREFIXES_MAX &&
+                           (has & (HAS_COLON | HAS_ARROW | HAS_OPEN | HAS_LETTER));
+    if (may_have_prefix && read_behind_prefix(rest, out)) {
+        return true;
+    }
+    rest.trace->is_odd = false;
+    rest.trace->prefixes = (uint8_t)rest.level;
+    return read_form(rest.line, has, out) ||
            (may_have_prefix && (has & (HAS_LETTER | HAS_HIGH)) &&
-            read_behind_word(line, prefixes, out));
+            read_behind_word(rest, out));
 }
 
-enum shape shape_read(const char *line, struct shape_line *out)
+enum shape shape_read_traced(const char *line, struct shape_line *out,
+                             struct shape_trace *trace)
 {
     char copy[LINE_MAX_BYTES + 1];
     unsigned has = what_it_has(line);
+    *trace = (struct shape_trace){0};
     if (has & HAS_HIGH) {
         line += str_starts(line, "\xEF\xBB\xBF") ? 3 : 0;
         line = plain_text(line, copy, sizeof copy);
         has = what_it_has(line);
     }
-    if (!read_known(line, has, PREFIXES_MAX, out)) {
+    if (!read_known((struct rest){line, 0, trace}, has, out)) {
         begin(out);
         out->shape = without_numbers(line);
+        *trace = (struct shape_trace){0};
     } else if (out->count == 0 && out->shape < SHAPE_COUNT) {
         out->shape = SHAPE_WORDS; /* nothing but missing ones */
     }
     return out->shape;
+}
+
+enum shape shape_read(const char *line, struct shape_line *out)
+{
+    struct shape_trace trace;
+    return shape_read_traced(line, out, &trace);
 }
 
 bool shape_find(const struct shape_line *line, const char *name, double *value)

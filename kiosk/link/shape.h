@@ -31,6 +31,9 @@ enum shape {
 
 enum { SHAPE_FIELDS_MAX = 16, SHAPE_MISSING_MAX = 8, SHAPE_NAME_MAX = 48 };
 
+/* A monitor's, a logger's, a name: more stand before no line. */
+enum { SHAPE_PREFIXES_MAX = 3 };
+
 struct shape_field {
     char name[SHAPE_NAME_MAX]; /* "depth", "accel.2"; "1", "2", ... where not named */
     double value;

@@ -121,7 +121,7 @@ static void recall(struct third_party *manikin)
 bool third_party_hear(struct third_party *manikin, const char *line, int64_t now_us)
 {
     struct shape_line read;
-    enum shape shape = shape_read(line, &read);
+    enum shape shape = memo_read(&manikin->memo, line, &read);
     talk_hear(&manikin->talk, line, shape, now_us);
     if (shape < SHAPE_COUNT) {
         learn_add(&manikin->learn, &read, now_us);

@@ -18,6 +18,7 @@
 
 #include "link/learn.h"
 #include "link/link.h"
+#include "link/memo.h"
 #include "link/pace.h"
 #include "link/profile.h"
 #include "link/stamp.h"
@@ -42,6 +43,7 @@ struct third_party_memory {
 struct third_party {
     char folder[PATH_MAX]; /* of remembered profiles; "" none */
     char name[THIRD_PARTY_NAME_MAX];
+    struct memo memo; /* of its lines */
     struct learn learn;
     struct talk talk; /* of this port, as long as it is on trial */
     struct profile profile;

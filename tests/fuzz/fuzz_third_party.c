@@ -27,6 +27,7 @@ enum { WIZARD = 0xFF, PAUSE = 0xFE, PAUSE_US = 50000, LINE_US = 10000, PASSES = 
 enum { READINGS = 512 };
 
 struct heard {
+    struct memo memo;
     struct encoding encoding;
     struct reader reader;
     struct third_party third_party;
@@ -40,13 +41,18 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 static void check_shape(struct heard *heard, const char *line)
 {
     struct shape_line read;
+    struct shape_line again;
     enum shape shape = shape_read(line, &read);
+    assert(memo_read(&heard->memo, line, &again) == shape);
+    assert(again.count == read.count && again.missing == read.missing);
     assert(str_is_utf8(line, strlen(line)));
     assert(shape == read.shape && read.count <= SHAPE_FIELDS_MAX);
     assert((read.count > 0) == (shape < SHAPE_COUNT));
     for (size_t i = 0; i < read.count; i++) {
         double value = 0;
         assert(isfinite(read.fields[i].value));
+        assert(again.fields[i].value == read.fields[i].value);
+        assert(str_equal(again.fields[i].name, read.fields[i].name));
         assert(shape_find(&read, read.fields[i].name, &value));
     }
     if (read.count > 0 && heard->count < READINGS) {

@@ -10,6 +10,7 @@ kiosk_test(test_link_search unit
     SRC unit/test_link_search.c support/cable.c DEPS link wire base)
 kiosk_test(test_link_fault fault SRC fault/test_link_fault.c support/cable.c DEPS link wire base)
 kiosk_test(test_shape unit SRC unit/test_shape.c DEPS link base)
+kiosk_test(test_memo unit SRC unit/test_memo.c DEPS link base)
 kiosk_test(test_encoding unit SRC unit/test_encoding.c DEPS link base)
 
 # The whole cable, through the real libserialport; see tools/pty-preload.

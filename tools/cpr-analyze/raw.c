@@ -146,7 +146,7 @@ bool raw_reading(struct raw *raw, double *reading)
     if (!is_whole(raw)) {
         return false;
     }
-    enum shape shape = shape_read(raw->text, &line);
+    enum shape shape = memo_read(&raw->memo, raw->text, &line);
     bool is_missing = (shape == SHAPE_WORDS || shape == raw->profile.shape) &&
                       no_reading_of(&line, raw->text, raw->profile.depth);
     if (is_missing) {

@@ -15,6 +15,7 @@
 #include "analyze.h"
 #include "link/encoding.h"
 #include "link/learn.h"
+#include "link/memo.h"
 #include "link/profile.h"
 #include "link/reader.h"
 #include "link/stamp.h"
@@ -51,6 +52,7 @@ struct raw {
     uint64_t lines, bytes; /* of this pass, so far */
 
     bool is_ours;
+    struct memo memo; /* of its lines */
     struct learn learn;
     struct talk talk;
     struct profile profile;

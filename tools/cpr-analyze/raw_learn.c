@@ -33,7 +33,7 @@ static void hear(struct raw *raw)
         raw->is_ours = true;
         return;
     }
-    enum shape shape = raw->text ? shape_read(raw->text, &line) : SHAPE_NONE;
+    enum shape shape = raw->text ? memo_read(&raw->memo, raw->text, &line) : SHAPE_NONE;
     talk_hear(&raw->talk, raw->text, shape, -1);
     if (shape == SHAPE_NONE) {
         learn_bad(&raw->learn);
