@@ -273,6 +273,10 @@ bool cpr_finish(struct cpr_session *session, struct cpr_compression *done);
 
 void cpr_live(const struct cpr_session *session, struct cpr_live *live);
 
+/* The reasons (enum cpr_trust) that stand so far, as in cpr_result.trust, but that a few
+ * pushes which do not look like any are not yet noise of the sensor. */
+uint32_t cpr_trust_now(const struct cpr_session *session);
+
 /* What holds so far; final after cpr_finish(). */
 void cpr_result(const struct cpr_session *session, struct cpr_result *result);
 

@@ -84,7 +84,8 @@ enum {
     STOPPED_US = 100000, /* how it stopped is looked up then, over the 30 ms before */
     STOPPING_US = 30000,
     SLOW_STEPS_MIN = 20,
-    STEPS_MIN = 100, /* before a share of them says anything */
+    STEPS_MIN = 100,   /* before a share of them says anything */
+    FREEDOM_MIN = 150, /* some eight pushes: fewer may be a hand that slaps the chest */
     WILD_MIN = 5,
     TREMBLES_MIN = 25,
     EARLY = 8, /* compressions in a mean */
@@ -296,17 +297,25 @@ void trust_compression(struct cpr_session *session, const struct cpr_compression
     }
 }
 
-static bool is_noisy(const struct cpr_session *session)
+static bool is_noisy_at_rest(const struct cpr_session *session)
 {
     const struct cpr_trust_state *trust = &session->trust;
     bool at_rest = trust->rest_steps >= STEPS_MIN &&
                    trust->rest_jumps > rest_jump_share * trust->rest_steps;
-    bool pressing =
-        trust->residual_mm2 >
-        residual_mm * residual_mm * trust->residual_freedom + residual_excess_mm2;
     bool spiked = session->wild.dropped >= WILD_MIN &&
                   (double)session->wild.dropped > wild_share * (double)trust->samples;
-    return at_rest || pressing || spiked;
+    return at_rest || spiked;
+}
+
+static bool is_noisy_when_pressed(const struct cpr_trust_state *trust)
+{
+    return trust->residual_mm2 >
+           residual_mm * residual_mm * trust->residual_freedom + residual_excess_mm2;
+}
+
+static bool is_noisy(const struct cpr_session *session)
+{
+    return is_noisy_at_rest(session) || is_noisy_when_pressed(&session->trust);
 }
 
 static bool has_drifted(const struct cpr_trust_state *trust)
@@ -381,4 +390,12 @@ uint32_t cpr_trust_of(const char *name)
         }
     }
     return 0;
+}
+
+uint32_t cpr_trust_now(const struct cpr_session *session)
+{
+    uint32_t bits = trust_bits(session);
+    bool is_knock = session->trust.residual_freedom < FREEDOM_MIN;
+    return is_knock && !is_noisy_at_rest(session) ? bits & ~(uint32_t)CPR_TRUST_NOISE
+                                                  : bits;
 }

@@ -138,11 +138,15 @@ void kiosk_end_session(struct kiosk *k)
 
 /* ---- the frame --------------------------------------------------------------------- */
 
-static void note_push(struct kiosk *k)
+/* A chest that is never at rest is no visitor who comes: it wakes the kiosk once. */
+static void note_push(struct kiosk *k, enum stations_news news)
 {
     if (screens[k->screen]->wakes && !k->cleaning) {
-        wake(k);
-    } else if (k->session) {
+        if (news == STATIONS_PUSHED_FROM_REST) {
+            station_wait_for_rest(&k->stations[k->active]);
+            wake(k);
+        }
+    } else if (k->session && news != STATIONS_QUIET) {
         idle_input(k);
     }
 }
@@ -239,9 +243,7 @@ static void enter_next(struct kiosk *k)
 void kiosk_frame(struct kiosk *k)
 {
     enter_next(k);
-    if (stations_hear(k)) {
-        note_push(k);
-    }
+    note_push(k, stations_hear(k));
     hear_visitor(k);
     activity_follow(k);
     idle_tick(k);

@@ -65,20 +65,22 @@ static void settle_run(struct kiosk *k, int at)
     }
 }
 
-/* True when a push has begun there. The run is settled before the next station is read,
- * so that of two that are pushed in one frame one begins: each would record. */
-static bool hear(struct kiosk *k, int at, int64_t now_us)
+/* The run is settled before the next station is read, so that of two that are pushed in
+ * one frame one begins: each would record. */
+static enum stations_news hear(struct kiosk *k, int at, int64_t now_us)
 {
     struct station_heard heard = station_hear(&k->stations[at], k->guideline, now_us);
     if (k->run_is_open && has_begun(&k->stations[at])) {
         settle_run(k, at);
     }
-    return heard.pushes > 0;
+    return heard.pushes == 0    ? STATIONS_QUIET
+           : heard.is_from_rest ? STATIONS_PUSHED_FROM_REST
+                                : STATIONS_PUSHED;
 }
 
 /* ---- for the kiosk ----------------------------------------------------------------- */
 
-bool stations_hear(struct kiosk *k)
+enum stations_news stations_hear(struct kiosk *k)
 {
     int64_t now_us = clock_now_us(k->clock);
     for (int i = 0; i < k->station_count; i++) {
@@ -86,18 +88,21 @@ bool stations_hear(struct kiosk *k)
     }
     choose_active(k);
     int shown = k->active;
-    int pushed = hear(k, shown, now_us) ? shown : -1;
+    int pushed = shown;
+    enum stations_news news = hear(k, shown, now_us);
     for (int i = 0; i < k->station_count; i++) {
-        if (i != shown && hear(k, i, now_us) && pushed < 0) {
+        enum stations_news other = i == shown ? STATIONS_QUIET : hear(k, i, now_us);
+        if (news == STATIONS_QUIET) {
             pushed = i;
+            news = other;
         }
     }
-    bool taken = pushed >= 0 && (pushed == k->active || !is_in_use(k, now_us));
-    if (taken) {
-        k->active = pushed;
-        k->pushed_us = now_us;
+    if (news == STATIONS_QUIET || (pushed != k->active && is_in_use(k, now_us))) {
+        return STATIONS_QUIET;
     }
-    return taken;
+    k->active = pushed;
+    k->pushed_us = now_us;
+    return news;
 }
 
 void stations_begin_run(struct kiosk *k, const struct run_plan *plan)

@@ -16,8 +16,14 @@
 
 struct kiosk;
 
-/* Once a frame. True when the visitor has begun a push. */
-bool stations_hear(struct kiosk *k);
+enum stations_news {
+    STATIONS_QUIET,
+    STATIONS_PUSHED,
+    STATIONS_PUSHED_FROM_REST, /* ... and has rested since that last woke the kiosk */
+};
+
+/* Once a frame: what the visitor has done. */
+enum stations_news stations_hear(struct kiosk *k);
 
 /* Drops the runs that there were. */
 void stations_begin_run(struct kiosk *k, const struct run_plan *plan);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * While it waits, the run keeps the last second of samples. When the chest has gone down
- * by a compression's least depth, that second becomes the beginning of the run: the
- * sensor's rest noise is judged with it, and the first push is there from its start.
+ * While it waits, a watch keeps the last seconds of samples. When it tells a push, that
+ * and the second before become the beginning of the run: the sensor's rest noise is
+ * judged with it, and the first push is there from its start.
  *
  * All times are counted from the first kept sample before anything is judged, so that the
  * recording, which starts at 0, yields the same bits in cpr-analyze as here.
@@ -19,9 +19,6 @@
 #include "link/link.h"
 #include "link/recording.h"
 
-/* The push begins where the chest was last this near to its highest point. */
-#define PUSH_BEGIN_MM 2.0
-
 enum {
     SECOND_US = 1000000,
     CURVE_STEP_US = 4900, /* 200 points a second, however fast the sensor */
@@ -37,23 +34,10 @@ static void record_end(struct run *run)
     run->recording = NULL;
 }
 
-void run_begin(struct run *run, const struct run_plan *plan, int64_t now_us)
-{
-    struct run_plan kept = *plan; /* it may be this run's own, repeated */
-    assert(kept.guideline && kept.seconds > 0);
-    run_cancel(run);
-    run->plan = kept;
-    run->phase = RUN_WAITING;
-    run->heard_us = now_us;
-    run->live.last_peak_mm = (double)NAN;
-    run->live.last_release_mm = (double)NAN;
-    run->live.rate_cpm = (double)NAN;
-}
-
 void run_cancel(struct run *run)
 {
     record_end(run);
-    memset(run, 0, sizeof *run);
+    memset(run, 0, offsetof(struct run, watch));
 }
 
 double run_left_s(const struct run *run)
@@ -196,42 +180,13 @@ static void finish(struct run *run)
     record_end(run);
 }
 
-static struct cpr_sample *before(struct run *run, uint32_t index)
+/* The kept samples become the beginning of the run; the oldest of them is time 0. */
+static void start(struct run *run, const struct watch_push *push)
 {
-    return &run->before[index % RUN_BEFORE_MAX];
-}
-
-/* The oldest kept sample that is at most a second older than the newest. */
-static uint32_t oldest_before(struct run *run)
-{
-    uint32_t newest = run->before_count - 1;
-    uint32_t oldest = newest;
-    while (oldest > 0 && newest - oldest + 1 < RUN_BEFORE_MAX &&
-           before(run, newest)->t_us - before(run, oldest - 1)->t_us <= SECOND_US) {
-        oldest--;
-    }
-    return oldest;
-}
-
-static double lowest_before(struct run *run, uint32_t oldest)
-{
-    double lowest = (double)INFINITY;
-    for (uint32_t i = oldest; i < run->before_count; i++) {
-        lowest = fmin(lowest, before(run, i)->depth_mm);
-    }
-    return lowest;
-}
-
-/* The kept samples become the beginning of the run; their first one is time 0. */
-static void start(struct run *run, uint32_t oldest, double lowest_mm)
-{
-    int64_t zero_us = before(run, oldest)->t_us;
-    uint32_t push = run->before_count - 1;
-    while (push > oldest && before(run, push)->depth_mm > lowest_mm + PUSH_BEGIN_MM) {
-        push--;
-    }
+    const struct watch *watch = &run->watch;
+    int64_t zero_us = watch_kept(watch, push->oldest)->t_us;
     run->zero_us = zero_us;
-    run->start_us = before(run, push)->t_us - zero_us;
+    run->start_us = watch_kept(watch, push->begin)->t_us - zero_us;
     run->phase = RUN_GOING;
     for (uint32_t i = 0; i < run->curve_count && i < RUN_CURVE_MAX; i++) {
         run->curve[i].t_us -= zero_us;
@@ -243,32 +198,69 @@ static void start(struct run *run, uint32_t oldest, double lowest_mm)
     }
     record_begin(run);
     doubt(run);
-    before(run, oldest)->lost = 0; /* what was lost before the run is not the run's */
-    for (uint32_t i = oldest; i < run->before_count; i++) {
-        struct cpr_sample sample = *before(run, i);
+    for (uint64_t i = push->oldest; i < watch->count; i++) {
+        struct cpr_sample sample = *watch_kept(watch, i);
         sample.t_us -= zero_us;
+        if (i == push->oldest) {
+            sample.lost = 0; /* what was lost before the run is not the run's */
+        }
         judge(run, &sample);
     }
+    cpr_live(&run->session, &run->live);
+    watch_forget(&run->watch);
+}
+
+/* The visitor sees the chest move before the run has begun. */
+static void show(struct run *run, const struct cpr_sample *sample)
+{
+    if (sample->t_us < run->newest_us) {
+        run->faults = (struct fault_queue){0}; /* another manikin: its clock is its own */
+        run->curve_count = 0;
+    }
+    run->newest_us = sample->t_us;
+    run->live.now_mm = run->watch.now_mm;
+    keep_point(run, sample);
 }
 
 static void wait_for_push(struct run *run, const struct cpr_sample *sample)
 {
-    if (sample->t_us < run->newest_us) {
-        run->before_count = 0; /* another manikin: its clock is its own */
-        run->faults = (struct fault_queue){0};
-        run->curve_count = 0;
+    struct watch_push push;
+    bool is_pushed = watch_add(&run->watch, run->plan.guideline, sample);
+    if (!isnan(sample->depth_mm)) {
+        show(run, sample);
     }
-    *before(run, run->before_count++) = *sample;
-    run->live.now_mm = sample->depth_mm;
-    run->newest_us = sample->t_us;
-    keep_point(run, sample);
-    if (sample->depth_mm < run->plan.guideline->push_least_mm) {
-        return;
+    if (is_pushed && watch_last_push(&run->watch, &push)) {
+        start(run, &push);
     }
-    uint32_t oldest = oldest_before(run);
-    double lowest_mm = lowest_before(run, oldest);
-    if (sample->depth_mm - lowest_mm >= run->plan.guideline->turn_mm) {
-        start(run, oldest, lowest_mm);
+}
+
+/* The curve, too, is there from the kept samples on. */
+static void begin_pushed(struct run *run, const struct watch_push *push)
+{
+    for (uint64_t i = push->oldest; i < run->watch.count; i++) {
+        keep_point(run, watch_kept(&run->watch, i));
+    }
+    start(run, push);
+}
+
+void run_begin(struct run *run, const struct run_plan *plan, int64_t now_us)
+{
+    struct run_plan kept = *plan; /* it may be this run's own, repeated */
+    assert(kept.guideline && kept.seconds > 0);
+    struct watch_push push;
+    bool is_pushed = kept.is_pushed && watch_last_push(&run->watch, &push);
+    run_cancel(run);
+    run->plan = kept;
+    run->plan.is_pushed = false; /* repeated, the run waits for a push of its own */
+    run->phase = RUN_WAITING;
+    run->heard_us = now_us;
+    run->live.last_peak_mm = (double)NAN;
+    run->live.last_release_mm = (double)NAN;
+    run->live.rate_cpm = (double)NAN;
+    if (is_pushed) {
+        begin_pushed(run, &push);
+    } else {
+        watch_mark(&run->watch);
     }
 }
 
@@ -292,22 +284,26 @@ static void go_on(struct run *run, const struct cpr_sample *sample)
     }
 }
 
+static void go_on_with(struct run *run, struct cpr_sample sample)
+{
+    if (isnan(sample.depth_mm)) { /* the sensor was there and sent no depth */
+        run->missing += 1 + sample.lost;
+        return;
+    }
+    sample.lost += run->missing;
+    run->missing = 0;
+    go_on(run, &sample);
+}
+
 void run_add(struct run *run, const struct cpr_sample *samples, size_t count,
              int64_t now_us)
 {
     for (size_t i = 0; i < count; i++) {
-        struct cpr_sample sample = samples[i];
         run->heard_us = now_us;
-        if (isnan(sample.depth_mm)) { /* the sensor was there and sent no depth */
-            run->missing += 1 + sample.lost;
-            continue;
-        }
-        sample.lost += run->missing;
-        run->missing = 0;
         if (run->phase == RUN_WAITING) {
-            wait_for_push(run, &sample);
+            wait_for_push(run, &samples[i]);
         } else if (run->phase == RUN_GOING) {
-            go_on(run, &sample);
+            go_on_with(run, samples[i]);
         }
     }
 }

@@ -2,9 +2,10 @@
 /*
  * run: one practice or test on a manikin, from the first push to the result.
  *
- * Fed with samples; keeps what the screens show. Draws nothing, reads no cable.
- * The clock of a run starts with the first push: kneeling down costs no points.
- * Practice has help on the screen, a test has not; both are judged the same way.
+ * Fed with samples; keeps what the screens show. Draws nothing, reads no cable. The clock
+ * of a run starts with the first push: kneeling down costs no points. It must be believed
+ * (watch.h): a sensor that nobody presses does not start a run. Practice has help on the
+ * screen, a test has not; both are judged the same way.
  */
 #ifndef KIOSK_STATION_RUN_H
 #define KIOSK_STATION_RUN_H
@@ -16,6 +17,7 @@
 #include "cpr/cpr.h"
 #include "cpr/session.h"
 #include "link/fault.h"
+#include "station/watch.h"
 
 enum run_kind { RUN_PRACTICE, RUN_TEST };
 
@@ -30,7 +32,6 @@ enum run_phase {
 enum {
     RUN_COMPRESSIONS_MAX = 1024, /* 8 minutes at 120 /min */
     RUN_CURVE_MAX = 2048,        /* the last 10 s at 200 Hz */
-    RUN_BEFORE_MAX = 256,        /* samples kept from before the first push: 1 s */
     RUN_SILENCE_S = 10, /* a run going on without a sample for this long is lost */
 };
 
@@ -42,6 +43,7 @@ struct run_plan {
     const struct link_status *manikin; /* borrowed; for the recording; NULL: unknown */
     bool rhythm_only;                  /* depth is not coached; read at the first push */
     const char *keep_folder;           /* recording.csv goes there; NULL: nowhere */
+    bool is_pushed; /* the push that was just told is the first; none is waited for */
 };
 
 struct run_point {
@@ -59,20 +61,19 @@ struct run {
     struct cpr_session session;
     struct cpr_live live;
     struct cpr_result result;
-    int64_t zero_us;       /* manikin's time of the first sample of a run that is going */
-    int64_t start_us;      /* of the first push, from zero_us on; the window's start */
-    int64_t newest_us;     /* of the newest sample, from zero_us on */
-    int64_t heard_us;      /* kiosk's clock when a sample last came */
-    uint32_t doubts;       /* enum cpr_trust: what its manikin said of itself */
-    uint32_t missing;      /* samples lost since the newest */
-    uint32_t before_count; /* ever written, as curve_count */
-    struct cpr_sample before[RUN_BEFORE_MAX];
+    int64_t zero_us;      /* manikin's time of the first sample of a run that is going */
+    int64_t start_us;     /* of the first push, from zero_us on; the window's start */
+    int64_t newest_us;    /* of the newest sample, from zero_us on */
+    int64_t heard_us;     /* kiosk's clock when a sample last came */
+    uint32_t doubts;      /* enum cpr_trust: what its manikin said of itself */
+    uint32_t missing;     /* samples lost since the newest */
     uint32_t curve_count; /* ever written: the ring's newest is at (count - 1) % MAX */
     struct run_point curve[RUN_CURVE_MAX];
     uint32_t compression_count;
     struct cpr_compression compressions[RUN_COMPRESSIONS_MAX];
     struct recording_writer *recording;
     struct fault_queue faults; /* whose place in the recording has not come yet */
+    struct watch watch;        /* of the chest while no run goes on: not the run's own */
 };
 
 /* `now_us` is the kiosk's clock. */
@@ -85,7 +86,7 @@ void run_fault(struct run *run, const struct fault *fault);
 
 /* Once a frame: notices a manikin that has gone silent. */
 void run_tick(struct run *run, int64_t now_us);
-/* Drops the run and what it kept. Fine at any time. */
+/* Drops the run and what it kept, but for the watch. Fine at any time. */
 void run_cancel(struct run *run);
 
 /* Seconds left, from `plan.seconds` down to 0; the last push may still come up then. */

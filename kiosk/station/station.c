@@ -32,20 +32,6 @@ void station_look(struct station *station)
     }
 }
 
-/* Counts the pushes that begin. */
-static int feel(struct station *station, const struct cpr_guideline *guideline,
-                double depth_mm)
-{
-    station->depth_mm = depth_mm;
-    if (depth_mm <= guideline->turn_mm) {
-        station->pushed_down = false;
-    } else if (!station->pushed_down && depth_mm >= guideline->push_least_mm) {
-        station->pushed_down = true;
-        return 1;
-    }
-    return 0;
-}
-
 /* Without a run a fault is not kept. */
 static void hear_faults(struct station *station)
 {
@@ -54,6 +40,34 @@ static void hear_faults(struct station *station)
         if (station->followed) {
             run_fault(&station->run, &fault);
         }
+    }
+}
+
+/* One sample for the run, or for the watch where none goes on. True: a push turned. */
+static bool feel(struct station *station, const struct cpr_guideline *guideline,
+                 const struct cpr_sample *sample, int64_t now_us)
+{
+    struct run *run = &station->run;
+    uint32_t peaks = run->live.peaks;
+    bool is_doubted = station_is_going(station) && station->doubts != 0;
+    if (!station->followed) {
+        return watch_add(&run->watch, guideline, sample);
+    }
+    run_add(run, sample, 1, now_us);
+    return run->live.peaks > peaks && !is_doubted;
+}
+
+static void look_at_chest(struct station *station, const struct cpr_guideline *guideline)
+{
+    const struct run *run = &station->run;
+    station->depth_mm = station_is_going(station) ? run->live.now_mm : run->watch.now_mm;
+    station->doubts = station_is_going(station)
+                          ? cpr_trust_now(&run->session) & WATCH_DOUBTS
+                          : run->watch.doubts;
+    if (station->depth_mm <= guideline->turn_mm) {
+        station->pushed_down = false;
+    } else if (station->depth_mm >= guideline->push_least_mm) {
+        station->pushed_down = true;
     }
 }
 
@@ -70,30 +84,47 @@ struct station_heard station_hear(struct station *station,
     ready_hear(&station->pulse, &station->status, samples, heard.samples, now_us);
     const struct cpr_guideline *felt_by =
         station->followed ? station->run.plan.guideline : guideline;
+    if (station->status.state == LINK_SEARCHING && heard.samples == 0) {
+        watch_forget(&station->run.watch); /* the next one may be another manikin */
+        look_at_chest(station, felt_by);
+    }
+    if (station->followed && station->run.phase == RUN_WAITING) {
+        station->run.plan.rhythm_only =
+            !ready_of(&station->status, &station->pulse, 0)->may_score;
+    }
     for (size_t i = 0; i < heard.samples; i++) {
-        heard.pushes += feel(station, felt_by, samples[i].depth_mm);
+        bool was_going = station_is_going(station);
+        bool is_push = feel(station, felt_by, &samples[i], now_us);
+        look_at_chest(station, felt_by);
+        if (is_push) {
+            heard.pushes++;
+            heard.is_from_rest |= !was_going && station->run.watch.has_rested;
+        }
     }
     if (station->followed) {
-        if (station->run.phase == RUN_WAITING) {
-            station->run.plan.rhythm_only = !station_ready(station)->may_score;
-        }
-        run_add(&station->run, samples, heard.samples, now_us);
         run_tick(&station->run, now_us);
     }
     return heard;
 }
 
+void station_wait_for_rest(struct station *station)
+{
+    watch_wait_for_rest(&station->run.watch);
+}
+
 const struct ready *station_ready(const struct station *station)
 {
-    return ready_of(&station->status, &station->pulse, 0);
+    bool is_going = station_is_going(station); /* then the run says what it doubts */
+    return ready_of(&station->status, &station->pulse, is_going ? 0 : station->doubts);
 }
 
 void station_begin_run(struct station *station, const struct run_plan *plan,
                        int64_t now_us)
 {
-    run_begin(&station->run, plan, now_us);
-    station->run.plan.manikin = &station->status;
-    station->run.plan.rhythm_only = !station_ready(station)->may_score;
+    struct run_plan own = *plan;
+    own.manikin = &station->status;
+    own.rhythm_only = !ready_of(own.manikin, &station->pulse, 0)->may_score;
+    run_begin(&station->run, &own, now_us);
     station->followed = true;
 }
 

@@ -13,7 +13,7 @@
  * that as many runs go on as there are manikins. Draws nothing, counts nothing.
  *
  * A zeroed station is one without a manikin: it is searching, gets no samples, and a run
- * on it waits. About 200 KB with its run; it is neither copied nor allocated while a run
+ * on it waits. About 400 KB with its run; it is neither copied nor allocated while a run
  * goes on.
  */
 #ifndef KIOSK_STATION_STATION_H
@@ -37,14 +37,20 @@ struct station {
     struct run run;
     struct ready_pulse pulse; /* what has come of late */
     bool followed;            /* the end of the run has not been reported yet */
-    double depth_mm;          /* the newest received, with a run or without */
-    bool pushed_down;         /* the chest is down now: a push is counted once */
+    double depth_mm;  /* the newest that is believed, with a run or without; never NAN */
+    bool pushed_down; /* the chest is down now */
+    uint32_t doubts;  /* why a push would not be believed now (enum cpr_trust, of
+                       * WATCH_DOUBTS): a run that waits goes on waiting; 0: it would
+                       * be */
 };
 
 /* What one station_hear() brought. */
 struct station_heard {
     size_t samples;
-    int pushes; /* begun: the chest went down past the least push, having been up */
+    int pushes; /* turned, each told once, and only where there were no doubts before it:
+                 * of a manikin that nobody calibrated too, which was pressed all the
+                 * same, and only how deep is not known */
+    bool is_from_rest; /* the chest had been at rest before, and since it had to */
 };
 
 /*
@@ -69,10 +75,15 @@ void station_look(struct station *station);
 struct station_heard station_hear(struct station *station,
                                   const struct cpr_guideline *guideline, int64_t now_us);
 
+/* The push that was told has woken the kiosk: whoever goes on pressing, or a sensor that
+ * moves by itself, does not do so again before the chest has rested. */
+void station_wait_for_rest(struct station *station);
+
 /* What a visitor at this manikin can do now, and is told. */
 const struct ready *station_ready(const struct station *station);
 
-/* Begins a run on this station, which waits for the first push. The plan's `manikin` is
+/* Begins a run on this station. It waits for the first push, or where the plan says so
+ * has the one that was told last, if that is not two seconds ago. The plan's `manikin` is
  * this station's status, whatever it says. */
 void station_begin_run(struct station *station, const struct run_plan *plan,
                        int64_t now_us);

@@ -98,26 +98,38 @@ static void what_can_never_work_is_refused(void **state)
     assert_string_equal(wrong.target, "");
 }
 
+static const double pi = 3.14159265358979323846;
+
+/* One push of 0.5 s from rest and back, then 0.5 s at rest. Returns what was told. */
+static struct station_heard push(double depth_mm)
+{
+    struct station_heard told = {0};
+    double least_mm = station.followed ? station.run.plan.guideline->push_least_mm
+                                       : guideline.push_least_mm;
+    for (int step = 1; step <= 100; step++) {
+        double turns = step < 50 ? step / 50.0 : 0;
+        struct station_heard heard = hear(depth_mm * (1 - cos(2 * pi * turns)) / 2);
+        told.pushes += heard.pushes;
+        told.is_from_rest |= heard.is_from_rest;
+        if (step == 25) {
+            assert_int_equal(station.pushed_down, depth_mm >= least_mm);
+            expect_near(station.depth_mm, depth_mm, 0.06);
+        }
+    }
+    assert_false(station.pushed_down);
+    expect_near(station.depth_mm, 0, 1e-9);
+    return told;
+}
+
 static void a_push_is_told_once(void **state)
 {
     (void)state;
     get_ready();
-
-    static const struct {
-        double depth_mm;
-        int pushes;
-        bool down;
-    } steps[] = {
-        {14.9, 0, false}, {15, 1, true}, {60, 0, true},  {12, 0, true},   {20, 0, true},
-        {8.1, 0, true},   {8, 0, false}, {14, 0, false}, {15.1, 1, true}, {0, 0, false},
-    };
-
-    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
-        struct station_heard heard = hear(steps[i].depth_mm);
-        assert_int_equal(heard.samples, 1);
-        assert_int_equal(heard.pushes, steps[i].pushes);
-        assert_int_equal(station.pushed_down, steps[i].down);
-        expect_near(station.depth_mm, steps[i].depth_mm, 1e-9);
+    for (double depth_mm = 10; depth_mm < 70; depth_mm += 7) {
+        struct station_heard heard = push(depth_mm);
+        assert_int_equal(heard.pushes, depth_mm >= guideline.push_least_mm);
+        assert_int_equal(heard.is_from_rest, depth_mm >= guideline.push_least_mm);
+        assert_int_equal(station.doubts, 0);
     }
 }
 
@@ -128,19 +140,117 @@ static void an_infants_push_is_a_push(void **state)
     struct cpr_guideline infant = wave_guideline();
     struct run_plan plan = plan_of(8);
     get_ready();
-    assert_int_equal(hear(10).pushes, 0);
-    hear(0);
+    assert_int_equal(push(11).pushes, 0);
     infant.push_least_mm = 9;
     infant.turn_mm = 5;
     plan.guideline = &infant;
     station_begin_run(&station, &plan, clock_now_us(&bench.clock));
-    assert_int_equal(hear(0).pushes, 0);
-    assert_int_equal(hear(10).pushes, 1);
+    assert_int_equal(push(8).pushes, 0);
+    assert_false(station_is_going(&station));
+    assert_int_equal(push(11).pushes, 1);
     assert_true(station_is_going(&station));
-    assert_int_equal(hear(6).pushes, 0);
-    assert_int_equal(hear(10).pushes, 0);
-    hear(5);
-    assert_int_equal(hear(10).pushes, 1);
+    assert_int_equal(push(11).pushes, 1);
+    assert_int_equal(station.run.live.peaks, 2);
+}
+
+/* ... and does not start a run that waits, nor is it told as a push. */
+static void a_sensor_that_is_not_believed_presses_nothing(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    struct run_plan plan = plan_of(8);
+    int pushes = 0;
+    get_ready();
+    for (int step = 0; step < 3000; step++) { /* a cable that is loose */
+        struct station_heard heard = hear(rng_between(&rng, -20, 70));
+        pushes += heard.pushes;
+        assert_false(heard.is_from_rest);
+        if (step == 1500) {
+            assert_int_equal(station.doubts & CPR_TRUST_NOISE, CPR_TRUST_NOISE);
+            station_begin_run(&station, &plan, clock_now_us(&bench.clock));
+            pushes = 0;
+        }
+    }
+    assert_int_equal(pushes, 0);
+    assert_int_equal(station.run.phase, RUN_WAITING);
+    for (int step = 0; step < 100; step++) {
+        hear(0);
+    }
+    for (int i = 0; i < 45 && !station_is_going(&station); i++) {
+        assert_int_equal(pushes, 0);
+        pushes += push(50).pushes; /* mended: in less than a minute it is believed */
+    }
+    assert_true(station_is_going(&station));
+    assert_int_equal(pushes, 1);
+    assert_int_equal(station.doubts, 0);
+}
+
+/* A single wild reading moves nothing. */
+static void a_wild_reading_is_not_seen(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    get_ready();
+    for (int step = 0; step < 6000; step++) {
+        bool is_wild = step % 50 == 7;
+        struct station_heard heard = hear(is_wild ? rng_between(&rng, 20, 800) : 0);
+        assert_int_equal(heard.pushes, 0);
+        assert_false(station.pushed_down);
+        expect_near(station.depth_mm, 0, 1e-9);
+    }
+}
+
+/* A run that the visitor begins with a push has it, and the second before. */
+static void a_push_can_be_the_first_of_a_run(void **state)
+{
+    (void)state;
+    struct run_plan plan = plan_of(8);
+    get_ready();
+    for (int step = 0; step < 150; step++) {
+        hear(0);
+    }
+    int step = 0;
+    while (hear(pressed(step)).pushes == 0) {
+        step++;
+        assert_in_range(step, 0, 50);
+    }
+    for (int frame = 0; frame < 6; frame++) { /* until the screen has changed */
+        hear(pressed(++step));
+    }
+    plan.is_pushed = true;
+    station_begin_run(&station, &plan, clock_now_us(&bench.clock));
+    assert_true(station_is_going(&station));
+    assert_int_equal(station.run.live.peaks, 1);
+    expect_near((double)station.run.start_us / 1e6, 0.9, 0.06);
+    expect_near(8 - run_left_s(&station.run), step / 100.0, 0.05);
+    while (!station_ended(&station)) {
+        hear(pressed(++step));
+        assert_in_range(step, 0, 900);
+    }
+    expect_near(station.run.result.count, 8 * 110 / 60.0, 1);
+    expect_near(station.run.result.mean_depth_mm, 55, 0.2);
+    plan = station.run.plan; /* once more: that waits for a push of its own */
+    station_begin_run(&station, &plan, clock_now_us(&bench.clock));
+    assert_int_equal(station.run.phase, RUN_WAITING);
+}
+
+/* ... but not one of two seconds ago, and no other run takes a push from before. */
+static void a_push_of_before_is_not_the_first_of_a_run(void **state)
+{
+    (void)state;
+    struct run_plan plan = plan_of(8);
+    get_ready();
+    push(50);
+    station_begin_run(&station, &plan, clock_now_us(&bench.clock));
+    assert_int_equal(station.run.phase, RUN_WAITING);
+    station_drop_run(&station);
+    push(50);
+    for (int step = 0; step < 200; step++) {
+        hear(0);
+    }
+    plan.is_pushed = true;
+    station_begin_run(&station, &plan, clock_now_us(&bench.clock));
+    assert_int_equal(station.run.phase, RUN_WAITING);
 }
 
 static void a_run_is_followed_to_its_end_and_told_once(void **state)
@@ -233,6 +343,10 @@ int main(void)
         STATION(what_can_never_work_is_refused),
         STATION(a_push_is_told_once),
         STATION(an_infants_push_is_a_push),
+        STATION(a_sensor_that_is_not_believed_presses_nothing),
+        STATION(a_wild_reading_is_not_seen),
+        STATION(a_push_can_be_the_first_of_a_run),
+        STATION(a_push_of_before_is_not_the_first_of_a_run),
         STATION(a_run_is_followed_to_its_end_and_told_once),
         STATION(a_manikin_that_goes_silent_loses_its_run),
         STATION(the_run_hears_the_faults_of_its_cable),
