@@ -48,8 +48,11 @@ static bool write_sound(struct speech_engine *engine, const char *voice,
     err_clear();
     bool said = speech_engine_say(engine, voice, given, 100, write_samples, wav) &&
                 err_text()[0] == '\0';
-    /* The first failure is the one to tell. */
-    return said ? wav_finish(wav) : (wav_finish(wav), false);
+    if (!said) {
+        wav_finish(wav); /* the first failure is the one to tell */
+        return false;
+    }
+    return wav_finish(wav);
 }
 
 static bool speak(const struct options *options, const struct conf_language *language,

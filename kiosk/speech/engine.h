@@ -3,7 +3,7 @@
  * engine: libespeak-ng, words -> samples. Needs no device and makes no thread.
  *
  * The library has one state for the whole process: there is one engine at a time, and
- * one thread uses it at a time. With both voices it takes about 4 MB.
+ * one thread uses it at a time. With both voices it takes 4 MB.
  */
 #ifndef KIOSK_SPEECH_ENGINE_H
 #define KIOSK_SPEECH_ENGINE_H
