@@ -16,7 +16,8 @@ enum column_role {
     COLUMN_DISTANCE, /* from a sensor to the chest or to the floor */
     COLUMN_TIME,
     COLUMN_COUNT, /* numbers lines, samples or compressions */
-    COLUMN_OTHER, /* force, rate, air, acceleration, ... */
+    COLUMN_FORCE, /* ... or weight, pressure: rises with depth, but not evenly */
+    COLUMN_OTHER, /* rate, air, acceleration, ... */
 };
 
 #define COLUMN_INCH_MM 25.4

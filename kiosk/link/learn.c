@@ -284,6 +284,7 @@ int learn_name_rank(const struct learn_column *column, const char *time)
     switch (str_equal(column->name, time) ? COLUMN_TIME : column->meaning.role) {
     case COLUMN_TIME:
     case COLUMN_COUNT: return -1;
+    case COLUMN_FORCE:
     case COLUMN_OTHER: return 0;
     case COLUMN_UNNAMED: return column->meaning.mm > 0 ? 2 : 1;
     case COLUMN_DEPTH:
@@ -424,7 +425,8 @@ double learn_away(const struct learn *learn, const char *time)
 /* Millimetres in one, where the name says so; 0 where the press tells. */
 static double named_mm(const struct learn_column *column)
 {
-    return column->meaning.role == COLUMN_OTHER ? 0 : column->meaning.mm;
+    enum column_role role = column->meaning.role;
+    return role == COLUMN_OTHER || role == COLUMN_FORCE ? 0 : column->meaning.mm;
 }
 
 enum link_reason learn_reason(const struct learn *learn, const char *time,

@@ -12,8 +12,9 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/str.h"
+#include "link/column.h"
 
-enum { TEXT_MAX = 4096, ROW_MAX = 256 };
+enum { TEXT_MAX = 4096, ROW_MAX = 512 };
 
 static const char extension[] = ".profile";
 
@@ -30,7 +31,32 @@ bool profile_is_complete(const struct profile *profile)
 
 double profile_depth_mm(const struct profile *profile, double reading)
 {
-    return (reading - profile->rest) * profile->mm_per_unit;
+    double away = reading - profile->rest;
+    return profile->curve.count > 0 ? depth_curve_mm(&profile->curve, away)
+                                    : away * profile->mm_per_unit;
+}
+
+bool profile_bend(struct profile *profile, const struct depth_point *points, size_t count)
+{
+    struct depth_curve curve;
+    const struct depth_point *deepest = &points[0];
+    if (!depth_curve_make(&curve, profile->rest, points, count)) {
+        return false;
+    }
+    profile->curve = curve;
+    profile->point_count = count;
+    for (size_t i = 0; i < count; i++) {
+        profile->points[i] = points[i];
+        deepest = points[i].depth_mm > deepest->depth_mm ? &points[i] : deepest;
+    }
+    profile->mm_per_unit = deepest->depth_mm / (deepest->reading - profile->rest);
+    return true;
+}
+
+bool profile_is_force_only(const struct profile *profile)
+{
+    return column_meaning(profile->depth).role == COLUMN_FORCE &&
+           profile->point_count < PROFILE_FORCE_POINTS;
 }
 
 /* ---- the file's name ---- */
@@ -103,6 +129,14 @@ bool profile_save(const struct profile *profile, const char *folder, const char 
             "shape = %s\ndepth = %s\nrest = %.17g\nmm_per_unit = %.17g\n",
             shape_name(profile->shape), profile->depth, profile->rest,
             profile->mm_per_unit);
+    if (profile->point_count > 0) {
+        str_add(&text, "curve =");
+        for (size_t i = 0; i < profile->point_count; i++) {
+            str_add(&text, " %.17g:%.17g", profile->points[i].reading,
+                    profile->points[i].depth_mm);
+        }
+        str_add(&text, "\n");
+    }
     if (profile->time[0]) {
         str_add(&text, "time = %s\nus_per_tick = %.17g\n", profile->time,
                 profile->us_per_tick);
@@ -146,6 +180,33 @@ static bool read_number(double *number, const char *value, const struct source *
     return str_to_double(value, number) ||
            err_set("%s:%d: \"%.40s\" is not a number; run the manikin wizard again",
                    at->path, at->line, value);
+}
+
+/* "910:20 1462:40 1833:60" */
+static bool read_points(struct profile *profile, char *value, const struct source *at)
+{
+    profile->point_count = 0;
+    for (char *rest = value; rest;) {
+        char *reading = strsep(&rest, " ");
+        char *depth = strchr(reading, ':');
+        size_t count = profile->point_count;
+        if (*reading == '\0') {
+            continue;
+        }
+        if (!depth || count == DEPTH_CURVE_POINTS) {
+            return err_set(
+                "%s:%d: the curve is not 2 to %d pairs such as 910:20; run the "
+                "manikin wizard again",
+                at->path, at->line, DEPTH_CURVE_POINTS);
+        }
+        *depth++ = '\0';
+        struct depth_point *point = &profile->points[profile->point_count++];
+        if (!read_number(&point->reading, reading, at) ||
+            !read_number(&point->depth_mm, depth, at)) {
+            return false;
+        }
+    }
+    return true;
 }
 
 static char *trim(char *text)
@@ -193,11 +254,14 @@ static bool read_row(struct profile *profile, char *row, const struct source *at
     if (str_equal(row, "us_per_tick")) {
         return read_number(&profile->us_per_tick, value, at);
     }
+    if (str_equal(row, "curve")) {
+        return read_points(profile, value, at);
+    }
     return err_set("%s:%d: \"%.40s\" is not known here; take the line out", at->path,
                    at->line, row);
 }
 
-static bool check(const struct profile *profile, const char *path)
+static bool check(struct profile *profile, const char *path)
 {
     if (profile->shape == SHAPE_NONE || !profile_is_complete(profile)) {
         return err_set("%s: shape, depth, rest or mm_per_unit is missing or 0; run the "
@@ -209,7 +273,16 @@ static bool check(const struct profile *profile, const char *path)
                        "wizard again",
                        path);
     }
-    return true;
+    if (profile->point_count == 0) {
+        return true;
+    }
+    struct depth_point points[DEPTH_CURVE_POINTS];
+    memcpy(points, profile->points, sizeof points);
+    if (profile->point_count < 2) {
+        return err_set("%s: the curve has one pair; run the manikin wizard again", path);
+    }
+    return profile_bend(profile, points, profile->point_count) ||
+           err_prefix("%s: the curve", path);
 }
 
 bool profile_read(struct profile *profile, const char *text, const char *path)

@@ -11,7 +11,12 @@
  *     us_per_tick = 1000
  *
  * depth and time name columns as shape.h does; mm_per_unit is negative where the reading
- * falls when the chest is pressed. Without the last two the lines carry no time.
+ * falls when the chest is pressed. Without the last two the lines carry no time. A sensor
+ * that was taught at several depths has a row more, each reading with its depth in mm:
+ *
+ *     curve = 910:20 1462:40 1833:60
+ *
+ * mm_per_unit is then the mean scale, up to the last of them.
  */
 #ifndef KIOSK_LINK_PROFILE_H
 #define KIOSK_LINK_PROFILE_H
@@ -19,14 +24,21 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "link/depth_curve.h"
 #include "link/shape.h"
+
+/* A force says how deep the chest is from so many known depths on, rest not counted. */
+enum { PROFILE_FORCE_POINTS = 3 };
 
 struct profile {
     enum shape shape;
     char depth[SHAPE_NAME_MAX]; /* the column; "" not known */
     double rest;                /* its reading with hands off; NAN not known */
     double mm_per_unit;         /* with its sign; 0 not known */
-    char time[SHAPE_NAME_MAX];  /* "" the lines carry no time */
+    size_t point_count;         /* of a sensor that is not straight; else 0 */
+    struct depth_point points[DEPTH_CURVE_POINTS];
+    struct depth_curve curve;  /* ... made of them; count 0: it is straight */
+    char time[SHAPE_NAME_MAX]; /* "" the lines carry no time */
     double us_per_tick;
 };
 
@@ -36,6 +48,20 @@ void profile_init(struct profile *profile, enum shape shape);
 /* Whether a reading is a depth in millimetres. */
 bool profile_is_complete(const struct profile *profile);
 double profile_depth_mm(const struct profile *profile, double reading);
+
+/*
+ * Gives a profile with its rest the curve through these presses, and the scale to it.
+ * False (err_text() says why) as depth_curve_make(); the profile is as before.
+ */
+bool profile_bend(struct profile *profile, const struct depth_point *points,
+                  size_t count);
+
+/*
+ * Depth is read from what is called a force, a weight or a pressure, and was taught at
+ * rest and one depth alone. Such a sensor is never straight: of a pad that saturates,
+ * 40 mm read as 52. It says harder or softer, and is not scored.
+ */
+bool profile_is_force_only(const struct profile *profile);
 
 /*
  * The name under which a port is known after a restart: which socket it is and which

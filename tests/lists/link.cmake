@@ -25,6 +25,7 @@ set_property(TEST test_cable test_port_serial PROPERTY ENVIRONMENT
     LD_PRELOAD=$<TARGET_FILE_NAME:ptyserial> LD_LIBRARY_PATH=$<TARGET_FILE_DIR:ptyserial>
     ASAN_OPTIONS=verify_asan_link_order=0)
 kiosk_test(test_learn unit SRC unit/test_learn.c DEPS link base LIBS m)
+kiosk_test(test_depth_curve unit SRC unit/test_depth_curve.c DEPS link base LIBS m)
 kiosk_test(test_profile unit SRC unit/test_profile.c DEPS link base)
 kiosk_test(test_pace unit SRC unit/test_pace.c DEPS link LIBS m)
 kiosk_test(test_stamp unit SRC unit/test_stamp.c DEPS link LIBS m)

@@ -149,6 +149,7 @@ static enum rest_side hint_of(const struct learn_column *column)
     case COLUMN_UNNAMED:
     case COLUMN_TIME:
     case COLUMN_COUNT:
+    case COLUMN_FORCE:
     case COLUMN_OTHER: break;
     }
     return REST_SIDE_UNKNOWN;
