@@ -3,6 +3,7 @@
  * internal: what the files of link ask of each other; private to this folder.
  *
  *     link.c    one poll: bytes to lines to samples and faults, or a recording instead
+ *     link_learn.c  the manikin wizard
  *     search.c  which port, at which baud rate
  */
 #ifndef KIOSK_LINK_INTERNAL_H

@@ -11,6 +11,9 @@
  *    least what rounding makes: so a touch pad or a rate that jumps is none). Of several,
  *    a name that says depth or distance goes first, one that says force, rate or air
  *    last; then a swing of 10 times the noise is as good as any, and the first wins.
+ *    A sensor that is not straight is pressed several times, to known depths, one deeper
+ *    than the other: depth is then a column that went further each time, by 6 times its
+ *    noise.
  *
  * Pure: no clock, no I/O, no malloc.
  */
@@ -30,6 +33,7 @@ enum {
     LEARN_LINES = 20,   /* lines with numbers before the shape is decided */
     LEARN_COLUMNS = 24, /* names kept; further ones are read over */
     LEARN_REST_LINES = 8,
+    LEARN_DEPTHS = 3, /* presses of one teaching, at most */
 };
 
 /* A way from rest to one side: the readings about its far end, and how many. */
@@ -54,7 +58,8 @@ struct learn_column {
     uint32_t rest_count;
     double rest, rest_squares, rest_low, rest_high;
     struct learn_trip up, down;
-    bool is_back; /* from the press, since */
+    double far[LEARN_DEPTHS]; /* from rest, of each press that is over; 0: it was none */
+    bool is_back;             /* from the press, since */
     int64_t back_us;
 };
 
@@ -68,6 +73,7 @@ struct learn {
     enum shape shape; /* the winner; before that, the one ahead */
     enum learn_step step;
     char first[SHAPE_NAME_MAX]; /* the first name in the line before */
+    size_t presses;             /* of the wizard that are over */
     bool is_other_line;         /* the one now begins otherwise: lines take turns */
     bool is_invalid;            /* the present line: its readings do not count */
     size_t count;               /* of the columns */
@@ -103,7 +109,11 @@ const struct learn_column *learn_named(const struct learn *learn);
  */
 int learn_name_rank(const struct learn_column *column, const char *time);
 
-/* ---- the wizard ---- */
+/* ---- the wizard (learn_press.c) ---- */
+
+/* A reading of the present step. */
+void learn_take_rest(struct learn_column *column, double value);
+void learn_take_press(struct learn_column *column, double value, int64_t now_us);
 
 /* From now on hands are off the chest. */
 void learn_rest(struct learn *learn);
@@ -122,6 +132,18 @@ bool learn_pressed(const struct learn *learn, const char *time, int64_t now_us,
  * that unit. False (err_text() says why, for the person who pressed) when no column fits.
  */
 bool learn_depth(const struct learn *learn, double full_mm, struct profile *profile);
+
+/* The press is over; another one comes, deeper. */
+void learn_press_again(struct learn *learn);
+
+/*
+ * The same for a chest that was pressed `count` times, the last of them now, to these
+ * depths, the least deep first; 1 is learn_depth(). A column with a unit by name keeps it
+ * where that is as deep as it was told, within 3 mm and what it is rounded to; else
+ * `profile` gets a curve. `*reason` is why it is false.
+ */
+bool learn_depths(struct learn *learn, const double *depths_mm, size_t count,
+                  struct profile *profile, enum link_reason *reason);
 
 /* Why learn_depth() is false; LINK_REASON_NONE where it is true. `*column` tells: the
  * pressed one, or else the one that moved most; NULL none. */

@@ -388,6 +388,7 @@ void link_status(const struct link *link, struct link_status *status)
     const struct reader_facts *facts = &link->reader.facts;
     const struct third_party *manikin = &link->third_party;
     bool is_third_party = link->reader.kind == &reader_third_party;
+    bool is_pressing = manikin->step == LINK_STEP_PRESS;
     const char *talk_port = "";
     const struct talk *talk = telling(link, &talk_port);
     *status = (struct link_status){
@@ -417,6 +418,9 @@ void link_status(const struct link *link, struct link_status *status)
         .doubts =
             link->replay ? replay_doubts(link->replay) : reader_doubts(&link->reader),
         .step = manikin->step,
+        .press = is_pressing ? (int)manikin->press + 1 : 0,
+        .presses = is_pressing ? (int)manikin->depth_count : 0,
+        .press_mm = is_pressing ? manikin->depths_mm[manikin->press] : 0,
         .step_share = third_party_step_share(manikin, clock_now_us(link->clock)),
         .why = manikin->why,
         .reason = manikin->reason,
@@ -467,25 +471,4 @@ void link_remember(struct link *link, const char *folder)
     if (!str_copy(link->third_party.folder, sizeof link->third_party.folder, folder)) {
         link->third_party.folder[0] = '\0'; /* no file in it could be opened either */
     }
-}
-
-bool link_learn(struct link *link, double full_mm)
-{
-    if (link->reader.kind != &reader_third_party) {
-        return err_set(
-            "%s: no manikin of another maker is there; the wizard is for those",
-            link->port_name[0] ? link->port_name : link->target);
-    }
-    if (!(full_mm >= LINK_FULL_MIN_MM && full_mm <= LINK_FULL_MAX_MM)) {
-        return err_set(
-            "%.0f mm is not how far a chest can go; measure how deep it can be "
-            "pressed, 50 to 60 mm is usual",
-            full_mm);
-    }
-    return third_party_learn(&link->third_party, full_mm, clock_now_us(link->clock));
-}
-
-void link_stop_learning(struct link *link)
-{
-    third_party_stop_learning(&link->third_party);
 }

@@ -26,7 +26,9 @@ enum {
     LINK_LOST_MS = 2000,    /* no valid line: the port is closed, the search starts */
     LINK_FULL_MIN_MM = 20,  /* how deep a chest may go when pressed all the way */
     LINK_FULL_MAX_MM = 120,
-    LINK_RETRY_MS = 300, /* between two search steps: back within 1 s of the plug */
+    LINK_LEARN_DEPTHS = 3,  /* presses of one teaching, at most, */
+    LINK_LEARN_STEP_MM = 5, /* ... so far apart, at least */
+    LINK_RETRY_MS = 300,    /* between two search steps: back within 1 s of the plug */
     LINK_BATTERY_LOW_MV = 3400, /* a lithium cell with a tenth of its charge left */
 };
 
@@ -40,7 +42,7 @@ enum link_state {
 enum link_step {
     LINK_STEP_NONE,   /* it does not run */
     LINK_STEP_REST,   /* hands off the chest */
-    LINK_STEP_PRESS,  /* press it once, all the way down, and let go */
+    LINK_STEP_PRESS,  /* press it once, all the way down or to press_mm, and let go */
     LINK_STEP_DONE,   /* depth is known, and remembered for this port */
     LINK_STEP_FAILED, /* status.why says why; link_learn() begins again */
 };
@@ -70,9 +72,12 @@ struct link_status {
     enum talk_kind talk;   /* while no port is understood: what the best of them says, */
     const char *talk_line; /* ... its last line, printable, 60 characters; "" none */
     const char *talk_port; /* ... and which it is */
-    uint32_t doubts;     /* enum cpr_trust: why no depth of it can be scored, known before
-                      * a push: ours, and not calibrated; or a recording that says so */
+    uint32_t doubts; /* enum cpr_trust: why no depth of it can be scored, known before a
+                      * push: ours, and not calibrated; a force taught at one depth; or a
+                      * recording that says so */
     enum link_step step; /* of the wizard */
+    int press, presses;  /* PRESS: which of how many, from 1 on; 0 in other steps, */
+    double press_mm;     /* ... and how deep it is to be */
     double step_share;   /* REST: how much is over; PRESS: how far the chest is down, of
                           * the farthest yet; both 0 to 1 */
     const char *why;     /* the sentence of LINK_STEP_FAILED; "" otherwise */
@@ -139,6 +144,13 @@ void link_remember(struct link *link, const char *folder);
  * manikin is there (ours is told by link_zero() and link_span()), or only just.
  */
 bool link_learn(struct link *link, double full_mm);
+
+/*
+ * The same for a sensor that is not straight: one press to each of up to
+ * LINK_LEARN_DEPTHS depths, the least deep first, the last within LINK_FULL_MIN_MM and
+ * _MAX_MM, at least LINK_LEARN_STEP_MM apart. A force is scored only after three.
+ */
+bool link_learn_depths(struct link *link, const double *depths_mm, size_t count);
 void link_stop_learning(struct link *link);
 
 #endif

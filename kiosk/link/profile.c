@@ -55,8 +55,8 @@ bool profile_bend(struct profile *profile, const struct depth_point *points, siz
 
 bool profile_is_force_only(const struct profile *profile)
 {
-    return column_meaning(profile->depth).role == COLUMN_FORCE &&
-           profile->point_count < PROFILE_FORCE_POINTS;
+    return profile->point_count < PROFILE_FORCE_POINTS &&
+           column_meaning(profile->depth).role == COLUMN_FORCE;
 }
 
 /* ---- the file's name ---- */

@@ -73,8 +73,9 @@ extern const struct reader_kind reader_third_party;
 
 void reader_init(struct reader *reader, const struct reader_kind *kind);
 
-/* Why its depth is not to be believed, before any push (enum cpr_trust). Ours tells in $I
- * whether it was calibrated. */
+/* Why its depth is not to be believed (enum cpr_trust). Ours tells in $I whether it was
+ * calibrated. A third party's may be a force taught at one depth alone, known before any
+ * push by its name, or after some by how it looks (bent.h). */
 uint32_t reader_doubts(const struct reader *reader);
 
 /* The port was closed: the next sample need not follow the last. The facts are kept. */

@@ -104,6 +104,7 @@ static enum reading read_numbers(struct reader *reader, const struct shape_line 
     if (!(depth_mm >= highest_mm && depth_mm <= deepest_mm)) {
         return lose(reader);
     }
+    bent_add(&manikin->bent, reader->t_us, depth_mm);
     *sample = (struct cpr_sample){
         .t_us = reader->t_us,
         .depth_mm = depth_mm,

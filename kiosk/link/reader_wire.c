@@ -7,6 +7,7 @@
 #include <math.h>
 
 #include "link/reader.h"
+#include "link/third_party.h"
 
 enum {
     STEP_MIN_US = 1000,     /* no manikin sends more than 1000 samples a second */
@@ -22,6 +23,9 @@ void reader_init(struct reader *reader, const struct reader_kind *kind)
 uint32_t reader_doubts(const struct reader *reader)
 {
     const struct wire_identity *identity = &reader->facts.identity;
+    if (reader->kind == &reader_third_party && reader->third_party) {
+        return third_party_is_force_only(reader->third_party) ? CPR_TRUST_FORCE : 0;
+    }
     bool has_said = reader->kind == &reader_wire && identity->hz > 0;
     return has_said && !identity->calibration[0] ? CPR_TRUST_UNCALIBRATED : 0;
 }

@@ -18,9 +18,10 @@ enum {
     REST_LIMIT_US = 6 * SECOND_US,
     RELEASED_US = SECOND_US, /* its second: hands off again for so long */
     PRESS_LIMIT_US = 20 * SECOND_US,
-    SIDE_LINES = 2, /* one reading alone may be a sensor's mistake */
-    BURST = 64,     /* readings over which hz is measured, */
-    SLOW_BURST = 4, /* ... or so many, where 64 take more than */
+    BLOCK_LIMIT_US = 60 * SECOND_US, /* of several presses: a block is fetched */
+    SIDE_LINES = 2,                  /* one reading alone may be a sensor's mistake */
+    BURST = 64,                      /* readings over which hz is measured, */
+    SLOW_BURST = 4,                  /* ... or so many, where 64 take more than */
     SLOW_US = 2 * SECOND_US,
 };
 
@@ -49,6 +50,7 @@ void third_party_open(struct third_party *manikin, const char *port)
     manikin->side_lines = 0;
     manikin->still = (struct third_party_still){0};
     manikin->stamp = (struct stamp){0};
+    manikin->bent = (struct bent){0};
     manikin->has_newest = false;
     manikin->burst = 0;
     manikin->hz = 0;
@@ -191,13 +193,17 @@ static void fail(struct third_party *manikin, enum link_reason reason, const cha
     str_copy(manikin->why, sizeof manikin->why, why);
 }
 
-bool third_party_learn(struct third_party *manikin, double full_mm, int64_t now_us)
+bool third_party_learn(struct third_party *manikin, const double *depths_mm, size_t count,
+                       int64_t now_us)
 {
+    assert(count >= 1 && count <= LEARN_DEPTHS);
     if (!manikin->is_settled) {
         return err_set("this manikin has been plugged in just now; wait two seconds and "
                        "begin again");
     }
-    manikin->full_mm = full_mm;
+    memcpy(manikin->depths_mm, depths_mm, count * sizeof *depths_mm);
+    manikin->depth_count = count;
+    manikin->press = 0;
     manikin->why[0] = '\0';
     manikin->reason = LINK_REASON_NONE;
     learn_rest(&manikin->learn);
@@ -224,12 +230,14 @@ void third_party_close(struct third_party *manikin)
 static void end_press(struct third_party *manikin)
 {
     struct profile profile = manikin->profile;
-    if (!learn_depth(&manikin->learn, manikin->full_mm, &profile)) {
-        const struct learn_column *column;
-        fail(manikin, learn_reason(&manikin->learn, profile.time, &column), err_text());
+    enum link_reason reason = LINK_REASON_NONE;
+    if (!learn_depths(&manikin->learn, manikin->depths_mm, manikin->depth_count, &profile,
+                      &reason)) {
+        fail(manikin, reason, err_text());
         return;
     }
     manikin->profile = profile;
+    manikin->bent = (struct bent){0};
     manikin->rest_is_old = false;
     manikin->side_is_open = false;
     manikin->step = LINK_STEP_DONE;
@@ -254,6 +262,22 @@ double third_party_step_share(const struct third_party *manikin, int64_t now_us)
     return 0;
 }
 
+/* Of several presses the last is judged. */
+static void watch_press(struct third_party *manikin, int64_t now_us, int64_t passed_us)
+{
+    bool is_last = manikin->press + 1 == manikin->depth_count;
+    int64_t limit_us = manikin->depth_count > 1 ? BLOCK_LIMIT_US : PRESS_LIMIT_US;
+    bool is_over =
+        learn_pressed(&manikin->learn, manikin->profile.time, now_us, RELEASED_US);
+    if (is_over && !is_last) {
+        learn_press_again(&manikin->learn);
+        manikin->press++;
+        begin_step(manikin, LINK_STEP_PRESS, now_us);
+    } else if (is_over || passed_us >= limit_us) {
+        end_press(manikin);
+    }
+}
+
 void third_party_watch(struct third_party *manikin, int64_t now_us)
 {
     int64_t passed_us = now_us - manikin->step_us;
@@ -265,15 +289,30 @@ void third_party_watch(struct third_party *manikin, int64_t now_us)
             fail(manikin, LINK_REASON_SILENT,
                  "no numbers come from the manikin; look at its cable and begin again");
         }
-    } else if (manikin->step == LINK_STEP_PRESS &&
-               (passed_us >= PRESS_LIMIT_US ||
-                learn_pressed(&manikin->learn, manikin->profile.time, now_us,
-                              RELEASED_US))) {
-        end_press(manikin);
+    } else if (manikin->step == LINK_STEP_PRESS) {
+        watch_press(manikin, now_us, passed_us);
     }
 }
 
 /* ---- depth ---- */
+
+/* Its scale comes from one press alone: no unit, no name, no curve. A scale of 1 is no
+ * press either, but a number taken for millimetres. */
+static bool is_taught_once(const struct profile *profile)
+{
+    struct column_meaning meaning = column_meaning(profile->depth);
+    return profile->shape != SHAPE_HASH && meaning.role == COLUMN_UNNAMED &&
+           !(meaning.mm > 0) && profile->point_count == 0 &&
+           fabs(profile->mm_per_unit) != 1;
+}
+
+bool third_party_is_force_only(const struct third_party *manikin)
+{
+    const struct profile *profile = &manikin->profile;
+    return profile_is_complete(profile) &&
+           (profile_is_force_only(profile) ||
+            (bent_is(&manikin->bent) && is_taught_once(profile)));
+}
 
 /* Whether the reading has kept still for long enough; then `*rest` is its mean. */
 static bool is_still(struct third_party *manikin, double reading, int64_t now_us,

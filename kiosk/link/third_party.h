@@ -16,6 +16,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "link/bent.h"
 #include "link/learn.h"
 #include "link/link.h"
 #include "link/memo.h"
@@ -58,9 +59,12 @@ struct third_party {
 
     enum link_step step;
     int64_t step_us; /* when it began */
-    double full_mm;
+    double depths_mm[LEARN_DEPTHS];
+    size_t depth_count, press; /* the one that it is at */
     char why[THIRD_PARTY_WHY_MAX];
     enum link_reason reason;
+
+    struct bent bent; /* since it was taught or plugged in */
 
     /* the time line */
     struct pace pace;
@@ -91,9 +95,14 @@ void third_party_hear_noise(struct third_party *manikin);
 /* Numbers have come, and more of them than noise: the trial is worth more time. */
 bool third_party_is_promising(const struct third_party *manikin);
 
-/* False (err_text() says why) when it is too early. */
-bool third_party_learn(struct third_party *manikin, double full_mm, int64_t now_us);
+/* One to LEARN_DEPTHS depths, the least deep first. False (err_text() says why) when it
+ * is too early. */
+bool third_party_learn(struct third_party *manikin, const double *depths_mm, size_t count,
+                       int64_t now_us);
 void third_party_stop_learning(struct third_party *manikin);
+
+/* Depth is of a force that was taught at one depth alone, by its name or by its looks. */
+bool third_party_is_force_only(const struct third_party *manikin);
 
 /* How much of the present step is done; see struct link_status. */
 double third_party_step_share(const struct third_party *manikin, int64_t now_us);

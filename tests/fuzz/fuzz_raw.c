@@ -41,12 +41,15 @@ static void analyze(const char *path, const uint8_t *header)
     struct analysis analysis = {.path = path};
     struct raw_options options = {
         .hz = header[0] & 1 ? 50 : 0,
-        .has_full = header[0] & 2,
+        .full_count = header[0] >> 6,
+        .full_mm_count = header[0] >> 6,
         .has_rest = header[0] & 4,
         .rest = header[1] * 4,
-        .full = header[2] * 4 + 2,
-        .full_mm = header[0] & 2 ? 55 : 0,
     };
+    for (size_t i = 0; i < options.full_count; i++) {
+        double share = (double)(i + 1) / (double)options.full_count;
+        options.full[i] = (struct depth_point){header[2] * 4 * share + 2, 55 * share};
+    }
     err_clear();
     if (!analyze_raw(&analysis, &options)) {
         assert(err_text()[0] != '\0');

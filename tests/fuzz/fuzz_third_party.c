@@ -94,7 +94,7 @@ static void hear_line(struct heard *heard, const char *line, size_t length)
 static void begin_wizard(struct heard *heard)
 {
     err_clear();
-    if (!third_party_learn(&heard->third_party, 55, heard->now_us)) {
+    if (!third_party_learn(&heard->third_party, (const double[]){55}, 1, heard->now_us)) {
         assert(err_text()[0] != '\0');
     }
 }

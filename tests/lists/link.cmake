@@ -25,6 +25,7 @@ set_property(TEST test_cable test_port_serial PROPERTY ENVIRONMENT
     LD_PRELOAD=$<TARGET_FILE_NAME:ptyserial> LD_LIBRARY_PATH=$<TARGET_FILE_DIR:ptyserial>
     ASAN_OPTIONS=verify_asan_link_order=0)
 kiosk_test(test_learn unit SRC unit/test_learn.c DEPS link base LIBS m)
+kiosk_test(test_bent unit SRC unit/test_bent.c DEPS link base LIBS m)
 kiosk_test(test_depth_curve unit SRC unit/test_depth_curve.c DEPS link base LIBS m)
 kiosk_test(test_profile unit SRC unit/test_profile.c DEPS link base)
 kiosk_test(test_pace unit SRC unit/test_pace.c DEPS link LIBS m)
@@ -33,6 +34,8 @@ kiosk_test(test_link_damaged unit
     SRC unit/test_link_damaged.c support/cable.c DEPS link cpr wire base LIBS m)
 kiosk_test(test_link_third_party unit
     SRC unit/test_link_third_party.c support/cable.c DEPS link wire base LIBS m)
+kiosk_test(test_link_depths unit
+    SRC unit/test_link_depths.c support/cable.c DEPS link cpr wire base LIBS m)
 kiosk_test(test_rest unit SRC unit/test_rest.c DEPS link LIBS m)
 kiosk_test(test_cpr_raw trace SRC unit/test_cpr_raw.c DEPS base LIBS m ARGS $<TARGET_FILE:cpr-analyze>)
 kiosk_test(test_cpr_lost trace

@@ -57,6 +57,11 @@ static const struct wanted wanted[] = {
      "of five damaged readings four are counted"},
     {"words_instead", "--hz 50", 20, 110, WANTED_ANY, 87, "missing_lines", 0, 0, NULL},
     {"blind_when_deep", "", 20, 110, WANTED_ANY, 125, "missing_lines", 0, 0, NULL},
+    {"fsr_curve_40mm", "--full 2161 --full-mm 60", 20, 110, WANTED_ANY, 0,
+     "force_at_two_points", 0, 0, NULL},
+    {"fsr_curve_40mm",
+     "--full 1350 --full-mm 20 --full 1883 --full-mm 40 --full 2161 --full-mm 60", 20,
+     110, 40, 0, "", 0, 0, NULL},
     {"infant_shallow.csv", "--guideline aha-2025/infant", 40, 120, 17.9, 0, "", 0, 0,
      NULL},
 
@@ -79,7 +84,7 @@ static const struct wanted wanted[] = {
 #undef SKETCH
     /* A mean of 16 readings smears the pushes. */
     {"hx711adc", "--hz 9.17 --rest 0 --full 578.6 --full-mm 60", WANTED_ANY, WANTED_ANY,
-     WANTED_ANY, WANTED_ANY, "rate_jitter", 0, 0, NULL},
+     WANTED_ANY, WANTED_ANY, "rate_jitter,force_at_two_points", 0, 0, NULL},
 };
 
 enum { WANTED = sizeof wanted / sizeof *wanted };
@@ -90,9 +95,10 @@ struct unscored {
 };
 
 static const struct unscored unscored[] = {
-    {"f01_cprdummy", "rate_jitter"}, {"f03_analog", "rate_jitter"},
-    {"f03_buttons", "rate_jitter"},  {"f04_monitor", "rate_jitter"},
-    {"f08_minianne", "rate_jitter"}, {"f09_forall", "rate_jitter"},
+    {"f01_cprdummy", "rate_jitter"},         {"f06_readme", "force_at_two_points"},
+    {"f06_firmware", "force_at_two_points"}, {"f03_analog", "rate_jitter"},
+    {"f03_buttons", "rate_jitter"},          {"f04_monitor", "rate_jitter"},
+    {"f08_minianne", "rate_jitter"},         {"f09_forall", "rate_jitter"},
 };
 
 #endif

@@ -10,6 +10,7 @@
 #include <stddef.h>
 
 #include "cpr/cpr.h"
+#include "link/depth_curve.h"
 #include "link/recording.h"
 
 struct analysis {
@@ -27,10 +28,14 @@ struct analysis {
 /* What a captured stream does not say of itself; 0 and false: not given. */
 struct raw_options {
     double hz;
-    bool has_rest, has_full;
-    double rest, full; /* readings: hands off, pressed all the way */
-    double full_mm;
+    bool has_rest;
+    double rest;                      /* the reading with hands off */
+    size_t full_count, full_mm_count; /* alike once checked */
+    struct depth_point full[DEPTH_CURVE_POINTS];
 };
+
+/* The deepest of the presses given; NULL none is. */
+const struct depth_point *raw_full(const struct raw_options *options);
 
 /* A recording -> the result. */
 bool analyze_recording(const struct analysis *analysis);

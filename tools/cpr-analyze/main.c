@@ -13,7 +13,8 @@ static const char usage[] =
     "                   [--mode compression-only|30:2]\n"
     "                   [--time COLUMN] [--depth COLUMN] [--verdict zh-CN|en]\n"
     "       cpr-analyze FILE --faults\n"
-    "       cpr-analyze --raw FILE [--hz N] [--rest V] [--full V --full-mm MM] [...]\n"
+    "       cpr-analyze --raw FILE [--hz N] [--rest V]\n"
+    "                   [--full V --full-mm MM]... [...]\n"
     "       cpr-analyze --periods FILE\n"
     "\n"
     "FILE is a recording: t_ms,depth_mm[,force_n,volume_ml,hands,lost], columns by the\n"
@@ -35,7 +36,9 @@ static const char usage[] =
     "is how many readings of the depth column came a second, where lines carry no time\n"
     "(two lines a reading are one); --rest and --full are the readings with hands off "
     "and pressed all the way down to --full-mm, where they\n"
-    "are not in mm. Time 0 is the first sample.\n"
+    "are not in mm. Several pairs make a curve for a sensor that is not straight: a "
+    "force is\n"
+    "scored from three on, such as 20, 40 and 60 mm. Time 0 is the first sample.\n"
     "--periods reads compression periods (start,stop in seconds) and prints flow "
     "alone.\n";
 
@@ -101,6 +104,20 @@ static bool read_number(int argc, char **argv, int *at, struct options *options,
                             options->raw_option, text));
 }
 
+/* Given several times they make pairs, in their order. */
+static bool read_full(int argc, char **argv, int *at, struct options *options)
+{
+    struct raw_options *raw = &options->raw;
+    bool is_mm = str_equal(argv[*at], "--full-mm");
+    size_t place = is_mm ? raw->full_mm_count++ : raw->full_count++;
+    if (place >= DEPTH_CURVE_POINTS) {
+        return err_set("%s is given more than %d times; a curve needs three", argv[*at],
+                       DEPTH_CURVE_POINTS);
+    }
+    struct depth_point *full = &raw->full[place];
+    return read_number(argc, argv, at, options, is_mm ? &full->depth_mm : &full->reading);
+}
+
 static bool is_raw_option(const char *argument)
 {
     return str_equal(argument, "--raw") || str_equal(argument, "--rest") ||
@@ -118,15 +135,8 @@ static bool read_raw_option(int argc, char **argv, int *at, struct options *opti
         raw->has_rest = true;
         return read_number(argc, argv, at, options, &raw->rest);
     }
-    if (str_equal(argument, "--full")) {
-        raw->has_full = true;
-        return read_number(argc, argv, at, options, &raw->full);
-    }
-    if (str_equal(argument, "--full-mm")) {
-        return read_number(argc, argv, at, options, &raw->full_mm) &&
-               ((raw->full_mm >= FULL_MM_MIN && raw->full_mm <= FULL_MM_MAX) ||
-                err_set("--full-mm %g is not how far a chest goes; write 20 to 120",
-                        raw->full_mm));
+    if (str_equal(argument, "--full") || str_equal(argument, "--full-mm")) {
+        return read_full(argc, argv, at, options);
     }
     if (str_equal(argument, "--hz")) {
         return read_number(argc, argv, at, options, &raw->hz) &&
@@ -189,6 +199,27 @@ static bool read_option(int argc, char **argv, int *at, struct options *options)
     return true;
 }
 
+static bool check_full(const struct raw_options *raw)
+{
+    if (raw->full_count != raw->full_mm_count) {
+        return err_set(
+            "--full and --full-mm go together: a reading, and how deep that is");
+    }
+    const struct depth_point *deepest = raw_full(raw);
+    if (deepest &&
+        !(deepest->depth_mm >= FULL_MM_MIN && deepest->depth_mm <= FULL_MM_MAX)) {
+        return err_set("--full-mm %g is not how far a chest goes; write 20 to 120",
+                       deepest->depth_mm);
+    }
+    for (size_t i = 0; i < raw->full_count; i++) {
+        if (raw->has_rest && raw->rest == raw->full[i].reading) {
+            return err_set("--rest and --full are both %g; give two readings that differ",
+                           raw->rest);
+        }
+    }
+    return true;
+}
+
 static bool check_raw(const struct options *options)
 {
     const struct raw_options *raw = &options->raw;
@@ -205,13 +236,7 @@ static bool check_raw(const struct options *options)
                        "one of them",
                        options->periods ? "--periods" : "--faults");
     }
-    if (raw->has_full != (raw->full_mm > 0)) {
-        return err_set(
-            "--full and --full-mm go together: a reading, and how deep that is");
-    }
-    return !(raw->has_rest && raw->has_full && raw->rest == raw->full) ||
-           err_set("--rest and --full are both %g; give two readings that differ",
-                   raw->rest);
+    return check_full(raw);
 }
 
 static bool read_options(int argc, char **argv, struct options *options)

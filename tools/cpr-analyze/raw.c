@@ -17,6 +17,17 @@ enum { SECOND_US = 1000000, GAP_US = 10000, BITS = 10 };
 static const double leap_us = 600.0 * SECOND_US;
 static const double baud_share = 0.025; /* a chip's real rate is off by so much */
 
+const struct depth_point *raw_full(const struct raw_options *options)
+{
+    const struct depth_point *deepest = NULL;
+    for (size_t i = 0; i < options->full_count; i++) {
+        if (!deepest || options->full[i].depth_mm > deepest->depth_mm) {
+            deepest = &options->full[i];
+        }
+    }
+    return deepest;
+}
+
 /* ---- lines ---- */
 
 bool raw_rewind(struct raw *raw)
@@ -175,6 +186,25 @@ bool raw_is_clock(const struct raw *raw, const struct learn_column *time)
     double own_hz = time->rises * 1e6 / (time->risen * raw->profile.us_per_tick);
     return time->meaning.role == COLUMN_TIME || !(hz > 0) ||
            (own_hz > hz / 2 && own_hz < hz * 2);
+}
+
+bool raw_keep(struct raw_kept *kept, int64_t t_us, double value)
+{
+    if (kept->count == RAW_KEPT_MAX) {
+        return false;
+    }
+    if (kept->count == kept->room) {
+        size_t room = kept->room ? 2 * kept->room : 4096;
+        struct raw_reading *readings =
+            realloc(kept->readings, room * sizeof *kept->readings);
+        if (!readings) {
+            return false;
+        }
+        kept->readings = readings;
+        kept->room = room;
+    }
+    kept->readings[kept->count++] = (struct raw_reading){t_us, value};
+    return true;
 }
 
 /* ---- samples ---- */

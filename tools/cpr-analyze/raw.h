@@ -102,6 +102,9 @@ bool raw_reading(struct raw *raw, double *reading);
  */
 double raw_byte_us(const struct raw *raw, const struct learn_column *column);
 
+/* False when there are too many to be kept. */
+bool raw_keep(struct raw_kept *kept, int64_t t_us, double value);
+
 /* Whether the column is the time of the lines, as --hz has it. */
 bool raw_is_clock(const struct raw *raw, const struct learn_column *time);
 

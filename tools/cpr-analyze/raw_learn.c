@@ -159,31 +159,12 @@ static enum rest_side hint_of(const struct learn_column *column)
 static enum rest_side side_given(const struct raw_options *options,
                                  const struct rest *rest)
 {
-    if (!options->has_full) {
+    const struct depth_point *full = raw_full(options);
+    if (!full) {
         return REST_SIDE_UNKNOWN;
     }
     double other = options->has_rest ? options->rest : (rest->low + rest->high) / 2;
-    return options->full > other ? REST_BELOW : REST_ABOVE;
-}
-
-/* False when there are too many to be kept. */
-static bool keep_reading(struct raw_kept *kept, int64_t t_us, double value)
-{
-    if (kept->count == RAW_KEPT_MAX) {
-        return false;
-    }
-    if (kept->count == kept->room) {
-        size_t room = kept->room ? 2 * kept->room : 4096;
-        struct raw_reading *readings =
-            realloc(kept->readings, room * sizeof *kept->readings);
-        if (!readings) {
-            return false;
-        }
-        kept->readings = readings;
-        kept->room = room;
-    }
-    kept->readings[kept->count++] = (struct raw_reading){t_us, value};
-    return true;
+    return full->reading > other ? REST_BELOW : REST_ABOVE;
 }
 
 static bool read_readings(struct raw *raw, struct rest *rest)
@@ -199,7 +180,7 @@ static bool read_readings(struct raw *raw, struct rest *rest)
     while (raw_next_line(raw)) {
         if (raw_reading(raw, &reading)) {
             rest_add(rest, raw->now_us, reading);
-            all = all && keep_reading(kept, raw->now_us, reading);
+            all = all && raw_keep(kept, raw->now_us, reading);
         }
     }
     kept->end_us = raw->now_us;
@@ -275,12 +256,13 @@ static double misfit(const struct raw_options *options, const struct learn_colum
     double least = 0, most = 0;
     learn_ends(column, &least, &most);
     double span = most - least;
+    double full = raw_full(options)->reading;
     if (!options->has_rest) {
-        double off = fmin(fabs(options->full - least), fabs(options->full - most));
+        double off = fmin(fabs(full - least), fabs(full - most));
         return span > 0 ? off / span : (double)INFINITY;
     }
-    double low = fmin(options->rest, options->full);
-    double high = fmax(options->rest, options->full);
+    double low = fmin(options->rest, full);
+    double high = fmax(options->rest, full);
     return (fabs(least - low) + fabs(most - high)) / (high - low);
 }
 
@@ -380,7 +362,7 @@ static bool fail_without_fit(struct raw *raw)
     }
     err_set("%s: no column of its %s lines goes to --full %g%s: %s; give the readings of "
             "one of them",
-            raw->path, shape_name(raw->profile.shape), raw->options->full,
+            raw->path, shape_name(raw->profile.shape), raw_full(raw->options)->reading,
             raw->options->has_rest ? " from --rest" : "", text.text);
     str_free(&text);
     return false;
@@ -388,7 +370,7 @@ static bool fail_without_fit(struct raw *raw)
 
 static bool choose_column(struct raw *raw)
 {
-    if (raw->options->has_full) {
+    if (raw_full(raw->options)) {
         raw->depth = fitting_column(raw);
         return raw->depth || fail_without_fit(raw);
     }
@@ -460,19 +442,23 @@ static bool set_scale(struct raw *raw)
         return false;
     }
     profile->rest = swing.rest;
-    if (!options->has_rest && !options->has_full && is_zero_at_rest(raw, &swing)) {
+    const struct depth_point *full = raw_full(options);
+    if (!options->has_rest && !full && is_zero_at_rest(raw, &swing)) {
         profile->rest = 0;
     } else {
         raw->is_rest_taken = !options->has_rest && !swing.was_still;
     }
-    profile->mm_per_unit = options->has_full
-                               ? options->full_mm / (options->full - profile->rest)
+    if (options->full_count > 1) {
+        return profile_bend(profile, options->full, options->full_count) ||
+               err_prefix("%s: --full", raw->path);
+    }
+    profile->mm_per_unit = full ? full->depth_mm / (full->reading - profile->rest)
                            : swing.side == REST_BELOW ? raw->mm
                                                       : -raw->mm;
     return isfinite(profile->mm_per_unit) ||
            err_set("%s: --full %g is where the chest rests; give the reading when it is "
                    "pressed",
-                   raw->path, options->full);
+                   raw->path, full->reading);
 }
 
 /* A line a push, or a little more: no curve can be made of that. */

@@ -15,6 +15,15 @@ static void add_scale(const struct raw *raw, struct str *text)
     str_add(text, "depth is column %s, which reads %.4g at rest and %s by %.4g a mm",
             raw->profile.depth, raw->profile.rest, per_mm < 0 ? "falls" : "rises",
             fabs(per_mm));
+    if (raw->profile.point_count > 0) {
+        str_add(text, " on the whole, by a curve through the %zu readings given",
+                raw->profile.point_count);
+    }
+    if (profile_is_force_only(&raw->profile)) {
+        str_add(text, " (a force does not say by one press how deep the chest is: it is "
+                      "not scored; give --full and --full-mm three times, such as at 20, "
+                      "40 and 60 mm)");
+    }
     if (raw->is_taken_for_mm) {
         str_add(text, " (nothing names its unit, but it swings as far as a chest does in "
                       "mm; else give --rest, --full and --full-mm)");
