@@ -50,6 +50,13 @@ static const struct ready rows[READY_STATES] = {
                             .result = "told_uncalibrated_result",
                             .cure = "told_uncalibrated_cure",
                             .may_press = true},
+    [READY_FORCE] = {.state = READY_FORCE,
+                     .title = "told_force",
+                     .text = "told_force_text",
+                     .desk = "desk_force",
+                     .result = "told_force_result",
+                     .cure = "told_slow_cure",
+                     .may_press = true},
     [READY_SLOW] = {.state = READY_SLOW,
                     .title = "told_slow",
                     .text = "told_slow_text",
@@ -162,6 +169,9 @@ static enum ready_state state_of(const struct link_status *status,
     if (status->doubts & CPR_TRUST_UNCALIBRATED) {
         return READY_UNCALIBRATED;
     }
+    if (status->doubts & CPR_TRUST_FORCE) {
+        return READY_FORCE;
+    }
     return is_slow(pulse, status) ? READY_SLOW : READY_SCORED;
 }
 
@@ -175,6 +185,9 @@ const struct ready *ready_for_result(const struct cpr_result *result)
 {
     if (result->trust == CPR_TRUST_UNCALIBRATED) {
         return &rows[READY_UNCALIBRATED];
+    }
+    if (result->trust == CPR_TRUST_FORCE) {
+        return &rows[READY_FORCE];
     }
     return result->is_slow && result->trust == CPR_TRUST_JITTER ? &rows[READY_SLOW]
                                                                 : NULL;

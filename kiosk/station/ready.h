@@ -30,6 +30,7 @@ enum ready_state {
     READY_SILENT,       /* it is there and sends nothing */
     READY_DOUBTED,      /* its readings move, drift, or are lost while nobody presses */
     READY_UNCALIBRATED, /* ours, and nobody has calibrated it */
+    READY_FORCE,        /* a force taught at one depth: harder and softer, no depth */
     READY_SLOW,         /* under READY_SCORED_HZ: it can count, and coach the rhythm */
     READY_SCORED,       /* nothing is wrong */
     READY_STATES

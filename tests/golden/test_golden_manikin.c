@@ -149,6 +149,72 @@ static void see_wizard(void)
     }
 }
 
+static double pressed_20(double t_s)
+{
+    return 20 * fmin(1, t_s / 0.3);
+}
+
+static double pressed_33(double t_s)
+{
+    return 33 * fmin(1, t_s / 0.3);
+}
+
+/* Three depths; the second time in a wrong order, and with the same press twice. */
+static void see_three_depths(void)
+{
+    static desk_chest *const chests[][3] = {{pressed_20, pressed_33, pressed_46},
+                                            {pressed_20, pressed_46, pressed_33},
+                                            {pressed_20, pressed_20, pressed_46}};
+    desk_tap(&desk, "learn");
+    desk_tap(&desk, "learn-three");
+    look("ask-three");
+    desk_tap(&desk, "less-3");
+    for (size_t i = 0; i < (pictures ? 1 : 3); i++) {
+        desk_tap(&desk, "learn-now");
+        desk_pass(&desk, 2.2, NULL);
+        for (size_t press = 0; press < 3; press++) {
+            desk_pass(&desk, 0.9, chests[i][press]);
+            if (press == 1) {
+                look("press-to");
+            }
+            desk_pass(&desk, 2.2, NULL);
+        }
+        enum link_step wanted = i == 0 ? LINK_STEP_DONE : LINK_STEP_FAILED;
+        assert_int_equal(desk_status(&desk).step, wanted);
+        if (!pictures) {
+            look("three");
+        }
+        if (i == 0) {
+            desk_tap(&desk, "learn");
+            desk_tap(&desk, "learn-three");
+        }
+    }
+    desk_tap(&desk, "back");
+}
+
+/* A force, taught at one depth and shown without millimetres. */
+static void see_force(void)
+{
+    cable_pull(&desk.cable, 0);
+    desk_pass(&desk, 4, NULL);
+    desk.drawn = (struct drawn_manikin){.shape = SHAPE_KEY, .count = 1, .hz = 50};
+    desk.drawn.order[0] = DRAWN_DEPTH;
+    desk.drawn.names[DRAWN_DEPTH] = "压力";
+    desk.drawn.rest = 12;
+    desk.drawn.per_mm = 30;
+    cable_plug(&desk.cable, 0);
+    desk_pass(&desk, 3.7, NULL);
+    desk_tap(&desk, "learn");
+    desk_tap(&desk, "learn-now");
+    desk_pass(&desk, 2.2, NULL);
+    desk_pass(&desk, 1, pressed_46);
+    desk_pass(&desk, 1.4, NULL);
+    desk_pass(&desk, 1, pressed_46);
+    assert_int_equal(desk_status(&desk).doubts, CPR_TRUST_FORCE);
+    look("force");
+    desk_tap(&desk, "back");
+}
+
 /* ---- what is not understood -------------------------------------------------------- */
 
 static void see_talk(void)
@@ -202,6 +268,8 @@ static void see_all(int width_px, int height_px, const char *lang, int links)
     see_calibration();
     plug_third_party();
     see_wizard();
+    see_three_depths();
+    see_force();
     see_talk();
     see_gbk();
     desk_close(&desk);

@@ -45,6 +45,8 @@ static void the_most_hindering_is_told(void **state)
     status.state = LINK_READY;
     expect(&status, &pulse, CPR_TRUST_NOISE, READY_DOUBTED);
     expect(&status, &pulse, 0, READY_UNCALIBRATED);
+    status.doubts = CPR_TRUST_FORCE;
+    expect(&status, &pulse, 0, READY_FORCE);
     status.doubts = 0;
     expect(&status, &pulse, 0, READY_SLOW);
     pulse = (struct ready_pulse){0};
@@ -75,6 +77,8 @@ static void a_result_is_told_by_what_the_manikin_is(void **state)
     (void)state;
     struct cpr_result result = {.trust = CPR_TRUST_UNCALIBRATED};
     assert_int_equal(ready_for_result(&result)->state, READY_UNCALIBRATED);
+    result.trust = CPR_TRUST_FORCE;
+    assert_int_equal(ready_for_result(&result)->state, READY_FORCE);
     result.trust = CPR_TRUST_JITTER;
     assert_null(ready_for_result(&result)); /* uneven, and fast enough */
     result.is_slow = true;

@@ -69,8 +69,14 @@ static void stop_learning(const struct kiosk *k, struct manikin *page)
 
 static void learn(const struct kiosk *k, struct manikin *page)
 {
+    double depths_mm[LINK_LEARN_DEPTHS];
+    for (int i = 0; i < LINK_LEARN_DEPTHS; i++) {
+        depths_mm[i] = page->depths_mm[i];
+    }
     page->view = MANIKIN_LEARN;
-    page->too_early = !link_learn(link_of(k, page), page->depth_mm);
+    page->too_early =
+        !(page->three ? link_learn_depths(link_of(k, page), depths_mm, LINK_LEARN_DEPTHS)
+                      : link_learn(link_of(k, page), page->depth_mm));
     if (page->too_early) {
         log_warn("staff", "%s", err_text());
     }
@@ -153,7 +159,11 @@ static void enter(struct kiosk *k, void *state)
 {
     struct manikin *page = state;
     *page = (struct manikin){
-        .view = MANIKIN_FACTS, .chosen = k->active, .depth_mm = MANIKIN_FULL_MM};
+        .view = MANIKIN_FACTS,
+        .chosen = k->active,
+        .depth_mm = MANIKIN_FULL_MM,
+        .depths_mm = {20, 40, 60}, /* the usual block set */
+    };
     count(k, page);
 }
 
@@ -175,6 +185,40 @@ static void change_depth(struct manikin *page, int by_mm)
     }
 }
 
+bool manikin_may_change(const struct manikin *page, int at, int by_mm)
+{
+    int last = LINK_LEARN_DEPTHS - 1;
+    int mm = page->depths_mm[at] + by_mm;
+    int below_mm = at > 0 ? page->depths_mm[at - 1] : 0;
+    int above_mm =
+        at < last ? page->depths_mm[at + 1] : LINK_FULL_MAX_MM + MANIKIN_STEP_MM;
+    int least_mm = at == last ? LINK_FULL_MIN_MM : MANIKIN_STEP_MM;
+    return mm >= least_mm && mm - below_mm >= LINK_LEARN_STEP_MM &&
+           above_mm - mm >= LINK_LEARN_STEP_MM;
+}
+
+/* "less-2", "more-1": one of three depths. */
+static void change_one(struct manikin *page, const struct ui_event *event)
+{
+    char id[16];
+    for (int i = 0; i < LINK_LEARN_DEPTHS; i++) {
+        for (int by_mm = -MANIKIN_STEP_MM; by_mm <= MANIKIN_STEP_MM;
+             by_mm += 2 * MANIKIN_STEP_MM) {
+            str_format(id, sizeof id, "%s-%d", by_mm < 0 ? "less" : "more", i + 1);
+            if (ui_tapped(event, id) && manikin_may_change(page, i, by_mm)) {
+                page->depths_mm[i] += by_mm;
+            }
+        }
+    }
+}
+
+static void ask(const struct kiosk *k, struct manikin *page, enum manikin_view view)
+{
+    stop_learning(k, page);
+    page->three = view == MANIKIN_ASK_THREE;
+    page->view = view;
+}
+
 static void input(struct kiosk *k, void *state, const struct ui_event *event)
 {
     static const char *const orders[MANIKIN_ORDERS] = {"zero", "span", "save"};
@@ -183,8 +227,9 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
     if (ui_tapped(event, "back")) {
         go_back(k, page);
     } else if (ui_tapped(event, "learn")) {
-        stop_learning(k, page);
-        page->view = MANIKIN_ASK;
+        ask(k, page, MANIKIN_ASK);
+    } else if (ui_tapped(event, "learn-three")) {
+        ask(k, page, MANIKIN_ASK_THREE);
     } else if (ui_tapped(event, "learn-now")) {
         learn(k, page);
     } else if (ui_tapped(event, "calibrate")) {
@@ -196,6 +241,7 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
     } else if (event->kind == UI_EVENT_TAP && str_starts(event->id, "manikin-")) {
         choose(k, page, event->id);
     }
+    change_one(page, event);
     for (int i = 0; i < MANIKIN_ORDERS; i++) {
         if (ui_tapped(event, orders[i])) {
             give(k, page, (enum manikin_order)i);
@@ -225,6 +271,7 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     switch (page->view) {
     case MANIKIN_FACTS: manikin_draw_facts(k, page, ui); break;
     case MANIKIN_ASK: manikin_draw_ask(k, page, ui); break;
+    case MANIKIN_ASK_THREE: manikin_draw_ask_three(k, page, ui); break;
     case MANIKIN_LEARN: manikin_draw_learn(k, page, ui); break;
     case MANIKIN_CALIBRATE: manikin_draw_calibrate(k, page, ui); break;
     }
@@ -236,6 +283,7 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
     switch (page->view) {
     case MANIKIN_FACTS: manikin_say_facts(k, page, out); break;
     case MANIKIN_ASK: manikin_say_ask(k, page, out); break;
+    case MANIKIN_ASK_THREE: manikin_say_ask_three(k, page, out); break;
     case MANIKIN_LEARN: manikin_say_learn(k, page, out); break;
     case MANIKIN_CALIBRATE: manikin_say_calibrate(k, page, out); break;
     }

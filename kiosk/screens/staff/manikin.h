@@ -3,11 +3,13 @@
  * manikin: the staff page on which a manikin is looked at, taught and calibrated.
  *
  *     facts        what the cable says, and the depth that moves with a push
- *     wizard       a third-party manikin: how deep it goes, hands off, one press
+ *     wizard       a third-party manikin: how deep it goes, hands off, one press; or to
+ *                  three depths, where it is not straight, as force pads are not
  *     calibration  one of ours: zero, a known depth, save; each is answered
  *
  * Nothing done here is counted and nothing begins a run. manikin.c is what staff do,
- * manikin_facts.c and manikin_steps.c are what they see.
+ * manikin_facts.c, manikin_live.c, manikin_steps.c and manikin_calibrate.c are what they
+ * see.
  */
 #ifndef KIOSK_SCREENS_STAFF_MANIKIN_H
 #define KIOSK_SCREENS_STAFF_MANIKIN_H
@@ -24,13 +26,15 @@ struct kiosk;
 enum {
     MANIKIN_FULL_MM = 50, /* how deep chests usually go, and the usual gauge block */
     MANIKIN_STEP_MM = 5,
+    MANIKIN_NUMBER_MAX = 48,  /* "52 mm", in any language */
     MANIKIN_ANSWER_MS = 2000, /* the protocol promises an answer within 500 */
 };
 
 enum manikin_view {
     MANIKIN_FACTS,
-    MANIKIN_ASK,   /* how deep the chest goes */
-    MANIKIN_LEARN, /* the link's steps, up to done or failed */
+    MANIKIN_ASK,       /* how deep the chest goes */
+    MANIKIN_ASK_THREE, /* which three depths it is pressed to */
+    MANIKIN_LEARN,     /* the link's steps, up to done or failed */
     MANIKIN_CALIBRATE,
 };
 
@@ -53,6 +57,8 @@ struct manikin {
     enum manikin_view view;
     int chosen;   /* index of the link */
     int depth_mm; /* of a press all the way down, or of the gauge block */
+    int depths_mm[LINK_LEARN_DEPTHS]; /* of three presses, rising */
+    bool three;                       /* ... which are what is taught */
     bool too_early;
     struct manikin_asked asked[MANIKIN_ORDERS];
     uint32_t answers; /* of the link, when the waiting order was given */
@@ -60,6 +66,10 @@ struct manikin {
     int64_t counted_us; /* the counts are shown as they were then, to be readable */
     uint32_t lines_good, lines_bad, samples_lost;
 };
+
+/* Whether the depth at that place of `depths_mm` may change by so much: they stay in
+ * order, and within what a chest does. */
+bool manikin_may_change(const struct manikin *page, int at, int by_mm);
 
 /* Of the chosen one; all searching where there is none. */
 struct link_status manikin_status(const struct kiosk *k, const struct manikin *page);
@@ -70,6 +80,8 @@ bool manikin_is_foreign(const struct link_status *status);
 
 void manikin_draw_facts(const struct kiosk *k, const struct manikin *page, struct ui *ui);
 void manikin_draw_ask(const struct kiosk *k, const struct manikin *page, struct ui *ui);
+void manikin_draw_ask_three(const struct kiosk *k, const struct manikin *page,
+                            struct ui *ui);
 void manikin_draw_learn(const struct kiosk *k, const struct manikin *page, struct ui *ui);
 void manikin_draw_calibrate(const struct kiosk *k, const struct manikin *page,
                             struct ui *ui);
@@ -78,10 +90,34 @@ void manikin_draw_calibrate(const struct kiosk *k, const struct manikin *page,
 void manikin_say_facts(const struct kiosk *k, const struct manikin *page,
                        struct str *out);
 void manikin_say_ask(const struct kiosk *k, const struct manikin *page, struct str *out);
+void manikin_say_ask_three(const struct kiosk *k, const struct manikin *page,
+                           struct str *out);
 void manikin_say_learn(const struct kiosk *k, const struct manikin *page,
                        struct str *out);
 void manikin_say_calibrate(const struct kiosk *k, const struct manikin *page,
                            struct str *out);
+
+/* The foot of a step: the way back (NULL: among the actions), the chips, what is next. */
+void manikin_draw_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *area,
+                       const char *back_key, const struct ui_button *actions,
+                       size_t count);
+
+/* A depth and the buttons on either side of it. */
+struct manikin_stepper {
+    int depth_mm;
+    const char *less, *more; /* ids */
+    bool may_less, may_more;
+};
+
+/* Of the one depth. */
+struct manikin_stepper manikin_one_depth(const struct manikin *page);
+void manikin_draw_stepper(const struct kiosk *k, const struct manikin_stepper *stepper,
+                          struct ui *ui, struct ui_rect rect);
+
+/* What is shown of the depth now, in `out` (MANIKIN_NUMBER_MAX bytes) where it is a
+ * number. */
+const char *manikin_depth_text(const struct kiosk *k, const struct manikin *page,
+                               const struct link_status *status, char *out);
 
 /* A card with the depth as a number and a bar, or why there is none. */
 void manikin_draw_live(const struct kiosk *k, const struct manikin *page, struct ui *ui,

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What staff see while a manikin is taught or calibrated: few words, to be read from the
- * floor beside the chest.
+ * What staff see while a manikin is taught: few words, to be read from the floor beside
+ * the chest.
  */
 #include <math.h>
 
@@ -11,14 +11,14 @@
 #include "screens/say.h"
 #include "screens/staff/manikin.h"
 
-enum { WORDS_MAX = 320, COLUMN_MAX = 96, LEARN_STEPS = 2, MARK_W = 54 };
+enum { WORDS_MAX = 320, COLUMN_MAX = 96 };
 
 /* The figure's arms go down so far with a full press. */
 static const float FIGURE_MM = 55;
 
-/* The foot of a step: the way back (NULL: among the actions), the chips, what is next. */
-static void draw_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *area,
-                      const char *back_key, const struct ui_button *actions, size_t count)
+void manikin_draw_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *area,
+                       const char *back_key, const struct ui_button *actions,
+                       size_t count)
 {
     struct ui_button back = {.id = "back", .style = UI_BUTTON_QUIET, .icon = ICON_BACK};
     struct chrome_bar bar = {.chips = true, .actions = actions, .action_count = count};
@@ -29,31 +29,40 @@ static void draw_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *area
     chrome_bar(k, ui, area, &bar);
 }
 
-/* A depth with a button on either side: no dragging. */
-static void draw_stepper(const struct kiosk *k, const struct manikin *page, struct ui *ui,
-                         struct ui_rect rect)
+/* No dragging. */
+void manikin_draw_stepper(const struct kiosk *k, const struct manikin_stepper *stepper,
+                          struct ui *ui, struct ui_rect rect)
 {
     static const enum ui_type types[] = {UI_HEADING, UI_STRONG, UI_SMALL};
 
     char text[48];
-    str_format(text, sizeof text, "%d %s", page->depth_mm, kiosk_tr(k, "unit_mm"));
+    str_format(text, sizeof text, "%d %s", stepper->depth_mm, kiosk_tr(k, "unit_mm"));
     float side = fminf(fmaxf(rect.h, 104), rect.w * 0.27f);
     struct ui_rect less = chrome_cut_left(&rect, side, 16);
     struct ui_rect more = chrome_cut_right(&rect, side, 16);
     ui_button(ui, less,
-              &(struct ui_button){.id = "less",
+              &(struct ui_button){.id = stepper->less,
                                   .label = "−",
                                   .style = UI_BUTTON_PRIMARY,
-                                  .disabled = page->depth_mm - MANIKIN_STEP_MM <
-                                              LINK_FULL_MIN_MM});
+                                  .disabled = !stepper->may_less});
     ui_button(ui, more,
-              &(struct ui_button){.id = "more",
+              &(struct ui_button){.id = stepper->more,
                                   .label = "+",
                                   .style = UI_BUTTON_PRIMARY,
-                                  .disabled = page->depth_mm + MANIKIN_STEP_MM >
-                                              LINK_FULL_MAX_MM});
+                                  .disabled = !stepper->may_more});
     ui_text_middle(ui, rect, chrome_fit(ui, rect, types, 3, text), UI_TEXT, UI_CENTER,
                    text);
+}
+
+/* Of the one depth. */
+struct manikin_stepper manikin_one_depth(const struct manikin *page)
+{
+    return (struct manikin_stepper){
+        .depth_mm = page->depth_mm,
+        .less = "less",
+        .more = "more",
+        .may_less = page->depth_mm - MANIKIN_STEP_MM >= LINK_FULL_MIN_MM,
+        .may_more = page->depth_mm + MANIKIN_STEP_MM <= LINK_FULL_MAX_MM};
 }
 
 /*
@@ -85,11 +94,14 @@ static void draw_words(struct ui *ui, struct ui_rect *inside, float below, bool 
 void manikin_draw_ask(const struct kiosk *k, const struct manikin *page, struct ui *ui)
 {
     struct ui_rect area = chrome_page(ui);
-    struct ui_button start = {.id = "learn-now",
-                              .label = kiosk_tr(k, "manikin_learn_start"),
-                              .style = UI_BUTTON_NEXT,
-                              .icon = ICON_NEXT};
-    draw_foot(k, ui, &area, "manikin_cancel", &start, 1);
+    struct ui_button next[] = {
+        {.id = "learn-three", .label = kiosk_tr(k, "manikin_three")},
+        {.id = "learn-now",
+         .label = kiosk_tr(k, "manikin_learn_start"),
+         .style = UI_BUTTON_NEXT,
+         .icon = ICON_NEXT},
+    };
+    manikin_draw_foot(k, ui, &area, "manikin_cancel", next, 2);
     ui_card(ui, area, UI_CARD);
     struct ui_rect inside = chrome_inset(area, 2 * CHROME_PAD);
     float stepper_h = fmaxf(chrome_button_h(ui), 128);
@@ -97,7 +109,41 @@ void manikin_draw_ask(const struct kiosk *k, const struct manikin *page, struct 
                kiosk_tr(k, "manikin_ask_words"));
     struct ui_rect rect = chrome_cut_top(&inside, stepper_h, 0);
     rect.w = fminf(rect.w, 760);
-    draw_stepper(k, page, ui, rect);
+    struct manikin_stepper stepper = manikin_one_depth(page);
+    manikin_draw_stepper(k, &stepper, ui, rect);
+}
+
+/* Three depths below each other: the least deep first, as they are pressed. */
+void manikin_draw_ask_three(const struct kiosk *k, const struct manikin *page,
+                            struct ui *ui)
+{
+    static const char *const ids[LINK_LEARN_DEPTHS][2] = {
+        {"less-1", "more-1"}, {"less-2", "more-2"}, {"less-3", "more-3"}};
+
+    struct ui_rect area = chrome_page(ui);
+    struct ui_button start = {.id = "learn-now",
+                              .label = kiosk_tr(k, "manikin_learn_start"),
+                              .style = UI_BUTTON_NEXT,
+                              .icon = ICON_NEXT};
+    manikin_draw_foot(k, ui, &area, "manikin_cancel", &start, 1);
+    ui_card(ui, area, UI_CARD);
+    struct ui_rect inside = chrome_inset(area, 2 * CHROME_PAD);
+    float gap = 16;
+    float row_h = fminf(fmaxf(chrome_button_h(ui), 104), inside.h * 0.2f);
+    float rows_h = LINK_LEARN_DEPTHS * row_h + (LINK_LEARN_DEPTHS - 1) * gap;
+    draw_words(ui, &inside, rows_h, true, kiosk_tr(k, "manikin_ask_three"),
+               kiosk_tr(k, "manikin_ask_three_words"));
+    for (int i = 0; i < LINK_LEARN_DEPTHS; i++) {
+        struct ui_rect row = chrome_cut_top(&inside, row_h, gap);
+        struct manikin_stepper stepper = {
+            .depth_mm = page->depths_mm[i],
+            .less = ids[i][0],
+            .more = ids[i][1],
+            .may_less = manikin_may_change(page, i, -MANIKIN_STEP_MM),
+            .may_more = manikin_may_change(page, i, MANIKIN_STEP_MM)};
+        row.w = fminf(row.w, 760);
+        manikin_draw_stepper(k, &stepper, ui, row);
+    }
 }
 
 static const char *reason_key(const struct manikin *page,
@@ -112,6 +158,9 @@ static const char *reason_key(const struct manikin *page,
         [LINK_REASON_BOTH_SIDES] = "manikin_why_both_sides",
         [LINK_REASON_NOT_BACK] = "manikin_why_not_back",
         [LINK_REASON_SHALLOW] = "manikin_why_shallow",
+        [LINK_REASON_ORDER] = "manikin_why_order",
+        [LINK_REASON_SAME] = "manikin_why_same",
+        [LINK_REASON_NOISY] = "manikin_why_noisy",
         [LINK_REASON_NOT_KEPT] = "manikin_why_not_kept",
     };
     if (page->too_early && manikin_is_foreign(status)) {
@@ -132,16 +181,35 @@ static enum outcome outcome_of(const struct manikin *page,
     return status->step == LINK_STEP_DONE ? OUTCOME_LEARNT : OUTCOME_OPEN;
 }
 
-/* What a step says: its title, and the words below it in `words` (WORDS_MAX bytes). */
+/* Of a step that is going on; see learn_words(). */
+static const char *step_words(const struct kiosk *k, const struct link_status *status,
+                              char *words, char *title)
+{
+    char depth[16];
+    bool press = status->step == LINK_STEP_PRESS;
+    if (status->presses > 1) {
+        str_format(depth, sizeof depth, "%.0f", status->press_mm);
+        str_copy(words, WORDS_MAX, kiosk_tr(k, "manikin_press_to_words"));
+        return kiosk_fill(k, title, WORDS_MAX, "manikin_press_to",
+                          (const char *const[]){"n", depth, NULL});
+    }
+    str_copy(words, WORDS_MAX,
+             kiosk_tr(k, press ? "manikin_press_words" : "manikin_hands_off_words"));
+    return kiosk_tr(k, press ? "manikin_press" : "manikin_hands_off");
+}
+
+/* What a step says: its title, perhaps in `title`, and the words below it in `words`
+ * (WORDS_MAX bytes each). */
 static const char *learn_words(const struct kiosk *k, const struct manikin *page,
-                               const struct link_status *status, char *words)
+                               const struct link_status *status, char *words, char *title)
 {
     char column[COLUMN_MAX];
-    bool press = status->step == LINK_STEP_PRESS;
+    bool is_force = (status->doubts & CPR_TRUST_FORCE) != 0;
     switch (outcome_of(page, status)) {
     case OUTCOME_LEARNT:
         manikin_column(k, status, column, sizeof column);
-        kiosk_fill(k, words, WORDS_MAX, "manikin_learnt_words",
+        kiosk_fill(k, words, WORDS_MAX,
+                   is_force ? "manikin_learnt_force" : "manikin_learnt_words",
                    (const char *const[]){"column", column, "port", status->port, NULL});
         return kiosk_tr(k, "manikin_learnt");
     case OUTCOME_FAILED:
@@ -149,9 +217,7 @@ static const char *learn_words(const struct kiosk *k, const struct manikin *page
         return kiosk_tr(k, "manikin_not_learnt");
     case OUTCOME_OPEN: break;
     }
-    str_copy(words, WORDS_MAX,
-             kiosk_tr(k, press ? "manikin_press_words" : "manikin_hands_off_words"));
-    return kiosk_tr(k, press ? "manikin_press" : "manikin_hands_off");
+    return step_words(k, status, words, title);
 }
 
 static void draw_progress(struct ui *ui, struct ui_rect rect, float share,
@@ -184,14 +250,20 @@ static void draw_step(const struct kiosk *k, const struct manikin *page, struct 
                                       .still = true});
     }
     char step[WORDS_MAX];
+    char at[8];
+    char of[8];
+    int steps = 1 + (page->three ? LINK_LEARN_DEPTHS : 1);
+    str_format(at, sizeof at, "%d", 1 + status->press);
+    str_format(of, sizeof of, "%d", steps);
     kiosk_fill(k, step, sizeof step, "manikin_step",
-               (const char *const[]){"n", press ? "2" : "1", "of", "2", NULL});
+               (const char *const[]){"n", at, "of", of, NULL});
     float step_h = ui_line_height(ui, UI_BODY);
     ui_text(ui, chrome_cut_top(&inside, step_h, 8), UI_BODY, UI_QUIET, UI_LEFT, step);
-    ui_steps(ui, chrome_cut_top(&inside, 16, CHROME_GAP), press ? 1 : 0, LEARN_STEPS);
+    ui_steps(ui, chrome_cut_top(&inside, 16, CHROME_GAP), status->press, steps);
     float bar_h = 64;
     char words[WORDS_MAX];
-    const char *title = learn_words(k, page, status, words);
+    char filled[WORDS_MAX];
+    const char *title = learn_words(k, page, status, words, filled);
     draw_words(ui, &inside, bar_h, true, title, words);
     draw_progress(ui, chrome_cut_top(&inside, bar_h, 0), share,
                   press ? UI_GOOD : UI_BRAND);
@@ -211,7 +283,8 @@ static void draw_done(const struct kiosk *k, const struct manikin *page, struct 
                       struct ui_rect area, const struct link_status *status)
 {
     char words[WORDS_MAX];
-    const char *title = learn_words(k, page, status, words);
+    char filled[WORDS_MAX];
+    const char *title = learn_words(k, page, status, words, filled);
     struct ui_rect left = ui_portrait(ui)
                               ? chrome_cut_top(&area, area.h * 0.5f, CHROME_GAP)
                               : chrome_cut_left(&area, area.w * 0.5f, CHROME_GAP);
@@ -229,7 +302,8 @@ static void draw_failed(const struct kiosk *k, const struct manikin *page, struc
     struct ui_rect inside = chrome_inset(area, 2 * CHROME_PAD);
     draw_badge(ui, &inside, false);
     char words[WORDS_MAX];
-    const char *title = learn_words(k, page, status, words);
+    char filled[WORDS_MAX];
+    const char *title = learn_words(k, page, status, words, filled);
     draw_words(ui, &inside, 0, false, title, words);
 }
 
@@ -246,15 +320,15 @@ void manikin_draw_learn(const struct kiosk *k, const struct manikin *page, struc
     };
     switch (outcome_of(page, &status)) {
     case OUTCOME_LEARNT:
-        draw_foot(k, ui, &area, NULL, done, 2);
+        manikin_draw_foot(k, ui, &area, NULL, done, 2);
         draw_done(k, page, ui, area, &status);
         break;
     case OUTCOME_FAILED:
-        draw_foot(k, ui, &area, "manikin_cancel", &again, 1);
+        manikin_draw_foot(k, ui, &area, "manikin_cancel", &again, 1);
         draw_failed(k, page, ui, area, &status);
         break;
     case OUTCOME_OPEN:
-        draw_foot(k, ui, &area, "manikin_cancel", NULL, 0);
+        manikin_draw_foot(k, ui, &area, "manikin_cancel", NULL, 0);
         draw_step(k, page, ui, area, &status);
         break;
     }
@@ -267,169 +341,19 @@ void manikin_say_ask(const struct kiosk *k, const struct manikin *page, struct s
     say_text(k, out, "manikin_ask_words");
 }
 
+void manikin_say_ask_three(const struct kiosk *k, const struct manikin *page,
+                           struct str *out)
+{
+    (void)page;
+    say_text(k, out, "manikin_ask_three");
+    say_text(k, out, "manikin_ask_three_words");
+}
+
 void manikin_say_learn(const struct kiosk *k, const struct manikin *page, struct str *out)
 {
     char words[WORDS_MAX];
+    char filled[WORDS_MAX];
     struct link_status status = manikin_status(k, page);
-    say_line(out, learn_words(k, page, &status, words));
+    say_line(out, learn_words(k, page, &status, words, filled));
     say_line(out, words);
-}
-
-/* ---- calibration ------------------------------------------------------------------- */
-
-/* The manikin's own codes, as in firmware/wire/PROTOCOL.md. */
-static const char *error_key(int error)
-{
-    static const char *const keys[] = {"manikin_done",          "manikin_error_range",
-                                       "manikin_error_moved",   "manikin_error_travel",
-                                       "manikin_error_memory",  "manikin_error_sensor",
-                                       "manikin_error_not_yet", "manikin_error_other"};
-    bool known = error >= 0 && error < 7;
-    return keys[known ? error : 7];
-}
-
-static const char *reply_text(const struct kiosk *k, const struct manikin_asked *asked,
-                              char *out, size_t size)
-{
-    char number[16];
-    str_format(number, sizeof number, "%d", asked->error);
-    switch (asked->reply) {
-    case MANIKIN_NOT_ASKED: return "";
-    case MANIKIN_WAITING: return kiosk_tr(k, "manikin_waiting");
-    case MANIKIN_SILENT: return kiosk_tr(k, "manikin_silent");
-    case MANIKIN_REFUSED: return kiosk_tr(k, "manikin_refused");
-    case MANIKIN_ANSWERED: break;
-    }
-    return kiosk_fill(k, out, size, error_key(asked->error),
-                      (const char *const[]){"n", number, NULL});
-}
-
-static const struct order {
-    const char *id, *label, *words;
-} orders[MANIKIN_ORDERS] = {
-    [MANIKIN_ZERO] = {"zero", "manikin_zero", "manikin_zero_words"},
-    [MANIKIN_SPAN] = {"span", "manikin_span", "manikin_span_words"},
-    [MANIKIN_SAVE] = {"save", "manikin_save", "manikin_save_words"},
-};
-
-/* What to do with the chest before an order. Returns `out`. */
-static const char *order_words(const struct kiosk *k, const struct manikin *page,
-                               enum manikin_order at, char *out, size_t size)
-{
-    char depth[16];
-    str_format(depth, sizeof depth, "%d", page->depth_mm);
-    return kiosk_fill(k, out, size, orders[at].words,
-                      (const char *const[]){"n", depth, NULL});
-}
-
-static bool any_waits(const struct manikin *page)
-{
-    for (int i = 0; i < MANIKIN_ORDERS; i++) {
-        if (page->asked[i].reply == MANIKIN_WAITING) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The answer, with a tick or a dot before it. */
-static void draw_reply(const struct kiosk *k, const struct manikin_asked *asked,
-                       struct ui *ui, struct ui_rect line)
-{
-    char text[WORDS_MAX];
-    bool done = asked->reply == MANIKIN_ANSWERED && asked->error == 0;
-    bool waits = asked->reply == MANIKIN_WAITING;
-    if (asked->reply == MANIKIN_NOT_ASKED) {
-        return;
-    }
-    struct ui_rect mark = chrome_cut_left(&line, MARK_W - 14, 14);
-    if (done) {
-        mark.y += (mark.h - 40) / 2;
-        mark.h = 40;
-        ui_icon(ui, mark, ICON_TICK, UI_GOOD_WORD);
-    } else if (!waits) {
-        ui_disc(ui, (struct ui_point){mark.x + 20, mark.y + mark.h / 2}, 10,
-                UI_CHANGE_SHAPE);
-    }
-    ui_text_middle(ui, line, UI_STRONG,
-                   done    ? UI_GOOD_WORD
-                   : waits ? UI_QUIET
-                           : UI_TEXT,
-                   UI_LEFT, reply_text(k, asked, text, sizeof text));
-}
-
-/* What to do and what the manikin answered; where both have no room the answer, which
- * says what to do as well. */
-static void draw_said(const struct kiosk *k, const struct manikin_asked *asked,
-                      struct ui *ui, struct ui_rect rect, const char *words)
-{
-    char text[WORDS_MAX];
-    const char *reply = reply_text(k, asked, text, sizeof text);
-    float words_h = chrome_text_h(ui, rect.w, UI_BODY, words);
-    float reply_h = chrome_text_h(ui, rect.w - MARK_W, UI_STRONG, reply);
-    bool both = words_h + 8 + reply_h <= rect.h;
-    if (!*reply || both) {
-        float gap = *reply ? 8 : 0;
-        chrome_cut_top(&rect, fmaxf((rect.h - words_h - gap - reply_h) / 2, 0), 0);
-        ui_text(ui, chrome_cut_top(&rect, words_h, gap), UI_BODY, UI_TEXT, UI_LEFT,
-                words);
-        rect.h = fminf(rect.h, reply_h);
-    }
-    draw_reply(k, asked, ui, rect);
-}
-
-/* One order: what to do with the chest, the button, and what the manikin answered. */
-static void draw_order(const struct kiosk *k, const struct manikin *page, struct ui *ui,
-                       struct ui_rect card, enum manikin_order at)
-{
-    const struct order *order = &orders[at];
-    const struct manikin_asked *asked = &page->asked[at];
-    ui_card(ui, card, UI_CARD);
-    struct ui_rect inside = chrome_inset(card, CHROME_PAD * 0.7f);
-    struct ui_rect side =
-        chrome_cut_right(&inside, fminf(inside.w * 0.45f, 420), CHROME_GAP);
-    float rows = at == MANIKIN_SPAN ? 2 : 1;
-    float h = fminf(chrome_button_h(ui), (side.h - 16 * (rows - 1)) / rows);
-    chrome_cut_top(&side, (side.h - h * rows - 16 * (rows - 1)) / 2, 0);
-    if (at == MANIKIN_SPAN) {
-        draw_stepper(k, page, ui, chrome_cut_top(&side, h, 16));
-    }
-    bool done = asked->reply == MANIKIN_ANSWERED && asked->error == 0;
-    ui_button(ui, chrome_cut_top(&side, h, 0),
-              &(struct ui_button){.id = order->id,
-                                  .label = kiosk_tr(k, order->label),
-                                  .style = done ? UI_BUTTON_PLAIN : UI_BUTTON_PRIMARY,
-                                  .disabled = any_waits(page)});
-    char words[WORDS_MAX];
-    draw_said(k, asked, ui, inside, order_words(k, page, at, words, sizeof words));
-}
-
-void manikin_draw_calibrate(const struct kiosk *k, const struct manikin *page,
-                            struct ui *ui)
-{
-    struct ui_rect area = chrome_page(ui);
-    draw_foot(k, ui, &area, "back", NULL, 0);
-    bool tall = ui_portrait(ui);
-    if (tall) {
-        manikin_draw_live(k, page, ui, chrome_cut_top(&area, area.h * 0.25f, CHROME_GAP));
-    } else if (chrome_crowding(ui) < 1.6f) {
-        manikin_draw_live(k, page, ui, chrome_cut_left(&area, area.w * 0.3f, CHROME_GAP));
-    }
-    /* The known depth has two rows of things to touch. */
-    float unit = (area.h - 2 * CHROME_GAP) / 10;
-    draw_order(k, page, ui, chrome_cut_top(&area, 3 * unit, CHROME_GAP), MANIKIN_ZERO);
-    draw_order(k, page, ui, chrome_cut_top(&area, 4 * unit, CHROME_GAP), MANIKIN_SPAN);
-    draw_order(k, page, ui, area, MANIKIN_SAVE);
-}
-
-void manikin_say_calibrate(const struct kiosk *k, const struct manikin *page,
-                           struct str *out)
-{
-    char words[WORDS_MAX];
-    for (int i = 0; i < MANIKIN_ORDERS; i++) {
-        enum manikin_order at = (enum manikin_order)i;
-        say_text(k, out, orders[at].label);
-        say_line(out, order_words(k, page, at, words, sizeof words));
-        say_line(out, reply_text(k, &page->asked[at], words, sizeof words));
-    }
 }
