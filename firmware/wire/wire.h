@@ -55,6 +55,9 @@ void wire_line_init(struct wire_line *line, char *buffer, uint16_t capacity);
 /* True when `byte` ended a line: buffer holds it, NUL-terminated, until the next call. */
 bool wire_line_feed(struct wire_line *line, char byte);
 
+/* Feeds `bytes` up to the end of a line (line->ended), or all; returns how many. */
+size_t wire_line_feed_many(struct wire_line *line, const char *bytes, size_t count);
+
 enum wire_kind {
     WIRE_OTHER,    /* does not begin with $: perhaps another manikin's line */
     WIRE_BROKEN,   /* begins with $, but wrong CRC, unknown letter, or a bad field */

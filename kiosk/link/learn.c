@@ -76,8 +76,13 @@ bool learn_shape(const struct learn *learn, enum shape *shape)
 
 /* ---- what each number does ---- */
 
-static struct learn_column *find_column(struct learn *learn, const char *name)
+/* Most often the one that was there in the lines before. */
+static struct learn_column *find_column(struct learn *learn, size_t likely,
+                                        const char *name)
 {
+    if (likely < learn->count && str_equal(learn->columns[likely].name, name)) {
+        return &learn->columns[likely];
+    }
     for (size_t i = 0; i < learn->count; i++) {
         if (learn->columns[i].name[0] == name[0] &&
             str_equal(learn->columns[i].name, name)) {
@@ -144,10 +149,10 @@ static void take_ends(struct learn_column *column, double value)
     }
 }
 
-static void add_value(struct learn *learn, const struct shape_field *field,
+static void add_value(struct learn *learn, size_t likely, const struct shape_field *field,
                       int64_t now_us)
 {
-    struct learn_column *column = find_column(learn, field->name);
+    struct learn_column *column = find_column(learn, likely, field->name);
     if (!column || is_told_again(learn, column, field->value) ||
         (learn->is_invalid && column->meaning.role != COLUMN_TIME)) {
         return;
@@ -186,7 +191,7 @@ void learn_add(struct learn *learn, const struct shape_line *line, int64_t now_u
         str_copy(learn->first, sizeof learn->first, first);
     }
     for (size_t i = 0; i < line->count; i++) {
-        add_value(learn, &line->fields[i], now_us);
+        add_value(learn, i, &line->fields[i], now_us);
     }
 }
 

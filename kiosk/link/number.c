@@ -60,7 +60,7 @@ bool number_take_plain(const char **at, bool decimal_comma, double *value)
         is_part(*from, decimal_comma)) {
         return false;
     }
-    double size = (double)digits / powers[decimals];
+    double size = decimals > 0 ? (double)digits / powers[decimals] : (double)digits;
     *value = negative ? -size : size;
     *at = from;
     return true;

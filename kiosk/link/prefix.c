@@ -70,8 +70,11 @@ bool prefix_is_time(const char *name)
 
 static bool skip_digits(const char **at, size_t least, size_t most)
 {
-    size_t length = strspn(*at, "0123456789");
-    *at += length;
+    const char *from = *at;
+    while (**at >= '0' && **at <= '9') {
+        (*at)++;
+    }
+    size_t length = (size_t)(*at - from);
     return length >= least && length <= most;
 }
 
@@ -154,13 +157,14 @@ static bool take_time(const char **at, bool in_seconds, struct prefix *prefix)
 
 static bool is_name_part(char c)
 {
-    return isalnum((unsigned char)c) || (unsigned char)c >= 0x80 || strchr("_.-", c);
+    return isalnum((unsigned char)c) || (unsigned char)c >= 0x80 || c == '_' ||
+           c == '.' || c == '-';
 }
 
 static bool take_name(const char **at)
 {
     const char *from = *at;
-    while (**at && is_name_part(**at)) {
+    while (is_name_part(**at)) {
         (*at)++;
     }
     return *at > from;

@@ -40,6 +40,7 @@ struct reader_facts {
     uint32_t word_count;          /* times such words took the place of readings */
 };
 
+struct shape_line;
 struct third_party;
 struct reader;
 
@@ -54,6 +55,8 @@ struct reader {
     const struct reader_kind *kind;
     struct reader_facts facts;
     struct third_party *third_party; /* borrowed: what reader_third_party knows */
+    const struct shape_line
+        *already;      /* borrowed: the line's numbers; NULL: not read yet */
     bool knows_when;   /* now_us is when a line was made: a file's own clock */
     bool following;    /* the sample before is from the same stretch of time */
     int64_t t_us;      /* handed out last; never goes back, whatever the reader */

@@ -155,12 +155,16 @@ static void take_words(struct reader *reader, const struct shape_line *read,
 static enum reading read_line(struct reader *reader, const char *line, size_t length,
                               int64_t now_us, struct cpr_sample *sample)
 {
-    struct shape_line read;
+    struct shape_line own;
+    const struct shape_line *read = reader->already ? reader->already : &own;
     struct third_party *manikin = reader->third_party;
     assert(manikin && line[length] == '\0');
     third_party_watch(manikin, now_us);
-    switch (memo_read(&manikin->memo, line, &read)) {
-    case SHAPE_WORDS: take_words(reader, &read, line, now_us); return READING_NOTE;
+    if (!reader->already) {
+        memo_read(&manikin->memo, line, &own);
+    }
+    switch (read->shape) {
+    case SHAPE_WORDS: take_words(reader, read, line, now_us); return READING_NOTE;
     case SHAPE_COMMENT: return READING_NOTE;
     case SHAPE_NONE: return READING_BAD;
 #define SHAPE(id, ...) case SHAPE_##id:
@@ -168,10 +172,10 @@ static enum reading read_line(struct reader *reader, const char *line, size_t le
 #undef SHAPE
         break;
     }
-    if (read.shape != manikin->profile.shape) {
+    if (read->shape != manikin->profile.shape) {
         return READING_BAD;
     }
-    return read_numbers(reader, &read, now_us, sample);
+    return read_numbers(reader, read, now_us, sample);
 }
 
 const struct reader_kind reader_third_party = {"other manikins", read_line};

@@ -259,6 +259,40 @@ static void lines_end_in_any_of_three_ways(void **state)
     assert_int_equal(line.skipped, 0);
 }
 
+static void many_bytes_make_the_lines_that_each_makes(void **state)
+{
+    (void)state;
+    static const char alphabet[] = "aaaa7,\t\x80\r\n\0";
+    struct rng rng = rng_begin();
+    for (int round = 0; round < 2000; round++) {
+        char bytes[200];
+        char one_buffer[12];
+        char many_buffer[12];
+        struct wire_line one;
+        struct wire_line many;
+        wire_line_init(&one, one_buffer, sizeof one_buffer);
+        wire_line_init(&many, many_buffer, sizeof many_buffer);
+        for (size_t i = 0; i < sizeof bytes; i++) {
+            bytes[i] = alphabet[rng_int(&rng, 0, sizeof alphabet - 2)];
+        }
+        for (size_t at = 0; at < sizeof bytes;) {
+            size_t most = (size_t)rng_int(&rng, 1, (int)(sizeof bytes - at));
+            size_t fed = wire_line_feed_many(&many, bytes + at, most);
+            bool ended = false;
+            assert_true(fed >= 1 && fed <= most);
+            for (size_t i = 0; i < fed; i++) {
+                assert_false(ended); /* it stops at the end of a line */
+                ended = wire_line_feed(&one, bytes[at + i]);
+            }
+            assert_true(ended == many.ended && (ended || fed == most));
+            assert_int_equal(one.length, many.length);
+            assert_int_equal(one.skipped, many.skipped);
+            assert_memory_equal(one_buffer, many_buffer, one.length + (size_t)ended);
+            at += fed;
+        }
+    }
+}
+
 static void a_line_too_long_or_with_a_nul_is_skipped_alone(void **state)
 {
     (void)state;
@@ -321,6 +355,7 @@ int main(void)
         cmocka_unit_test(every_flipped_bit_is_noticed),
         cmocka_unit_test(every_cut_line_is_noticed),
         cmocka_unit_test(lines_end_in_any_of_three_ways),
+        cmocka_unit_test(many_bytes_make_the_lines_that_each_makes),
         cmocka_unit_test(a_line_too_long_or_with_a_nul_is_skipped_alone),
         cmocka_unit_test(changed_messages_never_read_as_something_else),
     };

@@ -57,8 +57,11 @@ bool raw_next_line(struct raw *raw)
 {
     for (;;) {
         while (raw->at < raw->end) {
-            raw->bytes++;
-            if (wire_line_feed(&raw->splitter, raw->chunk[raw->at++])) {
+            size_t fed = wire_line_feed_many(&raw->splitter, raw->chunk + raw->at,
+                                             raw->end - raw->at);
+            raw->bytes += fed;
+            raw->at += fed;
+            if (raw->splitter.ended) {
                 raw->lines++;
                 raw->length = raw->splitter.length;
                 raw->text = encoding_text(&raw->encoding, raw->line, &raw->length);
@@ -152,25 +155,25 @@ static bool is_whole(const struct raw *raw)
 
 bool raw_reading(struct raw *raw, double *reading)
 {
-    struct shape_line line;
+    struct shape_line *line = &raw->read;
     double stamp = 0;
     if (!is_whole(raw)) {
         return false;
     }
-    enum shape shape = memo_read(&raw->memo, raw->text, &line);
+    enum shape shape = memo_read(&raw->memo, raw->text, line);
     bool is_missing = (shape == SHAPE_WORDS || shape == raw->profile.shape) &&
-                      no_reading_of(&line, raw->text, raw->profile.depth);
+                      no_reading_of(line, raw->text, raw->profile.depth);
     if (is_missing) {
         pass_a_word(raw);
     }
     if (shape != raw->profile.shape) {
         return false;
     }
-    if (raw->profile.time[0] && shape_find(&line, raw->profile.time, &stamp) &&
+    if (raw->profile.time[0] && shape_find(line, raw->profile.time, &stamp) &&
         !pass_by_stamp(raw, stamp)) {
         return false;
     }
-    if (is_missing || !shape_find(&line, raw->profile.depth, reading)) {
+    if (is_missing || !shape_find(line, raw->profile.depth, reading)) {
         return false;
     }
     if (!raw->profile.time[0]) {
@@ -225,6 +228,7 @@ static enum reading give(struct raw *raw, const char *line, size_t length, int64
                          struct cpr_sample *sample)
 {
     raw->reader.looked_us = now_us;
+    raw->reader.already = !raw->is_ours && line == raw->text ? &raw->read : NULL;
     return raw->reader.kind->read(&raw->reader, line, length, now_us, sample);
 }
 

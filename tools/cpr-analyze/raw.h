@@ -80,6 +80,7 @@ struct raw {
     bool is_left;                 /* the line behind it is not yet given to the reader */
     struct recording_info info;   /* what the lines say of their manikin */
     struct third_party third_party;
+    struct shape_line read; /* by raw_reading() last */
     bool has_first;
     int64_t first_us;
 };
