@@ -57,9 +57,6 @@ void breath_add(struct cpr_session *session, const struct cpr_sample *sample)
 {
     struct cpr_breaths *breaths = &session->breaths;
     struct cpr_air now = {sample->volume_ml, sample->t_us};
-    if (isnan(now.ml)) {
-        return;
-    }
     double small_ml = session->guideline.breath_ml.low / 4;
     double turn_ml = small_ml < hysteresis_ml ? small_ml : hysteresis_ml;
     double near_ml = turn_ml / 5;

@@ -228,6 +228,15 @@ double curve_speed_mm_s(const struct cpr_curve *curve)
     return fabs(now->depth_mm - last->depth_mm) * 1e6 / (double)(now->t_us - last->t_us);
 }
 
+int64_t curve_below_us(const struct cpr_curve *curve, double depth_mm)
+{
+    uint64_t oldest = curve->count > CPR_RING ? curve->count - CPR_RING : 0;
+    uint64_t at = curve->count - 1;
+    while (at > oldest && point(curve, --at)->depth_mm > depth_mm) {
+    }
+    return curve_newest(curve)->t_us - point(curve, at)->t_us;
+}
+
 double curve_speed_before(const struct cpr_curve *curve, int64_t since_us,
                           int64_t over_us)
 {

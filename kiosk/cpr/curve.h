@@ -108,6 +108,10 @@ void curve_fit(const struct cpr_curve *curve, struct cpr_turn *turn, double sign
 /* Over the newest step, either way. */
 double curve_speed_mm_s(const struct cpr_curve *curve);
 
+/* How long the chest has been at `depth_mm` and below, up to the newest sample, which is
+ * above: from the last sample above, as far as samples are kept. */
+int64_t curve_below_us(const struct cpr_curve *curve, double depth_mm);
+
 /* How fast it came to where it has been since `since_us`: over the last `over_us` and
  * more before that, as far as samples are kept. */
 double curve_speed_before(const struct cpr_curve *curve, int64_t since_us,

@@ -15,6 +15,9 @@
  * dropped when its fitted peak turns out to be a touch. */
 static const double maybe_mm = 0.5;
 
+/* Sixty per cent of is_brief()'s 159 ms: noise cuts a turn short. */
+static const double brief_us = 95e3;
+
 enum {
     RELEASE_US = 1000000, /* after the turn: later the hands have left, or rest */
     STEP_US = 250000,     /* a longer step may hide a push: no interval over it */
@@ -188,6 +191,20 @@ static void turn_again(struct cpr_session *session, struct detect_news *news)
     news->has_turned_again = true;
 }
 
+/*
+ * Wild readings that grow look like a push, but for their time. A chest pressed along a
+ * cosine `mm` deep 240 times a minute is within `turn` of its deepest point for 159 ms
+ * times the root of turn / mm at least; readings before and after lie further apart.
+ */
+static bool is_brief(const struct cpr_session *session)
+{
+    const struct cpr_detect *detect = &session->detect;
+    double turn_mm = session->wild.turn_mm;
+    double way_mm = detect->peak.raw.depth_mm - detect->low.raw.depth_mm;
+    int64_t us = curve_below_us(&detect->curve, detect->peak.raw.depth_mm - turn_mm);
+    return (double)us < brief_us * sqrt(turn_mm / way_mm);
+}
+
 static void note_deepest(struct cpr_detect *detect, const struct cpr_sample *sample)
 {
     curve_turn_here(&detect->curve, &detect->peak);
@@ -217,7 +234,8 @@ static void while_pushing(struct cpr_session *session, const struct cpr_sample *
     }
     fit_peak(session, true);
     detect->pushing = false;
-    if (score_shown(detect->peak.fitted.depth_mm) >= session->guideline.push_least_mm) {
+    if (score_shown(detect->peak.fitted.depth_mm) >= session->guideline.push_least_mm &&
+        !is_brief(session)) {
         turn(session, news);
         detect->turned_us = sample->t_us;
         curve_turn_here(&detect->curve, &detect->low);

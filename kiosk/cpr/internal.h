@@ -27,6 +27,34 @@ struct detect_news {
 
 void wild_start(struct cpr_wild *wild, double turn_mm);
 
+enum { WILD_SPARSE_US = 75000 }; /* three readings in so long are few: 40 a second */
+
+/*
+ * wild_add() for most readings: many a second, they neither jump nor leave their line. It
+ * stands here and needs no division, for each sample passes through it: so little off the
+ * line is no wild reading, whatever rounding does. False when wild_add() must look.
+ */
+static inline bool wild_pass(struct cpr_wild *wild, const struct cpr_sample *sample)
+{
+    struct cpr_point *last = wild->last;
+    double way_mm = sample->depth_mm - last[2].depth_mm;
+    if (!wild->is_fine || wild->count > 0 || wild->known < 3 ||
+        sample->t_us - last[0].t_us >= WILD_SPARSE_US || fabs(way_mm) > wild->turn_mm) {
+        return false;
+    }
+    double before_us = (double)(last[2].t_us - last[1].t_us);
+    double on_us = (double)(sample->t_us - last[2].t_us);
+    double off_mm_us = way_mm * before_us - (last[2].depth_mm - last[1].depth_mm) * on_us;
+    if (!(fabs(off_mm_us) <= 0.99 * wild->turn_mm * before_us)) {
+        return false;
+    }
+    last[0] = last[1];
+    last[1] = last[2];
+    last[2].t_us = wild->newest.t_us = wild->still_since_us = sample->t_us;
+    last[2].depth_mm = wild->newest.depth_mm = sample->depth_mm;
+    return true;
+}
+
 /* A sample with a depth, later than the one before. True when it is to be taken at once:
  * nothing waits; else wild_next() has it when it is decided. */
 bool wild_add(struct cpr_session *session, const struct cpr_sample *sample);

@@ -106,7 +106,9 @@ static bool take(struct cpr_session *session, const struct cpr_sample *sample,
 {
     trust_sample(session, sample);
     metrics_sample(session, sample);
-    breath_add(session, sample);
+    if (!isnan(sample->volume_ml)) {
+        breath_add(session, sample);
+    }
     if (isnan(sample->depth_mm)) {
         return false;
     }
@@ -116,7 +118,8 @@ static bool take(struct cpr_session *session, const struct cpr_sample *sample,
     struct detect_news news;
     bool has_news = detect_add(session, sample, &news);
     session->has_sample = true;
-    session->sample = *sample;
+    session->sample.t_us = sample->t_us;
+    session->sample.depth_mm = sample->depth_mm;
     bool is_judged = has_news && tell(session, &news, done);
     advice_tick(session);
     return is_judged;
@@ -169,7 +172,7 @@ bool cpr_add(struct cpr_session *session, const struct cpr_sample *given,
         trust_late(session, sample);
     } else if (isnan(sample->depth_mm)) {
         take(session, sample, done);
-    } else if (wild_add(session, sample)) {
+    } else if (wild_pass(&session->wild, sample) || wild_add(session, sample)) {
         return take(session, sample, done);
     }
     return take_ready(session, done);

@@ -2,7 +2,7 @@
 /*
  * session: struct cpr_session whole, so that its owner can say where it lives.
  *
- * Members are private to cpr/: cpr.h has the functions. About 8 KiB, no pointers,
+ * Members are private to cpr/: cpr.h has the functions. About 10 KiB, no pointers,
  * so a copy is a snapshot of the run.
  */
 #ifndef KIOSK_CPR_SESSION_H
@@ -17,8 +17,8 @@ enum {
     CPR_RATES = 5,          /* the live rate is the median of the last five */
     CPR_TREND_BUCKETS = 10, /* of 4 s: the 40 s that a falling depth is looked for in */
     CPR_FAULTS = 5,         /* deeper, less deep, faster, slower, release */
-    CPR_WILD_HELD = 7,   /* samples held back until it is known whether they are wild */
-    CPR_WILD_QUEUE = 16, /* those, and the ones believed that wait behind a push */
+    CPR_WILD_HELD = 24,  /* samples held back until it is known whether they are wild */
+    CPR_WILD_QUEUE = 48, /* those, and the ones believed that wait behind a push */
 };
 
 struct cpr_point {
@@ -169,6 +169,10 @@ struct cpr_wild {
     uint32_t first, count;
     uint32_t ready;            /* so many of the oldest are decided */
     bool is_jump, is_off_line; /* why the first of the others is held */
+    bool is_lone;              /* ... from a chest that had long been still */
+    bool was_off;           /* few readings a second: the last was away from still_mm, */
+    double still_mm;        /* ... where the chest has been */
+    int64_t still_since_us; /* ... since then */
     double jump_mm,
         off_line_mm; /* they are at least so far from last[2], from its line */
     uint32_t known;  /* of `last`: believed last, the newest one behind */
@@ -189,7 +193,7 @@ struct cpr_session {
     int64_t window_start_us, window_end_us;
     bool has_sample;
     bool is_finished;
-    struct cpr_sample sample; /* the newest */
+    struct cpr_point sample; /* the newest that is believed */
     int64_t first_us;
     struct cpr_wild wild;
     struct cpr_detect detect;

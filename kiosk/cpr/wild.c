@@ -15,16 +15,29 @@
 
 enum {
     /* Down and up again takes a chest 250 ms and more (240 /min), so it is not back
-     * within 150; and not within 300, in which there were but few readings, when it had
+     * within 150; and not within 230, in which there were but few readings, when it had
      * been still before. */
     BACK_US = 150000,
-    BACK_STILL_US = 300000,
+    BACK_STILL_US = 230000,
+    BACK_COARSE_US = 300000,
     FEW = 3, /* ... readings in all that time */
     /* Read 50 times a second and more, a chest that is pressed goes on nearly straight
      * from one reading to the next; it may stop, but does not come back to the line. */
     ON_LINE_STEP_US = 22000,
     ON_LINE_US = 60000,
     ON_LINE_MAX = 2,
+    DENSE = 7, /* readings held back at most where they are not few a second */
+    /*
+     * Where readings are few, two or three wild ones in a row last as long as a push. But
+     * pushes come in rows: one that is short, comes after a second and more of stillness
+     * and has none behind it is wild.
+     */
+    LONE_STILL_US = 1000000,
+    LONE_US = 500000,     /* a push of its own that is longer is believed, */
+    LONE_MAX = 3,         /* ... or that has more readings */
+    LONE_ONE_US = 300000, /* one reading alone that is back so soon is no push */
+    LONE_ROW = 3,
+    LONE_AFTER_US = 750000,
     STEPS_MIN = 6, /* so many differences are multiples before a step is one */
 };
 
@@ -37,8 +50,9 @@ static const double on_line_share = 0.25;
 static const double still_share = 0.15;
 static const double still_back_share = 0.2;
 static const double still_mm = 5.0;
-static const double straight_share = 0.5; /* of the turning distance */
-static const double surely = 0.99;        /* ... whatever rounding does */
+static const double away_share = 0.7;         /* of the turning distance */
+static const double still_follows = 1 / 16.0; /* a drift */
+static const double straight_share = 0.5;     /* of the turning distance */
 
 /* The sensor is told from rounding of its scale by this. */
 static const double same_mm = 0.02;
@@ -133,14 +147,20 @@ static bool was_still(const struct cpr_wild *wild, double jump_mm)
     return fmax(way_before_mm(wild), before_mm) <= fmax(still_mm, still_share * jump_mm);
 }
 
+/* Longer where the sensor may be a coarse one, which flickers before that is known. */
+static int64_t back_still_us(const struct cpr_wild *wild)
+{
+    return wild->is_fine ? BACK_STILL_US : BACK_COARSE_US;
+}
+
 static bool can_come_back(const struct cpr_wild *wild, int64_t t_us, double jump_mm)
 {
     int64_t span_us = t_us - base(wild)->t_us;
     if (!wild->is_jump && held(wild) > 0) {
         return span_us <= ON_LINE_US && held(wild) < ON_LINE_MAX;
     }
-    return span_us <= BACK_US ||
-           (span_us <= BACK_STILL_US && held(wild) < FEW && was_still(wild, jump_mm));
+    return span_us <= BACK_US || (span_us <= back_still_us(wild) && held(wild) < FEW &&
+                                  was_still(wild, jump_mm));
 }
 
 static bool is_off_line(const struct cpr_wild *wild, const struct cpr_sample *sample)
@@ -170,7 +190,7 @@ static bool is_back(const struct cpr_wild *wild, const struct cpr_sample *sample
     if (span_us <= BACK_US && away_mm <= back_share * wild->jump_mm) {
         return true;
     }
-    return span_us <= BACK_STILL_US && held(wild) <= FEW &&
+    return span_us <= back_still_us(wild) && held(wild) <= FEW &&
            was_still(wild, wild->jump_mm) &&
            away_mm <= fmax(still_mm, still_back_share * wild->jump_mm);
 }
@@ -181,8 +201,38 @@ static void append(struct cpr_wild *wild, const struct cpr_sample *sample)
     wild->count++;
 }
 
+static bool is_sparse(const struct cpr_wild *wild, int64_t t_us)
+{
+    return t_us - wild->last[0].t_us >= WILD_SPARSE_US;
+}
+
+/* A coarse sensor flickers by one step. */
+static bool is_away(const struct cpr_wild *wild, const struct cpr_sample *sample)
+{
+    return fabs(sample->depth_mm - wild->still_mm) >
+           fmax(still_mm, away_share * wild->turn_mm);
+}
+
+/* Two readings in a row elsewhere: it has moved. */
+static void watch_stillness(struct cpr_wild *wild, const struct cpr_sample *sample)
+{
+    bool is_off = is_away(wild, sample);
+    if (wild->known == 0 || (is_off && wild->was_off)) {
+        wild->still_mm = sample->depth_mm;
+        wild->still_since_us = sample->t_us - (wild->known == 0 ? LONE_STILL_US : 0);
+    } else if (!is_off) {
+        wild->still_mm += still_follows * (sample->depth_mm - wild->still_mm);
+    }
+    wild->was_off = is_off;
+}
+
 static void know(struct cpr_wild *wild, const struct cpr_sample *sample)
 {
+    if (is_sparse(wild, sample->t_us)) {
+        watch_stillness(wild, sample);
+    } else {
+        wild->still_since_us = sample->t_us; /* not watched where readings are many */
+    }
     wild->last[0] = wild->last[1];
     wild->last[1] = wild->last[2];
     wild->last[2].t_us = sample->t_us;
@@ -207,11 +257,20 @@ static void drop_held(struct cpr_wild *wild)
     }
 }
 
+/* Few readings a second, and the first that is not where the chest has long been. */
+static bool is_lone(const struct cpr_wild *wild, const struct cpr_sample *sample)
+{
+    return is_sparse(wild, sample->t_us) &&
+           sample->t_us - wild->still_since_us >= LONE_STILL_US &&
+           fabs(sample->depth_mm - wild->still_mm) > wild->turn_mm;
+}
+
 static void hold(struct cpr_wild *wild, const struct cpr_sample *sample)
 {
     double jump_mm = fabs(sample->depth_mm - base(wild)->depth_mm);
     double off_line = off_line_mm(wild, sample);
     if (held(wild) == 0) {
+        wild->is_lone = is_lone(wild, sample);
         wild->is_jump = is_jump(wild, sample);
         wild->is_off_line = is_off_line(wild, sample);
         wild->jump_mm = jump_mm;
@@ -222,36 +281,76 @@ static void hold(struct cpr_wild *wild, const struct cpr_sample *sample)
     append(wild, sample);
 }
 
-/*
- * Most readings neither jump nor leave their line, which is told without a division: off
- * the line by nearly the turning distance at least, where is_off_line() would say so.
- */
-static bool is_calm(const struct cpr_wild *wild, const struct cpr_sample *sample)
-{
-    const struct cpr_point *last = wild->last;
-    double way_mm = sample->depth_mm - last[2].depth_mm;
-    if (wild->known < 3 || fabs(way_mm) > wild->turn_mm) {
-        return false;
-    }
-    double before_us = (double)(last[2].t_us - last[1].t_us);
-    double on_us = (double)(sample->t_us - last[2].t_us);
-    double off_mm_us = way_mm * before_us - (last[2].depth_mm - last[1].depth_mm) * on_us;
-    return fabs(off_mm_us) <= surely * wild->turn_mm * before_us;
-}
-
 static bool is_wild(const struct cpr_wild *wild, const struct cpr_sample *sample)
 {
-    return wild->known > 0 && (is_jump(wild, sample) || is_off_line(wild, sample));
+    return wild->known > 0 &&
+           (is_jump(wild, sample) || is_off_line(wild, sample) || is_lone(wild, sample));
+}
+
+enum lone { LONE_UNTOLD, LONE_TRUE, LONE_WILD };
+
+/* What is held began from a still chest, and goes away from it once or more often. */
+static enum lone lone_is(const struct cpr_wild *wild, const struct cpr_sample *newest)
+{
+    int64_t before_us = base(wild)->t_us;
+    int64_t end_us = 0; /* of the last that may be a push */
+    int away = 0, pushes = 0;
+    for (uint32_t i = wild->ready; i <= wild->count; i++) {
+        const struct cpr_sample *at =
+            i < wild->count ? &wild->queue[(wild->first + i) % CPR_WILD_QUEUE] : newest;
+        if (is_away(wild, at)) {
+            away++;
+            if (away > LONE_MAX || at->t_us - before_us > LONE_US) {
+                return LONE_TRUE;
+            }
+            continue;
+        }
+        if (away > 0 && at->t_us - before_us > (away > 1 ? BACK_STILL_US : LONE_ONE_US)) {
+            pushes++;
+            end_us = at->t_us;
+        }
+        before_us = at->t_us;
+        away = 0;
+    }
+    if (pushes >= LONE_ROW || held(wild) == CPR_WILD_HELD) {
+        return LONE_TRUE;
+    }
+    bool is_over = away == 0 && (pushes == 0 || newest->t_us - end_us >= LONE_AFTER_US);
+    return is_over ? LONE_WILD : LONE_UNTOLD;
+}
+
+static void drop_away(struct cpr_wild *wild)
+{
+    for (; wild->ready < wild->count; wild->ready++) {
+        struct cpr_sample *at =
+            &wild->queue[(wild->first + wild->ready) % CPR_WILD_QUEUE];
+        if (is_away(wild, at)) {
+            at->depth_mm = CPR_NOT_MEASURED;
+            wild->dropped++;
+        } else {
+            know(wild, at);
+        }
+    }
 }
 
 /* False when what is held does not come back: the sample is not taken then. */
 static bool offer(struct cpr_wild *wild, const struct cpr_sample *sample)
 {
+    if (held(wild) > 0 && wild->is_lone) {
+        switch (lone_is(wild, sample)) {
+        case LONE_TRUE:
+            wild->is_lone = false;
+            wild->still_since_us = sample->t_us;
+            return false;
+        case LONE_UNTOLD: append(wild, sample); return true;
+        case LONE_WILD: drop_away(wild); break;
+        }
+    }
     if (held(wild) > 0 && is_back(wild, sample)) {
         drop_held(wild);
     } else if (held(wild) > 0) {
-        bool may_be_wild = held(wild) < CPR_WILD_HELD &&
-                           can_come_back(wild, sample->t_us, wild->jump_mm);
+        bool may_be_wild =
+            held(wild) < DENSE && can_come_back(wild, sample->t_us, wild->jump_mm);
         if (may_be_wild) {
             hold(wild, sample);
         }
@@ -296,7 +395,7 @@ bool wild_add(struct cpr_session *session, const struct cpr_sample *sample)
     wild->has_newest = true;
     wild->newest.t_us = sample->t_us;
     wild->newest.depth_mm = sample->depth_mm;
-    if (wild->count == 0 && (is_calm(wild, sample) || !is_wild(wild, sample))) {
+    if (wild->count == 0 && !is_wild(wild, sample)) {
         know(wild, sample);
         return true;
     }

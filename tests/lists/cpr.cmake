@@ -4,6 +4,7 @@ kiosk_test(test_cpr_waves unit SRC unit/test_cpr_waves.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_robust unit
     SRC unit/test_cpr_robust.c support/rescuer.c support/tally.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_wild unit SRC unit/test_cpr_wild.c DEPS cpr LIBS m)
+kiosk_test(idle_cable unit SRC bench/idle_cable.c DEPS cpr LIBS m ARGS 2 40000)
 kiosk_test(test_cpr_detect unit SRC unit/test_cpr_detect.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_flow unit SRC unit/test_cpr_flow.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_cycles unit SRC unit/test_cpr_cycles.c DEPS cpr LIBS m)
