@@ -100,8 +100,7 @@ static int look_after(void *context)
     shared_lock(device->shared);
     while (!device->quit) {
         shared_unlock(device->shared);
-        bool ready =
-            SDL_WasInit(SDL_INIT_AUDIO) || SDL_InitSubSystem(SDL_INIT_AUDIO) == 0;
+        bool ready = shared_start_driver(device->shared);
         SDL_AudioDeviceID id = ready ? try_open(device) : 0;
         if (id > 0) {
             log_info("sound", "playing through %s", SDL_GetCurrentAudioDriver());
@@ -112,7 +111,7 @@ static int look_after(void *context)
         }
         told = true;
         if (ready) { /* drivers are chosen anew: a card may have come */
-            SDL_QuitSubSystem(SDL_INIT_AUDIO);
+            shared_stop_driver(device->shared);
         }
         shared_lock(device->shared);
         if (!device->quit) {

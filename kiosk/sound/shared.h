@@ -13,6 +13,7 @@
 
 struct sound_shared {
     SDL_mutex *lock;
+    SDL_mutex *drivers;        /* held while SDL's drivers are started or ended */
     const struct clock *clock; /* borrowed; may be asked without the lock */
 
     /* With the lock only. */
@@ -30,6 +31,11 @@ void shared_finish(struct sound_shared *shared); /* a zeroed one is fine */
 
 void shared_lock(struct sound_shared *shared);
 void shared_unlock(struct sound_shared *shared);
+
+/* SDL's sound drivers, which loudspeaker and microphone share. False: SDL_GetError().
+ * Each start has its stop. */
+bool shared_start_driver(struct sound_shared *shared);
+void shared_stop_driver(struct sound_shared *shared);
 
 /* The next samples, and when the first word among them came. Takes the lock. */
 void shared_render(struct sound_shared *shared, int16_t *out, size_t count);

@@ -10,6 +10,7 @@
 #include "base/err.h"
 #include "base/log.h"
 #include "sound/device.h"
+#include "sound/microphone_input.h"
 #include "sound/pace.h"
 #include "sound/shared.h"
 #include "sound/speaker.h"
@@ -22,7 +23,8 @@ struct sound {
     struct speaker *speaker;
     struct device *device; /* NULL in a story */
     bool story;
-    struct wav *wav; /* NULL: none, or the disk is full */
+    const char *microphone; /* borrowed; a story's */
+    struct wav *wav;        /* NULL: none, or the disk is full */
     int64_t begun_us;
 };
 
@@ -49,6 +51,7 @@ struct sound *sound_create(const struct sound_config *config)
         return NULL;
     }
     sound->story = config->story;
+    sound->microphone = config->microphone;
     sound->begun_us = clock_now_us(config->clock);
     if (!shared_init(&sound->shared, config->clock) || !open_all(sound, config)) {
         sound_destroy(sound);
@@ -69,6 +72,19 @@ void sound_destroy(struct sound *sound)
     }
     shared_finish(&sound->shared);
     free(sound);
+}
+
+struct microphone *microphone_create(struct sound *sound)
+{
+    struct microphone_input input;
+    if (!sound) {
+        err_set("there is no sound, so there is no microphone");
+        return NULL;
+    }
+    bool made = sound->story
+                    ? microphone_file(&input, sound->microphone, sound->shared.clock)
+                    : microphone_device(&input, &sound->shared);
+    return made ? microphone_create_on(&input) : NULL;
 }
 
 /* The story's time has gone on: so does its sound. */
@@ -115,6 +131,13 @@ void sound_say(struct sound *sound, const struct sound_speech *speech)
 {
     if (sound_is_heard(sound)) {
         speaker_say(sound->speaker, speech);
+    }
+}
+
+void sound_play(struct sound *sound, const int16_t *samples, size_t count)
+{
+    if (sound_is_heard(sound)) {
+        speaker_play(sound->speaker, samples, count);
     }
 }
 

@@ -53,6 +53,7 @@ struct sound_config {
     struct sound_source source; /* `speak` NULL: nothing is spoken */
     bool story;                 /* no device; made in sound_tick() */
     const char *path;           /* a story's sound.wav; NULL: it is made and dropped */
+    const char *microphone;     /* borrowed: a story's, a WAV file; NULL: none there */
 };
 
 /* NULL (err_text()) when `path` cannot be written or there is no memory. */
@@ -75,6 +76,8 @@ struct sound_speech {
 
 /* Stops what is being said and says this instead. Without a sound card nothing. */
 void sound_say(struct sound *sound, const struct sound_speech *speech);
+/* The same with samples at MIX_RATE_HZ that stand already; copied. They are line 0. */
+void sound_play(struct sound *sound, const int16_t *samples, size_t count);
 void sound_stop(struct sound *sound);
 /* Something is being said, or about to be. */
 bool sound_speaks(const struct sound *sound);

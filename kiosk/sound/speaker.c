@@ -241,6 +241,17 @@ void speaker_say(struct speaker *speaker, const struct sound_speech *speech)
     free_job(&old);
 }
 
+void speaker_play(struct speaker *speaker, const int16_t *samples, size_t count)
+{
+    speaker_stop(speaker);
+    struct stream *stream = &speaker->shared->mix.speech;
+    shared_lock(speaker->shared);
+    stream_begin(stream, MIX_RATE_HZ);
+    stream_add(stream, 0, samples, count);
+    stream_end(stream);
+    shared_unlock(speaker->shared);
+}
+
 void speaker_stop(struct speaker *speaker)
 {
     struct sound_shared *shared = speaker->shared;
