@@ -22,7 +22,8 @@ REASONS = re.findall(r"^REASON\(\w+, (\w+)\)", pathlib.Path("kiosk/cpr/reasons.d
                      re.MULTILINE)
 
 # Of what a manikin is, more can be told than that its readings are wrong.
-TOLD = {"not_calibrated": ("told_uncalibrated_result", "told_uncalibrated_cure")}
+TOLD = {"not_calibrated": ("told_uncalibrated_result", "told_uncalibrated_cure"),
+        "force_at_two_points": ("told_force_result", "told_slow_cure")}
 
 STORY = """until screen home 9000
 tap #test

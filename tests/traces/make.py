@@ -200,6 +200,13 @@ def not_calibrated():
                 calibration="", told=["# doubts: not_calibrated"])
 
 
+def force_at_two_points():
+    """A pad that saturates, taught with one press of 60 mm: 44 mm read as 54."""
+    write_kiosk("force_at_two_points",
+                [kiosk_row(t, 85 * 0.8 * mm / (0.8 * mm + 25)) for t, mm in half_a_minute()],
+                told=["# doubts: force_at_two_points"])
+
+
 def cable_faults():
     """Everything goes wrong, never so much that the manikin is not to be believed."""
     faults = {300: ("broken_line 1", 1), 512: ("broken_line 2", 2), 700: ("repeated_line 1", 0),
@@ -266,6 +273,6 @@ def sheets():
 
 for make in (perfect, shallow_fast_leaning, cycles, hands_and_breaths, dirty_sensor,
              unplugged, clipped, nobody, rest_noise, wild_samples, zero_drift, missing_lines,
-             stuck_value, saturation, rate_jitter, not_calibrated, cable_faults, doubled_rows,
-             cycles_told, sheets):
+             stuck_value, saturation, rate_jitter, not_calibrated, force_at_two_points,
+             cable_faults, doubled_rows, cycles_told, sheets):
     make()
