@@ -22,6 +22,15 @@ enum {
     CONF_LANGUAGES_MAX = 8,
     CONF_TOPICS_MAX = 4,
     CONF_LANG_MAX = 16,
+    CONF_HOURS_MAX = 24,
+};
+
+/* What is heard in some hours of the day: from 20 to 8 goes past midnight. */
+struct conf_hours {
+    int from, to; /* local hours, `to` left out */
+    int volume;   /* 0 silent, 1 to 5 */
+    bool speech;  /* screens are read from the first touch; else when asked for */
+    bool music;   /* a tune goes with the beat */
 };
 
 /* What --config FILE may set; conf_settings_default() has the values without one. */
@@ -38,8 +47,10 @@ struct conf_settings {
     double distance_mm;   /* from the visitor's eyes */
     int idle_s;           /* quiet time before the countdown */
     int countdown_s;
-    int test_s; /* length of a test */
-    int volume; /* at a session's begin: 0 silent, 1 to 5 */
+    int test_s;                              /* length of a test */
+    int volume;                              /* at a session's begin: 0 silent, 1 to 5 */
+    struct conf_hours hours[CONF_HOURS_MAX]; /* no two hold the same hour */
+    size_t hours_count;
 };
 
 /* Whether a manikin is named as above. False: `cure` says what to write instead. */
@@ -47,6 +58,9 @@ bool conf_manikin_fits(const char *name, const char **cure);
 
 /* Whether it is several names with commas between: "/dev/ttyUSB0,/dev/ttyUSB1". */
 bool conf_manikin_is_list(const char *name);
+
+/* Of the hour 0..23: its row, or the whole day's volume, with speech, without music. */
+struct conf_hours conf_hours_at(const struct conf_settings *settings, int hour);
 
 void conf_settings_default(struct conf_settings *settings);
 

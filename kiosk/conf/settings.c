@@ -6,6 +6,7 @@
 #include "conf/conf.h"
 #include "conf/data.h"
 #include "conf/fields.h"
+#include "conf/hours.h"
 
 #define TEXT_FIELD(member, text)                                                         \
     {                                                                                    \
@@ -39,6 +40,10 @@ static const struct conf_field fields[] = {
     NUMBER_FIELD(countdown_s, CONF_WANT_WHOLE, 5, 120, "a number of seconds"),
     NUMBER_FIELD(test_s, CONF_WANT_WHOLE, 10, 600, "a number of seconds"),
     NUMBER_FIELD(volume, CONF_WANT_WHOLE, 0, 5, "a step from 0, silent, to 5, loud"),
+    {.key = "hours",
+     .want = CONF_WANT_TABLE,
+     .optional = true,
+     .what = "a table of rows such as { from = 20, to = 8, volume = 1 }"},
 };
 
 enum { FIELD_COUNT = sizeof fields / sizeof *fields };
@@ -152,7 +157,8 @@ bool conf_settings_load(struct conf_settings *settings, const char *path)
     }
     struct conf_place place = {.file = path, .path = ""};
     bool sound = conf_fields_read(&place, data, fields, FIELD_COUNT, &fresh) &&
-                 read_manikins(path, data, &fresh) && check_words(path, &fresh);
+                 read_manikins(path, data, &fresh) &&
+                 conf_hours_read(path, data, &fresh) && check_words(path, &fresh);
     conf_data_free(data);
     if (sound) {
         *settings = fresh;

@@ -15,20 +15,28 @@ static const double paces[] = {1, 1.3, 1.6};
 
 enum { PACES = sizeof paces / sizeof *paces };
 
+/* As loud, and with a tune or without, as staff have set it for this hour. */
+static struct conf_hours set_by_hour(struct kiosk *k)
+{
+    struct conf_hours now = conf_hours_at(&k->settings, kiosk_moment(k).hour);
+    sound_volume(k->sound, now.volume);
+    sound_music(k->sound, now.music);
+    return now;
+}
+
 void speaking_begin(struct kiosk *k)
 {
-    k->speaking.on = true;
+    k->speaking.on = set_by_hour(k).speech;
     k->speaking.slower = 0;
     k->speaking.said.length = 0;
     k->speaking.count = 0;
-    sound_volume(k->sound, k->settings.volume);
 }
 
 void speaking_end(struct kiosk *k)
 {
     sound_stop(k->sound);
     sound_beat_off(k->sound, 0);
-    sound_volume(k->sound, k->settings.volume);
+    set_by_hour(k);
     k->speaking.on = false;
     k->speaking.run_heard = false;
     k->speaking.said.length = 0;

@@ -2,10 +2,11 @@
 /*
  * speaking: when the kiosk says what stands on the screen, and the sound of pressing.
  *
- * From the first touch on each screen, card and result is read aloud in reading order,
- * once, as soon as it stands (kiosk_say()); a touch stops it at once. One key does the
- * rest (KEY below). While a visitor presses only the prompts are spoken, when the engine
- * says so (struct cpr_live: spoken): at least 5 s apart but for a stop, never queued.
+ * Unless staff have set it otherwise for this hour, from the first touch on each screen,
+ * card and result is read aloud in reading order, once, as soon as it stands
+ * (kiosk_say()); a touch stops it at once. One key does the rest (KEY below). While a
+ * visitor presses only the prompts are spoken, when the engine says so (struct cpr_live:
+ * spoken): at least 5 s apart but for a stop, never queued.
  *
  * The beat goes with a practice, and fades out in a test, which asks whether the visitor
  * keeps the time alone.

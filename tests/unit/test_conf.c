@@ -313,6 +313,77 @@ static void random_scripts_never_break_the_loader(void **state)
     }
 }
 
+/* Drawn rows that do not meet, against each hour written out. */
+static void hours_have_their_own_sound(void **state)
+{
+    struct rng rng = rng_begin();
+    (void)state;
+    for (int round = 0; round < 200; round++) {
+        struct conf_settings settings;
+        int volume[24];
+        bool speech[24];
+        char text[2048] = "";
+        int normal = rng_int(&rng, 0, 5);
+        int first = rng_int(&rng, 0, 23);
+        for (int i = 0; i < 24; i++) {
+            volume[i] = normal;
+            speech[i] = true;
+        }
+        str_format(text, sizeof text, "return { volume = %d, hours = {", normal);
+        for (int at = 0, long_h = 0; at < 24; at += long_h) {
+            long_h = rng_int(&rng, 1, 24 - at < 9 ? 24 - at : 9);
+            int own = rng_int(&rng, 0, 5);
+            bool said = rng_int(&rng, 0, 1);
+            size_t used = strlen(text);
+            if (long_h == 24 || rng_int(&rng, 0, 2) == 0) {
+                continue; /* a gap */
+            }
+            str_format(text + used, sizeof text - used,
+                       " { from = %d, to = %d, volume = %d, speech = %s },",
+                       (first + at) % 24, (first + at + long_h) % 24, own,
+                       said ? "true" : "false");
+            for (int h = at; h < at + long_h; h++) {
+                volume[(first + h) % 24] = own;
+                speech[(first + h) % 24] = said;
+            }
+        }
+        size_t used = strlen(text);
+        str_format(text + used, sizeof text - used, " } }");
+        conf_settings_default(&settings);
+        if (!load(&settings, text)) {
+            fail_msg("%s: %s", text, err_text());
+        }
+        for (int hour = 0; hour < 24; hour++) {
+            struct conf_hours now = conf_hours_at(&settings, hour);
+            assert_int_equal(now.volume, volume[hour]);
+            assert_int_equal(now.speech, speech[hour]);
+            assert_false(now.music);
+        }
+    }
+}
+
+static void hours_are_refused_with_a_cure(void **state)
+{
+    (void)state;
+    check_refused("return { hours = { { from = 8, to = 8 } } }",
+                  "kiosk.lua: hours[1] goes from 8 to 8 and holds no hour; write another "
+                  "end, 0 and 24 for the whole day");
+    check_refused("return { hours = { { from = 22, to = 8 }, { from = 7, to = 9 } } }",
+                  "kiosk.lua: hours[1] and hours[2] both hold 7 o'clock; let one end "
+                  "where the other begins");
+    check_refused("return { hours = { { from = 8, to = 25 } } }",
+                  "kiosk.lua: hours[1].to is 25; write an hour from 0 to 24");
+    check_refused("return { hours = { { from = 8 } } }",
+                  "kiosk.lua: hours[1].to is missing; write an hour from 0 to 24");
+    check_refused("return { hours = { from = 8, to = 9 } }",
+                  "kiosk.lua: hours holds something that is no row; write { { from = 20, "
+                  "to = 8, volume = 1, speech = false } }");
+    check_refused(
+        "return { hours = 8 }",
+        "kiosk.lua: hours is 8; write a table of rows such as { from = 20, to = "
+        "8, volume = 1 }");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -327,6 +398,8 @@ int main(void)
         cmocka_unit_test(a_compiled_chunk_is_refused),
         cmocka_unit_test(a_file_that_is_not_there_is_named),
         cmocka_unit_test(random_scripts_never_break_the_loader),
+        cmocka_unit_test(hours_have_their_own_sound),
+        cmocka_unit_test(hours_are_refused_with_a_cure),
     };
     return cmocka_run_group_tests_name("conf", tests, make_folder, remove_folder);
 }

@@ -191,6 +191,31 @@ static void the_beat_fades_out_in_a_test(void **state)
     stop_listening();
 }
 
+/* Quiet hours: the screen is read when the visitor asks, and then stays read. */
+static void staff_set_the_hours(void **state)
+{
+    (void)state;
+    int hour = kiosk_moment(k).hour;
+    for (int round = 0; round < 2; round++) {
+        bool speech = round == 1;
+        k->settings.hours[0] = (struct conf_hours){
+            .from = hour, .to = (hour + 1) % 24, .volume = 2, .speech = speech};
+        k->settings.hours_count = 1;
+        listen();
+        stage_tap(stage, "wake");
+        stage_pass(stage, 2);
+        assert_int_equal(ear.count > 0, speech);
+        if (!speech) {
+            stage_tap(stage, SPEAKING_KEY);
+            stage_pass(stage, 1);
+            assert_true(ear.count > 0);
+        }
+        kiosk_end_session(k);
+        stage_pass(stage, 0.3);
+        stop_listening();
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -200,6 +225,7 @@ int main(void)
         ON_STAGE(the_key_ends_repeats_and_slows),
         ON_STAGE(prompts_are_short_and_apart),
         ON_STAGE(the_beat_fades_out_in_a_test),
+        ON_STAGE(staff_set_the_hours),
     };
     return cmocka_run_group_tests_name("speaking", tests, NULL, NULL);
 }
