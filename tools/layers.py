@@ -45,6 +45,7 @@ FENCES = {
     r"sqlite3": ["kiosk/store/", "tools/coverage/"],
     r"sodium": ["kiosk/store/"],
     r"(lua|lualib|lauxlib)\.h": ["kiosk/lesson/", "kiosk/conf/"],
+    r"opusfile|opusenc|opus/": ["kiosk/speech/opus_in.c", "kiosk/speech/voice_record.c"],
     r"espeak-ng/": ["kiosk/speech/engine.c"],
     r"libserialport": ["kiosk/link/port_serial.c"],
     r"(simavr/|sim_|avr_)": ["tools/manikin-sim/"],

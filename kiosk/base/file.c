@@ -78,19 +78,28 @@ static void sync_folder_of(const char *path)
     }
 }
 
+bool file_replace(const char *path, const char *fresh)
+{
+    if (rename(fresh, path) != 0) {
+        return err_set("%s: cannot be written: %s", path, strerror(errno));
+    }
+    sync_folder_of(path);
+    return true;
+}
+
 bool file_write(const char *path, const char *bytes, size_t length)
 {
     char fresh[PATH_MAX];
     if (!str_format(fresh, sizeof fresh, "%s.new", path)) {
         return err_set("%s: the path is too long", path);
     }
-    if (!write_synced(fresh, bytes, length) || rename(fresh, path) != 0) {
-        int cause = errno;
+    bool written = write_synced(fresh, bytes, length)
+                       ? file_replace(path, fresh)
+                       : err_set("%s: cannot be written: %s", path, strerror(errno));
+    if (!written) {
         unlink(fresh);
-        return err_set("%s: cannot be written: %s", path, strerror(cause));
     }
-    sync_folder_of(path);
-    return true;
+    return written;
 }
 
 bool file_exists(const char *path)

@@ -20,6 +20,10 @@ char *file_read(const char *path, size_t max_bytes, size_t *length);
  */
 bool file_write(const char *path, const char *bytes, size_t length);
 
+/* The last step of such a write by hand: `fresh`, of the same folder and synced, becomes
+ * `path`. False (err_text()): both are as they were. */
+bool file_replace(const char *path, const char *fresh);
+
 bool file_exists(const char *path);
 
 /* Makes the folder and those above it. True when it is there afterwards. */

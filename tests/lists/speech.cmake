@@ -5,6 +5,7 @@ target_link_libraries(spoken_lines PRIVATE speech conf base kiosk_flags)
 kiosk_test(test_spoken unit SRC unit/test_spoken.c DEPS speech)
 kiosk_test(test_lexicon unit SRC unit/test_lexicon.c DEPS speech conf)
 kiosk_test(test_script unit SRC unit/test_script.c DEPS speech conf)
+kiosk_test(test_voice unit SRC unit/test_voice.c DEPS speech base LIBS m)
 kiosk_test(test_engine unit SRC unit/test_engine.c DEPS speech)
 add_test(NAME spoken_back COMMAND tests/unit/test_spoken_back.py $<TARGET_FILE:spoken_lines>
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
