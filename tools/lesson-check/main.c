@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * lesson-check [--unsigned] [DIR]
+ * lesson-check --voice [DIR]
  *
  * DIR is a folder of lessons or one lesson; without it, the lessons of this installation.
+ * With --voice it is a folder of voices, a folder each: what they have not recorded yet.
  * Exit 0 without an error (warnings are not errors), 1 with one, 2 when called wrongly.
  */
 #include <limits.h>
@@ -15,9 +17,11 @@
 #include "base/paths.h"
 #include "base/str.h"
 #include "check.h"
+#include "voices.h"
 
 struct options {
     bool list_unsigned;
+    bool voice;
     char folder[PATHS_BYTES]; /* empty: the lessons of this installation */
 };
 
@@ -29,15 +33,17 @@ struct totals {
     size_t unsigned_facts;
 };
 
-static const char usage[] = "usage: lesson-check [--unsigned] [DIR]\n";
+static const char usage[] = "usage: lesson-check [--unsigned | --voice] [DIR]\n";
 
 /* False when the command line is wrong; a sentence has been printed. */
 static bool read_options(struct options *options, int argc, char **argv)
 {
     const char *folder = NULL;
     for (int i = 1; i < argc; i++) {
-        if (str_equal(argv[i], "--unsigned")) {
+        if (str_equal(argv[i], "--unsigned") && !options->voice) {
             options->list_unsigned = true;
+        } else if (str_equal(argv[i], "--voice") && !options->list_unsigned) {
+            options->voice = true;
         } else if (argv[i][0] == '-' || folder) {
             fputs(usage, stderr);
             return false;
@@ -131,6 +137,20 @@ static bool load(struct check_data *data)
            conf_guidelines_load(&data->guidelines, folder);
 }
 
+/* Returns the exit code. */
+static int do_voices(const struct options *options, struct check_data *data)
+{
+    if (options->folder[0] &&
+        !paths_replace(&data->paths, "assets/voice", options->folder)) {
+        printf("%s:1: error: cannot be opened: no such folder\n", options->folder);
+        return 1;
+    }
+    struct voices_sum sum = voices_check(&data->paths, &data->languages);
+    fprintf(stderr, "lesson-check: voices: %zu errors, %zu warnings\n", sum.errors,
+            sum.warnings);
+    return sum.errors > 0 ? 1 : 0;
+}
+
 int main(int argc, char **argv)
 {
     struct options options = {0};
@@ -139,10 +159,14 @@ int main(int argc, char **argv)
     if (!read_options(&options, argc, argv)) {
         return 2;
     }
-    if (!load_lists(&data) || (!options.list_unsigned && !load(&data))) {
+    bool plain = !options.list_unsigned && !options.voice;
+    if (!load_lists(&data) || (plain && !load(&data))) {
         fprintf(stderr, "lesson-check: %s\n", err_text());
         room_close(data.room);
         return 1;
+    }
+    if (options.voice) {
+        return do_voices(&options, &data);
     }
     do_folders(&options, &data, &totals);
     if (options.list_unsigned) {
