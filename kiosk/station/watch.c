@@ -18,8 +18,8 @@ enum {
     REST_US = 400000,
     REST_SAMPLES = 8,        /* so many random ones do not agree by chance */
     PUSH_US = 2 * SECOND_US, /* who holds the chest down for longer leans on it */
-    /* A stretch is long enough to tell a tenth of lost readings from chance, and short
-     * enough that a sensor mended is soon believed. */
+    /* A stretch is long enough to tell a tenth of lost readings from chance. What else
+     * was wrong is forgotten after ten seconds, as a visitor who waits is told. */
     STRETCH_US = 10 * SECOND_US,
     STRETCH_SAMPLES = 1000,
     STRETCH_MAX_US = 30 * SECOND_US,
@@ -265,24 +265,36 @@ static void look_for_rest(struct watch *watch, double depth_mm, bool has_paused)
     }
 }
 
+/* A doubt begins a new stretch, and goes when that is over without it. */
+static void remember(struct watch *watch, uint32_t reasons, bool is_over)
+{
+    uint32_t at_once = reasons & AT_ONCE;
+    watch->doubts = watch->carried | at_once;
+    if (at_once != 0) {
+        watch->carried |= at_once;
+        watch->is_on = false;
+    } else if (watch->newest_us - watch->since_us >= STRETCH_US) {
+        watch->carried &= CPR_TRUST_LOST;
+    }
+    if (is_over) {
+        watch->carried = reasons & WATCH_DOUBTS;
+        watch->is_on = false;
+    }
+}
+
 /* What the session says now. True when it has seen a push turn. */
 static bool look(struct watch *watch, double depth_mm)
 {
     struct cpr_live live;
     cpr_live(&watch->session, &live);
     uint32_t reasons = cpr_trust_now(&watch->session);
-    uint32_t now = reasons & WATCH_DOUBTS;
     bool has_paused = live.pause_s > 0 && !(reasons & CPR_TRUST_JITTER);
     bool has_turned = live.peaks != watch->peaks;
     watch->now_mm = live.now_mm;
     watch->peaks = live.peaks;
-    watch->doubts = watch->carried | (now & AT_ONCE);
+    remember(watch, reasons, is_stretch_over(watch, &live, has_turned));
     if (!isnan(depth_mm)) {
         look_for_rest(watch, depth_mm, has_paused);
-    }
-    if (is_stretch_over(watch, &live, has_turned)) {
-        watch->carried = now;
-        watch->is_on = false;
     }
     return has_turned;
 }

@@ -11,8 +11,8 @@
  * chest comes up again by the guideline's turning distance: the earliest that its depth
  * is known, some 85 ms after the deepest point at 110 /min.
  *
- * What was wrong with a sensor is forgotten after a while: the session begins anew every
- * ten to thirty seconds, and a doubt goes when a whole stretch has passed without it.
+ * What was wrong with a sensor is forgotten after a while: ten seconds without it, or, of
+ * lost readings, a stretch of ten to thirty, after which the session begins anew.
  *
  * The samples of the last seconds are kept, so that a run that begins with a push has it
  * from its start, and the second before it. A zeroed watch is one that has heard nothing.
@@ -45,7 +45,7 @@ struct watch {
     bool is_on;        /* the session has begun */
     int64_t since_us;  /* ... with this sample */
     uint32_t heard;    /* ... and has heard so many, lost ones included */
-    uint32_t carried;  /* reasons of the stretch before */
+    uint32_t carried;  /* reasons that are not yet forgotten */
     uint32_t doubts;   /* reasons that stand now, of WATCH_DOUBTS */
     uint32_t doubted;  /* those that stood before the chest went down */
     uint32_t peaks;    /* of the session, by now */

@@ -76,3 +76,9 @@ add_test(NAME told
     COMMAND tests/e2e/told.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/told
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(told PROPERTIES LABELS e2e TIMEOUT 240)
+
+# Sensors that lie where nobody presses wake, hold up, start and count nothing.
+add_test(NAME nobody
+    COMMAND tests/e2e/nobody.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/nobody
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(nobody PROPERTIES LABELS e2e TIMEOUT 240)

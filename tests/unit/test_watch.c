@@ -298,7 +298,7 @@ static void a_doubt_goes_when_its_cause_has_gone(void **state)
     told = rest_and_press(&rng, &t_s, 2, 0);
     assert_int_equal(told.pushes, 0);
     assert_int_equal(watch.doubts, CPR_TRUST_DRIFT);
-    told = rest_and_press(&rng, &t_s, 22, 0);
+    told = rest_and_press(&rng, &t_s, 6, 0);
     assert_int_equal(watch.doubts, 0);
     assert_int_equal(told.pushes, 5);
     assert_int_equal(told.from_rest, 1);
