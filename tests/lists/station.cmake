@@ -7,3 +7,4 @@ add_dependencies(test_run_analyze cpr-analyze)
 kiosk_test(test_station unit
     SRC unit/test_station.c support/cable.c DEPS station link wire base LIBS m)
 kiosk_test(test_ready unit SRC unit/test_ready.c DEPS station LIBS m)
+kiosk_bench(bench_hear SRC bench/bench_hear.c DEPS station link wire base LIBS m)
