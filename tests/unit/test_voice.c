@@ -291,6 +291,42 @@ static void damaged_files(void **state)
     root_remove(&root);
 }
 
+/* Cut between two pages, where all that is left has its checksum; and one page lost. */
+static void missing_pages(void **state)
+{
+    (void)state;
+    struct folder root = folder_make();
+    char title[64];
+    record(&root, "zh-CN", "快一点", 500, 5 * VOICE_RATE_HZ);
+    const char *path = file_of(&root, "zh-CN", "快一点");
+    size_t length = 0;
+    char *bytes = file_read(path, 1 << 20, &length);
+    assert_non_null(bytes);
+    size_t pages[64];
+    size_t count = 0;
+    for (size_t at = 0; at + 4 <= length && count < 63; at++) {
+        if (memcmp(bytes + at, "OggS", 4) == 0) {
+            pages[count++] = at;
+        }
+    }
+    pages[count] = length;
+    assert_true(count >= 4);
+    for (size_t i = 0; i < count; i++) {
+        assert_true(file_write(path, bytes, pages[i]));
+        assert_false(voice_check(path, title, sizeof title));
+        struct str rest = {0};
+        str_add_bytes(&rest, bytes, pages[i]);
+        str_add_bytes(&rest, bytes + pages[i + 1], length - pages[i + 1]);
+        assert_true(file_write(path, rest.text, rest.length));
+        assert_false(voice_check(path, title, sizeof title));
+        str_free(&rest);
+    }
+    assert_true(file_write(path, bytes, length));
+    assert_true(voice_check(path, title, sizeof title));
+    free(bytes);
+    root_remove(&root);
+}
+
 static void another_line_under_the_name(void **state)
 {
     (void)state;
@@ -404,6 +440,7 @@ int main(void)
         cmocka_unit_test(pieces_in_order_and_a_stop),
         cmocka_unit_test(two_voices_never_share_a_line),
         cmocka_unit_test(damaged_files),
+        cmocka_unit_test(missing_pages),
         cmocka_unit_test(another_line_under_the_name),
         cmocka_unit_test(what_else_lies_in_the_folder),
         cmocka_unit_test(a_recording_is_kept_whole_or_not_at_all),
