@@ -201,6 +201,26 @@ static bool open_ui(struct app *app)
     return app->kiosk.ui != NULL;
 }
 
+/* A story in a window is for a visitor who looks on, and is heard; one that keeps what it
+ * did is written to a file. */
+static void open_hearing(struct app *app)
+{
+    const struct options *o = &app->options;
+    const struct hearing_config config = {
+        .clock = &app->clock,
+        .paths = &app->paths,
+        .languages = &app->languages,
+        .story = o->story && (app->moved || o->out || o->mode == UI_HEADLESS),
+        .out = o->story ? o->out : NULL,
+    };
+    app->hearing = hearing_create(&config);
+    if (app->hearing) {
+        app->kiosk.sound = hearing_sound(app->hearing);
+    } else {
+        go_on_without(app, "sound");
+    }
+}
+
 /* The program manikin-sim stands beside this one. */
 static bool sim_program(char *path, size_t size)
 {
@@ -301,6 +321,9 @@ bool app_start(struct app *app, const struct options *options)
         return false;
     }
     open_store(app);
+    if (!options->check) {
+        open_hearing(app);
+    }
     for (int i = 0; i < options->manikin_count; i++) {
         plug_in(app, options->manikins[i]);
     }
@@ -327,6 +350,7 @@ void app_stop(struct app *app)
     }
     store_close(k->store);
     story_free(app->story);
+    hearing_destroy(app->hearing);
     ui_destroy(k->ui);
     catalog_free(k->catalog);
     for (int i = 0; i < CONF_LANGUAGES_MAX; i++) {

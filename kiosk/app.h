@@ -8,6 +8,7 @@
 #include <stdbool.h>
 
 #include "driver/drive.h"
+#include "hearing.h"
 #include "options.h"
 #include "screens/kiosk.h"
 #include "story/story.h"
@@ -27,6 +28,7 @@ struct app {
     int64_t press_at_us; /* when the simulated learner begins; 0: not due */
     struct drive drive;  /* what the story drives with */
     struct story *story;
+    struct hearing *hearing; /* NULL: the kiosk is silent */
     struct kiosk kiosk;
 };
 

@@ -106,6 +106,7 @@ static bool loop(struct app *app)
     while (!app->kiosk.quit) {
         int64_t began_us = clock_now_us(&app->clock);
         kiosk_frame(&app->kiosk);
+        hearing_follow(app->hearing, kiosk_lang(&app->kiosk), speaking_line(&app->kiosk));
         if (app->story) {
             enum story_state state = story_step(app->story, &host, began_us);
             if (state != STORY_GOING) {

@@ -293,6 +293,7 @@ static void say(const struct kiosk *k, const void *block, struct str *out)
         struct advice_card advice = advice_card_of(&run);
         result_score_say(&run, out);
         advice_card_say(&advice, out);
+        result_compared_say(&run, out);
     } else {
         result_distrust_say(&run, out);
     }

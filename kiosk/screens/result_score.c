@@ -208,7 +208,8 @@ void result_score_draw(const struct run_shown *shown, struct ui *ui, struct ui_r
     }
 }
 
-void result_score_say(const struct run_shown *shown, struct str *out)
+static void say_from(const struct run_shown *shown, enum line first, enum line last,
+                     struct str *out)
 {
     struct words words = {.gap = 0};
     str_format(words.text[TITLE], WORDS_MAX, "%s %.0f",
@@ -216,9 +217,19 @@ void result_score_say(const struct run_shown *shown, struct str *out)
     put_pass(shown, &words);
     put_better(shown, &words);
     put_source(shown, true, &words);
-    for (enum line line = TITLE; line < LINES; line++) {
+    for (enum line line = first; line <= last; line++) {
         say_line(out, words.text[line]);
     }
+}
+
+void result_score_say(const struct run_shown *shown, struct str *out)
+{
+    say_from(shown, TITLE, PASS, out);
+}
+
+void result_compared_say(const struct run_shown *shown, struct str *out)
+{
+    say_from(shown, BETTER, SOURCE, out);
 }
 
 /* ---- no score ---------------------------------------------------------------------- */

@@ -13,8 +13,10 @@ struct str;
 /* The ring, whether it was a pass, how it stands beside beginners, by what guideline. */
 void result_score_draw(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);
 
-/* Adds what is to be spoken, a line a sentence. */
+/* Adds what is to be spoken, a line a sentence: the score, and what it is held against.
+ * In between comes what to change: who listens wants that before the sources. */
 void result_score_say(const struct run_shown *shown, struct str *out);
+void result_compared_say(const struct run_shown *shown, struct str *out);
 void result_distrust_say(const struct run_shown *shown, struct str *out);
 
 /* Height of the other card at full size, and the card. */

@@ -36,6 +36,9 @@ typedef bool sound_sink(void *context, int rate_hz, const int16_t *samples, size
 /* Who turns a line into samples: a recording or an engine. */
 struct sound_source {
     void *context;
+    /* Loads what speaking needs, on the sound's own thread before the first line, so that
+     * the start of the kiosk does not wait for it. NULL: nothing to load. */
+    void (*load)(void *context);
     /*
      * Hands the samples of `text`, mono and at any one rate, to `sink` until that says
      * false. `slower` is 1, or above for a slower voice. False when the line cannot be

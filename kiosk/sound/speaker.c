@@ -30,6 +30,7 @@ struct speaker {
     struct job next; /* asked for, not begun */
     int newest;      /* number of the newest job; another one is not to be made */
     bool quit;
+    bool loaded; /* on the thread that speaks alone */
 };
 
 /* One line on its way into the stream. */
@@ -130,6 +131,14 @@ static void do_job(struct speaker *speaker, struct job *job)
     free_job(job);
 }
 
+static void load(struct speaker *speaker)
+{
+    if (!speaker->loaded && speaker->source.load) {
+        speaker->source.load(speaker->source.context);
+    }
+    speaker->loaded = true;
+}
+
 /* With the lock: the speech that was asked for becomes the one being made. */
 static struct job take_job(struct speaker *speaker)
 {
@@ -145,6 +154,7 @@ static struct job take_job(struct speaker *speaker)
 static int work(void *context)
 {
     struct speaker *speaker = context;
+    load(speaker);
     shared_lock(speaker->shared);
     while (!speaker->quit) {
         struct job job = take_job(speaker);
@@ -166,6 +176,7 @@ void speaker_work(struct speaker *speaker)
     struct job job = take_job(speaker);
     shared_unlock(speaker->shared);
     if (job.number > 0) {
+        load(speaker);
         do_job(speaker, &job);
     }
 }

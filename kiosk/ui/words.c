@@ -89,19 +89,22 @@ bool ui_spoken_stands(const struct ui *ui)
     return ui->spoken_stands;
 }
 
-/* A bar left of a text that is being read aloud; all lengths in pixels. */
-static void mark_spoken(struct ui *ui, const char *text, int x, int y, int height)
+/* A bar left of a text that is being read aloud, in the text's colour: that stands out
+ * from any ground. Lengths are in pixels. */
+static void mark_spoken(struct ui *ui, const char *text, uint32_t color, int x, int y,
+                        int height)
 {
     if (!ui->spoken || !same_words(text, ui->spoken)) {
         return;
     }
     ui->spoken_stands = true;
-    enum ui_color color = ui->theme == UI_DARK ? UI_NEXT : UI_BRAND;
     struct ui_rect bar = {(float)x / ui->unit_px - SPOKEN_GAP - SPOKEN_BAR,
                           (float)y / ui->unit_px, SPOKEN_BAR,
                           (float)height / ui->unit_px};
     bar.x = fmaxf(bar.x, 0);
-    ui_fill(ui, bar, SPOKEN_BAR / 2, color);
+    struct canvas_command c =
+        internal_command(ui, CANVAS_FILL, bar, SPOKEN_BAR / 2, color);
+    canvas_add(ui->canvas, &c, NULL, 0);
 }
 
 static struct ui_size set_text(struct ui *ui, struct ui_rect rect, enum ui_type type,
@@ -147,7 +150,7 @@ static struct ui_size set_text(struct ui *ui, struct ui_rect rect, enum ui_type 
     struct ui_size size = {(float)layout->width_px / ui->unit_px,
                            (float)layout->height_px / ui->unit_px};
     canvas_add(ui->canvas, &c, text, c.count);
-    mark_spoken(ui, text, left, y, layout->height_px);
+    mark_spoken(ui, text, c.color, left, y, layout->height_px);
     return size;
 }
 

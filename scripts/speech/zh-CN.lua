@@ -6,7 +6,7 @@ return {
     -- words of grammar: alone they are read like this
     ["的"] = "de5", ["了"] = "le5", ["得"] = "de5", ["着"] = "zhe5", ["们"] = "men5",
     ["吗"] = "ma5", ["呢"] = "ne5", ["吧"] = "ba5", ["啊"] = "a5", ["么"] = "me5",
-    ["还"] = "hai2", ["都"] = "dou1", ["只"] = "zhi1", ["为"] = "wei4", ["给"] = "gei3",
+    ["还"] = "hai2", ["都"] = "dou1", ["只"] = "zhi3", ["为"] = "wei4", ["给"] = "gei3",
     ["血"] = "xue4", -- as in medicine; xie3 is the street's
     -- words of the interface and the lessons
     ["弹起来"] = "tan2 qi3 lai2", ["弹回来"] = "tan2 hui2 lai2", ["弹回"] = "tan2 hui2",
@@ -43,6 +43,11 @@ return {
     ["露出"] = "lu4 chu1", ["露在"] = "lu4 zai4", ["倒水"] = "dao4 shui3", ["倒出"] = "dao4 chu1",
     ["转过"] = "zhuan3 guo4", ["翻转"] = "fan1 zhuan3", ["着凉"] = "zhao2 liang2",
     ["一边"] = "yi4 bian1",
+    ["一只"] = "yi4 zhi1", ["两只"] = "liang3 zhi1", ["三只"] = "san1 zhi1", ["几只"] = "ji3 zhi1",
+    ["每只"] = "mei3 zhi1", ["这只"] = "zhe4 zhi1", ["那只"] = "na4 zhi1", ["双只"] = "shuang1 zhi1",
+    ["得分"] = "de2 fen1", ["得奖"] = "de2 jiang3", ["能得"] = "neng2 de2", ["了不起"] = "liao3 bu4 qi3",
+    ["不了"] = "bu4 liao3", ["得了"] = "de5 liao3", ["不得不"] = "bu4 de2 bu4", ["得到"] = "de2 dao4",
+    ["数次数"] = "shu3 ci4 shu4", ["数一数"] = "shu3 yi1 shu3", ["时长"] = "shi2 chang2",
     -- letters, as Chinese says them
     A = "ei1", B = "bi4", C = "sei1", D = "di4", E = "yi4", F = "ai2 fu5", G = "ji4",
     H = "ei1 chi5", I = "ai4", J = "zhei4", K = "kei4", L = "ai2 lou5", M = "ai2 mu5",

@@ -82,3 +82,7 @@ add_test(NAME nobody
     COMMAND tests/e2e/nobody.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/nobody
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(nobody PROPERTIES LABELS e2e TIMEOUT 240)
+
+add_test(NAME sound_of_a_story COMMAND tests/e2e/sound.py $<TARGET_FILE:life-kiosk>
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(sound_of_a_story PROPERTIES LABELS e2e TIMEOUT 180)

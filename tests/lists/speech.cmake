@@ -17,3 +17,6 @@ set_tests_properties(spoken_back PROPERTIES LABELS unit TIMEOUT 120)
 add_test(NAME say COMMAND tests/e2e/say.sh $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/say
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(say PROPERTIES LABELS e2e TIMEOUT 120)
+add_test(NAME readings COMMAND tests/unit/test_readings.py $<TARGET_FILE:spoken_lines>
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(readings PROPERTIES LABELS unit TIMEOUT 60)

@@ -48,8 +48,7 @@ static void make_bases(void)
         "Depth: TIMEOUT, Rate: 110",
         "12,TIMEOUT,7",
         "12,,46.2",
-        "\xEF\xBB\xBF"
-        "12,46.2",
+        "\357\273\27712,46.2",
         "\033[0;32mI (12) CPR: depth=46.2\033[0m",
         "INFO CPR: INFO t=7 depth=46.2",
         "米毫米: 46.2",

@@ -60,7 +60,7 @@ static void begin(struct story *story, int rate_hz)
     assert_true(file >= 0);
     close(file);
     const struct sound_config config = {.clock = &story->clock,
-                                        .source = {&story->engine, speak},
+                                        .source = {&story->engine, NULL, speak},
                                         .story = true,
                                         .path = story->path};
     story->sound = sound_create(&config);
@@ -240,7 +240,7 @@ static struct sound *with_card(struct clock *clock, struct engine *engine,
     }
     clock_init_real(clock);
     *engine = (struct engine){.rate_hz = ENGINE_RATE};
-    const struct sound_config config = {.clock = clock, .source = {engine, speak}};
+    const struct sound_config config = {.clock = clock, .source = {engine, NULL, speak}};
     struct sound *sound = sound_create(&config);
     assert_non_null(sound);
     return sound;

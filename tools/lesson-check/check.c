@@ -17,6 +17,8 @@
 #include "lesson/source.h"
 #include "lesson/walk.h"
 #include "picture/scene.h"
+#include "reading.h"
+#include "speech/lexicon.h"
 
 enum {
     SOURCE_BYTES_MAX = 1 << 20,
@@ -218,6 +220,27 @@ static void check_unused(struct check *check)
     }
 }
 
+/* A voice reads every text aloud. */
+static void check_readings(struct check *check)
+{
+    const struct conf_languages *languages = &check->data->languages;
+    int at = conf_language_at(languages, check->lang);
+    const char *locale = at < 0 ? "" : languages->items[at].locale;
+    struct lexicon *lexicon = lexicon_load(&check->data->paths, check->lang, locale);
+    if (!lexicon) {
+        findings_add_sentence(check->findings, FINDING_ERROR, check->text_file,
+                              err_text());
+        return;
+    }
+    const char *key = NULL;
+    for (size_t i = 0; (key = conf_text_key(check->texts, i)); i++) {
+        reading_check(check->findings, lexicon, locale, check->lang, check->text_file,
+                      source_line_of_key(check->text_source, key), key,
+                      conf_text(check->texts, key));
+    }
+    lexicon_destroy(lexicon);
+}
+
 static size_t walk_language(struct check *check)
 {
     const struct walk_listener listener = {.context = check,
@@ -262,6 +285,7 @@ static size_t check_language(struct check *check, const char *lang)
         check_unsigned(check);
         states = walk_language(check);
         check_unused(check);
+        check_readings(check);
         free(check->used);
     }
     conf_texts_free(check->texts);

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: MIT */
+#include "reading.h"
+
+#include <string.h>
+
+#include "base/str.h"
+#include "findings.h"
+#include "speech/lexicon.h"
+#include "speech/spoken.h"
+
+/* The text without {names}, which the kiosk fills in. */
+static void leave_out_names(const char *text, struct str *out)
+{
+    str_add(out, "%s", "");
+    while (*text) {
+        size_t length = strcspn(text, "{");
+        const char *close = strchr(text + length, '}');
+        str_add_bytes(out, text, length);
+        text += length;
+        if (*text) {
+            str_add(out, ",");
+            text = close ? close + 1 : text + 1;
+        }
+    }
+}
+
+void reading_check(struct findings *findings, const struct lexicon *lexicon,
+                   const char *locale, const char *lang, const char *file, int line,
+                   const char *key, const char *text)
+{
+    struct str shown = {0};
+    struct str words = {0};
+    size_t length = 0;
+    leave_out_names(text, &shown);
+    spoken_words(locale, shown.text, &words);
+    const char *at = words.text ? words.text : "";
+    while ((at = lexicon_undecided(lexicon, at, &length))) {
+        findings_add(
+            findings, FINDING_WARNING, file, line,
+            "\"%s\": how \"%.*s\" is read here is a guess; write the word it stands "
+            "in with its pinyin in scripts/speech/%s.lua, such as [\"重复\"] = "
+            "\"chong2 fu4\"",
+            key, (int)length, at, lang);
+        at += length;
+    }
+    str_free(&shown);
+    str_free(&words);
+}
