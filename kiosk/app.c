@@ -135,6 +135,7 @@ static bool read_scripts(struct app *app)
         !conf_guidelines_load(&app->guidelines, path)) {
         return false;
     }
+    app->kiosk.paths = &app->paths;
     app->kiosk.guidelines = &app->guidelines;
     if (paths_find(&app->paths, "scripts/references/beginners.lua", path, sizeof path) &&
         conf_beginners_load(&app->beginners, path)) {

@@ -97,6 +97,9 @@ bool paths_init(struct paths *paths, const char *data)
                        system_root);
     }
     struct paths_list packs = {0};
+    if (data && !str_format(paths->voices, sizeof paths->voices, "%s/voice", data)) {
+        paths->voices[0] = '\0'; /* no file there could be opened */
+    }
     if (data) {
         /* No such folder: no packs. */
         struct paths at_data = {.root_count = 1};
@@ -133,15 +136,23 @@ static bool below(char *path, size_t size, const char *folder, const char *name)
     return str_format(path, size, "%s%s%s", folder, name[0] ? "/" : "", name);
 }
 
+/* Whether `name` is the folder `of` or stands below; `rest` is then the rest of it. */
+static bool is_below(const char *name, const char *of, const char **rest)
+{
+    size_t length = strlen(of);
+    bool below = str_starts(name, of) && (name[length] == '/' || name[length] == '\0');
+    if (below) {
+        *rest = name[length] ? name + length + 1 : "";
+    }
+    return below;
+}
+
 /* The latest replacement that `name` is or stands below, and the rest of the name. */
 static const char *replacement(const struct paths *paths, const char *name,
                                const char **rest)
 {
     for (size_t i = paths->replaced_count; i-- > 0;) {
-        const char *of = paths->replaced[i].name;
-        size_t length = strlen(of);
-        if (str_starts(name, of) && (name[length] == '/' || name[length] == '\0')) {
-            *rest = name[length] ? name + length + 1 : "";
+        if (is_below(name, paths->replaced[i].name, rest)) {
             return paths->replaced[i].by;
         }
     }
@@ -156,6 +167,9 @@ static bool place(const struct paths *paths, const char *name, size_t n, char *p
     const char *folder = replacement(paths, name, &rest);
     if (folder) {
         return n == 0 && below(path, size, folder, rest);
+    }
+    if (paths->voices[0] && is_below(name, "assets/voice", &rest) && n-- == 0) {
+        return below(path, size, paths->voices, rest);
     }
     return n < paths->root_count && below(path, size, paths->roots[n], name);
 }

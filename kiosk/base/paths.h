@@ -10,6 +10,8 @@
  *     /usr/share/life-kiosk           of any other program
  *     <data>/packs/<pack>             by name: lesson packs installed by staff
  *
+ * assets/voice is first of all <data>/voice: what staff have recorded here.
+ *
  * A file is the first root's that holds it, so that no pack takes the place of what was
  * shipped. Folders such as scripts/lessons add up over all roots. Packs past the 32nd are
  * left out.
@@ -28,6 +30,7 @@ enum { PATHS_BYTES = 512, PATHS_ROOTS_MAX = 36, PATHS_REPLACED_MAX = 4 };
 struct paths {
     size_t root_count;
     char roots[PATHS_ROOTS_MAX][PATHS_BYTES];
+    char voices[PATHS_BYTES]; /* <data>/voice, which stands before all of them; "" */
     size_t replaced_count;
 
     struct {

@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "base/clock.h"
+#include "base/paths.h"
 #include "conf/conf.h"
 #include "count/counter.h"
 #include "lesson/catalog.h"
@@ -55,6 +56,7 @@ struct kiosk {
     const struct cpr_guideline *guideline; /* the settings' own; kiosk_init() finds it */
     const struct cpr_beginners *beginners; /* NULL: no score is set beside theirs */
     struct conf_settings settings;
+    const struct paths *paths; /* where recordings are; NULL: there are none */
     const char *data_folder;
     const char *keep_folder; /* where a story keeps its run; NULL for visitors */
     char *store_error;       /* why there is no store; NULL when there is one */

@@ -26,6 +26,7 @@ struct screen {
     bool animated;           /* its picture moves by itself: more frames a second */
     bool wakes;              /* a touch or a push here begins a session */
     bool needs_pin;          /* for staff: the PIN is asked before */
+    bool plays;              /* what is heard here is its own: nothing stops it */
     const char *desk_id;     /* its button on the staff's desk; NULL: it has none */
     const char *desk_button; /* key of that button's text */
     int quiet_s;             /* after this long without a touch the kiosk goes back to

@@ -228,7 +228,7 @@ void speaking_tick(struct kiosk *k)
     bool presses = k->screen == SCREEN_practice && run->phase == RUN_GOING;
     follow_beat(k);
     if (is_silent(k)) {
-        if (sound_speaks(k->sound)) {
+        if (!screen_of(k->screen)->plays && sound_speaks(k->sound)) {
             sound_stop(k->sound);
         }
     } else if (presses && run->plan.kind == RUN_PRACTICE) {

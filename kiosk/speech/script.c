@@ -36,6 +36,7 @@ static const struct {
     {"desk_", SCRIPT_SCREENS, true}, /* pages of staff, who read them on the screen */
     {"manikin_", SCRIPT_SCREENS, true},
     {"metric_", SCRIPT_SCREENS, true},
+    {"record_", SCRIPT_SCREENS, true},
     {"staff_", SCRIPT_SCREENS, true},
     {"table_", SCRIPT_SCREENS, true},   /* heads of columns */
     {"verdict_", SCRIPT_SCREENS, true}, /* printed by cpr-analyze */

@@ -34,10 +34,10 @@ struct stage *stage_open(int width_px, int height_px, const char *lang)
            conf_beginners_load(&stage->beginners, "scripts/references/beginners.lua");
     k->guidelines = &stage->guidelines;
     k->beginners = &stage->beginners;
-    struct paths paths;
-    read = read && paths_init(&paths, NULL) &&
-           paths_replace(&paths, "scripts/lessons", "tests/lessons");
-    k->catalog = catalog_load(&paths, lang);
+    read = read && paths_init(&stage->paths, NULL) &&
+           paths_replace(&stage->paths, "scripts/lessons", "tests/lessons");
+    k->paths = &stage->paths;
+    k->catalog = catalog_load(&stage->paths, lang);
     k->data_folder = "/nowhere";
     k->ui = ui_create(&(struct ui_config){.mode = UI_HEADLESS,
                                           .width_px = width_px,

@@ -17,6 +17,7 @@ struct stage {
     struct conf_guidelines guidelines;
     struct conf_languages languages;
     struct cpr_beginners beginners;
+    struct paths paths; /* of the source folder */
     struct kiosk kiosk;
 };
 

@@ -148,6 +148,35 @@ static void packs_in_the_data_folder_come_last(void **state)
     assert_true(paths_init(&paths, folder.path)); /* no data folder: no packs */
 }
 
+/* Of two recordings of a line the one that was made here is heard. */
+static void own_voices_come_first_and_add_up(void **state)
+{
+    (void)state;
+    struct folder folder = folder_make();
+    struct paths_list list;
+    static const char *const files[] = {"own/voice/zh-CN", "shipped/assets/voice/zh-CN",
+                                        "shipped/assets/voice/en"};
+    for (size_t i = 0; i < 3; i++) {
+        str_format(path, sizeof path, "%s/%s", folder.path, files[i]);
+        assert_true(file_make_folder(path));
+        str_format(path, sizeof path, "%s/%s/line", folder.path, files[i]);
+        assert_true(file_write(path, "x", 1));
+    }
+    str_format(paths.voices, sizeof paths.voices, "%s/own/voice", folder.path);
+    str_format(paths.roots[paths.root_count++], PATHS_BYTES, "%s/shipped", folder.path);
+    assert_true(paths_list(&paths, "assets/voice/zh-CN", &list));
+    assert_int_equal(list.count, 1);
+    assert_non_null(strstr(list.paths[0], "/own/voice/zh-CN/line"));
+    paths_list_free(&list);
+    assert_true(paths_list(&paths, "assets/voice", &list));
+    assert_int_equal(list.count, 2);
+    paths_list_free(&list);
+    assert_true(paths_find(&paths, "assets/voice/en/line", path, sizeof path));
+    assert_non_null(strstr(path, "/shipped/"));
+    assert_false(paths_find(&paths, "assets/voices", path, sizeof path));
+    remove_all(&folder);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -156,6 +185,7 @@ int main(void)
         cmocka_unit_test_setup(a_file_is_the_first_roots, forget),
         cmocka_unit_test_setup(folders_add_up_over_the_roots, forget),
         cmocka_unit_test_setup(packs_in_the_data_folder_come_last, forget),
+        cmocka_unit_test_setup(own_voices_come_first_and_add_up, forget),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);
     return cmocka_run_group_tests(tests, NULL, NULL);

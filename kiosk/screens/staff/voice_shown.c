@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: MIT */
+#include <math.h>
+
+#include "base/str.h"
+#include "screens/chrome.h"
+#include "screens/say.h"
+#include "screens/staff/voice.h"
+#include "sound/take.h"
+
+enum { NAME_MAX = 64, NUMBER_MAX = 24, BUTTONS = 4 };
+
+/* The name of a voice that is not its language's. */
+static const struct {
+    const char *voice, *key;
+} voice_names[] = {
+    {"zh-CN", "record_mandarin"},
+    {"zh-CN@jiashan", "record_jiashan"},
+};
+
+static void put_name(const struct kiosk *k, const char *voice, char *name, size_t size)
+{
+    int at = conf_language_at(k->languages, voice);
+    str_copy(name, size, at >= 0 ? k->languages->items[at].name : voice);
+    for (size_t i = 0; i < sizeof voice_names / sizeof *voice_names; i++) {
+        if (str_equal(voice_names[i].voice, voice)) {
+            str_copy(name, size, kiosk_tr(k, voice_names[i].key));
+        }
+    }
+}
+
+static void put_count(const struct kiosk *k, const struct record *page, char *out,
+                      size_t size)
+{
+    char n[NUMBER_MAX];
+    char all[NUMBER_MAX];
+    str_format(n, sizeof n, "%zu", page->standing);
+    str_format(all, sizeof all, "%zu", page->script ? script_count(page->script) : 0);
+    kiosk_fill(k, out, size, "record_count",
+               (const char *const[]){"n", n, "all", all, NULL});
+}
+
+/* Why nothing can be recorded now; NULL: it can. */
+static const char *microphone_key(enum microphone_state state)
+{
+    switch (state) {
+    case MICROPHONE_LOOKING: return "record_looking";
+    case MICROPHONE_NONE: return "record_no_microphone";
+    case MICROPHONE_FAILED: return "record_failed";
+    case MICROPHONE_MUTE: return "record_mute";
+    case MICROPHONE_GONE: return "record_gone";
+    case MICROPHONE_HEARS: break;
+    }
+    return NULL;
+}
+
+/* What to do, or what is wrong. */
+static void put_words(const struct kiosk *k, const struct record *page, char *out,
+                      size_t size)
+{
+    const char *fault = microphone_key(page->status.state);
+    char seconds[NUMBER_MAX];
+    if (page->words[0]) {
+        str_copy(out, size, page->words);
+    } else if (page->step == RECORD_HEARD) {
+        str_copy(out, size,
+                 kiosk_tr(k, page->status.too_loud ? "record_too_loud" : "record_heard"));
+    } else if (fault) {
+        str_copy(out, size, kiosk_tr(k, fault));
+    } else if (page->step == RECORD_GOING) {
+        str_format(seconds, sizeof seconds, "%d", (int)page->status.recorded_s);
+        kiosk_fill(k, out, size, "record_going",
+                   (const char *const[]){"s", seconds, NULL});
+    } else {
+        str_copy(out, size,
+                 kiosk_tr(k, record_stands(page) ? "record_stands" : "record_read"));
+    }
+}
+
+/* From TAKE_FLOOR_DB to full scale: the voice, and a mark where it was loudest. */
+static void draw_meter(const struct record *page, struct ui *ui, struct ui_rect rect)
+{
+    const float mark = 10;
+    float level = (float)(1 - page->status.level_db / TAKE_FLOOR_DB);
+    float peak = (float)(1 - page->status.peak_db / TAKE_FLOOR_DB);
+    bool loud = page->status.peak_db > -1;
+    ui_fill(ui, rect, rect.h / 2, UI_TRACK);
+    if (level > 0) {
+        struct ui_rect full = {rect.x, rect.y, fmaxf(rect.w * level, rect.h), rect.h};
+        ui_fill(ui, full, rect.h / 2, loud ? UI_CHANGE_SHAPE : UI_GOOD);
+    }
+    if (peak > 0) {
+        struct ui_rect at = {rect.x + (rect.w - mark) * peak, rect.y, mark, rect.h};
+        ui_fill(ui, at, mark / 2, loud ? UI_CHANGE : UI_TEXT);
+    }
+}
+
+static void draw_line(const struct kiosk *k, const struct record *page, struct ui *ui,
+                      struct ui_rect card)
+{
+    static const enum ui_type types[] = {UI_TITLE, UI_HEADING, UI_ACTION, UI_BODY};
+    const struct script_line *line = record_line(page);
+    ui_card(ui, card, UI_CARD);
+    struct ui_rect inside = chrome_inset(card, CHROME_PAD);
+    if (!line) {
+        ui_text(ui, inside, UI_BODY, UI_TEXT, UI_LEFT, kiosk_tr(k, "record_no_lines"));
+        return;
+    }
+    char read[RECORD_WORDS_MAX] = "";
+    if (!str_equal(line->words, line->text)) {
+        kiosk_fill(k, read, sizeof read, "record_read_as",
+                   (const char *const[]){"words", line->words, NULL});
+    } else if (!str_equal(line->whole, line->text)) {
+        kiosk_fill(k, read, sizeof read, "record_part_of",
+                   (const char *const[]){"text", line->whole, NULL});
+    }
+    float h = fminf(chrome_text_h(ui, inside.w, UI_BODY, read), inside.h * 0.4f);
+    struct ui_rect foot = chrome_cut_bottom(&inside, h, h > 0 ? 16 : 0);
+    enum ui_type type = chrome_fit(ui, inside, types, 4, line->text);
+    ui_text_middle(ui, inside, type, UI_TEXT, UI_CENTER, line->text);
+    ui_text(ui, foot, UI_BODY, UI_QUIET, UI_CENTER, read);
+}
+
+/* The likeliest is last: outermost, and a row of its own where there is little room. */
+static size_t put_actions(const struct kiosk *k, const struct record *page,
+                          struct ui_button actions[BUTTONS])
+{
+    bool can = page->status.state == MICROPHONE_HEARS && record_line(page);
+    switch (page->step) {
+    case RECORD_GOING:
+        actions[0] = (struct ui_button){
+            .id = "stop", .label = kiosk_tr(k, "record_stop"), .style = UI_BUTTON_NEXT};
+        return 1;
+    case RECORD_HEARD:
+        actions[0] = (struct ui_button){
+            .id = "record", .label = kiosk_tr(k, "record_again"), .disabled = !can};
+        actions[1] = (struct ui_button){
+            .id = "hear", .label = kiosk_tr(k, "record_hear"), .icon = ICON_SOUND};
+        actions[2] = (struct ui_button){.id = "keep",
+                                        .label = kiosk_tr(k, "record_keep"),
+                                        .style = UI_BUTTON_NEXT,
+                                        .icon = ICON_NEXT};
+        return 3;
+    case RECORD_READY: break;
+    }
+    actions[0] =
+        (struct ui_button){.id = "before", .label = kiosk_tr(k, "record_before")};
+    actions[1] = (struct ui_button){.id = "after", .label = kiosk_tr(k, "record_after")};
+    actions[2] =
+        (struct ui_button){.id = "missing", .label = kiosk_tr(k, "record_missing")};
+    actions[3] = (struct ui_button){.id = "record",
+                                    .label = kiosk_tr(k, "record_begin"),
+                                    .style = UI_BUTTON_NEXT,
+                                    .disabled = !can};
+    return 4;
+}
+
+static void draw_head(const struct kiosk *k, const struct record *page, struct ui *ui,
+                      struct ui_rect head)
+{
+    char name[NAME_MAX];
+    char count[RECORD_WORDS_MAX];
+    put_name(k, page->voice, name, sizeof name);
+    put_count(k, page, count, sizeof count);
+    struct ui_button voice = {.id = "voice", .label = name, .icon = ICON_SOUND};
+    float w = fminf(ui_button_width(ui, &voice), head.w / 2);
+    ui_button(ui, chrome_cut_right(&head, w, CHROME_GAP), &voice);
+    ui_text_middle(ui, head, chrome_heading(ui), UI_TEXT, UI_LEFT, count);
+}
+
+void record_draw(const struct kiosk *k, const struct record *page, struct ui *ui)
+{
+    char words[RECORD_WORDS_MAX];
+    struct ui_button actions[BUTTONS];
+    ui_fill(ui, (struct ui_rect){0, 0, ui_width(ui), ui_height(ui)}, 0, UI_GROUND);
+    struct ui_rect rect = chrome_page(ui);
+    struct ui_button back = {.id = "back",
+                             .label = kiosk_tr(k, "staff_back"),
+                             .style = UI_BUTTON_QUIET,
+                             .icon = ICON_BACK};
+    struct chrome_bar bar = {
+        .back = &back, .actions = actions, .action_count = put_actions(k, page, actions)};
+    chrome_bar(k, ui, &rect, &bar);
+    draw_head(k, page, ui, chrome_cut_top(&rect, chrome_button_h(ui), CHROME_GAP));
+    put_words(k, page, words, sizeof words);
+    float h = fminf(ui_measure(ui, rect.w, UI_BODY, words).h, rect.h * 0.4f);
+    ui_text(ui, chrome_cut_bottom(&rect, h, 16), UI_BODY, UI_TEXT, UI_LEFT, words);
+    draw_meter(page, ui, chrome_cut_bottom(&rect, 40, CHROME_GAP));
+    draw_line(k, page, ui, rect);
+}
+
+void record_say(const struct kiosk *k, const struct record *page, struct str *out)
+{
+    char words[RECORD_WORDS_MAX];
+    const struct script_line *line = record_line(page);
+    put_count(k, page, words, sizeof words);
+    say_line(out, words);
+    if (!line) {
+        say_text(k, out, "record_no_lines");
+    } else if (conf_language_at(k->languages, page->voice) == k->lang) {
+        say_line(out, line->text); /* one in another language is not for this voice */
+    }
+    put_words(k, page, words, sizeof words);
+    say_line(out, words);
+}
