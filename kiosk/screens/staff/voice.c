@@ -172,6 +172,9 @@ static void keep(struct kiosk *k, struct record *page)
     char folder[CONF_PATH_MAX];
     const struct script_line *line = record_line(page);
     sound_stop(k->sound);
+    if (!line) { /* nothing stands there to be kept */
+        return;
+    }
     str_format(folder, sizeof folder, "%s/voice/%s", k->data_folder, page->voice);
     struct voice_record *record = voice_record_begin(folder, line->text);
     if (record && !voice_record_add(record, page->take, page->take_count)) {
