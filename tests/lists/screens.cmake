@@ -42,3 +42,6 @@ if(NOT KIOSK_SANITIZE)
     kiosk_bench(bench_stations SRC bench/bench_stations.c support/stage.c DEPS screens
         LIBS PkgConfig::CMOCKA)
 endif()
+
+kiosk_bench(bench_ports SRC bench/bench_ports.c support/stage.c DEPS screens
+    LIBS PkgConfig::CMOCKA)
