@@ -115,12 +115,15 @@ static size_t unit_length(const char *at)
 static bool is_remark(const char *at)
 {
     static const char *const doubts[] = {"out", "err", "fail", "valid", "bad", "no"};
+    if (strnlen(at, REMARK_MAX + 1) > REMARK_MAX || strpbrk(at, "0123456789:=~{}")) {
+        return false;
+    }
     for (size_t i = 0; i < sizeof doubts / sizeof *doubts; i++) {
         if (strcasestr(at, doubts[i])) {
             return false;
         }
     }
-    return strlen(at) <= REMARK_MAX && !strpbrk(at, "0123456789:=~{}");
+    return true;
 }
 
 /* ---- number with its unit behind ---- */

@@ -180,8 +180,10 @@ static void receive(struct link *link, int64_t now_us)
         if (link->bytes_us < 0) {
             link->bytes_us = now_us;
         }
-        for (int j = 0; j < got; j++) {
-            if (wire_line_feed(&link->splitter, bytes[j])) {
+        for (int fed = 0; fed < got;) {
+            fed += (int)wire_line_feed_many(&link->splitter, bytes + fed,
+                                            (size_t)(got - fed));
+            if (link->splitter.ended) {
                 note_skipped(link);
                 take_line(link, now_us);
             }

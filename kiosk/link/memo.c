@@ -11,7 +11,12 @@
 #include "link/plain.h"
 #include "link/prefix.h"
 
-enum { PROBE_BYTES = MEMO_BYTES + 16, MISSES_MOST = 2 };
+enum {
+    PROBE_BYTES = MEMO_BYTES + 16,
+    MISSES_MOST = 2,
+    PATIENCE = 32, /* so many lines like none: nothing is expected any more, */
+    SELDOM = 16,   /* and looked for in so many lines only */
+};
 
 /* ---- reading by it ---- */
 
@@ -349,10 +354,13 @@ enum shape memo_read(struct memo *memo, const char *line, struct shape_line *out
         if (kind->is_known && read_by(kind, from, end, out)) {
             kind->used = memo->lines_read;
             kind->hits++;
+            memo->missed = 0;
             memo->last = (uint8_t)at;
             return out->shape;
         }
     }
-    remember(memo, from);
+    if (memo->missed++ < PATIENCE || memo->missed % SELDOM == 0) {
+        remember(memo, from);
+    }
     return shape_read(line, out);
 }

@@ -47,6 +47,7 @@ struct memo_line {
 /* {0} remembers nothing. */
 struct memo {
     uint32_t lines_read;
+    uint32_t missed;          /* lines in a row that were like none */
     uint32_t seen[MEMO_SEEN]; /* likenesses that have come once */
     uint32_t seen_at;
     uint8_t last; /* the line matched last */

@@ -21,29 +21,33 @@ static bool is_letter(char c)
     return ((unsigned char)c | 0x20) >= 'a' && ((unsigned char)c | 0x20) <= 'z';
 }
 
-static bool has_word(const char *line, const char *word)
+static char lower(char c)
 {
-    size_t length = strlen(word);
-    const char *at = line;
-    while ((at = strcasestr(at, word)) != NULL) {
-        bool begins = at == line || !is_letter(at[-1]);
-        if (begins && !is_letter(at[length])) {
-            return true;
+    return (char)(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+}
+
+/* Whether one of `list` stands at `at`; how long it is. */
+static size_t length_at(const char *at, const char *const *list, size_t count)
+{
+    char first = lower(*at);
+    for (size_t i = 0; i < count; i++) {
+        size_t length = list[i][0] == first ? strlen(list[i]) : 0;
+        if (length > 0 && strncasecmp(at, list[i], length) == 0) {
+            return length;
         }
-        at++;
     }
-    return false;
+    return 0;
 }
 
 bool no_reading(const char *line)
 {
-    for (size_t i = 0; i < sizeof stems / sizeof *stems; i++) {
-        if (strcasestr(line, stems[i])) {
+    for (const char *at = line; *at; at++) {
+        if (length_at(at, stems, sizeof stems / sizeof *stems) > 0) {
             return true;
         }
-    }
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (has_word(line, words[i])) {
+        bool begins = at == line || !is_letter(at[-1]);
+        size_t length = begins ? length_at(at, words, sizeof words / sizeof *words) : 0;
+        if (length > 0 && !is_letter(at[length])) {
             return true;
         }
     }

@@ -104,7 +104,11 @@ bool number_take_missing(const char **at, const char *ends)
                                         "n/a", "na",   "ovf",  "inf",  "-inf",
                                         "---", "--",   "-",    ""};
     const char *from = number_skip_blanks(*at);
+    char first = (char)tolower((unsigned char)*from);
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (words[i][0] && words[i][0] != first) {
+            continue;
+        }
         size_t length = strlen(words[i]);
         if (strncasecmp(from, words[i], length) == 0 && is_ended(from, length, ends)) {
             *at = number_skip_blanks(from + length);

@@ -17,8 +17,16 @@ static bool is_control(uint32_t code)
     return (code < 0x20 && code != '\t' && code != '\033') || code == 0x7F;
 }
 
+static bool is_printable(char c)
+{
+    return c >= 0x20 && c < 0x7F;
+}
+
 static bool is_text(const char *text)
 {
+    while (is_printable(*text)) {
+        text++;
+    }
     for (uint32_t code; (code = str_next_utf8(&text)) != 0;) {
         if (is_control(code)) {
             return false;
@@ -30,7 +38,11 @@ static bool is_text(const char *text)
 static void quote(char *to, const char *text)
 {
     size_t length = 0;
-    for (int count = 0; *text && count < TALK_LINE_CHARS; count++) {
+    int count = 0;
+    for (; count < TALK_LINE_CHARS - 1 && is_printable(*text); count++) {
+        to[length++] = *text++;
+    }
+    for (; *text && count < TALK_LINE_CHARS; count++) {
         const char *from = text;
         uint32_t code = str_next_utf8(&text);
         bool is_last = count == TALK_LINE_CHARS - 1 && *text;

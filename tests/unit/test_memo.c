@@ -245,7 +245,7 @@ static void what_is_never_the_same_is_left_alone(void **state)
         misses += memo.lines[i].misses;
     }
     assert_int_equal(hits(&memo), 0);
-    assert_true(misses > 900);
+    assert_true(misses > 3 && misses < 100);
 }
 
 int main(void)
