@@ -261,6 +261,35 @@ static void see_gbk(void)
     look("gbk");
 }
 
+/* Plugged in anew it says `line` every `every_s`, now and then `other`. */
+static void see_lines(const char *name, double every_s, const char *line,
+                      const char *other)
+{
+    enum { PERIOD = 5 };
+
+    cable_pull(&desk.cable, 0);
+    desk_pass(&desk, 4, NULL);
+    cable_plug(&desk.cable, 0);
+    for (int i = 0; i < 400 && desk_status(&desk).state != LINK_READY; i++) {
+        const char *said = i % PERIOD == 0 ? other : line;
+        cable_say(&desk.cable, 0, said, strlen(said));
+        desk_pass(&desk, every_s, NULL);
+    }
+    assert_int_equal(desk_status(&desk).state, LINK_READY);
+    for (int i = 0; i < 2 * PERIOD; i++) {
+        cable_say(&desk.cable, 0, line, strlen(line));
+        desk_pass(&desk, every_s, NULL);
+    }
+    look(name);
+}
+
+/* Two units in a line, of which the metric one counts; and a sketch too slow to score. */
+static void see_units_and_slow(void)
+{
+    see_lines("inches", 0.02, "4in, 11cm\r\n", "5in, 12cm\r\n");
+    see_lines("slow", 0.1, "Distance: 87 mm\r\n", "Distance: 86 mm\r\n");
+}
+
 static void see_all(int width_px, int height_px, const char *lang, int links)
 {
     desk_open(&desk, width_px, height_px, lang, links);
@@ -272,6 +301,7 @@ static void see_all(int width_px, int height_px, const char *lang, int links)
     see_force();
     see_talk();
     see_gbk();
+    see_units_and_slow();
     desk_close(&desk);
 }
 
