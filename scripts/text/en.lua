@@ -172,7 +172,7 @@ return {
     manikin_shape_tuple = "numbers in brackets",
     manikin_shape_unit = "number and unit",
     manikin_silent = "The manikin does not answer. Look at the cable and touch once more.",
-    manikin_simulated = "模拟人偶 · simulated manikin",
+    manikin_simulated = "虚拟模拟人 · simulated manikin",
     manikin_softer = "softer",
     manikin_span = "Set depth",
     manikin_span_words = "2. Put a {n} mm gauge block under the plate, press it home, hold it still and touch Set depth.",

@@ -5,7 +5,7 @@ tap #practice
 until screen practice 2000
 wait 3000
 shot 1-no-manikin
-expect text "还没有找到人偶"
+expect text "还没有找到模拟人"
 tap #lang
 wait 100
 shot 2-no-manikin-en
