@@ -283,6 +283,11 @@ static void learner_begins(void *context)
     play(app, false);
 }
 
+static bool is_pushed_by_story(const struct app *app)
+{
+    return app->story && story_pushes(app->story);
+}
+
 static void press_when_due(struct app *app)
 {
     struct sim *sim = app->sims[app->kiosk.active];
@@ -290,7 +295,7 @@ static void press_when_due(struct app *app)
         return;
     }
     app->press_at_us = 0;
-    if (sim && !sim_press(sim)) {
+    if (sim && !is_pushed_by_story(app) && !sim_press(sim)) {
         log_error("manikin", "%s", err_text());
     }
     play(app, true);
@@ -300,7 +305,7 @@ static void learner_ends(void *context)
 {
     struct app *app = context;
     app->press_at_us = 0;
-    for (int i = 0; i < app->kiosk.station_count; i++) {
+    for (int i = 0; i < app->kiosk.station_count && !is_pushed_by_story(app); i++) {
         if (app->sims[i] && !sim_rest(app->sims[i])) {
             log_error("manikin", "%s", err_text());
         }
@@ -360,6 +365,12 @@ void app_stop(struct app *app)
     free(k->store_error);
 }
 
+static int shown_manikin(const void *kiosk)
+{
+    const struct kiosk *k = kiosk;
+    return k->active + 1;
+}
+
 static const char *screen_name(const void *kiosk)
 {
     return kiosk_screen_name(kiosk);
@@ -382,6 +393,7 @@ struct story_host app_host(struct app *app)
                                 .sims = app->sims,
                                 .manikin_count = k->station_count,
                                 .screen = screen_name,
+                                .shown = shown_manikin,
                                 .tile = tile_of_lesson,
                                 .kiosk = k};
     return (struct story_host){
@@ -395,6 +407,7 @@ struct story_host app_host(struct app *app)
         .shows = drive_shows,
         .shot = drive_shot,
         .plug = drive_plug,
+        .push = drive_push,
         .towards = drive_towards,
     };
 }

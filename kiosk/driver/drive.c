@@ -101,12 +101,26 @@ bool drive_shot(void *drive, const char *name)
     return ui_save_png(d->ui, path);
 }
 
-bool drive_plug(void *drive, int manikin, bool in)
+/* NULL with an error: there is no such one, or it is not simulated. */
+static struct sim *sim_of(const struct drive *drive, int manikin)
+{
+    bool known = manikin >= 1 && manikin <= drive->manikin_count;
+    if (!known || !drive->sims[manikin - 1]) {
+        err_set("manikin %d is not a simulated one of this run", manikin);
+        return NULL;
+    }
+    return drive->sims[manikin - 1];
+}
+
+bool drive_push(void *drive, int manikin, double depth_mm, int count, double rate_cpm)
 {
     const struct drive *d = drive;
-    bool known = manikin >= 1 && manikin <= d->manikin_count;
-    if (!known || !d->sims[manikin - 1]) {
-        return err_set("manikin %d is not a simulated one of this run", manikin);
-    }
-    return sim_plug(d->sims[manikin - 1], in);
+    struct sim *sim = sim_of(d, manikin == 0 ? d->shown(d->kiosk) : manikin);
+    return sim && sim_push(sim, depth_mm, count, rate_cpm);
+}
+
+bool drive_plug(void *drive, int manikin, bool in)
+{
+    struct sim *sim = sim_of(drive, manikin);
+    return sim && sim_plug(sim, in);
 }

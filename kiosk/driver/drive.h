@@ -22,6 +22,7 @@ struct drive {
     struct sim *const *sims; /* by manikin; NULL where one is not simulated */
     int manikin_count;
     const char *(*screen)(const void *kiosk); /* name of the present screen */
+    int (*shown)(const void *kiosk); /* the manikin that is shown; they count from 1 */
     /* The id of the tile that leads to a lesson; NULL when it is not offered. */
     const char *(*tile)(const void *kiosk, const char *lesson);
     const void *kiosk;
@@ -45,6 +46,10 @@ bool drive_shows(void *drive, const char *text);
 
 /* Saves the screen as `name`.png. */
 bool drive_shot(void *drive, const char *name);
+
+/* Somebody pushes the chest of a simulated manikin; 0: of the one that is shown. Returns
+ * at once: the pushes take `count` x 60 / `rate_cpm` seconds. */
+bool drive_push(void *drive, int manikin, double depth_mm, int count, double rate_cpm);
 
 /* Pulls the plug of a simulated manikin or puts it back; manikins count from 1. */
 bool drive_plug(void *drive, int manikin, bool in);

@@ -172,6 +172,13 @@ bool sim_rest(struct sim *sim)
     return tell(sim, "rest");
 }
 
+bool sim_push(struct sim *sim, double depth_mm, int count, double rate_cpm)
+{
+    char command[64];
+    str_format(command, sizeof command, "push %g %d %g", depth_mm, count, rate_cpm);
+    return tell(sim, command);
+}
+
 bool sim_plug(struct sim *sim, bool in)
 {
     return tell(sim, in ? "plug" : "unplug");

@@ -29,6 +29,10 @@ const char *sim_port(const struct sim *sim);
 /* The learner presses from now on as its SPEC says / stops. */
 bool sim_press(struct sim *sim);
 bool sim_rest(struct sim *sim);
+
+/* Somebody pushes from now on: `count` times, so deep, each let up fully. */
+bool sim_push(struct sim *sim, double depth_mm, int count, double rate_cpm);
+
 bool sim_plug(struct sim *sim, bool in);
 
 /* Lets `us` of time pass. All it sent is in the pty when this returns. */

@@ -13,7 +13,13 @@
 #include "base/file.h"
 #include "base/str.h"
 
-enum { STORY_BYTES_MAX = 1 << 20, STORY_WORD_MAX = 256, STORY_WORDS = 3 };
+enum { STORY_BYTES_MAX = 1 << 20, STORY_WORD_MAX = 256, STORY_WORDS = 4 };
+
+/* As the simulated learner can; above, a story would take hours. */
+static const double push_least_mm = 1, push_most_mm = 85;
+static const double push_least_cpm = 20, push_most_cpm = 250;
+
+enum { PUSHES_MAX = 1000, PUSH_CPM = 110, MANIKINS_MAX = 16 };
 
 struct command {
     const struct kind *kind;
@@ -21,7 +27,10 @@ struct command {
     char words[STORY_WORDS][STORY_WORD_MAX]; /* after the command's own */
     bool quoted[STORY_WORDS];
     int count;
-    double x, y; /* the numbers of `tap x y`, or ms / N in x */
+    double x, y; /* the numbers of `tap x y`, or ms / N / mm in x */
+    int pushes;  /* of `push`: how many, how fast, on which manikin */
+    double rate_cpm;
+    int manikin;
 };
 
 struct story {
@@ -90,6 +99,28 @@ static bool check_expect(struct command *c)
 {
     return c->count == 2 && ((str_equal(c->words[0], "screen") && !c->quoted[1]) ||
                              (str_equal(c->words[0], "text") && c->quoted[1]));
+}
+
+/* A whole number from 1 to `most`. */
+static bool whole(const char *word, int most, int *value)
+{
+    double real = 0;
+    *value = number(word, &real) && real <= most ? (int)real : 0;
+    return *value >= 1 && real == *value;
+}
+
+static bool check_push(struct command *c)
+{
+    c->pushes = 1;
+    c->rate_cpm = PUSH_CPM;
+    c->manikin = 0;
+    return c->count >= 1 && number(c->words[0], &c->x) && c->x >= push_least_mm &&
+           c->x <= push_most_mm &&
+           (c->count < 2 || whole(c->words[1], PUSHES_MAX, &c->pushes)) &&
+           (c->count < 3 ||
+            (number(c->words[2], &c->rate_cpm) && c->rate_cpm >= push_least_cpm &&
+             c->rate_cpm <= push_most_cpm)) &&
+           (c->count < 4 || whole(c->words[3], MANIKINS_MAX, &c->manikin));
 }
 
 static bool check_lesson(struct command *c)
@@ -192,6 +223,18 @@ static enum outcome act_plug(const struct command *c, const struct story_host *h
     return done_if(host->plug(host->context, (int)c->x, true));
 }
 
+/* The first try begins the pushes; the last has come up when their time is over. */
+static enum outcome act_push(const struct command *c, const struct story_host *host,
+                             int64_t waited_us)
+{
+    if (waited_us == 0 &&
+        !host->push(host->context, c->manikin, c->x, c->pushes, c->rate_cpm)) {
+        return OUTCOME_FAILED;
+    }
+    return (double)waited_us >= c->pushes * 60e6 / c->rate_cpm ? OUTCOME_DONE
+                                                               : OUTCOME_AGAIN;
+}
+
 static enum outcome act_lesson(const struct command *c, const struct story_host *host,
                                int64_t waited_us)
 {
@@ -217,6 +260,10 @@ static const struct kind kinds[] = {
     {"unplug", "unplug N", check_number, act_unplug},
     {"plug", "plug N", check_number, act_plug},
     {"lesson", "lesson ID MS", check_lesson, act_lesson},
+    {"push",
+     "push MM [COUNT [RATE [N]]]: 1 to 85 mm, 1 to 1000 times, 20 to 250 a minute, on "
+     "manikin N from 1",
+     check_push, act_push},
 };
 
 /* ---- the file ---------------------------------------------------------------------- */
@@ -252,7 +299,7 @@ static bool refuse(const struct story *story, int line, const char *word,
 static bool read_line(struct story *story, const char *text, int line)
 {
     static const char every[] =
-        "tap, hold, key, wait, until, expect, shot, unplug, plug or lesson";
+        "tap, hold, key, wait, until, expect, shot, unplug, plug, lesson or push";
     struct command command = {.line = line};
     char word[STORY_WORD_MAX];
     bool quoted = false;
@@ -313,6 +360,16 @@ struct story *story_load(const char *path)
         return NULL;
     }
     return story;
+}
+
+bool story_pushes(const struct story *story)
+{
+    for (size_t i = 0; i < story->count; i++) {
+        if (story->commands[i].kind->act == act_push) {
+            return true;
+        }
+    }
+    return false;
 }
 
 void story_free(struct story *story)

@@ -195,6 +195,40 @@ static void the_learner_comes_out_of_the_cable_as_asked(void **state)
     finish(bench);
 }
 
+/* Others push than the learner, who comes back as before. */
+static void pushes_come_out_as_many_and_as_deep_as_told(void **state)
+{
+    (void)state;
+
+    const struct {
+        const char *command;
+        double depth_mm, rate_cpm;
+        int count;
+    } told[] = {
+        {"push 20 7 110", 20, 110, 7},
+        {"push 55.5 12 95", 55.5, 95, 12},
+        {"push 40 3 140", 40, 140, 3},
+    };
+    struct bench *bench = START(STEPPED, "--learner", "depth=60,rate=120,lean=10");
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        ask_ok(bench, told[i].command);
+        run(bench, 10);
+        decode(bench);
+        struct pushes pushes = count_pushes(bench, told[i].depth_mm);
+        printf("# told %s, seen %d pushes of %.2f mm at %.2f/min\n", told[i].command,
+               pushes.count, pushes.depth_mm, pushes.rate_cpm);
+        assert_int_equal(pushes.count, told[i].count);
+        assert_true(fabs(pushes.depth_mm - told[i].depth_mm) < 0.5);
+        assert_true(fabs(pushes.rate_cpm - told[i].rate_cpm) < 1.5);
+        forget(bench);
+    }
+    ask_ok(bench, "press 10");
+    run(bench, 12);
+    decode(bench);
+    assert_true(fabs(count_pushes(bench, 60).depth_mm - 60) < 0.7);
+    finish(bench);
+}
+
 static void the_same_steps_give_the_same_bytes(void **state)
 {
     (void)state;
@@ -394,9 +428,11 @@ static void wrong_commands_are_named_and_survived(void **state)
         const char *command;
         const char *named;
     } wrong[] = {
-        {"bogus", "bogus"},      {"press never", "never"}, {"press 0", "0"},
-        {"learner rate=9", "9"}, {"learner x", "x"},       {"step", "step"},
-        {"step -1", "-1"},       {"", "unknown"},
+        {"bogus", "bogus"},        {"press never", "never"},  {"press 0", "0"},
+        {"learner rate=9", "9"},   {"learner x", "x"},        {"step", "step"},
+        {"step -1", "-1"},         {"", "unknown"},           {"push", "depth"},
+        {"push 50 3", "50 3"},     {"push 50 0 110", "50 0"}, {"push 90 1 110", "90"},
+        {"push 5 1 1 1", "1 1 1"},
     };
     struct bench *bench = START(STEPPED);
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
@@ -474,6 +510,7 @@ int main(int argc, char **argv)
     program = argv[1];
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_learner_comes_out_of_the_cable_as_asked),
+        cmocka_unit_test(pushes_come_out_as_many_and_as_deep_as_told),
         cmocka_unit_test(the_same_steps_give_the_same_bytes),
         cmocka_unit_test(commands_from_the_host_are_obeyed),
         cmocka_unit_test(dropped_lines_are_lost_whole),

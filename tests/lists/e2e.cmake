@@ -71,6 +71,12 @@ add_test(NAME two_manikins
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(two_manikins PROPERTIES LABELS e2e TIMEOUT 180)
 
+# A story's own pushes, through the whole chain.
+add_test(NAME push
+    COMMAND tests/e2e/push.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/push
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(push PROPERTIES LABELS e2e TIMEOUT 240)
+
 # What a manikin cannot do is told before a push.
 add_test(NAME told
     COMMAND tests/e2e/told.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/told

@@ -103,6 +103,25 @@ static void what_is_not_there_is_an_error_that_names_the_screen(void **state)
     assert_false(drive_shows(&drive, "Stop"));
 }
 
+static int first(const void *kiosk)
+{
+    (void)kiosk;
+    return 1;
+}
+
+static void only_a_simulated_manikin_is_pushed(void **state)
+{
+    (void)state;
+    drive.shown = first;
+    for (int manikin = 0; manikin <= 3; manikin++) {
+        char named[64];
+        str_format(named, sizeof named, "manikin %d is not a simulated one",
+                   manikin == 0 ? 1 : manikin);
+        assert_false(drive_push(&drive, manikin, 50, 1, 110));
+        assert_non_null(strstr(err_text(), named));
+    }
+}
+
 static void only_a_simulated_manikin_has_a_plug_to_pull(void **state)
 {
     (void)state;
@@ -133,6 +152,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         DRIVE(taps_find_what_is_named),
         DRIVE(what_is_not_there_is_an_error_that_names_the_screen),
+        DRIVE(only_a_simulated_manikin_is_pushed),
         DRIVE(only_a_simulated_manikin_has_a_plug_to_pull),
         DRIVE(a_picture_lands_in_its_folder),
     };

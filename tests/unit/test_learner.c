@@ -189,6 +189,26 @@ static void without_seconds_it_goes_on_until_told_to_rest(void **state)
     assert_true(depth_mm == 0);
 }
 
+static void after_its_pushes_it_takes_the_hands_off(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    for (int round = 0; round < 40; round++) {
+        struct learner_spec spec;
+        learner_spec_init(&spec);
+        spec.pushes = rng_int(&rng, 2, 60);
+        spec.rate_cpm = rng_between(&rng, 40, 200);
+        spec.depth_mm = rng_between(&rng, 20, 70);
+        spec.cycle = rng_int(&rng, 0, 1) * 30;
+        spec.jitter = 0;
+        struct seen seen = watch(&spec, 0, 400);
+        assert_int_equal(seen.peaks, spec.pushes);
+        assert_true(fabs(mean_depth(&seen) - spec.depth_mm) < 0.1);
+        double last_s = seen.peak_s[seen.peaks - 1];
+        assert_true(seen.end_s > last_s && seen.end_s < last_s + 3);
+    }
+}
+
 static void a_spec_names_only_what_it_changes(void **state)
 {
     (void)state;
@@ -196,7 +216,9 @@ static void a_spec_names_only_what_it_changes(void **state)
     learner_spec_init(&spec);
     assert_true(learner_spec_read(
         &spec,
-        "depth=48.5,rate=98,lean=7,jitter=0.1,pauses=2,cycle=30,seconds=30,seed=9"));
+        "depth=48.5,rate=98,lean=7,jitter=0.1,pauses=2,cycle=30,pushes=7,seconds=30,"
+        "seed=9"));
+    assert_int_equal(spec.pushes, 7);
     assert_true(spec.depth_mm == 48.5 && spec.rate_cpm == 98 && spec.lean_mm == 7);
     assert_true(spec.jitter == 0.1 && spec.pauses == 2 && spec.seconds == 30);
     assert_int_equal(spec.cycle, 30);
@@ -222,6 +244,7 @@ static void a_wrong_spec_changes_nothing_and_names_its_part(void **state)
         {"jitter=2", "jitter=2"},
         {"pauses=1.5", "pauses=1.5"},
         {"cycle=-1", "cycle=-1"},
+        {"pushes=10001", "pushes=10001"},
         {"depth=20,lean=20", "lean=20"},
         {"seconds=10,pauses=3", "3 pauses"},
     };
@@ -248,6 +271,7 @@ int main(void)
         cmocka_unit_test(after_a_cycle_it_stops_five_seconds_for_breaths),
         cmocka_unit_test(the_same_seed_presses_the_same_and_another_does_not),
         cmocka_unit_test(without_seconds_it_goes_on_until_told_to_rest),
+        cmocka_unit_test(after_its_pushes_it_takes_the_hands_off),
         cmocka_unit_test(a_spec_names_only_what_it_changes),
         cmocka_unit_test(a_wrong_spec_changes_nothing_and_names_its_part),
     };

@@ -76,6 +76,14 @@ static bool fake_plug(void *context, int manikin, bool in)
     return true;
 }
 
+static bool fake_push(void *context, int manikin, double depth_mm, int count,
+                      double rate_cpm)
+{
+    struct fake *fake = context;
+    str_add(&fake->calls, "push:%d,%g,%d,%g ", manikin, depth_mm, count, rate_cpm);
+    return manikin < 3 || err_set("manikin %d is not a simulated one", manikin);
+}
+
 static bool fake_towards(void *context, const char *lesson)
 {
     struct fake *fake = context;
@@ -87,7 +95,7 @@ static struct story_host host_of(struct fake *fake)
 {
     return (struct story_host){fake,      fake_tap_id, fake_tap_text, fake_tap_at,
                                fake_hold, fake_key,    fake_screen,   fake_shows,
-                               fake_shot, fake_plug,   fake_towards};
+                               fake_shot, fake_plug,   fake_push,     fake_towards};
 }
 
 static struct story *load(const char *text)
@@ -150,6 +158,48 @@ static void wait_and_until_take_the_clocks_time(void **state)
         strstr(err_text(), ":1: until: after 1000 ms: the screen is \"home\""));
     story_free(story);
     str_free(&fake.calls);
+}
+
+/* It lasts until the last push has come up again. */
+static void a_push_lasts_as_long_as_its_pushes(void **state)
+{
+    (void)state;
+
+    const struct {
+        const char *line;
+        const char *call;
+        int64_t lasts_us;
+    } pushes[] = {
+        {"push 55", "push:0,55,1,110 ", 545455},
+        {"push 20.5 7", "push:0,20.5,7,110 ", 3818182},
+        {"push 12 3 90", "push:0,12,3,90 ", 2000000},
+        {"push 50 1 60 2", "push:2,50,1,60 ", 1000000},
+    };
+
+    for (size_t i = 0; i < sizeof pushes / sizeof *pushes; i++) {
+        struct fake fake = {.screen = "practice"};
+        struct story_host host = host_of(&fake);
+        struct story *story = load(pushes[i].line);
+        assert_non_null(story);
+        assert_true(story_pushes(story));
+        assert_int_equal(story_step(story, &host, 5), STORY_GOING);
+        assert_int_equal(story_step(story, &host, 5 + pushes[i].lasts_us - 1),
+                         STORY_GOING);
+        assert_int_equal(story_step(story, &host, 5 + pushes[i].lasts_us), STORY_DONE);
+        assert_string_equal(fake.calls.text, pushes[i].call);
+        story_free(story);
+        str_free(&fake.calls);
+    }
+    struct fake fake = {.screen = "practice"};
+    struct story_host host = host_of(&fake);
+    struct story *story = load("push 50 1 60 3");
+    assert_int_equal(story_step(story, &host, 0), STORY_FAILED);
+    assert_non_null(strstr(err_text(), ":1: push: manikin 3"));
+    story_free(story);
+    str_free(&fake.calls);
+    story = load("shot push\nwait 5\n");
+    assert_false(story_pushes(story));
+    story_free(story);
 }
 
 static void a_lesson_is_opened_however_far_it_is(void **state)
@@ -216,7 +266,19 @@ static void a_slip_anywhere_refuses_the_whole_story(void **state)
                            "key a b",
                            "lesson knots",
                            "lesson knots soon",
-                           "tap 1 2 3 4"};
+                           "tap 1 2 3 4",
+                           "push",
+                           "push 0.9",
+                           "push 86",
+                           "push hard",
+                           "push 50 0",
+                           "push 50 1.5",
+                           "push 50 1001",
+                           "push 50 3 19",
+                           "push 50 3 251",
+                           "push 50 3 110 0",
+                           "push 50 3 110 17",
+                           "push 50 3 110 1 1"};
     for (size_t i = 0; i < sizeof slips / sizeof *slips; i++) {
         char text[128];
         str_format(text, sizeof text, "shot fine\n%s\n", slips[i]);
@@ -254,6 +316,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_command_reaches_the_host_in_order),
         cmocka_unit_test(wait_and_until_take_the_clocks_time),
+        cmocka_unit_test(a_push_lasts_as_long_as_its_pushes),
         cmocka_unit_test(a_lesson_is_opened_however_far_it_is),
         cmocka_unit_test(a_failed_expectation_names_its_line),
         cmocka_unit_test(a_slip_anywhere_refuses_the_whole_story),

@@ -29,6 +29,34 @@ static bool press(struct sim *sim, const char *argument)
     return true;
 }
 
+static bool push(struct sim *sim, const char *argument)
+{
+    char spec[128];
+    double number[3];
+    char copy[64];
+    char *rest = NULL;
+    int count = 0;
+    bool is_read = str_copy(copy, sizeof copy, argument);
+    for (char *word = strtok_r(copy, " ", &rest); word && is_read;
+         word = strtok_r(NULL, " ", &rest)) {
+        is_read = count < 3 && str_to_double(word, &number[count]);
+        count++;
+    }
+    if (!is_read || count != 3 || number[1] < 1) {
+        return err_set("push %s: give the depth in mm, how many, how many a minute",
+                       argument);
+    }
+    struct learner_spec even;
+    learner_spec_init(&even);
+    str_format(spec, sizeof spec, "jitter=0,depth=%g,pushes=%g,rate=%g", number[0],
+               number[1], number[2]);
+    if (!learner_spec_read(&even, spec)) {
+        return false;
+    }
+    sim_push(sim, &even);
+    return true;
+}
+
 static bool step(struct sim *sim, bool stepped, const char *argument)
 {
     int64_t us = 0;
@@ -70,6 +98,8 @@ bool control_obey(struct sim *sim, bool stepped, char *line)
     err_clear();
     if (str_equal(line, "press")) {
         answer(press(sim, argument));
+    } else if (str_equal(line, "push")) {
+        answer(push(sim, argument));
     } else if (str_equal(line, "rest")) {
         sim_rest(sim);
         answer(true);
@@ -86,8 +116,8 @@ bool control_obey(struct sim *sim, bool stepped, char *line)
         answer(true);
         return false;
     } else {
-        answer(err_set("%s: unknown: press, rest, learner, unplug, plug, step or quit",
-                       line));
+        answer(err_set(
+            "%s: unknown: press, push, rest, learner, unplug, plug, step or quit", line));
     }
     return true;
 }

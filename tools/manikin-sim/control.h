@@ -4,6 +4,8 @@
  *
  *     press [SECONDS]   the learner starts now
  *     rest              ... and stops after the present push
+ *     push MM COUNT RATE  somebody pushes now: so deep, so often, so many a minute, all
+ *                       alike and with full release; then the chest is at rest
  *     learner SPEC      what is not named stays as it is
  *     unplug | plug     plug answers with the new path
  *     step MICROSECONDS only when stepped

@@ -43,10 +43,24 @@ static bool set_part(struct learner_spec *spec, const char *key, const char *tex
 
     int64_t whole = 0;
     bool is_whole = str_to_int64(text, &whole);
-    if (str_equal(key, "pauses") || str_equal(key, "cycle")) {
-        *(str_equal(key, "cycle") ? &spec->cycle : &spec->pauses) = (int)whole;
-        return (is_whole && whole >= 0 && whole <= 100) ||
-               err_set("learner: %s=%s: give a whole number from 0 to 100", key, text);
+
+    const struct {
+        const char *key;
+        int *value;
+        int high;
+    } counts[] = {
+        {"pauses", &spec->pauses, 100},
+        {"cycle", &spec->cycle, 100},
+        {"pushes", &spec->pushes, LEARNER_PUSHES_MAX},
+    };
+
+    for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
+        if (str_equal(key, counts[i].key)) {
+            *counts[i].value = (int)whole;
+            return (is_whole && whole >= 0 && whole <= counts[i].high) ||
+                   err_set("learner: %s=%s: give a whole number from 0 to %d", key, text,
+                           counts[i].high);
+        }
     }
     if (str_equal(key, "seed")) {
         spec->seed = (uint64_t)whole;
@@ -62,7 +76,7 @@ static bool set_part(struct learner_spec *spec, const char *key, const char *tex
         }
     }
     return err_set("learner: %s is unknown: use depth, rate, lean, jitter, seconds, "
-                   "pauses, cycle or seed",
+                   "pauses, cycle, pushes or seed",
                    key);
 }
 
@@ -135,6 +149,7 @@ static void push(struct learner *learner, int64_t now_us, double from_mm)
         fmin(LEARNER_DEPTH_MAX_MM,
              spec->depth_mm * (1 + spec->jitter * learner->held_deviate[1]));
     learner->pushes_made++;
+    learner->pushes_all++;
     learner->doing = LEARNER_PUSHING;
     learner->from_mm = from_mm;
     learner->from_us = now_us;
@@ -152,6 +167,7 @@ void learner_press(struct learner *learner, const struct learner_spec *spec,
     learner->begun_us = now_us;
     learner->pauses_made = 0;
     learner->pushes_made = 0;
+    learner->pushes_all = 0;
     learner->has_held = false;
     learner->random = spec->seed * 2654435761u + 88172645463325252u;
     push(learner, now_us, from_mm);
@@ -186,9 +202,11 @@ static void go_on(struct learner *learner)
     double elapsed_s = (double)(now_us - learner->begun_us) * 1e-6;
     double half_push_s = 30 / spec->rate_cpm;
     double spread_s = spec->seconds > 0 ? spec->seconds : PAUSE_SPREAD_S;
+    bool is_last = spec->seconds > 0 && elapsed_s + half_push_s >= spec->seconds;
+    is_last = is_last || (spec->pushes > 0 && learner->pushes_all >= spec->pushes);
     if (learner->doing == LEARNER_LEAVING) {
         learner->doing = LEARNER_AWAY;
-    } else if (spec->seconds > 0 && elapsed_s + half_push_s >= spec->seconds) {
+    } else if (is_last) {
         learner->doing = LEARNER_LEAVING;
         learner->from_us = now_us + LEAN_BEFORE_OFF;
         learner->until_us = learner->from_us + HANDS_OFF_US;

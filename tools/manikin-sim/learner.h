@@ -12,6 +12,8 @@
 /* The deepest that the simulated chest goes. */
 #define LEARNER_DEPTH_MAX_MM 85.0
 
+enum { LEARNER_PUSHES_MAX = 10000 };
+
 struct learner_spec {
     double depth_mm; /* mean peak below rest */
     double rate_cpm; /* mean, pauses left out */
@@ -20,10 +22,12 @@ struct learner_spec {
     double seconds;  /* how long, pauses counted in; 0 = until told to rest */
     int pauses;      /* stops of 4 s, spread evenly; over 30 s where seconds is 0 */
     int cycle;       /* stops 5 s after each N pushes, as if for two breaths; 0: never */
+    int pushes;      /* hands off after so many; 0: not for that */
     uint64_t seed;
 };
 
-/* depth=55,rate=110,lean=0,jitter=0.03,pauses=0,cycle=0,seconds=0,seed=1 */
+/* depth=55,rate=110,lean=0,jitter=0.03,pauses=0,cycle=0,pushes=0,seconds=0,
+ * seed=1 */
 void learner_spec_init(struct learner_spec *spec);
 
 /*
@@ -44,6 +48,7 @@ struct learner {
     double peak_mm;
     int pauses_made;
     int pushes_made; /* since it began, or last stopped for breaths */
+    int pushes_all;  /* since it began */
     uint64_t random;
     double held_deviate[2]; /* of interval and depth: the next push takes the opposite */
     bool has_held;

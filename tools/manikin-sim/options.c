@@ -15,7 +15,7 @@ const char options_usage[] =
     "Runs the manikin's firmware in a simulated Arduino. The first line printed is the\n"
     "path of its serial port.\n"
     "  --learner SPEC  who presses: depth=mm,rate=/min,lean=mm,jitter=fraction,\n"
-    "                  pauses=N,cycle=N,seconds=S,seed=N\n"
+    "                  pauses=N,cycle=N,pushes=N,seconds=S,seed=N\n"
     "  --wave FILE     the chest moves as in this recording\n"
     "  --link PATH     also make a symbolic link to the port\n"
     "  --fast          as fast as possible; waits for a reader, ends after the learner\n"
@@ -32,8 +32,8 @@ const char options_usage[] =
     "                  what the chest did as JSON, and beside it, as .raw, every byte "
     "sent\n"
     "  --capture FILE  those bytes go here instead\n"
-    "  --control       obey lines on stdin: press [S], rest, learner SPEC, unplug,\n"
-    "                  plug, step US, quit\n"
+    "  --control       obey lines on stdin: press [S], push MM COUNT RATE, rest,\n"
+    "                  learner SPEC, unplug, plug, step US, quit\n"
     "  --stepped       time moves only by `step`; needs --control\n";
 
 enum { TRUTH_RUN_S = 40 };

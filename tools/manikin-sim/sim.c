@@ -164,6 +164,11 @@ void sim_press(struct sim *sim, double seconds)
     learner_press(&sim->chest.learner, &sim->learner, seconds, sim_now_us(sim));
 }
 
+void sim_push(struct sim *sim, const struct learner_spec *spec)
+{
+    learner_press(&sim->chest.learner, spec, 0, sim_now_us(sim));
+}
+
 void sim_rest(struct sim *sim)
 {
     learner_rest(&sim->chest.learner);

@@ -55,6 +55,9 @@ void sim_unplug(struct sim *sim);
 
 /* `seconds` 0: as the spec says. */
 void sim_press(struct sim *sim, double seconds);
+
+/* Somebody else presses as this spec says; the learner's own stays as it is. */
+void sim_push(struct sim *sim, const struct learner_spec *spec);
 void sim_rest(struct sim *sim);
 
 /* From the next push on, or at once when one is going on. */
