@@ -11,6 +11,7 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/log.h"
+#include "gallery.h"
 #include "say.h"
 
 enum { EXIT_USAGE = 2, CHECK_US = 5000000, CHECK_STEP_US = 20000 };
@@ -132,6 +133,9 @@ int main(int argc, char **argv)
     }
     if (options.say) {
         return say_run(&options);
+    }
+    if (options.gallery) {
+        return gallery_run(&options);
     }
     if (options.out && !options.check && !file_make_folder(options.out)) {
         log_error("kiosk", "%s", err_text());

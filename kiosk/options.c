@@ -26,6 +26,9 @@ static const char usage[] =
     "folder\n"
     "  --say TEXT            print how TEXT is said, in words and in the voice's sounds\n"
     "  --wav FILE            with --say: write the sound\n"
+    "  --gallery DIR         write every picture and index.html into DIR, for authors "
+    "of\n"
+    "                        lessons\n"
     "  --version             print the version\n";
 
 /* A side that `end` follows; moves *text past both. */
@@ -106,6 +109,7 @@ static enum options_next take(struct options *o, int option)
     case 'o': o->out = optarg; return OPTIONS_GO;
     case 't': o->say = optarg; return OPTIONS_GO;
     case 'a': o->wav = optarg; return OPTIONS_GO;
+    case 'g': o->gallery = optarg; return OPTIONS_GO;
     case 'k': o->check = true; return OPTIONS_GO;
     case 'w': return take_size(o, UI_WINDOWED, "--windowed");
     case 'h': return take_size(o, UI_HEADLESS, "--headless");
@@ -129,6 +133,7 @@ enum options_next options_read(struct options *options, int argc, char **argv)
         {"out", required_argument, NULL, 'o'},
         {"say", required_argument, NULL, 't'},
         {"wav", required_argument, NULL, 'a'},
+        {"gallery", required_argument, NULL, 'g'},
         {"check", no_argument, NULL, 'k'},
         {"version", no_argument, NULL, 'v'},
         {"help", no_argument, NULL, 'H'},
@@ -159,4 +164,21 @@ enum options_next options_read(struct options *options, int argc, char **argv)
                       "every option begins with --; see --help");
     }
     return OPTIONS_GO;
+}
+
+bool options_language(const struct options *options, const struct paths *paths,
+                      struct conf_language *language)
+{
+    struct conf_settings settings;
+    struct conf_languages languages;
+    char path[PATHS_BYTES];
+    conf_settings_default(&settings);
+    if ((options->config && !conf_settings_load(&settings, options->config)) ||
+        !paths_find(paths, "scripts/languages.lua", path, sizeof path) ||
+        !conf_languages_load(&languages, path)) {
+        return false;
+    }
+    int at = conf_language_at(&languages, options->lang ? options->lang : settings.lang);
+    *language = languages.items[at < 0 ? 0 : at];
+    return true;
 }

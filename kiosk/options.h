@@ -11,13 +11,14 @@
 #include "ui/ui.h"
 
 struct options {
-    const char *config; /* NULL: none */
-    const char *data;   /* NULL: the settings' or the user's own */
-    const char *lang;   /* NULL: the settings' */
-    const char *story;  /* NULL: a visitor drives */
-    const char *out;    /* where a story's pictures and run go; NULL: here */
-    const char *say;    /* NULL: a kiosk; else a text to be said, and nothing else */
-    const char *wav;    /* where its sound goes; NULL: nowhere */
+    const char *config;  /* NULL: none */
+    const char *data;    /* NULL: the settings' or the user's own */
+    const char *lang;    /* NULL: the settings' */
+    const char *story;   /* NULL: a visitor drives */
+    const char *out;     /* where a story's pictures and run go; NULL: here */
+    const char *say;     /* NULL: a kiosk; else a text to be said, and nothing else */
+    const char *gallery; /* NULL: a kiosk; else the folder for pictures of all scenes */
+    const char *wav;     /* where its sound goes; NULL: nowhere */
     enum ui_mode mode;
     int width_px, height_px;
     const char *manikins[KIOSK_STATIONS_MAX];
@@ -29,5 +30,10 @@ enum options_next { OPTIONS_GO, OPTIONS_EXIT_OK, OPTIONS_EXIT_USAGE };
 
 /* Prints what --version and --help ask for, or the sentence that refuses an option. */
 enum options_next options_read(struct options *options, int argc, char **argv);
+
+/* The language that is asked for; without one that of the settings, of a kiosk without
+ * settings. False (err_text()). */
+bool options_language(const struct options *options, const struct paths *paths,
+                      struct conf_language *language);
 
 #endif

@@ -15,24 +15,6 @@
 #include "speech/lexicon.h"
 #include "speech/spoken.h"
 
-/* The language that is asked for; without one that of a kiosk without settings. */
-static bool find_language(const struct options *options, const struct paths *paths,
-                          struct conf_language *language)
-{
-    struct conf_settings settings;
-    struct conf_languages languages;
-    char path[PATHS_BYTES];
-    conf_settings_default(&settings);
-    if ((options->config && !conf_settings_load(&settings, options->config)) ||
-        !paths_find(paths, "scripts/languages.lua", path, sizeof path) ||
-        !conf_languages_load(&languages, path)) {
-        return false;
-    }
-    int at = conf_language_at(&languages, options->lang ? options->lang : settings.lang);
-    *language = languages.items[at < 0 ? 0 : at];
-    return true;
-}
-
 static bool write_samples(const int16_t *samples, size_t count, void *wav)
 {
     return wav_add(wav, samples, count);
@@ -85,7 +67,7 @@ int say_run(const struct options *options)
     struct lexicon *lexicon = NULL;
     struct str words = {0};
     struct str given = {0};
-    bool sound = paths_init(&paths, NULL) && find_language(options, &paths, &language);
+    bool sound = paths_init(&paths, NULL) && options_language(options, &paths, &language);
     if (sound) {
         spoken_words(language.locale, options->say, &words);
         puts(words.text ? words.text : "");

@@ -1,6 +1,20 @@
 /* SPDX-License-Identifier: MIT */
 #include "picture/pose.h"
 
+#include <assert.h>
+#include <stddef.h>
+
+const char *pose_name(enum pose pose)
+{
+    static const char *const names[POSE_COUNT] = {
+#define POSE(name, word) word,
+#include "picture/poses.def"
+#undef POSE
+    };
+    assert((size_t)pose < POSE_COUNT);
+    return names[pose];
+}
+
 static float mix(float a, float b, float part)
 {
     return a + (b - a) * part;

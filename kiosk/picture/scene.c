@@ -15,8 +15,13 @@ static const double press_limit_mm = 80;
 /* The beat the picture keeps when nothing drives it (AHA 2025: 100 to 120 a minute). */
 static const double beat_cpm = 110;
 static const double beat_depth_mm = 55;
-/* Both feet once. */
-static const double step_s = 0.9;
+static const double step_s = (double)SCENE_STEP_S;
+
+/* How long it takes to and fro; 0: it does not move so. */
+static const double periods_s[] = {
+    [MOVE_NONE] = 0,  [MOVE_PRESS] = 0, [MOVE_SLOWLY] = 4.2,
+    [MOVE_TAP] = 0.8, [MOVE_RUN] = 0,   [MOVE_WAVE] = 1.3,
+};
 
 static const struct scene *find(const char *name)
 {
@@ -53,21 +58,33 @@ static double press_mm(const struct scene_view *view, double seconds)
     return beat_depth_mm * swing(seconds, 60 / beat_cpm);
 }
 
+/* Not all figures move together. */
+static double head_start_s(const struct scene_item *item)
+{
+    return item->motion == MOVE_TAP ? 0 : fabs((double)item->x) / 150;
+}
+
+float scene_turns_at_s(const struct scene_item *item)
+{
+    double period = periods_s[item->motion];
+    if (period <= 0) {
+        return 0;
+    }
+    double start = head_start_s(item);
+    double turns = ceil(start / period - 0.5) + 0.5;
+    return (float)(turns * period - start);
+}
+
 /* Where the figure is between its two poses. */
 static double progress(const struct scene_item *item, const struct scene_view *view,
                        double seconds)
 {
-    /* Not all figures move together. */
-    double own = seconds > 0 ? seconds + fabs((double)item->x) / 150 : 0;
-    switch (item->motion) {
-    case MOVE_PRESS: return press_mm(view, seconds) / press_limit_mm;
-    case MOVE_SLOWLY: return swing(own, 4.2);
-    case MOVE_TAP: return swing(seconds, 0.8);
-    case MOVE_WAVE: return swing(own, 1.3);
-    case MOVE_RUN:
-    case MOVE_NONE:
-    default: return 0;
+    if (item->motion == MOVE_PRESS) {
+        return press_mm(view, seconds) / press_limit_mm;
     }
+    double period = periods_s[item->motion];
+    double own = seconds > 0 ? seconds + head_start_s(item) : 0;
+    return period > 0 ? swing(own, period) : 0;
 }
 
 static struct figure_pose pose_at(const struct scene_item *item,

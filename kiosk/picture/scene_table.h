@@ -58,6 +58,13 @@ struct scene {
     size_t count;
 };
 
+/* Both feet of a runner once. */
+#define SCENE_STEP_S 0.9F
+
+/* When a figure that moves to and fro is first as far from its still place as it comes;
+ * 0 for others. */
+float scene_turns_at_s(const struct scene_item *item);
+
 /* NULL past the end. */
 const struct scene *scene_row(size_t index);
 

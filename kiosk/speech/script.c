@@ -33,7 +33,8 @@ static const struct {
     {"attract_", SCRIPT_ATTRACT, false},
     {"prompt_", SCRIPT_PROMPTS, false},
     {"ready_", SCRIPT_PROMPTS, false},
-    {"desk_", SCRIPT_SCREENS, true}, /* pages of staff, who read them on the screen */
+    {"desk_", SCRIPT_SCREENS, true},    /* pages of staff, who read them on the screen */
+    {"gallery_", SCRIPT_SCREENS, true}, /* a page for authors */
     {"manikin_", SCRIPT_SCREENS, true},
     {"metric_", SCRIPT_SCREENS, true},
     {"record_", SCRIPT_SCREENS, true},

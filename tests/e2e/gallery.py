@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""gallery.py BIN OUT: life-kiosk --gallery writes every scene and pose, and a page that names them."""
+
+import html.parser
+import os
+import pathlib
+import re
+import shutil
+import struct
+import subprocess
+import sys
+import zlib
+
+BIN, OUT = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+GROUNDS = ("light", "brand", "dark")
+
+
+def run(*arguments):
+    return subprocess.run([BIN / "life-kiosk", *arguments], capture_output=True, text=True,
+                          stdin=subprocess.DEVNULL,
+                          env={**os.environ, "ASAN_OPTIONS": "verify_asan_link_order=0"})
+
+
+class Page(html.parser.HTMLParser):
+    def __init__(self, text):
+        super().__init__()
+        self.images, self.lang, self.words = [], None, []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attributes):
+        attributes = dict(attributes)
+        if tag == "img":
+            self.images.append(attributes["src"])
+            assert attributes["alt"], "an image without a name"
+        self.lang = attributes["lang"] if tag == "html" else self.lang
+
+    def handle_data(self, data):
+        self.words.append(data)
+
+
+def pixels(path):
+    """Width, height and the unpacked rows of a PNG of 8-bit colours."""
+    data = path.read_bytes()
+    assert data[:8] == b"\x89PNG\r\n\x1a\n", f"{path}: not a PNG"
+    width, height = struct.unpack(">II", data[16:24])
+    at, packed = 8, b""
+    while at < len(data):
+        length, kind = struct.unpack(">I4s", data[at:at + 8])
+        packed += data[at + 8:at + 8 + length] if kind == b"IDAT" else b""
+        at += 12 + length
+    return width, height, zlib.decompress(packed)
+
+
+def names_in(path, pattern):
+    return re.findall(pattern, pathlib.Path(path).read_text(encoding="utf-8"), re.MULTILINE)
+
+
+shutil.rmtree(OUT, ignore_errors=True)
+OUT.mkdir(parents=True)
+scenes = names_in("scripts/api.lua", r'^---@alias Scene .*\n((?:---\| .*\n)+)')
+scenes = re.findall(r'"([^"]+)"', scenes[0])
+poses = names_in("kiosk/picture/poses.def", r'^POSE\(\w+, "([^"]+)"\)')
+assert len(scenes) > 10 and len(poses) > 30, (scenes, poses)
+
+for lang, title in (("en", "Pictures for lessons"), ("zh-CN", "课程可用的图")):
+    folder = OUT / lang / "of pictures"
+    done = run("--gallery", folder, "--lang", lang)
+    assert done.returncode == 0 and not done.stderr, done
+    assert done.stdout == f"{folder}/index.html\n", done.stdout
+    page = Page((folder / "index.html").read_text(encoding="utf-8"))
+    words = "".join(page.words)
+    assert page.lang == lang and title in words, page.lang
+    assert not re.search(r"gallery_|\{name\}", words), words
+    assert sorted(page.images) == sorted(p.name for p in folder.glob("*.png"))
+    for name in scenes:
+        assert f'scene = "{name}"' in words, name
+        for ground in GROUNDS:
+            assert f"{name}-still-{ground}.png" in page.images, (name, ground)
+    for name in poses:
+        assert name in words and f"pose-{name}-light.png" in page.images, name
+
+folder = OUT / "en" / "of pictures"
+for path in sorted(folder.glob("*.png")):
+    width, height, rows = pixels(path)
+    wanted = (240, 240) if path.name.startswith("pose-") else (600, 450)
+    assert (width, height) == wanted, (path, width, height)
+    assert len(set(rows)) > 40, f"{path}: nothing is drawn"
+for name in ("press-still", "press-pressed", "look-breathing-still", "look-breathing-moved",
+             "fetch-aed-still", "fetch-aed-step"):
+    assert f"{name}-dark.png" in page.images, name
+for one, other in (("press-still", "press-pressed"), ("fetch-aed-still", "fetch-aed-step"),
+                   ("tap-shoulders-still", "tap-shoulders-moved")):
+    same = (folder / f"{one}-dark.png").read_bytes() == (folder / f"{other}-dark.png").read_bytes()
+    assert not same, f"{one} and {other} are one picture"
+
+(OUT / "file").write_text("")
+done = run("--gallery", OUT / "file" / "below")
+assert done.returncode == 1 and "file" in done.stderr and done.stderr.count("\n") == 1, done
+assert run("--gallery").returncode == 2
+print(f"gallery: {len(page.images)} pictures of {len(scenes)} scenes and {len(poses)} poses")
