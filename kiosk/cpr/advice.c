@@ -2,8 +2,10 @@
 /*
  * One thing at a time: the first fault in the order of enum cpr_prompt that showed in
  * three of the last four compressions. It goes when the last two were free of it, and is
- * praised when it was the last. The voice waits 5 s between two prompts, and says a
- * lasting one again, twice at most.
+ * praised when it was the last. Five good compressions in a row are praised as well, and
+ * while they go on it is said every 10 s: who does well hears so, and not faults alone.
+ * The voice waits 5 s between two prompts, but tells a stop at once; a lasting one it
+ * says again, twice at most.
  */
 #include <math.h>
 #include <string.h>
@@ -11,16 +13,19 @@
 #include "cpr/internal.h"
 
 enum {
-    SILENCE_US = 2000000,       /* no press: say so */
+    STOP_US = 3000000,          /* no press: say so */
     VOICE_GAP_US = 5000000,     /* between two spoken prompts */
     VOICE_REPEAT_US = 10000000, /* of a fault that stays */
     VOICE_REPEATS = 2,
-    PRAISE_US = 3000000,
-    SWAP_US = 6000000,     /* how long "swap now" stands */
-    BUCKET_US = 4000000,   /* of the depth trend */
-    TREND_BUCKETS_MIN = 6, /* with breaths between, not every bucket is filled */
-    TREND_PUSHES_MIN = 3,  /* ... by so many: one odd push is not a mean */
-    SCATTER_PUSHES = 64,   /* of which the scatter is a running mean */
+    PRAISE_US = 3000000,      /* how long praise stands */
+    PRAISE_STREAK = 5,        /* good compressions in a row are worth some, */
+    PRAISE_GAP_US = 10000000, /* ... and so on while they last */
+    SET_BEGUN = 15,           /* 30:2: half of a set; who rests before that has stopped */
+    SWAP_US = 6000000,        /* how long "swap now" stands */
+    BUCKET_US = 4000000,      /* of the depth trend */
+    TREND_BUCKETS_MIN = 6,    /* with breaths between, not every bucket is filled */
+    TREND_PUSHES_MIN = 3,     /* ... by so many: one odd push is not a mean */
+    SCATTER_PUSHES = 64,      /* of which the scatter is a running mean */
     SLOPES_MAX = CPR_TREND_BUCKETS * (CPR_TREND_BUCKETS - 1) / 2,
 };
 
@@ -223,8 +228,36 @@ void advice_turned(struct cpr_session *session, const struct cpr_compression *op
     note_depth(session, open);
 }
 
+/* Where the rhythm alone is coached, nobody knows what else was good. */
+static bool is_good(const struct cpr_session *session, const struct cpr_compression *done)
+{
+    if (session->advice.rhythm_only) {
+        return score_rate(&session->guideline, done->rate_cpm) <= CPR_OK;
+    }
+    return done->label == CPR_OK;
+}
+
+/* Told with a compression that is complete, so never while the hands rest. */
+static void count_streak(struct cpr_session *session, const struct cpr_compression *done)
+{
+    struct cpr_advice *advice = &session->advice;
+    int64_t now_us = session->sample.t_us;
+    if (!is_good(session, done)) {
+        advice->streak = 0;
+        return;
+    }
+    advice->streak++;
+    bool is_due = !advice->is_praised || now_us - advice->praised_us >= PRAISE_GAP_US;
+    if (advice->streak >= PRAISE_STREAK && is_due) {
+        advice->is_praised = true;
+        advice->praised_us = now_us;
+        advice->praise_until_us = now_us + PRAISE_US;
+    }
+}
+
 void advice_released(struct cpr_session *session, const struct cpr_compression *done)
 {
+    count_streak(session, done);
     if (!isnan(done->release_mm) && !session->advice.rhythm_only) {
         note(session, RELEASE,
              score_shown(done->release_mm) > session->guideline.release_max_mm);
@@ -248,13 +281,13 @@ static int64_t idle_us(const struct cpr_session *session)
     return session->sample.t_us - since_us;
 }
 
-/* In 30:2 the chest is left alone for two breaths, but never before the first push. */
+/* In 30:2 the chest is left alone for two breaths, but not after a few pushes. */
 static bool must_start(const struct cpr_session *session, int64_t idle_for_us)
 {
-    if (idle_for_us < SILENCE_US) {
+    if (idle_for_us < STOP_US) {
         return false;
     }
-    bool breathes = session->mode == CPR_30_2 && session->peaks > 0;
+    bool breathes = session->mode == CPR_30_2 && cycle_peaks(session) >= SET_BEGUN;
     return !breathes || (double)idle_for_us >= session->guideline.pause_max_s * 1e6;
 }
 
@@ -264,6 +297,8 @@ static enum cpr_prompt choose(struct cpr_session *session, int64_t idle_for_us)
     if (must_start(session, idle_for_us)) {
         memset(advice->history, 0, sizeof advice->history);
         advice->active = 0;
+        advice->streak = 0;
+        advice->is_praised = false;
         advice->praise_until_us = 0;
         return CPR_PROMPT_START;
     }
@@ -291,7 +326,9 @@ static void speak(struct cpr_advice *advice, enum cpr_prompt prompt, int64_t now
         advice->wants_voice = true;
         advice->repeats++;
     }
-    if (advice->wants_voice && (advice->spoken == 0 || quiet_us >= VOICE_GAP_US)) {
+    bool may_speak = advice->spoken == 0 || quiet_us >= VOICE_GAP_US ||
+                     (prompt == CPR_PROMPT_START && advice->repeats == 0);
+    if (advice->wants_voice && may_speak) {
         advice->wants_voice = false;
         advice->spoken_us = now_us;
         advice->spoken++;

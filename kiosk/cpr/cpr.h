@@ -116,13 +116,13 @@ struct cpr_compression {
 
 enum cpr_prompt {
     CPR_PROMPT_NONE,
-    CPR_PROMPT_START, /* start pressing */
+    CPR_PROMPT_START, /* start pressing; after a stop of 3 s: go on */
     CPR_PROMPT_DEEPER,
     CPR_PROMPT_LESS_DEEP,
     CPR_PROMPT_FASTER,
     CPR_PROMPT_SLOWER,
     CPR_PROMPT_RELEASE, /* let it come up */
-    CPR_PROMPT_GOOD,    /* a fault has gone: praise */
+    CPR_PROMPT_GOOD,    /* praise: a fault has gone, or a streak of good pushes lasts */
     CPR_PROMPT_SWAP,    /* tired: swap now */
     CPR_PROMPT_COUNT
 };
@@ -139,7 +139,10 @@ struct cpr_live {
     double pause_s;  /* length of the pause going on; 0 while pressing */
     double trend_mm; /* what the depth has changed by in 40 s; NAN: too early to tell */
     enum cpr_prompt prompt;
-    uint32_t spoken; /* grows when the prompt is to be spoken: >= 5 s after the last */
+    uint32_t spoken; /* grows when the prompt is to be spoken: a stop at once, all others
+                      * 5 s after the last */
+    uint32_t streak; /* complete compressions in a row without a fault, up to the newest;
+                      * a stop ends it, the breaths of 30:2 do not */
 };
 
 /*

@@ -221,6 +221,7 @@ void cpr_live(const struct cpr_session *session, struct cpr_live *live)
         .trend_mm = session->advice.trend_mm,
         .prompt = session->advice.prompt,
         .spoken = session->advice.spoken,
+        .streak = session->advice.streak,
     };
     if (!detect->pushing && !detect->is_open && session->has_sample) {
         int64_t since_us =

@@ -123,6 +123,9 @@ struct cpr_advice {
     int repeats;
     uint32_t spoken;
     int64_t spoken_us, praise_until_us, swap_until_us;
+    uint32_t streak; /* good compressions in a row */
+    bool is_praised; /* ... for which it was last praised then: */
+    int64_t praised_us;
     int64_t pressing_since_us; /* this rescuer's first push; 0: none yet */
     bool is_pressing;
     double trend_mm; /* as cpr_live's */

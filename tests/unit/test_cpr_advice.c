@@ -72,7 +72,7 @@ static void one_prompt_in_order(void **state)
         double depth_mm, rate_cpm, lean_mm;
         enum cpr_prompt prompt;
     } cases[] = {
-        {55, 110, 0, CPR_PROMPT_NONE},      {40, 110, 0, CPR_PROMPT_DEEPER},
+        {55, 110, 0, CPR_PROMPT_GOOD},      {40, 110, 0, CPR_PROMPT_DEEPER},
         {65, 110, 0, CPR_PROMPT_LESS_DEEP}, {55, 90, 0, CPR_PROMPT_FASTER},
         {55, 135, 0, CPR_PROMPT_SLOWER},    {55, 110, 9, CPR_PROMPT_RELEASE},
         {40, 90, 9, CPR_PROMPT_DEEPER}, /* the first of three faults */
@@ -96,9 +96,9 @@ static void the_rhythm_alone_can_be_coached(void **state)
         double depth_mm, rate_cpm, lean_mm;
         enum cpr_prompt prompt;
     } cases[] = {
-        {30, 110, 0, CPR_PROMPT_NONE},  {75, 110, 12, CPR_PROMPT_NONE},
+        {30, 110, 0, CPR_PROMPT_GOOD},  {75, 110, 12, CPR_PROMPT_GOOD},
         {30, 90, 9, CPR_PROMPT_FASTER}, {75, 135, 9, CPR_PROMPT_SLOWER},
-        {55, 110, 15, CPR_PROMPT_NONE},
+        {55, 110, 15, CPR_PROMPT_GOOD},
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -106,14 +106,14 @@ static void the_rhythm_alone_can_be_coached(void **state)
         cpr_coach_rhythm(&run.session);
         push(8, cases[i].depth_mm, cases[i].rate_cpm, cases[i].lean_mm);
         assert_int_equal(prompt(), cases[i].prompt);
-        rest(2.5);
+        rest(3.5);
         assert_int_equal(prompt(), CPR_PROMPT_START);
     }
     begin(CPR_COMPRESSION_ONLY);
     cpr_coach_rhythm(&run.session);
     for (int i = 0; i < 10; i++) {
         push(20, 60 - 3 * i, 110, 0); /* a sensor that fades is no tired rescuer */
-        assert_int_equal(prompt(), CPR_PROMPT_NONE);
+        assert_true(prompt() == CPR_PROMPT_NONE || prompt() == CPR_PROMPT_GOOD);
     }
     push(21, 40, 110, 0); /* 2 minutes */
     assert_int_equal(prompt(), CPR_PROMPT_SWAP);
@@ -133,7 +133,8 @@ static void a_fault_shows_in_three_of_four(void **state)
     assert_int_equal(prompt(), CPR_PROMPT_DEEPER);
     push(1, 55, 110, 0);
     assert_int_equal(prompt(), CPR_PROMPT_GOOD);
-    push(6, 55, 110, 0);
+    push(1, 40, 110, 0); /* no streak, and no fault yet either */
+    push(5, 55, 110, 0);
     assert_int_equal(prompt(), CPR_PROMPT_NONE);
 }
 
@@ -153,13 +154,13 @@ static void idle_hands_are_told_to_start(void **state)
 {
     (void)state;
     begin(CPR_COMPRESSION_ONLY);
-    rest(1.9);
+    rest(2.9);
     assert_int_equal(prompt(), CPR_PROMPT_NONE);
     rest(0.3);
     assert_int_equal(prompt(), CPR_PROMPT_START);
     push(4, 40, 110, 0);
     assert_int_equal(prompt(), CPR_PROMPT_DEEPER);
-    rest(1.8);
+    rest(2.8);
     assert_int_equal(prompt(), CPR_PROMPT_DEEPER);
     rest(0.4);
     assert_int_equal(prompt(), CPR_PROMPT_START);
@@ -171,13 +172,126 @@ static void breaths_have_their_time(void **state)
 {
     (void)state;
     begin(CPR_30_2);
-    rest(2.1);
+    rest(3.1);
     assert_int_equal(prompt(), CPR_PROMPT_START);
     push(30, 55, 110, 0);
     rest(9.5);
     assert_int_equal(prompt(), CPR_PROMPT_NONE);
     rest(1);
     assert_int_equal(prompt(), CPR_PROMPT_START);
+    push(7, 55, 110, 0); /* who stops after seven has not stopped to breathe */
+    rest(3.2);
+    assert_int_equal(prompt(), CPR_PROMPT_START);
+}
+
+struct praises {
+    enum cpr_prompt last;
+    int count;
+    double at_s[16];
+    uint32_t complete[16]; /* good compressions that were complete then */
+    uint32_t voices;
+};
+
+static void note_praise(const struct cpr_live *live, void *ctx)
+{
+    struct praises *praises = ctx;
+    if (live->prompt == CPR_PROMPT_GOOD && praises->last != CPR_PROMPT_GOOD) {
+        praises->at_s[praises->count] = (double)run.session.sample.t_us / 1e6;
+        praises->complete[praises->count] = live->streak;
+        praises->count++;
+    }
+    praises->last = live->prompt;
+    praises->voices = live->spoken;
+}
+
+/* After the fifth, then 10 s after the last praise, as soon as one is complete. */
+static void good_pushes_are_praised(void **state)
+{
+    for (int round = 0; round < 20; round++) {
+        struct praises praises = {.last = CPR_PROMPT_NONE};
+        struct wave wave = wave_perfect();
+        wave.depth_mm = rng_between(*state, 51, 59);
+        wave.rate_cpm = rng_between(*state, 102, 118);
+        wave.lean_mm = rng_between(*state, 0, 3);
+        double period_s = 60 / wave.rate_cpm;
+        begin(CPR_COMPRESSION_ONLY);
+        go_on(&wave, note_praise, &praises);
+        int most = (int)((wave_seconds(&wave) - 6 * period_s) / 10) + 1;
+        assert_in_range(praises.count, most - 1, most);
+        assert_true(praises.complete[0] == 5);
+        expect_near(praises.at_s[0], 5 * period_s, period_s);
+        for (int i = 1; i < praises.count; i++) {
+            expect_near(praises.at_s[i] - praises.at_s[i - 1], 10 + period_s / 2,
+                        period_s / 2 + 0.02);
+        }
+        assert_true(praises.voices == (uint32_t)praises.count); /* each is heard */
+    }
+}
+
+static void four_good_pushes_are_not_yet_praised(void **state)
+{
+    (void)state;
+    struct praises praises = {.last = CPR_PROMPT_NONE};
+    struct wave wave = wave_perfect();
+    begin(CPR_COMPRESSION_ONLY);
+    for (int i = 0; i < 12; i++) { /* one in five is too shallow: no fault, no praise */
+        wave.pushes = 4;
+        wave.depth_mm = 55;
+        go_on(&wave, note_praise, &praises);
+        wave.pushes = 1;
+        wave.depth_mm = 44;
+        go_on(&wave, note_praise, &praises);
+    }
+    assert_int_equal(praises.count, 0);
+}
+
+static uint32_t streak(void)
+{
+    struct cpr_live live;
+    cpr_live(&run.session, &live);
+    return live.streak;
+}
+
+static void a_streak_is_counted(void **state)
+{
+    (void)state;
+    begin(CPR_30_2);
+    push(16, 55, 110, 0);
+    assert_true(streak() == 15); /* the last may still be leaned on */
+    rest(5);
+    assert_true(streak() == 16); /* breaths do not end it */
+    push(1, 44, 110, 0);
+    rest(1.2);
+    assert_true(streak() == 0);
+    push(6, 55, 110, 0);
+    rest(1.2);
+    assert_true(streak() == 6);
+    rest(2.5); /* a stop does */
+    assert_true(streak() == 0);
+}
+
+/* Whatever has just been said: nobody waits for a stop to be told. */
+static void a_stop_is_told_at_once(void **state)
+{
+    for (int round = 0; round < 20; round++) {
+        struct cpr_live live;
+        begin(CPR_COMPRESSION_ONLY);
+        push(rng_int(*state, 4, 30), rng_between(*state, 30, 70),
+             rng_between(*state, 80, 140), 0);
+        uint32_t spoken = 0;
+        int steps = 0;
+        for (; prompt() != CPR_PROMPT_START; steps++) {
+            cpr_live(&run.session, &live);
+            spoken = live.spoken;
+            rest(0.02);
+        }
+        assert_in_range(steps, 2.6 / 0.02, 3.2 / 0.02);
+        cpr_live(&run.session, &live);
+        assert_true(live.spoken == spoken + 1);
+        rest(9);
+        cpr_live(&run.session, &live);
+        assert_true(live.spoken == spoken + 1); /* and not again and again */
+    }
 }
 
 struct heard {
@@ -459,6 +573,10 @@ int main(void)
         cmocka_unit_test(praise_waits_for_the_last_fault),
         cmocka_unit_test(idle_hands_are_told_to_start),
         cmocka_unit_test(breaths_have_their_time),
+        cmocka_unit_test_prestate(good_pushes_are_praised, &rng),
+        cmocka_unit_test(four_good_pushes_are_not_yet_praised),
+        cmocka_unit_test(a_streak_is_counted),
+        cmocka_unit_test_prestate(a_stop_is_told_at_once, &rng),
         cmocka_unit_test_prestate(voices_are_five_seconds_apart, &rng),
         cmocka_unit_test(a_lasting_fault_is_said_three_times),
         cmocka_unit_test(tired_hands_are_relieved),
