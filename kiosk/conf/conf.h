@@ -22,6 +22,7 @@ enum {
     CONF_LANGUAGES_MAX = 8,
     CONF_TOPICS_MAX = 4,
     CONF_LANG_MAX = 16,
+    CONF_VOICES_MAX = 4,
     CONF_HOURS_MAX = 24,
 };
 
@@ -89,12 +90,21 @@ const struct cpr_guideline *conf_guideline(const struct conf_guidelines *guideli
  * (err_text()) when the file is wrong; `beginners` is then unchanged. */
 bool conf_beginners_load(struct cpr_beginners *beginners, const char *path);
 
+/* A voice that people record: a folder of assets/voice/. */
+struct conf_voice {
+    char code[32]; /* "zh-CN@jiashan"; the code of a language is its own voice */
+    char name[32]; /* its own name, "嘉善话" */
+};
+
 /* The languages of the kiosk, in the order in which the visitor goes through them. */
 struct conf_language {
     char code[CONF_LANG_MAX];   /* "zh-CN": the name of its text files */
     char name[32];              /* its own name, "中文" */
     char locale[CONF_LANG_MAX]; /* whose rules break its lines, "zh" */
     char engine[32]; /* the speech engine's voice, "en-gb"; "" when it has none */
+    /* Its own voice first; none where there is nothing to choose. */
+    size_t voice_count;
+    struct conf_voice voices[CONF_VOICES_MAX];
 };
 
 struct conf_languages {

@@ -7,6 +7,7 @@
 #include "conf/conf.h"
 #include "conf/data.h"
 #include "conf/fields.h"
+#include "conf/voices.h"
 
 #define FIELD(type, member, text)                                                        \
     {                                                                                    \
@@ -25,6 +26,10 @@ static const struct conf_field language_fields[] = {
      .offset = offsetof(struct conf_language, engine),
      .size = sizeof((struct conf_language *)0)->engine,
      .what = "a voice that espeak-ng --voices lists, such as \"en-gb\""},
+    {.key = "voices",
+     .want = CONF_WANT_TABLE,
+     .optional = true,
+     .what = "rows { code = ..., name = ... }"},
 };
 
 static const struct conf_field topic_fields[] = {
@@ -43,15 +48,31 @@ struct kind {
     size_t field_count;
     size_t row_size;
     size_t rows_max;
+    /* Reads what is no text, into the row. NULL: there is nothing else. */
+    bool (*read_more)(const struct conf_place *place, const struct conf_data *data,
+                      void *row);
 };
 
-static const struct kind languages_kind = {
-    "a language", language_fields, sizeof language_fields / sizeof *language_fields,
-    sizeof(struct conf_language), CONF_LANGUAGES_MAX};
+static bool read_voices(const struct conf_place *place, const struct conf_data *data,
+                        void *row)
+{
+    return conf_voices_read(place, data, row);
+}
 
-static const struct kind topics_kind = {"a topic", topic_fields,
+static const struct kind languages_kind = {"a language",
+                                           language_fields,
+                                           sizeof language_fields /
+                                               sizeof *language_fields,
+                                           sizeof(struct conf_language),
+                                           CONF_LANGUAGES_MAX,
+                                           read_voices};
+
+static const struct kind topics_kind = {"a topic",
+                                        topic_fields,
                                         sizeof topic_fields / sizeof *topic_fields,
-                                        sizeof(struct conf_topic), CONF_TOPICS_MAX};
+                                        sizeof(struct conf_topic),
+                                        CONF_TOPICS_MAX,
+                                        NULL};
 
 /* Names end up in file names, options and ids. */
 static bool is_name(const char *text)
@@ -91,9 +112,11 @@ static bool add(const struct kind *kind, const char *file, const struct conf_dat
         return err_set("%s: %s.%s is \"%s\"; write letters, digits and -", file,
                        data->key, key, row);
     }
-    return find(kind, rows, count, row) < 0 ||
-           err_set("%s: %s.%s is \"%s\", which is there already", file, data->key, key,
-                   row);
+    if (find(kind, rows, count, row) >= 0) {
+        return err_set("%s: %s.%s is \"%s\", which is there already", file, data->key,
+                       key, row);
+    }
+    return !kind->read_more || kind->read_more(&place, data, row);
 }
 
 static bool load(const struct kind *kind, const char *path, char *rows, size_t *count)
