@@ -212,6 +212,7 @@ static void open_hearing(struct app *app)
         .paths = &app->paths,
         .languages = &app->languages,
         .story = o->story && (app->moved || o->out || o->mode == UI_HEADLESS),
+        .microphone = o->microphone,
         .out = o->story ? o->out : NULL,
     };
     app->hearing = hearing_create(&config);

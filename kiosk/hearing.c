@@ -12,7 +12,9 @@
 #include "base/str.h"
 #include "speech/engine.h"
 #include "speech/lexicon.h"
+#include "speech/narrators.h"
 #include "speech/spoken.h"
+#include "speech/voice.h"
 
 enum { PATH_SIZE = 1024, FULL_PERCENT = 100, LINE_MAX_BYTES = 512 };
 
@@ -22,15 +24,16 @@ struct hearing {
     /* Of the thread that speaks. */
     struct speech_engine *engine;
     struct lexicon *lexicons[CONF_LANGUAGES_MAX];
+    struct narrators *narrators;
+    struct voice *voice; /* says the present speech; NULL: the engine */
     /* Of the story. */
     FILE *log;
     int64_t begun_us;
     char heard[LINE_MAX_BYTES]; /* the beginning of the line written last */
 };
 
-static void load(void *context)
+static void load_engine(struct hearing *hearing)
 {
-    struct hearing *hearing = context;
     const struct conf_languages *languages = hearing->config.languages;
     hearing->engine = speech_engine_create();
     if (!hearing->engine) {
@@ -47,6 +50,28 @@ static void load(void *context)
     }
 }
 
+/* Again when somebody has recorded: the engine stays. */
+static void load(void *context)
+{
+    struct hearing *hearing = context;
+    if (!hearing->narrators) {
+        load_engine(hearing);
+    }
+    narrators_close(hearing->narrators);
+    hearing->voice = NULL;
+    hearing->narrators = narrators_open(hearing->config.paths, hearing->config.languages);
+}
+
+static void begin(void *context, const struct sound_speech *speech)
+{
+    struct hearing *hearing = context;
+    /* A recording goes at the pace at which it was read. */
+    hearing->voice = speech->slower > 1
+                         ? NULL
+                         : narrators_choose(hearing->narrators, speech->voice,
+                                            speech->lines, speech->count);
+}
+
 /* From the engine's sink to the sound's. */
 struct through {
     sound_sink *sink;
@@ -60,30 +85,51 @@ static bool pass_on(const int16_t *samples, size_t count, void *ctx)
     return to->sink(to->context, to->rate_hz, samples, count);
 }
 
-static bool speak(void *context, const char *voice, double slower, const char *text,
-                  sound_sink *sink, void *sink_context)
+static bool engine_says(struct hearing *hearing, int language_at, double slower,
+                        const char *text, const struct through *to)
 {
-    struct hearing *hearing = context;
-    int at = conf_language_at(hearing->config.languages, voice);
-    if (!hearing->engine || at < 0 || !hearing->lexicons[at]) {
-        return false;
-    }
-    const struct conf_language *language = &hearing->config.languages->items[at];
+    const struct conf_language *language = &hearing->config.languages->items[language_at];
+    struct through from_engine = *to;
     struct str words = {0};
     struct str given = {0};
-    struct through to = {sink, sink_context, speech_engine_rate_hz(hearing->engine)};
+    from_engine.rate_hz = speech_engine_rate_hz(hearing->engine);
     str_add(&given, "%s", "");
     str_add(&words, "%s", "");
     spoken_words(language->locale, text, &words);
-    lexicon_say(hearing->lexicons[at], words.text, &given);
+    lexicon_say(hearing->lexicons[language_at], words.text, &given);
     bool said = speech_engine_say(hearing->engine, language->engine, given.text,
-                                  (int)(FULL_PERCENT / slower), pass_on, &to);
+                                  (int)(FULL_PERCENT / slower), pass_on, &from_engine);
     if (!said) {
         log_warn("speech", "%s", err_text());
     }
     str_free(&words);
     str_free(&given);
     return said;
+}
+
+/* Index of the language of a voice that the engine can say; -1: it cannot. */
+static int engine_language(const struct hearing *hearing, const char *voice)
+{
+    char code[CONF_LANG_MAX];
+    str_format(code, sizeof code, "%.*s", (int)strcspn(voice, "@"), voice);
+    int at = conf_language_at(hearing->config.languages, code);
+    return hearing->engine && at >= 0 && hearing->lexicons[at] ? at : -1;
+}
+
+static bool speak(void *context, const char *voice, double slower, const char *text,
+                  sound_sink *sink, void *sink_context)
+{
+    struct hearing *hearing = context;
+    const struct through to = {.sink = sink, .context = sink_context};
+    int language_at = engine_language(hearing, voice);
+    struct voice *recorded = hearing->voice;
+    if (!recorded && language_at < 0) {
+        /* Without an engine a line of the screen is better than none. */
+        recorded = narrators_choose(hearing->narrators, voice, &text, 1);
+    }
+    /* A recording that turns out to be damaged has handed out nothing. */
+    return (recorded && voice_speak(recorded, text, sink, sink_context)) ||
+           (language_at >= 0 && engine_says(hearing, language_at, slower, text, &to));
 }
 
 static bool open_log(struct hearing *hearing)
@@ -108,8 +154,9 @@ struct hearing *hearing_create(const struct hearing_config *config)
         str_format(path, sizeof path, "%s/sound.wav", config->out);
     }
     const struct sound_config sound = {.clock = config->clock,
-                                       .source = {hearing, load, speak},
+                                       .source = {hearing, load, begin, speak},
                                        .story = config->story,
+                                       .microphone = config->microphone,
                                        .path = config->out ? path : NULL};
     if ((config->out && !(file_make_folder(config->out) && open_log(hearing))) ||
         !(hearing->sound = sound_create(&sound))) {
@@ -128,6 +175,7 @@ void hearing_destroy(struct hearing *hearing)
     for (size_t i = 0; i < CONF_LANGUAGES_MAX; i++) {
         lexicon_destroy(hearing->lexicons[i]);
     }
+    narrators_close(hearing->narrators);
     speech_engine_destroy(hearing->engine);
     if (hearing->log && fclose(hearing->log) != 0) {
         log_error("speech", "%s/spoken.txt: cannot be written: %s", hearing->config.out,

@@ -1,7 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * hearing: the kiosk's sound with what it needs to speak: the engine and the words of
- * every language. In a story also sound.wav and spoken.txt.
+ * hearing: the kiosk's sound with what it needs to speak: recorded voices, the engine and
+ * the words of every language. In a story also sound.wav and spoken.txt.
+ *
+ * A speech, which is a screen or a single prompt, is said by one: the recorded voice that
+ * was asked for when it has all lines, else its language's own, else the engine. A file
+ * that turns out to be damaged leaves its line to the engine, and from then on counts as
+ * missing. Without an engine each line is said that is recorded.
  */
 #ifndef KIOSK_HEARING_H
 #define KIOSK_HEARING_H
@@ -19,7 +24,8 @@ struct hearing_config {
     const struct clock *clock; /* borrowed, as what follows */
     const struct paths *paths; /* where scripts/speech/ is found */
     const struct conf_languages *languages;
-    bool story;      /* the sound is made in the story's time, without a sound card */
+    bool story; /* the sound is made in the story's time, without a sound card */
+    const char *microphone; /* a story's, a WAV file; NULL: there is none */
     const char *out; /* a story's folder, for sound.wav and spoken.txt; NULL: neither */
 };
 

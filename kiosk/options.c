@@ -22,6 +22,7 @@ static const char usage[] =
     "                        /dev/ttyUSB0, or replay:FILE; once for each, up to 16\n"
     "  --story FILE          commands instead of a visitor\n"
     "  --out DIR             where the story's pictures, result and recording go\n"
+    "  --microphone FILE     with --story: a WAV file that is heard as the microphone\n"
     "  --check               start everything, report what is found, exit; makes no "
     "folder\n"
     "  --say TEXT            print how TEXT is said, in words and in the voice's sounds\n"
@@ -106,6 +107,7 @@ static enum options_next take(struct options *o, int option)
     case 'c': o->config = optarg; return OPTIONS_GO;
     case 'd': o->data = optarg; return OPTIONS_GO;
     case 's': o->story = optarg; return OPTIONS_GO;
+    case 'i': o->microphone = optarg; return OPTIONS_GO;
     case 'o': o->out = optarg; return OPTIONS_GO;
     case 't': o->say = optarg; return OPTIONS_GO;
     case 'a': o->wav = optarg; return OPTIONS_GO;
@@ -130,6 +132,7 @@ enum options_next options_read(struct options *options, int argc, char **argv)
         {"headless", required_argument, NULL, 'h'},
         {"manikin", required_argument, NULL, 'm'},
         {"story", required_argument, NULL, 's'},
+        {"microphone", required_argument, NULL, 'i'},
         {"out", required_argument, NULL, 'o'},
         {"say", required_argument, NULL, 't'},
         {"wav", required_argument, NULL, 'a'},
@@ -158,6 +161,11 @@ enum options_next options_read(struct options *options, int argc, char **argv)
     }
     if (options->wav && !options->say) {
         return refuse("--wav", options->wav, "it needs --say TEXT beside it");
+    }
+    if (options->microphone && !options->story) {
+        return refuse("--microphone", options->microphone,
+                      "it needs --story FILE beside it; a kiosk hears its microphone by "
+                      "itself");
     }
     if (optind < argc) {
         return refuse("argument", argv[optind],

@@ -11,14 +11,15 @@
 #include "ui/ui.h"
 
 struct options {
-    const char *config;  /* NULL: none */
-    const char *data;    /* NULL: the settings' or the user's own */
-    const char *lang;    /* NULL: the settings' */
-    const char *story;   /* NULL: a visitor drives */
-    const char *out;     /* where a story's pictures and run go; NULL: here */
-    const char *say;     /* NULL: a kiosk; else a text to be said, and nothing else */
-    const char *gallery; /* NULL: a kiosk; else the folder for pictures of all scenes */
-    const char *wav;     /* where its sound goes; NULL: nowhere */
+    const char *config;     /* NULL: none */
+    const char *data;       /* NULL: the settings' or the user's own */
+    const char *lang;       /* NULL: the settings' */
+    const char *story;      /* NULL: a visitor drives */
+    const char *microphone; /* a story's, a WAV file; NULL: it has none */
+    const char *out;        /* where a story's pictures and run go; NULL: here */
+    const char *say;        /* NULL: a kiosk; else a text to be said, and nothing else */
+    const char *gallery;    /* NULL: a kiosk; else the folder for pictures of all scenes */
+    const char *wav;        /* where its sound goes; NULL: nowhere */
     enum ui_mode mode;
     int width_px, height_px;
     const char *manikins[KIOSK_STATIONS_MAX];

@@ -148,6 +148,13 @@ void sound_stop(struct sound *sound)
     }
 }
 
+void sound_reload(struct sound *sound)
+{
+    if (sound) {
+        speaker_reload(sound->speaker);
+    }
+}
+
 /* The lock is no part of what the caller sees as constant. */
 static struct sound_shared *shared_of(const struct sound *sound)
 {

@@ -33,12 +33,26 @@ struct sound;
 /* Takes samples as they are made; false: enough, the speech was stopped. */
 typedef bool sound_sink(void *context, int rate_hz, const int16_t *samples, size_t count);
 
+enum { SOUND_LINES_MAX = 48, SOUND_VOICE_MAX = 32 };
+
+struct sound_speech {
+    const char *voice;        /* "zh-CN", "zh-CN@jiashan" */
+    double slower;            /* 1: as usual */
+    const char *const *lines; /* at most SOUND_LINES_MAX; copied */
+    size_t count;
+};
+
 /* Who turns a line into samples: a recording or an engine. */
 struct sound_source {
     void *context;
     /* Loads what speaking needs, on the sound's own thread before the first line, so that
-     * the start of the kiosk does not wait for it. NULL: nothing to load. */
+     * the start of the kiosk does not wait for it, and again after sound_reload(). NULL:
+     * nothing to load. */
     void (*load)(void *context);
+    /* Before the first line of each speech, all lines of which it gets, on the thread of
+     * `speak`: who is to speak is chosen for a speech as a whole. NULL: nothing to
+     * choose. */
+    void (*begin)(void *context, const struct sound_speech *speech);
     /*
      * Hands the samples of `text`, mono and at any one rate, to `sink` until that says
      * false. `slower` is 1, or above for a slower voice. False when the line cannot be
@@ -48,8 +62,6 @@ struct sound_source {
     bool (*speak)(void *context, const char *voice, double slower, const char *text,
                   sound_sink *sink, void *sink_context);
 };
-
-enum { SOUND_LINES_MAX = 48, SOUND_VOICE_MAX = 32 };
 
 struct sound_config {
     const struct clock *clock;  /* borrowed */
@@ -70,18 +82,14 @@ bool sound_is_heard(const struct sound *sound);
 
 /* ---- speech ---- */
 
-struct sound_speech {
-    const char *voice;        /* "zh-CN", "zh-CN@jiashan" */
-    double slower;            /* 1: as usual */
-    const char *const *lines; /* at most SOUND_LINES_MAX; copied */
-    size_t count;
-};
-
 /* Stops what is being said and says this instead. Without a sound card nothing. */
 void sound_say(struct sound *sound, const struct sound_speech *speech);
 /* The same with samples at MIX_RATE_HZ that stand already; copied. They are line 0. */
 void sound_play(struct sound *sound, const int16_t *samples, size_t count);
 void sound_stop(struct sound *sound);
+/* What the source has loaded is no longer what there is: `load` is called again, before
+ * the next speech. */
+void sound_reload(struct sound *sound);
 /* Something is being said, or about to be. */
 bool sound_speaks(const struct sound *sound);
 /* Index of the line being heard; -1: none just now. */

@@ -30,7 +30,7 @@ struct speaker {
     struct job next; /* asked for, not begun */
     int newest;      /* number of the newest job; another one is not to be made */
     bool quit;
-    bool loaded; /* on the thread that speaks alone */
+    bool loaded; /* false: what the source loads is not what there is */
 };
 
 /* One line on its way into the stream. */
@@ -118,8 +118,25 @@ static bool is_wanted(struct speaker *speaker, int job)
     return wanted;
 }
 
+static void begin(struct speaker *speaker, const struct job *job)
+{
+    const struct sound_source *source = &speaker->source;
+    const char *lines[SOUND_LINES_MAX];
+    for (int i = 0; i < job->count; i++) {
+        lines[i] = job->lines[i];
+    }
+    const struct sound_speech speech = {.voice = job->voice,
+                                        .slower = job->slower,
+                                        .lines = lines,
+                                        .count = (size_t)job->count};
+    if (source->begin) {
+        source->begin(source->context, &speech);
+    }
+}
+
 static void do_job(struct speaker *speaker, struct job *job)
 {
+    begin(speaker, job);
     for (int i = 0; i < job->count && is_wanted(speaker, job->number); i++) {
         speak_line(speaker, job, i);
     }
@@ -131,12 +148,18 @@ static void do_job(struct speaker *speaker, struct job *job)
     free_job(job);
 }
 
+/* With the lock, which it lets go while the source loads. */
 static void load(struct speaker *speaker)
 {
-    if (!speaker->loaded && speaker->source.load) {
-        speaker->source.load(speaker->source.context);
+    if (speaker->loaded) {
+        return;
     }
     speaker->loaded = true;
+    shared_unlock(speaker->shared);
+    if (speaker->source.load) {
+        speaker->source.load(speaker->source.context);
+    }
+    shared_lock(speaker->shared);
 }
 
 /* With the lock: the speech that was asked for becomes the one being made. */
@@ -154,9 +177,9 @@ static struct job take_job(struct speaker *speaker)
 static int work(void *context)
 {
     struct speaker *speaker = context;
-    load(speaker);
     shared_lock(speaker->shared);
     while (!speaker->quit) {
+        load(speaker);
         struct job job = take_job(speaker);
         if (job.number == 0) {
             SDL_CondWait(speaker->changed, speaker->shared->lock);
@@ -174,9 +197,11 @@ void speaker_work(struct speaker *speaker)
 {
     shared_lock(speaker->shared);
     struct job job = take_job(speaker);
-    shared_unlock(speaker->shared);
     if (job.number > 0) {
         load(speaker);
+    }
+    shared_unlock(speaker->shared);
+    if (job.number > 0) {
         do_job(speaker, &job);
     }
 }
@@ -260,6 +285,14 @@ void speaker_play(struct speaker *speaker, const int16_t *samples, size_t count)
     stream_begin(stream, MIX_RATE_HZ);
     stream_add(stream, 0, samples, count);
     stream_end(stream);
+    shared_unlock(speaker->shared);
+}
+
+void speaker_reload(struct speaker *speaker)
+{
+    shared_lock(speaker->shared);
+    speaker->loaded = false;
+    SDL_CondSignal(speaker->changed);
     shared_unlock(speaker->shared);
 }
 

@@ -100,6 +100,15 @@ void voice_close(struct voice *voice)
     }
 }
 
+bool voice_is_recorded(const struct paths *paths, const char *name)
+{
+    struct voice_file file;
+    struct voice *voice = voice_open(paths, NULL, name);
+    bool recorded = voice_file(voice, 0, &file);
+    voice_close(voice);
+    return recorded;
+}
+
 bool voice_file(const struct voice *voice, size_t index, struct voice_file *file)
 {
     if (!voice || index >= voice->count) {

@@ -36,6 +36,9 @@ typedef bool voice_sink(void *context, int rate_hz, const int16_t *samples, size
 size_t voice_list(const struct paths *paths, const char *code,
                   char names[VOICES_MAX][VOICE_NAME_BYTES]);
 
+/* Whether anything is recorded in a voice; it has a folder before. */
+bool voice_is_recorded(const struct paths *paths, const char *name);
+
 /* Never NULL: a voice without a folder has no recordings. Paths are read at once, the
  * script is borrowed. */
 struct voice *voice_open(const struct paths *paths, const struct script *script,

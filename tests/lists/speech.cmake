@@ -5,6 +5,7 @@ target_link_libraries(spoken_lines PRIVATE speech conf base kiosk_flags)
 kiosk_test(test_spoken unit SRC unit/test_spoken.c DEPS speech)
 kiosk_test(test_lexicon unit SRC unit/test_lexicon.c DEPS speech conf)
 kiosk_test(test_script unit SRC unit/test_script.c DEPS speech conf)
+kiosk_test(test_narrators unit SRC unit/test_narrators.c DEPS speech conf base LIBS m)
 kiosk_test(test_voice unit SRC unit/test_voice.c DEPS speech base LIBS m)
 kiosk_test(test_voice_check lua
     SRC unit/test_voice_check.c DEPS speech base ARGS $<TARGET_FILE:lesson-check>)

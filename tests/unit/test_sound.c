@@ -59,10 +59,11 @@ static void begin(struct story *story, int rate_hz)
     int file = mkstemp(story->path);
     assert_true(file >= 0);
     close(file);
-    const struct sound_config config = {.clock = &story->clock,
-                                        .source = {&story->engine, NULL, speak},
-                                        .story = true,
-                                        .path = story->path};
+    const struct sound_config config = {
+        .clock = &story->clock,
+        .source = {.context = &story->engine, .speak = speak},
+        .story = true,
+        .path = story->path};
     story->sound = sound_create(&config);
     assert_non_null(story->sound);
 }
@@ -240,7 +241,8 @@ static struct sound *with_card(struct clock *clock, struct engine *engine,
     }
     clock_init_real(clock);
     *engine = (struct engine){.rate_hz = ENGINE_RATE};
-    const struct sound_config config = {.clock = clock, .source = {engine, NULL, speak}};
+    const struct sound_config config = {.clock = clock,
+                                        .source = {.context = engine, .speak = speak}};
     struct sound *sound = sound_create(&config);
     assert_non_null(sound);
     return sound;

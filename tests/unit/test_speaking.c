@@ -33,7 +33,7 @@ static bool speak(void *context, const char *voice, double slower, const char *t
 static void listen(void)
 {
     const struct sound_config config = {
-        .clock = k->clock, .source = {&ear, NULL, speak}, .story = true};
+        .clock = k->clock, .source = {.context = &ear, .speak = speak}, .story = true};
     memset(&ear, 0, sizeof ear);
     k->sound = sound_create(&config);
     assert_non_null(k->sound);
