@@ -14,7 +14,7 @@
 /* Below this share of their size the words of a bar are cut down rather than shrunk. */
 #define NEARLY_WHOLE 0.93f
 
-enum { LEFT_MAX = 4, BAR_BUTTONS_MAX = CHROME_ACTIONS_MAX + LEFT_MAX };
+enum { LEFT_MAX = 5, BAR_BUTTONS_MAX = CHROME_ACTIONS_MAX + LEFT_MAX };
 
 struct ui_rect chrome_page(const struct ui *ui)
 {
@@ -174,18 +174,41 @@ static void draw_actions(struct ui *ui, struct ui_rect *page, float h,
 /* How the chips are shortened where the row is narrow. */
 enum brevity { WHOLE, BRIEF_LANG, BRIEF_BOTH, BREVITIES };
 
-/* The way back and the chips; `lang` holds the words of one of them. */
+/* The words of those chips that change: languages and voices by their own names. */
+struct chip_words {
+    char lang[KIOSK_LANG_LABEL_MAX];
+    char voice[2 * sizeof((struct conf_voice *)0)->name + 8];
+};
+
+/* As kiosk_lang_label(); false where there is no choice. */
+static bool voice_label(const struct kiosk *k, bool brief, char *out, size_t size)
+{
+    const struct conf_voice *voices[CONF_VOICES_MAX];
+    size_t count = speaking_voices(k, voices);
+    if (count < 2) {
+        return false;
+    }
+    const struct conf_voice *now = speaking_voice(k);
+    const struct conf_voice *next = speaking_voice_after(k);
+    if (brief) {
+        return str_copy(out, size, next->name);
+    }
+    return str_format(out, size, "%s · %s", count == 2 ? voices[0]->name : now->name,
+                      count == 2 ? voices[1]->name : next->name);
+}
+
+/* The way back and the chips, whose words stay in `chips`. */
 static size_t left_buttons(const struct kiosk *k, const struct chrome_bar *bar,
                            enum brevity brevity, struct ui_button *left,
-                           char lang[KIOSK_LANG_LABEL_MAX])
+                           struct chip_words *chips)
 {
     size_t count = 0;
     if (bar->back) {
         left[count++] = *bar->back;
     }
     if (bar->chips) {
-        kiosk_lang_label(k, brevity != WHOLE, lang);
-        left[count++] = (struct ui_button){.id = "lang", .label = lang};
+        kiosk_lang_label(k, brevity != WHOLE, chips->lang);
+        left[count++] = (struct ui_button){.id = "lang", .label = chips->lang};
         const char *size = brevity == BRIEF_BOTH ? "A" : kiosk_tr(k, "chip_text_size");
         left[count++] = (struct ui_button){.id = "text-size", .label = size};
     }
@@ -194,6 +217,10 @@ static size_t left_buttons(const struct kiosk *k, const struct chrome_bar *bar,
         enum icon icon = k->speaking.on ? ICON_SOUND : ICON_SILENT;
         left[count++] =
             (struct ui_button){.id = SPEAKING_KEY, .label = words, .icon = icon};
+        if (voice_label(k, brevity != WHOLE, chips->voice, sizeof chips->voice)) {
+            left[count++] =
+                (struct ui_button){.id = SPEAKING_VOICE, .label = chips->voice};
+        }
     }
     return count;
 }
@@ -211,7 +238,7 @@ struct ui_rect chrome_bar(const struct kiosk *k, struct ui *ui, struct ui_rect *
                           const struct chrome_bar *bar)
 {
     struct ui_button buttons[LEFT_MAX];
-    char lang[KIOSK_LANG_LABEL_MAX];
+    struct chip_words chips;
     assert(bar->action_count <= CHROME_ACTIONS_MAX);
     float h = chrome_button_h(ui);
     struct ui_rect foot = chrome_cut_bottom(page, h, 0);
@@ -220,7 +247,7 @@ struct ui_rect chrome_bar(const struct kiosk *k, struct ui *ui, struct ui_rect *
     float share = 0;
     /* One row if brief chips make one possible, else two with as many words as fit. */
     for (enum brevity i = WHOLE; i < BREVITIES && share < NEARLY_WHOLE; i++) {
-        left = row_of(ui, buttons, left_buttons(k, bar, i, buttons, lang));
+        left = row_of(ui, buttons, left_buttons(k, bar, i, buttons, &chips));
         share = shared(&left, &right, foot.w);
     }
     if (share >= NEARLY_WHOLE) {
@@ -230,7 +257,7 @@ struct ui_rect chrome_bar(const struct kiosk *k, struct ui *ui, struct ui_rect *
     } else {
         share = 0;
         for (enum brevity i = WHOLE; i < BREVITIES && share < NEARLY_WHOLE; i++) {
-            left = row_of(ui, buttons, left_buttons(k, bar, i, buttons, lang));
+            left = row_of(ui, buttons, left_buttons(k, bar, i, buttons, &chips));
             share = fminf(share_in(&left, foot.w), 1);
         }
         chrome_cut_bottom(page, 0, BUTTON_GAP);

@@ -158,6 +158,10 @@ static bool common_event(struct kiosk *k, const struct ui_event *event)
         speaking_key(k);
         return true;
     }
+    if (ui_tapped(event, SPEAKING_VOICE)) {
+        speaking_next_voice(k);
+        return true;
+    }
     if (event->kind == UI_EVENT_QUIT) {
         k->quit = true;
         return true;
@@ -312,6 +316,7 @@ void kiosk_init(struct kiosk *k)
         log_error("kiosk", "%s", err_text());
         k->guideline = &k->guidelines->items[0];
     }
+    speaking_look_again(k);
     kiosk_set_lang(k, k->settings.lang);
     k->input_us = clock_now_us(k->clock);
     kiosk_go(k, SCREEN_attract);

@@ -6,6 +6,7 @@
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
 #include "screens/say.h"
+#include "speech/voice.h"
 
 #define BEAT_OUT_S      1.0
 /* The test begins with the beat and goes on without: ten seconds to take it over. */
@@ -28,6 +29,7 @@ void speaking_begin(struct kiosk *k)
 {
     k->speaking.on = set_by_hour(k).speech;
     k->speaking.slower = 0;
+    k->speaking.voice = NULL;
     k->speaking.said.length = 0;
     k->speaking.count = 0;
 }
@@ -38,6 +40,7 @@ void speaking_end(struct kiosk *k)
     sound_beat_off(k->sound, 0);
     set_by_hour(k);
     k->speaking.on = false;
+    k->speaking.voice = NULL;
     k->speaking.run_heard = false;
     k->speaking.said.length = 0;
     k->speaking.count = 0;
@@ -57,6 +60,65 @@ void speaking_feel(struct kiosk *k)
         speaking->interrupted = sound_speaks(k->sound);
         sound_stop(k->sound);
     }
+}
+
+/* ---- whose voice ------------------------------------------------------------------- */
+
+void speaking_look_again(struct kiosk *k)
+{
+    for (size_t i = 0; i < k->languages->count; i++) {
+        const struct conf_language *language = &k->languages->items[i];
+        for (size_t v = 0; v < language->voice_count; v++) {
+            k->speaking.recorded[i][v] =
+                k->paths && voice_is_recorded(k->paths, language->voices[v].code);
+        }
+    }
+    sound_reload(k->sound);
+}
+
+size_t speaking_voices(const struct kiosk *k,
+                       const struct conf_voice *voices[CONF_VOICES_MAX])
+{
+    const struct conf_language *language = &k->languages->items[k->lang];
+    size_t count = 0;
+    for (size_t v = 0; v < language->voice_count; v++) {
+        if (v == 0 || k->speaking.recorded[k->lang][v]) { /* its own has the engine */
+            voices[count++] = &language->voices[v];
+        }
+    }
+    return count;
+}
+
+/* Index of the one that speaks. */
+static size_t speaking_at(const struct kiosk *k, const struct conf_voice *const *voices,
+                          size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (voices[i] == k->speaking.voice) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+const struct conf_voice *speaking_voice(const struct kiosk *k)
+{
+    const struct conf_voice *voices[CONF_VOICES_MAX];
+    size_t count = speaking_voices(k, voices);
+    return count > 0 ? voices[speaking_at(k, voices, count)] : NULL;
+}
+
+const struct conf_voice *speaking_voice_after(const struct kiosk *k)
+{
+    const struct conf_voice *voices[CONF_VOICES_MAX];
+    size_t count = speaking_voices(k, voices);
+    return count > 0 ? voices[(speaking_at(k, voices, count) + 1) % count] : NULL;
+}
+
+static const char *voice_code(const struct kiosk *k)
+{
+    const struct conf_voice *voice = speaking_voice(k);
+    return voice ? voice->code : kiosk_lang(k);
 }
 
 /* ---- words ------------------------------------------------------------------------- */
@@ -108,7 +170,7 @@ static void say_all(struct kiosk *k)
         lines[count++] = line;
         line += strlen(line) + 1;
     }
-    const struct sound_speech speech = {.voice = kiosk_lang(k),
+    const struct sound_speech speech = {.voice = voice_code(k),
                                         .slower = paces[speaking->slower],
                                         .lines = lines,
                                         .count = count};
@@ -142,6 +204,20 @@ void speaking_key(struct kiosk *k)
     take_over(speaking);
     speaking->repeated = true;
     say_all(k);
+}
+
+void speaking_next_voice(struct kiosk *k)
+{
+    struct speaking *speaking = &k->speaking;
+    const struct conf_voice *next = speaking_voice_after(k);
+    if (!next || next == speaking_voice(k)) {
+        return;
+    }
+    speaking->voice = next;
+    speaking->on = true;
+    speaking->interrupted = false;
+    read_screen(k, &speaking->stands);
+    read_out(k);
 }
 
 /* ---- pressing ---------------------------------------------------------------------- */

@@ -19,17 +19,24 @@
 #include <stdint.h>
 
 #include "base/str.h"
+#include "conf/conf.h"
 #include "sound/sound.h"
 
 struct kiosk;
 struct ui;
 
-#define SPEAKING_KEY "sound" /* id of the speaker key */
+#define SPEAKING_KEY   "sound" /* id of the speaker key */
+#define SPEAKING_VOICE "voice" /* id of the button to the next voice */
 
 /* Part of struct kiosk; zeroed to begin with. */
 struct speaking {
-    bool on;            /* the visitor wants to be read to */
-    int slower;         /* index of the paces, 0: as usual */
+    bool on;    /* the visitor wants to be read to */
+    int slower; /* index of the paces, 0: as usual */
+    /* What the visitor would like to hear, where a language has it. Borrowed from the
+     * languages; NULL: the language's own. */
+    const struct conf_voice *voice;
+    /* Of each language's voices, whether anything is recorded in it; not reset. */
+    bool recorded[CONF_LANGUAGES_MAX][CONF_VOICES_MAX];
     uint32_t touches;   /* ui_touches(), as last seen */
     bool interrupted;   /* the last of them stopped what was being said */
     bool repeated;      /* what stands was asked for again */
@@ -56,6 +63,27 @@ void speaking_feel(struct kiosk *k);
  * is silent it reads what stands, and each further time more slowly.
  */
 void speaking_key(struct kiosk *k);
+
+/*
+ * The voices that a visitor may choose between in the present language, its own first and
+ * only those that have recordings. Returns how many; below 2 there is no choice, and
+ * nothing about it should be shown.
+ */
+size_t speaking_voices(const struct kiosk *k,
+                       const struct conf_voice *voices[CONF_VOICES_MAX]);
+
+/* The one of them that speaks now; NULL where there are none. */
+const struct conf_voice *speaking_voice(const struct kiosk *k);
+
+/* The one behind it, round to the first: what a touch brings. NULL where there are none. */
+const struct conf_voice *speaking_voice_after(const struct kiosk *k);
+
+/* That one reads what stands, for who chooses a voice wants to hear it. The wish
+ * stays until the session ends. */
+void speaking_next_voice(struct kiosk *k);
+
+/* Staff have recorded, or the kiosk starts: which voices there are, and what is said. */
+void speaking_look_again(struct kiosk *k);
 
 /* Once a frame, when the screen stands. */
 void speaking_tick(struct kiosk *k);

@@ -135,11 +135,11 @@ static void the_voice_is_chosen(void **state)
     open_page(NULL);
     const struct record *page = k->state;
     assert_string_equal(page->voice, "zh-CN");
-    stage_tap(stage, "voice");
+    stage_tap(stage, "whose");
     stage_pass(stage, 0.1);
     assert_string_equal(page->voice, "zh-CN@jiashan");
     expect_shown("record_jiashan");
-    stage_tap(stage, "voice");
+    stage_tap(stage, "whose");
     stage_pass(stage, 0.1);
     assert_string_equal(page->voice, "en");
     close_page();

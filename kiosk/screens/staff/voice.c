@@ -210,6 +210,7 @@ static void leave(struct kiosk *k, void *state)
     voice_close(page->recorded);
     script_destroy(page->script);
     microphone_destroy(page->microphone);
+    speaking_look_again(k);
 }
 
 static void move(struct record *page, bool back)
@@ -246,7 +247,7 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
         move(page, false);
     } else if (ui_tapped(event, "missing") && ready) {
         go_to_missing(page);
-    } else if (ui_tapped(event, "voice") && page->step != RECORD_GOING) {
+    } else if (ui_tapped(event, "whose") && page->step != RECORD_GOING) {
         page->step = RECORD_READY;
         next_voice(k, page);
     }
@@ -289,7 +290,7 @@ const struct screen screen_staff_voice = {
     .animated = true,
     .needs_pin = true,
     .plays = true,
-    .desk_id = "voice",
+    .desk_id = "recordings",
     .desk_button = "staff_record",
     .quiet_s = STAFF_QUIET_S,
     .busy = busy,

@@ -161,7 +161,7 @@ static void draw_head(const struct kiosk *k, const struct record *page, struct u
     char count[RECORD_WORDS_MAX];
     put_name(k, page->voice, name, sizeof name);
     put_count(k, page, count, sizeof count);
-    struct ui_button voice = {.id = "voice", .label = name, .icon = ICON_SOUND};
+    struct ui_button voice = {.id = "whose", .label = name, .icon = ICON_SOUND};
     float w = fminf(ui_button_width(ui, &voice), head.w / 2);
     ui_button(ui, chrome_cut_right(&head, w, CHROME_GAP), &voice);
     ui_text_middle(ui, head, chrome_heading(ui), UI_TEXT, UI_LEFT, count);
