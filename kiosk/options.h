@@ -18,7 +18,7 @@ struct options {
     const char *microphone; /* a story's, a WAV file; NULL: it has none */
     const char *out;        /* where a story's pictures and run go; NULL: here */
     const char *say;        /* NULL: a kiosk; else a text to be said, and nothing else */
-    const char *gallery;    /* NULL: a kiosk; else the folder for pictures of all scenes */
+    const char *gallery;    /* NULL: a kiosk; else a folder for pictures of scenes */
     const char *wav;        /* where its sound goes; NULL: nowhere */
     enum ui_mode mode;
     int width_px, height_px;

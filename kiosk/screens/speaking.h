@@ -75,7 +75,7 @@ size_t speaking_voices(const struct kiosk *k,
 /* The one of them that speaks now; NULL where there are none. */
 const struct conf_voice *speaking_voice(const struct kiosk *k);
 
-/* The one behind it, round to the first: what a touch brings. NULL where there are none. */
+/* The one behind it, round to the first: what a touch brings; NULL as above. */
 const struct conf_voice *speaking_voice_after(const struct kiosk *k);
 
 /* That one reads what stands, for who chooses a voice wants to hear it. The wish
