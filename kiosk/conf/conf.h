@@ -156,7 +156,10 @@ const char *conf_tr(const struct conf_texts *texts, const char *key);
 
 /* conf_tr() with {name} replaced: pairs are name, value, ..., NULL. From the first name
  * without a value on, the text stays as it is. What does not fit is cut between two
- * characters. Allocates nothing. Returns `out`. */
+ * characters. Allocates nothing. Returns `out`.
+ *
+ * Where the language has them, the text of KEY_one is taken when the first value is "1"
+ * ("1 push"), that of KEY_all when `n` equals `of` ("every push"). */
 const char *conf_fill(const struct conf_texts *texts, char *out, size_t size,
                       const char *key, const char *const *pairs);
 

@@ -8,6 +8,8 @@
 #include "conf/conf.h"
 #include "conf/data.h"
 
+enum { VARIANT_MAX = 128 }; /* of a key with its variant */
+
 struct conf_texts {
     struct conf_data *data; /* its items are sorted by key */
 };
@@ -103,12 +105,37 @@ static bool put(struct room *room, const char *bytes, size_t length)
     return fits;
 }
 
+/* Whether the pairs have `n` and `of`, and they are the same. */
+static bool is_all(const char *const *pairs)
+{
+    const char *n = value_of(pairs, "n", 1);
+    const char *of = value_of(pairs, "of", 2);
+    return n && of && strcmp(n, of) == 0;
+}
+
+/* The text of `key`, or of the variant that these values ask for. */
+static const char *variant_of(const struct conf_texts *texts, const char *key,
+                              const char *const *pairs)
+{
+    char name[VARIANT_MAX];
+    const char *text = NULL;
+    if (is_all(pairs)) {
+        str_format(name, sizeof name, "%s_all", key);
+        text = conf_text(texts, name);
+    }
+    if (!text && pairs[0] && strcmp(pairs[1], "1") == 0) {
+        str_format(name, sizeof name, "%s_one", key);
+        text = conf_text(texts, name);
+    }
+    return text ? text : conf_tr(texts, key);
+}
+
 const char *conf_fill(const struct conf_texts *texts, char *out, size_t size,
                       const char *key, const char *const *pairs)
 {
     assert(size > 0);
     struct room room = {out, size - 1};
-    const char *at = conf_tr(texts, key);
+    const char *at = variant_of(texts, key, pairs);
     bool fits = true;
     while (fits && *at) {
         const char *open = strchr(at, '{');

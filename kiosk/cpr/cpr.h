@@ -240,7 +240,7 @@ const char *cpr_debrief_word(enum cpr_debrief_advice advice);
 struct cpr_debrief {
     enum cpr_debrief_advice advice;
     uint32_t faulty; /* compressions with that fault, or pauses */
-    uint32_t of;     /* compressions looked at */
+    uint32_t of;     /* compressions that could have it: the first has no rate */
 };
 
 struct cpr_session; /* cpr/session.h has it whole: the caller owns the memory */

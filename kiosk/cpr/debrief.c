@@ -45,6 +45,16 @@ static enum cpr_debrief_advice worst_of(const struct loss *losses, uint32_t comp
     return worth ? worst : CPR_DEBRIEF_KEEP;
 }
 
+/* The first push of a run, and the first after a pause, have no rate. */
+static uint32_t rates_in(const struct cpr_compression *events, uint32_t count)
+{
+    uint32_t rates = 0;
+    for (uint32_t i = 0; i < count; i++) {
+        rates += isnan(events[i].rate_cpm) ? 0 : 1;
+    }
+    return rates;
+}
+
 struct cpr_debrief cpr_debrief(const struct cpr_guideline *guideline, enum cpr_mode mode,
                                const struct cpr_result *result,
                                const struct cpr_compression *events, uint32_t count)
@@ -72,7 +82,9 @@ struct cpr_debrief cpr_debrief(const struct cpr_guideline *guideline, enum cpr_m
         result->pauses == 0) {
         worst = CPR_DEBRIEF_BREATHE;
     }
-    return (struct cpr_debrief){worst, losses[worst].count, count};
+    bool by_rate = worst == CPR_DEBRIEF_FASTER || worst == CPR_DEBRIEF_SLOWER;
+    uint32_t of = by_rate ? rates_in(events, count) : count;
+    return (struct cpr_debrief){worst, losses[worst].count, of};
 }
 
 const char *cpr_debrief_word(enum cpr_debrief_advice advice)

@@ -147,12 +147,15 @@ void gauge_rate(const struct run_shown *shown, struct ui *ui, struct ui_rect rec
 void gauge_count(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
 {
     char number[16];
+    char unit[WORDS_MAX];
     str_format(number, sizeof number, "%u", shown->run->live.peaks);
+    conf_fill(shown->texts, unit, sizeof unit, "unit_times",
+              (const char *const[]){"n", number, NULL});
     struct ui_rect inside = card_inside(ui, rect);
     struct ui_rect head = chrome_cut_top(&inside, ui_line_height(ui, UI_SMALL), 0);
     ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_LEFT,
                    conf_tr(shown->texts, "gauge_count"));
-    draw_number(ui, inside, number, conf_tr(shown->texts, "unit_times"), UI_TEXT);
+    draw_number(ui, inside, number, unit, UI_TEXT);
 }
 
 static void draw_ring(struct ui *ui, struct ui_rect square, double share)

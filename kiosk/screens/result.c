@@ -144,7 +144,9 @@ static void draw_shares(const struct kiosk *k, struct ui *ui, struct ui_rect rec
     char release[WORDS_MAX];
     mean_words(k, depth, "result_mean_depth", result->mean_depth_mm);
     mean_words(k, rate, "result_mean_rate", result->mean_rate_cpm);
-    mean_words(k, release, "result_mean_release", result->mean_release_mm);
+    /* All the way up: nothing is left to be told. */
+    mean_words(k, release, "result_mean_release",
+               result->mean_release_mm < 0.5 ? (double)NAN : result->mean_release_mm);
     struct share shares[] = {
         {kiosk_tr(k, "result_depth_ok"), result->depth_ok_percent, NULL, depth,
          depth_change(result)},

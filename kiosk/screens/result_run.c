@@ -11,13 +11,15 @@
 
 enum { WORDS_MAX = 320, NUMBER_MAX = 16 };
 
-#define PAD_TOP    20.0f
-#define PAD_BOTTOM 24.0f
-#define BUTTON_H   80.0f
-#define BARS_GAP   12.0f
-#define BARS_LEAST (RESULT_RUN_WITH_BARS - RESULT_RUN_LEAST - BARS_GAP)
+#define PAD_TOP     20.0f
+#define PAD_BOTTOM  24.0f
+#define BUTTON_H    80.0f
+#define BARS_GAP    12.0f
+#define BARS_LEAST  (RESULT_RUN_WITH_BARS - RESULT_RUN_LEAST - BARS_GAP)
 /* A line may shrink so far to stay one. */
-#define SHRINK     0.7f
+#define SHRINK      0.7f
+/* A shorter stop is a breath drawn: there is nothing to say of it. */
+#define STOP_TOLD_S 2.0
 
 /* ---- the words --------------------------------------------------------------------- */
 
@@ -34,6 +36,7 @@ struct lines {
     char text[LINES][WORDS_MAX];
 };
 
+/* "" where there is nothing to say. */
 static void pause_words(const struct run_shown *shown, char *out)
 {
     char count[NUMBER_MAX];
@@ -41,6 +44,10 @@ static void pause_words(const struct run_shown *shown, char *out)
     const struct cpr_result *result = &shown->run->result;
     if (result->pauses == 0) {
         str_copy(out, WORDS_MAX, conf_tr(shown->texts, "result_no_pause"));
+        return;
+    }
+    if (result->longest_pause_s < STOP_TOLD_S) {
+        *out = '\0';
         return;
     }
     str_format(count, sizeof count, "%u", result->pauses);
@@ -85,8 +92,8 @@ static void run_words(const struct run_shown *shown, char *out)
     }
     str_format(count, sizeof count, "%u", shown->run->result.count);
     conf_fill(
-        shown->texts, out, WORDS_MAX, "result_run",
-        (const char *const[]){"seconds", seconds, "count", count, "flow", flow, NULL});
+        shown->texts, out, WORDS_MAX, *flow ? "result_run_flow" : "result_run",
+        (const char *const[]){"count", count, "seconds", seconds, "flow", flow, NULL});
 }
 
 /* The target stands beside it, so that it explains itself. */

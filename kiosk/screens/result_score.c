@@ -212,8 +212,10 @@ static void say_from(const struct run_shown *shown, enum line first, enum line l
                      struct str *out)
 {
     struct words words = {.gap = 0};
-    str_format(words.text[TITLE], WORDS_MAX, "%s %.0f",
-               conf_tr(shown->texts, "result_score"), round(shown->run->result.score));
+    char score[NUMBER_MAX];
+    str_format(score, sizeof score, "%.0f", round(shown->run->result.score));
+    conf_fill(shown->texts, words.text[TITLE], WORDS_MAX, "result_score_said",
+              (const char *const[]){"n", score, NULL});
     put_pass(shown, &words);
     put_better(shown, &words);
     put_source(shown, true, &words);
@@ -251,7 +253,7 @@ static const char *cure_of(const struct run_shown *shown)
 static struct str figures_of(const struct run_shown *shown)
 {
     char count[NUMBER_MAX];
-    char rate[NUMBER_MAX] = "–";
+    char rate[NUMBER_MAX] = "";
     char range[2 * NUMBER_MAX];
     char words[WORDS_MAX];
     struct str figures = {0};
@@ -262,7 +264,8 @@ static struct str figures_of(const struct run_shown *shown)
         str_format(rate, sizeof rate, "%.0f", result->mean_rate_cpm);
     }
     str_format(range, sizeof range, "%.0f–%.0f", target.low, target.high);
-    conf_fill(shown->texts, words, sizeof words, "told_figures",
+    conf_fill(shown->texts, words, sizeof words,
+              *rate ? "told_figures" : "told_figures_count",
               (const char *const[]){"count", count, "rate", rate, "range", range, NULL});
     str_add(&figures, "%s", words);
     return figures;

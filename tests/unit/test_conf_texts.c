@@ -109,6 +109,35 @@ static void names_in_a_text_are_filled(void **state)
     conf_texts_free(texts);
 }
 
+static void one_and_all_have_texts_of_their_own(void **state)
+{
+    (void)state;
+    struct conf_texts *texts = load(
+        "return { push = '{n} pushes', push_one = '1 push', plain = '{n} times',\n"
+        "  bad = '{n} of {of} bad', bad_all = 'every {of} bad', bad_one = 'one bad',\n"
+        "  sum = '{s} s, {n}', sum_one = 'a second' }");
+
+    static const struct {
+        const char *key, *first, *n, *of, *text;
+    } cases[] = {
+        {"push", "n", "0", "9", "0 pushes"},      {"push", "n", "1", "9", "1 push"},
+        {"push", "n", "1.0", "9", "1.0 pushes"},  {"push", "n", "11", "9", "11 pushes"},
+        {"plain", "n", "1", "9", "1 times"},      {"bad", "n", "3", "30", "3 of 30 bad"},
+        {"bad", "n", "30", "30", "every 30 bad"}, {"bad", "n", "1", "30", "one bad"},
+        {"bad", "n", "1", "1", "every 1 bad"},    {"sum", "s", "1", "1", "a second"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char out[64];
+        bool by_n = str_equal(cases[i].first, "n");
+        const char *const n_first[] = {"n", cases[i].n, "of", cases[i].of, NULL};
+        const char *const s_first[] = {"s", "1", "n", cases[i].n, NULL};
+        conf_fill(texts, out, sizeof out, cases[i].key, by_n ? n_first : s_first);
+        assert_string_equal(out, cases[i].text);
+    }
+    conf_texts_free(texts);
+}
+
 static void what_does_not_fit_is_cut_between_characters(void **state)
 {
     (void)state;
@@ -155,6 +184,7 @@ int main(void)
         cmocka_unit_test(every_one_of_many_random_texts_is_found),
         cmocka_unit_test(what_is_shown_is_the_text_or_its_key),
         cmocka_unit_test(names_in_a_text_are_filled),
+        cmocka_unit_test(one_and_all_have_texts_of_their_own),
         cmocka_unit_test(what_does_not_fit_is_cut_between_characters),
         cmocka_unit_test(anything_but_texts_is_refused),
     };

