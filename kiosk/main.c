@@ -95,8 +95,8 @@ static int64_t frame_us(const struct app *app)
     if (kiosk_station(k)->followed || app->moved) {
         return 1000000 / 60;
     }
-    bool moves = screen_of(k->screen)->animated || kiosk_station(k)->pushed_down ||
-                 k->counting_down;
+    bool moves =
+        screen_of(k->screen)->animated || kiosk_chest_mm(k) > 0 || k->counting_down;
     return moves ? 1000000 / 30 : 1000000 / 10;
 }
 

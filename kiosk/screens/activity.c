@@ -127,6 +127,16 @@ static void follow_lesson(struct kiosk *k)
 
 /* ---- runs -------------------------------------------------------------------------- */
 
+static void begin_run(struct kiosk *k, const struct run_plan *plan)
+{
+    stations_begin_run(k, plan);
+    counter_run_began(&k->counter);
+    if (k->learner.run_began && kiosk_run(k)->phase == RUN_WAITING) {
+        k->learner.run_began(k->learner.context);
+    }
+    kiosk_go(k, SCREEN_practice);
+}
+
 void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
                      const char *guideline, enum cpr_mode mode, bool lessons)
 {
@@ -145,13 +155,22 @@ void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
                             .guideline = found,
                             .mode = mode,
                             .keep_folder = k->keep_folder};
-    stations_begin_run(k, &plan);
+    begin_run(k, &plan);
     k->run_is_lessons = lessons;
-    counter_run_began(&k->counter);
-    if (k->learner.run_began) {
-        k->learner.run_began(k->learner.context);
-    }
-    kiosk_go(k, SCREEN_practice);
+}
+
+void kiosk_start_pushed_run(struct kiosk *k)
+{
+    kiosk_choice(k);
+    drop_run(k);
+    struct run_plan plan = {.kind = RUN_PRACTICE,
+                            .seconds = KIOSK_PRACTICE_S,
+                            .guideline = k->guideline,
+                            .mode = k->mode,
+                            .keep_folder = k->keep_folder,
+                            .is_pushed = true};
+    begin_run(k, &plan);
+    k->run_is_lessons = false;
 }
 
 static void give_run_to_lesson(struct kiosk *k)

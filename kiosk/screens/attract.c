@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The screen while no visitor is there: three slides that say what may be
- * learnt here. Any touch, key or push on the manikin wakes the kiosk (kiosk.c does that).
+ * learnt here. Any touch or key wakes the kiosk, a push on the manikin starts practice
+ * (kiosk.c does that).
  */
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
@@ -78,6 +79,7 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     struct places p = places_of(ui, title);
 
     ui_gradient(ui, all, 0, UI_BRAND, UI_BRAND_DEEP);
+    ui_touch(ui, "wake", all, ""); /* whatever is not on top is the button too */
     struct scene_view view = {.name = slide->scene, .ground = SCENE_ON_BRAND};
     view.seconds = (float)kiosk_screen_s(k);
     ui_scene(ui, p.scene, 0, &view);
@@ -104,6 +106,7 @@ const struct screen screen_attract = {
     .theme = UI_LIGHT,
     .animated = true,
     .wakes = true,
+    .starts_run = true,
     .draw = draw,
     .say = say,
 };

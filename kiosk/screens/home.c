@@ -13,9 +13,6 @@
 
 enum { LIST_MAX = CATALOG_LESSONS_MAX, WORDS_MAX = 160 };
 
-static const double PRACTICE_S = 60; /* with help; the design's 60 s */
-static const double PUSH_SHOWN_MM = 5;
-
 /* A row of scripts/topics.lua, its names looked up. */
 struct topic {
     const char *id;
@@ -138,10 +135,7 @@ static void draw_hero(const struct kiosk *k, struct ui *ui, struct ui_rect hero)
         scene = (struct ui_rect){inside.x, top, inside.w, button.y - top - 12};
     }
     struct scene_view view = {.name = "press", .ground = SCENE_ON_BRAND};
-    /* The picture follows a push, not the sensor's last digit: a still home draws
-     * nothing. */
-    double depth_mm = kiosk_station(k)->depth_mm;
-    view.press_mm = depth_mm >= PUSH_SHOWN_MM ? floorf((float)depth_mm) : 0;
+    view.press_mm = kiosk_chest_mm(k);
     view.still = true;
     bool room = scene.h > 240 && (tall || button_w < inside.w * 0.5f);
     if (room) {
@@ -395,7 +389,7 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
         return;
     }
     if (ui_tapped(event, "practice")) {
-        kiosk_start_run(k, RUN_PRACTICE, PRACTICE_S, NULL, k->mode, false);
+        kiosk_start_run(k, RUN_PRACTICE, KIOSK_PRACTICE_S, NULL, k->mode, false);
     } else if (ui_tapped(event, "test")) {
         kiosk_start_run(k, RUN_TEST, k->settings.test_s, NULL, k->mode, false);
     } else if (ui_tapped(event, "leave")) {
@@ -412,6 +406,7 @@ const struct screen screen_home = {
     .name = "home",
     .theme = UI_LIGHT,
     .state_size = sizeof(struct home),
+    .starts_run = true,
     .enter = enter,
     .input = input,
     .draw = draw,

@@ -5,6 +5,7 @@
 #include "screens/kiosk.h"
 
 #include <assert.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,6 +15,8 @@
 #include "screens/activity.h"
 #include "screens/idle.h"
 #include "screens/stations.h"
+
+enum { CHEST_SHOWN_MM = 3 };
 
 static const float text_steps[KIOSK_TEXT_STEPS] = {1.0f, 1.25f, 1.5f, 2.0f};
 
@@ -97,26 +100,21 @@ struct count_moment kiosk_moment(const struct kiosk *k)
     return count_moment(clock_now_us(k->clock), clock_wall_s(k->clock));
 }
 
-void kiosk_choice(struct kiosk *k)
-{
-    if (!k->session) {
-        k->session = true;
-        k->extended = 0;
-        k->input_us = clock_now_us(k->clock);
-        counter_begin(&k->counter, kiosk_moment(k));
-        speaking_begin(k);
-    }
-    counter_chose(&k->counter, kiosk_moment(k));
-}
-
-static void wake(struct kiosk *k)
+static void begin_session(struct kiosk *k)
 {
     k->session = true;
     k->extended = 0;
     k->input_us = clock_now_us(k->clock);
     counter_begin(&k->counter, kiosk_moment(k));
     speaking_begin(k);
-    kiosk_go(k, SCREEN_home);
+}
+
+void kiosk_choice(struct kiosk *k)
+{
+    if (!k->session) {
+        begin_session(k);
+    }
+    counter_chose(&k->counter, kiosk_moment(k));
 }
 
 void kiosk_end_session(struct kiosk *k)
@@ -138,16 +136,32 @@ void kiosk_end_session(struct kiosk *k)
 
 /* ---- the frame --------------------------------------------------------------------- */
 
-/* A chest that is never at rest is no visitor who comes: it wakes the kiosk once. */
+/* A chest that is never at rest is no visitor who comes. */
 static void note_push(struct kiosk *k, enum stations_news news)
 {
-    if (screens[k->screen]->wakes && !k->cleaning) {
-        if (news == STATIONS_PUSHED_FROM_REST) {
-            station_wait_for_rest(&k->stations[k->active]);
-            wake(k);
-        }
+    bool is_first = news == STATIONS_PUSHED_FROM_REST && !k->cleaning;
+    if (is_first && screens[k->screen]->starts_run) {
+        k->counting_down = false;
+        station_wait_for_rest(&k->stations[k->active]);
+        kiosk_start_pushed_run(k);
     } else if (k->session && news != STATIONS_QUIET) {
         idle_input(k);
+    }
+}
+
+/* Any touch, whatever it is on, and any key. Who changes the language sees first that it
+ * has changed. */
+static void wake(struct kiosk *k, const struct ui_event *event)
+{
+    bool is_touch = event->kind == UI_EVENT_TAP || event->kind == UI_EVENT_KEY;
+    if (!is_touch || !screens[k->screen]->wakes || k->entering) {
+        return;
+    }
+    if (!k->session) {
+        begin_session(k);
+    }
+    if (!ui_tapped(event, "lang")) {
+        kiosk_go(k, SCREEN_home);
     }
 }
 
@@ -195,13 +209,8 @@ static void hear_visitor(struct kiosk *k)
         if (event.kind != UI_EVENT_QUIT && idle_input(k)) {
             continue;
         }
-        if (common_event(k, &event)) {
-            continue;
-        }
-        if (screen->wakes && !k->session) {
-            wake(k);
-        }
-        if (screen->input) {
+        wake(k, &event);
+        if (!common_event(k, &event) && screen->input) {
             screen->input(k, k->state, &event);
         }
     }
@@ -281,6 +290,12 @@ const struct station *kiosk_station(const struct kiosk *k)
 const struct run *kiosk_run(const struct kiosk *k)
 {
     return &kiosk_station(k)->run;
+}
+
+float kiosk_chest_mm(const struct kiosk *k)
+{
+    double depth_mm = kiosk_station(k)->depth_mm;
+    return depth_mm >= CHEST_SHOWN_MM ? floorf((float)depth_mm) : 0;
 }
 
 struct run_shown kiosk_run_shown(const struct kiosk *k)

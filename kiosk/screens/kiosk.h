@@ -26,12 +26,13 @@ enum {
     KIOSK_STATIONS_MAX = 16,
     KIOSK_LESSON_FAILURES = 3, /* then the lesson is not offered until the next start */
     KIOSK_EXTENSIONS_MAX = 10, /* of the idle countdown in one session */
+    KIOSK_PRACTICE_S = 60,     /* with help */
 };
 
 /* What has to know when pressing is due: the simulated learner. */
 struct kiosk_learner {
     void *context;
-    void (*run_began)(void *context);
+    void (*run_began)(void *context); /* a run waits for its first push */
     void (*run_ended)(void *context);
 };
 
@@ -104,6 +105,10 @@ void kiosk_frame(struct kiosk *k);
 const struct station *kiosk_station(const struct kiosk *k);
 const struct run *kiosk_run(const struct kiosk *k);
 
+/* How far the drawn chest goes down with the real one: whole mm, from 3 on, so that the
+ * sensor's last digit moves no still picture. 0: it rests. */
+float kiosk_chest_mm(const struct kiosk *k);
+
 /* That run in the visitor's language. */
 struct run_shown kiosk_run_shown(const struct kiosk *k);
 
@@ -160,6 +165,9 @@ void kiosk_answered(struct kiosk *k, const struct lesson_answer *answer);
  * kiosk's own. `mode` is the visitor's (k->mode) or the lesson's. */
 void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
                      const char *guideline, enum cpr_mode mode, bool lessons);
+/* The push that was just told on the active manikin is the first of a practice run. */
+void kiosk_start_pushed_run(struct kiosk *k);
+
 /* The visitor has seen the run's result: another manikin may become active. */
 void kiosk_forget_run(struct kiosk *k);
 /* Ends a run early: back to the lesson (whose result is "no manikin") or home. */

@@ -196,7 +196,8 @@ static void draw_prompt(const struct kiosk *k, struct ui *ui, struct ui_rect rec
 
 /* ---- views ------------------------------------------------------------------------- */
 
-/* With `seconds` and no press_mm the rescuer shows the rhythm by itself. */
+/* With `seconds` and no press_mm the rescuer shows the rhythm by itself; a chest that is
+ * touched before the first push is followed. */
 static void draw_figure(struct ui *ui, struct ui_rect rect, float press_mm, float seconds)
 {
     ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
@@ -398,11 +399,11 @@ static void draw_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect pa
     draw_prompt(k, ui, head, prompt_of(k, VIEW_WAITING));
     if (ui_portrait(ui)) {
         float share = large ? 0.3f : 0.45f;
-        draw_figure(ui, chrome_cut_top(&page, page.h * share, CHROME_GAP), 0,
-                    (float)kiosk_screen_s(k));
+        draw_figure(ui, chrome_cut_top(&page, page.h * share, CHROME_GAP),
+                    kiosk_chest_mm(k), (float)kiosk_screen_s(k));
     } else if (!large) {
-        draw_figure(ui, chrome_cut_left(&page, page.w * 0.46f, CHROME_GAP), 0,
-                    (float)kiosk_screen_s(k));
+        draw_figure(ui, chrome_cut_left(&page, page.w * 0.46f, CHROME_GAP),
+                    kiosk_chest_mm(k), (float)kiosk_screen_s(k));
     }
     draw_steps(k, ui, page);
 }

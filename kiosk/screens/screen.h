@@ -24,7 +24,8 @@ struct screen {
 
     /* What the kiosk does differently here. */
     bool animated;           /* its picture moves by itself: more frames a second */
-    bool wakes;              /* a touch or a push here begins a session */
+    bool wakes;              /* any touch here begins a session */
+    bool starts_run;         /* a push on a manikin here is the first of a practice */
     bool needs_pin;          /* for staff: the PIN is asked before */
     bool plays;              /* what is heard here is its own: nothing stops it */
     const char *desk_id;     /* its button on the staff's desk; NULL: it has none */

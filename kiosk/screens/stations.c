@@ -107,9 +107,19 @@ enum stations_news stations_hear(struct kiosk *k)
 
 void stations_begin_run(struct kiosk *k, const struct run_plan *plan)
 {
+    int64_t now_us = clock_now_us(k->clock);
     k->run_is_open = true;
+    station_begin_run(&k->stations[k->active], plan, now_us);
+    if (has_begun(kiosk_station(k))) {
+        settle_run(k, k->active);
+        return;
+    }
+    struct run_plan waiting = *plan;
+    waiting.is_pushed = false;
     for (int i = 0; i < heard_count(k); i++) {
-        station_begin_run(&k->stations[i], plan, clock_now_us(k->clock));
+        if (i != k->active) {
+            station_begin_run(&k->stations[i], &waiting, now_us);
+        }
     }
 }
 

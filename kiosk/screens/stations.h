@@ -19,13 +19,14 @@ struct kiosk;
 enum stations_news {
     STATIONS_QUIET,
     STATIONS_PUSHED,
-    STATIONS_PUSHED_FROM_REST, /* ... and has rested since that last woke the kiosk */
+    STATIONS_PUSHED_FROM_REST, /* ... and has rested since it last began a run */
 };
 
 /* Once a frame: what the visitor has done. */
 enum stations_news stations_hear(struct kiosk *k);
 
-/* Drops the runs that there were. */
+/* Drops the runs that there were. Where the plan says that the first push has been, the
+ * run is the active manikin's. */
 void stations_begin_run(struct kiosk *k, const struct run_plan *plan);
 
 /* How many had not been reported as ended; one that waited everywhere is one. */

@@ -75,7 +75,7 @@ void station_look(struct station *station);
 struct station_heard station_hear(struct station *station,
                                   const struct cpr_guideline *guideline, int64_t now_us);
 
-/* The push that was told has woken the kiosk: whoever goes on pressing, or a sensor that
+/* The push that was told has begun a run: whoever goes on pressing, or a sensor that
  * moves by itself, does not do so again before the chest has rested. */
 void station_wait_for_rest(struct station *station);
 

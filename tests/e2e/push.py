@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """push.py BIN OUT: what a story pushes is what the kiosk measures, and nothing else is.
+The first push on attract or home starts practice and is one of its pushes.
 
 `push` goes the learner's way: manikin-sim, firmware, cable, link, analysis. The learner
 that the manikin was started with would press 80 mm and must not be seen.
@@ -76,6 +77,24 @@ faults = are_as_told("one", "push 40\n", [(40, 1, 110)])
 faults += are_as_told("seven", "push 55 7\n", [(55, 7, 110)])
 faults += are_as_told("changing", "push 55 5\nwait 2000\npush 20 4 90\npush 65.5 3 140\n",
                       [(55, 5, 110), (20, 4, 90), (65.5, 3, 140)])
+
+def starts(name, story, *manikins):
+    """The push that starts practice is one of the run's, at the manikin that was pushed."""
+    done, out = play(name, story + "until screen practice 300\nuntil screen result 80000\n",
+                     *manikins)
+    if done.returncode:
+        return [f"{name}: {done.stderr.strip()}"]
+    seen = depths(out)
+    print(f"{name}: {len(seen)} pushes, the first {seen[0][0]} mm deep, at {seen[0][1]} s")
+    good = (len(seen) == 12 and abs(seen[0][0] - 43) <= 1.5 and 0 < seen[0][1] < 0.5)
+    return [] if good else [f"{name}: {seen}"]
+
+
+SIM = "sim:depth=80"
+faults += starts("from attract", "wait 1500\npush 43 12\n", SIM)
+faults += starts("from home", "wait 500\ntap #wake\nuntil screen home 900\nwait 1500\npush 43 12\n",
+                 SIM)
+faults += starts("on the second", "wait 1500\npush 43 12 110 2\n", SIM, SIM)
 
 done, _ = play("not simulated", BEGIN + "push 50\n", "/dev/no-such-port")
 print("not simulated:", done.stderr.strip().splitlines()[-1])

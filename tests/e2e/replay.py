@@ -15,7 +15,8 @@ import sys
 BIN = pathlib.Path(sys.argv[1])
 OUT = pathlib.Path(sys.argv[2])
 
-TEST = """until screen home 9000
+TEST = """tap #wake
+until screen home 9000
 tap #test
 until screen practice 2000
 {}until screen result 60000
@@ -55,7 +56,7 @@ def faults_of(path):
 
 
 first = play("first", "sim:depth=53,rate=112,lean=4,jitter=0.1",
-             "tap #wake\n" + TEST.format(PULL))
+             TEST.format(PULL))
 recording = first / "recording.csv"
 result = (first / "practice.json").read_bytes()
 expect_same("cpr-analyze", result, analyse(recording))

@@ -76,9 +76,9 @@ def uncalibrated():
                            stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
     try:
         port = sim.stdout.readline().strip()
-        out = play("uncalibrated", f"""until screen home 15000
-wait 300
-{words("told_uncalibrated", "zh-CN")}tap #test
+        out = play("uncalibrated", f"""tap #wake
+until screen home 15000
+tap #test
 until screen result 60000
 wait 200
 {read("result", "told_uncalibrated_result", "told_uncalibrated_cure")}wait 12000

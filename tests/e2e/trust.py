@@ -25,7 +25,8 @@ REASONS = re.findall(r"^REASON\(\w+, (\w+)\)", pathlib.Path("kiosk/cpr/reasons.d
 TOLD = {"not_calibrated": ("told_uncalibrated_result", "told_uncalibrated_cure"),
         "force_at_two_points": ("told_force_result", "told_slow_cure")}
 
-STORY = """until screen home 9000
+STORY = """tap #wake
+until screen home 9000
 tap #test
 until screen practice 2000
 until screen result 60000

@@ -1,3 +1,3 @@
-# Without a touch on the screen, the first push on the manikin wakes the kiosk.
-until screen home 8000
-shot 1-home
+# Without a touch on the screen, the first push on the manikin begins to practise.
+until screen practice 8000
+shot 1-practice

@@ -486,7 +486,7 @@ static void pushes_on_the_page_wake_and_start_nothing(void **state)
     assert_int_equal(k->stations[k->active].run.phase, RUN_NONE);
     assert_true(k->counter.staff);
     desk_pass(&desk, 112, desk_pressing); /* pushes are not touches: 120 s are over */
-    assert_string_equal(kiosk_screen_name(k), "home"); /* the visitor who presses */
+    assert_string_equal(kiosk_screen_name(k), "practice"); /* the visitor who presses */
 }
 
 static void the_page_closes_but_not_during_pushes(void **state)

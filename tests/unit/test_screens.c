@@ -156,6 +156,50 @@ static void a_broken_lesson_shows_a_calm_card(void **state)
     assert_string_equal(kiosk_screen_name(k), "home");
 }
 
+/* ---- attract ----------------------------------------------------------------------- */
+
+static void any_touch_anywhere_wakes_attract(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    for (int round = 0; round < 40; round++) {
+        if (k->session) {
+            kiosk_end_session(k);
+        }
+        stage_pass(stage, 0.1);
+        assert_string_equal(kiosk_screen_name(k), "attract");
+        double x = rng_between(&rng, 1, (double)ui_width(k->ui) - 2);
+        double y = rng_between(&rng, 1, (double)ui_height(k->ui) - 2);
+        struct ui_rect lang;
+        assert_true(ui_find_id(k->ui, "lang", &lang));
+        if (x >= (double)lang.x && y < (double)(lang.y + lang.h)) {
+            continue;
+        }
+        ui_inject_tap(k->ui, (float)x, (float)y);
+        stage_pass(stage, 0.5);
+        if (!str_equal(kiosk_screen_name(k), "home") || !k->session) {
+            fail_msg("a touch at %.0f, %.0f wakes nothing", x, y);
+        }
+    }
+    kiosk_end_session(k);
+    stage_pass(stage, 0.1);
+    stage_tap(stage, "lang"); /* seen on attract, and taken back when nobody goes on */
+    assert_string_equal(kiosk_screen_name(k), "attract");
+    assert_string_equal(kiosk_lang(k), "en");
+    stage_tap(stage, "wake");
+    assert_string_equal(kiosk_screen_name(k), "home");
+    assert_string_equal(kiosk_lang(k), "en");
+    kiosk_end_session(k);
+    stage_pass(stage, 0.1);
+    stage_tap(stage, "lang");
+    stage_pass(stage, k->settings.idle_s + k->settings.countdown_s + 1);
+    assert_false(k->session);
+    assert_string_equal(kiosk_lang(k), "zh-CN");
+    ui_inject_key(k->ui, "x");
+    stage_pass(stage, 0.1);
+    assert_string_equal(kiosk_screen_name(k), "home");
+}
+
 /* ---- every state fits -------------------------------------------------------------- */
 
 static int faults;
@@ -275,6 +319,7 @@ int main(void)
         ON_STAGE(the_language_changes_and_the_answer_stays),
         ON_STAGE(a_run_can_be_skipped_and_the_lesson_goes_on_to_its_end),
         ON_STAGE(a_broken_lesson_shows_a_calm_card),
+        ON_STAGE(any_touch_anywhere_wakes_attract),
         cmocka_unit_test(every_state_fits_in_every_shape),
     };
     return cmocka_run_group_tests_name("screens", tests, NULL, NULL);

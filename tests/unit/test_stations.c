@@ -116,18 +116,112 @@ static void where_none_is_ready_the_first_is_shown(void **state)
     close_hall();
 }
 
-static void a_push_wakes_the_kiosk_on_any_manikin(void **state)
+/* Ends at rest after so many pushes. */
+static void push(int at, int count)
+{
+    double turn_us = 60e6 / 110;
+    pass((turn_us - fmod(hall.made_us, turn_us)) / 1e6);
+    press_one(at, (count - 0.1) * turn_us / 1e6);
+}
+
+/* From attract and from home, on any manikin, and the first push is one of the run's. */
+static void a_push_starts_practice_on_any_manikin(void **state)
 {
     (void)state;
-    for (int pushed = 0; pushed < 4; pushed++) {
+    struct rng rng = rng_begin();
+    for (int round = 0; round < 8; round++) {
+        int pushed = round % 4;
+        int count = rng_int(&rng, 2, 20);
         open_hall(4);
-        pass(2);
+        pass(rng_between(&rng, 2, 3));
         assert_int_equal(k->active, 0);
-        press_one(pushed, 1);
-        assert_string_equal(kiosk_screen_name(k), "home");
+        if (round >= 4) {
+            kiosk_choice(k);
+            kiosk_go(k, SCREEN_home);
+            pass(0.5);
+        }
+        push(pushed, count);
+        assert_string_equal(kiosk_screen_name(k), "practice");
+        assert_true(k->session);
         assert_int_equal(k->active, pushed);
+        const struct run *run = kiosk_run(k);
+        assert_int_equal(run->phase, RUN_GOING);
+        assert_int_equal(run->plan.kind, RUN_PRACTICE);
+        pass(KIOSK_PRACTICE_S);
+        assert_string_equal(kiosk_screen_name(k), "result");
+        assert_int_equal(run->result.count, count);
+        expect_near(run->compressions[0].depth_mm, 50 + pushed, 0.5);
+        /* The window begins with it: its start is the whole run's. */
+        expect_near((double)run->start_us / 1e6,
+                    (double)run->compressions[0].start_us / 1e6, 0.15);
         close_hall();
     }
+}
+
+/* Who goes on pressing after a run, or stops it and presses on, begins no other. */
+static void only_a_chest_that_rested_starts_practice(void **state)
+{
+    (void)state;
+    open_hall(2);
+    pass(2);
+    hall.does[1] = PRESSED;
+    pass(3);
+    assert_string_equal(kiosk_screen_name(k), "practice");
+    stage_tap(stage, "stop");
+    pass(10);
+    assert_string_equal(kiosk_screen_name(k), "home");
+    hall.does[1] = RESTS;
+    pass(1.5);
+    push(1, 1);
+    assert_string_equal(kiosk_screen_name(k), "practice");
+    assert_int_equal(kiosk_run(k)->live.peaks, 1);
+    close_hall();
+}
+
+static void a_push_starts_nothing_where_it_must_not(void **state)
+{
+    (void)state;
+    open_hall(1);
+    pass(2);
+    k->cleaning = true;
+    push(0, 3);
+    assert_string_equal(kiosk_screen_name(k), "attract");
+    k->cleaning = false;
+    pass(1);
+    push(0, 1);
+    assert_string_equal(kiosk_screen_name(k), "practice");
+    kiosk_end_session(k);
+    pass(1);
+    kiosk_go(k, SCREEN_staff_pin);
+    pass(1);
+    push(0, 3);
+    assert_string_equal(kiosk_screen_name(k), "staff");
+    close_hall();
+}
+
+/* The drawn chest goes with the real one, before that begins a run. */
+static void the_drawn_chest_moves_from_3_mm_on(void **state)
+{
+    (void)state;
+    open_hall(1);
+    pass(2);
+    assert_true(kiosk_chest_mm(k) == 0);
+    hall.does[0] = PRESSED;
+    float most_mm = 0;
+    hall.depth_mm[0] = 2.9;
+    for (int i = 0; i < 60; i++) {
+        pass(0.02);
+        most_mm = fmaxf(most_mm, kiosk_chest_mm(k));
+    }
+    assert_true(most_mm == 0);
+    hall.depth_mm[0] = 3.4;
+    for (int i = 0; i < 60; i++) {
+        pass(0.02);
+        most_mm = fmaxf(most_mm, kiosk_chest_mm(k));
+    }
+    assert_true(most_mm == 3);
+    assert_string_equal(kiosk_screen_name(k), "attract");
+    close_hall();
 }
 
 static void a_manikin_in_use_is_not_taken_away(void **state)
@@ -135,6 +229,8 @@ static void a_manikin_in_use_is_not_taken_away(void **state)
     (void)state;
     open_hall(2);
     pass(2);
+    kiosk_choice(k);
+    kiosk_go(k, SCREEN_staff_pin); /* where a push begins no run */
     press_one(0, 1);
     hall.does[0] = hall.does[1] = PRESSED;
     pass(10);
@@ -284,7 +380,10 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(where_none_is_ready_the_first_is_shown),
-        cmocka_unit_test(a_push_wakes_the_kiosk_on_any_manikin),
+        cmocka_unit_test(a_push_starts_practice_on_any_manikin),
+        cmocka_unit_test(only_a_chest_that_rested_starts_practice),
+        cmocka_unit_test(a_push_starts_nothing_where_it_must_not),
+        cmocka_unit_test(the_drawn_chest_moves_from_3_mm_on),
         cmocka_unit_test(a_manikin_in_use_is_not_taken_away),
         cmocka_unit_test(the_first_push_decides_whose_the_run_is),
         cmocka_unit_test(a_lost_run_keeps_its_manikin),
