@@ -202,6 +202,24 @@ static bool open_ui(struct app *app)
     return app->kiosk.ui != NULL;
 }
 
+/* Without them lines tear terms and names; that is no reason not to start. */
+static void keep_words(struct app *app)
+{
+    char path[PATHS_BYTES];
+    struct conf_words *words =
+        paths_find(&app->paths, "scripts/words.lua", path, sizeof path)
+            ? conf_words_load(path)
+            : NULL;
+    if (words) {
+        size_t count;
+        const char *const *items = conf_words(words, &count);
+        ui_keep_words(app->kiosk.ui, items, count);
+    } else {
+        go_on_without(app, "words");
+    }
+    conf_words_free(words);
+}
+
 /* A story in a window is for a visitor who looks on, and is heard; one that keeps what it
  * did is written to a file. */
 static void open_hearing(struct app *app)
@@ -324,6 +342,7 @@ bool app_start(struct app *app, const struct options *options)
     if (!read_scripts(app) || !open_ui(app)) {
         return false;
     }
+    keep_words(app);
     if (options->story && !(app->story = story_load(options->story))) {
         return false;
     }

@@ -194,4 +194,14 @@ bool conf_readings_characters(const struct conf_readings *readings, size_t index
 /* Keys in order, for checks: NULL past the end. */
 const char *conf_text_key(const struct conf_texts *texts, size_t index);
 
+/* Words that a line keeps whole: scripts/words.lua. */
+struct conf_words;
+
+/* NULL (err_text()) when the file is wrong. */
+struct conf_words *conf_words_load(const char *path);
+void conf_words_free(struct conf_words *words); /* NULL is fine */
+
+/* Borrowed until conf_words_free(), in the file's order. */
+const char *const *conf_words(const struct conf_words *words, size_t *count);
+
 #endif

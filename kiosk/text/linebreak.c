@@ -19,6 +19,8 @@ static const char no_end[] = "（《〈「『【〔〖“‘([{￥¥$№＃#";
 static const char signs[] = "≥≤<>≈±＋+−-－~～×÷@约第";
 /* What may stand between the digits of one number, one range or one ratio. */
 static const char joiners[] = ".,:：/／-–—~～×*";
+/* Words of grammar that are said with the word before them. */
+static const char particles[] = "的了着吗呢吧啊呀嘛们地得";
 static const char numerals[] = "一二三四五六七八九十百千万亿两零〇几半";
 
 /* Units and counters that a number keeps beside it, with or without a space. */
@@ -172,8 +174,21 @@ static bool mark_forbids(const struct spot *spot)
 
 struct linebreaker {
     UBreakIterator *rules[2]; /* English and what is like it, Chinese */
+    UBreakIterator *dictionary;
     UText text;
+    char **kept; /* words of our own, in byte order */
+    size_t kept_count;
 };
+
+static void forget_kept(struct linebreaker *breaker)
+{
+    for (size_t i = 0; i < breaker->kept_count; i++) {
+        free(breaker->kept[i]);
+    }
+    free(breaker->kept);
+    breaker->kept = NULL;
+    breaker->kept_count = 0;
+}
 
 struct linebreaker *linebreak_open(void)
 {
@@ -182,6 +197,9 @@ struct linebreaker *linebreak_open(void)
     UErrorCode error = U_ZERO_ERROR;
     for (int i = 0; breaker && i < 2; i++) {
         breaker->rules[i] = ubrk_open(UBRK_LINE, locales[i], NULL, 0, &error);
+    }
+    if (breaker) {
+        breaker->dictionary = ubrk_open(UBRK_WORD, "zh", NULL, 0, &error);
     }
     if (!breaker || U_FAILURE(error)) {
         err_set("text: the rules of line breaking do not open: %s; install the package "
@@ -200,9 +218,20 @@ void linebreak_close(struct linebreaker *breaker)
         for (int i = 0; i < 2; i++) {
             ubrk_close(breaker->rules[i]);
         }
+        ubrk_close(breaker->dictionary);
+        forget_kept(breaker);
         utext_close(&breaker->text);
         free(breaker);
     }
+}
+
+static void set_text(struct linebreaker *breaker, UBreakIterator *rules, const char *text,
+                     size_t length)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    utext_openUTF8(&breaker->text, text, (int64_t)length, &error);
+    ubrk_setUText(rules, &breaker->text, &error);
+    assert(U_SUCCESS(error)); /* it fails only without memory */
 }
 
 /* Sets MAY after the last byte of what Unicode lets a line end with, NEVER elsewhere. */
@@ -210,15 +239,123 @@ static void ask_unicode(struct linebreaker *breaker, const char *text, size_t le
                         bool chinese, enum linebreak *after)
 {
     UBreakIterator *rules = breaker->rules[chinese];
-    UErrorCode error = U_ZERO_ERROR;
-    utext_openUTF8(&breaker->text, text, (int64_t)length, &error);
-    ubrk_setUText(rules, &breaker->text, &error);
-    assert(U_SUCCESS(error)); /* it fails only without memory */
+    set_text(breaker, rules, text, length);
     for (size_t i = 0; i < length; i++) {
         after[i] = LINEBREAK_NEVER;
     }
     for (int32_t at = ubrk_next(rules); at != UBRK_DONE; at = ubrk_next(rules)) {
         after[at - 1] = LINEBREAK_MAY;
+    }
+}
+
+/* ---- Chinese words -------------------------------------------------------------- */
+
+static int compare_words(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+void linebreak_keep(struct linebreaker *breaker, const char *const *words, size_t count)
+{
+    forget_kept(breaker);
+    breaker->kept = count > 0 ? calloc(count, sizeof *breaker->kept) : NULL;
+    assert(breaker->kept || count == 0);
+    for (size_t i = 0; i < count; i++) {
+        breaker->kept[i] = strdup(words[i]);
+        assert(breaker->kept[i]);
+    }
+    breaker->kept_count = count;
+    if (count > 0) {
+        qsort(breaker->kept, count, sizeof *breaker->kept, compare_words);
+    }
+}
+
+static int compare_start(const char *word, const char *at, const char *end)
+{
+    size_t length = strlen(word);
+    size_t left = (size_t)(end - at);
+    int order = strncmp(word, at, length < left ? length : left);
+    return order != 0 ? order : length > left;
+}
+
+/* Bytes of the longest word of our own that starts here; 0 when none does. In byte order
+ * a word stands behind all that it begins with, so every start of `at` lies between the
+ * words before and behind it. */
+static size_t kept_at(const struct linebreaker *breaker, const char *at, const char *end)
+{
+    size_t low = 0;
+    size_t high = breaker->kept_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (compare_start(breaker->kept[middle], at, end) <= 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    /* Words that share its first character stand just before; the longest comes first. */
+    const char *next = at;
+    str_next_utf8(&next);
+    for (size_t i = low; i > 0; i--) {
+        const char *word = breaker->kept[i - 1];
+        if (compare_start(word, at, end) == 0) {
+            return strlen(word);
+        }
+        if (strncmp(word, at, (size_t)(next - at)) != 0) {
+            break;
+        }
+    }
+    return 0;
+}
+
+/* Inside a word a line may end only where it has no other place. */
+static void join(enum linebreak *after, size_t start, size_t end)
+{
+    for (size_t at = start + 1; at < end; at++) {
+        if (after[at - 1] == LINEBREAK_MAY) {
+            after[at - 1] = LINEBREAK_FORCE;
+        }
+    }
+}
+
+static void join_particle(const char *text, size_t start, size_t end,
+                          enum linebreak *after)
+{
+    const char *at = text + start;
+    if (start > 0 && has(particles, str_next_utf8(&at)) && at == text + end &&
+        is_hanzi(code_before(text, text + start)) && after[start - 1] == LINEBREAK_MAY) {
+        after[start - 1] = LINEBREAK_FORCE;
+    }
+}
+
+static void keep_words(struct linebreaker *breaker, const char *text, size_t length,
+                       enum linebreak *after)
+{
+    set_text(breaker, breaker->dictionary, text, length);
+    size_t start = 0;
+    for (int32_t end = ubrk_next(breaker->dictionary); end != UBRK_DONE;
+         end = ubrk_next(breaker->dictionary)) {
+        join(after, start, (size_t)end);
+        join_particle(text, start, (size_t)end, after);
+        start = (size_t)end;
+    }
+    for (const char *at = text; at < text + length;) {
+        size_t word = kept_at(breaker, at, text + length);
+        if (word == 0) {
+            str_next_utf8(&at);
+            continue;
+        }
+        start = (size_t)(at - text);
+        join(after, start, start + word);
+        at += word;
+        /* What the dictionary took for one word with a part of this one is none. */
+        if (start > 0 && after[start - 1] == LINEBREAK_FORCE) {
+            after[start - 1] = LINEBREAK_MAY;
+        }
+        if (at < text + length && after[start + word - 1] == LINEBREAK_FORCE &&
+            !has(particles, code_at(at, text + length))) {
+            after[start + word - 1] = LINEBREAK_MAY;
+        }
     }
 }
 
@@ -229,6 +366,7 @@ void linebreak_find(struct linebreaker *breaker, const char *text, size_t length
         return;
     }
     ask_unicode(breaker, text, length, chinese, after);
+    keep_words(breaker, text, length, after);
     const char *end = text + length;
     for (const char *at = text; at < end;) {
         const char *next = at;

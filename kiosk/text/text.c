@@ -105,6 +105,11 @@ struct text *text_create(void)
     return text;
 }
 
+void text_keep_words(struct text *text, const char *const *words, size_t count)
+{
+    linebreak_keep(text->breaker, words, count);
+}
+
 /* ---- words to lines ----------------------------------------------------------- */
 
 static void set_lines(struct text *text, struct entry *entry, struct text_style style,

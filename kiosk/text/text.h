@@ -57,6 +57,9 @@ struct text;
 struct text *text_create(void);
 void text_destroy(struct text *text); /* NULL is fine */
 
+/* Words that lines keep whole, as linebreak_keep(). Before the first layout. */
+void text_keep_words(struct text *text, const char *const *words, size_t count);
+
 /* `width_px` 0: one line a paragraph. Borrowed until the next call. */
 const struct text_layout *text_layout(struct text *text, const char *words,
                                       struct text_style style, int width_px);

@@ -62,6 +62,10 @@ void ui_set_contrast(struct ui *ui, bool high);
 void ui_set_lang(struct ui *ui,
                  const char *lang); /* "zh-CN", "en": line breaking, shapes */
 
+/* Words that lines keep whole beside those of ICU's dictionary. Copied; before the first
+ * frame. */
+void ui_keep_words(struct ui *ui, const char *const *words, size_t count);
+
 struct ui_rect {
     float x, y, w, h;
 };

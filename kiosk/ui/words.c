@@ -17,6 +17,11 @@ static struct text_style style_of(const struct ui *ui, enum ui_type type, float 
                            ui->chinese);
 }
 
+void ui_keep_words(struct ui *ui, const char *const *words, size_t count)
+{
+    text_keep_words(ui->text, words, count);
+}
+
 float ui_line_height(const struct ui *ui, enum ui_type type)
 {
     struct text_style style = style_of(ui, type, 1);

@@ -43,9 +43,14 @@ struct stage *stage_open(int width_px, int height_px, const char *lang)
                                           .width_px = width_px,
                                           .height_px = height_px,
                                           .clock = &stage->clock});
-    if (!read || !k->ui) {
+    struct conf_words *words = conf_words_load("scripts/words.lua");
+    if (!read || !k->ui || !words) {
         fail_msg("%s", err_text());
     }
+    size_t count;
+    const char *const *items = conf_words(words, &count);
+    ui_keep_words(k->ui, items, count);
+    conf_words_free(words);
     kiosk_init(k);
     stage_pass(stage, 0.1);
     return stage;

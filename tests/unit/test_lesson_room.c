@@ -232,7 +232,12 @@ static void english_lessons(void **state)
 
 int main(void)
 {
-    room = room_open();
+    struct conf_words *words = conf_words_load("scripts/words.lua");
+    assert_non_null(words);
+    size_t count;
+    const char *const *items = conf_words(words, &count);
+    room = room_open(items, count);
+    conf_words_free(words);
     assert_non_null(room);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(chinese_lessons),

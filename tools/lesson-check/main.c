@@ -127,11 +127,24 @@ static bool load_lists(struct check_data *data)
            conf_topics_load(&data->topics, path);
 }
 
+static struct room *load_room(const struct paths *paths)
+{
+    char path[PATHS_BYTES];
+    struct conf_words *words = paths_find(paths, "scripts/words.lua", path, sizeof path)
+                                   ? conf_words_load(path)
+                                   : NULL;
+    size_t count = 0;
+    const char *const *items = words ? conf_words(words, &count) : NULL;
+    struct room *room = words ? room_open(items, count) : NULL;
+    conf_words_free(words);
+    return room;
+}
+
 /* False (err_text()). */
 static bool load(struct check_data *data)
 {
     char folder[PATHS_BYTES];
-    data->room = room_open();
+    data->room = load_room(&data->paths);
     return data->room &&
            paths_find(&data->paths, "scripts/guidelines", folder, sizeof folder) &&
            conf_guidelines_load(&data->guidelines, folder);

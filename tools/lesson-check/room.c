@@ -52,7 +52,7 @@ struct column {
     void *context;
 };
 
-struct room *room_open(void)
+struct room *room_open(const char *const *words, size_t count)
 {
     struct room *room = calloc(1, sizeof *room);
     if (!room) {
@@ -64,6 +64,7 @@ struct room *room_open(void)
         free(room);
         return NULL;
     }
+    text_keep_words(room->text, words, count);
     return room;
 }
 

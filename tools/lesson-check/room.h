@@ -11,12 +11,15 @@
 #ifndef LESSON_CHECK_ROOM_H
 #define LESSON_CHECK_ROOM_H
 
+#include <stddef.h>
+
 #include "lesson/lesson.h"
 
 struct room;
 
-/* NULL (err_text() names the package) without the font. */
-struct room *room_open(void);
+/* NULL (err_text() names the package) without the font. `words` stay whole in a line;
+ * they are copied. */
+struct room *room_open(const char *const *words, size_t count);
 void room_close(struct room *room); /* NULL is fine */
 
 /* What one text takes and what its place has, in characters of that text. `place` is "a
