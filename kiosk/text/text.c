@@ -6,12 +6,14 @@
 #include <string.h>
 
 #include <SDL_ttf.h>
+#include <unicode/uchar.h>
 
 #include "base/err.h"
 #include "base/log.h"
 #include "base/str.h"
 #include "text/fonts.h"
 #include "text/linebreak.h"
+#include "text/tighten.h"
 #include "text/wrap.h"
 
 enum {
@@ -116,10 +118,16 @@ static void set_lines(struct text *text, struct entry *entry, struct text_style 
                       const enum linebreak *after)
 {
     struct wrap_line lines[TEXT_LINES_MAX];
-    struct wrap wrap = {.font = fonts_get(text->fonts, style.px, style.bold),
+    struct tighten places[TEXT_BYTES_MAX];
+    TTF_Font *font = fonts_get(text->fonts, style.px, style.bold);
+    size_t length = strlen(entry->words);
+    bool tight =
+        tighten_find(font, style.px, style.chinese, entry->words, length, places);
+    struct wrap wrap = {.font = font,
                         .words = entry->words,
-                        .length = strlen(entry->words),
+                        .length = length,
                         .after = after,
+                        .tighten = tight ? places : NULL,
                         .em_px = style.px,
                         .balance = style.balance,
                         .lines = lines,
@@ -141,20 +149,6 @@ static void set_lines(struct text *text, struct entry *entry, struct text_style 
     }
 }
 
-static void tell_missing(struct text *text, struct entry *entry, struct text_style style)
-{
-    TTF_Font *font = fonts_get(text->fonts, style.px, style.bold);
-    const char *at = entry->words;
-    for (uint32_t code = str_next_utf8(&at); code && !text->missing_told;
-         code = str_next_utf8(&at)) {
-        if (code != '\n' && !TTF_GlyphIsProvided32(font, code)) {
-            log_warn("text", "the font has no U+%04X, drawn as a box, in: %s",
-                     (unsigned)code, entry->words);
-            text->missing_told = true;
-        }
-    }
-}
-
 /* FNV-1a. */
 static uint32_t hash_of(const struct entry *wanted)
 {
@@ -166,16 +160,61 @@ static uint32_t hash_of(const struct entry *wanted)
     return hash;
 }
 
-/* Whole UTF-8 for SDL2_ttf and no longer than allowed; broken bytes become '?'. */
+/* Whole UTF-8 for SDL2_ttf and no longer than allowed. A box stands for what no font can
+ * have: half a character, a control character, a number that Unicode has given to
+ * none. */
+static const char box[] = "\u25A1";
+
+static bool can_draw(uint32_t code)
+{
+    return u_isdefined((UChar32)code) && u_charType((UChar32)code) != U_CONTROL_CHAR &&
+           u_charType((UChar32)code) != U_SURROGATE;
+}
+
 static void make_sound(char sound[TEXT_BYTES_MAX], const char *words)
 {
-    str_copy(sound, TEXT_BYTES_MAX, words);
-    if (!str_is_utf8(sound, strlen(sound))) {
-        for (char *at = sound; *at; at++) {
-            if ((unsigned char)*at >= 0x80) {
-                *at = '?';
-            }
+    char *to = sound;
+    while (*words && to + 4 < sound + TEXT_BYTES_MAX) {
+        const char *from = words;
+        uint32_t code = str_next_utf8(&words);
+        bool broken = code == 0xFFFD && (unsigned char)*from != 0xEF;
+        if (code == '\n' || (!broken && can_draw(code))) {
+            memcpy(to, from, (size_t)(words - from));
+            to += words - from;
+        } else if (code == '\t') {
+            *to++ = ' ';
+        } else if (code != '\r' || *words != '\n') {
+            memcpy(to, box, sizeof box - 1);
+            to += sizeof box - 1;
         }
+    }
+    *to = '\0';
+}
+
+uint32_t text_first_box(struct text *text, const char *words)
+{
+    TTF_Font *font = fonts_get(text->fonts, 40, false);
+    while (*words) {
+        uint32_t code = str_next_utf8(&words);
+        bool blank = code == '\n' || code == '\t' || code == '\r';
+        bool hidden =
+            u_hasBinaryProperty((UChar32)code, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+        if (!blank && (!can_draw(code) || code == 0xFFFD ||
+                       (!hidden && !TTF_GlyphIsProvided32(font, code)))) {
+            return code;
+        }
+    }
+    return 0;
+}
+
+static void tell_missing(struct text *text, const char *words)
+{
+    uint32_t code = text->missing_told ? 0 : text_first_box(text, words);
+    if (code) {
+        log_warn("text",
+                 "U+%04X is drawn as a box, since no letter stands for it, in: %s",
+                 (unsigned)code, words);
+        text->missing_told = true;
     }
 }
 
@@ -222,7 +261,7 @@ const struct text_layout *text_layout(struct text *text, const char *words,
         enum linebreak after[TEXT_BYTES_MAX];
         linebreak_find(text->breaker, sound, strlen(sound), style.chinese, after);
         set_lines(text, entry, style, after);
-        tell_missing(text, entry, style);
+        tell_missing(text, words);
     }
     entry->used = ++text->clock;
     return &entry->layout;
@@ -238,10 +277,41 @@ static uint8_t coverage(const SDL_Surface *ink, int x, int y)
     return (uint8_t)(pixel >> ink->format->Ashift);
 }
 
-static bool row_has_ink(const SDL_Surface *ink, int y)
+/* A part of a line, drawn; NULL when it cannot be, which the log says. */
+static SDL_Surface *draw_part(TTF_Font *font, const char *start, size_t length)
 {
-    for (int x = 0; x < ink->w; x++) {
-        if (coverage(ink, x, y)) {
+    char words[TEXT_BYTES_MAX];
+    memcpy(words, start, length);
+    words[length] = '\0';
+    SDL_Surface *ink =
+        TTF_RenderUTF8_Blended(font, words, (SDL_Color){255, 255, 255, 255});
+    if (!ink) {
+        log_warn("text", "cannot draw \"%s\": %s", words, TTF_GetError());
+    }
+    return ink;
+}
+
+/* Lays the ink of a part at `x` over what the mask has. */
+static void lay(struct text_mask *mask, const SDL_Surface *ink, int x)
+{
+    for (int row = 0; row < mask->h && row < ink->h; row++) {
+        for (int column = 0; column < ink->w; column++) {
+            int to = x + column;
+            if (to < 0 || to >= mask->w) {
+                continue;
+            }
+            uint8_t more = coverage(ink, column, row);
+            uint8_t *pixel = &mask->pixels[(size_t)row * (size_t)mask->w + (size_t)to];
+            *pixel = more > *pixel ? more : *pixel;
+        }
+    }
+}
+
+static bool row_has_ink(const struct text_mask *mask, int row)
+{
+    const uint8_t *pixels = mask->pixels + (size_t)row * (size_t)mask->w;
+    for (int x = 0; x < mask->w; x++) {
+        if (pixels[x]) {
             return true;
         }
     }
@@ -249,29 +319,49 @@ static bool row_has_ink(const SDL_Surface *ink, int y)
 }
 
 /* Keeps the rows that have ink: a third of a CJK font's line box is air. */
-static void take_ink(struct text_mask *mask, const SDL_Surface *ink)
+static void keep_ink(struct text_mask *mask)
 {
     int top = 0;
-    int bottom = ink->h;
-    while (top < bottom && !row_has_ink(ink, top)) {
+    int bottom = mask->h;
+    while (top < bottom && !row_has_ink(mask, top)) {
         top++;
     }
-    while (bottom > top && !row_has_ink(ink, bottom - 1)) {
+    while (bottom > top && !row_has_ink(mask, bottom - 1)) {
         bottom--;
     }
-    if (bottom == top) {
+    size_t bytes = (size_t)mask->w * (size_t)(bottom - top);
+    if (bytes == 0) {
+        free(mask->pixels);
+        *mask = (struct text_mask){0};
         return;
     }
-    mask->w = ink->w;
-    mask->h = bottom - top;
+    memmove(mask->pixels, mask->pixels + (size_t)mask->w * (size_t)top, bytes);
+    uint8_t *pixels = realloc(mask->pixels, bytes);
+    mask->pixels = pixels ? pixels : mask->pixels;
     mask->top += top;
-    mask->pixels = malloc((size_t)mask->w * (size_t)mask->h);
-    assert(mask->pixels);
-    for (int y = 0; y < mask->h; y++) {
-        for (int x = 0; x < mask->w; x++) {
-            mask->pixels[(size_t)y * (size_t)mask->w + (size_t)x] =
-                coverage(ink, x, top + y);
+    mask->h = bottom - top;
+}
+
+/* The line in the parts between which something is taken away; most lines are one
+ * part. */
+static void lay_parts(TTF_Font *font, const struct text_line *line,
+                      const struct tighten *places, struct text_mask *mask)
+{
+    size_t start = 0;
+    int x = places ? -places[0].first : 0;
+    for (size_t at = 1; at <= line->length; at++) {
+        if (at < line->length && (!places || places[at].inside == 0)) {
+            continue;
         }
+        int width = 0;
+        SDL_Surface *ink = draw_part(font, line->start + start, at - start);
+        if (ink) {
+            lay(mask, ink, x);
+            width = ink->w;
+            SDL_FreeSurface(ink);
+        }
+        x += width - (places ? places[at].inside : 0);
+        start = at;
     }
 }
 
@@ -279,21 +369,21 @@ static void make_mask(struct text *text, struct entry *entry, struct text_line *
 {
     struct text_style style = text_style_unpack(entry->style);
     TTF_Font *font = fonts_get(text->fonts, style.px, style.bold);
-    char words[TEXT_BYTES_MAX];
-    memcpy(words, line->start, line->length);
-    words[line->length] = '\0';
-    SDL_Surface *ink =
-        TTF_RenderUTF8_Blended(font, words, (SDL_Color){255, 255, 255, 255});
-    if (!ink) {
-        log_warn("text", "cannot draw \"%s\": %s", words, TTF_GetError());
-        return;
-    }
+    struct tighten places[TEXT_BYTES_MAX];
+    bool tight =
+        tighten_find(font, style.px, style.chinese, line->start, line->length, places);
     /* The middle of a hanzi and of a digit both lie 0.38 em above the baseline. */
     int baseline = (entry->layout.line_px + (style.px * 76 + 50) / 100) / 2;
-    line->mask.top = baseline - TTF_FontAscent(font);
-    take_ink(&line->mask, ink);
-    SDL_FreeSurface(ink);
-    size_t bytes = (size_t)line->mask.w * (size_t)line->mask.h;
+    /* Ink may reach past the last advance: a J, an italic bracket. */
+    struct text_mask mask = {.top = baseline - TTF_FontAscent(font),
+                             .w = line->width_px + style.px / 4,
+                             .h = TTF_FontHeight(font)};
+    mask.pixels = calloc((size_t)mask.w, (size_t)mask.h);
+    assert(mask.pixels);
+    lay_parts(font, line, tight ? places : NULL, &mask);
+    keep_ink(&mask);
+    line->mask = mask;
+    size_t bytes = (size_t)mask.w * (size_t)mask.h;
     entry->mask_bytes += bytes;
     text->mask_bytes += bytes;
 }

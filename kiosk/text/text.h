@@ -60,7 +60,13 @@ void text_destroy(struct text *text); /* NULL is fine */
 /* Words that lines keep whole, as linebreak_keep(). Before the first layout. */
 void text_keep_words(struct text *text, const char *const *words, size_t count);
 
-/* `width_px` 0: one line a paragraph. Borrowed until the next call. */
+/* The first character of `words` that is drawn as a box: the font has none, or it is a
+ * control or a number that Unicode has given to none. U+FFFD stands for bytes that are no
+ * UTF-8; 0: there is none. */
+uint32_t text_first_box(struct text *text, const char *words);
+
+/* Any bytes may be `words`. `width_px` 0: one line a paragraph. Borrowed until the next
+ * call. */
 const struct text_layout *text_layout(struct text *text, const char *words,
                                       struct text_style style, int width_px);
 

@@ -7,6 +7,7 @@
 #include <SDL_ttf.h>
 
 #include "base/str.h"
+#include "text/tighten.h"
 
 enum {
     PLACES_MAX = 96, /* where a balanced paragraph may be broken */
@@ -21,7 +22,7 @@ int wrap_width(const struct wrap *w, size_t start, size_t end)
     w->words[end] = '\0';
     TTF_SizeUTF8(w->font, w->words + start, &width, NULL);
     w->words[end] = kept;
-    return width;
+    return w->tighten ? width - tighten_sum(w->tighten, start, end) : width;
 }
 
 static size_t without_spaces(const struct wrap *w, size_t start, size_t end)
@@ -61,12 +62,21 @@ static size_t reach_of(const struct wrap *w, size_t start, size_t end, int width
     char kept = w->words[stop];
     int count = 0;
     w->words[stop] = '\0';
+    /* What stands closer makes room: as if all of it were in this line. */
+    width += w->tighten ? tighten_sum(w->tighten, start, stop) : 0;
     TTF_MeasureUTF8(w->font, w->words + start, width, NULL, &count);
     w->words[stop] = kept;
     const char *at = w->words + start;
     for (int i = 0; i < (count > 0 ? count : 1) && at < w->words + stop; i++) {
         str_next_utf8(&at);
     }
+    return (size_t)(at - w->words);
+}
+
+static size_t one_character(const struct wrap *w, size_t start)
+{
+    const char *at = w->words + start;
+    str_next_utf8(&at);
     return (size_t)(at - w->words);
 }
 
@@ -81,16 +91,21 @@ static size_t line_end(struct wrap *w, size_t start, size_t end, int width)
         return end;
     }
     size_t torn = 0;
+    size_t whole = 0; /* how far it goes if nothing else is heeded */
     for (size_t at = reach < end ? reach : end - 1; at > start; at--) {
-        if (w->after[at - 1] == LINEBREAK_MAY && fits(w, start, at, width)) {
+        bool inside = ((unsigned char)w->words[at] & 0xC0) == 0x80;
+        if (inside || (torn > 0 && w->after[at - 1] != LINEBREAK_MAY) ||
+            !fits(w, start, at, width)) {
+            continue;
+        }
+        if (w->after[at - 1] == LINEBREAK_MAY) {
             return at;
         }
-        if (w->after[at - 1] == LINEBREAK_FORCE && torn == 0) {
-            torn = at;
-        }
+        whole = whole > 0 ? whole : at;
+        torn = w->after[at - 1] == LINEBREAK_FORCE ? at : torn;
     }
     w->forced = true;
-    return torn > start ? torn : reach;
+    return torn > start ? torn : whole > start ? whole : one_character(w, start);
 }
 
 static void fill(struct wrap *w, size_t start, size_t end, int width)

@@ -15,6 +15,7 @@
 #include "text/linebreak.h"
 
 struct _TTF_Font; /* TTF_Font */
+struct tighten;
 
 /* Bytes [start, end) of the text, without the spaces at its end. */
 struct wrap_line {
@@ -26,6 +27,7 @@ struct wrap {
     char *words; /* written to while measuring, and restored */
     size_t length;
     const enum linebreak *after;
+    const struct tighten *tighten; /* a place a byte; NULL: nothing stands closer */
     int em_px;
     bool balance;
     struct wrap_line *lines; /* filled, at most `room` */

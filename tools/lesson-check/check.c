@@ -220,6 +220,23 @@ static void check_unused(struct check *check)
     }
 }
 
+/* Every text is drawn with the kiosk's one font. */
+static void check_letters(struct check *check)
+{
+    const char *key = NULL;
+    for (size_t i = 0; (key = conf_text_key(check->texts, i)); i++) {
+        uint32_t code = room_first_box(check->data->room, conf_text(check->texts, key));
+        if (code) {
+            findings_add(
+                check->findings, FINDING_WARNING, check->text_file,
+                source_line_of_key(check->text_source, key),
+                "\"%s\": U+%04X is drawn as an empty box, since no letter of the "
+                "font stands for it; write it in other words",
+                key, (unsigned)code);
+        }
+    }
+}
+
 /* A voice reads every text aloud. */
 static void check_readings(struct check *check)
 {
@@ -286,6 +303,7 @@ static size_t check_language(struct check *check, const char *lang)
         states = walk_language(check);
         check_unused(check);
         check_readings(check);
+        check_letters(check);
         free(check->used);
     }
     conf_texts_free(check->texts);

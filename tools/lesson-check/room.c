@@ -76,6 +76,11 @@ void room_close(struct room *room)
     }
 }
 
+uint32_t room_first_box(struct room *room, const char *words)
+{
+    return text_first_box(room->text, words);
+}
+
 /* ---- measuring ------------------------------------------------------------------ */
 
 static struct text_style style_of(const struct column *column, enum text_type type)

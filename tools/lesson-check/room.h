@@ -12,6 +12,7 @@
 #define LESSON_CHECK_ROOM_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "lesson/lesson.h"
 
@@ -21,6 +22,9 @@ struct room;
  * they are copied. */
 struct room *room_open(const char *const *words, size_t count);
 void room_close(struct room *room); /* NULL is fine */
+
+/* The first character of a text that the kiosk draws as a box; 0: none. */
+uint32_t room_first_box(struct room *room, const char *words);
 
 /* What one text takes and what its place has, in characters of that text. `place` is "a
  * card", "a button", "a reason". */

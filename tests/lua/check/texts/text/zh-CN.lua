@@ -5,5 +5,5 @@ return {
   no = "不是",
   help = "打120",
   only_chinese = "只有中文",
-  forgotten = "没有人用",
+  forgotten = "没有人用\u{378}",
 }
