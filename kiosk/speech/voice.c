@@ -187,6 +187,15 @@ bool voice_check(const char *path, char *title, size_t size)
     return fits;
 }
 
+bool voice_play(const char *path, voice_sink *sink, void *context)
+{
+    bool stopped = false;
+    struct opus_in *in = opus_in_open(path);
+    bool played = in && opus_in_play(in, sink, context, &stopped);
+    opus_in_close(in);
+    return played;
+}
+
 static void tell_damaged(struct recorded *file)
 {
     if (!atomic_exchange(&file->damaged, true)) {

@@ -70,6 +70,10 @@ bool voice_file(const struct voice *voice, size_t index, struct voice_file *file
 /* The file of a piece; NULL: it is not recorded, or known to be damaged. */
 const char *voice_path(const struct voice *voice, uint64_t hash);
 
+/* Hands out the whole of a file, such as voice_path() names. False (err_text()) when it
+ * is damaged; what was whole of it may have been handed out. */
+bool voice_play(const char *path, voice_sink *sink, void *context);
+
 /* Opens a file: whether it is whole, and holds the line that its name stands for. `title`
  * is then the line, "" when the file does not say. False (err_text()). */
 bool voice_check(const char *path, char *title, size_t size);

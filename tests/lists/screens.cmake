@@ -16,7 +16,12 @@ kiosk_test(test_screen_counts unit
 kiosk_test(test_screen_runs unit SRC unit/test_screen_runs.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_say unit SRC unit/test_say.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_speaking unit SRC unit/test_speaking.c support/stage.c DEPS screens LIBS m)
-kiosk_test(test_record unit SRC unit/test_record.c support/stage.c DEPS screens speech sound LIBS m)
+kiosk_test(test_record unit SRC unit/test_record.c support/stage.c DEPS screens speech sound base LIBS m)
+kiosk_test(test_golden_record golden
+    SRC golden/test_golden_record.c support/stage.c
+    DEPS golden screens speech sound base
+    LIBS m
+    ARGS ${PROJECT_BINARY_DIR}/golden)
 kiosk_test(test_table unit SRC unit/test_table.c DEPS screens LIBS m)
 kiosk_test(test_manikin unit
     SRC unit/test_manikin.c support/desk.c support/stage.c support/cable.c

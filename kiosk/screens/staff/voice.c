@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "screens/staff/voice.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/err.h"
@@ -8,11 +9,9 @@
 #include "base/paths.h"
 #include "base/str.h"
 #include "screens/staff/page.h"
+#include "sound/take.h"
 
 enum { CHOICES_MAX = CONF_LANGUAGES_MAX * VOICES_MAX };
-
-/* Voices that are offered although nobody has begun with them. */
-static const char *const offered[] = {"zh-CN@jiashan"};
 
 const struct script_line *record_line(const struct record *page)
 {
@@ -50,20 +49,18 @@ static void add_choice(struct choices *choices, const char *name)
     }
 }
 
-/* Each language's own voice, those offered, and those that there are. */
+/* Each language's own voice, those that visitors may choose, and those that there are. */
 static void list_choices(const struct kiosk *k, struct choices *choices)
 {
     choices->count = 0;
     for (size_t i = 0; i < k->languages->count; i++) {
         char there[VOICES_MAX][VOICE_NAME_BYTES];
-        const char *code = k->languages->items[i].code;
-        add_choice(choices, code);
-        for (size_t o = 0; o < sizeof offered / sizeof *offered; o++) {
-            if (str_starts(offered[o], code) && offered[o][strlen(code)] == '@') {
-                add_choice(choices, offered[o]);
-            }
+        const struct conf_language *language = &k->languages->items[i];
+        add_choice(choices, language->code);
+        for (size_t v = 0; v < language->voice_count; v++) {
+            add_choice(choices, language->voices[v].code);
         }
-        size_t count = voice_list(k->paths, code, there);
+        size_t count = voice_list(k->paths, language->code, there);
         for (size_t v = 0; v < count; v++) {
             add_choice(choices, there[v]);
         }
@@ -190,6 +187,42 @@ static void keep(struct kiosk *k, struct record *page)
     go_to_missing(page);
 }
 
+struct gathered {
+    int16_t *samples; /* heap */
+    size_t count, room;
+};
+
+static bool gather(void *context, int rate_hz, const int16_t *samples, size_t count)
+{
+    struct gathered *all = context;
+    (void)rate_hz; /* a voice's is the mix's */
+    if (all->count + count > all->room) {
+        size_t room = 2 * all->room + VOICE_RATE_HZ;
+        int16_t *more = realloc(all->samples, room * sizeof *more);
+        if (!more) {
+            return false;
+        }
+        all->samples = more;
+        all->room = room;
+    }
+    memcpy(all->samples + all->count, samples, count * sizeof *samples);
+    all->count += count;
+    return all->count < (size_t)TAKE_SECONDS_MAX * VOICE_RATE_HZ;
+}
+
+/* As it was kept, also when it is no more than a piece of a line. */
+static void hear_kept(struct kiosk *k, struct record *page)
+{
+    struct gathered all = {0};
+    const char *path = voice_path(page->recorded, record_line(page)->hash);
+    if (voice_play(path, gather, &all) && all.count > 0) {
+        sound_play(k->sound, all.samples, all.count);
+    } else {
+        tell_error(page);
+    }
+    free(all.samples);
+}
+
 /* ---- what staff do ----------------------------------------------------------------- */
 
 static void enter(struct kiosk *k, void *state)
@@ -239,6 +272,8 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
         end(k, page);
     } else if (ui_tapped(event, "hear") && heard) {
         sound_play(k->sound, page->take, page->take_count);
+    } else if (ui_tapped(event, "hear") && ready && record_stands(page)) {
+        hear_kept(k, page);
     } else if (ui_tapped(event, "keep") && heard) {
         keep(k, page);
     } else if (ui_tapped(event, "before") && ready) {

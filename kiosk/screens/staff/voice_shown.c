@@ -7,23 +7,29 @@
 #include "screens/staff/voice.h"
 #include "sound/take.h"
 
+#define METER_H 40.0f
+
 enum { NAME_MAX = 64, NUMBER_MAX = 24, BUTTONS = 4 };
 
-/* The name of a voice that is not its language's. */
-static const struct {
-    const char *voice, *key;
-} voice_names[] = {
-    {"zh-CN", "record_mandarin"},
-    {"zh-CN@jiashan", "record_jiashan"},
-};
+/* Large words on a small screen: the line to be read goes before all else. */
+static bool is_crowded(const struct ui *ui)
+{
+    return chrome_crowding(ui) > 1.4f;
+}
 
+/* The name that a voice gives itself; one that no row names is its folder's. */
 static void put_name(const struct kiosk *k, const char *voice, char *name, size_t size)
 {
-    int at = conf_language_at(k->languages, voice);
-    str_copy(name, size, at >= 0 ? k->languages->items[at].name : voice);
-    for (size_t i = 0; i < sizeof voice_names / sizeof *voice_names; i++) {
-        if (str_equal(voice_names[i].voice, voice)) {
-            str_copy(name, size, kiosk_tr(k, voice_names[i].key));
+    str_copy(name, size, voice);
+    for (size_t i = 0; i < k->languages->count; i++) {
+        const struct conf_language *language = &k->languages->items[i];
+        if (str_equal(language->code, voice)) {
+            str_copy(name, size, language->name);
+        }
+        for (size_t v = 0; v < language->voice_count; v++) {
+            if (str_equal(language->voices[v].code, voice)) {
+                str_copy(name, size, language->voices[v].name);
+            }
         }
     }
 }
@@ -94,6 +100,24 @@ static void draw_meter(const struct record *page, struct ui *ui, struct ui_rect 
     }
 }
 
+/* What was kept earlier can be heard before it is recorded anew. */
+static void draw_hear(const struct kiosk *k, const struct record *page, struct ui *ui,
+                      struct ui_rect *inside)
+{
+    if (page->step != RECORD_READY || !record_stands(page)) {
+        return;
+    }
+    struct ui_button hear = {
+        .id = "hear", .label = kiosk_tr(k, "record_hear"), .icon = ICON_SOUND};
+    float w = fminf(ui_button_width(ui, &hear), inside->w);
+    float h = chrome_button_h(ui);
+    struct ui_rect room = ui_width(ui) > ui_height(ui)
+                              ? chrome_cut_right(inside, w, CHROME_GAP)
+                              : chrome_cut_bottom(inside, h, CHROME_GAP);
+    struct ui_rect middle = {room.x + (room.w - w) / 2, room.y + (room.h - h) / 2, w, h};
+    ui_button(ui, middle, &hear);
+}
+
 static void draw_line(const struct kiosk *k, const struct record *page, struct ui *ui,
                       struct ui_rect card)
 {
@@ -113,11 +137,13 @@ static void draw_line(const struct kiosk *k, const struct record *page, struct u
         kiosk_fill(k, read, sizeof read, "record_part_of",
                    (const char *const[]){"text", line->whole, NULL});
     }
-    float h = fminf(chrome_text_h(ui, inside.w, UI_BODY, read), inside.h * 0.4f);
+    draw_hear(k, page, ui, &inside);
+    enum ui_type quiet = is_crowded(ui) ? UI_SMALL : UI_BODY;
+    float h = fminf(chrome_text_h(ui, inside.w, quiet, read), inside.h * 0.4f);
     struct ui_rect foot = chrome_cut_bottom(&inside, h, h > 0 ? 16 : 0);
     enum ui_type type = chrome_fit(ui, inside, types, 4, line->text);
     ui_text_middle(ui, inside, type, UI_TEXT, UI_CENTER, line->text);
-    ui_text(ui, foot, UI_BODY, UI_QUIET, UI_CENTER, read);
+    ui_text(ui, foot, quiet, UI_QUIET, UI_CENTER, read);
 }
 
 /* The likeliest is last: outermost, and a row of its own where there is little room. */
@@ -179,12 +205,19 @@ void record_draw(const struct kiosk *k, const struct record *page, struct ui *ui
                              .icon = ICON_BACK};
     struct chrome_bar bar = {
         .back = &back, .actions = actions, .action_count = put_actions(k, page, actions)};
-    chrome_bar(k, ui, &rect, &bar);
+    struct ui_rect beside = chrome_bar(k, ui, &rect, &bar);
     draw_head(k, page, ui, chrome_cut_top(&rect, chrome_button_h(ui), CHROME_GAP));
     put_words(k, page, words, sizeof words);
     float h = fminf(ui_measure(ui, rect.w, UI_BODY, words).h, rect.h * 0.4f);
     ui_text(ui, chrome_cut_bottom(&rect, h, 16), UI_BODY, UI_TEXT, UI_LEFT, words);
-    draw_meter(page, ui, chrome_cut_bottom(&rect, 40, CHROME_GAP));
+    if (is_crowded(ui) && beside.w > rect.w * 0.6f) { /* the way back has its own row */
+        float above = (beside.h - METER_H) / 2;
+        draw_meter(page, ui,
+                   (struct ui_rect){beside.x + CHROME_GAP, beside.y + above,
+                                    beside.w - CHROME_GAP, METER_H});
+    } else {
+        draw_meter(page, ui, chrome_cut_bottom(&rect, METER_H, CHROME_GAP));
+    }
     draw_line(k, page, ui, rect);
 }
 
