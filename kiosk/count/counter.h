@@ -5,6 +5,7 @@
  *     touch          any session
  *     visit          at least 5 s and one choice
  *     lesson_started lesson_done quiz_passed (>= 80 %) practice test test_passed
+ *     rhythm_done    a rhythm was tapped to its end
  *     question       the first answer to a question in a session, right or wrong
  *     group          an instructor's head count, 1 to 99
  *

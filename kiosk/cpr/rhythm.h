@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * rhythm: taps of a finger -> rate, steadiness, score. For visitors without a manikin, and
- * for those who cannot press.
+ * rhythm: taps of a finger -> rate, steadiness, score. For visitors without a manikin,
+ * and for those who cannot press.
  *
  *     rhythm_start(&rhythm, guideline);
  *     rhythm_tap(&rhythm, now_us);                   each time the finger comes down
@@ -12,10 +12,10 @@
  *
  *     score = 100 * mean(R * W) over all intervals
  *
- * R as in the score of a run (README.md): 1 inside the guideline's rate range, linear to 0
- * at its zero points, 70 and 150 /min. W asks whether the rhythm is kept [ours: no guideline says how
- * steady]: 1 while an interval differs by at most 10 % from the median of all, linear to
- * 0 at 40 %.
+ * R as in the score of a run (README.md): 1 inside the guideline's rate range, linear to
+ * 0 at its zero points, 70 and 150 /min. W asks whether the rhythm is kept [ours: no
+ * guideline says how steady]: 1 while an interval differs by at most 10 % from the median
+ * of all, linear to 0 at 40 %.
  */
 #ifndef KIOSK_CPR_RHYTHM_H
 #define KIOSK_CPR_RHYTHM_H
@@ -55,7 +55,8 @@ void rhythm_start(struct rhythm *rhythm, const struct cpr_guideline *guideline);
  * tap, or there were RHYTHM_TAPS_MAX. */
 bool rhythm_tap(struct rhythm *rhythm, int64_t t_us);
 
-/* Of the last five taps, from the third on; NAN: none yet, or a stop of 2 s at `now_us`. */
+/* Of the last five taps, from the third on; NAN: none yet, or a stop of 2 s at
+ * `now_us`. */
 double rhythm_now_cpm(const struct rhythm *rhythm, int64_t now_us);
 
 void rhythm_result(const struct rhythm *rhythm, struct rhythm_result *result);

@@ -128,20 +128,25 @@ void gauge_depth(const struct run_shown *shown, struct ui *ui, struct ui_rect re
                                guideline->depth_zero_mm, guideline->depth_scored});
 }
 
-void gauge_rate(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
+void gauge_rate_of(const struct conf_texts *texts, const struct cpr_guideline *guideline,
+                   double rate_cpm, struct ui *ui, struct ui_rect rect)
 {
-    const struct cpr_guideline *guideline = shown->run->plan.guideline;
     char target[WORDS_MAX];
     char range[32];
     str_format(range, sizeof range, "%.0f–%.0f", guideline->rate_cpm.low,
                guideline->rate_cpm.high);
-    conf_fill(shown->texts, target, sizeof target, "gauge_target",
+    conf_fill(texts, target, sizeof target, "gauge_target",
               (const char *const[]){"range", range, NULL});
     draw_gauge(ui, rect,
-               &(struct gauge){conf_tr(shown->texts, "gauge_rate"), target,
-                               conf_tr(shown->texts, "unit_cpm"),
-                               shown->run->live.rate_cpm, guideline->rate_cpm,
+               &(struct gauge){conf_tr(texts, "gauge_rate"), target,
+                               conf_tr(texts, "unit_cpm"), rate_cpm, guideline->rate_cpm,
                                guideline->rate_zero_cpm, true});
+}
+
+void gauge_rate(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
+{
+    gauge_rate_of(shown->texts, shown->run->plan.guideline, shown->run->live.rate_cpm, ui,
+                  rect);
 }
 
 void gauge_count(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
@@ -186,9 +191,8 @@ static void draw_ringed_tall(struct ui *ui, struct ui_rect rect, const char *num
                    UI_CENTER, number);
 }
 
-/* A label, a large number, and a ring that is full at `share` 1, where there is room. */
-static void draw_ringed(struct ui *ui, struct ui_rect rect, const char *label,
-                        const char *number, const char *unit, double share)
+void gauge_ringed(struct ui *ui, struct ui_rect rect, const char *label,
+                  const char *number, const char *unit, double share)
 {
     struct ui_rect inside = card_inside(ui, rect);
     float line = ui_line_height(ui, UI_SMALL);
@@ -213,12 +217,12 @@ void gauge_time(const struct run_shown *shown, struct ui *ui, struct ui_rect rec
     bool waiting = shown->run->phase == RUN_WAITING;
     bool test = shown->run->plan.kind == RUN_TEST;
     str_format(number, sizeof number, "%.0f", ceil(left_s));
-    draw_ringed(ui, rect,
-                conf_tr(shown->texts, !waiting ? "time_left"
-                                      : test   ? "go_test"
-                                               : "go_practice"),
-                number, conf_tr(shown->texts, "unit_s"),
-                left_s / shown->run->plan.seconds);
+    gauge_ringed(ui, rect,
+                 conf_tr(shown->texts, !waiting ? "time_left"
+                                       : test   ? "go_test"
+                                                : "go_practice"),
+                 number, conf_tr(shown->texts, "unit_s"),
+                 left_s / shown->run->plan.seconds);
 }
 
 void gauge_cycle(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
@@ -228,13 +232,13 @@ void gauge_cycle(const struct run_shown *shown, struct ui *ui, struct ui_rect re
     const struct cpr_live *live = &shown->run->live;
     if (run_breathes(shown->run) && live->pause_s > 0) {
         str_format(number, sizeof number, "%.0f", floor(live->pause_s));
-        draw_ringed(ui, rect, conf_tr(shown->texts, "gauge_hands_off"), number,
-                    conf_tr(shown->texts, "unit_s"),
-                    live->pause_s / shown->run->plan.guideline->pause_max_s);
+        gauge_ringed(ui, rect, conf_tr(shown->texts, "gauge_hands_off"), number,
+                     conf_tr(shown->texts, "unit_s"),
+                     live->pause_s / shown->run->plan.guideline->pause_max_s);
         return;
     }
     str_format(number, sizeof number, "%u", live->cycle_peaks);
     str_format(unit, sizeof unit, "/ %d", CPR_CYCLE_COMPRESSIONS);
-    draw_ringed(ui, rect, conf_tr(shown->texts, "gauge_cycle"), number, unit,
-                (double)live->cycle_peaks / CPR_CYCLE_COMPRESSIONS);
+    gauge_ringed(ui, rect, conf_tr(shown->texts, "gauge_cycle"), number, unit,
+                 (double)live->cycle_peaks / CPR_CYCLE_COMPRESSIONS);
 }

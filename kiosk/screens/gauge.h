@@ -7,6 +7,8 @@
 
 #include "ui/ui.h"
 
+struct conf_texts;
+struct cpr_guideline;
 struct run_shown;
 
 /* Height of a card with a label, a large figure and a track. */
@@ -16,10 +18,16 @@ float gauge_h(const struct ui *ui);
 void gauge_depth(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);
 /* Of the last five pushes. */
 void gauge_rate(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);
+/* Any rate, in 1/min; NAN: none yet. */
+void gauge_rate_of(const struct conf_texts *texts, const struct cpr_guideline *guideline,
+                   double rate_cpm, struct ui *ui, struct ui_rect rect);
 /* Pushes so far. */
 void gauge_count(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);
 /* Seconds left, with a ring where there is room. */
 void gauge_time(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);
+/* A label, a large number, and a ring that is full at `share` 1, where there is room. */
+void gauge_ringed(struct ui *ui, struct ui_rect rect, const char *label,
+                  const char *number, const char *unit, double share);
 /* 30:2: pushes of this cycle up to thirty, then how long the hands are off the chest,
  * with a ring that is full when the guideline's longest pause is over. */
 void gauge_cycle(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);

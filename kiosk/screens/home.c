@@ -194,8 +194,7 @@ struct tiles {
     size_t count;
 };
 
-/* Tile 0 is the test, then a tile a topic. */
-static void list_tiles(const struct kiosk *k, struct tiles *tiles)
+static void put_test(const struct kiosk *k, struct tiles *tiles)
 {
     char seconds[16];
     str_format(seconds, sizeof seconds, "%d", k->settings.test_s);
@@ -207,6 +206,26 @@ static void list_tiles(const struct kiosk *k, struct tiles *tiles)
     tiles->tiles[0] = (struct tile){"test",          kiosk_tr(k, "home_test"),
                                     tiles->words[0], ICON_BOLT,
                                     UI_TINT_AMBER,   UI_INK_AMBER};
+}
+
+static bool is_without_manikin(const struct kiosk *k)
+{
+    return station_ready(kiosk_station(k))->state == READY_NOTHING;
+}
+
+/* Tile 0 is the test, or the rhythm; then a tile a topic. */
+static void list_tiles(const struct kiosk *k, struct tiles *tiles)
+{
+    if (is_without_manikin(k)) {
+        tiles->tiles[0] = (struct tile){"rhythm",
+                                        kiosk_tr(k, "home_rhythm"),
+                                        kiosk_tr(k, "home_rhythm_words"),
+                                        ICON_HEART,
+                                        UI_TINT_AMBER,
+                                        UI_INK_AMBER};
+    } else {
+        put_test(k, tiles);
+    }
     size_t count = 1;
     for (size_t t = 0; t < k->catalog->topics.count; t++) {
         size_t found[LIST_MAX];
@@ -392,6 +411,9 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
         kiosk_start_run(k, RUN_PRACTICE, KIOSK_PRACTICE_S, NULL, k->mode, false);
     } else if (ui_tapped(event, "test")) {
         kiosk_start_run(k, RUN_TEST, k->settings.test_s, NULL, k->mode, false);
+    } else if (ui_tapped(event, "rhythm")) {
+        kiosk_choice(k);
+        kiosk_go(k, SCREEN_rhythm);
     } else if (ui_tapped(event, "leave")) {
         kiosk_end_session(k);
     }

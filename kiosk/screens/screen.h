@@ -28,6 +28,7 @@ struct screen {
     bool starts_run;         /* a push on a manikin here is the first of a practice */
     bool needs_pin;          /* for staff: the PIN is asked before */
     bool plays;              /* what is heard here is its own: nothing stops it */
+    bool beats;              /* its beat is its own, and it ends it when it is left */
     const char *desk_id;     /* its button on the staff's desk; NULL: it has none */
     const char *desk_button; /* key of that button's text */
     int quiet_s;             /* after this long without a touch the kiosk goes back to

@@ -225,6 +225,9 @@ void speaking_next_voice(struct kiosk *k)
 /* At the middle of the guideline's range. */
 static void follow_beat(struct kiosk *k)
 {
+    if (screen_of(k->screen)->beats) {
+        return;
+    }
     const struct run *run = kiosk_run(k);
     bool waits = run->phase == RUN_WAITING;
     bool goes = run->phase == RUN_GOING;

@@ -151,6 +151,11 @@ void input_down(struct input *input, const struct touches *touches, int64_t numb
                                       .since_us = clock_now_us(input->clock)};
     str_copy(contact->tap, sizeof contact->tap, hit(touches, at, false));
     str_copy(contact->hold, sizeof contact->hold, hit(touches, at, true));
+    const struct touch *touch = touches_find(touches, contact->tap);
+    if (touch && touch->hold_ms == TOUCH_AT_ONCE) {
+        push(input, UI_EVENT_TAP, contact->tap, "");
+        contact->tap[0] = '\0';
+    }
 }
 
 void input_move(struct input *input, const struct touches *touches, int64_t number,
@@ -227,7 +232,7 @@ static void ripen_holds(struct input *input, const struct touches *touches,
 
 static bool can_focus(const struct touch *touch)
 {
-    return touch->hold_ms == 0;
+    return touch->hold_ms <= 0;
 }
 
 static void focus_in_order(struct input *input, const struct touches *touches, int step)

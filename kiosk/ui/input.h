@@ -25,13 +25,14 @@ enum {
     INPUT_BOUNCE_UNITS = 24, /* farther away it is another press */
     INPUT_MOUSE = -1,        /* contact number of the mouse */
     INPUT_INJECTED = -2,
+    TOUCH_AT_ONCE = -1,
 };
 
 /* One thing to touch. */
 struct touch {
     char id[32];
     struct ui_rect rect;
-    int hold_ms;       /* 0: to tap */
+    int hold_ms;       /* 0: to tap; TOUCH_AT_ONCE: as soon as the finger is down */
     const char *label; /* into the list's own bytes; "" for a corner to hold */
 };
 

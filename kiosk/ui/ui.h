@@ -216,6 +216,11 @@ float ui_button_width(struct ui *ui, const struct ui_button *button);
 /* Any other thing to touch: the screen draws it, ui reports its taps. */
 void ui_touch(struct ui *ui, const char *id, struct ui_rect rect, const char *label);
 
+/* The same, but its tap is reported when the finger comes down: for what keeps a rhythm,
+ * and for nothing that would be sorry to be touched by mistake. */
+void ui_touch_at_once(struct ui *ui, const char *id, struct ui_rect rect,
+                      const char *label);
+
 /* An invisible corner to hold for `hold_ms`. */
 void ui_hold(struct ui *ui, const char *id, struct ui_rect rect, int hold_ms);
 

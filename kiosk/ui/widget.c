@@ -33,6 +33,12 @@ void ui_touch(struct ui *ui, const char *id, struct ui_rect rect, const char *la
     add_touch(ui, id, rect, label, 0);
 }
 
+void ui_touch_at_once(struct ui *ui, const char *id, struct ui_rect rect,
+                      const char *label)
+{
+    add_touch(ui, id, rect, label, TOUCH_AT_ONCE);
+}
+
 void ui_hold(struct ui *ui, const char *id, struct ui_rect rect, int hold_ms)
 {
     assert(hold_ms > 0);

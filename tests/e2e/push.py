@@ -20,7 +20,7 @@ OUT = pathlib.Path(sys.argv[2])
 BEGIN = """wait 500
 tap #wake
 until screen home 2000
-tap #test
+tap #practice
 until screen practice 2000
 wait 500
 """

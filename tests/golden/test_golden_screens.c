@@ -46,6 +46,23 @@ static void go_no_manikin(struct stage *stage)
     stage_tap(stage, "practice");
 }
 
+static void go_tap(struct stage *stage)
+{
+    go_home(stage);
+    stage_tap(stage, "rhythm");
+}
+
+static void go_tapped(struct stage *stage)
+{
+    go_tap(stage);
+    for (int i = 0; i < 8; i++) {
+        stage_tap(stage, "beat");
+        stage_pass(stage, 60.0 / 108 - 0.1);
+    }
+    clock_move(&stage->clock, 20000000); /* the rest without frames: it costs minutes */
+    stage_pass(stage, 0.1);
+}
+
 /* A manikin is there from now on. */
 static void plug_in(struct stage *stage)
 {
@@ -161,7 +178,8 @@ static const struct scene_row rows[] = {
     {"practice", go_practice}, {"breaths", go_breaths},     {"test", go_test},
     {"result", go_result},     {"evidence", go_evidence},   {"staff", go_staff},
     {"untaught", go_untaught}, {"limits", go_limits},       {"rhythm", go_rhythm},
-    {"unscored", go_unscored}, {"slow-home", go_slow_home},
+    {"unscored", go_unscored}, {"slow-home", go_slow_home}, {"tap", go_tap},
+    {"tapped", go_tapped},
 };
 
 static const char *folder; /* for new pictures; given by ctest */

@@ -14,6 +14,10 @@ kiosk_test(test_screen_counts unit
     DEPS screens
     LIBS m)
 kiosk_test(test_screen_runs unit SRC unit/test_screen_runs.c support/stage.c DEPS screens LIBS m)
+kiosk_test(test_rhythm_screen unit
+    SRC unit/test_rhythm_screen.c support/stage.c support/sums.c
+    DEPS screens
+    LIBS m)
 kiosk_test(test_say unit SRC unit/test_say.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_speaking unit SRC unit/test_speaking.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_record unit SRC unit/test_record.c support/stage.c DEPS screens speech sound base LIBS m)

@@ -125,7 +125,7 @@ static void the_key_ends_repeats_and_slows(void **state)
     stage_pass(stage, 0.2);
     assert_false(sound_speaks(k->sound));
     int heard = ear.count;
-    stage_tap(stage, "test");
+    stage_tap(stage, "practice");
     stage_pass(stage, 2);
     assert_int_equal(ear.count, heard);
     stage_tap(stage, SPEAKING_KEY); /* it is silent: what stands is read */
