@@ -27,6 +27,7 @@
 ---@field text Key
 ---@field scene? Scene
 ---@field value? number Shown large; whole, or with one decimal.
+---@field unit? Key Of the value, said with it: "次", "a minute".
 ---@field source? string Where the fact is from: "ERC 2021".
 
 ---@class Praise

@@ -73,7 +73,7 @@ tap #next
 wait 200
 tap #next
 wait 200
-tap "Not true"
+tap "False"
 wait 200
 shot 11-myth-en
 tap #next

@@ -81,6 +81,8 @@ const char *card_look_up(struct lesson *lesson, const struct conf_texts *texts)
     card->guideline = keys->guideline;
     card->text_key = keys->text;
     card->text = look_up(texts, keys->text, &missing);
+    card->unit_key = keys->unit;
+    card->unit = look_up(texts, keys->unit, &missing);
     for (size_t i = 0; i < card->option_count; i++) {
         card->option_keys[i] = keys->options[i];
         card->options[i] = look_up(texts, keys->options[i], &missing);

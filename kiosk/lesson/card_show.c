@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* card.show: a text, and optionally a number shown large. */
+/* card.show: a text, and optionally a number shown large with its unit. */
 #include <math.h>
 
 #include "base/str.h"
@@ -24,11 +24,12 @@ static void read_value(const struct luax_reader *reader, struct lesson *lesson)
 
 static void read_card(const struct luax_reader *reader, struct lesson *lesson)
 {
-    static const char *const keys[] = {"text", "scene", "value", "source", NULL};
+    static const char *const keys[] = {"text", "scene", "value", "unit", "source", NULL};
     luax_check(reader, keys, 0);
     luax_key(reader, "text", lesson->keys.text, LUAX_REQUIRED);
     luax_key(reader, "scene", lesson->keys.scene, LUAX_OPTIONAL);
     luax_key(reader, "source", lesson->keys.source, LUAX_OPTIONAL);
+    luax_key(reader, "unit", lesson->keys.unit, LUAX_OPTIONAL);
     read_value(reader, lesson);
 }
 

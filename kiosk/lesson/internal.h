@@ -24,6 +24,7 @@ struct lesson_keys {
     char scene[LESSON_KEY_MAX];
     char text[LESSON_KEY_MAX];
     char value[24];
+    char unit[LESSON_KEY_MAX];
     char options[LESSON_OPTIONS_MAX][LESSON_KEY_MAX];
     char prompts[LESSON_OPTIONS_MAX][LESSON_KEY_MAX];
     char why[LESSON_KEY_MAX];

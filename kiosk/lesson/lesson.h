@@ -85,6 +85,8 @@ struct lesson_card {
     const char *scene; /* name of a picture; "" none */
     const char *text_key;
     const char *text; /* "" none */
+    const char *unit_key;
+    const char *unit; /* of the number that show has; "" none */
     const char *why_key;
     const char *why;    /* shown after an answer; "" none */
     const char *source; /* "NHC 2024"; "" none */

@@ -154,14 +154,14 @@ static struct words done_words(const struct kiosk *k, char *note)
         kiosk_fill(k, note, WORDS_MAX, "done_quiz",
                    (const char *const[]){"right", right, "asked", asked, NULL});
     }
-    return (struct words){ICON_TICK, kiosk_tr(k, "done_title"), summary ? summary : "",
-                          "", note};
+    return (struct words){
+        ICON_TICK, kiosk_tr(k, "done_title"), summary ? summary : "", "", note, ""};
 }
 
 static struct words failed_words(const struct kiosk *k)
 {
-    return (struct words){ICON_HEART, kiosk_tr(k, "failed_title"),
-                          kiosk_tr(k, "failed_text"), "", ""};
+    return (struct words){
+        ICON_HEART, kiosk_tr(k, "failed_title"), kiosk_tr(k, "failed_text"), "", "", ""};
 }
 
 static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page)

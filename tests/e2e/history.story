@@ -59,7 +59,7 @@ tap #next
 wait 100
 tap #next
 wait 100
-tap "不对"
+tap "假的"
 wait 100
 tap #next
 wait 100

@@ -114,6 +114,7 @@ static void on_card(void *context, struct lesson *lesson, const struct lesson_ca
         line = asked ? asked : line;
     }
     check_text(check, card->text_key, line);
+    check_text(check, card->unit_key, line);
     check_text(check, card->why_key, line);
     for (size_t i = 0; i < card->option_count; i++) {
         check_text(check, card->option_keys[i], line);

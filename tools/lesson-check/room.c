@@ -166,6 +166,7 @@ static void check_words(const struct column *column)
     } else {
         rest -= *card->source ? lines_h(column, TEXT_SMALL, 1) + words_gap : 0;
         rest -= *card->show.value ? lines_h(column, TEXT_SCORE, 1) + words_gap : 0;
+        rest -= *card->unit ? lines_h(column, TEXT_HEADING, 1) + words_gap : 0;
     }
     check_lines(column, (struct room_need){.key = card->text_key, .place = "a card"},
                 column->w, TEXT_HEADING, lines_in(column, TEXT_HEADING, rest),

@@ -13,7 +13,7 @@ static void draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
                  const struct lesson_card *card, const void *state)
 {
     (void)state;
-    words_draw(ui, rect, &(struct words){ICON_TICK, "", text_of(k, card), "", ""});
+    words_draw(ui, rect, &(struct words){ICON_TICK, "", text_of(k, card), "", "", ""});
 }
 
 static void say(const struct kiosk *k, const struct lesson_card *card, const void *state,

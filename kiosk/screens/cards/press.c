@@ -39,7 +39,7 @@ void press_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
     char note[CARD_NOTE_MAX];
     words_draw(ui, rect,
                &(struct words){ICON_HEART, "", text_of(k, card, words), "",
-                               note_of(k, card, words, note)});
+                               note_of(k, card, words, note), ""});
 }
 
 void press_say(const struct kiosk *k, const struct lesson_card *card, struct str *out,

@@ -260,11 +260,25 @@ void question_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
     }
 }
 
+static void say_right(const struct question *question, struct str *out)
+{
+    for (size_t i = 0; i < question->count; i++) {
+        const struct question_option *option = &question->options[i];
+        /* A choice has one that is right; an order, or pairs, stand as they should be. */
+        if (!option->sign || option->look == QUESTION_RIGHT) {
+            say_line(out, option->words);
+        }
+    }
+}
+
 void question_say(const struct kiosk *k, const struct lesson_card *card, struct str *out,
                   const struct question *question)
 {
     if (question->checked) {
         say_line(out, kiosk_tr(k, question->answer_key));
+        if (!question->right) { /* a tick is nothing to who hears */
+            say_right(question, out);
+        }
         say_line(out, card->why);
         return;
     }

@@ -45,7 +45,7 @@ int question_touched(const struct lesson_card *card, const struct ui_event *even
 void question_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
                    const struct lesson_card *card, const struct question *question);
 
-/* The text and the options; once it is checked, the reason. */
+/* The text and the options; once it is checked, what is right and the reason. */
 void question_say(const struct kiosk *k, const struct lesson_card *card, struct str *out,
                   const struct question *question);
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* A text, and maybe a number shown large. */
+/* A text, and maybe a number shown large with its unit. */
 #include "screens/cards/words.h"
 #include "screens/say.h"
 
@@ -10,7 +10,7 @@ static void draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
     char note[CARD_NOTE_MAX];
     words_draw(ui, rect,
                &(struct words){ICON_NONE, "", card->text, card->show.value,
-                               card_source(k, card, note)});
+                               card_source(k, card, note), card->unit});
 }
 
 static void say(const struct kiosk *k, const struct lesson_card *card, const void *state,
@@ -19,7 +19,9 @@ static void say(const struct kiosk *k, const struct lesson_card *card, const voi
     (void)k;
     (void)state;
     say_line(out, card->text);
-    say_line(out, card->show.value);
+    if (*card->show.value) { /* in one: a number alone may be a telephone's */
+        str_add(out, "%s%s%s\n", card->show.value, *card->unit ? " " : "", card->unit);
+    }
 }
 
 const struct card_screen card_screen_show = {

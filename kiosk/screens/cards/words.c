@@ -6,7 +6,10 @@
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
 
-#define BADGE 120.0f
+#define BADGE    120.0f
+#define UNIT_GAP 14.0f
+/* Of a line's height: from its foot to what the letters stand on. */
+#define BASELINE 0.2f
 
 static void draw_badge(struct ui *ui, struct ui_rect rect, enum icon icon)
 {
@@ -16,8 +19,29 @@ static void draw_badge(struct ui *ui, struct ui_rect rect, enum icon icon)
     ui_icon(ui, chrome_inset(square, r * 0.42f), icon, UI_ON_BRAND);
 }
 
+/* Whether the unit has room behind its number. */
+static bool has_unit_room(struct ui *ui, float w, const struct words *words)
+{
+    return ui_measure(ui, 4 * w, UI_SCORE, words->value).w + UNIT_GAP +
+               ui_measure(ui, 4 * w, UI_HEADING, words->unit).w <=
+           w;
+}
+
+/* On the baseline of the number that fills `rect`. */
+static void draw_unit(struct ui *ui, struct ui_rect rect, const struct words *words)
+{
+    float shrink = fminf(rect.h / ui_line_height(ui, UI_SCORE), 1);
+    float x = ui_measure(ui, rect.w, UI_SCORE, words->value).w * shrink + UNIT_GAP;
+    float line = ui_line_height(ui, UI_HEADING) * shrink;
+    float foot = rect.y + rect.h - BASELINE * (rect.h - line);
+    ui_text(ui, (struct ui_rect){rect.x + x, foot - line, rect.w - x, line}, UI_HEADING,
+            UI_GOOD_WORD, UI_LEFT, words->unit);
+}
+
 void words_draw(struct ui *ui, struct ui_rect rect, const struct words *words)
 {
+    bool beside = *words->unit && has_unit_room(ui, rect.w, words);
+
     struct {
         const char *text;
         enum ui_type type;
@@ -26,6 +50,7 @@ void words_draw(struct ui *ui, struct ui_rect rect, const struct words *words)
         {words->title, UI_TITLE, UI_TEXT},
         {words->text, chrome_heading(ui), UI_TEXT},
         {words->value, UI_SCORE, UI_GOOD_WORD},
+        {beside ? "" : words->unit, UI_HEADING, UI_GOOD_WORD},
         {words->note, UI_SMALL, UI_QUIET},
     };
 
@@ -48,8 +73,12 @@ void words_draw(struct ui *ui, struct ui_rect rect, const struct words *words)
     }
     for (int i = 0; i < LINES; i++) {
         if (heights[i] > 0) {
-            ui_text(ui, chrome_cut_top(&rect, heights[i] * shrink, CHROME_GAP * shrink),
-                    lines[i].type, lines[i].color, UI_LEFT, lines[i].text);
+            struct ui_rect line =
+                chrome_cut_top(&rect, heights[i] * shrink, CHROME_GAP * shrink);
+            ui_text(ui, line, lines[i].type, lines[i].color, UI_LEFT, lines[i].text);
+            if (beside && lines[i].type == UI_SCORE) {
+                draw_unit(ui, line, words);
+            }
         }
     }
 }

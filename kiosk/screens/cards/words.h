@@ -15,6 +15,7 @@ struct words {
     const char *text;
     const char *value; /* very large */
     const char *note;  /* small */
+    const char *unit;  /* of the value: beside it, or where that is too narrow below */
 };
 
 void words_draw(struct ui *ui, struct ui_rect rect, const struct words *words);

@@ -9,17 +9,17 @@ end
 local function advise(result)
   local rate = whole(result.mean_rate_cpm)
   if result.rate == "slow" then
-    card.show { scene = "press", text = "rate_slow", value = rate }
+    card.show { scene = "press", text = "rate_slow", value = rate, unit = "a_minute" }
   elseif result.rate == "fast" then
-    card.show { scene = "press", text = "rate_fast", value = rate }
+    card.show { scene = "press", text = "rate_fast", value = rate, unit = "a_minute" }
   else
-    card.show { scene = "press", text = "rate_good", value = rate }
+    card.show { scene = "press", text = "rate_good", value = rate, unit = "a_minute" }
   end
   local depth = whole(result.mean_depth_mm)
   if result.depth == "shallow" then
-    card.show { scene = "press", text = "tip_deeper", value = depth }
+    card.show { scene = "press", text = "tip_deeper", value = depth, unit = "mm" }
   elseif result.depth == "deep" then
-    card.show { scene = "press", text = "tip_less_deep", value = depth }
+    card.show { scene = "press", text = "tip_less_deep", value = depth, unit = "mm" }
   elseif result.recoil == "leaning" then
     card.show { scene = "press", text = "tip_recoil" }
   else
@@ -105,7 +105,7 @@ return {
       "depth_5_6", "depth_2_3", "depth_8_10",
       right = 1, why = "why_deep", source = "ERC 2021",
     }
-    card.show { scene = "press", text = "beat", value = 110, source = "ERC 2021" }
+    card.show { scene = "press", text = "beat", value = 110, unit = "a_minute", source = "ERC 2021" }
 
     local result = cpr.practice { seconds = 30, guideline = "adult", scene = "press" }
     if not result.measured then

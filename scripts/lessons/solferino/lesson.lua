@@ -33,7 +33,7 @@ return {
   run = function()
     card.show { scene = "battlefield-aid", text = "battle", source = "ICRC" }
     card.show {
-      scene = "battlefield-aid", text = "wounded", value = 9000, source = "ICRC"
+      scene = "battlefield-aid", text = "wounded", value = 9000, unit = "people", source = "ICRC"
     }
     card.ask {
       scene = "battlefield-aid", text = "what_did_he_do",
@@ -72,7 +72,7 @@ return {
     if right == asked then
       card.praise { text = "all_right" }
     else
-      card.show { scene = "thank-you", text = "well_done", value = right }
+      card.show { scene = "thank-you", text = "well_done", value = right, unit = "answers" }
     end
     card.show { scene = "call-120", text = "your_turn" }
   end,

@@ -5,6 +5,7 @@ return {
 
   battle = "On 24 June 1859 a great battle was fought at Solferino, in the north of Italy.",
   wounded = "In the small town of Castiglione the wounded lay everywhere. There were more than:",
+  people = "people",
   what_did_he_do = "Henry Dunant, a Swiss businessman, was passing by. What did he do?",
   help_everyone = "Got people to help all wounded",
   join_battle = "Joined the battle",
@@ -34,10 +35,10 @@ return {
   step_convention = "The Geneva Convention",
   why_order = "1859 the help, 1862 the book, 1863 the committee, 1864 the convention.",
 
-  prize = "Dunant grew old and poor. In 1901 he shared the first Nobel Peace Prize, and gave the money away.",
+  prize = "Dunant grew old and poor. In 1901 he shared the first Nobel Peace Prize. He never touched the money.",
   myth_religion = "The red cross stands for a religion.",
   myth_true = "True",
-  myth_false = "Not true",
+  myth_false = "False",
   why_no_religion = "It has no religious meaning. It is the Swiss flag with its colours reversed.",
   today = "Today more than 190 countries have a national society. Its world day, 8 May, is Dunant's birthday.",
   china = "In 1904 a Red Cross society was founded in Shanghai. In China, it began there.",
@@ -70,6 +71,7 @@ return {
   why_china = "In Shanghai in 1904. It was called the International Red Cross Society of Shanghai.",
 
   all_right = "All of them right! Now you can tell the story to others.",
-  well_done = "You have learnt a lot! So many answers were right:",
+  well_done = "You have learnt a lot! You answered:",
+  answers = "right",
   your_turn = "When someone needs help it is your turn: call 120, do what the dispatcher says, do not hang up.",
 }
