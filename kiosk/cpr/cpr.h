@@ -265,6 +265,13 @@ void cpr_coach_rhythm(struct cpr_session *session);
 void cpr_window(struct cpr_session *session, int64_t start_us, int64_t end_us);
 
 /*
+ * Of the window only the pressed part is judged: who has stopped and does not go on is
+ * scored for what was done, and the window ends with the last release. The breaths of
+ * 30:2 are no such stop. What was sampled is counted to the window's own end.
+ */
+void cpr_pressed_part(struct cpr_session *session);
+
+/*
  * Takes a sample; true when it completed a compression that is judged, then `*done` holds
  * it. A sample whose depth is NAN counts as lost; one not later than the last is dropped.
  */

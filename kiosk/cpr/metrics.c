@@ -109,12 +109,29 @@ static double hands_share(const struct cpr_sums *sums, enum cpr_hands place)
     return share(100.0 * sums->hands_at[place], sums->hands);
 }
 
-/* Where the judged time ends: a window that is still running ends now. */
+/* A window that is still running ends now. */
 static int64_t window_end(const struct cpr_session *session)
 {
     bool is_over = session->is_finished || !session->has_sample ||
                    session->sample.t_us >= session->window_end_us;
     return is_over ? session->window_end_us : session->sample.t_us;
+}
+
+/* Whether the rescuer has stopped and left the rest of the window unused. */
+static bool has_stopped(const struct cpr_session *session)
+{
+    const struct cpr_detect *detect = &session->detect;
+    bool breathes =
+        session->mode == CPR_30_2 && session->advice.prompt != CPR_PROMPT_START;
+    return session->sums.count > 0 && !breathes && !detect->is_open && !detect->pushing &&
+           window_end(session) - detect->last_release_us >= INTERNAL_PAUSE_US;
+}
+
+/* Where the judged time ends. */
+static int64_t judged_end(const struct cpr_session *session)
+{
+    bool is_cut = session->pressed_part && has_stopped(session);
+    return is_cut ? session->detect.last_release_us : window_end(session);
 }
 
 /* No push since the last release, or none at all: up to now, or to a push's start. */
@@ -123,7 +140,7 @@ static void add_last_pause(const struct cpr_session *session, struct cpr_sums *s
     const struct cpr_detect *detect = &session->detect;
     int64_t from_us =
         detect->has_release ? detect->last_release_us : session->window_start_us;
-    int64_t to_us = window_end(session);
+    int64_t to_us = judged_end(session);
     if (detect->is_open) {
         return;
     }
@@ -139,7 +156,7 @@ static void put_flow(const struct cpr_session *session, struct cpr_result *resul
     int64_t span_us = sums.last_release_us - sums.first_start_us;
     if (session->has_window) {
         add_last_pause(session, &sums);
-        span_us = window_end(session) - session->window_start_us;
+        span_us = judged_end(session) - session->window_start_us;
     }
     result->pauses = sums.pauses;
     result->longest_pause_s = (double)sums.longest_pause_us / 1e6;
@@ -217,7 +234,7 @@ void cpr_result(const struct cpr_session *session, struct cpr_result *result)
         .is_slow = trust_is_slow(&session->trust),
     };
     memcpy(result->guideline, session->guideline.name, sizeof result->guideline);
-    int64_t end_us = session->has_window ? window_end(session) : session->sample.t_us;
+    int64_t end_us = session->has_window ? judged_end(session) : session->sample.t_us;
     result->duration_s = (double)(end_us - result->origin_us) / 1e6;
     put_flow(session, result);
     cycle_result(session, result);

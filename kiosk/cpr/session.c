@@ -36,6 +36,11 @@ void cpr_window(struct cpr_session *session, int64_t start_us, int64_t end_us)
     session->cycles = (struct cpr_cycles){0};
 }
 
+void cpr_pressed_part(struct cpr_session *session)
+{
+    session->pressed_part = true;
+}
+
 void cpr_doubt(struct cpr_session *session, uint32_t reasons)
 {
     session->trust.told |= reasons;

@@ -193,6 +193,7 @@ struct cpr_session {
     struct cpr_guideline guideline;
     enum cpr_mode mode;
     bool has_window;
+    bool pressed_part; /* ... and what follows the last release is not judged */
     int64_t window_start_us, window_end_us;
     bool has_sample;
     bool is_finished;

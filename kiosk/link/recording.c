@@ -75,6 +75,15 @@ static bool read_mode(struct recording *recording, const char *text)
            fail(recording, "the mode is \"%.40s\"; write compression-only or 30:2", text);
 }
 
+static bool read_judged(struct recording *recording, const char *text)
+{
+    bool is_part = str_equal(text, "pressed part");
+    recording->info.pressed_part = is_part;
+    return is_part || str_equal(text, "all") ||
+           fail(recording, "what is judged is \"%.40s\"; write all or pressed part",
+                text);
+}
+
 /* "model=uno-pot serial=A-0042 ...": too long a name is cut, an unknown word skipped. */
 static void read_manikin(struct recording_manikin *manikin, char *text)
 {
@@ -130,6 +139,8 @@ static bool read_comment(struct recording *recording, char *text, struct fault *
         read_window(recording, value);
     } else if (str_equal(text, "mode")) {
         read_mode(recording, value);
+    } else if (str_equal(text, "judged")) {
+        read_judged(recording, value);
     } else if (str_equal(text, "manikin")) {
         read_manikin(&info->manikin, value);
     } else if (str_equal(text, "doubts")) {

@@ -34,7 +34,8 @@ struct recording_info {
     bool has_window;
     int64_t window_start_us;
     int64_t window_end_us;
-    uint32_t doubts; /* enum cpr_trust: what the samples do not tell (cpr_doubt()) */
+    bool pressed_part; /* cpr_pressed_part() */
+    uint32_t doubts;   /* enum cpr_trust: what the samples do not tell (cpr_doubt()) */
     struct recording_manikin manikin;
 };
 

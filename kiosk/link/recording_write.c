@@ -98,6 +98,9 @@ static void put_info(FILE *file, const struct recording_info *info)
         put_time(file, info->window_end_us, 6);
         putc('\n', file);
     }
+    if (info->pressed_part) {
+        fputs("# judged: pressed part\n", file);
+    }
     put_manikin(file, &info->manikin);
     put_doubts(file, info->doubts);
 }

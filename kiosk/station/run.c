@@ -128,7 +128,8 @@ static struct recording_info info_of(const struct run *run)
                                   .mode = run->plan.mode,
                                   .has_window = true,
                                   .window_start_us = run->start_us,
-                                  .window_end_us = end_us(run)};
+                                  .window_end_us = end_us(run),
+                                  .pressed_part = run->plan.kind == RUN_PRACTICE};
     str_copy(info.guideline, sizeof info.guideline, run->plan.guideline->name);
     if (manikin) {
         struct recording_manikin *to = &info.manikin;
@@ -193,6 +194,9 @@ static void start(struct run *run, const struct watch_push *push)
     }
     cpr_start(&run->session, run->plan.guideline, run->plan.mode);
     cpr_window(&run->session, run->start_us, end_us(run));
+    if (run->plan.kind == RUN_PRACTICE) {
+        cpr_pressed_part(&run->session);
+    }
     if (run->plan.rhythm_only) {
         cpr_coach_rhythm(&run->session);
     }
@@ -272,6 +276,25 @@ static bool is_over(const struct run *run)
     return past_us >= AFTER_US || (past_us >= 0 && up);
 }
 
+/* How long the visitor has left the chest alone without a reason; a test goes on. */
+static double stopped_s(const struct run *run)
+{
+    bool stopped = run->phase == RUN_GOING && run->plan.kind == RUN_PRACTICE &&
+                   run->live.prompt == CPR_PROMPT_START;
+    return stopped ? run->live.pause_s : 0;
+}
+
+bool run_may_end(const struct run *run)
+{
+    return stopped_s(run) >= RUN_STOPPED_S;
+}
+
+void run_end(struct run *run)
+{
+    assert(run->phase == RUN_GOING);
+    finish(run);
+}
+
 static void go_on(struct run *run, const struct cpr_sample *sample)
 {
     struct cpr_sample moved = *sample;
@@ -279,7 +302,7 @@ static void go_on(struct run *run, const struct cpr_sample *sample)
     keep_point(run, &moved);
     judge(run, &moved);
     cpr_live(&run->session, &run->live);
-    if (is_over(run)) {
+    if (is_over(run) || stopped_s(run) >= RUN_LEFT_S) {
         finish(run);
     }
 }

@@ -5,7 +5,8 @@
  * Fed with samples; keeps what the screens show. Draws nothing, reads no cable. The clock
  * of a run starts with the first push: kneeling down costs no points. It must be believed
  * (watch.h): a sensor that nobody presses does not start a run. Practice has help on the
- * screen, a test has not; both are judged the same way.
+ * screen, a test has not. Both are judged the same way, but that a test is its whole
+ * time, and a practice what was pressed of it.
  */
 #ifndef KIOSK_STATION_RUN_H
 #define KIOSK_STATION_RUN_H
@@ -33,6 +34,8 @@ enum {
     RUN_COMPRESSIONS_MAX = 1024, /* 8 minutes at 120 /min */
     RUN_CURVE_MAX = 2048,        /* the last 10 s at 200 Hz */
     RUN_SILENCE_S = 10, /* a run going on without a sample for this long is lost */
+    RUN_STOPPED_S = 8,  /* who has stopped a practice for so long may end it */
+    RUN_LEFT_S = 20,    /* ... and has left it after so long: it ends by itself */
 };
 
 struct run_plan {
@@ -95,6 +98,12 @@ double run_left_s(const struct run *run);
 /* 30:2: thirty are done, it is time for the breaths. Not for longer than the guideline
  * allows a pause to be: then `live.prompt` asks to start again. */
 bool run_breathes(const struct run *run);
+
+/* The visitor has stopped a practice, and may see the result of what was pressed. */
+bool run_may_end(const struct run *run);
+
+/* Ends such a run now: it is finished. */
+void run_end(struct run *run);
 
 /* The result as the JSON of the contract; the caller frees it. */
 char *run_json(const struct run *run, bool events);

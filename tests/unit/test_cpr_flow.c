@@ -26,6 +26,64 @@ static void run_window(const struct wave *wave, double from_s, double to_s)
     wave_feed(&run, wave, &still);
 }
 
+/* Twelve pushes, a stop, and a long time in which nobody is there any more. */
+static void only_the_pressed_part_is_judged_where_asked(void **state)
+{
+    for (int round = 0; round < 40; round++) {
+        bool breathes = rng_int(*state, 0, 1);
+        struct cpr_guideline guideline = wave_guideline();
+        struct wave wave = wave_perfect();
+        wave.pushes = rng_int(*state, 4, 14);
+        wave.bouts = rng_int(*state, 1, 2);
+        wave.pause_s = rng_between(*state, 3, 5);
+        wave.after_s = rng_between(*state, 12, 30);
+        double pressed_s = wave_seconds(&wave) - wave.after_s;
+        double pauses_s = wave.pause_s * (wave.bouts - 1);
+        for (int part = 0; part < 2; part++) {
+            run.count = 0;
+            cpr_start(&run.session, &guideline, breathes ? CPR_30_2 : 0);
+            cpr_window(&run.session, 0, (int64_t)(wave_seconds(&wave) * 1e6));
+            if (part) {
+                cpr_pressed_part(&run.session);
+            }
+            wave_feed(&run, &wave, &still);
+            double all_s = part ? pressed_s : wave_seconds(&wave);
+            expect_near(run.result.duration_s, all_s, 0.15);
+            expect_near(run.result.total_pause_s,
+                        part ? pauses_s : pauses_s + wave.after_s, 0.3);
+            assert_int_equal(run.result.pauses, wave.bouts - part);
+            assert_int_equal(run.result.count, wave.pushes * wave.bouts);
+            assert_true(run.result.score > (part && wave.bouts == 1 ? 99.9 : 0));
+        }
+    }
+}
+
+/* Who presses to the end gets the same either way, and so do the breaths at the end. */
+static void nothing_is_cut_where_nobody_stopped(void **state)
+{
+    for (int round = 0; round < 20; round++) {
+        struct cpr_guideline guideline = wave_guideline();
+        struct wave wave = cycles(rng_between(*state, 3, 7));
+        bool breathes = rng_int(*state, 0, 1);
+        wave.bouts = breathes ? 2 : 1;
+        wave.after_s = breathes ? wave.pause_s : 0.4;
+        struct cpr_result results[2];
+        for (int part = 0; part < 2; part++) {
+            run.count = 0;
+            cpr_start(&run.session, &guideline, breathes ? CPR_30_2 : 0);
+            cpr_window(&run.session, 0, (int64_t)(wave_seconds(&wave) * 1e6));
+            if (part) {
+                cpr_pressed_part(&run.session);
+            }
+            wave_feed(&run, &wave, &still);
+            results[part] = run.result;
+        }
+        assert_int_equal(results[0].pauses, results[1].pauses);
+        expect_near(results[0].duration_s, results[1].duration_s, 0);
+        expect_near(results[0].score, results[1].score, 0);
+    }
+}
+
 /* 30 at 110 /min take 16.36 s; with 5 s for two breaths that is 0.766 of a cycle. */
 static void cycles_with_five_seconds_is_0766(void **state)
 {
@@ -236,7 +294,10 @@ static void breaths_are_measured_where_there_is_a_lung(void **state)
 
 int main(void)
 {
+    struct rng rng = rng_begin();
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_prestate(only_the_pressed_part_is_judged_where_asked, &rng),
+        cmocka_unit_test_prestate(nothing_is_cut_where_nobody_stopped, &rng),
         cmocka_unit_test(cycles_with_five_seconds_is_0766),
         cmocka_unit_test(pauses_of_a_second_count),
         cmocka_unit_test(idle_ends_of_a_window_are_pauses),

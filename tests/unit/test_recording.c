@@ -92,6 +92,7 @@ static void what_was_written_is_read_back_bit_for_bit(void **state)
                                   .has_window = true,
                                   .window_start_us = wrote[10].t_us,
                                   .window_end_us = wrote[300].t_us,
+                                  .pressed_part = rng_int(&rng, 0, 1),
                                   .manikin = {.model = "foam block", .hz = 99}};
     struct recording_writer *writer = recording_create(path, &told);
     assert_non_null(writer);
@@ -121,6 +122,7 @@ static void what_was_written_is_read_back_bit_for_bit(void **state)
     assert_int_equal(info.window_end_us, wrote[300].t_us);
     assert_true(info.has_mode);
     assert_int_equal(info.mode, told.mode);
+    assert_int_equal(info.pressed_part, told.pressed_part);
     assert_string_equal(info.manikin.model, "foam_block"); /* a blank ends a name */
     assert_string_equal(info.manikin.serial, "");
     assert_int_equal(info.manikin.hz, 99);
@@ -246,6 +248,7 @@ static void a_bad_file_is_told_by_line_and_cause(void **state)
         {"# window_s: a b\nt_ms,depth_mm\n", 1, "window_s"},
         {"# window_s: 0 1e300\nt_ms,depth_mm\n", 1, "window_s"},
         {"t_ms,depth_mm\n0,1\n# mode: 15:2\n", 3, "the mode is \"15:2\""},
+        {"# judged: some of it\nt_ms,depth_mm\n", 1, "write all or pressed part"},
         {"# guideline: 0123456789012345678901234567890123456789012345678901\n", 1,
          "name is longer than 47 bytes"},
     };

@@ -250,6 +250,9 @@ static void analyse(const char *path, struct str *json)
     read.count = 0;
     cpr_start(&read.session, &guideline, CPR_COMPRESSION_ONLY);
     cpr_window(&read.session, info.window_start_us, info.window_end_us);
+    if (info.pressed_part) {
+        cpr_pressed_part(&read.session);
+    }
     for (bool first = true; recording_next(recording, &sample); first = false) {
         assert_true(!first || sample.t_us == 0);
         if (cpr_add(&read.session, &sample, &done)) {
@@ -288,6 +291,80 @@ static void a_recording_tells_the_same_to_the_byte(void **state)
     folder_remove(&folder);
 }
 
+/* Feeds a chest at rest until `until_s` after the run's first push, or until it ends. */
+static void rest_until(double until_s, int64_t *now_us, struct rng *rng)
+{
+    struct wave wave = wave_perfect();
+    wave.bouts = wave.pushes = 0;
+    wave.before_s = 0.1;
+    while (run.phase == RUN_GOING &&
+           (double)(run.newest_us - run.start_us) / 1e6 < until_s) {
+        feed(&wave, *now_us, rng);
+        *now_us += 100000;
+    }
+}
+
+static void who_stops_is_scored_for_what_was_pressed(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    struct folder folder = folder_make();
+    for (int round = 0; round < 12; round++) {
+        struct run_plan plan = plan_of(60);
+        struct wave wave = wave_perfect();
+        bool leaves = round % 2;
+        plan.kind = RUN_PRACTICE;
+        plan.keep_folder = folder.path;
+        wave.pushes = rng_int(&rng, 3, 20);
+        double pressed_s = wave_seconds(&wave);
+        int64_t now_us = (int64_t)(pressed_s * 1e6);
+        run_begin(&run, &plan, 0);
+        feed(&wave, 0, &rng);
+        rest_until(pressed_s + RUN_STOPPED_S - 0.6, &now_us, &rng);
+        assert_false(run_may_end(&run));
+        rest_until(pressed_s + RUN_STOPPED_S + 0.2, &now_us, &rng);
+        assert_true(run_may_end(&run));
+        if (leaves) {
+            rest_until(60, &now_us, &rng);
+            expect_near((double)(run.newest_us - run.start_us) / 1e6,
+                        pressed_s + RUN_LEFT_S, 0.7);
+        } else {
+            run_end(&run);
+        }
+        assert_int_equal(run.phase, RUN_FINISHED);
+        assert_int_equal(run.result.count, wave.pushes);
+        assert_int_equal(run.result.pauses, 0);
+        expect_near(run.result.score, 100, 0.1);
+        expect_near(run.result.duration_s, pressed_s, 0.4);
+        struct str json = {0};
+        analyse(folder_file(&folder, "recording.csv"), &json);
+        char *own = run_json(&run, true);
+        assert_string_equal(own, json.text);
+        free(own);
+        str_free(&json);
+    }
+    folder_remove(&folder);
+}
+
+static void a_test_is_its_whole_time(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    struct run_plan plan = plan_of(40);
+    struct wave wave = wave_perfect();
+    wave.pushes = 18;
+    int64_t now_us = (int64_t)(wave_seconds(&wave) * 1e6);
+    run_begin(&run, &plan, 0);
+    feed(&wave, 0, &rng);
+    rest_until(39.5, &now_us, &rng);
+    assert_int_equal(run.phase, RUN_GOING);
+    assert_false(run_may_end(&run));
+    rest_until(45, &now_us, &rng);
+    assert_int_equal(run.phase, RUN_FINISHED);
+    expect_near(run.result.duration_s, 40, 0);
+    expect_near(run.result.score, 100 * 9.8 / 40 / 0.9, 1.5);
+}
+
 static void a_broken_off_run_leaves_nothing_open(void **state)
 {
     (void)state;
@@ -319,6 +396,8 @@ int main(void)
         cmocka_unit_test(what_was_lost_before_the_run_is_not_the_runs),
         cmocka_unit_test(a_long_run_keeps_what_it_has_room_for),
         cmocka_unit_test(a_recording_tells_the_same_to_the_byte),
+        cmocka_unit_test(who_stops_is_scored_for_what_was_pressed),
+        cmocka_unit_test(a_test_is_its_whole_time),
         cmocka_unit_test(a_broken_off_run_leaves_nothing_open),
     };
     return cmocka_run_group_tests_name("run", tests, NULL, NULL);

@@ -78,6 +78,9 @@ static void set_window(struct cpr_session *session, const struct analysis *analy
                    llround(analysis->window_end_s * 1e6));
     } else if (info->has_window) {
         cpr_window(session, info->window_start_us, info->window_end_us);
+        if (info->pressed_part) {
+            cpr_pressed_part(session);
+        }
     }
 }
 
