@@ -7,7 +7,7 @@
 #include "screens/chrome.h"
 #include "screens/run_shown.h"
 
-enum { WORDS_MAX = 96 };
+enum { WORDS_MAX = 96, STALE_US = 2000000 };
 
 float gauge_h(const struct ui *ui)
 {
@@ -53,6 +53,7 @@ struct gauge {
     double value; /* NAN: nothing to show */
     struct cpr_range range, scale;
     bool judged;
+    bool stale; /* `value` is of a push that is long over */
 };
 
 /* A bar with the target in it and a mark where the value is. */
@@ -68,7 +69,7 @@ static void draw_track(struct ui *ui, struct ui_rect rect, const struct gauge *g
         double share = fmin(fmax((gauge->value - gauge->scale.low) / span, 0), 1);
         ui_disc(ui,
                 (struct ui_point){rect.x + (float)share * rect.w, rect.y + rect.h / 2},
-                rect.h * 0.8f, UI_TEXT);
+                rect.h * 0.8f, gauge->stale ? UI_QUIET : UI_TEXT);
     }
 }
 
@@ -107,9 +108,18 @@ static void draw_gauge(struct ui *ui, struct ui_rect rect, const struct gauge *g
         /* By the number that is shown, so that a shown 50 is never called too little. */
         double shown = round(gauge->value);
         bool good = shown >= gauge->range.low && shown <= gauge->range.high;
-        color = !gauge->judged ? UI_TEXT : good ? UI_GOOD : UI_CHANGE;
+        color = gauge->stale     ? UI_QUIET
+                : !gauge->judged ? UI_TEXT
+                : good           ? UI_GOOD
+                                 : UI_CHANGE;
     }
     draw_number(ui, inside, number, apart ? gauge->unit : "", color);
+}
+
+/* As long after the newest push as its rate is shown. */
+static bool is_stale(const struct run *run)
+{
+    return run->live.peaks > 0 && run->newest_us - run->live.last_peak_us > STALE_US;
 }
 
 void gauge_depth(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
@@ -125,7 +135,8 @@ void gauge_depth(const struct run_shown *shown, struct ui *ui, struct ui_rect re
                &(struct gauge){conf_tr(shown->texts, "gauge_depth"), target,
                                conf_tr(shown->texts, "unit_mm"),
                                shown->run->live.last_peak_mm, guideline->depth_mm,
-                               guideline->depth_zero_mm, guideline->depth_scored});
+                               guideline->depth_zero_mm, guideline->depth_scored,
+                               is_stale(shown->run)});
 }
 
 void gauge_rate_of(const struct conf_texts *texts, const struct cpr_guideline *guideline,
@@ -140,7 +151,7 @@ void gauge_rate_of(const struct conf_texts *texts, const struct cpr_guideline *g
     draw_gauge(ui, rect,
                &(struct gauge){conf_tr(texts, "gauge_rate"), target,
                                conf_tr(texts, "unit_cpm"), rate_cpm, guideline->rate_cpm,
-                               guideline->rate_zero_cpm, true});
+                               guideline->rate_zero_cpm, true, false});
 }
 
 void gauge_rate(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)

@@ -12,6 +12,7 @@
 #include "screens/gauge.h"
 #include "screens/kiosk.h"
 #include "screens/say.h"
+#include "screens/stopped.h"
 #include "screens/told.h"
 
 enum { WORDS_MAX = 96, STEPS = 3 };
@@ -67,6 +68,9 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
     (void)state;
     const struct run_plan *plan = &kiosk_run(k)->plan;
     bool escape = event->kind == UI_EVENT_KEY && str_equal(event->key, "escape");
+    if (stopped_input(k, event)) {
+        return;
+    }
     if (ui_tapped(event, "stop") || escape) {
         kiosk_choice(k);
         kiosk_stop_run(k);
@@ -165,7 +169,37 @@ static struct prompt prompt_of(const struct kiosk *k, enum view view)
     if (run_breathes(kiosk_run(k))) {
         return (struct prompt){"prompt_breathe", ICON_BREATH, TONE_NEXT};
     }
-    return prompts[kiosk_run(k)->live.prompt];
+    enum cpr_prompt now = kiosk_run(k)->live.prompt;
+    if (now == CPR_PROMPT_START && kiosk_run(k)->live.peaks > 0) {
+        return (struct prompt){"prompt_again", ICON_HEART, TONE_NEXT};
+    }
+    return prompts[now];
+}
+
+/* So many are a streak worth a word. */
+enum { STREAK_LEAST = 3 };
+
+/* On the right of a prompt that finds no fault; returns what is left for its words. */
+static struct ui_rect draw_streak(const struct kiosk *k, struct ui *ui,
+                                  struct ui_rect inside, const struct prompt *prompt)
+{
+    char words[WORDS_MAX];
+    char n[16];
+    const struct run *run = kiosk_run(k);
+    uint32_t streak = run->live.streak;
+    if (run->phase != RUN_GOING || run->plan.kind != RUN_PRACTICE ||
+        prompt->tone == TONE_NEXT || streak < STREAK_LEAST) {
+        return inside;
+    }
+    str_format(n, sizeof n, "%u", streak);
+    kiosk_fill(k, words, sizeof words, "streak", (const char *const[]){"n", n, NULL});
+    float w = ui_measure(ui, 4 * inside.w, UI_STRONG, words).w;
+    if (w <= inside.w * 0.4f) {
+        chrome_cut_right(&inside, 16, 0);
+        ui_text_middle(ui, chrome_cut_right(&inside, w + 2, CHROME_GAP), UI_STRONG,
+                       prompt->tone == TONE_GOOD ? UI_GROUND : UI_GOOD, UI_RIGHT, words);
+    }
+    return inside;
 }
 
 static void draw_prompt(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
@@ -185,6 +219,7 @@ static void draw_prompt(const struct kiosk *k, struct ui *ui, struct ui_rect rec
     icon.y += (icon.h - side) / 2;
     icon.h = side;
     ui_icon(ui, icon, prompt.icon, icons[prompt.tone]);
+    inside = draw_streak(k, ui, inside, &prompt);
 
     static const enum ui_type types[] = {UI_PROMPT, UI_TITLE, UI_HEADING, UI_STRONG};
 
@@ -219,6 +254,10 @@ static float label_column(const struct kiosk *k, struct ui *ui, const char *band
 
 static void draw_charts(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
+    if (stopped_is(k)) { /* a curve that lies still tells nothing */
+        stopped_draw(k, ui, rect);
+        return;
+    }
     const struct cpr_guideline *guideline = kiosk_run(k)->plan.guideline;
     bool judged =
         kiosk_run(k)->plan.kind == RUN_PRACTICE && !kiosk_run(k)->plan.rhythm_only;
@@ -454,7 +493,10 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
             say_text(k, out, step_key(k, i));
         }
         break;
-    case VIEW_PRESSING: say_text(k, out, prompt_of(k, view).key); break;
+    case VIEW_PRESSING:
+        say_text(k, out, prompt_of(k, view).key);
+        stopped_say(k, out);
+        break;
     }
 }
 

@@ -267,7 +267,10 @@ static void follow_prompts(struct kiosk *k)
         speaking->prompts = run->live.spoken;
         sound_stop(k->sound); /* how to kneel is over: the hands are on the chest */
     }
-    if (run->live.spoken != speaking->prompts) {
+    bool offers = run_may_end(run);
+    bool is_new = offers && !speaking->offered;
+    speaking->offered = offers;
+    if (run->live.spoken != speaking->prompts || is_new) {
         speaking->prompts = run->live.spoken;
         read_screen(k, &speaking->stands);
         read_out(k);

@@ -47,6 +47,7 @@ struct speaking {
     size_t count;     /* of the lines of `said` */
     uint32_t prompts; /* live.spoken, as last seen */
     uint32_t pushes;  /* compressions, as last seen */
+    bool offered;     /* who has stopped has been told what can be done */
     bool run_heard;   /* a run is going on, and its prompts are followed */
 };
 

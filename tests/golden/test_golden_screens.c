@@ -97,6 +97,18 @@ static void go_breaths(struct stage *stage)
     stage_press(stage, 3, 0, 112);
 }
 
+static void go_good(struct stage *stage)
+{
+    go_ready(stage);
+    stage_press(stage, 5, 55, 112);
+}
+
+static void go_stopped(struct stage *stage)
+{
+    go_good(stage);
+    stage_press(stage, 9, 0, 112);
+}
+
 static void go_test(struct stage *stage)
 {
     plug_in(stage);
@@ -173,12 +185,16 @@ static void go_staff(struct stage *stage)
 }
 
 static const struct scene_row rows[] = {
-    {"attract", go_attract},   {"home", go_home},           {"lesson", go_lesson},
-    {"question", go_question}, {"nothing", go_no_manikin},  {"ready", go_ready},
-    {"practice", go_practice}, {"breaths", go_breaths},     {"test", go_test},
-    {"result", go_result},     {"evidence", go_evidence},   {"staff", go_staff},
-    {"untaught", go_untaught}, {"limits", go_limits},       {"rhythm", go_rhythm},
-    {"unscored", go_unscored}, {"slow-home", go_slow_home}, {"tap", go_tap},
+    {"attract", go_attract},     {"home", go_home},
+    {"lesson", go_lesson},       {"question", go_question},
+    {"nothing", go_no_manikin},  {"ready", go_ready},
+    {"practice", go_practice},   {"good", go_good},
+    {"stopped", go_stopped},     {"breaths", go_breaths},
+    {"test", go_test},           {"result", go_result},
+    {"evidence", go_evidence},   {"staff", go_staff},
+    {"untaught", go_untaught},   {"limits", go_limits},
+    {"rhythm", go_rhythm},       {"unscored", go_unscored},
+    {"slow-home", go_slow_home}, {"tap", go_tap},
     {"tapped", go_tapped},
 };
 

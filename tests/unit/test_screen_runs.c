@@ -49,6 +49,82 @@ static void a_test_gives_no_help(void **state)
     }
 }
 
+/* Seven good pushes, and then nothing more. */
+static void stop_after_seven(enum run_kind kind, enum cpr_mode mode)
+{
+    set_link(LINK_READY, false);
+    kiosk_start_run(k, kind, 60, NULL, mode, false);
+    stage_press(stage, 7 * 60 / 110.0, 55, 110);
+    stage_press(stage, 1.2, 0, 110);
+}
+
+static void who_stops_need_not_wait(void **state)
+{
+    (void)state;
+    for (int mode = 0; mode < CPR_MODE_COUNT; mode++) {
+        stop_after_seven(RUN_PRACTICE, (enum cpr_mode)mode);
+        assert_false(shows("prompt_again"));
+        stage_press(stage, 2.2, 0, 110);
+        expect_shown("prompt_again");
+        assert_false(can_touch("see-result"));
+        stage_press(stage, 5, 0, 110);
+        expect_shown("stopped_result");
+        stage_press(stage, 3, 55, 110); /* whoever goes on has not stopped */
+        assert_false(can_touch("see-result"));
+        stage_press(stage, 9, 0, 110);
+        stage_tap(stage, "see-result");
+        assert_string_equal(kiosk_screen_name(k), "result");
+        assert_in_range(kiosk_run(k)->result.count, 12, 13);
+        assert_true(kiosk_run(k)->result.duration_s < 20);
+        kiosk_go(k, SCREEN_home);
+        stage_pass(stage, 0.1);
+    }
+}
+
+static void who_stops_may_begin_again(void **state)
+{
+    (void)state;
+    stop_after_seven(RUN_PRACTICE, CPR_COMPRESSION_ONLY);
+    stage_press(stage, 8, 0, 110);
+    stage_tap(stage, "again");
+    assert_int_equal(kiosk_run(k)->phase, RUN_WAITING);
+    stop_after_seven(RUN_PRACTICE, CPR_COMPRESSION_ONLY);
+    stage_press(stage, RUN_LEFT_S, 0, 110); /* gone: the next visitor need not wait */
+    assert_string_equal(kiosk_screen_name(k), "result");
+}
+
+static void a_test_waits_for_its_time(void **state)
+{
+    (void)state;
+    stop_after_seven(RUN_TEST, CPR_COMPRESSION_ONLY);
+    stage_press(stage, 30, 0, 110);
+    assert_false(can_touch("see-result"));
+    assert_int_equal(kiosk_run(k)->phase, RUN_GOING);
+}
+
+static bool shows_streak(uint32_t streak)
+{
+    char n[16];
+    char words[64];
+    str_format(n, sizeof n, "%u", streak);
+    kiosk_fill(k, words, sizeof words, "streak", (const char *const[]){"n", n, NULL});
+    return ui_shows_text(k->ui, words);
+}
+
+static void good_pushes_in_a_row_are_shown(void **state)
+{
+    (void)state;
+    set_link(LINK_READY, false);
+    kiosk_start_run(k, RUN_PRACTICE, 60, NULL, k->mode, false);
+    stage_press(stage, 5, 55, 110);
+    expect_shown("prompt_good");
+    assert_true(kiosk_run(k)->live.streak >= 7);
+    assert_true(shows_streak(kiosk_run(k)->live.streak));
+    stage_press(stage, 5, 40, 110);
+    expect_shown("prompt_deeper");
+    assert_false(shows_streak(0));
+}
+
 static void what_is_not_scored_is_not_judged(void **state)
 {
     (void)state;
@@ -146,7 +222,7 @@ static void practice_counts_to_thirty_and_asks_for_breaths(void **state)
     assert_false(shows("prompt_start"));
     stage_press(stage, 5, 0, 110); /* more than the guideline's 10 s by now */
     assert_false(shows("prompt_breathe"));
-    expect_shown("prompt_start");
+    expect_shown("prompt_again");
     stage_press(stage, 3.2 * 60 / 110, 55, 110);
     assert_true(ui_shows_text(k->ui, "/ 30"));
     assert_false(shows("prompt_breathe"));
@@ -279,6 +355,10 @@ int main(void)
     const struct CMUnitTest tests[] = {
         ON_STAGE(a_manikin_is_waited_for_calmly),
         ON_STAGE(a_test_gives_no_help),
+        ON_STAGE(who_stops_need_not_wait),
+        ON_STAGE(who_stops_may_begin_again),
+        ON_STAGE(a_test_waits_for_its_time),
+        ON_STAGE(good_pushes_in_a_row_are_shown),
         ON_STAGE(what_is_not_scored_is_not_judged),
         ON_STAGE(the_visitor_chooses_whether_to_breathe),
         ON_STAGE(a_lesson_chooses_for_its_own_run),

@@ -166,8 +166,12 @@ static void prompts_are_short_and_apart(void **state)
     assert_true(times("ready_press") <= 1);
     int heard = ear.count;
     stage_press(stage, 4, 0, 110); /* the hands are off: told at once, and once */
-    assert_int_equal(times("prompt_start") + times("prompt_go_on"), 1);
+    assert_int_equal(times("prompt_again"), 1);
     assert_int_equal(ear.count, heard + 1);
+    assert_int_equal(times("stopped_result"), 0);
+    stage_press(stage, 5, 0, 110); /* who does not go on hears what else can be done */
+    assert_int_equal(times("stopped_result"), 1);
+    assert_int_equal(times("stopped_again"), 1);
     stop_listening();
 }
 

@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/stopped.h"
+
+#include <math.h>
+
+#include "screens/chrome.h"
+#include "screens/kiosk.h"
+#include "screens/say.h"
+
+enum { CHOICES = 2 };
+
+/* So high is a button that is hit by a hand that has just pressed a chest. */
+#define BUTTON_MOST 240.0f
+
+bool stopped_is(const struct kiosk *k)
+{
+    return run_may_end(kiosk_run(k));
+}
+
+bool stopped_input(struct kiosk *k, const struct ui_event *event)
+{
+    const struct run_plan *plan = &kiosk_run(k)->plan;
+    if (!stopped_is(k)) {
+        return false;
+    }
+    if (ui_tapped(event, "see-result")) {
+        kiosk_choice(k);
+        run_end(&k->stations[k->active].run);
+        return true;
+    }
+    if (ui_tapped(event, "again")) {
+        kiosk_start_run(k, plan->kind, plan->seconds, plan->guideline->name, plan->mode,
+                        k->run_is_lessons);
+        return true;
+    }
+    return false;
+}
+
+static void put_choices(const struct kiosk *k, struct ui_button choices[CHOICES])
+{
+    choices[0] = (struct ui_button){.id = "see-result",
+                                    .label = kiosk_tr(k, "stopped_result"),
+                                    .style = UI_BUTTON_PRIMARY};
+    choices[1] = (struct ui_button){
+        .id = "again", .label = kiosk_tr(k, "stopped_again"), .style = UI_BUTTON_PRIMARY};
+}
+
+void stopped_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    struct ui_button choices[CHOICES];
+    put_choices(k, choices);
+    ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
+    struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
+    const char *words = kiosk_tr(k, "stopped_or");
+    float words_h = chrome_text_h(ui, inside.w, UI_BODY, words);
+    float widest =
+        fmaxf(ui_button_width(ui, &choices[0]), ui_button_width(ui, &choices[1]));
+    bool beside = 2 * widest + CHROME_GAP <= inside.w;
+    float rows = beside ? 1 : 2;
+    float room = (inside.h - words_h - rows * CHROME_GAP) / rows;
+    float h = fminf(fmaxf(room, 0), BUTTON_MOST);
+    float used = words_h + rows * (h + CHROME_GAP);
+    chrome_cut_top(&inside, fmaxf((inside.h - used) / 2, 0), 0);
+    ui_text(ui, chrome_cut_top(&inside, words_h, CHROME_GAP), UI_BODY, UI_TEXT, UI_CENTER,
+            words);
+    if (beside) {
+        inside.h = h;
+    } else {
+        inside.h = 2 * h + CHROME_GAP;
+    }
+    for (size_t i = 0; i < CHOICES; i++) {
+        ui_button(ui, chrome_cell(inside, i, beside ? 2 : 1, beside ? 1 : 2, CHROME_GAP),
+                  &choices[i]);
+    }
+}
+
+void stopped_say(const struct kiosk *k, struct str *out)
+{
+    if (stopped_is(k)) {
+        say_text(k, out, "stopped_or");
+        say_text(k, out, "stopped_result");
+        say_text(k, out, "stopped_again");
+    }
+}
