@@ -11,6 +11,7 @@
 #include "screens/chrome.h"
 #include "screens/gauge.h"
 #include "screens/kiosk.h"
+#include "screens/prompt.h"
 #include "screens/say.h"
 #include "screens/stopped.h"
 #include "screens/told.h"
@@ -130,105 +131,6 @@ static void draw_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *page
     ui_text_middle(ui, chrome_inset(note, 8), UI_BODY, UI_QUIET, align, words);
 }
 
-/* ---- the prompt -------------------------------------------------------------------- */
-
-enum tone { TONE_CALM, TONE_NEXT, TONE_GOOD };
-
-struct prompt {
-    const char *key;
-    enum icon icon;
-    enum tone tone;
-};
-
-static struct prompt prompt_of(const struct kiosk *k, enum view view)
-{
-    static const struct prompt prompts[CPR_PROMPT_COUNT] = {
-        [CPR_PROMPT_NONE] = {"prompt_go_on", ICON_HEART, TONE_CALM},
-        [CPR_PROMPT_START] = {"prompt_start", ICON_ARROW_DOWN, TONE_NEXT},
-        [CPR_PROMPT_DEEPER] = {"prompt_deeper", ICON_ARROW_DOWN, TONE_NEXT},
-        [CPR_PROMPT_LESS_DEEP] = {"prompt_less_deep", ICON_ARROW_UP, TONE_NEXT},
-        [CPR_PROMPT_FASTER] = {"prompt_faster", ICON_FASTER, TONE_NEXT},
-        [CPR_PROMPT_SLOWER] = {"prompt_slower", ICON_SLOWER, TONE_NEXT},
-        [CPR_PROMPT_RELEASE] = {"prompt_release", ICON_ARROW_UP, TONE_NEXT},
-        [CPR_PROMPT_GOOD] = {"prompt_good", ICON_TICK, TONE_GOOD},
-        [CPR_PROMPT_SWAP] = {"prompt_swap", ICON_PEOPLE, TONE_NEXT},
-    };
-    if (kiosk_station(k)->status.state != LINK_READY) {
-        return (struct prompt){"prompt_cable", ICON_CABLE, TONE_NEXT};
-    }
-    if (view == VIEW_WAITING) {
-        return (struct prompt){"prompt_ready", ICON_ARROW_DOWN, TONE_CALM};
-    }
-    if (run_left_s(kiosk_run(k)) <= 0) {
-        return (struct prompt){"prompt_time_up", ICON_TICK, TONE_GOOD};
-    }
-    if (kiosk_run(k)->plan.kind == RUN_TEST) {
-        return (struct prompt){is_cycling(k) ? "prompt_test_cycles" : "prompt_test",
-                               ICON_HEART, TONE_CALM};
-    }
-    if (run_breathes(kiosk_run(k))) {
-        return (struct prompt){"prompt_breathe", ICON_BREATH, TONE_NEXT};
-    }
-    enum cpr_prompt now = kiosk_run(k)->live.prompt;
-    if (now == CPR_PROMPT_START && kiosk_run(k)->live.peaks > 0) {
-        return (struct prompt){"prompt_again", ICON_HEART, TONE_NEXT};
-    }
-    return prompts[now];
-}
-
-/* So many are a streak worth a word. */
-enum { STREAK_LEAST = 3 };
-
-/* On the right of a prompt that finds no fault; returns what is left for its words. */
-static struct ui_rect draw_streak(const struct kiosk *k, struct ui *ui,
-                                  struct ui_rect inside, const struct prompt *prompt)
-{
-    char words[WORDS_MAX];
-    char n[16];
-    const struct run *run = kiosk_run(k);
-    uint32_t streak = run->live.streak;
-    if (run->phase != RUN_GOING || run->plan.kind != RUN_PRACTICE ||
-        prompt->tone == TONE_NEXT || streak < STREAK_LEAST) {
-        return inside;
-    }
-    str_format(n, sizeof n, "%u", streak);
-    kiosk_fill(k, words, sizeof words, "streak", (const char *const[]){"n", n, NULL});
-    float w = ui_measure(ui, 4 * inside.w, UI_STRONG, words).w;
-    if (w <= inside.w * 0.4f) {
-        chrome_cut_right(&inside, 16, 0);
-        ui_text_middle(ui, chrome_cut_right(&inside, w + 2, CHROME_GAP), UI_STRONG,
-                       prompt->tone == TONE_GOOD ? UI_GROUND : UI_GOOD, UI_RIGHT, words);
-    }
-    return inside;
-}
-
-static void draw_prompt(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
-                        struct prompt prompt)
-{
-    static const enum ui_color grounds[] = {UI_CARD, UI_NEXT, UI_GOOD};
-
-    static const enum ui_color icons[] = {UI_NEXT, UI_ON_NEXT, UI_GROUND};
-
-    static const enum ui_color words[] = {UI_TEXT, UI_ON_NEXT, UI_GROUND};
-
-    ui_fill(ui, rect, CHROME_RADIUS, grounds[prompt.tone]);
-    struct ui_rect inside = chrome_inset(rect, 24);
-    chrome_cut_left(&inside, 24, 0);
-    float side = fminf(inside.h, fminf(inside.w * 0.16f, 130));
-    struct ui_rect icon = chrome_cut_left(&inside, side, CHROME_GAP);
-    icon.y += (icon.h - side) / 2;
-    icon.h = side;
-    ui_icon(ui, icon, prompt.icon, icons[prompt.tone]);
-    inside = draw_streak(k, ui, inside, &prompt);
-
-    static const enum ui_type types[] = {UI_PROMPT, UI_TITLE, UI_HEADING, UI_STRONG};
-
-    size_t calm = prompt.tone == TONE_CALM;
-    const char *text = kiosk_tr(k, prompt.key);
-    enum ui_type type = chrome_fit(ui, inside, types + calm, 4 - calm, text);
-    ui_text_middle(ui, inside, type, words[prompt.tone], UI_LEFT, text);
-}
-
 /* ---- views ------------------------------------------------------------------------- */
 
 /* With `seconds` and no press_mm the rescuer shows the rhythm by itself; a chest that is
@@ -298,8 +200,7 @@ static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect pa
 {
     struct run_shown run = kiosk_run_shown(k);
     draw_foot(k, ui, &page, VIEW_PRESSING);
-    draw_prompt(k, ui, chrome_cut_top(&page, prompt_h(ui, page.h), CHROME_GAP),
-                prompt_of(k, VIEW_PRESSING));
+    prompt_draw(k, ui, chrome_cut_top(&page, prompt_h(ui, page.h), CHROME_GAP));
     bool counts = is_cycling(k) && kiosk_run(k)->plan.kind == RUN_PRACTICE;
     float card_h = fminf(gauge_h(ui), page.h * 0.23f);
     struct ui_rect cards = chrome_cut_top(&page, card_h, CHROME_GAP);
@@ -360,8 +261,7 @@ static void draw_lying(const struct kiosk *k, struct ui *ui, struct ui_rect page
         draw_figure(ui, side, (float)kiosk_run(k)->live.now_mm, 0);
     }
     draw_foot(k, ui, &page, VIEW_PRESSING);
-    draw_prompt(k, ui, chrome_cut_top(&page, head, CHROME_GAP),
-                prompt_of(k, VIEW_PRESSING));
+    prompt_draw(k, ui, chrome_cut_top(&page, head, CHROME_GAP));
     draw_charts(k, ui, page);
 }
 
@@ -435,7 +335,7 @@ static void draw_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect pa
     if (!ui_portrait(ui) && !large) {
         gauge_time(&run, ui, chrome_cut_right(&head, head.w * 0.29f, CHROME_GAP));
     }
-    draw_prompt(k, ui, head, prompt_of(k, VIEW_WAITING));
+    prompt_draw(k, ui, head);
     if (ui_portrait(ui)) {
         float share = large ? 0.3f : 0.45f;
         draw_figure(ui, chrome_cut_top(&page, page.h * share, CHROME_GAP),
@@ -487,14 +387,14 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
         if (told->title) {
             told_say(k, told, out);
         } else {
-            say_text(k, out, prompt_of(k, view).key);
+            say_text(k, out, prompt_key(k));
         }
         for (int i = 0; i < STEPS; i++) {
             say_text(k, out, step_key(k, i));
         }
         break;
     case VIEW_PRESSING:
-        say_text(k, out, prompt_of(k, view).key);
+        say_text(k, out, prompt_key(k));
         stopped_say(k, out);
         break;
     }

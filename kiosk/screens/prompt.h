@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * prompt: the one thing that is said to whoever presses, large enough to be read while
+ * pressing; beside it, where no fault is found, how many pushes in a row were good.
+ */
+#ifndef KIOSK_SCREENS_PROMPT_H
+#define KIOSK_SCREENS_PROMPT_H
+
+#include "ui/ui.h"
+
+struct kiosk;
+
+/* The text's key, of a run that waits or goes on. */
+const char *prompt_key(const struct kiosk *k);
+
+void prompt_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
+
+#endif
