@@ -5,16 +5,18 @@
 
 #include "station/run.h"
 
-#define DOT_R      12.0f /* a push that was right */
-#define FAULT_R    21.0f /* a fault, with its shape inside */
-#define CURVE_W    7.0f
-#define LINE_W     3.0f
-#define DASH       12.0f
-#define LIVE_REST  0.17f /* the rest line's place in the height */
-#define LIVE_FLOOR 0.95f
-#define NOW        0.93f /* now's place in the width */
-#define BAR_FLOOR  0.66
-#define ICON_SHARE 0.66f /* of its disc */
+#define DOT_R       12.0f /* a push that was right */
+#define FAULT_R     21.0f /* a fault, with its shape inside */
+#define CURVE_W     7.0f
+#define LINE_W      3.0f
+#define DASH        12.0f
+#define LIVE_REST   0.17f /* the rest line's place in the height */
+#define LIVE_FLOOR  0.95f
+#define BEAT_R      12.0f /* of the mark of the next beat */
+#define BEAT_STRUCK 0.15  /* of an interval: so long a beat is "now" */
+#define NOW         0.93f /* now's place in the width */
+#define BAR_FLOOR   0.66
+#define ICON_SHARE  0.66f /* of its disc */
 
 enum { POINTS_MAX = 1200, US_A_SECOND = 1000000 };
 
@@ -171,6 +173,20 @@ static void draw_labels(struct ui *ui, struct ui_rect rect, struct ui_rect band,
     }
 }
 
+/* The beat to come; for a moment larger on the beat, so that it is seen from aside. */
+static void draw_beat(struct ui *ui, const struct live_view *view,
+                      const struct chart_live *chart)
+{
+    if (chart->beat_phase < 0) {
+        return;
+    }
+    bool struck = chart->beat_phase < BEAT_STRUCK;
+    double ahead_s = struck ? 0 : (1 - chart->beat_phase) * 60 / chart->beat_cpm;
+    struct ui_point at = {x_of(view, view->now_us + (int64_t)(ahead_s * US_A_SECOND)),
+                          view->scale.rest_y};
+    ui_disc(ui, at, struck ? BEAT_R * 1.6f : BEAT_R, UI_NEXT);
+}
+
 void chart_live(struct ui *ui, struct ui_rect rect, const struct run *run,
                 const struct chart_live *chart)
 {
@@ -197,6 +213,7 @@ void chart_live(struct ui *ui, struct ui_rect rect, const struct run *run,
         draw_marks(ui, &view, run);
         draw_newest(ui, &view, run);
     }
+    draw_beat(ui, &view, chart);
 }
 
 /* One bar with its shape near the end; below the end when the bar is too short. */

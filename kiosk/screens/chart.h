@@ -23,6 +23,10 @@ struct chart_live {
     const char *band_label;
     float label_w; /* column on the left kept free for the labels */
     bool judged;   /* false in a test: neither band nor dots */
+    /* How far the beat that is heard is from one to the next, 0 to below 1; below 0:
+     * there is none. The next one comes along the rest line, and is on time at "now". */
+    double beat_phase;
+    double beat_cpm;
 };
 
 /* The curve of the last CHART_LIVE_S seconds, now on the right. */

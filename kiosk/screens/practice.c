@@ -177,7 +177,8 @@ static void draw_charts(const struct kiosk *k, struct ui *ui, struct ui_rect rec
     }
     ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
     chart_live(ui, rect, kiosk_run(k),
-               &(struct chart_live){kiosk_tr(k, "curve_rest"), band, label_w, judged});
+               &(struct chart_live){kiosk_tr(k, "curve_rest"), band, label_w, judged,
+                                    sound_beat_phase(k->sound), speaking_beat_cpm(k)});
 }
 
 static float prompt_h(const struct ui *ui, float page_h)

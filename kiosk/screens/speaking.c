@@ -222,7 +222,12 @@ void speaking_next_voice(struct kiosk *k)
 
 /* ---- pressing ---------------------------------------------------------------------- */
 
-/* At the middle of the guideline's range. */
+double speaking_beat_cpm(const struct kiosk *k)
+{
+    const struct cpr_range *rate = &kiosk_run(k)->plan.guideline->rate_cpm;
+    return (rate->low + rate->high) / 2;
+}
+
 static void follow_beat(struct kiosk *k)
 {
     if (screen_of(k->screen)->beats) {
@@ -239,8 +244,7 @@ static void follow_beat(struct kiosk *k)
     } else if (is_test && goes) {
         sound_beat_off(k->sound, BEAT_TEST_OUT_S);
     } else {
-        const struct cpr_range *rate = &run->plan.guideline->rate_cpm;
-        sound_beat(k->sound, (rate->low + rate->high) / 2);
+        sound_beat(k->sound, speaking_beat_cpm(k));
     }
 }
 

@@ -89,6 +89,10 @@ void speaking_look_again(struct kiosk *k);
 /* Once a frame, when the screen stands. */
 void speaking_tick(struct kiosk *k);
 
+/* What the beat of the present run is, or would be: the middle of the guideline's
+ * range. */
+double speaking_beat_cpm(const struct kiosk *k);
+
 /* The line being heard now; NULL: none. */
 const char *speaking_line(const struct kiosk *k);
 
