@@ -92,3 +92,7 @@ set_tests_properties(nobody PROPERTIES LABELS e2e TIMEOUT 240)
 add_test(NAME sound_of_a_story COMMAND tests/e2e/sound.py $<TARGET_FILE:life-kiosk>
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(sound_of_a_story PROPERTIES LABELS e2e TIMEOUT 180)
+
+add_test(NAME recorded_voice COMMAND tests/e2e/recorded.py $<TARGET_FILE_DIR:life-kiosk>
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(recorded_voice PROPERTIES LABELS e2e TIMEOUT 300)
