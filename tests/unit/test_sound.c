@@ -15,6 +15,9 @@ enum { RATE = 48000, ENGINE_RATE = 22050, SECOND = 1000000, FRAME_US = 33333 };
 struct engine {
     SDL_atomic_t spoken; /* lines begun */
     SDL_atomic_t made;   /* samples that were wanted */
+    SDL_atomic_t loads;
+    SDL_atomic_t begun; /* speeches */
+    SDL_atomic_t lines; /* of the last speech begun */
     int rate_hz;
 };
 
@@ -43,6 +46,24 @@ static bool speak(void *context, const char *voice, double slower, const char *t
     return true;
 }
 
+static void load(void *context)
+{
+    struct engine *engine = context;
+    SDL_AtomicAdd(&engine->loads, 1);
+}
+
+/* The lines are those that will be spoken, before the first of them is. */
+static void choose(void *context, const struct sound_speech *speech)
+{
+    struct engine *engine = context;
+    assert_true(SDL_AtomicGet(&engine->loads) > 0);
+    assert_string_equal(speech->voice, "zh-CN");
+    assert_true(speech->count > 0 && speech->lines[speech->count - 1][0]);
+    SDL_AtomicAdd(&engine->begun, 1);
+    SDL_AtomicSet(&engine->lines, (int)speech->count);
+    SDL_AtomicSet(&engine->spoken, 0);
+}
+
 struct story {
     struct clock clock;
     struct engine engine;
@@ -59,11 +80,10 @@ static void begin(struct story *story, int rate_hz)
     int file = mkstemp(story->path);
     assert_true(file >= 0);
     close(file);
-    const struct sound_config config = {
-        .clock = &story->clock,
-        .source = {.context = &story->engine, .speak = speak},
-        .story = true,
-        .path = story->path};
+    const struct sound_config config = {.clock = &story->clock,
+                                        .source = {&story->engine, load, choose, speak},
+                                        .story = true,
+                                        .path = story->path};
     story->sound = sound_create(&config);
     assert_non_null(story->sound);
 }
@@ -164,6 +184,30 @@ static void a_touch_and_a_new_screen_stop_the_old_words(void **state)
     }
 }
 
+static void who_speaks_is_chosen_for_a_speech_as_a_whole(void **state)
+{
+    struct story story;
+    begin(&story, ENGINE_RATE);
+    for (int speech = 1; speech <= 20; speech++) {
+        const char *const lines[] = {"0.1", "0.2", "-", "0.1", "0.1"};
+        int count = rng_int(*state, 1, 5);
+        bool reload = rng_int(*state, 0, 1) == 1;
+        int loads = SDL_AtomicGet(&story.engine.loads);
+        if (reload) {
+            sound_reload(story.sound);
+        }
+        say(story.sound, (size_t)count, lines);
+        pass(&story, 1);
+        assert_int_equal(SDL_AtomicGet(&story.engine.begun), speech);
+        assert_int_equal(SDL_AtomicGet(&story.engine.lines), count);
+        assert_int_equal(SDL_AtomicGet(&story.engine.spoken), count);
+        assert_int_equal(SDL_AtomicGet(&story.engine.loads),
+                         loads + (reload || speech == 1));
+    }
+    size_t count;
+    free(finish(&story, &count));
+}
+
 /* The mark on the screen and the taps of a visitor go by the beat that is heard. */
 static void the_beat_on_the_screen_is_the_beat_in_the_file(void **state)
 {
@@ -242,7 +286,7 @@ static struct sound *with_card(struct clock *clock, struct engine *engine,
     clock_init_real(clock);
     *engine = (struct engine){.rate_hz = ENGINE_RATE};
     const struct sound_config config = {.clock = clock,
-                                        .source = {.context = engine, .speak = speak}};
+                                        .source = {engine, load, choose, speak}};
     struct sound *sound = sound_create(&config);
     assert_non_null(sound);
     return sound;
@@ -265,7 +309,13 @@ static void a_card_speaks_and_the_thread_does_not_run_away(void **state)
     printf("# first word after %lld us\n", (long long)sound_first_us(sound));
     say(sound, 1, (const char *const[]){"0.05"});
     assert_true(wait_for(sound, sound_speaks, false));
-    assert_int_equal(SDL_AtomicGet(&engine.spoken), 2);
+    assert_int_equal(SDL_AtomicGet(&engine.begun), 2);
+    assert_int_equal(SDL_AtomicGet(&engine.spoken), 1);
+    assert_int_equal(SDL_AtomicGet(&engine.loads), 1);
+    sound_reload(sound); /* before the next word, whether anything is said or not */
+    say(sound, 1, (const char *const[]){"0.05"});
+    assert_true(wait_for(sound, sound_speaks, false));
+    assert_int_equal(SDL_AtomicGet(&engine.loads), 2);
     /* Ten minutes were asked for: only some seconds of it were made. */
     assert_in_range(SDL_AtomicGet(&engine.made), 1, 60 * ENGINE_RATE);
     sound_destroy(sound);
@@ -334,6 +384,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_prestate(lines_are_spoken_one_after_another, &rng),
         cmocka_unit_test_prestate(a_touch_and_a_new_screen_stop_the_old_words, &rng),
+        cmocka_unit_test_prestate(who_speaks_is_chosen_for_a_speech_as_a_whole, &rng),
         cmocka_unit_test_prestate(the_beat_on_the_screen_is_the_beat_in_the_file, &rng),
         cmocka_unit_test_prestate(a_story_sounds_the_same_every_time, &rng),
         cmocka_unit_test_prestate(a_card_speaks_and_the_thread_does_not_run_away, &rng),

@@ -2,8 +2,10 @@
 /* What a visitor hears: each screen once, silence at a touch, prompts while pressing. */
 #include <string.h>
 
+#include "base/file.h"
 #include "base/str.h"
 #include "screens/speaking.h"
+#include "support/folder.h"
 #include "support/on_stage.h"
 
 enum { RATE = 48000, HEARD_MAX = 400, LINE_S = 1 };
@@ -12,6 +14,7 @@ enum { RATE = 48000, HEARD_MAX = 400, LINE_S = 1 };
 struct ear {
     int count;
     char lines[HEARD_MAX][256];
+    char voice[SOUND_VOICE_MAX]; /* of the last line */
     double slower;
 };
 
@@ -22,7 +25,8 @@ static bool speak(void *context, const char *voice, double slower, const char *t
 {
     struct ear *to = context;
     static int16_t second[2 * RATE];
-    assert_string_equal(voice, kiosk_lang(k));
+    assert_true(str_starts(voice, kiosk_lang(k)));
+    str_copy(to->voice, sizeof to->voice, voice);
     assert_true(to->count < HEARD_MAX);
     str_copy(to->lines[to->count++], sizeof to->lines[0], text);
     to->slower = slower;
@@ -220,6 +224,91 @@ static void staff_set_the_hours(void **state)
     }
 }
 
+static struct folder recordings;
+
+static void record_jiashan(void)
+{
+    char path[256];
+    recordings = folder_make();
+    str_format(stage->paths.voices, sizeof stage->paths.voices, "%s", recordings.path);
+    str_format(path, sizeof path, "%s/zh-CN@jiashan", recordings.path);
+    assert_true(file_make_folder(path));
+    speaking_look_again(k);
+    stage_pass(stage, 0.1);
+    assert_false(can_touch(SPEAKING_VOICE)); /* a folder is no recording */
+    str_format(path, sizeof path, "%s/zh-CN@jiashan/0123456789abcdef.opus",
+               recordings.path);
+    assert_true(file_write(path, "OggS", 4));
+    speaking_look_again(k);
+    stage_pass(stage, 0.1);
+}
+
+static void remove_jiashan(void)
+{
+    struct folder inner = {.path = ""};
+    str_format(inner.path, sizeof inner.path, "%s/zh-CN@jiashan", recordings.path);
+    folder_remove(&inner);
+    folder_remove(&recordings);
+}
+
+static void a_voice_that_is_recorded_is_one_touch_away(void **state)
+{
+    (void)state;
+    const struct conf_voice *voices[CONF_VOICES_MAX];
+    listen();
+    stage_tap(stage, "wake");
+    stage_pass(stage, 30);
+    assert_false(can_touch(SPEAKING_VOICE));
+    record_jiashan();
+    assert_int_equal(speaking_voices(k, voices), 2);
+    assert_string_equal(speaking_voice(k)->code, "zh-CN");
+    assert_string_equal(ear.voice, "zh-CN");
+    assert_int_equal(times("home_title"), 1);
+    stage_tap(stage, SPEAKING_VOICE); /* what stands is read at once, in the new voice */
+    stage_pass(stage, 30);
+    assert_int_equal(times("home_title"), 2);
+    assert_string_equal(ear.voice, "zh-CN@jiashan");
+    stage_tap(stage, "lang"); /* English has one voice, and the wish is kept */
+    stage_pass(stage, 30);
+    assert_string_equal(ear.voice, "en");
+    assert_false(can_touch(SPEAKING_VOICE));
+    stage_tap(stage, "lang");
+    stage_pass(stage, 1);
+    assert_string_equal(ear.voice, "zh-CN@jiashan");
+    stage_tap(stage, SPEAKING_VOICE);
+    stage_pass(stage, 1);
+    assert_string_equal(ear.voice, "zh-CN");
+    stage_tap(stage, SPEAKING_VOICE);
+    kiosk_end_session(k);
+    stage_pass(stage, 0.3);
+    stage_tap(stage, "wake"); /* another visitor */
+    stage_pass(stage, 1);
+    assert_string_equal(ear.voice, "zh-CN");
+    stop_listening();
+    remove_jiashan();
+}
+
+/* Whoever chooses a voice wants to hear it, also where nothing is read unasked. */
+static void a_voice_that_is_chosen_is_heard(void **state)
+{
+    (void)state;
+    int hour = kiosk_moment(k).hour;
+    k->settings.hours[0] =
+        (struct conf_hours){.from = hour, .to = (hour + 1) % 24, .volume = 2};
+    k->settings.hours_count = 1;
+    listen();
+    record_jiashan();
+    stage_tap(stage, "wake");
+    stage_pass(stage, 2);
+    assert_int_equal(ear.count, 0);
+    stage_tap(stage, SPEAKING_VOICE);
+    stage_pass(stage, 1);
+    assert_true(sound_speaks(k->sound));
+    assert_string_equal(ear.voice, "zh-CN@jiashan");
+    stop_listening();
+    remove_jiashan();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -230,6 +319,8 @@ int main(void)
         ON_STAGE(prompts_are_short_and_apart),
         ON_STAGE(the_beat_fades_out_in_a_test),
         ON_STAGE(staff_set_the_hours),
+        ON_STAGE(a_voice_that_is_recorded_is_one_touch_away),
+        ON_STAGE(a_voice_that_is_chosen_is_heard),
     };
     return cmocka_run_group_tests_name("speaking", tests, NULL, NULL);
 }
