@@ -2,6 +2,7 @@
 #include "hearing.h"
 
 #include <errno.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,6 +14,7 @@
 #include "speech/engine.h"
 #include "speech/lexicon.h"
 #include "speech/narrators.h"
+#include "speech/slow.h"
 #include "speech/spoken.h"
 #include "speech/voice.h"
 
@@ -65,11 +67,8 @@ static void load(void *context)
 static void begin(void *context, const struct sound_speech *speech)
 {
     struct hearing *hearing = context;
-    /* A recording goes at the pace at which it was read. */
-    hearing->voice = speech->slower > 1
-                         ? NULL
-                         : narrators_choose(hearing->narrators, speech->voice,
-                                            speech->lines, speech->count);
+    hearing->voice =
+        narrators_choose(hearing->narrators, speech->voice, speech->lines, speech->count);
 }
 
 /* From the engine's sink to the sound's. */
@@ -116,6 +115,22 @@ static int engine_language(const struct hearing *hearing, const char *voice)
     return hearing->engine && at >= 0 && hearing->lexicons[at] ? at : -1;
 }
 
+/* A recording that turns out to be damaged has handed out nothing. */
+static bool voice_says(struct voice *voice, double slower, const char *text,
+                       const struct through *to)
+{
+    if (slower <= 1) {
+        return voice_speak(voice, text, to->sink, to->context);
+    }
+    struct slow *slow = slow_create(fmin(slower, SLOW_TIMES_MAX), to->sink, to->context);
+    bool said = voice_speak(voice, text, slow_add, slow);
+    if (said) {
+        slow_finish(slow); /* false: it was stopped */
+    }
+    slow_destroy(slow);
+    return said;
+}
+
 static bool speak(void *context, const char *voice, double slower, const char *text,
                   sound_sink *sink, void *sink_context)
 {
@@ -127,8 +142,7 @@ static bool speak(void *context, const char *voice, double slower, const char *t
         /* Without an engine a line of the screen is better than none. */
         recorded = narrators_choose(hearing->narrators, voice, &text, 1);
     }
-    /* A recording that turns out to be damaged has handed out nothing. */
-    return (recorded && voice_speak(recorded, text, sink, sink_context)) ||
+    return (recorded && voice_says(recorded, slower, text, &to)) ||
            (language_at >= 0 && engine_says(hearing, language_at, slower, text, &to));
 }
 

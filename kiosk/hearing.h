@@ -6,7 +6,9 @@
  * A speech, which is a screen or a single prompt, is said by one: the recorded voice that
  * was asked for when it has all lines, else its language's own, else the engine. A file
  * that turns out to be damaged leaves its line to the engine, and from then on counts as
- * missing. Without an engine each line is said that is recorded.
+ * missing. Without an engine each line is said that is recorded. More slowly means the
+ * same voice, stretched: who did not follow a person would follow a stranger still less,
+ * and the engine speaks no dialect.
  */
 #ifndef KIOSK_HEARING_H
 #define KIOSK_HEARING_H

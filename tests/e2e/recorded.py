@@ -6,7 +6,7 @@ A file stands for the microphone: its voice is a row of tones that no engine mak
 prompt is recorded on the staff's page, a visitor presses too shallowly, and the tones
 have to stand in sound.wav where the prompt is said, and nowhere else: the screens, of
 which nothing is recorded, are the engine's. The tests' own languages have no engine: there
-the recording speaks all the same.
+the recording speaks all the same, and more slowly when asked to.
 """
 
 import array
@@ -50,7 +50,7 @@ def line_number(folder):
     return at, lines[at][1]
 
 
-def story(before, voice_taps, chosen):
+def story(before, voice_taps, chosen, slower):
     lines = ["wait 200", "hold #corner 3000", "until screen staff 5000", "wait 100"]
     for pin in PIN:
         lines += [f"tap #pin-{digit}" for digit in pin] + ["tap #pin-ok", "wait 100"]
@@ -62,6 +62,7 @@ def story(before, voice_taps, chosen):
               "until screen attract 3000", "wait 500", "tap #wake", "until screen home 3000",
               "wait 1000", "shot home"]
     lines += ["tap #voice", "wait 1500"] if chosen else []
+    lines += ["tap #sound", "wait 500"] * (2 * slower)
     lines += ["tap #practice", "until screen practice 3000", "wait 30000"]
     return "\n".join(lines) + "\n"
 
@@ -84,7 +85,7 @@ def tone_at(samples, begin):
 
 
 def find_voice(samples, from_s, to_s):
-    """When all the tones are heard in their order."""
+    """When all the tones are heard in their order, and from the first to the last of them."""
     heard, found = [], []
     for begin in range(int(from_s * RATE), int(to_s * RATE) - WINDOW, WINDOW):
         hz = tone_at(samples, begin)
@@ -92,15 +93,15 @@ def find_voice(samples, from_s, to_s):
             heard.append((hz, begin / RATE))
     for i in range(len(heard) - len(TONES) + 1):
         if [hz for hz, _ in heard[i:i + len(TONES)]] == TONES:
-            found.append(heard[i][1])
+            found.append((heard[i][1], heard[i + len(TONES) - 1][1] - heard[i][1]))
     return found
 
 
-def run(folder, out, voice_taps, chosen, languages):
+def run(folder, out, voice_taps, chosen, languages, slower):
     before, words = line_number(folder)
     out.mkdir()
     write_microphone(out / "microphone.wav")
-    (out / "recorded.story").write_text(story(before, voice_taps, chosen), "utf-8")
+    (out / "recorded.story").write_text(story(before, voice_taps, chosen, slower), "utf-8")
     command = ["tests/e2e/run_story.sh", folder, out / "kept", out / "recorded.story",
                "--lang", "zh-CN", "--manikin", "sim:depth=38,rate=110",
                "--microphone", out / "microphone.wav"]
@@ -120,7 +121,7 @@ def loudness(samples, from_s, to_s):
     return (sum(x * x for x in piece) / max(len(piece), 1)) ** 0.5
 
 
-def check(name, samples, spoken, words, recorded, engine):
+def check(name, samples, spoken, words, recorded, engine, slower):
     visit_s = spoken[0][0]
     prompts = [time_s for time_s, said in spoken if said == words]
     heard = find_voice(samples, visit_s - 0.5, len(samples) / RATE)
@@ -135,21 +136,25 @@ def check(name, samples, spoken, words, recorded, engine):
         assert all(loudness(samples, t, t + 0.8) > 100 for t in prompts), "no prompt is said"
         return
     assert len(heard) == len(prompts), "some prompts are not the recording"
-    for time_s, prompt_s in zip(heard, prompts):
+    pace = TONE_S * (len(TONES) - 1) * (1.3 if slower else 1)
+    assert all(abs(length - pace) < 0.11 for _, length in heard), "the pace is another"
+    for (time_s, _), prompt_s in zip(heard, prompts):
         assert abs(time_s - prompt_s) < 0.5, "the recording is heard when nothing is said"
 
 
 def main():
     folder = pathlib.Path(sys.argv[1])
     own, none = "scripts/languages.lua", "tests/languages.lua"
-    runs = [("Mandarin", 0, False, own, True), ("Jiashan, chosen", 1, True, own, True),
-            ("Jiashan, not chosen", 1, False, own, False),
-            ("Jiashan without an engine", 1, True, none, True)]
+    runs = [("Mandarin", 0, False, own, True, False),
+            ("Jiashan, chosen", 1, True, own, True, False),
+            ("Jiashan, not chosen", 1, False, own, False, False),
+            ("Jiashan without an engine", 1, True, none, True, False),
+            ("the same, more slowly", 1, True, none, True, True)]
     with tempfile.TemporaryDirectory() as out:
-        for number, (name, taps, chosen, languages, recorded) in enumerate(runs):
+        for number, (name, taps, chosen, languages, recorded, slower) in enumerate(runs):
             samples, spoken, words = run(folder, pathlib.Path(out) / str(number), taps, chosen,
-                                         languages)
-            check(name, samples, spoken, words, recorded, languages == own)
+                                         languages, slower)
+            check(name, samples, spoken, words, recorded, languages == own, slower)
 
 
 main()

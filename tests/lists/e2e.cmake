@@ -95,4 +95,4 @@ set_tests_properties(sound_of_a_story PROPERTIES LABELS e2e TIMEOUT 180)
 
 add_test(NAME recorded_voice COMMAND tests/e2e/recorded.py $<TARGET_FILE_DIR:life-kiosk>
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(recorded_voice PROPERTIES LABELS e2e TIMEOUT 300)
+set_tests_properties(recorded_voice PROPERTIES LABELS e2e TIMEOUT 600)

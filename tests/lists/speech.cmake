@@ -6,6 +6,7 @@ kiosk_test(test_spoken unit SRC unit/test_spoken.c DEPS speech)
 kiosk_test(test_lexicon unit SRC unit/test_lexicon.c DEPS speech conf)
 kiosk_test(test_script unit SRC unit/test_script.c DEPS speech conf)
 kiosk_test(test_narrators unit SRC unit/test_narrators.c DEPS speech conf base LIBS m)
+kiosk_test(test_slow unit SRC unit/test_slow.c DEPS speech LIBS m)
 kiosk_test(test_voice unit SRC unit/test_voice.c DEPS speech base LIBS m)
 kiosk_test(test_voice_check lua
     SRC unit/test_voice_check.c DEPS speech base ARGS $<TARGET_FILE:lesson-check>)
