@@ -88,6 +88,42 @@ static float x_of(const struct live_view *view, int64_t t_us)
     return view->now_x - gone * (view->now_x - view->left);
 }
 
+/* Whether the points between `from` and `to` are as good as on the line between them. */
+static bool is_straight(const struct ui_point *from, const struct ui_point *to)
+{
+    const float tolerance = 0.15f;
+    float dx = to->x - from->x;
+    float dy = to->y - from->y;
+    float most = tolerance * tolerance * (dx * dx + dy * dy);
+    for (const struct ui_point *p = from + 1; p < to; p++) {
+        float aside = (p->x - from->x) * dy - (p->y - from->y) * dx;
+        if (aside * aside > most) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/*
+ * Leaves out what nobody sees, since each stretch costs time sixty times a second: the
+ * flanks of a push are nearly straight. One of every BLOCK is kept by its number, so that
+ * the curve does not tremble as it moves. Returns how many are left.
+ */
+static size_t thin_out(struct ui_point *points, size_t count, uint32_t first_number)
+{
+    enum { BLOCK = 16 };
+
+    size_t kept = 1;
+    for (size_t last = 0, i = 1; i < count; i++) {
+        bool block_ends = (first_number + i) % BLOCK == 0;
+        if (i + 1 == count || block_ends || !is_straight(&points[last], &points[i + 1])) {
+            last = i;
+            points[kept++] = points[i];
+        }
+    }
+    return kept;
+}
+
 static void draw_curve(struct ui *ui, const struct live_view *view, const struct run *run)
 {
     struct ui_point points[POINTS_MAX];
@@ -109,6 +145,7 @@ static void draw_curve(struct ui *ui, const struct live_view *view, const struct
         }
     }
     if (count > 1) {
+        count = thin_out(points, count, (first + step - 1) / step);
         ui_polyline(ui, points, count, CURVE_W, 0, UI_CURVE);
         ui_disc(ui, points[count - 1], DOT_R, UI_CURVE);
     }

@@ -12,6 +12,7 @@
 #include "picture/icon.h"
 #include "picture/scene.h"
 #include "ui/shade.h"
+#include "ui/stroke.h"
 #include "ui/ui.h"
 
 enum { PICTURES = 3 };
@@ -32,6 +33,7 @@ struct paint {
     struct text *text;
     uint32_t *borrowed; /* the caller's pixels that are drawn to, or NULL */
     int width, height;
+    uint8_t mask[STROKE_MASK_BYTES];
 };
 
 struct paint *paint_create(struct text *text)
@@ -178,65 +180,48 @@ static void draw_gradient(struct paint *paint, const struct canvas_command *c)
     cairo_surface_destroy(image);
 }
 
-static void draw_disc(struct paint *paint, const struct canvas_command *c)
+/* Laid over what is there already, which Cairo must have finished. */
+static void draw_stroke(struct paint *paint, const struct ui_point *points, size_t count,
+                        const struct canvas_command *c, struct canvas_box clip)
 {
-    set_color(paint->cairo, c->color);
-    cairo_new_path(paint->cairo);
-    cairo_arc(paint->cairo, (double)c->x, (double)c->y, (double)c->radius, 0, 2 * M_PI);
-    cairo_fill(paint->cairo);
+    float width = c->kind == CANVAS_DISC ? 2 * c->radius : c->width;
+    if (stroke_cover(paint->mask, clip, points, count, width)) {
+        struct canvas_box place = clip;
+        place.x1 = clip.x0 + stroke_pitch(clip);
+        shade_mask(target_of(paint), clip, place, paint->mask, c->color);
+    }
 }
 
-/* Whether the ink of a stretch of line can reach the tile. */
-static bool reaches(struct ui_point a, struct ui_point b, float reach,
-                    struct canvas_box tile)
+/* As a line of short stretches, which leave the circle by a twentieth of a pixel. */
+static void draw_arc(struct paint *paint, const struct canvas_command *c,
+                     struct canvas_box clip)
 {
-    return fmaxf(a.x, b.x) + reach >= (float)tile.x0 &&
-           fminf(a.x, b.x) - reach <= (float)tile.x1 &&
-           fmaxf(a.y, b.y) + reach >= (float)tile.y0 &&
-           fminf(a.y, b.y) - reach <= (float)tile.y1;
+    enum { STRETCHES_MAX = 256 };
+
+    struct ui_point points[STRETCHES_MAX + 1];
+    double from = (double)c->from * 2 * M_PI - M_PI_2;
+    double turn = (double)(c->to - c->from) * 2 * M_PI;
+    double step = 2 * acos(1 - 0.05 / fmax((double)c->radius, 0.05));
+    int count = (int)fmin(ceil(fabs(turn) / step) + 1, STRETCHES_MAX);
+    for (int i = 0; i <= count; i++) {
+        double at = from + turn * i / count;
+        points[i] = (struct ui_point){c->x + c->radius * (float)cos(at),
+                                      c->y + c->radius * (float)sin(at)};
+    }
+    draw_stroke(paint, points, (size_t)count + 1, c, clip);
 }
 
-/* Cairo strokes what it is given before it clips: of a long curve only the stretches near
- * the tile are given. Joins and caps are both round, so a cut outside leaves no trace. */
-static void draw_polyline(struct paint *paint, const struct canvas_command *c,
-                          struct canvas_box tile)
+static void draw_dashes(struct paint *paint, const struct canvas_command *c)
 {
     const struct ui_point *points = canvas_payload(c);
     cairo_t *cairo = paint->cairo;
+    double dashes[2] = {(double)c->from, (double)c->from + (double)c->width};
     set_color(cairo, c->color);
     cairo_set_line_width(cairo, (double)c->width);
-    bool dashed = c->from > 0;
-    if (dashed) {
-        double dashes[2] = {(double)c->from, (double)c->from + (double)c->width};
-        cairo_set_dash(cairo, dashes, 2, 0);
-    }
+    cairo_set_dash(cairo, dashes, 2, 0);
     cairo_new_path(cairo);
-    bool open = false;
-    for (uint32_t i = 0; i + 1 < c->count; i++) {
-        if (!dashed && !reaches(points[i], points[i + 1], c->width / 2 + 2, tile)) {
-            open = false;
-            continue;
-        }
-        if (!open) {
-            cairo_move_to(cairo, (double)points[i].x, (double)points[i].y);
-            open = true;
-        }
-        cairo_line_to(cairo, (double)points[i + 1].x, (double)points[i + 1].y);
-    }
-    cairo_stroke(cairo);
-}
-
-static void draw_arc(struct paint *paint, const struct canvas_command *c)
-{
-    cairo_t *cairo = paint->cairo;
-    double from = (double)c->from * 2 * M_PI - M_PI_2;
-    double to = (double)c->to * 2 * M_PI - M_PI_2;
-    set_color(cairo, c->color);
-    cairo_set_line_width(cairo, (double)c->width);
-    cairo_new_path(cairo);
-    cairo_arc(cairo, (double)c->x, (double)c->y, (double)c->radius, from, to);
-    if (c->to - c->from >= 1) {
-        cairo_close_path(cairo);
+    for (uint32_t i = 0; i < c->count; i++) {
+        cairo_line_to(cairo, (double)points[i].x, (double)points[i].y);
     }
     cairo_stroke(cairo);
 }
@@ -321,8 +306,8 @@ static void draw_text(struct paint *paint, const struct canvas_command *c,
 
 /* ---- the frame ---------------------------------------------------------------- */
 
-static void draw_shape(struct paint *paint, const struct canvas_command *c,
-                       struct canvas_box clip)
+static void draw_path(struct paint *paint, const struct canvas_command *c,
+                      struct canvas_box clip)
 {
     cairo_t *cairo = paint->cairo;
     cairo_save(cairo);
@@ -334,15 +319,39 @@ static void draw_shape(struct paint *paint, const struct canvas_command *c,
     case CANVAS_FILL: draw_fill(paint, c); break;
     case CANVAS_GRADIENT: draw_gradient(paint, c); break;
     case CANVAS_OUTLINE: draw_outline(paint, c); break;
-    case CANVAS_DISC: draw_disc(paint, c); break;
-    case CANVAS_POLYLINE: draw_polyline(paint, c, clip); break;
-    case CANVAS_ARC: draw_arc(paint, c); break;
+    case CANVAS_POLYLINE: draw_dashes(paint, c); break;
     case CANVAS_ICON: draw_icon(paint, c); break;
     case CANVAS_SCENE: draw_scene(paint, c); break;
+    case CANVAS_DISC:
+    case CANVAS_ARC:
     case CANVAS_TEXT:
     case CANVAS_SHADOW: break; /* made of masks, not of paths */
     }
     cairo_restore(cairo);
+}
+
+/* What is made of a mask and laid over the pixels by shade. */
+static void draw_mask(struct paint *paint, const struct canvas_command *c,
+                      struct canvas_box clip)
+{
+    if (c->kind == CANVAS_TEXT) {
+        draw_text(paint, c, clip);
+    } else if (c->kind == CANVAS_SHADOW) {
+        shade_shadow(paint->shade, target_of(paint), clip, c);
+    } else if (c->kind == CANVAS_ARC) {
+        draw_arc(paint, c, clip);
+    } else if (c->kind == CANVAS_DISC) {
+        draw_stroke(paint, &(struct ui_point){c->x, c->y}, 1, c, clip);
+    } else {
+        draw_stroke(paint, canvas_payload(c), c->count, c, clip);
+    }
+}
+
+static bool is_mask(const struct canvas_command *c)
+{
+    bool whole_line = c->kind == CANVAS_POLYLINE && c->from <= 0;
+    return c->kind == CANVAS_TEXT || c->kind == CANVAS_SHADOW || c->kind == CANVAS_DISC ||
+           c->kind == CANVAS_ARC || whole_line;
 }
 
 /* Whether a command hides all that was drawn in the tile before it. */
@@ -378,16 +387,12 @@ static void draw_tile(struct paint *paint, const struct canvas *canvas,
         if (canvas_box_empty(clip)) {
             continue;
         }
-        if (c->kind != CANVAS_TEXT && c->kind != CANVAS_SHADOW) {
-            draw_shape(paint, c, clip);
+        if (!is_mask(c)) {
+            draw_path(paint, c, clip);
             continue;
         }
         cairo_surface_flush(paint->surface);
-        if (c->kind == CANVAS_TEXT) {
-            draw_text(paint, c, clip);
-        } else {
-            shade_shadow(paint->shade, target_of(paint), clip, c);
-        }
+        draw_mask(paint, c, clip);
         cairo_surface_mark_dirty(paint->surface);
     }
     cairo_surface_flush(paint->surface);

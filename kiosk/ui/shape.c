@@ -156,14 +156,16 @@ void ui_arc(struct ui *ui, struct ui_point centre, float radius, float width, fl
     if (to <= from) {
         return;
     }
+    /* Ends stand on half pixels: a clock is not drawn anew sixty times a second. */
+    float steps = fmaxf(1, floorf(radius * ui->unit_px * 4 * (float)M_PI));
     struct canvas_command c = {.kind = CANVAS_ARC,
                                .color = internal_color(ui, color),
                                .x = centre.x * ui->unit_px,
                                .y = centre.y * ui->unit_px,
                                .radius = radius * ui->unit_px,
                                .width = width * ui->unit_px,
-                               .from = from,
-                               .to = to};
+                               .from = roundf(from * steps) / steps,
+                               .to = roundf(to * steps) / steps};
     c.box = box_around(c.x, c.y, c.radius + c.width / 2);
     canvas_add(ui->canvas, &c, NULL, 0);
 }

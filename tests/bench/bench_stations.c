@@ -7,9 +7,8 @@
  *     valgrind --tool=callgrind --toggle-collect=measured_frame bench_stations 16 600
  *
  * counts the instructions of the frames alone. Builds against commit e2c1ceb as well,
- * where the kiosk has one run for all manikins, to be compared with; there ui/internal.h
- * is ui/inside.h and internal_paint() inside_paint(). Prints, judges nothing. Not for a
- * build with sanitizers: it counts what malloc() is asked for.
+ * where the kiosk has one run for all manikins, to be compared with. Prints, judges
+ * nothing. Not for a build with sanitizers: it counts what malloc() is asked for.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,7 +16,13 @@
 #include <time.h>
 
 #include "support/stage.h"
+
+#if __has_include("ui/internal.h")
 #include "ui/internal.h"
+#else
+#include "ui/inside.h"
+#define internal_paint inside_paint
+#endif
 
 enum { FRAME_US = 16667, BEGIN_S = 5, SETTLE_S = 20, RUN_S = 3600 };
 

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+#include <math.h>
+#include <string.h>
+
+#include "support/tap.h"
+#include "ui/stroke.h"
+
+enum { SIDE = 96, FINE = 8, DRAWS = 60, LOOKS = 24000, POINTS_MAX = 12 };
+
+struct line {
+    struct ui_point points[POINTS_MAX];
+    size_t count;
+    float width;
+};
+
+/* Some lines end far outside of the box, some have points that lie on each other. */
+static struct line random_line(struct rng *rng)
+{
+    struct line line = {.count = (size_t)rng_int(rng, 1, POINTS_MAX),
+                        .width = (float)rng_between(rng, 2, 30)};
+    double far = rng_int(rng, 0, 3) == 0 ? 5000 : 20;
+    for (size_t i = 0; i < line.count; i++) {
+        line.points[i] = (struct ui_point){(float)rng_between(rng, -far, SIDE + far),
+                                           (float)rng_between(rng, -far, SIDE + far)};
+        if (i > 0 && rng_int(rng, 0, 4) == 0) {
+            line.points[i] = line.points[i - 1];
+        }
+    }
+    return line;
+}
+
+static double distance(const struct line *line, double x, double y)
+{
+    double nearest = INFINITY;
+    for (size_t i = 0; i == 0 || i + 1 < line->count; i++) {
+        struct ui_point a = line->points[i];
+        struct ui_point b = line->count == 1 ? a : line->points[i + 1];
+        double dx = (double)b.x - (double)a.x;
+        double dy = (double)b.y - (double)a.y;
+        double square = dx * dx + dy * dy;
+        double along = ((x - (double)a.x) * dx + (y - (double)a.y) * dy) / square;
+        along = square > 0 ? fmin(fmax(along, 0), 1) : 0;
+        nearest = fmin(nearest,
+                       hypot(x - (double)a.x - along * dx, y - (double)a.y - along * dy));
+    }
+    return nearest;
+}
+
+/* The share of a pixel's FINE x FINE points that lie in the line. */
+static double truth(const struct line *line, int x, int y)
+{
+    int inside = 0;
+    for (int i = 0; i < FINE * FINE; i++) {
+        double at_x = x + (i % FINE + 0.5) / FINE;
+        int row = i / FINE;
+        double at_y = y + (row + 0.5) / FINE;
+        inside += distance(line, at_x, at_y) <= (double)line->width / 2;
+    }
+    return inside / (double)(FINE * FINE);
+}
+
+static uint8_t cover_at(const uint8_t *mask, struct canvas_box box, int x, int y)
+{
+    return mask[(y - box.y0) * stroke_pitch(box) + x - box.x0];
+}
+
+static void a_pixel_is_covered_by_the_share_that_lies_in_the_line(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    const struct canvas_box box = {0, 0, SIDE, SIDE};
+    static uint8_t mask[STROKE_MASK_BYTES];
+    double sum = 0;
+    int far_off = 0;
+    for (int i = 0; i < DRAWS; i++) {
+        struct line line = random_line(&rng);
+        bool any = stroke_cover(mask, box, line.points, line.count, line.width);
+        for (int n = 0; n < LOOKS / DRAWS; n++) {
+            int x = rng_int(&rng, 0, SIDE - 1);
+            int y = rng_int(&rng, 0, SIDE - 1);
+            double told = any ? cover_at(mask, box, x, y) / 255.0 : 0;
+            double error = fabs(told - truth(&line, x, y));
+            sum += error;
+            far_off += error > 0.2; /* where edges of two stretches meet in one pixel */
+        }
+    }
+    printf("# mean error %.4f, more than 0.2: %d of %d\n", sum / LOOKS, far_off, LOOKS);
+    assert_true(sum / LOOKS < 0.005);
+    assert_true(far_off <= LOOKS / 500);
+}
+
+static void a_part_is_the_same_as_of_the_whole(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    const struct canvas_box box = {0, 0, SIDE, SIDE};
+    static uint8_t whole[STROKE_MASK_BYTES];
+    static uint8_t part[STROKE_MASK_BYTES];
+    for (int i = 0; i < DRAWS; i++) {
+        struct line line = random_line(&rng);
+        int x = rng_int(&rng, 0, SIDE - 2);
+        int y = rng_int(&rng, 0, SIDE - 2);
+        struct canvas_box cut = {x, y, rng_int(&rng, x + 1, SIDE),
+                                 rng_int(&rng, y + 1, SIDE)};
+        memset(whole, 0, sizeof whole);
+        memset(part, 0, sizeof part);
+        stroke_cover(whole, box, line.points, line.count, line.width);
+        stroke_cover(part, cut, line.points, line.count, line.width);
+        for (y = cut.y0; y < cut.y1; y++) {
+            for (x = cut.x0; x < cut.x1; x++) {
+                assert_int_equal(cover_at(part, cut, x, y), cover_at(whole, box, x, y));
+            }
+        }
+    }
+}
+
+static void a_line_that_stays_out_fills_nothing(void **state)
+{
+    (void)state;
+    const struct canvas_box box = {100, 100, 200, 200};
+    const struct ui_point above[] = {{0, 90}, {300, 90}};
+    static uint8_t mask[STROKE_MASK_BYTES];
+    assert_false(stroke_cover(mask, box, above, 2, 10));
+    assert_true(stroke_cover(mask, box, above, 2, 24));
+    assert_false(stroke_cover(mask, box, above, 0, 24));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_pixel_is_covered_by_the_share_that_lies_in_the_line),
+        cmocka_unit_test(a_part_is_the_same_as_of_the_whole),
+        cmocka_unit_test(a_line_that_stays_out_fills_nothing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
