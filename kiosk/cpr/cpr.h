@@ -291,12 +291,24 @@ uint32_t cpr_trust_now(const struct cpr_session *session);
 void cpr_result(const struct cpr_session *session, struct cpr_result *result);
 
 /*
- * The fault that cost the most of the score, by the same factors that the score is made
- * of. `events` are the compressions that cpr_add() and cpr_finish() gave.
+ * The first fault in the order of enum cpr_prompt that half of the compressions had and
+ * that cost 3 points or more; where none did, the one that cost the most of the score, by
+ * the same factors that the score is made of. `events` are the compressions that
+ * cpr_add() and cpr_finish() gave.
  */
 struct cpr_debrief cpr_debrief(const struct cpr_guideline *guideline, enum cpr_mode mode,
                                const struct cpr_result *result,
                                const struct cpr_compression *events, uint32_t count);
+
+/*
+ * By how many millimetres (deeper, less deep) or compressions a minute (faster, slower)
+ * the run would have been a pass, all else being as it was; 0: it is one, or by this
+ * alone it would be none. For what the debrief of the same run advises.
+ */
+int cpr_debrief_to_pass(const struct cpr_guideline *guideline, enum cpr_mode mode,
+                        const struct cpr_result *result,
+                        const struct cpr_compression *events, uint32_t count,
+                        enum cpr_debrief_advice advice);
 
 /*
  * The result as JSON: the object that cpr-analyze prints and the kiosk writes, the same

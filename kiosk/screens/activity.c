@@ -247,6 +247,7 @@ static void end_run(struct kiosk *k, const struct station *station)
         return;
     }
     keep_result(k);
+    tries_add(&k->tries, &station->run);
     if (k->run_is_lessons && k->lesson) {
         give_run_to_lesson(k);
     } else {

@@ -49,7 +49,7 @@ struct advice_card advice_card_of(const struct run_shown *shown)
     str_format(n, sizeof n, "%u", debrief.faulty);
     str_format(of, sizeof of, "%u", debrief.of);
     str_format(stopped, sizeof stopped, "%.0f", shown->run->result.total_pause_s);
-    str_format(seconds, sizeof seconds, "%.0f", shown->run->plan.seconds);
+    str_format(seconds, sizeof seconds, "%.0f", shown->run->result.duration_s);
     conf_fill(shown->texts, card.why, sizeof card.why, look->why,
               (const char *const[]){"n", n, "of", of, "stopped", stopped, "seconds",
                                     seconds, NULL});

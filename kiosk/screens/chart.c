@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-#include "station/run.h"
+#include "station/tries.h"
 
 #define DOT_R       12.0f /* a push that was right */
 #define FAULT_R     21.0f /* a fault, with its shape inside */
@@ -287,7 +287,39 @@ void chart_last(struct ui *ui, struct ui_rect rect, const struct run *run)
     }
 }
 
-void chart_run(struct ui *ui, struct ui_rect rect, const struct run *run)
+/* The bars of a run: its time over the width. */
+struct run_view {
+    struct ui_rect bars;
+    struct scale scale;
+    float seconds, bar_w;
+};
+
+static float bar_x(const struct run_view *view, float t_s)
+{
+    float share = fminf(fmaxf(t_s / view->seconds, 0), 1);
+    return view->bars.x + share * (view->bars.w - view->bar_w);
+}
+
+/* Wider than the bars of now, so that it is seen on both sides of them. */
+static void draw_first(struct ui *ui, const struct run_view *view,
+                       const struct tries *tries)
+{
+    float more = view->bar_w * 0.5f;
+    for (uint32_t i = 0; tries && tries->count > 1 && i < tries->first_count; i++) {
+        const struct tries_bar *bar = &tries->first[i];
+        if (bar->t_s > view->seconds) {
+            break;
+        }
+        float h = y_of(&view->scale, (double)bar->depth_mm) - view->bars.y;
+        ui_fill(ui,
+                (struct ui_rect){bar_x(view, bar->t_s) - more, view->bars.y,
+                                 view->bar_w + 2 * more, h},
+                view->bar_w, UI_TRACK);
+    }
+}
+
+void chart_run(struct ui *ui, struct ui_rect rect, const struct run *run,
+               const struct tries *tries)
 {
     enum { MARK_W = 30 };
 
@@ -297,15 +329,18 @@ void chart_run(struct ui *ui, struct ui_rect rect, const struct run *run)
     if (judged) {
         ui_fill(ui, band_in(bars, &scale, run), 0, UI_BAND);
     }
-    float seconds = (float)run->plan.seconds;
+    /* A practice that was broken off is its pressed part; two seconds at least. */
+    float seconds = fmaxf((float)run->result.duration_s, 2);
     /* As thick as 150 a minute leave room for. */
     float w = fminf(fmaxf(bars.w / (seconds * 2.5f) * 0.55f, 2), 14);
+    struct run_view view = {bars, scale, seconds, w};
+    draw_first(ui, &view, judged ? tries : NULL);
     float marked_x = -INFINITY;
     enum cpr_label marked = CPR_OK;
     for (uint32_t i = 0; i < run->compression_count; i++) {
         const struct cpr_compression *c = &run->compressions[i];
         float t_s = (float)(c->peak_us - run->start_us) / (float)US_A_SECOND;
-        float x = bars.x + fminf(fmaxf(t_s / seconds, 0), 1) * (bars.w - w);
+        float x = bar_x(&view, t_s);
         bool ok = c->label == CPR_OK || !judged;
         ui_fill(ui, (struct ui_rect){x, bars.y, w, y_of(&scale, c->depth_mm) - bars.y},
                 w / 2,

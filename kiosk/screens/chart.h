@@ -12,6 +12,7 @@
 #include "ui/ui.h"
 
 struct run;
+struct tries;
 
 enum { CHART_LIVE_S = 8, CHART_LAST = 10 };
 
@@ -36,7 +37,9 @@ void chart_live(struct ui *ui, struct ui_rect rect, const struct run *run,
 /* The last CHART_LAST compressions as bars that hang from the rest line. */
 void chart_last(struct ui *ui, struct ui_rect rect, const struct run *run);
 
-/* The whole run: a bar a compression, where it was in time, so that a pause is a gap. */
-void chart_run(struct ui *ui, struct ui_rect rect, const struct run *run);
+/* The whole run: a bar a compression, where it was in time, so that a pause is a gap.
+ * From the second of `tries` on the first stands behind it, pale; NULL: none. */
+void chart_run(struct ui *ui, struct ui_rect rect, const struct run *run,
+               const struct tries *tries);
 
 #endif

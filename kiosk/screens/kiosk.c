@@ -129,6 +129,7 @@ void kiosk_end_session(struct kiosk *k)
     k->counter.staff = false;
     k->text_step = 0;
     k->mode = CPR_COMPRESSION_ONLY;
+    tries_forget(&k->tries);
     ui_set_contrast(k->ui, false);
     kiosk_set_lang(k, k->settings.lang);
     kiosk_go(k, SCREEN_attract);
@@ -300,8 +301,10 @@ float kiosk_chest_mm(const struct kiosk *k)
 
 struct run_shown kiosk_run_shown(const struct kiosk *k)
 {
-    return (struct run_shown){
-        .texts = k->texts[k->lang], .run = kiosk_run(k), .beginners = k->beginners};
+    return (struct run_shown){.texts = k->texts[k->lang],
+                              .run = kiosk_run(k),
+                              .beginners = k->beginners,
+                              .tries = &k->tries};
 }
 
 const char *kiosk_screen_name(const struct kiosk *k)

@@ -71,6 +71,7 @@ struct kiosk {
     bool cleaning; /* staff wipe the screen: touches do nothing, nothing is counted */
     int extended;  /* times the countdown was extended */
     enum cpr_mode mode; /* how the visitor wants to press */
+    struct tries tries; /* and how it went so far */
     struct speaking speaking;
 
     /* The lesson going on; a run is its station's. */

@@ -136,12 +136,35 @@ static enum icon rate_change(const struct kiosk *k)
     return fast ? ICON_SLOWER : ICON_FASTER;
 }
 
+static void aim_words(const struct kiosk *k, char *out, struct cpr_range range)
+{
+    char words[2 * NUMBER_MAX];
+    str_format(words, sizeof words, "%.0f–%.0f", range.low, range.high);
+    kiosk_fill(k, out, WORDS_MAX, "gauge_target",
+               (const char *const[]){"range", words, NULL});
+}
+
+/* Nobody is told 0 %: what was done, and where to. */
+static void aim_instead_of_nought(struct share *share, const char *label, const char *aim)
+{
+    if (share->percent < 0.5 && !share->value && *share->note) {
+        share->label = label;
+        share->value = share->note;
+        share->note = aim;
+    }
+}
+
 static void draw_shares(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
     const struct cpr_result *result = &kiosk_run(k)->result;
     char depth[WORDS_MAX];
     char rate[WORDS_MAX];
     char release[WORDS_MAX];
+    static const char *const labels[] = {"gauge_depth", "gauge_rate", "result_recoil_ok"};
+
+    char aims[3][WORDS_MAX] = {"", "", ""};
+    aim_words(k, aims[0], kiosk_run(k)->plan.guideline->depth_mm);
+    aim_words(k, aims[1], kiosk_run(k)->plan.guideline->rate_cpm);
     mean_words(k, depth, "result_mean_depth", result->mean_depth_mm);
     mean_words(k, rate, "result_mean_rate", result->mean_rate_cpm);
     /* All the way up: nothing is left to be told. */
@@ -160,6 +183,9 @@ static void draw_shares(const struct kiosk *k, struct ui *ui, struct ui_rect rec
              ->depth_scored) { /* shown, not judged: no test is failed by it */
         shares[0] = (struct share){kiosk_tr(k, "gauge_depth"), 0, depth,
                                    kiosk_tr(k, "result_depth_unscored"), ICON_NONE};
+    }
+    for (size_t i = 0; i < 3; i++) {
+        aim_instead_of_nought(&shares[i], kiosk_tr(k, labels[i]), aims[i]);
     }
     float note_h = 0;
     float w = chrome_column(rect, 0, 3, CHROME_GAP).w - 56;

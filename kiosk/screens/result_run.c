@@ -73,6 +73,13 @@ static void cycle_words(const struct run_shown *shown,
                   number_of(longest, shown->run->result.longest_pause_s), NULL});
 }
 
+/* 30:2, whatever else there is to change. */
+static bool never_breathed(const struct run *run)
+{
+    return run->plan.mode == CPR_30_2 && run->result.pauses == 0 &&
+           run->result.count > CPR_CYCLE_COMPRESSIONS;
+}
+
 /* How long, how many, and what stops there were. */
 static void run_words(const struct run_shown *shown, char *out)
 {
@@ -80,12 +87,12 @@ static void run_words(const struct run_shown *shown, char *out)
     char count[NUMBER_MAX];
     char flow[WORDS_MAX];
     struct debrief_cycles cycles = debrief_cycles(shown->run);
-    number_of(seconds, shown->run->plan.seconds);
+    number_of(seconds, shown->run->result.duration_s);
     if (cycles.count > 0) {
         cycle_words(shown, &cycles, seconds, out);
         return;
     }
-    if (debrief_of(shown->run).advice == CPR_DEBRIEF_BREATHE) {
+    if (never_breathed(shown->run)) {
         str_copy(flow, sizeof flow, conf_tr(shown->texts, "result_no_breaths"));
     } else {
         pause_words(shown, flow);
@@ -209,6 +216,6 @@ void result_run_draw(const struct run_shown *shown, struct ui *ui, struct ui_rec
     ui_button(ui, button, &evidence);
     draw_lines(ui, head, &lines);
     if (inside.h >= BARS_LEAST) {
-        chart_run(ui, inside, shown->run);
+        chart_run(ui, inside, shown->run, shown->tries);
     }
 }

@@ -13,6 +13,12 @@
 
 enum { WORDS_MAX = 320, NUMBER_MAX = 16 };
 
+/* Beyond it a number says more than the model of the beginners knows. */
+enum { PERCENT_MOST = 95 };
+
+/* So many mm, or a minute, are a goal for the next try; more would discourage. */
+enum { NEAR = 20 };
+
 /* Below this share of the words' width the ring no longer catches the eye first. */
 #define RING_LEAST 0.6f
 #define RING_MOST  0.86f
@@ -46,9 +52,88 @@ static void put_source(const struct run_shown *shown, bool brief, struct words *
                                     "year", year, "source", guideline->source, NULL});
 }
 
+/* Fewer pushes are a beginning, however good: nothing is passed by them. */
+static bool is_short(const struct run *run)
+{
+    return run->plan.kind == RUN_PRACTICE && run->result.count < CPR_CYCLE_COMPRESSIONS;
+}
+
+/* Nobody is told 0: what was done is told instead. */
+static bool has_points(const struct run *run)
+{
+    return round(run->result.score) > 0;
+}
+
+static bool is_pass(const struct run *run)
+{
+    return run->result.pass && !is_short(run);
+}
+
+static void put_title(const struct run_shown *shown, struct words *words)
+{
+    char n[NUMBER_MAX];
+    uint32_t count = shown->run->result.count;
+    if (has_points(shown->run)) {
+        str_copy(words->text[TITLE], WORDS_MAX,
+                 conf_tr(shown->texts, tries_gained(shown->tries) > 0 ? "result_gained"
+                                                                      : "result_score"));
+        return;
+    }
+    str_format(n, sizeof n, "%u", count);
+    conf_fill(shown->texts, words->text[TITLE], WORDS_MAX,
+              count > 0 ? "result_begun" : "result_none",
+              (const char *const[]){"n", n, NULL});
+}
+
+/* What is missing to a pass, by the one thing to change; false: that is not enough. */
+static bool put_to_pass(const struct run_shown *shown, struct words *words)
+{
+    static const char *const keys[CPR_DEBRIEF_COUNT] = {
+        [CPR_DEBRIEF_DEEPER] = "to_pass_deeper",
+        [CPR_DEBRIEF_LESS_DEEP] = "to_pass_less_deep",
+        [CPR_DEBRIEF_FASTER] = "to_pass_faster",
+        [CPR_DEBRIEF_SLOWER] = "to_pass_slower",
+    };
+    char n[NUMBER_MAX];
+    int by = debrief_to_pass(shown->run);
+    if (by == 0 || by > NEAR) {
+        return false;
+    }
+    str_format(n, sizeof n, "%d", by);
+    conf_fill(shown->texts, words->text[PASS], WORDS_MAX,
+              keys[debrief_of(shown->run).advice], (const char *const[]){"n", n, NULL});
+    return true;
+}
+
+/* From where to where, where the ring shows what was gained. */
+static void put_steps(const struct run_shown *shown, struct words *words)
+{
+    char before[NUMBER_MAX];
+    char now[NUMBER_MAX];
+    str_format(before, sizeof before, "%.0f", round(shown->tries->before));
+    str_format(now, sizeof now, "%.0f", round(shown->tries->now));
+    conf_fill(shown->texts, words->text[PASS], WORDS_MAX, "result_steps",
+              (const char *const[]){"before", before, "now", now, NULL});
+}
+
 static void put_pass(const struct run_shown *shown, struct words *words)
 {
     char line[NUMBER_MAX];
+    if (is_short(shown->run)) {
+        str_copy(words->text[PASS], WORDS_MAX,
+                 shown->run->result.pass ? conf_tr(shown->texts, "result_short") : "");
+        return;
+    }
+    if (!is_pass(shown->run) && put_to_pass(shown, words)) {
+        return;
+    }
+    if (!is_pass(shown->run) && tries_gained(shown->tries) > 0) {
+        put_steps(shown, words);
+        return;
+    }
+    if (!is_pass(shown->run) && shown->run->plan.kind == RUN_PRACTICE) {
+        return;
+    }
     str_format(line, sizeof line, "%.0f", shown->run->plan.guideline->pass_score);
     conf_fill(shown->texts, words->text[PASS], WORDS_MAX,
               shown->run->result.pass ? "result_passed" : "result_pass_line",
@@ -60,12 +145,13 @@ static void put_better(const struct run_shown *shown, struct words *words)
     char n[NUMBER_MAX];
     char people[NUMBER_MAX];
     int percent = debrief_better_than(shown->run, shown->beginners);
-    if (percent == 0) {
+    if (percent == 0 || is_short(shown->run)) {
         return;
     }
     str_format(n, sizeof n, "%d", percent);
     str_format(people, sizeof people, "%d", shown->beginners->people);
-    conf_fill(shown->texts, words->text[BETTER], WORDS_MAX, "result_better",
+    conf_fill(shown->texts, words->text[BETTER], WORDS_MAX,
+              percent > PERCENT_MOST ? "result_better_most" : "result_better",
               (const char *const[]){"n", n, NULL});
     conf_fill(shown->texts, words->text[PEOPLE], WORDS_MAX, "result_beginners",
               (const char *const[]){"people", people, NULL});
@@ -75,12 +161,12 @@ static struct words words_of(const struct run_shown *shown, const struct ui *ui)
 {
     struct words words = {
         .type = {UI_BODY, chrome_heading(ui), UI_BODY, UI_SMALL, UI_SMALL},
-        .color = {UI_QUIET, shown->run->result.pass ? UI_GOOD_WORD : UI_TEXT, UI_TEXT,
+        .color = {UI_QUIET, is_pass(shown->run) ? UI_GOOD_WORD : UI_TEXT, UI_TEXT,
                   UI_QUIET, UI_QUIET},
         .gap = CHROME_GAP,
         .shrink = 1,
     };
-    str_copy(words.text[TITLE], WORDS_MAX, conf_tr(shown->texts, "result_score"));
+    put_title(shown, &words);
     put_pass(shown, &words);
     put_better(shown, &words);
     put_source(shown, false, &words);
@@ -147,9 +233,30 @@ static void draw_words(struct ui *ui, struct ui_rect *rect, const struct words *
 
 /* ---- the card ---------------------------------------------------------------------- */
 
-static void draw_ring(struct ui *ui, struct ui_rect rect, double score, bool pass)
+/* What was gained since the try before, or the score; a heart where that is 0. */
+static void draw_middle(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
 {
+    static const enum ui_type types[] = {UI_SCORE, UI_TITLE, UI_HEADING, UI_STRONG};
+
     char number[NUMBER_MAX];
+    int gained = tries_gained(shown->tries);
+    if (!has_points(shown->run)) {
+        ui_icon(ui, chrome_inset(rect, rect.w * 0.2f), ICON_HEART, UI_GOOD);
+        return;
+    }
+    if (gained > 0) {
+        str_format(number, sizeof number, "+%d", gained);
+    } else {
+        str_format(number, sizeof number, "%.0f", round(shown->run->result.score));
+    }
+    ui_text_middle(ui, rect, chrome_fit(ui, rect, types, 4, number),
+                   gained > 0 ? UI_GOOD_WORD : UI_TEXT, UI_CENTER, number);
+}
+
+static void draw_ring(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
+{
+    double score = shown->run->result.score;
+    bool good = is_pass(shown->run) || tries_gained(shown->tries) > 0;
     float side = fminf(rect.w, rect.h);
     float width = side * 0.1f;
     struct ui_point centre = {rect.x + rect.w / 2, rect.y + rect.h / 2};
@@ -157,16 +264,11 @@ static void draw_ring(struct ui *ui, struct ui_rect rect, double score, bool pas
     ui_arc(ui, centre, radius, width, 0, 1, UI_TRACK);
     if (score > 0) {
         ui_arc(ui, centre, radius, width, 0, (float)fmin(score / 100, 1),
-               pass ? UI_GOOD : UI_CHANGE_SHAPE);
+               good ? UI_GOOD : UI_CHANGE_SHAPE);
     }
-
-    static const enum ui_type types[] = {UI_SCORE, UI_TITLE, UI_HEADING, UI_STRONG};
-
     float inner = (radius - width / 2) * 1.6f;
     struct ui_rect middle = {centre.x - inner / 2, centre.y - inner / 2, inner, inner};
-    str_format(number, sizeof number, "%.0f", round(score));
-    ui_text_middle(ui, middle, chrome_fit(ui, middle, types, 4, number), UI_TEXT,
-                   UI_CENTER, number);
+    draw_middle(shown, ui, middle);
 }
 
 /* The ring beside the words, which stand in the middle of the height. */
@@ -174,7 +276,7 @@ static void draw_wide(const struct run_shown *shown, struct ui *ui, struct ui_re
 {
     float side = fminf(inside.h, inside.w * 0.45f);
     struct ui_rect ring = chrome_cut_left(&inside, side, CHROME_PAD);
-    draw_ring(ui, ring, shown->run->result.score, shown->run->result.pass);
+    draw_ring(shown, ui, ring);
     struct words words = words_of(shown, ui);
     make_fit(shown, ui, inside.w, inside.h, &words);
     float h = words_h(ui, inside.w, &words) * words.shrink;
@@ -193,7 +295,7 @@ static void draw_tall(const struct run_shown *shown, struct ui *ui, struct ui_re
     chrome_cut_top(&inside, (room - h - side) * 0.3f, 0);
     draw_words(ui, &inside, &words, TITLE, PASS, UI_CENTER);
     struct ui_rect ring = chrome_cut_top(&inside, side, CHROME_GAP);
-    draw_ring(ui, ring, shown->run->result.score, shown->run->result.pass);
+    draw_ring(shown, ui, ring);
     draw_words(ui, &inside, &words, PASS, LINES, UI_CENTER);
 }
 
@@ -213,9 +315,16 @@ static void say_from(const struct run_shown *shown, enum line first, enum line l
 {
     struct words words = {.gap = 0};
     char score[NUMBER_MAX];
+    char gained[NUMBER_MAX];
     str_format(score, sizeof score, "%.0f", round(shown->run->result.score));
-    conf_fill(shown->texts, words.text[TITLE], WORDS_MAX, "result_score_said",
-              (const char *const[]){"n", score, NULL});
+    str_format(gained, sizeof gained, "%d", tries_gained(shown->tries));
+    put_title(shown, &words);
+    if (has_points(shown->run)) {
+        conf_fill(shown->texts, words.text[TITLE], WORDS_MAX,
+                  tries_gained(shown->tries) > 0 ? "result_gained_said"
+                                                 : "result_score_said",
+                  (const char *const[]){"n", score, "gained", gained, NULL});
+    }
     put_pass(shown, &words);
     put_better(shown, &words);
     put_source(shown, true, &words);

@@ -8,13 +8,14 @@
 #define KIOSK_SCREENS_RUN_SHOWN_H
 
 #include "conf/conf.h"
-#include "station/run.h"
+#include "station/tries.h"
 
 /* All borrowed. */
 struct run_shown {
     const struct conf_texts *texts;
     const struct run *run;
     const struct cpr_beginners *beginners; /* NULL: no score is set beside theirs */
+    const struct tries *tries; /* the visitor's, this one the last; NULL: not known */
 };
 
 #endif

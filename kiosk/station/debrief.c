@@ -9,6 +9,13 @@ struct cpr_debrief debrief_of(const struct run *run)
                        run->compressions, run->compression_count);
 }
 
+int debrief_to_pass(const struct run *run)
+{
+    return cpr_debrief_to_pass(run->plan.guideline, run->plan.mode, &run->result,
+                               run->compressions, run->compression_count,
+                               debrief_of(run).advice);
+}
+
 /* The last one is cut off by the end of the run, unless its thirty were done. */
 struct debrief_cycles debrief_cycles(const struct run *run)
 {

@@ -12,6 +12,9 @@
 
 struct cpr_debrief debrief_of(const struct run *run);
 
+/* As cpr_debrief_to_pass(), for what debrief_of() advises. */
+int debrief_to_pass(const struct run *run);
+
 /* 30:2: the cycles that were brought to their end, and how many pushes they had. */
 struct debrief_cycles {
     uint32_t count;

@@ -4,6 +4,7 @@
 
 #include "base/str.h"
 #include "station/debrief.h"
+#include "station/tries.h"
 #include "support/run_rig.h"
 
 static enum cpr_debrief_advice advice_on(struct wave wave, struct rng *rng)
@@ -41,6 +42,105 @@ static void the_costliest_fault_is_the_advice(void **state)
         wave.lean_mm = rng_between(&rng, 8, 25);
         assert_int_equal(advice_on(wave, &rng), CPR_DEBRIEF_RELEASE);
     }
+}
+
+/* Two faults in every push: the one that the advice named is told, whatever it cost. */
+static void the_result_follows_the_advices_order(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    for (int round = 0; round < 20; round++) {
+        struct wave wave = wave_perfect();
+        wave.depth_mm = rng_between(&rng, 46, 48.5); /* costs little */
+        wave.rate_cpm = rng_between(&rng, 135, 148); /* costs nearly all */
+        wave.lean_mm = rng_between(&rng, 8, 15);
+        assert_int_equal(advice_on(wave, &rng), CPR_DEBRIEF_DEEPER);
+        assert_int_equal(run.live.prompt, CPR_PROMPT_DEEPER);
+        wave.depth_mm = rng_between(&rng, 62, 64);
+        assert_int_equal(advice_on(wave, &rng), CPR_DEBRIEF_LESS_DEEP);
+        assert_int_equal(run.live.prompt, CPR_PROMPT_LESS_DEEP);
+        wave.depth_mm = 55;
+        wave.lean_mm = rng_between(&rng, 15, 20);
+        wave.rate_cpm = rng_between(&rng, 122, 125);
+        assert_int_equal(advice_on(wave, &rng), CPR_DEBRIEF_SLOWER);
+        assert_int_equal(run.live.prompt, CPR_PROMPT_SLOWER);
+    }
+}
+
+/* What is said to be missing makes it a pass, and a millimetre or push less does not. */
+static void what_is_missing_to_a_pass_is_exact(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    int told = 0;
+    for (int round = 0; round < 30; round++) {
+        struct wave wave = wave_perfect();
+        bool by_depth = round % 2;
+        wave.depth_mm = by_depth ? rng_between(&rng, 32, 49) : 55;
+        wave.rate_cpm = by_depth ? 110 : rng_between(&rng, 121, 148);
+        enum cpr_debrief_advice advice = advice_on(wave, &rng);
+        int by = debrief_to_pass(&run);
+        assert_int_equal(run.result.pass, by == 0);
+        if (by == 0) {
+            continue;
+        }
+        assert_int_equal(advice, by_depth ? CPR_DEBRIEF_DEEPER : CPR_DEBRIEF_SLOWER);
+        for (int less = 0; less < 2; less++) {
+            struct wave better = wave;
+            better.depth_mm += by_depth ? by - 2 * less + 0.3 : 0;
+            better.rate_cpm -= by_depth ? 0 : by - 2 * less + 0.3;
+            advice_on(better, &rng);
+            assert_int_equal(run.result.pass, !less);
+        }
+        told++;
+    }
+    print_message("# %d runs were short of a pass\n", told);
+    assert_true(told > 8);
+    struct wave wave = wave_perfect();
+    wave.depth_mm = 40;
+    wave.rate_cpm = 145; /* deeper alone is not enough */
+    advice_on(wave, &rng);
+    assert_int_equal(debrief_to_pass(&run), 0);
+}
+
+static struct tries tries;
+
+static void try_at(double depth_mm, struct rng *rng)
+{
+    struct wave wave = wave_perfect();
+    wave.depth_mm = depth_mm;
+    advice_on(wave, rng);
+    tries_add(&tries, &run);
+}
+
+static void what_got_better_is_told_of_tries_that_are_alike(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    tries_forget(&tries);
+    try_at(40, &rng);
+    assert_int_equal(tries_gained(&tries), 0);
+    double first = run.result.score;
+    uint32_t pushes = run.compression_count;
+    try_at(46, &rng);
+    assert_int_equal(tries_gained(&tries), lround(run.result.score) - lround(first));
+    assert_true(tries_gained(&tries) > 20);
+    assert_true(tries.first_count == pushes); /* the first one's, not the last one's */
+    expect_near((double)tries.first[5].depth_mm, 40, 0.5);
+    try_at(41, &rng); /* worse: nothing is told */
+    assert_int_equal(tries_gained(&tries), 0);
+    try_at(44, &rng); /* against the one before, not the best */
+    assert_true(tries_gained(&tries) > 0);
+    run.result.trust = CPR_TRUST_NOISE;
+    uint32_t count = tries.count;
+    tries_add(&tries, &run);
+    assert_true(tries.count == count);
+    run.result.trust = 0;
+    run.plan.mode = CPR_30_2;
+    tries_add(&tries, &run);
+    assert_true(tries.count == 1);
+    assert_int_equal(tries_gained(&tries), 0);
+    assert_int_equal(tries_gained(NULL), 0);
 }
 
 static void a_pause_counts_against_all_compressions(void **state)
@@ -224,6 +324,9 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_costliest_fault_is_the_advice),
+        cmocka_unit_test(the_result_follows_the_advices_order),
+        cmocka_unit_test(what_is_missing_to_a_pass_is_exact),
+        cmocka_unit_test(what_got_better_is_told_of_tries_that_are_alike),
         cmocka_unit_test(a_pause_counts_against_all_compressions),
         cmocka_unit_test(stops_for_breaths_are_judged_by_the_runs_mode),
         cmocka_unit_test(one_long_stop_is_told_of_too),

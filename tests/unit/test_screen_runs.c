@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Practice, test and result: what they show of a run, and where they lead. */
 #include <math.h>
+#include <string.h>
 
 #include "support/on_stage.h"
 #include "support/probe.h"
@@ -250,6 +251,70 @@ static void the_evidence_goes_round_in_pages(void **state)
     expect_shown("result_score");
 }
 
+static bool shows_filled(const char *key, const char *name, int value)
+{
+    char n[16];
+    char words[96];
+    str_format(n, sizeof n, "%d", value);
+    kiosk_fill(k, words, sizeof words, key, (const char *const[]){name, n, NULL});
+    return ui_shows_text(k->ui, words);
+}
+
+/* 40 mm is short of a pass by 5 mm; the next try is told by what it gained. */
+static void the_result_says_what_got_better(void **state)
+{
+    (void)state;
+    char gained[16];
+    finish_run(40, 110);
+    int first = (int)lround(kiosk_run(k)->result.score);
+    assert_true(shows_filled("to_pass_deeper", "n", 5));
+    assert_false(shows_filled("result_pass_line", "line", 75));
+    assert_false(shows("result_gained"));
+    finish_run(43, 110);
+    int second = (int)lround(kiosk_run(k)->result.score);
+    expect_shown("result_gained");
+    str_format(gained, sizeof gained, "+%d", second - first);
+    assert_true(ui_shows_text(k->ui, gained));
+    finish_run(41, 110);
+    assert_false(shows("result_gained"));
+    expect_shown("result_score");
+    stage_tap(stage, "end"); /* the next visitor has a first try */
+    finish_run(44, 110);
+    assert_false(shows("result_gained"));
+}
+
+/* 20 mm is worth nothing: neither a 0 nor a percentage of it is shown. */
+static void nobody_is_told_nought(void **state)
+{
+    (void)state;
+    finish_run(20, 110);
+    assert_int_equal(lround(kiosk_run(k)->result.score), 0);
+    assert_true(shows_filled("result_begun", "n", (int)kiosk_run(k)->result.count));
+    assert_true(shows_filled("result_mean_depth", "mean", 20));
+    assert_false(shows("result_depth_ok"));
+    assert_true(ui_shows_text(k->ui, "目标 50–60")); /* and no percentage */
+    assert_false(ui_shows_text(k->ui, "目标 100–120"));
+    struct str said = {0};
+    kiosk_say(k, &said);
+    assert_null(strstr(said.text, " 0 "));
+    str_free(&said);
+    finish_run(55, 150);
+    assert_true(ui_shows_text(k->ui, "目标 100–120"));
+    assert_true(shows_filled("result_mean_rate", "mean", 150));
+}
+
+/* Seven good pushes are a good start: no pass, and not better than anybody. */
+static void a_few_good_pushes_are_a_start(void **state)
+{
+    (void)state;
+    stop_after_seven(RUN_PRACTICE, CPR_COMPRESSION_ONLY);
+    stage_press(stage, 8, 0, 110);
+    stage_tap(stage, "see-result");
+    expect_shown("result_short");
+    assert_false(shows("result_passed"));
+    assert_false(shows_filled("result_beginners", "people", 237));
+}
+
 static void the_result_leads_on(void **state)
 {
     (void)state;
@@ -365,6 +430,9 @@ int main(void)
         ON_STAGE(a_lesson_hears_how_its_run_was),
         ON_STAGE(practice_counts_to_thirty_and_asks_for_breaths),
         ON_STAGE(the_evidence_goes_round_in_pages),
+        ON_STAGE(the_result_says_what_got_better),
+        ON_STAGE(nobody_is_told_nought),
+        ON_STAGE(a_few_good_pushes_are_a_start),
         ON_STAGE(the_result_leads_on),
         ON_STAGE(the_result_of_cycles_tells_them),
         ON_STAGE(the_first_thirty_are_timed),

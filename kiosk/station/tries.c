@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+#include "station/tries.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/str.h"
+
+static void keep_first(struct tries *tries, const struct run *run)
+{
+    tries->first_count = run->compression_count;
+    for (uint32_t i = 0; i < run->compression_count; i++) {
+        const struct cpr_compression *c = &run->compressions[i];
+        tries->first[i] = (struct tries_bar){(float)(c->peak_us - run->start_us) / 1e6f,
+                                             (float)c->depth_mm};
+    }
+}
+
+void tries_add(struct tries *tries, const struct run *run)
+{
+    if (run->phase != RUN_FINISHED || run->result.trust != 0 ||
+        isnan(run->result.score)) {
+        return;
+    }
+    if (tries->mode != run->plan.mode ||
+        !str_equal(tries->guideline, run->plan.guideline->name)) {
+        tries_forget(tries);
+    }
+    if (tries->count == 0) {
+        tries->mode = run->plan.mode;
+        str_copy(tries->guideline, sizeof tries->guideline, run->plan.guideline->name);
+        keep_first(tries, run);
+    }
+    tries->before = tries->now;
+    tries->now = run->result.score;
+    tries->count++;
+}
+
+void tries_forget(struct tries *tries)
+{
+    memset(tries, 0, sizeof *tries);
+}
+
+int tries_gained(const struct tries *tries)
+{
+    if (!tries || tries->count < 2) {
+        return 0;
+    }
+    int gained = (int)(lround(tries->now) - lround(tries->before));
+    return gained > 0 ? gained : 0;
+}
