@@ -20,9 +20,8 @@ static const char style[] =
     "code{background:#E4F3EE;padding:.1em .4em;border-radius:6px}\n";
 
 static const char *const moment_keys[GALLERY_MOMENTS] = {
-    [GALLERY_STILL] = "gallery_still",
-    [GALLERY_MOVED] = "gallery_moved",
-    [GALLERY_STEP] = "gallery_step",
+    [GALLERY_ASKED] = "gallery_asked",     [GALLERY_STILL] = "gallery_still",
+    [GALLERY_MOVED] = "gallery_moved",     [GALLERY_STEP] = "gallery_step",
     [GALLERY_PRESSED] = "gallery_pressed",
 };
 static const char *const ground_keys[GALLERY_GROUNDS] = {
@@ -86,20 +85,20 @@ static void add_plate(struct str *page, const struct conf_texts *texts,
     str_add(page, "<figure><img src=\"%s\" alt=\"%s\"><figcaption>",
             gallery_file(plate, ground, file), plate->name);
     if (plate->is_pose) {
-        str_add(page, "<code>%s</code> · ", plate->name);
+        str_add(page, "<code>%s</code>", plate->name);
     } else {
         add_tr(page, texts, moment_keys[plate->moment]);
         str_add(page, " · ");
+        add_tr(page, texts, ground_keys[ground]);
     }
-    add_tr(page, texts, ground_keys[ground]);
     str_add(page, "</figcaption></figure>\n");
 }
 
-/* On the ground of lessons first. */
+/* On the ground of lessons first; of poses, which are on no screen, there alone. */
 static bool write_plate(struct str *page, const struct conf_texts *texts,
                         const struct gallery_plate *plate, const char *folder)
 {
-    for (int i = GALLERY_GROUNDS - 1; i >= 0; i--) {
+    for (int i = SCENE_FULL; i >= (plate->is_pose ? SCENE_FULL : 0); i--) {
         char file[GALLERY_FILE_BYTES];
         char path[PATHS_BYTES];
         enum scene_ground ground = (enum scene_ground)i;

@@ -22,6 +22,8 @@
 ---| "dunant-writing"
 ---| "conference-1863"
 ---| "thank-you"
+---| "send-for-aed"
+---| "gasping"
 
 ---@class Show
 ---@field text Key

@@ -90,13 +90,18 @@ struct figure_point figure_shoulder(const struct figure_pose *pose, enum figure_
 
 struct figure_point figure_hip(const struct figure_pose *pose, enum figure_side side)
 {
-    double spread = blend(3, 22, (double)pose->turn);
+    double spread = blend(3, 22 - 5 * (double)pose->bow, (double)pose->turn);
     return beside_spine(pose, 1, side == FIGURE_NEAR ? -spread : spread);
 }
 
 bool figure_from_front(const struct figure_pose *pose)
 {
     return pose->turn > 0.5F;
+}
+
+bool figure_head_from_front(const struct figure_pose *pose)
+{
+    return figure_from_front(pose) && pose->averted < 0.5F;
 }
 
 /* How much of the dip there is: flat under the heel of the hand, which belongs on the
@@ -117,7 +122,9 @@ static void add_trunk(cairo_t *cairo, const struct figure_style *style,
         size_t row = i < count - HEM ? i : count - HEM - 1;
         double at =
             hem * (double)row / (double)(count - 1 - HEM) + 0.03 * (double)(i - row);
-        double wide = (double)style->build * round_hem[i - row];
+        /* Of one who bends towards the viewer the hips are further away. */
+        double near = 1 + (double)pose->bow * (0.05 - 0.15 * fmin(at, 1));
+        double wide = (double)style->build * round_hem[i - row] * near;
         struct girth girth = girth_at(at);
         double front = wide * blend(girth.front, girth.side, turn);
         double back = wide * blend(girth.back, girth.side, turn);
@@ -214,14 +221,25 @@ void figure_draw(cairo_t *cairo, const struct figure_style *style,
     cairo_save(cairo);
     cairo_scale(cairo, (double)style->size, (double)style->size);
     cairo_new_path(cairo);
-    figure_limb_draw_arm(cairo, style, pose, FIGURE_FAR);
+    /* Who bends towards the viewer has both arms before the trunk and the head before
+     * all. */
+    bool bowed = pose->bow > 0;
+    if (!bowed) {
+        figure_limb_draw_arm(cairo, style, pose, FIGURE_FAR);
+    }
     figure_head_draw_behind(cairo, style, pose);
     figure_limb_draw_leg(cairo, style, pose, FIGURE_FAR);
     figure_limb_draw_leg(cairo, style, pose, FIGURE_NEAR);
     figure_limb_draw_skirt(cairo, style, pose);
     draw_trunk(cairo, style, pose);
-    figure_head_draw(cairo, style, pose);
-    figure_limb_draw_arm(cairo, style, pose, FIGURE_NEAR);
+    if (bowed) {
+        figure_limb_draw_arm(cairo, style, pose, FIGURE_FAR);
+        figure_limb_draw_arm(cairo, style, pose, FIGURE_NEAR);
+        figure_head_draw(cairo, style, pose);
+    } else {
+        figure_head_draw(cairo, style, pose);
+        figure_limb_draw_arm(cairo, style, pose, FIGURE_NEAR);
+    }
     cairo_restore(cairo);
 }
 

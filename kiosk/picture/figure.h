@@ -22,6 +22,9 @@ enum figure_hand {
     HAND_FLAT,  /* seen from the edge, as when it lies on a chest */
     HAND_FIST,  /* holds something */
     HAND_OPEN,  /* waves */
+    /* From the tips of the fingers: two hands, one on the other, their fingers locked.
+     * The near one draws both, about its wrist. */
+    HAND_LOCKED,
 };
 
 struct figure_limb {
@@ -35,6 +38,9 @@ struct figure_pose {
     struct figure_point head; /* its centre */
     float head_deg;           /* nod: 90 looks straight down, -90 straight up */
     float turn; /* 0 seen from the side, 1 from the front, 0.8 a little aside */
+    /* Of a trunk from the front: averted 1 shows the head from the side, bow 1 bends it
+     * towards the viewer, who sees the crown and half of the trunk's length. */
+    float averted, bow;
     bool eye_closed;
     struct figure_point neck, chest, pelvis; /* the spine passes through all three */
     float dip; /* how far the breastbone is pushed in; a little below 0 is a breath */
@@ -90,7 +96,8 @@ struct figure_point figure_shoulder(const struct figure_pose *pose,
                                     enum figure_side side);
 struct figure_point figure_hip(const struct figure_pose *pose, enum figure_side side);
 
-/* Seen from the front rather than from the side? */
+/* Seen from the front rather than from the side? A head may be averted. */
 bool figure_from_front(const struct figure_pose *pose);
+bool figure_head_from_front(const struct figure_pose *pose);
 
 #endif

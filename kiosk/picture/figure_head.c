@@ -124,7 +124,8 @@ void figure_head_draw_behind(cairo_t *cairo, const struct figure_style *style,
 {
     const struct figure_cut *cut = figure_hair_cut(style->cut);
     enter(cairo, style, pose);
-    draw_curve(cairo, figure_from_front(pose) ? &cut->front_behind : &cut->side_behind,
+    draw_curve(cairo,
+               figure_head_from_front(pose) ? &cut->front_behind : &cut->side_behind,
                style->hair, 0.86);
     cairo_restore(cairo);
 }
@@ -154,7 +155,7 @@ static void draw_ear(cairo_t *cairo, const struct figure_style *style, double x)
 static void draw_eyes(cairo_t *cairo, const struct figure_style *style,
                       const struct figure_pose *pose, double aside)
 {
-    bool front = figure_from_front(pose);
+    bool front = figure_head_from_front(pose);
     float right = front ? (float)(0.36 + aside) : 0.56F;
     float left = (float)(-0.36 + aside);
     cairo_set_source_rgb(cairo, 0.16, 0.12, 0.12);
@@ -178,11 +179,26 @@ static void draw_eyes(cairo_t *cairo, const struct figure_style *style,
     }
 }
 
+/* Of a bowed head much of the crown is seen, and the face is low and short: what is drawn
+ * next is squeezed down to the chin. */
+static void draw_crown(cairo_t *cairo, const struct figure_style *style,
+                       const struct figure_pose *pose)
+{
+    if (pose->bow > 0) {
+        draw_curve(cairo, &skull_front,
+                   style->cut == HAIR_FRINGE ? style->skin : style->hair, 1);
+        cairo_translate(cairo, 0, -1);
+        cairo_scale(cairo, 1, 1 - 0.36 * (double)pose->bow);
+        cairo_translate(cairo, 0, 1);
+    }
+}
+
 static void draw_front(cairo_t *cairo, const struct figure_style *style,
                        const struct figure_pose *pose)
 {
     const struct figure_cut *cut = figure_hair_cut(style->cut);
     double aside = 1 - (double)pose->turn;
+    draw_crown(cairo, style, pose);
     if (style->cut != HAIR_SCARF && style->cut != HAIR_BOB) {
         draw_ear(cairo, style, -0.93);
         draw_ear(cairo, style, 0.93);
@@ -229,7 +245,7 @@ void figure_head_draw(cairo_t *cairo, const struct figure_style *style,
                       const struct figure_pose *pose)
 {
     enter(cairo, style, pose);
-    if (figure_from_front(pose)) {
+    if (figure_head_from_front(pose)) {
         draw_front(cairo, style, pose);
     } else {
         draw_side(cairo, style, pose);

@@ -42,6 +42,32 @@ static const struct figure_joint hand_open[][2] = {
     {{{12, -7}, 5}, {{33, -15}, 3.8}}, {{{4, 6}, 5.5}, {{17, 23}, 4.2}},
 };
 
+/* The tips of the fingers of two locked hands, in turn of the upper and the lower one,
+ * and the backs they come from. */
+static const struct figure_joint locked_backs[][2] = {{{{-19, -9}, 9}, {{19, -9}, 9}},
+                                                      {{{-13, 0}, 11}, {{13, 0}, 11}}};
+
+enum { LOCKED_TIPS = 8 };
+
+static void draw_locked(cairo_t *cairo, const struct figure_style *style, double dx)
+{
+    for (int upper = 0; upper < 2; upper++) {
+        figure_path_color(cairo, style->skin, upper ? 0.97 : 0.84);
+        cairo_save(cairo);
+        cairo_translate(cairo, dx, 0);
+        figure_path_limb(cairo, locked_backs[upper], 2);
+        for (int i = upper; i < LOCKED_TIPS; i += 2) {
+            double x = (i - (LOCKED_TIPS - 1) / 2.0) * 6.2;
+            double low = -22 + 0.1 * fabs(x);
+            struct figure_joint finger[2] = {
+                {{(float)x, -8}, 5.2}, {{(float)x, (float)(upper ? low : low + 3)}, 5.2}};
+            figure_path_limb(cairo, finger, 2);
+        }
+        cairo_restore(cairo);
+        cairo_fill(cairo);
+    }
+}
+
 static void add_hand(cairo_t *cairo, enum figure_hand hand)
 {
     switch (hand) {
@@ -51,6 +77,7 @@ static void add_hand(cairo_t *cairo, enum figure_hand hand)
     case HAND_FIST:
         figure_path_curve(cairo, hand_fist, sizeof hand_fist / sizeof *hand_fist);
         break;
+    case HAND_LOCKED: break; /* in two colours: draw_locked() */
     case HAND_OPEN:
         for (size_t i = 0; i < sizeof hand_open / sizeof *hand_open; i++) {
             figure_path_limb(cairo, hand_open[i], 2);
@@ -85,6 +112,9 @@ void figure_limb_draw_hand(cairo_t *cairo, const struct figure_style *style,
     figure_path_color(cairo, style->skin, light_of(pose, side, 0.86));
     add_hand(cairo, limb->hand);
     cairo_fill(cairo);
+    if (limb->hand == HAND_LOCKED && side == FIGURE_NEAR) {
+        draw_locked(cairo, style, -(double)limb->end.x);
+    }
     if (limb->hand == HAND_FLAT && side == FIGURE_NEAR) {
         draw_finger_lines(cairo, style);
     }

@@ -29,9 +29,8 @@ static const struct scene_box pose_box = {-230, 400, -40, 590};
 const char *gallery_moment_name(enum gallery_moment moment)
 {
     static const char *const names[GALLERY_MOMENTS] = {
-        [GALLERY_STILL] = "still",
-        [GALLERY_MOVED] = "moved",
-        [GALLERY_STEP] = "step",
+        [GALLERY_ASKED] = "asked",     [GALLERY_STILL] = "still",
+        [GALLERY_MOVED] = "moved",     [GALLERY_STEP] = "step",
         [GALLERY_PRESSED] = "pressed",
     };
     assert((size_t)moment < GALLERY_MOMENTS);
@@ -63,6 +62,7 @@ static bool view_at(const struct scene *scene, enum gallery_moment moment,
 
     *view = (struct scene_view){.name = scene->name};
     switch (moment) {
+    case GALLERY_ASKED: view->asked = true; return scene_can_ask(scene->name);
     case GALLERY_STILL: return true;
     case GALLERY_MOVED:
         for (size_t i = 0; i < sizeof slow / sizeof *slow; i++) {

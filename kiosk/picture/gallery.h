@@ -13,6 +13,7 @@
 #include "picture/scene.h"
 
 enum gallery_moment {
+    GALLERY_ASKED,   /* beside a question that is not answered yet */
     GALLERY_STILL,   /* as the calm theme shows it */
     GALLERY_MOVED,   /* where its slow movement turns back */
     GALLERY_STEP,    /* of those who run: between two steps */

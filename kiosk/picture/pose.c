@@ -38,6 +38,8 @@ struct figure_pose pose_mix(const struct figure_pose *a, const struct figure_pos
         .head = figure_path_between(a->head, b->head, part),
         .head_deg = mix(a->head_deg, b->head_deg, share),
         .turn = mix(a->turn, b->turn, share),
+        .averted = mix(a->averted, b->averted, share),
+        .bow = mix(a->bow, b->bow, share),
         .eye_closed = part < 0.5 ? a->eye_closed : b->eye_closed,
         .neck = figure_path_between(a->neck, b->neck, part),
         .chest = figure_path_between(a->chest, b->chest, part),

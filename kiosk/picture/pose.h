@@ -15,8 +15,9 @@ enum pose {
     POSE_COUNT
 };
 
-/* How far the hands go down from POSE_PRESS_UP to POSE_PRESS_DOWN. */
-enum { POSE_PRESS_TRAVEL = 40 };
+/* How far the hands go down from POSE_PRESS_UP to POSE_PRESS_DOWN: 80 mm of a person who
+ * stands 500 high and 1670 mm tall. So a drawn chest goes down as far as a real one. */
+enum { POSE_PRESS_TRAVEL = 24, POSE_PRESS_TRAVEL_MM = 80, POSE_STANDING_MM = 1670 };
 
 /* Never NULL. */
 const struct figure_pose *pose_get(enum pose pose);

@@ -44,6 +44,31 @@ bool scene_exists(const char *name)
     return find(name) != NULL;
 }
 
+static bool can_ask(const struct scene_item *item)
+{
+    return item->show != SHOW_ALWAYS || item->asked > 0 || item->motion == MOVE_PRESS ||
+           item->kind == ITEM_HANDS;
+}
+
+bool scene_can_ask(const char *name)
+{
+    const struct scene *scene = find(name);
+    for (size_t i = 0; scene && i < scene->count; i++) {
+        if (can_ask(&scene->items[i])) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* How much of what is right is done: all of it, where nothing is asked. Begins and ends
+ * gently. */
+static double done_share(const struct scene_view *view)
+{
+    double part = view->asked ? fmin(fmax((double)view->answered, 0), 1) : 1;
+    return part * part * (3 - 2 * part);
+}
+
 /* 0 to 1 and back within a period. */
 static double swing(double seconds, double period_s)
 {
@@ -53,9 +78,9 @@ static double swing(double seconds, double period_s)
 static double press_mm(const struct scene_view *view, double seconds)
 {
     if (view->press_mm > 0 || seconds <= 0) {
-        return fmin(fmax((double)view->press_mm, 0), press_limit_mm);
+        return done_share(view) * fmin(fmax((double)view->press_mm, 0), press_limit_mm);
     }
-    return beat_depth_mm * swing(seconds, 60 / beat_cpm);
+    return done_share(view) * beat_depth_mm * swing(seconds, 60 / beat_cpm);
 }
 
 /* Not all figures move together. */
@@ -87,8 +112,23 @@ static double progress(const struct scene_item *item, const struct scene_view *v
     return period > 0 ? swing(own, period) : 0;
 }
 
-static struct figure_pose pose_at(const struct scene_item *item,
-                                  const struct scene_view *view, double seconds)
+/* Skin that no blood reaches, and how far a colour is on its way to another one. */
+static const uint32_t pale_rgb = 0xC9C6CF;
+
+static uint32_t mix_rgb(uint32_t from, uint32_t to, double part)
+{
+    part = fmin(fmax(part, 0), 1);
+    uint32_t rgb = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+        double a = from >> shift & 0xFF;
+        double b = to >> shift & 0xFF;
+        rgb |= (uint32_t)lround(a + (b - a) * part) << shift;
+    }
+    return rgb;
+}
+
+static struct figure_pose acting_at(const struct scene_item *item,
+                                    const struct scene_view *view, double seconds)
 {
     if (item->motion != MOVE_RUN) {
         return pose_mix(pose_get(item->from), pose_get(item->to),
@@ -101,6 +141,15 @@ static struct figure_pose pose_at(const struct scene_item *item,
                     pose_get(item->from + (unsigned)((now + 1) % count)), place - now);
 }
 
+static struct figure_pose pose_at(const struct scene_item *item,
+                                  const struct scene_view *view, double seconds)
+{
+    struct figure_pose acting = acting_at(item, view, seconds);
+    double done = done_share(view);
+    return done < 1 && item->asked > 0 ? pose_mix(pose_get(item->asked), &acting, done)
+                                       : acting;
+}
+
 static void draw_figure(cairo_t *cairo, const struct scene_item *item,
                         const struct scene_view *view, double seconds)
 {
@@ -108,13 +157,20 @@ static void draw_figure(cairo_t *cairo, const struct scene_item *item,
     if (item->pressed) {
         pose.dip = (float)(POSE_PRESS_TRAVEL * press_mm(view, seconds) / press_limit_mm);
     }
-    const struct figure_style *style = figure_cast_get(item->person);
+    struct figure_style painted = *figure_cast_get(item->person);
+    if (item->person == PERSON_LYING) {
+        painted.skin = mix_rgb(painted.skin, pale_rgb, (double)view->pale);
+    }
+    const struct figure_style *style = &painted;
     if (item->kind == ITEM_ARMS) {
         figure_draw_arms(cairo, style, &pose);
+    } else if (item->kind == ITEM_HAND) {
+        figure_draw_hand(cairo, style, &pose);
     } else {
         figure_draw(cairo, style, &pose);
     }
-    if (item->prop != PROP_NONE) {
+    /* What is held comes with the answer. */
+    if (item->prop != PROP_NONE && (item->asked == 0 || done_share(view) > 0.5)) {
         struct figure_point grip = figure_grip(style, &pose);
         cairo_save(cairo);
         cairo_translate(cairo, (double)grip.x, (double)grip.y);
@@ -157,19 +213,40 @@ static void draw_item(cairo_t *cairo, const struct scene_item *item,
                       const struct scene_view *view, double seconds)
 {
     double size = item->size > 0 ? (double)item->size : 1;
+    double away = 1 - done_share(view);
     cairo_save(cairo);
-    cairo_translate(cairo, (double)item->x, (double)item->y);
+    cairo_translate(cairo, (double)item->x + away * (double)item->asked_dx,
+                    (double)item->y + away * (double)item->asked_dy);
     cairo_scale(cairo, item->mirrored ? -size : size, size);
     switch (item->kind) {
     case ITEM_SHADOW: draw_shadow(cairo, item, view->ground); break;
     case ITEM_FIGURE:
-    case ITEM_ARMS: draw_figure(cairo, item, view, seconds); break;
+    case ITEM_ARMS:
+    case ITEM_HAND: draw_figure(cairo, item, view, seconds); break;
     case ITEM_PROP: scene_prop_draw(cairo, item->prop); break;
     case ITEM_WAVES: draw_waves(cairo, seconds); break;
-    case ITEM_HANDS: scene_hands_draw(cairo, swing(seconds, 2.4)); break;
+    case ITEM_HANDS: scene_hands_draw(cairo, swing(seconds, 2.4), away); break;
     default: assert(item->kind <= ITEM_HANDS);
     }
     cairo_restore(cairo);
+}
+
+/* What comes or goes with the answer does so by and by. */
+static void draw_shown(cairo_t *cairo, const struct scene_item *item,
+                       const struct scene_view *view, double seconds)
+{
+    double done = done_share(view);
+    double alpha = item->show == SHOW_ASKED      ? 1 - done
+                   : item->show == SHOW_ANSWERED ? done
+                                                 : 1;
+    if (alpha >= 1) {
+        draw_item(cairo, item, view, seconds);
+    } else if (alpha > 0) {
+        cairo_push_group(cairo);
+        draw_item(cairo, item, view, seconds);
+        cairo_pop_group_to_source(cairo);
+        cairo_paint_with_alpha(cairo, alpha);
+    }
 }
 
 /* The scene's frame: the box fits in, its bottom low in the rect. */
@@ -223,7 +300,7 @@ void scene_draw(cairo_t *cairo, double width, double height,
                             frame.bottom + height / frame.scale);
     }
     for (size_t i = 0; i < scene->count; i++) {
-        draw_item(cairo, &scene->items[i], view, seconds);
+        draw_shown(cairo, &scene->items[i], view, seconds);
     }
     cairo_restore(cairo);
 }

@@ -27,12 +27,20 @@ struct scene_view {
      * without press_mm the figure presses by itself, 110 a minute. */
     float seconds;
     float press_mm; /* how far the chest is down, 0 to 80: the rescuer's arms follow */
+    float pale;     /* 0 to 1: how grey the lying person's skin is; 0 as that of others */
     bool still;     /* calm theme: no movement by time */
+    /* Beside a question: nothing is done yet, so that the picture gives no answer away.
+     * Then `answered` goes from 0 to 1, and people move to what is right. */
+    bool asked;
+    float answered;
 };
 
 /* The names there are: NULL past the end. scripts/api.lua has the same. */
 const char *scene_name(size_t index);
 bool scene_exists(const char *name);
+
+/* Whether it looks another way beside a question. */
+bool scene_can_ask(const char *name);
 
 /* Draws into [0, width] x [0, height] of the context. An unknown name draws nothing. */
 void scene_draw(struct _cairo *cairo, double width, double height,

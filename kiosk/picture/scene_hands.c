@@ -21,9 +21,9 @@ static const struct figure_joint neck[] = {{{-240, 0}, 46}, {{-150, 0}, 50}};
 
 /* The helper's arms come from below; the far hand lies under the near one. */
 static const struct figure_joint arm_under[] = {
-    {{-128, -250}, 46}, {{-24, -92}, 27}, {{-6, -50}, 30}};
+    {{-150, -320}, 46}, {{-24, -92}, 27}, {{-6, -50}, 30}};
 static const struct figure_joint arm_over[] = {
-    {{112, -256}, 46}, {{22, -96}, 27}, {{4, -54}, 30}};
+    {{132, -320}, 46}, {{22, -96}, 27}, {{4, -54}, 30}};
 static const struct figure_joint fingers_under[][2] = {
     {{{-22, 10}, 11}, {{-27, 74}, 9}},
     {{{0, 14}, 11}, {{-2, 88}, 9.5}},
@@ -71,16 +71,51 @@ static void draw_person(cairo_t *cairo)
     cairo_stroke(cairo);
 }
 
+/* The breastbone with its ribs, a diagram: where the hands belong is on its lower
+ * half. */
+static const struct figure_joint breastbone[] = {
+    {{-110, 0}, 16}, {{-84, 0}, 12}, {{18, 0}, 12}, {{36, 0}, 6}};
+static const struct figure_joint ribs[][3] = {
+    {{{-92, 10}, 6}, {{-92, 66}, 6}, {{-60, 118}, 5}},
+    {{{-58, 10}, 6}, {{-52, 70}, 6}, {{-14, 126}, 5}},
+    {{{-24, 10}, 6}, {{-10, 72}, 6}, {{34, 124}, 5}},
+    {{{10, 10}, 6}, {{34, 66}, 6}, {{84, 112}, 5}}};
+
+static void draw_bones(cairo_t *cairo, double shine)
+{
+    cairo_save(cairo);
+    cairo_set_source_rgba(cairo, 1, 1, 1, 0.34 * shine);
+    for (int side = -1; side <= 1; side += 2) {
+        cairo_save(cairo);
+        cairo_scale(cairo, 1, side);
+        for (size_t i = 0; i < sizeof ribs / sizeof *ribs; i++) {
+            figure_path_limb(cairo, ribs[i], 3);
+        }
+        cairo_restore(cairo);
+        cairo_fill(cairo);
+    }
+    cairo_set_source_rgba(cairo, 1, 1, 1, 0.6 * shine);
+    figure_path_limb(cairo, breastbone, 4);
+    cairo_fill(cairo);
+    cairo_restore(cairo);
+}
+
+/* The heel of the hand, from which the hands are drawn, on the middle of the lower
+ * half. */
+static const struct figure_point place = {-20, 0};
+static const struct figure_point heel = {4, -46};
+/* Beside the chest, off every place. */
+static const struct figure_point hover = {64, -222};
+
 /* A ring of dashes: the place. */
-static void draw_mark(cairo_t *cairo, double pulse)
+static void draw_mark(cairo_t *cairo, double pulse, double shine)
 {
     static const double dashes[] = {13, 15.4};
-    double radius = 92 + 8 * pulse;
+    double radius = 88 + 8 * pulse;
     cairo_save(cairo);
-    cairo_set_source_rgba(cairo, 1, 1, 1, 0.22);
-    cairo_arc(cairo, 0, 4, radius, 0, 2 * M_PI);
-    cairo_fill_preserve(cairo);
-    cairo_set_source_rgb(cairo, 1, 0.82, 0.4);
+    cairo_set_source_rgba(cairo, 1, 0.82, 0.4, shine);
+    cairo_new_path(cairo);
+    cairo_arc(cairo, (double)place.x, (double)place.y, radius, 0, 2 * M_PI);
     cairo_set_line_width(cairo, 8);
     cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
     cairo_set_dash(cairo, dashes, 2, 0);
@@ -111,7 +146,7 @@ static void draw_hands(cairo_t *cairo)
     cairo_stroke(cairo);
 }
 
-void scene_hands_draw(cairo_t *cairo, double pulse)
+void scene_hands_draw(cairo_t *cairo, double pulse, double away)
 {
     cairo_save(cairo);
     cairo_new_path(cairo);
@@ -121,7 +156,12 @@ void scene_hands_draw(cairo_t *cairo, double pulse)
     cairo_save(cairo);
     cairo_clip(cairo);
     draw_person(cairo);
-    draw_mark(cairo, pulse);
+    if (away < 1) {
+        draw_bones(cairo, 1 - away);
+        draw_mark(cairo, pulse, 1 - away);
+    }
+    struct figure_point at = figure_path_between(place, hover, away);
+    cairo_translate(cairo, (double)(at.x - heel.x), (double)(at.y - heel.y));
     draw_hands(cairo);
     cairo_restore(cairo);
     cairo_arc(cairo, 0, 0, SCENE_HANDS_RADIUS - 4, 0, 2 * M_PI);

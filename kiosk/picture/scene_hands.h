@@ -10,7 +10,9 @@ struct _cairo;
 /* Its round frame has this radius, with its middle at the origin; y up. */
 enum { SCENE_HANDS_RADIUS = 216 };
 
-/* `pulse` 0 to 1: how wide the mark around the place is. */
-void scene_hands_draw(struct _cairo *cairo, double pulse);
+/* `pulse` 0 to 1: how wide the mark around the place is. `away` 0: the heel of the hand
+ * lies on the lower half of the breastbone, which shines through the shirt; 1: the hands
+ * are off every place and nothing is marked. */
+void scene_hands_draw(struct _cairo *cairo, double pulse, double away);
 
 #endif

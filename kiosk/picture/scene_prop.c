@@ -59,6 +59,11 @@ static const struct scene_shape cabinet[] = {
     {SHAPE_FOUR, 0xBFE3D6, 0.8F, {58, 16, 92, 4, 92, 116, 58, 108}},
 };
 
+static const struct scene_shape phone_held[] = {
+    {SHAPE_RECT, 0x243B45, 1, {-15, -22, 30, 58, 6}},
+    {SHAPE_ELLIPSE, 0x5E7A85, 1, {-7, 28, 4, 4}},
+};
+
 static const struct scene_shape taps[] = {
     {SHAPE_LINE, 0xFFD166, 1, {-34, 30, -46, 42, 6}},
     {SHAPE_LINE, 0xFFD166, 1, {-40, 10, -56, 12, 6}},
@@ -67,9 +72,9 @@ static const struct scene_shape taps[] = {
 
 static const struct scene_shape gaze[] = {
     {SHAPE_ELLIPSE, 0xFFD166, 1, {0, 0, 4, 4}},
-    {SHAPE_ELLIPSE, 0xFFD166, 1, {5, -18, 4, 4}},
-    {SHAPE_ELLIPSE, 0xFFD166, 1, {10, -36, 4, 4}},
-    {SHAPE_ELLIPSE, 0xFFD166, 1, {15, -54, 4, 4}},
+    {SHAPE_ELLIPSE, 0xFFD166, 1, {17, -10, 4, 4}},
+    {SHAPE_ELLIPSE, 0xFFD166, 1, {34, -21, 4, 4}},
+    {SHAPE_ELLIPSE, 0xFFD166, 1, {51, -33, 4, 4}},
 };
 
 static const struct scene_shape cup[] = {
@@ -175,6 +180,7 @@ static const struct {
     [PROP_CALL_120] = ROW(call_120),
     [PROP_AED] = ROW(aed),
     [PROP_CABINET] = ROW(cabinet),
+    [PROP_PHONE_HELD] = ROW(phone_held),
     [PROP_TAPS] = ROW(taps),
     [PROP_GAZE] = ROW(gaze),
     [PROP_CUP] = ROW(cup),

@@ -9,12 +9,13 @@ struct _cairo;
 
 enum prop {
     PROP_NONE,
-    PROP_PHONE,    /* lies on the ground */
-    PROP_CALL_120, /* what it says, in a bubble whose tip is the origin */
-    PROP_AED,      /* a case; the origin is its handle */
-    PROP_CABINET,  /* where an AED hangs, open and empty */
-    PROP_TAPS,     /* strokes of a tapping hand */
-    PROP_GAZE,     /* dots from the eyes to what they look at */
+    PROP_PHONE,      /* lies on the ground */
+    PROP_PHONE_HELD, /* in a hand, seen from behind */
+    PROP_CALL_120,   /* what it says, in a bubble whose tip is the origin */
+    PROP_AED,        /* a case; the origin is its handle */
+    PROP_CABINET,    /* where an AED hangs, open and empty */
+    PROP_TAPS,       /* strokes of a tapping hand */
+    PROP_GAZE,       /* dots from the eyes to what they look at */
     PROP_CUP,
     PROP_JUG,
     PROP_BUCKET,

@@ -3,30 +3,38 @@
 
 #include "picture/scene_hands.h"
 
+/* Over the lower half of the lying person's breastbone. */
+#define CHEST_X 9
+
 static const struct scene_item street_collapse[] = {
     {ITEM_SHADOW, .x = 95, .y = -4, .wide = 270},
     {ITEM_SHADOW, .x = -236, .y = -24, .wide = 90},
     {ITEM_FIGURE, .person = PERSON_LYING},
     {ITEM_FIGURE, .x = -240, .y = -22, .person = PERSON_RESCUER, .from = POSE_LOOK_LEFT,
-     .to = POSE_LOOK_RIGHT, .motion = MOVE_SLOWLY},
+     .to = POSE_LOOK_RIGHT, .motion = MOVE_SLOWLY, .asked = POSE_WAIT},
 };
 
 static const struct scene_item tap_shoulders[] = {
     {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
+    {ITEM_FIGURE, .x = -38, .person = PERSON_RESCUER, .from = POSE_TAP_DOWN,
+     .to = POSE_TAP_UP, .motion = MOVE_TAP, .asked = POSE_KNEEL},
     {ITEM_FIGURE, .person = PERSON_LYING},
-    {ITEM_FIGURE, .x = -10, .y = -12, .person = PERSON_RESCUER, .from = POSE_TAP_DOWN,
-     .to = POSE_TAP_UP, .motion = MOVE_TAP, .mirrored = true},
-    {ITEM_PROP, .x = -30, .y = 80, .prop = PROP_TAPS},
+    {ITEM_ARMS, .x = -38, .person = PERSON_RESCUER, .from = POSE_TAP_DOWN,
+     .to = POSE_TAP_UP, .motion = MOVE_TAP, .asked = POSE_KNEEL},
+    {ITEM_PROP, .x = 8, .y = 58, .prop = PROP_TAPS, .show = SHOW_ANSWERED,
+     .mirrored = true},
 };
 
 static const struct scene_item call_120[] = {
     {ITEM_SHADOW, .x = 65, .y = -8, .wide = 340},
+    {ITEM_FIGURE, .x = CHEST_X, .person = PERSON_RESCUER, .from = POSE_CALL,
+     .to = POSE_CALL_TALK, .motion = MOVE_SLOWLY, .asked = POSE_PHONE, .mirrored = true},
+    {ITEM_PROP, .x = -57, .y = 252, .prop = PROP_PHONE_HELD, .show = SHOW_ASKED},
     {ITEM_FIGURE, .person = PERSON_LYING},
-    {ITEM_FIGURE, .x = 4, .y = -12, .person = PERSON_RESCUER, .from = POSE_CALL,
-     .to = POSE_CALL_TALK, .motion = MOVE_SLOWLY, .mirrored = true},
-    {ITEM_PROP, .x = -250, .y = -26, .size = 1.3F, .prop = PROP_PHONE},
-    {ITEM_WAVES, .x = -248, .y = -4},
-    {ITEM_PROP, .x = -246, .y = 96, .prop = PROP_CALL_120},
+    {ITEM_PROP, .x = -250, .y = -26, .size = 1.3F, .prop = PROP_PHONE,
+     .show = SHOW_ANSWERED},
+    {ITEM_WAVES, .x = -248, .y = -4, .show = SHOW_ANSWERED},
+    {ITEM_PROP, .x = -246, .y = 96, .prop = PROP_CALL_120, .show = SHOW_ANSWERED},
 };
 
 static const struct scene_item fetch_aed[] = {
@@ -38,21 +46,35 @@ static const struct scene_item fetch_aed[] = {
 
 static const struct scene_item look_breathing[] = {
     {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
+    {ITEM_FIGURE, .x = -12, .person = PERSON_RESCUER, .from = POSE_WATCH,
+     .to = POSE_WATCH_LOW, .motion = MOVE_SLOWLY, .asked = POSE_KNEEL, .asked_dx = 21},
     {ITEM_FIGURE, .person = PERSON_LYING},
-    {ITEM_FIGURE, .x = 42, .y = -12, .person = PERSON_RESCUER, .from = POSE_WATCH,
-     .to = POSE_WATCH_LOW, .motion = MOVE_SLOWLY, .mirrored = true},
-    {ITEM_PROP, .x = -8, .y = 160, .prop = PROP_GAZE},
+    {ITEM_PROP, .x = -30, .y = 132, .prop = PROP_GAZE, .show = SHOW_ANSWERED},
 };
 
 static const struct scene_item hand_place[] = {
     {ITEM_HANDS, .y = SCENE_HANDS_RADIUS},
 };
 
+/* Kneels behind the chest; the hands lie on it, so they come last. */
+#define PRESSING(who, ...)                                                               \
+    {                                                                                    \
+        ITEM_FIGURE,                                                                     \
+        .x = CHEST_X,                                                                    \
+        .person = (who),                                                                 \
+        .from = POSE_PRESS_UP,                                                           \
+        .to = POSE_PRESS_DOWN,                                                           \
+        .motion = MOVE_PRESS,                                                            \
+        __VA_ARGS__},                                                                    \
+        {ITEM_FIGURE, .person = PERSON_LYING, .pressed = true},                          \
+    {                                                                                    \
+        ITEM_HAND, .x = CHEST_X, .person = (who), .from = POSE_PRESS_UP,                 \
+                   .to = POSE_PRESS_DOWN, .motion = MOVE_PRESS, __VA_ARGS__              \
+    }
+
 static const struct scene_item press[] = {
     {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
-    {ITEM_FIGURE, .person = PERSON_LYING, .pressed = true},
-    {ITEM_FIGURE, .x = 12, .y = -12, .person = PERSON_RESCUER, .from = POSE_PRESS_UP,
-     .to = POSE_PRESS_DOWN, .motion = MOVE_PRESS, .mirrored = true},
+    PRESSING(PERSON_RESCUER, .asked = POSE_LYING),
 };
 
 static const struct scene_item swap[] = {
@@ -60,24 +82,41 @@ static const struct scene_item swap[] = {
     {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
     {ITEM_FIGURE, .x = -204, .y = 16, .person = PERSON_SECOND, .from = POSE_READY,
      .to = POSE_READY_EAGER, .motion = MOVE_SLOWLY},
-    {ITEM_FIGURE, .person = PERSON_LYING, .pressed = true},
-    {ITEM_FIGURE, .x = 12, .y = -12, .person = PERSON_RESCUER, .from = POSE_PRESS_UP,
-     .to = POSE_PRESS_DOWN, .motion = MOVE_PRESS, .mirrored = true},
+    PRESSING(PERSON_RESCUER, .asked = POSE_LYING),
+};
+
+static const struct scene_item gasping[] = {
+    {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
+    PRESSING(PERSON_RESCUER, .asked = POSE_WATCH, .asked_dx = -21),
+    {ITEM_PROP, .x = -30, .y = 132, .prop = PROP_GAZE, .show = SHOW_ASKED},
+};
+
+static const struct scene_item send_for_aed[] = {
+    {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
+    {ITEM_SHADOW, .x = 352, .y = 26, .wide = 130},
+    {ITEM_FIGURE, .x = 404, .y = 40, .person = PERSON_GRANDFATHER, .from = POSE_STAND,
+     .to = POSE_STAND},
+    {ITEM_FIGURE, .x = 300, .y = 34, .person = PERSON_RUNNER, .from = POSE_WAVE_LEFT,
+     .to = POSE_WAVE_RIGHT, .motion = MOVE_SLOWLY, .asked = POSE_STAND, .mirrored = true},
+    {ITEM_FIGURE, .x = CHEST_X, .person = PERSON_RESCUER, .from = POSE_POINT,
+     .to = POSE_POINT, .asked = POSE_KNEEL},
+    {ITEM_FIGURE, .person = PERSON_LYING},
 };
 
 static const struct scene_item battlefield_aid[] = {
     {ITEM_SHADOW, .x = -150, .y = -6, .wide = 270},
     {ITEM_SHADOW, .x = 230, .y = 4, .wide = 210},
     {ITEM_FIGURE, .x = 330, .y = 24, .prop = PROP_JUG, .person = PERSON_VILLAGER_OLD,
-     .from = POSE_CARRY, .to = POSE_CARRY, .mirrored = true},
+     .from = POSE_CARRY, .to = POSE_CARRY, .asked = POSE_WAIT, .mirrored = true},
     {ITEM_FIGURE, .x = 150, .y = 10, .person = PERSON_SOLDIER_BLUE,
      .from = POSE_SIT_GROUND, .to = POSE_SIT_GROUND},
     {ITEM_PROP, .x = -356, .y = 0, .prop = PROP_KNAPSACK},
     {ITEM_FIGURE, .x = -230, .person = PERSON_SOLDIER_WHITE, .from = POSE_PROPPED,
      .to = POSE_PROPPED},
     {ITEM_FIGURE, .x = -140, .y = -14, .prop = PROP_CUP, .person = PERSON_VILLAGER,
-     .from = POSE_GIVE, .to = POSE_GIVE_HIGH, .motion = MOVE_SLOWLY, .mirrored = true},
-    {ITEM_PROP, .x = 30, .y = -26, .prop = PROP_BUCKET},
+     .from = POSE_GIVE, .to = POSE_GIVE_HIGH, .motion = MOVE_SLOWLY, .asked = POSE_WAIT,
+     .asked_dx = 130, .mirrored = true},
+    {ITEM_PROP, .x = 30, .y = -26, .prop = PROP_BUCKET, .show = SHOW_ANSWERED},
 };
 
 static const struct scene_item dunant_writing[] = {
@@ -141,6 +180,8 @@ static const struct scene scenes[] = {
     {"dunant-writing", BACKDROP_STUDY, {-240, 380, -38, 440}, ITEMS(dunant_writing)},
     {"conference-1863", BACKDROP_COUNCIL, {-535, 535, -50, 450}, ITEMS(conference_1863)},
     {"thank-you", BACKDROP_MORNING, {-430, 456, -56, 650}, ITEMS(thank_you)},
+    {"send-for-aed", BACKDROP_PARK, {-215, 496, -44, 540}, ITEMS(send_for_aed)},
+    {"gasping", BACKDROP_PARK, {-215, 400, -44, 384}, ITEMS(gasping)},
 };
 
 const struct scene *scene_row(size_t index)

@@ -17,6 +17,7 @@ enum scene_item_kind {
     ITEM_SHADOW,
     ITEM_FIGURE,
     ITEM_ARMS, /* of a figure drawn before, over what has been drawn since */
+    ITEM_HAND, /* only its near hand */
     ITEM_PROP,
     ITEM_WAVES, /* of a loudspeaker */
     ITEM_HANDS, /* scene_hands */
@@ -31,6 +32,13 @@ enum scene_motion {
     MOVE_WAVE,
 };
 
+/* Beside a question; elsewhere all but SHOW_ASKED are there. */
+enum scene_show {
+    SHOW_ALWAYS,
+    SHOW_ASKED,    /* until it is answered */
+    SHOW_ANSWERED, /* from then on: what would give the answer away */
+};
+
 /* Lengths and places in figure units, y up from the ground. */
 struct scene_item {
     enum scene_item_kind kind;
@@ -41,8 +49,11 @@ struct scene_item {
     enum person person;
     enum pose from, to; /* what the motion mixes; still: `from` */
     enum scene_motion motion;
-    bool mirrored; /* looks to the left */
-    bool pressed;  /* its chest goes down with press_mm */
+    enum scene_show show;
+    enum pose asked; /* the pose until a question is answered; 0 (lying): `from` */
+    float asked_dx, asked_dy; /* how far it then is from its place */
+    bool mirrored;            /* looks to the left */
+    bool pressed;             /* its chest goes down with press_mm */
 };
 
 /* What must stay visible, with air around it. */

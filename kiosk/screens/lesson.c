@@ -20,6 +20,9 @@ enum { WORDS_MAX = 192 };
 
 #define COLUMN_MAX 1300.0f /* longer lines are hard to read */
 
+/* How long people take to move to what is right. */
+#define ANSWER_MOVES_S 1.2f
+
 struct state {
     int step; /* of the card that `card` belongs to */
     alignas(max_align_t) unsigned char card[CARD_STATE_MAX]; /* the kind's own block */
@@ -81,14 +84,34 @@ static void draw_head(const struct kiosk *k, struct ui *ui, struct ui_rect *rect
     ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_LEFT, words);
 }
 
+static struct scene_view view_of(const struct kiosk *k, const char *name)
+{
+    return (struct scene_view){
+        .name = name, .ground = SCENE_FULL, .seconds = (float)kiosk_screen_s(k)};
+}
+
+/* The picture of a card; of a question's, what is right comes with the answer. */
+static struct scene_view card_view(const struct kiosk *k, const struct lesson_card *card,
+                                   const void *state)
+{
+    const struct card_screen *screen = card_screen_of(card);
+    struct scene_view view = view_of(k, card->scene);
+    float at_s = 0;
+    view.asked = screen->answered != NULL;
+    if (view.asked && screen->answered(state, &at_s)) {
+        view.answered = fminf((view.seconds - at_s) / ANSWER_MOVES_S, 1);
+    }
+    return view;
+}
+
 /* Cuts the picture's place off, in portrait that share of the height; leaves a column not
  * too wide to read. */
-static void draw_scene(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
-                       const char *name, float upright_share)
+static void draw_scene(struct ui *ui, struct ui_rect *page, const struct scene_view *view,
+                       float upright_share)
 {
     /* Large text needs the room; at twice the size, all of it. */
     float crowding = chrome_crowding(ui);
-    if (!*name || crowding > 1.7f) {
+    if (!*view->name || crowding > 1.7f) {
         float w = fminf(page->w, COLUMN_MAX * ui_text_scale(ui));
         page->x += (page->w - w) / 2;
         page->w = w;
@@ -99,10 +122,7 @@ static void draw_scene(const struct kiosk *k, struct ui *ui, struct ui_rect *pag
         ui_portrait(ui)
             ? chrome_cut_top(page, page->h * upright_share * share, CHROME_GAP)
             : chrome_cut_left(page, page->w * 0.465f * share, 56);
-    ui_scene(ui, rect, CHROME_RADIUS,
-             &(struct scene_view){.name = name,
-                                  .ground = SCENE_FULL,
-                                  .seconds = (float)kiosk_screen_s(k)});
+    ui_scene(ui, rect, CHROME_RADIUS, view);
 }
 
 static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
@@ -127,7 +147,8 @@ static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
                            .disabled = screen->ready && !screen->ready(card, state)};
     struct chrome_bar bar = {&home, true, actions, count};
     chrome_bar(k, ui, &page, &bar);
-    draw_scene(k, ui, &page, card->scene, screen->picture_share);
+    struct scene_view view = card_view(k, card, state);
+    draw_scene(ui, &page, &view, screen->picture_share);
     draw_head(k, ui, &page, card);
     screen->draw(k, ui, page, card, state);
 }
@@ -177,7 +198,8 @@ static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page)
                                .icon = ICON_NEXT};
     struct chrome_bar bar = {test ? &home : NULL, true, &action, 1};
     chrome_bar(k, ui, &page, &bar);
-    draw_scene(k, ui, &page, "thank-you", CARD_PICTURE_LARGE);
+    struct scene_view view = view_of(k, "thank-you");
+    draw_scene(ui, &page, &view, CARD_PICTURE_LARGE);
     words_draw(ui, page, &words);
 }
 

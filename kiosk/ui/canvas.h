@@ -19,7 +19,7 @@ enum {
     /* Of 64 to 512 by 64 to 256 the quickest on the practice screen (tests/bench). */
     CANVAS_TILE_W = 256,
     CANVAS_TILE_H = 128,
-    CANVAS_NAME_BYTES = 64, /* of a scene's name, its payload */
+    CANVAS_NAME_BYTES = 64, /* of a scene's name */
     CANVAS_COMMANDS_MAX = 16384,
     CANVAS_BYTES_MAX = 4 << 20, /* of one frame's commands */
 };
@@ -60,9 +60,16 @@ struct canvas_command {
     struct canvas_box box;
     float x, y, w, h;
     float radius, width;
-    float from, to; /* arc; dash; scene: seconds and press_mm */
+    float from, to; /* arc; dash */
     uint32_t count; /* points or bytes of the payload */
     uint32_t style; /* text: see text.h */
+};
+
+/* The payload of a scene: its view, without room between its members. */
+struct canvas_scene {
+    char name[CANVAS_NAME_BYTES];
+    float seconds, press_mm, answered, pale;
+    int32_t still, asked;
 };
 
 const void *canvas_payload(const struct canvas_command *command);

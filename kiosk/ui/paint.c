@@ -20,7 +20,7 @@ enum { PICTURES = 3 };
 struct picture {
     cairo_surface_t *surface;
     /* The command whose picture it is, with its payload. */
-    unsigned char shown[sizeof(struct canvas_command) + CANVAS_NAME_BYTES + 8];
+    unsigned char shown[sizeof(struct canvas_command) + sizeof(struct canvas_scene) + 8];
     uint64_t used;
 };
 
@@ -260,11 +260,15 @@ static cairo_surface_t *picture_of(struct paint *paint, const struct canvas_comm
     cairo_set_operator(cairo, CAIRO_OPERATOR_CLEAR);
     cairo_paint(cairo);
     cairo_set_operator(cairo, CAIRO_OPERATOR_OVER);
-    struct scene_view view = {.name = canvas_payload(c),
+    const struct canvas_scene *scene = canvas_payload(c);
+    struct scene_view view = {.name = scene->name,
                               .ground = (enum scene_ground)c->detail,
-                              .seconds = c->from,
-                              .press_mm = c->to,
-                              .still = c->style != 0};
+                              .seconds = scene->seconds,
+                              .press_mm = scene->press_mm,
+                              .pale = scene->pale,
+                              .still = scene->still != 0,
+                              .asked = scene->asked != 0,
+                              .answered = scene->answered};
     scene_draw(cairo, width, height, &view);
     cairo_destroy(cairo);
     oldest->surface = surface;

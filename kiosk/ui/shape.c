@@ -187,10 +187,14 @@ void ui_scene(struct ui *ui, struct ui_rect rect, float radius,
 {
     struct canvas_command c = internal_command(ui, CANVAS_SCENE, rect, radius, 0);
     c.detail = (int)view->ground;
-    c.from = view->still ? 0 : view->seconds;
-    c.to = view->press_mm;
-    c.style = view->still;
-    char name[CANVAS_NAME_BYTES] = {0};
-    str_copy(name, sizeof name, view->name);
-    canvas_add(ui->canvas, &c, name, sizeof name);
+    struct canvas_scene scene = {
+        .seconds = view->still ? 0 : view->seconds,
+        .press_mm = view->press_mm,
+        .answered = view->asked ? view->answered : 0,
+        .pale = view->pale,
+        .still = view->still,
+        .asked = view->asked,
+    };
+    str_copy(scene.name, sizeof scene.name, view->name);
+    canvas_add(ui->canvas, &c, &scene, sizeof scene);
 }

@@ -59,6 +59,7 @@ return {
     failed_text = "Something in this lesson is broken. It is not your fault. Please try another one.",
     failed_title = "This lesson needs a rest",
     finish = "Finish",
+    gallery_asked = "beside a question, before the answer",
     gallery_brand = "green card",
     gallery_dark = "while pressing",
     gallery_how = "The name over the pictures is what a lesson writes:",

@@ -59,6 +59,7 @@ return {
     failed_text = "这一课出了点问题，不是你的原因。换一课试试吧。",
     failed_title = "这一课先停一停",
     finish = "结束",
+    gallery_asked = "提问时，还没回答",
     gallery_brand = "绿色卡片",
     gallery_dark = "按压时的深色画面",
     gallery_how = "每组图上面的名字，就是写课程时要写的：",

@@ -87,10 +87,11 @@ for path in sorted(folder.glob("*.png")):
     assert (width, height) == wanted, (path, width, height)
     assert len(set(rows)) > 40, f"{path}: nothing is drawn"
 for name in ("press-still", "press-pressed", "look-breathing-still", "look-breathing-moved",
-             "fetch-aed-still", "fetch-aed-step"):
+             "fetch-aed-still", "fetch-aed-step", "hand-place-asked", "call-120-asked"):
     assert f"{name}-dark.png" in page.images, name
 for one, other in (("press-still", "press-pressed"), ("fetch-aed-still", "fetch-aed-step"),
-                   ("tap-shoulders-still", "tap-shoulders-moved")):
+                   ("tap-shoulders-still", "tap-shoulders-moved"),
+                   ("hand-place-still", "hand-place-asked")):
     same = (folder / f"{one}-dark.png").read_bytes() == (folder / f"{other}-dark.png").read_bytes()
     assert not same, f"{one} and {other} are one picture"
 

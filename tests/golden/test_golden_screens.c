@@ -38,6 +38,7 @@ static void go_question(struct stage *stage)
     go_lesson(stage);
     stage_tap(stage, "next");
     stage_tap(stage, "option-2");
+    stage_pass(stage, 1.4); /* people have moved to what is right */
 }
 
 static void go_no_manikin(struct stage *stage)

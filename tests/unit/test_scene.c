@@ -182,16 +182,18 @@ static void same_view_gives_the_same_bytes(void **state)
     }
 }
 
-/* The first row from above where the blue shirt is seen, right beside the hands. */
+enum { CHEST_WIDTH = 600, CHEST_HEIGHT = 800 };
+
+/* The row from above at which the blue shirt begins under the lowest finger: where the
+ * middle of the hands is, they lie on it. */
 static int chest_row(double mm)
 {
-    struct canvas canvas = canvas_begin(600, 400);
-    scene_draw(canvas.cairo, 600, 400,
+    struct canvas canvas = canvas_begin(CHEST_WIDTH, CHEST_HEIGHT);
+    scene_draw(canvas.cairo, CHEST_WIDTH, CHEST_HEIGHT,
                &(struct scene_view){
                    .name = "press", .ground = SCENE_ON_DARK, .press_mm = (float)mm});
     int found = -1;
-    /* The middle of the hands: from the pressing hand down to where the shirt begins. */
-    int column = MARGIN + 208;
+    int column = MARGIN + (int)lround(CHEST_WIDTH * (9.0 + 215) / (400 + 215));
     for (int y = MARGIN; y < canvas.height && found < 0; y++) {
         uint32_t rgb = pixel(&canvas, column, y);
         int red = (int)(rgb >> 16 & 0xFF);
@@ -203,19 +205,17 @@ static int chest_row(double mm)
     return found;
 }
 
-static void chest_goes_down_with_the_real_one(void **state)
+/* A person stands 500 units high; the scene's box is 615 of them wide. */
+static void chest_goes_down_as_far_as_the_real_one(void **state)
 {
     (void)state;
-    int last = chest_row(0);
-    int rest = last;
-    for (int mm = 10; mm <= 80; mm += 10) {
-        int row = chest_row(mm);
-        assert_true(row > last);
-        last = row;
+    const double px_per_mm = 500.0 / POSE_STANDING_MM * CHEST_WIDTH / 615;
+    int rest = chest_row(0);
+    for (int mm = 0; mm <= 80; mm += 5) {
+        assert_true(fabs(chest_row(mm) - rest - mm * px_per_mm) < 1.5);
     }
-    /* 55 mm reads from across the room: 6 % of the picture's height. */
-    assert_true(chest_row(55) - rest >= 24 - 6);
-    assert_int_equal(chest_row(200), last);
+    assert_true(chest_row(5) > rest);
+    assert_int_equal(chest_row(200), chest_row(80));
     assert_int_equal(chest_row(-20), rest);
 }
 
@@ -243,6 +243,72 @@ static void an_undriven_chest_moves_110_a_minute(void **state)
     assert_true(differs[2] > 1000);
     for (int k = 0; k < 4; k++) {
         canvas_end(&canvas[k]);
+    }
+}
+
+/* Pixels that differ between a scene as it is and beside a question. */
+static int differs_when_asked(const char *name, double answered)
+{
+    struct canvas canvas[2];
+    for (int k = 0; k < 2; k++) {
+        canvas[k] = canvas_begin(WIDTH, HEIGHT);
+        scene_draw(canvas[k].cairo, WIDTH, HEIGHT,
+                   &(struct scene_view){.name = name,
+                                        .ground = SCENE_FULL,
+                                        .seconds = 5.3F,
+                                        .asked = k == 1,
+                                        .answered = (float)answered});
+    }
+    int count = 0;
+    for (int y = 0; y < canvas[0].height; y++) {
+        for (int x = 0; x < canvas[0].width; x++) {
+            count += pixel(&canvas[0], x, y) != pixel(&canvas[1], x, y);
+        }
+    }
+    canvas_end(&canvas[0]);
+    canvas_end(&canvas[1]);
+    return count;
+}
+
+/* Before the answer another picture; from it to what is right, step by step. */
+static void a_question_is_answered_by_what_people_do_next(void **state)
+{
+    (void)state;
+    int asking = 0;
+    for (size_t i = 0; scene_name(i); i++) {
+        const char *name = scene_name(i);
+        bool can = scene_can_ask(name);
+        asking += can;
+        assert_int_equal(differs_when_asked(name, 0) > 100, can);
+        assert_int_equal(differs_when_asked(name, 0.5) > 100, can);
+        assert_int_equal(differs_when_asked(name, 1), 0);
+        assert_int_equal(differs_when_asked(name, 7), 0);
+    }
+    assert_true(asking >= 8);
+    assert_false(scene_can_ask("no-such-scene"));
+}
+
+static double distance(struct figure_point a, struct figure_point b)
+{
+    return hypot((double)(a.x - b.x), (double)(a.y - b.y));
+}
+
+/* AHA 2025, RCUK 2025: arms straight, shoulders above the hands. */
+static void a_rescuer_presses_straight_down(void **state)
+{
+    (void)state;
+    for (int i = POSE_PRESS_UP; i <= POSE_PRESS_DOWN; i++) {
+        const struct figure_pose *pose = pose_get((enum pose)i);
+        struct figure_point left = figure_shoulder(pose, FIGURE_NEAR);
+        struct figure_point right = figure_shoulder(pose, FIGURE_FAR);
+        double hands = (double)(pose->arm[0].end.x + pose->arm[1].end.x) / 2;
+        assert_true(fabs((double)(left.x + right.x) / 2 - hands) < 1);
+        for (int side = FIGURE_NEAR; side <= FIGURE_FAR; side++) {
+            struct figure_point shoulder = figure_shoulder(pose, (enum figure_side)side);
+            assert_true(pose->arm[side].bend == 0);
+            assert_true(distance(shoulder, pose->arm[side].end) > 158 * 0.97);
+        }
+        assert_true(pose->pelvis.y > 140); /* off the heels */
     }
 }
 
@@ -294,11 +360,6 @@ static void every_icon_draws_inside_its_rect(void **state)
     }
 }
 
-static double distance(struct figure_point a, struct figure_point b)
-{
-    return hypot((double)(a.x - b.x), (double)(a.y - b.y));
-}
-
 /* The lengths of the skeleton, as the head of pose_table.c states them. */
 static void no_pose_stretches_a_body(void **state)
 {
@@ -308,7 +369,9 @@ static void no_pose_stretches_a_body(void **state)
         double back =
             distance(pose->neck, pose->chest) + distance(pose->chest, pose->pelvis);
         double neck = distance(pose->head, pose->neck);
-        bool good = back > 145 && back < 172 && neck > 40 && neck < 60;
+        double shortened = 1 - 0.5 * (double)pose->bow;
+        bool good =
+            back > 145 * shortened && back < 172 && neck > 40 * shortened && neck < 60;
         for (int side = FIGURE_NEAR; side <= FIGURE_FAR; side++) {
             struct figure_point shoulder = figure_shoulder(pose, (enum figure_side)side);
             struct figure_point hip = figure_hip(pose, (enum figure_side)side);
@@ -345,8 +408,10 @@ int main(void)
         cmocka_unit_test(people_are_never_cut_off),
         cmocka_unit_test(a_place_fills_the_whole_rect),
         cmocka_unit_test(same_view_gives_the_same_bytes),
-        cmocka_unit_test(chest_goes_down_with_the_real_one),
+        cmocka_unit_test(chest_goes_down_as_far_as_the_real_one),
         cmocka_unit_test(an_undriven_chest_moves_110_a_minute),
+        cmocka_unit_test(a_question_is_answered_by_what_people_do_next),
+        cmocka_unit_test(a_rescuer_presses_straight_down),
         cmocka_unit_test(unknown_scene_draws_nothing),
         cmocka_unit_test(list_for_lesson_authors_is_complete),
         cmocka_unit_test(every_icon_draws_inside_its_rect),

@@ -50,9 +50,17 @@ void arranging_input(struct kiosk *k, const struct lesson_card *card, void *stat
             card_answer(k, &answer);
         } else if (arranging_ready(card, state)) {
             arranging->checked = true;
+            arranging->checked_s = (float)kiosk_screen_s(k);
             kiosk_answered(k, &answer);
         }
     }
+}
+
+bool arranging_answered(const void *state, float *at_s)
+{
+    const struct arranging *arranging = state;
+    *at_s = arranging->checked_s;
+    return arranging->checked;
 }
 
 bool arranging_ready(const struct lesson_card *card, const void *state)

@@ -12,12 +12,14 @@ struct arranging {
     int placed; /* how many of `order` are given */
     int order[LESSON_OPTIONS_MAX];
     bool checked;
+    float checked_s; /* of the screen */
 };
 
 /* These fit card_screen. */
 void arranging_input(struct kiosk *k, const struct lesson_card *card, void *state,
                      const struct ui_event *event);
 bool arranging_ready(const struct lesson_card *card, const void *state);
+bool arranging_answered(const void *state, float *at_s);
 const char *arranging_next_key(const struct lesson_card *card, const void *state);
 
 /* The question as it stands, without a hint; in the right order once it is checked.

@@ -23,4 +23,5 @@ const struct card_screen card_screen_ask = {
     .draw = draw,
     .say = say,
     .ready = choice_ready,
+    .answered = choice_answered,
 };

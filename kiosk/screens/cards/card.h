@@ -40,6 +40,9 @@ struct card_screen {
                 struct str *out);
     /* Whether "next" has something to do. NULL: always. */
     bool (*ready)(const struct lesson_card *card, const void *state);
+    /* Whether the answer stands, and since which second of the screen: the picture then
+     * moves to what is right. NULL: nothing is asked. */
+    bool (*answered)(const void *state, float *at_s);
     /* The text of "next". NULL: "lesson_next". */
     const char *(*next_key)(const struct lesson_card *card, const void *state);
 };

@@ -12,6 +12,7 @@ void choice_input(struct kiosk *k, const struct lesson_card *card, void *state,
         kiosk_choice(k);
         if (choice->option == 0) {
             choice->option = touched;
+            choice->chosen_s = (float)kiosk_screen_s(k);
             kiosk_answered(k, &(struct lesson_answer){.choice = touched});
         }
     } else if (ui_tapped(event, "next")) {
@@ -26,6 +27,13 @@ bool choice_ready(const struct lesson_card *card, const void *state)
 {
     (void)card;
     const struct choice *choice = state;
+    return choice->option > 0;
+}
+
+bool choice_answered(const void *state, float *at_s)
+{
+    const struct choice *choice = state;
+    *at_s = choice->chosen_s;
     return choice->option > 0;
 }
 

@@ -32,4 +32,5 @@ const struct card_screen card_screen_myth = {
     .draw = draw,
     .say = say,
     .ready = choice_ready,
+    .answered = choice_answered,
 };

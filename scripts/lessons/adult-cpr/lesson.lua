@@ -80,14 +80,14 @@ return {
       right = 1, why = "why_speaker", source = "RCUK 2021",
     }
     card.ask {
-      scene = "fetch-aed", text = "who_fetches",
+      scene = "send-for-aed", text = "who_fetches",
       "name_one", "shout_to_all", "go_myself",
       right = 1, why = "why_named",
     }
 
     card.show { scene = "look-breathing", text = "look_ten_seconds", source = "ERC 2021" }
     if card.ask {
-      scene = "look-breathing", text = "gasping",
+      scene = "gasping", text = "gasping",
       "cardiac_arrest", "he_sleeps", "turn_and_wait",
       right = 1, why = "why_gasps", source = "ERC 2021",
     } then
