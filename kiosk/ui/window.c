@@ -43,18 +43,46 @@ static void create_window(struct window *window, const struct ui_config *config)
         SDL_CreateWindow("Life Kiosk", bounds.x, bounds.y, bounds.w, bounds.h, flags);
 }
 
+/* SDL may leave no reason, so the likely one is told. */
+static bool cannot_draw(const struct window *window)
+{
+    const char *driver = SDL_GetCurrentVideoDriver();
+    const char *reason = SDL_GetError();
+    int width;
+    int height;
+    SDL_GetWindowSize(window->window, &width, &height);
+    bool x11 = strcmp(driver, "x11") == 0;
+    return err_set(
+        "ui: cannot draw %d x %d pixels to the screen by %s: %s; %s", width, height,
+        driver, *reason ? reason : "SDL names no reason",
+        x11 ? "the X server must have 24 or 32 bits a pixel"
+            : "install the packages libegl1, libgles2, libgl1-mesa-dri and "
+              "libwayland-egl1, or start it under X11 with SDL_VIDEODRIVER=x11");
+}
+
+/*
+ * On X11 pixels go straight to the server. Elsewhere SDL has no such way and must be left
+ * to make a texture. It reads the hint once for all windows, so that a second try with
+ * another one is too late.
+ */
+static void choose_way(void)
+{
+    if (strcmp(SDL_GetCurrentVideoDriver(), "x11") == 0) {
+        SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    }
+}
+
 static bool open_window(struct window *window, const struct ui_config *config)
 {
+    choose_way();
     create_window(window, config);
     if (!window->window) {
-        return err_set("ui: cannot open a window: %s", SDL_GetError());
+        return err_set("ui: cannot open a window of %d x %d pixels by %s: %s",
+                       config->width_px, config->height_px, SDL_GetCurrentVideoDriver(),
+                       SDL_GetError());
     }
-    /* Straight to the server where there is one; by a texture where there is none. */
     if (!SDL_GetWindowSurface(window->window)) {
-        SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "1");
-        if (!SDL_GetWindowSurface(window->window)) {
-            return err_set("ui: cannot draw to the screen: %s", SDL_GetError());
-        }
+        return cannot_draw(window);
     }
     SDL_GetWindowSize(window->window, &window->width, &window->height);
     window->cursor_shown = true;
@@ -78,7 +106,8 @@ struct window *window_create(const struct ui_config *config)
     /* One finger is one finger, and never a mouse as well. */
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
-    SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
+    /* Decorations of libdecor leave a window that fills the screen black. */
+    SDL_SetHint(SDL_HINT_VIDEO_WAYLAND_ALLOW_LIBDECOR, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
     /* Without a display SDL would take its driver "offscreen" and draw unseen. */
     SDL_SetHint(SDL_HINT_VIDEODRIVER, "x11,wayland,kmsdrm");

@@ -4,7 +4,7 @@
 
 Starts Xvfb and the probe, looks at the pixels that reached the screen, clicks and types with
 xdotool, makes the window upright, and ends the probe by SIGTERM; then again with a window
-that fills the screen.
+that fills the screen. Last under Wayland: weston in the X server, whose pixels are looked at.
 """
 
 import os
@@ -13,6 +13,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import time
 
 YELLOW = 0xFFD166
 PAPER = 0xFBF7F0
@@ -123,12 +124,59 @@ def run(screen, scene, *probe):
         visitor.probe.wait()
 
 
+def wait_for(what, holds):
+    end = time.monotonic() + 20
+    while not holds():
+        if time.monotonic() > end:
+            sys.exit(f"window.py: {what}")
+        time.sleep(0.05)
+
+
+def start_weston(screen, folder):
+    socket = os.path.join(folder, "kiosk")
+    try:
+        weston = subprocess.Popen(
+            ["weston", "--backend=x11-backend.so", "--use-pixman", "--shell=kiosk-shell.so",
+             "--socket=kiosk", "--width=1280", "--height=1024", "--idle-time=0", "--no-config"],
+            env=dict(os.environ, DISPLAY=screen.display, XDG_RUNTIME_DIR=folder),
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    except FileNotFoundError:
+        sys.exit("window.py: weston is not here; install the package weston")
+    wait_for("weston does not start", lambda: os.path.exists(socket))
+    return weston
+
+
+def run_wayland(screen, folder, *probe):
+    """Without a DISPLAY, so that SDL takes Wayland."""
+    environment = dict(os.environ, XDG_RUNTIME_DIR=folder, WAYLAND_DISPLAY="kiosk")
+    environment.pop("DISPLAY", None)
+    environment.pop("SDL_VIDEODRIVER", None)
+    weston = start_weston(screen, folder)
+    window = subprocess.Popen(probe, stdout=subprocess.PIPE, text=True, env=environment)
+    try:
+        heard = window.stdout.readline().strip()
+        if not heard.startswith("shown "):
+            sys.exit(f"window.py: under Wayland the window said \"{heard}\"")
+        for x, y, color in ((400, 512, YELLOW), (20, 20, PAPER)):
+            wait_for(f"under Wayland the pixel {x},{y} never is #{color:06X}",
+                     lambda x=x, y=y, color=color: screen.pixel(x, y) == color)
+        window.send_signal(signal.SIGTERM)
+        if window.wait() != 0:
+            sys.exit(f"window.py: under Wayland the probe ended with {window.returncode}")
+        print("wayland", heard)
+    finally:
+        for process in (window, weston):
+            process.kill()
+            process.wait()
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         screen = Screen(folder)
         try:
             run(screen, play, sys.argv[1])
             run(screen, play_fullscreen, sys.argv[1], "fullscreen")
+            run_wayland(screen, folder, sys.argv[1], "fullscreen")
         finally:
             screen.process.terminate()
             screen.process.wait()
