@@ -77,6 +77,13 @@ static const double sound[] = {LOUDSPEAKER, MOVE, 15.4, 9,    CURVE, 16.9, 10.8,
 static const double silent[] = {LOUDSPEAKER, MOVE, 15.8, 9.4,  LINE, 21,   14.6,
                                 MOVE,        21,   9.4,  LINE, 15.8, 14.6, END};
 
+static const double wishes[] = {MOVE, 3.6,  6.4,    LINE, 20.4, 6.4, MOVE,   3.6,
+                                12,   LINE, 20.4,   12,   MOVE, 3.6, 17.6,   LINE,
+                                20.4, 17.6, CIRCLE, 15.4, 6.4,  1.6, CIRCLE, 8.4,
+                                12,   1.6,  CIRCLE, 13.6, 17.6, 1.6, END};
+static const double less[] = {MOVE, 5, 12, LINE, 19, 12, END};
+static const double more[] = {MOVE, 5, 12, LINE, 19, 12, MOVE, 12, 5, LINE, 12, 19, END};
+
 static const double *const icons[ICON_COUNT] = {
     [ICON_PLUS] = plus,         [ICON_BOLT] = bolt,
     [ICON_PHONE] = phone,       [ICON_HEART] = heart,
@@ -87,6 +94,8 @@ static const double *const icons[ICON_COUNT] = {
     [ICON_BACK] = back,         [ICON_CABLE] = cable,
     [ICON_BREATH] = breath,     [ICON_CROSS_OUT] = cross_out,
     [ICON_SOUND] = sound,       [ICON_SILENT] = silent,
+    [ICON_WISHES] = wishes,     [ICON_LESS] = less,
+    [ICON_MORE] = more,
 };
 
 /* Strokes too small to read alone are made thicker, and the other way round. */

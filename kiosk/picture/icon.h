@@ -27,6 +27,9 @@ enum icon {
     ICON_CROSS_OUT, /* an answer that was not right: a slim x, not red */
     ICON_SOUND,     /* a loudspeaker that speaks */
     ICON_SILENT,    /* the same, crossed out */
+    ICON_WISHES,    /* three sliders */
+    ICON_LESS,
+    ICON_MORE,
     ICON_COUNT
 };
 

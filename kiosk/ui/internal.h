@@ -35,7 +35,7 @@ struct ui {
     int width_px, height_px;
     float unit_px;
     enum ui_theme theme;
-    bool high_contrast, chinese;
+    bool high_contrast, calm, chinese;
     float text_scale;
     int64_t drawn_px;
     bool told_full; /* that a frame was too large: one line in the log is enough */

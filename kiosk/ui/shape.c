@@ -187,12 +187,13 @@ void ui_scene(struct ui *ui, struct ui_rect rect, float radius,
 {
     struct canvas_command c = internal_command(ui, CANVAS_SCENE, rect, radius, 0);
     c.detail = (int)view->ground;
+    bool still = view->still || ui->calm;
     struct canvas_scene scene = {
-        .seconds = view->still ? 0 : view->seconds,
+        .seconds = still ? 0 : view->seconds,
         .press_mm = view->press_mm,
         .answered = view->asked ? view->answered : 0,
         .pale = view->pale,
-        .still = view->still,
+        .still = still,
         .asked = view->asked,
     };
     str_copy(scene.name, sizeof scene.name, view->name);

@@ -130,6 +130,11 @@ void ui_set_contrast(struct ui *ui, bool high)
     ui->high_contrast = high;
 }
 
+void ui_set_calm(struct ui *ui, bool calm)
+{
+    ui->calm = calm;
+}
+
 void ui_set_lang(struct ui *ui, const char *lang)
 {
     ui->chinese = str_starts(lang, "zh");

@@ -59,6 +59,7 @@ bool ui_portrait(const struct ui *ui);
 void ui_set_text_scale(struct ui *ui, float scale);
 float ui_text_scale(const struct ui *ui);
 void ui_set_contrast(struct ui *ui, bool high);
+void ui_set_calm(struct ui *ui, bool calm); /* no picture moves by itself */
 void ui_set_lang(struct ui *ui,
                  const char *lang); /* "zh-CN", "en": line breaking, shapes */
 
@@ -206,6 +207,7 @@ struct ui_button {
     enum ui_button_style style;
     enum icon icon; /* after the label for ICON_NEXT, before it otherwise */
     bool disabled;
+    bool sign; /* the icon alone is shown; the label is only spoken */
 };
 
 void ui_button(struct ui *ui, struct ui_rect rect, const struct ui_button *button);

@@ -52,8 +52,17 @@ static float icon_size(const struct ui *ui, const struct ui_button *button)
     return button->icon == ICON_NONE ? 0 : 44 * ui->text_scale * MARK_PERCENT / 100;
 }
 
+/* What stands on it. */
+static const char *words_on(const struct ui_button *button)
+{
+    return button->sign ? "" : button->label;
+}
+
 static float icon_gap(const struct ui_button *button)
 {
+    if (!*words_on(button)) {
+        return 0;
+    }
     bool sign = button->icon == ICON_NEXT || button->icon == ICON_BACK;
     float gap = sign ? SIGN_GAP : MARK_GAP;
     return button->icon == ICON_NONE ? 0 : gap;
@@ -61,7 +70,7 @@ static float icon_gap(const struct ui_button *button)
 
 float ui_button_width(struct ui *ui, const struct ui_button *button)
 {
-    float label = ui_measure(ui, 1e5f, UI_ACTION, button->label).w;
+    float label = ui_measure(ui, 1e5f, UI_ACTION, words_on(button)).w;
     return ceilf(label + icon_size(ui, button) + icon_gap(button) + 2 * PADDING);
 }
 
@@ -129,11 +138,12 @@ static void draw_label(struct ui *ui, struct ui_rect face, const struct ui_butto
     float icon = icon_size(ui, button);
     float gap = icon_gap(button);
     /* A label that is nearly too long may come closer to the sides before it shrinks. */
-    float label = ui_measure(ui, 1e5f, UI_ACTION, button->label).w;
+    const char *shown = words_on(button);
+    float label = ui_measure(ui, 1e5f, UI_ACTION, shown).w;
     float padding = label + icon + gap + 2 * PADDING <= face.w ? PADDING : PADDING * 0.6f;
     float room = face.w - 2 * padding - icon - gap;
     if (label > room) {
-        label = fminf(ui_measure(ui, room, UI_ACTION, button->label).w, room);
+        label = fminf(ui_measure(ui, room, UI_ACTION, shown).w, room);
     }
     float x = face.x + (face.w - label - icon - gap) / 2;
     bool after = button->icon == ICON_NEXT;
@@ -144,7 +154,7 @@ static void draw_label(struct ui *ui, struct ui_rect face, const struct ui_butto
     if (icon > 0) {
         ui_icon(ui, mark, button->icon, ink);
     }
-    ui_text_middle(ui, words, UI_ACTION, ink, UI_CENTER, button->label);
+    ui_text_middle(ui, words, UI_ACTION, ink, UI_CENTER, shown);
 }
 
 void ui_button(struct ui *ui, struct ui_rect rect, const struct ui_button *button)

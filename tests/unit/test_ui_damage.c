@@ -111,8 +111,12 @@ static void put(struct ui *ui, const struct thing *t)
         "再用力一点", "120", "把他扶起来坐好，先看周围是否安全。", "Press hard and fast"};
     const char *text = words[t->number % 4];
     struct ui_point centre = {t->rect.x, t->rect.y};
-    struct ui_button button = {"id", text, (enum ui_button_style)(t->number % 4),
-                               ICON_NEXT, t->number % 5 == 0};
+    struct ui_button button = {"id",
+                               text,
+                               (enum ui_button_style)(t->number % 4),
+                               ICON_NEXT,
+                               t->number % 5 == 0,
+                               t->number % 7 == 0};
     switch (t->kind) {
     case 0: ui_fill(ui, t->rect, (float)(t->number % 40), t->color); break;
     case 1: ui_gradient(ui, t->rect, 20, UI_BRAND, UI_BRAND_DEEP); break;
