@@ -6,6 +6,7 @@
 
 #include "base/str.h"
 #include "screens/kiosk.h"
+#include "screens/wishes.h"
 
 #define BUTTON_GAP   20.0f
 #define BUTTON_H     104.0f
@@ -14,7 +15,7 @@
 /* Below this share of their size the words of a bar are cut down rather than shrunk. */
 #define NEARLY_WHOLE 0.93f
 
-enum { LEFT_MAX = 5, BAR_BUTTONS_MAX = CHROME_ACTIONS_MAX + LEFT_MAX };
+enum { LEFT_MAX = 6, BAR_BUTTONS_MAX = CHROME_ACTIONS_MAX + LEFT_MAX };
 
 struct ui_rect chrome_page(const struct ui *ui)
 {
@@ -172,7 +173,19 @@ static void draw_actions(struct ui *ui, struct ui_rect *page, float h,
 }
 
 /* How the chips are shortened where the row is narrow. */
-enum brevity { WHOLE, BRIEF_LANG, BRIEF_BOTH, BREVITIES };
+enum brevity { WHOLE, BRIEF_WISHES, BRIEF_LANG, BRIEF_ALL, BREVITIES };
+
+bool chrome_key(const struct kiosk *k, bool sign, struct ui_button *key)
+{
+    if (!sound_is_heard(k->sound)) {
+        return false;
+    }
+    *key = (struct ui_button){.id = SPEAKING_KEY,
+                              .label = kiosk_tr(k, "chip_sound"),
+                              .icon = k->speaking.on ? ICON_SOUND : ICON_SILENT,
+                              .sign = sign};
+    return true;
+}
 
 /* The words of those chips that change: languages and voices by their own names. */
 struct chip_words {
@@ -207,20 +220,23 @@ static size_t left_buttons(const struct kiosk *k, const struct chrome_bar *bar,
         left[count++] = *bar->back;
     }
     if (bar->chips) {
-        kiosk_lang_label(k, brevity != WHOLE, chips->lang);
+        kiosk_lang_label(k, brevity >= BRIEF_LANG, chips->lang);
         left[count++] = (struct ui_button){.id = "lang", .label = chips->lang};
-        const char *size = brevity == BRIEF_BOTH ? "A" : kiosk_tr(k, "chip_text_size");
+        const char *size = brevity == BRIEF_ALL ? "A" : kiosk_tr(k, "chip_text_size");
         left[count++] = (struct ui_button){.id = "text-size", .label = size};
     }
-    if (bar->chips && sound_is_heard(k->sound)) {
-        const char *words = brevity == BRIEF_BOTH ? "" : kiosk_tr(k, "chip_sound");
-        enum icon icon = k->speaking.on ? ICON_SOUND : ICON_SILENT;
-        left[count++] =
-            (struct ui_button){.id = SPEAKING_KEY, .label = words, .icon = icon};
-        if (voice_label(k, brevity != WHOLE, chips->voice, sizeof chips->voice)) {
-            left[count++] =
-                (struct ui_button){.id = SPEAKING_VOICE, .label = chips->voice};
-        }
+    if (bar->chips || bar->key) {
+        count += chrome_key(k, bar->key || brevity == BRIEF_ALL, &left[count]);
+    }
+    if (bar->chips && sound_is_heard(k->sound) &&
+        voice_label(k, brevity >= BRIEF_LANG, chips->voice, sizeof chips->voice)) {
+        left[count++] = (struct ui_button){.id = SPEAKING_VOICE, .label = chips->voice};
+    }
+    if (bar->chips && k->session) { /* staff have no wishes */
+        left[count++] = (struct ui_button){.id = WISHES_CHIP,
+                                           .label = kiosk_tr(k, "chip_wishes"),
+                                           .icon = ICON_WISHES,
+                                           .sign = brevity >= BRIEF_WISHES};
     }
     return count;
 }

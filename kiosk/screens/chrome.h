@@ -6,10 +6,10 @@
  *     chrome_bar(k, ui, &page, &bar);                    (takes the foot off the page)
  *     struct ui_rect head = chrome_cut_top(&page, 120, CHROME_GAP);
  *
- * The bar is the same everywhere: the way back and the chips for language, text size and
- * reading aloud on the left, what to do next on the right, the likeliest outermost.
- * kiosk_frame() handles the chips. Where one row is too narrow (portrait, large text) the
- * actions get a row of their own above.
+ * The bar is the same everywhere: the way back and the chips for language, text size,
+ * reading aloud and wishes on the left, what to do next on the right, the likeliest
+ * outermost. kiosk_frame() handles the chips. Where one row is too narrow (portrait,
+ * large text) the actions get a row of their own above.
  */
 #ifndef KIOSK_SCREENS_CHROME_H
 #define KIOSK_SCREENS_CHROME_H
@@ -31,10 +31,14 @@ enum { CHROME_ACTIONS_MAX = 4 };
 
 struct chrome_bar {
     const struct ui_button *back;    /* NULL: none */
-    bool chips;                      /* language, text size, speaker key */
+    bool chips;                      /* language, text size, speaker key, wishes */
+    bool key;                        /* the speaker key alone, as a sign */
     const struct ui_button *actions; /* from left to right */
     size_t action_count;
 };
+
+/* The speaker key where it can be heard: false and nothing done where not. */
+bool chrome_key(const struct kiosk *k, bool sign, struct ui_button *key);
 
 /* The screen without its margins. */
 struct ui_rect chrome_page(const struct ui *ui);

@@ -2,6 +2,7 @@
 #include "screens/idle.h"
 
 #include "base/str.h"
+#include "screens/chrome.h"
 #include "screens/kiosk.h"
 #include "screens/say.h"
 
@@ -105,6 +106,11 @@ void idle_draw(const struct kiosk *k, struct ui *ui)
     ui_text_middle(ui, lower, UI_BODY, UI_QUIET, UI_CENTER, line);
     struct ui_rect button = {box.x + pad, box.y + box.h - pad - 128, box.w - 2 * pad,
                              128};
+    struct ui_button key;
+    if (chrome_key(k, true, &key)) {
+        float key_w = ui_button_width(ui, &key);
+        ui_button(ui, chrome_cut_left(&button, key_w, CHROME_GAP), &key);
+    }
     ui_button(ui, button,
               &(struct ui_button){.id = "still-here",
                                   .label = kiosk_tr(k, "idle_still_here"),

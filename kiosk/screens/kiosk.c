@@ -130,7 +130,7 @@ void kiosk_end_session(struct kiosk *k)
     k->text_step = 0;
     k->mode = CPR_COMPRESSION_ONLY;
     tries_forget(&k->tries);
-    ui_set_contrast(k->ui, false);
+    wishes_end(k);
     kiosk_set_lang(k, k->settings.lang);
     kiosk_go(k, SCREEN_attract);
 }
@@ -140,6 +140,9 @@ void kiosk_end_session(struct kiosk *k)
 /* A chest that is never at rest is no visitor who comes. */
 static void note_push(struct kiosk *k, enum stations_news news)
 {
+    if (news != STATIONS_QUIET) {
+        wishes_close(k); /* the hands are on the chest */
+    }
     bool is_first = news == STATIONS_PUSHED_FROM_REST && !k->cleaning;
     if (is_first && screens[k->screen]->starts_run) {
         k->counting_down = false;
@@ -207,11 +210,12 @@ static void hear_visitor(struct kiosk *k)
         if (wiping && !corner && event.kind != UI_EVENT_QUIT) {
             continue;
         }
-        if (event.kind != UI_EVENT_QUIT && idle_input(k)) {
+        bool key = ui_tapped(&event, SPEAKING_KEY); /* also on the countdown */
+        if (event.kind != UI_EVENT_QUIT && idle_input(k) && !key) {
             continue;
         }
         wake(k, &event);
-        if (!common_event(k, &event) && screen->input) {
+        if (!common_event(k, &event) && !wishes_input(k, &event) && screen->input) {
             screen->input(k, k->state, &event);
         }
     }
@@ -245,6 +249,7 @@ static void enter_next(struct kiosk *k)
     }
     free(k->state);
     k->entering = false;
+    wishes_close(k);
     k->screen = door_of(k, k->next_screen);
     k->entered_us = clock_now_us(k->clock);
     k->state = calloc(1, screens[k->screen]->state_size + 1);
@@ -272,6 +277,7 @@ void kiosk_frame(struct kiosk *k)
     ui_begin(k->ui, screen->theme);
     speaking_mark(k, k->ui);
     screen->draw(k, k->state, k->ui);
+    wishes_draw(k, k->ui);
     idle_draw(k, k->ui);
     speaking_caption(k, k->ui);
     ui_end(k->ui);
@@ -304,7 +310,8 @@ struct run_shown kiosk_run_shown(const struct kiosk *k)
     return (struct run_shown){.texts = k->texts[k->lang],
                               .run = kiosk_run(k),
                               .beginners = k->beginners,
-                              .tries = &k->tries};
+                              .tries = &k->tries,
+                              .quiet = k->wishes.quiet};
 }
 
 const char *kiosk_screen_name(const struct kiosk *k)
@@ -316,6 +323,8 @@ void kiosk_say(const struct kiosk *k, struct str *out)
 {
     if (k->counting_down) {
         idle_say(k, out);
+    } else if (k->wishes.open) {
+        wishes_say(k, out);
     } else {
         screens[k->screen]->say(k, k->state, out);
     }

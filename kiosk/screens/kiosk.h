@@ -17,6 +17,7 @@
 #include "screens/run_shown.h"
 #include "screens/screen.h"
 #include "screens/speaking.h"
+#include "screens/wishes.h"
 #include "station/station.h"
 #include "store/store.h"
 #include "ui/ui.h"
@@ -73,6 +74,7 @@ struct kiosk {
     enum cpr_mode mode; /* how the visitor wants to press */
     struct tries tries; /* and how it went so far */
     struct speaking speaking;
+    struct wishes wishes;
 
     /* The lesson going on; a run is its station's. */
     struct lesson *lesson; /* NULL outside */

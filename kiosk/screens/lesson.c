@@ -145,7 +145,8 @@ static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
                            .style = UI_BUTTON_NEXT,
                            .icon = ICON_NEXT,
                            .disabled = screen->ready && !screen->ready(card, state)};
-    struct chrome_bar bar = {&home, true, actions, count};
+    struct chrome_bar bar = {
+        .back = &home, .chips = true, .actions = actions, .action_count = count};
     chrome_bar(k, ui, &page, &bar);
     struct scene_view view = card_view(k, card, state);
     draw_scene(ui, &page, &view, screen->picture_share);
@@ -196,7 +197,10 @@ static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page)
                                .label = kiosk_tr(k, test ? "done_test" : "more_lessons"),
                                .style = UI_BUTTON_NEXT,
                                .icon = ICON_NEXT};
-    struct chrome_bar bar = {test ? &home : NULL, true, &action, 1};
+    struct chrome_bar bar = {.back = test ? &home : NULL,
+                             .chips = true,
+                             .actions = &action,
+                             .action_count = 1};
     chrome_bar(k, ui, &page, &bar);
     struct scene_view view = view_of(k, "thank-you");
     draw_scene(ui, &page, &view, CARD_PICTURE_LARGE);
@@ -209,7 +213,7 @@ static void draw_failed(const struct kiosk *k, struct ui *ui, struct ui_rect pag
                              .label = kiosk_tr(k, "more_lessons"),
                              .style = UI_BUTTON_NEXT,
                              .icon = ICON_NEXT};
-    struct chrome_bar bar = {NULL, true, &home, 1};
+    struct chrome_bar bar = {.chips = true, .actions = &home, .action_count = 1};
     chrome_bar(k, ui, &page, &bar);
     ui_card(ui, page, UI_CARD);
     struct words words = failed_words(k);

@@ -114,6 +114,7 @@ static void draw_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *page
     bool choice = view == VIEW_WAITING && may_choose(k);
     struct chrome_bar bar = {.back = &back,
                              .chips = view != VIEW_PRESSING,
+                             .key = view == VIEW_PRESSING,
                              .actions = choice ? modes : &again,
                              .action_count = choice              ? CPR_MODE_COUNT
                                              : view == VIEW_LOST ? 1

@@ -88,6 +88,9 @@ const char *prompt_key(const struct kiosk *k)
 void prompt_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
     struct prompt prompt = prompt_of(k);
+    if (k->wishes.calm && prompt.tone == TONE_GOOD) {
+        prompt.tone = TONE_CALM; /* the words praise, no colour does */
+    }
 
     static const enum ui_color grounds[] = {UI_CARD, UI_NEXT, UI_GOOD};
 

@@ -213,7 +213,9 @@ static struct ui_rect draw_summary_bar(const struct kiosk *k, struct ui *ui,
          .style = UI_BUTTON_NEXT,
          .icon = ICON_NEXT},
     };
-    chrome_bar(k, ui, &page, &(struct chrome_bar){&end, true, actions, 3});
+    chrome_bar(k, ui, &page,
+               &(struct chrome_bar){
+                   .back = &end, .chips = true, .actions = actions, .action_count = 3});
     return page;
 }
 
@@ -265,8 +267,10 @@ static void draw_evidence(const struct kiosk *k, const struct state *state, stru
         {.id = "page-back", .label = kiosk_tr(k, "page_back")},
         {.id = "page-next", .label = kiosk_tr(k, "page_next"), .icon = ICON_NEXT},
     };
-    struct ui_rect place =
-        chrome_bar(k, ui, &page, &(struct chrome_bar){&back, true, actions, 2});
+    struct ui_rect place = chrome_bar(
+        k, ui, &page,
+        &(struct chrome_bar){
+            .back = &back, .chips = true, .actions = actions, .action_count = 2});
     /* Where the rows need the title's room, the number of the page moves to the foot. */
     bool titled = ui_portrait(ui) || chrome_crowding(ui) < 1.7f;
     struct ui_rect head = {0};

@@ -24,6 +24,8 @@ enum { NEAR = 20 };
 #define RING_MOST  0.86f
 /* Words may shrink this far. */
 #define NEARLY     0.75f
+/* How large the ring is for who wants to try quietly. */
+#define RING_QUIET 0.55f
 /* Between two lines that belong together. */
 #define CLOSE      6.0f
 
@@ -257,7 +259,7 @@ static void draw_ring(const struct run_shown *shown, struct ui *ui, struct ui_re
 {
     double score = shown->run->result.score;
     bool good = is_pass(shown->run) || tries_gained(shown->tries) > 0;
-    float side = fminf(rect.w, rect.h);
+    float side = fminf(rect.w, rect.h) * (shown->quiet ? RING_QUIET : 1);
     float width = side * 0.1f;
     struct ui_point centre = {rect.x + rect.w / 2, rect.y + rect.h / 2};
     float radius = (side - width) / 2;

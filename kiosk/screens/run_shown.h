@@ -16,6 +16,7 @@ struct run_shown {
     const struct run *run;
     const struct cpr_beginners *beginners; /* NULL: no score is set beside theirs */
     const struct tries *tries; /* the visitor's, this one the last; NULL: not known */
+    bool quiet;                /* the visitor wants no large score */
 };
 
 #endif

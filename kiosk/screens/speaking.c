@@ -12,23 +12,43 @@
 /* The test begins with the beat and goes on without: ten seconds to take it over. */
 #define BEAT_TEST_OUT_S 10.0
 
-static const double paces[] = {1, 1.3, 1.6};
+static const double paces[SPEAKING_PACES] = {1, 1.3, 1.6};
 
-enum { PACES = sizeof paces / sizeof *paces };
-
-/* As loud, and with a tune or without, as staff have set it for this hour. */
-static struct conf_hours set_by_hour(struct kiosk *k)
+static struct conf_hours this_hour(const struct kiosk *k)
 {
-    struct conf_hours now = conf_hours_at(&k->settings, kiosk_moment(k).hour);
-    sound_volume(k->sound, now.volume);
-    sound_music(k->sound, now.music);
-    return now;
+    return conf_hours_at(&k->settings, kiosk_moment(k).hour);
+}
+
+void speaking_set_volume(struct kiosk *k, int step)
+{
+    k->speaking.volume = step;
+    sound_volume(k->sound, step);
+}
+
+void speaking_set_music(struct kiosk *k, bool music)
+{
+    k->speaking.music = music;
+    sound_music(k->sound, music);
+}
+
+void speaking_set_quiet(struct kiosk *k, bool quiet)
+{
+    k->speaking.on = !quiet && this_hour(k).speech;
+}
+
+/* As staff have set it for this hour. */
+static void set_by_hour(struct kiosk *k)
+{
+    struct conf_hours now = this_hour(k);
+    speaking_set_volume(k, now.volume);
+    speaking_set_music(k, now.music);
+    k->speaking.on = now.speech;
+    k->speaking.slower = 0;
 }
 
 void speaking_begin(struct kiosk *k)
 {
-    k->speaking.on = set_by_hour(k).speech;
-    k->speaking.slower = 0;
+    set_by_hour(k);
     k->speaking.voice = NULL;
     k->speaking.said.length = 0;
     k->speaking.count = 0;
@@ -186,24 +206,38 @@ static void read_out(struct kiosk *k)
     }
 }
 
+void speaking_again(struct kiosk *k)
+{
+    read_screen(k, &k->speaking.stands);
+    take_over(&k->speaking);
+    say_all(k);
+}
+
+static bool is_pressing(const struct kiosk *k)
+{
+    return k->screen == SCREEN_practice && kiosk_run(k)->phase == RUN_GOING;
+}
+
 void speaking_key(struct kiosk *k)
 {
     struct speaking *speaking = &k->speaking;
     bool was_speaking = speaking->interrupted || sound_speaks(k->sound);
     speaking->interrupted = false;
+    if (is_pressing(k)) {
+        was_speaking = speaking->on;
+        speaking->repeated = false;
+    }
     if (was_speaking) { /* Enter on the keyboard puts no finger down */
         sound_stop(k->sound);
         speaking->on = false;
         return;
     }
     if (speaking->on && speaking->repeated) {
-        speaking->slower = (speaking->slower + 1) % PACES;
+        speaking->slower = (speaking->slower + 1) % SPEAKING_PACES;
     }
     speaking->on = true;
-    read_screen(k, &speaking->stands);
-    take_over(speaking);
     speaking->repeated = true;
-    say_all(k);
+    speaking_again(k);
 }
 
 void speaking_next_voice(struct kiosk *k)
@@ -311,13 +345,12 @@ void speaking_tick(struct kiosk *k)
         return;
     }
     const struct run *run = kiosk_run(k);
-    bool presses = k->screen == SCREEN_practice && run->phase == RUN_GOING;
     follow_beat(k);
     if (is_silent(k)) {
         if (!screen_of(k->screen)->plays && sound_speaks(k->sound)) {
             sound_stop(k->sound);
         }
-    } else if (presses && run->plan.kind == RUN_PRACTICE) {
+    } else if (is_pressing(k) && run->plan.kind == RUN_PRACTICE) {
         follow_prompts(k);
     } else {
         k->speaking.run_heard = false;

@@ -28,6 +28,8 @@ struct ui;
 #define SPEAKING_KEY   "sound" /* id of the speaker key */
 #define SPEAKING_VOICE "voice" /* id of the button to the next voice */
 
+enum { SPEAKING_PACES = 3, SPEAKING_VOLUME_MOST = 5 };
+
 /* Part of struct kiosk; zeroed to begin with. */
 struct speaking {
     bool on;    /* the visitor wants to be read to */
@@ -37,6 +39,8 @@ struct speaking {
     const struct conf_voice *voice;
     /* Of each language's voices, whether anything is recorded in it; not reset. */
     bool recorded[CONF_LANGUAGES_MAX][CONF_VOICES_MAX];
+    int volume;         /* 0 silent, to SPEAKING_VOLUME_MOST */
+    bool music;         /* a tune goes with the beat */
     uint32_t touches;   /* ui_touches(), as last seen */
     bool interrupted;   /* the last of them stopped what was being said */
     bool repeated;      /* what stands was asked for again */
@@ -56,12 +60,23 @@ void speaking_begin(struct kiosk *k);
 void speaking_end(struct kiosk *k);
 void speaking_finish(struct kiosk *k); /* frees */
 
+/* What the visitor wants for this session. */
+void speaking_set_volume(struct kiosk *k, int step);
+void speaking_set_music(struct kiosk *k, bool music);
+/* True: no voice. False: as staff have set it for this hour. */
+void speaking_set_quiet(struct kiosk *k, bool quiet);
+
+/* Says what stands, also where the visitor is not read to. */
+void speaking_again(struct kiosk *k);
+
 /* Before the visitor's events: a finger that comes down is silence. */
 void speaking_feel(struct kiosk *k);
 
 /*
  * The speaker key. While the kiosk speaks it ends the reading for this visitor; while it
- * is silent it reads what stands, and each further time more slowly.
+ * is silent it reads what stands, and each further time more slowly. While a visitor
+ * presses, who hears a prompt now and then, it only ends the prompts or brings them back;
+ * the beat goes on, for it is no voice.
  */
 void speaking_key(struct kiosk *k);
 

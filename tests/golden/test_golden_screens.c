@@ -179,6 +179,17 @@ static void go_slow_home(struct stage *stage)
     go_home(stage);
 }
 
+/* From home, with a loudspeaker: one wish is granted. */
+static void go_wishes(struct stage *stage)
+{
+    const struct sound_config config = {.clock = stage->kiosk.clock, .story = true};
+    stage->kiosk.sound = sound_create(&config);
+    assert_non_null(stage->kiosk.sound);
+    go_home(stage);
+    stage_tap(stage, WISHES_CHIP);
+    stage_tap(stage, "pace");
+}
+
 static void go_staff(struct stage *stage)
 {
     kiosk_go(&stage->kiosk, SCREEN_staff_desk);
@@ -196,7 +207,7 @@ static const struct scene_row rows[] = {
     {"untaught", go_untaught},   {"limits", go_limits},
     {"rhythm", go_rhythm},       {"unscored", go_unscored},
     {"slow-home", go_slow_home}, {"tap", go_tap},
-    {"tapped", go_tapped},
+    {"tapped", go_tapped},       {"wishes", go_wishes},
 };
 
 static const char *folder; /* for new pictures; given by ctest */
@@ -225,7 +236,9 @@ static int look(const struct scene_row *row, bool portrait, const char *lang,
         print_error("%s\n", err_text());
         faults++;
     }
+    struct sound *sound = stage->kiosk.sound;
     stage_close(stage);
+    sound_destroy(sound);
     return faults;
 }
 

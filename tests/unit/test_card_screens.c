@@ -58,7 +58,7 @@ static void every_kind_is_shown_and_spoken(void **state)
 
 static bool is_of_the_bar(const char *id)
 {
-    static const char *const bar[] = {"home", "lang", "text-size"};
+    static const char *const bar[] = {"home", "lang", "text-size", WISHES_CHIP};
     for (size_t i = 0; i < sizeof bar / sizeof *bar; i++) {
         if (str_equal(id, bar[i])) {
             return true;

@@ -309,6 +309,83 @@ static void a_voice_that_is_chosen_is_heard(void **state)
     remove_jiashan();
 }
 
+/* Attract, where nobody has come yet, says nothing and has no key. */
+static void the_key_is_on_every_screen(void **state)
+{
+    (void)state;
+    listen();
+    for (int i = 0; i < SCREEN_COUNT; i++) {
+        const struct screen *screen = screen_of((enum screen_id)i);
+        if (screen->needs_pin || i == SCREEN_staff_pin) {
+            continue;
+        }
+        finish_run(55, 110); /* so that there is a result */
+        if (i == SCREEN_attract) {
+            kiosk_end_session(k);
+        } else if ((enum screen_id)i != k->screen) {
+            kiosk_go(k, (enum screen_id)i);
+        }
+        stage_pass(stage, 0.2);
+        assert_int_equal(k->screen, i);
+        if (can_touch(SPEAKING_KEY) == screen->wakes) {
+            fail_msg("%s: the speaker key", kiosk_screen_name(k));
+        }
+    }
+    for (enum run_kind kind = RUN_PRACTICE; kind <= RUN_TEST; kind++) {
+        kiosk_start_run(k, kind, 30, NULL, k->mode, false);
+        stage_pass(stage, 0.2);
+        assert_true(can_touch(SPEAKING_KEY));
+        stage_press(stage, 3, 55, 110);
+        assert_int_equal(kiosk_run(k)->phase, RUN_GOING);
+        assert_true(can_touch(SPEAKING_KEY));
+        assert_true(can_touch("stop"));
+        kiosk_stop_run(k);
+        stage_pass(stage, 0.2);
+    }
+    stop_listening();
+}
+
+/* While a visitor presses the key ends the prompts and brings them back; the beat goes
+ * on. */
+static void the_key_ends_prompts_and_leaves_the_beat(void **state)
+{
+    (void)state;
+    listen();
+    set_link(LINK_READY, false);
+    stage_tap(stage, "wake");
+    kiosk_start_run(k, RUN_PRACTICE, 60, NULL, k->mode, false);
+    stage_pass(stage, 0.5);
+    stage_press(stage, 8, 30, 110);
+    assert_true(times("prompt_deeper") > 0);
+    stage_tap(stage, SPEAKING_KEY);
+    assert_false(k->speaking.on);
+    int before = ear.count;
+    stage_press(stage, 12, 30, 110);
+    assert_int_equal(ear.count, before);
+    assert_true(sound_beat_phase(k->sound) >= 0);
+    stage_tap(stage, SPEAKING_KEY);
+    assert_true(k->speaking.on);
+    stage_press(stage, 12, 30, 110);
+    assert_true(ear.count > before);
+    assert_true(ear.slower <= 1); /* a second touch is no wish for a slower voice */
+    stop_listening();
+}
+
+static void the_key_is_on_the_countdown(void **state)
+{
+    (void)state;
+    listen();
+    stage_tap(stage, "wake");
+    stage_pass(stage, k->settings.idle_s + 0.5);
+    assert_true(k->counting_down && sound_speaks(k->sound));
+    stage_tap(stage, SPEAKING_KEY);
+    stage_pass(stage, 0.2);
+    assert_false(k->counting_down); /* a touch like any other */
+    assert_false(k->speaking.on);
+    assert_false(sound_speaks(k->sound));
+    stop_listening();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -321,6 +398,9 @@ int main(void)
         ON_STAGE(staff_set_the_hours),
         ON_STAGE(a_voice_that_is_recorded_is_one_touch_away),
         ON_STAGE(a_voice_that_is_chosen_is_heard),
+        ON_STAGE(the_key_is_on_every_screen),
+        ON_STAGE(the_key_ends_prompts_and_leaves_the_beat),
+        ON_STAGE(the_key_is_on_the_countdown),
     };
     return cmocka_run_group_tests_name("speaking", tests, NULL, NULL);
 }
