@@ -43,6 +43,16 @@ static void choose_clock(struct app *app)
     }
 }
 
+/* What staff have set on their page comes after what the settings say. */
+static void read_hours(struct app *app)
+{
+    char path[CONF_PATH_MAX + 16];
+    str_format(path, sizeof path, "%s/hours.lua", app->data);
+    if (file_exists(path) && !conf_hours_load(&app->kiosk.settings, path)) {
+        go_on_without(app, "config");
+    }
+}
+
 static void read_settings(struct app *app)
 {
     struct conf_settings *settings = &app->kiosk.settings;
@@ -73,6 +83,7 @@ static void read_settings(struct app *app)
                    has_data || !has_home ? "life-kiosk" : ".local/share/life-kiosk");
     }
     app->kiosk.data_folder = app->data;
+    read_hours(app);
 }
 
 /* A text that one language has and another has not would stand there as its key. */

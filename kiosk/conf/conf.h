@@ -63,6 +63,20 @@ bool conf_manikin_is_list(const char *name);
 /* Of the hour 0..23: its row, or the whole day's volume, with speech, without music. */
 struct conf_hours conf_hours_at(const struct conf_settings *settings, int hour);
 
+/* The whole day's alone, whatever the rows say. */
+struct conf_hours conf_hours_usual(const struct conf_settings *settings);
+
+/* From now on the hour 0..23 sounds as `as` says, whose `from` and `to` do not matter;
+ * the rows are made anew, as few as tell it. */
+void conf_hours_set(struct conf_settings *settings, int hour,
+                    const struct conf_hours *as);
+
+/* What staff have set on their own page: `return { hours = { ... } }`, with which all
+ * rows of the settings are replaced. False (err_text()): `settings` is unchanged, or the
+ * file is as it was. */
+bool conf_hours_load(struct conf_settings *settings, const char *path);
+bool conf_hours_save(const struct conf_settings *settings, const char *path);
+
 void conf_settings_default(struct conf_settings *settings);
 
 /* Overwrites only what the file names. On false (err_text()) `settings` is unchanged. */

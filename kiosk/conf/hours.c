@@ -2,6 +2,7 @@
 #include "conf/hours.h"
 
 #include "base/err.h"
+#include "base/file.h"
 #include "base/str.h"
 #include "conf/data.h"
 #include "conf/fields.h"
@@ -100,6 +101,102 @@ struct conf_hours conf_hours_at(const struct conf_settings *settings, int hour)
             return settings->hours[i];
         }
     }
+    return conf_hours_usual(settings);
+}
+
+/* ---- what staff have set here ------------------------------------------------------ */
+
+static const struct conf_field file_fields[] = {
+    {.key = "hours",
+     .want = CONF_WANT_TABLE,
+     .what = "a table of rows such as " HOURS_WANTED},
+};
+
+bool conf_hours_load(struct conf_settings *settings, const char *path)
+{
+    struct conf_settings fresh = *settings;
+    const struct conf_place place = {.file = path, .path = ""};
+    struct conf_data *data = conf_data_load(path);
+    fresh.hours_count = 0;
+    bool sound = data && conf_fields_read(&place, data, file_fields, 1, &fresh) &&
+                 conf_hours_read(path, data, &fresh);
+    conf_data_free(data);
+    if (sound) {
+        *settings = fresh;
+    }
+    return sound;
+}
+
+bool conf_hours_save(const struct conf_settings *settings, const char *path)
+{
+    struct str text = {0};
+    str_add(&text, "-- Written by the staff's page for hours; without this file the "
+                   "settings' own hours hold.\nreturn { hours = {\n");
+    for (size_t i = 0; i < settings->hours_count; i++) {
+        const struct conf_hours *row = &settings->hours[i];
+        str_add(&text,
+                "    { from = %d, to = %d, volume = %d, speech = %s, music = %s },\n",
+                row->from, row->to, row->volume, row->speech ? "true" : "false",
+                row->music ? "true" : "false");
+    }
+    str_add(&text, "} }\n");
+    bool written = file_write(path, text.text, text.length);
+    str_free(&text);
+    return written;
+}
+
+static bool sounds_alike(const struct conf_hours *one, const struct conf_hours *other)
+{
+    return one->volume == other->volume && one->speech == other->speech &&
+           one->music == other->music;
+}
+
+/* As few rows as tell the hours apart, from the first hour that differs from the one
+ * before; what is as usual needs none. */
+static void put_rows(struct conf_settings *settings, const struct conf_hours *day)
+{
+    const struct conf_hours usual = conf_hours_usual(settings);
+    int first = 0;
+    settings->hours_count = 0;
+    while (first < HOURS_A_DAY &&
+           sounds_alike(&day[first], &day[(first + HOURS_A_DAY - 1) % HOURS_A_DAY])) {
+        first++;
+    }
+    if (first == HOURS_A_DAY) {
+        settings->hours[0] = day[0];
+        settings->hours[0].from = 0;
+        settings->hours[0].to = HOURS_A_DAY;
+        settings->hours_count = !sounds_alike(&day[0], &usual);
+        return;
+    }
+    for (int at = 0, length = 0; at < HOURS_A_DAY; at += length) {
+        const struct conf_hours *hour = &day[(first + at) % HOURS_A_DAY];
+        for (length = 1; at + length < HOURS_A_DAY; length++) {
+            if (!sounds_alike(hour, &day[(first + at + length) % HOURS_A_DAY])) {
+                break;
+            }
+        }
+        if (!sounds_alike(hour, &usual)) {
+            struct conf_hours *row = &settings->hours[settings->hours_count++];
+            *row = *hour;
+            row->from = (first + at) % HOURS_A_DAY;
+            row->to = (first + at + length) % HOURS_A_DAY;
+        }
+    }
+}
+
+void conf_hours_set(struct conf_settings *settings, int hour, const struct conf_hours *as)
+{
+    struct conf_hours day[HOURS_A_DAY];
+    for (int i = 0; i < HOURS_A_DAY; i++) {
+        day[i] = conf_hours_at(settings, i);
+    }
+    day[hour] = *as;
+    put_rows(settings, day);
+}
+
+struct conf_hours conf_hours_usual(const struct conf_settings *settings)
+{
     return (struct conf_hours){
         .from = 0, .to = HOURS_A_DAY, .volume = settings->volume, .speech = true};
 }

@@ -84,6 +84,9 @@ static const double wishes[] = {MOVE, 3.6,  6.4,    LINE, 20.4, 6.4, MOVE,   3.6
 static const double less[] = {MOVE, 5, 12, LINE, 19, 12, END};
 static const double more[] = {MOVE, 5, 12, LINE, 19, 12, MOVE, 12, 5, LINE, 12, 19, END};
 
+static const double tune[] = {CIRCLE, 8,     17.6, 2.8, MOVE, 10.8, 17.6, LINE, 10.8,
+                              4.4,    CURVE, 12,   8,   18,   7.4,  17.2, 12.4, END};
+
 static const double *const icons[ICON_COUNT] = {
     [ICON_PLUS] = plus,         [ICON_BOLT] = bolt,
     [ICON_PHONE] = phone,       [ICON_HEART] = heart,
@@ -95,7 +98,7 @@ static const double *const icons[ICON_COUNT] = {
     [ICON_BREATH] = breath,     [ICON_CROSS_OUT] = cross_out,
     [ICON_SOUND] = sound,       [ICON_SILENT] = silent,
     [ICON_WISHES] = wishes,     [ICON_LESS] = less,
-    [ICON_MORE] = more,
+    [ICON_MORE] = more,         [ICON_TUNE] = tune,
 };
 
 /* Strokes too small to read alone are made thicker, and the other way round. */

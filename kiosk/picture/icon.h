@@ -30,6 +30,7 @@ enum icon {
     ICON_WISHES,    /* three sliders */
     ICON_LESS,
     ICON_MORE,
+    ICON_TUNE, /* a note */
     ICON_COUNT
 };
 

@@ -7,14 +7,13 @@
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
 #include "screens/say.h"
+#include "screens/steps.h"
 
-enum { LINE_MAX = 160, ID_MAX = 32, COLUMNS_MAX = 2, FOOT_MAX = 4 };
+enum { LINE_MAX = 160, COLUMNS_MAX = 2, FOOT_MAX = 4 };
 
-#define ROW_GAP   16.0f
-#define DOT_R     15.0f
-#define DOT_PITCH 44.0f
+#define ROW_GAP  16.0f
 /* Beyond this width a row's title and what is touched lie too far apart. */
-#define ROW_MOST  1100.0f
+#define ROW_MOST 1100.0f
 
 /* ---- what may be wished ------------------------------------------------------------ */
 
@@ -153,6 +152,15 @@ void wishes_close(struct kiosk *k)
     k->wishes.open = false;
 }
 
+static struct steps steps_of(const struct kiosk *k, const struct wish *wish)
+{
+    return (struct steps){.id = wish->id,
+                          .less = kiosk_tr(k, wish->less),
+                          .more = kiosk_tr(k, wish->more),
+                          .value = wish->get(k),
+                          .most = wish->most};
+}
+
 /* ---- words ------------------------------------------------------------------------- */
 
 /* The wish as it is now, in a line. Returns `out`. */
@@ -206,16 +214,11 @@ struct layout {
     struct ui_rect box, inside;
 };
 
-static float dots_w(const struct wish *wish)
-{
-    return DOT_PITCH * (float)wish->most;
-}
-
 static float value_w(const struct kiosk *k, struct ui *ui, const struct wish *wish)
 {
     float widest = 0;
     if (!wish->values) {
-        return 2 * chrome_button_h(ui) + dots_w(wish) + 2 * ROW_GAP;
+        return steps_w(ui, wish->most);
     }
     for (int i = 0; i <= wish->most; i++) {
         struct ui_button button = {.label = kiosk_tr(k, wish->values[i]),
@@ -311,39 +314,6 @@ static void lay_out(const struct kiosk *k, struct ui *ui, struct layout *layout)
 
 /* ---- drawing ----------------------------------------------------------------------- */
 
-static void draw_steps(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
-                       const struct wish *wish)
-{
-    char less[ID_MAX];
-    char more[ID_MAX];
-    int value = wish->get(k);
-    float side = chrome_button_h(ui);
-    str_format(less, sizeof less, "%s-less", wish->id);
-    str_format(more, sizeof more, "%s-more", wish->id);
-    ui_button(ui, chrome_cut_left(&rect, side, 0),
-              &(struct ui_button){.id = less,
-                                  .label = kiosk_tr(k, wish->less),
-                                  .icon = ICON_LESS,
-                                  .sign = true,
-                                  .disabled = value == 0});
-    ui_button(ui, chrome_cut_right(&rect, side, 0),
-              &(struct ui_button){.id = more,
-                                  .label = kiosk_tr(k, wish->more),
-                                  .icon = ICON_MORE,
-                                  .sign = true,
-                                  .disabled = value == wish->most});
-    struct ui_point at = {rect.x + (rect.w - dots_w(wish) + DOT_PITCH) / 2,
-                          rect.y + rect.h / 2};
-    for (int i = 0; i < wish->most; i++) {
-        if (i < value) {
-            ui_disc(ui, at, DOT_R, UI_GOOD_WORD);
-        } else {
-            ui_arc(ui, at, DOT_R - 2, 4, 0, 1, UI_QUIET);
-        }
-        at.x += DOT_PITCH;
-    }
-}
-
 /* A touch brings the next value; what is not as usual has a tick. */
 static void draw_value(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
                        const struct wish *wish)
@@ -382,7 +352,8 @@ static void draw_row(const struct kiosk *k, struct ui *ui, const struct layout *
     if (wish->values) {
         draw_value(k, ui, control, wish);
     } else {
-        draw_steps(k, ui, control, wish);
+        struct steps steps = steps_of(k, wish);
+        steps_draw(ui, control, &steps);
     }
 }
 
@@ -440,20 +411,11 @@ void wishes_draw(const struct kiosk *k, struct ui *ui)
 static int touched(const struct kiosk *k, const struct wish *wish,
                    const struct ui_event *event)
 {
-    char id[ID_MAX];
-    int value = wish->get(k);
     if (wish->values) {
-        return ui_tapped(event, wish->id) ? (value + 1) % (wish->most + 1) : -1;
+        return ui_tapped(event, wish->id) ? (wish->get(k) + 1) % (wish->most + 1) : -1;
     }
-    str_format(id, sizeof id, "%s-less", wish->id);
-    if (ui_tapped(event, id)) {
-        return value > 0 ? value - 1 : 0;
-    }
-    str_format(id, sizeof id, "%s-more", wish->id);
-    if (ui_tapped(event, id)) {
-        return value < wish->most ? value + 1 : wish->most;
-    }
-    return -1;
+    struct steps steps = steps_of(k, wish);
+    return steps_touched(&steps, event);
 }
 
 static void open_panel(struct kiosk *k)

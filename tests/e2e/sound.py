@@ -3,7 +3,7 @@
 """sound.py BIN: the sound of a story, measured in the file, and what it says it said.
 
 A learner whose pushes are too shallow (a good one is answered by a tick) presses for a
-minute.
+minute. Another visitor wants it louder, and the next one hears it as before.
 """
 
 import array
@@ -15,12 +15,13 @@ import tempfile
 import wave
 
 RATE = 48000
-STORY = "tests/e2e/sound.story"
+STORIES = "tests/e2e"
 BEAT = 60 / 110 * RATE
 
 
-def run(binary, out):
-    command = [binary, "--headless", "1280x720", "--lang", "zh-CN", "--story", STORY,
+def run(binary, out, story):
+    command = [binary, "--headless", "1280x720", "--lang", "zh-CN",
+               "--story", f"{STORIES}/{story}.story",
                "--out", str(out), "--data", str(out / "data"), "--manikin", "sim:depth=42,rate=110"]
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode != 0:
@@ -53,10 +54,23 @@ def beats(samples, from_s, to_s):
     return found
 
 
+def own_volume(binary):
+    """Home's first line, said as usual, after two steps more, and to the next visitor."""
+    with tempfile.TemporaryDirectory() as folder:
+        samples, spoken = run(binary, pathlib.Path(folder), "wishes")
+    first = spoken[0][1]
+    loud = [loudness(samples, t, t + 1.2) for t, words in spoken if words == first]
+    print(f"# the same line three times: {', '.join(f'{x:.0f}' for x in loud)}")
+    assert len(loud) == 3, "home was not read three times"
+    assert loud[1] > 3 * loud[0] > 300, "two steps more are not louder"
+    assert abs(loud[2] / loud[0] - 1) < 0.01, "the next visitor hears another's volume"
+
+
 def main():
     binary = sys.argv[1]
+    own_volume(binary)
     with tempfile.TemporaryDirectory() as folder:
-        samples, spoken = run(binary, pathlib.Path(folder))
+        samples, spoken = run(binary, pathlib.Path(folder), "sound")
     print("\n".join(f"# {time_s:.2f} {words}" for time_s, words in spoken))
 
     assert loudness(samples, 0, 1) == 0, "attract is not silent"

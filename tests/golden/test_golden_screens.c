@@ -196,6 +196,23 @@ static void go_staff(struct stage *stage)
     stage_pass(stage, 0.1);
 }
 
+/* Quiet from 20 to 8, loud at noon, with a tune at four. */
+static void go_hours(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    const struct conf_hours quiet = {.volume = 1};
+    const struct conf_hours loud = {.volume = 5};
+    const struct conf_hours tune = {.volume = 4, .speech = true, .music = true};
+    for (int i = 0; i < 12; i++) {
+        conf_hours_set(&k->settings, (20 + i) % 24, &quiet);
+    }
+    conf_hours_set(&k->settings, 12, &loud);
+    conf_hours_set(&k->settings, 16, &tune);
+    k->counter.staff = true;
+    kiosk_go(k, SCREEN_staff_hours);
+    stage_pass(stage, 0.1);
+}
+
 static const struct scene_row rows[] = {
     {"attract", go_attract},     {"home", go_home},
     {"lesson", go_lesson},       {"question", go_question},
@@ -208,6 +225,7 @@ static const struct scene_row rows[] = {
     {"rhythm", go_rhythm},       {"unscored", go_unscored},
     {"slow-home", go_slow_home}, {"tap", go_tap},
     {"tapped", go_tapped},       {"wishes", go_wishes},
+    {"hours", go_hours},
 };
 
 static const char *folder; /* for new pictures; given by ctest */
