@@ -214,7 +214,11 @@ static bool gather(void *context, int rate_hz, const int16_t *samples, size_t co
 static void hear_kept(struct kiosk *k, struct record *page)
 {
     struct gathered all = {0};
-    const char *path = voice_path(page->recorded, record_line(page)->hash);
+    const struct script_line *line = record_line(page);
+    if (!line) {
+        return;
+    }
+    const char *path = voice_path(page->recorded, line->hash);
     if (voice_play(path, gather, &all) && all.count > 0) {
         sound_play(k->sound, all.samples, all.count);
     } else {
