@@ -22,6 +22,8 @@ kiosk_test(test_say unit SRC unit/test_say.c support/stage.c DEPS screens LIBS m
 kiosk_test(test_speaking unit SRC unit/test_speaking.c support/stage.c DEPS screens base LIBS m)
 kiosk_test(test_wishes unit SRC unit/test_wishes.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_hours unit SRC unit/test_hours.c support/stage.c DEPS screens LIBS m)
+kiosk_test(test_said_lines unit
+    SRC unit/test_said_lines.c support/stage.c DEPS screens speech conf base LIBS m)
 kiosk_test(test_record unit SRC unit/test_record.c support/stage.c DEPS screens speech sound base LIBS m)
 kiosk_test(test_golden_record golden
     SRC golden/test_golden_record.c support/stage.c
