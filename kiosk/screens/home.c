@@ -357,9 +357,10 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
     list_tiles(k, &tiles);
     say_text(k, out, "home_title");
     say_text(k, out, hero_words(k));
+    say_text(k, out, "home_start");
+    /* What can be chosen, by its name: with its words it would take 20 s. */
     for (size_t i = 0; i < tiles.count; i++) {
         say_line(out, tiles.tiles[i].title);
-        say_line(out, tiles.tiles[i].words);
     }
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Every line that a screen or a card says, in both languages: it can be spoken without a
- * guess, it holds no number without a unit and no open place, and it stands on the screen.
+ * guess, it holds no number without a unit and no open place, and it stands on the
+ * screen.
  */
 #include <string.h>
 
