@@ -96,3 +96,9 @@ set_tests_properties(sound_of_a_story PROPERTIES LABELS e2e TIMEOUT 180)
 add_test(NAME recorded_voice COMMAND tests/e2e/recorded.py $<TARGET_FILE_DIR:life-kiosk>
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(recorded_voice PROPERTIES LABELS e2e TIMEOUT 600)
+
+# A whole visit, heard by somebody who does not see the screen, in both languages.
+add_test(NAME story_visit
+    COMMAND tests/e2e/visit.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/visit
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(story_visit PROPERTIES LABELS e2e TIMEOUT 600)

@@ -1,0 +1,91 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""visit.py BIN OUT: a whole visit, as somebody hears it who does not see the screen.
+
+In both languages: home, the list's lesson with right and wrong answers, practice at 20 mm,
+the result, the countdown. The log of what was spoken stays in OUT to be read.
+"""
+
+import os
+import pathlib
+import subprocess
+import sys
+
+BIN, OUT = sys.argv[1], pathlib.Path(sys.argv[2])
+
+HOME_S = 25
+LONGEST_S = 18  # to the beginning of its last line
+
+# What is answered, right and wrong; None: a card that only tells. The lesson is the tests' own.
+ANSWERS = {
+    "zh-CN": ["先看周围安不安全", "掐人中", "打开免提，边打边救", "指定一个人去", None,
+              "心脏骤停，马上按压"],
+    "en": ["Look whether it is safe", "Pinch his upper lip", "On speaker, while I help",
+           "Send one certain person", None, "Cardiac arrest: press now"],
+}
+# What has to be heard, in this order.
+WANTED = {
+    "zh-CN": ["四分钟，学会救一个人", "开始练习", "急救课堂", "有人突然倒下", "第一件事做什么",
+              "对！", "还有没有反应", "没关系，正确的是打勾的这个", "拍双肩，大声叫他",
+              "拍拍两边肩膀", "真棒", "每分钟按一百到一百二十次", "一百一十次", "现在来练一练",
+              "准备好了", "再用力一点", "下次只改一件事", "每一下都不够深",
+              "你还在吗", "三十秒后回到开头"],
+    "en": ["Four minutes to save a life", "Start pressing", "First aid lessons",
+           "Someone collapses", "What do you do first", "Right!", "whether he responds",
+           "That is all right", "Tap both shoulders and shout", "at both ears", "Well done",
+           "one hundred to one hundred and twenty times", "one hundred and ten a minute",
+           "Now practise", "Ready", "Press harder",
+           "Next time, one thing", "No push was deep enough", "Are you still here",
+           "Back to the start in thirty seconds"],
+}
+
+
+def story(lang):
+    lines = ["wait 200", "tap #wake", "until screen home 2000", "wait 25000",
+             "lesson adult-cpr 2000", "wait 12000", "tap #next"]
+    for answer in ANSWERS[lang]:
+        lines += ["wait 14000"]
+        lines += [f'tap "{answer}"', "wait 14000"] if answer else []
+        lines += ["tap #next"]
+    lines += ["wait 3000", "tap #next", "wait 200", "tap #option-1", "wait 200", "tap #next",
+              "wait 200", "tap #next", "wait 200", "tap #option-1", "wait 200", "tap #next",
+              "wait 14000", "shot beat", "tap #next", "wait 14000", "tap #home",
+              "until screen home 2000", "wait 200", "tap #practice",
+              "until screen practice 2000", "until screen result 120000", "wait 30000",
+              "shot result", "wait 45000", "shot countdown"]
+    return "\n".join(lines) + "\n"
+
+
+def play(lang):
+    out = OUT / lang
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "visit.story").write_text(story(lang), encoding="utf-8")
+    done = subprocess.run(["tests/e2e/run_story.sh", BIN, str(out / "run"),
+                           str(out / "visit.story"), "--lang", lang, "--manikin",
+                           "sim:depth=20,rate=110"],
+                          capture_output=True, text=True,
+                          env=os.environ | {"LIFE_KIOSK_LANGUAGES": "scripts/languages.lua"})
+    if done.returncode != 0:
+        sys.exit(f"visit.py: {lang}: the story failed:\n{done.stderr}")
+    return (out / "run" / "spoken.txt").read_text("utf-8").splitlines()
+
+
+def check(lang, spoken):
+    words = [line.split(" ", 1)[1] for line in spoken]
+    # Nobody listens for longer before the first touch.
+    read_s = [float(line.split(" ", 1)[0]) for line in spoken]
+    home = [time_s for time_s in read_s if time_s < HOME_S]
+    if home[-1] - home[0] > LONGEST_S:
+        sys.exit(f"visit.py: {lang}: home is read for {home[-1] - home[0]:.1f} s")
+    at = 0
+    for wanted in WANTED[lang]:
+        found = next((i for i in range(at, len(words)) if wanted in words[i]), None)
+        if found is None:
+            sys.exit(f"visit.py: {lang}: \"{wanted}\" is not heard behind \"{words[at]}\"")
+        at = found
+
+
+for lang in WANTED:
+    heard = play(lang)
+    print(f"# {lang}\n" + "\n".join(heard))
+    check(lang, heard)
