@@ -173,7 +173,14 @@ static void draw_actions(struct ui *ui, struct ui_rect *page, float h,
 }
 
 /* How the chips are shortened where the row is narrow. */
-enum brevity { WHOLE, BRIEF_WISHES, BRIEF_LANG, BRIEF_ALL, BREVITIES };
+enum brevity {
+    WHOLE,
+    BRIEF_WISHES,
+    BRIEF_LANG,
+    BRIEF_ALL,
+    BREVITIES,
+    FEWEST = BREVITIES
+};
 
 bool chrome_key(const struct kiosk *k, bool sign, struct ui_button *key)
 {
@@ -222,13 +229,13 @@ static size_t left_buttons(const struct kiosk *k, const struct chrome_bar *bar,
     if (bar->chips) {
         kiosk_lang_label(k, brevity >= BRIEF_LANG, chips->lang);
         left[count++] = (struct ui_button){.id = "lang", .label = chips->lang};
-        const char *size = brevity == BRIEF_ALL ? "A" : kiosk_tr(k, "chip_text_size");
+        const char *size = brevity >= BRIEF_ALL ? "A" : kiosk_tr(k, "chip_text_size");
         left[count++] = (struct ui_button){.id = "text-size", .label = size};
     }
     if (bar->chips || bar->key) {
-        count += chrome_key(k, bar->key || brevity == BRIEF_ALL, &left[count]);
+        count += chrome_key(k, bar->key || brevity >= BRIEF_ALL, &left[count]);
     }
-    if (bar->chips && sound_is_heard(k->sound) &&
+    if (bar->chips && brevity != FEWEST && sound_is_heard(k->sound) &&
         voice_label(k, brevity >= BRIEF_LANG, chips->voice, sizeof chips->voice)) {
         left[count++] = (struct ui_button){.id = SPEAKING_VOICE, .label = chips->voice};
     }
@@ -274,6 +281,10 @@ struct ui_rect chrome_bar(const struct kiosk *k, struct ui *ui, struct ui_rect *
         share = 0;
         for (enum brevity i = WHOLE; i < BREVITIES && share < NEARLY_WHOLE; i++) {
             left = row_of(ui, buttons, left_buttons(k, bar, i, buttons, &chips));
+            share = fminf(share_in(&left, foot.w), 1);
+        }
+        if (share < SHRINK && bar->back) { /* home, to which it leads, has all chips */
+            left = row_of(ui, buttons, left_buttons(k, bar, FEWEST, buttons, &chips));
             share = fminf(share_in(&left, foot.w), 1);
         }
         chrome_cut_bottom(page, 0, BUTTON_GAP);
