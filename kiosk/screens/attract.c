@@ -79,7 +79,7 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     struct places p = places_of(ui, title);
 
     ui_gradient(ui, all, 0, UI_BRAND, UI_BRAND_DEEP);
-    ui_touch(ui, "wake", all, ""); /* whatever is not on top is the button too */
+    ui_touch_rest(ui, "wake");
     struct scene_view view = {.name = slide->scene, .ground = SCENE_ON_BRAND};
     view.seconds = (float)kiosk_screen_s(k);
     ui_scene(ui, p.scene, 0, &view);

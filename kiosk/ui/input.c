@@ -12,6 +12,7 @@ void touches_clear(struct touches *touches)
 {
     touches->count = 0;
     touches->label_bytes = 0;
+    touches->rest[0] = '\0';
 }
 
 bool touches_add(struct touches *touches, const char *id, struct ui_rect rect,
@@ -33,6 +34,7 @@ bool touches_add(struct touches *touches, const char *id, struct ui_rect rect,
 void touches_cover(struct touches *touches, struct ui_rect rect)
 {
     size_t kept = 0;
+    touches->rest[0] = '\0';
     for (size_t i = 0; i < touches->count; i++) {
         struct ui_rect r = touches->items[i].rect;
         bool apart = r.x >= rect.x + rect.w || r.y >= rect.y + rect.h ||
@@ -69,7 +71,7 @@ static const char *hit(const struct touches *touches, struct ui_point at, bool h
             return touch->id;
         }
     }
-    return "";
+    return hold ? "" : touches->rest;
 }
 
 /* ---- events ------------------------------------------------------------------- */

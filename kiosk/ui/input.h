@@ -42,6 +42,7 @@ struct touches {
     size_t count;
     char labels[TOUCH_LABELS_BYTES];
     size_t label_bytes;
+    char rest[32]; /* what a tap is on that is on none of them; "" for nothing */
 };
 
 void touches_clear(struct touches *touches);

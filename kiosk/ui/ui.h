@@ -223,6 +223,9 @@ void ui_touch(struct ui *ui, const char *id, struct ui_rect rect, const char *la
 void ui_touch_at_once(struct ui *ui, const char *id, struct ui_rect rect,
                       const char *label);
 
+/* A tap on none of the things to touch is one on `id`, which stands there as well. */
+void ui_touch_rest(struct ui *ui, const char *id);
+
 /* An invisible corner to hold for `hold_ms`. */
 void ui_hold(struct ui *ui, const char *id, struct ui_rect rect, int hold_ms);
 

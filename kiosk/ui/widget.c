@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/log.h"
+#include "base/str.h"
 #include "ui/internal.h"
 
 enum {
@@ -37,6 +38,12 @@ void ui_touch_at_once(struct ui *ui, const char *id, struct ui_rect rect,
                       const char *label)
 {
     add_touch(ui, id, rect, label, TOUCH_AT_ONCE);
+}
+
+void ui_touch_rest(struct ui *ui, const char *id)
+{
+    struct touches *touches = &ui->touches[ui->describing];
+    str_copy(touches->rest, sizeof touches->rest, id);
 }
 
 void ui_hold(struct ui *ui, const char *id, struct ui_rect rect, int hold_ms)
