@@ -347,3 +347,18 @@ void advice_tick(struct cpr_session *session)
     }
     speak(advice, choose(session, idle_for_us), session->sample.t_us);
 }
+
+void advice_regard(struct cpr_session *session)
+{
+    struct cpr_advice *advice = &session->advice;
+    if (session->guideline.depth_scored) {
+        return;
+    }
+    for (int fault = DEEPER; fault <= LESS_DEEP; fault++) {
+        advice->history[fault] = 0;
+        advice->active &= ~(1u << fault);
+        if ((int)advice->prompt == (int)CPR_PROMPT_DEEPER + fault) {
+            advice->prompt = CPR_PROMPT_NONE;
+        }
+    }
+}

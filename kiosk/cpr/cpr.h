@@ -281,6 +281,16 @@ bool cpr_add(struct cpr_session *session, const struct cpr_sample *sample,
 /* Closes what is still open; call until false. No samples after that. */
 bool cpr_finish(struct cpr_session *session, struct cpr_compression *done);
 
+/*
+ * Judges all of the run anew by another guideline, whenever it is asked: an adult's or a
+ * child's hands. `events` are all the compressions that cpr_add() and cpr_finish() gave:
+ * they get their new factors and labels. The result is what it would be had the run begun
+ * with that guideline. False, with nothing changed: it sees other pushes than the present
+ * one does (an infant's chest), or events are missing.
+ */
+bool cpr_regard(struct cpr_session *session, const struct cpr_guideline *guideline,
+                struct cpr_compression *events, uint32_t count);
+
 void cpr_live(const struct cpr_session *session, struct cpr_live *live);
 
 /* The reasons (enum cpr_trust) that stand so far, as in cpr_result.trust, but that a few

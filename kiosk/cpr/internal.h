@@ -113,6 +113,9 @@ void advice_turned(struct cpr_session *session, const struct cpr_compression *op
 void advice_released(struct cpr_session *session, const struct cpr_compression *done);
 void advice_tick(struct cpr_session *session);
 
+/* The guideline has changed: what was coached by the old one alone is over. */
+void advice_regard(struct cpr_session *session);
+
 void trust_start(struct cpr_session *session);
 void trust_sample(struct cpr_session *session, const struct cpr_sample *sample);
 /* A line from the past: nothing is learnt of the chest, but of the clock. */

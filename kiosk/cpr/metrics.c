@@ -241,3 +241,44 @@ void cpr_result(const struct cpr_session *session, struct cpr_result *result)
     put_score(session, result);
     put_verdicts(session, result);
 }
+
+static bool is_same_range(const struct cpr_range *one, const struct cpr_range *two)
+{
+    return one->low == two->low && one->high == two->high;
+}
+
+/* What pushes, cycles and breaths there are does not depend on which of the two it is. */
+static bool sees_the_same(const struct cpr_guideline *one,
+                          const struct cpr_guideline *two)
+{
+    return one->push_least_mm == two->push_least_mm && one->turn_mm == two->turn_mm &&
+           one->release_max_mm == two->release_max_mm &&
+           one->pause_max_s == two->pause_max_s && one->breath_s == two->breath_s &&
+           is_same_range(&one->set_of_30_s, &two->set_of_30_s) &&
+           is_same_range(&one->breath_ml, &two->breath_ml);
+}
+
+/* Added up again in the order in which they came, so that the sums are the same bits. */
+bool cpr_regard(struct cpr_session *session, const struct cpr_guideline *guideline,
+                struct cpr_compression *events, uint32_t count)
+{
+    struct cpr_sums *sums = &session->sums;
+    if (!sees_the_same(&session->guideline, guideline) || count != sums->count) {
+        return false;
+    }
+    session->guideline = *guideline;
+    *sums = (struct cpr_sums){.samples = sums->samples,
+                              .lost = sums->lost,
+                              .pauses = sums->pauses,
+                              .pauses_us = sums->pauses_us,
+                              .longest_pause_us = sums->longest_pause_us};
+    for (uint32_t i = 0; i < count; i++) {
+        score_compression(guideline, &events[i]);
+        metrics_compression(session, &events[i]);
+    }
+    if (session->detect.is_open) {
+        score_compression(guideline, &session->detect.open);
+    }
+    advice_regard(session);
+    return true;
+}

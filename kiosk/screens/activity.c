@@ -127,6 +127,24 @@ static void follow_lesson(struct kiosk *k)
 
 /* ---- runs -------------------------------------------------------------------------- */
 
+/* Of the one who presses. */
+static const struct cpr_guideline *guideline_of(const struct kiosk *k)
+{
+    return k->presser == PRESSER_CHILD && k->child ? k->child : k->guideline;
+}
+
+void kiosk_set_presser(struct kiosk *k, enum presser presser)
+{
+    enum presser before = k->presser;
+    k->presser = presser;
+    for (int i = 0; i < KIOSK_STATIONS_MAX; i++) {
+        struct station *station = &k->stations[i];
+        if (station->followed && !run_regard(&station->run, guideline_of(k))) {
+            k->presser = before;
+        }
+    }
+}
+
 static void begin_run(struct kiosk *k, const struct run_plan *plan)
 {
     stations_begin_run(k, plan);
@@ -142,7 +160,7 @@ void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
 {
     kiosk_choice(k);
     drop_run(k);
-    const struct cpr_guideline *found = k->guideline;
+    const struct cpr_guideline *found = lessons ? k->guideline : guideline_of(k);
     if (guideline && *guideline) {
         found = conf_guideline(k->guidelines, guideline);
     }
@@ -165,7 +183,7 @@ void kiosk_start_pushed_run(struct kiosk *k)
     drop_run(k);
     struct run_plan plan = {.kind = RUN_PRACTICE,
                             .seconds = KIOSK_PRACTICE_S,
-                            .guideline = k->guideline,
+                            .guideline = guideline_of(k),
                             .mode = k->mode,
                             .keep_folder = k->keep_folder,
                             .is_pushed = true};

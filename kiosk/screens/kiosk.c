@@ -131,6 +131,7 @@ void kiosk_end_session(struct kiosk *k)
     k->mode = CPR_COMPRESSION_ONLY;
     tries_forget(&k->tries);
     wishes_end(k);
+    k->presser = PRESSER_UNKNOWN;
     kiosk_set_lang(k, k->settings.lang);
     kiosk_go(k, SCREEN_attract);
 }
@@ -335,6 +336,15 @@ double kiosk_screen_s(const struct kiosk *k)
     return (double)(clock_now_us(k->clock) - k->entered_us) / 1e6;
 }
 
+/* "aha-2025/adult" has "aha-2025/light": nobody under 13 reaches 5 cm. */
+static void find_child(struct kiosk *k)
+{
+    char name[CPR_NAME_MAX];
+    int set = (int)strcspn(k->guideline->name, "/");
+    str_format(name, sizeof name, "%.*s/light", set, k->guideline->name);
+    k->child = conf_guideline(k->guidelines, name);
+}
+
 void kiosk_init(struct kiosk *k)
 {
     counter_init(&k->counter, store_sink(k->store));
@@ -344,6 +354,7 @@ void kiosk_init(struct kiosk *k)
         k->guideline = &k->guidelines->items[0];
     }
     speaking_look_again(k);
+    find_child(k);
     kiosk_set_lang(k, k->settings.lang);
     k->input_us = clock_now_us(k->clock);
     kiosk_go(k, SCREEN_attract);

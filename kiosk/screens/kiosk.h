@@ -30,6 +30,9 @@ enum {
     KIOSK_PRACTICE_S = 60,     /* with help */
 };
 
+/* Who presses. Nobody has said: the hall's own guideline holds. */
+enum presser { PRESSER_UNKNOWN, PRESSER_ADULT, PRESSER_CHILD, PRESSERS };
+
 /* What has to know when pressing is due: the simulated learner. */
 struct kiosk_learner {
     void *context;
@@ -56,6 +59,7 @@ struct kiosk {
     struct conf_texts *texts[CONF_LANGUAGES_MAX]; /* in the order of languages */
     const struct conf_guidelines *guidelines;
     const struct cpr_guideline *guideline; /* the settings' own; kiosk_init() finds it */
+    const struct cpr_guideline *child;     /* ... as for under 13, or NULL */
     const struct cpr_beginners *beginners; /* NULL: no score is set beside theirs */
     struct conf_settings settings;
     const struct paths *paths; /* where recordings are; NULL: there are none */
@@ -73,6 +77,7 @@ struct kiosk {
     int extended;  /* times the countdown was extended */
     enum cpr_mode mode; /* how the visitor wants to press */
     struct tries tries; /* and how it went so far */
+    enum presser presser;
     struct speaking speaking;
     struct wishes wishes;
 
@@ -168,6 +173,10 @@ void kiosk_answered(struct kiosk *k, const struct lesson_answer *answer);
  * kiosk's own. `mode` is the visitor's (k->mode) or the lesson's. */
 void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
                      const char *guideline, enum cpr_mode mode, bool lessons);
+/* The visitor has said who presses: the run that waits or goes on is judged by it from
+ * its first push, and so are the next ones of this session. */
+void kiosk_set_presser(struct kiosk *k, enum presser presser);
+
 /* The push that was just told on the active manikin is the first of a practice run. */
 void kiosk_start_pushed_run(struct kiosk *k);
 

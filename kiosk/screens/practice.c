@@ -53,6 +53,14 @@ static bool may_choose(const struct kiosk *k)
     return view_of(k) == VIEW_WAITING && !k->run_is_lessons;
 }
 
+/* Who presses is asked before the first push, and while help is given. */
+static bool may_choose_presser(const struct kiosk *k, enum view view)
+{
+    bool is_helped = kiosk_run(k)->plan.kind == RUN_PRACTICE;
+    return k->child && !k->run_is_lessons &&
+           (view == VIEW_WAITING || (view == VIEW_PRESSING && is_helped));
+}
+
 /* ---- what to touch ----------------------------------------------------------------- */
 
 static void choose(struct kiosk *k, enum cpr_mode mode)
@@ -61,6 +69,23 @@ static void choose(struct kiosk *k, enum cpr_mode mode)
     k->mode = mode;
     if (mode != plan->mode) {
         kiosk_start_run(k, plan->kind, plan->seconds, plan->guideline->name, mode, false);
+    }
+}
+
+static const struct {
+    const char *id, *label;
+    enum presser presser;
+} pressers[] = {{"adult", "presser_adult", PRESSER_ADULT},
+                {"child", "presser_child", PRESSER_CHILD}};
+
+enum { PRESSERS_ASKED = sizeof pressers / sizeof *pressers };
+
+static void choose_presser(struct kiosk *k, const struct ui_event *event)
+{
+    for (size_t i = 0; i < PRESSERS_ASKED; i++) {
+        if (ui_tapped(event, pressers[i].id)) {
+            kiosk_set_presser(k, pressers[i].presser);
+        }
     }
 }
 
@@ -82,6 +107,8 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
         choose(k, CPR_COMPRESSION_ONLY);
     } else if (ui_tapped(event, "with-breaths") && may_choose(k)) {
         choose(k, CPR_30_2);
+    } else if (may_choose_presser(k, view_of(k))) {
+        choose_presser(k, event);
     }
 }
 
@@ -95,6 +122,18 @@ static void put_modes(const struct kiosk *k, struct ui_button *modes)
     struct ui_button *chosen = &modes[kiosk_run(k)->plan.mode];
     chosen->style = UI_BUTTON_PRIMARY;
     chosen->icon = ICON_TICK;
+}
+
+static void put_pressers(const struct kiosk *k, struct ui_button *buttons)
+{
+    for (size_t i = 0; i < PRESSERS_ASKED; i++) {
+        bool is_chosen = k->presser == pressers[i].presser;
+        buttons[i] =
+            (struct ui_button){.id = pressers[i].id,
+                               .label = kiosk_tr(k, pressers[i].label),
+                               .style = is_chosen ? UI_BUTTON_PRIMARY : UI_BUTTON_PLAIN,
+                               .icon = is_chosen ? ICON_TICK : ICON_NONE};
+    }
 }
 
 /* The way out, what to choose, and where there is room what manikin it is. */
@@ -111,14 +150,20 @@ static void draw_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *page
                               .icon = ICON_NEXT};
     struct ui_button modes[CPR_MODE_COUNT];
     put_modes(k, modes);
-    bool choice = view == VIEW_WAITING && may_choose(k);
-    struct chrome_bar bar = {.back = &back,
-                             .chips = view != VIEW_PRESSING,
-                             .key = view == VIEW_PRESSING,
-                             .actions = choice ? modes : &again,
-                             .action_count = choice              ? CPR_MODE_COUNT
-                                             : view == VIEW_LOST ? 1
-                                                                 : 0};
+    struct ui_button who[PRESSERS_ASKED];
+    put_pressers(k, who);
+    struct chrome_bar bar = {
+        .back = &back, .chips = view != VIEW_PRESSING, .key = view == VIEW_PRESSING};
+    if (view == VIEW_WAITING && may_choose(k)) {
+        bar.actions = modes;
+        bar.action_count = CPR_MODE_COUNT;
+    } else if (view == VIEW_PRESSING && may_choose_presser(k, view)) {
+        bar.actions = who;
+        bar.action_count = PRESSERS_ASKED;
+    } else if (view == VIEW_LOST) {
+        bar.actions = &again;
+        bar.action_count = 1;
+    }
     struct ui_rect note = chrome_bar(k, ui, page, &bar);
     if (!kiosk_station(k)->status.simulated || view == VIEW_TOLD) {
         return;
@@ -271,7 +316,9 @@ static void draw_lying(const struct kiosk *k, struct ui *ui, struct ui_rect page
 static const char *step_key(const struct kiosk *k, int step)
 {
     const char *const keys[STEPS] = {"ready_kneel", "ready_hands",
-                                     is_cycling(k) ? "ready_cycles" : "ready_press"};
+                                     is_cycling(k)                 ? "ready_cycles"
+                                     : k->presser == PRESSER_CHILD ? "ready_turns"
+                                                                   : "ready_press"};
     return keys[step];
 }
 
@@ -317,6 +364,17 @@ static void draw_limits(const struct kiosk *k, struct ui *ui, struct ui_rect pag
     }
 }
 
+/* Adult or child, side by side above the foot. */
+static void draw_pressers(const struct kiosk *k, struct ui *ui, struct ui_rect *page)
+{
+    struct ui_button who[PRESSERS_ASKED];
+    put_pressers(k, who);
+    struct ui_rect row = chrome_cut_bottom(page, chrome_button_h(ui), CHROME_GAP);
+    for (size_t i = 0; i < PRESSERS_ASKED; i++) {
+        ui_button(ui, chrome_column(row, i, PRESSERS_ASKED, CHROME_GAP), &who[i]);
+    }
+}
+
 /* The rescuer and the three steps; large text needs the rescuer's room. */
 static void draw_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
@@ -324,6 +382,9 @@ static void draw_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect pa
     struct run_shown run = kiosk_run_shown(k);
     bool large = chrome_crowding(ui) > 1.3f;
     draw_foot(k, ui, &page, VIEW_WAITING);
+    if (may_choose_presser(k, VIEW_WAITING)) {
+        draw_pressers(k, ui, &page);
+    }
     if (told->title) {
         draw_limits(k, ui, page, told);
         return;

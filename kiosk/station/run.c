@@ -353,6 +353,19 @@ void run_tick(struct run *run, int64_t now_us)
     }
 }
 
+bool run_regard(struct run *run, const struct cpr_guideline *guideline)
+{
+    if (run->phase == RUN_GOING) {
+        if (!cpr_regard(&run->session, guideline, run->compressions,
+                        run->compression_count)) {
+            return false;
+        }
+        cpr_live(&run->session, &run->live);
+    }
+    run->plan.guideline = guideline;
+    return true;
+}
+
 static void put(void *ctx, const char *text, size_t length)
 {
     str_add_bytes(ctx, text, length);

@@ -89,6 +89,11 @@ void run_fault(struct run *run, const struct fault *fault);
 
 /* Once a frame: notices a manikin that has gone silent. */
 void run_tick(struct run *run, int64_t now_us);
+/* Judges the run by another guideline, what has been pressed as well. False: that is not
+ * possible (cpr_regard()), and nothing has changed. The recording keeps the guideline
+ * that its run began with. */
+bool run_regard(struct run *run, const struct cpr_guideline *guideline);
+
 /* Drops the run and what it kept, but for the watch. Fine at any time. */
 void run_cancel(struct run *run);
 

@@ -1,3 +1,4 @@
+kiosk_test(test_cpr_regard unit SRC unit/test_cpr_regard.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_score unit SRC unit/test_cpr_score.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_readme unit SRC unit/test_cpr_readme.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_waves unit SRC unit/test_cpr_waves.c DEPS cpr LIBS m)

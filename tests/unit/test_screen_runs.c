@@ -172,6 +172,40 @@ static void the_visitor_chooses_whether_to_breathe(void **state)
     assert_int_equal(k->stations[k->active].run.plan.mode, CPR_COMPRESSION_ONLY);
 }
 
+/* Also after the push that began the run, from its first push on; until they leave. */
+static void a_child_is_not_failed_on_depth(void **state)
+{
+    (void)state;
+    set_link(LINK_READY, false);
+    kiosk_start_run(k, RUN_PRACTICE, 20, NULL, k->mode, false);
+    stage_press(stage, 8, 32, 110);
+    expect_shown("prompt_deeper");
+    stage_tap(stage, "child");
+    assert_false(shows("prompt_deeper"));
+    stage_press(stage, 13, 32, 110);
+    stage_pass(stage, 0.2);
+    assert_string_equal(kiosk_screen_name(k), "result");
+    const struct run *run = kiosk_run(k);
+    assert_string_equal(run->result.guideline, "aha-2025/light");
+    assert_true(run->result.score > 90);
+    for (uint32_t i = 0; i < run->compression_count; i++) {
+        assert_int_not_equal(run->compressions[i].label, CPR_SHALLOW);
+    }
+    expect_shown("result_depth_unscored");
+    kiosk_start_run(k, RUN_TEST, 10, NULL, k->mode, false);
+    stage_pass(stage, 0.1);
+    expect_shown("ready_turns"); /* remembered */
+    stage_tap(stage, "adult");
+    expect_shown("ready_press");
+    stage_press(stage, 11, 32, 110);
+    stage_pass(stage, 0.2);
+    assert_string_equal(kiosk_run(k)->result.guideline, "aha-2025/adult");
+    assert_true(kiosk_run(k)->result.score < 20);
+    k->presser = PRESSER_CHILD;
+    kiosk_end_session(k); /* not for the next visitor */
+    assert_int_equal(k->presser, PRESSER_UNKNOWN);
+}
+
 static void a_lesson_chooses_for_its_own_run(void **state)
 {
     (void)state;
@@ -181,6 +215,7 @@ static void a_lesson_chooses_for_its_own_run(void **state)
     stage_pass(stage, 0.1);
     expect_shown("ready_press");
     assert_false(can_touch("with-breaths"));
+    assert_false(can_touch("child"));
 }
 
 /* Which lesson asks does not matter: its result stands on its next card. */
@@ -426,6 +461,7 @@ int main(void)
         ON_STAGE(good_pushes_in_a_row_are_shown),
         ON_STAGE(what_is_not_scored_is_not_judged),
         ON_STAGE(the_visitor_chooses_whether_to_breathe),
+        ON_STAGE(a_child_is_not_failed_on_depth),
         ON_STAGE(a_lesson_chooses_for_its_own_run),
         ON_STAGE(a_lesson_hears_how_its_run_was),
         ON_STAGE(practice_counts_to_thirty_and_asks_for_breaths),
