@@ -60,7 +60,8 @@ struct canvas_command {
     struct canvas_box box;
     float x, y, w, h;
     float radius, width;
-    float from, to; /* arc; dash */
+    float from, to; /* arc; dash; text: its size before it had to shrink, and 1 when even so
+                       it is cut; `radius` is its type */
     uint32_t count; /* points or bytes of the payload */
     uint32_t style; /* text: see text.h */
 };

@@ -150,7 +150,9 @@ static struct ui_size set_text(struct ui *ui, struct ui_rect rect, enum ui_type 
                       y + layout->height_px - margin > ui->height_px;
     if (!fitting || off_screen) {
         count_overflow(ui, text);
+        c.to = 1;
     }
+    c.from = (float)style_of(ui, type, 1).px;
     c.count = (uint32_t)strlen(text) + 1;
     struct ui_size size = {(float)layout->width_px / ui->unit_px,
                            (float)layout->height_px / ui->unit_px};

@@ -11,6 +11,7 @@
 #include "support/stage.h"
 #include "support/tap.h"
 #include "support/touch.h"
+#include "ui/access.h"
 
 struct scene_row {
     const char *name;
@@ -284,6 +285,70 @@ static void every_screen_fits_in_either_language_and_every_size(void **state)
     assert_int_equal(faults, 0);
 }
 
+/* ---- layout ------------------------------------------------------------------------ */
+
+struct size_px {
+    int width_px, height_px;
+};
+
+/* All of 21.5 inch, in landscape; portrait is the same upright. */
+static const struct size_px shapes[] = {{1280, 720}, {1920, 1080}, {3840, 2160}};
+
+struct told {
+    const char *name;
+    struct size_px shape;
+    const char *lang;
+    float step;
+};
+
+static void tell_fault(void *context, enum access_limit limit, const char *words,
+                       const char *other)
+{
+    const struct told *told = context;
+    print_error("%s %dx%d %s %.2f: %s: %s%s%s\n", told->name, told->shape.width_px,
+                told->shape.height_px, told->lang, (double)told->step, access_name(limit),
+                words, *other ? " / " : "", other);
+}
+
+/* One screen in one shape, at every step of text. Returns the number of faults. */
+static int lay_out(const struct scene_row *row, struct size_px shape, const char *lang)
+{
+    enum { STEPS = 4 };
+
+    struct stage *stage = stage_open(shape.width_px, shape.height_px, lang);
+    int faults = 0;
+    row->go(stage);
+    for (int step = 0; step < STEPS; step++) {
+        struct told told = {row->name, shape, lang, ui_text_scale(stage->kiosk.ui)};
+        struct access_sum sum;
+        stage_pass(stage, 0.02);
+        access_measure(stage->kiosk.ui, &sum, tell_fault, &told);
+        for (int limit = 0; limit < ACCESS_LIMITS; limit++) {
+            faults += sum.faults[limit];
+        }
+        kiosk_next_text_step(&stage->kiosk);
+    }
+    stage_close(stage);
+    return faults;
+}
+
+static void no_screen_cuts_shrinks_or_covers_anything(void **state)
+{
+    (void)state;
+    int faults = 0;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        for (size_t n = 0; n < 2 * sizeof shapes / sizeof *shapes; n++) {
+            struct size_px shape = shapes[n / 2];
+            if (n & 1) {
+                shape = (struct size_px){shape.height_px, shape.width_px};
+            }
+            faults += lay_out(&rows[i], shape, "zh-CN");
+            faults += lay_out(&rows[i], shape, "en");
+        }
+    }
+    assert_int_equal(faults, 0);
+}
+
 int main(int argc, char **argv)
 {
     if (argc != 2) {
@@ -291,6 +356,12 @@ int main(int argc, char **argv)
         return 2;
     }
     folder = argv[1];
+    if (str_equal(folder, "layout")) {
+        const struct CMUnitTest layout[] = {
+            cmocka_unit_test(no_screen_cuts_shrinks_or_covers_anything),
+        };
+        return cmocka_run_group_tests_name("layout", layout, NULL, NULL);
+    }
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_screen_looks_as_accepted),
         cmocka_unit_test(every_screen_fits_in_either_language_and_every_size),
