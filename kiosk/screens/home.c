@@ -103,49 +103,68 @@ static const char *hero_words(const struct kiosk *k)
     return hinders ? ready->title : "home_words";
 }
 
-static void draw_hero(const struct kiosk *k, struct ui *ui, struct ui_rect hero)
+struct hero {
+    struct ui_rect title, words, button, scene;
+    enum ui_type title_type;
+    bool worded, peopled;
+};
+
+/* The words on top, the button at the foot, the people right of it or, where the card is
+ * tall, above it. Large text takes the people's place. */
+static struct hero hero_of(struct ui *ui, struct ui_rect card, const char *title,
+                           const char *words, const struct ui_button *start)
 {
-    bool tall = hero.h > hero.w * 0.85f;
-    ui_gradient(ui, hero, CHROME_RADIUS, UI_BRAND, UI_BRAND_DEEP);
-    struct ui_rect inside = chrome_inset(hero, 64);
+    const float gap = 20;
+    bool tall = card.h > card.w * 0.85f;
+    struct ui_rect inside = chrome_inset(card, ui_text_scale(ui) > 1.3f ? 44 : 64);
+    struct hero h = {.title_type = UI_TITLE};
+    float button_w = tall ? inside.w : fminf(ui_button_width(ui, start), inside.w);
+    float button_h = fmaxf(chrome_button_h(ui) * (tall ? 1.25f : 1.2f),
+                           ui_button_height(ui, button_w, start));
+    h.button = chrome_cut_bottom(&inside, button_h, gap);
+    h.button.w = button_w;
+    float words_h = chrome_text_h(ui, inside.w, UI_BODY, words);
+    float title_h = chrome_text_h(ui, inside.w, UI_TITLE, title);
+    /* At the larger steps a heading is at least what the title was at 1.0. */
+    if (ui_text_scale(ui) > 1.6f) {
+        h.title_type = UI_HEADING;
+        title_h = chrome_text_h(ui, inside.w, UI_HEADING, title);
+    }
+    h.worded = title_h + gap + words_h <= inside.h;
+    h.title = chrome_cut_top(&inside, title_h, gap);
+    h.words = h.worded ? chrome_cut_top(&inside, words_h, gap) : inside;
+    h.scene = inside;
+    if (!tall) {
+        float x = h.button.x + button_w + gap;
+        h.scene = (struct ui_rect){x, inside.y, card.x + card.w - gap - x,
+                                   card.y + card.h - 8 - inside.y};
+    }
+    h.peopled = h.worded && h.scene.h > 240 && h.scene.w > 400;
+    return h;
+}
+
+static void draw_hero(const struct kiosk *k, struct ui *ui, struct ui_rect card)
+{
+    const char *title = kiosk_tr(k, "home_title");
+    const char *words = kiosk_tr(k, hero_words(k));
     struct ui_button start = {.id = "practice",
                               .label = kiosk_tr(k, "home_start"),
                               .style = UI_BUTTON_NEXT,
                               .icon = ICON_NEXT};
-    float button_w = tall ? inside.w : ui_button_width(ui, &start);
-    button_w = button_w > inside.w ? inside.w : button_w;
-    float button_h = chrome_button_h(ui) * 1.25f;
-    struct ui_rect button = {inside.x, inside.y + inside.h - button_h, button_w,
-                             button_h};
-    float title_h = ui_measure(ui, inside.w, UI_TITLE, kiosk_tr(k, "home_title")).h;
-    title_h = title_h > inside.h * 0.4f ? inside.h * 0.4f : title_h;
-    struct ui_rect title = {inside.x, inside.y, inside.w, title_h};
-    /* The people stand right of the words and the button, or between them where the card
-     * is tall. */
-    float words_w = inside.w * (tall ? 1 : 0.55f);
-    float words_h = ui_measure(ui, words_w, UI_BODY, kiosk_tr(k, hero_words(k))).h;
-    float words_most = button.y - title.y - title_h - 40;
-    bool worded = words_h <= words_most; /* large text says the title alone */
-    words_h = worded ? words_h : 0;
-    struct ui_rect words = {inside.x, title.y + title_h + 20, words_w, words_h};
-    float top = tall ? words.y + words_h + 12 : title.y + title_h * 0.8f;
-    struct ui_rect scene = {hero.x + hero.w * 0.38f, top, hero.w * 0.61f,
-                            hero.y + hero.h - top - 8};
-    if (tall) {
-        scene = (struct ui_rect){inside.x, top, inside.w, button.y - top - 12};
+    struct hero h = hero_of(ui, card, title, words, &start);
+    struct scene_view view = {.name = "press",
+                              .ground = SCENE_ON_BRAND,
+                              .press_mm = kiosk_chest_mm(k),
+                              .still = true};
+    ui_gradient(ui, card, CHROME_RADIUS, UI_BRAND, UI_BRAND_DEEP);
+    if (h.peopled) {
+        ui_scene(ui, h.scene, 0, &view);
     }
-    struct scene_view view = {.name = "press", .ground = SCENE_ON_BRAND};
-    view.press_mm = kiosk_chest_mm(k);
-    view.still = true;
-    bool room = scene.h > 240 && (tall || button_w < inside.w * 0.5f);
-    if (room) {
-        ui_scene(ui, scene, 0, &view);
+    ui_text(ui, h.title, h.title_type, UI_ON_BRAND, UI_LEFT, title);
+    if (h.worded) {
+        ui_text(ui, h.words, UI_BODY, UI_ON_BRAND, UI_LEFT, words);
     }
-    ui_text(ui, title, UI_TITLE, UI_ON_BRAND, UI_LEFT, kiosk_tr(k, "home_title"));
-    if (worded) {
-        ui_text(ui, words, UI_BODY, UI_ON_BRAND, UI_LEFT, kiosk_tr(k, hero_words(k)));
-    }
-    ui_button(ui, button, &start);
+    ui_button(ui, h.button, &start);
 }
 
 struct tile {
@@ -156,11 +175,29 @@ struct tile {
     enum ui_color tint, ink;
 };
 
+/* The largest type in which the title has room; false when none has. Bold text at the
+ * larger steps is larger than a heading was at 1.0. */
+static bool tile_type(struct ui *ui, struct ui_rect inside, const char *title,
+                      enum ui_type *type)
+{
+    static const enum ui_type types[] = {UI_HEADING, UI_ACTION, UI_STRONG};
+
+    for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
+        struct ui_size size = ui_measure(ui, inside.w, types[i], title);
+        *type = types[i];
+        if (size.w <= inside.w && size.h <= inside.h) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void draw_tile(struct ui *ui, struct ui_rect rect, const struct tile *tile)
 {
     ui_card(ui, rect, UI_CARD);
     struct ui_rect inside =
         chrome_inset(rect, rect.h < 220 ? CHROME_PAD / 2 : CHROME_PAD);
+    struct ui_rect whole = inside;
     float side = inside.h < 104 ? inside.h : 104;
     bool row = rect.h < 330 || rect.w > rect.h * 1.6f;
     struct ui_rect badge = {inside.x, inside.y, side, side};
@@ -170,18 +207,24 @@ static void draw_tile(struct ui *ui, struct ui_rect rect, const struct tile *til
     } else {
         chrome_cut_top(&inside, side, 24);
     }
-    ui_fill(ui, badge, 28, tile->tint);
-    ui_icon(ui, chrome_inset(badge, side * 0.2f), tile->icon, tile->ink);
-    float title_h = ui_measure(ui, inside.w, UI_HEADING, tile->title).h;
-    float words_h = ui_measure(ui, inside.w, UI_SMALL, tile->words).h;
+    enum ui_type type;
+    if (tile_type(ui, inside, tile->title, &type)) {
+        ui_fill(ui, badge, 28, tile->tint);
+        ui_icon(ui, chrome_inset(badge, side * 0.2f), tile->icon, tile->ink);
+    } else {
+        inside = whole; /* words go before decoration */
+        tile_type(ui, inside, tile->title, &type);
+    }
+    float title_h = chrome_text_h(ui, inside.w, type, tile->title);
+    float words_h = chrome_text_h(ui, inside.w, UI_SMALL, tile->words);
     float all = title_h + words_h + 8;
     if (all > inside.h) {
-        ui_text_middle(ui, inside, UI_HEADING, UI_TEXT, UI_LEFT, tile->title);
+        ui_text_middle(ui, inside, type, UI_TEXT, UI_LEFT, tile->title);
     } else {
         float y = row ? inside.y + (inside.h - all) / 2 : inside.y;
         struct ui_rect title = {inside.x, y, inside.w, title_h};
         struct ui_rect words = {inside.x, y + title_h + 8, inside.w, words_h};
-        ui_text(ui, title, UI_HEADING, UI_TEXT, UI_LEFT, tile->title);
+        ui_text(ui, title, type, UI_TEXT, UI_LEFT, tile->title);
         ui_text(ui, words, UI_SMALL, UI_QUIET, UI_LEFT, tile->words);
     }
     ui_touch(ui, tile->id, rect, tile->title);
@@ -280,9 +323,10 @@ static void draw_start(const struct kiosk *k, const struct home *home, struct ui
         float today_h = ui_line_height(ui, UI_SMALL) + 8;
         draw_today(k, home, ui, chrome_cut_bottom(&page, today_h, 12));
     }
+    float share = ui_text_scale(ui) > 1.6f ? 0.52f : 0.6f; /* the tiles need room then */
     struct ui_rect hero = ui_portrait(ui)
                               ? chrome_cut_top(&page, page.h * 0.58f, CHROME_GAP)
-                              : chrome_cut_left(&page, page.w * 0.6f, CHROME_GAP);
+                              : chrome_cut_left(&page, page.w * share, CHROME_GAP);
     draw_hero(k, ui, hero);
     draw_tiles(k, ui, page);
 }

@@ -98,8 +98,9 @@ static double contrast_of(const struct canvas *canvas, size_t at)
         }
         if (is_ground(c) && holds(c, letters)) {
             double top = theme_contrast(text->color, c->color);
-            double end =
-                c->kind == CANVAS_GRADIENT ? theme_contrast(text->color, c->color_end) : top;
+            double end = c->kind == CANVAS_GRADIENT
+                             ? theme_contrast(text->color, c->color_end)
+                             : top;
             return fmin(top, end);
         }
     }
@@ -117,8 +118,11 @@ static void measure_size(struct measure *m, const struct canvas_command *c)
     if (c->to > 0) {
         fault(m, ACCESS_TEXT_CUT, words, "");
     }
-    /* A pixel is what rounding takes. */
-    if (style.px < TEXT_SHARE * (double)c->from - 1) {
+    /* A heading may grow less than the step, but is never smaller than at 1.0. A pixel is
+     * what rounding takes. */
+    bool heading = c->radius == UI_HEADING || c->radius == UI_TITLE;
+    double whole_px = (double)c->from / (heading ? (double)m->ui->text_scale : 1);
+    if (style.px < TEXT_SHARE * whole_px - 1) {
         fault(m, ACCESS_TEXT_SMALL, words, "");
     }
 }
@@ -130,8 +134,7 @@ static void measure_contrast(struct measure *m, size_t at)
     double ratio = contrast_of(m->ui->canvas, at);
     double points = style.px * mm_per_px(m->ui) / 25.4 * 72;
     bool large = points >= (style.bold ? 14 : 18);
-    if (ratio > 0 &&
-        (m->sum->contrast_least <= 0 || ratio < m->sum->contrast_least)) {
+    if (ratio > 0 && (m->sum->contrast_least <= 0 || ratio < m->sum->contrast_least)) {
         m->sum->contrast_least = ratio;
     }
     if (ratio > 0 && ratio < (m->ui->high_contrast ? 7 : large ? 3 : 4.5)) {
@@ -171,7 +174,8 @@ static void measure_neighbours(struct measure *m, size_t at)
     }
 }
 
-/* The first command that still shows: what a later sheet hides is none of the visitor's. */
+/* The first command that still shows: what a later sheet hides is none of the
+ * visitor's. */
 static size_t first_shown(const struct ui *ui)
 {
     const struct canvas_command *c;
@@ -188,10 +192,9 @@ static size_t first_shown(const struct ui *ui)
 
 static struct canvas_box pixels_of(const struct ui *ui, struct ui_rect r)
 {
-    return (struct canvas_box){(int)lroundf(r.x * ui->unit_px),
-                               (int)lroundf(r.y * ui->unit_px),
-                               (int)lroundf((r.x + r.w) * ui->unit_px),
-                               (int)lroundf((r.y + r.h) * ui->unit_px)};
+    return (struct canvas_box){
+        (int)lroundf(r.x * ui->unit_px), (int)lroundf(r.y * ui->unit_px),
+        (int)lroundf((r.x + r.w) * ui->unit_px), (int)lroundf((r.y + r.h) * ui->unit_px)};
 }
 
 static void measure_target(struct measure *m, const struct touch *touch)
@@ -213,20 +216,27 @@ static void measure_target(struct measure *m, const struct touch *touch)
     }
 }
 
+/* A screen that can be touched anywhere has buttons on it. */
+static bool is_backdrop(const struct ui *ui, const struct touch *touch)
+{
+    return touch->rect.w >= ui_width(ui) - 1 && touch->rect.h >= ui_height(ui) - 1;
+}
+
 static void measure_touches(struct measure *m, size_t first)
 {
     const struct touches *touches = &m->ui->touches[m->ui->describing];
     const struct canvas_command *c;
     for (size_t i = 0; i < touches->count; i++) {
         const struct touch *touch = &touches->items[i];
-        if (touch->hold_ms > 0) {
+        if (touch->hold_ms > 0 || is_backdrop(m->ui, touch)) {
             continue; /* a corner that only staff know */
         }
         measure_target(m, touch);
         struct canvas_box box = pixels_of(m->ui, touch->rect);
         for (size_t j = i + 1; j < touches->count; j++) {
             const struct touch *other = &touches->items[j];
-            if (other->hold_ms == 0 && meet(box, pixels_of(m->ui, other->rect))) {
+            if (other->hold_ms == 0 && !is_backdrop(m->ui, other) &&
+                meet(box, pixels_of(m->ui, other->rect))) {
                 fault(m, ACCESS_TARGETS_MEET, touch->id, other->id);
             }
         }

@@ -2,11 +2,12 @@
 /*
  * access: what of a frame a visitor could not read or hit.
  *
- * Measured on what was recorded for the last ended frame, so that a test and staff measure
- * what visitors see. Limits are the design's: touch targets at least 15 mm a side and apart,
- * text at the visitor's step of its size at 1.0 within 5 %, words at 4.5:1 of contrast, or
- * 3:1 where they are large (WCAG 2.2, 1.4.3: from 18 pt, or 14 pt bold). Nothing is cut,
- * covered, off the screen, or on top of something else.
+ * Measured on what was recorded for the last ended frame, so that a test and staff
+ * measure what visitors see. Limits are the design's: touch targets at least 15 mm a side
+ * and apart, text at the visitor's step of its size at 1.0 within 5 % (a heading may grow
+ * less), words at 4.5:1 of contrast, or 3:1 where they are large (WCAG 2.2, 1.4.3: from
+ * 18 pt, or 14 pt bold). Nothing is cut, covered, off the screen, or on top of something
+ * else.
  */
 #ifndef KIOSK_UI_ACCESS_H
 #define KIOSK_UI_ACCESS_H

@@ -215,6 +215,9 @@ void ui_button(struct ui *ui, struct ui_rect rect, const struct ui_button *butto
 /* Width a button needs for its label in one line. */
 float ui_button_width(struct ui *ui, const struct ui_button *button);
 
+/* Height it needs for its label at full size in that width. */
+float ui_button_height(struct ui *ui, float width, const struct ui_button *button);
+
 /* Any other thing to touch: the screen draws it, ui reports its taps. */
 void ui_touch(struct ui *ui, const char *id, struct ui_rect rect, const char *label);
 

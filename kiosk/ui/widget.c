@@ -81,6 +81,19 @@ float ui_button_width(struct ui *ui, const struct ui_button *button)
     return ceilf(label + icon_size(ui, button) + icon_gap(button) + 2 * PADDING);
 }
 
+/* Sides that a label which is nearly too long keeps free. */
+static float tight_padding(void)
+{
+    return PADDING * 0.6f;
+}
+
+float ui_button_height(struct ui *ui, float width, const struct ui_button *button)
+{
+    float room = width - 2 * tight_padding() - icon_size(ui, button) - icon_gap(button);
+    float label = ui_measure(ui, room, UI_ACTION, words_on(button)).h;
+    return ceilf(label + 2 * AIR + (button->style == UI_BUTTON_NEXT ? EDGE : 0));
+}
+
 struct look {
     enum ui_color ground, ink;
     bool filled, shadow;
@@ -147,7 +160,7 @@ static void draw_label(struct ui *ui, struct ui_rect face, const struct ui_butto
     /* A label that is nearly too long may come closer to the sides before it shrinks. */
     const char *shown = words_on(button);
     float label = ui_measure(ui, 1e5f, UI_ACTION, shown).w;
-    float padding = label + icon + gap + 2 * PADDING <= face.w ? PADDING : PADDING * 0.6f;
+    float padding = label + icon + gap + 2 * PADDING <= face.w ? PADDING : tight_padding();
     float room = face.w - 2 * padding - icon - gap;
     if (label > room) {
         label = fminf(ui_measure(ui, room, UI_ACTION, shown).w, room);

@@ -17,6 +17,12 @@ static inline bool touch_meet(struct ui_rect a, struct ui_rect b)
            a.y + a.h > b.y + slack && b.y + b.h > a.y + slack;
 }
 
+/* What can be touched anywhere on the screen, and has its buttons on it. */
+static inline bool touch_is_backdrop(const struct ui *ui, struct ui_rect r)
+{
+    return r.w >= ui_width(ui) - 1 && r.h >= ui_height(ui) - 1;
+}
+
 /* Says what a finger could not hit, or could hit two of; returns how many. */
 static inline int touch_faults(const struct ui *ui, const char *name)
 {
@@ -25,7 +31,7 @@ static inline int touch_faults(const struct ui *ui, const char *name)
     const char *label = NULL;
     const char *id = NULL;
     for (size_t i = 0; (id = ui_touchable(ui, i, &a, &label)); i++) {
-        bool corner = str_equal(id, "corner");
+        bool corner = str_equal(id, "corner") || touch_is_backdrop(ui, a);
         if (!corner && (a.w < TOUCH_LEAST || a.h < TOUCH_LEAST)) {
             print_error("%s: #%s is too small: %.0f x %.0f\n", name, id, (double)a.w,
                         (double)a.h);
