@@ -343,6 +343,18 @@ static void learner_ends(void *context)
     play(app, false);
 }
 
+bool app_turn_screen(struct app *app, int width_px, int height_px)
+{
+    ui_destroy(app->kiosk.ui);
+    app->options.width_px = width_px;
+    app->options.height_px = height_px;
+    if (!open_ui(app)) {
+        return false;
+    }
+    keep_words(app);
+    return true;
+}
+
 bool app_start(struct app *app, const struct options *options)
 {
     memset(app, 0, sizeof *app);
@@ -357,7 +369,9 @@ bool app_start(struct app *app, const struct options *options)
     if (options->story && !(app->story = story_load(options->story))) {
         return false;
     }
-    open_store(app);
+    if (!options->access_report) {
+        open_store(app); /* nobody is there to be counted */
+    }
     if (!options->check) {
         open_hearing(app);
     }

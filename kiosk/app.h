@@ -37,6 +37,9 @@ struct app {
 bool app_start(struct app *app, const struct options *options);
 void app_stop(struct app *app);
 
+/* Another screen without a display instead of the one there is. False (err_text()). */
+bool app_turn_screen(struct app *app, int width_px, int height_px);
+
 /* What a story needs of this kiosk; lives as long as `app`. */
 struct story_host app_host(struct app *app);
 

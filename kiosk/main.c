@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "access_report.h"
 #include "app.h"
 #include "base/err.h"
 #include "base/file.h"
@@ -83,6 +84,8 @@ static int check(struct app *app)
     for (int i = 0; i < k->station_count; i++) {
         print_manikin(app, i);
     }
+    int broken = app->options.access_report ? access_report(app) : 0;
+    app->faults += broken;
     printf("%s\n", app->faults ? "faults found: see above" : "well");
     return app->faults ? EXIT_FAILURE : EXIT_SUCCESS;
 }

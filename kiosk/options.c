@@ -25,6 +25,9 @@ static const char usage[] =
     "  --microphone FILE     with --story: a WAV file that is heard as the microphone\n"
     "  --check               start everything, report what is found, exit; makes no "
     "folder\n"
+    "  --access-report       with --check: measure text, contrast, targets and speech "
+    "of\n"
+    "                        the screens, print a table; exit 1 when a limit is broken\n"
     "  --say TEXT            print how TEXT is said, in words and in the voice's sounds\n"
     "  --wav FILE            with --say: write the sound\n"
     "  --gallery DIR         write every picture and index.html into DIR, for authors "
@@ -113,6 +116,7 @@ static enum options_next take(struct options *o, int option)
     case 'a': o->wav = optarg; return OPTIONS_GO;
     case 'g': o->gallery = optarg; return OPTIONS_GO;
     case 'k': o->check = true; return OPTIONS_GO;
+    case 'A': o->access_report = true; return OPTIONS_GO;
     case 'w': return take_size(o, UI_WINDOWED, "--windowed");
     case 'h': return take_size(o, UI_HEADLESS, "--headless");
     case 'm': return take_manikin(o);
@@ -138,6 +142,7 @@ enum options_next options_read(struct options *options, int argc, char **argv)
         {"wav", required_argument, NULL, 'a'},
         {"gallery", required_argument, NULL, 'g'},
         {"check", no_argument, NULL, 'k'},
+        {"access-report", no_argument, NULL, 'A'},
         {"version", no_argument, NULL, 'v'},
         {"help", no_argument, NULL, 'H'},
         {NULL, 0, NULL, 0},
@@ -159,6 +164,10 @@ enum options_next options_read(struct options *options, int argc, char **argv)
             return next;
         }
     }
+    if (options->access_report && !options->check) {
+        return refuse("--access-report", "", "it needs --check beside it");
+    }
+    options->mode = options->access_report ? UI_HEADLESS : options->mode;
     if (options->wav && !options->say) {
         return refuse("--wav", options->wav, "it needs --say TEXT beside it");
     }

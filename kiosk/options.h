@@ -25,6 +25,7 @@ struct options {
     const char *manikins[KIOSK_STATIONS_MAX];
     int manikin_count;
     bool check;
+    bool access_report; /* with `check`; without a display, and nothing is counted */
 };
 
 enum options_next { OPTIONS_GO, OPTIONS_EXIT_OK, OPTIONS_EXIT_USAGE };

@@ -268,3 +268,14 @@ void access_measure(const struct ui *ui, struct access_sum *sum,
     }
     measure_touches(&m, first);
 }
+
+const char *access_text(const struct ui *ui, size_t index)
+{
+    const struct canvas_command *c;
+    for (size_t i = first_shown(ui); (c = canvas_command(ui->canvas, i)); i++) {
+        if (c->kind == CANVAS_TEXT && index-- == 0) {
+            return canvas_payload(c);
+        }
+    }
+    return NULL;
+}

@@ -49,4 +49,7 @@ void access_measure(const struct ui *ui, struct access_sum *sum,
                                  const char *words, const char *other),
                     void *context);
 
+/* The texts that the frame shows, in drawing order; NULL past the end. */
+const char *access_text(const struct ui *ui, size_t index);
+
 #endif

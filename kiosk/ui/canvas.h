@@ -59,9 +59,9 @@ struct canvas_command {
     uint32_t color, color_end;
     struct canvas_box box;
     float x, y, w, h;
-    float radius, width;
-    float from, to; /* arc; dash; text: its size before it had to shrink, and 1 when even so
-                       it is cut; `radius` is its type */
+    float radius, width; /* text: its type, the width it was given */
+    /* Arc; dash; text: its size before it had to shrink, and 1 when even so it is cut. */
+    float from, to;
     uint32_t count; /* points or bytes of the payload */
     uint32_t style; /* text: see text.h */
 };
