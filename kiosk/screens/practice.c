@@ -380,9 +380,10 @@ static void draw_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect pa
 {
     const struct ready *told = station_ready(kiosk_station(k));
     struct run_shown run = kiosk_run_shown(k);
-    bool large = chrome_crowding(ui) > 1.3f;
+    bool asks = may_choose_presser(k, VIEW_WAITING);
+    bool large = chrome_crowding(ui) > (asks ? 1.15f : 1.3f);
     draw_foot(k, ui, &page, VIEW_WAITING);
-    if (may_choose_presser(k, VIEW_WAITING)) {
+    if (asks) {
         draw_pressers(k, ui, &page);
     }
     if (told->title) {
@@ -395,7 +396,9 @@ static void draw_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect pa
         return;
     }
     struct ui_rect head = chrome_cut_top(&page, head_h, CHROME_GAP);
-    if (!ui_portrait(ui) && !large) {
+    float clock_h =
+        40 + ui_line_height(ui, UI_SMALL) + 0.7f * ui_line_height(ui, UI_LIVE);
+    if (!ui_portrait(ui) && !large && head_h >= clock_h) {
         gauge_time(&run, ui, chrome_cut_right(&head, head.w * 0.29f, CHROME_GAP));
     }
     prompt_draw(k, ui, head);

@@ -160,7 +160,8 @@ static void draw_label(struct ui *ui, struct ui_rect face, const struct ui_butto
     /* A label that is nearly too long may come closer to the sides before it shrinks. */
     const char *shown = words_on(button);
     float label = ui_measure(ui, 1e5f, UI_ACTION, shown).w;
-    float padding = label + icon + gap + 2 * PADDING <= face.w ? PADDING : tight_padding();
+    float padding =
+        label + icon + gap + 2 * PADDING <= face.w ? PADDING : tight_padding();
     float room = face.w - 2 * padding - icon - gap;
     if (label > room) {
         label = fminf(ui_measure(ui, room, UI_ACTION, shown).w, room);

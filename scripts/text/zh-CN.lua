@@ -505,7 +505,7 @@ return {
     wish_contrast_words = "字和底色分得很清楚",
     wish_music = "按压时放曲子",
     wish_music_words = "曲子跟着节拍走",
-    wish_now = "{what}：{value}",
+    wish_now = "{what} · {value}",
     wish_off = "关",
     wish_on = "开",
     wish_pace = "朗读快慢",

@@ -31,7 +31,7 @@ static struct line random_line(struct rng *rng)
 
 static double distance(const struct line *line, double x, double y)
 {
-    double nearest = INFINITY;
+    double nearest = (double)INFINITY;
     for (size_t i = 0; i == 0 || i + 1 < line->count; i++) {
         struct ui_point a = line->points[i];
         struct ui_point b = line->count == 1 ? a : line->points[i + 1];
