@@ -129,6 +129,20 @@ static void go_result(struct stage *stage)
     stage_pass(stage, 0.1);
 }
 
+/* The first try was short of a pass; so is the second, and better. */
+static void go_better(struct stage *stage)
+{
+    go_ready(stage);
+    stage_press(stage, 20, 40, 108);
+    stage_press(stage, 9, 0, 108);
+    stage_tap(stage, "see-result");
+    stage_tap(stage, "again");
+    stage_press(stage, 20, 43, 112);
+    stage_press(stage, 9, 0, 112);
+    stage_tap(stage, "see-result");
+    stage_pass(stage, 0.1);
+}
+
 static void go_evidence(struct stage *stage)
 {
     go_result(stage);
@@ -215,18 +229,14 @@ static void go_hours(struct stage *stage)
 }
 
 static const struct scene_row rows[] = {
-    {"attract", go_attract},     {"home", go_home},
-    {"lesson", go_lesson},       {"question", go_question},
-    {"nothing", go_no_manikin},  {"ready", go_ready},
-    {"practice", go_practice},   {"good", go_good},
-    {"stopped", go_stopped},     {"breaths", go_breaths},
-    {"test", go_test},           {"result", go_result},
-    {"evidence", go_evidence},   {"staff", go_staff},
-    {"untaught", go_untaught},   {"limits", go_limits},
-    {"rhythm", go_rhythm},       {"unscored", go_unscored},
-    {"slow-home", go_slow_home}, {"tap", go_tap},
-    {"tapped", go_tapped},       {"wishes", go_wishes},
-    {"hours", go_hours},
+    {"attract", go_attract},   {"home", go_home},           {"lesson", go_lesson},
+    {"question", go_question}, {"nothing", go_no_manikin},  {"ready", go_ready},
+    {"practice", go_practice}, {"good", go_good},           {"stopped", go_stopped},
+    {"breaths", go_breaths},   {"test", go_test},           {"result", go_result},
+    {"better", go_better},     {"evidence", go_evidence},   {"staff", go_staff},
+    {"untaught", go_untaught}, {"limits", go_limits},       {"rhythm", go_rhythm},
+    {"unscored", go_unscored}, {"slow-home", go_slow_home}, {"tap", go_tap},
+    {"tapped", go_tapped},     {"wishes", go_wishes},       {"hours", go_hours},
 };
 
 static const char *folder; /* for new pictures; given by ctest */
