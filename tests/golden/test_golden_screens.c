@@ -241,25 +241,34 @@ static const struct scene_row rows[] = {
 
 static const char *folder; /* for new pictures; given by ctest */
 
-/* One screen in one shape. Returns the number of faults; `picture`: compares it too. */
-static int look(const struct scene_row *row, bool portrait, const char *lang,
-                int text_step, bool picture)
+/* What does not fit at this text size, and what cannot be touched. */
+static int look_at_step(struct ui *ui, const char *name, int text_step)
+{
+    const char *first = NULL;
+    int faults = touch_faults(ui, name);
+    if (text_step <= 1 && ui_overflows(ui, &first) > 0) {
+        print_error("%s, text step %d: \"%s\" does not fit\n", name, text_step, first);
+        faults++;
+    }
+    return faults;
+}
+
+/* One screen in one shape, at the first `steps` text sizes. Returns the number of faults;
+ * `picture`: compares it too. */
+static int look(const struct scene_row *row, bool portrait, const char *lang, int steps,
+                bool picture)
 {
     char name[64];
-    const char *first = NULL;
+    int faults = 0;
     str_format(name, sizeof name, "screen-%s-%s%s", row->name, lang,
                portrait ? "-portrait" : "");
     struct stage *stage = stage_open(portrait ? 540 : 960, portrait ? 960 : 540, lang);
     struct ui *ui = stage->kiosk.ui;
     row->go(stage);
-    for (int i = 0; i < text_step; i++) {
-        kiosk_next_text_step(&stage->kiosk);
-    }
-    stage_pass(stage, 0.02);
-    int faults = touch_faults(ui, name);
-    if (text_step <= 1 && ui_overflows(ui, &first) > 0) {
-        print_error("%s, text step %d: \"%s\" does not fit\n", name, text_step, first);
-        faults++;
+    for (int step = 0; step < steps; step++) {
+        stage_pass(stage, 0.02);
+        faults += look_at_step(ui, name, step);
+        kiosk_next_text_step(&stage->kiosk); /* drawn by the next frame */
     }
     if (picture && !golden_compare(ui, folder, name)) {
         print_error("%s\n", err_text());
@@ -276,8 +285,8 @@ static void every_screen_looks_as_accepted(void **state)
     (void)state;
     int faults = 0;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        faults += look(&rows[i], false, "zh-CN", 0, true);
-        faults += look(&rows[i], true, "en", 0, true);
+        faults += look(&rows[i], false, "zh-CN", 1, true);
+        faults += look(&rows[i], true, "en", 1, true);
     }
     assert_int_equal(faults, 0);
 }
@@ -287,9 +296,9 @@ static void every_screen_fits_in_either_language_and_every_size(void **state)
     (void)state;
     int faults = 0;
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        for (int shape = 0; shape < 16; shape++) {
-            faults +=
-                look(&rows[i], shape & 1, shape & 2 ? "en" : "zh-CN", shape / 4, false);
+        for (int shape = 0; shape < 4; shape++) {
+            faults += look(&rows[i], shape & 1, shape & 2 ? "en" : "zh-CN",
+                           KIOSK_TEXT_STEPS, false);
         }
     }
     assert_int_equal(faults, 0);
