@@ -148,16 +148,19 @@ int cpr_debrief_to_pass(const struct cpr_guideline *guideline, enum cpr_mode mod
         advice < CPR_DEBRIEF_DEEPER || advice > CPR_DEBRIEF_SLOWER) {
         return 0;
     }
-    for (int by = 1; by <= STEPS_MAX; by++) {
+    int fails = 0;
+    int passes = STEPS_MAX + 1;
+    while (passes - fails > 1) { /* better pushes never score less */
+        int by = (fails + passes) / 2;
         double c = 0;
         for (uint32_t i = 0; i < count; i++) {
             c += mended(&events[i], guideline, advice, by).c;
         }
-        if (score_shown(100 * c / count * fmin(1, flow)) >= guideline->pass_score) {
-            return by;
-        }
+        bool is_pass =
+            score_shown(100 * c / count * fmin(1, flow)) >= guideline->pass_score;
+        *(is_pass ? &passes : &fails) = by;
     }
-    return 0;
+    return passes <= STEPS_MAX ? passes : 0;
 }
 
 const char *cpr_debrief_word(enum cpr_debrief_advice advice)
