@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * practice_parts: what the practice screen is made of, a file each: its foot, what stands
+ * there before the first push, what stands there while somebody presses. Of use to
+ * screens/practice.c alone.
+ */
+#ifndef KIOSK_SCREENS_PRACTICE_PARTS_H
+#define KIOSK_SCREENS_PRACTICE_PARTS_H
+
+#include <stdbool.h>
+
+#include "ui/ui.h"
+
+struct kiosk;
+struct str;
+
+/* What the visitor sees now. */
+enum practice_view {
+    PRACTICE_TOLD, /* that a push can not begin now, and why */
+    PRACTICE_LOST,
+    PRACTICE_WAITING,
+    PRACTICE_PRESSING,
+};
+
+/* ---- practice_foot.c: what can be touched ------------------------------------------ */
+
+/* Breaths are asked for after thirty pushes. */
+bool practice_cycles(const struct kiosk *k);
+
+/* The way out, what to choose, and where there is room what manikin it is; cut off
+ * `page`. */
+void practice_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
+                   enum practice_view view);
+
+/* Whether it is asked who presses. */
+bool practice_asks_presser(const struct kiosk *k, enum practice_view view);
+
+/* Adult or child, side by side above the foot; cut off `page`. */
+void practice_pressers(const struct kiosk *k, struct ui *ui, struct ui_rect *page);
+
+/* True when the event was a choice of how, or by whom, is pressed. */
+bool practice_choose(struct kiosk *k, enum practice_view view,
+                     const struct ui_event *event);
+
+/* ---- practice_waiting.c: before the first push ------------------------------------- */
+
+void practice_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect page);
+void practice_waiting_say(const struct kiosk *k, struct str *out);
+
+/* ---- practice_live.c: while somebody presses --------------------------------------- */
+
+/* Height of the prompt on a page so high. */
+float practice_prompt_h(const struct ui *ui, float page_h);
+
+/* The rescuer. With `seconds` and no press_mm the rhythm is shown without a manikin; a
+ * chest that is touched before the first push is followed. */
+void practice_figure(struct ui *ui, struct ui_rect rect, float press_mm, float seconds);
+
+void practice_live(const struct kiosk *k, struct ui *ui, struct ui_rect page);
+
+#endif
