@@ -171,24 +171,49 @@ static bool can_draw(uint32_t code)
            u_charType((UChar32)code) != U_SURROGATE;
 }
 
+/* One character of `words`, which moves on. Returns the bytes that `to` gets, 4 at
+ * most. */
+static size_t sound_step(const char **words, char *to)
+{
+    const char *from = *words;
+    uint32_t code = str_next_utf8(words);
+    bool broken = code == 0xFFFD && (unsigned char)*from != 0xEF;
+    size_t bytes = (size_t)(*words - from);
+    if (code == '\n' || (!broken && can_draw(code))) {
+        memcpy(to, from, bytes);
+        return bytes;
+    }
+    if (code == '\t') {
+        *to = ' ';
+        return 1;
+    }
+    if (code == '\r' && **words == '\n') {
+        return 0;
+    }
+    memcpy(to, box, sizeof box - 1);
+    return sizeof box - 1;
+}
+
 static void make_sound(char sound[TEXT_BYTES_MAX], const char *words)
 {
     char *to = sound;
     while (*words && to + 4 < sound + TEXT_BYTES_MAX) {
-        const char *from = words;
-        uint32_t code = str_next_utf8(&words);
-        bool broken = code == 0xFFFD && (unsigned char)*from != 0xEF;
-        if (code == '\n' || (!broken && can_draw(code))) {
-            memcpy(to, from, (size_t)(words - from));
-            to += words - from;
-        } else if (code == '\t') {
-            *to++ = ' ';
-        } else if (code != '\r' || *words != '\n') {
-            memcpy(to, box, sizeof box - 1);
-            to += sizeof box - 1;
-        }
+        to += sound_step(&words, to);
     }
     *to = '\0';
+}
+
+size_t text_bytes_before(const char *words, const struct text_layout *layout, int line)
+{
+    const struct entry *entry = (const struct entry *)layout;
+    size_t wanted = (size_t)(layout->lines[line].start - entry->words);
+    size_t sound = 0;
+    const char *at = words;
+    while (*at && sound < wanted) {
+        char letter[4];
+        sound += sound_step(&at, letter);
+    }
+    return (size_t)(at - words);
 }
 
 uint32_t text_first_box(struct text *text, const char *words)

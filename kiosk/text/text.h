@@ -70,6 +70,10 @@ uint32_t text_first_box(struct text *text, const char *words);
 const struct text_layout *text_layout(struct text *text, const char *words,
                                       struct text_style style, int width_px);
 
+/* How many bytes of `words` the lines before `line` of a layout of it take, with what
+ * only ended them: what stands from there on begins with that line. */
+size_t text_bytes_before(const char *words, const struct text_layout *layout, int line);
+
 /* The mask of a line of a layout that text_layout() has just returned. Borrowed likewise;
  * a line without ink has w == 0. */
 const struct text_mask *text_mask(struct text *text, const struct text_layout *layout,

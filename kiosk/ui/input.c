@@ -56,6 +56,18 @@ const struct touch *touches_find(const struct touches *touches, const char *id)
     return NULL;
 }
 
+void touches_mean(struct touches *touches, const char *id, int value, const char *key)
+{
+    for (size_t i = touches->count; i > 0; i--) {
+        struct touch *touch = &touches->items[i - 1];
+        if (str_equal(touch->id, id)) {
+            touch->value = value;
+            str_copy(touch->key, sizeof touch->key, key);
+            return;
+        }
+    }
+}
+
 static bool inside(struct ui_rect rect, struct ui_point at)
 {
     return at.x >= rect.x && at.y >= rect.y && at.x < rect.x + rect.w &&
@@ -83,17 +95,27 @@ void input_init(struct input *input, const struct clock *clock)
     input->bounce_us = INT64_MIN / 2;
 }
 
-static void push(struct input *input, enum ui_event_kind kind, const char *id,
-                 const char *key)
+static struct ui_event *push(struct input *input, enum ui_event_kind kind, const char *id,
+                             const char *key)
 {
     if (input->waiting == INPUT_EVENTS) {
-        return; /* not read in time: the oldest are worth more than the newest */
+        return NULL; /* not read in time: the oldest are worth more than the newest */
     }
     struct ui_event *event =
         &input->events[(input->first + input->waiting++) % INPUT_EVENTS];
     *event = (struct ui_event){.kind = kind};
     str_copy(event->id, sizeof event->id, id);
     str_copy(event->key, sizeof event->key, key);
+    return event;
+}
+
+static void push_tap(struct input *input, const struct touches *touches, const char *id)
+{
+    struct ui_event *event = push(input, UI_EVENT_TAP, id, "");
+    const struct touch *touch = touches_find(touches, id);
+    if (event && touch) {
+        event->value = touch->value;
+    }
 }
 
 bool input_next(struct input *input, struct ui_event *event)
@@ -155,7 +177,7 @@ void input_down(struct input *input, const struct touches *touches, int64_t numb
     str_copy(contact->hold, sizeof contact->hold, hit(touches, at, true));
     const struct touch *touch = touches_find(touches, contact->tap);
     if (touch && touch->hold_ms == TOUCH_AT_ONCE) {
-        push(input, UI_EVENT_TAP, contact->tap, "");
+        push_tap(input, touches, contact->tap);
         contact->tap[0] = '\0';
     }
 }
@@ -185,7 +207,7 @@ void input_up(struct input *input, const struct touches *touches, int64_t number
         return;
     }
     if (contact->inside && contact->tap[0]) {
-        push(input, UI_EVENT_TAP, contact->tap, "");
+        push_tap(input, touches, contact->tap);
     }
     contact->down = false;
     if (number != INPUT_INJECTED) {
@@ -318,8 +340,14 @@ void input_key(struct input *input, const struct touches *touches, const char *k
     const struct touch *focus =
         input->focus_shown ? touches_find(touches, input->focus) : NULL;
     if (focus && (str_equal(key, "enter") || str_equal(key, "space"))) {
-        push(input, UI_EVENT_TAP, focus->id, "");
+        push_tap(input, touches, focus->id);
         return;
+    }
+    for (size_t i = touches->count; i > 0; i--) {
+        if (str_equal(touches->items[i - 1].key, key)) {
+            push_tap(input, touches, touches->items[i - 1].id);
+            return;
+        }
     }
     push(input, UI_EVENT_KEY, "", key);
 }

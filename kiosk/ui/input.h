@@ -34,6 +34,8 @@ struct touch {
     struct ui_rect rect;
     int hold_ms;       /* 0: to tap; TOUCH_AT_ONCE: as soon as the finger is down */
     const char *label; /* into the list's own bytes; "" for a corner to hold */
+    int value;         /* what a tap brings with it */
+    char key[16];      /* a key that is a tap on it; "": none */
 };
 
 /* What one frame offers to touch; later ones lie on top. */
@@ -53,6 +55,8 @@ bool touches_add(struct touches *touches, const char *id, struct ui_rect rect,
 /* Takes away what lies under `rect`, even in part. */
 void touches_cover(struct touches *touches, struct ui_rect rect);
 const struct touch *touches_find(const struct touches *touches, const char *id);
+/* Of the topmost `id`; nothing when there is none. */
+void touches_mean(struct touches *touches, const char *id, int value, const char *key);
 
 struct input_contact {
     bool down;

@@ -189,6 +189,10 @@ bool ui_spoken_stands(const struct ui *ui);
 /* What ui_text() would take at full size. */
 struct ui_size ui_measure(struct ui *ui, float width, enum ui_type type,
                           const char *text);
+/* How many bytes of `text` stand in the whole lines that fit into `height`: the rest goes
+ * on with its next line. 0: not even one line does. */
+size_t ui_fitting(struct ui *ui, float width, float height, enum ui_type type,
+                  const char *text);
 /* Height of one line of the type at the present scale. */
 float ui_line_height(const struct ui *ui, enum ui_type type);
 
@@ -226,6 +230,10 @@ void ui_touch(struct ui *ui, const char *id, struct ui_rect rect, const char *la
 void ui_touch_at_once(struct ui *ui, const char *id, struct ui_rect rect,
                       const char *label);
 
+/* What a tap on `id`, which stands there, brings with it in its event, and the key that is
+ * one ("pagedown"); "": none. */
+void ui_touch_means(struct ui *ui, const char *id, int value, const char *key);
+
 /* A tap on none of the things to touch is one on `id`, which stands there as well. */
 void ui_touch_rest(struct ui *ui, const char *id);
 
@@ -248,6 +256,7 @@ struct ui_event {
     enum ui_event_kind kind;
     char id[32];
     char key[16];
+    int value; /* of a tap: ui_touch_means(); else 0 */
 };
 
 /* Also pumps the window system. False when there is nothing more this frame. */

@@ -40,6 +40,11 @@ void ui_touch_at_once(struct ui *ui, const char *id, struct ui_rect rect,
     add_touch(ui, id, rect, label, TOUCH_AT_ONCE);
 }
 
+void ui_touch_means(struct ui *ui, const char *id, int value, const char *key)
+{
+    touches_mean(&ui->touches[ui->describing], id, value, key);
+}
+
 void ui_touch_rest(struct ui *ui, const char *id)
 {
     struct touches *touches = &ui->touches[ui->describing];

@@ -44,6 +44,15 @@ struct ui_size ui_measure(struct ui *ui, float width, enum ui_type type, const c
                             (float)(layout->height_px + 1) / ui->unit_px};
 }
 
+size_t ui_fitting(struct ui *ui, float width, float height, enum ui_type type,
+                  const char *text)
+{
+    const struct text_layout *layout =
+        text_layout(ui->text, text, style_of(ui, type, 1), room_px(ui, width));
+    int lines = (room_px(ui, height) - 1) / layout->line_px;
+    return lines < layout->count ? text_bytes_before(text, layout, lines) : strlen(text);
+}
+
 static void count_overflow(struct ui *ui, const char *text)
 {
     if (ui->overflows++ == 0) {
