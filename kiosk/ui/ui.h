@@ -230,8 +230,8 @@ void ui_touch(struct ui *ui, const char *id, struct ui_rect rect, const char *la
 void ui_touch_at_once(struct ui *ui, const char *id, struct ui_rect rect,
                       const char *label);
 
-/* What a tap on `id`, which stands there, brings with it in its event, and the key that is
- * one ("pagedown"); "": none. */
+/* What a tap on `id`, which stands there, brings with it in its event, and the key that
+ * is one ("pagedown"); "": none. */
 void ui_touch_means(struct ui *ui, const char *id, int value, const char *key);
 
 /* A tap on none of the things to touch is one on `id`, which stands there as well. */

@@ -35,6 +35,7 @@ kiosk_test(test_golden_record golden
     DEPS golden screens speech sound base
     LIBS m
     ARGS ${PROJECT_BINARY_DIR}/golden)
+kiosk_test(test_pages unit SRC unit/test_pages.c DEPS screens LIBS m)
 kiosk_test(test_table unit SRC unit/test_table.c DEPS screens LIBS m)
 kiosk_test(test_manikin unit
     SRC unit/test_manikin.c support/desk.c support/stage.c support/cable.c
