@@ -124,18 +124,8 @@ void figure_limb_draw_hand(cairo_t *cairo, const struct figure_style *style,
 /* At the shoulder the sleeve is the trunk's colour, so that the two are one shirt. */
 static void fill_sleeve(cairo_t *cairo, uint32_t rgb, const struct figure_joint *ends)
 {
-    const double dark = 0.87;
-    double red = (double)(rgb >> 16 & 0xFF) / 255;
-    double green = (double)(rgb >> 8 & 0xFF) / 255;
-    double blue = (double)(rgb & 0xFF) / 255;
-    cairo_pattern_t *shade =
-        cairo_pattern_create_linear((double)ends[0].at.x, (double)ends[0].at.y,
-                                    (double)ends[1].at.x, (double)ends[1].at.y);
-    cairo_pattern_add_color_stop_rgb(shade, 0, red, green, blue);
-    cairo_pattern_add_color_stop_rgb(shade, 0.75, red * dark, green * dark, blue * dark);
-    cairo_set_source(cairo, shade);
-    cairo_fill(cairo);
-    cairo_pattern_destroy(shade);
+    struct figure_point dark = figure_path_between(ends[0].at, ends[1].at, 0.75);
+    figure_path_fill_shaded(cairo, rgb, ends[0].at, dark, 0.87);
 }
 
 void figure_limb_draw_arm(cairo_t *cairo, const struct figure_style *style,

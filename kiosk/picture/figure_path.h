@@ -26,6 +26,11 @@ struct figure_joint {
 /* The colour 0xRRGGBB with its light scaled: 1 as it is, 0.8 for what is further away. */
 void figure_path_color(struct _cairo *cairo, uint32_t rgb, double light);
 
+/* Fills the path with the colour, which loses light evenly from 1 at `from` to `light` at
+ * `to` and keeps it on both sides of them. */
+void figure_path_fill_shaded(struct _cairo *cairo, uint32_t rgb, struct figure_point from,
+                             struct figure_point to, double light);
+
 /* Adds a closed smooth curve through the points. */
 void figure_path_curve(struct _cairo *cairo, const struct figure_point *points,
                        size_t count);

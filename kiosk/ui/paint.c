@@ -33,7 +33,7 @@ struct paint {
     struct text *text;
     uint32_t *borrowed; /* the caller's pixels that are drawn to, or NULL */
     int width, height;
-    uint8_t mask[STROKE_MASK_BYTES];
+    struct stroke_mask mask; /* empty but while a line is drawn */
 };
 
 struct paint *paint_create(struct text *text)
@@ -185,10 +185,8 @@ static void draw_stroke(struct paint *paint, const struct ui_point *points, size
                         const struct canvas_command *c, struct canvas_box clip)
 {
     float width = c->kind == CANVAS_DISC ? 2 * c->radius : c->width;
-    if (stroke_cover(paint->mask, clip, points, count, width)) {
-        struct canvas_box place = clip;
-        place.x1 = clip.x0 + stroke_pitch(clip);
-        shade_mask(target_of(paint), clip, place, paint->mask, c->color);
+    if (stroke_cover(&paint->mask, clip, points, count, width)) {
+        shade_stroke(target_of(paint), clip, &paint->mask, c->color);
     }
 }
 

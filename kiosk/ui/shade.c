@@ -8,7 +8,9 @@
 
 #include "base/err.h"
 
-enum { SHADOWS = 8, GRADIENTS = 2 };
+_Static_assert((int)STROKE_GROUP == 8, "a group of a stroke is laid as a whole");
+
+enum { SHADOWS = 8, GRADIENTS = 2, FOUR = 4, GROUP = 8 };
 
 struct shadow {
     uint8_t *mask; /* side * side */
@@ -46,6 +48,62 @@ uint32_t shade_mix(uint32_t pixel, uint32_t color, uint32_t alpha)
     return 0xFF000000u | red_blue | green << 8;
 }
 
+/* Four pixels at once; the same bytes as of shade_mix(). */
+static void mix_four(uint32_t *to, const uint32_t *cover, uint32_t color)
+{
+    uint32_t full[FOUR] = {color, color, color, color};
+    uint32_t alpha[FOUR];
+    uint8_t from[sizeof full];
+    uint8_t a[sizeof full];
+    uint8_t under[sizeof full];
+    for (int i = 0; i < FOUR; i++) {
+        uint32_t two = cover[i] | cover[i] << 8;
+        alpha[i] = two | two << 16;
+    }
+    memcpy(from, full, sizeof from);
+    memcpy(a, alpha, sizeof a);
+    memcpy(under, to, sizeof under);
+    for (size_t i = 0; i < sizeof under; i++) {
+        uint16_t sum = (uint16_t)(under[i] * (255 - a[i]) + from[i] * a[i] + 128);
+        under[i] = (uint8_t)((sum + (sum >> 8)) >> 8);
+    }
+    memcpy(to, under, sizeof under);
+}
+
+/* Lays pixels in an opaque colour; most fours of a mask are empty or full. */
+static void lay_group(uint32_t *to, const uint32_t *cover, uint32_t color)
+{
+    uint8_t told[GROUP];
+    for (int i = 0; i < GROUP; i++) {
+        told[i] = (uint8_t)cover[i];
+    }
+    for (int half = 0; half < GROUP; half += FOUR) {
+        uint32_t all;
+        memcpy(&all, told + half, sizeof all);
+        if (all == UINT32_MAX) {
+            for (int i = 0; i < FOUR; i++) {
+                to[half + i] = color;
+            }
+        } else if (all != 0) {
+            mix_four(to + half, cover + half, color);
+        }
+    }
+}
+
+/* At most GROUP pixels. */
+static void lay_run(uint32_t *to, const uint32_t *cover, int count, uint32_t color)
+{
+    if (count == GROUP && color >> 24 == 255) {
+        lay_group(to, cover, color);
+        return;
+    }
+    for (int i = 0; i < count; i++) {
+        if (cover[i] != 0) {
+            to[i] = shade_mix(to[i], color, cover[i]);
+        }
+    }
+}
+
 /* The next place from `x` on that is covered; most of a mask is empty. */
 static int next_ink(const uint8_t *mask, int x, int end)
 {
@@ -57,10 +115,7 @@ static int next_ink(const uint8_t *mask, int x, int end)
         }
         x += (int)sizeof eight;
     }
-    while (x < end && mask[x] == 0) {
-        x++;
-    }
-    return x;
+    return x < end ? x : end;
 }
 
 void shade_mask(struct shade_target target, struct canvas_box clip,
@@ -68,18 +123,36 @@ void shade_mask(struct shade_target target, struct canvas_box clip,
 {
     struct canvas_box box = canvas_box_common(clip, place);
     int width = place.x1 - place.x0;
-    bool opaque = color >> 24 == 255;
     for (int y = box.y0; y < box.y1; y++) {
         const uint8_t *from = mask + (ptrdiff_t)(y - place.y0) * width - place.x0;
         uint32_t *to = target.pixels + (ptrdiff_t)y * target.pitch;
         int x = next_ink(from, box.x0, box.x1);
         while (x < box.x1) {
-            bool full = from[x] == 255 && opaque;
-            to[x] = full ? color : shade_mix(to[x], color, from[x]);
-            x++;
-            if (x < box.x1 && from[x] == 0) {
-                x = next_ink(from, x, box.x1);
+            uint32_t cover[GROUP];
+            int count = box.x1 - x < GROUP ? box.x1 - x : GROUP;
+            for (int i = 0; i < count; i++) {
+                cover[i] = from[x + i];
             }
+            lay_run(to + x, cover, count, color);
+            x = next_ink(from, x + count, box.x1);
+        }
+    }
+}
+
+void shade_stroke(struct shade_target target, struct canvas_box box,
+                  struct stroke_mask *mask, uint32_t color)
+{
+    int width = box.x1 - box.x0;
+    for (int row = 0; row < box.y1 - box.y0; row++) {
+        uint32_t *to = target.pixels + (ptrdiff_t)(box.y0 + row) * target.pitch + box.x0;
+        float *ink = mask->ink[row];
+        for (; mask->inked[row] != 0; mask->inked[row] &= mask->inked[row] - 1) {
+            uint32_t cover[STROKE_GROUP];
+            int x = STROKE_GROUP * __builtin_ctzll(mask->inked[row]);
+            int count = width - x < STROKE_GROUP ? width - x : STROKE_GROUP;
+            stroke_read(ink + x, cover);
+            lay_run(to + x, cover, count, color);
+            memset(ink + x, 0, STROKE_GROUP * sizeof *ink);
         }
     }
 }

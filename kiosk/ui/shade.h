@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "ui/canvas.h"
+#include "ui/stroke.h"
 
 /* Ink: a grey mask in rows of `pitch` bytes over 32-bit pixels in rows of `pitch`. */
 struct shade_target {
@@ -25,6 +26,11 @@ uint32_t shade_mix(uint32_t pixel, uint32_t color, uint32_t alpha);
 /* Lays `mask` (w * h bytes, its corner at x, y) in `color`, only inside `clip`. */
 void shade_mask(struct shade_target target, struct canvas_box clip,
                 struct canvas_box place, const uint8_t *mask, uint32_t color);
+
+/* Lays in `color` what stroke_cover() filled for `box`, which lies in the target, and
+ * empties it. */
+void shade_stroke(struct shade_target target, struct canvas_box box,
+                  struct stroke_mask *mask, uint32_t color);
 
 struct shade;
 

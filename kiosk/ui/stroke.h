@@ -7,6 +7,9 @@
  * distance to the nearest stretch alone, so that a part drawn again equals the same part
  * of a whole line, bit for bit. A tenth of what it costs Cairo to stroke a curve of some
  * hundred points and to fill what comes of it.
+ *
+ * What a line costs is its area: only the pixels under it are told and only they are laid
+ * (shade_stroke()) and emptied again, however large the box is.
  */
 #ifndef KIOSK_UI_STROKE_H
 #define KIOSK_UI_STROKE_H
@@ -19,19 +22,27 @@
 #include "ui/ui.h"
 
 enum {
-    STROKE_LANES = 8, /* pixels that are told in one step */
-    /* Bytes that the mask of a box of this size needs, at most. */
-    STROKE_MASK_BYTES = (CANVAS_TILE_W + STROKE_LANES) * CANVAS_TILE_H,
+    STROKE_LANES = 4,                            /* pixels that are told in one step */
+    STROKE_GROUP = 8,                            /* pixels of one bit of `inked` */
+    STROKE_PITCH = CANVAS_TILE_W + STROKE_GROUP, /* a step may begin at the last pixel */
 };
 
-/* Bytes from one row of the mask of `box` to the next. */
-int stroke_pitch(struct canvas_box box);
+/* A tile's. Zeroed before its first use; shade_stroke() leaves it empty. */
+struct stroke_mask {
+    /* How many pixels deep each pixel's centre lies in the line, half a pixel added: 1
+     * and more is covered, 0 is bare. From the box's corner on. */
+    float ink[CANVAS_TILE_H][STROKE_PITCH];
+    uint64_t inked[CANVAS_TILE_H]; /* a row's groups that may be covered, lowest first */
+};
 
 /*
- * Fills `mask` with 0 to 255 for every pixel of `box`, which is no larger than a tile.
- * False, with nothing filled, where the line stays out of the box. Lengths are pixels.
+ * Fills the empty `mask` for `box`, which is no larger than a tile. False, with nothing
+ * filled, where the line stays out of the box. Lengths are pixels.
  */
-bool stroke_cover(uint8_t *mask, struct canvas_box box, const struct ui_point *points,
-                  size_t count, float width);
+bool stroke_cover(struct stroke_mask *mask, struct canvas_box box,
+                  const struct ui_point *points, size_t count, float width);
+
+/* How much STROKE_GROUP pixels are covered, 0 to 255. */
+void stroke_read(const float *ink, uint32_t *cover);
 
 #endif

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "support/tap.h"
+#include "ui/shade.h"
 #include "ui/stroke.h"
 
 enum { SIDE = 96, FINE = 8, DRAWS = 60, LOOKS = 24000, POINTS_MAX = 12 };
@@ -59,9 +60,13 @@ static double truth(const struct line *line, int x, int y)
     return inside / (double)(FINE * FINE);
 }
 
-static uint8_t cover_at(const uint8_t *mask, struct canvas_box box, int x, int y)
+static uint32_t cover_at(const struct stroke_mask *mask, struct canvas_box box, int x,
+                         int y)
 {
-    return mask[(y - box.y0) * stroke_pitch(box) + x - box.x0];
+    uint32_t cover[STROKE_GROUP];
+    int from = (x - box.x0) / STROKE_GROUP * STROKE_GROUP;
+    stroke_read(&mask->ink[y - box.y0][from], cover);
+    return cover[x - box.x0 - from];
 }
 
 static void a_pixel_is_covered_by_the_share_that_lies_in_the_line(void **state)
@@ -69,16 +74,17 @@ static void a_pixel_is_covered_by_the_share_that_lies_in_the_line(void **state)
     (void)state;
     struct rng rng = rng_begin();
     const struct canvas_box box = {0, 0, SIDE, SIDE};
-    static uint8_t mask[STROKE_MASK_BYTES];
+    static struct stroke_mask mask;
     double sum = 0;
     int far_off = 0;
     for (int i = 0; i < DRAWS; i++) {
         struct line line = random_line(&rng);
-        bool any = stroke_cover(mask, box, line.points, line.count, line.width);
+        memset(&mask, 0, sizeof mask);
+        bool any = stroke_cover(&mask, box, line.points, line.count, line.width);
         for (int n = 0; n < LOOKS / DRAWS; n++) {
             int x = rng_int(&rng, 0, SIDE - 1);
             int y = rng_int(&rng, 0, SIDE - 1);
-            double told = any ? cover_at(mask, box, x, y) / 255.0 : 0;
+            double told = any ? cover_at(&mask, box, x, y) / 255.0 : 0;
             double error = fabs(told - truth(&line, x, y));
             sum += error;
             far_off += error > 0.2; /* where edges of two stretches meet in one pixel */
@@ -94,21 +100,21 @@ static void a_part_is_the_same_as_of_the_whole(void **state)
     (void)state;
     struct rng rng = rng_begin();
     const struct canvas_box box = {0, 0, SIDE, SIDE};
-    static uint8_t whole[STROKE_MASK_BYTES];
-    static uint8_t part[STROKE_MASK_BYTES];
+    static struct stroke_mask whole;
+    static struct stroke_mask part;
     for (int i = 0; i < DRAWS; i++) {
         struct line line = random_line(&rng);
         int x = rng_int(&rng, 0, SIDE - 2);
         int y = rng_int(&rng, 0, SIDE - 2);
         struct canvas_box cut = {x, y, rng_int(&rng, x + 1, SIDE),
                                  rng_int(&rng, y + 1, SIDE)};
-        memset(whole, 0, sizeof whole);
-        memset(part, 0, sizeof part);
-        stroke_cover(whole, box, line.points, line.count, line.width);
-        stroke_cover(part, cut, line.points, line.count, line.width);
+        memset(&whole, 0, sizeof whole);
+        memset(&part, 0, sizeof part);
+        stroke_cover(&whole, box, line.points, line.count, line.width);
+        stroke_cover(&part, cut, line.points, line.count, line.width);
         for (y = cut.y0; y < cut.y1; y++) {
             for (x = cut.x0; x < cut.x1; x++) {
-                assert_int_equal(cover_at(part, cut, x, y), cover_at(whole, box, x, y));
+                assert_int_equal(cover_at(&part, cut, x, y), cover_at(&whole, box, x, y));
             }
         }
     }
@@ -119,10 +125,47 @@ static void a_line_that_stays_out_fills_nothing(void **state)
     (void)state;
     const struct canvas_box box = {100, 100, 200, 200};
     const struct ui_point above[] = {{0, 90}, {300, 90}};
-    static uint8_t mask[STROKE_MASK_BYTES];
-    assert_false(stroke_cover(mask, box, above, 2, 10));
-    assert_true(stroke_cover(mask, box, above, 2, 24));
-    assert_false(stroke_cover(mask, box, above, 0, 24));
+    static struct stroke_mask mask;
+    assert_false(stroke_cover(&mask, box, above, 2, 10));
+    assert_true(stroke_cover(&mask, box, above, 2, 24));
+    assert_false(stroke_cover(&mask, box, above, 0, 24));
+}
+
+/* Every pixel as if it were mixed by itself, none beside the box, and an empty mask. */
+static void what_is_covered_is_laid_and_emptied(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    static struct stroke_mask mask;
+    static struct stroke_mask told;
+    static uint32_t pixels[SIDE * SIDE];
+    static uint32_t wanted[SIDE * SIDE];
+    for (int i = 0; i < DRAWS; i++) {
+        struct line line = random_line(&rng);
+        int x = rng_int(&rng, 0, SIDE - 1);
+        int y = rng_int(&rng, 0, SIDE - 1);
+        struct canvas_box box = {x, y, rng_int(&rng, x + 1, SIDE),
+                                 rng_int(&rng, y + 1, SIDE)};
+        uint32_t color = (uint32_t)rng_u64(&rng) | (i % 2 ? 0xFF000000u : 0);
+        for (int n = 0; n < SIDE * SIDE; n++) {
+            pixels[n] = wanted[n] = (uint32_t)rng_u64(&rng) | 0xFF000000u;
+        }
+        memset(&told, 0, sizeof told);
+        bool any = stroke_cover(&mask, box, line.points, line.count, line.width);
+        stroke_cover(&told, box, line.points, line.count, line.width);
+        for (y = box.y0; any && y < box.y1; y++) {
+            for (x = box.x0; x < box.x1; x++) {
+                uint32_t *to = &wanted[y * SIDE + x];
+                *to = shade_mix(*to, color, cover_at(&told, box, x, y));
+            }
+        }
+        shade_stroke((struct shade_target){pixels, SIDE}, box, &mask, color);
+        for (int n = 0; n < SIDE * SIDE; n++) {
+            assert_int_equal(pixels[n], wanted[n]);
+        }
+        memset(&told, 0, sizeof told);
+        assert_memory_equal(&mask, &told, sizeof mask);
+    }
 }
 
 int main(void)
@@ -130,6 +173,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_pixel_is_covered_by_the_share_that_lies_in_the_line),
         cmocka_unit_test(a_part_is_the_same_as_of_the_whole),
+        cmocka_unit_test(what_is_covered_is_laid_and_emptied),
         cmocka_unit_test(a_line_that_stays_out_fills_nothing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
