@@ -200,6 +200,63 @@ static void any_touch_anywhere_wakes_attract(void **state)
     assert_string_equal(kiosk_screen_name(k), "home");
 }
 
+/* ---- home -------------------------------------------------------------------------- */
+
+/* What is wrong with the manikin before anybody can press it; one of these. */
+static void take_manikin_away(struct rng *rng)
+{
+    struct link_status *status = &k->stations[k->active].status;
+    *status = (struct link_status){.lines = "", .column = "", .talk_line = ""};
+    switch (rng_int(rng, 0, 2)) {
+    case 0: break;
+    case 1: status->talk = TALK_WORDS; break;
+    default: status->state = LINK_READY; status->lines = "comma";
+    }
+}
+
+static void without_a_manikin_home_invites_to_lessons_then_to_the_rhythm(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    stage_tap(stage, "wake");
+    for (int round = 0; round < 30; round++) {
+        kiosk_set_lang(k, rng_int(&rng, 0, 1) ? "en" : "zh-CN");
+        take_manikin_away(&rng);
+        stage_pass(stage, 0.1);
+        struct ui_rect lesson;
+        struct ui_rect rhythm;
+        struct ui_rect practice;
+        expect_shown("home_learn");
+        assert_false(shows("home_start"));
+        assert_true(ui_find_id(k->ui, "first-aid", &lesson));
+        assert_true(ui_find_id(k->ui, "rhythm", &rhythm));
+        assert_true(ui_find_id(k->ui, "practice", &practice));
+        assert_true(rhythm.y < practice.y);
+        assert_false(ui_shows_text(k->ui, "USB"));
+        set_link(LINK_READY, false);
+        expect_shown("home_start");
+        assert_false(can_touch("rhythm"));
+        assert_false(shows("home_learn"));
+        expect_shown("home_first_aid"); /* has a tile again */
+    }
+    take_manikin_away(&rng);
+    stage_pass(stage, 0.1);
+    stage_tap(stage, "first-aid");
+    assert_string_equal(kiosk_screen_name(k), "lesson");
+}
+
+/* Every lesson has failed too often: what is left is the rhythm. */
+static void without_lessons_home_invites_to_the_rhythm(void **state)
+{
+    (void)state;
+    memset(k->lesson_failures, KIOSK_LESSON_FAILURES, sizeof k->lesson_failures);
+    stage_tap(stage, "wake");
+    assert_false(can_touch("first-aid"));
+    assert_false(shows("home_learn"));
+    stage_tap(stage, "rhythm");
+    assert_string_equal(kiosk_screen_name(k), "rhythm");
+}
+
 /* ---- every state fits -------------------------------------------------------------- */
 
 static int faults;
@@ -320,6 +377,8 @@ int main(void)
         ON_STAGE(a_run_can_be_skipped_and_the_lesson_goes_on_to_its_end),
         ON_STAGE(a_broken_lesson_shows_a_calm_card),
         ON_STAGE(any_touch_anywhere_wakes_attract),
+        ON_STAGE(without_a_manikin_home_invites_to_lessons_then_to_the_rhythm),
+        ON_STAGE(without_lessons_home_invites_to_the_rhythm),
         cmocka_unit_test(every_state_fits_in_every_shape),
     };
     return cmocka_run_group_tests_name("screens", tests, NULL, NULL);

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * home_hero: home's one large invitation. To press, where a manikin is there; else to a
+ * lesson, or where there is none to tap the rhythm. Private to home.
+ */
+#ifndef KIOSK_SCREENS_HOME_HERO_H
+#define KIOSK_SCREENS_HOME_HERO_H
+
+#include <stdbool.h>
+
+#include "ui/ui.h"
+
+struct kiosk;
+
+/* What it invites to. Texts are keys; borrowed. */
+struct hero {
+    const char *id; /* of its button: "practice", a topic's, or "rhythm" */
+    const char *title, *words, *button;
+    const char *scene;
+};
+
+struct hero home_hero(const struct kiosk *k);
+
+/* No manikin is there, or it is not understood: pressing would lead nowhere. One that
+ * only has to come to rest is there. */
+bool home_lacks_manikin(const struct kiosk *k);
+
+void home_hero_draw(const struct kiosk *k, struct ui *ui, struct ui_rect card);
+
+/* Whether all its words have room in the card at full size. */
+bool home_hero_fits(const struct kiosk *k, struct ui *ui, struct ui_rect card);
+
+#endif
