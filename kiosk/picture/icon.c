@@ -87,6 +87,13 @@ static const double more[] = {MOVE, 5, 12, LINE, 19, 12, MOVE, 12, 5, LINE, 12, 
 static const double tune[] = {CIRCLE, 8,     17.6, 2.8, MOVE, 10.8, 17.6, LINE, 10.8,
                               4.4,    CURVE, 12,   8,   18,   7.4,  17.2, 12.4, END};
 
+static const double language[] = {
+    CIRCLE, 12, 12, 8.8,  MOVE, 3.4, 12,  LINE,  20.6, 12, MOVE, 12, 3.2, CURVE, 6.6, 8,
+    6.6,    16, 12, 20.8, MOVE, 12,  3.2, CURVE, 17.4, 8,  17.4, 16, 12,  20.8,  END};
+static const double erase[] = {
+    MOVE,  9,    5.4,  LINE, 20.8, 5.4,  LINE, 20.8, 18.6, LINE, 9,    18.6, LINE, 3,  12,
+    CLOSE, MOVE, 11.4, 9.6,  LINE, 16.4, 14.4, MOVE, 16.4, 9.6,  LINE, 11.4, 14.4, END};
+
 static const double *const icons[ICON_COUNT] = {
     [ICON_PLUS] = plus,         [ICON_BOLT] = bolt,
     [ICON_PHONE] = phone,       [ICON_HEART] = heart,
@@ -99,6 +106,7 @@ static const double *const icons[ICON_COUNT] = {
     [ICON_SOUND] = sound,       [ICON_SILENT] = silent,
     [ICON_WISHES] = wishes,     [ICON_LESS] = less,
     [ICON_MORE] = more,         [ICON_TUNE] = tune,
+    [ICON_LANGUAGE] = language, [ICON_ERASE] = erase,
 };
 
 /* Strokes too small to read alone are made thicker, and the other way round. */

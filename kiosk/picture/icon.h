@@ -30,7 +30,9 @@ enum icon {
     ICON_WISHES,    /* three sliders */
     ICON_LESS,
     ICON_MORE,
-    ICON_TUNE, /* a note */
+    ICON_TUNE,     /* a note */
+    ICON_LANGUAGE, /* a globe */
+    ICON_ERASE,    /* the key that takes the last digit back */
     ICON_COUNT
 };
 

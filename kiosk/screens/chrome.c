@@ -8,12 +8,11 @@
 #include "screens/kiosk.h"
 #include "screens/wishes.h"
 
-#define BUTTON_GAP   20.0f
-#define BUTTON_H     104.0f
-/* Words may give up this much of their size before something else gives way. */
-#define SHRINK       0.8f
-/* Below this share of their size the words of a bar are cut down rather than shrunk. */
-#define NEARLY_WHOLE 0.93f
+#define BUTTON_GAP  20.0f
+#define BUTTON_H    104.0f
+/* What signs, and words with their sides, take where a row is close: 26 mm of touch. */
+#define CLOSE_SIGN  104.0f
+#define CLOSE_FRAME 44.0f
 
 enum { LEFT_MAX = 6, BAR_BUTTONS_MAX = CHROME_ACTIONS_MAX + LEFT_MAX };
 
@@ -92,8 +91,8 @@ enum ui_type chrome_fit(struct ui *ui, struct ui_rect rect, const enum ui_type *
 {
     assert(count > 0);
     for (size_t i = 0; i + 1 < count; i++) {
-        struct ui_size size = ui_measure(ui, rect.w / SHRINK, types[i], text);
-        if (size.w * SHRINK <= rect.w && size.h * SHRINK <= rect.h) {
+        struct ui_size size = ui_measure(ui, rect.w, types[i], text);
+        if (size.w <= rect.w && size.h <= rect.h) {
             return types[i];
         }
     }
@@ -125,51 +124,75 @@ struct row {
     float fixed, words; /* sums; the gaps are in `fixed` */
 };
 
-static struct row row_of(struct ui *ui, const struct ui_button *buttons, size_t count)
+/* `close`: signs and short words keep less air at their sides. */
+static struct row row_of(struct ui *ui, const struct ui_button *buttons, size_t count,
+                         bool close)
 {
     struct row row = {.buttons = buttons, .count = count};
     assert(count <= BAR_BUTTONS_MAX);
     row.fixed = count > 0 ? BUTTON_GAP * (float)(count - 1) : 0;
     for (size_t i = 0; i < count; i++) {
         float w = ui_button_width(ui, &buttons[i]);
-        row.labels[i] = fminf(ui_measure(ui, w, UI_ACTION, buttons[i].label).w, w);
+        const char *words = buttons[i].sign ? "" : buttons[i].label;
+        row.labels[i] = fminf(ui_measure(ui, w, UI_ACTION, words).w, w);
         row.frames[i] = w - row.labels[i];
+        if (close) {
+            row.frames[i] = fminf(row.frames[i], *words ? CLOSE_FRAME : CLOSE_SIGN);
+        }
         row.fixed += row.frames[i];
         row.words += row.labels[i];
     }
     return row;
 }
 
-/* How much of their size the words keep in `w`; more than 1 where there is room. */
-static float share_in(const struct row *row, float w)
+/* Whether no word of the row has to shrink in `w`. */
+static bool has_room(const struct row *row, float w)
 {
-    return row->words > 0 ? fmaxf(w - row->fixed, 0) / row->words : 1;
+    return row->fixed + row->words <= w;
 }
 
-/* Draws the row from the left edge of `rect`, cutting what it takes off it. */
-static void draw_row(struct ui *ui, struct ui_rect *rect, const struct row *row,
-                     float share)
+/* Draws the row from the left edge of `rect`, cutting what it takes off it. `w`: what it
+ * may take; its words fill that. */
+static void draw_row(struct ui *ui, struct ui_rect *rect, const struct row *row, float w)
 {
+    float share = row->words > 0 ? fmaxf(w - row->fixed, 0) / row->words : 1;
     for (size_t i = 0; i < row->count; i++) {
-        float w = row->frames[i] + row->labels[i] * share;
-        ui_button(ui, chrome_cut_left(rect, w, BUTTON_GAP), &row->buttons[i]);
+        float button_w = row->frames[i] + row->labels[i] * share;
+        ui_button(ui, chrome_cut_left(rect, button_w, BUTTON_GAP), &row->buttons[i]);
     }
 }
 
-/* The actions at the foot of `page`, over its whole width. Where their words would become
- * too small the last one, the likeliest, has a row of its own above. */
-static void draw_actions(struct ui *ui, struct ui_rect *page, float h,
+/* How many of the actions, from the first, have room in a row; one at least. */
+static size_t count_in_row(struct ui *ui, const struct chrome_bar *bar, float w)
+{
+    size_t count = bar->action_count;
+    for (; count > 1; count--) {
+        struct row row = row_of(ui, bar->actions, count, false);
+        if (has_room(&row, w)) {
+            break;
+        }
+    }
+    return count;
+}
+
+/* The actions at the foot of `page`, over its whole width. Those that have no room beside
+ * the first ones have rows of their own above, the last one, the likeliest, on top; words
+ * that are wider than the page make their button higher. */
+static void draw_actions(struct ui *ui, struct ui_rect *page,
                          const struct chrome_bar *bar)
 {
-    struct row row = row_of(ui, bar->actions, bar->action_count);
-    if (share_in(&row, page->w) < SHRINK && row.count > 1) {
-        row = row_of(ui, bar->actions, bar->action_count - 1);
-        struct ui_rect rest = chrome_cut_bottom(page, h, BUTTON_GAP);
-        draw_row(ui, &rest, &row, share_in(&row, rest.w));
-        row = row_of(ui, bar->actions + row.count, 1);
+    size_t count = count_in_row(ui, bar, page->w);
+    for (size_t first = 0; first < bar->action_count; first += count) {
+        count = first == 0 ? count : 1;
+        const struct ui_button *buttons = bar->actions + first;
+        struct row row = row_of(ui, buttons, count, false);
+        bool wide = count == 1 && !has_room(&row, page->w);
+        float h = chrome_button_h(ui);
+        h = wide ? fmaxf(h, ui_button_height(ui, page->w, buttons)) : h;
+        bool last = first + count == bar->action_count;
+        struct ui_rect rect = chrome_cut_bottom(page, h, last ? 0 : BUTTON_GAP);
+        draw_row(ui, &rect, &row, rect.w);
     }
-    struct ui_rect rect = chrome_cut_bottom(page, h, 0);
-    draw_row(ui, &rect, &row, share_in(&row, rect.w));
 }
 
 /* How the chips are shortened where the row is narrow. */
@@ -178,8 +201,8 @@ enum brevity {
     BRIEF_WISHES,
     BRIEF_LANG,
     BRIEF_ALL,
-    BREVITIES,
-    FEWEST = BREVITIES
+    SIGNS, /* and without the voices, which home offers */
+    BREVITIES
 };
 
 bool chrome_key(const struct kiosk *k, bool sign, struct ui_button *key)
@@ -224,18 +247,23 @@ static size_t left_buttons(const struct kiosk *k, const struct chrome_bar *bar,
 {
     size_t count = 0;
     if (bar->back) {
-        left[count++] = *bar->back;
+        left[count] = *bar->back;
+        left[count++].sign = bar->back->sign || brevity == SIGNS;
     }
     if (bar->chips) {
         kiosk_lang_label(k, brevity >= BRIEF_LANG, chips->lang);
-        left[count++] = (struct ui_button){.id = "lang", .label = chips->lang};
+        left[count++] =
+            (struct ui_button){.id = "lang",
+                               .label = chips->lang,
+                               .icon = brevity == SIGNS ? ICON_LANGUAGE : ICON_NONE,
+                               .sign = brevity == SIGNS};
         const char *size = brevity >= BRIEF_ALL ? "A" : kiosk_tr(k, "chip_text_size");
         left[count++] = (struct ui_button){.id = "text-size", .label = size};
     }
     if (bar->chips || bar->key) {
         count += chrome_key(k, bar->key || brevity >= BRIEF_ALL, &left[count]);
     }
-    if (bar->chips && brevity != FEWEST && sound_is_heard(k->sound) &&
+    if (bar->chips && brevity != SIGNS && sound_is_heard(k->sound) &&
         voice_label(k, brevity >= BRIEF_LANG, chips->voice, sizeof chips->voice)) {
         left[count++] = (struct ui_button){.id = SPEAKING_VOICE, .label = chips->voice};
     }
@@ -248,49 +276,39 @@ static size_t left_buttons(const struct kiosk *k, const struct chrome_bar *bar,
     return count;
 }
 
-/* Both groups in one row: how much of their size the words keep. */
-static float shared(const struct row *left, const struct row *right, float w)
-{
-    float gap = left->count > 0 && right->count > 0 ? CHROME_GAP : 0;
-    float words = left->words + right->words;
-    float room = fmaxf(w - gap - left->fixed - right->fixed, 0);
-    return words > 0 ? fminf(room / words, 1) : 1;
-}
-
 struct ui_rect chrome_bar(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
                           const struct chrome_bar *bar)
 {
     struct ui_button buttons[LEFT_MAX];
     struct chip_words chips;
     assert(bar->action_count <= CHROME_ACTIONS_MAX);
-    float h = chrome_button_h(ui);
-    struct ui_rect foot = chrome_cut_bottom(page, h, 0);
-    struct row right = row_of(ui, bar->actions, bar->action_count);
+    struct ui_rect foot = chrome_cut_bottom(page, chrome_button_h(ui), 0);
+    struct row right = row_of(ui, bar->actions, bar->action_count, false);
+    float right_w = right.fixed + right.words;
+    /* One row if short chips make one possible. A wide screen is low, and has signs
+     * rather than a second row; a high one has words, and signs only where they have no
+     * room. */
+    enum brevity shortest = ui_portrait(ui) ? BRIEF_ALL : SIGNS;
+    bool fits = false;
     struct row left = {0};
-    float share = 0;
-    /* One row if brief chips make one possible, else two with as many words as fit. */
-    for (enum brevity i = WHOLE; i < BREVITIES && share < NEARLY_WHOLE; i++) {
-        left = row_of(ui, buttons, left_buttons(k, bar, i, buttons, &chips));
-        share = shared(&left, &right, foot.w);
+    for (enum brevity i = WHOLE; i <= shortest && !fits; i++) {
+        left = row_of(ui, buttons, left_buttons(k, bar, i, buttons, &chips), i == SIGNS);
+        float gap = left.count > 0 && right.count > 0 ? CHROME_GAP : 0;
+        fits = has_room(&left, foot.w - gap - right_w);
     }
-    if (share >= NEARLY_WHOLE) {
-        float w = right.fixed + right.words * share;
-        struct ui_rect rest = chrome_cut_right(&foot, w, CHROME_GAP);
-        draw_row(ui, &rest, &right, share);
+    if (fits) {
+        struct ui_rect rest = chrome_cut_right(&foot, right_w, CHROME_GAP);
+        draw_row(ui, &rest, &right, right_w);
     } else {
-        share = 0;
-        for (enum brevity i = WHOLE; i < BREVITIES && share < NEARLY_WHOLE; i++) {
-            left = row_of(ui, buttons, left_buttons(k, bar, i, buttons, &chips));
-            share = fminf(share_in(&left, foot.w), 1);
+        for (enum brevity i = WHOLE; i < BREVITIES && !fits; i++) {
+            left =
+                row_of(ui, buttons, left_buttons(k, bar, i, buttons, &chips), i == SIGNS);
+            fits = has_room(&left, foot.w);
         }
-        if (share < SHRINK && bar->back) { /* home, to which it leads, has all chips */
-            left = row_of(ui, buttons, left_buttons(k, bar, FEWEST, buttons, &chips));
-            share = fminf(share_in(&left, foot.w), 1);
-        }
-        chrome_cut_bottom(page, 0, BUTTON_GAP);
-        draw_actions(ui, page, h, bar);
+        chrome_cut_bottom(page, 0, bar->action_count > 0 ? BUTTON_GAP : 0);
+        draw_actions(ui, page, bar);
     }
-    draw_row(ui, &foot, &left, share);
+    draw_row(ui, &foot, &left, fminf(left.fixed + left.words, foot.w));
     chrome_cut_bottom(page, 0, CHROME_GAP);
     return foot;
 }

@@ -9,7 +9,8 @@
  * The bar is the same everywhere: the way back and the chips for language, text size,
  * reading aloud and wishes on the left, what to do next on the right, the likeliest
  * outermost. kiosk_frame() handles the chips. Where one row is too narrow (portrait,
- * large text) the actions get a row of their own above.
+ * large text) chips become signs, and actions get rows of their own above; no word
+ * shrinks.
  */
 #ifndef KIOSK_SCREENS_CHROME_H
 #define KIOSK_SCREENS_CHROME_H
@@ -63,8 +64,8 @@ struct ui_rect chrome_cell(struct ui_rect rect, size_t index, size_t columns, si
 /* Height of the text at full size in a column of width `w`; 0 for "". */
 float chrome_text_h(struct ui *ui, float w, enum ui_type type, const char *text);
 
-/* The first of `types` in which the text fits into `rect` nearly at full size; the last
- * one otherwise. */
+/* The first of `types` in which the text fits into `rect` at full size; the last one
+ * otherwise. */
 enum ui_type chrome_fit(struct ui *ui, struct ui_rect rect, const enum ui_type *types,
                         size_t count, const char *text);
 

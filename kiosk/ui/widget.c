@@ -59,9 +59,11 @@ void ui_hold(struct ui *ui, const char *id, struct ui_rect rect, int hold_ms)
 
 /* ---- buttons ------------------------------------------------------------------ */
 
+/* Beside words it grows with them; alone it is large enough at one and a half. */
 static float icon_size(const struct ui *ui, const struct ui_button *button)
 {
-    return button->icon == ICON_NONE ? 0 : 44 * ui->text_scale * MARK_PERCENT / 100;
+    float scale = button->sign ? fminf(ui->text_scale, 1.5f) : ui->text_scale;
+    return button->icon == ICON_NONE ? 0 : 44 * scale * MARK_PERCENT / 100;
 }
 
 /* What stands on it. */

@@ -347,12 +347,15 @@ static int lay_out(const struct scene_row *row, struct size_px shape, const char
         }
         kiosk_next_text_step(&stage->kiosk);
     }
+    struct sound *sound = stage->kiosk.sound;
     stage_close(stage);
+    sound_destroy(sound);
     return faults;
 }
 
 /* Screens that keep all limits; the others are not held to them yet. */
-static const char *const kept[] = {"attract", "home", "slow-home"};
+static const char *const kept[] = {"attract", "home",   "slow-home",
+                                   "lesson",  "wishes", "staff"};
 
 static bool is_kept(const char *name)
 {

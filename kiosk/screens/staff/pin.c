@@ -140,11 +140,16 @@ static void draw_pad(const struct kiosk *k, struct ui *ui, struct ui_rect area)
     static const char *const ids[12] = {"pin-1", "pin-2",    "pin-3", "pin-4",
                                         "pin-5", "pin-6",    "pin-7", "pin-8",
                                         "pin-9", "pin-back", "pin-0", "pin-ok"};
+    float cell_w = chrome_cell(area, 0, 3, 4, 20).w;
     for (size_t i = 0; i < 12; i++) {
         char digit[2] = {ids[i][4], '\0'};
         struct ui_button button = {.id = ids[i], .label = digit};
         if (i == 9) {
             button.label = kiosk_tr(k, "staff_erase");
+            if (ui_button_width(ui, &button) > cell_w) {
+                button.icon = ICON_ERASE;
+                button.sign = true;
+            }
         } else if (i == 11) {
             button.label = kiosk_tr(k, "staff_enter");
             button.style = UI_BUTTON_PRIMARY;
