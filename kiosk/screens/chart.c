@@ -18,7 +18,9 @@
 #define BAR_FLOOR   0.66
 #define ICON_SHARE  0.66f /* of its disc */
 
-enum { POINTS_MAX = 1200, US_A_SECOND = 1000000 };
+enum { US_A_SECOND = 1000000 };
+
+_Static_assert((int)RUN_CURVE_MAX <= (int)UI_POINTS_MAX, "a curve is one line");
 
 /* Depth to height on the screen. */
 struct scale {
@@ -126,7 +128,7 @@ static size_t thin_out(struct ui_point *points, size_t count, uint32_t first_num
 
 static void draw_curve(struct ui *ui, const struct live_view *view, const struct run *run)
 {
-    struct ui_point points[POINTS_MAX];
+    struct ui_point points[RUN_CURVE_MAX];
     uint32_t kept =
         run->curve_count < RUN_CURVE_MAX ? run->curve_count : (uint32_t)RUN_CURVE_MAX;
     uint32_t first = run->curve_count - kept;
@@ -134,18 +136,14 @@ static void draw_curve(struct ui *ui, const struct live_view *view, const struct
            x_of(view, run->curve[first % RUN_CURVE_MAX].t_us) < view->left) {
         first++;
     }
-    /* Every n-th by its number, so that the curve does not tremble as it moves. */
-    uint32_t step = (run->curve_count - first) / POINTS_MAX + 1;
     size_t count = 0;
-    for (uint32_t i = first; i < run->curve_count && count < POINTS_MAX; i++) {
+    for (uint32_t i = first; i < run->curve_count; i++) {
         const struct run_point *point = &run->curve[i % RUN_CURVE_MAX];
-        if (i % step == 0 || i + 1 == run->curve_count) {
-            points[count++] = (struct ui_point){
-                x_of(view, point->t_us), y_of(&view->scale, (double)point->depth_mm)};
-        }
+        points[count++] = (struct ui_point){x_of(view, point->t_us),
+                                            y_of(&view->scale, (double)point->depth_mm)};
     }
     if (count > 1) {
-        count = thin_out(points, count, (first + step - 1) / step);
+        count = thin_out(points, count, first);
         ui_polyline(ui, points, count, CURVE_W, 0, UI_CURVE);
         ui_disc(ui, points[count - 1], DOT_R, UI_CURVE);
     }

@@ -63,17 +63,22 @@ static int64_t end_us(const struct run *run)
     return run->start_us + (int64_t)llround(run->plan.seconds * SECOND_US);
 }
 
+/* Of the readings of one step the curve keeps the one furthest from the point before: on
+ * a flank the newest, in a turn its tip. */
 static void keep_point(struct run *run, const struct cpr_sample *sample)
 {
-    if (run->curve_count > 0) {
-        uint32_t newest = (run->curve_count - 1) % RUN_CURVE_MAX;
-        if (sample->t_us - run->curve[newest].t_us < CURVE_STEP_US) {
-            return;
-        }
+    struct run_point point = {sample->t_us, (float)sample->depth_mm};
+    struct run_point *newest = &run->curve[(run->curve_count - 1) % RUN_CURVE_MAX];
+    if (run->curve_count == 0 ||
+        newest->t_us / CURVE_STEP_US != point.t_us / CURVE_STEP_US) {
+        run->curve[run->curve_count++ % RUN_CURVE_MAX] = point;
+        return;
     }
-    run->curve[run->curve_count % RUN_CURVE_MAX] =
-        (struct run_point){sample->t_us, (float)sample->depth_mm};
-    run->curve_count++;
+    const struct run_point *before = &run->curve[(run->curve_count - 2) % RUN_CURVE_MAX];
+    if (run->curve_count == 1 || fabsf(point.depth_mm - before->depth_mm) >=
+                                     fabsf(newest->depth_mm - before->depth_mm)) {
+        *newest = point;
+    }
 }
 
 static void keep_compression(struct run *run, const struct cpr_compression *compression)

@@ -7,8 +7,6 @@
 #include "ui/internal.h"
 #include "ui/theme.h"
 
-enum { POINTS_MAX = 1200 };
-
 uint32_t internal_color(const struct ui *ui, enum ui_color role)
 {
     return theme_color(ui->theme, ui->high_contrast, role);
@@ -127,7 +125,7 @@ void ui_disc(struct ui *ui, struct ui_point centre, float radius, enum ui_color 
 void ui_polyline(struct ui *ui, const struct ui_point *points, size_t count, float width,
                  float dash, enum ui_color color)
 {
-    assert(count <= POINTS_MAX);
+    assert(count <= UI_POINTS_MAX);
     if (count == 0) {
         return;
     }
@@ -135,7 +133,7 @@ void ui_polyline(struct ui *ui, const struct ui_point *points, size_t count, flo
         ui_disc(ui, points[0], width / 2, color);
         return;
     }
-    struct ui_point px[POINTS_MAX];
+    struct ui_point px[UI_POINTS_MAX];
     struct canvas_command c = {.kind = CANVAS_POLYLINE,
                                .color = internal_color(ui, color),
                                .width = width * ui->unit_px,

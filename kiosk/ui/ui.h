@@ -36,6 +36,8 @@
 
 struct ui;
 
+enum { UI_POINTS_MAX = 2048 }; /* of one line */
+
 enum ui_mode { UI_FULLSCREEN, UI_WINDOWED, UI_HEADLESS };
 
 struct ui_config {
@@ -154,7 +156,7 @@ void ui_card(struct ui *ui, struct ui_rect rect, enum ui_color color);
 /* A thin dark veil over what is drawn so far; what lies under it cannot be touched. */
 void ui_veil(struct ui *ui, struct ui_rect rect);
 void ui_disc(struct ui *ui, struct ui_point centre, float radius, enum ui_color color);
-/* Round caps and joins. At most 1200 points. `dash` 0: a whole line. */
+/* Round caps and joins. At most UI_POINTS_MAX points. `dash` 0: a whole line. */
 void ui_polyline(struct ui *ui, const struct ui_point *points, size_t count, float width,
                  float dash, enum ui_color color);
 /* Part of a ring from the top, clockwise; `from` and `to` in turns 0..1. */

@@ -54,6 +54,7 @@ kiosk_test(test_stations unit
     SRC unit/test_stations.c support/stage.c support/cable.c support/sums.c
     DEPS screens link wire base
     LIBS m)
+kiosk_test(test_chart unit SRC unit/test_chart.c DEPS screens LIBS m)
 kiosk_test(test_run_shown unit SRC unit/test_run_shown.c DEPS screens LIBS m)
 
 # It counts what malloc() is asked for, which sanitizers do themselves.

@@ -225,6 +225,45 @@ static void a_long_run_keeps_what_it_has_room_for(void **state)
     assert_true(run.newest_us - oldest->t_us >= INT64_C(10) * SECOND_US);
 }
 
+/* Of readings nearer than the curve's points the one that leads furthest is kept. */
+static void the_curve_keeps_the_tips_of_a_fast_sensor(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    for (int round = 0; round < 20; round++) {
+        struct run_plan plan = plan_of(30);
+        struct wave wave = wave_perfect();
+        struct cpr_sample sample;
+        struct cpr_sample tips[16];
+        double t_s = 0;
+        int64_t next_us = 0;
+        size_t count = 0;
+        wave.hz = rng_between(&rng, 150, 3000);
+        wave.pushes = 20;
+        run_begin(&run, &plan, 0);
+        while (wave_next(&wave, &rng, &t_s, &sample)) {
+            if (t_s > 3 && sample.t_us > next_us && count < sizeof tips / sizeof *tips) {
+                sample.depth_mm += rng_int(&rng, 0, 1) ? 9 : -9;
+                tips[count++] = sample;
+                next_us = sample.t_us + rng_int(&rng, 15000, 90000);
+            }
+            run_add(&run, &sample, 1, sample.t_us);
+        }
+        for (size_t i = 0; i < count; i++) {
+            bool found = false;
+            for (uint32_t n = 0; n < run.curve_count && n < RUN_CURVE_MAX; n++) {
+                found = found || (run.curve[n].t_us + run.zero_us == tips[i].t_us &&
+                                  run.curve[n].depth_mm == (float)tips[i].depth_mm);
+            }
+            if (!found) {
+                fail_msg("%.0f Hz: the tip of %.1f mm at %.3f s is not kept", wave.hz,
+                         tips[i].depth_mm, (double)tips[i].t_us / 1e6);
+            }
+        }
+        run_cancel(&run);
+    }
+}
+
 static void put(void *ctx, const char *text, size_t length)
 {
     str_add_bytes(ctx, text, length);
@@ -395,6 +434,7 @@ int main(void)
         cmocka_unit_test(what_the_sensor_does_not_say_is_lost),
         cmocka_unit_test(what_was_lost_before_the_run_is_not_the_runs),
         cmocka_unit_test(a_long_run_keeps_what_it_has_room_for),
+        cmocka_unit_test(the_curve_keeps_the_tips_of_a_fast_sensor),
         cmocka_unit_test(a_recording_tells_the_same_to_the_byte),
         cmocka_unit_test(who_stops_is_scored_for_what_was_pressed),
         cmocka_unit_test(a_test_is_its_whole_time),
