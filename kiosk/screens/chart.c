@@ -16,6 +16,7 @@
 #define BEAT_STRUCK 0.15  /* of an interval: so long a beat is "now" */
 #define NOW         0.93f /* now's place in the width */
 #define BAR_FLOOR   0.66
+#define LABEL_LINE  0.85f /* of its line a label needs */
 #define ICON_SHARE  0.66f /* of its disc */
 
 enum { US_A_SECOND = 1000000 };
@@ -198,8 +199,11 @@ static void draw_labels(struct ui *ui, struct ui_rect rect, struct ui_rect band,
     float line = ui_line_height(ui, UI_SMALL);
     float w = chart->label_w;
     float h = fminf(line, rest_y - rect.y);
-    ui_text_middle(ui, (struct ui_rect){rect.x, (rect.y + rest_y - h) / 2, w, h},
-                   UI_SMALL, UI_QUIET, UI_LEFT, chart->rest_label);
+    struct ui_rect rest = {rect.x, (rect.y + rest_y - h) / 2, w, h};
+    if (h < LABEL_LINE * line) { /* no room above the line: below it */
+        rest = (struct ui_rect){rect.x, rest_y, w, line};
+    }
+    ui_text_middle(ui, rest, UI_SMALL, UI_QUIET, UI_LEFT, chart->rest_label);
     if (chart->judged) {
         float middle = band.y + band.h / 2;
         h = fmaxf(line, band.h);

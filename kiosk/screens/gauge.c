@@ -2,6 +2,7 @@
 #include "screens/gauge.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/str.h"
 #include "screens/chrome.h"
@@ -9,47 +10,139 @@
 
 enum { WORDS_MAX = 96, STALE_US = 2000000 };
 
+/* A number grows less than words do, and is never smaller than at the least step. */
+#define NUMBER_LEAST 120.0f
+#define NUMBER_MOST  140.0f /* above the steps at which the largest type fits */
+#define PAD_Y        20.0f
+#define TRACK_H      18.0f
+#define TRACK_GAP    8.0f
+#define GAP          14.0f
+#define NARROW       400.0f
+#define RING_LEAST   80.0f
+
+static float em(const struct ui *ui, enum ui_type type)
+{
+    return ui_line_height(ui, type) / (type == UI_LIVE ? 1.2f : 1.25f);
+}
+
+static enum ui_type number_type(const struct ui *ui)
+{
+    return em(ui, UI_LIVE) <= 1.3f * NUMBER_LEAST ? UI_LIVE : UI_TITLE;
+}
+
+static float number_h(const struct ui *ui)
+{
+    float whole = em(ui, number_type(ui));
+    return number_type(ui) == UI_LIVE ? whole
+                                      : fmaxf(fminf(whole, NUMBER_MOST), NUMBER_LEAST);
+}
+
+float gauge_low_h(const struct ui *ui)
+{
+    return 2 * PAD_Y + number_h(ui) + TRACK_H + TRACK_GAP;
+}
+
 float gauge_h(const struct ui *ui)
 {
-    return 40 + ui_line_height(ui, UI_SMALL) + ui_line_height(ui, UI_LIVE) * 0.78f + 26;
+    return gauge_low_h(ui) + ui_line_height(ui, UI_SMALL);
 }
 
 /* Draws an empty card; returns where its contents go. */
 static struct ui_rect card_inside(struct ui *ui, struct ui_rect rect)
 {
+    float pad_x = rect.w < NARROW ? 20 : 28;
     ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
-    return (struct ui_rect){rect.x + 28, rect.y + 20, rect.w - 56, rect.h - 40};
+    return (struct ui_rect){rect.x + pad_x, rect.y + PAD_Y, rect.w - 2 * pad_x,
+                            fmaxf(rect.h - 2 * PAD_Y, 1)};
 }
 
-/* A large number and its unit on one line; the number gives way first. Figures leave a
- * sixth of their line empty above and below: that much the rect may be too low. */
-static void draw_number(struct ui *ui, struct ui_rect rect, const char *number,
-                        const char *unit, enum ui_color color)
+static float words_w(struct ui *ui, enum ui_type type, const char *words)
 {
-    static const enum ui_type types[] = {UI_LIVE, UI_TITLE, UI_HEADING};
+    return *words ? ui_measure(ui, 4 * ui_width(ui), type, words).w : 0;
+}
 
-    float missing = ui_line_height(ui, UI_LIVE) - rect.h;
-    if (missing > 0 && missing < rect.h * 0.5f) {
-        rect.y -= missing / 2;
-        rect.h += missing;
-    }
-    float unit_w = *unit ? ui_measure(ui, rect.w, UI_BODY, unit).w + 14 : 0;
+/* A large number and its unit on one line. Figures leave a sixth of their line empty
+ * above and below: that much the rect may be too low. */
+static void draw_number(struct ui *ui, struct ui_rect rect, const char *number,
+                        const char *unit, enum ui_type unit_type, enum ui_color color)
+{
+    float unit_w = *unit ? words_w(ui, unit_type, unit) + GAP : 0;
     struct ui_rect left = {rect.x, rect.y, fmaxf(rect.w - unit_w, 1), rect.h};
-    enum ui_type type = chrome_fit(ui, left, types, 3, number);
+    enum ui_type type = number_type(ui);
+    float room = fminf(rect.h, number_h(ui) + 1);
+    left.h = fminf(ui_line_height(ui, type), 1.22f * room);
+    left.y += (rect.h - left.h) / 2;
     struct ui_size size = ui_text_middle(ui, left, type, color, UI_LEFT, number);
     if (!*unit) {
         return;
     }
-    float line = ui_line_height(ui, UI_BODY);
+    float line = ui_line_height(ui, unit_type);
     /* On the number's baseline, which for both is about a fifth above their foot. */
     float foot = rect.y + (rect.h + size.h) / 2 - 0.2f * (size.h - line);
-    struct ui_rect right = {rect.x + size.w + 14, foot - line, rect.w - size.w - 14,
-                            line};
-    ui_text(ui, right, UI_BODY, UI_TEXT, UI_LEFT, unit);
+    struct ui_rect right = {rect.x + size.w + GAP, foot - line,
+                            fmaxf(rect.w - size.w - GAP, 1), line};
+    ui_text(ui, right, unit_type, UI_TEXT, UI_LEFT, unit);
+}
+
+/* Label above the number where the card is high enough, else beside it. */
+static bool is_tall(const struct ui *ui, float h)
+{
+    return h + 1 >= ui_line_height(ui, UI_SMALL) + number_h(ui);
+}
+
+struct figure {
+    const char *label, *note, *number, *unit;
+    const char *other_unit; /* of the card beside it; "": none */
+    enum ui_color color;
+};
+
+/* `note` on the right of the label where there is room. Beside a number of three figures
+ * the unit may be small; where it has no room it stands with the label, and so it does
+ * where that of the card beside has none. */
+static void draw_tall(struct ui *ui, struct ui_rect inside, const struct figure *figure)
+{
+    char words[WORDS_MAX];
+    bool wide = strlen(figure->number) > 2 || *figure->other_unit;
+    float room = inside.w - GAP - words_w(ui, number_type(ui), wide ? "188" : "88");
+    enum ui_type unit = UI_BODY;
+    if (fmaxf(words_w(ui, unit, figure->unit), words_w(ui, unit, figure->other_unit)) >
+        room) {
+        unit = UI_SMALL;
+    }
+    bool apart = fmaxf(words_w(ui, unit, figure->unit),
+                       words_w(ui, unit, figure->other_unit)) <= room;
+    struct ui_rect head = chrome_cut_top(&inside, ui_line_height(ui, UI_SMALL), 0);
+    str_format(words, sizeof words, apart || !*figure->unit ? "%s" : "%s · %s",
+               figure->label, figure->unit);
+    float w = words_w(ui, UI_SMALL, words);
+    ui_text_middle(ui, chrome_cut_left(&head, w + 2, 16), UI_SMALL, UI_QUIET, UI_LEFT,
+                   words);
+    if (words_w(ui, UI_SMALL, figure->note) <= head.w) { /* else the track says it */
+        ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_RIGHT, figure->note);
+    }
+    draw_number(ui, inside, figure->number, apart ? figure->unit : "", unit,
+                figure->color);
+}
+
+static void draw_low(struct ui *ui, struct ui_rect inside, const struct figure *figure)
+{
+    float w = words_w(ui, UI_SMALL, figure->label);
+    struct ui_rect label = chrome_cut_left(&inside, w + 2, GAP);
+    ui_text_middle(ui, label, UI_SMALL, UI_QUIET, UI_LEFT, figure->label);
+    draw_number(ui, inside, figure->number, figure->unit, UI_SMALL, figure->color);
+}
+
+static void draw_figure(struct ui *ui, struct ui_rect inside, const struct figure *figure)
+{
+    if (is_tall(ui, inside.h)) {
+        draw_tall(ui, inside, figure);
+    } else {
+        draw_low(ui, inside, figure);
+    }
 }
 
 struct gauge {
-    const char *label, *target, *unit;
+    const char *label, *target, *unit, *other_unit;
     double value; /* NAN: nothing to show */
     struct cpr_range range, scale;
     bool judged;
@@ -73,35 +166,13 @@ static void draw_track(struct ui *ui, struct ui_rect rect, const struct gauge *g
     }
 }
 
-/* Whether the unit has room beside three figures; else it stands beside the label. */
-static bool has_unit_room(struct ui *ui, float w, const char *unit)
-{
-    return ui_measure(ui, 2 * w, UI_LIVE, "188").w * 0.9f + 14 +
-               ui_measure(ui, w, UI_BODY, unit).w <=
-           w;
-}
-
 static void draw_gauge(struct ui *ui, struct ui_rect rect, const struct gauge *gauge)
 {
     char number[16] = "–";
-    char label_words[WORDS_MAX];
     enum ui_color color = UI_TEXT;
     struct ui_rect inside = card_inside(ui, rect);
-    float line = ui_line_height(ui, UI_SMALL);
-    struct ui_rect head = chrome_cut_top(&inside, line, 0);
-    bool apart = has_unit_room(ui, inside.w, gauge->unit);
-    str_format(label_words, sizeof label_words, apart ? "%s" : "%s · %s", gauge->label,
-               gauge->unit);
-    float label_w = ui_measure(ui, head.w, UI_SMALL, label_words).w;
-    struct ui_rect label = chrome_cut_left(&head, label_w + 2, 16);
-    ui_text_middle(ui, label, UI_SMALL, UI_QUIET, UI_LEFT, label_words);
     if (gauge->judged) {
-        float target_w = ui_measure(ui, rect.w, UI_SMALL, gauge->target).w;
-        if (target_w * 0.75f <= head.w) { /* else the track alone says it */
-            ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_RIGHT, gauge->target);
-        }
-        struct ui_rect track = chrome_cut_bottom(&inside, 18, 8);
-        draw_track(ui, track, gauge);
+        draw_track(ui, chrome_cut_bottom(&inside, TRACK_H, TRACK_GAP), gauge);
     }
     if (!isnan(gauge->value)) {
         str_format(number, sizeof number, "%.0f", gauge->value);
@@ -113,7 +184,9 @@ static void draw_gauge(struct ui *ui, struct ui_rect rect, const struct gauge *g
                 : good           ? UI_GOOD
                                  : UI_CHANGE;
     }
-    draw_number(ui, inside, number, apart ? gauge->unit : "", color);
+    draw_figure(ui, inside,
+                &(struct figure){gauge->label, gauge->judged ? gauge->target : "", number,
+                                 gauge->unit, gauge->other_unit, color});
 }
 
 /* As long after the newest push as its rate is shown. */
@@ -134,6 +207,7 @@ void gauge_depth(const struct run_shown *shown, struct ui *ui, struct ui_rect re
     draw_gauge(ui, rect,
                &(struct gauge){conf_tr(shown->texts, "gauge_depth"), target,
                                conf_tr(shown->texts, "unit_mm"),
+                               conf_tr(shown->texts, "unit_cpm"),
                                shown->run->live.last_peak_mm, guideline->depth_mm,
                                guideline->depth_zero_mm, guideline->depth_scored,
                                is_stale(shown->run)});
@@ -150,8 +224,9 @@ void gauge_rate_of(const struct conf_texts *texts, const struct cpr_guideline *g
               (const char *const[]){"range", range, NULL});
     draw_gauge(ui, rect,
                &(struct gauge){conf_tr(texts, "gauge_rate"), target,
-                               conf_tr(texts, "unit_cpm"), rate_cpm, guideline->rate_cpm,
-                               guideline->rate_zero_cpm, true, false});
+                               conf_tr(texts, "unit_cpm"), conf_tr(texts, "unit_mm"),
+                               rate_cpm, guideline->rate_cpm, guideline->rate_zero_cpm,
+                               true, false});
 }
 
 void gauge_rate(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
@@ -167,11 +242,9 @@ void gauge_count(const struct run_shown *shown, struct ui *ui, struct ui_rect re
     str_format(number, sizeof number, "%u", shown->run->live.peaks);
     conf_fill(shown->texts, unit, sizeof unit, "unit_times",
               (const char *const[]){"n", number, NULL});
-    struct ui_rect inside = card_inside(ui, rect);
-    struct ui_rect head = chrome_cut_top(&inside, ui_line_height(ui, UI_SMALL), 0);
-    ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_LEFT,
-                   conf_tr(shown->texts, "gauge_count"));
-    draw_number(ui, inside, number, unit, UI_TEXT);
+    draw_figure(ui, card_inside(ui, rect),
+                &(struct figure){conf_tr(shown->texts, "gauge_count"), "", number,
+                                 rect.w < NARROW ? "" : unit, "", UI_TEXT});
 }
 
 static void draw_ring(struct ui *ui, struct ui_rect square, double share)
@@ -207,18 +280,20 @@ void gauge_ringed(struct ui *ui, struct ui_rect rect, const char *label,
 {
     struct ui_rect inside = card_inside(ui, rect);
     float line = ui_line_height(ui, UI_SMALL);
+    if (inside.h - line > inside.w * 0.8f) {
+        struct ui_rect head = chrome_cut_top(&inside, line, 0);
+        ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_LEFT, label);
+        draw_ringed_tall(ui, inside, number, unit, share);
+        return;
+    }
     float ring = fminf(inside.h, inside.w * 0.4f);
-    bool tall = inside.h - line > inside.w * 0.8f;
-    if (!tall && inside.w - ring > ui_measure(ui, inside.w, UI_LIVE, "000").w) {
+    float needed = words_w(ui, UI_LIVE, "00") + GAP + words_w(ui, UI_BODY, unit);
+    needed = fmaxf(needed, words_w(ui, UI_SMALL, label));
+    needed += is_tall(ui, inside.h) ? 0 : GAP + words_w(ui, UI_SMALL, label);
+    if (ring >= RING_LEAST && inside.w - ring - CHROME_GAP >= needed) {
         draw_ring(ui, chrome_cut_right(&inside, ring, CHROME_GAP), share);
     }
-    struct ui_rect head = chrome_cut_top(&inside, line, 0);
-    ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_LEFT, label);
-    if (tall) {
-        draw_ringed_tall(ui, inside, number, unit, share);
-    } else {
-        draw_number(ui, inside, number, unit, UI_TEXT);
-    }
+    draw_figure(ui, inside, &(struct figure){label, "", number, unit, "", UI_TEXT});
 }
 
 void gauge_time(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)

@@ -11,8 +11,10 @@ struct conf_texts;
 struct cpr_guideline;
 struct run_shown;
 
-/* Height of a card with a label, a large figure and a track. */
+/* Height of a card with a label, a large figure and a track; and of one that has its
+ * label beside the figure. The cards below look at their height which they are. */
 float gauge_h(const struct ui *ui);
+float gauge_low_h(const struct ui *ui);
 
 /* Of the last push. Not judged where the guideline does not score depth. */
 void gauge_depth(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);

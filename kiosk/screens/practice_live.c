@@ -13,139 +13,210 @@
 #include "screens/prompt.h"
 #include "screens/stopped.h"
 
-enum { WORDS_MAX = 96 };
+enum { WORDS_MAX = 96, GAUGES_MAX = 4 };
 
-/* Below this height the rescuer is too small to show anything. */
-#define FIGURE_MIN 170.0f
+#define FIGURE_MIN   230.0f /* below this height the rescuer shows nothing */
+#define FIGURE_MOST  592.0f
+#define CHART_MIN    150.0f
+#define CURVE_MIN    340.0f /* with a figure below */
+#define LAST_TEN_MIN 420.0f /* of the curve with the last ten below it */
+
+/* From here on large text needs the whole width, and the charts go before words. */
+static const float rows_crowding = 1.15f;
+static const float upright_crowding = 1.3f;
 
 void practice_figure(struct ui *ui, struct ui_rect rect, float press_mm, float seconds)
 {
     ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
-    ui_scene(ui, chrome_inset(rect, 16), CHROME_RADIUS - 16,
+    ui_scene(ui, chrome_inset(rect, 12), CHROME_RADIUS - 12,
              &(struct scene_view){.name = "press",
                                   .ground = SCENE_ON_DARK,
                                   .seconds = seconds,
                                   .press_mm = press_mm});
 }
 
-/* Width of the column that the curve and the bars keep free for their labels. */
-static float label_column(const struct kiosk *k, struct ui *ui, const char *band, float w)
+static void draw_figure(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
-    float widest = fmaxf(ui_measure(ui, w, UI_SMALL, kiosk_tr(k, "curve_rest")).w,
-                         fmaxf(ui_measure(ui, w, UI_SMALL, band).w,
-                               ui_measure(ui, w, UI_SMALL, kiosk_tr(k, "last_ten")).w));
-    return fminf(widest + 4, w * 0.25f);
+    practice_figure(ui, rect, (float)kiosk_run(k)->live.now_mm, 0);
 }
 
-static void draw_charts(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
-{
-    if (stopped_is(k)) { /* a curve that lies still tells nothing */
-        stopped_draw(k, ui, rect);
-        return;
-    }
-    const struct cpr_guideline *guideline = kiosk_run(k)->plan.guideline;
-    bool judged =
-        kiosk_run(k)->plan.kind == RUN_PRACTICE && !kiosk_run(k)->plan.rhythm_only;
+/* ---- the charts -------------------------------------------------------------------- */
+
+/* What stands left of the curve and the bars, and how wide its column is. */
+struct labels {
     char band[WORDS_MAX];
-    str_format(band, sizeof band, "%.0f–%.0f %s", guideline->depth_mm.low,
-               guideline->depth_mm.high, kiosk_tr(k, "unit_mm"));
-    float label_w = label_column(k, ui, band, rect.w);
-    if (judged) {
+    const char *last, *rest;
+    float w;
+};
+
+static void put_labels(const struct kiosk *k, struct ui *ui, float w,
+                       struct labels *labels)
+{
+    const struct cpr_range *depth = &kiosk_run(k)->plan.guideline->depth_mm;
+    str_format(labels->band, sizeof labels->band, "%.0f–%.0f %s", depth->low, depth->high,
+               kiosk_tr(k, "unit_mm"));
+    labels->last = kiosk_tr(k, "last_ten");
+    labels->rest = kiosk_tr(k, "curve_rest");
+    const char *const all[] = {labels->band, labels->last, labels->rest};
+    labels->w = 0;
+    for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
+        labels->w = fmaxf(labels->w, ui_measure(ui, w, UI_SMALL, all[i]).w + 4);
+    }
+    labels->w = fminf(labels->w, w * 0.3f);
+}
+
+static void draw_last(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
+                      const struct labels *labels)
+{
+    ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
+    struct ui_rect inside = chrome_inset(rect, 28);
+    struct ui_rect label = chrome_cut_left(&inside, labels->w, 20);
+    ui_text_middle(ui, label, UI_SMALL, UI_QUIET, UI_LEFT, labels->last);
+    chart_last(ui, inside, kiosk_run(k));
+}
+
+static void draw_curve(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    const struct run_plan *plan = &kiosk_run(k)->plan;
+    bool judged = plan->kind == RUN_PRACTICE && !plan->rhythm_only;
+    struct labels labels;
+    put_labels(k, ui, rect.w, &labels);
+    if (judged && rect.h >= LAST_TEN_MIN) {
         struct ui_rect last = chrome_cut_bottom(&rect, rect.h * 0.3f, CHROME_GAP);
-        ui_fill(ui, last, CHROME_RADIUS, UI_CARD);
-        struct ui_rect inside = chrome_inset(last, 28);
-        struct ui_rect label = chrome_cut_left(&inside, label_w, 20);
-        ui_text_middle(ui, label, UI_SMALL, UI_QUIET, UI_LEFT, kiosk_tr(k, "last_ten"));
-        chart_last(ui, inside, kiosk_run(k));
+        draw_last(k, ui, last, &labels);
     }
     ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
     chart_live(ui, rect, kiosk_run(k),
-               &(struct chart_live){kiosk_tr(k, "curve_rest"), band, label_w, judged,
+               &(struct chart_live){labels.rest, labels.band, labels.w, judged,
                                     sound_beat_phase(k->sound), speaking_beat_cpm(k)});
 }
 
-float practice_prompt_h(const struct ui *ui, float page_h)
+/* A curve that lies still tells nothing. */
+static void draw_charts(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
-    return fminf(ui_line_height(ui, UI_PROMPT) + 48, page_h * 0.24f);
+    if (stopped_is(k)) {
+        stopped_draw(k, ui, rect);
+    } else {
+        draw_curve(k, ui, rect);
+    }
 }
 
-/* The depth of the newest push; where nobody knows it, how many there were. */
-static void draw_depth(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+/* ---- the gauges -------------------------------------------------------------------- */
+
+typedef void gauge(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);
+
+/* Of the run: how long it still goes, and in 30:2 how far its cycle is. */
+static size_t run_gauges(const struct kiosk *k, gauge **out)
+{
+    size_t count = 0;
+    out[count++] = gauge_time;
+    if (practice_cycles(k) && kiosk_run(k)->plan.kind == RUN_PRACTICE) {
+        out[count++] = gauge_cycle;
+    }
+    return count;
+}
+
+/* Of the newest pushes. Where nobody knows their depth, and in a test, how many there
+ * were. */
+static size_t push_gauges(const struct kiosk *k, gauge **out)
+{
+    const struct run_plan *plan = &kiosk_run(k)->plan;
+    if (plan->kind == RUN_TEST) {
+        out[0] = gauge_count;
+        return 1;
+    }
+    out[0] = plan->rhythm_only ? gauge_count : gauge_depth;
+    out[1] = gauge_rate;
+    return 2;
+}
+
+static void draw_row(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
+                     gauge *const *gauges, size_t count)
 {
     struct run_shown run = kiosk_run_shown(k);
-    if (run.run->plan.rhythm_only) {
-        gauge_count(&run, ui, rect);
-    } else {
-        gauge_depth(&run, ui, rect);
+    for (size_t i = 0; i < count; i++) {
+        gauges[i](&run, ui, chrome_column(rect, i, count, CHROME_GAP));
     }
+}
+
+/* ---- the page ---------------------------------------------------------------------- */
+
+static void draw_prompt(const struct kiosk *k, struct ui *ui, struct ui_rect *page)
+{
+    float h = fminf(prompt_h(k, ui, page->w), page->h * 0.5f);
+    prompt_draw(k, ui, chrome_cut_top(page, h, CHROME_GAP));
 }
 
 static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
-    struct run_shown run = kiosk_run_shown(k);
+    gauge *run[GAUGES_MAX];
+    gauge *all[GAUGES_MAX];
+    size_t runs = run_gauges(k, run);
+    size_t count = push_gauges(k, all);
+    bool large = chrome_crowding(ui) > upright_crowding;
     practice_foot(k, ui, &page, PRACTICE_PRESSING);
-    prompt_draw(k, ui, chrome_cut_top(&page, practice_prompt_h(ui, page.h), CHROME_GAP));
-    bool counts = practice_cycles(k) && kiosk_run(k)->plan.kind == RUN_PRACTICE;
-    float card_h = fminf(gauge_h(ui), page.h * 0.23f);
-    struct ui_rect cards = chrome_cut_top(&page, card_h, CHROME_GAP);
-    if (kiosk_run(k)->plan.kind == RUN_TEST) {
-        gauge_time(&run, ui, chrome_column(cards, 0, 2, CHROME_GAP));
-        gauge_count(&run, ui, chrome_column(cards, 1, 2, CHROME_GAP));
-    } else if (chrome_crowding(ui) > 1.3f) {
-        if (counts) {
-            gauge_cycle(&run, ui,
-                        chrome_cut_right(&cards, (cards.w - CHROME_GAP) / 2, CHROME_GAP));
-        }
-        gauge_time(&run, ui, cards);
-        cards = chrome_cut_top(&page, card_h, CHROME_GAP);
-        draw_depth(k, ui, chrome_column(cards, 0, 2, CHROME_GAP));
-        gauge_rate(&run, ui, chrome_column(cards, 1, 2, CHROME_GAP));
-    } else {
-        gauge_time(&run, ui, chrome_column(cards, 0, 3, CHROME_GAP));
-        draw_depth(k, ui, chrome_column(cards, 1, 3, CHROME_GAP));
-        gauge_rate(&run, ui, chrome_column(cards, 2, 3, CHROME_GAP));
+    draw_prompt(k, ui, &page);
+    if (stopped_is(k) && large) {
+        stopped_draw(k, ui, page);
+        return;
     }
-    if (chrome_crowding(ui) < 1.7f) { /* else the charts need the room */
-        struct ui_rect low = chrome_cut_bottom(&page, page.h * 0.36f, CHROME_GAP);
-        if (counts && chrome_crowding(ui) <= 1.3f) {
-            gauge_cycle(&run, ui, chrome_cut_right(&low, low.w * 0.4f, CHROME_GAP));
-        }
-        practice_figure(ui, low, (float)kiosk_run(k)->live.now_mm, 0);
+    if (large || runs + count > 3) {
+        float h = large ? gauge_low_h(ui) : gauge_h(ui);
+        draw_row(k, ui, chrome_cut_top(&page, h, CHROME_GAP), run, runs);
+    } else {
+        all[0] = run[0];
+        count = 1 + push_gauges(k, all + 1);
+    }
+    draw_row(k, ui, chrome_cut_top(&page, gauge_h(ui), CHROME_GAP), all, count);
+    float figure_h = fminf(page.h - CURVE_MIN - CHROME_GAP, FIGURE_MOST);
+    if (figure_h >= FIGURE_MIN) {
+        draw_figure(k, ui, chrome_cut_bottom(&page, figure_h, CHROME_GAP));
     }
     draw_charts(k, ui, page);
+}
+
+/* Large text: a row of gauges over the whole width, low ones where they leave a curve its
+ * height. */
+static void draw_rows(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+{
+    gauge *all[GAUGES_MAX];
+    practice_foot(k, ui, &page, PRACTICE_PRESSING);
+    draw_prompt(k, ui, &page);
+    if (stopped_is(k)) {
+        stopped_draw(k, ui, page);
+        return;
+    }
+    size_t runs = run_gauges(k, all);
+    float h = gauge_h(ui);
+    if (page.h - h - CHROME_GAP < CHART_MIN) {
+        h = fminf(gauge_low_h(ui), page.h);
+        if (runs > 1) { /* the time will end by itself, the count must be seen */
+            all[0] = all[--runs];
+        }
+    }
+    size_t count = runs + push_gauges(k, all + runs);
+    draw_row(k, ui, chrome_cut_top(&page, h, CHROME_GAP), all, count);
+    if (page.h >= FIGURE_MIN) {
+        draw_figure(k, ui, chrome_cut_right(&page, page.h * 1.45f, CHROME_GAP));
+    }
+    if (page.h >= CHART_MIN) {
+        draw_charts(k, ui, page);
+    }
 }
 
 /* The figures stand in a column as high as the screen; the foot ends beside it. */
 static void draw_lying(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
-    struct run_shown run = kiosk_run_shown(k);
-    float head = practice_prompt_h(ui, page.h);
-    struct ui_rect side = chrome_cut_right(&page, page.w * 0.29f, CHROME_GAP);
-    struct ui_rect top = chrome_cut_top(&side, head, CHROME_GAP);
-    float card_h = gauge_h(ui);
-    bool third = side.h - 2 * (card_h + CHROME_GAP) >= FIGURE_MIN;
-    bool counts = practice_cycles(k) && kiosk_run(k)->plan.kind == RUN_PRACTICE;
-    if (!third) {
-        card_h = (side.h - CHROME_GAP) / 2;
-    }
-    if (counts && !third) { /* the time will end by itself, the count must be seen */
-        gauge_cycle(&run, ui, top);
-    } else {
-        gauge_time(&run, ui, top);
-    }
-    if (kiosk_run(k)->plan.kind == RUN_TEST) {
-        gauge_count(&run, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
-    } else {
-        draw_depth(k, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
-        gauge_rate(&run, ui, chrome_cut_top(&side, card_h, CHROME_GAP));
-    }
-    if (counts && third) {
-        gauge_cycle(&run, ui, side);
-    } else if (side.h >= FIGURE_MIN) {
-        practice_figure(ui, side, (float)kiosk_run(k)->live.now_mm, 0);
-    }
+    gauge *gauges[GAUGES_MAX];
+    struct ui_rect side = chrome_cut_right(&page, page.w * 0.4f, CHROME_GAP);
+    size_t count = push_gauges(k, gauges);
+    draw_row(k, ui, chrome_cut_top(&side, gauge_h(ui), CHROME_GAP), gauges, count);
+    count = run_gauges(k, gauges);
+    float low = ui_line_height(ui, UI_SMALL) + gauge_low_h(ui) - 26;
+    draw_row(k, ui, chrome_cut_bottom(&side, low, CHROME_GAP), gauges, count);
+    draw_figure(k, ui, side);
     practice_foot(k, ui, &page, PRACTICE_PRESSING);
-    prompt_draw(k, ui, chrome_cut_top(&page, head, CHROME_GAP));
+    draw_prompt(k, ui, &page);
     draw_charts(k, ui, page);
 }
 
@@ -153,6 +224,8 @@ void practice_live(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
     if (ui_portrait(ui)) {
         draw_upright(k, ui, page);
+    } else if (chrome_crowding(ui) > rows_crowding) {
+        draw_rows(k, ui, page);
     } else {
         draw_lying(k, ui, page);
     }

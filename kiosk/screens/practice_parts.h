@@ -49,9 +49,6 @@ void practice_waiting_say(const struct kiosk *k, struct str *out);
 
 /* ---- practice_live.c: while somebody presses --------------------------------------- */
 
-/* Height of the prompt on a page so high. */
-float practice_prompt_h(const struct ui *ui, float page_h);
-
 /* The rescuer. With `seconds` and no press_mm the rhythm is shown without a manikin; a
  * chest that is touched before the first push is followed. */
 void practice_figure(struct ui *ui, struct ui_rect rect, float press_mm, float seconds);

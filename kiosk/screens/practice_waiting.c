@@ -82,7 +82,7 @@ void practice_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect page)
         draw_limits(k, ui, page, told);
         return;
     }
-    float head_h = practice_prompt_h(ui, page.h);
+    float head_h = prompt_h(k, ui, page.w);
     if (page.h < head_h + CHROME_GAP + steps_h(ui)) { /* the steps say it all */
         draw_steps(k, ui, page);
         return;

@@ -17,67 +17,195 @@ struct prompt {
     enum tone tone;
 };
 
+static const struct prompt prompts[CPR_PROMPT_COUNT] = {
+    [CPR_PROMPT_NONE] = {"prompt_go_on", ICON_HEART, TONE_CALM},
+    [CPR_PROMPT_START] = {"prompt_start", ICON_ARROW_DOWN, TONE_NEXT},
+    [CPR_PROMPT_DEEPER] = {"prompt_deeper", ICON_ARROW_DOWN, TONE_NEXT},
+    [CPR_PROMPT_LESS_DEEP] = {"prompt_less_deep", ICON_ARROW_UP, TONE_NEXT},
+    [CPR_PROMPT_FASTER] = {"prompt_faster", ICON_FASTER, TONE_NEXT},
+    [CPR_PROMPT_SLOWER] = {"prompt_slower", ICON_SLOWER, TONE_NEXT},
+    [CPR_PROMPT_RELEASE] = {"prompt_release", ICON_ARROW_UP, TONE_NEXT},
+    [CPR_PROMPT_GOOD] = {"prompt_good", ICON_TICK, TONE_GOOD},
+    [CPR_PROMPT_SWAP] = {"prompt_swap", ICON_PEOPLE, TONE_NEXT},
+};
+
+/* What is not the engine's to say. */
+enum other {
+    OTHER_CABLE,
+    OTHER_READY,
+    OTHER_TIME_UP,
+    OTHER_TEST,
+    OTHER_TEST_CYCLES,
+    OTHER_BREATHE,
+    OTHER_AGAIN,
+    OTHERS
+};
+
+static const struct prompt others[OTHERS] = {
+    [OTHER_CABLE] = {"prompt_cable", ICON_CABLE, TONE_NEXT},
+    [OTHER_READY] = {"prompt_ready", ICON_ARROW_DOWN, TONE_CALM},
+    [OTHER_TIME_UP] = {"prompt_time_up", ICON_TICK, TONE_GOOD},
+    [OTHER_TEST] = {"prompt_test", ICON_HEART, TONE_CALM},
+    [OTHER_TEST_CYCLES] = {"prompt_test_cycles", ICON_HEART, TONE_CALM},
+    [OTHER_BREATHE] = {"prompt_breathe", ICON_BREATH, TONE_NEXT},
+    [OTHER_AGAIN] = {"prompt_again", ICON_HEART, TONE_NEXT},
+};
+
 static struct prompt prompt_of(const struct kiosk *k)
 {
-    static const struct prompt prompts[CPR_PROMPT_COUNT] = {
-        [CPR_PROMPT_NONE] = {"prompt_go_on", ICON_HEART, TONE_CALM},
-        [CPR_PROMPT_START] = {"prompt_start", ICON_ARROW_DOWN, TONE_NEXT},
-        [CPR_PROMPT_DEEPER] = {"prompt_deeper", ICON_ARROW_DOWN, TONE_NEXT},
-        [CPR_PROMPT_LESS_DEEP] = {"prompt_less_deep", ICON_ARROW_UP, TONE_NEXT},
-        [CPR_PROMPT_FASTER] = {"prompt_faster", ICON_FASTER, TONE_NEXT},
-        [CPR_PROMPT_SLOWER] = {"prompt_slower", ICON_SLOWER, TONE_NEXT},
-        [CPR_PROMPT_RELEASE] = {"prompt_release", ICON_ARROW_UP, TONE_NEXT},
-        [CPR_PROMPT_GOOD] = {"prompt_good", ICON_TICK, TONE_GOOD},
-        [CPR_PROMPT_SWAP] = {"prompt_swap", ICON_PEOPLE, TONE_NEXT},
-    };
+    const struct run *run = kiosk_run(k);
     if (kiosk_station(k)->status.state != LINK_READY) {
-        return (struct prompt){"prompt_cable", ICON_CABLE, TONE_NEXT};
+        return others[OTHER_CABLE];
     }
-    if (kiosk_run(k)->phase == RUN_WAITING) {
-        return (struct prompt){"prompt_ready", ICON_ARROW_DOWN, TONE_CALM};
+    if (run->phase == RUN_WAITING) {
+        return others[OTHER_READY];
     }
-    if (run_left_s(kiosk_run(k)) <= 0) {
-        return (struct prompt){"prompt_time_up", ICON_TICK, TONE_GOOD};
+    if (run_left_s(run) <= 0) {
+        return others[OTHER_TIME_UP];
     }
-    if (kiosk_run(k)->plan.kind == RUN_TEST) {
-        return (struct prompt){kiosk_run(k)->plan.mode == CPR_30_2 ? "prompt_test_cycles"
-                                                                   : "prompt_test",
-                               ICON_HEART, TONE_CALM};
+    if (run->plan.kind == RUN_TEST) {
+        return others[run->plan.mode == CPR_30_2 ? OTHER_TEST_CYCLES : OTHER_TEST];
     }
-    if (run_breathes(kiosk_run(k))) {
-        return (struct prompt){"prompt_breathe", ICON_BREATH, TONE_NEXT};
+    if (run_breathes(run)) {
+        return others[OTHER_BREATHE];
     }
-    enum cpr_prompt now = kiosk_run(k)->live.prompt;
-    if (now == CPR_PROMPT_START && kiosk_run(k)->live.peaks > 0) {
-        return (struct prompt){"prompt_again", ICON_HEART, TONE_NEXT};
+    if (run->live.prompt == CPR_PROMPT_START && run->live.peaks > 0) {
+        return others[OTHER_AGAIN];
     }
-    return prompts[now];
+    return prompts[run->live.prompt];
+}
+
+/* ---- its words --------------------------------------------------------------------- */
+
+#define PAD_X    28.0f
+#define PAD_Y    24.0f
+#define ICON     112.0f
+#define ICON_GAP 20.0f
+
+struct words {
+    const char *text;
+    enum ui_type type;
+    float h;
+    bool has_icon;
+};
+
+/* Widths: its own, of its icon, of the streak with the air before it (0: none). */
+struct card {
+    float w, icon, streak;
+};
+
+static float icon_side(const struct ui_rect *card)
+{
+    return fminf(fmaxf(card->h - 2 * PAD_Y, 0), ICON);
+}
+
+/*
+ * A prompt is as large as it was at the least text, times the step: its type follows from
+ * what is said, and changes only where a word is too long for the card. Where the icon
+ * would cost a line, or the streak its place beside them, the words have its room.
+ */
+static struct words words_in(const struct kiosk *k, struct ui *ui, struct card card,
+                             const struct prompt *prompt)
+{
+    static const enum ui_type types[] = {UI_PROMPT, UI_TITLE, UI_HEADING, UI_STRONG};
+
+    enum { TYPES = sizeof types / sizeof *types };
+
+    struct words words = {.text = kiosk_tr(k, prompt->key)};
+    float whole = card.w - 2 * PAD_X;
+    float beside = whole - card.icon - ICON_GAP;
+    for (size_t i = prompt->tone == TONE_CALM; i < TYPES; i++) {
+        words.type = types[i];
+        struct ui_size alone = ui_measure(ui, whole, types[i], words.text);
+        struct ui_size narrow = ui_measure(ui, beside, types[i], words.text);
+        bool takes_place =
+            narrow.w + card.streak > beside && alone.w + card.streak <= whole;
+        words.has_icon =
+            narrow.w <= beside + 1 && narrow.h <= alone.h + 1 && !takes_place;
+        words.h = words.has_icon ? narrow.h : alone.h;
+        if (alone.w <= whole + 1 && words.h <= 2.1f * ui_line_height(ui, types[i])) {
+            break;
+        }
+    }
+    return words;
 }
 
 /* So many are a streak worth a word. */
 enum { STREAK_LEAST = 3 };
 
-/* On the right of a prompt that finds no fault; returns what is left for its words. */
-static struct ui_rect draw_streak(const struct kiosk *k, struct ui *ui,
-                                  struct ui_rect inside, const struct prompt *prompt)
+/* Of a run in which no fault is found; NULL: it is nothing to tell yet. */
+static const char *streak_of(const struct kiosk *k, const struct prompt *prompt,
+                             char *out, size_t size)
 {
-    char words[WORDS_MAX];
     char n[16];
     const struct run *run = kiosk_run(k);
-    uint32_t streak = run->live.streak;
     if (run->phase != RUN_GOING || run->plan.kind != RUN_PRACTICE ||
-        prompt->tone == TONE_NEXT || streak < STREAK_LEAST) {
-        return inside;
+        prompt->tone == TONE_NEXT || run->live.streak < STREAK_LEAST) {
+        return NULL;
     }
-    str_format(n, sizeof n, "%u", streak);
-    kiosk_fill(k, words, sizeof words, "streak", (const char *const[]){"n", n, NULL});
-    float w = ui_measure(ui, 4 * inside.w, UI_STRONG, words).w;
-    if (w <= inside.w * 0.4f) {
-        chrome_cut_right(&inside, 16, 0);
-        ui_text_middle(ui, chrome_cut_right(&inside, w + 2, CHROME_GAP), UI_STRONG,
-                       prompt->tone == TONE_GOOD ? UI_GROUND : UI_GOOD, UI_RIGHT, words);
+    str_format(n, sizeof n, "%u", run->live.streak);
+    return kiosk_fill(k, out, size, "streak", (const char *const[]){"n", n, NULL});
+}
+
+static float streak_w(struct ui *ui, const char *streak)
+{
+    return ICON_GAP + ui_measure(ui, 4 * ui_width(ui), UI_STRONG, streak).w;
+}
+
+/* Whether the streak has room on the right of the words; `w`: of both. */
+static bool is_beside(struct ui *ui, float w, const struct words *words, float streak)
+{
+    return ui_measure(ui, w, words->type, words->text).w + streak <= w;
+}
+
+/* Else it stands below them. */
+static void draw_streak(struct ui *ui, struct ui_rect *inside, enum ui_color color,
+                        const struct words *words, const char *streak)
+{
+    float w = streak_w(ui, streak);
+    if (is_beside(ui, inside->w, words, w)) {
+        struct ui_rect right = chrome_cut_right(inside, w, 0);
+        ui_text_middle(ui, right, UI_STRONG, color, UI_RIGHT, streak);
+        return;
     }
-    return inside;
+    float line = ui_line_height(ui, UI_STRONG);
+    if (words->h + line > inside->h) { /* a hundred in a row, at the largest text */
+        return;
+    }
+    struct ui_rect low = chrome_cut_bottom(inside, line + PAD_Y, 0);
+    low.h = line;
+    ui_text(ui, low, UI_STRONG, color, UI_LEFT, streak);
+}
+
+/* With the streak that may come. */
+static float card_h(const struct kiosk *k, struct ui *ui, float w,
+                    const struct prompt *prompt)
+{
+    char streak[WORDS_MAX];
+    struct card card = {w, ICON, 0};
+    if (str_equal(prompt->key, prompts[CPR_PROMPT_GOOD].key) ||
+        str_equal(prompt->key, prompts[CPR_PROMPT_NONE].key)) {
+        kiosk_fill(k, streak, sizeof streak, "streak",
+                   (const char *const[]){"n", "88", NULL});
+        card.streak = streak_w(ui, streak);
+    }
+    struct words words = words_in(k, ui, card, prompt);
+    float room = w - 2 * PAD_X - (words.has_icon ? ICON + ICON_GAP : 0);
+    bool is_low = card.streak > 0 && !is_beside(ui, room, &words, card.streak);
+    return words.h + 2 * PAD_Y + (is_low ? ui_line_height(ui, UI_STRONG) : 0);
+}
+
+/* As high as the highest, so that nothing jumps from one to the next. */
+float prompt_h(const struct kiosk *k, struct ui *ui, float w)
+{
+    float most = ui_line_height(ui, UI_PROMPT) + 2 * PAD_Y;
+    for (size_t i = 0; i < CPR_PROMPT_COUNT; i++) {
+        most = fmaxf(most, card_h(k, ui, w, &prompts[i]));
+    }
+    for (size_t i = 0; i < OTHERS; i++) {
+        most = fmaxf(most, card_h(k, ui, w, &others[i]));
+    }
+    return most;
 }
 
 const char *prompt_key(const struct kiosk *k)
@@ -99,19 +227,20 @@ void prompt_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
     static const enum ui_color words[] = {UI_TEXT, UI_ON_NEXT, UI_GROUND};
 
     ui_fill(ui, rect, CHROME_RADIUS, grounds[prompt.tone]);
-    struct ui_rect inside = chrome_inset(rect, 24);
-    chrome_cut_left(&inside, 24, 0);
-    float side = fminf(inside.h, fminf(inside.w * 0.16f, 130));
-    struct ui_rect icon = chrome_cut_left(&inside, side, CHROME_GAP);
-    icon.y += (icon.h - side) / 2;
-    icon.h = side;
-    ui_icon(ui, icon, prompt.icon, icons[prompt.tone]);
-    inside = draw_streak(k, ui, inside, &prompt);
-
-    static const enum ui_type types[] = {UI_PROMPT, UI_TITLE, UI_HEADING, UI_STRONG};
-
-    size_t calm = prompt.tone == TONE_CALM;
-    const char *text = kiosk_tr(k, prompt.key);
-    enum ui_type type = chrome_fit(ui, inside, types + calm, 4 - calm, text);
-    ui_text_middle(ui, inside, type, words[prompt.tone], UI_LEFT, text);
+    char buffer[WORDS_MAX];
+    const char *streak = streak_of(k, &prompt, buffer, sizeof buffer);
+    struct card card = {rect.w, icon_side(&rect), streak ? streak_w(ui, streak) : 0};
+    struct words shown = words_in(k, ui, card, &prompt);
+    struct ui_rect inside = {rect.x + PAD_X, rect.y, rect.w - 2 * PAD_X, rect.h};
+    if (shown.has_icon) {
+        struct ui_rect icon = chrome_cut_left(&inside, card.icon, ICON_GAP);
+        icon.y += (icon.h - card.icon) / 2;
+        icon.h = card.icon;
+        ui_icon(ui, icon, prompt.icon, icons[prompt.tone]);
+    }
+    if (streak) {
+        draw_streak(ui, &inside, prompt.tone == TONE_GOOD ? UI_GROUND : UI_GOOD, &shown,
+                    streak);
+    }
+    ui_text_middle(ui, inside, shown.type, words[prompt.tone], UI_LEFT, shown.text);
 }

@@ -13,6 +13,9 @@ struct kiosk;
 /* The text's key, of a run that waits or goes on. */
 const char *prompt_key(const struct kiosk *k);
 
+/* Height of a card of width `w` in which every prompt has room. */
+float prompt_h(const struct kiosk *k, struct ui *ui, float w);
+
 void prompt_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
 
 #endif

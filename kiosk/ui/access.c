@@ -107,11 +107,16 @@ static double contrast_of(const struct canvas *canvas, size_t at)
     return 0;
 }
 
+static double capital_mm_of(const struct ui *ui, const struct canvas_command *c)
+{
+    return text_style_unpack(c->style).px * CAPITAL_EM * mm_per_px(ui);
+}
+
 static void measure_size(struct measure *m, const struct canvas_command *c)
 {
     struct text_style style = text_style_unpack(c->style);
     const char *words = canvas_payload(c);
-    double capital_mm = style.px * CAPITAL_EM * mm_per_px(m->ui);
+    double capital_mm = capital_mm_of(m->ui, c);
     if (m->sum->texts++ == 0 || capital_mm < m->sum->text_least_mm) {
         m->sum->text_least_mm = capital_mm;
     }
@@ -267,6 +272,17 @@ void access_measure(const struct ui *ui, struct access_sum *sum,
         }
     }
     measure_touches(&m, first);
+}
+
+double access_capital_mm(const struct ui *ui, const char *words)
+{
+    const struct canvas_command *c;
+    for (size_t i = first_shown(ui); (c = canvas_command(ui->canvas, i)); i++) {
+        if (c->kind == CANVAS_TEXT && str_equal(canvas_payload(c), words)) {
+            return capital_mm_of(ui, c);
+        }
+    }
+    return 0;
 }
 
 const char *access_text(const struct ui *ui, size_t index)

@@ -49,6 +49,10 @@ void access_measure(const struct ui *ui, struct access_sum *sum,
                                  const char *words, const char *other),
                     void *context);
 
+/* Height of a capital of the text that says exactly this; 0: the frame does not
+ * show it. */
+double access_capital_mm(const struct ui *ui, const char *words);
+
 /* The texts that the frame shows, in drawing order; NULL past the end. */
 const char *access_text(const struct ui *ui, size_t index);
 

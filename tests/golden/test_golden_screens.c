@@ -354,8 +354,9 @@ static int lay_out(const struct scene_row *row, struct size_px shape, const char
 }
 
 /* Screens that keep all limits; the others are not held to them yet. */
-static const char *const kept[] = {"attract", "home",   "slow-home",
-                                   "lesson",  "wishes", "staff"};
+static const char *const kept[] = {"attract", "home",    "slow-home", "lesson",
+                                   "wishes",  "staff",   "practice",  "good",
+                                   "stopped", "breaths", "rhythm",    "test"};
 
 static bool is_kept(const char *name)
 {
@@ -365,6 +366,64 @@ static bool is_kept(const char *name)
         }
     }
     return false;
+}
+
+/* The prompts of a practice, each at every step: as large as at 1.0 times the step, and
+ * the words with it within the limits. */
+static int look_at_prompts(struct size_px shape, const char *lang)
+{
+    static const char *const keys[CPR_PROMPT_COUNT] = {
+        [CPR_PROMPT_NONE] = "prompt_go_on",
+        [CPR_PROMPT_START] = "prompt_again",
+        [CPR_PROMPT_DEEPER] = "prompt_deeper",
+        [CPR_PROMPT_LESS_DEEP] = "prompt_less_deep",
+        [CPR_PROMPT_FASTER] = "prompt_faster",
+        [CPR_PROMPT_SLOWER] = "prompt_slower",
+        [CPR_PROMPT_RELEASE] = "prompt_release",
+        [CPR_PROMPT_GOOD] = "prompt_good",
+        [CPR_PROMPT_SWAP] = "prompt_swap",
+    };
+    struct stage *stage = stage_open(shape.width_px, shape.height_px, lang);
+    struct kiosk *k = &stage->kiosk;
+    double least_mm[CPR_PROMPT_COUNT] = {0};
+    int faults = 0;
+    go_practice(stage);
+    for (int step = 0; step < KIOSK_TEXT_STEPS; step++) {
+        for (int i = 0; i < CPR_PROMPT_COUNT; i++) {
+            struct told told = {keys[i], shape, lang, ui_text_scale(k->ui)};
+            struct access_sum sum;
+            k->stations[0].run.live.prompt = (enum cpr_prompt)i;
+            k->stations[0].run.live.streak = 47;
+            stage_pass(stage, 0.02);
+            access_measure(k->ui, &sum, tell_fault, &told);
+            for (int limit = 0; limit < ACCESS_LIMITS; limit++) {
+                faults += sum.faults[limit];
+            }
+            double mm = access_capital_mm(k->ui, kiosk_tr(k, keys[i]));
+            least_mm[i] = step == 0 ? mm : least_mm[i];
+            double share = mm / (least_mm[i] * (double)told.step);
+            if (!(share > 0.95 && share < 1.05)) {
+                print_error("%s %dx%d %s %.2f: %.1f mm, %.1f at 1.0\n", keys[i],
+                            shape.width_px, shape.height_px, lang, (double)told.step, mm,
+                            least_mm[i]);
+                faults++;
+            }
+        }
+        kiosk_next_text_step(k);
+    }
+    stage_close(stage);
+    return faults;
+}
+
+static void every_prompt_grows_with_the_step(void **state)
+{
+    (void)state;
+    int faults = 0;
+    for (int i = 0; i < 4; i++) {
+        struct size_px shape = i & 1 ? (struct size_px){1080, 1920} : shapes[1];
+        faults += look_at_prompts(shape, i & 2 ? "en" : "zh-CN");
+    }
+    assert_int_equal(faults, 0);
 }
 
 static void no_screen_cuts_shrinks_or_covers_anything(void **state)
@@ -396,6 +455,7 @@ int main(int argc, char **argv)
     folder = argv[1];
     if (str_equal(folder, "layout")) {
         const struct CMUnitTest layout[] = {
+            cmocka_unit_test(every_prompt_grows_with_the_step),
             cmocka_unit_test(no_screen_cuts_shrinks_or_covers_anything),
         };
         return cmocka_run_group_tests_name("layout", layout, NULL, NULL);

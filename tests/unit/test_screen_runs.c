@@ -126,6 +126,31 @@ static void good_pushes_in_a_row_are_shown(void **state)
     assert_false(shows_streak(0));
 }
 
+/* Beside the words, or where they take the room by the last ten. */
+static void a_streak_has_its_room_at_every_size(void **state)
+{
+    (void)state;
+    for (int shape = 0; shape < 4; shape++) {
+        bool upright = shape & 1;
+        stage_close(stage);
+        stage = stage_open(upright ? 540 : 960, upright ? 960 : 540,
+                           shape & 2 ? "en" : "zh-CN");
+        k = &stage->kiosk;
+        set_link(LINK_READY, false);
+        kiosk_start_run(k, RUN_PRACTICE, 60, NULL, k->mode, false);
+        stage_press(stage, 7, 55, 110);
+        for (int step = 0; step < KIOSK_TEXT_STEPS; step++) {
+            stage_pass(stage, 0.02);
+            bool shows = shows_streak(kiosk_run(k)->live.streak);
+            if (!shows) {
+                print_error("shape %d, step %d\n", shape, step);
+            }
+            assert_true(shows);
+            kiosk_next_text_step(k);
+        }
+    }
+}
+
 static void what_is_not_scored_is_not_judged(void **state)
 {
     (void)state;
@@ -459,6 +484,7 @@ int main(void)
         ON_STAGE(who_stops_may_begin_again),
         ON_STAGE(a_test_waits_for_its_time),
         ON_STAGE(good_pushes_in_a_row_are_shown),
+        ON_STAGE(a_streak_has_its_room_at_every_size),
         ON_STAGE(what_is_not_scored_is_not_judged),
         ON_STAGE(the_visitor_chooses_whether_to_breathe),
         ON_STAGE(a_child_is_not_failed_on_depth),
