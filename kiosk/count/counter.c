@@ -238,6 +238,20 @@ void counter_run(struct counter *counter, struct count_moment at,
     count_queue_add(&counter->queue, batch.rows, batch.count);
 }
 
+int64_t counter_pushes(struct counter *counter, struct count_moment at, int64_t pushes,
+                       bool simulated)
+{
+    if (pushes < 1) {
+        return 0;
+    }
+    const char *reason = reason_for(counter, at, COUNT_pushes, simulated);
+    struct count_row row = row_of(at, COUNT_pushes, "", 0);
+    row.n = pushes;
+    exclude(&row, reason);
+    count_queue_add(&counter->queue, &row, 1);
+    return reason ? 0 : pushes;
+}
+
 void counter_run_began(struct counter *counter)
 {
     count_queue_press(&counter->queue);

@@ -6,6 +6,7 @@
  *     visit          at least 5 s and one choice
  *     lesson_started lesson_done quiz_passed (>= 80 %) practice test test_passed
  *     rhythm_done    a rhythm was tapped to its end
+ *     pushes         how often a chest was pressed in runs, finished or not
  *     question       the first answer to a question in a session, right or wrong
  *     group          an instructor's head count, 1 to 99
  *
@@ -98,6 +99,11 @@ struct counter_run {
 
 void counter_run(struct counter *counter, struct count_moment at,
                  const struct counter_run *run);
+
+/* So many pushes of a run that has ended, however it did. Returns how many of them count:
+ * none where they are excluded. */
+int64_t counter_pushes(struct counter *counter, struct count_moment at, int64_t pushes,
+                       bool simulated);
 
 /* One more presses from now on, one less; calls come in pairs. */
 void counter_run_began(struct counter *counter);

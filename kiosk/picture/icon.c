@@ -29,11 +29,13 @@ static const double phone[] = {
     14.7,  20.4, 15.1,  20.4,  15.7,  LINE,  20.4,  18.8, CURVE, 20.4, 19.7,  19.7,
     20.4,  18.8, 20.4,  CURVE, 10.4,  20.4,  3.6,   13.6, 3.6,   5.2,  CURVE, 3.6,
     4.3,   4.3,  3.6,   5.2,   3.6,   CLOSE, END};
-static const double heart[] = {
-    MOVE,  12,   20.2,  CURVE, 6,    16,    2.8, 12.6,  2.8,  8.9,   CURVE, 2.8,
-    6.2,   4.9,  4.2,   7.5,   4.2,  CURVE, 9.4, 4.2,   11.1, 5.2,   12,    6.9,
-    CURVE, 12.9, 5.2,   14.6,  4.2,  16.5,  4.2, CURVE, 19.1, 4.2,   21.2,  6.2,
-    21.2,  8.9,  CURVE, 21.2,  12.6, 18,    16,  12,    20.2, CLOSE, END};
+#define HEART                                                                            \
+    MOVE, 12, 20.2, CURVE, 6, 16, 2.8, 12.6, 2.8, 8.9, CURVE, 2.8, 6.2, 4.9, 4.2, 7.5,   \
+        4.2, CURVE, 9.4, 4.2, 11.1, 5.2, 12, 6.9, CURVE, 12.9, 5.2, 14.6, 4.2, 16.5,     \
+        4.2, CURVE, 19.1, 4.2, 21.2, 6.2, 21.2, 8.9, CURVE, 21.2, 12.6, 18, 16, 12,      \
+        20.2, CLOSE
+static const double heart[] = {HEART, END};
+static const double full_heart[] = {HEART, FILL, END};
 static const double question[] = {MOVE, 7.6,   8.2,   CURVE, 7.6, 5.6,  9.5, 3.8,
                                   12,   3.8,   CURVE, 14.5,  3.8, 16.4, 5.5, 16.4,
                                   8,    CURVE, 16.4,  11,    12,  11.4, 12,  14.8,
@@ -95,18 +97,31 @@ static const double erase[] = {
     CLOSE, MOVE, 11.4, 9.6,  LINE, 16.4, 14.4, MOVE, 16.4, 9.6,  LINE, 11.4, 14.4, END};
 
 static const double *const icons[ICON_COUNT] = {
-    [ICON_PLUS] = plus,         [ICON_BOLT] = bolt,
-    [ICON_PHONE] = phone,       [ICON_HEART] = heart,
-    [ICON_QUESTION] = question, [ICON_PEOPLE] = people,
-    [ICON_TICK] = tick,         [ICON_ARROW_DOWN] = arrow_down,
-    [ICON_ARROW_UP] = arrow_up, [ICON_FASTER] = faster,
-    [ICON_SLOWER] = slower,     [ICON_NEXT] = next,
-    [ICON_BACK] = back,         [ICON_CABLE] = cable,
-    [ICON_BREATH] = breath,     [ICON_CROSS_OUT] = cross_out,
-    [ICON_SOUND] = sound,       [ICON_SILENT] = silent,
-    [ICON_WISHES] = wishes,     [ICON_LESS] = less,
-    [ICON_MORE] = more,         [ICON_TUNE] = tune,
-    [ICON_LANGUAGE] = language, [ICON_ERASE] = erase,
+    [ICON_PLUS] = plus,
+    [ICON_BOLT] = bolt,
+    [ICON_PHONE] = phone,
+    [ICON_HEART] = heart,
+    [ICON_QUESTION] = question,
+    [ICON_PEOPLE] = people,
+    [ICON_TICK] = tick,
+    [ICON_ARROW_DOWN] = arrow_down,
+    [ICON_ARROW_UP] = arrow_up,
+    [ICON_FASTER] = faster,
+    [ICON_SLOWER] = slower,
+    [ICON_NEXT] = next,
+    [ICON_BACK] = back,
+    [ICON_CABLE] = cable,
+    [ICON_BREATH] = breath,
+    [ICON_CROSS_OUT] = cross_out,
+    [ICON_SOUND] = sound,
+    [ICON_SILENT] = silent,
+    [ICON_WISHES] = wishes,
+    [ICON_LESS] = less,
+    [ICON_MORE] = more,
+    [ICON_TUNE] = tune,
+    [ICON_LANGUAGE] = language,
+    [ICON_ERASE] = erase,
+    [ICON_FULL_HEART] = full_heart,
 };
 
 /* Strokes too small to read alone are made thicker, and the other way round. */

@@ -33,6 +33,7 @@ enum icon {
     ICON_TUNE,     /* a note */
     ICON_LANGUAGE, /* a globe */
     ICON_ERASE,    /* the key that takes the last digit back */
+    ICON_FULL_HEART,
     ICON_COUNT
 };
 

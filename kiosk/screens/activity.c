@@ -26,8 +26,20 @@ static void tell_runs_ended(struct kiosk *k, int runs)
     }
 }
 
+/* How often a chest is pressed is counted, whatever becomes of the run. */
+static void count_pushes(struct kiosk *k, const struct station *station)
+{
+    k->pushes += counter_pushes(&k->counter, kiosk_moment(k), station->run.live.peaks,
+                                station->status.simulated);
+}
+
 static void drop_run(struct kiosk *k)
 {
+    for (int i = 0; i < KIOSK_STATIONS_MAX; i++) {
+        if (station_is_going(&k->stations[i])) {
+            count_pushes(k, &k->stations[i]);
+        }
+    }
     tell_runs_ended(k, stations_drop_runs(k));
 }
 
@@ -257,6 +269,7 @@ static void end_run(struct kiosk *k, const struct station *station)
 {
     k->input_us = clock_now_us(k->clock);
     tell_runs_ended(k, 1);
+    count_pushes(k, station);
     if (station->run.phase != RUN_FINISHED) {
         return; /* lost: the practice screen says so */
     }

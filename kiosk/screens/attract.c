@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The screen while no visitor is there: three slides that say what may be
- * learnt here. Any touch or key wakes the kiosk, a push on the manikin starts practice
- * (kiosk.c does that).
+ * The screen while no visitor is there: what may be learnt here and how long it takes, a
+ * heart that all who came before keep beating, and slides with a picture and some words.
+ * Any touch or key wakes the kiosk, a push on the manikin starts practice (kiosk.c does
+ * that).
+ *
+ * Where large text leaves no room for words and heart at once, they take turns.
  */
 #include <math.h>
 
 #include "screens/chrome.h"
+#include "screens/heart.h"
 #include "screens/kiosk.h"
 #include "screens/say.h"
 
@@ -14,115 +18,207 @@ enum { SLIDES = 3, SLIDE_S = 9 };
 
 struct slide {
     const char *scene;
-    const char *title;
     const char *words;
 };
 
-static const struct slide slides[SLIDES] = {
-    {"press", "attract_learn", "attract_learn_words"},
-    {"call-120", "attract_minutes", "attract_minutes_words"},
-    {"thank-you", "attract_anybody", "attract_anybody_words"},
+static const struct slide pressing = {"press", "attract_learn_words"};
+static const struct slide learning = {"look-breathing", "attract_lesson_words"};
+static const struct slide later[SLIDES - 1] = {
+    {"call-120", "attract_minutes_words"},
+    {"thank-you", "attract_anybody_words"},
 };
 
-/* Where people, words and buttons go. */
-struct places {
-    struct ui_rect scene, title, words, wake, lang;
-};
-
-#define MARGIN    (CHROME_MARGIN * 1.5f)
-#define WORDS_GAP 24.0f
-
-/* The words stand above the people in portrait and beside them in landscape; where large
- * text needs their place the people go. */
-static struct places places_of(struct ui *ui, const char *title, const char *words,
-                               const struct ui_button *wake, const struct ui_button *lang)
+static const struct slide *slide_at(const struct kiosk *k, int turn)
 {
-    struct ui_rect all = {0, 0, ui_width(ui), ui_height(ui)};
-    bool portrait = ui_portrait(ui);
-    struct places p;
-    float lang_w = ui_button_width(ui, lang);
-    p.lang = (struct ui_rect){all.w - CHROME_MARGIN - lang_w, CHROME_MARGIN, lang_w,
-                              chrome_button_h(ui)};
-    float below_lang = p.lang.y + p.lang.h + WORDS_GAP;
-    float wide = all.w - 2 * MARGIN;
-    float column = portrait ? wide : all.w * 0.5f - MARGIN;
-    float wake_w = portrait ? wide : column * 0.8f;
-    wake_w = fminf(fmaxf(wake_w, ui_button_width(ui, wake)), wide);
-    float wake_h = fmaxf(chrome_button_h(ui) * 1.3f, ui_button_height(ui, wake_w, wake));
-    p.wake = (struct ui_rect){MARGIN, all.h - MARGIN - wake_h, wake_w, wake_h};
-
-    float top = portrait ? below_lang : all.h * 0.14f;
-    float room = p.wake.y - WORDS_GAP - top;
-    float title_h = chrome_text_h(ui, column, UI_TITLE, title);
-    float words_h = chrome_text_h(ui, column, UI_BODY, words);
-    bool beside = !portrait && wake_w <= column && title_h + WORDS_GAP + words_h <= room;
-    if (!portrait && !beside) {
-        column = wide;
-        top = below_lang;
-        room = p.wake.y - WORDS_GAP - top;
-        title_h = chrome_text_h(ui, column, UI_TITLE, title);
-        words_h = chrome_text_h(ui, column, UI_BODY, words);
-    }
-    words_h = fminf(words_h, room);
-    title_h = fmaxf(fminf(title_h, room - WORDS_GAP - words_h), 0);
-    p.title = (struct ui_rect){MARGIN, top, column, title_h};
-    p.words = (struct ui_rect){MARGIN, top + title_h + WORDS_GAP, column, words_h};
-    float under_words = p.words.y + words_h + WORDS_GAP;
-    p.scene = beside ? (struct ui_rect){all.w * 0.5f, below_lang, all.w * 0.48f,
-                                        all.h * 0.96f - below_lang}
-                     : (struct ui_rect){0, under_words, all.w,
-                                        p.wake.y - WORDS_GAP - under_words};
-    return p;
+    int at = turn % SLIDES;
+    return at > 0 ? &later[at - 1] : kiosk_lacks_manikin(k) ? &learning : &pressing;
 }
 
-static const struct slide *slide_now(const struct kiosk *k)
+static int turn_now(const struct kiosk *k)
 {
-    return &slides[(int)(kiosk_screen_s(k) / SLIDE_S) % SLIDES];
+    return (int)(kiosk_screen_s(k) / SLIDE_S);
+}
+
+static const char *title_key(const struct kiosk *k)
+{
+    return kiosk_lacks_manikin(k) ? "attract_lesson" : "attract_learn";
 }
 
 static const char *wake_key(const struct kiosk *k)
 {
-    return k->cleaning ? "attract_cleaning" : "attract_touch";
+    return k->cleaning              ? "attract_cleaning"
+           : kiosk_lacks_manikin(k) ? "attract_touch"
+                                    : "attract_push";
+}
+
+/* ---- where it goes ----------------------------------------------------------------- */
+
+struct places {
+    struct ui_rect scene, title, words, heart, wake, lang;
+    enum ui_type title_type;
+    bool fits; /* words and heart at once */
+};
+
+#define MARGIN (CHROME_MARGIN * 1.5f)
+#define GAP    24.0f
+
+/* Fewer units than that leave no room for two people. */
+static const float SCENE_LEAST = 240;
+
+/* The highest of all slides, so that nothing moves when they change. */
+static float words_h(const struct kiosk *k, struct ui *ui, float w)
+{
+    float h = 0;
+    for (int i = 0; i < SLIDES; i++) {
+        const char *words = kiosk_tr(k, slide_at(k, i)->words);
+        h = fmaxf(h, chrome_text_h(ui, w, UI_BODY, words));
+    }
+    return h;
+}
+
+static void place_buttons(struct ui *ui, const struct ui_button *wake,
+                          const struct ui_button *lang, struct places *p)
+{
+    float width = ui_width(ui);
+    float wide = width - 2 * MARGIN;
+    float lang_w = ui_button_width(ui, lang);
+    p->lang = (struct ui_rect){width - CHROME_MARGIN - lang_w, CHROME_MARGIN, lang_w,
+                               chrome_button_h(ui)};
+    float wake_w = ui_portrait(ui) ? wide : (width * 0.5f - MARGIN) * 0.8f;
+    wake_w = fminf(fmaxf(wake_w, ui_button_width(ui, wake)), wide);
+    float wake_h = fmaxf(chrome_button_h(ui) * 1.3f, ui_button_height(ui, wake_w, wake));
+    p->wake = (struct ui_rect){MARGIN, ui_height(ui) - MARGIN - wake_h, wake_w, wake_h};
+}
+
+/* Title, words and heart in a column from `top` on; false when they do not fit above the
+ * button. What of the title has no room is for ui_text() to shrink. */
+static bool stack(const struct kiosk *k, struct ui *ui, float top, bool with_words,
+                  bool with_heart, struct places *p)
+{
+    const char *title = kiosk_tr(k, title_key(k));
+    float w = ui_width(ui) - 2 * MARGIN;
+    struct ui_rect rest = {MARGIN, top, w, fmaxf(p->wake.y - GAP - top, 0)};
+    float words = with_words ? words_h(k, ui, w) : 0;
+    float heart = with_heart ? heart_h(k, ui, w) : 0;
+    float title_h = chrome_text_h(ui, w, p->title_type, title);
+    float gaps = GAP * (float)((words > 0) + (heart > 0));
+    bool fits = title_h + words + heart + gaps <= rest.h;
+    title_h = fminf(title_h, fmaxf(rest.h - words - heart - gaps, 0));
+    p->title = chrome_cut_top(&rest, title_h, GAP);
+    p->words = chrome_cut_top(&rest, words, words > 0 ? GAP : 0);
+    p->heart = chrome_cut_top(&rest, heart, heart > 0 ? GAP : 0);
+    p->scene = (struct ui_rect){0, rest.y, ui_width(ui), rest.h};
+    return fits;
+}
+
+/* In landscape: words on the left, heart and people on the right. */
+static bool place_beside(const struct kiosk *k, struct ui *ui, struct places *p)
+{
+    float width = ui_width(ui);
+    float height = ui_height(ui);
+    float column = width * 0.5f - MARGIN;
+    float top = height * 0.14f;
+    float title = chrome_text_h(ui, column, p->title_type, kiosk_tr(k, title_key(k)));
+    float words = words_h(k, ui, column);
+    struct ui_rect right = {width * 0.52f, p->lang.y + p->lang.h + GAP,
+                            width * 0.48f - MARGIN, 0};
+    right.h = height * 0.96f - right.y;
+    float heart = heart_h(k, ui, right.w);
+    p->title = (struct ui_rect){MARGIN, top, column, title};
+    p->words = (struct ui_rect){MARGIN, top + title + GAP, column, words};
+    p->heart = chrome_cut_top(&right, heart, heart > 0 ? GAP : 0);
+    p->scene = (struct ui_rect){width * 0.5f, right.y, width * 0.48f, right.h};
+    return p->wake.w <= column && right.h >= SCENE_LEAST &&
+           p->words.y + words <= p->wake.y - GAP;
+}
+
+/* At the largest step a heading is larger than the title was at 1.0. */
+static struct places places_of(const struct kiosk *k, struct ui *ui,
+                               const struct ui_button *wake, const struct ui_button *lang)
+{
+    struct places p = {.title_type = UI_TITLE, .fits = true};
+    place_buttons(ui, wake, lang, &p);
+    float top = p.lang.y + p.lang.h + GAP;
+    if (!ui_portrait(ui) && place_beside(k, ui, &p)) {
+        return p;
+    }
+    if (stack(k, ui, top, true, true, &p)) {
+        return p;
+    }
+    p.title_type = ui_text_scale(ui) > 1.6f ? UI_HEADING : UI_TITLE;
+    p.fits = stack(k, ui, top, true, true, &p);
+    return p;
+}
+
+/* ---- one frame --------------------------------------------------------------------- */
+
+/* What stands there now. */
+struct frame {
+    struct places p;
+    const struct slide *slide;
+    struct ui_button wake, lang;
+    char lang_label[KIOSK_LANG_LABEL_MAX];
+};
+
+static void describe(const struct kiosk *k, struct ui *ui, struct frame *frame)
+{
+    kiosk_lang_label(k, false, frame->lang_label);
+    frame->lang = (struct ui_button){
+        .id = "lang", .label = frame->lang_label, .style = UI_BUTTON_PLAIN};
+    frame->wake = (struct ui_button){.id = "wake",
+                                     .label = kiosk_tr(k, wake_key(k)),
+                                     .style = UI_BUTTON_NEXT,
+                                     .icon = ICON_NEXT};
+    struct places *p = &frame->p;
+    *p = places_of(k, ui, &frame->wake, &frame->lang);
+    int turn = turn_now(k);
+    if (!p->fits) { /* every other turn is the heart's */
+        bool heart = p->heart.h > 0 && turn % 2 == 1;
+        turn /= 2;
+        stack(k, ui, p->lang.y + p->lang.h + GAP, !heart, heart, p);
+    }
+    frame->slide = slide_at(k, turn);
 }
 
 static void say(const struct kiosk *k, const void *state, struct str *out)
 {
     (void)state;
-    say_text(k, out, slide_now(k)->title);
-    say_text(k, out, slide_now(k)->words);
+    struct frame frame;
+    describe(k, k->ui, &frame);
+    say_text(k, out, title_key(k));
+    if (frame.p.words.h > 0) {
+        say_text(k, out, frame.slide->words);
+    }
+    if (frame.p.heart.h > 0) {
+        heart_say(k, out);
+    }
     say_text(k, out, wake_key(k));
 }
-
-/* Fewer units than that leave no room for two people. */
-static const float SCENE_LEAST = 240;
 
 static void draw(const struct kiosk *k, const void *state, struct ui *ui)
 {
     (void)state;
     struct ui_rect all = {0, 0, ui_width(ui), ui_height(ui)};
-    const struct slide *slide = slide_now(k);
-    const char *title = kiosk_tr(k, slide->title);
-    const char *words = kiosk_tr(k, slide->words);
-    char label[KIOSK_LANG_LABEL_MAX];
-    kiosk_lang_label(k, false, label);
-    struct ui_button lang = {.id = "lang", .label = label, .style = UI_BUTTON_PLAIN};
-    struct ui_button wake = {.id = "wake",
-                             .label = kiosk_tr(k, wake_key(k)),
-                             .style = UI_BUTTON_NEXT,
-                             .icon = ICON_NEXT};
-    struct places p = places_of(ui, title, words, &wake, &lang);
-
+    struct frame frame;
+    describe(k, ui, &frame);
+    const struct places *p = &frame.p;
     ui_gradient(ui, all, 0, UI_BRAND, UI_BRAND_DEEP);
     ui_touch_rest(ui, "wake");
-    struct scene_view view = {.name = slide->scene, .ground = SCENE_ON_BRAND};
+    struct scene_view view = {.name = frame.slide->scene, .ground = SCENE_ON_BRAND};
     view.seconds = (float)kiosk_screen_s(k);
-    if (p.scene.h >= SCENE_LEAST) {
-        ui_scene(ui, p.scene, 0, &view);
+    if (p->scene.h >= SCENE_LEAST) {
+        ui_scene(ui, p->scene, 0, &view);
     }
-    ui_text(ui, p.title, UI_TITLE, UI_ON_BRAND, UI_LEFT, title);
-    ui_text(ui, p.words, UI_BODY, UI_ON_BRAND, UI_LEFT, words);
-    ui_button(ui, p.wake, &wake);
-    ui_button(ui, p.lang, &lang);
+    ui_text(ui, p->title, p->title_type, UI_ON_BRAND, UI_LEFT, kiosk_tr(k, title_key(k)));
+    if (p->words.h > 0) {
+        ui_text(ui, p->words, UI_BODY, UI_ON_BRAND, UI_LEFT,
+                kiosk_tr(k, frame.slide->words));
+    }
+    if (p->heart.h > 0) {
+        heart_draw(k, ui, p->heart);
+    }
+    ui_button(ui, p->wake, &frame.wake);
+    ui_button(ui, p->lang, &frame.lang);
     /* Staff hold the lower right corner for three seconds. */
     ui_hold(ui, "corner", (struct ui_rect){all.w - 120, all.h - 120, 120, 120}, 3000);
 }

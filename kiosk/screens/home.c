@@ -92,7 +92,7 @@ static void put_topic(const struct kiosk *k, size_t at, struct tiles *tiles)
 static void list_tiles(const struct kiosk *k, struct tiles *tiles)
 {
     const struct hero hero = home_hero(k);
-    bool lacks = home_lacks_manikin(k);
+    bool lacks = kiosk_lacks_manikin(k);
     tiles->count = 0;
     if (!lacks) {
         put_test(k, tiles);

@@ -10,29 +10,10 @@
 
 /* ---- what it invites to ------------------------------------------------------------ */
 
-bool home_lacks_manikin(const struct kiosk *k)
-{
-    switch (station_ready(kiosk_station(k))->state) {
-    case READY_NOTHING:
-    case READY_TALKS:
-    case READY_UNTAUGHT:
-    case READY_BLIND: return true;
-    case READY_RESTLESS:
-    case READY_SILENT:
-    case READY_DOUBTED:
-    case READY_UNCALIBRATED:
-    case READY_FORCE:
-    case READY_SLOW:
-    case READY_SCORED:
-    case READY_STATES:
-    default: return false;
-    }
-}
-
 struct hero home_hero(const struct kiosk *k)
 {
     size_t topic = home_first_topic(k);
-    if (!home_lacks_manikin(k)) {
+    if (!kiosk_lacks_manikin(k)) {
         const char *told = station_ready(kiosk_station(k))->title;
         return (struct hero){.id = "practice",
                              .title = "home_title",

@@ -21,10 +21,6 @@ struct hero {
 
 struct hero home_hero(const struct kiosk *k);
 
-/* No manikin is there, or it is not understood: pressing would lead nowhere. One that
- * only has to come to rest is there. */
-bool home_lacks_manikin(const struct kiosk *k);
-
 void home_hero_draw(const struct kiosk *k, struct ui *ui, struct ui_rect card);
 
 /* Whether all its words have room in the card at full size. */

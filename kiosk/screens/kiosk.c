@@ -306,6 +306,25 @@ float kiosk_chest_mm(const struct kiosk *k)
     return depth_mm >= CHEST_SHOWN_MM ? floorf((float)depth_mm) : 0;
 }
 
+bool kiosk_lacks_manikin(const struct kiosk *k)
+{
+    switch (station_ready(kiosk_station(k))->state) {
+    case READY_NOTHING:
+    case READY_TALKS:
+    case READY_UNTAUGHT:
+    case READY_BLIND: return true;
+    case READY_RESTLESS:
+    case READY_SILENT:
+    case READY_DOUBTED:
+    case READY_UNCALIBRATED:
+    case READY_FORCE:
+    case READY_SLOW:
+    case READY_SCORED:
+    case READY_STATES:
+    default: return false;
+    }
+}
+
 struct run_shown kiosk_run_shown(const struct kiosk *k)
 {
     return (struct run_shown){.texts = k->texts[k->lang],
@@ -345,9 +364,19 @@ static void find_child(struct kiosk *k)
     k->child = conf_guideline(k->guidelines, name);
 }
 
+static void read_pushes(struct kiosk *k)
+{
+    int64_t pushes = k->store ? store_total(k->store, COUNT_pushes) : 0;
+    if (pushes < 0) {
+        log_warn("kiosk", "%s", err_text());
+    }
+    k->pushes = pushes > 0 ? pushes : 0;
+}
+
 void kiosk_init(struct kiosk *k)
 {
     counter_init(&k->counter, store_sink(k->store));
+    read_pushes(k);
     k->guideline = conf_guideline(k->guidelines, k->settings.guideline);
     if (!k->guideline) {
         log_error("kiosk", "%s", err_text());

@@ -98,6 +98,7 @@ struct kiosk {
     int64_t input_us;  /* last touch or push */
     int64_t pushed_us; /* last push on the active manikin; 0: none yet */
     bool counting_down;
+    int64_t pushes; /* ever pressed in this hall: the store's sum, and those since */
     bool quit;
 };
 
@@ -116,6 +117,10 @@ const struct run *kiosk_run(const struct kiosk *k);
 /* How far the drawn chest goes down with the real one: whole mm, from 3 on, so that the
  * sensor's last digit moves no still picture. 0: it rests. */
 float kiosk_chest_mm(const struct kiosk *k);
+
+/* No manikin is there, or it is not understood: pressing would lead nowhere. One that
+ * only has to come to rest is there. */
+bool kiosk_lacks_manikin(const struct kiosk *k);
 
 /* That run in the visitor's language. */
 struct run_shown kiosk_run_shown(const struct kiosk *k);

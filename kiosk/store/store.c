@@ -2,6 +2,7 @@
 #include "store/store.h"
 
 #include <assert.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -195,17 +196,19 @@ bool store_each(struct store *store, int from_day, int to_day, count_each *each,
     return going && !failed;
 }
 
-int64_t store_sum(struct store *store, int day, enum count what)
+/* Of the days [from_day, to_day]. */
+static int64_t sum_of_days(struct store *store, int from_day, int to_day, enum count what)
 {
     static const char sql[] = "SELECT coalesce(sum(n), 0) FROM sums"
-                              " WHERE day = ?1 AND metric = ?2"
+                              " WHERE day BETWEEN ?1 AND ?2 AND metric = ?3"
                               " AND substr(detail, 1, 9) <> '" COUNT_EXCLUDED "'";
     _Static_assert(sizeof COUNT_EXCLUDED == 9 + 1, "substr() above");
     sqlite3_stmt *query = NULL;
     int64_t sum = -1;
     if (sqlite3_prepare_v2(store->db, sql, -1, &query, NULL) == SQLITE_OK &&
-        sqlite3_bind_int(query, 1, day) == SQLITE_OK &&
-        sqlite3_bind_text(query, 2, count_kind(what)->key, -1, SQLITE_STATIC) ==
+        sqlite3_bind_int(query, 1, from_day) == SQLITE_OK &&
+        sqlite3_bind_int(query, 2, to_day) == SQLITE_OK &&
+        sqlite3_bind_text(query, 3, count_kind(what)->key, -1, SQLITE_STATIC) ==
             SQLITE_OK &&
         sqlite3_step(query) == SQLITE_ROW) {
         sum = sqlite3_column_int64(query, 0);
@@ -214,6 +217,16 @@ int64_t store_sum(struct store *store, int day, enum count what)
     }
     sqlite3_finalize(query);
     return sum;
+}
+
+int64_t store_sum(struct store *store, int day, enum count what)
+{
+    return sum_of_days(store, day, day, what);
+}
+
+int64_t store_total(struct store *store, enum count what)
+{
+    return sum_of_days(store, 0, INT_MAX, what);
 }
 
 /* ---- seams ------------------------------------------------------------------------- */

@@ -15,5 +15,5 @@ wait 61000
 shot 2-countdown-again
 wait 31000
 expect screen attract
-expect text "四分钟"
+expect text "心肺复苏"
 shot 3-attract

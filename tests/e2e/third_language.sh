@@ -44,18 +44,18 @@ done
 "$bin/lesson-check" >"$out/said" 2>&1 || fail "lesson-check finds an error"
 
 cat >"$out/visit.story" <<'S'
-expect text "~Four minutes"
+expect text "~Learn first aid"
 expect text "Marked · 中文"
 tap #lang
 wait 100
-expect text "四分钟"
+expect text "学一课急救"
 expect text "中文 · English"
 tap #lang
 wait 100
 expect text "English · Marked"
 tap #lang
 wait 100
-expect text "~Four minutes"
+expect text "~Learn first aid"
 tap #wake
 until screen home 2000
 wait 100

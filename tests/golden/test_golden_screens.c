@@ -194,6 +194,14 @@ static void go_slow_home(struct stage *stage)
     go_home(stage);
 }
 
+/* Attract of a hall in which many have pressed. */
+static void go_hall(struct stage *stage)
+{
+    plug_in(stage);
+    stage->kiosk.pushes = 86412;
+    stage_pass(stage, 0.1);
+}
+
 /* From home, with a loudspeaker: one wish is granted. */
 static void go_wishes(struct stage *stage)
 {
@@ -236,7 +244,8 @@ static const struct scene_row rows[] = {
     {"better", go_better},     {"evidence", go_evidence},   {"staff", go_staff},
     {"untaught", go_untaught}, {"limits", go_limits},       {"rhythm", go_rhythm},
     {"unscored", go_unscored}, {"slow-home", go_slow_home}, {"tap", go_tap},
-    {"tapped", go_tapped},     {"wishes", go_wishes},       {"hours", go_hours},
+    {"tapped", go_tapped},     {"hall", go_hall},           {"wishes", go_wishes},
+    {"hours", go_hours},
 };
 
 static const char *folder; /* for new pictures; given by ctest */
@@ -354,9 +363,9 @@ static int lay_out(const struct scene_row *row, struct size_px shape, const char
 }
 
 /* Screens that keep all limits; the others are not held to them yet. */
-static const char *const kept[] = {"attract", "home",    "slow-home", "lesson",
-                                   "wishes",  "staff",   "practice",  "good",
-                                   "stopped", "breaths", "rhythm",    "test"};
+static const char *const kept[] = {
+    "attract",  "hall", "home",    "slow-home", "lesson", "wishes", "staff",
+    "practice", "good", "stopped", "breaths",   "rhythm", "test"};
 
 static bool is_kept(const char *name)
 {

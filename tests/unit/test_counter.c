@@ -323,6 +323,30 @@ static void a_test_falls_into_its_bins(void **state)
                        "10 test_score/x/90~100/1=1\n");
 }
 
+static void pushes_are_added_up_and_told_where_they_count(void **state)
+{
+    struct hall *hall = *state;
+    struct rng rng = rng_begin();
+    int64_t counted = 0;
+    int64_t left_out = 0;
+    for (int i = 0; i < 200; i++) {
+        int64_t pushes = rng_int(&rng, -2, 500);
+        bool simulated = rng_int(&rng, 0, 3) == 0;
+        hall->counter.staff = rng_int(&rng, 0, 5) == 0;
+        bool counts = pushes > 0 && !simulated && !hall->counter.staff;
+        int64_t told = counter_pushes(&hall->counter, now(hall), pushes, simulated);
+        assert_int_equal(told, counts ? pushes : 0);
+        counted += told;
+        left_out += pushes > 0 && !counts ? pushes : 0;
+    }
+    int64_t excluded = 0;
+    for (size_t i = 0; i < hall->sums.count; i++) {
+        excluded += count_excluded(&hall->sums.rows[i]) ? hall->sums.rows[i].n : 0;
+    }
+    assert_int_equal(sums_of(&hall->sums, COUNT_pushes), counted);
+    assert_int_equal(excluded, left_out);
+}
+
 static void a_kiosk_without_a_sink_goes_on(void **state)
 {
     struct hall *hall = *state;
@@ -417,6 +441,7 @@ int main(void)
         HALL_TEST(only_the_first_answer_to_a_question_counts),
         HALL_TEST(a_head_count_is_added_whole),
         HALL_TEST(a_test_falls_into_its_bins),
+        HALL_TEST(pushes_are_added_up_and_told_where_they_count),
         HALL_TEST(a_kiosk_without_a_sink_goes_on),
         HALL_TEST(random_sessions_follow_the_rules),
     };

@@ -2,6 +2,7 @@
 /* What the screens count while a visitor goes through the lessons. */
 #include <string.h>
 
+#include "screens/heart.h"
 #include "support/on_stage.h"
 #include "support/sums.h"
 
@@ -150,12 +151,103 @@ static void a_question_counts_again_in_the_next_session(void **state)
     }
 }
 
+/* ---- the hall's pushes ------------------------------------------------------------- */
+
+/* Runs to their end and runs left in the middle, on a manikin or a simulated one. */
+static void every_push_of_the_hall_is_in_its_sum(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    int64_t expected = 0;
+    k->pushes = 0;
+    for (int round = 0; round < 12; round++) {
+        bool simulated = round > 0 && rng_int(&rng, 0, 3) == 0;
+        int seconds = rng_int(&rng, 3, 12);
+        set_link(LINK_READY, simulated);
+        kiosk_start_run(k, RUN_TEST, 8, NULL, k->mode, false);
+        stage_press(stage, seconds, 50, 120);
+        int64_t pressed = kiosk_run(k)->live.peaks;
+        assert_true(pressed > 0);
+        kiosk_end_session(k);
+        stage_pass(stage, 0.1);
+        expected += simulated ? 0 : pressed;
+        assert_int_equal(k->pushes, expected);
+        assert_int_equal(sums_of(&sums, COUNT_pushes), expected);
+        kiosk_start_run(k, RUN_TEST, 8, NULL, k->mode, false);
+        kiosk_end_session(k); /* nobody has pushed */
+        stage_pass(stage, 0.1);
+        assert_int_equal(k->pushes, expected);
+    }
+    assert_true(expected > 100);
+}
+
+static void attract_shows_how_often_the_hall_has_pressed(void **state)
+{
+    (void)state;
+
+    static const struct {
+        int64_t pushes;
+        const char *chinese, *english;
+    } rows[] = {
+        {0, "", ""},
+        {1, "1 下", "1 push"},
+        {2, "2 下", "2 pushes"},
+        {999, "999 下", "999 pushes"},
+        {1000, "1,000 下", "1,000 pushes"},
+        {86412, "86,412 下", "86,412 pushes"},
+        {1234567, "1,234,567 下", "1,234,567 pushes"},
+        {INT64_MAX, "9,223,372,036,854,775,807 下", "9,223,372,036,854,775,807 pushes"}};
+
+    set_link(LINK_READY, false);
+    for (size_t i = 0; i < 2 * sizeof rows / sizeof *rows; i++) {
+        bool english = i & 1;
+        const char *number = english ? rows[i / 2].english : rows[i / 2].chinese;
+        k->pushes = rows[i / 2].pushes;
+        kiosk_set_lang(k, english ? "en" : "zh-CN");
+        stage_pass(stage, 0.1);
+        expect_shown("attract_learn");
+        expect_shown(k->pushes > 0 ? "attract_heart" : "attract_heart_none");
+        if (!ui_shows_text(k->ui, number)) {
+            fail_msg("attract does not show %s", number);
+        }
+    }
+}
+
+static void the_heart_beats_slowly_and_not_where_it_is_calm(void **state)
+{
+    (void)state;
+    set_link(LINK_READY, false);
+    k->pushes = 5;
+    k->stations[k->active].depth_mm = 0;
+    for (int calm = 0; calm < 2; calm++) {
+        k->wishes.calm = calm == 1;
+        ui_set_calm(k->ui, k->wishes.calm);
+        kiosk_go(k, SCREEN_attract);
+        stage_pass(stage, 0.1);
+        int turns = 0;
+        float last = 0;
+        bool grew = false;
+        for (int frame = 0; frame < 6 * 60; frame++) {
+            kiosk_frame(k);
+            clock_move(&stage->clock, 16667);
+            float size = heart_beat(k);
+            turns += grew && size < last;
+            grew = size > last;
+            last = size;
+        }
+        assert_int_equal(turns, calm ? 0 : 5); /* 50 a minute */
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         COUNTED(only_first_answers_count_in_every_lesson),
         COUNTED(a_visitor_who_leaves_at_the_reason_has_answered),
         COUNTED(a_question_counts_again_in_the_next_session),
+        COUNTED(every_push_of_the_hall_is_in_its_sum),
+        COUNTED(attract_shows_how_often_the_hall_has_pressed),
+        COUNTED(the_heart_beats_slowly_and_not_where_it_is_calm),
     };
     return cmocka_run_group_tests_name("screen counts", tests, NULL, NULL);
 }

@@ -109,6 +109,16 @@ static int64_t model_sum(const struct model *model, int day, const char *metric)
     return sum;
 }
 
+/* Of the days that are drawn. */
+static int64_t model_total(const struct model *model, const char *metric)
+{
+    int64_t sum = 0;
+    for (int day = 20261122; day <= 20261125; day++) {
+        sum += model_sum(model, day, metric);
+    }
+    return sum;
+}
+
 static void random_counts_add_up_as_in_a_model(void **state)
 {
     (void)state;
@@ -138,6 +148,7 @@ static void random_counts_add_up_as_in_a_model(void **state)
         assert_int_equal(store_sum(store, day, COUNT_test),
                          model_sum(model, day, "test"));
     }
+    assert_int_equal(store_total(store, COUNT_test), model_total(model, "test"));
     store_close(store);
     free(model);
 }

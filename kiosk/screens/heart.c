@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/heart.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "screens/chrome.h"
+#include "screens/kiosk.h"
+#include "screens/say.h"
+
+enum { WORDS_MAX = 64, NUMBER_MAX = 32 };
+
+static const float SIDE = 216;
+static const double PERIOD_S = 1.2;
+static const double BEAT_S = 0.36; /* of it, the heart is larger */
+static const float GROWS = 0.08f;
+
+/* 86412 is "86,412" in either language. */
+static void group(char out[NUMBER_MAX], int64_t number)
+{
+    char digits[NUMBER_MAX];
+    size_t length =
+        str_format(digits, sizeof digits, "%lld", (long long)number) ? strlen(digits) : 0;
+    size_t at = 0;
+    for (size_t i = 0; i < length && at + 2 < NUMBER_MAX; i++) {
+        if (i > 0 && (length - i) % 3 == 0) {
+            out[at++] = ',';
+        }
+        out[at++] = digits[i];
+    }
+    out[at] = '\0';
+}
+
+/* "" before the first push. */
+static const char *pushes(const struct kiosk *k, char out[WORDS_MAX])
+{
+    char number[NUMBER_MAX];
+    out[0] = '\0';
+    if (k->pushes <= 0) {
+        return out;
+    }
+    group(number, k->pushes);
+    return kiosk_fill(k, out, WORDS_MAX, "attract_pushes",
+                      (const char *const[]){"n", number, NULL});
+}
+
+static const char *words(const struct kiosk *k)
+{
+    return kiosk_tr(k, k->pushes > 0 ? "attract_heart" : "attract_heart_none");
+}
+
+/* The number is as large as it can be in one line. */
+static enum ui_type number_type(struct ui *ui, float w, const char *number)
+{
+    static const enum ui_type types[] = {UI_TITLE, UI_HEADING};
+
+    float line = ui_line_height(ui, UI_TITLE);
+    return chrome_fit(ui, (struct ui_rect){0, 0, w, line}, types, 2, number);
+}
+
+static float words_w(float w)
+{
+    return w - SIDE - CHROME_GAP;
+}
+
+static float words_h(const struct kiosk *k, struct ui *ui, float w)
+{
+    char number[WORDS_MAX];
+    pushes(k, number);
+    return chrome_text_h(ui, w, number_type(ui, w, number), number) +
+           chrome_text_h(ui, w, UI_BODY, words(k));
+}
+
+/* Before the first push it invites to it. */
+static bool is_shown(const struct kiosk *k)
+{
+    return k->pushes > 0 || !kiosk_lacks_manikin(k);
+}
+
+float heart_h(const struct kiosk *k, struct ui *ui, float w)
+{
+    return !is_shown(k) ? 0 : fmaxf(SIDE, words_h(k, ui, words_w(w)));
+}
+
+float heart_beat(const struct kiosk *k)
+{
+    double at_s = fmod(kiosk_screen_s(k), PERIOD_S);
+    bool still = k->wishes.calm || k->pushes <= 0 || at_s >= BEAT_S;
+    return still ? 0 : (float)sin(acos(-1) * at_s / BEAT_S);
+}
+
+static void draw_heart(struct ui *ui, struct ui_point centre, float side,
+                       enum ui_color color)
+{
+    ui_icon(ui, (struct ui_rect){centre.x - side / 2, centre.y - side / 2, side, side},
+            ICON_FULL_HEART, color);
+}
+
+void heart_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    char number[WORDS_MAX];
+    if (!is_shown(k)) {
+        return;
+    }
+    struct ui_point centre = {rect.x + SIDE / 2, rect.y + rect.h / 2};
+    float side = SIDE * (1 - GROWS * (1 - heart_beat(k)));
+    /* The rim tells it from the deep green for those who do not see red. */
+    draw_heart(ui, centre, side, UI_TINT_CORAL);
+    draw_heart(ui, centre, side * 0.86f, UI_INK_CORAL);
+
+    struct ui_rect column = {rect.x + SIDE + CHROME_GAP, rect.y, words_w(rect.w), 0};
+    float h = words_h(k, ui, column.w);
+    pushes(k, number);
+    column.y += fmaxf(rect.h - h, 0) / 2;
+    column.h = fminf(h, rect.h);
+    enum ui_type type = number_type(ui, column.w, number);
+    if (number[0]) {
+        ui_text(ui, chrome_cut_top(&column, chrome_text_h(ui, column.w, type, number), 0),
+                type, UI_ON_BRAND, UI_LEFT, number);
+    }
+    ui_text(ui, column, UI_BODY, UI_ON_BRAND, UI_LEFT, words(k));
+}
+
+void heart_say(const struct kiosk *k, struct str *out)
+{
+    char number[WORDS_MAX];
+    if (is_shown(k)) {
+        say_line(out, pushes(k, number));
+        say_line(out, words(k));
+    }
+}
