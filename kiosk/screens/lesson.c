@@ -14,9 +14,13 @@
 #include "screens/cards/words.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/pages.h"
 #include "screens/say.h"
 
-enum { WORDS_MAX = 192 };
+enum {
+    WORDS_MAX = 192,
+    GOES_ON = 1, /* what "next" brings as long as the card goes on on a further page */
+};
 
 #define COLUMN_MAX 1300.0f /* longer lines are hard to read */
 
@@ -25,6 +29,8 @@ enum { WORDS_MAX = 192 };
 
 struct state {
     int step; /* of the card that `card` belongs to */
+    int page; /* where it needs more than one */
+    bool answered;
     alignas(max_align_t) unsigned char card[CARD_STATE_MAX]; /* the kind's own block */
 };
 
@@ -38,6 +44,16 @@ static void tick(struct kiosk *k, void *block)
         assert(card_screen_of(card)->state_size <= CARD_STATE_MAX);
         *state = (struct state){.step = card->step};
     }
+    if (!card && state->step > 0) {
+        *state = (struct state){0}; /* the end has pages of its own */
+    }
+    float at_s = 0;
+    bool asked = card && card_screen_of(card)->answered;
+    bool answered = asked && card_screen_of(card)->answered(state->card, &at_s);
+    if (answered != state->answered) {
+        state->answered = answered;
+        state->page = 0; /* where the reason begins */
+    }
 }
 
 static void input(struct kiosk *k, void *block, const struct ui_event *event)
@@ -48,6 +64,11 @@ static void input(struct kiosk *k, void *block, const struct ui_event *event)
     if (ui_tapped(event, "home") || escape) {
         kiosk_choice(k);
         kiosk_go(k, SCREEN_home);
+    } else if (pages_touched(event, &state->page)) {
+        kiosk_choice(k);
+    } else if (ui_tapped(event, "next") && event->value == GOES_ON) {
+        state->page++;
+        kiosk_choice(k);
     } else if (ui_tapped(event, "test")) {
         kiosk_start_run(k, RUN_TEST, k->settings.test_s, NULL, k->mode, false);
     } else if (card && card->step == state->step) {
@@ -64,13 +85,16 @@ static void draw_head(const struct kiosk *k, struct ui *ui, struct ui_rect *rect
     char words[WORDS_MAX];
     char a[8];
     char b[8];
-    struct ui_rect head = chrome_cut_top(rect, ui_line_height(ui, UI_SMALL), CHROME_GAP);
     if (card->quiz_count > 0) {
+        struct ui_rect head =
+            chrome_cut_top(rect, ui_line_height(ui, UI_SMALL), CHROME_GAP);
         str_format(a, sizeof a, "%d", card->quiz_index);
         str_format(b, sizeof b, "%d", card->quiz_count);
         kiosk_fill(k, words, sizeof words, "lesson_question",
                    (const char *const[]){"n", a, "of", b, NULL});
-        struct ui_rect bars = chrome_cut_left(&head, head.w * 0.5f, CHROME_GAP);
+        float words_w = ui_measure(ui, head.w, UI_SMALL, words).w;
+        float bars_w = fmaxf(fminf(head.w * 0.5f, head.w - words_w - CHROME_GAP), 0);
+        struct ui_rect bars = chrome_cut_left(&head, bars_w, CHROME_GAP);
         bars.y += bars.h / 2 - 7;
         bars.h = 14;
         ui_steps(ui, bars, card->quiz_index, card->quiz_count);
@@ -81,6 +105,8 @@ static void draw_head(const struct kiosk *k, struct ui *ui, struct ui_rect *rect
     str_format(a, sizeof a, "%d", card->step);
     kiosk_fill(k, words, sizeof words, "lesson_step",
                (const char *const[]){"title", title ? title : "", "n", a, NULL});
+    struct ui_rect head =
+        chrome_cut_top(rect, chrome_text_h(ui, rect->w, UI_SMALL, words), CHROME_GAP);
     ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_LEFT, words);
 }
 
@@ -125,9 +151,18 @@ static void draw_scene(struct ui *ui, struct ui_rect *page, const struct scene_v
     ui_scene(ui, rect, CHROME_RADIUS, view);
 }
 
-static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
-                      const struct lesson_card *card, const void *state)
+/* "Next" reads on first, so that nobody leaves out what they did not see. */
+static void read_on_first(struct ui *ui)
 {
+    if (ui_find_id(ui, "page-next", NULL)) {
+        ui_touch_means(ui, "next", GOES_ON, "");
+    }
+}
+
+static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                      const struct lesson_card *card, const struct state *shown)
+{
+    const void *state = shown->card;
     const struct card_screen *screen = card_screen_of(card);
     struct ui_button home = {
         .id = "home", .label = kiosk_tr(k, "back_home"), .icon = ICON_BACK};
@@ -151,7 +186,8 @@ static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
     struct scene_view view = card_view(k, card, state);
     draw_scene(ui, &page, &view, screen->picture_share);
     draw_head(k, ui, &page, card);
-    screen->draw(k, ui, page, card, state);
+    screen->draw(k, ui, page, card, state, shown->page);
+    read_on_first(ui);
 }
 
 /* ---- the end ----------------------------------------------------------------------- */
@@ -186,7 +222,8 @@ static struct words failed_words(const struct kiosk *k)
         ICON_HEART, kiosk_tr(k, "failed_title"), kiosk_tr(k, "failed_text"), "", "", ""};
 }
 
-static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                      const struct state *state)
 {
     char note[WORDS_MAX];
     struct words words = done_words(k, note);
@@ -204,10 +241,11 @@ static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page)
     chrome_bar(k, ui, &page, &bar);
     struct scene_view view = view_of(k, "thank-you");
     draw_scene(ui, &page, &view, CARD_PICTURE_LARGE);
-    words_draw(ui, page, &words);
+    words_draw(k, ui, page, &words, state->page);
 }
 
-static void draw_failed(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+static void draw_failed(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                        const struct state *state)
 {
     struct ui_button home = {.id = "home",
                              .label = kiosk_tr(k, "more_lessons"),
@@ -217,7 +255,7 @@ static void draw_failed(const struct kiosk *k, struct ui *ui, struct ui_rect pag
     chrome_bar(k, ui, &page, &bar);
     ui_card(ui, page, UI_CARD);
     struct words words = failed_words(k);
-    words_draw(ui, chrome_inset(page, CHROME_PAD * 2), &words);
+    words_draw(k, ui, chrome_inset(page, CHROME_PAD * 2), &words, state->page);
 }
 
 /* ---- the screen -------------------------------------------------------------------- */
@@ -228,11 +266,11 @@ static void draw(const struct kiosk *k, const void *block, struct ui *ui)
     struct ui_rect page = chrome_page(ui);
     enum lesson_state lesson = k->lesson ? lesson_state(k->lesson) : LESSON_FAILED;
     if (lesson == LESSON_CARD) {
-        draw_card(k, ui, page, lesson_card(k->lesson), state->card);
+        draw_card(k, ui, page, lesson_card(k->lesson), state);
     } else if (lesson == LESSON_DONE) {
-        draw_done(k, ui, page);
+        draw_done(k, ui, page, state);
     } else {
-        draw_failed(k, ui, page);
+        draw_failed(k, ui, page, state);
     }
 }
 

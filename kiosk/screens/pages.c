@@ -74,6 +74,7 @@ static void put(struct filling *filling, size_t block, size_t from, size_t bytes
                                            filling->column.y + filling->used + gap,
                                            filling->column.w, h}};
     filling->used += gap + h;
+    pages->used_h = filling->used;
     pages->count = filling->page + 1;
 }
 

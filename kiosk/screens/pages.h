@@ -76,6 +76,7 @@ struct pages {
     struct pages_piece pieces[PAGES_PIECES_MAX];
     size_t piece_count;
     size_t count;        /* of pages; at least 1, each with something on it */
+    float used_h;        /* of the last page, before anything grows */
     struct ui_rect turn; /* where pages are turned; empty when there is one */
     bool turn_upright;   /* ... beside the column */
 };

@@ -365,7 +365,7 @@ static int lay_out(const struct scene_row *row, struct size_px shape, const char
 /* Screens that keep all limits; the others are not held to them yet. */
 static const char *const kept[] = {
     "attract",  "hall", "home",    "slow-home", "lesson", "wishes", "staff",
-    "practice", "good", "stopped", "breaths",   "rhythm", "test"};
+    "practice", "good", "stopped", "breaths",   "rhythm", "test",   "question"};
 
 static bool is_kept(const char *name)
 {

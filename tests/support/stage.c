@@ -78,15 +78,33 @@ void stage_pass(struct stage *stage, double seconds)
     }
 }
 
-void stage_tap(struct stage *stage, const char *id)
+static bool tap(struct stage *stage, const char *id)
 {
     struct ui_rect rect;
     if (!ui_find_id(stage->kiosk.ui, id, &rect)) {
-        fail_msg("there is no #%s on the screen %s", id,
-                 kiosk_screen_name(&stage->kiosk));
+        return false;
     }
     ui_inject_tap(stage->kiosk.ui, rect.x + rect.w / 2, rect.y + rect.h / 2);
     stage_pass(stage, 0.1);
+    return true;
+}
+
+void stage_tap(struct stage *stage, const char *id)
+{
+    /* On a lesson's card "next" is the next page as long as there is one. */
+    while (str_equal(id, "next") && tap(stage, "page-next")) {
+    }
+    bool tapped = tap(stage, id);
+    while (!tapped && tap(stage, "page-next")) {
+        tapped = tap(stage, id);
+    }
+    while (!tapped && tap(stage, "page-prev")) {
+        tapped = tap(stage, id);
+    }
+    if (!tapped) {
+        fail_msg("there is no #%s on the screen %s", id,
+                 kiosk_screen_name(&stage->kiosk));
+    }
 }
 
 void stage_press(struct stage *stage, double seconds, double depth_mm, double rate_cpm)

@@ -28,7 +28,8 @@ void stage_close(struct stage *stage);
 /* Frames of 1/60 s. */
 void stage_pass(struct stage *stage, double seconds);
 
-/* Fails the test when there is no such thing to touch. */
+/* Turns pages until it is there, as a visitor would. Fails the test when there is no such
+ * thing to touch. */
 void stage_tap(struct stage *stage, const char *id);
 
 /* The visitor presses for `seconds`, 100 samples a second. */

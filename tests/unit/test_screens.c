@@ -118,7 +118,7 @@ static void the_language_changes_and_the_answer_stays(void **state)
     stage_tap(stage, "lang");
     assert_string_equal(kiosk_lang(k), "en");
     expect_shown("answer_other_order");
-    assert_true(ui_shows_text(k->ui, "What comes first?"));
+    assert_true(ui_shows_text(k->ui, lesson_card(k->lesson)->why));
     stage_tap(stage, "lang");
     expect_shown("answer_other_order");
 }

@@ -28,8 +28,6 @@ static const float option_air = 2 * 20 * 0.4F; /* above and below the words */
 static const float option_frame = 30 + 62 + 28 + 24;
 static const float reason_frame = 2 * 36;
 static const float reason_air = 48;
-/* Once it is answered all may be that much smaller, or the question goes. */
-static const float reason_shrink = 0.85F;
 
 enum {
     WORDS_MAX = 512,
@@ -219,13 +217,14 @@ static float answered_h(const float *heights, size_t count, bool all)
     return all ? sum : first + second;
 }
 
-static void check_reason(const struct column *column, float question_h, float options_h)
+static void check_reason(const struct column *column, float options_h)
 {
     const struct lesson_card *card = column->card;
     float fixed = options_h + option_gap + reason_air +
                   lines_h(column, TEXT_STRONG, LABEL_LINES) +
                   (*card->source ? lines_h(column, TEXT_SMALL, 1) : 0);
-    float rest = fmaxf(column->h - fixed, column->h / reason_shrink - fixed - question_h);
+    /* The question goes once it is answered, where all has no room. */
+    float rest = column->h - fixed;
     check_lines(column, (struct room_need){.key = card->why_key, .place = "a reason"},
                 column->w - reason_frame, TEXT_BODY, lines_in(column, TEXT_BODY, rest),
                 card->why);
@@ -254,7 +253,7 @@ static void check_question(const struct column *column)
     check_lines(column, (struct room_need){.key = card->text_key, .place = "a card"},
                 column->w, TEXT_HEADING, lines_in(column, TEXT_HEADING, rest - options_h),
                 card->text);
-    check_reason(column, text_h(column, column->w, TEXT_HEADING, card->text),
+    check_reason(column,
                  answered_h(heights, card->option_count, card->right_order[0] > 0));
 }
 

@@ -33,8 +33,9 @@ struct card_screen {
      * card_answer(). */
     void (*input)(struct kiosk *k, const struct lesson_card *card, void *state,
                   const struct ui_event *event);
+    /* What has no room goes on on further pages; `page` as in pages.h. */
     void (*draw)(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
-                 const struct lesson_card *card, const void *state);
+                 const struct lesson_card *card, const void *state, int page);
     /* Adds what is to be spoken, a line a sentence. */
     void (*say)(const struct kiosk *k, const struct lesson_card *card, const void *state,
                 struct str *out);

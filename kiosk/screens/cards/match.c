@@ -26,10 +26,10 @@ static struct question question_of(const struct kiosk *k, const struct lesson_ca
 }
 
 static void draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
-                 const struct lesson_card *card, const void *state)
+                 const struct lesson_card *card, const void *state, int page)
 {
     struct question question = question_of(k, card, state);
-    question_draw(k, ui, rect, card, &question);
+    question_draw(k, ui, rect, card, &question, page);
 }
 
 static void say(const struct kiosk *k, const struct lesson_card *card, const void *state,

@@ -12,10 +12,10 @@ static void input(struct kiosk *k, const struct lesson_card *card, void *state,
 }
 
 static void draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
-                 const struct lesson_card *card, const void *state)
+                 const struct lesson_card *card, const void *state, int page)
 {
     (void)state;
-    press_draw(k, ui, rect, card, &words);
+    press_draw(k, ui, rect, card, &words, page);
 }
 
 static void say(const struct kiosk *k, const struct lesson_card *card, const void *state,

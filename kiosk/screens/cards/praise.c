@@ -10,10 +10,11 @@ static const char *text_of(const struct kiosk *k, const struct lesson_card *card
 }
 
 static void draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
-                 const struct lesson_card *card, const void *state)
+                 const struct lesson_card *card, const void *state, int page)
 {
     (void)state;
-    words_draw(ui, rect, &(struct words){ICON_TICK, "", text_of(k, card), "", "", ""});
+    words_draw(k, ui, rect, &(struct words){ICON_TICK, "", text_of(k, card), "", "", ""},
+               page);
 }
 
 static void say(const struct kiosk *k, const struct lesson_card *card, const void *state,

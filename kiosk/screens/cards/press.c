@@ -34,12 +34,13 @@ static const char *note_of(const struct kiosk *k, const struct lesson_card *card
 }
 
 void press_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
-                const struct lesson_card *card, const struct press_words *words)
+                const struct lesson_card *card, const struct press_words *words, int page)
 {
     char note[CARD_NOTE_MAX];
-    words_draw(ui, rect,
+    words_draw(k, ui, rect,
                &(struct words){ICON_HEART, "", text_of(k, card, words), "",
-                               note_of(k, card, words, note), ""});
+                               note_of(k, card, words, note), ""},
+               page);
 }
 
 void press_say(const struct kiosk *k, const struct lesson_card *card, struct str *out,

@@ -19,7 +19,8 @@ void press_input(struct kiosk *k, const struct lesson_card *card,
                  const struct ui_event *event, enum run_kind kind);
 
 void press_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
-                const struct lesson_card *card, const struct press_words *words);
+                const struct lesson_card *card, const struct press_words *words,
+                int page);
 
 void press_say(const struct kiosk *k, const struct lesson_card *card, struct str *out,
                const struct press_words *words);

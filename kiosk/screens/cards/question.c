@@ -5,6 +5,7 @@
 
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/pages.h"
 #include "screens/say.h"
 
 enum { ID_SIZE = 32 };
@@ -15,8 +16,6 @@ enum { ID_SIZE = 32 };
 #define OPTION_H_MAX 128.0f
 #define GAP          22.0f
 #define TIGHT_GAP    14.0f
-/* Rather than leave the question out, all is set a little smaller. */
-#define LEAST_SHRINK 0.85f
 #define BADGE_R      31.0f
 #define BADGE_X      30.0f /* from the edge to the badge */
 
@@ -66,17 +65,10 @@ static void draw_reason(struct ui *ui, struct ui_rect rect, const struct reason 
                              fmaxf(rect.h - 48, 0)};
     float head = chrome_text_h(ui, inside.w, UI_STRONG, reason->head);
     float why = chrome_text_h(ui, inside.w, UI_BODY, reason->why);
-    float source = chrome_text_h(ui, inside.w, UI_SMALL, reason->source);
-    float shrink = fminf(inside.h / (head + why + source), 1);
-    ui_text(ui, chrome_cut_top(&inside, head * shrink, 0), UI_STRONG,
+    ui_text(ui, chrome_cut_top(&inside, head, 0), UI_STRONG,
             reason->right ? UI_GOOD_WORD : UI_INK_AMBER, UI_LEFT, reason->head);
-    if (why > 0) {
-        ui_text(ui, chrome_cut_top(&inside, why * shrink, 0), UI_BODY, UI_TEXT, UI_LEFT,
-                reason->why);
-    }
-    if (source > 0) {
-        ui_text(ui, inside, UI_SMALL, UI_QUIET, UI_LEFT, reason->source);
-    }
+    ui_text(ui, chrome_cut_top(&inside, why, 0), UI_BODY, UI_TEXT, UI_LEFT, reason->why);
+    ui_text(ui, inside, UI_SMALL, UI_QUIET, UI_LEFT, reason->source);
 }
 
 /* ---- an option --------------------------------------------------------------------- */
@@ -153,7 +145,6 @@ struct layout {
     size_t count;
     const struct question_option *options[LESSON_OPTIONS_MAX];
     float heights[LESSON_OPTIONS_MAX];
-    float shrink;
 };
 
 /* Height of all that is there with its gaps. */
@@ -182,7 +173,7 @@ static void leave_out_unchosen(struct layout *layout)
 static struct layout measure(struct ui *ui, float w, const struct lesson_card *card,
                              const struct question *question, const struct reason *reason)
 {
-    struct layout layout = {.count = question->count, .gap = GAP, .shrink = 1};
+    struct layout layout = {.count = question->count, .gap = GAP};
     layout.text_h = chrome_text_h(ui, w, chrome_heading(ui), card->text);
     layout.hint_h = chrome_text_h(ui, w, UI_BODY, question->hint);
     layout.reason_h = reason_h(ui, w, reason);
@@ -204,8 +195,9 @@ static void tighten(struct layout *layout)
 }
 
 /* The reason has its place from the start, so that nothing moves when it comes. Where
- * that is too much, the reason pushes aside what was not chosen and is not right. */
-static void fit(struct layout *layout, float room, bool checked)
+ * that is too much, the reason pushes aside what was not chosen and is not right. Returns
+ * whether all has room then. */
+static bool fit(struct layout *layout, float room, bool checked)
 {
     if (layout_h(layout) > room) {
         tighten(layout);
@@ -218,13 +210,12 @@ static void fit(struct layout *layout, float room, bool checked)
             layout->reason_h = 0;
         }
     }
-    if (layout_h(layout) * LEAST_SHRINK > room && checked) {
+    if (layout_h(layout) > room && checked) {
         layout->text_h = 0; /* it has just been answered */
     }
     float sum = layout_h(layout);
     if (sum > room) {
-        layout->shrink = fmaxf(room / sum, 0.3f);
-        return;
+        return false;
     }
     float grow = (room - sum) / (float)(layout->count + 1);
     for (size_t i = 0; i < layout->count; i++) {
@@ -232,31 +223,103 @@ static void fit(struct layout *layout, float room, bool checked)
             layout->heights[i] = fminf(layout->heights[i] + grow, OPTION_H_MAX);
         }
     }
+    return true;
 }
 
-void question_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
-                   const struct lesson_card *card, const struct question *question)
+static void draw_whole(struct ui *ui, struct ui_rect rect, const struct lesson_card *card,
+                       const struct question *question, const struct reason *reason,
+                       const struct layout *layout)
 {
-    struct reason reason = reason_of(k, card, question);
-    struct layout layout = measure(ui, rect.w, card, question, &reason);
-    fit(&layout, rect.h, question->checked);
-    float s = layout.shrink;
-    if (layout.text_h > 0) {
-        ui_text(ui, chrome_cut_top(&rect, layout.text_h * s, layout.gap * s),
+    if (layout->text_h > 0) {
+        ui_text(ui, chrome_cut_top(&rect, layout->text_h, layout->gap),
                 chrome_heading(ui), UI_TEXT, UI_LEFT, card->text);
     }
-    if (layout.hint_h > 0) {
-        struct ui_rect hint = chrome_cut_top(&rect, layout.hint_h * s, layout.gap * s);
+    if (layout->hint_h > 0) {
+        struct ui_rect hint = chrome_cut_top(&rect, layout->hint_h, layout->gap);
         if (!question->checked) {
             ui_text(ui, hint, UI_BODY, UI_INK_GREEN, UI_LEFT, question->hint);
         }
     }
-    for (size_t i = 0; i < layout.count; i++) {
-        draw_option(ui, chrome_cut_top(&rect, layout.heights[i] * s, layout.gap * s),
-                    card, layout.options[i], !question->checked);
+    for (size_t i = 0; i < layout->count; i++) {
+        draw_option(ui, chrome_cut_top(&rect, layout->heights[i], layout->gap), card,
+                    layout->options[i], !question->checked);
     }
     if (question->checked) {
-        draw_reason(ui, chrome_cut_top(&rect, layout.reason_h * s, 0), &reason);
+        draw_reason(ui, chrome_cut_top(&rect, layout->reason_h, 0), reason);
+    }
+}
+
+/* ---- the column on pages ----------------------------------------------------------- */
+
+/* What draws one option as a block. */
+struct option_block {
+    const struct lesson_card *card;
+    const struct question_option *option;
+    bool touchable;
+};
+
+static float block_h(const void *what, struct ui *ui, float w)
+{
+    const struct option_block *block = what;
+    return option_h(ui, w, block->option->words);
+}
+
+static void block_draw(const void *what, struct ui *ui, struct ui_rect rect)
+{
+    const struct option_block *block = what;
+    draw_option(ui, rect, block->card, block->option, block->touchable);
+}
+
+static void draw_on_pages(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
+                          const struct lesson_card *card, const struct question *question,
+                          const struct reason *reason, int page)
+{
+    enum { WORDS = 5 };
+
+    struct option_block options[LESSON_OPTIONS_MAX];
+    struct pages_block blocks[WORDS + LESSON_OPTIONS_MAX];
+    struct pages pages;
+    size_t count = 0;
+    if (question->checked) {
+        enum ui_color color = reason->right ? UI_GOOD_WORD : UI_INK_AMBER;
+        const struct pages_block first[] = {
+            {.text = reason->head, .type = UI_STRONG, .color = color, .with_next = true},
+            {.text = reason->why, .type = UI_BODY, .color = UI_TEXT},
+            {.text = reason->source, .type = UI_SMALL, .color = UI_QUIET}};
+        for (size_t i = 0; i < sizeof first / sizeof *first; i++) {
+            blocks[count++] = first[i];
+        }
+    }
+    blocks[count++] = (struct pages_block){.text = card->text,
+                                           .type = chrome_heading(ui),
+                                           .color = UI_TEXT,
+                                           .gap = CHROME_GAP,
+                                           .with_next = true};
+    blocks[count++] =
+        (struct pages_block){.text = question->checked ? "" : question->hint,
+                             .type = UI_BODY,
+                             .color = UI_INK_GREEN,
+                             .gap = TIGHT_GAP};
+    for (size_t i = 0; i < question->count; i++) {
+        options[i] =
+            (struct option_block){card, &question->options[i], !question->checked};
+        blocks[count++] = (struct pages_block){
+            .height = block_h, .draw = block_draw, .what = &options[i], .gap = TIGHT_GAP};
+    }
+    pages_lay_out(&pages, ui, rect, blocks, count);
+    pages_draw(&pages, ui, k->texts[k->lang], page);
+}
+
+void question_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
+                   const struct lesson_card *card, const struct question *question,
+                   int page)
+{
+    struct reason reason = reason_of(k, card, question);
+    struct layout layout = measure(ui, rect.w, card, question, &reason);
+    if (fit(&layout, rect.h, question->checked)) {
+        draw_whole(ui, rect, card, question, &reason, &layout);
+    } else {
+        draw_on_pages(k, ui, rect, card, question, &reason, page);
     }
 }
 

@@ -42,8 +42,11 @@ struct question {
 /* The 1-based option that was touched; 0: none. They are called "option-1"... */
 int question_touched(const struct lesson_card *card, const struct ui_event *event);
 
+/* Large text has no room for all of it: then the reason comes first once it stands, and
+ * the rest on further pages; `page` as in pages.h. */
 void question_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
-                   const struct lesson_card *card, const struct question *question);
+                   const struct lesson_card *card, const struct question *question,
+                   int page);
 
 /* The text and the options; once it is checked, what is right and the reason. */
 void question_say(const struct kiosk *k, const struct lesson_card *card, struct str *out,

@@ -4,13 +4,14 @@
 #include "screens/say.h"
 
 static void draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
-                 const struct lesson_card *card, const void *state)
+                 const struct lesson_card *card, const void *state, int page)
 {
     (void)state;
     char note[CARD_NOTE_MAX];
-    words_draw(ui, rect,
+    words_draw(k, ui, rect,
                &(struct words){ICON_NONE, "", card->text, card->show.value,
-                               card_source(k, card, note), card->unit});
+                               card_source(k, card, note), card->unit},
+               page);
 }
 
 static void say(const struct kiosk *k, const struct lesson_card *card, const void *state,

@@ -5,6 +5,7 @@
 
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/pages.h"
 
 #define BADGE    120.0f
 #define UNIT_GAP 14.0f
@@ -30,57 +31,90 @@ static bool has_unit_room(struct ui *ui, float w, const struct words *words)
 /* On the baseline of the number that fills `rect`. */
 static void draw_unit(struct ui *ui, struct ui_rect rect, const struct words *words)
 {
-    float shrink = fminf(rect.h / ui_line_height(ui, UI_SCORE), 1);
-    float x = ui_measure(ui, rect.w, UI_SCORE, words->value).w * shrink + UNIT_GAP;
-    float line = ui_line_height(ui, UI_HEADING) * shrink;
+    float x = ui_measure(ui, rect.w, UI_SCORE, words->value).w + UNIT_GAP;
+    float line = ui_line_height(ui, UI_HEADING);
     float foot = rect.y + rect.h - BASELINE * (rect.h - line);
     ui_text(ui, (struct ui_rect){rect.x + x, foot - line, rect.w - x, line}, UI_HEADING,
             UI_GOOD_WORD, UI_LEFT, words->unit);
 }
 
-void words_draw(struct ui *ui, struct ui_rect rect, const struct words *words)
+/* The badge, or the number with its unit, as a block. */
+static float badge_h(const void *what, struct ui *ui, float w)
 {
-    bool beside = *words->unit && has_unit_room(ui, rect.w, words);
+    (void)ui;
+    (void)w;
+    return ((const struct words *)what)->icon != ICON_NONE ? BADGE : 0;
+}
 
-    struct {
-        const char *text;
-        enum ui_type type;
-        enum ui_color color;
-    } const lines[] = {
-        {words->title, UI_TITLE, UI_TEXT},
-        {words->text, chrome_heading(ui), UI_TEXT},
-        {words->value, UI_SCORE, UI_GOOD_WORD},
-        {beside ? "" : words->unit, UI_HEADING, UI_GOOD_WORD},
-        {words->note, UI_SMALL, UI_QUIET},
+static void badge_draw(const void *what, struct ui *ui, struct ui_rect rect)
+{
+    draw_badge(ui, rect, ((const struct words *)what)->icon);
+}
+
+/* The largest type in which the number has room; large text has larger ones. */
+static enum ui_type value_type(struct ui *ui, float w, const char *value)
+{
+    static const enum ui_type types[] = {UI_SCORE, UI_TITLE, UI_HEADING};
+    struct ui_rect line = {0, 0, w, 2 * ui_line_height(ui, UI_SCORE) - 1};
+    return chrome_fit(ui, line, types, sizeof types / sizeof *types, value);
+}
+
+/* Below the number, where it has no room beside it. */
+static float unit_below_h(struct ui *ui, float w, const struct words *words)
+{
+    bool beside =
+        value_type(ui, w, words->value) == UI_SCORE && has_unit_room(ui, w, words);
+    return beside ? 0 : chrome_text_h(ui, w, UI_HEADING, words->unit);
+}
+
+static float value_h(const void *what, struct ui *ui, float w)
+{
+    const struct words *words = what;
+    enum ui_type type = value_type(ui, w, words->value);
+    float h = chrome_text_h(ui, w, type, words->value);
+    return h > 0 ? h + unit_below_h(ui, w, words) : 0;
+}
+
+static void value_draw(const void *what, struct ui *ui, struct ui_rect rect)
+{
+    const struct words *words = what;
+    float below = unit_below_h(ui, rect.w, words);
+    struct ui_rect unit = chrome_cut_bottom(&rect, below, 0);
+    ui_text(ui, rect, value_type(ui, rect.w, words->value), UI_GOOD_WORD, UI_LEFT,
+            words->value);
+    if (below > 0) {
+        ui_text(ui, unit, UI_HEADING, UI_GOOD_WORD, UI_LEFT, words->unit);
+    } else if (*words->unit) {
+        draw_unit(ui, rect, words);
+    }
+}
+
+void words_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
+                const struct words *words, int page)
+{
+    /* A title of twice the size would be a page of its own. */
+    enum ui_type title = ui_text_scale(ui) >= 2 ? UI_HEADING : UI_TITLE;
+    const struct pages_block blocks[] = {
+        {.height = badge_h, .draw = badge_draw, .what = words, .with_next = true},
+        {.text = words->title,
+         .type = title,
+         .color = UI_TEXT,
+         .gap = CHROME_GAP,
+         .with_next = true},
+        {.text = words->text,
+         .type = chrome_heading(ui),
+         .color = UI_TEXT,
+         .gap = CHROME_GAP},
+        {.height = value_h, .draw = value_draw, .what = words, .gap = CHROME_GAP},
+        {.text = words->note, .type = UI_SMALL, .color = UI_QUIET, .gap = CHROME_GAP},
     };
-
-    enum { LINES = sizeof lines / sizeof *lines };
-
-    float heights[LINES];
-    float icon = words->icon != ICON_NONE ? BADGE : 0;
-    float sum = icon > 0 ? icon + CHROME_GAP : 0;
-    for (int i = 0; i < LINES; i++) {
-        heights[i] = chrome_text_h(ui, rect.w, lines[i].type, lines[i].text);
-        sum += heights[i] > 0 ? heights[i] + CHROME_GAP : 0;
+    struct pages pages;
+    pages_lay_out(&pages, ui, rect, blocks, sizeof blocks / sizeof *blocks);
+    if (pages.count == 1) { /* a little above the middle, where the eye expects it */
+        chrome_cut_top(&rect, (rect.h - pages.used_h) * 0.42f, 0);
+        pages_lay_out(&pages, ui, rect, blocks, sizeof blocks / sizeof *blocks);
     }
-    sum -= CHROME_GAP;
-    float shrink = fminf(rect.h / sum, 1);
-    /* A little above the middle, where the eye expects it. */
-    chrome_cut_top(&rect, (rect.h - sum * shrink) * 0.42f, 0);
-    if (icon > 0) {
-        draw_badge(ui, chrome_cut_top(&rect, icon * shrink, CHROME_GAP * shrink),
-                   words->icon);
-    }
-    for (int i = 0; i < LINES; i++) {
-        if (heights[i] > 0) {
-            struct ui_rect line =
-                chrome_cut_top(&rect, heights[i] * shrink, CHROME_GAP * shrink);
-            ui_text(ui, line, lines[i].type, lines[i].color, UI_LEFT, lines[i].text);
-            if (beside && lines[i].type == UI_SCORE) {
-                draw_unit(ui, line, words);
-            }
-        }
-    }
+    pages_draw(&pages, ui, k->texts[k->lang], page);
 }
 
 void words_input(struct kiosk *k, const struct lesson_card *card, void *state,

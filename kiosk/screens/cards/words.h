@@ -18,7 +18,9 @@ struct words {
     const char *unit;  /* of the value: beside it, or where that is too narrow below */
 };
 
-void words_draw(struct ui *ui, struct ui_rect rect, const struct words *words);
+/* Where that is higher than `rect`, it goes on on further pages. */
+void words_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
+                const struct words *words, int page);
 
 /* For kinds that only show text: "next" goes on. Fits card_screen.input. */
 void words_input(struct kiosk *k, const struct lesson_card *card, void *state,
