@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "text/fonts.h"
 
+#include <assert.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -172,28 +173,44 @@ void fonts_destroy(struct fonts *fonts)
     free(fonts);
 }
 
+/* Where the next size goes: a free place, else the size that was used longest ago. Of the
+ * same weight, since to open this font's file again takes as long as setting a page in
+ * it. */
+static struct open_font *place_for(struct fonts *fonts, bool bold)
+{
+    struct open_font *oldest = NULL;
+    for (int i = 0; i < OPEN_MAX; i++) {
+        struct open_font *slot = &fonts->open[i];
+        if (!slot->font) {
+            return slot;
+        }
+        if (slot->bold == bold && (!oldest || slot->used < oldest->used)) {
+            oldest = slot;
+        }
+    }
+    assert(oldest); /* fonts_create() opens one of each */
+    return oldest;
+}
+
 struct _TTF_Font *fonts_get(struct fonts *fonts, int px, bool bold)
 {
-    struct open_font *oldest = &fonts->open[0];
     for (int i = 0; i < OPEN_MAX; i++) {
         struct open_font *slot = &fonts->open[i];
         if (slot->font && slot->px == px && slot->bold == bold) {
             slot->used = ++fonts->clock;
             return slot->font;
         }
-        if (slot->used < oldest->used) {
-            oldest = slot;
-        }
     }
-    if (oldest->font) {
-        TTF_CloseFont(oldest->font);
-    }
-    *oldest =
-        (struct open_font){open_face(&fonts->faces[bold], px), px, bold, ++fonts->clock};
-    if (!oldest->font) {
-        log_error("text", "%s cannot be opened again: %s", fonts->faces[bold].path,
+    struct open_font *slot = place_for(fonts, bold);
+    bool set = slot->font ? TTF_SetFontSize(slot->font, px) == 0
+                          : (slot->font = open_face(&fonts->faces[bold], px)) != NULL;
+    if (!set) {
+        log_error("text", "%s cannot be set in %d px: %s", fonts->faces[bold].path, px,
                   TTF_GetError());
         abort();
     }
-    return oldest->font;
+    slot->px = px;
+    slot->bold = bold;
+    slot->used = ++fonts->clock;
+    return slot->font;
 }

@@ -264,7 +264,8 @@ static int look_at_step(struct ui *ui, const char *name, int text_step)
 
 /* One screen in one shape, at every text size. Returns the number of faults; `picture`:
  * compares it too, at the first. */
-static int look(const struct scene_row *row, bool portrait, const char *lang, bool picture)
+static int look(const struct scene_row *row, bool portrait, const char *lang,
+                bool picture)
 {
     char name[64];
     int faults = 0;
