@@ -129,6 +129,7 @@ void kiosk_end_session(struct kiosk *k)
     k->counter.staff = false;
     k->text_step = 0;
     k->mode = CPR_COMPRESSION_ONLY;
+    k->has_watched = false;
     tries_forget(&k->tries);
     wishes_end(k);
     k->presser = PRESSER_UNKNOWN;

@@ -77,6 +77,7 @@ struct kiosk {
     int extended;  /* times the countdown was extended */
     enum cpr_mode mode; /* how the visitor wants to press */
     struct tries tries; /* and how it went so far */
+    bool has_watched;   /* how it is done, or did not want to */
     enum presser presser;
     struct speaking speaking;
     struct wishes wishes;

@@ -10,6 +10,7 @@
 #include "screens/practice_parts.h"
 #include "screens/prompt.h"
 #include "screens/say.h"
+#include "screens/stages.h"
 #include "screens/stopped.h"
 #include "screens/told.h"
 
@@ -32,7 +33,7 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
     (void)state;
     const struct run_plan *plan = &kiosk_run(k)->plan;
     bool escape = event->kind == UI_EVENT_KEY && str_equal(event->key, "escape");
-    if (stopped_input(k, event)) {
+    if (stopped_input(k, event) || stages_input(k, event)) {
         return;
     }
     if (ui_tapped(event, "stop") || escape) {
@@ -41,6 +42,10 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
     } else if (ui_tapped(event, "again") && kiosk_run(k)->phase == RUN_LOST) {
         kiosk_start_run(k, plan->kind, plan->seconds, plan->guideline->name, plan->mode,
                         k->run_is_lessons);
+    } else if (ui_tapped(event, "rhythm")) {
+        kiosk_choice(k);
+        kiosk_stop_run(k);
+        kiosk_go(k, SCREEN_rhythm);
     } else {
         practice_choose(k, view_of(k), event);
     }
@@ -82,6 +87,12 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
     }
 }
 
+static void tick(struct kiosk *k, void *state)
+{
+    (void)state;
+    stages_tick(k);
+}
+
 /* A rescuer's hands are not free for the screen. */
 static bool busy(const struct kiosk *k, const void *state)
 {
@@ -94,6 +105,7 @@ const struct screen screen_practice = {
     .theme = UI_DARK,
     .busy = busy,
     .input = input,
+    .tick = tick,
     .draw = draw,
     .say = say,
 };

@@ -7,6 +7,7 @@
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
 #include "screens/practice_parts.h"
+#include "screens/stages.h"
 
 bool practice_cycles(const struct kiosk *k)
 {
@@ -28,6 +29,10 @@ bool practice_asks_presser(const struct kiosk *k, enum practice_view view)
 }
 
 /* ---- choosing ---------------------------------------------------------------------- */
+
+/* Of a touch that brings it. */
+static const char *const mode_ids[CPR_MODE_COUNT] = {
+    [CPR_COMPRESSION_ONLY] = "compressions-only", [CPR_30_2] = "with-breaths"};
 
 static void choose(struct kiosk *k, enum cpr_mode mode)
 {
@@ -60,29 +65,25 @@ static bool choose_presser(struct kiosk *k, const struct ui_event *event)
 bool practice_choose(struct kiosk *k, enum practice_view view,
                      const struct ui_event *event)
 {
-    if (ui_tapped(event, "compressions-only") && may_choose(k, view)) {
-        choose(k, CPR_COMPRESSION_ONLY);
-        return true;
-    }
-    if (ui_tapped(event, "with-breaths") && may_choose(k, view)) {
-        choose(k, CPR_30_2);
-        return true;
+    for (int i = 0; i < CPR_MODE_COUNT; i++) {
+        if (ui_tapped(event, mode_ids[i]) && may_choose(k, view)) {
+            choose(k, (enum cpr_mode)i);
+            return true;
+        }
     }
     return practice_asks_presser(k, view) && choose_presser(k, event);
 }
 
 /* ---- drawing ----------------------------------------------------------------------- */
 
-/* Side by side; what is chosen has a tick. */
-static void put_modes(const struct kiosk *k, struct ui_button *modes)
+/* One switch: it has a tick while it is on. */
+static struct ui_button mode_button(const struct kiosk *k)
 {
-    modes[CPR_COMPRESSION_ONLY] = (struct ui_button){
-        .id = "compressions-only", .label = kiosk_tr(k, "mode_compressions")};
-    modes[CPR_30_2] =
-        (struct ui_button){.id = "with-breaths", .label = kiosk_tr(k, "mode_breaths")};
-    struct ui_button *chosen = &modes[kiosk_run(k)->plan.mode];
-    chosen->style = UI_BUTTON_PRIMARY;
-    chosen->icon = ICON_TICK;
+    bool is_on = practice_cycles(k);
+    return (struct ui_button){.id = mode_ids[is_on ? CPR_COMPRESSION_ONLY : CPR_30_2],
+                              .label = kiosk_tr(k, "mode_breaths"),
+                              .style = is_on ? UI_BUTTON_PRIMARY : UI_BUTTON_PLAIN,
+                              .icon = is_on ? ICON_TICK : ICON_NONE};
 }
 
 static void put_pressers(const struct kiosk *k, struct ui_button *buttons)
@@ -97,6 +98,43 @@ static void put_pressers(const struct kiosk *k, struct ui_button *buttons)
     }
 }
 
+/* Who presses and how; nothing of it while the visitor only watches. */
+static size_t put_choices(const struct kiosk *k, enum practice_view view,
+                          struct ui_button *choices)
+{
+    size_t count = 0;
+    if (view == PRACTICE_WAITING && stages_now(k) == STAGE_WATCH) {
+        return 0;
+    }
+    if (practice_asks_presser(k, view)) {
+        put_pressers(k, choices);
+        count = PRESSERS_ASKED;
+    }
+    if (may_choose(k, view)) {
+        choices[count++] = mode_button(k);
+    }
+    return count;
+}
+
+/* What can be done without a manikin that can be pressed, and where that may change. */
+static size_t put_ways(const struct kiosk *k, enum practice_view view,
+                       struct ui_button *ways)
+{
+    size_t count = 0;
+    ways[count++] = (struct ui_button){
+        .id = "rhythm", .label = kiosk_tr(k, "home_rhythm"), .style = UI_BUTTON_PLAIN};
+    if (view == PRACTICE_LOST) {
+        ways[count++] = (struct ui_button){.id = "again",
+                                           .label = kiosk_tr(k, "practice_again"),
+                                           .style = UI_BUTTON_NEXT,
+                                           .icon = ICON_NEXT};
+    } else {
+        ways[0].style = UI_BUTTON_NEXT;
+        ways[0].icon = ICON_NEXT;
+    }
+    return count;
+}
+
 /* The way out, what to choose, and where there is room what manikin it is. */
 void practice_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
                    enum practice_view view)
@@ -105,47 +143,23 @@ void practice_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
                       : k->run_is_lessons       ? "practice_back_to_lesson"
                                                 : "back_home";
     struct ui_button back = {.id = "stop", .label = kiosk_tr(k, out), .icon = ICON_BACK};
-    struct ui_button again = {.id = "again",
-                              .label = kiosk_tr(k, "practice_again"),
-                              .style = UI_BUTTON_NEXT,
-                              .icon = ICON_NEXT};
-    struct ui_button modes[CPR_MODE_COUNT];
-    put_modes(k, modes);
-    struct ui_button who[PRESSERS_ASKED];
-    put_pressers(k, who);
+    struct ui_button actions[CHROME_ACTIONS_MAX];
+    bool may_press = view == PRACTICE_WAITING || view == PRACTICE_PRESSING;
     struct chrome_bar bar = {.back = &back,
                              .chips = view != PRACTICE_PRESSING,
-                             .key = view == PRACTICE_PRESSING};
-    if (may_choose(k, view)) {
-        bar.actions = modes;
-        bar.action_count = CPR_MODE_COUNT;
-    } else if (view == PRACTICE_PRESSING && practice_asks_presser(k, view)) {
-        bar.actions = who;
-        bar.action_count = PRESSERS_ASKED;
-    } else if (view == PRACTICE_LOST) {
-        bar.actions = &again;
-        bar.action_count = 1;
-    }
+                             .key = view == PRACTICE_PRESSING,
+                             .actions = actions};
+    bar.action_count =
+        may_press ? put_choices(k, view, actions) : put_ways(k, view, actions);
     struct ui_rect note = chrome_bar(k, ui, page, &bar);
     if (!kiosk_station(k)->status.simulated || view == PRACTICE_TOLD) {
         return;
     }
     const char *words = kiosk_tr(k, "manikin_simulated");
     enum ui_align align = UI_RIGHT;
-    if (ui_measure(ui, page->w, UI_BODY, words).w * 0.8f > note.w - 16) {
+    if (ui_measure(ui, page->w, UI_BODY, words).w > note.w - 16) {
         note = chrome_cut_bottom(page, ui_line_height(ui, UI_BODY), 12);
         align = UI_CENTER;
     }
     ui_text_middle(ui, chrome_inset(note, 8), UI_BODY, UI_QUIET, align, words);
-}
-
-/* Adult or child, side by side above the foot. */
-void practice_pressers(const struct kiosk *k, struct ui *ui, struct ui_rect *page)
-{
-    struct ui_button who[PRESSERS_ASKED];
-    put_pressers(k, who);
-    struct ui_rect row = chrome_cut_bottom(page, chrome_button_h(ui), CHROME_GAP);
-    for (size_t i = 0; i < PRESSERS_ASKED; i++) {
-        ui_button(ui, chrome_column(row, i, PRESSERS_ASKED, CHROME_GAP), &who[i]);
-    }
 }

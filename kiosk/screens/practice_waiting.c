@@ -11,9 +11,10 @@
 #include "screens/practice_parts.h"
 #include "screens/prompt.h"
 #include "screens/say.h"
+#include "screens/stages.h"
 #include "screens/told.h"
 
-enum { STEPS = 3 };
+enum { STEPS = STAGES_LOOKS, LOOK_HANDS = 1 };
 
 /* What to do before the first push, step by step. */
 static const char *step_key(const struct kiosk *k, int step)
@@ -25,33 +26,137 @@ static const char *step_key(const struct kiosk *k, int step)
     return keys[step];
 }
 
-static void draw_steps(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+/* ---- how it is done ---------------------------------------------------------------- */
+
+#define FIGURE_MIN  230.0f
+#define FIGURE_WIDE 1.45f /* width of the rescuer's picture, in heights */
+
+/* With the beat that is heard, as long as there is one. */
+static float beat_s(const struct kiosk *k)
 {
-    ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
-    struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
-    float h = (inside.h - (STEPS - 1) * CHROME_GAP) / STEPS;
-    for (int i = 0; i < STEPS; i++) {
-        struct ui_rect row = chrome_cut_top(&inside, h, CHROME_GAP);
+    double phase = sound_beat_phase(k->sound);
+    return (float)(phase < 0 ? kiosk_screen_s(k) : phase * 60 / speaking_beat_cpm(k));
+}
+
+static void draw_figure(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    practice_figure(ui, rect, kiosk_chest_mm(k), beat_s(k));
+}
+
+/* The hands from above while it is told where they go. */
+static void draw_example(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    if (stages_look(k) != LOOK_HANDS || kiosk_chest_mm(k) > 0) {
+        draw_figure(k, ui, rect);
+        return;
+    }
+    ui_scene(ui, rect, CHROME_RADIUS,
+             &(struct scene_view){.name = "hand-place",
+                                  .ground = SCENE_FULL,
+                                  .seconds = (float)kiosk_screen_s(k)});
+}
+
+/* A disc a look, the present one bright. */
+static void draw_numbers(const struct kiosk *k, struct ui *ui, struct ui_rect row)
+{
+    float r = row.h / 2;
+    for (int i = 0; i < STAGES_LOOKS; i++) {
         char number[4];
+        bool is_now = i == stages_look(k);
         str_format(number, sizeof number, "%d", i + 1);
-        float r = fminf(44, h * 0.4f);
         struct ui_rect disc = chrome_cut_left(&row, 2 * r, CHROME_GAP);
-        ui_disc(ui, (struct ui_point){disc.x + r, disc.y + disc.h / 2}, r, UI_BAND);
-        ui_text_middle(ui, disc, UI_STRONG, UI_TEXT, UI_CENTER, number);
-
-        static const enum ui_type types[] = {UI_HEADING, UI_STRONG};
-
-        const char *text = kiosk_tr(k, step_key(k, i));
-        ui_text_middle(ui, row, chrome_fit(ui, row, types, 2, text), UI_TEXT, UI_LEFT,
-                       text);
+        ui_disc(ui, (struct ui_point){disc.x + r, disc.y + r}, r,
+                is_now ? UI_NEXT : UI_TRACK);
+        ui_text_middle(ui, disc, UI_STRONG, is_now ? UI_ON_NEXT : UI_TEXT, UI_CENTER,
+                       number);
     }
 }
 
-/* Least height in which the steps can be read. */
-static float steps_h(const struct ui *ui)
+static float numbers_h(const struct ui *ui)
 {
-    return STEPS * ui_line_height(ui, UI_STRONG) * 0.8f + 2 * CHROME_PAD +
-           (STEPS - 1) * CHROME_GAP;
+    return ui_line_height(ui, UI_STRONG) * 1.3f;
+}
+
+/* Of the card of the looks, as high as the longest needs it. */
+static float looks_h(const struct kiosk *k, struct ui *ui, float w)
+{
+    float most = 0;
+    for (int i = 0; i < STAGES_LOOKS; i++) {
+        most = fmaxf(most, chrome_text_h(ui, w - 2 * CHROME_PAD, UI_HEADING,
+                                         kiosk_tr(k, step_key(k, i))));
+    }
+    return 2 * CHROME_PAD + numbers_h(ui) + CHROME_GAP + most;
+}
+
+static void draw_look(const struct kiosk *k, struct ui *ui, struct ui_rect card)
+{
+    ui_fill(ui, card, CHROME_RADIUS, UI_CARD);
+    struct ui_rect inside = chrome_inset(card, CHROME_PAD);
+    draw_numbers(k, ui, chrome_cut_top(&inside, numbers_h(ui), CHROME_GAP));
+    ui_text_middle(ui, inside, UI_HEADING, UI_TEXT, UI_LEFT,
+                   kiosk_tr(k, step_key(k, stages_look(k))));
+}
+
+/* Who watches is shown one thing at a time; the picture has what its words leave. */
+static void draw_watch(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+{
+    if (ui_portrait(ui)) {
+        float words = fminf(looks_h(k, ui, page.w), page.h);
+        float figure = page.h - words - CHROME_GAP;
+        if (figure >= FIGURE_MIN) {
+            draw_example(k, ui, chrome_cut_top(&page, figure, CHROME_GAP));
+        }
+    } else {
+        float w = fminf(page.w * 0.56f, page.h * FIGURE_WIDE);
+        while (w >= FIGURE_MIN && looks_h(k, ui, page.w - w - CHROME_GAP) > page.h) {
+            w -= 40;
+        }
+        if (w >= FIGURE_MIN * FIGURE_WIDE) {
+            draw_example(k, ui, chrome_cut_left(&page, w, CHROME_GAP));
+        }
+    }
+    draw_look(k, ui, page);
+}
+
+/* ---- ready ------------------------------------------------------------------------- */
+
+static float row_w(const struct ui *ui, float w)
+{
+    return w - 2 * CHROME_PAD - numbers_h(ui) - CHROME_GAP;
+}
+
+static float step_h(const struct kiosk *k, struct ui *ui, float w, int step)
+{
+    const char *text = kiosk_tr(k, step_key(k, step));
+    return fmaxf(chrome_text_h(ui, row_w(ui, w), UI_STRONG, text), numbers_h(ui));
+}
+
+/* Height of all steps in a card so wide. */
+static float steps_h(const struct kiosk *k, struct ui *ui, float w)
+{
+    float h = 2 * CHROME_PAD + (STEPS - 1) * CHROME_GAP;
+    for (int i = 0; i < STEPS; i++) {
+        h += step_h(k, ui, w, i);
+    }
+    return h;
+}
+
+static void draw_steps(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
+    float spare = (rect.h - steps_h(k, ui, rect.w)) / STEPS;
+    struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
+    float r = numbers_h(ui) / 2;
+    for (int i = 0; i < STEPS; i++) {
+        float h = step_h(k, ui, rect.w, i) + fmaxf(spare, 0);
+        struct ui_rect row = chrome_cut_top(&inside, h, CHROME_GAP);
+        char number[4];
+        str_format(number, sizeof number, "%d", i + 1);
+        struct ui_rect disc = chrome_cut_left(&row, 2 * r, CHROME_GAP);
+        ui_disc(ui, (struct ui_point){disc.x + r, disc.y + disc.h / 2}, r, UI_BAND);
+        ui_text_middle(ui, disc, UI_STRONG, UI_TEXT, UI_CENTER, number);
+        ui_text_middle(ui, row, UI_STRONG, UI_TEXT, UI_LEFT, kiosk_tr(k, step_key(k, i)));
+    }
 }
 
 /* What this manikin cannot do, above the steps, or instead of them: who knows them has no
@@ -60,60 +165,85 @@ static void draw_limits(const struct kiosk *k, struct ui *ui, struct ui_rect pag
                         const struct ready *told)
 {
     float card_h = told_card_h(k, ui, page.w, told);
-    bool has_steps = page.h >= card_h + CHROME_GAP + steps_h(ui);
+    bool has_steps = page.h >= card_h + CHROME_GAP + steps_h(k, ui, page.w);
     told_card(k, ui, has_steps ? chrome_cut_top(&page, card_h, CHROME_GAP) : page, told);
     if (has_steps) {
         draw_steps(k, ui, page);
     }
 }
 
-/* The rescuer and the three steps; large text needs the rescuer's room. */
-void practice_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+/* The picture beside or above the steps, which go where large text leaves them no room:
+ * a touch on the first of the row shows them again, one at a time. */
+static void draw_how(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
-    const struct ready *told = station_ready(kiosk_station(k));
-    struct run_shown run = kiosk_run_shown(k);
-    bool asks = practice_asks_presser(k, PRACTICE_WAITING);
-    bool large = chrome_crowding(ui) > (asks ? 1.15f : 1.3f);
-    practice_foot(k, ui, &page, PRACTICE_WAITING);
-    if (asks) {
-        practice_pressers(k, ui, &page);
-    }
-    if (told->title) {
-        draw_limits(k, ui, page, told);
-        return;
-    }
-    float head_h = prompt_h(k, ui, page.w);
-    if (page.h < head_h + CHROME_GAP + steps_h(ui)) { /* the steps say it all */
+    bool upright = ui_portrait(ui);
+    float w = upright ? page.w : page.w * 0.54f - CHROME_GAP;
+    float steps = steps_h(k, ui, w);
+    bool has_steps = steps <= page.h;
+    if (!has_steps && !upright && steps_h(k, ui, page.w) <= page.h) {
         draw_steps(k, ui, page);
         return;
     }
-    struct ui_rect head = chrome_cut_top(&page, head_h, CHROME_GAP);
-    float clock_h =
-        40 + ui_line_height(ui, UI_SMALL) + 0.7f * ui_line_height(ui, UI_LIVE);
-    if (!ui_portrait(ui) && !large && head_h >= clock_h) {
-        gauge_time(&run, ui, chrome_cut_right(&head, head.w * 0.29f, CHROME_GAP));
+    if (!has_steps) {
+        draw_figure(k, ui, page);
+        return;
     }
-    prompt_draw(k, ui, head);
-    if (ui_portrait(ui)) {
-        float share = large ? 0.3f : 0.45f;
-        practice_figure(ui, chrome_cut_top(&page, page.h * share, CHROME_GAP),
-                        kiosk_chest_mm(k), (float)kiosk_screen_s(k));
-    } else if (!large) {
-        practice_figure(ui, chrome_cut_left(&page, page.w * 0.46f, CHROME_GAP),
-                        kiosk_chest_mm(k), (float)kiosk_screen_s(k));
+    float figure = upright ? page.h - steps - CHROME_GAP : page.h;
+    if (figure >= FIGURE_MIN) {
+        draw_figure(k, ui,
+                    upright
+                        ? chrome_cut_top(&page, figure, CHROME_GAP)
+                        : chrome_cut_left(&page, page.w - w - CHROME_GAP, CHROME_GAP));
     }
     draw_steps(k, ui, page);
 }
 
+/* "Press": as large as while somebody presses, and how long it will last. */
+static void draw_ready(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+{
+    struct run_shown run = kiosk_run_shown(k);
+    float clock_w = page.w * 0.29f;
+    bool has_clock = !ui_portrait(ui) && chrome_crowding(ui) <= 1.15f;
+    float w = page.w - (has_clock ? clock_w + CHROME_GAP : 0);
+    float head_h = fminf(fmaxf(prompt_h(k, ui, w), gauge_h(ui) - 20), page.h);
+    struct ui_rect head = chrome_cut_top(&page, head_h, CHROME_GAP);
+    if (page.h < FIGURE_MIN) {
+        head.h += page.h + CHROME_GAP;
+        page.h = 0;
+    }
+    if (has_clock) {
+        gauge_time(&run, ui, chrome_cut_right(&head, clock_w, CHROME_GAP));
+    }
+    prompt_draw(k, ui, head);
+    if (page.h > 0) {
+        draw_how(k, ui, page);
+    }
+}
+
+void practice_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+{
+    const struct ready *told = station_ready(kiosk_station(k));
+    practice_foot(k, ui, &page, PRACTICE_WAITING);
+    stages_draw(k, ui, &page);
+    if (told->title) {
+        draw_limits(k, ui, page, told);
+    } else if (stages_now(k) == STAGE_WATCH) {
+        draw_watch(k, ui, page);
+    } else {
+        draw_ready(k, ui, page);
+    }
+}
+
+/* What there is to see is told one after the other, and after it that it is the
+ * visitor's turn. A lesson has told how it is done. */
 void practice_waiting_say(const struct kiosk *k, struct str *out)
 {
     const struct ready *told = station_ready(kiosk_station(k));
     if (told->title) {
         told_say(k, told, out);
+    } else if (stages_now(k) == STAGE_WATCH) {
+        say_text(k, out, step_key(k, stages_look(k)));
     } else {
         say_text(k, out, prompt_key(k));
-    }
-    for (int i = 0; i < STEPS; i++) {
-        say_text(k, out, step_key(k, i));
     }
 }

@@ -8,7 +8,47 @@
 #include "screens/kiosk.h"
 #include "screens/say.h"
 
-#define LINE 12.0f /* between the title and the text of a card */
+#define LINE       12.0f   /* between the title and the text of a card */
+#define NOTICE_W   1200.0f /* at the least text */
+#define DISC_LEAST 40.0f
+#define DISC_MOST  110.0f
+
+/* A notice in words so large; the icon has what they leave. */
+struct notice {
+    enum ui_type title, text;
+    float title_h, text_h;
+};
+
+/* The largest that has room: a title is never smaller than the text's heading. */
+static struct notice notice_in(struct ui *ui, struct ui_rect inside, const char *title,
+                               const char *text)
+{
+    static const enum ui_type types[][2] = {
+        {UI_TITLE, UI_HEADING}, {UI_TITLE, UI_BODY}, {UI_HEADING, UI_BODY}};
+
+    enum { COUNT = sizeof types / sizeof *types };
+
+    struct notice notice;
+    for (size_t i = 0; i < COUNT; i++) {
+        notice = (struct notice){types[i][0], types[i][1],
+                                 chrome_text_h(ui, inside.w, types[i][0], title),
+                                 chrome_text_h(ui, inside.w, types[i][1], text)};
+        bool is_calm = chrome_crowding(ui) <= 1.4f || notice.text == UI_BODY;
+        if (is_calm && notice.title_h + CHROME_GAP + notice.text_h <= inside.h) {
+            break;
+        }
+    }
+    return notice;
+}
+
+static void draw_cable(struct ui *ui, struct ui_rect place)
+{
+    float r = place.h / 2;
+    struct ui_point centre = {place.x + place.w / 2, place.y + r};
+    struct ui_rect icon = {centre.x - r * 0.6f, centre.y - r * 0.6f, r * 1.2f, r * 1.2f};
+    ui_disc(ui, centre, r, UI_BAND);
+    ui_icon(ui, icon, ICON_CABLE, UI_BAND_LABEL);
+}
 
 void told_notice(const struct kiosk *k, struct ui *ui, struct ui_rect page,
                  const char *title_key, const char *text_key)
@@ -17,28 +57,21 @@ void told_notice(const struct kiosk *k, struct ui *ui, struct ui_rect page,
     const char *text = kiosk_tr(k, text_key);
     ui_fill(ui, page, CHROME_RADIUS, UI_CARD);
     struct ui_rect inside = chrome_inset(page, CHROME_PAD);
-    float w = fminf(inside.w, 1200 * ui_text_scale(ui));
+    float w = fminf(inside.w, NOTICE_W * ui_text_scale(ui));
     inside.x += (inside.w - w) / 2;
     inside.w = w;
-
-    const enum ui_type types[] = {chrome_heading(ui), UI_BODY};
-    struct ui_rect low = {0, 0, w, inside.h * 0.5f};
-    enum ui_type type = chrome_fit(ui, low, types, 2, text);
-    float title_h = ui_measure(ui, w, UI_TITLE, title).h;
-    float text_h = ui_measure(ui, w, type, text).h;
-    float r = fminf(110, fmaxf((inside.h - title_h - text_h - 2 * CHROME_GAP) / 2, 40));
-    float used = 2 * r + title_h + text_h + 2 * CHROME_GAP;
+    struct notice notice = notice_in(ui, inside, title, text);
+    float used = notice.title_h + CHROME_GAP + notice.text_h;
+    float r = fminf((inside.h - used - CHROME_GAP) / 2, DISC_MOST);
+    bool has_disc = r >= DISC_LEAST;
+    used += has_disc ? 2 * r + CHROME_GAP : 0;
     chrome_cut_top(&inside, fmaxf((inside.h - used) / 2, 0), 0);
-    struct ui_rect disc = chrome_cut_top(&inside, 2 * r, CHROME_GAP);
-    struct ui_point centre = {disc.x + disc.w / 2, disc.y + r};
-    ui_disc(ui, centre, r, UI_BAND);
-    ui_icon(
-        ui,
-        (struct ui_rect){centre.x - r * 0.6f, centre.y - r * 0.6f, r * 1.2f, r * 1.2f},
-        ICON_CABLE, UI_BAND_LABEL);
-    ui_text(ui, chrome_cut_top(&inside, title_h, CHROME_GAP), UI_TITLE, UI_TEXT,
-            UI_CENTER, title);
-    ui_text(ui, inside, type, UI_QUIET, UI_CENTER, text);
+    if (has_disc) {
+        draw_cable(ui, chrome_cut_top(&inside, 2 * r, CHROME_GAP));
+    }
+    ui_text(ui, chrome_cut_top(&inside, notice.title_h, CHROME_GAP), notice.title,
+            UI_TEXT, UI_CENTER, title);
+    ui_text(ui, inside, notice.text, UI_QUIET, UI_CENTER, text);
 }
 
 static enum ui_type type_of(const struct ui *ui)

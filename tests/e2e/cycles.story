@@ -3,7 +3,9 @@ tap #wake
 until screen home 2000
 tap #practice
 until screen practice 2000
-wait 500
+wait 200
+tap #stage-helped
+wait 200
 tap #with-breaths
 wait 500
 shot 1-ready

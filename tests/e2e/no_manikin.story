@@ -1,4 +1,4 @@
-# Nothing is plugged in: the practice says what to plug, and the way back is open.
+# Nothing is plugged in: the practice says whom to ask, and what can be done without.
 tap #wake
 until screen home 2000
 tap #practice
@@ -11,3 +11,8 @@ wait 100
 shot 2-no-manikin-en
 tap #stop
 until screen home 2000
+tap #practice
+until screen practice 2000
+wait 300
+tap #rhythm
+until screen rhythm 2000

@@ -7,7 +7,7 @@ wait 8000
 unplug 1
 wait 3000
 shot 1-unplugged
-expect text "线松了，请插好"
+expect text "请叫工作人员"
 plug 1
 wait 1500
 shot 2-plugged-again

@@ -78,11 +78,23 @@ static void plug_in(struct stage *stage)
                                                          .words = ""};
 }
 
-static void go_ready(struct stage *stage)
+static void go_watch(struct stage *stage)
 {
     plug_in(stage);
     go_home(stage);
     stage_tap(stage, "practice");
+}
+
+static void go_hands(struct stage *stage)
+{
+    go_watch(stage);
+    stage_pass(stage, 6);
+}
+
+static void go_ready(struct stage *stage)
+{
+    go_watch(stage);
+    stage_tap(stage, "stage-helped");
 }
 
 static void go_practice(struct stage *stage)
@@ -237,14 +249,32 @@ static void go_hours(struct stage *stage)
 }
 
 static const struct scene_row rows[] = {
-    {"attract", go_attract},   {"home", go_home},           {"lesson", go_lesson},
-    {"question", go_question}, {"nothing", go_no_manikin},  {"ready", go_ready},
-    {"practice", go_practice}, {"good", go_good},           {"stopped", go_stopped},
-    {"breaths", go_breaths},   {"test", go_test},           {"result", go_result},
-    {"better", go_better},     {"evidence", go_evidence},   {"staff", go_staff},
-    {"untaught", go_untaught}, {"limits", go_limits},       {"rhythm", go_rhythm},
-    {"unscored", go_unscored}, {"slow-home", go_slow_home}, {"tap", go_tap},
-    {"tapped", go_tapped},     {"hall", go_hall},           {"wishes", go_wishes},
+    {"attract", go_attract},
+    {"home", go_home},
+    {"lesson", go_lesson},
+    {"question", go_question},
+    {"nothing", go_no_manikin},
+    {"watch", go_watch},
+    {"hands", go_hands},
+    {"ready", go_ready},
+    {"practice", go_practice},
+    {"good", go_good},
+    {"stopped", go_stopped},
+    {"breaths", go_breaths},
+    {"test", go_test},
+    {"result", go_result},
+    {"better", go_better},
+    {"evidence", go_evidence},
+    {"staff", go_staff},
+    {"untaught", go_untaught},
+    {"limits", go_limits},
+    {"rhythm", go_rhythm},
+    {"unscored", go_unscored},
+    {"slow-home", go_slow_home},
+    {"tap", go_tap},
+    {"tapped", go_tapped},
+    {"hall", go_hall},
+    {"wishes", go_wishes},
     {"hours", go_hours},
 };
 
@@ -354,8 +384,9 @@ static int lay_out(const struct scene_row *row, struct size_px shape, const char
 
 /* Screens that keep all limits; the others are not held to them yet. */
 static const char *const kept[] = {
-    "attract",  "hall", "home",    "slow-home", "lesson", "wishes", "staff",
-    "practice", "good", "stopped", "breaths",   "rhythm", "test",   "question"};
+    "attract",  "hall",  "home",    "slow-home", "lesson",   "wishes", "staff",
+    "practice", "good",  "stopped", "breaths",   "rhythm",   "test",   "question",
+    "watch",    "hands", "ready",   "limits",    "untaught", "nothing"};
 
 static bool is_kept(const char *name)
 {

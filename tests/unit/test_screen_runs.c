@@ -174,6 +174,7 @@ static void the_visitor_chooses_whether_to_breathe(void **state)
 {
     (void)state;
     set_link(LINK_READY, false);
+    k->has_watched = true;
     kiosk_start_run(k, RUN_PRACTICE, 60, NULL, k->mode, false);
     stage_pass(stage, 0.1);
     assert_int_equal(k->stations[k->active].run.plan.mode, CPR_COMPRESSION_ONLY);

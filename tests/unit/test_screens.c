@@ -302,11 +302,16 @@ static void look_at_lesson(int step)
 
 static void look_at_runs(int step)
 {
+    k->has_watched = false;
     set_link(LINK_SEARCHING, false);
     kiosk_start_run(k, RUN_PRACTICE, 20, NULL, k->mode, false);
     stage_pass(stage, 0.1);
     look_at("no manikin", step);
     set_link(LINK_READY, true);
+    look_at("watch", step);
+    stage_pass(stage, 6);
+    look_at("watch the hands", step);
+    stage_tap(stage, "stage-helped");
     look_at("ready", step);
     stage_tap(stage, "with-breaths");
     look_at("ready for 30:2", step);

@@ -1,0 +1,111 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/stages.h"
+
+#include <math.h>
+
+#include "base/str.h"
+#include "screens/chrome.h"
+#include "screens/kiosk.h"
+
+enum { LABEL_MAX = 64 };
+
+static const struct {
+    const char *id, *label;
+} rows[STAGES] = {
+    [STAGE_WATCH] = {"stage-watch", "go_watch"},
+    [STAGE_HELPED] = {"stage-helped", "go_practice"},
+    [STAGE_ALONE] = {"stage-alone", "go_test"},
+};
+
+/* A lesson has shown by itself how it is done; whoever is told something of the manikin
+ * reads that first. */
+static bool may_watch(const struct kiosk *k)
+{
+    const struct run *run = kiosk_run(k);
+    return !k->run_is_lessons && run->plan.kind == RUN_PRACTICE &&
+           run->phase == RUN_WAITING && !station_ready(kiosk_station(k))->title;
+}
+
+enum stages_step stages_now(const struct kiosk *k)
+{
+    if (kiosk_run(k)->plan.kind == RUN_TEST) {
+        return STAGE_ALONE;
+    }
+    return may_watch(k) && !k->has_watched ? STAGE_WATCH : STAGE_HELPED;
+}
+
+int stages_look(const struct kiosk *k)
+{
+    int look = (int)(kiosk_screen_s(k) * STAGES_LOOKS / STAGES_WATCH_S);
+    return look < STAGES_LOOKS ? look : STAGES_LOOKS - 1;
+}
+
+/* With their numbers where all three have room for them. */
+static void put_labels(const struct kiosk *k, struct ui *ui, float w,
+                       char labels[STAGES][LABEL_MAX])
+{
+    bool fits = true;
+    for (int i = 0; i < STAGES; i++) {
+        str_format(labels[i], LABEL_MAX, "%d  %s", i + 1, kiosk_tr(k, rows[i].label));
+        fits = fits && ui_button_width(ui, &(struct ui_button){.label = labels[i]}) <= w;
+    }
+    for (int i = 0; i < STAGES && !fits; i++) {
+        str_copy(labels[i], LABEL_MAX, kiosk_tr(k, rows[i].label));
+    }
+}
+
+void stages_draw(const struct kiosk *k, struct ui *ui, struct ui_rect *page)
+{
+    if (k->run_is_lessons) {
+        return;
+    }
+    char labels[STAGES][LABEL_MAX];
+    enum stages_step now = stages_now(k);
+    float w = chrome_column(*page, 0, STAGES, CHROME_GAP).w;
+    float h = chrome_button_h(ui);
+    put_labels(k, ui, w, labels);
+    struct ui_button buttons[STAGES];
+    for (size_t i = 0; i < STAGES; i++) {
+        bool is_now = i == (size_t)now;
+        buttons[i] =
+            (struct ui_button){.id = rows[i].id,
+                               .label = labels[i],
+                               .style = is_now ? UI_BUTTON_PRIMARY : UI_BUTTON_PLAIN};
+        h = fmaxf(h, ui_button_height(ui, w, &buttons[i]));
+    }
+    struct ui_rect row = chrome_cut_top(page, h, CHROME_GAP);
+    for (size_t i = 0; i < STAGES; i++) {
+        ui_button(ui, chrome_column(row, i, STAGES, CHROME_GAP), &buttons[i]);
+    }
+}
+
+static void begin(struct kiosk *k, enum stages_step stage)
+{
+    bool alone = stage == STAGE_ALONE;
+    k->has_watched = stage != STAGE_WATCH;
+    kiosk_start_run(k, alone ? RUN_TEST : RUN_PRACTICE,
+                    alone ? k->settings.test_s : KIOSK_PRACTICE_S, NULL, k->mode, false);
+}
+
+bool stages_input(struct kiosk *k, const struct ui_event *event)
+{
+    if (k->run_is_lessons || kiosk_run(k)->phase != RUN_WAITING) {
+        return false;
+    }
+    for (int i = 0; i < STAGES; i++) {
+        if (ui_tapped(event, rows[i].id)) {
+            begin(k, (enum stages_step)i);
+            return true;
+        }
+    }
+    return false;
+}
+
+void stages_tick(struct kiosk *k)
+{
+    bool is_over = kiosk_screen_s(k) >= STAGES_WATCH_S;
+    bool has_begun = kiosk_run(k)->phase == RUN_GOING;
+    if (!k->has_watched && (has_begun || (may_watch(k) && is_over))) {
+        k->has_watched = true;
+    }
+}
