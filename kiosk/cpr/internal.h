@@ -90,11 +90,13 @@ bool score_is_shallow(const struct cpr_guideline *guideline, double depth_mm);
 bool score_is_deep(const struct cpr_guideline *guideline, double depth_mm);
 
 /*
- * What a depth, a rate (NAN: not measured) or a run's share of full recoils is: CPR_OK,
- * the fault, or CPR_NOT_JUDGED. The depth of a light person's profile is not judged.
+ * What a depth, a rate, a release (NAN: not measured) or a run's share of full recoils
+ * is: CPR_OK, the fault, or CPR_NOT_JUDGED. The depth of a light person's profile is not
+ * judged.
  */
 enum cpr_label score_depth(const struct cpr_guideline *guideline, double depth_mm);
 enum cpr_label score_rate(const struct cpr_guideline *guideline, double rate_cpm);
+enum cpr_label score_release(const struct cpr_guideline *guideline, double release_mm);
 enum cpr_label score_recoil(double full_recoil_percent);
 
 void metrics_sample(struct cpr_session *session, const struct cpr_sample *sample);

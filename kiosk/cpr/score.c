@@ -72,8 +72,7 @@ enum cpr_label score_rate(const struct cpr_guideline *guideline, double rate_cpm
                                               : CPR_OK;
 }
 
-static enum cpr_label label_of_release(const struct cpr_guideline *guideline,
-                                       double release_mm)
+enum cpr_label score_release(const struct cpr_guideline *guideline, double release_mm)
 {
     if (isnan(release_mm)) {
         return CPR_NOT_JUDGED;
@@ -96,7 +95,7 @@ static enum cpr_label label_of(const struct cpr_guideline *guideline,
     const enum cpr_label labels[] = {
         score_depth(guideline, it->depth_mm),
         score_rate(guideline, it->rate_cpm),
-        label_of_release(guideline, it->release_mm),
+        score_release(guideline, it->release_mm),
     };
 
     for (size_t i = 0; i < sizeof labels / sizeof *labels; i++) {
