@@ -90,8 +90,8 @@ struct cpr_picks cpr_picks(const struct cpr_guideline *guideline,
                            const struct cpr_compression *events, uint32_t count)
 {
     struct cpr_picks picks = {0};
-    struct row best = {guideline, events, least((count + 1) / 2, CPR_PICKS_MAX), 1, 0,
-                       {0}};
+    struct row best = {guideline, events, least((count + 1) / 2, CPR_PICKS_MAX),
+                       1,         0,      {0}};
     for (uint32_t i = 0; i < count; i++) {
         if (praise_of(guideline, &events[i]) != CPR_PRAISE_COUNT) {
             put(&best, i);
@@ -102,8 +102,8 @@ struct cpr_picks cpr_picks(const struct cpr_guideline *guideline,
         picks.praise[i] = praise_of(guideline, &events[best.places[i]]);
     }
     picks.best_count = best.count;
-    struct row worst = {guideline, events, least(count - best.count, CPR_PICKS_MAX), -1,
-                        0, {0}};
+    struct row worst = {guideline, events, least(count - best.count, CPR_PICKS_MAX),
+                        -1,        0,      {0}};
     for (uint32_t i = 0; i < count; i++) {
         bool is_worse =
             best.count == 0 ||
