@@ -26,12 +26,35 @@ enum {
     PATH_SIZE = 1024,
 };
 
+static void recording_path(const struct run *run, char *path)
+{
+    str_format(path, PATH_SIZE, "%s/recording.csv", run->plan.keep_folder);
+}
+
 static void record_end(struct run *run)
 {
-    if (run->recording && !recording_finish(run->recording)) {
+    if (!run->recording) {
+        return; /* whatever it is judged by to be looked at since */
+    }
+    if (!recording_finish(run->recording)) {
         log_error("run", "%s", err_text());
+        run->recorded[0] = '\0';
     }
     run->recording = NULL;
+    run_record_guideline(run);
+}
+
+void run_record_guideline(struct run *run)
+{
+    char path[PATH_SIZE];
+    if (run->recorded[0] == '\0' || str_equal(run->recorded, run->plan.guideline->name)) {
+        return;
+    }
+    recording_path(run, path);
+    if (!recording_judge_by(path, run->plan.guideline->name)) {
+        log_error("run", "%s", err_text());
+    }
+    str_copy(run->recorded, sizeof run->recorded, run->plan.guideline->name);
 }
 
 void run_cancel(struct run *run)
@@ -154,11 +177,13 @@ static void record_begin(struct run *run)
         return;
     }
     struct recording_info info = info_of(run);
-    str_format(path, sizeof path, "%s/recording.csv", run->plan.keep_folder);
+    recording_path(run, path);
     run->recording = recording_create(path, &info);
     if (!run->recording) {
         log_error("run", "%s", err_text());
+        return;
     }
+    str_copy(run->recorded, sizeof run->recorded, info.guideline);
 }
 
 /* What the manikin says of itself: at the start, or later, a plug just put in. */
@@ -360,12 +385,16 @@ void run_tick(struct run *run, int64_t now_us)
 
 bool run_regard(struct run *run, const struct cpr_guideline *guideline)
 {
-    if (run->phase == RUN_GOING) {
+    bool is_finished = run->phase == RUN_FINISHED;
+    if (run->phase == RUN_GOING || is_finished) {
         if (!cpr_regard(&run->session, guideline, run->compressions,
                         run->compression_count)) {
             return false;
         }
         cpr_live(&run->session, &run->live);
+    }
+    if (is_finished) {
+        cpr_result(&run->session, &run->result);
     }
     run->plan.guideline = guideline;
     return true;

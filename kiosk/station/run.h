@@ -75,6 +75,8 @@ struct run {
     uint32_t compression_count;
     struct cpr_compression compressions[RUN_COMPRESSIONS_MAX];
     struct recording_writer *recording;
+    char recorded
+        [CPR_NAME_MAX];        /* guideline that the recording names; "": there is none */
     struct fault_queue faults; /* whose place in the recording has not come yet */
     struct watch watch;        /* of the chest while no run goes on: not the run's own */
 };
@@ -89,10 +91,14 @@ void run_fault(struct run *run, const struct fault *fault);
 
 /* Once a frame: notices a manikin that has gone silent. */
 void run_tick(struct run *run, int64_t now_us);
-/* Judges the run by another guideline, what has been pressed as well. False: that is not
- * possible (cpr_regard()), and nothing has changed. The recording keeps the guideline
- * that its run began with. */
+
+/* Judges the run by another guideline, what has been pressed as well, while it waits or
+ * goes on, or when it is finished. False: that is not possible (cpr_regard()), and nothing
+ * has changed. The recording names the guideline at the end of the run. */
 bool run_regard(struct run *run, const struct cpr_guideline *guideline);
+
+/* The recording of a finished run names the guideline that it is judged by now. */
+void run_record_guideline(struct run *run);
 
 /* Drops the run and what it kept, but for the watch. Fine at any time. */
 void run_cancel(struct run *run);
