@@ -23,6 +23,9 @@ OPTIONS = [[], ["--events"], ["--window", "5", "9.5"], ["--mode", "30:2", "--eve
 CAPTURES = {"f01_cprdummy": ["--raw"], "ours": ["--raw"], "teleplot_time": ["--raw"],
             "words_instead": ["--raw", "--hz", "50"]}
 
+SHORT_OF_A_PASS = ["result_not_yet", "to_pass_deeper", "to_pass_less_deep", "to_pass_faster",
+                   "to_pass_slower"]
+
 
 def texts(lang):
     lua = pathlib.Path(f"scripts/text/{lang}.lua").read_text(encoding="utf-8")
@@ -88,7 +91,15 @@ def check(options, path, lang):
         if TEXTS[lang]["trust_title"].replace("\\n", "" if lang == "zh-CN" else " ") not in words:
             sys.exit(f"verdict.py: {case}: it is not said that there is no score")
         return
-    expect(case, words, lang, "verdict_score")
+    if result["score"]["total"] < 0.5: # nobody is told 0
+        key = "result_begun" if pushes["count"] else "result_none"
+        expect(case, words, lang, key)
+    else:
+        expect(case, words, lang, "verdict_score")
+        said = re.search(line(lang, "verdict_score"), words, re.M)["pass"]
+        keys = ["result_passed"] if result["score"]["pass"] else SHORT_OF_A_PASS
+        if not any(re.search(line(lang, key), said) for key in keys):
+            sys.exit(f"verdict.py: {case}: of the pass it says {said}")
     if pushes["count"] > 0:
         scored = re.search(line(lang, "verdict_depth"), words, re.M)
         key = "verdict_depth" if scored else "verdict_depth_unscored"

@@ -246,26 +246,55 @@ static void add_reasons(struct verdict *verdict)
     }
 }
 
-static void add_score(struct verdict *verdict)
+static struct cpr_debrief debrief_of(const struct verdict_run *run)
+{
+    return cpr_debrief(run->guideline, run->mode, run->result, run->events,
+                       (uint32_t)run->count);
+}
+
+/* As the kiosk's result says it: passed, or the little that is missing, or not yet. */
+static const char *pass_words(struct verdict *verdict, char *out, size_t size)
 {
     const struct verdict_run *run = verdict->run;
-    char pass[LINE_MAX_BYTES];
-    const char *key = run->result->pass ? "result_passed" : "result_pass_line";
-    if (isnan(run->result->score) || !has(verdict, key)) {
+    enum cpr_debrief_advice advice = debrief_of(run).advice;
+    char key[KEY_MAX] = "result_not_yet";
+    int by = cpr_debrief_to_pass(run->guideline, run->mode, run->result, run->events,
+                                 (uint32_t)run->count, advice);
+    if (run->result->pass) {
+        str_copy(key, sizeof key, "result_passed");
+    } else if (by > 0 && by <= CPR_DEBRIEF_NEAR) {
+        str_format(key, sizeof key, "to_pass_%s", cpr_debrief_word(advice));
+    }
+    if (!has(verdict, key)) {
+        return NULL;
+    }
+    return conf_fill(verdict->texts, out, size, key,
+                     (const char *const[]){"n", whole(by).text, NULL});
+}
+
+static void add_score(struct verdict *verdict)
+{
+    const struct cpr_result *result = verdict->run->result;
+    char words[LINE_MAX_BYTES];
+    if (isnan(result->score)) {
         return;
     }
-    conf_fill(
-        verdict->texts, pass, sizeof pass, key,
-        (const char *const[]){"line", whole(run->guideline->pass_score).text, NULL});
-    add(verdict, "verdict_score",
-        (const char *const[]){"n", whole(run->result->score).text, "pass", pass, NULL});
+    if (!(round(result->score) > 0)) { /* nobody is told 0 */
+        add(verdict, result->count > 0 ? "result_begun" : "result_none",
+            (const char *const[]){"n", whole(result->count).text, NULL});
+        return;
+    }
+    const char *pass = pass_words(verdict, words, sizeof words);
+    if (pass) {
+        add(verdict, "verdict_score",
+            (const char *const[]){"n", whole(result->score).text, "pass", pass, NULL});
+    }
 }
 
 static void add_advice(struct verdict *verdict)
 {
     const struct verdict_run *run = verdict->run;
-    struct cpr_debrief debrief = cpr_debrief(run->guideline, run->mode, run->result,
-                                             run->events, (uint32_t)run->count);
+    struct cpr_debrief debrief = debrief_of(run);
     char key[KEY_MAX];
     str_format(key, sizeof key, "advice_%s", cpr_debrief_word(debrief.advice));
     add(verdict, key, (const char *const[]){NULL});
