@@ -310,6 +310,9 @@ struct cpr_debrief cpr_debrief(const struct cpr_guideline *guideline, enum cpr_m
                                const struct cpr_result *result,
                                const struct cpr_compression *events, uint32_t count);
 
+/* So many mm, or a minute, are a goal for the next try; more would discourage. */
+enum { CPR_DEBRIEF_NEAR = 20 };
+
 /*
  * By how many millimetres (deeper, less deep) or compressions a minute (faster, slower)
  * the run would have been a pass, all else being as it was; 0: it is one, or by this

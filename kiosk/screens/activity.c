@@ -145,6 +145,44 @@ static const struct cpr_guideline *guideline_of(const struct kiosk *k)
     return k->presser == PRESSER_CHILD && k->child ? k->child : k->guideline;
 }
 
+/* Where nobody has said who pressed, what is kept and counted is as of an adult; what is
+ * shown holds no depth against anybody. */
+static void judge_run(const struct kiosk *k, struct station *station)
+{
+    debrief_make(&station->debrief, &station->run,
+                 &(struct debrief_by){.presser = k->presser,
+                                      .adult = k->guideline,
+                                      .child = k->child,
+                                      .beginners = k->beginners});
+}
+
+static void keep_result(const struct kiosk *k)
+{
+    if (!k->keep_folder) {
+        return;
+    }
+    char path[CONF_PATH_MAX];
+    str_format(path, sizeof path, "%s/practice.json", k->keep_folder);
+    char *json = run_json(kiosk_run(k), false);
+    if (!json || !file_write(path, json, strlen(json))) {
+        log_error("kiosk", "%s", err_text());
+    }
+    free(json);
+}
+
+/* The result that is shown: what is kept of it follows, what was counted stays. */
+static void judge_shown_run(struct kiosk *k)
+{
+    struct station *station = &k->stations[k->active];
+    if (station->followed || station->run.phase != RUN_FINISHED) {
+        return;
+    }
+    judge_run(k, station);
+    tries_regard(&k->tries, &station->run);
+    run_record_guideline(&station->run);
+    keep_result(k);
+}
+
 void kiosk_set_presser(struct kiosk *k, enum presser presser)
 {
     enum presser before = k->presser;
@@ -155,6 +193,7 @@ void kiosk_set_presser(struct kiosk *k, enum presser presser)
             k->presser = before;
         }
     }
+    judge_shown_run(k);
 }
 
 static void begin_run(struct kiosk *k, const struct run_plan *plan)
@@ -250,22 +289,8 @@ static void count_run(struct kiosk *k, const struct station *station)
     counter_run(&k->counter, kiosk_moment(k), &counted);
 }
 
-static void keep_result(const struct kiosk *k)
-{
-    if (!k->keep_folder) {
-        return;
-    }
-    char path[CONF_PATH_MAX];
-    str_format(path, sizeof path, "%s/practice.json", k->keep_folder);
-    char *json = run_json(kiosk_run(k), false);
-    if (!json || !file_write(path, json, strlen(json))) {
-        log_error("kiosk", "%s", err_text());
-    }
-    free(json);
-}
-
 /* A run that has come to its end is counted, and shown where it is the visitor's. */
-static void end_run(struct kiosk *k, const struct station *station)
+static void end_run(struct kiosk *k, struct station *station)
 {
     k->input_us = clock_now_us(k->clock);
     tell_runs_ended(k, 1);
@@ -278,10 +303,12 @@ static void end_run(struct kiosk *k, const struct station *station)
         return;
     }
     keep_result(k);
-    tries_add(&k->tries, &station->run);
     if (k->run_is_lessons && k->lesson) {
+        tries_add(&k->tries, &station->run);
         give_run_to_lesson(k);
     } else {
+        judge_run(k, station);
+        tries_add(&k->tries, &station->run);
         kiosk_go(k, SCREEN_result);
     }
 }

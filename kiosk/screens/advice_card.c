@@ -34,40 +34,66 @@ static const struct look looks[CPR_DEBRIEF_COUNT] = {
     [CPR_DEBRIEF_BREATHE] = {"advice_breathe", "why_breathe", ICON_BREATH},
 };
 
+/* Nobody has said who pressed: how deep it was, and where to, is no fault. */
+static const struct look open_looks[CPR_DEBRIEF_COUNT] = {
+    [CPR_DEBRIEF_DEEPER] = {"advice_deeper", "why_open_deeper", ICON_ARROW_DOWN},
+    [CPR_DEBRIEF_LESS_DEEP] = {"advice_less_deep", "why_open_less_deep", ICON_ARROW_UP},
+};
+
+static const struct look child_keeps = {"advice_keep", "why_keep_child", ICON_TICK};
+
+static const struct look *look_of(const struct debrief *debrief)
+{
+    if (debrief->is_depth_open) {
+        return &open_looks[debrief->advice.advice];
+    }
+    bool keeps = debrief->advice.advice == CPR_DEBRIEF_KEEP;
+    return keeps && debrief->presser == PRESSER_CHILD ? &child_keeps
+                                                      : &looks[debrief->advice.advice];
+}
+
 struct advice_card advice_card_of(const struct run_shown *shown)
 {
-    struct cpr_debrief debrief = debrief_of(shown->run);
-    const struct look *look = &looks[debrief.advice];
+    const struct debrief *debrief = shown->debrief;
+    const struct look *look = look_of(debrief);
+    struct cpr_range aim = shown->run->plan.guideline->depth_mm;
     struct advice_card card = {.icon = look->icon,
                                .type = UI_HEADING,
-                               .keep = debrief.advice == CPR_DEBRIEF_KEEP,
+                               .keep = debrief->advice.advice == CPR_DEBRIEF_KEEP,
                                .words = conf_tr(shown->texts, look->words)};
     char n[NUMBER_MAX];
     char of[NUMBER_MAX];
+    char mean[NUMBER_MAX];
+    char range[2 * NUMBER_MAX];
     char stopped[NUMBER_MAX];
     char seconds[NUMBER_MAX];
-    str_format(n, sizeof n, "%u", debrief.faulty);
-    str_format(of, sizeof of, "%u", debrief.of);
+    str_format(n, sizeof n, "%u", debrief->advice.faulty);
+    str_format(of, sizeof of, "%u", debrief->advice.of);
+    str_format(mean, sizeof mean, "%.0f", shown->run->result.mean_depth_mm);
+    str_format(range, sizeof range, "%.0f–%.0f", aim.low, aim.high);
     str_format(stopped, sizeof stopped, "%.0f", shown->run->result.total_pause_s);
     str_format(seconds, sizeof seconds, "%.0f", shown->run->result.duration_s);
     conf_fill(shown->texts, card.why, sizeof card.why, look->why,
-              (const char *const[]){"n", n, "of", of, "stopped", stopped, "seconds",
-                                    seconds, NULL});
+              (const char *const[]){"n", n, "of", of, "mean", mean, "range", range,
+                                    "stopped", stopped, "seconds", seconds, NULL});
     return card;
 }
 
-float advice_card_h(struct ui *ui, float w, struct advice_card *card, float room)
+/* Of the badge, which needs no more room where the text is larger. */
+static float text_w(float w)
 {
-    static const enum ui_type types[] = {UI_HEADING, UI_ACTION, UI_STRONG};
+    return w - 2 * CHROME_PAD - BADGE_W - CHROME_GAP;
+}
 
-    float text_w = w - 2 * CHROME_PAD - BADGE_W - CHROME_GAP;
-    float h = INFINITY;
-    for (size_t i = 0; i < sizeof types / sizeof *types && h > room; i++) {
-        card->type = types[i];
-        h = 2 * PAD_Y + LINE + ui_measure(ui, text_w, card->type, card->words).h +
-            ui_measure(ui, text_w, UI_BODY, card->why).h;
-    }
-    return h;
+static float words_h(const struct advice_card *card, struct ui *ui, float w)
+{
+    return ui_measure(ui, w, card->type, card->words).h + LINE +
+           ui_measure(ui, w, UI_BODY, card->why).h;
+}
+
+float advice_card_h(const void *what, struct ui *ui, float w)
+{
+    return 2 * PAD_Y + fmaxf(words_h(what, ui, text_w(w)), BADGE_W);
 }
 
 static void draw_badge(struct ui *ui, struct ui_rect rect, const struct advice_card *card)
@@ -80,24 +106,24 @@ static void draw_badge(struct ui *ui, struct ui_rect rect, const struct advice_c
             card->keep ? UI_ON_BRAND : UI_ON_NEXT);
 }
 
-void advice_card_draw(struct ui *ui, struct ui_rect rect, const struct advice_card *card)
+void advice_card_draw(const void *what, struct ui *ui, struct ui_rect rect)
 {
+    const struct advice_card *card = what;
     ui_card(ui, rect, card->keep ? UI_TINT_GREEN : UI_CHANGE_TINT);
     struct ui_rect inside = {rect.x + CHROME_PAD, rect.y + PAD_Y, rect.w - 2 * CHROME_PAD,
-                             fmaxf(rect.h - 2 * PAD_Y, 0)};
+                             rect.h - 2 * PAD_Y};
     draw_badge(ui, chrome_cut_left(&inside, BADGE_W, CHROME_GAP), card);
+    float h = words_h(card, ui, inside.w);
+    chrome_cut_top(&inside, fmaxf(inside.h - h, 0) / 2, 0);
     float words = ui_measure(ui, inside.w, card->type, card->words).h;
-    float why = ui_measure(ui, inside.w, UI_BODY, card->why).h;
-    float sum = words + why + LINE;
-    float shrink = fminf(inside.h / sum, 1);
-    chrome_cut_top(&inside, (inside.h - sum * shrink) / 2, 0);
-    ui_text(ui, chrome_cut_top(&inside, words * shrink, LINE * shrink), card->type,
-            UI_TEXT, UI_LEFT, card->words);
+    ui_text(ui, chrome_cut_top(&inside, words, LINE), card->type, UI_TEXT, UI_LEFT,
+            card->words);
     ui_text(ui, inside, UI_BODY, UI_QUIET, UI_LEFT, card->why);
 }
 
-void advice_card_say(const struct advice_card *card, struct str *out)
+void advice_card_say(const void *what, struct str *out)
 {
+    const struct advice_card *card = what;
     say_line(out, card->words);
     say_line(out, card->why);
 }

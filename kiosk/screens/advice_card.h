@@ -25,13 +25,11 @@ struct advice_card {
 /* For a finished run. */
 struct advice_card advice_card_of(const struct run_shown *shown);
 
-/* Height in a column of width `w`; the words are set as large as keeps it within `room`,
- * but never too small to read. */
-float advice_card_h(struct ui *ui, float w, struct advice_card *card, float room);
+/* `what` is a struct advice_card. The least height in a column, and the card. */
+float advice_card_h(const void *what, struct ui *ui, float w);
+void advice_card_draw(const void *what, struct ui *ui, struct ui_rect rect);
 
 /* Adds what is to be spoken, a line a sentence. */
-void advice_card_say(const struct advice_card *card, struct str *out);
-
-void advice_card_draw(struct ui *ui, struct ui_rect rect, const struct advice_card *card);
+void advice_card_say(const void *what, struct str *out);
 
 #endif

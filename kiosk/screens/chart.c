@@ -320,15 +320,55 @@ static void draw_first(struct ui *ui, const struct run_view *view,
     }
 }
 
+/* The bar a little left of the middle, its shape beside it: a short bar has no room. */
+void chart_push(struct ui *ui, struct ui_rect rect, const struct run *run,
+                const struct cpr_compression *push, bool praised)
+{
+    struct scale scale = scale_in(rect, 0, 1, run, BAR_FLOOR);
+    enum cpr_label label = praised ? CPR_OK : push->label;
+    bool ok = label == CPR_OK;
+    float w = fminf(rect.w * 0.36f, fmaxf(rect.h * 0.4f, 40));
+    float gap = w * 0.3f;
+    float x = rect.x + (rect.w - 2 * w - gap) / 2;
+    if (run->plan.guideline->depth_scored) {
+        struct ui_rect band = band_in(rect, &scale, run);
+        ui_fill(ui, (struct ui_rect){x - gap, band.y, w + 2 * gap, band.h}, 6, UI_BAND);
+    }
+    float h = fmaxf(y_of(&scale, push->depth_mm) - scale.rest_y, w * 0.4f);
+    ui_fill(ui, (struct ui_rect){x - gap, scale.rest_y - 4, w + 2 * gap, 4}, 2, UI_FAINT);
+    ui_fill(ui, (struct ui_rect){x, scale.rest_y, w, h}, fminf(w * 0.26f, h / 2),
+            ok ? UI_GOOD : UI_CHANGE_SHAPE);
+    ui_icon(ui, (struct ui_rect){x + w + gap, rect.y + (rect.h - w) / 2, w, w},
+            chart_icon(label), ok ? UI_GOOD : UI_CHANGE);
+}
+
+/* Where depth is not judged, one beside the band is neither right nor wrong. */
+static bool is_open(const struct run *run, const struct cpr_compression *c)
+{
+    const struct cpr_guideline *guideline = run->plan.guideline;
+    return !guideline->depth_scored && c->label == CPR_OK &&
+           (c->depth_mm < guideline->depth_mm.low ||
+            c->depth_mm > guideline->depth_mm.high);
+}
+
+static enum ui_color run_bar_color(const struct run *run, const struct cpr_compression *c,
+                                   bool band)
+{
+    if (run->result.trust != 0 || (band && is_open(run, c))) {
+        return UI_QUIET;
+    }
+    return c->label == CPR_OK ? UI_GOOD : UI_CHANGE_SHAPE;
+}
+
 void chart_run(struct ui *ui, struct ui_rect rect, const struct run *run,
-               const struct tries *tries)
+               const struct tries *tries, bool band)
 {
     enum { MARK_W = 30 };
 
     struct ui_rect bars = {rect.x, rect.y, rect.w, rect.h - MARK_W - 6};
     struct scale scale = scale_in(bars, 0, 1, run, BAR_FLOOR);
     bool judged = run->result.trust == 0; /* else no push is called wrong */
-    if (judged) {
+    if (judged && band) {
         ui_fill(ui, band_in(bars, &scale, run), 0, UI_BAND);
     }
     /* A practice that was broken off is its pressed part; two seconds at least. */
@@ -345,10 +385,7 @@ void chart_run(struct ui *ui, struct ui_rect rect, const struct run *run,
         float x = bar_x(&view, t_s);
         bool ok = c->label == CPR_OK || !judged;
         ui_fill(ui, (struct ui_rect){x, bars.y, w, y_of(&scale, c->depth_mm) - bars.y},
-                w / 2,
-                !judged ? UI_QUIET
-                : ok    ? UI_GOOD
-                        : UI_CHANGE_SHAPE);
+                w / 2, run_bar_color(run, c, band));
         float mark_x = x + w / 2 - MARK_W / 2.0f;
         /* A row of the same faults is marked as densely as can be told apart. */
         if (!ok && (mark_x - marked_x >= MARK_W ||

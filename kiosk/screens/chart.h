@@ -38,8 +38,15 @@ void chart_live(struct ui *ui, struct ui_rect rect, const struct run *run,
 void chart_last(struct ui *ui, struct ui_rect rect, const struct run *run);
 
 /* The whole run: a bar a compression, where it was in time, so that a pause is a gap.
- * From the second of `tries` on the first stands behind it, pale; NULL: none. */
+ * From the second of `tries` on the first stands behind it, pale; NULL: none. `band`: the
+ * target stands behind it; where it is not what is judged, a push beside it is neither
+ * right nor wrong. */
 void chart_run(struct ui *ui, struct ui_rect rect, const struct run *run,
-               const struct tries *tries);
+               const struct tries *tries, bool band);
+
+/* One push as a bar from the rest line, with its shape, or a tick where it is `praised`;
+ * the band where depth is judged. */
+void chart_push(struct ui *ui, struct ui_rect rect, const struct run *run,
+                const struct cpr_compression *push, bool praised);
 
 #endif

@@ -1,32 +1,35 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A column is as wide as its widest number or its name. What the rows have room for
- * decides which columns there are: the words go first (their shape stays), then the four
- * factors, and with them the line that explains them.
+ * First what holds for the whole run, then the table. A column is as wide as its widest
+ * number or its name; what has no room beside the others follows on further pages, again
+ * with the number of each compression.
  */
 #include "screens/evidence.h"
 
+#include <assert.h>
 #include <math.h>
 #include <string.h>
 
 #include "base/str.h"
 #include "screens/chart.h"
 #include "screens/chrome.h"
+#include "screens/pages.h"
+#include "screens/result_shares.h"
 #include "screens/run_shown.h"
 #include "screens/table.h"
 
-enum { ROWS_LEAST = 3 };
+enum { ROWS_LEAST = 3, GROUPS_MAX = 8, LINE_MAX_BYTES = 320, NUMBER_MAX = 16 };
 
-/* Between two columns; twice as much between groups. Words wait for a good one. */
-#define GAP_LEAST 12.0f
-#define GAP_GOOD  24.0f
+/* Between two columns; twice as much between groups. */
+#define GAP_LEAST 20.0f
 #define TABLE_GAP 96.0f
-#define NOTE_GAP  16.0f
+#define TEXT_GAP  14.0f
+/* Titles that have hardly less room than they want stay as they are. */
+#define WHOLE     0.97f
+/* What turning the pages may take of the width, at 1.0. */
+#define TURN_W    170.0f
 
-/*
- * What a compression was: its shape with the word, or where there is no room the shape.
- */
-enum column { NUMBER, DEPTH, RATE, RELEASE, D, R, L, H, C, LABEL, SHAPE, COLUMNS };
+enum column { NUMBER, DEPTH, RATE, RELEASE, LABEL, D, R, L, H, C, COLUMNS };
 
 static const char *const labels[CPR_LABEL_COUNT] = {
     "label_ok",   "label_shallow", "label_deep", "label_slow",
@@ -42,15 +45,21 @@ static bool is_scored(const struct run_shown *shown)
     return shown->run->result.trust == 0; /* else what was read, without a verdict */
 }
 
+/* What the cells are made of: the rows of a table begin at `first`. */
+struct rows {
+    const struct run_shown *shown;
+    size_t first;
+};
+
 /* ---- the cells --------------------------------------------------------------------- */
 
 static void put_number(const void *rows, size_t row, size_t column,
                        struct table_cell *cell)
 {
-    (void)rows;
+    const struct rows *of = rows;
     (void)column;
     cell->color = UI_QUIET;
-    str_format(cell->text, sizeof cell->text, "%zu", row + 1);
+    str_format(cell->text, sizeof cell->text, "%zu", of->first + row + 1);
 }
 
 static void put_value(char *out, double value, int decimals)
@@ -93,7 +102,6 @@ static double value_of(const struct run_shown *shown, const struct cpr_compressi
     case C: value = c->c; break;
     case NUMBER:
     case LABEL:
-    case SHAPE:
     case COLUMNS: break;
     }
     return measured && is_scored(shown) ? value : (double)NAN;
@@ -102,9 +110,10 @@ static double value_of(const struct run_shown *shown, const struct cpr_compressi
 static void put_figure(const void *rows, size_t row, size_t column,
                        struct table_cell *cell)
 {
-    const struct run_shown *shown = rows;
+    const struct rows *of = rows;
     bool scored = is_factor(column) || column == C;
-    double value = value_of(shown, &shown->run->compressions[row], (enum column)column);
+    double value = value_of(of->shown, &of->shown->run->compressions[of->first + row],
+                            (enum column)column);
     put_value(cell->text, value, scored ? 2 : 0);
     /* What cost something stands out, and not by its colour alone. */
     bool cost = scored && !isnan(value) && !str_equal(cell->text, "1.00");
@@ -115,20 +124,20 @@ static void put_figure(const void *rows, size_t row, size_t column,
 static void put_label(const void *rows, size_t row, size_t column,
                       struct table_cell *cell)
 {
-    const struct run_shown *shown = rows;
-    enum cpr_label label = shown->run->compressions[row].label;
+    const struct rows *of = rows;
+    const struct run_shown *shown = of->shown;
+    (void)column;
+    enum cpr_label label = shown->run->compressions[of->first + row].label;
     bool ok = label == CPR_OK;
     cell->marked = is_scored(shown);
     cell->disc = ok ? UI_TINT_GREEN : UI_NEXT;
     cell->icon = chart_icon(label);
     cell->ink = ok ? UI_GOOD_WORD : UI_ON_NEXT;
     cell->color = ok ? UI_GOOD_WORD : UI_TEXT;
-    if (column == LABEL) {
-        str_copy(cell->text, sizeof cell->text, conf_tr(shown->texts, labels[label]));
-    }
+    str_copy(cell->text, sizeof cell->text, conf_tr(shown->texts, labels[label]));
 }
 
-/* ---- what there is room for -------------------------------------------------------- */
+/* ---- the columns ------------------------------------------------------------------- */
 
 static const struct table_column all_columns[COLUMNS] = {
     [NUMBER] = {.title = "table_number",
@@ -166,14 +175,6 @@ static const struct table_column all_columns[COLUMNS] = {
                .mark_gap = 12,
                .group = true,
                .cell = put_label},
-    [SHAPE] = {.widest = "", .mark_gap = 12, .group = true, .cell = put_label},
-};
-
-struct grid {
-    struct table_column columns[COLUMNS];
-    struct table table; /* of these columns: a grid stays where it is */
-    struct table_layout layout;
-    float note_h; /* of the line that explains the factors; 0: there is none */
 };
 
 static const char *longest_label(const struct run_shown *shown, struct ui *ui)
@@ -189,77 +190,264 @@ static const char *longest_label(const struct run_shown *shown, struct ui *ui)
     return longest;
 }
 
-static void begin_grid(const struct run_shown *shown, struct ui *ui, struct grid *grid)
+/* Without a verdict: what was read alone. */
+static bool is_there(const struct run_shown *shown, size_t column)
+{
+    return is_scored(shown) || column <= RELEASE;
+}
+
+struct grid {
+    struct table_column columns[COLUMNS];
+    struct table table;          /* of these columns: a grid stays where it is */
+    uint32_t groups[GROUPS_MAX]; /* what is hidden of each */
+    size_t group_count;
+};
+
+static bool fits(const struct grid *grid, struct ui *ui, float w, uint32_t shown)
+{
+    struct table table = grid->table;
+    struct table_layout layout;
+    table.hidden = ~shown;
+    return table_lay_out(&table, ui, (struct ui_rect){0, 0, w, ui_height(ui)}, &layout) &&
+           layout.titles >= WHOLE;
+}
+
+/* As many columns beside the number as have room, then the next ones. */
+static void share_out_columns(const struct run_shown *shown, struct ui *ui, float w,
+                              struct grid *grid)
+{
+    const uint32_t number = 1u << NUMBER;
+    uint32_t group = number;
+    for (size_t i = DEPTH; i < COLUMNS; i++) {
+        if (!is_there(shown, i)) {
+            continue;
+        }
+        bool starts = group == number || fits(grid, ui, w, group | 1u << i);
+        if (!starts && grid->group_count + 1 < GROUPS_MAX) {
+            grid->groups[grid->group_count++] = ~group;
+            group = number;
+        }
+        group |= 1u << i;
+    }
+    grid->groups[grid->group_count++] = ~group;
+}
+
+static void begin_grid(const struct run_shown *shown, struct ui *ui, float w,
+                       struct grid *grid)
 {
     memcpy(grid->columns, all_columns, sizeof grid->columns);
     grid->columns[LABEL].widest = longest_label(shown, ui);
     grid->columns[LABEL].mark = ui_line_height(ui, UI_BODY) * 0.7f;
-    grid->columns[SHAPE].mark = grid->columns[LABEL].mark;
+    grid->group_count = 0;
     grid->table = (struct table){.texts = shown->texts,
                                  .columns = grid->columns,
                                  .column_count = COLUMNS,
-                                 .row_count = shown->run->compression_count,
-                                 .rows = shown,
+                                 .gap = GAP_LEAST,
                                  .twin_gap = TABLE_GAP,
                                  .paged = true};
+    share_out_columns(shown, ui, w, grid);
 }
 
-static uint32_t hide(bool factors, bool words)
+/* ---- a part of the table ----------------------------------------------------------- */
+
+struct part {
+    const struct grid *grid;
+    size_t group;
+    struct rows rows;
+    size_t count; /* of its rows */
+    bool small;   /* it takes what is left of a page, three rows at least */
+};
+
+static float part_h(const void *what, struct ui *ui, float w)
 {
-    uint32_t hidden = 1u << (words ? SHAPE : LABEL);
-    for (size_t i = 0; i < COLUMNS; i++) {
-        hidden |= !factors && is_factor(i) ? 1u << i : 0;
-    }
-    return hidden;
+    const struct part *part = what;
+    (void)w;
+    float rows = ROWS_LEAST * ui_line_height(ui, UI_BODY);
+    float head = 2 * ui_line_height(ui, UI_SMALL);
+    return part->small ? 2 * CHROME_PAD + head + rows : ui_height(ui);
 }
 
-/* Whether these columns have room in a card's `inside`; fills in the rest. */
-static bool lay_out(const struct run_shown *shown, struct ui *ui, struct ui_rect inside,
-                    bool factors, bool words, struct grid *grid)
+static struct table table_of(const struct part *part)
 {
-    grid->table.hidden = hide(factors, words);
-    grid->table.gap = words ? GAP_GOOD : GAP_LEAST;
-    grid->note_h = 0;
-    if (factors) {
-        const char *note = conf_tr(shown->texts, "evidence_formula");
-        grid->note_h = ui_measure(ui, inside.w, UI_SMALL, note).h;
-        inside.h -= grid->note_h + NOTE_GAP;
-    }
-    bool fits = table_lay_out(&grid->table, ui, inside, &grid->layout);
-    return fits && (!factors || grid->layout.rows >= ROWS_LEAST);
+    struct table table = part->grid->table;
+    table.hidden = part->grid->groups[part->group];
+    table.row_count = part->count;
+    table.rows = &part->rows;
+    return table;
 }
 
-static void make_grid(const struct run_shown *shown, struct ui *ui, struct ui_rect rect,
-                      struct grid *grid)
+static void part_draw(const void *what, struct ui *ui, struct ui_rect rect)
 {
-    static const bool sets[][2] = {{true, true}, {true, false}, {false, true}, {false}};
+    const struct part *part = what;
+    struct table table = table_of(part);
+    struct table_layout layout;
+    struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
+    ui_card(ui, rect, UI_CARD);
+    table_lay_out(&table, ui, inside, &layout);
+    table_draw(&table, ui, inside, &layout, 0);
+}
 
-    bool scored = is_scored(shown);
-    bool fits = false;
-    begin_grid(shown, ui, grid);
-    for (size_t i = 0; i < sizeof sets / sizeof *sets && !fits; i++) {
-        fits = lay_out(shown, ui, chrome_inset(rect, CHROME_PAD), sets[i][0] && scored,
-                       sets[i][1] && scored, grid);
+static size_t rows_in(const struct part *part, struct ui *ui, struct ui_rect rect)
+{
+    struct table table = table_of(part);
+    struct table_layout layout;
+    table_lay_out(&table, ui, chrome_inset(rect, CHROME_PAD), &layout);
+    return layout.rows * layout.tables;
+}
+
+/* ---- the pages --------------------------------------------------------------------- */
+
+enum { BLOCKS_MAX = PAGES_PIECES_MAX };
+
+struct evidence {
+    const struct run_shown *shown;
+    struct grid grid;
+    struct result_share shares[RESULT_SHARES];
+    char set[LINE_MAX_BYTES], source[LINE_MAX_BYTES];
+    struct part parts[BLOCKS_MAX];
+    struct pages_block blocks[BLOCKS_MAX];
+    size_t count;
+    struct pages pages;
+};
+
+static void put(struct evidence *evidence, const struct pages_block *block)
+{
+    if (evidence->count < BLOCKS_MAX) {
+        evidence->blocks[evidence->count] = *block;
+        evidence->blocks[evidence->count++].gap = block->text ? TEXT_GAP : CHROME_GAP;
     }
+}
+
+/* The target stands beside it, so that it explains itself; "" without thirty in a row. */
+static void put_set(struct evidence *evidence)
+{
+    char n[NUMBER_MAX];
+    char range[2 * NUMBER_MAX];
+    const struct cpr_result *result = &evidence->shown->run->result;
+    struct cpr_range target = evidence->shown->run->plan.guideline->set_of_30_s;
+    bool each = result->sets_of_30 > 1;
+    evidence->set[0] = '\0';
+    if (isnan(result->mean_set_of_30_s)) {
+        return;
+    }
+    str_format(n, sizeof n, "%.0f", result->mean_set_of_30_s);
+    str_format(range, sizeof range, "%.0f–%.0f", target.low, target.high);
+    conf_fill(evidence->shown->texts, evidence->set, LINE_MAX_BYTES,
+              each ? "result_set_each" : "result_set_first",
+              (const char *const[]){"n", n, "range", range, NULL});
+}
+
+static void put_source(struct evidence *evidence)
+{
+    const struct run_shown *shown = evidence->shown;
+    const struct cpr_guideline *guideline = shown->run->plan.guideline;
+    char year[NUMBER_MAX];
+    str_format(year, sizeof year, "%d", guideline->year);
+    conf_fill(shown->texts, evidence->source, LINE_MAX_BYTES, "result_guideline",
+              (const char *const[]){"name", conf_tr(shown->texts, guideline->name),
+                                    "year", year, "source", guideline->source, NULL});
+}
+
+static void put_words(struct evidence *evidence, const char *words)
+{
+    put(evidence,
+        &(struct pages_block){.text = words, .type = UI_SMALL, .color = UI_QUIET});
+}
+
+/* What holds for the whole run. */
+static void put_overview(struct evidence *evidence, struct ui *ui, float w)
+{
+    const struct run_shown *shown = evidence->shown;
+    put(evidence, &(struct pages_block){.text = conf_tr(shown->texts, "evidence_title"),
+                                        .type = chrome_heading(ui),
+                                        .color = UI_TEXT,
+                                        .with_next = true});
+    if (is_scored(shown) && result_shares_beside(ui, w)) {
+        put(evidence, &(struct pages_block){.height = result_shares_h,
+                                            .draw = result_shares_draw,
+                                            .what = shown});
+    }
+    for (size_t i = 0;
+         is_scored(shown) && !result_shares_beside(ui, w) && i < RESULT_SHARES; i++) {
+        evidence->shares[i] = (struct result_share){shown, i};
+        put(evidence, &(struct pages_block){.height = result_share_h,
+                                            .draw = result_share_draw,
+                                            .what = &evidence->shares[i]});
+    }
+    put_set(evidence);
+    put_source(evidence);
+    if (is_scored(shown)) {
+        put_words(evidence, evidence->set);
+        put_words(evidence, conf_tr(shown->texts, "evidence_formula"));
+    }
+    put_words(evidence, evidence->source);
+}
+
+static size_t add_part(struct evidence *evidence, size_t group, size_t first,
+                       size_t count, bool small)
+{
+    size_t at = evidence->count;
+    if (at >= BLOCKS_MAX) {
+        return at;
+    }
+    evidence->parts[at] =
+        (struct part){&evidence->grid, group, {evidence->shown, first}, count, small};
+    put(evidence, &(struct pages_block){.height = part_h,
+                                        .draw = part_draw,
+                                        .what = &evidence->parts[at],
+                                        .grows = small});
+    return at;
+}
+
+static void lay_out(const struct run_shown *shown, struct ui *ui, struct ui_rect rect,
+                    struct evidence *evidence)
+{
+    size_t rows = shown->run->compression_count;
+    evidence->shown = shown;
+    evidence->count = 0;
+    /* Pages are turned beside or below: the least width that a table may get. */
+    begin_grid(shown, ui, rect.w - 2 * CHROME_PAD - TURN_W * ui_text_scale(ui),
+               &evidence->grid);
+    put_overview(evidence, ui, rect.w);
+    size_t overview = evidence->count;
+    /* How many rows there is room for, behind the overview and on a page of its own. */
+    size_t behind = add_part(evidence, 0, 0, rows, true);
+    size_t alone = add_part(evidence, 0, 0, rows, false);
+    pages_lay_out(&evidence->pages, ui, rect, evidence->blocks, evidence->count);
+    size_t first_rows = 1;
+    size_t page_rows = 1;
+    for (size_t i = 0; i < evidence->pages.piece_count; i++) {
+        const struct pages_piece *piece = &evidence->pages.pieces[i];
+        if (piece->block == behind) {
+            first_rows = rows_in(&evidence->parts[behind], ui, piece->rect);
+        } else if (piece->block == alone) {
+            page_rows = rows_in(&evidence->parts[alone], ui, piece->rect);
+        }
+    }
+    evidence->count = overview;
+    for (size_t group = 0; group < evidence->grid.group_count; group++) {
+        for (size_t at = 0; at < rows;) {
+            bool small = group == 0 && at == 0;
+            size_t most = small ? first_rows : page_rows;
+            size_t count = rows - at < most ? rows - at : most;
+            add_part(evidence, group, at, count, small);
+            at += count;
+        }
+    }
+    pages_lay_out(&evidence->pages, ui, rect, evidence->blocks, evidence->count);
 }
 
 int evidence_pages(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
 {
-    struct grid grid;
-    make_grid(shown, ui, rect, &grid);
-    return (int)table_pages(&grid.table, &grid.layout);
+    struct evidence evidence;
+    lay_out(shown, ui, rect, &evidence);
+    return (int)evidence.pages.count;
 }
 
 void evidence_draw(const struct run_shown *shown, struct ui *ui, struct ui_rect rect,
                    int page)
 {
-    struct grid grid;
-    make_grid(shown, ui, rect, &grid);
-    ui_card(ui, rect, UI_CARD);
-    struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
-    if (grid.note_h > 0) {
-        ui_text(ui, chrome_cut_bottom(&inside, grid.note_h, NOTE_GAP), UI_SMALL, UI_QUIET,
-                UI_LEFT, conf_tr(shown->texts, "evidence_formula"));
-    }
-    table_draw(&grid.table, ui, inside, &grid.layout, (size_t)page);
+    struct evidence evidence;
+    lay_out(shown, ui, rect, &evidence);
+    pages_draw(&evidence.pages, ui, shown->texts, page);
 }

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * evidence: every compression of a run as a row of a table, in pages: what was measured,
- * the four factors of its score, the score, and what it was.
+ * evidence: what instructors look at, in pages (pages.h): how many pushes were right, by
+ * what guideline, and every compression as a row of a table: what was measured, what it
+ * was, the four factors of its score, the score.
  */
 #ifndef KIOSK_SCREENS_EVIDENCE_H
 #define KIOSK_SCREENS_EVIDENCE_H

@@ -330,8 +330,10 @@ struct run_shown kiosk_run_shown(const struct kiosk *k)
 {
     return (struct run_shown){.texts = k->texts[k->lang],
                               .run = kiosk_run(k),
+                              .debrief = &kiosk_station(k)->debrief,
                               .beginners = k->beginners,
                               .tries = &k->tries,
+                              .asks_presser = k->child != NULL,
                               .quiet = k->wishes.quiet};
 }
 

@@ -30,9 +30,6 @@ enum {
     KIOSK_PRACTICE_S = 60,     /* with help */
 };
 
-/* Who presses. Nobody has said: the hall's own guideline holds. */
-enum presser { PRESSER_UNKNOWN, PRESSER_ADULT, PRESSER_CHILD, PRESSERS };
-
 /* What has to know when pressing is due: the simulated learner. */
 struct kiosk_learner {
     void *context;
@@ -179,8 +176,9 @@ void kiosk_answered(struct kiosk *k, const struct lesson_answer *answer);
  * kiosk's own. `mode` is the visitor's (k->mode) or the lesson's. */
 void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
                      const char *guideline, enum cpr_mode mode, bool lessons);
-/* The visitor has said who presses: the run that waits or goes on is judged by it from
- * its first push, and so are the next ones of this session. */
+
+/* The visitor has said who presses: the run that waits, goes on or is shown as a result is
+ * judged by it from its first push, and so are the next ones of this session. */
 void kiosk_set_presser(struct kiosk *k, enum presser presser);
 
 /* The push that was just told on the active manikin is the first of a practice run. */

@@ -7,6 +7,7 @@
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
 #include "screens/practice_parts.h"
+#include "screens/presser.h"
 #include "screens/stages.h"
 
 bool practice_cycles(const struct kiosk *k)
@@ -43,25 +44,6 @@ static void choose(struct kiosk *k, enum cpr_mode mode)
     }
 }
 
-static const struct {
-    const char *id, *label;
-    enum presser presser;
-} pressers[] = {{"adult", "presser_adult", PRESSER_ADULT},
-                {"child", "presser_child", PRESSER_CHILD}};
-
-enum { PRESSERS_ASKED = sizeof pressers / sizeof *pressers };
-
-static bool choose_presser(struct kiosk *k, const struct ui_event *event)
-{
-    for (size_t i = 0; i < PRESSERS_ASKED; i++) {
-        if (ui_tapped(event, pressers[i].id)) {
-            kiosk_set_presser(k, pressers[i].presser);
-            return true;
-        }
-    }
-    return false;
-}
-
 bool practice_choose(struct kiosk *k, enum practice_view view,
                      const struct ui_event *event)
 {
@@ -71,7 +53,7 @@ bool practice_choose(struct kiosk *k, enum practice_view view,
             return true;
         }
     }
-    return practice_asks_presser(k, view) && choose_presser(k, event);
+    return practice_asks_presser(k, view) && presser_touched(k, event);
 }
 
 /* ---- drawing ----------------------------------------------------------------------- */
@@ -86,18 +68,6 @@ static struct ui_button mode_button(const struct kiosk *k)
                               .icon = is_on ? ICON_TICK : ICON_NONE};
 }
 
-static void put_pressers(const struct kiosk *k, struct ui_button *buttons)
-{
-    for (size_t i = 0; i < PRESSERS_ASKED; i++) {
-        bool is_chosen = k->presser == pressers[i].presser;
-        buttons[i] =
-            (struct ui_button){.id = pressers[i].id,
-                               .label = kiosk_tr(k, pressers[i].label),
-                               .style = is_chosen ? UI_BUTTON_PRIMARY : UI_BUTTON_PLAIN,
-                               .icon = is_chosen ? ICON_TICK : ICON_NONE};
-    }
-}
-
 /* Who presses and how; nothing of it while the visitor only watches. */
 static size_t put_choices(const struct kiosk *k, enum practice_view view,
                           struct ui_button *choices)
@@ -107,7 +77,7 @@ static size_t put_choices(const struct kiosk *k, enum practice_view view,
         return 0;
     }
     if (practice_asks_presser(k, view)) {
-        put_pressers(k, choices);
+        presser_buttons(k->texts[k->lang], k->presser, choices);
         count = PRESSERS_ASKED;
     }
     if (may_choose(k, view)) {

@@ -1,34 +1,37 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The result: one number, every compression, and the one thing to change next time. A
- * second page shows each compression's own evidence.
+ * The result: what was good, the one thing to change next time, the best and the worst
+ * pushes as pictures. Behind "for instructors" stands each compression's own evidence.
  */
-#include <math.h>
+#include <assert.h>
 
 #include "base/str.h"
 #include "screens/advice_card.h"
 #include "screens/chrome.h"
 #include "screens/evidence.h"
 #include "screens/kiosk.h"
+#include "screens/pages.h"
+#include "screens/presser.h"
+#include "screens/result_distrust.h"
+#include "screens/result_ladder.h"
+#include "screens/result_pushes.h"
 #include "screens/result_run.h"
 #include "screens/result_score.h"
+#include "screens/result_who.h"
 #include "screens/say.h"
 
-enum { WORDS_MAX = 320, NUMBER_MAX = 16 };
+enum { SUMMARY_BLOCKS = 8 };
 
-/* From here on a share of the compressions is shown as good. */
-#define GOOD_PERCENT 80.0
+/* Above it the cards stand one below the other, on as many pages as they take. */
+#define WIDE_CROWDING 1.2f
+#define LEFT_SHARE    0.31f
 
 struct state {
     bool evidence;
     int page;
+    struct ui_rect
+        room; /* of the summary as it was drawn last: it is read page by page */
 };
-
-static const char *number_of(char *out, double value)
-{
-    str_format(out, NUMBER_MAX, "%.0f", fabs(value) < 0.5 ? 0.0 : value); /* and no -0 */
-    return out;
-}
 
 /* ---- what the visitor does --------------------------------------------------------- */
 
@@ -37,7 +40,8 @@ static void start(struct kiosk *k, enum run_kind kind)
     const struct run_plan *plan = &kiosk_run(k)->plan;
     double seconds =
         kind == RUN_TEST && plan->kind != RUN_TEST ? k->settings.test_s : plan->seconds;
-    kiosk_start_run(k, kind, seconds, plan->guideline->name, plan->mode, false);
+    /* By whoever presses now, whatever this result was judged by. */
+    kiosk_start_run(k, kind, seconds, NULL, plan->mode, false);
 }
 
 static void leave(struct kiosk *k, void *block)
@@ -63,153 +67,27 @@ static void input(struct kiosk *k, void *block, const struct ui_event *event)
         kiosk_choice(k);
         state->evidence = !state->evidence;
         state->page = 0;
-    } else if (ui_tapped(event, "page-next")) {
-        state->page++;
-    } else if (ui_tapped(event, "page-back")) {
-        state->page--;
+    } else if (presser_touched(k, event)) {
+        state->page = 0;
+    } else {
+        pages_touched(event, &state->page);
     }
 }
 
-/* ---- three cards ------------------------------------------------------------------- */
-
-struct share {
-    const char *label;
-    double percent;    /* NAN: not measured */
-    const char *value; /* instead of the percentage, where nothing is judged; or NULL */
-    const char *note;
-    enum icon change; /* which way, where it is not good yet */
-};
-
-/* `note_h` is the highest of the three notes', so that the figures stand in a line. */
-static void draw_share(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
-                       const struct share *share, float note_h)
-{
-    static const enum ui_type types[] = {UI_TITLE, UI_HEADING, UI_STRONG};
-
-    char words[NUMBER_MAX];
-    ui_card(ui, rect, UI_CARD);
-    struct ui_rect inside = {rect.x + 28, rect.y + 20, rect.w - 56, rect.h - 40};
-    float line = ui_line_height(ui, UI_SMALL);
-    ui_text_middle(ui, chrome_cut_top(&inside, line, 0), UI_SMALL, UI_QUIET, UI_LEFT,
-                   share->label);
-    ui_text(ui, chrome_cut_bottom(&inside, fminf(note_h, inside.h * 0.5f), 0), UI_SMALL,
-            UI_QUIET, UI_LEFT, share->note);
-    if (share->value || isnan(share->percent)) {
-        const char *value = share->value ? share->value : kiosk_tr(k, "not_measured");
-        ui_text_middle(ui, inside, UI_STRONG, share->value ? UI_TEXT : UI_QUIET, UI_LEFT,
-                       value);
-        return;
-    }
-    bool good = share->percent >= GOOD_PERCENT;
-    float side = fminf(44 * ui_text_scale(ui), inside.h * 0.6f);
-    struct ui_rect icon = chrome_cut_right(&inside, side, 12);
-    icon.y += (icon.h - side) / 2;
-    icon.h = side;
-    ui_icon(ui, icon, good ? ICON_TICK : share->change, good ? UI_GOOD : UI_CHANGE);
-    str_format(words, sizeof words, "%.0f%%", share->percent);
-    ui_text_middle(ui, inside, chrome_fit(ui, inside, types, 3, "100%"),
-                   good ? UI_GOOD : UI_CHANGE, UI_LEFT, words);
-}
-
-static void mean_words(const struct kiosk *k, char *out, const char *key, double mean)
-{
-    char number[NUMBER_MAX];
-    if (isnan(mean)) {
-        out[0] = '\0';
-        return;
-    }
-    kiosk_fill(k, out, WORDS_MAX, key,
-               (const char *const[]){"mean", number_of(number, mean), NULL});
-}
-
-/* The same shapes as in the charts: where most of what was not right has to go. */
-static enum icon depth_change(const struct cpr_result *result)
-{
-    return result->deep_percent > result->shallow_percent ? ICON_ARROW_UP
-                                                          : ICON_ARROW_DOWN;
-}
-
-static enum icon rate_change(const struct kiosk *k)
-{
-    struct cpr_range range = kiosk_run(k)->plan.guideline->rate_cpm;
-    bool fast = kiosk_run(k)->result.mean_rate_cpm > (range.low + range.high) / 2;
-    return fast ? ICON_SLOWER : ICON_FASTER;
-}
-
-static void aim_words(const struct kiosk *k, char *out, struct cpr_range range)
-{
-    char words[2 * NUMBER_MAX];
-    str_format(words, sizeof words, "%.0f–%.0f", range.low, range.high);
-    kiosk_fill(k, out, WORDS_MAX, "gauge_target",
-               (const char *const[]){"range", words, NULL});
-}
-
-/* Nobody is told 0 %: what was done, and where to. */
-static void aim_instead_of_nought(struct share *share, const char *label, const char *aim)
-{
-    if (share->percent < 0.5 && !share->value && *share->note) {
-        share->label = label;
-        share->value = share->note;
-        share->note = aim;
-    }
-}
-
-static void draw_shares(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
-{
-    const struct cpr_result *result = &kiosk_run(k)->result;
-    char depth[WORDS_MAX];
-    char rate[WORDS_MAX];
-    char release[WORDS_MAX];
-    static const char *const labels[] = {"gauge_depth", "gauge_rate", "result_recoil_ok"};
-
-    char aims[3][WORDS_MAX] = {"", "", ""};
-    aim_words(k, aims[0], kiosk_run(k)->plan.guideline->depth_mm);
-    aim_words(k, aims[1], kiosk_run(k)->plan.guideline->rate_cpm);
-    mean_words(k, depth, "result_mean_depth", result->mean_depth_mm);
-    mean_words(k, rate, "result_mean_rate", result->mean_rate_cpm);
-    /* All the way up: nothing is left to be told. */
-    mean_words(k, release, "result_mean_release",
-               result->mean_release_mm < 0.5 ? (double)NAN : result->mean_release_mm);
-    struct share shares[] = {
-        {kiosk_tr(k, "result_depth_ok"), result->depth_ok_percent, NULL, depth,
-         depth_change(result)},
-        {kiosk_tr(k, "result_rate_ok"), result->rate_ok_percent, NULL, rate,
-         rate_change(k)},
-        {kiosk_tr(k, "result_recoil_ok"), result->full_recoil_percent, NULL, release,
-         ICON_ARROW_UP},
-    };
-    if (!kiosk_run(k)
-             ->plan.guideline
-             ->depth_scored) { /* shown, not judged: no test is failed by it */
-        shares[0] = (struct share){kiosk_tr(k, "gauge_depth"), 0, depth,
-                                   kiosk_tr(k, "result_depth_unscored"), ICON_NONE};
-    }
-    for (size_t i = 0; i < 3; i++) {
-        aim_instead_of_nought(&shares[i], kiosk_tr(k, labels[i]), aims[i]);
-    }
-    float note_h = 0;
-    float w = chrome_column(rect, 0, 3, CHROME_GAP).w - 56;
-    for (size_t i = 0; i < 3; i++) {
-        note_h = fmaxf(note_h, chrome_text_h(ui, w, UI_SMALL, shares[i].note));
-    }
-    for (size_t i = 0; i < 3; i++) {
-        draw_share(k, ui, chrome_column(rect, i, 3, CHROME_GAP), &shares[i], note_h);
-    }
-}
-
-/* ---- the two pages ----------------------------------------------------------------- */
+/* ---- what can be touched below ----------------------------------------------------- */
 
 static struct ui_rect draw_summary_bar(const struct kiosk *k, struct ui *ui,
                                        struct ui_rect page)
 {
     bool test = kiosk_run(k)->plan.kind == RUN_TEST;
+    bool child = kiosk_station(k)->debrief.presser == PRESSER_CHILD;
     struct ui_button end = {
         .id = "end", .label = kiosk_tr(k, "finish"), .icon = ICON_BACK};
     struct ui_button actions[] = {
         {.id = "lessons", .label = kiosk_tr(k, "result_lessons")},
         {.id = "other-kind", .label = kiosk_tr(k, test ? "go_practice" : "go_test")},
         {.id = "again",
-         .label = kiosk_tr(k, "again"),
+         .label = kiosk_tr(k, child ? "again_child" : "again"),
          .style = UI_BUTTON_NEXT,
          .icon = ICON_NEXT},
     };
@@ -219,83 +97,191 @@ static struct ui_rect draw_summary_bar(const struct kiosk *k, struct ui *ui,
     return page;
 }
 
-/* Without a score there is no advice: why, and what was seen. */
-static void draw_distrusted(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+/* ---- the summary ------------------------------------------------------------------- */
+
+/* What the blocks borrow; it stays where it is until they are drawn. */
+struct summary {
+    struct run_shown shown;
+    struct advice_card advice;
+    struct pages_block blocks[SUMMARY_BLOCKS];
+    size_t count;
+    struct pages pages;
+    struct ui_rect left, who; /* beside the pages; empty: there is no such place */
+};
+
+static void put(struct summary *summary, const struct pages_block *block)
 {
-    struct run_shown run = kiosk_run_shown(k);
-    float chart_h = page.h - result_distrust_h(&run, ui, page.w) - CHROME_GAP;
-    if (chart_h >= RESULT_RUN_WITH_BARS) {
-        chart_h = fminf(chart_h, page.h * 0.5f);
-        result_run_draw(&run, ui, chrome_cut_bottom(&page, chart_h, CHROME_GAP));
-    }
-    result_distrust_draw(&run, ui, page);
+    assert(summary->count < SUMMARY_BLOCKS);
+    struct pages_block *to = &summary->blocks[summary->count++];
+    *to = *block;
+    to->gap = CHROME_GAP;
+    to->what = block->what ? block->what : &summary->shown;
 }
 
-/* Where large text leaves little room, the bars go first, then the three cards: the score
- * and the one thing to change stay. */
-static void draw_summary(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+static void say_score(const void *what, struct str *out)
 {
-    struct run_shown run = kiosk_run_shown(k);
-    struct advice_card advice = advice_card_of(&run);
-    result_score_draw(&run, ui,
-                      ui_portrait(ui)
-                          ? chrome_cut_top(&page, page.h * 0.29f, CHROME_GAP)
-                          : chrome_cut_left(&page, page.w * 0.31f, CHROME_GAP));
-    /* The run's card keeps at least its button. */
-    float most = page.h - CHROME_GAP - RESULT_RUN_LEAST;
-    float advice_need = fminf(advice_card_h(ui, page.w, &advice, page.h * 0.36f), most);
-    advice_card_draw(ui, chrome_cut_bottom(&page, advice_need, CHROME_GAP), &advice);
-    float cards_need = 44 +
-                       (ui_portrait(ui) ? 3.0f : 2.0f) * ui_line_height(ui, UI_SMALL) +
-                       ui_line_height(ui, UI_TITLE) * 0.8f;
-    if (page.h >= cards_need + CHROME_GAP + RESULT_RUN_WITH_BARS) {
-        draw_shares(k, ui, chrome_cut_bottom(&page, cards_need, CHROME_GAP));
-    }
-    result_run_draw(&run, ui, page);
+    result_score_say(what, out);
+    result_compared_say(what, out);
 }
+
+static const struct pages_block score_block = {
+    .height = result_score_h, .draw = result_score_draw, .say = say_score, .grows = true};
+static const struct pages_block child_block = {.height = result_score_evidence_h,
+                                               .draw = result_score_evidence_draw,
+                                               .say = say_score,
+                                               .grows = true};
+static const struct pages_block who_block = {
+    .height = result_who_h, .draw = result_who_draw, .say = result_who_say};
+static const struct pages_block ladder_block = {
+    .height = result_ladder_h, .draw = result_ladder_draw, .say = result_ladder_say};
+static const struct pages_block turns_block = {
+    .height = result_turns_h, .draw = result_turns_draw, .say = result_turns_say};
+static const struct pages_block best_block = {.height = result_best_h,
+                                              .draw = result_best_draw,
+                                              .say = result_best_say,
+                                              .grows = true};
+static const struct pages_block worst_block = {.height = result_worst_h,
+                                               .draw = result_worst_draw,
+                                               .say = result_worst_say,
+                                               .grows = true};
+static const struct pages_block pushes_block = {
+    .height = result_pushes_h, .draw = result_pushes_draw, .say = result_pushes_say};
+static const struct pages_block distrust_block = {.height = result_distrust_h,
+                                                  .draw = result_distrust_draw,
+                                                  .say = result_distrust_say,
+                                                  .grows = true};
+static const struct pages_block run_block = {.height = result_run_h,
+                                             .draw = result_run_draw,
+                                             .say = result_run_say,
+                                             .grows = true};
+
+static void put_advice(struct summary *summary)
+{
+    put(summary, &(struct pages_block){.height = advice_card_h,
+                                       .draw = advice_card_draw,
+                                       .say = advice_card_say,
+                                       .what = &summary->advice});
+}
+
+static void begin_summary(const struct kiosk *k, struct summary *summary)
+{
+    summary->shown = kiosk_run_shown(k);
+    summary->advice = advice_card_of(&summary->shown);
+    summary->count = 0;
+    summary->left = summary->who = (struct ui_rect){0};
+}
+
+static bool is_childs(const struct summary *summary)
+{
+    return summary->shown.debrief->presser == PRESSER_CHILD;
+}
+
+/* A child's depth is no mark: in the score's place stands its way to 5 cm. */
+static void draw_left(const struct summary *summary, struct ui *ui)
+{
+    if (is_childs(summary)) {
+        result_ladder_turns_draw(&summary->shown, ui, summary->left);
+    } else {
+        result_score_draw(&summary->shown, ui, summary->left);
+    }
+}
+
+static bool left_fits(const struct summary *summary, struct ui *ui)
+{
+    float w = summary->left.w;
+    float h = is_childs(summary) ? result_ladder_turns_h(&summary->shown, ui, w)
+                                 : result_score_h(&summary->shown, ui, w);
+    return h <= summary->left.h;
+}
+
+/* All at once, on a wide screen. False: it has no room there. */
+static bool lay_out_wide(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                         struct summary *summary)
+{
+    if (ui_portrait(ui) || chrome_crowding(ui) > WIDE_CROWDING) {
+        return false;
+    }
+    begin_summary(k, summary);
+    struct ui_rect left = chrome_cut_left(&page, page.w * LEFT_SHARE, CHROME_GAP);
+    float who_h = result_who_h(&summary->shown, ui, left.w);
+    if (who_h > 0) {
+        summary->who = chrome_cut_bottom(&left, who_h, CHROME_GAP * 0.75f);
+    }
+    summary->left = left;
+    summary->advice.type = UI_ACTION;
+    if (is_childs(summary)) {
+        put(summary, &child_block);
+    } else {
+        put(summary, &run_block);
+    }
+    put(summary, &pushes_block);
+    put_advice(summary);
+    pages_lay_out(&summary->pages, ui, page, summary->blocks, summary->count);
+    return summary->pages.count == 1 && left_fits(summary, ui);
+}
+
+/* One below the other, on as many pages as it takes: what was good, what to change, who
+ * pressed; then the pictures. */
+static void lay_out_column(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                           struct summary *summary)
+{
+    begin_summary(k, summary);
+    summary->advice.type = chrome_heading(ui);
+    put(summary, &score_block);
+    put_advice(summary);
+    put(summary, &ladder_block);
+    put(summary, &turns_block);
+    put(summary, &who_block);
+    put(summary, &best_block);
+    put(summary, &worst_block);
+    put(summary, &run_block);
+    pages_lay_out(&summary->pages, ui, page, summary->blocks, summary->count);
+}
+
+/* Without a score there is no advice: why, and what was seen. */
+static void lay_out_distrusted(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                               struct summary *summary)
+{
+    begin_summary(k, summary);
+    put(summary, &distrust_block);
+    put(summary, &run_block);
+    pages_lay_out(&summary->pages, ui, page, summary->blocks, summary->count);
+}
+
+static void lay_out_summary(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                            struct summary *summary)
+{
+    if (kiosk_run(k)->result.trust != 0) {
+        lay_out_distrusted(k, ui, page, summary);
+    } else if (!lay_out_wide(k, ui, page, summary)) {
+        lay_out_column(k, ui, page, summary);
+    }
+}
+
+static void draw_summary(const struct kiosk *k, const struct state *state, struct ui *ui,
+                         struct ui_rect page)
+{
+    struct summary summary;
+    lay_out_summary(k, ui, page, &summary);
+    if (summary.left.w > 0) {
+        draw_left(&summary, ui);
+    }
+    if (summary.who.w > 0) {
+        result_who_draw(&summary.shown, ui, summary.who);
+    }
+    pages_draw(&summary.pages, ui, summary.shown.texts, state->page);
+}
+
+/* ---- for instructors --------------------------------------------------------------- */
 
 static void draw_evidence(const struct kiosk *k, const struct state *state, struct ui *ui,
                           struct ui_rect page)
 {
     struct run_shown run = kiosk_run_shown(k);
-    char words[WORDS_MAX];
-    char n[NUMBER_MAX];
-    char of[NUMBER_MAX];
     struct ui_button back = {
         .id = "summary", .label = kiosk_tr(k, "back"), .icon = ICON_BACK};
-    struct ui_button actions[] = {
-        {.id = "page-back", .label = kiosk_tr(k, "page_back")},
-        {.id = "page-next", .label = kiosk_tr(k, "page_next"), .icon = ICON_NEXT},
-    };
-    struct ui_rect place = chrome_bar(
-        k, ui, &page,
-        &(struct chrome_bar){
-            .back = &back, .chips = true, .actions = actions, .action_count = 2});
-    /* Where the rows need the title's room, the number of the page moves to the foot. */
-    bool titled = ui_portrait(ui) || chrome_crowding(ui) < 1.7f;
-    struct ui_rect head = {0};
-    if (titled) {
-        head = chrome_cut_top(&page, ui_line_height(ui, UI_HEADING), 20);
-        place = chrome_cut_right(&head, head.w * 0.3f, 12);
-    }
-    /* Pages go round, so that both buttons always work. */
-    int pages = evidence_pages(&run, ui, page);
-    int shown = (state->page % pages + pages) % pages;
-    str_format(n, sizeof n, "%d", shown + 1);
-    str_format(of, sizeof of, "%d", pages);
-    kiosk_fill(k, words, sizeof words, "evidence_page",
-               (const char *const[]){"n", n, "of", of, NULL});
-    if (titled || ui_measure(ui, 4 * page.w, UI_BODY, words).w * 0.6f <= place.w) {
-        ui_text_middle(ui, place, UI_BODY, UI_QUIET, UI_RIGHT, words);
-    }
-    if (titled) {
-        static const enum ui_type types[] = {UI_HEADING, UI_STRONG};
-
-        const char *title = kiosk_tr(k, "evidence_title");
-        ui_text_middle(ui, head, chrome_fit(ui, head, types, 2, title), UI_TEXT, UI_LEFT,
-                       title);
-    }
-    evidence_draw(&run, ui, page, shown);
+    chrome_bar(k, ui, &page, &(struct chrome_bar){.back = &back, .chips = true});
+    evidence_draw(&run, ui, page, state->page);
 }
 
 static void draw(const struct kiosk *k, const void *block, struct ui *ui)
@@ -307,27 +293,41 @@ static void draw(const struct kiosk *k, const void *block, struct ui *ui)
         return;
     }
     page = draw_summary_bar(k, ui, page);
-    if (kiosk_run(k)->result.trust == 0) {
-        draw_summary(k, ui, page);
-    } else {
-        draw_distrusted(k, ui, page);
-    }
+    draw_summary(k, state, ui, page);
+    struct state *seen = k->state;
+    seen->room = page;
+}
+
+/* The score, what to change, and only then what it is held against. */
+static void say_wide(const struct summary *summary, struct str *out)
+{
+    const struct run_shown *shown = &summary->shown;
+    result_score_say(shown, out);
+    advice_card_say(&summary->advice, out);
+    result_ladder_say(shown, out);
+    result_turns_say(shown, out);
+    result_who_say(shown, out);
+    result_pushes_say(shown, out);
+    result_compared_say(shown, out);
 }
 
 /* The evidence is a table to look at: its title is enough. */
 static void say(const struct kiosk *k, const void *block, struct str *out)
 {
     const struct state *state = block;
-    struct run_shown run = kiosk_run_shown(k);
+    struct summary summary;
     if (state->evidence) {
         say_text(k, out, "evidence_title");
-    } else if (kiosk_run(k)->result.trust == 0) {
-        struct advice_card advice = advice_card_of(&run);
-        result_score_say(&run, out);
-        advice_card_say(&advice, out);
-        result_compared_say(&run, out);
+        return;
+    }
+    if (state->room.w <= 0) {
+        return; /* not drawn yet */
+    }
+    lay_out_summary(k, k->ui, state->room, &summary);
+    if (summary.left.w > 0) {
+        say_wide(&summary, out);
     } else {
-        result_distrust_say(&run, out);
+        pages_say(&summary.pages, state->page, out);
     }
 }
 

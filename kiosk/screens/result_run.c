@@ -7,17 +7,17 @@
 #include "screens/chart.h"
 #include "screens/chrome.h"
 #include "screens/run_shown.h"
+#include "screens/say.h"
 #include "station/debrief.h"
 
 enum { WORDS_MAX = 320, NUMBER_MAX = 16 };
 
 #define PAD_TOP     20.0f
 #define PAD_BOTTOM  24.0f
-#define BUTTON_H    80.0f
 #define BARS_GAP    12.0f
-#define BARS_LEAST  (RESULT_RUN_WITH_BARS - RESULT_RUN_LEAST - BARS_GAP)
-/* A line may shrink so far to stay one. */
-#define SHRINK      0.7f
+#define BARS_LEAST  96.0f
+#define BESIDE_EM   9.0f /* the button stands beside words that have so much room */
+#define EM          40.0f
 /* A shorter stop is a breath drawn: there is nothing to say of it. */
 #define STOP_TOLD_S 2.0
 
@@ -29,7 +29,7 @@ static const char *number_of(char *out, double value)
     return out;
 }
 
-enum { LINES = 2 }; /* words about the run, the most important first */
+enum { LINES = 3 }; /* words about the run */
 
 struct lines {
     int count;
@@ -103,18 +103,19 @@ static void run_words(const struct run_shown *shown, char *out)
         (const char *const[]){"count", count, "seconds", seconds, "flow", flow, NULL});
 }
 
-/* The target stands beside it, so that it explains itself. */
-static void set_words(const struct run_shown *shown, char *out)
+/* How deep and how fast it was; "" without a rate. */
+static void figure_words(const struct run_shown *shown, char *out)
 {
-    char n[NUMBER_MAX];
-    char range[2 * NUMBER_MAX];
-    struct cpr_range target = shown->run->plan.guideline->set_of_30_s;
-    bool each = shown->run->result.sets_of_30 > 1;
-    str_format(range, sizeof range, "%.0f–%.0f", target.low, target.high);
-    conf_fill(shown->texts, out, WORDS_MAX, each ? "result_set_each" : "result_set_first",
-              (const char *const[]){"n",
-                                    number_of(n, shown->run->result.mean_set_of_30_s),
-                                    "range", range, NULL});
+    char depth[NUMBER_MAX];
+    char rate[NUMBER_MAX];
+    const struct cpr_result *result = &shown->run->result;
+    *out = '\0';
+    if (result->trust == 0 && !isnan(result->mean_rate_cpm)) {
+        conf_fill(shown->texts, out, WORDS_MAX, "result_figures",
+                  (const char *const[]){"depth", number_of(depth, result->mean_depth_mm),
+                                        "rate", number_of(rate, result->mean_rate_cpm),
+                                        NULL});
+    }
 }
 
 static void breath_words(const struct run_shown *shown, char *out)
@@ -136,86 +137,118 @@ static void breath_words(const struct run_shown *shown, char *out)
 
 static struct lines lines_of(const struct run_shown *shown)
 {
-    struct lines lines = {.count = 1};
-    char sets[WORDS_MAX] = "";
-    char breaths[WORDS_MAX] = "";
-    const struct cpr_result *result = &shown->run->result;
+    struct lines lines = {.count = 2};
     run_words(shown, lines.text[0]);
-    if (result->trust == 0 && !isnan(result->mean_set_of_30_s)) {
-        set_words(shown, sets);
-    }
+    figure_words(shown, lines.text[1]);
     if (shown->run->plan.mode == CPR_30_2) {
-        breath_words(shown, breaths);
-    }
-    if (*sets || *breaths) {
-        str_format(lines.text[lines.count++], WORDS_MAX,
-                   *sets && *breaths ? "%s · %s" : "%s%s", sets, breaths);
+        breath_words(shown, lines.text[lines.count++]);
     }
     return lines;
 }
 
 /* ---- the card ---------------------------------------------------------------------- */
 
-/* How large the line is set: the first as large as a column of width `w` lets it. */
-static enum ui_type type_of(struct ui *ui, float w, const struct lines *lines, int line)
+static enum ui_type type_of(int line)
 {
-    bool large =
-        line == 0 && ui_measure(ui, 4 * w, UI_BODY, lines->text[0]).w * SHRINK <= w;
-    return large ? UI_BODY : UI_SMALL;
-}
-
-/* One that nearly fits shrinks to stay one line; the others wrap. */
-static float line_h(struct ui *ui, float w, const struct lines *lines, int line)
-{
-    enum ui_type type = type_of(ui, w, lines, line);
-    bool whole = ui_measure(ui, 4 * w, type, lines->text[line]).w * SHRINK <= w;
-    return whole ? ui_line_height(ui, type)
-                 : ui_measure(ui, w, type, lines->text[line]).h;
+    return line == 0 ? UI_BODY : UI_SMALL;
 }
 
 static float lines_h(struct ui *ui, float w, const struct lines *lines)
 {
     float h = 0;
     for (int i = 0; i < lines->count; i++) {
-        h += line_h(ui, w, lines, i);
+        h += chrome_text_h(ui, w, type_of(i), lines->text[i]);
     }
     return h;
 }
 
+struct ui_button result_run_evidence(const struct run_shown *shown)
+{
+    return (struct ui_button){.id = "evidence",
+                              .label = conf_tr(shown->texts, "result_evidence"),
+                              .style = UI_BUTTON_QUIET,
+                              .icon = ICON_NEXT};
+}
+
+/* Words and button: side by side, or one below the other. */
+struct head {
+    bool beside;
+    float words_w, words_h, button_w, h;
+};
+
+static struct head head_of(const struct run_shown *shown, struct ui *ui, float inside_w,
+                           const struct lines *lines)
+{
+    struct ui_button evidence = result_run_evidence(shown);
+    struct head head = {.words_w = inside_w,
+                        .button_w = fminf(ui_button_width(ui, &evidence), inside_w)};
+    float beside_w = inside_w - head.button_w - BARS_GAP;
+    float button_h = chrome_button_h(ui);
+    head.beside = beside_w >= BESIDE_EM * EM * ui_text_scale(ui);
+    if (head.beside) {
+        head.words_w = beside_w;
+        head.words_h = lines_h(ui, beside_w, lines);
+        head.h = fmaxf(head.words_h, button_h);
+    } else {
+        head.words_h = lines_h(ui, inside_w, lines);
+        head.h = head.words_h + BARS_GAP + button_h;
+    }
+    return head;
+}
+
 static void draw_lines(struct ui *ui, struct ui_rect rect, const struct lines *lines)
 {
-    chrome_cut_top(&rect, fmaxf(rect.h - lines_h(ui, rect.w, lines), 0) / 2, 0);
     for (int i = 0; i < lines->count; i++) {
-        ui_text(ui, chrome_cut_top(&rect, line_h(ui, rect.w, lines, i), 0),
-                type_of(ui, rect.w, lines, i), UI_QUIET, UI_LEFT, lines->text[i]);
+        float h = chrome_text_h(ui, rect.w, type_of(i), lines->text[i]);
+        if (h > 0) {
+            ui_text(ui, chrome_cut_top(&rect, h, 0), type_of(i), UI_QUIET, UI_LEFT,
+                    lines->text[i]);
+        }
     }
 }
 
-void result_run_draw(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
+static void draw_head(const struct run_shown *shown, struct ui *ui, struct ui_rect rect,
+                      const struct head *head, const struct lines *lines)
 {
+    float button_h = chrome_button_h(ui);
+    struct ui_button evidence = result_run_evidence(shown);
+    struct ui_rect button = head->beside
+                                ? chrome_cut_right(&rect, head->button_w, BARS_GAP)
+                                : chrome_cut_bottom(&rect, button_h, BARS_GAP);
+    button.x += button.w - head->button_w;
+    button.w = head->button_w;
+    button.y += (button.h - button_h) / 2;
+    button.h = button_h;
+    ui_button(ui, button, &evidence);
+    chrome_cut_top(&rect, fmaxf(rect.h - head->words_h, 0) / 2, 0);
+    draw_lines(ui, rect, lines);
+}
+
+float result_run_h(const void *what, struct ui *ui, float w)
+{
+    struct lines lines = lines_of(what);
+    struct head head = head_of(what, ui, w - 2 * CHROME_PAD, &lines);
+    return PAD_TOP + head.h + BARS_GAP + BARS_LEAST + PAD_BOTTOM;
+}
+
+void result_run_draw(const void *what, struct ui *ui, struct ui_rect rect)
+{
+    const struct run_shown *shown = what;
     struct lines lines = lines_of(shown);
     ui_card(ui, rect, UI_CARD);
     struct ui_rect inside = {rect.x + CHROME_PAD, rect.y + PAD_TOP,
                              rect.w - 2 * CHROME_PAD, rect.h - PAD_TOP - PAD_BOTTOM};
-    struct ui_button evidence = {.id = "evidence",
-                                 .label = conf_tr(shown->texts, "result_evidence"),
-                                 .style = UI_BUTTON_QUIET,
-                                 .icon = ICON_NEXT};
-    float w = fminf(ui_button_width(ui, &evidence), inside.w);
-    float words_w = inside.w - w - 12;
-    float room = fmaxf(inside.h - BARS_GAP - BARS_LEAST, fminf(inside.h, BUTTON_H));
-    /* What leaves no room for bars is left out, the last line first. */
-    while (lines.count > 0 && lines_h(ui, words_w, &lines) > room) {
-        lines.count--;
-    }
-    float head_h = fmaxf(lines_h(ui, words_w, &lines), BUTTON_H);
-    struct ui_rect head = chrome_cut_top(&inside, head_h, BARS_GAP);
-    struct ui_rect button = chrome_cut_right(&head, w, 12);
-    button.y += (button.h - fminf(button.h, BUTTON_H)) / 2;
-    button.h = fminf(button.h, BUTTON_H);
-    ui_button(ui, button, &evidence);
-    draw_lines(ui, head, &lines);
-    if (inside.h >= BARS_LEAST) {
-        chart_run(ui, inside, shown->run, shown->tries);
+    struct head head = head_of(shown, ui, inside.w, &lines);
+    draw_head(shown, ui, chrome_cut_top(&inside, head.h, BARS_GAP), &head, &lines);
+    chart_run(ui, inside, shown->run, shown->tries,
+              shown->debrief->presser != PRESSER_CHILD);
+}
+
+/* What the other cards do not say: how long, how many, the stops. */
+void result_run_say(const void *what, struct str *out)
+{
+    struct lines lines = lines_of(what);
+    for (int i = 0; i < lines.count; i++) {
+        say_line(out, lines.text[i]);
     }
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * result_run: the card with the whole run: what was done, and every push as a bar.
+ * result_run: the card with the whole run: what was done, every push as a bar,
+ * and the way to what instructors look at.
  */
 #ifndef KIOSK_SCREENS_RESULT_RUN_H
 #define KIOSK_SCREENS_RESULT_RUN_H
@@ -8,12 +9,14 @@
 #include "ui/ui.h"
 
 struct run_shown;
+struct str;
 
-/* Heights: one line with the button beside it, and the same with bars below. */
-#define RESULT_RUN_LEAST     124.0f
-#define RESULT_RUN_WITH_BARS 216.0f
+/* `what` is a struct run_shown. The least height in a column, and the card. */
+float result_run_h(const void *what, struct ui *ui, float w);
+void result_run_draw(const void *what, struct ui *ui, struct ui_rect rect);
+/* The way to what instructors look at, where another card has it. */
+struct ui_button result_run_evidence(const struct run_shown *shown);
 
-/* Says and shows as much as there is room for. */
-void result_run_draw(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);
+void result_run_say(const void *what, struct str *out);
 
 #endif

@@ -8,14 +8,17 @@
 #define KIOSK_SCREENS_RUN_SHOWN_H
 
 #include "conf/conf.h"
+#include "station/debrief.h"
 #include "station/tries.h"
 
 /* All borrowed. */
 struct run_shown {
     const struct conf_texts *texts;
     const struct run *run;
+    const struct debrief *debrief; /* of the run; means nothing before it is finished */
     const struct cpr_beginners *beginners; /* NULL: no score is set beside theirs */
     const struct tries *tries; /* the visitor's, this one the last; NULL: not known */
+    bool asks_presser;         /* who pressed may be said, or said otherwise */
     bool quiet;                /* the visitor wants no large score */
 };
 

@@ -8,7 +8,42 @@
 #include <stdint.h>
 
 #include "cpr/percentile.h"
+#include "cpr/picks.h"
 #include "station/run.h"
+
+/* Who presses. */
+enum presser { PRESSER_UNKNOWN, PRESSER_ADULT, PRESSER_CHILD, PRESSERS };
+
+struct debrief_by {
+    enum presser presser;
+    const struct cpr_guideline *adult;     /* the hall's own */
+    const struct cpr_guideline *child;     /* depth is not scored; NULL: there is none */
+    const struct cpr_beginners *beginners; /* NULL: none to be set beside */
+};
+
+/* All that is worked out of a finished run, once: no screen does so sixty times a
+ * second. */
+struct debrief {
+    enum presser presser;
+    const struct cpr_guideline *guideline; /* what is said to be the yardstick */
+    struct cpr_debrief advice;
+    /* Nobody has said who pressed, and the advice is about depth: a way to go, no fault. */
+    bool is_depth_open;
+    int to_pass;     /* as debrief_to_pass() */
+    int better_than; /* as debrief_better_than() */
+    bool is_passed;
+    struct cpr_picks picks; /* places in run->compressions */
+};
+
+/*
+ * Judges a finished run as whoever pressed it is judged, and works all of it out. A run
+ * by a guideline that is neither of the two is left as it is.
+ *
+ * Where nobody has said who pressed, the points, the pushes and the advice are a child's:
+ * rhythm and release count, depth is shown and held against nobody. Passed, and better
+ * than beginners, is what was so as an adult: depth can only earn praise.
+ */
+void debrief_make(struct debrief *debrief, struct run *run, const struct debrief_by *by);
 
 struct cpr_debrief debrief_of(const struct run *run);
 

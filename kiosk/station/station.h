@@ -25,6 +25,7 @@
 
 #include "base/clock.h"
 #include "link/link.h"
+#include "station/debrief.h"
 #include "station/ready.h"
 #include "station/run.h"
 
@@ -35,6 +36,7 @@ struct station {
     char target[STATION_TARGET_MAX]; /* what the link was opened from; "" without one */
     struct link_status status;       /* as station_look() saw it */
     struct run run;
+    struct debrief debrief;   /* of the run, once it is finished and shown */
     struct ready_pulse pulse; /* what has come of late */
     bool followed;            /* the end of the run has not been reported yet */
     double depth_mm;  /* the newest that is believed, with a run or without; never NAN */

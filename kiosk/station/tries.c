@@ -36,6 +36,14 @@ void tries_add(struct tries *tries, const struct run *run)
     tries->count++;
 }
 
+void tries_regard(struct tries *tries, const struct run *run)
+{
+    if (!str_equal(tries->guideline, run->plan.guideline->name)) {
+        tries_forget(tries);
+        tries_add(tries, run);
+    }
+}
+
 void tries_forget(struct tries *tries)
 {
     memset(tries, 0, sizeof *tries);

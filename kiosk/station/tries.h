@@ -28,6 +28,9 @@ struct tries {
 /* Adds a finished run; one without a score is none. */
 void tries_add(struct tries *tries, const struct run *run);
 
+/* The last try is judged anew, by another guideline: it is the first of its kind. */
+void tries_regard(struct tries *tries, const struct run *run);
+
 void tries_forget(struct tries *tries);
 
 /* Points that the last try is better than the one before, as they are shown; 0: it is

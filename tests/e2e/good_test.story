@@ -11,10 +11,11 @@ until screen result 60000
 wait 200
 shot 3-result
 expect text "通过了"
-expect text "100%"
+expect text "按得最好的 3 下"
 tap #evidence
 wait 200
 shot 4-evidence
+expect text "100%"
 tap #page-next
 wait 200
 tap #summary

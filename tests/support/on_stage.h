@@ -49,8 +49,12 @@ static inline void expect_shown(const char *key)
 
 static inline void set_link(enum link_state state, bool simulated)
 {
-    k->stations[k->active].status =
-        (struct link_status){.state = state, .simulated = simulated};
+    k->stations[k->active].status = (struct link_status){.state = state,
+                                                         .simulated = simulated,
+                                                         .model = "",
+                                                         .serial = "",
+                                                         .firmware = "",
+                                                         .calibration = ""};
     stage_pass(stage, 0.1);
 }
 
@@ -60,9 +64,11 @@ static inline bool can_touch(const char *id)
     return ui_find_id(k->ui, id, &rect);
 }
 
+/* A test, by somebody who is an adult and has said so. */
 static inline void finish_run(double depth_mm, double rate_cpm)
 {
     set_link(LINK_READY, false);
+    kiosk_set_presser(k, PRESSER_ADULT);
     kiosk_start_run(k, RUN_TEST, 20, NULL, k->mode, false);
     stage_press(stage, 21, depth_mm, rate_cpm);
     stage_pass(stage, 0.2);

@@ -7,6 +7,7 @@
 #include "screens/advice_card.h"
 #include "screens/evidence.h"
 #include "screens/gauge.h"
+#include "screens/result_distrust.h"
 #include "screens/result_run.h"
 #include "screens/result_score.h"
 #include "screens/run_shown.h"
@@ -16,6 +17,7 @@ static struct clock still; /* no time passes */
 static struct conf_texts *texts;
 static struct ui *ui;
 static struct run_shown shown;
+static struct debrief debrief;
 
 static int open_ui(void **state)
 {
@@ -28,7 +30,7 @@ static int open_ui(void **state)
         fail_msg("%s", err_text());
     }
     ui_set_lang(ui, "en");
-    shown = (struct run_shown){.texts = texts, .run = &run};
+    shown = (struct run_shown){.texts = texts, .run = &run, .debrief = &debrief};
     return 0;
 }
 
@@ -39,6 +41,13 @@ static int close_ui(void **state)
     ui_destroy(ui);
     conf_texts_free(texts);
     return 0;
+}
+
+/* An adult's, with no child to be told from. */
+static void judge(void)
+{
+    debrief_make(&debrief, &run,
+                 &(struct debrief_by){.adult = &guideline, .beginners = shown.beginners});
 }
 
 /* 55 mm at 110 a minute for `seconds` of a test of 20. */
@@ -89,11 +98,12 @@ static void cards_show_the_result(void **state)
     (void)state;
     press(30);
     assert_int_equal(run.phase, RUN_FINISHED);
+    judge();
     ui_begin(ui, UI_LIGHT);
     struct advice_card advice = advice_card_of(&shown);
     result_score_draw(&shown, ui, (struct ui_rect){20, 20, 600, 680});
     result_run_draw(&shown, ui, (struct ui_rect){640, 20, 620, 320});
-    advice_card_draw(ui, (struct ui_rect){640, 360, 620, 300}, &advice);
+    advice_card_draw(&advice, ui, (struct ui_rect){640, 360, 620, 300});
     ui_end(ui);
     char score[16];
     str_format(score, sizeof score, "%.0f", run.result.score);
@@ -116,6 +126,7 @@ static void beginners_are_named_where_they_are_given(void **state)
               (const char *const[]){"people", people, NULL});
     for (int with = 0; with < 2; with++) {
         shown.beginners = with ? &beginners : NULL;
+        judge();
         ui_begin(ui, UI_LIGHT);
         result_score_draw(&shown, ui, (struct ui_rect){20, 20, 1240, 680});
         ui_end(ui);

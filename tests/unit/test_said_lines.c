@@ -45,9 +45,15 @@ static bool is_said_otherwise(const char *line)
     char score[FORM_MAX];
     char number[16];
     str_format(number, sizeof number, "%.0f", kiosk_run(k)->result.score);
-    kiosk_fill(k, score, sizeof score, "result_score_said",
-               (const char *const[]){"n", number, NULL});
-    if (str_equal(line, score) || str_equal(line, tr("home_rhythm"))) {
+    static const char *const scores[] = {"result_score_said", "result_score_open_said"};
+    for (size_t i = 0; i < sizeof scores / sizeof *scores; i++) {
+        kiosk_fill(k, score, sizeof score, scores[i],
+                   (const char *const[]){"n", number, NULL});
+        if (str_equal(line, score)) {
+            return true;
+        }
+    }
+    if (str_equal(line, tr("home_rhythm"))) {
         return true;
     }
     if (k->screen == SCREEN_result && result_leaves_out(line)) {

@@ -327,6 +327,10 @@ static void look_at_runs(int step)
     k->stations[k->active].run.result.breaths = 10;
     k->stations[k->active].run.result.breaths_ok_percent = 60;
     look_at("breaths measured", step);
+    while (!can_touch("evidence")) { /* large text: on a further page */
+        stage_tap(stage, "page-next");
+        look_at("result, further page", step);
+    }
     stage_tap(stage, "evidence");
     look_at("evidence", step);
     kiosk_start_run(k, RUN_TEST, 40, NULL, CPR_30_2, false);
