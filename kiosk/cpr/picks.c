@@ -4,7 +4,8 @@
 #include "cpr/internal.h"
 
 /* How far from the middle of the range, where its ends are 1; what was not measured is
- * taken for an end, so that the first push of a run is not the best for having no rate. */
+ * taken for an end, so that the first push of a run is not the best for having no
+ * rate. */
 static double off_middle(double value, const struct cpr_range *range)
 {
     double middle = (range->low + range->high) / 2;

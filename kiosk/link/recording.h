@@ -97,8 +97,9 @@ void recording_add_doubts(struct recording_writer *writer, uint32_t doubts);
 /* Frees the writer; false (err_text() says why) when not all reached the disk. */
 bool recording_finish(struct recording_writer *writer);
 
-/* Names another guideline in a finished recording that was made here: who pressed was said
- * after the first push. All or nothing; false (err_text()) leaves the file as it was. */
+/* Names another guideline in a finished recording that was made here: who pressed was
+ * said after the first push. All or nothing; false (err_text()) leaves the file as it
+ * was. */
 bool recording_judge_by(const char *path, const char *guideline);
 
 #endif

@@ -177,8 +177,8 @@ void kiosk_answered(struct kiosk *k, const struct lesson_answer *answer);
 void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
                      const char *guideline, enum cpr_mode mode, bool lessons);
 
-/* The visitor has said who presses: the run that waits, goes on or is shown as a result is
- * judged by it from its first push, and so are the next ones of this session. */
+/* The visitor has said who presses: the run that waits, goes on or is shown as a result
+ * is judged by it from its first push, and so are the next ones of this session. */
 void kiosk_set_presser(struct kiosk *k, enum presser presser);
 
 /* The push that was just told on the active manikin is the first of a practice run. */

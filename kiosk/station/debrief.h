@@ -27,7 +27,8 @@ struct debrief {
     enum presser presser;
     const struct cpr_guideline *guideline; /* what is said to be the yardstick */
     struct cpr_debrief advice;
-    /* Nobody has said who pressed, and the advice is about depth: a way to go, no fault. */
+    /* Nobody has said who pressed, and the advice is about depth: a way to go, no
+     * fault. */
     bool is_depth_open;
     int to_pass;     /* as debrief_to_pass() */
     int better_than; /* as debrief_better_than() */

@@ -93,8 +93,8 @@ void run_fault(struct run *run, const struct fault *fault);
 void run_tick(struct run *run, int64_t now_us);
 
 /* Judges the run by another guideline, what has been pressed as well, while it waits or
- * goes on, or when it is finished. False: that is not possible (cpr_regard()), and nothing
- * has changed. The recording names the guideline at the end of the run. */
+ * goes on, or when it is finished. False: that is not possible (cpr_regard()), and
+ * nothing has changed. The recording names the guideline at the end of the run. */
 bool run_regard(struct run *run, const struct cpr_guideline *guideline);
 
 /* The recording of a finished run names the guideline that it is judged by now. */

@@ -129,7 +129,8 @@ static void what_is_picked_is_better_than_what_is_not(void **state)
     assert_true(both > 1000);
 }
 
-/* The same pushes, and none more: the middle of the ranges decides, then who was first. */
+/* The same pushes, and none more: the middle of the ranges decides, then who was
+ * first. */
 static void ties_are_broken_by_the_middle_and_then_by_time(void **state)
 {
     (void)state;
