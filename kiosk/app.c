@@ -451,6 +451,7 @@ struct story_host app_host(struct app *app)
         .screen = drive_screen,
         .shows = drive_shows,
         .shot = drive_shot,
+        .words = drive_words,
         .plug = drive_plug,
         .push = drive_push,
         .towards = drive_towards,

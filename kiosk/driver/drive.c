@@ -2,7 +2,9 @@
 #include "driver/drive.h"
 
 #include "base/err.h"
+#include "base/file.h"
 #include "base/str.h"
+#include "ui/access.h"
 
 enum { PATH_SIZE = 512 };
 
@@ -99,6 +101,24 @@ bool drive_shot(void *drive, const char *name)
     char path[PATH_SIZE];
     str_format(path, sizeof path, "%s/%s.png", d->out ? d->out : ".", name);
     return ui_save_png(d->ui, path);
+}
+
+bool drive_words(void *drive, const char *name)
+{
+    const struct drive *d = drive;
+    struct str lines = {0};
+    char path[PATH_SIZE];
+    const char *text;
+    for (size_t i = 0; (text = access_text(d->ui, i)); i++) {
+        for (const char *at = text; *at; at++) {
+            str_add_bytes(&lines, *at == '\n' ? " " : at, 1);
+        }
+        str_add_bytes(&lines, "\n", 1);
+    }
+    str_format(path, sizeof path, "%s/%s.txt", d->out ? d->out : ".", name);
+    bool written = file_write(path, lines.text ? lines.text : "", lines.length);
+    str_free(&lines);
+    return written;
 }
 
 /* NULL with an error: there is no such one, or it is not simulated. */

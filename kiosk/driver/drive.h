@@ -47,6 +47,9 @@ bool drive_shows(void *drive, const char *text);
 /* Saves the screen as `name`.png. */
 bool drive_shot(void *drive, const char *name);
 
+/* Saves the texts that stand there as `name`.txt, a line each, in drawing order. */
+bool drive_words(void *drive, const char *name);
+
 /* Somebody pushes the chest of a simulated manikin; 0: of the one that is shown. Returns
  * at once: the pushes take `count` x 60 / `rate_cpm` seconds. */
 bool drive_push(void *drive, int manikin, double depth_mm, int count, double rate_cpm);

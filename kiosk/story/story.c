@@ -209,6 +209,13 @@ static enum outcome act_shot(const struct command *c, const struct story_host *h
     return done_if(host->shot(host->context, c->words[0]));
 }
 
+static enum outcome act_words(const struct command *c, const struct story_host *host,
+                              int64_t waited_us)
+{
+    (void)waited_us;
+    return done_if(host->words(host->context, c->words[0]));
+}
+
 static enum outcome act_unplug(const struct command *c, const struct story_host *host,
                                int64_t waited_us)
 {
@@ -257,6 +264,7 @@ static const struct kind kinds[] = {
     {"until", "until screen NAME MS", check_until, act_until},
     {"expect", "expect screen NAME or expect text \"...\"", check_expect, act_expect},
     {"shot", "shot NAME", check_shot, act_shot},
+    {"words", "words NAME", check_shot, act_words},
     {"unplug", "unplug N", check_number, act_unplug},
     {"plug", "plug N", check_number, act_plug},
     {"lesson", "lesson ID MS", check_lesson, act_lesson},
@@ -299,7 +307,7 @@ static bool refuse(const struct story *story, int line, const char *word,
 static bool read_line(struct story *story, const char *text, int line)
 {
     static const char every[] =
-        "tap, hold, key, wait, until, expect, shot, unplug, plug, lesson or push";
+        "tap, hold, key, wait, until, expect, shot, words, unplug, plug, lesson or push";
     struct command command = {.line = line};
     char word[STORY_WORD_MAX];
     bool quoted = false;

@@ -4,17 +4,18 @@
  *
  *     tap #id | tap "visible text" | tap x y      hold #corner MS     key NAME
  *     wait MS     until screen NAME MS            expect screen NAME  expect text "..."
- *     shot NAME   unplug N   plug N               # a comment
+ *     shot NAME   words NAME   unplug N   plug N  # a comment
  *     lesson ID MS                                push MM [COUNT [RATE [N]]]
  *
  * `lesson` opens a lesson from home, over the list of its topic and the pages of that
  * where there are some, and waits until it stands there: however many lessons there are.
  * `push` presses a simulated manikin: MM deep, COUNT times (1), RATE a minute (110), let
  * up fully, and goes on after the last release; the manikin is the one that is shown, or
- * N. In a story with `push` the learner of --manikin sim:SPEC does not press.
- * Coordinates are pixels of the headless screen. Manikins are counted from 1. A command
- * that cannot be done, or an expectation that is not met, ends the story with file:line
- * and cause. Knows the kiosk only through story_host.
+ * N. In a story with `push` the learner of --manikin sim:SPEC does not press. `words`
+ * writes the texts that stand there, a line each, to NAME.txt. Coordinates are pixels of
+ * the headless screen. Manikins are counted from 1. A command that cannot be done, or an
+ * expectation that is not met, ends the story with file:line and cause. Knows the kiosk
+ * only through story_host.
  */
 #ifndef KIOSK_STORY_STORY_H
 #define KIOSK_STORY_STORY_H
@@ -33,6 +34,7 @@ struct story_host {
     const char *(*screen)(void *context);
     bool (*shows)(void *context, const char *text); /* sets no error */
     bool (*shot)(void *context, const char *name);
+    bool (*words)(void *context, const char *name);
     bool (*plug)(void *context, int manikin, bool in);
     /* Begins `count` pushes; manikin 0 is the one that is shown. */
     bool (*push)(void *context, int manikin, double depth_mm, int count, double rate_cpm);

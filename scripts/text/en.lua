@@ -108,7 +108,7 @@ return {
     home_title = "Four minutes\nto save a life",
     home_today = "{n} visits here today",
     home_today_one = "1 visit here today",
-    home_words = "Kneel down and press hard in the centre of the chest.\nThe screen tells you how it goes.",
+    home_words = "Press the manikin to begin.",
     hours_day = "Choose hours",
     hours_loud = "Loud hall (screen first)",
     hours_music_off = "No music while pressing",

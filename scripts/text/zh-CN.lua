@@ -108,7 +108,7 @@ return {
     home_title = "四分钟，\n学会救一个人",
     home_today = "今天已有 {n} 人次一起学习",
     home_today_one = "今天已有 1 人次一起学习",
-    home_words = "跪下来，在胸口中央用力按。\n屏幕会告诉你按得对不对。",
+    home_words = "按下模拟人，就开始。",
     hours_day = "选小时",
     hours_loud = "热闹的大厅（先看屏幕）",
     hours_music_off = "按压时没有曲子",

@@ -110,3 +110,9 @@ set_tests_properties(access_report PROPERTIES LABELS e2e TIMEOUT 300
     ENVIRONMENT "ASAN_OPTIONS=detect_leaks=0"
     PASS_REGULAR_EXPRESSION
     "attract +en +portrait +high +2.00 +4 +2 +[0-9.]+ +[0-9.]+ +[0-9.]+ +100 +0\n.*[0-9]+ limits broken")
+
+# From walking up to the first push: taps and seconds, printed.
+add_test(NAME first_push COMMAND tests/e2e/first_push.py $<TARGET_FILE_DIR:life-kiosk>
+        ${PROJECT_BINARY_DIR}/first_push
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(first_push PROPERTIES LABELS e2e TIMEOUT 180)

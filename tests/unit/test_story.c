@@ -69,6 +69,13 @@ static bool fake_shot(void *context, const char *name)
     return true;
 }
 
+static bool fake_words(void *context, const char *name)
+{
+    struct fake *fake = context;
+    str_add(&fake->calls, "words:%s ", name);
+    return true;
+}
+
 static bool fake_plug(void *context, int manikin, bool in)
 {
     struct fake *fake = context;
@@ -93,9 +100,10 @@ static bool fake_towards(void *context, const char *lesson)
 
 static struct story_host host_of(struct fake *fake)
 {
-    return (struct story_host){fake,      fake_tap_id, fake_tap_text, fake_tap_at,
-                               fake_hold, fake_key,    fake_screen,   fake_shows,
-                               fake_shot, fake_plug,   fake_push,     fake_towards};
+    return (struct story_host){fake,        fake_tap_id, fake_tap_text, fake_tap_at,
+                               fake_hold,   fake_key,    fake_screen,   fake_shows,
+                               fake_shot,   fake_words,  fake_plug,     fake_push,
+                               fake_towards};
 }
 
 static struct story *load(const char *text)
@@ -119,7 +127,7 @@ static void every_command_reaches_the_host_in_order(void **state)
                                "tap #start\n  tap \"开始 练习\"\r\ntap 10 20.4\n"
                                "hold #corner 3000\nkey escape\n"
                                "expect screen home\nexpect text \"你好\"\n"
-                               "shot 01-home\nunplug 1\nplug 2\n");
+                               "shot 01-home\nwords w\nunplug 1\nplug 2\n");
     assert_non_null(story);
     enum story_state at = STORY_GOING;
     int frames = 0;
@@ -127,10 +135,11 @@ static void every_command_reaches_the_host_in_order(void **state)
         at = story_step(story, &host, frames++ * 1000);
     }
     assert_int_equal(at, STORY_DONE);
-    assert_int_equal(frames, 10);
-    assert_string_equal(fake.calls.text, "id:start text:开始 练习 at:10,20 "
-                                         "hold:corner,3000 key:escape shot:01-home "
-                                         "unplug:1 plug:2 ");
+    assert_int_equal(frames, 11);
+    assert_string_equal(fake.calls.text,
+                        "id:start text:开始 练习 at:10,20 "
+                        "hold:corner,3000 key:escape shot:01-home words:w "
+                        "unplug:1 plug:2 ");
     story_free(story);
     str_free(&fake.calls);
 }
@@ -261,6 +270,8 @@ static void a_slip_anywhere_refuses_the_whole_story(void **state)
                            "expect text home",
                            "shot ../../etc/x",
                            "shot .x",
+                           "words ../x",
+                           "words",
                            "hold #a",
                            "plug one",
                            "key a b",
