@@ -276,12 +276,31 @@ static size_t left_buttons(const struct kiosk *k, const struct chrome_bar *bar,
     return count;
 }
 
+/* With controls low the bar is in the lower third, the likeliest first. */
+static struct ui_rect low_bar(const struct kiosk *k, struct ui *ui,
+                              const struct ui_rect *page, const struct chrome_bar *bar)
+{
+    struct ui_button buttons[LEFT_MAX];
+    struct chip_words chips;
+    for (size_t i = bar->action_count; i > 0; i--) {
+        ui_reach_button(ui, &bar->actions[i - 1], true);
+    }
+    size_t count = left_buttons(k, bar, BRIEF_WISHES, buttons, &chips);
+    for (size_t i = 0; i < count; i++) {
+        ui_reach_button(ui, &buttons[i], false);
+    }
+    return (struct ui_rect){page->x, page->y + page->h, 0, 0};
+}
+
 struct ui_rect chrome_bar(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
                           const struct chrome_bar *bar)
 {
     struct ui_button buttons[LEFT_MAX];
     struct chip_words chips;
     assert(bar->action_count <= CHROME_ACTIONS_MAX);
+    if (ui_reach(ui)) {
+        return low_bar(k, ui, page, bar);
+    }
     struct ui_rect foot = chrome_cut_bottom(page, chrome_button_h(ui), 0);
     struct row right = row_of(ui, bar->actions, bar->action_count, false);
     float right_w = right.fixed + right.words;

@@ -182,6 +182,10 @@ static bool common_event(struct kiosk *k, const struct ui_event *event)
         speaking_next_voice(k);
         return true;
     }
+    if (ui_tapped(event, UI_REACH_MORE)) {
+        k->wishes.low_page = event->value;
+        return true;
+    }
     if (event->kind == UI_EVENT_QUIT) {
         k->quit = true;
         return true;
@@ -276,12 +280,14 @@ void kiosk_frame(struct kiosk *k)
     enter_next(k);
     screen = screens[k->screen];
     speaking_tick(k);
+    wishes_begin_frame(k, k->ui);
     ui_begin(k->ui, screen->theme);
     speaking_mark(k, k->ui);
     screen->draw(k, k->state, k->ui);
     wishes_draw(k, k->ui);
     idle_draw(k, k->ui);
     speaking_caption(k, k->ui);
+    ui_reach_draw(k->ui, k->wishes.low_page, kiosk_tr(k, "reach_more"));
     ui_end(k->ui);
 }
 

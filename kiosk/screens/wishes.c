@@ -75,6 +75,17 @@ static void set_calm(struct kiosk *k, int calm)
     ui_set_calm(k->ui, calm != 0);
 }
 
+static int get_low(const struct kiosk *k)
+{
+    return k->wishes.low;
+}
+
+static void set_low(struct kiosk *k, int low)
+{
+    k->wishes.low = low != 0;
+    k->wishes.low_page = 0;
+}
+
 /* Keys of texts. */
 static const char *const off_on[] = {"wish_off", "wish_on"};
 static const char *const paces[SPEAKING_PACES] = {"pace_usual", "pace_slower",
@@ -136,6 +147,13 @@ static const struct wish wishes[] = {
      .most = 1,
      .get = get_calm,
      .set = set_calm},
+    {.id = "low",
+     .title = "wish_low",
+     .words = "wish_low_words",
+     .values = off_on,
+     .most = 1,
+     .get = get_low,
+     .set = set_low},
 };
 
 enum { WISHES = sizeof wishes / sizeof *wishes };
@@ -147,9 +165,15 @@ void wishes_end(struct kiosk *k)
     ui_set_calm(k->ui, false);
 }
 
+void wishes_begin_frame(const struct kiosk *k, struct ui *ui)
+{
+    ui_set_reach(ui, k->wishes.low && !screen_of(k->screen)->quiet_s);
+}
+
 void wishes_close(struct kiosk *k)
 {
     k->wishes.open = false;
+    k->wishes.low_page = 0;
 }
 
 static struct steps steps_of(const struct kiosk *k, const struct wish *wish)
@@ -318,11 +342,13 @@ static void lay_out(const struct kiosk *k, struct ui *ui, struct layout *layout)
 static void draw_value(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
                        const struct wish *wish)
 {
+    char said[LINE_MAX];
     int value = wish->get(k);
     ui_button(ui, rect,
               &(struct ui_button){
                   .id = wish->id,
                   .label = kiosk_tr(k, wish->values[value]),
+                  .said = state_of(k, wish, said, sizeof said),
                   .style = value > 0 ? UI_BUTTON_PRIMARY : UI_BUTTON_PLAIN,
                   .icon = value > 0 ? ICON_TICK : ICON_NONE,
               });

@@ -24,16 +24,21 @@ struct wishes {
     bool contrast; /* strong contrast */
     bool calm;     /* no picture moves by itself, no colour celebrates */
     bool quiet;    /* no voice, and a small score */
+    bool low;      /* everything to touch in the lower third */
 
     bool open;
     int page;
-    int told; /* index of the row that was touched last, and 1; 0: none yet */
+    int low_page; /* of the lower third, where it needs more than one */
+    int told;     /* index of the row that was touched last, and 1; 0: none yet */
 };
 
 /* The session ends: as staff have set it. */
 void wishes_end(struct kiosk *k);
 /* Fine when it is closed. */
 void wishes_close(struct kiosk *k);
+
+/* What is low is so for visitors alone: staff's pages are as they are. */
+void wishes_begin_frame(const struct kiosk *k, struct ui *ui);
 
 /* True when the event is used up: all of them while it is open. */
 bool wishes_input(struct kiosk *k, const struct ui_event *event);

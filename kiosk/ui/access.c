@@ -213,7 +213,7 @@ static void measure_target(struct measure *m, const struct touch *touch)
         fault(m, ACCESS_TARGET_SMALL, touch->id, "");
     }
     if (r.x < -SLACK || r.y < -SLACK || r.x + r.w > ui_width(m->ui) + SLACK ||
-        r.y + r.h > ui_height(m->ui) + SLACK) {
+        r.y + r.h > ui_screen_height(m->ui) + SLACK) {
         fault(m, ACCESS_TARGET_OFF, touch->id, "");
     }
     if (!touch->label[0]) {
@@ -233,14 +233,14 @@ static void measure_touches(struct measure *m, size_t first)
     const struct canvas_command *c;
     for (size_t i = 0; i < touches->count; i++) {
         const struct touch *touch = &touches->items[i];
-        if (touch->hold_ms > 0 || is_backdrop(m->ui, touch)) {
+        if (touch->hold_ms > 0 || touch->twin || is_backdrop(m->ui, touch)) {
             continue; /* a corner that only staff know */
         }
         measure_target(m, touch);
         struct canvas_box box = pixels_of(m->ui, touch->rect);
         for (size_t j = i + 1; j < touches->count; j++) {
             const struct touch *other = &touches->items[j];
-            if (other->hold_ms == 0 && !is_backdrop(m->ui, other) &&
+            if (other->hold_ms == 0 && !other->twin && !is_backdrop(m->ui, other) &&
                 meet(box, pixels_of(m->ui, other->rect))) {
                 fault(m, ACCESS_TARGETS_MEET, touch->id, other->id);
             }

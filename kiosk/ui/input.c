@@ -27,7 +27,8 @@ bool touches_add(struct touches *touches, const char *id, struct ui_rect rect,
     memcpy(kept, label, bytes);
     touches->label_bytes += bytes;
     struct touch *touch = &touches->items[touches->count++];
-    *touch = (struct touch){.rect = rect, .hold_ms = hold_ms, .label = kept};
+    *touch = (struct touch){
+        .rect = rect, .hold_ms = hold_ms, .label = kept, .rank = TOUCH_USUAL};
     return str_copy(touch->id, sizeof touch->id, id);
 }
 
@@ -256,7 +257,7 @@ static void ripen_holds(struct input *input, const struct touches *touches,
 
 static bool can_focus(const struct touch *touch)
 {
-    return touch->hold_ms <= 0;
+    return touch->hold_ms <= 0 && !touch->twin;
 }
 
 static void focus_in_order(struct input *input, const struct touches *touches, int step)

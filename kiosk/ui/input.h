@@ -28,6 +28,9 @@ enum {
     TOUCH_AT_ONCE = -1,
 };
 
+/* What is likely to be wanted first. */
+enum touch_rank { TOUCH_FIRST, TOUCH_USUAL, TOUCH_LAST };
+
 /* One thing to touch. */
 struct touch {
     char id[32];
@@ -36,6 +39,13 @@ struct touch {
     const char *label; /* into the list's own bytes; "" for a corner to hold */
     int value;         /* what a tap brings with it */
     char key[16];      /* a key that is a tap on it; "": none */
+
+    /* How it is shown in the lower third, see reach.c. */
+    enum touch_rank rank;
+    enum ui_button_style style;
+    enum icon icon;
+    bool sign;
+    bool twin; /* it is there a second time: this one is no thing of its own */
 };
 
 /* What one frame offers to touch; later ones lie on top. */

@@ -35,7 +35,7 @@ struct ui {
     int width_px, height_px;
     float unit_px;
     enum ui_theme theme;
-    bool high_contrast, calm, chinese;
+    bool high_contrast, calm, chinese, reach;
     float text_scale;
     int64_t drawn_px;
     bool told_full; /* that a frame was too large: one line in the log is enough */
@@ -56,6 +56,9 @@ struct canvas_command internal_command(const struct ui *ui, enum canvas_kind kin
 
 /* Adds the soft shadow of a rect; none on dark or high-contrast ground. */
 void internal_shadow(struct ui *ui, struct ui_rect rect, float radius);
+
+/* The thing to touch that was added last is shown as this button in the lower third. */
+void internal_show_low(struct ui *ui, const struct ui_button *button);
 
 /* Makes the buffer and brings it up to date with the last ended frame. */
 bool internal_paint(struct ui *ui);

@@ -99,6 +99,9 @@ void ui_card(struct ui *ui, struct ui_rect rect, enum ui_color color)
 void ui_veil(struct ui *ui, struct ui_rect rect)
 {
     const uint32_t night = 0x99081418u;
+    if (rect.h >= ui_height(ui)) {
+        rect.h = ui_screen_height(ui);
+    }
     struct canvas_command c = internal_command(ui, CANVAS_FILL, rect, 0, night);
     canvas_add(ui->canvas, &c, NULL, 0);
     touches_cover(&ui->touches[ui->describing], rect);

@@ -47,11 +47,6 @@ float ui_width(const struct ui *ui)
     return (float)ui->width_px / ui->unit_px;
 }
 
-float ui_height(const struct ui *ui)
-{
-    return (float)ui->height_px / ui->unit_px;
-}
-
 bool ui_portrait(const struct ui *ui)
 {
     return ui->height_px > ui->width_px;
@@ -149,7 +144,7 @@ void ui_begin(struct ui *ui, enum ui_theme theme)
     ui->describing = 1 - ui->describing;
     touches_clear(&ui->touches[ui->describing]);
     canvas_begin(ui->canvas);
-    ui_fill(ui, (struct ui_rect){0, 0, ui_width(ui) + 1, ui_height(ui) + 1}, 0,
+    ui_fill(ui, (struct ui_rect){0, 0, ui_width(ui) + 1, ui_screen_height(ui) + 1}, 0,
             UI_GROUND);
 }
 
@@ -336,12 +331,15 @@ const char *ui_touchable(const struct ui *ui, size_t index, struct ui_rect *rect
                          const char **label)
 {
     const struct touches *touches = shown_touches(ui);
-    if (index >= touches->count) {
-        return NULL;
+    for (size_t i = 0; i < touches->count; i++) {
+        const struct touch *touch = &touches->items[i];
+        if (!touch->twin && index-- == 0) {
+            *rect = touch->rect;
+            *label = touch->label;
+            return touch->id;
+        }
     }
-    *rect = touches->items[index].rect;
-    *label = touches->items[index].label;
-    return touches->items[index].id;
+    return NULL;
 }
 
 bool ui_shows_text(const struct ui *ui, const char *text)

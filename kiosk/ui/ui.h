@@ -55,6 +55,7 @@ void ui_destroy(struct ui *ui); /* NULL is fine */
 /* Size of the screen in units. */
 float ui_width(const struct ui *ui);
 float ui_height(const struct ui *ui);
+float ui_screen_height(const struct ui *ui); /* the same, unless controls are low */
 bool ui_portrait(const struct ui *ui);
 
 /* Visitor's wishes. Steps of text are 1.0, 1.25, 1.5, 2.0. */
@@ -62,6 +63,13 @@ void ui_set_text_scale(struct ui *ui, float scale);
 float ui_text_scale(const struct ui *ui);
 void ui_set_contrast(struct ui *ui, bool high);
 void ui_set_calm(struct ui *ui, bool calm); /* no picture moves by itself */
+/*
+ * Controls low: ui_height() is that of the upper two thirds, in which the screen lays
+ * itself out, and ui_reach_draw() puts everything to touch into the lower third once
+ * more, as buttons with their labels.
+ */
+void ui_set_reach(struct ui *ui, bool low);
+bool ui_reach(const struct ui *ui);
 void ui_set_lang(struct ui *ui,
                  const char *lang); /* "zh-CN", "en": line breaking, shapes */
 
@@ -209,11 +217,12 @@ enum ui_button_style {
 
 struct ui_button {
     const char *id;    /* what events and stories call it: at most 31 bytes */
-    const char *label; /* also its spoken label */
+    const char *label; /* also its spoken label, unless `said` is */
     enum ui_button_style style;
     enum icon icon; /* after the label for ICON_NEXT, before it otherwise */
     bool disabled;
-    bool sign; /* the icon alone is shown; the label is only spoken */
+    bool sign;        /* the icon alone is shown; the label is only spoken */
+    const char *said; /* what it is for who does not see it; NULL: the label */
 };
 
 void ui_button(struct ui *ui, struct ui_rect rect, const struct ui_button *button);
@@ -241,6 +250,16 @@ void ui_touch_rest(struct ui *ui, const char *id);
 
 /* An invisible corner to hold for `hold_ms`. */
 void ui_hold(struct ui *ui, const char *id, struct ui_rect rect, int hold_ms);
+
+/* With controls low: a button of the lower third alone. `likely`: it stands among the
+ * first. */
+void ui_reach_button(struct ui *ui, const struct ui_button *button, bool likely);
+
+/* Last of all in a frame; nothing unless controls are low. What has no room is on further
+ * pages: UI_REACH_MORE, which says `more`, brings the number of the next one. */
+void ui_reach_draw(struct ui *ui, int page, const char *more);
+
+#define UI_REACH_MORE "reach-more"
 
 /* Progress as a row of `total` bars, `done` of them full. */
 void ui_steps(struct ui *ui, struct ui_rect rect, int done, int total);

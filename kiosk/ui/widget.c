@@ -191,7 +191,8 @@ void ui_button(struct ui *ui, struct ui_rect rect, const struct ui_button *butto
     struct ui_rect face = draw_ground(ui, rect, button, pressed);
     draw_label(ui, face, button);
     if (!button->disabled) {
-        ui_touch(ui, button->id, rect, button->label);
+        ui_touch(ui, button->id, rect, button->said ? button->said : button->label);
+        internal_show_low(ui, button);
     }
 }
 

@@ -248,6 +248,22 @@ static void go_hours(struct stage *stage)
     stage_pass(stage, 0.1);
 }
 
+/* Everything to touch low, on a page where much is. */
+static void go_low_home(struct stage *stage)
+{
+    go_home(stage);
+    stage->kiosk.wishes.low = true;
+    stage_pass(stage, 0.1);
+}
+
+static void go_low_question(struct stage *stage)
+{
+    go_lesson(stage);
+    stage_tap(stage, "next");
+    stage->kiosk.wishes.low = true;
+    stage_pass(stage, 0.1);
+}
+
 static const struct scene_row rows[] = {
     {"attract", go_attract},
     {"home", go_home},
@@ -276,6 +292,8 @@ static const struct scene_row rows[] = {
     {"hall", go_hall},
     {"wishes", go_wishes},
     {"hours", go_hours},
+    {"low-home", go_low_home},
+    {"low-question", go_low_question},
 };
 
 static const char *folder; /* for new pictures; given by ctest */
@@ -476,6 +494,132 @@ static void no_screen_cuts_shrinks_or_covers_anything(void **state)
     assert_int_equal(faults, 0);
 }
 
+/* ---- controls low ------------------------------------------------------------------ */
+
+enum { IDS_MAX = 80, ID_BYTES = 32 };
+
+struct ids {
+    char items[IDS_MAX][ID_BYTES];
+    size_t count;
+};
+
+static bool holds_id(const struct ids *ids, const char *id)
+{
+    for (size_t i = 0; i < ids->count; i++) {
+        if (str_equal(ids->items[i], id)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Adds what can be touched now; counts what does not lie, or begin to lie, in the lower
+ * third: a finger that is there reaches the middle of it, or of its lower end. */
+static int add_touchable(const struct ui *ui, const char *name, bool low, struct ids *ids)
+{
+    struct ui_rect rect;
+    const char *label = NULL;
+    const char *id = NULL;
+    int faults = 0;
+    float third = ui_screen_height(ui) * 2 / 3;
+    for (size_t i = 0; (id = ui_touchable(ui, i, &rect, &label)); i++) {
+        bool everywhere = rect.h >= ui_screen_height(ui) - 1;
+        if (str_equal(id, "corner") || everywhere) {
+            continue;
+        }
+        if (low && rect.y + rect.h / 2 < third) {
+            print_error("%s: #%s is %.0f units above the lower third\n", name, id,
+                        (double)(third - rect.y - rect.h / 2));
+            faults++;
+        }
+        if (!holds_id(ids, id) && ids->count < IDS_MAX) {
+            str_copy(ids->items[ids->count++], ID_BYTES, id);
+        }
+    }
+    return faults;
+}
+
+/* All that can be touched on the screen's own pages, or on those of the lower third. */
+static int list_touchable(struct stage *stage, const char *name, bool low,
+                          struct ids *ids)
+{
+    enum { TURNS = 40 };
+
+    const char *const turns[] = {UI_REACH_MORE, "page-next"};
+    struct ui *ui = stage->kiosk.ui;
+    int faults = add_touchable(ui, name, low, ids);
+    size_t before = 0;
+    for (int turn = 0; turn < TURNS && before != ids->count; turn++) {
+        before = ids->count;
+        for (size_t i = 0; i < sizeof turns / sizeof *turns; i++) {
+            for (int n = 0; n < 6 && ui_find_id(ui, turns[i], NULL); n++) {
+                stage_tap(stage, turns[i]);
+                faults += add_touchable(ui, name, low, ids);
+            }
+        }
+    }
+    return faults;
+}
+
+/* The result leaves some of its own out where there is little room. */
+static bool leaves_out(const char *name)
+{
+    return str_equal(name, "result") || str_equal(name, "better") ||
+           str_equal(name, "unscored");
+}
+
+/* Whatever a screen has to touch is in the lower third then, and nothing is missing. */
+static int lower(const struct scene_row *row, bool portrait, const char *lang, int step)
+{
+    struct ids usual = {0};
+    struct ids low = {0};
+    struct stage *stage =
+        stage_open(portrait ? 1080 : 1920, portrait ? 1920 : 1080, lang);
+    struct kiosk *k = &stage->kiosk;
+    int faults = 0;
+    row->go(stage);
+    k->wishes.low = false;
+    for (int i = 0; i < step; i++) {
+        kiosk_next_text_step(k);
+    }
+    stage_pass(stage, 0.05);
+    list_touchable(stage, row->name, false, &usual);
+    k->wishes.low = true;
+    stage_pass(stage, 0.05);
+    faults += list_touchable(stage, row->name, true, &low);
+    for (size_t i = 0; i < usual.count && !leaves_out(row->name); i++) {
+        bool turn = str_starts(usual.items[i], "page-");
+        if (!turn && !holds_id(&low, usual.items[i])) {
+            print_error("%s %s step %d: #%s cannot be reached\n", row->name, lang, step,
+                        usual.items[i]);
+            faults++;
+        }
+    }
+    kiosk_end_session(k);
+    stage_pass(stage, 0.05);
+    assert_false(ui_reach(k->ui)); /* the next visitor has it as usual */
+    struct sound *sound = k->sound;
+    stage_close(stage);
+    sound_destroy(sound);
+    return faults;
+}
+
+static void everything_to_touch_comes_down(void **state)
+{
+    (void)state;
+    int faults = 0;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        bool visitors = !str_equal(rows[i].name, "staff") &&
+                        !str_equal(rows[i].name, "hours") &&
+                        !str_equal(rows[i].name, "attract"); /* any touch wakes it */
+        for (int shape = 0; visitors && shape < 4; shape++) {
+            int step = (int)(i + (size_t)shape) % KIOSK_TEXT_STEPS;
+            faults += lower(&rows[i], shape & 1, shape & 2 ? "en" : "zh-CN", step);
+        }
+    }
+    assert_int_equal(faults, 0);
+}
+
 int main(int argc, char **argv)
 {
     if (argc != 2) {
@@ -489,6 +633,12 @@ int main(int argc, char **argv)
             cmocka_unit_test(no_screen_cuts_shrinks_or_covers_anything),
         };
         return cmocka_run_group_tests_name("layout", layout, NULL, NULL);
+    }
+    if (str_equal(folder, "low")) {
+        const struct CMUnitTest low[] = {
+            cmocka_unit_test(everything_to_touch_comes_down),
+        };
+        return cmocka_run_group_tests_name("controls_low", low, NULL, NULL);
     }
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_screen_looks_as_accepted_and_fits_at_every_size),
