@@ -23,6 +23,7 @@
 ---| "conference-1863"
 ---| "thank-you"
 ---| "send-for-aed"
+---| "breathe"
 ---| "gasping"
 
 ---@class Show

@@ -17,10 +17,13 @@ static const double beat_cpm = 110;
 static const double beat_depth_mm = 55;
 static const double step_s = (double)SCENE_STEP_S;
 
+/* Of the breastbone at a breath: the rise that the rescuer looks for. */
+static const float breath_rise = 9;
+
 /* How long it takes to and fro; 0: it does not move so. */
 static const double periods_s[] = {
-    [MOVE_NONE] = 0,  [MOVE_PRESS] = 0, [MOVE_SLOWLY] = 4.2,
-    [MOVE_TAP] = 0.8, [MOVE_RUN] = 0,   [MOVE_WAVE] = 1.3,
+    [MOVE_NONE] = 0, [MOVE_PRESS] = 0,  [MOVE_SLOWLY] = 4.2,  [MOVE_TAP] = 0.8,
+    [MOVE_RUN] = 0,  [MOVE_WAVE] = 1.3, [MOVE_BREATHE] = 2.6,
 };
 
 static const struct scene *find(const char *name)
@@ -156,6 +159,10 @@ static void draw_figure(cairo_t *cairo, const struct scene_item *item,
     struct figure_pose pose = pose_at(item, view, seconds);
     if (item->pressed) {
         pose.dip = (float)(POSE_PRESS_TRAVEL * press_mm(view, seconds) / press_limit_mm);
+    }
+    if (item->motion == MOVE_BREATHE && item->person == PERSON_LYING) {
+        double breath = done_share(view) * (1 - progress(item, view, seconds));
+        pose.dip = -breath_rise * (float)breath;
     }
     struct figure_style painted = *figure_cast_get(item->person);
     if (item->person == PERSON_LYING) {

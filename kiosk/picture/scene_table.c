@@ -52,6 +52,16 @@ static const struct scene_item look_breathing[] = {
     {ITEM_PROP, .x = -30, .y = 132, .prop = PROP_GAZE, .show = SHOW_ANSWERED},
 };
 
+/* The chest rises while the mouth is on the mouth. */
+static const struct scene_item breathe[] = {
+    {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
+    {ITEM_FIGURE, .x = -12, .person = PERSON_RESCUER, .from = POSE_BREATHE,
+     .to = POSE_BREATHE_LOOK, .motion = MOVE_BREATHE, .asked = POSE_KNEEL,
+     .asked_dx = 21},
+    {ITEM_FIGURE, .person = PERSON_LYING, .from = POSE_LYING_TILTED,
+     .to = POSE_LYING_TILTED, .motion = MOVE_BREATHE},
+};
+
 static const struct scene_item hand_place[] = {
     {ITEM_HANDS, .y = SCENE_HANDS_RADIUS},
 };
@@ -181,6 +191,7 @@ static const struct scene scenes[] = {
     {"conference-1863", BACKDROP_COUNCIL, {-535, 535, -50, 450}, ITEMS(conference_1863)},
     {"thank-you", BACKDROP_MORNING, {-430, 456, -56, 650}, ITEMS(thank_you)},
     {"send-for-aed", BACKDROP_PARK, {-215, 496, -44, 540}, ITEMS(send_for_aed)},
+    {"breathe", BACKDROP_PARK, {-215, 400, -44, 384}, ITEMS(breathe)},
     {"gasping", BACKDROP_PARK, {-215, 400, -44, 384}, ITEMS(gasping)},
 };
 

@@ -30,6 +30,7 @@ enum scene_motion {
     MOVE_TAP,
     MOVE_RUN, /* around through all poses between the two */
     MOVE_WAVE,
+    MOVE_BREATHE, /* from a breath to a look; who lies there breathes in meanwhile */
 };
 
 /* Beside a question; elsewhere all but SHOW_ASKED are there. */

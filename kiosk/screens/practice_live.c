@@ -12,10 +12,12 @@
 #include "screens/practice_parts.h"
 #include "screens/prompt.h"
 #include "screens/stopped.h"
+#include "station/flow.h"
 
 enum { WORDS_MAX = 96, GAUGES_MAX = 4 };
 
 #define FIGURE_MIN   230.0f /* below this height the rescuer shows nothing */
+#define PALE_MOST    0.9f   /* of a face at first */
 #define FIGURE_MOST  592.0f
 #define CHART_MIN    150.0f
 #define CURVE_MIN    340.0f /* with a figure below */
@@ -25,19 +27,49 @@ enum { WORDS_MAX = 96, GAUGES_MAX = 4 };
 static const float rows_crowding = 1.15f;
 static const float upright_crowding = 1.3f;
 
-void practice_figure(struct ui *ui, struct ui_rect rect, float press_mm, float seconds)
+void practice_figure(struct ui *ui, struct ui_rect rect, const struct scene_view *view)
 {
     ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
-    ui_scene(ui, chrome_inset(rect, 12), CHROME_RADIUS - 12,
-             &(struct scene_view){.name = "press",
-                                  .ground = SCENE_ON_DARK,
-                                  .seconds = seconds,
-                                  .press_mm = press_mm});
+    ui_scene(ui, chrome_inset(rect, 12), CHROME_RADIUS - 12, view);
 }
 
+/* The picture changes thirty times a second, the curve sixty times: nobody sees the
+ * difference in an arm, and it is the dearest thing on the screen. */
+enum { FIGURE_FRAME_US = 33333, COLOURS = 32 };
+
+/* The depth at the last full thirtieth of a second, by the manikin's clock. */
+static float figure_mm(const struct run *run)
+{
+    int64_t at_us = run->newest_us - run->newest_us % FIGURE_FRAME_US;
+    uint32_t kept =
+        run->curve_count < RUN_CURVE_MAX ? run->curve_count : (uint32_t)RUN_CURVE_MAX;
+    for (uint32_t i = 1; i <= kept; i++) {
+        const struct run_point *point =
+            &run->curve[(run->curve_count - i) % RUN_CURVE_MAX];
+        if (point->t_us <= at_us) {
+            return point->depth_mm;
+        }
+    }
+    return 0;
+}
+
+/* The rescuer does what is asked for: presses as the visitor does, or gives the breaths
+ * once thirty are done. Good pushes bring colour to the face; a test shows none of it. */
 static void draw_figure(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
-    practice_figure(ui, rect, (float)kiosk_run(k)->live.now_mm, 0);
+    const struct run *run = kiosk_run(k);
+    bool helps = run->plan.kind == RUN_PRACTICE && !run->plan.rhythm_only;
+    double flow = round(flow_of(run) * COLOURS) / COLOURS;
+    struct scene_view view = {.ground = SCENE_ON_DARK,
+                              .pale = helps ? PALE_MOST * (float)(1 - flow) : 0};
+    if (run->plan.kind == RUN_PRACTICE && run_breathes(run)) {
+        view.name = "breathe";
+        view.seconds = (float)(floor(run->live.pause_s * 30) / 30);
+    } else {
+        view.name = "press";
+        view.press_mm = figure_mm(run);
+    }
+    practice_figure(ui, rect, &view);
 }
 
 /* ---- the charts -------------------------------------------------------------------- */

@@ -46,9 +46,8 @@ void practice_waiting_say(const struct kiosk *k, struct str *out);
 
 /* ---- practice_live.c: while somebody presses --------------------------------------- */
 
-/* The rescuer. With `seconds` and no press_mm the rhythm is shown without a manikin; a
- * chest that is touched before the first push is followed. */
-void practice_figure(struct ui *ui, struct ui_rect rect, float press_mm, float seconds);
+/* A picture on a card of its own. */
+void practice_figure(struct ui *ui, struct ui_rect rect, const struct scene_view *view);
 
 void practice_live(const struct kiosk *k, struct ui *ui, struct ui_rect page);
 

@@ -38,9 +38,14 @@ static float beat_s(const struct kiosk *k)
     return (float)(phase < 0 ? kiosk_screen_s(k) : phase * 60 / speaking_beat_cpm(k));
 }
 
+/* The rhythm; a chest that is touched before the first push is followed. */
 static void draw_figure(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
-    practice_figure(ui, rect, kiosk_chest_mm(k), beat_s(k));
+    practice_figure(ui, rect,
+                    &(struct scene_view){.name = "press",
+                                         .ground = SCENE_ON_DARK,
+                                         .seconds = beat_s(k),
+                                         .press_mm = kiosk_chest_mm(k)});
 }
 
 /* The hands from above while it is told where they go. */
