@@ -159,6 +159,7 @@ static void draw_row(struct ui *ui, struct ui_rect *rect, const struct row *row,
     for (size_t i = 0; i < row->count; i++) {
         float button_w = row->frames[i] + row->labels[i] * share;
         ui_button(ui, chrome_cut_left(rect, button_w, BUTTON_GAP), &row->buttons[i]);
+        ui_touch_late(ui, row->buttons[i].id);
     }
 }
 

@@ -69,6 +69,17 @@ void touches_mean(struct touches *touches, const char *id, int value, const char
     }
 }
 
+void touches_late(struct touches *touches, const char *id)
+{
+    for (size_t i = touches->count; i > 0; i--) {
+        struct touch *touch = &touches->items[i - 1];
+        if (str_equal(touch->id, id)) {
+            touch->rank = TOUCH_LAST;
+            return;
+        }
+    }
+}
+
 static bool inside(struct ui_rect rect, struct ui_point at)
 {
     return at.x >= rect.x && at.y >= rect.y && at.x < rect.x + rect.w &&
@@ -260,22 +271,50 @@ static bool can_focus(const struct touch *touch)
     return touch->hold_ms <= 0 && !touch->twin;
 }
 
-static void focus_in_order(struct input *input, const struct touches *touches, int step)
+/* Whether `a` is read after `b`: it stands below in the same column, or behind in the
+ * same row. Both go on to the right or down, so that no two wait for each other. */
+static bool is_read_after(struct ui_rect a, struct ui_rect b)
+{
+    bool column = a.x < b.x + b.w && b.x < a.x + a.w;
+    bool row = fabsf(a.y - b.y) < 2 && fabsf(a.h - b.h) < 2;
+    return row ? a.x > b.x : column && a.y >= b.y + b.h - 1;
+}
+
+/* The next of those that are not `done`: the bar is read last, and otherwise what was
+ * described first, unless something else has to be read before it. -1: there is none. */
+static int next_read(const struct touches *touches, const bool *done)
 {
     int count = (int)touches->count;
-    int at = -1;
+    int best = -1;
     for (int i = 0; i < count; i++) {
-        if (str_equal(touches->items[i].id, input->focus)) {
-            at = i;
+        const struct touch *touch = &touches->items[i];
+        bool waits = done[i] || !can_focus(touch) ||
+                     (best >= 0 && touches->items[best].rank <= touch->rank);
+        for (int n = 0; n < count && !waits; n++) {
+            const struct touch *other = &touches->items[n];
+            waits = n != i && !done[n] && can_focus(other) &&
+                    other->rank <= touch->rank && is_read_after(touch->rect, other->rect);
         }
+        best = waits ? best : i;
     }
-    at = at < 0 ? (step > 0 ? -1 : count) : at;
-    for (int n = 0; n < count; n++) {
-        at = (at + step + count) % count;
-        if (can_focus(&touches->items[at])) {
-            str_copy(input->focus, sizeof input->focus, touches->items[at].id);
-            return;
-        }
+    return best;
+}
+
+static void focus_in_order(struct input *input, const struct touches *touches, int step)
+{
+    bool done[TOUCHES_MAX] = {false};
+    int order[TOUCHES_MAX];
+    int count = 0;
+    int at = -1;
+    for (int next = next_read(touches, done); next >= 0;
+         next = next_read(touches, done)) {
+        done[next] = true;
+        at = str_equal(touches->items[next].id, input->focus) ? count : at;
+        order[count++] = next;
+    }
+    if (count > 0) {
+        at = at < 0 ? (step > 0 ? 0 : count - 1) : (at + step + count) % count;
+        str_copy(input->focus, sizeof input->focus, touches->items[order[at]].id);
     }
 }
 

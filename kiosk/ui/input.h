@@ -65,7 +65,8 @@ bool touches_add(struct touches *touches, const char *id, struct ui_rect rect,
 /* Takes away what lies under `rect`, even in part. */
 void touches_cover(struct touches *touches, struct ui_rect rect);
 const struct touch *touches_find(const struct touches *touches, const char *id);
-/* Of the topmost `id`; nothing when there is none. */
+/* Both of the topmost `id`; nothing when there is none. Late: keys lead there last. */
+void touches_late(struct touches *touches, const char *id);
 void touches_mean(struct touches *touches, const char *id, int value, const char *key);
 
 struct input_contact {

@@ -245,6 +245,9 @@ void ui_touch_at_once(struct ui *ui, const char *id, struct ui_rect rect,
  * is one ("pagedown"); "": none. */
 void ui_touch_means(struct ui *ui, const char *id, int value, const char *key);
 
+/* `id`, which stands there, is one that keys lead to after the others: a bar's. */
+void ui_touch_late(struct ui *ui, const char *id);
+
 /* A tap on none of the things to touch is one on `id`, which stands there as well. */
 void ui_touch_rest(struct ui *ui, const char *id);
 

@@ -45,6 +45,11 @@ void ui_touch_means(struct ui *ui, const char *id, int value, const char *key)
     touches_mean(&ui->touches[ui->describing], id, value, key);
 }
 
+void ui_touch_late(struct ui *ui, const char *id)
+{
+    touches_late(&ui->touches[ui->describing], id);
+}
+
 void ui_touch_rest(struct ui *ui, const char *id)
 {
     struct touches *touches = &ui->touches[ui->describing];

@@ -8,6 +8,7 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "golden/compare.h"
+#include "support/keyboard.h"
 #include "support/stage.h"
 #include "support/tap.h"
 #include "support/touch.h"
@@ -620,6 +621,32 @@ static void everything_to_touch_comes_down(void **state)
     assert_int_equal(faults, 0);
 }
 
+/* ---- keyboard ---------------------------------------------------------------------- */
+
+static void every_screen_can_be_used_by_keys(void **state)
+{
+    (void)state;
+    int faults = 0;
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        for (int shape = 0; shape < 4; shape++) {
+            bool high = shape & 1;
+            struct stage *stage = stage_open(high ? 1080 : 1920, high ? 1920 : 1080,
+                                             shape & 2 ? "en" : "zh-CN");
+            rows[i].go(stage);
+            for (int step = 0; step < (int)(i + (size_t)shape) % KIOSK_TEXT_STEPS;
+                 step++) {
+                kiosk_next_text_step(&stage->kiosk);
+            }
+            stage_pass(stage, 0.05);
+            faults += keyboard_faults(stage, rows[i].name);
+            struct sound *sound = stage->kiosk.sound;
+            stage_close(stage);
+            sound_destroy(sound);
+        }
+    }
+    assert_int_equal(faults, 0);
+}
+
 int main(int argc, char **argv)
 {
     if (argc != 2) {
@@ -633,6 +660,12 @@ int main(int argc, char **argv)
             cmocka_unit_test(no_screen_cuts_shrinks_or_covers_anything),
         };
         return cmocka_run_group_tests_name("layout", layout, NULL, NULL);
+    }
+    if (str_equal(folder, "keys")) {
+        const struct CMUnitTest keys[] = {
+            cmocka_unit_test(every_screen_can_be_used_by_keys),
+        };
+        return cmocka_run_group_tests_name("keyboard", keys, NULL, NULL);
     }
     if (str_equal(folder, "low")) {
         const struct CMUnitTest low[] = {

@@ -8,6 +8,9 @@ kiosk_test(test_golden_screens golden
 add_test(NAME layout COMMAND test_golden_screens layout
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(layout PROPERTIES LABELS golden TIMEOUT 300)
+add_test(NAME keyboard COMMAND test_golden_screens keys
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(keyboard PROPERTIES LABELS golden TIMEOUT 300)
 add_test(NAME controls_low COMMAND test_golden_screens low
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(controls_low PROPERTIES LABELS golden TIMEOUT 300)
