@@ -17,6 +17,7 @@
 #define NOW         0.93f /* now's place in the width */
 #define BAR_FLOOR   0.66
 #define LABEL_LINE  0.85f /* of its line a label needs */
+#define ICON_SWAP   40.0f
 #define ICON_SHARE  0.66f /* of its disc */
 
 enum { US_A_SECOND = 1000000 };
@@ -226,6 +227,23 @@ static void draw_beat(struct ui *ui, const struct live_view *view,
     ui_disc(ui, at, struck ? BEAT_R * 1.6f : BEAT_R, UI_NEXT);
 }
 
+/* Where somebody else went on. */
+static void draw_swaps(struct ui *ui, const struct live_view *view, const struct run *run)
+{
+    for (uint32_t i = 0; i < run->swap_count && i < RUN_SWAPS_MAX; i++) {
+        float x = x_of(view, run->swaps_us[i]);
+        if (x < view->left + ICON_SWAP / 2) {
+            continue;
+        }
+        struct ui_point line[] = {{x, view->scale.rest_y}, {x, view->scale.floor_y}};
+        ui_polyline(ui, line, 2, LINE_W, 0, UI_QUIET);
+        ui_icon(ui,
+                (struct ui_rect){x - ICON_SWAP / 2, view->scale.floor_y - ICON_SWAP,
+                                 ICON_SWAP, ICON_SWAP},
+                ICON_PEOPLE, UI_TEXT);
+    }
+}
+
 void chart_live(struct ui *ui, struct ui_rect rect, const struct run *run,
                 const struct chart_live *chart)
 {
@@ -247,6 +265,7 @@ void chart_live(struct ui *ui, struct ui_rect rect, const struct run *run,
                              {view.now_x, view.scale.floor_y}};
     ui_polyline(ui, now, 2, LINE_W, DASH, UI_GOOD);
     draw_labels(ui, inside, band, chart, view.scale.rest_y);
+    draw_swaps(ui, &view, run);
     draw_curve(ui, &view, run);
     if (chart->judged) {
         draw_marks(ui, &view, run);

@@ -93,8 +93,9 @@ struct kiosk {
     enum screen_id behind_pin; /* where staff wanted to go when asked for the PIN */
     void *state;
     int64_t entered_us;
-    int64_t input_us;  /* last touch or push */
-    int64_t pushed_us; /* last push on the active manikin; 0: none yet */
+    int64_t input_us;        /* last touch or push */
+    int64_t pushed_us;       /* last push on the active manikin; 0: none yet */
+    int64_t other_pushed_us; /* ... on another one, while the active one is in use */
     bool counting_down;
     int64_t pushes; /* ever pressed in this hall: the store's sum, and those since */
     bool quit;

@@ -10,6 +10,8 @@
 #include "screens/presser.h"
 #include "screens/stages.h"
 
+enum { OTHER_TOLD_US = 5000000 };
+
 bool practice_cycles(const struct kiosk *k)
 {
     return kiosk_run(k)->plan.mode == CPR_30_2;
@@ -44,6 +46,12 @@ static void choose(struct kiosk *k, enum cpr_mode mode)
     }
 }
 
+/* Two who take turns say so while help is given; in a test one is examined. */
+static bool may_swap(const struct kiosk *k, enum practice_view view)
+{
+    return view == PRACTICE_PRESSING && kiosk_run(k)->plan.kind == RUN_PRACTICE;
+}
+
 bool practice_choose(struct kiosk *k, enum practice_view view,
                      const struct ui_event *event)
 {
@@ -52,6 +60,10 @@ bool practice_choose(struct kiosk *k, enum practice_view view,
             choose(k, (enum cpr_mode)i);
             return true;
         }
+    }
+    if (ui_tapped(event, "swap") && may_swap(k, view)) {
+        run_swap(&k->stations[k->active].run);
+        return true;
     }
     return practice_asks_presser(k, view) && presser_touched(k, event);
 }
@@ -83,6 +95,10 @@ static size_t put_choices(const struct kiosk *k, enum practice_view view,
     if (may_choose(k, view)) {
         choices[count++] = mode_button(k);
     }
+    if (may_swap(k, view)) {
+        choices[count++] =
+            (struct ui_button){.id = "swap", .label = kiosk_tr(k, "practice_swap")};
+    }
     return count;
 }
 
@@ -105,7 +121,38 @@ static size_t put_ways(const struct kiosk *k, enum practice_view view,
     return count;
 }
 
-/* The way out, what to choose, and where there is room what manikin it is. */
+/* Somebody presses another manikin, and nothing happens there as long as this run goes
+ * on; or what manikin this is. "": nothing. */
+static const char *note_words(const struct kiosk *k, enum practice_view view)
+{
+    int64_t ago_us = clock_now_us(k->clock) - k->other_pushed_us;
+    if (view == PRACTICE_PRESSING && k->other_pushed_us > 0 && ago_us < OTHER_TOLD_US) {
+        return kiosk_tr(k, "other_presses");
+    }
+    bool is_simulated = kiosk_station(k)->status.simulated && view != PRACTICE_TOLD;
+    return is_simulated ? kiosk_tr(k, "manikin_simulated") : "";
+}
+
+/* In `note`, or where that is too narrow in lines of its own above the foot. */
+static void draw_note(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
+                      struct ui_rect note, enum practice_view view)
+{
+    const char *words = note_words(k, view);
+    enum ui_align align = UI_RIGHT;
+    if (!*words) {
+        return;
+    }
+    if (ui_measure(ui, ui_width(ui), UI_BODY, words).w > note.w - 16) {
+        float h = chrome_text_h(ui, page->w - 16, UI_BODY, words);
+        note = chrome_cut_bottom(page, h, 12);
+        align = UI_CENTER;
+    }
+    note.x += 8;
+    note.w -= 16;
+    ui_text_middle(ui, note, UI_BODY, UI_QUIET, align, words);
+}
+
+/* The way out, what to choose, and what there is to be said of the manikins. */
 void practice_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
                    enum practice_view view)
 {
@@ -121,15 +168,5 @@ void practice_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
                              .actions = actions};
     bar.action_count =
         may_press ? put_choices(k, view, actions) : put_ways(k, view, actions);
-    struct ui_rect note = chrome_bar(k, ui, page, &bar);
-    if (!kiosk_station(k)->status.simulated || view == PRACTICE_TOLD) {
-        return;
-    }
-    const char *words = kiosk_tr(k, "manikin_simulated");
-    enum ui_align align = UI_RIGHT;
-    if (ui_measure(ui, page->w, UI_BODY, words).w > note.w - 16) {
-        note = chrome_cut_bottom(page, ui_line_height(ui, UI_BODY), 12);
-        align = UI_CENTER;
-    }
-    ui_text_middle(ui, chrome_inset(note, 8), UI_BODY, UI_QUIET, align, words);
+    draw_note(k, ui, page, chrome_bar(k, ui, page, &bar), view);
 }

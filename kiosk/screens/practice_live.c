@@ -12,9 +12,10 @@
 #include "screens/practice_parts.h"
 #include "screens/prompt.h"
 #include "screens/stopped.h"
+#include "screens/told.h"
 #include "station/flow.h"
 
-enum { WORDS_MAX = 96, GAUGES_MAX = 4 };
+enum { WORDS_MAX = 96, GAUGES_MAX = 4, LIMITS_S = 8 };
 
 #define FIGURE_MIN   230.0f /* below this height the rescuer shows nothing */
 #define PALE_MOST    0.9f   /* of a face at first */
@@ -123,14 +124,35 @@ static void draw_curve(const struct kiosk *k, struct ui *ui, struct ui_rect rect
                                     sound_beat_phase(k->sound), speaking_beat_cpm(k)});
 }
 
+/* What this manikin cannot do is said first thing: of a push on attract nobody has read
+ * it before. It stays where there is room. */
+static const struct ready *limits_of(const struct kiosk *k)
+{
+    const struct ready *told = station_ready(kiosk_station(k));
+    return kiosk_run(k)->plan.rhythm_only && told->title && told->may_press ? told : NULL;
+}
+
+static bool is_new(const struct run *run)
+{
+    return run->plan.seconds - run_left_s(run) < LIMITS_S;
+}
+
 /* A curve that lies still tells nothing. */
 static void draw_charts(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
     if (stopped_is(k)) {
         stopped_draw(k, ui, rect);
-    } else {
-        draw_curve(k, ui, rect);
+        return;
     }
+    const struct ready *limits = limits_of(k);
+    float h = limits ? told_card_h(k, ui, rect.w, limits) : 0;
+    if (limits && rect.h - h - CHROME_GAP >= CHART_MIN) {
+        told_card(k, ui, chrome_cut_top(&rect, h, CHROME_GAP), limits);
+    } else if (limits && is_new(kiosk_run(k)) && h <= rect.h) {
+        told_card(k, ui, rect, limits);
+        return;
+    }
+    draw_curve(k, ui, rect);
 }
 
 /* ---- the gauges -------------------------------------------------------------------- */
@@ -179,6 +201,20 @@ static void draw_prompt(const struct kiosk *k, struct ui *ui, struct ui_rect *pa
     prompt_draw(k, ui, chrome_cut_top(page, h, CHROME_GAP));
 }
 
+/* Of large text: what takes the place of all gauges. */
+static bool draw_first(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+{
+    if (stopped_is(k)) {
+        stopped_draw(k, ui, page);
+        return true;
+    }
+    if (limits_of(k) && is_new(kiosk_run(k))) {
+        told_card(k, ui, page, limits_of(k));
+        return true;
+    }
+    return false;
+}
+
 static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
     gauge *run[GAUGES_MAX];
@@ -188,8 +224,7 @@ static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect pa
     bool large = chrome_crowding(ui) > upright_crowding;
     practice_foot(k, ui, &page, PRACTICE_PRESSING);
     draw_prompt(k, ui, &page);
-    if (stopped_is(k) && large) {
-        stopped_draw(k, ui, page);
+    if (large && draw_first(k, ui, page)) {
         return;
     }
     if (large || runs + count > 3) {
@@ -204,7 +239,9 @@ static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect pa
     if (figure_h >= FIGURE_MIN) {
         draw_figure(k, ui, chrome_cut_bottom(&page, figure_h, CHROME_GAP));
     }
-    draw_charts(k, ui, page);
+    if (page.h >= CHART_MIN) {
+        draw_charts(k, ui, page);
+    }
 }
 
 /* Large text: a row of gauges over the whole width, low ones where they leave a curve its
@@ -214,8 +251,7 @@ static void draw_rows(const struct kiosk *k, struct ui *ui, struct ui_rect page)
     gauge *all[GAUGES_MAX];
     practice_foot(k, ui, &page, PRACTICE_PRESSING);
     draw_prompt(k, ui, &page);
-    if (stopped_is(k)) {
-        stopped_draw(k, ui, page);
+    if (draw_first(k, ui, page)) {
         return;
     }
     size_t runs = run_gauges(k, all);

@@ -38,6 +38,7 @@ enum other {
     OTHER_TEST_CYCLES,
     OTHER_BREATHE,
     OTHER_AGAIN,
+    OTHER_SWAP,
     OTHERS
 };
 
@@ -49,6 +50,7 @@ static const struct prompt others[OTHERS] = {
     [OTHER_TEST_CYCLES] = {"prompt_test_cycles", ICON_HEART, TONE_CALM},
     [OTHER_BREATHE] = {"prompt_breathe", ICON_BREATH, TONE_NEXT},
     [OTHER_AGAIN] = {"prompt_again", ICON_HEART, TONE_NEXT},
+    [OTHER_SWAP] = {"prompt_swap_now", ICON_PEOPLE, TONE_NEXT},
 };
 
 static struct prompt prompt_of(const struct kiosk *k)
@@ -68,6 +70,9 @@ static struct prompt prompt_of(const struct kiosk *k)
     }
     if (run_breathes(run)) {
         return others[OTHER_BREATHE];
+    }
+    if (run->is_swapping && run->live.pause_s > 0) {
+        return others[OTHER_SWAP];
     }
     if (run->live.prompt == CPR_PROMPT_START && run->live.peaks > 0) {
         return others[OTHER_AGAIN];

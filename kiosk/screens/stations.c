@@ -97,7 +97,11 @@ enum stations_news stations_hear(struct kiosk *k)
             news = other;
         }
     }
-    if (news == STATIONS_QUIET || (pushed != k->active && is_in_use(k, now_us))) {
+    if (news == STATIONS_QUIET) {
+        return STATIONS_QUIET;
+    }
+    if (pushed != k->active && is_in_use(k, now_us)) {
+        k->other_pushed_us = now_us;
         return STATIONS_QUIET;
     }
     k->active = pushed;

@@ -310,13 +310,35 @@ static bool is_over(const struct run *run)
 static double stopped_s(const struct run *run)
 {
     bool stopped = run->phase == RUN_GOING && run->plan.kind == RUN_PRACTICE &&
-                   run->live.prompt == CPR_PROMPT_START;
+                   run->live.prompt == CPR_PROMPT_START && !run->is_swapping;
     return stopped ? run->live.pause_s : 0;
 }
 
 bool run_may_end(const struct run *run)
 {
     return stopped_s(run) >= RUN_STOPPED_S;
+}
+
+void run_swap(struct run *run)
+{
+    if (run->phase == RUN_GOING) {
+        run->is_swapping = true;
+        run->has_let_go = false;
+        run->swaps_us[run->swap_count++ % RUN_SWAPS_MAX] = run->newest_us;
+    }
+}
+
+/* Whether they still change places. */
+static void follow_swap(struct run *run)
+{
+    if (!run->is_swapping) {
+        return;
+    }
+    int64_t since_us = run->swaps_us[(run->swap_count - 1) % RUN_SWAPS_MAX];
+    double gone_s = (double)(run->newest_us - since_us) / SECOND_US;
+    bool goes_on = run->has_let_go && run->live.pause_s <= 0;
+    run->has_let_go = run->has_let_go || run->live.pause_s > 0;
+    run->is_swapping = !goes_on && gone_s < run->plan.guideline->pause_max_s;
 }
 
 void run_end(struct run *run)
@@ -332,6 +354,7 @@ static void go_on(struct run *run, const struct cpr_sample *sample)
     keep_point(run, &moved);
     judge(run, &moved);
     cpr_live(&run->session, &run->live);
+    follow_swap(run);
     if (is_over(run) || stopped_s(run) >= RUN_LEFT_S) {
         finish(run);
     }

@@ -35,6 +35,7 @@ enum {
     RUN_CURVE_MAX = 2048,        /* the last 10 s at 200 Hz */
     RUN_SILENCE_S = 10, /* a run going on without a sample for this long is lost */
     RUN_STOPPED_S = 8,  /* who has stopped a practice for so long may end it */
+    RUN_SWAPS_MAX = 16, /* changes of who presses that are kept */
     RUN_LEFT_S = 20,    /* ... and has left it after so long: it ends by itself */
 };
 
@@ -74,6 +75,10 @@ struct run {
     struct run_point curve[RUN_CURVE_MAX];
     uint32_t compression_count;
     struct cpr_compression compressions[RUN_COMPRESSIONS_MAX];
+    bool is_swapping;    /* somebody else goes on: they change places now */
+    bool has_let_go;     /* ... and the first one has let go */
+    uint32_t swap_count; /* ever; the newest is at (count - 1) % MAX */
+    int64_t swaps_us[RUN_SWAPS_MAX];
     struct recording_writer *recording;
     char recorded
         [CPR_NAME_MAX];        /* guideline that the recording names; "": there is none */
@@ -112,6 +117,10 @@ bool run_breathes(const struct run *run);
 
 /* The visitor has stopped a practice, and may see the result of what was pressed. */
 bool run_may_end(const struct run *run);
+
+/* Somebody else goes on. Until the next push, or for as long as the guideline lets a
+ * pause be, who lets go has not stopped. */
+void run_swap(struct run *run);
 
 /* Ends such a run now: it is finished. */
 void run_end(struct run *run);

@@ -184,6 +184,40 @@ static void go_limits(struct stage *stage)
     stage_tap(stage, "practice");
 }
 
+/* The push on attract told nobody yet what the manikin can not do. */
+static void go_unread(struct stage *stage)
+{
+    go_limits(stage);
+    stage_press(stage, 3, 44, 110);
+}
+
+/* Two manikins that cannot measure depth, each in its own way. */
+static void go_force(struct stage *stage)
+{
+    plug_in(stage);
+    stage->kiosk.stations[stage->kiosk.active].status.doubts = CPR_TRUST_FORCE;
+    go_home(stage);
+    stage_tap(stage, "practice");
+    stage_press(stage, 3, 44, 110);
+}
+
+static void go_slow(struct stage *stage)
+{
+    plug_in(stage);
+    stage->kiosk.stations[stage->kiosk.active].status.hz = 10;
+    go_home(stage);
+    stage_tap(stage, "practice");
+}
+
+/* One has let go, the other is about to press; somebody is at the other manikin too. */
+static void go_swap(struct stage *stage)
+{
+    go_good(stage);
+    stage_tap(stage, "swap");
+    stage_press(stage, 4, 0, 110);
+    stage->kiosk.other_pushed_us = clock_now_us(stage->kiosk.clock);
+}
+
 static void go_rhythm(struct stage *stage)
 {
     go_limits(stage);
@@ -291,6 +325,10 @@ static const struct scene_row rows[] = {
     {"tap", go_tap},
     {"tapped", go_tapped},
     {"hall", go_hall},
+    {"unread", go_unread},
+    {"force", go_force},
+    {"slow", go_slow},
+    {"swap", go_swap},
     {"wishes", go_wishes},
     {"hours", go_hours},
     {"low-home", go_low_home},
@@ -403,9 +441,10 @@ static int lay_out(const struct scene_row *row, struct size_px shape, const char
 
 /* Screens that keep all limits; the others are not held to them yet. */
 static const char *const kept[] = {
-    "attract",  "hall",  "home",    "slow-home", "lesson",   "wishes", "staff",
-    "practice", "good",  "stopped", "breaths",   "rhythm",   "test",   "question",
-    "watch",    "hands", "ready",   "limits",    "untaught", "nothing"};
+    "attract",  "hall",     "home",   "slow-home", "lesson",  "wishes",
+    "staff",    "practice", "good",   "stopped",   "breaths", "rhythm",
+    "test",     "question", "watch",  "hands",     "ready",   "limits",
+    "untaught", "nothing",  "unread", "force",     "slow",    "swap"};
 
 static bool is_kept(const char *name)
 {

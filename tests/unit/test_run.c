@@ -385,6 +385,40 @@ static void who_stops_is_scored_for_what_was_pressed(void **state)
     folder_remove(&folder);
 }
 
+/* Who changes places has not stopped, for as long as a pause may be. */
+static void two_who_take_turns_have_not_stopped(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    for (int round = 0; round < 6; round++) {
+        struct run_plan plan = plan_of(60);
+        struct wave wave = wave_perfect();
+        plan.kind = RUN_PRACTICE;
+        wave.pushes = rng_int(&rng, 5, 20);
+        double pressed_s = wave_seconds(&wave);
+        double most_s = plan.guideline->pause_max_s;
+        int64_t now_us = (int64_t)(pressed_s * 1e6);
+        run_begin(&run, &plan, 0);
+        run_swap(&run); /* before the first push there is nobody to take turns with */
+        assert_false(run.is_swapping);
+        feed(&wave, 0, &rng);
+        run_swap(&run);
+        rest_until(pressed_s + RUN_STOPPED_S + 0.5, &now_us, &rng);
+        assert_true(run.is_swapping);
+        assert_false(run_may_end(&run));
+        if (round % 2) { /* nobody came */
+            rest_until(pressed_s + most_s + 1, &now_us, &rng);
+            assert_false(run.is_swapping);
+            assert_true(run_may_end(&run));
+            continue;
+        }
+        feed(&wave, now_us, &rng);
+        assert_int_equal(run.phase, RUN_GOING);
+        assert_false(run.is_swapping);
+        assert_int_equal(run.swap_count, 1);
+    }
+}
+
 static void a_test_is_its_whole_time(void **state)
 {
     (void)state;
@@ -437,6 +471,7 @@ int main(void)
         cmocka_unit_test(the_curve_keeps_the_tips_of_a_fast_sensor),
         cmocka_unit_test(a_recording_tells_the_same_to_the_byte),
         cmocka_unit_test(who_stops_is_scored_for_what_was_pressed),
+        cmocka_unit_test(two_who_take_turns_have_not_stopped),
         cmocka_unit_test(a_test_is_its_whole_time),
         cmocka_unit_test(a_broken_off_run_leaves_nothing_open),
     };

@@ -110,6 +110,45 @@ static void without_a_manikin_the_rhythm_is_a_touch_away(void **state)
     assert_int_equal(kiosk_run(k)->phase, RUN_NONE);
 }
 
+/* A touch says that somebody else goes on; in a test one is examined. */
+static void two_take_turns_by_a_touch(void **state)
+{
+    (void)state;
+    choose_practice(true);
+    stage_press(stage, 8, 55, 110);
+    stage_tap(stage, "swap");
+    stage_press(stage, 5, 0, 110);
+    expect_shown("prompt_swap_now");
+    assert_false(shows("prompt_again"));
+    stage_press(stage, 4, 0, 110);
+    assert_false(can_touch("see-result"));
+    stage_press(stage, 4, 55, 110);
+    assert_false(shows("prompt_swap_now"));
+    assert_int_equal(kiosk_run(k)->swap_count, 1);
+    kiosk_start_run(k, RUN_TEST, 30, NULL, k->mode, false);
+    stage_press(stage, 3, 55, 110);
+    assert_false(can_touch("swap"));
+}
+
+/* Long text, too, says first what the manikin cannot do, and then shows the run. */
+static void limits_are_told_while_the_first_pushes_come(void **state)
+{
+    (void)state;
+    for (int step = 0; step < KIOSK_TEXT_STEPS; step++) {
+        k->stations[0].status.doubts = CPR_TRUST_UNCALIBRATED;
+        choose_practice(true);
+        k->stations[0].status.doubts = CPR_TRUST_UNCALIBRATED;
+        stage_press(stage, 3, 44, 110);
+        expect_shown("told_uncalibrated");
+        stage_press(stage, 9, 44, 110);
+        expect_shown("gauge_rate");
+        kiosk_end_session(k);
+        stage_pass(stage, 0.1);
+        k->text_step = step;
+        kiosk_next_text_step(k);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -119,6 +158,8 @@ int main(void)
         ON_STAGE(it_is_shown_once_a_visit),
         ON_STAGE(a_lesson_has_shown_it),
         ON_STAGE(without_a_manikin_the_rhythm_is_a_touch_away),
+        ON_STAGE(two_take_turns_by_a_touch),
+        ON_STAGE(limits_are_told_while_the_first_pushes_come),
     };
     return cmocka_run_group_tests_name("stages", tests, NULL, NULL);
 }

@@ -241,6 +241,28 @@ static void a_manikin_in_use_is_not_taken_away(void **state)
     close_hall();
 }
 
+/* While one visitor's run goes on, the other one's pushes are told on its screen. */
+static void who_presses_the_other_manikin_is_told_to_wait(void **state)
+{
+    (void)state;
+    open_hall(2);
+    pass(2);
+    kiosk_choice(k);
+    kiosk_start_run(k, RUN_PRACTICE, 30, NULL, k->mode, false);
+    hall.does[0] = PRESSED;
+    pass(4);
+    assert_int_equal(kiosk_run(k)->phase, RUN_GOING);
+    assert_false(ui_shows_text(k->ui, kiosk_tr(k, "other_presses")));
+    hall.does[1] = PRESSED;
+    pass(3);
+    assert_int_equal(k->active, 0);
+    assert_true(ui_shows_text(k->ui, kiosk_tr(k, "other_presses")));
+    hall.does[1] = RESTS;
+    pass(7); /* and not for ever */
+    assert_false(ui_shows_text(k->ui, kiosk_tr(k, "other_presses")));
+    close_hall();
+}
+
 /* The run goes where the first push is, whichever manikin was shown. */
 static void the_first_push_decides_whose_the_run_is(void **state)
 {
@@ -385,6 +407,7 @@ int main(void)
         cmocka_unit_test(a_push_starts_nothing_where_it_must_not),
         cmocka_unit_test(the_drawn_chest_moves_from_3_mm_on),
         cmocka_unit_test(a_manikin_in_use_is_not_taken_away),
+        cmocka_unit_test(who_presses_the_other_manikin_is_told_to_wait),
         cmocka_unit_test(the_first_push_decides_whose_the_run_is),
         cmocka_unit_test(a_lost_run_keeps_its_manikin),
         cmocka_unit_test(a_result_that_was_left_frees_its_manikin),
