@@ -2,6 +2,7 @@
 #include "app.h"
 
 #include <limits.h>
+#include <malloc.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -355,8 +356,21 @@ bool app_turn_screen(struct app *app, int width_px, int height_px)
     return true;
 }
 
+/* A picture that is given back is the system's again. By itself malloc() takes the next
+ * one from its heap once it has seen one go, and an hour's visits leave that full of
+ * holes; each thread would have a heap of its own besides. */
+static void bound_heap(void)
+{
+    enum { ALONE_BYTES = 128 << 10 };
+
+    mallopt(M_MMAP_THRESHOLD, ALONE_BYTES);
+    mallopt(M_TRIM_THRESHOLD, ALONE_BYTES);
+    mallopt(M_ARENA_MAX, 1);
+}
+
 bool app_start(struct app *app, const struct options *options)
 {
+    bound_heap();
     memset(app, 0, sizeof *app);
     app->options = *options;
     choose_clock(app);

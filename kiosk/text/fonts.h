@@ -3,8 +3,8 @@
  * fonts: Noto Sans CJK SC in the sizes that are asked for.
  *
  * fontconfig says where the two files are and which face of them is the simplified
- * Chinese one (the wrong face draws Japanese shapes of 直 and 骨). A size is opened when
- * first wanted; the least used is closed when there are many.
+ * Chinese one (the wrong face draws Japanese shapes of 直 and 骨). Each of the two is open
+ * once and takes the size that is asked for.
  */
 #ifndef KIOSK_TEXT_FONTS_H
 #define KIOSK_TEXT_FONTS_H

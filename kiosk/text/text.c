@@ -18,7 +18,7 @@
 
 enum {
     LAYOUTS = 512,
-    MASK_BYTES_MAX = 12 << 20, /* of all masks together */
+    MASK_BYTES_MAX = 4 << 20, /* of all masks together; a full 4K screen has some 3 */
 };
 
 struct entry {

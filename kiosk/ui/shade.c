@@ -10,7 +10,7 @@
 
 _Static_assert((int)STROKE_GROUP == 8, "a group of a stroke is laid as a whole");
 
-enum { SHADOWS = 8, GRADIENTS = 2, FOUR = 4, GROUP = 8 };
+enum { SHADOWS = 8, GRADIENTS = 1, FOUR = 4, GROUP = 8 };
 
 struct shadow {
     uint8_t *mask; /* side * side */
