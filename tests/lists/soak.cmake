@@ -1,0 +1,10 @@
+# A kiosk at random for an hour of its own time (tests/README.md); some minutes of it here.
+kiosk_program(soak
+    SRC soak/soak.c soak/wander.c soak/pressed.c ../kiosk/app.c ../kiosk/hearing.c
+    DEPS screens driver story ui sound speech store wire conf base
+    LIBS util m)
+target_include_directories(soak PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+target_link_libraries(soak PRIVATE PkgConfig::CMOCKA)
+set_target_properties(soak PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+add_test(NAME soak COMMAND soak 600 check WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(soak PROPERTIES LABELS e2e TIMEOUT 120)

@@ -1,0 +1,230 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * soak [SECONDS [check]]: a kiosk that is touched, typed at, pushed, unplugged and left
+ * alone at random, through all screens and text steps, with sound and speech on, in a
+ * time of its own that runs as fast as the machine can. An hour (3600) where none is
+ * said.
+ *
+ * Prints what the process holds of the machine's memory as the hour goes by, and which
+ * screens were seen. Fails where a visitor's screen was not; what else may be wrong is
+ * the sanitizers' to tell: "check" draws a picture only now and then, since they make
+ * that slow. TEST_SEED=n goes another way.
+ */
+#include <ftw.h>
+#include <malloc.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../kiosk/app.h"
+#include "base/err.h"
+#include "base/log.h"
+#include "base/str.h"
+#include "soak/pressed.h"
+#include "soak/wander.h"
+#include "store/pin.h"
+#include "support/folder.h"
+#include "ui/internal.h"
+
+enum {
+    SECOND_US = 1000000,
+    STILL_US = SECOND_US / 10, /* as the program's own loop: a frame of a still screen */
+    MOVING_US = SECOND_US / 30,
+    REPORTS = 12,
+    CHECK_FRAMES = 24, /* of so many one is drawn */
+};
+
+static const char *const names[SCREEN_COUNT] = {
+#define SCREEN(name) #name,
+#include "screens/screens.def"
+#undef SCREEN
+};
+
+struct soak {
+    struct app app;
+    struct folder folder;
+    struct pressed manikin;
+    struct wander wander;
+    long seconds;
+    bool check;
+    long frames, drawn;
+    int64_t begun_us;
+    int64_t seen_us[SCREEN_COUNT]; /* in all */
+    int64_t first_us[SCREEN_COUNT];
+    bool seen_steps[KIOSK_TEXT_STEPS];
+    long most_kb;
+};
+
+/* ---- memory ------------------------------------------------------------------------ */
+
+static long pss_kb(void)
+{
+    char line[256];
+    long kb = 0;
+    FILE *file = fopen("/proc/self/smaps_rollup", "r");
+    while (file && fgets(line, sizeof line, file)) {
+        sscanf(line, "Pss: %ld kB", &kb);
+    }
+    if (file) {
+        fclose(file);
+    }
+    return kb;
+}
+
+static void report(struct soak *self, int64_t now_us)
+{
+    struct mallinfo2 heap = mallinfo2();
+    long kb = pss_kb();
+    self->most_kb = kb > self->most_kb ? kb : self->most_kb;
+    printf(
+        "%6.0f s  %6.1f MB  heap %5.1f MB in use, %5.1f MB free in it, %5.1f MB mapped\n",
+        (double)(now_us - self->begun_us) / SECOND_US, (double)kb / 1024,
+        (double)heap.uordblks / 1048576, (double)heap.fordblks / 1048576,
+        (double)heap.hblkhd / 1048576);
+    fflush(stdout);
+}
+
+/* ---- the kiosk --------------------------------------------------------------------- */
+
+static int remove_one(const char *path, const struct stat *facts, int kind,
+                      struct FTW *place)
+{
+    (void)facts;
+    (void)kind;
+    (void)place;
+    return remove(path);
+}
+
+static bool open_all(struct soak *self)
+{
+    char pin[128];
+    struct options options = {.data = self->folder.path,
+                              .story = "tests/soak/own_time.story",
+                              .lang = "zh-CN",
+                              .mode = UI_HEADLESS,
+                              .width_px = self->check ? 1280 : 1920,
+                              .height_px = self->check ? 720 : 1080};
+    str_format(pin, sizeof pin, "%s/staff.pin", self->folder.path);
+    if (!pin_set(pin, WANDER_PIN) || !pressed_open(&self->manikin, self->folder.path) ||
+        !app_start(&self->app, &options)) {
+        return false;
+    }
+    struct kiosk *k = &self->app.kiosk;
+    /* Instead of whatever is plugged in here. */
+    for (int i = 0; i < k->station_count; i++) {
+        station_close(&k->stations[i]);
+    }
+    k->station_count = 1;
+    self->begun_us = clock_now_us(&self->app.clock);
+    self->wander = (struct wander){.kiosk = k,
+                                   .manikin = &self->manikin,
+                                   .rng = rng_begin(),
+                                   .next_us = self->begun_us + SECOND_US};
+    self->manikin.told_us = self->begun_us;
+    return station_open(&k->stations[0], self->manikin.port, &self->app.clock,
+                        self->folder.path);
+}
+
+static void close_all(struct soak *self)
+{
+    app_stop(&self->app);
+    pressed_close(&self->manikin);
+    nftw(self->folder.path, remove_one, 8, FTW_DEPTH | FTW_PHYS);
+}
+
+static void note(struct soak *self, int64_t now_us, int64_t passed_us)
+{
+    const struct kiosk *k = &self->app.kiosk;
+    if (self->seen_us[k->screen] == 0) {
+        self->first_us[k->screen] = now_us - self->begun_us;
+    }
+    self->seen_us[k->screen] += passed_us;
+    self->seen_steps[k->text_step] = true;
+}
+
+/* One frame, and the time until the next. */
+static void pass(struct soak *self)
+{
+    struct kiosk *k = &self->app.kiosk;
+    enum screen_id before = k->screen;
+    int64_t now_us = clock_now_us(&self->app.clock);
+    wander_pass(&self->wander, now_us);
+    kiosk_frame(k);
+    hearing_follow(self->app.hearing, kiosk_lang(k), speaking_line(k));
+    k->quit = false; /* staff are mad as well */
+    bool due = !self->check || before != k->screen || self->frames % CHECK_FRAMES == 0;
+    if (due && internal_paint(k->ui)) {
+        self->drawn++;
+    }
+    self->frames++;
+    bool moves = pressed_moves(&self->manikin, now_us) || kiosk_station(k)->followed;
+    int64_t us = moves ? MOVING_US : STILL_US;
+    clock_move(&self->app.clock, us);
+    pressed_pass(&self->manikin, now_us + us);
+    note(self, now_us, us);
+}
+
+/* ---- what was seen ----------------------------------------------------------------- */
+
+static bool is_visitors(int screen)
+{
+    return strncmp(names[screen], "staff", strlen("staff")) != 0;
+}
+
+static bool tell(const struct soak *self)
+{
+    const struct wander *w = &self->wander;
+    bool all = true;
+    for (int i = 0; i < SCREEN_COUNT; i++) {
+        all = all && (self->seen_us[i] > 0 || !is_visitors(i));
+        if (self->seen_us[i] > 0) {
+            printf("%-14s seen %5.0f s, first at %5.0f s\n", names[i],
+                   (double)self->seen_us[i] / SECOND_US,
+                   (double)self->first_us[i] / SECOND_US);
+        } else {
+            printf("%-14s NOT SEEN%s\n", names[i],
+                   is_visitors(i) ? ": let it run longer" : "");
+        }
+    }
+    for (int i = 0; i < KIOSK_TEXT_STEPS; i++) {
+        all = all && self->seen_steps[i];
+        printf("text step %d    %s\n", i + 1, self->seen_steps[i] ? "seen" : "NOT SEEN");
+    }
+    printf(
+        "%d touches, %d keys, %d pushes, the plug moved %d times, %d waits; %ld frames, "
+        "%ld drawn\n",
+        w->touches, w->keys, w->pushes, w->plugs, w->waits, self->frames, self->drawn);
+    return all;
+}
+
+int main(int argc, char **argv)
+{
+    struct soak *self = calloc(1, sizeof *self);
+    if (!self) {
+        return EXIT_FAILURE;
+    }
+    self->seconds = argc > 1 ? strtol(argv[1], NULL, 10) : 3600;
+    self->check = argc > 2 && str_equal(argv[2], "check");
+    self->folder = folder_make();
+    bool well = open_all(self);
+    if (!well) {
+        log_error("soak", "%s", err_text());
+    }
+    int64_t end_us = self->begun_us + (int64_t)self->seconds * SECOND_US;
+    for (int i = 0; well && i <= REPORTS; i++) {
+        int64_t until_us = end_us - (end_us - self->begun_us) / REPORTS * (REPORTS - i);
+        while (clock_now_us(&self->app.clock) < until_us) {
+            pass(self);
+        }
+        if (!self->check) {
+            report(self, clock_now_us(&self->app.clock));
+        }
+    }
+    if (well && !self->check) {
+        printf("most           %.1f MB\n", (double)self->most_kb / 1024);
+    }
+    well = well && tell(self);
+    close_all(self);
+    free(self);
+    return well ? EXIT_SUCCESS : EXIT_FAILURE;
+}
