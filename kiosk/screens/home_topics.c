@@ -7,6 +7,8 @@
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
 
+enum { LABEL_MAX = 512 };
+
 /* ---- topics ------------------------------------------------------------------------ */
 
 /* A name that is not here gets the first. */
@@ -158,5 +160,7 @@ void home_tile_draw(struct ui *ui, struct ui_rect rect, const struct tile *tile)
     if (layout.fits) {
         ui_text(ui, layout.words, UI_SMALL, UI_QUIET, UI_LEFT, tile->words);
     }
-    ui_touch(ui, tile->id, rect, tile->title);
+    char label[LABEL_MAX];
+    str_format(label, sizeof label, "%s\n%s", tile->title, tile->words);
+    ui_touch(ui, tile->id, rect, label);
 }

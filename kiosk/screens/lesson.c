@@ -78,36 +78,44 @@ static void input(struct kiosk *k, void *block, const struct ui_event *event)
 
 /* ---- a card ------------------------------------------------------------------------ */
 
-/* Where in the lesson this is: the quiz has an end that is known, a script has not. */
+/* Where in the lesson this is: the quiz has an end that is known, a script has not.
+ * Returns `words` (WORDS_MAX bytes). */
+static const char *head_words(const struct kiosk *k, const struct lesson_card *card,
+                              char *words)
+{
+    char a[8];
+    char b[8];
+    if (card->quiz_count > 0) {
+        str_format(a, sizeof a, "%d", card->quiz_index);
+        str_format(b, sizeof b, "%d", card->quiz_count);
+        return kiosk_fill(k, words, WORDS_MAX, "lesson_question",
+                          (const char *const[]){"n", a, "of", b, NULL});
+    }
+    const char *title = lesson_text(k->lesson, "title");
+    str_format(a, sizeof a, "%d", card->step);
+    return kiosk_fill(k, words, WORDS_MAX, "lesson_step",
+                      (const char *const[]){"title", title ? title : "", "n", a, NULL});
+}
+
 static void draw_head(const struct kiosk *k, struct ui *ui, struct ui_rect *rect,
                       const struct lesson_card *card)
 {
     char words[WORDS_MAX];
-    char a[8];
-    char b[8];
-    if (card->quiz_count > 0) {
-        struct ui_rect head =
-            chrome_cut_top(rect, ui_line_height(ui, UI_SMALL), CHROME_GAP);
-        str_format(a, sizeof a, "%d", card->quiz_index);
-        str_format(b, sizeof b, "%d", card->quiz_count);
-        kiosk_fill(k, words, sizeof words, "lesson_question",
-                   (const char *const[]){"n", a, "of", b, NULL});
-        float words_w = ui_measure(ui, head.w, UI_SMALL, words).w;
-        float bars_w = fmaxf(fminf(head.w * 0.5f, head.w - words_w - CHROME_GAP), 0);
-        struct ui_rect bars = chrome_cut_left(&head, bars_w, CHROME_GAP);
-        bars.y += bars.h / 2 - 7;
-        bars.h = 14;
-        ui_steps(ui, bars, card->quiz_index, card->quiz_count);
-        ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_RIGHT, words);
+    head_words(k, card, words);
+    if (card->quiz_count == 0) {
+        float h = chrome_text_h(ui, rect->w, UI_SMALL, words);
+        ui_text_middle(ui, chrome_cut_top(rect, h, CHROME_GAP), UI_SMALL, UI_QUIET,
+                       UI_LEFT, words);
         return;
     }
-    const char *title = lesson_text(k->lesson, "title");
-    str_format(a, sizeof a, "%d", card->step);
-    kiosk_fill(k, words, sizeof words, "lesson_step",
-               (const char *const[]){"title", title ? title : "", "n", a, NULL});
-    struct ui_rect head =
-        chrome_cut_top(rect, chrome_text_h(ui, rect->w, UI_SMALL, words), CHROME_GAP);
-    ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_LEFT, words);
+    struct ui_rect head = chrome_cut_top(rect, ui_line_height(ui, UI_SMALL), CHROME_GAP);
+    float words_w = ui_measure(ui, head.w, UI_SMALL, words).w;
+    float bars_w = fmaxf(fminf(head.w * 0.5f, head.w - words_w - CHROME_GAP), 0);
+    struct ui_rect bars = chrome_cut_left(&head, bars_w, CHROME_GAP);
+    bars.y += bars.h / 2 - 7;
+    bars.h = 14;
+    ui_steps(ui, bars, card->quiz_index, card->quiz_count);
+    ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_RIGHT, words);
 }
 
 static struct scene_view view_of(const struct kiosk *k, const char *name)
@@ -282,6 +290,7 @@ static void say(const struct kiosk *k, const void *block, struct str *out)
     if (lesson == LESSON_CARD) {
         const struct lesson_card *card = lesson_card(k->lesson);
         card_screen_of(card)->say(k, card, state->card, out);
+        say_line(out, head_words(k, card, note)); /* last: who knows it may go on */
         return;
     }
     struct words words = lesson == LESSON_DONE ? done_words(k, note) : failed_words(k);

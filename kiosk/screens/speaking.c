@@ -180,9 +180,19 @@ static void take_over(struct speaking *speaking)
     }
 }
 
+static void say_lines_of(struct kiosk *k, const char *const *lines, size_t count)
+{
+    const struct sound_speech speech = {.voice = voice_code(k),
+                                        .slower = paces[k->speaking.slower],
+                                        .lines = lines,
+                                        .count = count};
+    sound_say(k->sound, &speech);
+}
+
 static void say_all(struct kiosk *k)
 {
     struct speaking *speaking = &k->speaking;
+    speaking->focus_told = false;
     const char *lines[SOUND_LINES_MAX];
     const char *line = speaking->said.text;
     size_t count = 0;
@@ -190,11 +200,7 @@ static void say_all(struct kiosk *k)
         lines[count++] = line;
         line += strlen(line) + 1;
     }
-    const struct sound_speech speech = {.voice = voice_code(k),
-                                        .slower = paces[speaking->slower],
-                                        .lines = lines,
-                                        .count = count};
-    sound_say(k->sound, &speech);
+    say_lines_of(k, lines, count);
 }
 
 static void read_out(struct kiosk *k)
@@ -325,6 +331,27 @@ static bool is_silent(const struct kiosk *k)
            k->screen == SCREEN_staff_pin;
 }
 
+/* What the keyboard comes to is told by its name. */
+static void follow_focus(struct kiosk *k)
+{
+    struct speaking *speaking = &k->speaking;
+    const char *id = ui_focus(k->ui);
+    if (str_equal(id ? id : "", speaking->focus)) {
+        return;
+    }
+    str_copy(speaking->focus, sizeof speaking->focus, id ? id : "");
+    if (!id || !speaking->on) {
+        return;
+    }
+    const char *lines[] = {speaking->focus_words};
+    str_copy(speaking->focus_words, sizeof speaking->focus_words, ui_focus_label(k->ui));
+    for (char *at = speaking->focus_words; (at = strchr(at, '\n')); at++) {
+        *at = ' ';
+    }
+    say_lines_of(k, lines, 1);
+    speaking->focus_told = true;
+}
+
 static void follow_screen(struct kiosk *k)
 {
     struct speaking *speaking = &k->speaking;
@@ -336,6 +363,8 @@ static void follow_screen(struct kiosk *k)
     read_screen(k, &speaking->stands);
     if (!is_said(speaking)) {
         read_out(k);
+    } else {
+        follow_focus(k);
     }
 }
 
@@ -364,6 +393,9 @@ const char *speaking_line(const struct kiosk *k)
 {
     int heard = sound_line(k->sound);
     const char *line = k->speaking.said.text;
+    if (heard == 0 && k->speaking.focus_told) {
+        return k->speaking.focus_words;
+    }
     if (heard < 0 || (size_t)heard >= k->speaking.count) {
         return NULL;
     }

@@ -28,7 +28,7 @@ struct ui;
 #define SPEAKING_KEY   "sound" /* id of the speaker key */
 #define SPEAKING_VOICE "voice" /* id of the button to the next voice */
 
-enum { SPEAKING_PACES = 3, SPEAKING_VOLUME_MOST = 5 };
+enum { SPEAKING_PACES = 3, SPEAKING_VOLUME_MOST = 5, SPEAKING_LABEL_MAX = 256 };
 
 /* Part of struct kiosk; zeroed to begin with. */
 struct speaking {
@@ -51,8 +51,11 @@ struct speaking {
     size_t count;     /* of the lines of `said` */
     uint32_t prompts; /* live.spoken, as last seen */
     uint32_t pushes;  /* compressions, as last seen */
-    bool offered;     /* who has stopped has been told what can be done */
-    bool run_heard;   /* a run is going on, and its prompts are followed */
+    char focus[32];   /* what the keyboard is on, as last told; "": nothing */
+    char focus_words[SPEAKING_LABEL_MAX]; /* ... what was said of it */
+    bool focus_told;                      /* and nothing else since */
+    bool offered;   /* who has stopped has been told what can be done */
+    bool run_heard; /* a run is going on, and its prompts are followed */
 };
 
 /* A session begins or ends: volume, pace and wishes are back to what staff have set. */

@@ -158,6 +158,11 @@ static const struct wish wishes[] = {
 
 enum { WISHES = sizeof wishes / sizeof *wishes };
 
+static bool is_there(const struct kiosk *k, const struct wish *wish)
+{
+    return !wish->heard || sound_is_heard(k->sound);
+}
+
 void wishes_end(struct kiosk *k)
 {
     k->wishes = (struct wishes){0};
@@ -223,6 +228,12 @@ void wishes_say(const struct kiosk *k, struct str *out)
         say_text(k, out, "wishes_title");
     }
     say_line(out, told_line(k, line, sizeof line));
+    for (int i = 0; i < WISHES && k->wishes.told == 0; i++) {
+        if (is_there(k, &wishes[i])) {
+            say_text(k, out, wishes[i].title);
+            say_line(out, wishes[i].words ? kiosk_tr(k, wishes[i].words) : "");
+        }
+    }
 }
 
 /* ---- where things are -------------------------------------------------------------- */
@@ -275,7 +286,7 @@ static float words_room(const struct layout *layout, float w)
 static void list_rows(const struct kiosk *k, struct ui *ui, struct layout *layout)
 {
     for (int i = 0; i < WISHES; i++) {
-        if (wishes[i].heard && !sound_is_heard(k->sound)) {
+        if (!is_there(k, &wishes[i])) {
             continue;
         }
         layout->shown[layout->count++] = i;

@@ -285,13 +285,25 @@ double access_capital_mm(const struct ui *ui, const char *words)
     return 0;
 }
 
-const char *access_text(const struct ui *ui, size_t index)
+static const struct canvas_command *text_at(const struct ui *ui, size_t index)
 {
     const struct canvas_command *c;
     for (size_t i = first_shown(ui); (c = canvas_command(ui->canvas, i)); i++) {
         if (c->kind == CANVAS_TEXT && index-- == 0) {
-            return canvas_payload(c);
+            return c;
         }
     }
     return NULL;
+}
+
+const char *access_text(const struct ui *ui, size_t index)
+{
+    const struct canvas_command *c = text_at(ui, index);
+    return c ? canvas_payload(c) : NULL;
+}
+
+bool access_text_is_dim(const struct ui *ui, size_t index)
+{
+    const struct canvas_command *c = text_at(ui, index);
+    return c && c->color_end != 0;
 }

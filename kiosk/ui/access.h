@@ -55,5 +55,7 @@ double access_capital_mm(const struct ui *ui, const char *words);
 
 /* The texts that the frame shows, in drawing order; NULL past the end. */
 const char *access_text(const struct ui *ui, size_t index);
+/* Whether that one is the label of a button that does nothing yet. */
+bool access_text_is_dim(const struct ui *ui, size_t index);
 
 #endif

@@ -42,6 +42,7 @@ struct ui {
     int overflows;
     char first_overflow[96];
     const char *spoken; /* borrowed for the frame; NULL: nothing is being read aloud */
+    bool dim; /* what is set now is the label of something that does nothing yet */
     bool spoken_stands; /* and a text of this frame was it */
 };
 

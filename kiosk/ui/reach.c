@@ -15,6 +15,8 @@
 #define LINE   4.0f
 #define HIGH   104.0f
 
+enum { LABEL_MAX = 256 };
+
 static const float REACH_SHARE = 2.0f / 3;
 
 void ui_set_reach(struct ui *ui, bool low)
@@ -103,10 +105,13 @@ static void gather(struct ui *ui, struct pad *pad)
 
 /* ---- the rows ---------------------------------------------------------------------- */
 
-static struct ui_button button_of(const struct touch *touch)
+/* `label` gets the first line of what it says. */
+static struct ui_button button_of(const struct touch *touch, char label[LABEL_MAX])
 {
+    str_format(label, LABEL_MAX, "%.*s", (int)strcspn(touch->label, "\n"), touch->label);
     return (struct ui_button){.id = touch->id,
-                              .label = touch->label,
+                              .label = label,
+                              .said = touch->label,
                               .style = touch->style == UI_BUTTON_QUIET ? UI_BUTTON_PLAIN
                                                                        : touch->style,
                               .icon = touch->icon,
@@ -124,7 +129,8 @@ static void measure_rows(struct ui *ui, struct pad *pad)
 {
     pad->row_h = fmaxf(80, 1.3f * ui_line_height(ui, UI_ACTION));
     for (size_t i = 0; i < pad->count; i++) {
-        struct ui_button button = button_of(&pad->items[i]);
+        char label[LABEL_MAX];
+        struct ui_button button = button_of(&pad->items[i], label);
         float h = ui_button_height(ui, width_of(ui, pad, &button), &button);
         pad->row_h = fminf(fmaxf(pad->row_h, h), pad->rect.h);
     }
@@ -139,7 +145,8 @@ static size_t put(struct ui *ui, const struct pad *pad, struct ui_rect rect, siz
     float y = rect.y;
     size_t i = first;
     for (; i < pad->count; i++) {
-        struct ui_button button = button_of(&pad->items[i]);
+        char label[LABEL_MAX];
+        struct ui_button button = button_of(&pad->items[i], label);
         float w = fminf(width_of(ui, pad, &button), rect.w);
         if (x > rect.x && x + w > rect.x + rect.w + 0.5f) {
             x = rect.x;
@@ -199,7 +206,8 @@ static bool draw_beat(struct ui *ui, struct pad *pad)
     measure_rows(ui, pad);
     pad->rect.y += fmaxf(rect.h - pad->row_h, 0);
     pad->rect.h = fminf(pad->row_h, rect.h);
-    struct ui_button button = button_of(&touch);
+    char label[LABEL_MAX];
+    struct ui_button button = button_of(&touch, label);
     button.style = UI_BUTTON_NEXT;
     rect.h = fmaxf(rect.h - pad->rect.h - AIR, 80);
     ui_button(ui, rect, &button);

@@ -276,6 +276,13 @@ const char *ui_focus(const struct ui *ui)
     return focus ? focus->id : NULL;
 }
 
+const char *ui_focus_label(const struct ui *ui)
+{
+    const char *id = ui_focus(ui);
+    const struct touch *focus = id ? touches_find(shown_touches(ui), id) : NULL;
+    return focus ? focus->label : NULL;
+}
+
 static void inject(struct ui *ui, const struct input_due *due, int64_t after_us)
 {
     if (!input_inject(&ui->input, due, after_us)) {

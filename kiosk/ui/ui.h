@@ -233,7 +233,8 @@ float ui_button_width(struct ui *ui, const struct ui_button *button);
 /* Height it needs for its label at full size in that width. */
 float ui_button_height(struct ui *ui, float width, const struct ui_button *button);
 
-/* Any other thing to touch: the screen draws it, ui reports its taps. */
+/* Any other thing to touch: the screen draws it, ui reports its taps. The first line of a
+ * label is its name; what follows is for who hears it. */
 void ui_touch(struct ui *ui, const char *id, struct ui_rect rect, const char *label);
 
 /* The same, but its tap is reported when the finger comes down: for what keeps a rhythm,
@@ -298,6 +299,7 @@ void ui_wait(struct ui *ui, int at_most_ms);
 
 /* What the keyboard is on, to be read aloud; NULL while fingers are used. */
 const char *ui_focus(const struct ui *ui);
+const char *ui_focus_label(const struct ui *ui); /* its spoken label, or NULL likewise */
 
 /* ---- for stories, tests and staff -------------------------------------------------- */
 

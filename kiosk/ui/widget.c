@@ -194,7 +194,9 @@ void ui_button(struct ui *ui, struct ui_rect rect, const struct ui_button *butto
 {
     bool pressed = !button->disabled && input_is_pressed(&ui->input, button->id);
     struct ui_rect face = draw_ground(ui, rect, button, pressed);
+    ui->dim = button->disabled;
     draw_label(ui, face, button);
+    ui->dim = false;
     if (!button->disabled) {
         ui_touch(ui, button->id, rect, button->said ? button->said : button->label);
         internal_show_low(ui, button);

@@ -163,6 +163,7 @@ static struct ui_size set_text(struct ui *ui, struct ui_rect rect, enum ui_type 
     }
     c.from = (float)style_of(ui, type, 1).px;
     c.radius = (float)type;
+    c.color_end = ui->dim;
     c.count = (uint32_t)strlen(text) + 1;
     struct ui_size size = {(float)layout->width_px / ui->unit_px,
                            (float)layout->height_px / ui->unit_px};

@@ -119,6 +119,33 @@ static void a_touch_is_silence_and_the_line_is_marked(void **state)
     stop_listening();
 }
 
+/* Who goes by keys hears where they are; who does not want to be read to, nothing. */
+static void what_the_keyboard_comes_to_is_told(void **state)
+{
+    (void)state;
+    listen();
+    stage_tap(stage, "wake");
+    stage_pass(stage, 0.5);
+    for (int i = 0; i < 4; i++) {
+        ui_inject_key(k->ui, "tab");
+        stage_pass(stage, 0.2);
+        const char *label = ui_focus_label(k->ui);
+        assert_non_null(label);
+        assert_non_null(speaking_line(k));
+        assert_memory_equal(speaking_line(k), label, strcspn(label, "\n"));
+    }
+    stage_pass(stage, 20);
+    stage_tap(stage, SPEAKING_KEY); /* what stands, not the button again */
+    stage_pass(stage, 0.3);
+    assert_string_equal(speaking_line(k), ear.lines[0]);
+    stage_tap(stage, SPEAKING_KEY);
+    int heard = ear.count;
+    ui_inject_key(k->ui, "tab");
+    stage_pass(stage, 1);
+    assert_int_equal(ear.count, heard);
+    stop_listening();
+}
+
 static void the_key_ends_repeats_and_slows(void **state)
 {
     (void)state;
@@ -393,6 +420,7 @@ int main(void)
         ON_STAGE(attract_is_silent_and_each_screen_is_read_once),
         ON_STAGE(the_countdown_is_told_once),
         ON_STAGE(a_touch_is_silence_and_the_line_is_marked),
+        ON_STAGE(what_the_keyboard_comes_to_is_told),
         ON_STAGE(the_key_ends_repeats_and_slows),
         ON_STAGE(prompts_are_short_and_apart),
         ON_STAGE(the_beat_fades_out_in_a_test),

@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: MIT */
+#include "access_visits.h"
+
+#include <math.h>
+
+#include "screens/kiosk.h"
+
+enum { FRAME_US = 50000, SAMPLE_US = 10000, LOOK_US = 100000 };
+
+/* ---- what a visitor does ----------------------------------------------------------- */
+
+void access_pass(struct access_trip *trip, double seconds)
+{
+    struct kiosk *k = trip->k;
+    for (double passed = 0; passed < seconds; passed += FRAME_US / 1e6) {
+        kiosk_frame(k);
+        clock_move(trip->clock, FRAME_US);
+    }
+}
+
+/* What is not there is on another page, or not at all. */
+static void tap(struct access_trip *trip, const char *id)
+{
+    struct kiosk *k = trip->k;
+    struct ui_rect rect;
+    if (ui_find_id(k->ui, id, &rect)) {
+        ui_inject_tap(k->ui, rect.x + rect.w / 2, rect.y + rect.h / 2);
+        access_pass(trip, 0.2);
+    }
+}
+
+/* A manikin of ours that is calibrated. */
+static void plug_in(struct kiosk *k)
+{
+    k->stations[k->active].status = (struct link_status){.state = LINK_READY,
+                                                         .port = "",
+                                                         .model = "",
+                                                         .serial = "",
+                                                         .firmware = "",
+                                                         .calibration = "",
+                                                         .words = ""};
+}
+
+static void press(struct access_trip *trip, double seconds, double depth_mm)
+{
+    struct kiosk *k = trip->k;
+    const double turns_s = 112 / 60.0;
+    int64_t from_us = clock_now_us(trip->clock);
+    struct station *station = &k->stations[k->active];
+    for (int64_t t_us = 0; (double)t_us < seconds * 1e6; t_us += SAMPLE_US) {
+        double turn = (double)t_us / 1e6 * turns_s;
+        struct cpr_sample sample = {
+            .t_us = from_us + t_us,
+            .depth_mm = depth_mm * (1 - cos(2 * acos(-1) * turn)) / 2,
+            .force_n = CPR_NOT_MEASURED,
+            .volume_ml = CPR_NOT_MEASURED,
+            .hands = CPR_HANDS_NOT_MEASURED,
+        };
+        clock_move(trip->clock, SAMPLE_US);
+        station->depth_mm = sample.depth_mm;
+        run_add(&station->run, &sample, 1, clock_now_us(trip->clock));
+        if (t_us % LOOK_US == 0) {
+            kiosk_frame(k);
+        }
+    }
+    access_pass(trip, 0.2);
+}
+
+/* ---- visits ------------------------------------------------------------------------ */
+
+static void go_attract(struct access_trip *trip)
+{
+    access_pass(trip, 0.2);
+}
+
+static void go_home(struct access_trip *trip)
+{
+    struct kiosk *k = trip->k;
+    kiosk_choice(k);
+    kiosk_go(k, SCREEN_home);
+    access_pass(trip, 0.2);
+}
+
+static void go_wishes(struct access_trip *trip)
+{
+    go_home(trip);
+    tap(trip, WISHES_CHIP);
+}
+
+static void go_lesson(struct access_trip *trip)
+{
+    struct kiosk *k = trip->k;
+    kiosk_choice(k);
+    if (k->catalog->count > 0) {
+        kiosk_open_lesson(k, k->catalog->items[0].info.id);
+    }
+    access_pass(trip, 0.2);
+}
+
+static void go_question(struct access_trip *trip)
+{
+    struct kiosk *k = trip->k;
+    go_lesson(trip);
+    for (int i = 0; i < 4 && !ui_find_id(k->ui, "option-1", NULL); i++) {
+        tap(trip, "next");
+    }
+}
+
+static void go_answered(struct access_trip *trip)
+{
+    go_question(trip);
+    kiosk_say(trip->k, &trip->heard); /* what the answer is explained beside */
+    tap(trip, "option-1");
+    access_pass(trip, 2);
+}
+
+static void go_nothing(struct access_trip *trip)
+{
+    go_home(trip);
+    tap(trip, "practice");
+}
+
+static void go_rhythm(struct access_trip *trip)
+{
+    struct kiosk *k = trip->k;
+    kiosk_choice(k);
+    kiosk_go(k, SCREEN_rhythm);
+    access_pass(trip, 0.2);
+}
+
+static void start(struct access_trip *trip, enum run_kind kind)
+{
+    struct kiosk *k = trip->k;
+    plug_in(k);
+    kiosk_choice(k);
+    kiosk_start_run(k, kind, 60, NULL, k->mode, false);
+    access_pass(trip, 0.2);
+}
+
+static void go_ready(struct access_trip *trip)
+{
+    start(trip, RUN_PRACTICE);
+}
+
+static void go_practice(struct access_trip *trip)
+{
+    start(trip, RUN_PRACTICE);
+    press(trip, 8, 44);
+}
+
+static void go_test(struct access_trip *trip)
+{
+    start(trip, RUN_TEST);
+    press(trip, 8, 55);
+}
+
+static void go_result(struct access_trip *trip)
+{
+    start(trip, RUN_TEST);
+    press(trip, 61, 46);
+    access_pass(trip, 1);
+}
+
+static void go_evidence(struct access_trip *trip)
+{
+    go_result(trip);
+    tap(trip, "evidence");
+}
+
+static void go_pin(struct access_trip *trip)
+{
+    struct kiosk *k = trip->k;
+    kiosk_go(k, SCREEN_staff_pin);
+    access_pass(trip, 0.2);
+}
+
+static void go_staff(struct access_trip *trip, enum screen_id page)
+{
+    struct kiosk *k = trip->k;
+    k->counter.staff = true; /* the PIN was right */
+    kiosk_go(k, page);
+    access_pass(trip, 0.2);
+}
+
+static void go_desk(struct access_trip *trip)
+{
+    go_staff(trip, SCREEN_staff_desk);
+}
+
+static void go_manikin(struct access_trip *trip)
+{
+    go_staff(trip, SCREEN_staff_manikin);
+}
+
+static void go_hours(struct access_trip *trip)
+{
+    go_staff(trip, SCREEN_staff_hours);
+}
+
+static void go_voice(struct access_trip *trip)
+{
+    go_staff(trip, SCREEN_staff_voice);
+}
+
+static const struct access_visit visits[] = {
+    {.name = "attract", .go = go_attract},
+    {.name = "home", .go = go_home},
+    {.name = "wishes", .go = go_wishes},
+    {.name = "lesson", .go = go_lesson},
+    {.name = "question", .go = go_question},
+    {.name = "answered", .go = go_answered},
+    {.name = "nothing", .go = go_nothing},
+    {.name = "rhythm", .go = go_rhythm, .quiet = true},
+    {.name = "ready", .go = go_ready},
+    {.name = "practice", .go = go_practice, .quiet = true},
+    {.name = "test", .go = go_test, .quiet = true},
+    {.name = "result", .go = go_result},
+    {.name = "evidence", .go = go_evidence, .quiet = true},
+    {.name = "pin", .go = go_pin},
+    {.name = "desk", .go = go_desk, .quiet = true},
+    {.name = "manikin", .go = go_manikin, .quiet = true},
+    {.name = "hours", .go = go_hours, .quiet = true},
+    {.name = "voice", .go = go_voice, .quiet = true},
+};
+
+const struct access_visit *access_visit(size_t index)
+{
+    return index < sizeof visits / sizeof *visits ? &visits[index] : NULL;
+}
