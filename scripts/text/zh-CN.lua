@@ -312,7 +312,7 @@ return {
     prompt_test_cycles = "按 30 次，吹 2 次",
     prompt_time_up = "时间到，停下",
     push_depth = "{n} 毫米",
-    push_rate = "{n} 次/分",
+    push_rate = "每分钟 {n} 次",
     pushes_best = "按得最好的 {n} 下",
     pushes_best_one = "按得最好的一下",
     pushes_worst = "还可以更好的 {n} 下",
