@@ -9,6 +9,7 @@
 #include "screens/practice_parts.h"
 #include "screens/presser.h"
 #include "screens/stages.h"
+#include "screens/stopped.h"
 
 enum { OTHER_TOLD_US = 5000000 };
 
@@ -126,7 +127,8 @@ static size_t put_ways(const struct kiosk *k, enum practice_view view,
 static const char *note_words(const struct kiosk *k, enum practice_view view)
 {
     int64_t ago_us = clock_now_us(k->clock) - k->other_pushed_us;
-    if (view == PRACTICE_PRESSING && k->other_pushed_us > 0 && ago_us < OTHER_TOLD_US) {
+    bool waits = k->other_pushed_us > 0 && ago_us < OTHER_TOLD_US;
+    if (view == PRACTICE_PRESSING && waits && !stopped_is(k)) {
         return kiosk_tr(k, "other_presses");
     }
     bool is_simulated = kiosk_station(k)->status.simulated && view != PRACTICE_TOLD;

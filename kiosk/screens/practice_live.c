@@ -228,14 +228,19 @@ static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect pa
         return;
     }
     if (large || runs + count > 3) {
-        float h = large ? gauge_low_h(ui) : gauge_h(ui);
+        bool fits = 2 * gauge_h(ui) + CHROME_GAP <= page.h;
+        if (!fits && runs > 1) { /* the time will end by itself, the count must be seen */
+            run[0] = run[--runs];
+        }
+        float h = large && runs == 1 ? gauge_low_h(ui) : gauge_h(ui);
         draw_row(k, ui, chrome_cut_top(&page, h, CHROME_GAP), run, runs);
     } else {
         all[0] = run[0];
         count = 1 + push_gauges(k, all + 1);
     }
     draw_row(k, ui, chrome_cut_top(&page, gauge_h(ui), CHROME_GAP), all, count);
-    float figure_h = fminf(page.h - CURVE_MIN - CHROME_GAP, FIGURE_MOST);
+    float charts = stopped_is(k) ? fmaxf(stopped_h(k, ui, page.w), CURVE_MIN) : CURVE_MIN;
+    float figure_h = fminf(page.h - charts - CHROME_GAP, FIGURE_MOST);
     if (figure_h >= FIGURE_MIN) {
         draw_figure(k, ui, chrome_cut_bottom(&page, figure_h, CHROME_GAP));
     }

@@ -410,6 +410,31 @@ void speaking_mark(const struct kiosk *k, struct ui *ui)
     ui_set_spoken(ui, speaking_line(k));
 }
 
+static const float caption_gap = 8;
+
+/* Above whatever it would hide that can be touched, if it is still on the screen then.
+ * The things to touch are those of the last frame. */
+static float above_targets(const struct ui *ui, struct ui_rect box)
+{
+    struct ui_rect target;
+    const char *label;
+    float y = box.y;
+    bool has_moved = true;
+    while (has_moved && y > 0) {
+        has_moved = false;
+        for (size_t i = 0; ui_touchable(ui, i, &target, &label); i++) {
+            bool is_backdrop = target.w >= ui_width(ui) - 1;
+            bool is_beside = target.x >= box.x + box.w || target.x + target.w <= box.x;
+            bool is_apart = target.y >= y + box.h || target.y + target.h <= y;
+            if (!is_backdrop && !is_beside && !is_apart) {
+                y = target.y - box.h - caption_gap;
+                has_moved = true;
+            }
+        }
+    }
+    return y > 0 ? y : box.y;
+}
+
 void speaking_caption(const struct kiosk *k, struct ui *ui)
 {
     const char *line = speaking_line(k);
@@ -420,6 +445,7 @@ void speaking_caption(const struct kiosk *k, struct ui *ui)
     const float pad = 12;
     float h = ui_measure(ui, page.w - 4 * pad, UI_SMALL, line).h;
     struct ui_rect box = {page.x, ui_height(ui) - h - 3 * pad, page.w, h + 2 * pad};
+    box.y = above_targets(ui, box);
     ui_fill(ui, box, CHROME_RADIUS / 2, UI_TEXT);
     struct ui_rect words = {box.x + 2 * pad, box.y + pad, box.w - 4 * pad, h + 1};
     ui_text(ui, words, UI_SMALL, UI_GROUND, UI_CENTER, line);

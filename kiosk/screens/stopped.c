@@ -45,6 +45,25 @@ static void put_choices(const struct kiosk *k, struct ui_button choices[CHOICES]
         .id = "again", .label = kiosk_tr(k, "stopped_again"), .style = UI_BUTTON_PRIMARY};
 }
 
+/* Side by side where both have room in one line. */
+static size_t columns_in(struct ui *ui, float w, const struct ui_button choices[CHOICES])
+{
+    float widest =
+        fmaxf(ui_button_width(ui, &choices[0]), ui_button_width(ui, &choices[1]));
+    return 2 * widest + CHROME_GAP <= w ? 2 : 1;
+}
+
+float stopped_h(const struct kiosk *k, struct ui *ui, float w)
+{
+    struct ui_button choices[CHOICES];
+    put_choices(k, choices);
+    float inside = w - 2 * CHROME_PAD;
+    float rows = (float)(CHOICES / columns_in(ui, inside, choices));
+    return 2 * CHROME_PAD +
+           chrome_text_h(ui, inside, UI_BODY, kiosk_tr(k, "stopped_or")) +
+           rows * (chrome_button_h(ui) + CHROME_GAP);
+}
+
 void stopped_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
     struct ui_button choices[CHOICES];
@@ -53,23 +72,17 @@ void stopped_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
     struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
     const char *words = kiosk_tr(k, "stopped_or");
     float words_h = chrome_text_h(ui, inside.w, UI_BODY, words);
-    float widest =
-        fmaxf(ui_button_width(ui, &choices[0]), ui_button_width(ui, &choices[1]));
-    bool beside = 2 * widest + CHROME_GAP <= inside.w;
-    float rows = beside ? 1 : 2;
+    size_t columns = columns_in(ui, inside.w, choices);
+    float rows = (float)(CHOICES / columns);
     float room = (inside.h - words_h - rows * CHROME_GAP) / rows;
     float h = fminf(fmaxf(room, 0), BUTTON_MOST);
     float used = words_h + rows * (h + CHROME_GAP);
     chrome_cut_top(&inside, fmaxf((inside.h - used) / 2, 0), 0);
     ui_text(ui, chrome_cut_top(&inside, words_h, CHROME_GAP), UI_BODY, UI_TEXT, UI_CENTER,
             words);
-    if (beside) {
-        inside.h = h;
-    } else {
-        inside.h = 2 * h + CHROME_GAP;
-    }
+    inside.h = rows * h + (rows - 1) * CHROME_GAP;
     for (size_t i = 0; i < CHOICES; i++) {
-        ui_button(ui, chrome_cell(inside, i, beside ? 2 : 1, beside ? 1 : 2, CHROME_GAP),
+        ui_button(ui, chrome_cell(inside, i, columns, CHOICES / columns, CHROME_GAP),
                   &choices[i]);
     }
 }

@@ -19,6 +19,9 @@ bool stopped_is(const struct kiosk *k);
 /* True when the event was one of the two choices. */
 bool stopped_input(struct kiosk *k, const struct ui_event *event);
 
+/* The least height in which its words and buttons have room. */
+float stopped_h(const struct kiosk *k, struct ui *ui, float w);
+
 void stopped_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
 
 /* Adds what is to be spoken; nothing where nothing is offered. */

@@ -7,6 +7,7 @@
 #include "screens/speaking.h"
 #include "support/folder.h"
 #include "support/on_stage.h"
+#include "ui/access.h"
 
 enum { RATE = 48000, HEARD_MAX = 400, LINE_S = 1 };
 
@@ -204,6 +205,46 @@ static void prompts_are_short_and_apart(void **state)
     stage_press(stage, 5, 0, 110); /* who does not go on hears what else can be done */
     assert_int_equal(times("stopped_result"), 1);
     assert_int_equal(times("stopped_again"), 1);
+    stop_listening();
+}
+
+/* A label that something is drawn over. */
+static void note_covered(void *context, enum access_limit limit, const char *words,
+                         const char *other)
+{
+    (void)other;
+    struct ui_rect rect;
+    if (limit == ACCESS_TEXT_COVERED && ui_find_label(k->ui, words, &rect)) {
+        print_error("\"%s\" is covered\n", words);
+        ++*(int *)context;
+    }
+}
+
+/* What is still being said when the screen says something else already is captioned, and
+ * hides nothing that can be touched. */
+static void a_caption_hides_no_button(void **state)
+{
+    (void)state;
+    listen();
+    set_link(LINK_READY, false);
+    kiosk_choice(k);
+    for (int step = 0; step < KIOSK_TEXT_STEPS; step++) {
+        int captions = 0;
+        int covered = 0;
+        kiosk_start_run(k, RUN_PRACTICE, 60, NULL, k->mode, false);
+        for (int i = 0; i < 40; i++) {
+            stage_press(stage, 0.3, 30, 110);
+            k->stations[0].run.live.prompt = CPR_PROMPT_SLOWER;
+            stage_pass(stage, 0.01);
+            struct access_sum sum;
+            access_measure(k->ui, &sum, note_covered, &covered);
+            const char *line = speaking_line(k);
+            captions += line && ui_shows_text(k->ui, line);
+        }
+        assert_true(captions > 0);
+        assert_int_equal(covered, 0);
+        kiosk_next_text_step(k);
+    }
     stop_listening();
 }
 
@@ -423,6 +464,7 @@ int main(void)
         ON_STAGE(what_the_keyboard_comes_to_is_told),
         ON_STAGE(the_key_ends_repeats_and_slows),
         ON_STAGE(prompts_are_short_and_apart),
+        ON_STAGE(a_caption_hides_no_button),
         ON_STAGE(the_beat_fades_out_in_a_test),
         ON_STAGE(staff_set_the_hours),
         ON_STAGE(a_voice_that_is_recorded_is_one_touch_away),
