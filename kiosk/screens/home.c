@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Home: one large invitation, and a tile for everything else there is to do. A topic with
- * one lesson opens it; a topic with more shows them as pages of cards.
+ * one lesson opens it; a topic with more shows them as pages of cards. Where large text
+ * leaves no room for all words at once, what there is stands in a column of pages.
  */
 #include <math.h>
 #include <string.h>
@@ -11,6 +12,7 @@
 #include "screens/home_hero.h"
 #include "screens/home_topics.h"
 #include "screens/kiosk.h"
+#include "screens/pages.h"
 #include "screens/say.h"
 
 enum { WORDS_MAX = 160 };
@@ -18,15 +20,10 @@ enum { WORDS_MAX = 160 };
 struct home {
     bool listing;
     size_t topic; /* of the list */
-    size_t page;
-    int64_t today; /* visits so far; 0: not shown */
+    int page;
+    int64_t today;       /* visits so far; 0: not shown */
+    struct ui_rect room; /* between margins and bar, as it was drawn last */
 };
-
-/* Cards of the list on one page. */
-static size_t page_size(const struct ui *ui)
-{
-    return ui_text_scale(ui) > 1.3f ? 2 : 4;
-}
 
 /* ---- the tiles --------------------------------------------------------------------- */
 
@@ -111,13 +108,190 @@ static void list_tiles(const struct kiosk *k, struct tiles *tiles)
 
 /* ---- drawing ----------------------------------------------------------------------- */
 
-static void draw_tiles(const struct kiosk *k, struct ui *ui, struct ui_rect area)
+enum { BLOCKS_MAX = 3 + HOME_LESSONS_MAX };
+
+/* The invitation, or some tiles side by side, in a column of pages. */
+struct entry {
+    const struct kiosk *k;
+    const struct tile *tiles;
+    size_t count;   /* 0: the invitation */
+    size_t columns; /* of which the last entry may fill fewer */
+};
+
+static float entry_h(const void *what, struct ui *ui, float w)
 {
+    const struct entry *entry = what;
+    if (entry->count == 0) {
+        return home_hero_h(entry->k, ui, w);
+    }
+    struct ui_rect row = {0, 0, w, 0};
+    float cell_w = chrome_column(row, 0, entry->columns, CHROME_GAP).w;
+    float h = 0;
+    for (size_t i = 0; i < entry->count; i++) {
+        h = fmaxf(h, home_tile_h(ui, cell_w, &entry->tiles[i]));
+    }
+    return h;
+}
+
+static void draw_entry(const void *what, struct ui *ui, struct ui_rect rect)
+{
+    const struct entry *entry = what;
+    if (entry->count == 0) {
+        home_hero_draw(entry->k, ui, rect);
+    }
+    for (size_t i = 0; i < entry->count; i++) {
+        home_tile_draw(ui, chrome_column(rect, i, entry->columns, CHROME_GAP),
+                       &entry->tiles[i]);
+    }
+}
+
+static void say_hero(const struct kiosk *k, struct str *out)
+{
+    const struct hero hero = home_hero(k);
+    say_text(k, out, hero.title);
+    say_text(k, out, hero.words);
+    say_text(k, out, hero.button);
+}
+
+/* At the start what can be chosen is said by its name: with its words it would take
+ * 20 s. */
+static void say_entry(const void *what, struct str *out)
+{
+    const struct entry *entry = what;
+    const struct home *home = entry->k->state;
+    if (entry->count == 0) {
+        say_hero(entry->k, out);
+    }
+    for (size_t i = 0; i < entry->count; i++) {
+        say_line(out, entry->tiles[i].title);
+        say_line(out, home->listing ? entry->tiles[i].words : "");
+    }
+}
+
+/* Entries below each other, on as many pages as they need. */
+struct column {
+    struct entry entries[BLOCKS_MAX];
+    struct pages_block blocks[BLOCKS_MAX];
+    size_t count;
+    struct pages pages;
+};
+
+static void put_entry(struct column *column, const struct entry *entry)
+{
+    column->entries[column->count] = *entry;
+    column->blocks[column->count] =
+        (struct pages_block){.gap = CHROME_GAP,
+                             .grows = true,
+                             .height = entry_h,
+                             .draw = draw_entry,
+                             .say = say_entry,
+                             .what = &column->entries[column->count]};
+    column->count++;
+}
+
+static float button_h(const void *what, struct ui *ui, float w)
+{
+    return home_hero_button_h(what, ui, w);
+}
+
+static void draw_button(const void *what, struct ui *ui, struct ui_rect rect)
+{
+    home_hero_button_draw(what, ui, rect);
+}
+
+static void say_button(const void *what, struct str *out)
+{
+    say_text(what, out, home_hero(what).button);
+}
+
+/* The invitation as words and a button, which pages may part: what is to be touched
+ * first, then how it is done. */
+static void put_hero_words(struct column *column, const struct kiosk *k, struct ui *ui)
+{
+    const struct hero hero = home_hero(k);
+    struct pages_block *blocks = &column->blocks[column->count];
+    blocks[0] = (struct pages_block){.text = kiosk_tr(k, hero.title),
+                                     .type = home_title_type(ui),
+                                     .color = UI_TEXT,
+                                     .with_next = true};
+    blocks[1] = (struct pages_block){.gap = CHROME_GAP,
+                                     .height = button_h,
+                                     .draw = draw_button,
+                                     .say = say_button,
+                                     .what = k};
+    blocks[2] = (struct pages_block){.text = kiosk_tr(k, hero.words),
+                                     .type = UI_BODY,
+                                     .color = UI_TEXT,
+                                     .gap = CHROME_GAP};
+    column->count += 3;
+}
+
+/* Rows of tiles. */
+static void put_tiles(struct column *column, const struct kiosk *k,
+                      const struct tile *tiles, size_t count, size_t columns)
+{
+    for (size_t i = 0; i < count; i += columns) {
+        size_t left = count - i;
+        put_entry(column, &(struct entry){k, &tiles[i], left < columns ? left : columns,
+                                          columns});
+    }
+}
+
+/* ---- the start --------------------------------------------------------------------- */
+
+/* What stands there: side by side where all words have room, else in pages. */
+struct start {
     struct tiles tiles;
-    list_tiles(k, &tiles);
-    for (size_t i = 0; i < tiles.count; i++) {
-        home_tile_draw(ui, chrome_cell(area, i, 1, tiles.count, CHROME_GAP),
-                       &tiles.tiles[i]);
+    bool paged;
+    struct ui_rect hero, area; /* of the tiles */
+    struct ui_rect today;
+    struct column column;
+};
+
+static bool has_room(const struct kiosk *k, struct ui *ui, const struct start *start)
+{
+    bool fits = home_hero_fits(k, ui, start->hero);
+    for (size_t i = 0; i < start->tiles.count && fits; i++) {
+        struct ui_rect cell =
+            chrome_cell(start->area, i, 1, start->tiles.count, CHROME_GAP);
+        fits = home_tile_fits(ui, cell, &start->tiles.tiles[i]);
+    }
+    return fits;
+}
+
+/* As a card, unless that is higher than a page. */
+static void lay_out_column(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                           struct start *start)
+{
+    struct column *column = &start->column;
+    column->count = 0;
+    put_entry(column, &(struct entry){.k = k});
+    put_tiles(column, k, start->tiles.tiles, start->tiles.count, 1);
+    pages_lay_out(&column->pages, ui, page, column->blocks, column->count);
+    struct ui_rect card = column->pages.pieces[0].rect;
+    if (home_hero_h(k, ui, card.w) > card.h) {
+        column->count = 0;
+        put_hero_words(column, k, ui);
+        put_tiles(column, k, start->tiles.tiles, start->tiles.count, 1);
+        pages_lay_out(&column->pages, ui, page, column->blocks, column->count);
+    }
+}
+
+static void lay_out_start(const struct kiosk *k, const struct home *home, struct ui *ui,
+                          struct ui_rect page, struct start *start)
+{
+    list_tiles(k, &start->tiles);
+    start->today = (struct ui_rect){0};
+    if (home->today > 0) {
+        start->today = chrome_cut_bottom(&page, ui_line_height(ui, UI_SMALL) + 8, 12);
+    }
+    start->area = page;
+    start->hero = ui_portrait(ui)
+                      ? chrome_cut_top(&start->area, page.h * 0.58f, CHROME_GAP)
+                      : chrome_cut_left(&start->area, page.w * 0.6f, CHROME_GAP);
+    start->paged = !has_room(k, ui, start);
+    if (start->paged) {
+        lay_out_column(k, ui, page, start);
     }
 }
 
@@ -135,101 +309,137 @@ static void draw_today(const struct kiosk *k, const struct home *home, struct ui
     ui_text_middle(ui, place, UI_SMALL, UI_QUIET, UI_RIGHT, words);
 }
 
-static void draw_start(const struct kiosk *k, const struct home *home, struct ui *ui)
+static void draw_start(const struct kiosk *k, const struct home *home, struct ui *ui,
+                       struct ui_rect page)
 {
-    struct ui_rect page = chrome_page(ui);
-    struct ui_button leave = {
-        .id = "leave", .label = kiosk_tr(k, "home_leave"), .style = UI_BUTTON_QUIET};
-    struct chrome_bar bar = {.chips = true, .actions = &leave, .action_count = 1};
-    chrome_bar(k, ui, &page, &bar);
-    if (home->today > 0) {
-        float today_h = ui_line_height(ui, UI_SMALL) + 8;
-        draw_today(k, home, ui, chrome_cut_bottom(&page, today_h, 12));
+    struct start start;
+    lay_out_start(k, home, ui, page, &start);
+    draw_today(k, home, ui, start.today);
+    if (start.paged) {
+        pages_draw(&start.column.pages, ui, k->texts[k->lang], home->page);
+        return;
     }
-    float share = ui_text_scale(ui) > 1.6f ? 0.52f : 0.6f; /* the tiles need room then */
-    struct ui_rect hero = ui_portrait(ui)
-                              ? chrome_cut_top(&page, page.h * 0.58f, CHROME_GAP)
-                              : chrome_cut_left(&page, page.w * share, CHROME_GAP);
-    home_hero_draw(k, ui, hero);
-    draw_tiles(k, ui, page);
+    home_hero_draw(k, ui, start.hero);
+    for (size_t i = 0; i < start.tiles.count; i++) {
+        home_tile_draw(ui, chrome_cell(start.area, i, 1, start.tiles.count, CHROME_GAP),
+                       &start.tiles.tiles[i]);
+    }
 }
 
-static void draw_list(const struct kiosk *k, const struct home *home, struct ui *ui)
+/* ---- the lessons of a topic -------------------------------------------------------- */
+
+/* Cards two abreast where all words have room so, else one. */
+struct list {
+    struct tile tiles[HOME_LESSONS_MAX];
+    size_t count;
+    const char *title;
+    enum ui_type title_type;
+    struct ui_rect head;
+    struct column column;
+};
+
+static void fill_list(const struct kiosk *k, const struct home *home, struct list *list)
 {
     size_t found[HOME_LESSONS_MAX];
-    size_t count = home_lessons(k, home->topic, found);
-    size_t per_page = page_size(ui);
-    size_t first = home->page * per_page;
+    struct topic topic = home_topic(k, home->topic);
+    list->count = home_lessons(k, home->topic, found);
+    list->title = kiosk_tr(k, topic.title);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct catalog_item *item = &k->catalog->items[found[i]];
+        list->tiles[i] = (struct tile){item->info.id, item->title, item->summary,
+                                       topic.icon,    topic.tint,  topic.ink};
+    }
+}
+
+static void lay_out_list(const struct kiosk *k, const struct home *home, struct ui *ui,
+                         struct ui_rect page, struct list *list)
+{
+    fill_list(k, home, list);
+    list->title_type = home_title_type(ui);
+    float title_h = chrome_text_h(ui, page.w, list->title_type, list->title);
+    list->head = chrome_cut_top(&page, title_h, CHROME_GAP);
+    bool abreast = !ui_portrait(ui) && ui_text_scale(ui) < 1.3f;
+    list->column.count = 0;
+    put_tiles(&list->column, k, list->tiles, list->count, abreast ? 2 : 1);
+    pages_lay_out(&list->column.pages, ui, page, list->column.blocks, list->column.count);
+}
+
+static void draw_list(const struct kiosk *k, const struct home *home, struct ui *ui,
+                      struct ui_rect page)
+{
+    struct list list;
+    lay_out_list(k, home, ui, page, &list);
+    ui_text(ui, list.head, list.title_type, UI_TEXT, UI_LEFT, list.title);
+    pages_draw(&list.column.pages, ui, k->texts[k->lang], home->page);
+}
+
+/* ---- both -------------------------------------------------------------------------- */
+
+/* The bar at the foot; what is left of the page. */
+static struct ui_rect draw_bar(const struct kiosk *k, const struct home *home,
+                               struct ui *ui)
+{
     struct ui_rect page = chrome_page(ui);
     struct ui_button back = {.id = "back",
                              .label = kiosk_tr(k, "back_home"),
                              .style = UI_BUTTON_QUIET,
                              .icon = ICON_BACK};
-    struct ui_button turn[2] = {{.id = "page-back", .label = kiosk_tr(k, "page_back")},
-                                {.id = "page-next", .label = kiosk_tr(k, "page_next")}};
-    turn[0].disabled = home->page == 0;
-    turn[1].disabled = first + per_page >= count;
-    struct chrome_bar bar = {.back = &back, .chips = true, .actions = turn};
-    bar.action_count = count > per_page ? 2 : 0;
-    chrome_bar(k, ui, &page, &bar);
-    struct topic topic = home_topic(k, home->topic);
-    float title_h = ui_line_height(ui, UI_TITLE);
-    ui_text(ui, chrome_cut_top(&page, title_h, CHROME_GAP), UI_TITLE, UI_TEXT, UI_LEFT,
-            kiosk_tr(k, topic.title));
-    size_t columns = ui_portrait(ui) || per_page < 4 ? 1 : 2;
-    for (size_t i = 0; i < per_page && first + i < count; i++) {
-        const struct catalog_item *item = &k->catalog->items[found[first + i]];
-        struct ui_rect cell =
-            chrome_cell(page, i, columns, per_page / columns, CHROME_GAP);
-        struct tile tile = {item->info.id, item->title, item->summary,
-                            topic.icon,    topic.tint,  topic.ink};
-        home_tile_draw(ui, cell, &tile);
+    struct ui_button leave = {
+        .id = "leave", .label = kiosk_tr(k, "home_leave"), .style = UI_BUTTON_QUIET};
+    struct chrome_bar bar = {.chips = true};
+    if (home->listing) {
+        bar.back = &back;
+    } else {
+        bar.actions = &leave;
+        bar.action_count = 1;
     }
+    chrome_bar(k, ui, &page, &bar);
+    return page;
 }
 
+/* What is spoken is asked for between frames: it is what stands in that room. */
 static void draw(const struct kiosk *k, const void *state, struct ui *ui)
 {
     const struct home *home = state;
+    struct home *seen = k->state;
     ui_fill(ui, (struct ui_rect){0, 0, ui_width(ui), ui_height(ui)}, 0, UI_GROUND);
+    struct ui_rect page = draw_bar(k, home, ui);
+    seen->room = page;
     if (home->listing) {
-        draw_list(k, home, ui);
+        draw_list(k, home, ui, page);
     } else {
-        draw_start(k, home, ui);
+        draw_start(k, home, ui, page);
     }
 }
 
-/* ---- what is spoken ---------------------------------------------------------------- */
-
-static void say_list(const struct kiosk *k, const struct home *home, struct str *out)
+static void say_start(const struct kiosk *k, const struct home *home, struct str *out)
 {
-    size_t found[HOME_LESSONS_MAX];
-    size_t count = home_lessons(k, home->topic, found);
-    size_t per_page = page_size(k->ui);
-    size_t first = home->page * per_page;
-    say_text(k, out, home_topic(k, home->topic).title);
-    for (size_t i = first; i < first + per_page && i < count; i++) {
-        say_line(out, k->catalog->items[found[i]].title);
-        say_line(out, k->catalog->items[found[i]].summary);
+    struct start start;
+    lay_out_start(k, home, k->ui, home->room, &start);
+    if (start.paged) {
+        pages_say(&start.column.pages, home->page, out);
+        return;
+    }
+    say_hero(k, out);
+    for (size_t i = 0; i < start.tiles.count; i++) {
+        say_line(out, start.tiles.tiles[i].title);
     }
 }
 
 static void say(const struct kiosk *k, const void *state, struct str *out)
 {
     const struct home *home = state;
-    if (home->listing) {
-        say_list(k, home, out);
+    if (home->room.w <= 0) {
+        return; /* not drawn yet */
+    }
+    if (!home->listing) {
+        say_start(k, home, out);
         return;
     }
-    struct tiles tiles;
-    list_tiles(k, &tiles);
-    const struct hero hero = home_hero(k);
-    say_text(k, out, hero.title);
-    say_text(k, out, hero.words);
-    say_text(k, out, hero.button);
-    /* What can be chosen, by its name: with its words it would take 20 s. */
-    for (size_t i = 0; i < tiles.count; i++) {
-        say_line(out, tiles.tiles[i].title);
-    }
+    struct list list;
+    lay_out_list(k, home, k->ui, home->room, &list);
+    say_line(out, list.title);
+    pages_say(&list.column.pages, home->page, out);
 }
 
 /* ---- what the visitor does --------------------------------------------------------- */
@@ -260,22 +470,14 @@ static void input_list(struct kiosk *k, struct home *home, const struct ui_event
     if (ui_tapped(event, "back") ||
         (event->kind == UI_EVENT_KEY && str_equal(event->key, "escape"))) {
         home->listing = false;
-    } else if (ui_tapped(event, "page-next")) {
-        home->page++;
-    } else if (ui_tapped(event, "page-back")) {
-        home->page--;
+        home->page = 0;
     } else if (event->kind == UI_EVENT_TAP) {
         kiosk_open_lesson(k, event->id);
     }
 }
 
-static void input(struct kiosk *k, void *state, const struct ui_event *event)
+static void input_start(struct kiosk *k, struct home *home, const struct ui_event *event)
 {
-    struct home *home = state;
-    if (home->listing) {
-        input_list(k, home, event);
-        return;
-    }
     if (ui_tapped(event, "practice")) {
         kiosk_start_run(k, RUN_PRACTICE, KIOSK_PRACTICE_S, NULL, k->mode, false);
     } else if (ui_tapped(event, "test")) {
@@ -290,6 +492,19 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
         if (ui_tapped(event, home_topic(k, t).id)) {
             open_topic(k, home, t);
         }
+    }
+}
+
+static void input(struct kiosk *k, void *state, const struct ui_event *event)
+{
+    struct home *home = state;
+    if (pages_touched(event, &home->page)) {
+        return;
+    }
+    if (home->listing) {
+        input_list(k, home, event);
+    } else {
+        input_start(k, home, event);
     }
 }
 

@@ -52,31 +52,37 @@ static struct ui_button button_of(const struct kiosk *k, const struct hero *hero
                               .icon = ICON_NEXT};
 }
 
+#define GAP 20.0f
+
+static float pad_of(const struct ui *ui)
+{
+    return ui_text_scale(ui) > 1.3f ? 44 : 64;
+}
+
 /* The words on top, the button at the foot, the people right of it or, where the card is
  * tall, above it. Large text takes the people's place. */
 static struct layout layout_as(struct ui *ui, struct ui_rect card, const char *title,
                                const char *words, const struct ui_button *start,
                                enum ui_type type)
 {
-    const float gap = 20;
     bool tall = card.h > card.w * 0.85f;
-    struct ui_rect inside = chrome_inset(card, ui_text_scale(ui) > 1.3f ? 44 : 64);
+    struct ui_rect inside = chrome_inset(card, pad_of(ui));
     struct layout h = {.title_type = type};
     float button_w = tall ? inside.w : fminf(ui_button_width(ui, start), inside.w);
     float button_h = fmaxf(chrome_button_h(ui) * (tall ? 1.25f : 1.2f),
                            ui_button_height(ui, button_w, start));
-    h.button = chrome_cut_bottom(&inside, button_h, gap);
+    h.button = chrome_cut_bottom(&inside, button_h, GAP);
     h.button.w = button_w;
     float words_h = chrome_text_h(ui, inside.w, UI_BODY, words);
     float title_h = chrome_text_h(ui, inside.w, type, title);
-    h.fits = title_h + gap + words_h <= inside.h &&
+    h.fits = title_h + GAP + words_h <= inside.h &&
              ui_measure(ui, inside.w, type, title).w <= inside.w;
-    h.title = chrome_cut_top(&inside, title_h, gap);
-    h.words = h.fits ? chrome_cut_top(&inside, words_h, gap) : inside;
+    h.title = chrome_cut_top(&inside, title_h, GAP);
+    h.words = h.fits ? chrome_cut_top(&inside, words_h, GAP) : inside;
     h.scene = inside;
     if (!tall) {
-        float x = h.button.x + button_w + gap;
-        h.scene = (struct ui_rect){x, inside.y, card.x + card.w - gap - x,
+        float x = h.button.x + button_w + GAP;
+        h.scene = (struct ui_rect){x, inside.y, card.x + card.w - GAP - x,
                                    card.y + card.h - 8 - inside.y};
     }
     h.peopled = h.fits && h.scene.h > 240 && h.scene.w > 400;
@@ -101,6 +107,34 @@ bool home_hero_fits(const struct kiosk *k, struct ui *ui, struct ui_rect card)
     const struct hero hero = home_hero(k);
     const struct ui_button start = button_of(k, &hero);
     return layout_of(k, ui, card, &hero, &start).fits;
+}
+
+enum ui_type home_title_type(const struct ui *ui)
+{
+    return ui_text_scale(ui) > 1.6f ? UI_HEADING : UI_TITLE;
+}
+
+float home_hero_button_h(const struct kiosk *k, struct ui *ui, float w)
+{
+    const struct hero hero = home_hero(k);
+    const struct ui_button start = button_of(k, &hero);
+    return fmaxf(chrome_button_h(ui) * 1.25f, ui_button_height(ui, w, &start));
+}
+
+void home_hero_button_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    const struct hero hero = home_hero(k);
+    const struct ui_button start = button_of(k, &hero);
+    ui_button(ui, rect, &start);
+}
+
+float home_hero_h(const struct kiosk *k, struct ui *ui, float w)
+{
+    const struct hero hero = home_hero(k);
+    float inner = w - 2 * pad_of(ui);
+    return chrome_text_h(ui, inner, home_title_type(ui), kiosk_tr(k, hero.title)) +
+           chrome_text_h(ui, inner, UI_BODY, kiosk_tr(k, hero.words)) +
+           home_hero_button_h(k, ui, inner) + 2 * GAP + 2 * pad_of(ui) + 1;
 }
 
 void home_hero_draw(const struct kiosk *k, struct ui *ui, struct ui_rect card)

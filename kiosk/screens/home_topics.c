@@ -147,6 +147,22 @@ bool home_tile_fits(struct ui *ui, struct ui_rect rect, const struct tile *tile)
     return layout_of(ui, rect, tile).fits;
 }
 
+/* Without the picture: words go before it. */
+float home_tile_h(struct ui *ui, float w, const struct tile *tile)
+{
+    static const enum ui_type types[] = {UI_HEADING, UI_ACTION, UI_STRONG};
+
+    float inner = w - 2 * CHROME_PAD;
+    size_t at = 0;
+    while (at + 1 < sizeof types / sizeof *types &&
+           ui_measure(ui, inner, types[at], tile->title).w > inner &&
+           stands_for_heading(ui, types[at + 1])) {
+        at++;
+    }
+    return chrome_text_h(ui, inner, types[at], tile->title) + WORDS_GAP +
+           chrome_text_h(ui, inner, UI_SMALL, tile->words) + 2 * CHROME_PAD + 1;
+}
+
 void home_tile_draw(struct ui *ui, struct ui_rect rect, const struct tile *tile)
 {
     struct layout layout = layout_of(ui, rect, tile);

@@ -48,4 +48,7 @@ void home_tile_draw(struct ui *ui, struct ui_rect rect, const struct tile *tile)
 /* Whether the title and the words have room at full size. */
 bool home_tile_fits(struct ui *ui, struct ui_rect rect, const struct tile *tile);
 
+/* The least height in which they have it, in a column `w` wide. */
+float home_tile_h(struct ui *ui, float w, const struct tile *tile);
+
 #endif

@@ -249,6 +249,18 @@ static void go_hall(struct stage *stage)
     stage_pass(stage, 0.1);
 }
 
+/* A topic with more than one lesson. */
+static void go_list(struct stage *stage)
+{
+    struct catalog *catalog = stage->kiosk.catalog;
+    for (size_t i = 0; i < catalog->count; i++) {
+        str_copy(catalog->items[i].info.topic, sizeof catalog->items[i].info.topic,
+                 "first-aid");
+    }
+    go_home(stage);
+    stage_tap(stage, "first-aid");
+}
+
 /* From home, with a loudspeaker: one wish is granted. */
 static void go_wishes(struct stage *stage)
 {
@@ -325,6 +337,7 @@ static const struct scene_row rows[] = {
     {"tap", go_tap},
     {"tapped", go_tapped},
     {"hall", go_hall},
+    {"list", go_list},
     {"unread", go_unread},
     {"force", go_force},
     {"slow", go_slow},
@@ -441,10 +454,10 @@ static int lay_out(const struct scene_row *row, struct size_px shape, const char
 
 /* Screens that keep all limits; the others are not held to them yet. */
 static const char *const kept[] = {
-    "attract",  "hall",     "home",   "slow-home", "lesson",  "wishes",
-    "staff",    "practice", "good",   "stopped",   "breaths", "rhythm",
-    "test",     "question", "watch",  "hands",     "ready",   "limits",
-    "untaught", "nothing",  "unread", "force",     "slow",    "swap"};
+    "attract",  "hall",     "list",  "home",    "slow-home", "lesson",   "wishes",
+    "staff",    "practice", "good",  "stopped", "breaths",   "rhythm",   "test",
+    "question", "watch",    "hands", "ready",   "limits",    "untaught", "nothing",
+    "unread",   "force",    "slow",  "tap",     "tapped",    "swap"};
 
 static bool is_kept(const char *name)
 {

@@ -257,6 +257,56 @@ static void without_lessons_home_invites_to_the_rhythm(void **state)
     assert_string_equal(kiosk_screen_name(k), "rhythm");
 }
 
+/* Whether it stands on one of home's pages; the first one stands there again then. */
+static bool is_on_a_page(const char *words)
+{
+    bool found = ui_shows_text(k->ui, words);
+    int turned = 0;
+    for (; can_touch("page-next") && turned < 20; turned++) {
+        stage_tap(stage, "page-next");
+        found = found || ui_shows_text(k->ui, words);
+    }
+    for (; turned > 0; turned--) {
+        stage_tap(stage, "page-prev");
+    }
+    return found;
+}
+
+/* A line of a text with several may be broken elsewhere: its first word is looked for. */
+static void expect_on_a_page(const char *key, float scale)
+{
+    char first[64];
+    str_format(first, sizeof first, "%.*s", (int)strcspn(tr(key), ",\n"), tr(key));
+    if (!is_on_a_page(first)) {
+        fail_msg("%s at %.2f drops \"%s\"", kiosk_lang(k), (double)scale, tr(key));
+    }
+}
+
+static void home_drops_no_word_at_any_size(void **state)
+{
+    (void)state;
+    static const int sides[][2] = {{LONG, SIDE}, {SIDE, LONG}, {1024, 768}, {768, 1024}};
+    for (int i = 0; i < 16; i++) {
+        bool manikin = i & 2;
+        stage = stage_open(sides[i / 4][0], sides[i / 4][1], i & 1 ? "en" : "zh-CN");
+        k = &stage->kiosk;
+        set_link(manikin ? LINK_READY : LINK_SEARCHING, false);
+        stage_tap(stage, "wake");
+        for (int step = 0; step < KIOSK_TEXT_STEPS; step++) {
+            float scale = ui_text_scale(k->ui);
+            expect_on_a_page(manikin ? "home_title" : "home_learn_title", scale);
+            expect_on_a_page(manikin ? "home_words" : "home_learn_words", scale);
+            expect_on_a_page(manikin ? "home_start" : "home_learn", scale);
+            expect_on_a_page(manikin ? "home_test" : "home_rhythm", scale);
+            expect_on_a_page(manikin ? "home_first_aid" : "home_press_none", scale);
+            expect_on_a_page("home_history_words_one", scale);
+            kiosk_next_text_step(k);
+            stage_pass(stage, 0.1);
+        }
+        stage_close(stage);
+    }
+}
+
 /* ---- every state fits -------------------------------------------------------------- */
 
 static int faults;
@@ -388,6 +438,7 @@ int main(void)
         ON_STAGE(any_touch_anywhere_wakes_attract),
         ON_STAGE(without_a_manikin_home_invites_to_lessons_then_to_the_rhythm),
         ON_STAGE(without_lessons_home_invites_to_the_rhythm),
+        cmocka_unit_test(home_drops_no_word_at_any_size),
         cmocka_unit_test(every_state_fits_in_every_shape),
     };
     return cmocka_run_group_tests_name("screens", tests, NULL, NULL);
