@@ -214,6 +214,22 @@ static void draw_tapping(const struct kiosk *k, const struct state *state, struc
     draw_pad(k, ui, page);
 }
 
+static enum ui_type line_type(const struct ui *ui, size_t line)
+{
+    return line == 0 ? chrome_heading(ui) : UI_BODY;
+}
+
+/* Height of the card with the words in a column `w` wide. */
+static float words_h(struct ui *ui, float w, const char *const lines[LINES])
+{
+    float h = 2 * CHROME_PAD;
+    for (size_t i = 0; i < LINES; i++) {
+        float line_h = chrome_text_h(ui, w - 2 * CHROME_PAD, line_type(ui, i), lines[i]);
+        h += line_h > 0 ? line_h + (i > 0 ? CHROME_GAP : 0) : 0;
+    }
+    return h;
+}
+
 static void draw_result(const struct kiosk *k, const struct state *state, struct ui *ui,
                         struct ui_rect page)
 {
@@ -221,8 +237,10 @@ static void draw_result(const struct kiosk *k, const struct state *state, struct
     verdict(k, state, lines);
     if (!isnan(state->result.score)) {
         char number[16];
+        float words = words_h(ui, page.w, lines) + CHROME_GAP;
+        float upper = fminf(page.h * 0.5f, page.h - words);
         struct ui_rect row = ui_portrait(ui)
-                                 ? chrome_cut_top(&page, page.h * 0.5f, CHROME_GAP)
+                                 ? chrome_cut_top(&page, upper, CHROME_GAP)
                                  : chrome_cut_left(&page, page.w * 0.38f, CHROME_GAP);
         struct ui_rect score = chrome_cut_top(&row, row.h * 0.62f, CHROME_GAP);
         str_format(number, sizeof number, "%.0f", state->result.score);
@@ -233,7 +251,7 @@ static void draw_result(const struct kiosk *k, const struct state *state, struct
     ui_fill(ui, page, CHROME_RADIUS, UI_CARD);
     struct ui_rect inside = chrome_inset(page, CHROME_PAD);
     for (size_t i = 0; i < LINES; i++) {
-        enum ui_type type = i == 0 ? chrome_heading(ui) : UI_BODY;
+        enum ui_type type = line_type(ui, i);
         ui_text(ui,
                 chrome_cut_top(&inside, chrome_text_h(ui, inside.w, type, lines[i]),
                                CHROME_GAP),

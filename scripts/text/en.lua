@@ -399,7 +399,7 @@ return {
     rhythm_pad = "Tap here, or press the space bar",
     rhythm_rate = "{n} a minute",
     rhythm_right = "Just the right speed.",
-    rhythm_score = "Score of the rhythm",
+    rhythm_score = "Rhythm",
     rhythm_slow = "A little slow: follow the beat and speed up.",
     rhythm_start = "Listen to the beat and tap here",
     rhythm_uneven = "Sometimes fast, sometimes slow: the beat helps to keep even.",
