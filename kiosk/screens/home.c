@@ -9,6 +9,7 @@
 
 #include "base/str.h"
 #include "screens/chrome.h"
+#include "screens/home_column.h"
 #include "screens/home_hero.h"
 #include "screens/home_topics.h"
 #include "screens/kiosk.h"
@@ -108,135 +109,6 @@ static void list_tiles(const struct kiosk *k, struct tiles *tiles)
 
 /* ---- drawing ----------------------------------------------------------------------- */
 
-enum { BLOCKS_MAX = 3 + HOME_LESSONS_MAX };
-
-/* The invitation, or some tiles side by side, in a column of pages. */
-struct entry {
-    const struct kiosk *k;
-    const struct tile *tiles;
-    size_t count;   /* 0: the invitation */
-    size_t columns; /* of which the last entry may fill fewer */
-};
-
-static float entry_h(const void *what, struct ui *ui, float w)
-{
-    const struct entry *entry = what;
-    if (entry->count == 0) {
-        return home_hero_h(entry->k, ui, w);
-    }
-    struct ui_rect row = {0, 0, w, 0};
-    float cell_w = chrome_column(row, 0, entry->columns, CHROME_GAP).w;
-    float h = 0;
-    for (size_t i = 0; i < entry->count; i++) {
-        h = fmaxf(h, home_tile_h(ui, cell_w, &entry->tiles[i]));
-    }
-    return h;
-}
-
-static void draw_entry(const void *what, struct ui *ui, struct ui_rect rect)
-{
-    const struct entry *entry = what;
-    if (entry->count == 0) {
-        home_hero_draw(entry->k, ui, rect);
-    }
-    for (size_t i = 0; i < entry->count; i++) {
-        home_tile_draw(ui, chrome_column(rect, i, entry->columns, CHROME_GAP),
-                       &entry->tiles[i]);
-    }
-}
-
-static void say_hero(const struct kiosk *k, struct str *out)
-{
-    const struct hero hero = home_hero(k);
-    say_text(k, out, hero.title);
-    say_text(k, out, hero.words);
-    say_text(k, out, hero.button);
-}
-
-/* At the start what can be chosen is said by its name: with its words it would take
- * 20 s. */
-static void say_entry(const void *what, struct str *out)
-{
-    const struct entry *entry = what;
-    const struct home *home = entry->k->state;
-    if (entry->count == 0) {
-        say_hero(entry->k, out);
-    }
-    for (size_t i = 0; i < entry->count; i++) {
-        say_line(out, entry->tiles[i].title);
-        say_line(out, home->listing ? entry->tiles[i].words : "");
-    }
-}
-
-/* Entries below each other, on as many pages as they need. */
-struct column {
-    struct entry entries[BLOCKS_MAX];
-    struct pages_block blocks[BLOCKS_MAX];
-    size_t count;
-    struct pages pages;
-};
-
-static void put_entry(struct column *column, const struct entry *entry)
-{
-    column->entries[column->count] = *entry;
-    column->blocks[column->count] =
-        (struct pages_block){.gap = CHROME_GAP,
-                             .grows = true,
-                             .height = entry_h,
-                             .draw = draw_entry,
-                             .say = say_entry,
-                             .what = &column->entries[column->count]};
-    column->count++;
-}
-
-static float button_h(const void *what, struct ui *ui, float w)
-{
-    return home_hero_button_h(what, ui, w);
-}
-
-static void draw_button(const void *what, struct ui *ui, struct ui_rect rect)
-{
-    home_hero_button_draw(what, ui, rect);
-}
-
-static void say_button(const void *what, struct str *out)
-{
-    say_text(what, out, home_hero(what).button);
-}
-
-/* The invitation as words and a button, which pages may part: what is to be touched
- * first, then how it is done. */
-static void put_hero_words(struct column *column, const struct kiosk *k, struct ui *ui)
-{
-    const struct hero hero = home_hero(k);
-    struct pages_block *blocks = &column->blocks[column->count];
-    blocks[0] = (struct pages_block){.text = kiosk_tr(k, hero.title),
-                                     .type = home_title_type(ui),
-                                     .color = UI_TEXT,
-                                     .with_next = true};
-    blocks[1] = (struct pages_block){.gap = CHROME_GAP,
-                                     .height = button_h,
-                                     .draw = draw_button,
-                                     .say = say_button,
-                                     .what = k};
-    blocks[2] = (struct pages_block){.text = kiosk_tr(k, hero.words),
-                                     .type = UI_BODY,
-                                     .color = UI_TEXT,
-                                     .gap = CHROME_GAP};
-    column->count += 3;
-}
-
-/* Rows of tiles. */
-static void put_tiles(struct column *column, const struct kiosk *k,
-                      const struct tile *tiles, size_t count, size_t columns)
-{
-    for (size_t i = 0; i < count; i += columns) {
-        size_t left = count - i;
-        put_entry(column, &(struct entry){k, &tiles[i], left < columns ? left : columns,
-                                          columns});
-    }
-}
-
 /* ---- the start --------------------------------------------------------------------- */
 
 /* What stands there: side by side where all words have room, else in pages. */
@@ -245,7 +117,7 @@ struct start {
     bool paged;
     struct ui_rect hero, area; /* of the tiles */
     struct ui_rect today;
-    struct column column;
+    struct home_column column;
 };
 
 static bool has_room(const struct kiosk *k, struct ui *ui, const struct start *start)
@@ -263,16 +135,16 @@ static bool has_room(const struct kiosk *k, struct ui *ui, const struct start *s
 static void lay_out_column(const struct kiosk *k, struct ui *ui, struct ui_rect page,
                            struct start *start)
 {
-    struct column *column = &start->column;
+    struct home_column *column = &start->column;
     column->count = 0;
-    put_entry(column, &(struct entry){.k = k});
-    put_tiles(column, k, start->tiles.tiles, start->tiles.count, 1);
+    home_put_hero(column, k);
+    home_put_tiles(column, k, start->tiles.tiles, start->tiles.count, 1, false);
     pages_lay_out(&column->pages, ui, page, column->blocks, column->count);
     struct ui_rect card = column->pages.pieces[0].rect;
     if (home_hero_h(k, ui, card.w) > card.h) {
         column->count = 0;
-        put_hero_words(column, k, ui);
-        put_tiles(column, k, start->tiles.tiles, start->tiles.count, 1);
+        home_put_hero_words(column, k, ui);
+        home_put_tiles(column, k, start->tiles.tiles, start->tiles.count, 1, false);
         pages_lay_out(&column->pages, ui, page, column->blocks, column->count);
     }
 }
@@ -335,7 +207,7 @@ struct list {
     const char *title;
     enum ui_type title_type;
     struct ui_rect head;
-    struct column column;
+    struct home_column column;
 };
 
 static void fill_list(const struct kiosk *k, const struct home *home, struct list *list)
@@ -360,7 +232,7 @@ static void lay_out_list(const struct kiosk *k, const struct home *home, struct 
     list->head = chrome_cut_top(&page, title_h, CHROME_GAP);
     bool abreast = !ui_portrait(ui) && ui_text_scale(ui) < 1.3f;
     list->column.count = 0;
-    put_tiles(&list->column, k, list->tiles, list->count, abreast ? 2 : 1);
+    home_put_tiles(&list->column, k, list->tiles, list->count, abreast ? 2 : 1, true);
     pages_lay_out(&list->column.pages, ui, page, list->column.blocks, list->column.count);
 }
 
@@ -420,7 +292,7 @@ static void say_start(const struct kiosk *k, const struct home *home, struct str
         pages_say(&start.column.pages, home->page, out);
         return;
     }
-    say_hero(k, out);
+    home_say_hero(k, out);
     for (size_t i = 0; i < start.tiles.count; i++) {
         say_line(out, start.tiles.tiles[i].title);
     }
