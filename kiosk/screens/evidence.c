@@ -25,9 +25,12 @@ enum { ROWS_LEAST = 3, GROUPS_MAX = 8, LINE_MAX_BYTES = 320, NUMBER_MAX = 16 };
 #define TABLE_GAP 96.0f
 #define TEXT_GAP  14.0f
 /* Titles that have hardly less room than they want stay as they are. */
-#define WHOLE     0.97f
+#define WHOLE     0.999f
 /* What turning the pages may take of the width, at 1.0. */
 #define TURN_W    170.0f
+
+/* What cost something is bold, and so a little wider. */
+#define WIDEST_FACTOR "0.880"
 
 enum column { NUMBER, DEPTH, RATE, RELEASE, LABEL, D, R, L, H, C, COLUMNS };
 
@@ -158,15 +161,15 @@ static const struct table_column all_columns[COLUMNS] = {
                  .align = UI_RIGHT,
                  .cell = put_figure},
     [D] = {.title = "table_d",
-           .widest = "0.88",
+           .widest = WIDEST_FACTOR,
            .align = UI_RIGHT,
            .group = true,
            .cell = put_figure},
-    [R] = {.title = "table_r", .widest = "0.88", .align = UI_RIGHT, .cell = put_figure},
-    [L] = {.title = "table_l", .widest = "0.88", .align = UI_RIGHT, .cell = put_figure},
-    [H] = {.title = "table_h", .widest = "0.88", .align = UI_RIGHT, .cell = put_figure},
+    [R] = {.title = "table_r", .widest = WIDEST_FACTOR, .align = UI_RIGHT, .cell = put_figure},
+    [L] = {.title = "table_l", .widest = WIDEST_FACTOR, .align = UI_RIGHT, .cell = put_figure},
+    [H] = {.title = "table_h", .widest = WIDEST_FACTOR, .align = UI_RIGHT, .cell = put_figure},
     [C] = {.title = "table_c",
-           .widest = "0.88",
+           .widest = WIDEST_FACTOR,
            .align = UI_RIGHT,
            .group = true,
            .cell = put_figure},
@@ -208,6 +211,7 @@ static bool fits(const struct grid *grid, struct ui *ui, float w, uint32_t shown
     struct table table = grid->table;
     struct table_layout layout;
     table.hidden = ~shown;
+    table.twin_gap = 0;
     return table_lay_out(&table, ui, (struct ui_rect){0, 0, w, ui_height(ui)}, &layout) &&
            layout.titles >= WHOLE;
 }
@@ -267,31 +271,36 @@ static float part_h(const void *what, struct ui *ui, float w)
     return part->small ? 2 * CHROME_PAD + head + rows : ui_height(ui);
 }
 
-static struct table table_of(const struct part *part)
+/* Laid out in `rect`; two tables side by side only where their titles stay whole. */
+static struct table lay_out_part(const struct part *part, struct ui *ui,
+                                 struct ui_rect rect, struct table_layout *layout)
 {
     struct table table = part->grid->table;
     table.hidden = part->grid->groups[part->group];
     table.row_count = part->count;
     table.rows = &part->rows;
+    table_lay_out(&table, ui, rect, layout);
+    if (layout->tables > 1 && layout->titles < WHOLE) {
+        table.twin_gap = 0;
+        table_lay_out(&table, ui, rect, layout);
+    }
     return table;
 }
 
 static void part_draw(const void *what, struct ui *ui, struct ui_rect rect)
 {
     const struct part *part = what;
-    struct table table = table_of(part);
     struct table_layout layout;
     struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
+    struct table table = lay_out_part(part, ui, inside, &layout);
     ui_card(ui, rect, UI_CARD);
-    table_lay_out(&table, ui, inside, &layout);
     table_draw(&table, ui, inside, &layout, 0);
 }
 
 static size_t rows_in(const struct part *part, struct ui *ui, struct ui_rect rect)
 {
-    struct table table = table_of(part);
     struct table_layout layout;
-    table_lay_out(&table, ui, chrome_inset(rect, CHROME_PAD), &layout);
+    lay_out_part(part, ui, chrome_inset(rect, CHROME_PAD), &layout);
     return layout.rows * layout.tables;
 }
 

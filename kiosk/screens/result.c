@@ -103,6 +103,7 @@ static struct ui_rect draw_summary_bar(const struct kiosk *k, struct ui *ui,
 struct summary {
     struct run_shown shown;
     struct advice_card advice;
+    struct result_distrust distrust;
     struct pages_block blocks[SUMMARY_BLOCKS];
     size_t count;
     struct pages pages;
@@ -238,12 +239,30 @@ static void lay_out_column(const struct kiosk *k, struct ui *ui, struct ui_rect 
     pages_lay_out(&summary->pages, ui, page, summary->blocks, summary->count);
 }
 
+static void put_text(struct summary *summary, const char *text, enum ui_type type,
+                     enum ui_color color)
+{
+    put(summary, &(struct pages_block){.text = text, .type = type, .color = color});
+}
+
 /* Without a score there is no advice: why, and what was seen. */
 static void lay_out_distrusted(const struct kiosk *k, struct ui *ui, struct ui_rect page,
                                struct summary *summary)
 {
+    struct result_distrust *words = &summary->distrust;
     begin_summary(k, summary);
+    result_distrust_words(&summary->shown, words);
     put(summary, &distrust_block);
+    put(summary, &run_block);
+    pages_lay_out(&summary->pages, ui, page, summary->blocks, summary->count);
+    struct ui_rect card = summary->pages.pieces[0].rect;
+    if (result_distrust_h(&summary->shown, ui, card.w) <= card.h) {
+        return;
+    }
+    summary->count = 0;
+    put_text(summary, words->title, chrome_heading(ui), UI_TEXT);
+    put_text(summary, words->reasons, UI_BODY, UI_TEXT);
+    put_text(summary, words->cure, UI_STRONG, UI_GOOD_WORD);
     put(summary, &run_block);
     pages_lay_out(&summary->pages, ui, page, summary->blocks, summary->count);
 }

@@ -66,6 +66,15 @@ static struct str reasons_of(const struct run_shown *shown)
     return reasons;
 }
 
+void result_distrust_words(const struct run_shown *shown, struct result_distrust *words)
+{
+    struct str reasons = reasons_of(shown);
+    words->title = title_of(shown);
+    words->cure = cure_of(shown);
+    str_copy(words->reasons, sizeof words->reasons, reasons.text ? reasons.text : "");
+    str_free(&reasons);
+}
+
 float result_distrust_h(const void *what, struct ui *ui, float w)
 {
     const struct run_shown *shown = what;
