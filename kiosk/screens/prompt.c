@@ -60,7 +60,7 @@ static struct prompt prompt_of(const struct kiosk *k)
         return others[OTHER_CABLE];
     }
     if (run->phase == RUN_WAITING) {
-        return others[OTHER_READY];
+        return run_is_too_light(run) ? prompts[CPR_PROMPT_DEEPER] : others[OTHER_READY];
     }
     if (run_left_s(run) <= 0) {
         return others[OTHER_TIME_UP];

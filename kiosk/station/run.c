@@ -21,10 +21,15 @@
 
 enum {
     SECOND_US = 1000000,
-    CURVE_STEP_US = 4900, /* 200 points a second, however fast the sensor */
-    AFTER_US = SECOND_US, /* the last push may come up this long after the end */
+    CURVE_STEP_US = 4900,         /* 200 points a second, however fast the sensor */
+    AFTER_US = SECOND_US,         /* the last push may come up this long after the end */
+    TOO_LIGHT_US = 6 * SECOND_US, /* so long a touch that was too light is told */
     PATH_SIZE = 1024,
 };
+
+/* Deeper than a hand that is only laid on; and back again. */
+static const double TOUCH_MM = 6;
+static const double TOUCH_REST_MM = 3;
 
 static void recording_path(const struct run *run, char *path)
 {
@@ -244,16 +249,37 @@ static void start(struct run *run, const struct watch_push *push)
     watch_forget(&run->watch);
 }
 
+/* A touch that is let go before it was a push. */
+static void feel_touch(struct run *run)
+{
+    if (run->watch.now_mm > TOUCH_REST_MM) {
+        run->touch_mm = fmax(run->touch_mm, run->watch.now_mm);
+        return;
+    }
+    if (run->touch_mm >= TOUCH_MM && run->touch_mm < run->plan.guideline->push_least_mm) {
+        run->too_light_us = run->newest_us;
+    }
+    run->touch_mm = 0;
+}
+
+bool run_is_too_light(const struct run *run)
+{
+    return run->phase == RUN_WAITING && run->too_light_us > 0 &&
+           run->newest_us - run->too_light_us < TOO_LIGHT_US;
+}
+
 /* The visitor sees the chest move before the run has begun. */
 static void show(struct run *run, const struct cpr_sample *sample)
 {
     if (sample->t_us < run->newest_us) {
         run->faults = (struct fault_queue){0}; /* another manikin: its clock is its own */
         run->curve_count = 0;
+        run->too_light_us = 0;
     }
     run->newest_us = sample->t_us;
     run->live.now_mm = run->watch.now_mm;
     keep_point(run, sample);
+    feel_touch(run);
 }
 
 static void wait_for_push(struct run *run, const struct cpr_sample *sample)

@@ -65,10 +65,12 @@ struct run {
     struct cpr_session session;
     struct cpr_live live;
     struct cpr_result result;
-    int64_t zero_us;      /* manikin's time of the first sample of a run that is going */
-    int64_t start_us;     /* of the first push, from zero_us on; the window's start */
-    int64_t newest_us;    /* of the newest sample, from zero_us on */
-    int64_t heard_us;     /* kiosk's clock when a sample last came */
+    int64_t zero_us;   /* manikin's time of the first sample of a run that is going */
+    int64_t start_us;  /* of the first push, from zero_us on; the window's start */
+    int64_t newest_us; /* of the newest sample, from zero_us on */
+    int64_t heard_us;  /* kiosk's clock when a sample last came */
+    double touch_mm;   /* while waiting: how deep the chest is pressed since it rested */
+    int64_t too_light_us; /* ... and when it rested again without a push; 0: it has not */
     uint32_t doubts;      /* enum cpr_trust: what its manikin said of itself */
     uint32_t missing;     /* samples lost since the newest */
     uint32_t curve_count; /* ever written: the ring's newest is at (count - 1) % MAX */
@@ -114,6 +116,10 @@ double run_left_s(const struct run *run);
 /* 30:2: thirty are done, it is time for the breaths. Not for longer than the guideline
  * allows a pause to be: then `live.prompt` asks to start again. */
 bool run_breathes(const struct run *run);
+
+/* A run that waits: the chest was just pressed and let go, and not deep enough for a
+ * push. So does a child of six, to whom nothing would happen otherwise. */
+bool run_is_too_light(const struct run *run);
 
 /* The visitor has stopped a practice, and may see the result of what was pressed. */
 bool run_may_end(const struct run *run);

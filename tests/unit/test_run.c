@@ -455,6 +455,33 @@ static void a_broken_off_run_leaves_nothing_open(void **state)
     folder_remove(&folder);
 }
 
+/* Nothing begins by it, but it is told; a push, a hand laid on and time end that. */
+static void a_touch_that_is_too_light_is_told(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    for (int round = 0; round < 60; round++) {
+        struct run_plan plan = plan_of(20);
+        struct wave wave = wave_perfect();
+        int kind = round % 3;
+        wave.depth_mm = kind == 0   ? rng_between(&rng, 7, 14)
+                        : kind == 1 ? rng_between(&rng, 0.5, 5)
+                                    : rng_between(&rng, 17, 70);
+        wave.pushes = rng_int(&rng, 1, 5);
+        wave.before_s = rng_between(&rng, 1, 2);
+        wave.after_s = 0.5;
+        run_begin(&run, &plan, 0);
+        assert_false(run_is_too_light(&run));
+        feed(&wave, 0, &rng);
+        assert_int_equal(run_is_too_light(&run), kind == 0);
+        assert_int_equal(run.phase, kind == 2 ? RUN_GOING : RUN_WAITING);
+        wave.depth_mm = 0;
+        wave.before_s = 7;
+        feed(&wave, 20 * SECOND_US, &rng);
+        assert_false(run_is_too_light(&run));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -474,6 +501,7 @@ int main(void)
         cmocka_unit_test(two_who_take_turns_have_not_stopped),
         cmocka_unit_test(a_test_is_its_whole_time),
         cmocka_unit_test(a_broken_off_run_leaves_nothing_open),
+        cmocka_unit_test(a_touch_that_is_too_light_is_told),
     };
     return cmocka_run_group_tests_name("run", tests, NULL, NULL);
 }
