@@ -165,9 +165,18 @@ static const struct table_column all_columns[COLUMNS] = {
            .align = UI_RIGHT,
            .group = true,
            .cell = put_figure},
-    [R] = {.title = "table_r", .widest = WIDEST_FACTOR, .align = UI_RIGHT, .cell = put_figure},
-    [L] = {.title = "table_l", .widest = WIDEST_FACTOR, .align = UI_RIGHT, .cell = put_figure},
-    [H] = {.title = "table_h", .widest = WIDEST_FACTOR, .align = UI_RIGHT, .cell = put_figure},
+    [R] = {.title = "table_r",
+           .widest = WIDEST_FACTOR,
+           .align = UI_RIGHT,
+           .cell = put_figure},
+    [L] = {.title = "table_l",
+           .widest = WIDEST_FACTOR,
+           .align = UI_RIGHT,
+           .cell = put_figure},
+    [H] = {.title = "table_h",
+           .widest = WIDEST_FACTOR,
+           .align = UI_RIGHT,
+           .cell = put_figure},
     [C] = {.title = "table_c",
            .widest = WIDEST_FACTOR,
            .align = UI_RIGHT,
@@ -414,9 +423,9 @@ static void lay_out(const struct run_shown *shown, struct ui *ui, struct ui_rect
     size_t rows = shown->run->compression_count;
     evidence->shown = shown;
     evidence->count = 0;
-    /* Pages are turned beside or below: the least width that a table may get. */
-    begin_grid(shown, ui, rect.w - 2 * CHROME_PAD - TURN_W * ui_text_scale(ui),
-               &evidence->grid);
+    /* Beside a wide table, pages are turned at its side. */
+    float turn_w = rect.w > rect.h ? TURN_W * ui_text_scale(ui) : 0;
+    begin_grid(shown, ui, rect.w - 2 * CHROME_PAD - turn_w, &evidence->grid);
     put_overview(evidence, ui, rect.w);
     size_t overview = evidence->count;
     /* How many rows there is room for, behind the overview and on a page of its own. */

@@ -20,7 +20,7 @@
 #include "screens/result_who.h"
 #include "screens/say.h"
 
-enum { SUMMARY_BLOCKS = 8 };
+enum { SUMMARY_BLOCKS = 9, SOURCE_MAX = 160 };
 
 /* Above it the cards stand one below the other, on as many pages as they take. */
 #define WIDE_CROWDING 1.2f
@@ -104,6 +104,7 @@ struct summary {
     struct run_shown shown;
     struct advice_card advice;
     struct result_distrust distrust;
+    char source[SOURCE_MAX];
     struct pages_block blocks[SUMMARY_BLOCKS];
     size_t count;
     struct pages pages;
@@ -119,18 +120,12 @@ static void put(struct summary *summary, const struct pages_block *block)
     to->what = block->what ? block->what : &summary->shown;
 }
 
-static void say_score(const void *what, struct str *out)
-{
-    result_score_say(what, out);
-    result_compared_say(what, out);
-}
-
-static const struct pages_block score_block = {
-    .height = result_score_h, .draw = result_score_draw, .say = say_score, .grows = true};
-static const struct pages_block child_block = {.height = result_score_evidence_h,
-                                               .draw = result_score_evidence_draw,
-                                               .say = say_score,
+static const struct pages_block score_block = {.height = result_score_bare_h,
+                                               .draw = result_score_bare_draw,
+                                               .say = result_score_bare_say,
                                                .grows = true};
+static const struct pages_block child_block = {
+    .height = result_score_evidence_h, .draw = result_score_evidence_draw, .grows = true};
 static const struct pages_block who_block = {
     .height = result_who_h, .draw = result_who_draw, .say = result_who_say};
 static const struct pages_block ladder_block = {
@@ -155,6 +150,12 @@ static const struct pages_block run_block = {.height = result_run_h,
                                              .draw = result_run_draw,
                                              .say = result_run_say,
                                              .grows = true};
+
+static void put_text(struct summary *summary, const char *text, enum ui_type type,
+                     enum ui_color color)
+{
+    put(summary, &(struct pages_block){.text = text, .type = type, .color = color});
+}
 
 static void put_advice(struct summary *summary)
 {
@@ -236,13 +237,9 @@ static void lay_out_column(const struct kiosk *k, struct ui *ui, struct ui_rect 
     put(summary, &best_block);
     put(summary, &worst_block);
     put(summary, &run_block);
+    result_score_source(&summary->shown, summary->source, sizeof summary->source);
+    put_text(summary, summary->source, UI_SMALL, UI_QUIET);
     pages_lay_out(&summary->pages, ui, page, summary->blocks, summary->count);
-}
-
-static void put_text(struct summary *summary, const char *text, enum ui_type type,
-                     enum ui_color color)
-{
-    put(summary, &(struct pages_block){.text = text, .type = type, .color = color});
 }
 
 /* Without a score there is no advice: why, and what was seen. */

@@ -15,7 +15,7 @@ enum { WORDS_MAX = 96, TITLE_MAX = 96, NUMBER_MAX = 16 };
 #define CLOSE 10.0f
 #define GAP   12.0f
 #define BAR_W 88.0f
-#define BAR_H 80.0f /* grows with what the card gets */
+#define BAR_H 72.0f /* grows with what the card gets */
 /* A text that is a little wider than it was measured is not set smaller. */
 #define SLACK 4.0f
 

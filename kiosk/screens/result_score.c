@@ -28,8 +28,8 @@ enum { PERCENT_MOST = 95 };
 #define EM          40.0f
 /* How large the ring is for who wants to try quietly. */
 #define RING_QUIET  0.55f
-#define PAD         28.0f
-#define GAP         20.0f
+#define PAD         20.0f
+#define GAP         14.0f
 /* Between two lines that belong together. */
 #define CLOSE       6.0f
 
@@ -166,11 +166,32 @@ static void put_pass(const struct run_shown *shown, struct words *words)
     }
 }
 
+/* What a child did, by the two that its points are made of. */
+static void put_childs_figures(const struct run_shown *shown, struct words *words)
+{
+    char rate[NUMBER_MAX];
+    char n[NUMBER_MAX];
+    char of[NUMBER_MAX];
+    const struct cpr_result *result = &shown->run->result;
+    if (isnan(result->mean_rate_cpm) || !(result->full_recoil_percent >= 0.5)) {
+        return;
+    }
+    str_format(rate, sizeof rate, "%.0f", result->mean_rate_cpm);
+    str_format(n, sizeof n, "%.0f", result->full_recoil_percent * result->count / 100);
+    str_format(of, sizeof of, "%u", result->count);
+    conf_fill(shown->texts, words->text[BETTER], WORDS_MAX, "child_figures",
+              (const char *const[]){"rate", rate, "n", n, "of", of, NULL});
+}
+
 static void put_better(const struct run_shown *shown, struct words *words)
 {
     char n[NUMBER_MAX];
     char people[NUMBER_MAX];
     int percent = shown->debrief->better_than;
+    if (shown->debrief->presser == PRESSER_CHILD) {
+        put_childs_figures(shown, words);
+        return;
+    }
     if (percent == 0 || is_short(shown->run)) {
         return;
     }
@@ -193,9 +214,16 @@ static struct words words_of(const struct run_shown *shown, bool said)
     return words;
 }
 
-static enum ui_type type_of(const struct ui *ui, enum line line)
+/* What would take a third line is set a size smaller. */
+static enum ui_type type_of(struct ui *ui, float w, const struct words *words,
+                            enum line line)
 {
-    return line == PASS ? chrome_heading(ui) : UI_SMALL;
+    enum ui_type type = chrome_heading(ui);
+    if (line != PASS) {
+        return UI_SMALL;
+    }
+    float h = ui_measure(ui, w, type, words->text[line]).h;
+    return h > 2.5f * ui_line_height(ui, type) ? UI_ACTION : type;
 }
 
 static enum ui_color color_of(const struct run_shown *shown, enum line line)
@@ -218,7 +246,8 @@ static float words_h(struct ui *ui, float w, const struct words *words, enum lin
     float gap = 0;
     for (enum line line = from; line < to; line++) {
         if (words->text[line][0] != '\0') {
-            h += gap + ui_measure(ui, w, type_of(ui, line), words->text[line]).h;
+            h +=
+                gap + ui_measure(ui, w, type_of(ui, w, words, line), words->text[line]).h;
             gap = gap_after(line);
         }
     }
@@ -232,7 +261,7 @@ static void draw_words(const struct run_shown *shown, struct ui *ui, struct ui_r
 {
     for (enum line line = from; line < to; line++) {
         if (words->text[line][0] != '\0') {
-            enum ui_type type = type_of(ui, line);
+            enum ui_type type = type_of(ui, rect->w, words, line);
             float h = ui_measure(ui, rect->w, type, words->text[line]).h;
             ui_text(ui, chrome_cut_top(rect, h, gap_after(line)), type,
                     color_of(shown, line), align, words->text[line]);
@@ -294,18 +323,22 @@ static float beside_w(const struct ui *ui, float inside_w)
     return w >= BESIDE_EM * EM * ui_text_scale(ui) ? w : 0;
 }
 
-float result_score_h(const void *what, struct ui *ui, float w)
+static float card_h(struct ui *ui, float w, const struct words *words)
 {
-    const struct run_shown *shown = what;
-    struct words words = words_of(shown, false);
     float inside_w = w - 2 * PAD;
     float beside = beside_w(ui, inside_w);
-    float h = beside > 0 ? fmaxf(words_h(ui, beside, &words, TITLE, LINES),
+    float h = beside > 0 ? fmaxf(words_h(ui, beside, words, TITLE, LINES),
                                  ring_least(ui, RING_BESIDE))
-                         : words_h(ui, inside_w, &words, TITLE, PASS) + GAP +
+                         : words_h(ui, inside_w, words, TITLE, PASS) + GAP +
                                ring_least(ui, RING_LEAST) + GAP +
-                               words_h(ui, inside_w, &words, PASS, LINES);
+                               words_h(ui, inside_w, words, PASS, LINES);
     return 2 * PAD + h;
+}
+
+float result_score_h(const void *what, struct ui *ui, float w)
+{
+    struct words words = words_of(what, false);
+    return card_h(ui, w, &words);
 }
 
 /* The ring beside the words, which stand in the middle of the height. */
@@ -334,42 +367,95 @@ static void draw_tall(const struct run_shown *shown, struct ui *ui, struct ui_re
 }
 
 static void draw_inside(const struct run_shown *shown, struct ui *ui,
-                        struct ui_rect inside)
+                        struct ui_rect inside, const struct words *words)
 {
-    struct words words = words_of(shown, false);
     if (beside_w(ui, inside.w) > 0) {
-        draw_wide(shown, ui, inside, &words);
+        draw_wide(shown, ui, inside, words);
     } else {
-        draw_tall(shown, ui, inside, &words);
+        draw_tall(shown, ui, inside, words);
     }
 }
 
 void result_score_draw(const void *what, struct ui *ui, struct ui_rect rect)
 {
+    struct words words = words_of(what, false);
     ui_card(ui, rect, UI_CARD);
-    draw_inside(what, ui, chrome_inset(rect, PAD));
+    draw_inside(what, ui, chrome_inset(rect, PAD), &words);
 }
 
-static float evidence_w(const struct run_shown *shown, struct ui *ui)
+static struct words bare_words_of(const struct run_shown *shown)
 {
-    struct ui_button evidence = result_run_evidence(shown);
-    return ui_button_width(ui, &evidence);
+    struct words words = words_of(shown, false);
+    words.text[SOURCE][0] = '\0';
+    return words;
+}
+
+float result_score_bare_h(const void *what, struct ui *ui, float w)
+{
+    struct words words = bare_words_of(what);
+    return card_h(ui, w, &words);
+}
+
+void result_score_bare_draw(const void *what, struct ui *ui, struct ui_rect rect)
+{
+    struct words words = bare_words_of(what);
+    ui_card(ui, rect, UI_CARD);
+    draw_inside(what, ui, chrome_inset(rect, PAD), &words);
+}
+
+void result_score_source(const struct run_shown *shown, char *out, size_t size)
+{
+    struct words words = words_of(shown, false);
+    str_copy(out, size, words.text[SOURCE]);
+}
+
+/* The words beside the ring, and in the corner above the last ones the button. */
+struct corner {
+    struct ui_button evidence;
+    struct words words;
+    float button_w, button_h;
+    float head_h; /* of the lines beside the button */
+    float h;
+};
+
+static struct corner corner_of(const struct run_shown *shown, struct ui *ui, float w)
+{
+    struct corner corner = {.evidence = result_run_evidence(shown),
+                            .words = words_of(shown, false),
+                            .button_h = chrome_button_h(ui)};
+    corner.button_w = ui_button_width(ui, &corner.evidence);
+    corner.head_h = fmaxf(corner.button_h, words_h(ui, w - corner.button_w - GAP,
+                                                   &corner.words, TITLE, BETTER));
+    corner.h = corner.head_h + GAP + words_h(ui, w, &corner.words, BETTER, LINES);
+    return corner;
+}
+
+static float right_of_ring(const struct ui *ui, float w)
+{
+    return w - 2 * PAD - ring_least(ui, RING_BESIDE) - CHROME_PAD;
 }
 
 float result_score_evidence_h(const void *what, struct ui *ui, float w)
 {
-    return result_score_h(what, ui, w - evidence_w(what, ui) - GAP);
+    struct corner corner = corner_of(what, ui, right_of_ring(ui, w));
+    return 2 * PAD + fmaxf(corner.h, ring_least(ui, RING_BESIDE));
 }
 
 void result_score_evidence_draw(const void *what, struct ui *ui, struct ui_rect rect)
 {
-    struct ui_button evidence = result_run_evidence(what);
+    const struct run_shown *shown = what;
+    struct corner corner = corner_of(shown, ui, right_of_ring(ui, rect.w));
     ui_card(ui, rect, UI_CARD);
     struct ui_rect inside = chrome_inset(rect, PAD);
-    struct ui_rect button = chrome_cut_right(&inside, evidence_w(what, ui), GAP);
-    button.h = chrome_button_h(ui);
-    ui_button(ui, button, &evidence);
-    draw_inside(what, ui, inside);
+    draw_ring(shown, ui,
+              chrome_cut_left(&inside, ring_least(ui, RING_BESIDE), CHROME_PAD));
+    chrome_cut_top(&inside, fmaxf(inside.h - corner.h, 0) / 2, 0);
+    struct ui_rect head = chrome_cut_top(&inside, corner.head_h, GAP);
+    struct ui_rect button = chrome_cut_right(&head, corner.button_w, GAP);
+    button.h = corner.button_h;
+    ui_button(ui, button, &corner.evidence);
+    draw_words(shown, ui, &head, &corner.words, TITLE, BETTER, UI_LEFT);
+    draw_words(shown, ui, &inside, &corner.words, BETTER, LINES, UI_LEFT);
 }
 
 static void say_from(const struct run_shown *shown, enum line first, enum line last,
@@ -389,4 +475,9 @@ void result_score_say(const struct run_shown *shown, struct str *out)
 void result_compared_say(const struct run_shown *shown, struct str *out)
 {
     say_from(shown, BETTER, SOURCE, out);
+}
+
+void result_score_bare_say(const void *what, struct str *out)
+{
+    say_from(what, TITLE, PEOPLE, out);
 }

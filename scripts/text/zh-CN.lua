@@ -39,6 +39,8 @@ return {
     attract_touch = "轻触屏幕，开始学",
     back = "返回",
     back_home = "首页",
+    child_figures = "每分钟 {rate} 次，{of} 次里 {n} 次完全松开",
+    child_figures_all = "每分钟 {rate} 次，每一下都完全松开",
     child_turns = "力气会跟着你一起长大。\n两个小朋友可以轮流按。",
     ["china/adult"] = "中国成人指南",
     ["china/child"] = "中国儿童指南",

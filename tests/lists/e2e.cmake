@@ -116,3 +116,9 @@ add_test(NAME first_push COMMAND tests/e2e/first_push.py $<TARGET_FILE_DIR:life-
         ${PROJECT_BINARY_DIR}/first_push
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(first_push PROPERTIES LABELS e2e TIMEOUT 180)
+
+# Five learners, by pictures and by the spoken log, in both languages.
+add_test(NAME learners
+    COMMAND tests/e2e/learners.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/learners
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(learners PROPERTIES LABELS e2e TIMEOUT 600)
