@@ -142,6 +142,9 @@ static void draw_note(const struct kiosk *k, struct ui *ui, struct ui_rect *page
     const char *words = note_words(k, view);
     enum ui_align align = UI_RIGHT;
     if (!*words) {
+        if (view == PRACTICE_PRESSING) {
+            stages_dots(k, ui, note);
+        }
         return;
     }
     if (ui_measure(ui, ui_width(ui), UI_BODY, words).w > note.w - 16) {

@@ -79,6 +79,27 @@ void stages_draw(const struct kiosk *k, struct ui *ui, struct ui_rect *page)
     }
 }
 
+void stages_dots(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    float r = ui_line_height(ui, UI_SMALL) * 0.62f;
+    float w = STAGES * 2 * r + (STAGES - 1) * r;
+    if (k->run_is_lessons || w > rect.w - 16 || 2 * r > rect.h) {
+        return;
+    }
+    struct ui_rect disc = {rect.x + (rect.w - w) / 2, rect.y + rect.h / 2 - r, 2 * r,
+                           2 * r};
+    for (int i = 0; i < STAGES; i++) {
+        char number[4];
+        bool is_now = i == (int)stages_now(k);
+        str_format(number, sizeof number, "%d", i + 1);
+        ui_disc(ui, (struct ui_point){disc.x + r, disc.y + r}, r,
+                is_now ? UI_BRAND : UI_TRACK);
+        ui_text_middle(ui, disc, UI_SMALL, is_now ? UI_ON_BRAND : UI_QUIET, UI_CENTER,
+                       number);
+        disc.x += 3 * r;
+    }
+}
+
 static void begin(struct kiosk *k, enum stages_step stage)
 {
     bool alone = stage == STAGE_ALONE;

@@ -29,6 +29,10 @@ int stages_look(const struct kiosk *k);
 /* The row and the gap below it, cut off `page`; nothing where a lesson has chosen. */
 void stages_draw(const struct kiosk *k, struct ui *ui, struct ui_rect *page);
 
+/* Three small discs with the present one bright, for whoever presses; nothing where they
+ * have no room, or a lesson has chosen. */
+void stages_dots(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
+
 /* True when the event was a step of the row. */
 bool stages_input(struct kiosk *k, const struct ui_event *event);
 
