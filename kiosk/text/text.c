@@ -173,12 +173,17 @@ static bool can_draw(uint32_t code)
 
 /* One character of `words`, which moves on. Returns the bytes that `to` gets, 4 at
  * most. */
-static size_t sound_step(const char **words, char *to)
+static size_t sound_step(const char **words, bool chinese, char *to)
 {
     const char *from = *words;
     uint32_t code = str_next_utf8(words);
     bool broken = code == 0xFFFD && (unsigned char)*from != 0xEF;
     size_t bytes = (size_t)(*words - from);
+    if (code == 0x2026 && !chinese) {
+        memcpy(to, "...",
+               3); /* the font's own sign stands in the middle, as in Chinese */
+        return 3;
+    }
     if (code == '\n' || (!broken && can_draw(code))) {
         memcpy(to, from, bytes);
         return bytes;
@@ -194,11 +199,11 @@ static size_t sound_step(const char **words, char *to)
     return sizeof box - 1;
 }
 
-static void make_sound(char sound[TEXT_BYTES_MAX], const char *words)
+static void make_sound(char sound[TEXT_BYTES_MAX], const char *words, bool chinese)
 {
     char *to = sound;
     while (*words && to + 4 < sound + TEXT_BYTES_MAX) {
-        to += sound_step(&words, to);
+        to += sound_step(&words, chinese, to);
     }
     *to = '\0';
 }
@@ -208,10 +213,11 @@ size_t text_bytes_before(const char *words, const struct text_layout *layout, in
     const struct entry *entry = (const struct entry *)layout;
     size_t wanted = (size_t)(layout->lines[line].start - entry->words);
     size_t sound = 0;
+    bool chinese = text_style_unpack(entry->style).chinese;
     const char *at = words;
     while (*at && sound < wanted) {
         char letter[4];
-        sound += sound_step(&at, letter);
+        sound += sound_step(&at, chinese, letter);
     }
     return (size_t)(at - words);
 }
@@ -271,7 +277,7 @@ const struct text_layout *text_layout(struct text *text, const char *words,
                                       struct text_style style, int width_px)
 {
     char sound[TEXT_BYTES_MAX];
-    make_sound(sound, words);
+    make_sound(sound, words, style.chinese);
     struct entry wanted = {
         .words = sound, .style = text_style_pack(style), .width_px = width_px};
     uint32_t hash = hash_of(&wanted);

@@ -81,6 +81,33 @@ static int ink_columns(const struct text_mask *mask, int from, int to)
 
 /* The parts of a line that stand closer are drawn where they are measured: the last
  * hanzi's ink ends where the line does, and nothing is lost on the way. */
+/* Low dots in English, in the middle of the line in Chinese. */
+static void an_ellipsis_is_low_in_english(void **state)
+{
+    (void)state;
+    for (int chinese = 0; chinese < 2; chinese++) {
+        struct text_style style = {
+            .px = 40, .leading_percent = 145, .chinese = chinese != 0};
+        const struct text_layout *layout = text_layout(text, "…", style, 0);
+        const struct text_mask *mask = text_mask(text, layout, 0);
+        int middle = mask->top + mask->h / 2;
+        int dots_w = text_layout(text, "...", style, 0)->width_px;
+        layout = text_layout(text, "…", style, 0);
+        if (chinese) {
+            assert_in_range(middle, layout->line_px * 2 / 5, layout->line_px * 3 / 5);
+        } else {
+            assert_true(middle > layout->line_px * 3 / 5);
+            assert_int_equal(layout->width_px, dots_w);
+        }
+        static const char words[] = "Wait… and press";
+        layout = text_layout(text, words, style, 4 * style.px);
+        assert_true(layout->count > 1);
+        size_t before = text_bytes_before(words, layout, 1);
+        assert_memory_equal(words + before, layout->lines[1].start,
+                            layout->lines[1].length);
+    }
+}
+
 static void what_stands_closer_is_drawn_there(void **state)
 {
     (void)state;
@@ -195,6 +222,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(marks_side_by_side_lose_the_hole_between_them),
         cmocka_unit_test(english_quotes_are_as_wide_as_their_ink),
+        cmocka_unit_test(an_ellipsis_is_low_in_english),
         cmocka_unit_test(what_stands_closer_is_drawn_there),
         cmocka_unit_test(what_no_font_can_have_becomes_a_box),
         cmocka_unit_test(the_first_box_is_named),
