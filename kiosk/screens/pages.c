@@ -276,6 +276,22 @@ static void draw_turn(const struct pages *pages, struct ui *ui,
     ui_touch_means(ui, "page-next", (int)page + 1, "pagedown");
 }
 
+static float button_h(const void *what, struct ui *ui, float w)
+{
+    return fmaxf(chrome_button_h(ui), ui_button_height(ui, w, what));
+}
+
+static void button_draw(const void *what, struct ui *ui, struct ui_rect rect)
+{
+    ui_button(ui, rect, what);
+}
+
+struct pages_block pages_button(const struct ui_button *button, float gap)
+{
+    return (struct pages_block){
+        .height = button_h, .draw = button_draw, .what = button, .gap = gap};
+}
+
 /* ---- what is on a page ------------------------------------------------------------- */
 
 /* Its words, or those of its lines. Returns `words`. */

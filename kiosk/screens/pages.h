@@ -62,6 +62,9 @@ struct pages_block {
     const void *what;                               /* borrowed */
 };
 
+/* A button over the whole width, as high as its words need. Borrows it. */
+struct pages_block pages_button(const struct ui_button *button, float gap);
+
 /* A block, or some lines of one, and its place. */
 struct pages_piece {
     size_t block;

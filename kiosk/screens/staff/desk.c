@@ -11,6 +11,7 @@
 #include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/pages.h"
 #include "screens/say.h"
 #include "screens/staff/export.h"
 #include "screens/staff/page.h"
@@ -24,9 +25,12 @@ enum {
     BUTTONS_MAX = SCREEN_COUNT + 3
 };
 
+#define NAME_SHARE 0.75f /* of a count's row */
+
 struct desk {
     char words[WORDS_MAX]; /* what the last action gave */
     int64_t today[COUNT_KINDS];
+    int page;         /* where large text needs more than one */
     int64_t excluded; /* counted today as excluded, of any kind */
 };
 
@@ -61,7 +65,6 @@ struct today {
     const struct desk *desk;
     enum count shown[COUNT_KINDS];
     size_t count;
-    bool crowded;
 };
 
 static void put_name(const void *rows, size_t row, size_t column, struct table_cell *cell)
@@ -73,7 +76,6 @@ static void put_name(const void *rows, size_t row, size_t column, struct table_c
     if (!excluded) {
         str_format(key, sizeof key, "metric_%s", count_kind(today->shown[row])->key);
     }
-    cell->type = today->crowded ? UI_SMALL : UI_BODY;
     cell->color = excluded ? UI_QUIET : UI_TEXT;
     str_copy(cell->text, sizeof cell->text, kiosk_tr(today->k, key));
 }
@@ -97,9 +99,9 @@ static const struct table_column today_columns[] = {
 
 /* Borrows `today`, which it fills in. */
 static struct table table_of_today(const struct kiosk *k, const struct desk *desk,
-                                   bool crowded, struct today *today)
+                                   struct today *today)
 {
-    *today = (struct today){.k = k, .desk = desk, .crowded = crowded};
+    *today = (struct today){.k = k, .desk = desk};
     for (enum count what = 0; what < COUNT_KINDS; what++) {
         if (count_kind(what)->on_desk) {
             today->shown[today->count++] = what;
@@ -118,9 +120,8 @@ static void draw_counts(const struct kiosk *k, const struct desk *desk, struct u
 {
     struct today today;
     struct table_layout layout;
-    bool crowded = chrome_crowding(ui) > 1.7f;
-    enum ui_type head = crowded ? UI_STRONG : UI_HEADING;
-    struct table table = table_of_today(k, desk, crowded, &today);
+    const enum ui_type head = UI_HEADING;
+    struct table table = table_of_today(k, desk, &today);
     ui_card(ui, card, UI_CARD);
     struct ui_rect inside = chrome_inset(card, CHROME_PAD);
     ui_text(ui, chrome_cut_top(&inside, ui_line_height(ui, head), 16), head, UI_TEXT,
@@ -194,7 +195,7 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
 {
     char lines[HEALTH_MAX];
     struct today today;
-    struct table table = table_of_today(k, state, false, &today);
+    struct table table = table_of_today(k, state, &today);
     put_health(k, state, lines, sizeof lines);
     say_lines(out, lines);
     say_text(k, out, "staff_today");
@@ -221,17 +222,77 @@ static size_t list_buttons(const struct kiosk *k, struct ui_button buttons[BUTTO
     return count;
 }
 
-static void draw(const struct kiosk *k, const void *state, struct ui *ui)
+/* ---- the desk on pages ------------------------------------------------------------- */
+
+/* A count as a block: its name, and the number at the right end. */
+struct count_block {
+    const struct today *today;
+    size_t row;
+};
+
+static float count_h(const void *what, struct ui *ui, float w)
 {
-    const struct desk *desk = state;
+    const struct count_block *block = what;
+    struct table_cell name = {.type = UI_BODY};
+    put_name(block->today, block->row, 0, &name);
+    return chrome_text_h(ui, w * NAME_SHARE, name.type, name.text);
+}
+
+static void count_draw(const void *what, struct ui *ui, struct ui_rect rect)
+{
+    const struct count_block *block = what;
+    struct table_cell name = {.type = UI_BODY};
+    struct table_cell number = {.type = UI_BODY};
+    put_name(block->today, block->row, 0, &name);
+    put_number(block->today, block->row, 1, &number);
+    ui_text(ui, chrome_cut_left(&rect, rect.w * NAME_SHARE, 0), name.type, name.color,
+            UI_LEFT, name.text);
+    ui_text(ui, rect, number.type, number.color, UI_RIGHT, number.text);
+}
+
+/* Large text: what is wrong with the machine, what can be done, and then the counts. */
+static void draw_on_pages(const struct kiosk *k, const struct desk *desk, struct ui *ui,
+                          struct ui_rect page)
+{
+    char lines[HEALTH_MAX];
+    struct today today;
+    struct ui_button buttons[BUTTONS_MAX];
+    struct count_block counts[COUNT_KINDS + 1];
+    struct pages_block blocks[BUTTONS_MAX + COUNT_KINDS + 3];
+    struct pages pages;
+    size_t count = 0;
+    put_health(k, desk, lines, sizeof lines);
+    blocks[count++] =
+        (struct pages_block){.text = lines, .type = UI_BODY, .color = UI_TEXT};
+    size_t buttons_count = list_buttons(k, buttons);
+    for (size_t i = 0; i < buttons_count; i++) {
+        blocks[count++] = pages_button(&buttons[i], BUTTON_GAP);
+    }
+    table_of_today(k, desk, &today);
+    blocks[count++] = (struct pages_block){.text = kiosk_tr(k, "staff_today"),
+                                           .type = chrome_heading(ui),
+                                           .color = UI_TEXT,
+                                           .gap = CHROME_GAP,
+                                           .with_next = true};
+    for (size_t i = 0; i <= today.count; i++) {
+        counts[i] = (struct count_block){&today, i};
+        blocks[count++] = (struct pages_block){
+            .height = count_h, .draw = count_draw, .what = &counts[i], .gap = BUTTON_GAP};
+    }
+    pages_lay_out(&pages, ui, page, blocks, count);
+    pages_draw(&pages, ui, k->texts[k->lang], desk->page);
+}
+
+/* At the usual size all stands side by side. */
+static void draw_whole(const struct kiosk *k, const struct desk *desk, struct ui *ui,
+                       struct ui_rect page)
+{
     struct ui_button buttons[BUTTONS_MAX];
     size_t count = list_buttons(k, buttons);
-    struct ui_rect page = staff_page(k, ui);
     struct ui_rect left = ui_portrait(ui)
                               ? chrome_cut_top(&page, page.h * 0.5f, CHROME_GAP)
                               : chrome_cut_left(&page, page.w * 0.5f, CHROME_GAP);
     draw_counts(k, desk, ui, left);
-    /* Large text leaves room for what is wrong with the machine. */
     float h = fminf(chrome_button_h(ui), page.h * 0.68f / (float)count - BUTTON_GAP);
     for (size_t i = count; i > 0; i--) {
         struct ui_rect row = chrome_cut_bottom(&page, h, BUTTON_GAP);
@@ -239,6 +300,33 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     }
     chrome_cut_bottom(&page, 0, CHROME_GAP - BUTTON_GAP);
     draw_health(k, desk, ui, page);
+}
+
+/* Whether words that say much are whole beside the buttons; a card's text is. */
+static bool is_whole(const struct kiosk *k, const struct desk *desk, struct ui *ui,
+                     struct ui_rect page)
+{
+    char lines[HEALTH_MAX];
+    struct ui_button buttons[BUTTONS_MAX];
+    float count = (float)list_buttons(k, buttons);
+    float w = ui_portrait(ui) ? page.w : (page.w - CHROME_GAP) * 0.5f;
+    float h = ui_portrait(ui) ? page.h * 0.5f - CHROME_GAP : page.h;
+    h -=
+        count * (fminf(chrome_button_h(ui), h * 0.68f / count - BUTTON_GAP) + BUTTON_GAP);
+    put_health(k, desk, lines, sizeof lines);
+    return chrome_crowding(ui) <= 1 &&
+           chrome_text_h(ui, w - 2 * CHROME_PAD, UI_BODY, lines) <= h - 2 * CHROME_PAD;
+}
+
+static void draw(const struct kiosk *k, const void *state, struct ui *ui)
+{
+    const struct desk *desk = state;
+    struct ui_rect page = staff_page(k, ui);
+    if (is_whole(k, desk, ui, page)) {
+        draw_whole(k, desk, ui, page);
+    } else {
+        draw_on_pages(k, desk, ui, page);
+    }
 }
 
 /* ---- what staff do ----------------------------------------------------------------- */
@@ -272,9 +360,13 @@ static void open_page(struct kiosk *k, const struct ui_event *event)
 
 static void input(struct kiosk *k, void *state, const struct ui_event *event)
 {
+    struct desk *desk = state;
     if (ui_tapped(event, "back")) {
         kiosk_end_session(k);
+    } else if (pages_touched(event, &desk->page)) {
+        /* turned */
     } else if (ui_tapped(event, "export")) {
+        desk->page = 0; /* where it is told */
         export_now(k, state);
     } else if (ui_tapped(event, "clean")) {
         kiosk_end_session(k);

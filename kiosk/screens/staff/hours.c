@@ -11,6 +11,7 @@
 #include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/pages.h"
 #include "screens/say.h"
 #include "screens/staff/page.h"
 #include "screens/steps.h"
@@ -22,6 +23,7 @@ enum { HOURS = 24, COLUMNS = 6, ROWS = HOURS / COLUMNS, WORDS_MAX = 320, ID_MAX 
 struct page {
     struct conf_hours chosen; /* the sound that a touch gives an hour */
     bool turned;              /* where both halves have no room: the other one is shown */
+    int at;                   /* page of that half */
     char words[WORDS_MAX];    /* why it could not be kept */
 };
 
@@ -149,10 +151,104 @@ static void draw_sound(const struct kiosk *k, const struct page *page, struct ui
     ui_button(ui, chrome_cut_top(&rect, h, 0), &music);
 }
 
+/* ---- the halves on pages ----------------------------------------------------------- */
+
+/* Some hours side by side, as a block. */
+struct row_block {
+    const struct kiosk *k;
+    const struct page *page;
+    int first, count;
+};
+
+/* Twice what a number and its signs need, so that both are whole. */
+static float row_h(const void *what, struct ui *ui, float w)
+{
+    (void)what;
+    (void)w;
+    return 2 * ui_line_height(ui, UI_STRONG) + 12;
+}
+
+static void row_draw(const void *what, struct ui *ui, struct ui_rect rect)
+{
+    const struct row_block *row = what;
+    for (int i = 0; i < row->count; i++) {
+        draw_hour(row->k, row->page, ui,
+                  chrome_column(rect, (size_t)i, (size_t)row->count, GAP),
+                  row->first + i);
+    }
+}
+
+static void draw_day_on_pages(const struct kiosk *k, const struct page *page,
+                              struct ui *ui, struct ui_rect rect)
+{
+    static const int widths[] = {6, 4, 3, 2};
+
+    struct row_block rows[HOURS];
+    struct pages_block blocks[HOURS + 1];
+    struct pages pages;
+    size_t count = 0;
+    size_t at = 0;
+    float cell = 3 * ui_line_height(ui, UI_STRONG) + 12; /* three signs side by side */
+    while (at < 3 && (rect.w - 200) / (float)widths[at] < cell + GAP) {
+        at++;
+    }
+    blocks[count++] = (struct pages_block){
+        .text = kiosk_tr(k, "hours_words"), .type = UI_BODY, .color = UI_TEXT};
+    for (int first = 0; first < HOURS; first += widths[at]) {
+        rows[count - 1] = (struct row_block){k, page, first, widths[at]};
+        blocks[count] = (struct pages_block){
+            .height = row_h, .draw = row_draw, .what = &rows[count - 1], .gap = GAP};
+        count++;
+    }
+    pages_lay_out(&pages, ui, rect, blocks, count);
+    pages_draw(&pages, ui, k->texts[k->lang], page->at);
+}
+
+static float steps_h(const void *what, struct ui *ui, float w)
+{
+    (void)what;
+    (void)w;
+    return chrome_button_h(ui);
+}
+
+static void steps_row(const void *what, struct ui *ui, struct ui_rect rect)
+{
+    const struct steps *steps = what;
+    float w = fminf(steps_w(ui, steps->most), rect.w);
+    steps_draw(ui, (struct ui_rect){rect.x + (rect.w - w) / 2, rect.y, w, rect.h}, steps);
+}
+
+static void draw_sound_on_pages(const struct kiosk *k, const struct page *page,
+                                struct ui *ui, struct ui_rect rect)
+{
+    struct ui_button buttons[PRESETS + 2];
+    struct pages_block blocks[PRESETS + 3];
+    struct pages pages;
+    struct steps steps = steps_of(k, page);
+    size_t count = 0;
+    for (enum preset i = USUAL; i < PRESETS; i++) {
+        const struct conf_hours hours = preset_of(k, i);
+        bool chosen = sounds_alike(&hours, &page->chosen);
+        buttons[i] =
+            switch_of(k, presets[i].id, chosen, presets[i].title, presets[i].title);
+        blocks[count++] = pages_button(&buttons[i], GAP);
+    }
+    blocks[count++] = (struct pages_block){
+        .height = steps_h, .draw = steps_row, .what = &steps, .gap = GAP};
+    buttons[PRESETS] = switch_of(k, "speech", page->chosen.speech, "hours_speech_on",
+                                 "hours_speech_off");
+    buttons[PRESETS + 1] =
+        switch_of(k, "music", page->chosen.music, "hours_music_on", "hours_music_off");
+    blocks[count++] = pages_button(&buttons[PRESETS], GAP);
+    blocks[count++] = pages_button(&buttons[PRESETS + 1], GAP);
+    pages_lay_out(&pages, ui, rect, blocks, count);
+    pages_draw(&pages, ui, k->texts[k->lang], page->at);
+}
+
 /* Large text has room for one half at a time. */
 static bool is_crowded(const struct ui *ui)
 {
-    return chrome_crowding(ui) > (ui_portrait(ui) ? 1.3f : 1.6f);
+    return chrome_crowding(ui) > (ui_portrait(ui) ? 1.3f : 1.2f);
 }
 
 static void draw(const struct kiosk *k, const void *state, struct ui *ui)
@@ -178,9 +274,9 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
         draw_sound(k, page, ui, sound);
         draw_day(k, page, ui, rest);
     } else if (page->turned) {
-        draw_sound(k, page, ui, rest);
+        draw_sound_on_pages(k, page, ui, rest);
     } else {
-        draw_day(k, page, ui, rest);
+        draw_day_on_pages(k, page, ui, rest);
     }
 }
 
@@ -219,8 +315,11 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
     int volume = steps_touched(&steps, event);
     if (ui_tapped(event, "back")) {
         kiosk_go(k, SCREEN_staff_desk);
+    } else if (pages_touched(event, &page->at)) {
+        /* turned */
     } else if (ui_tapped(event, "turn")) {
         page->turned = !page->turned;
+        page->at = 0;
     } else if (volume >= 0) {
         page->chosen.volume = volume;
     } else if (ui_tapped(event, "speech")) {

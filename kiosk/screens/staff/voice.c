@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "base/paths.h"
 #include "base/str.h"
+#include "screens/pages.h"
 #include "screens/staff/page.h"
 #include "sound/take.h"
 
@@ -268,6 +269,10 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
     if (event->kind == UI_EVENT_TAP) {
         page->words[0] = '\0';
     }
+    if (pages_touched(event, &page->page)) {
+        return;
+    }
+    page->page = event->kind == UI_EVENT_TAP ? 0 : page->page; /* of the next line */
     if (ui_tapped(event, "back")) {
         kiosk_go(k, SCREEN_staff_desk);
     } else if ((ui_tapped(event, "record") || space) && page->step != RECORD_GOING) {

@@ -34,6 +34,7 @@ struct record {
     struct microphone_status status; /* as of this frame */
     size_t line, standing;           /* index of script_line(); how many are recorded */
     enum record_step step;
+    int page;            /* of the line, where large text needs more than one */
     const int16_t *take; /* the microphone's */
     size_t take_count;
     char words[RECORD_WORDS_MAX]; /* why the last touch did not do what it should */

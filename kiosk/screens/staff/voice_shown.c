@@ -3,6 +3,7 @@
 
 #include "base/str.h"
 #include "screens/chrome.h"
+#include "screens/pages.h"
 #include "screens/say.h"
 #include "screens/staff/voice.h"
 #include "sound/take.h"
@@ -118,6 +119,20 @@ static void draw_hear(const struct kiosk *k, const struct record *page, struct u
     ui_button(ui, middle, &hear);
 }
 
+/* How the line is read, or what it is a part of; "" where it says so itself. */
+static void put_read(const struct kiosk *k, const struct script_line *line, char *out,
+                     size_t size)
+{
+    out[0] = '\0';
+    if (!str_equal(line->words, line->text)) {
+        kiosk_fill(k, out, size, "record_read_as",
+                   (const char *const[]){"words", line->words, NULL});
+    } else if (!str_equal(line->whole, line->text)) {
+        kiosk_fill(k, out, size, "record_part_of",
+                   (const char *const[]){"text", line->whole, NULL});
+    }
+}
+
 static void draw_line(const struct kiosk *k, const struct record *page, struct ui *ui,
                       struct ui_rect card)
 {
@@ -129,17 +144,15 @@ static void draw_line(const struct kiosk *k, const struct record *page, struct u
         ui_text(ui, inside, UI_BODY, UI_TEXT, UI_LEFT, kiosk_tr(k, "record_no_lines"));
         return;
     }
-    char read[RECORD_WORDS_MAX] = "";
-    if (!str_equal(line->words, line->text)) {
-        kiosk_fill(k, read, sizeof read, "record_read_as",
-                   (const char *const[]){"words", line->words, NULL});
-    } else if (!str_equal(line->whole, line->text)) {
-        kiosk_fill(k, read, sizeof read, "record_part_of",
-                   (const char *const[]){"text", line->whole, NULL});
-    }
+    char read[RECORD_WORDS_MAX];
+    put_read(k, line, read, sizeof read);
     draw_hear(k, page, ui, &inside);
     enum ui_type quiet = is_crowded(ui) ? UI_SMALL : UI_BODY;
-    float h = fminf(chrome_text_h(ui, inside.w, quiet, read), inside.h * 0.4f);
+    float h = chrome_text_h(ui, inside.w, quiet, read);
+    if (h > inside.h * 0.4f) {
+        quiet = UI_SMALL;
+        h = chrome_text_h(ui, inside.w, quiet, read);
+    }
     struct ui_rect foot = chrome_cut_bottom(&inside, h, h > 0 ? 16 : 0);
     enum ui_type type = chrome_fit(ui, inside, types, 4, line->text);
     ui_text_middle(ui, inside, type, UI_TEXT, UI_CENTER, line->text);
@@ -180,17 +193,81 @@ static size_t put_actions(const struct kiosk *k, const struct record *page,
     return 4;
 }
 
+/* Whose voice, and how much of it stands, in as many lines as that needs. */
 static void draw_head(const struct kiosk *k, const struct record *page, struct ui *ui,
-                      struct ui_rect head)
+                      struct ui_rect *rect)
 {
     char name[NAME_MAX];
     char count[RECORD_WORDS_MAX];
     put_name(k, page->voice, name, sizeof name);
     put_count(k, page, count, sizeof count);
     struct ui_button voice = {.id = "whose", .label = name, .icon = ICON_SOUND};
-    float w = fminf(ui_button_width(ui, &voice), head.w / 2);
-    ui_button(ui, chrome_cut_right(&head, w, CHROME_GAP), &voice);
+    float w = fminf(ui_button_width(ui, &voice), rect->w / 2);
+    float button_h = fmaxf(chrome_button_h(ui), ui_button_height(ui, w, &voice));
+    float words_h =
+        chrome_text_h(ui, rect->w - w - CHROME_GAP, chrome_heading(ui), count);
+    struct ui_rect head = chrome_cut_top(rect, fmaxf(button_h, words_h), CHROME_GAP);
+    struct ui_rect place = chrome_cut_right(&head, w, CHROME_GAP);
+    place.y += (place.h - button_h) / 2;
+    place.h = button_h;
+    ui_button(ui, place, &voice);
     ui_text_middle(ui, head, chrome_heading(ui), UI_TEXT, UI_LEFT, count);
+}
+
+/* ---- large text -------------------------------------------------------------------- */
+
+/* Whether the line is whole in what the rest of the page leaves. */
+static bool has_room(const struct kiosk *k, const struct record *page, struct ui *ui,
+                     struct ui_rect rect)
+{
+    char text[RECORD_WORDS_MAX];
+    const struct script_line *line = record_line(page);
+    float w = rect.w - 2 * CHROME_PAD;
+    float head = fmaxf(chrome_button_h(ui), ui_line_height(ui, UI_HEADING) * 2);
+    put_words(k, page, text, sizeof text);
+    float h = head + chrome_text_h(ui, rect.w, UI_BODY, text) + METER_H + 3 * CHROME_GAP +
+              2 * CHROME_PAD;
+    h += page->step == RECORD_READY && record_stands(page) ? chrome_button_h(ui) : 0;
+    if (line) {
+        put_read(k, line, text, sizeof text);
+        h += chrome_text_h(ui, w, UI_BODY, line->text) + 16 +
+             chrome_text_h(ui, w, UI_SMALL, text);
+    }
+    return h <= rect.h;
+}
+
+/* The line first, then what to do, how much stands and whose voice it is. */
+static void draw_on_pages(const struct kiosk *k, const struct record *page, struct ui *ui,
+                          struct ui_rect rect)
+{
+    char read[RECORD_WORDS_MAX] = "";
+    char words[RECORD_WORDS_MAX];
+    char name[NAME_MAX];
+    char count[RECORD_WORDS_MAX];
+    struct pages pages;
+    const struct script_line *line = record_line(page);
+    if (line) {
+        put_read(k, line, read, sizeof read);
+    }
+    put_words(k, page, words, sizeof words);
+    put_name(k, page->voice, name, sizeof name);
+    put_count(k, page, count, sizeof count);
+    const struct ui_button voice = {.id = "whose", .label = name, .icon = ICON_SOUND};
+    const struct ui_button hear = {
+        .id = "hear", .label = kiosk_tr(k, "record_hear"), .icon = ICON_SOUND};
+    bool stands = page->step == RECORD_READY && record_stands(page);
+    struct pages_block blocks[6] = {
+        {.text = line ? line->text : kiosk_tr(k, "record_no_lines"),
+         .type = UI_BODY,
+         .color = UI_TEXT},
+        {.text = read, .type = UI_SMALL, .color = UI_QUIET, .gap = 16},
+        {.text = words, .type = UI_BODY, .color = UI_INK_GREEN, .gap = CHROME_GAP},
+        {.text = count, .type = UI_BODY, .color = UI_TEXT, .gap = CHROME_GAP},
+        pages_button(&voice, CHROME_GAP),
+        pages_button(&hear, CHROME_GAP),
+    };
+    pages_lay_out(&pages, ui, rect, blocks, stands ? 6 : 5);
+    pages_draw(&pages, ui, k->texts[k->lang], page->page);
 }
 
 void record_draw(const struct kiosk *k, const struct record *page, struct ui *ui)
@@ -206,7 +283,12 @@ void record_draw(const struct kiosk *k, const struct record *page, struct ui *ui
     struct chrome_bar bar = {
         .back = &back, .actions = actions, .action_count = put_actions(k, page, actions)};
     struct ui_rect beside = chrome_bar(k, ui, &rect, &bar);
-    draw_head(k, page, ui, chrome_cut_top(&rect, chrome_button_h(ui), CHROME_GAP));
+    if (is_crowded(ui) && !has_room(k, page, ui, rect)) {
+        draw_meter(page, ui, chrome_cut_bottom(&rect, METER_H, CHROME_GAP));
+        draw_on_pages(k, page, ui, rect);
+        return;
+    }
+    draw_head(k, page, ui, &rect);
     put_words(k, page, words, sizeof words);
     float h = fminf(ui_measure(ui, rect.w, UI_BODY, words).h, rect.h * 0.4f);
     ui_text(ui, chrome_cut_bottom(&rect, h, 16), UI_BODY, UI_TEXT, UI_LEFT, words);
