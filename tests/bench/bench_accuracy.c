@@ -11,7 +11,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "bench/peers.h"
+#include "bench/published.h"
 #include "support/rescuer.h"
 #include "support/tally.h"
 #include "support/wave.h"
@@ -20,7 +20,7 @@ enum { METHODS = 4, EVENTS_MAX = 4096, WAVES = 5250 };
 
 struct method {
     const char *name;
-    peer *find;
+    published *find;
 };
 
 struct bench {
@@ -35,7 +35,7 @@ struct bench {
 
 static struct bench bench;
 
-static size_t ours(const struct peers_run *run)
+static size_t ours(const struct published_run *run)
 {
     struct cpr_guideline guideline = wave_guideline();
     struct cpr_compression done;
@@ -58,16 +58,16 @@ static size_t ours(const struct peers_run *run)
 
 static const struct method methods[METHODS] = {
     {"life-kiosk", ours},
-    {"5 mm threshold", peers_threshold},
-    {"10/20 mm zigzag", peers_zigzag},
-    {"moving window", peers_window},
+    {"5 mm threshold", published_threshold},
+    {"10/20 mm zigzag", published_zigzag},
+    {"moving window", published_window},
 };
 
 static void run_wave(enum rescuer_kind kind, struct rng *rng)
 {
     struct rescuer *rescuer = &bench.rescuer;
     rescuer_draw(rescuer, kind, rng_int(rng, 2, 3), rng_int(rng, 10, 25), rng);
-    struct peers_run run = {
+    struct published_run run = {
         .samples = bench.wave,
         .count = rescuer_sense(rescuer, rng, bench.wave, RESCUER_SAMPLES),
         .start_us = rescuer->start_us,

@@ -53,7 +53,7 @@ set_tests_properties(same_bits PROPERTIES LABELS trace TIMEOUT 120)
 
 kiosk_bench(bench_cpr SRC bench/bench_cpr.c DEPS cpr
     LIBS m -Wl,--wrap=malloc,--wrap=calloc,--wrap=realloc)
-kiosk_bench(bench_accuracy SRC bench/bench_accuracy.c bench/peers.c
+kiosk_bench(bench_accuracy SRC bench/bench_accuracy.c bench/published.c
     support/rescuer.c support/tally.c DEPS cpr LIBS m)
 kiosk_bench(bench_analyze SRC bench/bench_analyze.c DEPS cpr LIBS m)
 kiosk_bench(bench_forms SRC bench/bench_forms.c DEPS base LIBS m)

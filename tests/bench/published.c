@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "bench/peers.h"
+#include "bench/published.h"
 
 static const double silence_s = 2.0;
 
-static size_t put(const struct peers_run *run, size_t count,
+static size_t put(const struct published_run *run, size_t count,
                   const struct cpr_sample *peak)
 {
     struct tally_event event = {.t_s = (double)(peak->t_us - run->start_us) / 1e6,
@@ -19,7 +19,7 @@ static size_t put(const struct peers_run *run, size_t count,
     return count + 1;
 }
 
-size_t peers_threshold(const struct peers_run *run)
+size_t published_threshold(const struct published_run *run)
 {
     static const double line_mm = 5;
     size_t count = 0;
@@ -36,7 +36,7 @@ size_t peers_threshold(const struct peers_run *run)
     return count;
 }
 
-size_t peers_zigzag(const struct peers_run *run)
+size_t published_zigzag(const struct published_run *run)
 {
     static const double turn_mm = 10;
     static const double amplitude_mm = 20;
@@ -65,7 +65,7 @@ size_t peers_zigzag(const struct peers_run *run)
     return count;
 }
 
-size_t peers_window(const struct peers_run *run)
+size_t published_window(const struct published_run *run)
 {
     static const double least_mm = 15;
     static const int64_t half_us = 150000;

@@ -1,17 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * peers: three published ways to find compressions, rewritten from their descriptions, to
- * compare with ours in bench_accuracy. Nothing of this runs in a kiosk.
+ * published: three published ways to find compressions, rewritten from their
+ * descriptions, to compare with ours in bench_accuracy. Nothing of this runs in a kiosk.
  *
  * None of them says how a rate is cut off at a pause, so all get the same rule: no rate
  * after 2 s without a compression.
  */
-#ifndef TESTS_BENCH_PEERS_H
-#define TESTS_BENCH_PEERS_H
+#ifndef TESTS_BENCH_PUBLISHED_H
+#define TESTS_BENCH_PUBLISHED_H
 
 #include "support/tally.h"
 
-struct peers_run {
+struct published_run {
     const struct cpr_sample *samples;
     size_t count;
     int64_t start_us;
@@ -20,27 +20,27 @@ struct peers_run {
 };
 
 /* How many events. */
-typedef size_t peer(const struct peers_run *run);
+typedef size_t published(const struct published_run *run);
 
 /*
  * A compression begins when the depth passes 5 mm downwards and ends when it is less
  * again; its depth is the largest in between.
  * README of MediHackers/laerdal-qcpr-bluetooth, on reading a manikin's depth stream.
  */
-peer peers_threshold;
+published published_threshold;
 
 /*
  * Zigzag: a direction has turned after 10 mm the other way; a push of less than 20 mm, or
  * less than 0.3 s after the one before, is not one. JanKlittichDev/Live_CPR_Feedback_App:
  * 1 cm prominence, 2 cm amplitude, 0.3 s period.
  */
-peer peers_zigzag;
+published published_zigzag;
 
 /*
  * Moving window: a sample that is the largest within 150 ms either side, and at least
  * 15 mm deep. The usual peak finder, as in scipy.signal.argrelmax(order) and in the
  * "minimum peak distance" of others; 300 ms is 200 /min.
  */
-peer peers_window;
+published published_window;
 
 #endif
