@@ -166,13 +166,28 @@ static void draw_track(struct ui *ui, struct ui_rect rect, const struct gauge *g
     }
 }
 
+/* What is not judged is a way: filled as far as the visitor has come, and never wrong. */
+static void draw_way(struct ui *ui, struct ui_rect rect, const struct gauge *gauge)
+{
+    ui_fill(ui, rect, rect.h / 2, UI_TRACK);
+    if (!isnan(gauge->value) && gauge->value > 0) {
+        double share = fmin(gauge->value / gauge->range.low, 1);
+        struct ui_rect gone = {rect.x, rect.y, fmaxf((float)share * rect.w, rect.h),
+                               rect.h};
+        ui_fill(ui, gone, rect.h / 2, gauge->stale ? UI_QUIET : UI_GOOD);
+    }
+}
+
 static void draw_gauge(struct ui *ui, struct ui_rect rect, const struct gauge *gauge)
 {
     char number[16] = "–";
     enum ui_color color = UI_TEXT;
     struct ui_rect inside = card_inside(ui, rect);
+    struct ui_rect track = chrome_cut_bottom(&inside, TRACK_H, TRACK_GAP);
     if (gauge->judged) {
-        draw_track(ui, chrome_cut_bottom(&inside, TRACK_H, TRACK_GAP), gauge);
+        draw_track(ui, track, gauge);
+    } else {
+        draw_way(ui, track, gauge);
     }
     if (!isnan(gauge->value)) {
         str_format(number, sizeof number, "%.0f", gauge->value);
@@ -185,8 +200,8 @@ static void draw_gauge(struct ui *ui, struct ui_rect rect, const struct gauge *g
                                  : UI_CHANGE;
     }
     draw_figure(ui, inside,
-                &(struct figure){gauge->label, gauge->judged ? gauge->target : "", number,
-                                 gauge->unit, gauge->other_unit, color});
+                &(struct figure){gauge->label, gauge->target, number, gauge->unit,
+                                 gauge->other_unit, color});
 }
 
 /* As long after the newest push as its rate is shown. */
@@ -200,9 +215,14 @@ void gauge_depth(const struct run_shown *shown, struct ui *ui, struct ui_rect re
     const struct cpr_guideline *guideline = shown->run->plan.guideline;
     char target[WORDS_MAX];
     char range[32];
-    str_format(range, sizeof range, "%.0f–%.0f", guideline->depth_mm.low,
-               guideline->depth_mm.high);
-    conf_fill(shown->texts, target, sizeof target, "gauge_target",
+    if (guideline->depth_scored) {
+        str_format(range, sizeof range, "%.0f–%.0f", guideline->depth_mm.low,
+                   guideline->depth_mm.high);
+    } else {
+        str_format(range, sizeof range, "%.0f", guideline->depth_mm.low);
+    }
+    conf_fill(shown->texts, target, sizeof target,
+              guideline->depth_scored ? "gauge_target" : "gauge_way",
               (const char *const[]){"range", range, NULL});
     draw_gauge(ui, rect,
                &(struct gauge){conf_tr(shown->texts, "gauge_depth"), target,

@@ -16,7 +16,8 @@ struct run_shown;
 float gauge_h(const struct ui *ui);
 float gauge_low_h(const struct ui *ui);
 
-/* Of the last push. Not judged where the guideline does not score depth. */
+/* Of the last push. Where the guideline does not score depth it is a way to the target,
+ * and never wrong. */
 void gauge_depth(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);
 /* Of the last five pushes. */
 void gauge_rate(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);

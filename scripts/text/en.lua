@@ -86,6 +86,7 @@ return {
     gauge_hands_off = "Hands off",
     gauge_rate = "Rate",
     gauge_target = "Aim {range}",
+    gauge_way = "On to {range}",
     go_practice = "With help",
     go_test = "Alone",
     go_watch = "Look",

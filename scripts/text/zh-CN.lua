@@ -86,6 +86,7 @@ return {
     gauge_hands_off = "已停",
     gauge_rate = "速度",
     gauge_target = "目标 {range}",
+    gauge_way = "朝 {range} 努力",
     go_practice = "跟着练",
     go_test = "自己来",
     go_watch = "看一看",

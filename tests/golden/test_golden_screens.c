@@ -233,6 +233,13 @@ static void go_slow(struct stage *stage)
     stage_tap(stage, "practice");
 }
 
+static void go_pupil(struct stage *stage)
+{
+    go_ready(stage);
+    stage_tap(stage, "child");
+    stage_press(stage, 8, 32, 110);
+}
+
 /* One has let go, the other is about to press; somebody is at the other manikin too. */
 static void go_swap(struct stage *stage)
 {
@@ -368,6 +375,7 @@ static const struct scene_row rows[] = {
     {"force", go_force},
     {"slow", go_slow},
     {"swap", go_swap},
+    {"pupil", go_pupil},
     {"wishes", go_wishes},
     {"hours", go_hours},
     {"low-home", go_low_home},
@@ -530,7 +538,7 @@ static const char *const kept[] = {
     "staff",    "practice", "good",   "stopped",  "breaths",   "rhythm",   "test",
     "question", "watch",    "hands",  "ready",    "limits",    "untaught", "nothing",
     "unread",   "force",    "slow",   "tap",      "tapped",    "swap",     "result",
-    "better",   "child",    "unsaid", "unscored", "evidence"};
+    "better",   "child",    "unsaid", "unscored", "evidence",  "pupil"};
 
 static bool is_kept(const char *name)
 {

@@ -209,6 +209,8 @@ static void a_child_is_not_failed_on_depth(void **state)
     expect_shown("prompt_deeper");
     stage_tap(stage, "child");
     assert_false(shows("prompt_deeper"));
+    assert_true(ui_shows_text(k->ui, "朝 50 努力")); /* a way, and no mark on it */
+    assert_false(ui_shows_text(k->ui, "目标 50"));
     stage_press(stage, 13, 32, 110);
     stage_pass(stage, 0.2);
     assert_string_equal(kiosk_screen_name(k), "result");
