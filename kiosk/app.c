@@ -443,6 +443,11 @@ static const char *tile_of_lesson(const void *kiosk, const char *lesson)
     return item ? item->info.topic : NULL;
 }
 
+static bool speaks(const void *kiosk)
+{
+    return sound_speaks(((const struct kiosk *)kiosk)->sound);
+}
+
 struct story_host app_host(struct app *app)
 {
     struct kiosk *k = &app->kiosk;
@@ -454,6 +459,7 @@ struct story_host app_host(struct app *app)
                                 .screen = screen_name,
                                 .shown = shown_manikin,
                                 .tile = tile_of_lesson,
+                                .speaks = speaks,
                                 .kiosk = k};
     return (struct story_host){
         .context = &app->drive,
@@ -469,6 +475,7 @@ struct story_host app_host(struct app *app)
         .plug = drive_plug,
         .push = drive_push,
         .towards = drive_towards,
+        .speaks = drive_speaks,
     };
 }
 
@@ -476,8 +483,7 @@ bool app_pass(struct app *app, int64_t us)
 {
     press_when_due(app);
     if (!app->moved && app->options.mode == UI_HEADLESS) {
-        struct timespec pause = {0, us * 1000};
-        nanosleep(&pause, NULL);
+        nanosleep(&(struct timespec){0, us * 1000}, NULL);
         return true;
     }
     if (!app->moved) {

@@ -95,6 +95,12 @@ bool drive_shows(void *drive, const char *text)
     return ui_shows_text(d->ui, text);
 }
 
+bool drive_speaks(void *drive)
+{
+    const struct drive *d = drive;
+    return d->speaks(d->kiosk);
+}
+
 bool drive_shot(void *drive, const char *name)
 {
     const struct drive *d = drive;

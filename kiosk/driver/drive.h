@@ -25,6 +25,7 @@ struct drive {
     int (*shown)(const void *kiosk); /* the manikin that is shown; they count from 1 */
     /* The id of the tile that leads to a lesson; NULL when it is not offered. */
     const char *(*tile)(const void *kiosk, const char *lesson);
+    bool (*speaks)(const void *kiosk); /* something is being said, or about to be */
     const void *kiosk;
 };
 
@@ -43,6 +44,8 @@ const char *drive_screen(void *drive);
 
 /* Sets no error: the story knows what it waits for. */
 bool drive_shows(void *drive, const char *text);
+
+bool drive_speaks(void *drive);
 
 /* Saves the screen as `name`.png. */
 bool drive_shot(void *drive, const char *name);

@@ -91,6 +91,9 @@ static bool check_number(struct command *c)
 
 static bool check_until(struct command *c)
 {
+    if (c->count == 2) {
+        return str_equal(c->words[0], "silent") && number(c->words[1], &c->x);
+    }
     return c->count == 3 && str_equal(c->words[0], "screen") &&
            number(c->words[2], &c->x);
 }
@@ -177,10 +180,15 @@ static bool on_screen(const struct command *c, const struct story_host *host)
            err_set("the screen is \"%s\", not \"%s\"", screen, c->words[1]);
 }
 
+static bool silent(const struct story_host *host)
+{
+    return !host->speaks(host->context) || err_set("something is still being said");
+}
+
 static enum outcome act_until(const struct command *c, const struct story_host *host,
                               int64_t waited_us)
 {
-    if (on_screen(c, host)) {
+    if (c->count == 2 ? silent(host) : on_screen(c, host)) {
         return OUTCOME_DONE;
     }
     if ((double)waited_us < c->x * 1000) {
@@ -261,7 +269,7 @@ static const struct kind kinds[] = {
     {"hold", "hold #id MS", check_hold, act_hold},
     {"key", "key NAME", check_key, act_key},
     {"wait", "wait MS", check_number, act_wait},
-    {"until", "until screen NAME MS", check_until, act_until},
+    {"until", "until screen NAME MS or until silent MS", check_until, act_until},
     {"expect", "expect screen NAME or expect text \"...\"", check_expect, act_expect},
     {"shot", "shot NAME", check_shot, act_shot},
     {"words", "words NAME", check_shot, act_words},

@@ -4,9 +4,11 @@
  *
  *     tap #id | tap "visible text" | tap x y      hold #corner MS     key NAME
  *     wait MS     until screen NAME MS            expect screen NAME  expect text "..."
+ *     until silent MS
  *     shot NAME   words NAME   unplug N   plug N  # a comment
  *     lesson ID MS                                push MM [COUNT [RATE [N]]]
  *
+ * `until silent` waits until nothing is being said any more.
  * `lesson` opens a lesson from home, over the list of its topic and the pages of that
  * where there are some, and waits until it stands there: however many lessons there are.
  * `push` presses a simulated manikin: MM deep, COUNT times (1), RATE a minute (110), let
@@ -39,6 +41,7 @@ struct story_host {
     /* Begins `count` pushes; manikin 0 is the one that is shown. */
     bool (*push)(void *context, int manikin, double depth_mm, int count, double rate_cpm);
     bool (*towards)(void *context, const char *lesson); /* one touch on the way to it */
+    bool (*speaks)(void *context); /* something is being said, or about to be */
 };
 
 enum story_state { STORY_GOING, STORY_DONE, STORY_FAILED };

@@ -13,7 +13,6 @@ import sys
 
 BIN, OUT = sys.argv[1], pathlib.Path(sys.argv[2])
 
-HOME_S = 25
 LONGEST_S = 18  # to the beginning of its last line
 
 # What is answered, right and wrong; None: a card that only tells. The lesson is the tests' own.
@@ -23,6 +22,7 @@ ANSWERS = {
     "en": ["Look whether it is safe", "Pinch his upper lip", "On speaker, while I help",
            "Send one certain person", None, "Cardiac arrest: press now"],
 }
+FIRST_CARD = {"zh-CN": "有人突然倒下", "en": "Someone collapses"}
 # What has to be heard, in this order.
 WANTED = {
     "zh-CN": ["四分钟，学会救一个人", "开始练习", "急救课堂", "有人突然倒下", "第一件事做什么",
@@ -41,17 +41,18 @@ WANTED = {
 
 
 def story(lang):
-    lines = ["wait 200", "tap #wake", "until screen home 2000", "wait 25000",
-             "lesson adult-cpr 2000", "wait 12000", "tap #next"]
+    heard = ["wait 700", "until silent 60000"]
+    lines = ["wait 200", "tap #wake", "until screen home 2000", *heard,
+             "lesson adult-cpr 2000", *heard, "tap #next"]
     for answer in ANSWERS[lang]:
-        lines += ["wait 14000"]
-        lines += [f'tap "{answer}"', "wait 14000"] if answer else []
+        lines += heard
+        lines += [f'tap "{answer}"', *heard] if answer else []
         lines += ["tap #next"]
     lines += ["wait 3000", "tap #next", "wait 200", "tap #option-1", "wait 200", "tap #next",
               "wait 200", "tap #next", "wait 200", "tap #option-1", "wait 200", "tap #next",
-              "wait 14000", "shot beat", "tap #next", "wait 14000", "tap #home",
+              *heard, "shot beat", "tap #next", *heard, "tap #home",
               "until screen home 2000", "wait 200", "tap #practice",
-              "until screen practice 2000", "until screen result 120000", "wait 30000",
+              "until screen practice 2000", "until screen result 120000", *heard,
               "shot result", "wait 45000", "shot countdown"]
     return "\n".join(lines) + "\n"
 
@@ -73,8 +74,8 @@ def play(lang):
 def check(lang, spoken):
     words = [line.split(" ", 1)[1] for line in spoken]
     # Nobody listens for longer before the first touch.
-    read_s = [float(line.split(" ", 1)[0]) for line in spoken]
-    home = [time_s for time_s in read_s if time_s < HOME_S]
+    lesson = next(i for i, said in enumerate(words) if FIRST_CARD[lang] in said)
+    home = [float(line.split(" ", 1)[0]) for line in spoken[:lesson]]
     if home[-1] - home[0] > LONGEST_S:
         sys.exit(f"visit.py: {lang}: home is read for {home[-1] - home[0]:.1f} s")
     at = 0

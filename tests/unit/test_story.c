@@ -13,6 +13,7 @@ struct fake {
     struct str calls;
     const char *screen;
     const char *text;
+    bool speaks;
 };
 
 static bool fake_tap_id(void *context, const char *id)
@@ -98,12 +99,18 @@ static bool fake_towards(void *context, const char *lesson)
     return !str_equal(lesson, "absent") || err_set("there is no lesson \"absent\"");
 }
 
+static bool fake_speaks(void *context)
+{
+    const struct fake *fake = context;
+    return fake->speaks;
+}
+
 static struct story_host host_of(struct fake *fake)
 {
-    return (struct story_host){fake,        fake_tap_id, fake_tap_text, fake_tap_at,
-                               fake_hold,   fake_key,    fake_screen,   fake_shows,
-                               fake_shot,   fake_words,  fake_plug,     fake_push,
-                               fake_towards};
+    return (struct story_host){fake,         fake_tap_id, fake_tap_text, fake_tap_at,
+                               fake_hold,    fake_key,    fake_screen,   fake_shows,
+                               fake_shot,    fake_words,  fake_plug,     fake_push,
+                               fake_towards, fake_speaks};
 }
 
 static struct story *load(const char *text)
@@ -166,6 +173,32 @@ static void wait_and_until_take_the_clocks_time(void **state)
     assert_non_null(
         strstr(err_text(), ":1: until: after 1000 ms: the screen is \"home\""));
     story_free(story);
+    str_free(&fake.calls);
+}
+
+static void until_silent_waits_for_the_last_word(void **state)
+{
+    (void)state;
+    struct fake fake = {.screen = "home", .text = "", .speaks = true};
+    struct story_host host = host_of(&fake);
+    struct story *story = load("until silent 1000\nshot x\n");
+    assert_int_equal(story_step(story, &host, 0), STORY_GOING);
+    assert_int_equal(story_step(story, &host, 999000), STORY_GOING);
+    assert_string_equal(fake.calls.text ? fake.calls.text : "", "");
+    fake.speaks = false;
+    assert_int_equal(story_step(story, &host, 999999), STORY_GOING); /* on to the shot */
+    story_step(story, &host, 1000000);
+    assert_string_equal(fake.calls.text, "shot:x ");
+    story_free(story);
+    fake.speaks = true;
+    story = load("until silent 1000\n");
+    assert_int_equal(story_step(story, &host, 0), STORY_GOING);
+    assert_int_equal(story_step(story, &host, 1000000), STORY_FAILED);
+    assert_non_null(
+        strstr(err_text(), ":1: until: after 1000 ms: something is still being said"));
+    story_free(story);
+    assert_null(load("until loud 1000\n"));
+    assert_non_null(strstr(err_text(), "until silent MS"));
     str_free(&fake.calls);
 }
 
@@ -327,6 +360,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_command_reaches_the_host_in_order),
         cmocka_unit_test(wait_and_until_take_the_clocks_time),
+        cmocka_unit_test(until_silent_waits_for_the_last_word),
         cmocka_unit_test(a_push_lasts_as_long_as_its_pushes),
         cmocka_unit_test(a_lesson_is_opened_however_far_it_is),
         cmocka_unit_test(a_failed_expectation_names_its_line),
