@@ -156,6 +156,20 @@ static bool miss_unit(struct shape_line *out, const char *unit, size_t length)
     return is_unit;
 }
 
+/* The point of ".5", not the full stop of "4 in. 11 cm". */
+static bool is_point(const char *at)
+{
+    return at[0] == '.' && isdigit((unsigned char)at[1]);
+}
+
+static const char *skip_between(const char *at)
+{
+    while (*at && strchr(" \t,;|./", *at) && !is_point(at)) {
+        at++;
+    }
+    return at;
+}
+
 bool form_unit(const char *line, struct shape_line *out)
 {
     const char *at = number_skip_blanks(line);
@@ -173,7 +187,10 @@ bool form_unit(const char *line, struct shape_line *out)
         }
         has_unit = has_unit || length > 0;
         at += length;
-        at += strspn(at, " \t,;|./");
+        if (is_point(at)) {
+            return false; /* "4in.5cm": 5 or half a centimetre? */
+        }
+        at = skip_between(at);
         const char *rest = at;
         if (has_unit && !form_take_missing_unit(&rest) && is_remark(at)) {
             return true;
