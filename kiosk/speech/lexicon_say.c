@@ -59,6 +59,16 @@ static char tone(const struct syllable *syllable)
     return syllable->text[syllable->length - 1];
 }
 
+/* 练一练, 是不是: between a word and itself both have no tone. Not where it counts: the
+ * second 一 of 一步一步. */
+static bool is_between_twins(const struct phrase *phrase, size_t index)
+{
+    const struct syllable *syllable = &phrase->items[index];
+    return index > 0 && syllable[-1].code == syllable[1].code &&
+           (index < 2 ||
+            !is_among(syllable[-2].code, "一二两三四五六七八九十几每这那第"));
+}
+
 /* The tone of 一 and 不 hangs on the syllable behind: 不是 bu2 shi4, 一天 yi4 tian1. In
  * numbers and at the end 一 keeps its own. */
 static char changed_tone(const struct phrase *phrase, size_t index)
@@ -73,12 +83,18 @@ static char changed_tone(const struct phrase *phrase, size_t index)
     }
     const struct syllable *next = syllable + 1;
     if (syllable->code == NOT && own == '4') {
+        if (is_between_twins(phrase, index)) {
+            return '5';
+        }
         return tone(next) == '4' ? '2' : '4';
     }
     if (syllable->code != ONE || own != '1' || tone(next) == '5' ||
         is_among(before, "第十百千万亿零一二三四五六七八九点幺初") ||
         is_among(next->code, "零一二三四五六七八九十点月日号楼班级幺")) {
         return own;
+    }
+    if (is_between_twins(phrase, index)) {
+        return '5';
     }
     return tone(next) == '4' ? '2' : '4';
 }

@@ -46,7 +46,17 @@ return {
     ["一只"] = "yi4 zhi1", ["两只"] = "liang3 zhi1", ["三只"] = "san1 zhi1", ["几只"] = "ji3 zhi1",
     ["每只"] = "mei3 zhi1", ["这只"] = "zhe4 zhi1", ["那只"] = "na4 zhi1", ["双只"] = "shuang1 zhi1",
     ["得分"] = "de2 fen1", ["得奖"] = "de2 jiang3", ["能得"] = "neng2 de2", ["了不起"] = "liao3 bu4 qi3",
-    ["不了"] = "bu4 liao3", ["得了"] = "de5 liao3", ["不得不"] = "bu4 de2 bu4", ["得到"] = "de2 dao4",
+    -- to teach is jiao1; what is taught, and who teaches, jiao4
+    ["教"] = "jiao1", ["教员"] = "jiao4 yuan2", ["教练"] = "jiao4 lian4", ["教师"] = "jiao4 shi1",
+    ["教室"] = "jiao4 shi4", ["教育"] = "jiao4 yu4", ["教学"] = "jiao4 xue2", ["教材"] = "jiao4 cai2",
+    ["教程"] = "jiao4 cheng2", ["教堂"] = "jiao4 tang2", ["教授"] = "jiao4 shou4",
+    ["教导"] = "jiao4 dao3", ["教训"] = "jiao4 xun5", ["请教"] = "qing3 jiao4", ["宗教"] = "zong1 jiao4",
+    ["指教"] = "zhi3 jiao4", ["教科书"] = "jiao4 ke1 shu1", ["教义"] = "jiao4 yi4",
+    ["请教三"] = "qing3 jiao1 san1",
+    ["救得了"] = "jiu4 de5 liao3", ["受得了"] = "shou4 de5 liao3", ["做得了"] = "zuo4 de5 liao3",
+    ["帮得了"] = "bang1 de5 liao3", ["按得了"] = "an4 de5 liao3", ["学得了"] = "xue2 de5 liao3",
+    ["走得了"] = "zou3 de5 liao3", ["不得了"] = "bu4 de2 liao3", ["还得了"] = "hai2 de2 liao3",
+    ["不了"] = "bu4 liao3", ["得了"] = "de2 le5", ["不得不"] = "bu4 de2 bu4", ["得到"] = "de2 dao4",
     ["数次数"] = "shu3 ci4 shu4", ["数一数"] = "shu3 yi1 shu3", ["时长"] = "shi2 chang2",
     -- letters, as Chinese says them
     A = "ei1", B = "bi4", C = "sei1", D = "di4", E = "yi4", F = "ai2 fu5", G = "ji4",

@@ -76,7 +76,14 @@ static void chinese_becomes_pinyin(void **state)
         {"救护车赶到", "jiu4 hu4 che1 gan3 dao4"},
         {"心脏骤停", "xin1 zang4 zhou4 ting2"},
         {"两只手", "liang3 zhi1 shou3"},
-        {"按得对不对", "an4 de5 dui4 bu2 dui4"},
+        {"按得对不对", "an4 de5 dui4 bu5 dui4"},
+        /* Between a word and itself 一 and 不 have no tone; where it counts 一 has. */
+        {"练一练，是不是，量一量", "lian4 yi5 lian4，shi4 bu5 shi4，liang2 yi5 liang2"},
+        {"一步一步教你", "yi2 bu4 yi2 bu4 jiao1 ni3"},
+        {"教会它，教员，教堂", "jiao1 hui4 ta1，jiao4 yuan2，jiao4 tang2"},
+        /* "Got" and "can be saved". */
+        {"得了一百分", "de2 le5 yi4 bai3 fen1"},
+        {"才救得了他", "cai2 jiu4 de5 liao3 ta1"},
     };
 
     compare("zh", rows, sizeof rows / sizeof *rows);
