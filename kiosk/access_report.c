@@ -44,6 +44,26 @@ static bool is_spoken(const struct kiosk *k, const char *text, const struct str 
     return said;
 }
 
+/* The heading of a score is said in one with its number. */
+static bool is_score(const struct kiosk *k, const char *text, const struct str *spoken)
+{
+    static const char *const keys[][2] = {{"result_score", "result_score_said"},
+                                          {"result_score_open", "result_score_open_said"},
+                                          {"result_gained", "result_gained_said"}};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        struct str plain = {0};
+        const char *said = kiosk_tr(k, keys[i][1]);
+        add_without_blanks(&plain, strrchr(said, '}') ? strrchr(said, '}') + 1 : said);
+        bool is = str_equal(text, kiosk_tr(k, keys[i][0])) && spoken->text &&
+                  strstr(spoken->text, plain.text);
+        str_free(&plain);
+        if (is) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Numbers and marks alone are no words: a badge, "2/3". */
 static bool has_words(const char *text)
 {
@@ -82,7 +102,7 @@ static struct coverage spoken_of(const struct kiosk *k, const struct str *heard,
     add_without_blanks(&spoken, heard->text ? heard->text : "");
     for (size_t i = 0; (text = access_text(k->ui, i)); i++) {
         if (has_words(text) && !is_source(k, text) && !access_text_is_dim(k->ui, i)) {
-            bool said = is_spoken(k, text, &spoken);
+            bool said = is_spoken(k, text, &spoken) || is_score(k, text, &spoken);
             coverage.said += said;
             coverage.all++;
             if (!said && tells) {

@@ -324,6 +324,7 @@ static void say_wide(const struct summary *summary, struct str *out)
     result_turns_say(shown, out);
     result_who_say(shown, out);
     result_pushes_say(shown, out);
+    result_run_say(shown, out);
     result_compared_say(shown, out);
 }
 

@@ -5,6 +5,7 @@
 #include "base/log.h"
 #include "base/str.h"
 #include "screens/kiosk.h"
+#include "screens/pages.h"
 #include "screens/staff/page.h"
 
 enum { COUNTS_US = 500000, CHOICE_PREFIX = 8 /* of "manikin-3" */ };
@@ -226,6 +227,8 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
     struct manikin *page = state;
     if (ui_tapped(event, "back")) {
         go_back(k, page);
+    } else if (pages_touched(event, &page->page)) {
+        return;
     } else if (ui_tapped(event, "learn")) {
         ask(k, page, MANIKIN_ASK);
     } else if (ui_tapped(event, "learn-three")) {

@@ -55,6 +55,7 @@ struct manikin_asked {
 
 struct manikin {
     enum manikin_view view;
+    int page;     /* of the words, where large text needs more than one */
     int chosen;   /* index of the link */
     int depth_mm; /* of a press all the way down, or of the gauge block */
     int depths_mm[LINK_LEARN_DEPTHS]; /* of three presses, rising */

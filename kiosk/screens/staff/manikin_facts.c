@@ -8,6 +8,7 @@
 #include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/pages.h"
 #include "screens/say.h"
 #include "screens/staff/manikin.h"
 #include "screens/table.h"
@@ -284,9 +285,19 @@ static void draw_choices(const struct kiosk *k, const struct manikin *page, stru
     chrome_cut_top(area, 0, CHROME_GAP - 16);
 }
 
+/* A card of words, on as many pages as they need. */
+static void draw_card(const struct kiosk *k, const struct manikin *page, struct ui *ui,
+                      struct ui_rect card, const struct pages_block *blocks, size_t count)
+{
+    struct pages pages;
+    ui_card(ui, card, UI_CARD);
+    pages_lay_out(&pages, ui, chrome_inset(card, 2 * CHROME_PAD), blocks, count);
+    pages_draw(&pages, ui, k->texts[k->lang], page->page);
+}
+
 /* A port talks and is not understood: its last line, what was looked for, what to do. */
-static void draw_talk(const struct kiosk *k, struct ui *ui, struct ui_rect card,
-                      const struct link_status *status)
+static void draw_talk(const struct kiosk *k, const struct manikin *page, struct ui *ui,
+                      struct ui_rect card, const struct link_status *status)
 {
     static const char *const cures[] = {
         [TALK_NOTHING] = "manikin_none_cure",    [TALK_NOISE] = "manikin_talk_noise",
@@ -294,43 +305,47 @@ static void draw_talk(const struct kiosk *k, struct ui *ui, struct ui_rect card,
         [TALK_UNKNOWN] = "manikin_talk_unknown", [TALK_SLOW] = "manikin_talk_slow",
     };
     char line[WORDS_MAX + TALK_LINE_MAX];
-    ui_card(ui, card, UI_CARD);
-    struct ui_rect inside = chrome_inset(card, 2 * CHROME_PAD);
-    const char *title = kiosk_tr(k, "manikin_talks");
-    float title_h = ui_measure(ui, inside.w, UI_HEADING, title).h;
-    ui_text(ui, chrome_cut_top(&inside, title_h, CHROME_GAP), UI_HEADING, UI_TEXT,
-            UI_LEFT, title);
     bool quoted = status->talk_line[0];
     kiosk_fill(k, line, sizeof line, quoted ? "manikin_talk_line" : "manikin_talk_port",
                (const char *const[]){"port", status->talk_port, "line", status->talk_line,
                                      NULL});
-    float line_h = ui_measure(ui, inside.w, UI_STRONG, line).h;
-    ui_text(ui, chrome_cut_top(&inside, line_h, CHROME_GAP), UI_STRONG, UI_TEXT, UI_LEFT,
-            line);
-    ui_text(ui, inside, UI_BODY, UI_TEXT, UI_LEFT, kiosk_tr(k, cures[status->talk]));
+    const struct pages_block blocks[] = {
+        {.text = kiosk_tr(k, "manikin_talks"),
+         .type = UI_HEADING,
+         .color = UI_TEXT,
+         .with_next = true},
+        {.text = line, .type = UI_STRONG, .color = UI_TEXT, .gap = CHROME_GAP},
+        {.text = kiosk_tr(k, cures[status->talk]),
+         .type = UI_BODY,
+         .color = UI_TEXT,
+         .gap = CHROME_GAP},
+    };
+    draw_card(k, page, ui, card, blocks, sizeof blocks / sizeof *blocks);
 }
 
 /* Nothing is plugged in: what to do, and how far the search is. */
 static void draw_nothing(const struct kiosk *k, const struct manikin *page, struct ui *ui,
                          struct ui_rect card, const struct link_status *status)
 {
-    ui_card(ui, card, UI_CARD);
-    struct ui_rect inside = chrome_inset(card, 2 * CHROME_PAD);
-    const char *title = kiosk_tr(k, "manikin_none");
-    float title_h = ui_measure(ui, inside.w, UI_HEADING, title).h;
-    ui_text(ui, chrome_cut_top(&inside, title_h, CHROME_GAP), UI_HEADING, UI_TEXT,
-            UI_LEFT, title);
+    char line[WORDS_MAX] = "";
     if (status->port[0]) {
-        char line[WORDS_MAX];
         char bad[16];
         str_format(bad, sizeof bad, "%u", page->lines_bad);
         kiosk_fill(k, line, sizeof line, "manikin_listening",
                    (const char *const[]){"port", status->port, "n", bad, NULL});
-        float h = ui_measure(ui, inside.w, UI_SMALL, line).h;
-        ui_text(ui, chrome_cut_bottom(&inside, h, CHROME_GAP), UI_SMALL, UI_QUIET,
-                UI_LEFT, line);
     }
-    ui_text(ui, inside, UI_BODY, UI_TEXT, UI_LEFT, kiosk_tr(k, "manikin_none_cure"));
+    const struct pages_block blocks[] = {
+        {.text = kiosk_tr(k, "manikin_none"),
+         .type = UI_HEADING,
+         .color = UI_TEXT,
+         .with_next = true},
+        {.text = kiosk_tr(k, "manikin_none_cure"),
+         .type = UI_BODY,
+         .color = UI_TEXT,
+         .gap = CHROME_GAP},
+        {.text = line, .type = UI_SMALL, .color = UI_QUIET, .gap = CHROME_GAP},
+    };
+    draw_card(k, page, ui, card, blocks, sizeof blocks / sizeof *blocks);
 }
 
 static struct chrome_bar bar_of(const struct kiosk *k, const struct link_status *status,
@@ -373,7 +388,7 @@ void manikin_draw_facts(const struct kiosk *k, const struct manikin *page, struc
         if (status.talk == TALK_NOTHING) {
             draw_nothing(k, page, ui, area, &status);
         } else {
-            draw_talk(k, ui, area, &status);
+            draw_talk(k, page, ui, area, &status);
         }
         return;
     }
