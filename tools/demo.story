@@ -105,6 +105,7 @@ wait 200
 
 tap #test
 until screen practice 2000
+tap #adult
 wait 12000
 shot 14-test
 until screen result 60000

@@ -5,12 +5,13 @@
 
 #include "base/str.h"
 #include "screens/chrome.h"
+#include "screens/result_score.h"
 #include "screens/run_shown.h"
 #include "screens/say.h"
 
 enum { RUNGS = 6, WORDS_MAX = 160, NUMBER_MAX = 16 };
 
-#define PAD      28.0f
+#define PAD      24.0f
 #define CLOSE    12.0f
 #define RAIL_W   16.0f
 #define RUNG_W   14.0f
@@ -51,7 +52,7 @@ static void put_way(const struct run_shown *shown, char *out)
 
 static float rung_h(const struct ui *ui)
 {
-    return fmaxf(ui_line_height(ui, UI_SMALL), 50);
+    return fmaxf(ui_line_height(ui, UI_SMALL), 44);
 }
 
 float result_ladder_h(const void *what, struct ui *ui, float w)
@@ -143,20 +144,37 @@ static const char *turns_words(const struct run_shown *shown)
     return conf_tr(shown->texts, "child_turns");
 }
 
+/* Its two small texts, one below the other. */
+struct foot {
+    char source[WORDS_MAX];
+    float turns_h, source_h;
+};
+
+static struct foot foot_of(const struct run_shown *shown, struct ui *ui, float w)
+{
+    struct foot foot;
+    result_score_source(shown, foot.source, sizeof foot.source);
+    foot.turns_h = ui_measure(ui, w, UI_SMALL, turns_words(shown)).h;
+    foot.source_h = ui_measure(ui, w, UI_SMALL, foot.source).h;
+    return foot;
+}
+
 float result_ladder_turns_h(const void *what, struct ui *ui, float w)
 {
     float h = result_ladder_h(what, ui, w);
-    return h > 0 ? h + CLOSE + ui_measure(ui, w - 2 * PAD, UI_SMALL, turns_words(what)).h
-                 : 0;
+    struct foot foot = foot_of(what, ui, w - 2 * PAD);
+    return h > 0 ? h + 2 * CLOSE + foot.turns_h + foot.source_h : 0;
 }
 
 void result_ladder_turns_draw(const void *what, struct ui *ui, struct ui_rect rect)
 {
     ui_card(ui, rect, UI_CARD);
     struct ui_rect inside = chrome_inset(rect, PAD);
-    float h = ui_measure(ui, inside.w, UI_SMALL, turns_words(what)).h;
-    ui_text(ui, chrome_cut_bottom(&inside, h, CLOSE), UI_SMALL, UI_QUIET, UI_CENTER,
-            turns_words(what));
+    struct foot foot = foot_of(what, ui, inside.w);
+    ui_text(ui, chrome_cut_bottom(&inside, foot.source_h, CLOSE), UI_SMALL, UI_QUIET,
+            UI_CENTER, foot.source);
+    ui_text(ui, chrome_cut_bottom(&inside, foot.turns_h, CLOSE), UI_SMALL, UI_QUIET,
+            UI_CENTER, turns_words(what));
     draw_inside(what, ui, inside);
 }
 

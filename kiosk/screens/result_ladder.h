@@ -14,7 +14,7 @@ struct str;
 float result_ladder_h(const void *what, struct ui *ui, float w);
 void result_ladder_draw(const void *what, struct ui *ui, struct ui_rect rect);
 
-/* The same, with what result_turns_draw() says below it. */
+/* The same, with what result_turns_draw() says below it, and by what guideline. */
 float result_ladder_turns_h(const void *what, struct ui *ui, float w);
 void result_ladder_turns_draw(const void *what, struct ui *ui, struct ui_rect rect);
 void result_ladder_say(const void *what, struct str *out);

@@ -118,24 +118,39 @@ static float column_w(float inside_w)
     return (inside_w - (CPR_PICKS_MAX - 1) * GAP) / CPR_PICKS_MAX;
 }
 
+/* One line of the text's size; where all cards stand side by side, at the least size of
+ * the text alone, a longer one has two lines of quiet words. */
+static enum ui_type figure_type(struct ui *ui, float w, const char *figure)
+{
+    bool whole = ui_measure(ui, 4 * w, UI_BODY, figure).w <= w;
+    return whole || ui_text_scale(ui) > 1 ? UI_BODY : UI_SMALL;
+}
+
 static bool fits_in_columns(struct ui *ui, float inside_w, const struct row *row)
 {
     float w = column_w(inside_w) - SLACK;
     for (uint32_t i = 0; i < row->count; i++) {
         const struct push *push = &row->push[i];
-        if (ui_measure(ui, inside_w, UI_BODY, push->figure).w > w ||
-            ui_measure(ui, inside_w, UI_SMALL, push->why).w > w) {
+        enum ui_type type = figure_type(ui, w, push->figure);
+        float figure_w =
+            ui_measure(ui, type == UI_BODY ? inside_w : w, type, push->figure).w;
+        if (figure_w > w || ui_measure(ui, inside_w, UI_SMALL, push->why).w > w) {
             return false;
         }
     }
     return true;
 }
 
+static float figure_h(struct ui *ui, float w, const struct push *push)
+{
+    return ui_measure(ui, w, figure_type(ui, w - SLACK, push->figure), push->figure).h;
+}
+
 static float words_h(struct ui *ui, float w, const struct row *row)
 {
     float h = 0;
     for (uint32_t i = 0; i < row->count; i++) {
-        h = fmaxf(h, ui_measure(ui, w, UI_BODY, row->push[i].figure).h +
+        h = fmaxf(h, figure_h(ui, w, &row->push[i]) +
                          ui_measure(ui, w, UI_SMALL, row->push[i].why).h);
     }
     return h;
@@ -167,8 +182,9 @@ static void draw_bar(const struct row *row, struct ui *ui, struct ui_rect rect,
 static void draw_words(struct ui *ui, struct ui_rect rect, const struct push *push,
                        enum ui_align align)
 {
-    float h = ui_measure(ui, rect.w, UI_BODY, push->figure).h;
-    ui_text(ui, chrome_cut_top(&rect, h, 0), UI_BODY, UI_TEXT, align, push->figure);
+    enum ui_type type = figure_type(ui, rect.w - SLACK, push->figure);
+    ui_text(ui, chrome_cut_top(&rect, figure_h(ui, rect.w, push), 0), type, UI_TEXT,
+            align, push->figure);
     ui_text(ui, rect, UI_SMALL, UI_QUIET, align, push->why);
 }
 

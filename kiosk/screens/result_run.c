@@ -15,7 +15,7 @@ enum { WORDS_MAX = 320, NUMBER_MAX = 16 };
 #define PAD_TOP     20.0f
 #define PAD_BOTTOM  24.0f
 #define BARS_GAP    12.0f
-#define BARS_LEAST  96.0f
+#define BARS_LEAST  76.0f
 #define BESIDE_EM   9.0f /* the button stands beside words that have so much room */
 #define EM          40.0f
 /* A shorter stop is a breath drawn: there is nothing to say of it. */
@@ -128,8 +128,10 @@ static void breath_words(const struct run_shown *shown, char *out)
         return;
     }
     str_format(n, sizeof n, "%u", result->breaths);
-    conf_fill(shown->texts, out, WORDS_MAX,
-              result->breaths ? "result_breaths" : "result_no_air",
+    const char *key = !result->breaths                   ? "result_no_air"
+                      : result->breaths_ok_percent < 0.5 ? "result_breaths_none"
+                                                         : "result_breaths";
+    conf_fill(shown->texts, out, WORDS_MAX, key,
               (const char *const[]){"n", n, "percent",
                                     number_of(percent, result->breaths_ok_percent),
                                     NULL});

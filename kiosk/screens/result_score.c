@@ -21,7 +21,7 @@ enum { PERCENT_MOST = 95 };
 
 /* The ring, at 1.0; half as much of what the text grows by. */
 #define RING_LEAST  176.0f
-#define RING_BESIDE 240.0f
+#define RING_BESIDE 200.0f
 #define RING_MOST   0.86f /* of the card's width */
 /* The ring stands beside words that have so much room, in letters of the text. */
 #define BESIDE_EM   9.0f
@@ -421,7 +421,7 @@ struct corner {
 static struct corner corner_of(const struct run_shown *shown, struct ui *ui, float w)
 {
     struct corner corner = {.evidence = result_run_evidence(shown),
-                            .words = words_of(shown, false),
+                            .words = bare_words_of(shown),
                             .button_h = chrome_button_h(ui)};
     corner.button_w = ui_button_width(ui, &corner.evidence);
     corner.head_h = fmaxf(corner.button_h, words_h(ui, w - corner.button_w - GAP,

@@ -24,8 +24,8 @@ void result_score_bare_draw(const void *what, struct ui *ui, struct ui_rect rect
 void result_score_bare_say(const void *what, struct str *out);
 void result_score_source(const struct run_shown *shown, char *out, size_t size);
 
-/* The same with the way to what instructors look at beside it, where no card of the run
- * has it. */
+/* The bare one with the way to what instructors look at beside it, where no card of the
+ * run has it. */
 float result_score_evidence_h(const void *what, struct ui *ui, float w);
 void result_score_evidence_draw(const void *what, struct ui *ui, struct ui_rect rect);
 

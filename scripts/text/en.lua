@@ -355,6 +355,7 @@ return {
     result_better = "Better than {n} % of beginners",
     result_better_most = "Better than nearly all beginners",
     result_breaths = "breaths: {n}, {percent} % the right amount",
+    result_breaths_none = "breaths: {n}, not the right amount yet",
     result_breaths_unmeasured = "breaths not measured",
     result_depth_ok = "Depth right",
     result_depth_unscored = "not scored",

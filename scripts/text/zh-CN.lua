@@ -355,6 +355,7 @@ return {
     result_better = "比 {n}% 的初学者按得更好",
     result_better_most = "比几乎所有初学者都按得好",
     result_breaths = "吹气 {n} 次，{percent}% 气量合适",
+    result_breaths_none = "吹气 {n} 次，气量还不合适",
     result_breaths_unmeasured = "吹气没有测到",
     result_depth_ok = "深度合格",
     result_depth_unscored = "不计分",

@@ -448,6 +448,23 @@ static void the_result_of_cycles_tells_them(void **state)
     assert_int_equal(k->stations[k->active].run.plan.mode, CPR_30_2);
 }
 
+/* Nobody is told that 0 % of the breaths were right. */
+static void breaths_of_which_none_was_right_have_no_share(void **state)
+{
+    (void)state;
+    finish_cycles(5, 2);
+    struct cpr_result *result = &k->stations[k->active].run.result;
+    result->breaths_measured = true;
+    result->breaths = 4;
+    result->breaths_ok_percent = 0;
+    stage_pass(stage, 0.1);
+    assert_true(shows_filled("result_breaths_none", "n", 4));
+    assert_false(ui_shows_text(k->ui, "0%"));
+    result->breaths_ok_percent = 50;
+    stage_pass(stage, 0.1);
+    assert_true(ui_shows_text(k->ui, "50%"));
+}
+
 static void the_first_thirty_are_timed(void **state)
 {
     (void)state;
@@ -533,6 +550,7 @@ int main(void)
         ON_STAGE(a_few_good_pushes_are_a_start),
         ON_STAGE(the_result_leads_on),
         ON_STAGE(the_result_of_cycles_tells_them),
+        ON_STAGE(breaths_of_which_none_was_right_have_no_share),
         ON_STAGE(the_first_thirty_are_timed),
         ON_STAGE(a_good_score_stands_beside_beginners),
         ON_STAGE(the_evidence_shows_the_factors),
