@@ -133,10 +133,10 @@ static const struct scene_item dunant_writing[] = {
     {ITEM_SHADOW, .x = 70, .y = 0, .wide = 290},
     {ITEM_PROP, .x = -110, .prop = PROP_CHAIR},
     {ITEM_FIGURE, .x = -110, .person = PERSON_DUNANT, .from = POSE_WRITE,
-     .to = POSE_WRITE_ON, .motion = MOVE_SLOWLY},
+     .to = POSE_WRITE_ON, .motion = MOVE_SLOWLY, .asked = POSE_SIT},
     {ITEM_PROP, .x = -20, .prop = PROP_DESK},
     {ITEM_ARMS, .x = -110, .prop = PROP_QUILL, .person = PERSON_DUNANT,
-     .from = POSE_WRITE, .to = POSE_WRITE_ON, .motion = MOVE_SLOWLY},
+     .from = POSE_WRITE, .to = POSE_WRITE_ON, .motion = MOVE_SLOWLY, .asked = POSE_SIT},
 };
 
 static const struct scene_item conference_1863[] = {

@@ -103,6 +103,31 @@ static void check_scene(struct check *check, const char *name, int line)
     free(names.text);
 }
 
+/* Beside a question nobody does yet what is right, where the scene can show it. */
+static void check_asked(struct check *check, const struct lesson_card *card, int line)
+{
+    bool asks = card->kind == CARD_ask || card->kind == CARD_myth;
+    if (asks && card->right > 0 && scene_exists(card->scene) &&
+        !scene_can_ask(card->scene)) {
+        findings_add(check->findings, FINDING_WARNING, check->file, line,
+                     "the scene \"%s\" has no picture for beside a question: it may give "
+                     "the answer away; take another, or none",
+                     card->scene);
+    }
+}
+
+/* A voice says of a bare number neither what it counts nor whether it is a
+ * telephone's. */
+static void check_value(struct check *check, const struct lesson_card *card, int line)
+{
+    if (card->kind == CARD_show && card->show.value[0] && !card->unit_key[0]) {
+        findings_add(check->findings, FINDING_WARNING, check->file, line,
+                     "the value %s has no unit and is read aloud as a bare number; write "
+                     "unit = \"...\", a key of text/%s.lua",
+                     card->show.value, check->lang);
+    }
+}
+
 static void on_card(void *context, struct lesson *lesson, const struct lesson_card *card)
 {
     (void)lesson;
@@ -121,6 +146,8 @@ static void on_card(void *context, struct lesson *lesson, const struct lesson_ca
         check_text(check, card->prompt_keys[i], line);
     }
     check_scene(check, card->scene, line);
+    check_asked(check, card, line);
+    check_value(check, card, line);
     check_guideline(check, card, line);
     room_check(check->data->room, card, str_starts(check->lang, "zh"), on_need, check);
 }

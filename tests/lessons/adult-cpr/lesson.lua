@@ -80,7 +80,7 @@ return {
       right = 1, why = "why_speaker", source = "RCUK 2021",
     }
     card.ask {
-      scene = "fetch-aed", text = "who_fetches",
+      scene = "send-for-aed", text = "who_fetches",
       "name_one", "shout_to_all", "go_myself",
       right = 1, why = "why_named",
     }

@@ -1,5 +1,5 @@
 return {
-  title = "Try",
+  points = "points", title = "Try",
   summary = "Try it",
   hello = "Hello",
   yes = "Yes",

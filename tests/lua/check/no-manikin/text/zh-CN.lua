@@ -1,5 +1,5 @@
 return {
-  title = "试",
+  points = "分", title = "试",
   summary = "试一试",
   hello = "你好",
   yes = "是",

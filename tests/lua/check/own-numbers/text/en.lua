@@ -1,1 +1,1 @@
-return { title = "T", summary = "S", slow = "Faster", help = "Call 120" }
+return { mm = "mm", title = "T", summary = "S", slow = "Faster", help = "Call 120" }
