@@ -116,7 +116,7 @@ return {
     hours_loud = "Loud hall (screen first)",
     hours_music_off = "No music while pressing",
     hours_music_on = "Music while pressing",
-    hours_not_kept = "It holds now but could not be kept, and is forgotten when the machine goes off: {why}",
+    hours_not_kept = "It holds now, but {file} could not be written, so it is forgotten when the machine goes off. Is the disk full or write-protected?",
     hours_quiet = "Quiet hours",
     hours_sound = "Choose a sound",
     hours_speech_off = "Reads only when asked",

@@ -116,7 +116,7 @@ return {
     hours_loud = "热闹的大厅（先看屏幕）",
     hours_music_off = "按压时没有曲子",
     hours_music_on = "按压时放曲子",
-    hours_not_kept = "现在有效，但没能存下来，关机以后就忘了：{why}",
+    hours_not_kept = "现在有效，但 {file} 写不进去，关机以后就忘了。看看磁盘是不是满了，或者不能写。",
     hours_quiet = "安静的时候",
     hours_sound = "选声音",
     hours_speech_off = "点了才朗读",

@@ -93,6 +93,8 @@ static void what_cannot_be_kept_is_told(void **state)
     open_page(&nowhere);
     stage_tap(stage, "hour-3");
     assert_true(ui_shows_text(k->ui, "/nowhere/at/all/hours.lua"));
+    assert_true(ui_shows_text(k->ui, "磁盘是不是满了")); /* the cure, in Chinese alone */
+    assert_false(ui_shows_text(k->ui, "No such file"));
     expect_hour(&k->settings, 3, 1, false, false); /* until the machine goes off */
 }
 

@@ -24,7 +24,7 @@ struct page {
     struct conf_hours chosen; /* the sound that a touch gives an hour */
     bool turned;              /* where both halves have no room: the other one is shown */
     int at;                   /* page of that half */
-    char words[WORDS_MAX];    /* why it could not be kept */
+    char words[WORDS_MAX];    /* that it could not be kept */
 };
 
 /* ---- the ready ones ---------------------------------------------------------------- */
@@ -304,7 +304,7 @@ static void give(struct kiosk *k, struct page *page, int hour)
     if (!conf_hours_save(&k->settings, path)) {
         log_error("hours", "%s", err_text());
         kiosk_fill(k, page->words, sizeof page->words, "hours_not_kept",
-                   (const char *const[]){"why", err_text(), NULL});
+                   (const char *const[]){"file", path, NULL});
     }
 }
 
