@@ -52,6 +52,10 @@ static void read_hours(struct app *app)
     if (file_exists(path) && !conf_hours_load(&app->kiosk.settings, path)) {
         go_on_without(app, "config");
     }
+    str_format(path, sizeof path, "%s/hall.lua", app->data);
+    if (file_exists(path) && !conf_hall_load(&app->kiosk.settings.hall, path)) {
+        go_on_without(app, "config");
+    }
 }
 
 static void read_settings(struct app *app)

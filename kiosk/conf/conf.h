@@ -34,6 +34,14 @@ struct conf_hours {
     bool music;   /* a tune goes with the beat */
 };
 
+/* What staff set on their page for the hall. */
+struct conf_hall {
+    int challenge;  /* points to be reached, beside the pass mark; 0: none is shown */
+    char rival[64]; /* name of another hall, that of kiosk.lua's `rival`; "" is none */
+    int rival_best; /* its best, in points; 0: not shown */
+    bool event;     /* runs of 30 s, the next visitor at once */
+};
+
 /* What --config FILE may set; conf_settings_default() has the values without one. */
 struct conf_settings {
     char data[CONF_PATH_MAX];     /* folder of counts and PIN; "" = the user's own */
@@ -52,6 +60,7 @@ struct conf_settings {
     int volume;                              /* at a session's begin: 0 silent, 1 to 5 */
     struct conf_hours hours[CONF_HOURS_MAX]; /* no two hold the same hour */
     size_t hours_count;
+    struct conf_hall hall;
 };
 
 /* Whether a manikin is named as above. False: `cure` says what to write instead. */
@@ -76,6 +85,11 @@ void conf_hours_set(struct conf_settings *settings, int hour,
  * file is as it was. */
 bool conf_hours_load(struct conf_settings *settings, const char *path);
 bool conf_hours_save(const struct conf_settings *settings, const char *path);
+
+/* The same for the hall: `return { challenge = 85, ... }`. What the file does not name
+ * stays. */
+bool conf_hall_load(struct conf_hall *hall, const char *path);
+bool conf_hall_save(const struct conf_hall *hall, const char *path);
 
 void conf_settings_default(struct conf_settings *settings);
 

@@ -10,11 +10,12 @@
 #include <math.h>
 
 #include "screens/chrome.h"
+#include "screens/hall.h"
 #include "screens/heart.h"
 #include "screens/kiosk.h"
 #include "screens/say.h"
 
-enum { SLIDES = 3, SLIDE_S = 9 };
+enum { SLIDES = 3, SLIDE_S = 9, HALL_MAX = 480 };
 
 struct slide {
     const char *scene;
@@ -46,15 +47,16 @@ static const char *title_key(const struct kiosk *k)
 
 static const char *wake_key(const struct kiosk *k)
 {
-    return k->cleaning              ? "attract_cleaning"
-           : kiosk_lacks_manikin(k) ? "attract_touch"
-                                    : "attract_push";
+    return k->cleaning                                         ? "attract_cleaning"
+           : k->settings.hall.event && !kiosk_lacks_manikin(k) ? "attract_next"
+           : kiosk_lacks_manikin(k)                            ? "attract_touch"
+                                                               : "attract_push";
 }
 
 /* ---- where it goes ----------------------------------------------------------------- */
 
 struct places {
-    struct ui_rect scene, title, words, heart, wake, lang;
+    struct ui_rect scene, title, words, heart, hall, wake, lang;
     enum ui_type title_type;
     bool fits; /* words and heart at once */
 };
@@ -74,6 +76,12 @@ static float words_h(const struct kiosk *k, struct ui *ui, float w)
         h = fmaxf(h, chrome_text_h(ui, w, UI_BODY, words));
     }
     return h;
+}
+
+static float hall_h(const struct kiosk *k, struct ui *ui, float w)
+{
+    char words[HALL_MAX];
+    return chrome_text_h(ui, w, UI_STRONG, hall_words(k, words, sizeof words));
 }
 
 static void place_buttons(struct ui *ui, const struct ui_button *wake,
@@ -100,13 +108,15 @@ static bool stack(const struct kiosk *k, struct ui *ui, float top, bool with_wor
     struct ui_rect rest = {MARGIN, top, w, fmaxf(p->wake.y - GAP - top, 0)};
     float words = with_words ? words_h(k, ui, w) : 0;
     float heart = with_heart ? heart_h(k, ui, w) : 0;
+    float hall = with_heart ? hall_h(k, ui, w) : 0;
     float title_h = chrome_text_h(ui, w, p->title_type, title);
-    float gaps = GAP * (float)((words > 0) + (heart > 0));
-    bool fits = title_h + words + heart + gaps <= rest.h;
-    title_h = fminf(title_h, fmaxf(rest.h - words - heart - gaps, 0));
+    float gaps = GAP * (float)((words > 0) + (heart > 0) + (hall > 0));
+    bool fits = title_h + words + heart + hall + gaps <= rest.h;
+    title_h = fminf(title_h, fmaxf(rest.h - words - heart - hall - gaps, 0));
     p->title = chrome_cut_top(&rest, title_h, GAP);
     p->words = chrome_cut_top(&rest, words, words > 0 ? GAP : 0);
     p->heart = chrome_cut_top(&rest, heart, heart > 0 ? GAP : 0);
+    p->hall = chrome_cut_top(&rest, hall, hall > 0 ? GAP : 0);
     p->scene = (struct ui_rect){0, rest.y, ui_width(ui), rest.h};
     return fits;
 }
@@ -126,10 +136,12 @@ static bool place_beside(const struct kiosk *k, struct ui *ui, struct places *p)
     float heart = heart_h(k, ui, right.w);
     p->title = (struct ui_rect){MARGIN, top, column, title};
     p->words = (struct ui_rect){MARGIN, top + title + GAP, column, words};
+    float hall = hall_h(k, ui, column);
+    p->hall = (struct ui_rect){MARGIN, p->wake.y - GAP - hall, column, hall};
     p->heart = chrome_cut_top(&right, heart, heart > 0 ? GAP : 0);
     p->scene = (struct ui_rect){width * 0.5f, right.y, width * 0.48f, right.h};
     return p->wake.w <= column && right.h >= SCENE_LEAST &&
-           p->words.y + words <= p->wake.y - GAP;
+           p->words.y + words + GAP <= p->hall.y;
 }
 
 /* At the largest step a heading is larger than the title was at 1.0. */
@@ -173,7 +185,7 @@ static void describe(const struct kiosk *k, struct ui *ui, struct frame *frame)
     *p = places_of(k, ui, &frame->wake, &frame->lang);
     int turn = turn_now(k);
     if (!p->fits) { /* every other turn is the heart's */
-        bool heart = p->heart.h > 0 && turn % 2 == 1;
+        bool heart = p->heart.h + p->hall.h > 0 && turn % 2 == 1;
         turn /= 2;
         stack(k, ui, p->lang.y + p->lang.h + GAP, !heart, heart, p);
     }
@@ -191,6 +203,10 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
     }
     if (frame.p.heart.h > 0) {
         heart_say(k, out);
+    }
+    if (frame.p.hall.h > 0) {
+        char words[HALL_MAX];
+        say_line(out, hall_words(k, words, sizeof words));
     }
     say_text(k, out, wake_key(k));
 }
@@ -216,6 +232,11 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     }
     if (p->heart.h > 0) {
         heart_draw(k, ui, p->heart);
+    }
+    if (p->hall.h > 0) {
+        char words[HALL_MAX];
+        ui_text(ui, p->hall, UI_STRONG, UI_ON_BRAND, UI_LEFT,
+                hall_words(k, words, sizeof words));
     }
     ui_button(ui, p->wake, &frame.wake);
     ui_button(ui, p->lang, &frame.lang);

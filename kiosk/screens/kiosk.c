@@ -332,6 +332,22 @@ bool kiosk_lacks_manikin(const struct kiosk *k)
     }
 }
 
+int kiosk_best(const struct kiosk *k)
+{
+    struct board board = k->board;
+    if (k->best_waits) {
+        board_add(&board, k->best_moment, k->best_waiting);
+    }
+    return board_best(&board, kiosk_moment(k));
+}
+
+/* Beside a run that it could be beaten by; a child's is held against nobody's. */
+static int best_beside(const struct kiosk *k)
+{
+    bool alike = kiosk_run(k)->plan.guideline == k->guideline;
+    return alike && !k->wishes.quiet ? kiosk_best(k) : 0;
+}
+
 struct run_shown kiosk_run_shown(const struct kiosk *k)
 {
     return (struct run_shown){.texts = k->texts[k->lang],
@@ -340,6 +356,7 @@ struct run_shown kiosk_run_shown(const struct kiosk *k)
                               .beginners = k->beginners,
                               .tries = &k->tries,
                               .asks_presser = k->child != NULL,
+                              .best = best_beside(k),
                               .quiet = k->wishes.quiet};
 }
 

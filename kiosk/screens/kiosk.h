@@ -11,6 +11,7 @@
 #include "base/clock.h"
 #include "base/paths.h"
 #include "conf/conf.h"
+#include "count/board.h"
 #include "count/counter.h"
 #include "lesson/catalog.h"
 #include "lesson/lesson.h"
@@ -97,6 +98,10 @@ struct kiosk {
     int64_t pushed_us;       /* last push on the active manikin; 0: none yet */
     int64_t other_pushed_us; /* ... on another one, while the active one is in use */
     bool counting_down;
+    struct board board;  /* the best of today, and the run whose result is being seen: */
+    bool best_waits;     /* it joins the board when its visitor goes on, */
+    double best_waiting; /* unless that is a child */
+    struct count_moment best_moment;
     int64_t pushes; /* ever pressed in this hall: the store's sum, and those since */
     bool quit;
 };
@@ -120,6 +125,9 @@ float kiosk_chest_mm(const struct kiosk *k);
 /* No manikin is there, or it is not understood: pressing would lead nowhere. One that
  * only has to come to rest is there. */
 bool kiosk_lacks_manikin(const struct kiosk *k);
+
+/* The best of today with the run whose result is being seen; 0: not to be shown. */
+int kiosk_best(const struct kiosk *k);
 
 /* That run in the visitor's language. */
 struct run_shown kiosk_run_shown(const struct kiosk *k);

@@ -35,7 +35,7 @@ enum { PERCENT_MOST = 95 };
 
 /* ---- the words --------------------------------------------------------------------- */
 
-enum line { TITLE, PASS, BETTER, PEOPLE, SOURCE, LINES };
+enum line { TITLE, PASS, BETTER, PEOPLE, BEST, SOURCE, LINES };
 
 /* From top to bottom; "" is not there. */
 struct words {
@@ -204,12 +204,23 @@ static void put_better(const struct run_shown *shown, struct words *words)
               (const char *const[]){"people", people, NULL});
 }
 
+static void put_best(const struct run_shown *shown, struct words *words)
+{
+    char n[NUMBER_MAX];
+    str_format(n, sizeof n, "%d", shown->best);
+    if (shown->best > 0 && !is_short(shown->run)) {
+        conf_fill(shown->texts, words->text[BEST], WORDS_MAX, "hall_best",
+                  (const char *const[]){"n", n, NULL});
+    }
+}
+
 static struct words words_of(const struct run_shown *shown, bool said)
 {
     struct words words = {0};
     put_title(shown, said, &words);
     put_pass(shown, &words);
     put_better(shown, &words);
+    put_best(shown, &words);
     put_source(shown, &words);
     return words;
 }

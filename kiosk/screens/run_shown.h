@@ -19,6 +19,7 @@ struct run_shown {
     const struct cpr_beginners *beginners; /* NULL: no score is set beside theirs */
     const struct tries *tries; /* the visitor's, this one the last; NULL: not known */
     bool asks_presser;         /* who pressed may be said, or said otherwise */
+    int best;                  /* of today, in points; 0: not shown beside it */
     bool quiet;                /* the visitor wants no large score */
 };
 

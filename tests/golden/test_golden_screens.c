@@ -276,7 +276,12 @@ static void go_slow_home(struct stage *stage)
 static void go_hall(struct stage *stage)
 {
     plug_in(stage);
-    stage->kiosk.pushes = 86412;
+    struct kiosk *k = &stage->kiosk;
+    k->pushes = 86412;
+    k->settings.hall = (struct conf_hall){.challenge = 85, .rival_best = 95};
+    for (int i = 0; i < BOARD_RUNS; i++) {
+        board_add(&k->board, kiosk_moment(k), 88 + 2 * i);
+    }
     stage_pass(stage, 0.1);
 }
 

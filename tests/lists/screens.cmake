@@ -37,6 +37,7 @@ kiosk_test(test_rhythm_screen unit
 kiosk_test(test_say unit SRC unit/test_say.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_speaking unit SRC unit/test_speaking.c support/stage.c DEPS screens base LIBS m)
 kiosk_test(test_wishes unit SRC unit/test_wishes.c support/stage.c DEPS screens LIBS m)
+kiosk_test(test_hall unit SRC unit/test_hall.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_hours unit SRC unit/test_hours.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_said_lines unit
     SRC unit/test_said_lines.c support/stage.c DEPS screens speech conf base LIBS m)

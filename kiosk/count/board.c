@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+#include "count/board.h"
+
+#include <math.h>
+
+void board_add(struct board *board, struct count_moment at, double score)
+{
+    if (isnan(score)) {
+        return;
+    }
+    if (board->day != at.day) {
+        *board = (struct board){.day = at.day, .hour = at.hour};
+    }
+    if (board->hour != at.hour) {
+        board->hour = at.hour;
+        board->runs = 0;
+    }
+    board->runs++;
+    board->best = fmax(board->best, score);
+}
+
+int board_best(const struct board *board, struct count_moment at)
+{
+    bool is_now = board->day == at.day && board->hour == at.hour;
+    return is_now && board->runs >= BOARD_RUNS ? (int)lround(board->best) : 0;
+}
