@@ -256,8 +256,9 @@ void kiosk_start_pushed_run(struct kiosk *k)
 {
     kiosk_choice(k);
     drop_run(k);
-    struct run_plan plan = {.kind = RUN_PRACTICE,
-                            .seconds = KIOSK_PRACTICE_S,
+    bool event = k->settings.hall.event;
+    struct run_plan plan = {.kind = event ? RUN_TEST : RUN_PRACTICE,
+                            .seconds = event ? KIOSK_EVENT_S : KIOSK_PRACTICE_S,
                             .guideline = guideline_of(k),
                             .mode = k->mode,
                             .keep_folder = k->keep_folder,

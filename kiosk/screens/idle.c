@@ -26,6 +26,18 @@ static void go_when_quiet(struct kiosk *k, const struct screen *screen)
     }
 }
 
+/* At the pace of an event nobody is asked: who has touched nothing for so long makes room
+ * for the next visitor. */
+static void make_room(struct kiosk *k)
+{
+    int after_s = k->screen == SCREEN_result ? KIOSK_EVENT_RESULT_S : k->settings.idle_s;
+    int64_t from_us = k->input_us > k->entered_us ? k->input_us : k->entered_us;
+    k->counting_down = false;
+    if (clock_now_us(k->clock) - from_us >= after_s * 1000000LL) {
+        kiosk_end_session(k);
+    }
+}
+
 void idle_tick(struct kiosk *k)
 {
     const struct screen *screen = screen_of(k->screen);
@@ -40,6 +52,10 @@ void idle_tick(struct kiosk *k)
     }
     if (!k->session || busy) {
         k->counting_down = false;
+        return;
+    }
+    if (k->settings.hall.event) {
+        make_room(k);
         return;
     }
     if (quiet_s(k) >= k->settings.idle_s) {

@@ -139,6 +139,14 @@ void kiosk_end_session(struct kiosk *k)
 
 /* ---- the frame --------------------------------------------------------------------- */
 
+/* Whether a push from rest begins a run here. At the pace of an event also beside a
+ * result: it is the next visitor's. */
+static bool starts_run(const struct kiosk *k)
+{
+    return screens[k->screen]->starts_run ||
+           (k->settings.hall.event && k->screen == SCREEN_result);
+}
+
 /* A chest that is never at rest is no visitor who comes. */
 static void note_push(struct kiosk *k, enum stations_news news)
 {
@@ -146,7 +154,10 @@ static void note_push(struct kiosk *k, enum stations_news news)
         wishes_close(k); /* the hands are on the chest */
     }
     bool is_first = news == STATIONS_PUSHED_FROM_REST && !k->cleaning;
-    if (is_first && screens[k->screen]->starts_run) {
+    if (is_first && starts_run(k)) {
+        if (k->screen == SCREEN_result) {
+            kiosk_end_session(k);
+        }
         k->counting_down = false;
         station_wait_for_rest(&k->stations[k->active]);
         kiosk_start_pushed_run(k);

@@ -29,6 +29,8 @@ enum {
     KIOSK_LESSON_FAILURES = 3, /* then the lesson is not offered until the next start */
     KIOSK_EXTENSIONS_MAX = 10, /* of the idle countdown in one session */
     KIOSK_PRACTICE_S = 60,     /* with help */
+    KIOSK_EVENT_S = 30,        /* a scored run at the pace of an event */
+    KIOSK_EVENT_RESULT_S = 5,  /* its result, then the next visitor's turn */
 };
 
 /* What has to know when pressing is due: the simulated learner. */

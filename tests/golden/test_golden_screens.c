@@ -347,6 +347,15 @@ static void go_low_question(struct stage *stage)
     stage_pass(stage, 0.1);
 }
 
+static void go_staff_hall(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    k->settings.hall = (struct conf_hall){.challenge = 85, .rival_best = 92};
+    k->counter.staff = true;
+    kiosk_go(k, SCREEN_staff_hall);
+    stage_pass(stage, 0.1);
+}
+
 static const struct scene_row rows[] = {
     {"attract", go_attract},
     {"home", go_home},
@@ -383,6 +392,7 @@ static const struct scene_row rows[] = {
     {"pupil", go_pupil},
     {"wishes", go_wishes},
     {"hours", go_hours},
+    {"staff-hall", go_staff_hall},
     {"low-home", go_low_home},
     {"low-question", go_low_question},
 };

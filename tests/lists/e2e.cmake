@@ -15,6 +15,15 @@ kiosk_story(unplug unplug --manikin sim:depth=55,rate=110)
 kiosk_story(no_manikin no_manikin --manikin /dev/no-such-port)
 kiosk_story(idle idle --manikin sim)
 kiosk_story(wake wake --manikin replay:tests/traces/perfect.csv)
+# The pace of an event, which staff have switched on: hall.lua lies in the data folder.
+add_test(NAME story_event
+    COMMAND sh -c "mkdir -p $0 && echo 'return { event = true }' >$0/hall.lua && exec \"$@\""
+        ${PROJECT_BINARY_DIR}/stories/event-data
+        tests/e2e/run_story.sh $<TARGET_FILE_DIR:life-kiosk>
+        ${PROJECT_BINARY_DIR}/stories/event tests/e2e/event.story --lang zh-CN --manikin sim
+        --data ${PROJECT_BINARY_DIR}/stories/event-data
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(story_event PROPERTIES LABELS e2e TIMEOUT 180)
 kiosk_story(staff staff)
 kiosk_story(calibrate calibrate --lang zh-CN --manikin sim)
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /* What the hall tells beside a score. */
 #include <math.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 #include "base/str.h"
 #include "support/on_stage.h"
@@ -94,12 +96,127 @@ static void who_tries_quietly_is_held_against_nobody(void **state)
     assert_false(is_best_shown(best));
 }
 
+/* ---- the pace of an event ---------------------------------------------------------- */
+
+/* A push that turned now begins the run, as kiosk_frame() does it. */
+static void push_and_press(double depth_mm)
+{
+    kiosk_start_pushed_run(k);
+    stage_pass(stage, 0.05);
+    assert_string_equal(kiosk_screen_name(k), "practice");
+    assert_int_equal(kiosk_run(k)->plan.kind, RUN_TEST);
+    stage_press(stage, KIOSK_EVENT_S + 1, depth_mm, 110);
+    stage_pass(stage, 0.1);
+}
+
+static void at_an_event_the_next_may_push_within_five_seconds(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    k->settings.hall.event = true;
+    set_link(LINK_READY, false);
+    expect_shown("attract_next");
+    for (int run = 0; run < 4; run++) {
+        push_and_press(rng_between(&rng, 40, 58));
+        assert_string_equal(kiosk_screen_name(k), "result");
+        int64_t from_us = clock_now_us(&stage->clock);
+        while (k->session && clock_now_us(&stage->clock) - from_us < 60000000) {
+            assert_false(k->counting_down);
+            stage_pass(stage, 0.1);
+        }
+        double gap_s = (double)(clock_now_us(&stage->clock) - from_us) / 1e6;
+        stage_pass(stage, 0.1);
+        printf("# run %d: the next is asked after %.1f s\n", run + 1, gap_s);
+        assert_string_equal(kiosk_screen_name(k), "attract");
+        assert_true(gap_s > 4 && gap_s < 5.3);
+    }
+    assert_int_equal(k->board.runs, 4);
+}
+
+/* Who is asked whether they still are there holds the queue up. */
+static void an_event_has_no_countdown_anywhere(void **state)
+{
+    (void)state;
+    k->settings.hall.event = true;
+    stage_tap(stage, "wake");
+    for (int s = 0; s < k->settings.idle_s + 2; s++) {
+        assert_false(k->counting_down);
+        stage_pass(stage, 1);
+    }
+    assert_false(k->session);
+    assert_string_equal(kiosk_screen_name(k), "attract");
+}
+
+/* ---- the staff's page -------------------------------------------------------------- */
+
+static void staff_set_the_bar_the_other_hall_and_the_pace(void **state)
+{
+    (void)state;
+    k->counter.staff = true;
+    kiosk_go(k, SCREEN_staff_hall);
+    stage_pass(stage, 0.1);
+    stage_tap(stage, "challenge-less");
+    assert_int_equal(k->settings.hall.challenge, 0);
+    stage_tap(stage, "challenge-more");
+    stage_tap(stage, "challenge-more");
+    assert_int_equal(k->settings.hall.challenge, 85);
+    for (int i = 0; i < 30; i++) {
+        stage_tap(stage, "rival-more");
+        stage_tap(stage, "challenge-more");
+    }
+    assert_int_equal(k->settings.hall.rival_best, 100);
+    assert_int_equal(k->settings.hall.challenge, 100);
+    for (int i = 0; i < 30; i++) {
+        stage_tap(stage, "challenge-less");
+    }
+    assert_int_equal(k->settings.hall.challenge, 0);
+    stage_tap(stage, "event");
+    assert_true(k->settings.hall.event);
+    stage_tap(stage, "event");
+    assert_false(k->settings.hall.event);
+}
+
+/* What is kept is what is read; what cannot be meant is told with its place. */
+static void what_staff_set_is_kept(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    char path[64] = "/tmp/life-kiosk-hall-XXXXXX";
+    int file = mkstemp(path);
+    assert_true(file >= 0);
+    for (int i = 0; i < 20; i++) {
+        struct conf_hall hall = {.challenge = rng_int(&rng, 0, 100),
+                                 .rival_best = rng_int(&rng, 0, 100),
+                                 .event = rng_int(&rng, 0, 1) == 1};
+        struct conf_hall read = {.rival = "another"};
+        assert_true(conf_hall_save(&hall, path));
+        assert_true(conf_hall_load(&read, path));
+        assert_int_equal(read.challenge, hall.challenge);
+        assert_int_equal(read.rival_best, hall.rival_best);
+        assert_true(read.event == hall.event);
+        assert_string_equal(read.rival, "another");
+    }
+    struct conf_hall unchanged = {.challenge = 7};
+    FILE *again = fopen(path, "w"); /* a file that was put in the other's place */
+    assert_non_null(again);
+    fputs("return { challenge = 101 }\n", again);
+    fclose(again);
+    assert_false(conf_hall_load(&unchanged, path));
+    assert_int_equal(unchanged.challenge, 7);
+    close(file);
+    unlink(path);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_STAGE(the_best_of_today_is_shown_from_the_third_run_on),
         ON_STAGE(a_childs_run_and_a_practice_are_not_for_the_board),
         ON_STAGE(who_tries_quietly_is_held_against_nobody),
+        ON_STAGE(at_an_event_the_next_may_push_within_five_seconds),
+        ON_STAGE(an_event_has_no_countdown_anywhere),
+        ON_STAGE(staff_set_the_bar_the_other_hall_and_the_pace),
+        ON_STAGE(what_staff_set_is_kept),
     };
     return cmocka_run_group_tests_name("hall", tests, NULL, NULL);
 }
