@@ -47,13 +47,7 @@ static void choose_clock(struct app *app)
 /* What staff have set on their page comes after what the settings say. */
 static void read_hours(struct app *app)
 {
-    char path[CONF_PATH_MAX + 16];
-    str_format(path, sizeof path, "%s/hours.lua", app->data);
-    if (file_exists(path) && !conf_hours_load(&app->kiosk.settings, path)) {
-        go_on_without(app, "config");
-    }
-    str_format(path, sizeof path, "%s/hall.lua", app->data);
-    if (file_exists(path) && !conf_hall_load(&app->kiosk.settings.hall, path)) {
+    if (!conf_kept_load(&app->kiosk.settings, app->data)) {
         go_on_without(app, "config");
     }
 }

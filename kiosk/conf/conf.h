@@ -91,6 +91,10 @@ bool conf_hours_save(const struct conf_settings *settings, const char *path);
 bool conf_hall_load(struct conf_hall *hall, const char *path);
 bool conf_hall_save(const struct conf_hall *hall, const char *path);
 
+/* Both, from hours.lua and hall.lua of the data folder, where they are there. False
+ * (err_text()): one of them cannot be read; what the other says holds. */
+bool conf_kept_load(struct conf_settings *settings, const char *folder);
+
 void conf_settings_default(struct conf_settings *settings);
 
 /* Overwrites only what the file names. On false (err_text()) `settings` is unchanged. */

@@ -54,3 +54,13 @@ bool conf_hall_save(const struct conf_hall *hall, const char *path)
     str_free(&text);
     return written;
 }
+
+bool conf_kept_load(struct conf_settings *settings, const char *folder)
+{
+    char hours[CONF_PATH_MAX + 16];
+    char hall[CONF_PATH_MAX + 16];
+    str_format(hours, sizeof hours, "%s/hours.lua", folder);
+    str_format(hall, sizeof hall, "%s/hall.lua", folder);
+    bool sound = !file_exists(hours) || conf_hours_load(settings, hours);
+    return (!file_exists(hall) || conf_hall_load(&settings->hall, hall)) && sound;
+}
