@@ -75,8 +75,8 @@ bool drive_towards(void *drive, const char *lesson)
     if (!tile) {
         return err_set("there is no lesson \"%s\"", lesson);
     }
-    if (!ui_find_id(d->ui, lesson, &rect) && !ui_find_id(d->ui, "page-next", &rect) &&
-        !ui_find_id(d->ui, tile, &rect)) {
+    if (!ui_find_id(d->ui, lesson, &rect) && !ui_find_id(d->ui, tile, &rect) &&
+        !ui_find_id(d->ui, "page-next", &rect)) {
         return err_set("nothing leads to the lesson \"%s\" on the screen \"%s\"", lesson,
                        screen_of(d));
     }

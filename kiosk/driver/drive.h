@@ -36,8 +36,8 @@ bool drive_tap_at(void *drive, double x_px, double y_px);
 bool drive_hold(void *drive, const char *id, int ms);
 bool drive_key(void *drive, const char *name);
 
-/* One touch on the way from home to a lesson: on its own tile, else on the list's next
- * page, else on the tile that leads to it. */
+/* One touch on the way from home to a lesson: on its own tile, else on the tile of its
+ * topic, else on what turns the page on which one of them may stand. */
 bool drive_towards(void *drive, const char *lesson);
 
 const char *drive_screen(void *drive);
