@@ -318,7 +318,23 @@ static void focus_in_order(struct input *input, const struct touches *touches, i
     }
 }
 
-/* Nearest in the direction; what lies aside of it counts as farther than it is. */
+/* How far `other` is from `from` in a direction, from edge to edge; what lies aside of it
+ * counts as farther than it is, and what only reaches farther comes last. Negative: it is
+ * not there. Middles alone would miss a wide button below narrow ones. */
+static float distance(struct ui_rect from, struct ui_rect other, int dx, int dy)
+{
+    float x = other.x + other.w / 2 - from.x - from.w / 2;
+    float y = other.y + other.h / 2 - from.y - from.h / 2;
+    float gap_x = fmaxf(fabsf(x) - (from.w + other.w) / 2, 0);
+    float gap_y = fmaxf(fabsf(y) - (from.h + other.h) / 2, 0);
+    float ahead = dx != 0 ? gap_x : gap_y;
+    float aside = dx != 0 ? gap_y : gap_x;
+    float middles = dx != 0 ? fabsf(y) : fabsf(x); /* parts those that are as near */
+    float beside = ahead > 0 ? 0 : 1e5f;
+    bool there = x * (float)dx + y * (float)dy > 1;
+    return there ? ahead + 2.5f * aside + 0.01f * middles + beside : -1;
+}
+
 static void focus_by_arrow(struct input *input, const struct touches *touches, int dx,
                            int dy)
 {
@@ -327,18 +343,12 @@ static void focus_by_arrow(struct input *input, const struct touches *touches, i
         focus_in_order(input, touches, 1);
         return;
     }
-    float fx = from->rect.x + from->rect.w / 2;
-    float fy = from->rect.y + from->rect.h / 2;
     const struct touch *best = NULL;
     float nearest = 0;
     for (size_t i = 0; i < touches->count; i++) {
         const struct touch *touch = &touches->items[i];
-        float x = touch->rect.x + touch->rect.w / 2 - fx;
-        float y = touch->rect.y + touch->rect.h / 2 - fy;
-        float ahead = x * (float)dx + y * (float)dy;
-        float aside = fabsf(x * (float)dy) + fabsf(y * (float)dx);
-        float far = ahead + 2.5f * aside;
-        if (can_focus(touch) && ahead > 1 && (!best || far < nearest)) {
+        float far = distance(from->rect, touch->rect, dx, dy);
+        if (can_focus(touch) && far >= 0 && (!best || far < nearest)) {
             best = touch;
             nearest = far;
         }

@@ -264,7 +264,7 @@ return {
     manikin_zero_words = "1. 手离开胸部，点“归零”。",
     match_full = "都配好了，看看对不对。",
     match_hint = "“{left}”配哪一个？点一下。",
-    metric_excluded = "另外不计入的（演示、模拟、太短）",
+    metric_excluded = "不计入（演示、模拟、太短）",
     metric_group = "团体人数",
     metric_lesson_done = "学完一课",
     metric_lesson_started = "开始上课",

@@ -25,7 +25,8 @@ enum {
     BUTTONS_MAX = SCREEN_COUNT + 3
 };
 
-#define NAME_SHARE 0.75f /* of a count's row */
+#define COUNTS_SHARE 0.43f
+#define NAME_SHARE   0.75f /* of a count's row */
 
 struct desk {
     char words[WORDS_MAX]; /* what the last action gave */
@@ -283,39 +284,63 @@ static void draw_on_pages(const struct kiosk *k, const struct desk *desk, struct
     pages_draw(&pages, ui, k->texts[k->lang], desk->page);
 }
 
+/* What stands beside the counts: the machine's health, and below it the buttons. */
+struct beside {
+    struct ui_rect counts, health, buttons;
+    int columns;
+    float button_w, button_h;
+};
+
+static struct beside lay_out_beside(struct ui *ui, struct ui_rect page, size_t count)
+{
+    struct beside beside = {.columns = ui_portrait(ui) ? 1 : 2,
+                            .button_h = chrome_button_h(ui)};
+    beside.counts = ui_portrait(ui)
+                        ? chrome_cut_top(&page, page.h * 0.5f, CHROME_GAP)
+                        : chrome_cut_left(&page, page.w * COUNTS_SHARE, CHROME_GAP);
+    float rows = ceilf((float)count / (float)beside.columns);
+    beside.buttons = chrome_cut_bottom(
+        &page, rows * (beside.button_h + BUTTON_GAP) - BUTTON_GAP, CHROME_GAP);
+    beside.button_w = (page.w + BUTTON_GAP) / (float)beside.columns - BUTTON_GAP;
+    beside.health = page;
+    return beside;
+}
+
 /* At the usual size all stands side by side. */
 static void draw_whole(const struct kiosk *k, const struct desk *desk, struct ui *ui,
                        struct ui_rect page)
 {
     struct ui_button buttons[BUTTONS_MAX];
     size_t count = list_buttons(k, buttons);
-    struct ui_rect left = ui_portrait(ui)
-                              ? chrome_cut_top(&page, page.h * 0.5f, CHROME_GAP)
-                              : chrome_cut_left(&page, page.w * 0.5f, CHROME_GAP);
-    draw_counts(k, desk, ui, left);
-    float h = fminf(chrome_button_h(ui), page.h * 0.68f / (float)count - BUTTON_GAP);
-    for (size_t i = count; i > 0; i--) {
-        struct ui_rect row = chrome_cut_bottom(&page, h, BUTTON_GAP);
-        ui_button(ui, row, &buttons[i - 1]);
+    struct beside beside = lay_out_beside(ui, page, count);
+    draw_counts(k, desk, ui, beside.counts);
+    draw_health(k, desk, ui, beside.health);
+    for (size_t i = 0; i < count; i++) {
+        size_t columns = (size_t)beside.columns;
+        struct ui_rect at = {
+            beside.buttons.x + (float)(i % columns) * (beside.button_w + BUTTON_GAP),
+            beside.buttons.y + (float)(i / columns) * (beside.button_h + BUTTON_GAP),
+            beside.button_w, beside.button_h};
+        ui_button(ui, at, &buttons[i]);
     }
-    chrome_cut_bottom(&page, 0, CHROME_GAP - BUTTON_GAP);
-    draw_health(k, desk, ui, page);
 }
 
-/* Whether words that say much are whole beside the buttons; a card's text is. */
+/* Whether all of it is whole there, with buttons that a finger hits. */
 static bool is_whole(const struct kiosk *k, const struct desk *desk, struct ui *ui,
                      struct ui_rect page)
 {
     char lines[HEALTH_MAX];
     struct ui_button buttons[BUTTONS_MAX];
-    float count = (float)list_buttons(k, buttons);
-    float w = ui_portrait(ui) ? page.w : (page.w - CHROME_GAP) * 0.5f;
-    float h = ui_portrait(ui) ? page.h * 0.5f - CHROME_GAP : page.h;
-    h -=
-        count * (fminf(chrome_button_h(ui), h * 0.68f / count - BUTTON_GAP) + BUTTON_GAP);
+    size_t count = list_buttons(k, buttons);
+    struct beside beside = lay_out_beside(ui, page, count);
     put_health(k, desk, lines, sizeof lines);
-    return chrome_crowding(ui) <= 1 &&
-           chrome_text_h(ui, w - 2 * CHROME_PAD, UI_BODY, lines) <= h - 2 * CHROME_PAD;
+    bool fits = chrome_crowding(ui) <= 1 &&
+                chrome_text_h(ui, beside.health.w - 2 * CHROME_PAD, UI_BODY, lines) <=
+                    beside.health.h - 2 * CHROME_PAD;
+    for (size_t i = 0; i < count; i++) {
+        fits = fits && ui_button_width(ui, &buttons[i]) <= beside.button_w;
+    }
+    return fits;
 }
 
 static void draw(const struct kiosk *k, const void *state, struct ui *ui)
