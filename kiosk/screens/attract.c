@@ -206,7 +206,7 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
     }
     if (frame.p.hall.h > 0) {
         char words[HALL_MAX];
-        say_line(out, hall_words(k, words, sizeof words));
+        say_lines(out, hall_words(k, words, sizeof words));
     }
     say_text(k, out, wake_key(k));
 }

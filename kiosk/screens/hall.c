@@ -6,7 +6,7 @@
 
 enum { PART_MAX = 160, NUMBER_MAX = 16 };
 
-/* Adds "key" with {n} and {hall} behind what is there; nothing where n is 0. */
+/* Adds "key" with {n} and {hall} as a line of its own; nothing where n is 0. */
 static void add(const struct kiosk *k, char *out, size_t size, const char *key, int n,
                 const char *hall)
 {
@@ -20,7 +20,7 @@ static void add(const struct kiosk *k, char *out, size_t size, const char *key, 
     kiosk_fill(k, part, sizeof part, key,
                (const char *const[]){"n", number, "hall", hall, NULL});
     str_copy(before, sizeof before, out);
-    str_format(out, size, "%s%s%s", before, *before ? kiosk_tr(k, "hall_and") : "", part);
+    str_format(out, size, "%s%s%s", before, *before ? "\n" : "", part);
 }
 
 const char *hall_words(const struct kiosk *k, char *out, size_t size)

@@ -10,7 +10,7 @@
 
 struct kiosk;
 
-/* One sentence, or "" where there is nothing to tell. Returns `out`. */
+/* A line for each, or "" where there is nothing to tell. Returns `out`. */
 const char *hall_words(const struct kiosk *k, char *out, size_t size);
 
 #endif

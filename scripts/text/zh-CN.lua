@@ -91,7 +91,6 @@ return {
     go_practice = "跟着练",
     go_test = "自己来",
     go_watch = "看一看",
-    hall_and = "，",
     hall_best = "今天最好 {n} 分",
     hall_challenge = "挑战线 {n} 分",
     hall_other = "另一个馆",

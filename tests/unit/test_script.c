@@ -207,6 +207,8 @@ static void draw_value(struct rng *rng, char *out, size_t size, bool percent)
     int kind = percent ? 0 : rng_int(rng, 0, 3);
     int n = rng_int(rng, 0, percent ? 100 : rng_int(rng, 0, 1) ? 12 : 4000);
     n += n == 1;
+    /* Alone, such a number is read as a year; screens write counts as "2,052". */
+    n += n >= 1800 && n < 2100 ? 300 : 0;
     if (kind == 1) {
         str_format(out, size, "%d.%d", n, rng_int(rng, 0, 9));
     } else if (kind == 2) {

@@ -338,7 +338,8 @@ static bool is_whole(const struct kiosk *k, const struct desk *desk, struct ui *
                 chrome_text_h(ui, beside.health.w - 2 * CHROME_PAD, UI_BODY, lines) <=
                     beside.health.h - 2 * CHROME_PAD;
     for (size_t i = 0; i < count; i++) {
-        fits = fits && ui_button_width(ui, &buttons[i]) <= beside.button_w;
+        fits =
+            fits && ui_button_height(ui, beside.button_w, &buttons[i]) <= beside.button_h;
     }
     return fits;
 }
