@@ -1,19 +1,17 @@
 kiosk_test(test_golden_screens golden
-    SRC golden/test_golden_screens.c support/stage.c
+    SRC golden/test_golden_screens.c support/stage.c support/visits.c
     DEPS golden screens
     LIBS m
     ARGS ${PROJECT_BINARY_DIR}/golden)
 
-# The same screens measured: 17 s under sanitizers for those held to the limits.
-add_test(NAME layout COMMAND test_golden_screens layout
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(layout PROPERTIES LABELS golden TIMEOUT 300)
-add_test(NAME keyboard COMMAND test_golden_screens keys
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(keyboard PROPERTIES LABELS golden TIMEOUT 300)
-add_test(NAME controls_low COMMAND test_golden_screens low
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(controls_low PROPERTIES LABELS golden TIMEOUT 300)
+# The same screens measured.
+foreach(measured layout keyboard controls_low)
+    kiosk_test(test_${measured} golden
+        SRC golden/test_${measured}.c support/stage.c support/visits.c
+        DEPS golden screens
+        LIBS m)
+    set_tests_properties(test_${measured} PROPERTIES TIMEOUT 300)
+endforeach()
 
 add_test(NAME texts COMMAND tests/unit/test_texts.py WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(texts PROPERTIES LABELS unit)

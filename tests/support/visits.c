@@ -1,0 +1,405 @@
+/* SPDX-License-Identifier: MIT */
+#include "support/visits.h"
+
+#include "base/str.h"
+#include "support/tap.h"
+
+static void go_attract(struct stage *stage)
+{
+    (void)stage;
+}
+
+static void go_home(struct stage *stage)
+{
+    stage_tap(stage, "wake");
+}
+
+static void go_lesson(struct stage *stage)
+{
+    go_home(stage);
+    stage_tap(stage, "first-aid");
+}
+
+static void go_question(struct stage *stage)
+{
+    go_lesson(stage);
+    stage_tap(stage, "next");
+    stage_tap(stage, "option-2");
+    stage_pass(stage, 1.4); /* people have moved to what is right */
+}
+
+static void go_no_manikin(struct stage *stage)
+{
+    go_home(stage);
+    stage_tap(stage, "practice");
+}
+
+static void go_tap(struct stage *stage)
+{
+    go_home(stage);
+    stage_tap(stage, "rhythm");
+}
+
+static void go_tapped(struct stage *stage)
+{
+    go_tap(stage);
+    for (int i = 0; i < 8; i++) {
+        stage_tap(stage, "beat");
+        stage_pass(stage, 60.0 / 108 - 0.1);
+    }
+    clock_move(&stage->clock, 20000000); /* the rest without frames: it costs minutes */
+    stage_pass(stage, 0.1);
+}
+
+/* A manikin is there from now on. */
+static void plug_in(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    k->stations[k->active].status = (struct link_status){.state = LINK_READY,
+                                                         .port = "",
+                                                         .model = "",
+                                                         .serial = "",
+                                                         .firmware = "",
+                                                         .calibration = "",
+                                                         .words = ""};
+}
+
+static void go_watch(struct stage *stage)
+{
+    plug_in(stage);
+    go_home(stage);
+    stage_tap(stage, "practice");
+}
+
+static void go_hands(struct stage *stage)
+{
+    go_watch(stage);
+    stage_pass(stage, 6);
+}
+
+static void go_ready(struct stage *stage)
+{
+    go_watch(stage);
+    stage_tap(stage, "stage-helped");
+}
+
+static void go_practice(struct stage *stage)
+{
+    go_ready(stage);
+    stage_press(stage, 9, 44, 112);
+}
+
+static void go_breaths(struct stage *stage)
+{
+    go_ready(stage);
+    stage_tap(stage, "with-breaths");
+    stage_press(stage, 30 * 60 / 112.0, 55, 112);
+    stage_press(stage, 3, 0, 112);
+}
+
+static void go_good(struct stage *stage)
+{
+    go_ready(stage);
+    stage_press(stage, 5, 55, 112);
+}
+
+static void go_stopped(struct stage *stage)
+{
+    go_good(stage);
+    stage_press(stage, 9, 0, 112);
+}
+
+static void go_test(struct stage *stage)
+{
+    plug_in(stage);
+    go_home(stage);
+    stage_tap(stage, "test");
+    stage_press(stage, 9, 55, 112);
+}
+
+static void go_result(struct stage *stage)
+{
+    plug_in(stage);
+    go_home(stage);
+    stage_tap(stage, "test");
+    stage_press(stage, 12, 55, 112);
+    stage_press(stage, 19, 46, 125);
+    stage_pass(stage, 0.1);
+}
+
+/* The first try was short of a pass; so is the second, and better. */
+static void go_better(struct stage *stage)
+{
+    go_ready(stage);
+    stage_tap(stage, "adult");
+    stage_press(stage, 20, 40, 108);
+    stage_press(stage, 9, 0, 108);
+    stage_tap(stage, "see-result");
+    stage_tap(stage, "again");
+    stage_press(stage, 20, 43, 112);
+    stage_press(stage, 9, 0, 112);
+    stage_tap(stage, "see-result");
+    stage_pass(stage, 0.1);
+}
+
+/* A practice that is short of an adult's depth, and steady. */
+static void go_steady(struct stage *stage, const char *presser)
+{
+    go_ready(stage);
+    if (presser) {
+        stage_tap(stage, presser);
+    }
+    stage_press(stage, 20, 32, 110);
+    stage_press(stage, 9, 0, 110);
+    stage_tap(stage, "see-result");
+    stage_pass(stage, 0.1);
+}
+
+static void go_child(struct stage *stage)
+{
+    go_steady(stage, "child");
+}
+
+static void go_unsaid(struct stage *stage)
+{
+    go_steady(stage, NULL);
+}
+
+static void go_evidence(struct stage *stage)
+{
+    go_result(stage);
+    stage_tap(stage, "evidence");
+    stage_tap(stage, "page-next");
+    stage_tap(stage, "page-next"); /* where the first faults are */
+}
+
+/* Nobody knows yet which of its numbers is depth. */
+static void go_untaught(struct stage *stage)
+{
+    plug_in(stage);
+    struct link_status *status = &stage->kiosk.stations[stage->kiosk.active].status;
+    status->state = LINK_STALE;
+    status->lines = "comma";
+    status->column = "";
+    go_home(stage);
+    stage_tap(stage, "practice");
+}
+
+/* To one of home's tiles, with a manikin that is not to be believed in some way. */
+static void go_in_doubt(struct stage *stage, unsigned doubts, const char *tile)
+{
+    plug_in(stage);
+    stage->kiosk.stations[stage->kiosk.active].status.doubts = doubts;
+    go_home(stage);
+    stage_tap(stage, tile);
+}
+
+static void go_limits(struct stage *stage)
+{
+    go_in_doubt(stage, CPR_TRUST_UNCALIBRATED, "practice");
+}
+
+/* The push on attract told nobody yet what the manikin can not do. */
+static void go_unread(struct stage *stage)
+{
+    go_limits(stage);
+    stage_press(stage, 3, 44, 110);
+}
+
+/* Two manikins that cannot measure depth, each in its own way. */
+static void go_force(struct stage *stage)
+{
+    go_in_doubt(stage, CPR_TRUST_FORCE, "practice");
+    stage_press(stage, 3, 44, 110);
+}
+
+static void go_slow(struct stage *stage)
+{
+    plug_in(stage);
+    stage->kiosk.stations[stage->kiosk.active].status.hz = 10;
+    go_home(stage);
+    stage_tap(stage, "practice");
+}
+
+static void go_pupil(struct stage *stage)
+{
+    go_ready(stage);
+    stage_tap(stage, "child");
+    stage_press(stage, 8, 32, 110);
+}
+
+/* One has let go, the other is about to press; somebody is at the other manikin too. */
+static void go_swap(struct stage *stage)
+{
+    go_good(stage);
+    stage_tap(stage, "swap");
+    stage_press(stage, 4, 0, 110);
+    stage->kiosk.other_pushed_us = clock_now_us(stage->kiosk.clock);
+}
+
+static void go_rhythm(struct stage *stage)
+{
+    go_limits(stage);
+    stage_press(stage, 9, 44, 131);
+}
+
+static void go_unscored(struct stage *stage)
+{
+    go_in_doubt(stage, CPR_TRUST_UNCALIBRATED, "test");
+    stage_press(stage, 31, 46, 112);
+    stage_pass(stage, 0.1);
+}
+
+static void go_slow_home(struct stage *stage)
+{
+    plug_in(stage);
+    stage->kiosk.stations[stage->kiosk.active].status.hz = 10;
+    go_home(stage);
+}
+
+/* Attract of a hall in which many have pressed. */
+static void go_hall(struct stage *stage)
+{
+    plug_in(stage);
+    struct kiosk *k = &stage->kiosk;
+    k->pushes = 86412;
+    k->settings.hall = (struct conf_hall){.challenge = 85, .rival_best = 95};
+    for (int i = 0; i < BOARD_RUNS; i++) {
+        board_add(&k->board, kiosk_moment(k), 88 + 2 * i);
+    }
+    stage_pass(stage, 0.1);
+}
+
+/* A topic with more than one lesson. */
+static void go_list(struct stage *stage)
+{
+    struct catalog *catalog = stage->kiosk.catalog;
+    for (size_t i = 0; i < catalog->count; i++) {
+        str_copy(catalog->items[i].info.topic, sizeof catalog->items[i].info.topic,
+                 "first-aid");
+    }
+    go_home(stage);
+    stage_tap(stage, "first-aid");
+}
+
+/* From home, with a loudspeaker: one wish is granted. */
+static void go_wishes(struct stage *stage)
+{
+    const struct sound_config config = {.clock = stage->kiosk.clock, .story = true};
+    stage->kiosk.sound = sound_create(&config);
+    assert_non_null(stage->kiosk.sound);
+    go_home(stage);
+    stage_tap(stage, WISHES_CHIP);
+    stage_tap(stage, "pace");
+}
+
+static void go_staff(struct stage *stage)
+{
+    kiosk_go(&stage->kiosk, SCREEN_staff_desk);
+    stage_pass(stage, 0.1);
+}
+
+/* Quiet from 20 to 8, loud at noon, with a tune at four. */
+static void go_hours(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    const struct conf_hours quiet = {.volume = 1};
+    const struct conf_hours loud = {.volume = 5};
+    const struct conf_hours tune = {.volume = 4, .speech = true, .music = true};
+    for (int i = 0; i < 12; i++) {
+        conf_hours_set(&k->settings, (20 + i) % 24, &quiet);
+    }
+    conf_hours_set(&k->settings, 12, &loud);
+    conf_hours_set(&k->settings, 16, &tune);
+    k->counter.staff = true;
+    kiosk_go(k, SCREEN_staff_hours);
+    stage_pass(stage, 0.1);
+}
+
+/* Everything to touch low, on a page where much is. */
+static void go_low_home(struct stage *stage)
+{
+    go_home(stage);
+    stage->kiosk.wishes.low = true;
+    stage_pass(stage, 0.1);
+}
+
+static void go_low_question(struct stage *stage)
+{
+    go_lesson(stage);
+    stage_tap(stage, "next");
+    stage->kiosk.wishes.low = true;
+    stage_pass(stage, 0.1);
+}
+
+static void go_staff_hall(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    k->settings.hall = (struct conf_hall){.challenge = 85, .rival_best = 92};
+    k->counter.staff = true;
+    kiosk_go(k, SCREEN_staff_hall);
+    stage_pass(stage, 0.1);
+}
+
+static const struct visit rows[] = {
+    {"attract", go_attract},
+    {"home", go_home},
+    {"lesson", go_lesson},
+    {"question", go_question},
+    {"nothing", go_no_manikin},
+    {"watch", go_watch},
+    {"hands", go_hands},
+    {"ready", go_ready},
+    {"practice", go_practice},
+    {"good", go_good},
+    {"stopped", go_stopped},
+    {"breaths", go_breaths},
+    {"test", go_test},
+    {"result", go_result},
+    {"better", go_better},
+    {"child", go_child},
+    {"unsaid", go_unsaid},
+    {"evidence", go_evidence},
+    {"staff", go_staff},
+    {"untaught", go_untaught},
+    {"limits", go_limits},
+    {"rhythm", go_rhythm},
+    {"unscored", go_unscored},
+    {"slow-home", go_slow_home},
+    {"tap", go_tap},
+    {"tapped", go_tapped},
+    {"hall", go_hall},
+    {"list", go_list},
+    {"unread", go_unread},
+    {"force", go_force},
+    {"slow", go_slow},
+    {"swap", go_swap},
+    {"pupil", go_pupil},
+    {"wishes", go_wishes},
+    {"hours", go_hours},
+    {"staff-hall", go_staff_hall},
+    {"low-home", go_low_home},
+    {"low-question", go_low_question},
+};
+
+const struct visit *visit_at(size_t index)
+{
+    return index < sizeof rows / sizeof *rows ? &rows[index] : NULL;
+}
+
+void visit_go(struct stage *stage, const char *name)
+{
+    size_t i = 0;
+    while (visit_at(i) && !str_equal(visit_at(i)->name, name)) {
+        i++;
+    }
+    assert_non_null(visit_at(i));
+    visit_at(i)->go(stage);
+}
+
+void visit_end(struct stage *stage)
+{
+    struct sound *sound = stage->kiosk.sound;
+    stage_close(stage);
+    sound_destroy(sound);
+}
