@@ -116,7 +116,7 @@ set_tests_properties(story_visit PROPERTIES LABELS e2e TIMEOUT 600)
 add_test(NAME access_report COMMAND life-kiosk --check --access-report --headless 1280x720
     --data ${PROJECT_BINARY_DIR}/access WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(access_report PROPERTIES LABELS e2e TIMEOUT 300
-    ENVIRONMENT "ASAN_OPTIONS=detect_leaks=0"
+    FAIL_REGULAR_EXPRESSION "Sanitizer"
     PASS_REGULAR_EXPRESSION
     "voice +en +portrait +calm +2.00[^\n]* 0\n0 limits broken\n")
 
