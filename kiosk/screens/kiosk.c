@@ -276,6 +276,22 @@ static void enter_next(struct kiosk *k)
     }
 }
 
+void kiosk_draw(struct kiosk *k, const char *heard)
+{
+    const struct screen *screen = screens[k->screen];
+    wishes_begin_frame(k, k->ui);
+    ui_begin(k->ui, screen->theme);
+    ui_set_spoken(k->ui, heard);
+    screen->draw(k, k->state, k->ui);
+    wishes_draw(k, k->ui);
+    idle_draw(k, k->ui);
+    if (heard) {
+        ui_caption(k->ui, heard);
+    }
+    ui_reach_draw(k->ui, k->wishes.low_page, kiosk_tr(k, "reach_more"));
+    ui_end(k->ui);
+}
+
 void kiosk_frame(struct kiosk *k)
 {
     enter_next(k);
@@ -289,17 +305,8 @@ void kiosk_frame(struct kiosk *k)
         screen->tick(k, k->state);
     }
     enter_next(k);
-    screen = screens[k->screen];
     speaking_tick(k);
-    wishes_begin_frame(k, k->ui);
-    ui_begin(k->ui, screen->theme);
-    speaking_mark(k, k->ui);
-    screen->draw(k, k->state, k->ui);
-    wishes_draw(k, k->ui);
-    idle_draw(k, k->ui);
-    speaking_caption(k, k->ui);
-    ui_reach_draw(k->ui, k->wishes.low_page, kiosk_tr(k, "reach_more"));
-    ui_end(k->ui);
+    kiosk_draw(k, speaking_line(k));
 }
 
 void kiosk_go(struct kiosk *k, enum screen_id screen)

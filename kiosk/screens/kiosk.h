@@ -116,6 +116,9 @@ void kiosk_finish(struct kiosk *k);
 /* One frame: cable, events, idle, tick, draw. */
 void kiosk_frame(struct kiosk *k);
 
+/* The last of it: shows the screen while the line `heard` is read aloud; NULL: none. */
+void kiosk_draw(struct kiosk *k, const char *heard);
+
 /* The manikin that the screens show, and its run; all searching where there is none. */
 const struct station *kiosk_station(const struct kiosk *k);
 const struct run *kiosk_run(const struct kiosk *k);

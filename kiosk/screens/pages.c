@@ -314,6 +314,9 @@ void pages_draw(const struct pages *pages, struct ui *ui, const struct conf_text
         if (piece->page == shown && block->text) {
             ui_text(ui, piece->rect, block->type, block->color, UI_LEFT,
                     words_of(pages, piece, words));
+            if (piece->bytes < strlen(block->text)) { /* a part of what is heard */
+                ui_says(ui, piece->rect, block->color, block->text);
+            }
         } else if (piece->page == shown) {
             block->draw(block->what, ui, piece->rect);
         }

@@ -53,6 +53,24 @@ static const struct prompt others[OTHERS] = {
     [OTHER_SWAP] = {"prompt_swap_now", ICON_PEOPLE, TONE_NEXT},
 };
 
+/* What the engine has found of the pushes. */
+static struct prompt found_of(const struct run *run)
+{
+    if (run->live.prompt == CPR_PROMPT_START && run->live.peaks > 0) {
+        return others[OTHER_AGAIN];
+    }
+    return prompts[run->live.prompt];
+}
+
+static bool is_found(const char *key)
+{
+    bool found = str_equal(key, others[OTHER_AGAIN].key);
+    for (size_t i = 0; i < CPR_PROMPT_COUNT && !found; i++) {
+        found = str_equal(key, prompts[i].key);
+    }
+    return found;
+}
+
 static struct prompt prompt_of(const struct kiosk *k)
 {
     const struct run *run = kiosk_run(k);
@@ -74,10 +92,24 @@ static struct prompt prompt_of(const struct kiosk *k)
     if (run->is_swapping && run->live.pause_s > 0) {
         return others[OTHER_SWAP];
     }
-    if (run->live.prompt == CPR_PROMPT_START && run->live.peaks > 0) {
-        return others[OTHER_AGAIN];
+    return found_of(run);
+}
+
+/* Eye and ear are told one thing: what is being said of the pushes stands until it is
+ * said, unless something else than the pushes matters now. */
+static struct prompt shown_of(const struct kiosk *k)
+{
+    struct prompt prompt = prompt_of(k);
+    const char *heard = speaking_prompt(k);
+    if (!heard || !is_found(heard) || !is_found(prompt.key)) {
+        return prompt;
     }
-    return prompts[run->live.prompt];
+    for (size_t i = 0; i < CPR_PROMPT_COUNT; i++) {
+        if (str_equal(heard, prompts[i].key)) {
+            return prompts[i];
+        }
+    }
+    return others[OTHER_AGAIN];
 }
 
 /* ---- its words --------------------------------------------------------------------- */
@@ -218,9 +250,14 @@ const char *prompt_key(const struct kiosk *k)
     return prompt_of(k).key;
 }
 
+bool prompt_shows(const struct kiosk *k, const char *key)
+{
+    return str_equal(shown_of(k).key, key);
+}
+
 void prompt_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
-    struct prompt prompt = prompt_of(k);
+    struct prompt prompt = shown_of(k);
     if (k->wishes.calm && prompt.tone == TONE_GOOD) {
         prompt.tone = TONE_CALM; /* the words praise, no colour does */
     }

@@ -6,12 +6,17 @@
 #ifndef KIOSK_SCREENS_PROMPT_H
 #define KIOSK_SCREENS_PROMPT_H
 
+#include <stdbool.h>
+
 #include "ui/ui.h"
 
 struct kiosk;
 
 /* The text's key, of a run that waits or goes on. */
 const char *prompt_key(const struct kiosk *k);
+
+/* Whether the card shows that one: what is being said stays until it is said. */
+bool prompt_shows(const struct kiosk *k, const char *key);
 
 /* Height of a card of width `w` in which every prompt has room. */
 float prompt_h(const struct kiosk *k, struct ui *ui, float w);

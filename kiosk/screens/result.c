@@ -298,6 +298,9 @@ static void draw_evidence(const struct kiosk *k, const struct state *state, stru
         .id = "summary", .label = kiosk_tr(k, "back"), .icon = ICON_BACK};
     chrome_bar(k, ui, &page, &(struct chrome_bar){.back = &back, .chips = true});
     evidence_draw(&run, ui, page, state->page);
+    if (!ui_spoken_stands(ui)) { /* the table itself is on its further pages */
+        ui_says(ui, page, UI_TEXT, kiosk_tr(k, "evidence_title"));
+    }
 }
 
 static void draw(const struct kiosk *k, const void *block, struct ui *ui)
@@ -324,7 +327,9 @@ static void say_wide(const struct summary *summary, struct str *out)
     result_turns_say(shown, out);
     result_who_say(shown, out);
     result_pushes_say(shown, out);
-    result_run_say(shown, out);
+    if (!is_childs(summary)) { /* its place is taken */
+        result_run_say(shown, out);
+    }
     result_compared_say(shown, out);
 }
 

@@ -319,6 +319,10 @@ static void draw_ring(const struct run_shown *shown, struct ui *ui, struct ui_re
     float inner = (radius - width / 2) * 1.6f;
     struct ui_rect middle = {centre.x - inner / 2, centre.y - inner / 2, inner, inner};
     draw_middle(shown, ui, middle);
+    struct words said = {0};
+    put_title(shown, true, &said); /* the number with its words */
+    ui_says(ui, (struct ui_rect){centre.x - side / 2, centre.y - side / 2, side, side},
+            UI_TEXT, said.text[TITLE]);
 }
 
 /* A number that is larger needs a larger ring. */

@@ -127,19 +127,29 @@ static void verdict(const struct kiosk *k, const struct state *state,
     lines[2] = kiosk_tr(k, "rhythm_only");
 }
 
+/* The two figures with their words, as they are said. */
+struct said {
+    char score[WORDS_MAX], rate[WORDS_MAX];
+};
+
+static void said_of(const struct kiosk *k, const struct state *state, struct said *said)
+{
+    char number[16];
+    str_format(said->score, sizeof said->score, "%s %.0f %s", kiosk_tr(k, "rhythm_score"),
+               state->result.score, kiosk_tr(k, "unit_points"));
+    str_format(number, sizeof number, "%.0f", state->result.rate_cpm);
+    kiosk_fill(k, said->rate, sizeof said->rate, "rhythm_rate",
+               (const char *const[]){"n", number, NULL});
+}
+
 static void say_result(const struct kiosk *k, const struct state *state, struct str *out)
 {
     const char *lines[LINES];
-    char number[16];
-    char words[WORDS_MAX];
+    struct said said;
     if (!isnan(state->result.score)) {
-        str_format(words, sizeof words, "%s %.0f %s", kiosk_tr(k, "rhythm_score"),
-                   state->result.score, kiosk_tr(k, "unit_points"));
-        say_line(out, words);
-        str_format(number, sizeof number, "%.0f", state->result.rate_cpm);
-        kiosk_fill(k, words, sizeof words, "rhythm_rate",
-                   (const char *const[]){"n", number, NULL});
-        say_line(out, words);
+        said_of(k, state, &said);
+        say_line(out, said.score);
+        say_line(out, said.rate);
     }
     verdict(k, state, lines);
     for (size_t i = 0; i < LINES; i++) {
@@ -166,6 +176,7 @@ static void draw_pad(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
     const char *label = kiosk_tr(k, "rhythm_pad");
     ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
     ui_touch_at_once(ui, "beat", rect, label);
+    ui_says(ui, rect, UI_TEXT, kiosk_tr(k, "home_rhythm"));
     struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
     float label_h = chrome_text_h(ui, inside.w, UI_STRONG, label);
     ui_text_middle(ui, chrome_cut_bottom(&inside, label_h, 0), UI_STRONG, UI_TEXT,
@@ -237,6 +248,7 @@ static void draw_result(const struct kiosk *k, const struct state *state, struct
     verdict(k, state, lines);
     if (!isnan(state->result.score)) {
         char number[16];
+        struct said said;
         float words = words_h(ui, page.w, lines) + CHROME_GAP;
         float upper = fminf(page.h * 0.5f, page.h - words);
         struct ui_rect row = ui_portrait(ui)
@@ -247,6 +259,9 @@ static void draw_result(const struct kiosk *k, const struct state *state, struct
         gauge_ringed(ui, score, kiosk_tr(k, "rhythm_score"), number,
                      kiosk_tr(k, "unit_points"), state->result.score / 100);
         gauge_rate_of(k->texts[k->lang], k->guideline, state->result.rate_cpm, ui, row);
+        said_of(k, state, &said);
+        ui_says(ui, score, UI_TEXT, said.score);
+        ui_says(ui, row, UI_TEXT, said.rate);
     }
     ui_fill(ui, page, CHROME_RADIUS, UI_CARD);
     struct ui_rect inside = chrome_inset(page, CHROME_PAD);

@@ -3,9 +3,10 @@
 
 #include <string.h>
 
-#include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/prompt.h"
 #include "screens/say.h"
+#include "screens/stopped.h"
 #include "speech/voice.h"
 
 #define BEAT_OUT_S      1.0
@@ -301,6 +302,17 @@ static void follow_pushes(struct kiosk *k)
     speaking->pushes = count;
 }
 
+/* What is being said may be so no longer: the hands have come back, or have to leave the
+ * chest. What the keyboard came to is told to its end. */
+static bool is_true_still(const struct kiosk *k)
+{
+    const char *prompt = speaking_prompt(k);
+    if (prompt) {
+        return prompt_shows(k, prompt);
+    }
+    return !speaking_line(k) || k->speaking.focus_told || stopped_is(k);
+}
+
 /* The engine has said when: 5 s apart, a stop at once. */
 static void follow_prompts(struct kiosk *k)
 {
@@ -308,6 +320,7 @@ static void follow_prompts(struct kiosk *k)
     struct speaking *speaking = &k->speaking;
     if (!speaking->run_heard) {
         speaking->run_heard = true;
+        speaking->prompt = NULL;
         speaking->prompts = run->live.spoken;
         sound_stop(k->sound); /* how to kneel is over: the hands are on the chest */
     }
@@ -316,8 +329,11 @@ static void follow_prompts(struct kiosk *k)
     speaking->offered = offers;
     if (run->live.spoken != speaking->prompts || is_new) {
         speaking->prompts = run->live.spoken;
+        speaking->prompt = prompt_key(k);
         read_screen(k, &speaking->stands);
         read_out(k);
+    } else if (!is_true_still(k)) {
+        sound_stop(k->sound);
     }
     follow_pushes(k);
 }
@@ -389,6 +405,14 @@ void speaking_tick(struct kiosk *k)
     sound_tick(k->sound);
 }
 
+const char *speaking_prompt(const struct kiosk *k)
+{
+    const struct speaking *speaking = &k->speaking;
+    bool heard = speaking->run_heard && !speaking->focus_told && is_pressing(k) &&
+                 sound_line(k->sound) == 0;
+    return heard ? speaking->prompt : NULL;
+}
+
 const char *speaking_line(const struct kiosk *k)
 {
     int heard = sound_line(k->sound);
@@ -403,50 +427,4 @@ const char *speaking_line(const struct kiosk *k)
         line += strlen(line) + 1;
     }
     return line;
-}
-
-void speaking_mark(const struct kiosk *k, struct ui *ui)
-{
-    ui_set_spoken(ui, speaking_line(k));
-}
-
-static const float caption_gap = 8;
-
-/* Above whatever it would hide that can be touched, if it is still on the screen then.
- * The things to touch are those of the last frame. */
-static float above_targets(const struct ui *ui, struct ui_rect box)
-{
-    struct ui_rect target;
-    const char *label;
-    float y = box.y;
-    bool has_moved = true;
-    while (has_moved && y > 0) {
-        has_moved = false;
-        for (size_t i = 0; ui_touchable(ui, i, &target, &label); i++) {
-            bool is_backdrop = target.w >= ui_width(ui) - 1;
-            bool is_beside = target.x >= box.x + box.w || target.x + target.w <= box.x;
-            bool is_apart = target.y >= y + box.h || target.y + target.h <= y;
-            if (!is_backdrop && !is_beside && !is_apart) {
-                y = target.y - box.h - caption_gap;
-                has_moved = true;
-            }
-        }
-    }
-    return y > 0 ? y : box.y;
-}
-
-void speaking_caption(const struct kiosk *k, struct ui *ui)
-{
-    const char *line = speaking_line(k);
-    if (!line || ui_spoken_stands(ui)) {
-        return;
-    }
-    struct ui_rect page = chrome_page(ui);
-    const float pad = 12;
-    float h = ui_measure(ui, page.w - 4 * pad, UI_SMALL, line).h;
-    struct ui_rect box = {page.x, ui_height(ui) - h - 3 * pad, page.w, h + 2 * pad};
-    box.y = above_targets(ui, box);
-    ui_fill(ui, box, CHROME_RADIUS / 2, UI_TEXT);
-    struct ui_rect words = {box.x + 2 * pad, box.y + pad, box.w - 4 * pad, h + 1};
-    ui_text(ui, words, UI_SMALL, UI_GROUND, UI_CENTER, line);
 }

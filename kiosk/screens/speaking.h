@@ -47,11 +47,12 @@ struct speaking {
     bool counting_down; /* the countdown has been told */
     struct str
         stands; /* what the screen says now; kept so that a frame allocates nothing */
-    struct str said;  /* what was read to the visitor last; its lines end with NUL */
-    size_t count;     /* of the lines of `said` */
-    uint32_t prompts; /* live.spoken, as last seen */
-    uint32_t pushes;  /* compressions, as last seen */
-    char focus[32];   /* what the keyboard is on, as last told; "": nothing */
+    struct str said;    /* what was read to the visitor last; its lines end with NUL */
+    size_t count;       /* of the lines of `said` */
+    const char *prompt; /* key of the one that was read last; NULL: none in this run */
+    uint32_t prompts;   /* live.spoken, as last seen */
+    uint32_t pushes;    /* compressions, as last seen */
+    char focus[32];     /* what the keyboard is on, as last told; "": nothing */
     char focus_words[SPEAKING_LABEL_MAX]; /* ... what was said of it */
     bool focus_told;                      /* and nothing else since */
     bool offered;   /* who has stopped has been told what can be done */
@@ -114,9 +115,7 @@ double speaking_beat_cpm(const struct kiosk *k);
 /* The line being heard now; NULL: none. */
 const char *speaking_line(const struct kiosk *k);
 
-/* Around the screen's draw: what is heard is marked where it stands; where it does not
- * stand, it is shown below. */
-void speaking_mark(const struct kiosk *k, struct ui *ui);
-void speaking_caption(const struct kiosk *k, struct ui *ui);
+/* While a visitor presses: the key of the prompt being heard now; NULL: none. */
+const char *speaking_prompt(const struct kiosk *k);
 
 #endif

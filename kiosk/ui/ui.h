@@ -189,12 +189,21 @@ struct ui_size ui_text_middle(struct ui *ui, struct ui_rect rect, enum ui_type t
                               enum ui_color color, enum ui_align align, const char *text);
 /*
  * The line that is being read aloud while this frame is described; NULL: none. A text
- * that says the same, wherever it is broken, gets a bar beside it. Holds until the next
- * call.
+ * that says the same, wherever it is broken, gets a bar beside it; so does that line of
+ * one written in several. Holds until the next call.
  */
 void ui_set_spoken(struct ui *ui, const char *line);
-/* Whether a text drawn since then was it. */
+/* What is drawn in `rect` says `line` otherwise than by these words: a number in a ring
+ * is said in a sentence. It is marked as a text would be. */
+void ui_says(struct ui *ui, struct ui_rect rect, enum ui_color color, const char *line);
+/* Whether something drawn since then was it. */
 bool ui_spoken_stands(const struct ui *ui);
+/*
+ * Last of all: a line that is heard and stands nowhere is shown where nothing is to be
+ * read, seen or touched. Nothing where it stands; false: nowhere is so much room, and
+ * nothing is hidden for it.
+ */
+bool ui_caption(struct ui *ui, const char *line);
 
 /* What ui_text() would take at full size. */
 struct ui_size ui_measure(struct ui *ui, float width, enum ui_type type,

@@ -7,9 +7,11 @@
 #include "text/type.h"
 #include "ui/internal.h"
 
-/* In units: the bar beside what is read aloud, and the air between. */
-#define SPOKEN_BAR 8.0f
-#define SPOKEN_GAP 14.0f
+/* In units: the bar beside what is read aloud, and the air between; less of it where
+ * other words are near. */
+#define SPOKEN_BAR   8.0f
+#define SPOKEN_GAP   14.0f
+#define SPOKEN_CLOSE 3.0f
 
 static struct text_style style_of(const struct ui *ui, enum ui_type type, float shrink)
 {
@@ -74,18 +76,18 @@ static bool is_blank(char c)
     return c == ' ' || c == '\n';
 }
 
-/* Whether both say the same; blanks and breaks are for the eye. */
-static bool same_words(const char *a, const char *b)
+/* Whether a text up to `end` says what `b` does; blanks and breaks are for the eye. */
+static bool same_words(const char *a, const char *end, const char *b)
 {
     for (;;) {
-        while (is_blank(*a)) {
+        while (a < end && is_blank(*a)) {
             a++;
         }
         while (is_blank(*b)) {
             b++;
         }
-        if (*a != *b || *a == '\0') {
-            return *a == *b;
+        if (a == end || *a != *b || *b == '\0') {
+            return a == end && *b == '\0';
         }
         a++;
         b++;
@@ -103,22 +105,73 @@ bool ui_spoken_stands(const struct ui *ui)
     return ui->spoken_stands;
 }
 
-/* A bar left of a text that is being read aloud, in the text's colour: that stands out
- * from any ground. Lengths are in pixels. */
-static void mark_spoken(struct ui *ui, const char *text, uint32_t color, int x, int y,
-                        int height)
+static struct canvas_command bar_beside(const struct ui *ui, struct ui_rect rect,
+                                        float gap, uint32_t color)
 {
-    if (!ui->spoken || !same_words(text, ui->spoken)) {
+    struct ui_rect bar = {fmaxf(rect.x - gap - SPOKEN_BAR, 0), rect.y, SPOKEN_BAR,
+                          rect.h};
+    return internal_command(ui, CANVAS_FILL, bar, SPOKEN_BAR / 2, color);
+}
+
+/* Whether words stand there, of the frame as far as it is described. */
+static bool has_words(const struct ui *ui, struct canvas_box box)
+{
+    const struct canvas_command *c;
+    for (size_t i = 0; (c = canvas_command(ui->canvas, i)); i++) {
+        if (c->kind == CANVAS_TEXT && !canvas_box_empty(canvas_box_common(c->box, box))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A bar left of what is being read aloud, in the text's colour: that stands out from any
+ * ground. */
+static void mark_spoken(struct ui *ui, struct ui_rect rect, uint32_t color)
+{
+    ui->spoken_stands = true;
+    struct canvas_command c = bar_beside(ui, rect, SPOKEN_GAP, color);
+    struct canvas_command close = bar_beside(ui, rect, SPOKEN_CLOSE, color);
+    struct canvas_box beyond = {c.box.x0, c.box.y0, close.box.x0, c.box.y1};
+    c = has_words(ui, beyond) ? close : c;
+    canvas_add(ui->canvas, &c, NULL, 0);
+}
+
+void ui_says(struct ui *ui, struct ui_rect rect, enum ui_color color, const char *line)
+{
+    if (ui->spoken && same_words(line, line + strlen(line), ui->spoken)) {
+        mark_spoken(ui, rect, internal_color(ui, color));
+    }
+}
+
+/* The whole text is what is heard, or one of those lines that it is written in. `box` is
+ * where the layout stands. */
+static void mark_lines(struct ui *ui, const struct text_layout *layout,
+                       struct ui_rect box, uint32_t color, const char *text)
+{
+    if (!ui->spoken) {
         return;
     }
-    ui->spoken_stands = true;
-    struct ui_rect bar = {(float)x / ui->unit_px - SPOKEN_GAP - SPOKEN_BAR,
-                          (float)y / ui->unit_px, SPOKEN_BAR,
-                          (float)height / ui->unit_px};
-    bar.x = fmaxf(bar.x, 0);
-    struct canvas_command c =
-        internal_command(ui, CANVAS_FILL, bar, SPOKEN_BAR / 2, color);
-    canvas_add(ui->canvas, &c, NULL, 0);
+    if (same_words(text, text + strlen(text), ui->spoken)) {
+        mark_spoken(ui, box, color);
+        return;
+    }
+    float line_h = (float)layout->line_px / ui->unit_px;
+    int first = 0;
+    for (int i = 0; i < layout->count; i++) {
+        const struct text_line *line = &layout->lines[i];
+        const char *end = line->start + line->length;
+        if (i + 1 < layout->count && *end != '\n') {
+            continue; /* it goes on */
+        }
+        if (same_words(layout->lines[first].start, end, ui->spoken)) {
+            box.y += (float)first * line_h;
+            box.h = (float)(i + 1 - first) * line_h;
+            mark_spoken(ui, box, color);
+            return;
+        }
+        first = i + 1;
+    }
 }
 
 static struct ui_size set_text(struct ui *ui, struct ui_rect rect, enum ui_type type,
@@ -168,7 +221,9 @@ static struct ui_size set_text(struct ui *ui, struct ui_rect rect, enum ui_type 
     struct ui_size size = {(float)layout->width_px / ui->unit_px,
                            (float)layout->height_px / ui->unit_px};
     canvas_add(ui->canvas, &c, text, c.count);
-    mark_spoken(ui, text, c.color, left, y, layout->height_px);
+    struct ui_rect box = {(float)left / ui->unit_px, (float)y / ui->unit_px, size.w,
+                          size.h};
+    mark_lines(ui, layout, box, c.color, text);
     return size;
 }
 

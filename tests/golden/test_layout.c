@@ -1,8 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Every screen measured, from 720p to 4K, both ways up, in both languages, at every text
- * size and on all its pages: nothing cut, shrunk, covered or too small for a finger.
+ * size and on all its pages, silent and with each of its lines being read aloud: nothing
+ * cut, shrunk, covered or too small for a finger, and nothing said that nobody sees.
  */
+#include <string.h>
+
 #include "base/str.h"
 #include "support/tap.h"
 #include "support/visits.h"
@@ -81,6 +84,35 @@ static int faults_of_pages(struct stage *stage, struct told *told)
     return faults;
 }
 
+/* While each of its lines is heard: it is marked where it stands, or it is shown where it
+ * hides nothing; in one shape, as the pages. */
+static int faults_while_heard(struct stage *stage, struct told *told)
+{
+    struct kiosk *k = &stage->kiosk;
+    struct str said = {0};
+    int faults = 0;
+    bool is_first = told->shape.width_px * told->shape.height_px ==
+                    shapes[0].width_px * shapes[0].height_px;
+    str_add(&said, "%s", "");
+    if (is_first) {
+        kiosk_say(k, &said);
+    }
+    char *rest = said.text;
+    for (char *line = strtok_r(rest, "\n", &rest); line;
+         line = strtok_r(rest, "\n", &rest)) {
+        kiosk_draw(k, line);
+        faults += faults_of(stage, told);
+        if (!ui_spoken_stands(k->ui) && !ui_shows_text(k->ui, line)) {
+            print_error("%s %dx%d %s %.2f: heard, and seen nowhere: %s\n", told->name,
+                        told->shape.width_px, told->shape.height_px, told->lang,
+                        (double)told->step, line);
+            faults++;
+        }
+    }
+    str_free(&said);
+    return faults;
+}
+
 /* One screen in one shape, at every step of text. Returns the number of faults. */
 static int lay_out(const struct visit *row, struct size_px shape, const char *lang)
 {
@@ -93,6 +125,7 @@ static int lay_out(const struct visit *row, struct size_px shape, const char *la
         struct told told = {row->name, shape, lang, ui_text_scale(stage->kiosk.ui)};
         stage_pass(stage, 0.02);
         faults += faults_of_pages(stage, &told);
+        faults += faults_while_heard(stage, &told);
         kiosk_next_text_step(&stage->kiosk);
     }
     visit_end(stage);

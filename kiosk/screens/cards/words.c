@@ -3,9 +3,12 @@
 
 #include <math.h>
 
+#include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
 #include "screens/pages.h"
+
+enum { VALUE_SAID_MAX = 256 };
 
 #define BADGE    120.0f
 #define UNIT_GAP 14.0f
@@ -79,6 +82,7 @@ static void value_draw(const void *what, struct ui *ui, struct ui_rect rect)
 {
     const struct words *words = what;
     float below = unit_below_h(ui, rect.w, words);
+    struct ui_rect whole = rect;
     struct ui_rect unit = chrome_cut_bottom(&rect, below, 0);
     ui_text(ui, rect, value_type(ui, rect.w, words->value), UI_GOOD_WORD, UI_LEFT,
             words->value);
@@ -87,6 +91,10 @@ static void value_draw(const void *what, struct ui *ui, struct ui_rect rect)
     } else if (*words->unit) {
         draw_unit(ui, rect, words);
     }
+    char said[VALUE_SAID_MAX]; /* both in one */
+    str_format(said, sizeof said, "%s%s%s", words->value, *words->unit ? " " : "",
+               words->unit);
+    ui_says(ui, whole, UI_GOOD_WORD, said);
 }
 
 void words_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
