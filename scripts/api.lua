@@ -25,6 +25,7 @@
 ---| "send-for-aed"
 ---| "breathe"
 ---| "gasping"
+---| "call-map"
 
 ---@class Show
 ---@field text Key
@@ -73,6 +74,35 @@
 ---@field why? Key
 ---@field scene? Scene
 ---@field source? string
+
+---@class Told What a dispatcher asks for: two to four things that may be said.
+---@field [integer] Key
+---@field right integer Which of them helps; they are shown in a drawn order.
+---@field ask? Key The question; left out: the kiosk's own.
+---@field why? Key Shown when something else was said; left out: the kiosk's own.
+
+---@class Call
+---@field number "120"|"119"|"110"|"122" Which one is right.
+---@field text Key What has happened, and that somebody has to be called.
+---@field address Told Where it is: in a village its name, group, house and a landmark.
+---@field what? Told What has happened.
+---@field people? Told How many; with 119 whether somebody is trapped, else whether hurt.
+---@field state? Told Whether somebody breathes; how large the fire is ...
+---@field scene? Scene Beside the keys. Then comes the map.
+---@field source? string
+
+---@class Called How it went. Each verdict is of the first try; all come right in the end.
+---@field done boolean False when the visitor went past it; then all verdicts are false.
+---@field number boolean
+---@field speaker boolean The speaker was on before the first answer.
+---@field address boolean It was exact.
+---@field what? boolean Where it was asked, as the next two.
+---@field people? boolean
+---@field state? boolean
+---@field stayed boolean Did not hang up first.
+---@field right integer How many of these were right.
+---@field asked integer Out of how many.
+---@field seconds integer From the first touch to the end.
 
 ---@class Press
 ---@field seconds number 5 to 600.
@@ -182,6 +212,14 @@ quiz = {}
 ---@return integer right
 ---@return integer asked
 function quiz.run(options) end
+
+call = {}
+
+---An emergency call from the keys to its end: number, speaker key, what the dispatcher asks
+---for, not to hang up first; a map fills with what was told, and somebody comes.
+---@param call Call
+---@return Called called
+function call.dial(call) end
 
 cpr = {}
 

@@ -58,8 +58,8 @@ void card_read_question(const struct luax_reader *reader, struct lesson *lesson,
     luax_key(reader, "source", lesson->keys.source, LUAX_OPTIONAL);
 }
 
-static const char *look_up(const struct conf_texts *texts, const char *key,
-                           const char **missing)
+const char *card_text(const struct conf_texts *texts, const char *key,
+                      const char **missing)
 {
     if (key[0] == '\0') {
         return "";
@@ -80,17 +80,20 @@ const char *card_look_up(struct lesson *lesson, const struct conf_texts *texts)
     card->source = keys->source;
     card->guideline = keys->guideline;
     card->text_key = keys->text;
-    card->text = look_up(texts, keys->text, &missing);
+    card->text = card_text(texts, keys->text, &missing);
     card->unit_key = keys->unit;
-    card->unit = look_up(texts, keys->unit, &missing);
+    card->unit = card_text(texts, keys->unit, &missing);
     for (size_t i = 0; i < card->option_count; i++) {
         card->option_keys[i] = keys->options[i];
-        card->options[i] = look_up(texts, keys->options[i], &missing);
+        card->options[i] = card_text(texts, keys->options[i], &missing);
         card->prompt_keys[i] = keys->prompts[i];
-        card->prompts[i] = look_up(texts, keys->prompts[i], &missing);
+        card->prompts[i] = card_text(texts, keys->prompts[i], &missing);
     }
     card->why_key = keys->why;
-    card->why = look_up(texts, keys->why, &missing);
+    card->why = card_text(texts, keys->why, &missing);
+    if (card_kind_of(card->kind)->look_up) {
+        card_kind_of(card->kind)->look_up(lesson, texts, &missing);
+    }
     return missing;
 }
 

@@ -21,6 +21,10 @@ struct card_kind {
     /* Checks the table and copies it into the lesson's card and keys. Raises. */
     void (*read)(const struct luax_reader *reader, struct lesson *lesson);
 
+    /* Points what only this kind has into `texts`, each by card_text(). NULL: nothing. */
+    void (*look_up)(struct lesson *lesson, const struct conf_texts *texts,
+                    const char **missing);
+
     /* Whether it is an answer to this card. NULL: the card asks nothing. */
     bool (*fits)(const struct lesson_card *card, const struct lesson_answer *answer);
 
@@ -64,6 +68,11 @@ void card_place_options(struct lesson *lesson, int count);
 
 /* Looks up the texts and yields: `return card_hand_out(L, context, then)`. */
 int card_hand_out(lua_State *L, lua_KContext context, lua_KFunction then);
+
+/* The text of `key` ("" of ""). One that is not there stands as its key, the first of
+ * which `missing` keeps. */
+const char *card_text(const struct conf_texts *texts, const char *key,
+                      const char **missing);
 
 /* Points the card's texts into `texts`. Returns the first key that is missing there, or
  * NULL; a missing text stands as its key. */

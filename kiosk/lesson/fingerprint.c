@@ -203,6 +203,10 @@ void lesson_remember(struct lesson *lesson)
                                 sizeof lesson->answer.choice);
     lesson->history =
         mix_bytes(lesson->history, lesson->answer.order, sizeof lesson->answer.order);
+    const struct lesson_play *play = &lesson->answer.play;
+    lesson->history = mix(lesson->history, play->done);
+    lesson->history = mix(lesson->history, play->slips);
+    lesson->history = mix(lesson->history, (uint64_t)play->seconds);
     lesson->history = mix(lesson->history, lesson->answer.run.measured);
     for (size_t i = 0; i < CPR_FIGURE_COUNT; i++) {
         double value = cpr_figure_value(&lesson->answer.run.result, i);

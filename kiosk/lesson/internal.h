@@ -20,6 +20,13 @@ enum { LESSON_ERROR_MAX = 512, LESSON_PATH_MAX = 512, LESSON_LANG_MAX = 16 };
 
 struct conf_texts;
 
+/* Of what a dispatcher asks for. */
+struct lesson_told_keys {
+    char ask[LESSON_KEY_MAX];
+    char why[LESSON_KEY_MAX];
+    char options[LESSON_TOLD_OPTIONS_MAX][LESSON_KEY_MAX];
+};
+
 struct lesson_keys {
     char scene[LESSON_KEY_MAX];
     char text[LESSON_KEY_MAX];
@@ -30,6 +37,8 @@ struct lesson_keys {
     char why[LESSON_KEY_MAX];
     char source[LESSON_KEY_MAX];
     char guideline[LESSON_KEY_MAX];
+    char number[8]; /* of a call */
+    struct lesson_told_keys told[LESSON_TOLD_MAX];
 };
 
 struct lesson {

@@ -34,6 +34,9 @@ enum {
     LESSON_LIST_MAX = 8,
     LESSON_KEY_MAX = 64,
     LESSON_QUIZ_MAX = 64, /* questions in a lesson's bank */
+    LESSON_PLAY_MAX = 12, /* steps of a card that is played */
+    LESSON_TOLD_MAX = 4,  /* things a dispatcher asks for */
+    LESSON_TOLD_OPTIONS_MAX = 4,
 };
 
 /* What a catalogue shows of a lesson, from its table, without running it. */
@@ -55,6 +58,25 @@ enum lesson_state {
     LESSON_CARD,   /* lesson_card() waits for an answer */
     LESSON_DONE,   /* the script ended */
     LESSON_FAILED, /* lesson_error() says where and why */
+};
+
+/* Something a dispatcher asks for, and what the visitor may say to it. */
+struct lesson_told {
+    const char *step; /* "address"; its place in the card's play_steps */
+    const char *ask_key;
+    const char *ask; /* the question; "" the kiosk's own */
+    const char *why_key;
+    const char *why; /* why another answer does not help; "" the kiosk's own */
+    int right;       /* 1-based */
+    size_t option_count;
+    const char *option_keys[LESSON_TOLD_OPTIONS_MAX];
+    const char *options[LESSON_TOLD_OPTIONS_MAX];
+};
+
+struct lesson_call {
+    const char *number; /* "120" */
+    size_t told_count;
+    struct lesson_told told[LESSON_TOLD_MAX]; /* in the order in which it is asked */
 };
 
 /* One a row of cards.def: CARD_show, CARD_ask ... */
@@ -108,6 +130,11 @@ struct lesson_card {
     double seconds;        /* 0: there is none */
     const char *guideline; /* a profile's or a full name; "" the kiosk's own */
     bool breaths;          /* 30:2 instead of compressions only */
+
+    /* What is done one after another on a card that is played, by the names that its
+     * result has for the script; 0 where nothing is. */
+    size_t play_count;
+    const char *play_steps[LESSON_PLAY_MAX];
 };
 
 /* What cpr.practice and cpr.test give the script, by the rows of cpr/figures.def; NAN is
@@ -118,12 +145,20 @@ struct lesson_run {
     enum cpr_debrief_advice advice; /* not read when `result` is not trusted */
 };
 
+/* How a card was played. */
+struct lesson_play {
+    bool done;      /* false: the visitor went past it; the rest is not read */
+    unsigned slips; /* bit i: something else was tried before play_steps[i] was right */
+    int seconds;    /* from the first touch to the last */
+};
+
 struct lesson_answer {
     int choice; /* ask, myth: a 1-based option */
     /* 1-based options, each once. order: what is put first, second ...; match: what is
      * put to the first of `prompts`, the second ... */
     int order[LESSON_OPTIONS_MAX];
-    struct lesson_run run; /* practice, test */
+    struct lesson_run run;   /* practice, test */
+    struct lesson_play play; /* where the card has play_steps */
 };
 
 enum lesson_mark {

@@ -22,8 +22,8 @@ static const float breath_rise = 9;
 
 /* How long it takes to and fro; 0: it does not move so. */
 static const double periods_s[] = {
-    [MOVE_NONE] = 0, [MOVE_PRESS] = 0,  [MOVE_SLOWLY] = 4.2,  [MOVE_TAP] = 0.8,
-    [MOVE_RUN] = 0,  [MOVE_WAVE] = 1.3, [MOVE_BREATHE] = 2.6,
+    [MOVE_NONE] = 0, [MOVE_PRESS] = 0,  [MOVE_SLOWLY] = 4.2, [MOVE_TAP] = 0.8,
+    [MOVE_RUN] = 0,  [MOVE_WAVE] = 1.3, [MOVE_DRIVE] = 0,    [MOVE_BREATHE] = 2.6,
 };
 
 static const struct scene *find(const char *name)
@@ -216,14 +216,42 @@ static void draw_waves(cairo_t *cairo, double seconds)
     }
 }
 
+static double leg(const struct scene_path *path, size_t i)
+{
+    return hypot((double)(path->points[i + 1].x - path->points[i].x),
+                 (double)(path->points[i + 1].y - path->points[i].y));
+}
+
+/* Where it is after that share of the path's length. */
+static struct figure_point place_on(const struct scene_path *path, double share)
+{
+    double left = 0;
+    for (size_t i = 0; i + 1 < path->count; i++) {
+        left += leg(path, i);
+    }
+    left *= fmin(fmax(share, 0), 1);
+    size_t i = 0;
+    for (; i + 2 < path->count && left > leg(path, i); i++) {
+        left -= leg(path, i);
+    }
+    double part = fmin(left / leg(path, i), 1);
+    const struct figure_point *from = &path->points[i];
+    return (struct figure_point){from->x + (float)part * (from[1].x - from->x),
+                                 from->y + (float)part * (from[1].y - from->y)};
+}
+
 static void draw_item(cairo_t *cairo, const struct scene_item *item,
                       const struct scene_view *view, double seconds)
 {
     double size = item->size > 0 ? (double)item->size : 1;
     double away = 1 - done_share(view);
+    struct figure_point place = {item->x, item->y};
+    if (item->motion == MOVE_DRIVE) {
+        place = place_on(item->path, (double)view->along);
+    }
     cairo_save(cairo);
-    cairo_translate(cairo, (double)item->x + away * (double)item->asked_dx,
-                    (double)item->y + away * (double)item->asked_dy);
+    cairo_translate(cairo, (double)place.x + away * (double)item->asked_dx,
+                    (double)place.y + away * (double)item->asked_dy);
     cairo_scale(cairo, item->mirrored ? -size : size, size);
     switch (item->kind) {
     case ITEM_SHADOW: draw_shadow(cairo, item, view->ground); break;
@@ -242,6 +270,9 @@ static void draw_item(cairo_t *cairo, const struct scene_item *item,
 static void draw_shown(cairo_t *cairo, const struct scene_item *item,
                        const struct scene_view *view, double seconds)
 {
+    if ((item->with & ~view->set) != 0 || (item->without & view->set) != 0) {
+        return;
+    }
     double done = done_share(view);
     double alpha = item->show == SHOW_ASKED      ? 1 - done
                    : item->show == SHOW_ANSWERED ? done

@@ -33,6 +33,23 @@ struct scene_view {
      * Then `answered` goes from 0 to 1, and people move to what is right. */
     bool asked;
     float answered;
+    /* Of what is played on a card: what has been done so far, in bits of enum scene_set,
+     * and how far what drives, or pours, has come, 0 to 1. */
+    unsigned set;
+    float along;
+};
+
+/* In "call-map". */
+enum scene_set {
+    SCENE_FOUND = 1u << 0,  /* the place is known exactly */
+    SCENE_ASTRAY = 1u << 1, /* it was not at first: who comes goes round about */
+    SCENE_120 = 1u << 2,    /* who is on the way: an ambulance, */
+    SCENE_119 = 1u << 3,    /* a fire engine, */
+    SCENE_110 = 1u << 4,    /* police, */
+    SCENE_122 = 1u << 5,    /* traffic police */
+    SCENE_WHAT = 1u << 6,   /* told: what has happened, */
+    SCENE_PEOPLE = 1u << 7, /* to whom, */
+    SCENE_STATE = 1u << 8,  /* how it is now */
 };
 
 /* The names there are: NULL past the end. scripts/api.lua has the same. */

@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <stddef.h>
 
+#include "picture/scene_prop_call.h"
 #include "picture/scene_shape.h"
 
 enum {
@@ -172,10 +173,7 @@ static const struct scene_shape heart[] = {
         (array), sizeof(array) / sizeof *(array)                                         \
     }
 
-static const struct {
-    const struct scene_shape *shapes;
-    size_t count;
-} props[PROP_COUNT] = {
+static const struct scene_prop_row props[PROP_COUNT] = {
     [PROP_PHONE] = ROW(phone),
     [PROP_CALL_120] = ROW(call_120),
     [PROP_AED] = ROW(aed),
@@ -198,5 +196,7 @@ static const struct {
 void scene_prop_draw(struct _cairo *cairo, enum prop prop)
 {
     assert((size_t)prop < PROP_COUNT);
-    scene_shape_draw(cairo, props[prop].shapes, props[prop].count);
+    const struct scene_prop_row *row =
+        prop >= PROP_MAP ? scene_prop_call(prop) : &props[prop];
+    scene_shape_draw(cairo, row->shapes, row->count);
 }

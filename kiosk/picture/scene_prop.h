@@ -26,6 +26,16 @@ enum prop {
     PROP_TABLE_TOP,   /* behind the people at a table */
     PROP_TABLE_CLOTH, /* before them */
     PROP_HEART,
+    PROP_MAP,    /* a village by the river, on a sheet */
+    PROP_PIN,    /* its tip is the place */
+    PROP_UNSURE, /* a wide ring with a question: somewhere here */
+    PROP_AMBULANCE,
+    PROP_FIRE_ENGINE,
+    PROP_POLICE_CAR,
+    PROP_TRAFFIC_POLICE,
+    PROP_TOLD_WHAT, /* signs of what was told: a bubble each */
+    PROP_TOLD_PEOPLE,
+    PROP_TOLD_STATE,
     PROP_COUNT
 };
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "picture/scene_table.h"
 
+#include "picture/scene.h"
 #include "picture/scene_hands.h"
 
 /* Over the lower half of the lying person's breastbone. */
@@ -174,6 +175,34 @@ static const struct scene_item thank_you[] = {
      .to = POSE_BOTH_HIGH, .motion = MOVE_WAVE},
 };
 
+/* The road to the house, and the way of one who looks at another house first. */
+static const struct scene_path straight = {
+    4, {{-320, 136}, {190, 136}, {190, 316}, {230, 316}}};
+static const struct scene_path astray = {
+    6, {{-320, 136}, {-140, 136}, {-140, 390}, {-140, 316}, {190, 316}, {230, 316}}};
+
+#define COMING(who, thing)                                                               \
+    {ITEM_PROP,     .size = 1.15F,           .prop = (thing),  .motion = MOVE_DRIVE,     \
+     .with = (who), .without = SCENE_ASTRAY, .path = &straight},                         \
+    {                                                                                    \
+        ITEM_PROP, .size = 1.15F, .prop = (thing), .motion = MOVE_DRIVE,                 \
+                   .with = (who) | SCENE_ASTRAY, .path = &astray                         \
+    }
+
+static const struct scene_item call_map[] = {
+    {ITEM_PROP, .prop = PROP_MAP},
+    {ITEM_PROP, .x = 20, .y = 250, .size = 1.1F, .prop = PROP_UNSURE,
+     .without = SCENE_FOUND},
+    {ITEM_PROP, .x = 300, .y = 396, .prop = PROP_PIN, .with = SCENE_FOUND},
+    {ITEM_PROP, .x = -362, .y = 46, .prop = PROP_TOLD_WHAT, .with = SCENE_WHAT},
+    {ITEM_PROP, .x = -276, .y = 46, .prop = PROP_TOLD_PEOPLE, .with = SCENE_PEOPLE},
+    {ITEM_PROP, .x = -190, .y = 46, .prop = PROP_TOLD_STATE, .with = SCENE_STATE},
+    COMING(SCENE_120, PROP_AMBULANCE),
+    COMING(SCENE_119, PROP_FIRE_ENGINE),
+    COMING(SCENE_110, PROP_POLICE_CAR),
+    COMING(SCENE_122, PROP_TRAFFIC_POLICE),
+};
+
 #define ITEMS(array) (array), sizeof(array) / sizeof *(array)
 
 /* The order of Scene in scripts/api.lua. */
@@ -193,6 +222,7 @@ static const struct scene scenes[] = {
     {"send-for-aed", BACKDROP_PARK, {-215, 496, -44, 540}, ITEMS(send_for_aed)},
     {"breathe", BACKDROP_PARK, {-215, 400, -44, 384}, ITEMS(breathe)},
     {"gasping", BACKDROP_PARK, {-215, 400, -44, 384}, ITEMS(gasping)},
+    {"call-map", BACKDROP_CLOSE, {-440, 440, -24, 600}, ITEMS(call_map)},
 };
 
 const struct scene *scene_row(size_t index)

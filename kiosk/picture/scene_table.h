@@ -30,6 +30,7 @@ enum scene_motion {
     MOVE_TAP,
     MOVE_RUN, /* around through all poses between the two */
     MOVE_WAVE,
+    MOVE_DRIVE,   /* along its path, by scene_view.along */
     MOVE_BREATHE, /* from a breath to a look; who lies there breathes in meanwhile */
 };
 
@@ -38,6 +39,11 @@ enum scene_show {
     SHOW_ALWAYS,
     SHOW_ASKED,    /* until it is answered */
     SHOW_ANSWERED, /* from then on: what would give the answer away */
+};
+
+struct scene_path {
+    size_t count;
+    struct figure_point points[8];
 };
 
 /* Lengths and places in figure units, y up from the ground. */
@@ -55,6 +61,9 @@ struct scene_item {
     float asked_dx, asked_dy; /* how far it then is from its place */
     bool mirrored;            /* looks to the left */
     bool pressed;             /* its chest goes down with press_mm */
+    /* Bits of scene_view.set: all of `with` and none of `without`, or it is not there. */
+    unsigned with, without;
+    const struct scene_path *path; /* MOVE_DRIVE: instead of x and y */
 };
 
 /* What must stay visible, with air around it. */

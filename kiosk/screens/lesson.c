@@ -31,6 +31,7 @@ struct state {
     int step; /* of the card that `card` belongs to */
     int page; /* where it needs more than one */
     bool answered;
+    int moment; /* of the card, as its kind has it */
     alignas(max_align_t) unsigned char card[CARD_STATE_MAX]; /* the kind's own block */
 };
 
@@ -53,6 +54,13 @@ static void tick(struct kiosk *k, void *block)
     if (answered != state->answered) {
         state->answered = answered;
         state->page = 0; /* where the reason begins */
+    }
+    int moment = card && card_screen_of(card)->moment
+                     ? card_screen_of(card)->moment(state->card)
+                     : 0;
+    if (moment != state->moment) {
+        state->moment = moment;
+        state->page = 0;
     }
 }
 
@@ -176,23 +184,25 @@ static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
         .id = "home", .label = kiosk_tr(k, "back_home"), .icon = ICON_BACK};
     struct ui_button actions[2];
     size_t count = 0;
-    if (screen->skip_key) {
+    bool done = screen->ready && screen->ready(card, state);
+    if (screen->skip_key && !done) {
         actions[count++] =
             (struct ui_button){.id = "skip", .label = kiosk_tr(k, screen->skip_key)};
     }
     const char *key = screen->next_key ? screen->next_key(card, state) : "lesson_next";
     /* There from the start, so that the bar stays as it is; dim while it must wait. */
-    actions[count++] =
-        (struct ui_button){.id = "next",
-                           .label = kiosk_tr(k, key),
-                           .style = UI_BUTTON_NEXT,
-                           .icon = ICON_NEXT,
-                           .disabled = screen->ready && !screen->ready(card, state)};
+    actions[count++] = (struct ui_button){.id = "next",
+                                          .label = kiosk_tr(k, key),
+                                          .style = UI_BUTTON_NEXT,
+                                          .icon = ICON_NEXT,
+                                          .disabled = screen->ready && !done};
     struct chrome_bar bar = {
         .back = &home, .chips = true, .actions = actions, .action_count = count};
     chrome_bar(k, ui, &page, &bar);
-    struct scene_view view = card_view(k, card, state);
-    draw_scene(ui, &page, &view, screen->picture_share);
+    if (!screen->whole) {
+        struct scene_view view = card_view(k, card, state);
+        draw_scene(ui, &page, &view, screen->picture_share);
+    }
     draw_head(k, ui, &page, card);
     screen->draw(k, ui, page, card, state, shown->page);
     read_on_first(ui);

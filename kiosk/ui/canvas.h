@@ -69,8 +69,9 @@ struct canvas_command {
 /* The payload of a scene: its view, without room between its members. */
 struct canvas_scene {
     char name[CANVAS_NAME_BYTES];
-    float seconds, press_mm, answered, pale;
+    float seconds, press_mm, answered, pale, along;
     int32_t still, asked;
+    uint32_t set;
 };
 
 const void *canvas_payload(const struct canvas_command *command);

@@ -266,7 +266,9 @@ static cairo_surface_t *picture_of(struct paint *paint, const struct canvas_comm
                               .pale = scene->pale,
                               .still = scene->still != 0,
                               .asked = scene->asked != 0,
-                              .answered = scene->answered};
+                              .answered = scene->answered,
+                              .set = scene->set,
+                              .along = scene->along};
     scene_draw(cairo, width, height, &view);
     cairo_destroy(cairo);
     oldest->surface = surface;

@@ -194,6 +194,8 @@ void ui_scene(struct ui *ui, struct ui_rect rect, float radius,
         .press_mm = view->press_mm,
         .answered = view->asked ? view->answered : 0,
         .pale = view->pale,
+        .along = view->along,
+        .set = view->set,
         .still = still,
         .asked = view->asked,
     };

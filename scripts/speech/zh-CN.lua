@@ -25,7 +25,7 @@ return {
     ["最长"] = "zui4 chang2", ["一样长"] = "yi2 yang4 chang2", ["多长"] = "duo1 chang2",
     ["应为"] = "ying1 wei2", ["反应"] = "fan3 ying4",
     ["卡住"] = "ka3 zhu4", ["卡斯蒂廖内"] = "ka3 si1 di4 liao4 nei4",
-    ["倒下"] = "dao3 xia4", ["倒地"] = "dao3 di4", ["晕倒"] = "yun1 dao3",
+    ["倒下"] = "dao3 xia4", ["倒地"] = "dao3 di4", ["倒在"] = "dao3 zai4", ["干窑"] = "gan1 yao2", ["晕倒"] = "yun1 dao3",
     ["空出来"] = "kong4 chu1 lai2", ["空出"] = "kong4 chu1",
     ["慢慢地"] = "man4 man4 de5", ["费力地"] = "fei4 li4 de5", ["用力地"] = "yong4 li4 de5",
     ["大声地"] = "da4 sheng1 de5", ["快速地"] = "kuai4 su4 de5", ["有力地"] = "you3 li4 de5",

@@ -24,6 +24,13 @@ add_test(NAME story_event
         --data ${PROJECT_BINARY_DIR}/stories/event-data
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(story_event PROPERTIES LABELS e2e TIMEOUT 180)
+# Cards that are played, of a lesson of their own.
+kiosk_story(plays plays --lang zh-CN)
+kiosk_story(plays_portrait plays --lang zh-CN --headless 720x1280)
+foreach(story plays plays_portrait)
+    set_tests_properties(story_${story} PROPERTIES
+        ENVIRONMENT LIFE_KIOSK_LESSONS=tests/lua/plays)
+endforeach()
 kiosk_story(staff staff)
 kiosk_story(calibrate calibrate --lang zh-CN --manikin sim)
 

@@ -7,6 +7,7 @@
 #include "lesson/lesson.h"
 #include "screens/cards/card.h"
 #include "support/card_probe.h"
+#include "support/plays.h"
 #include "support/stage.h"
 #include "ui/access.h"
 
@@ -142,6 +143,25 @@ static void answer(struct stage *stage)
     }
 }
 
+/* Every step of a card that is played, and what is told when it was not right. */
+static int play(struct stage *stage, struct told *told)
+{
+    struct plays plays = plays_of(lesson_card(stage->kiosk.lesson));
+    int most = 0;
+    for (int i = 0; i < plays.count; i++) {
+        bool options = ui_find_id(stage->kiosk.ui, "option-2", NULL);
+        if (options && !str_equal(plays.ids[i], "option-2")) {
+            stage_tap(stage, "option-2");
+        } else if (options) {
+            stage_tap(stage, "option-1");
+        }
+        int pages = options ? look_at_all_steps(stage, told, false) : 0;
+        most = pages > most ? pages : most;
+        stage_tap(stage, plays.ids[i]);
+    }
+    return most;
+}
+
 static struct told look_at_kind(int kind, size_t text, size_t shape)
 {
     struct probe probe;
@@ -160,6 +180,12 @@ static struct told look_at_kind(int kind, size_t text, size_t shape)
         answer(stage);
         int after = look_at_all_steps(stage, &told, false);
         pages = after > pages ? after : pages;
+    }
+    if (lesson_card(k->lesson)->play_count > 0) {
+        int played = play(stage, &told);
+        int after = look_at_all_steps(stage, &told, false);
+        pages = after > pages ? after : pages;
+        pages = played > pages ? played : pages;
     }
     printf("# %s %s %dx%d: %d pages at most\n", told.kind, told.lang,
            shapes[shape].width_px, shapes[shape].height_px, pages);

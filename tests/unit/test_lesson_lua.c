@@ -39,6 +39,10 @@ static struct lesson_answer answer_of(const struct lesson_card *card)
                                                 .score = 97,
                                                 .count = 54,
                                                 .pass = true}};
+    answer.play = (struct lesson_play){.done = true, .seconds = 20};
+    if (card->play_count > 0 && str_equal(card->text_key, "no")) {
+        answer.play.slips = 2; /* the second step alone */
+    }
     if (str_equal(card->guideline, "nobody")) {
         answer.run.measured = false;
     }

@@ -28,7 +28,9 @@ enum { CARD_STATE_MAX = 128, CARD_NOTE_MAX = 256 };
 struct card_screen {
     size_t state_size; /* of the kind's block: CARD_STATE_MAX at most */
     float picture_share;
-    const char *skip_key; /* text of the button "skip"; NULL: there is none */
+    bool whole; /* it draws the picture itself, and has the page's whole width */
+    const char *skip_key; /* text of the button "skip", until "next" has something to do;
+                             NULL: there is none */
     /* A touch in the column, on "next" or on "skip". The card is gone after a
      * card_answer(). */
     void (*input)(struct kiosk *k, const struct lesson_card *card, void *state,
@@ -44,6 +46,9 @@ struct card_screen {
     /* Whether the answer stands, and since which second of the screen: the picture then
      * moves to what is right. NULL: nothing is asked. */
     bool (*answered)(const void *state, float *at_s);
+    /* A number that changes when something else stands there, which begins on its first
+     * page. NULL: nothing does but the answer. */
+    int (*moment)(const void *state);
     /* The text of "next". NULL: "lesson_next". */
     const char *(*next_key)(const struct lesson_card *card, const void *state);
 };

@@ -1,0 +1,86 @@
+# Two calls: one with every mistake there is, each told kindly, and one without.
+wait 200
+tap #wake
+until screen home 2000
+lesson plays 2000
+wait 100
+expect text "爷爷突然倒在院子里"
+shot 1-keys
+tap #digit-1
+tap #digit-1
+tap #digit-9
+wait 100
+shot 2-dialled
+tap #phone-call
+wait 100
+expect text "119 不对"
+shot 3-another-number
+tap #digit-1
+tap #digit-2
+tap #digit-0
+tap #phone-call
+wait 100
+expect text "请问您在哪里"
+shot 4-where
+tap "我在家里，快点来！"
+wait 100
+expect text "先按“免提”"
+shot 5-speaker-first
+tap #phone-speaker
+wait 100
+tap #phone-end
+wait 100
+expect text "先别挂断"
+shot 6-hung-up-first
+tap "我在家里，快点来！"
+wait 100
+expect text "调度员看不到您"
+tap "干窑镇长丰村三组 12 号，村口是小卖部"
+wait 100
+expect text "发生了什么事？"
+shot 7-what
+tap "爷爷突然倒地，没有反应"
+wait 100
+tap "一个人，七十多岁的爷爷"
+wait 100
+tap "像睡着了一样"
+wait 100
+tap #lang
+wait 100
+shot 8-breathing-en
+tap "His chest does not move"
+wait 100
+expect text "on its way"
+shot 9-sent-en
+tap #lang
+wait 100
+tap "我不挂，您请说。"
+wait 1500
+shot 10-coming
+wait 3000
+expect text "绕了一圈"
+shot 11-there
+tap #next
+wait 100
+tap #digit-1
+tap #digit-1
+tap #digit-9
+tap #phone-call
+wait 100
+tap #phone-speaker
+wait 100
+tap "罗星街道嘉禾小区 3 幢 2 单元 501 室"
+wait 100
+expect text "有人被困在里面吗？"
+tap "有，一位老奶奶还在里面"
+wait 100
+tap "我不挂，您请说。"
+wait 4500
+expect text "每一步都一次做对！"
+shot 12-all-right
+tap #next
+wait 100
+expect text "救人打 120"
+tap #next
+wait 100
+expect text "学完了，谢谢你！"

@@ -1,0 +1,29 @@
+-- SPDX-License-Identifier: MIT
+-- What is played on one card, for stories and tests: calls.
+return {
+  api = 1,
+  id = "plays",
+  version = 1,
+  topic = "first-aid",
+  minutes = 2,
+  audience = { "adult" },
+  sources = { "RCUK 2025" },
+  run = function()
+    local called = call.dial {
+      scene = "tap-shoulders", text = "grandfather", number = "120",
+      address = { "at_home", "exact_village", "exact_nothing", right = 2, why = "why_village" },
+      what = { "not_well", "fell_silent", "come_soon", right = 2, why = "why_what" },
+      people = { "one_old_man", "do_not_know", right = 1 },
+      state = { "not_breathing", "asleep", right = 1, why = "why_state" },
+    }
+    if called.speaker and called.address and called.stayed then
+      card.praise()
+    end
+    call.dial {
+      scene = "collapse", text = "kitchen", number = "119",
+      address = { "exact_town", "our_estate", right = 1 },
+      people = { "somebody_inside", "do_not_know", right = 1 },
+    }
+    card.show { text = "last_words" }
+  end,
+}

@@ -1,0 +1,7 @@
+-- expect: lesson.lua:5: address of call.dial: needs two to 4 answers and right
+return {
+  api = 1, id = "probe", minutes = 1,
+  run = function()
+    call.dial { text = "hello", number = "120", address = { "a", "b" } }
+  end,
+}

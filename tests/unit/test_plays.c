@@ -1,0 +1,272 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Cards that are played: what is right leads on, what is not is told and held against its
+ * own step alone, and what the lesson gets is how it went.
+ */
+#include "screens/cards/phone.h"
+#include "screens/cards/play.h"
+#include "support/on_stage.h"
+#include "support/plays.h"
+#include "support/probe.h"
+
+static struct probe probe;
+
+/* A lesson with that call, which then shows its verdicts as a number: a digit each. */
+static const struct lesson_card *open(const char *call, const char *verdicts)
+{
+    char lesson[1024];
+    str_format(lesson, sizeof lesson,
+               "return { api = 1, id = 'probe', minutes = 1, run = function()\n"
+               "local it = %s\nlocal n = 0\n"
+               "for _, right in ipairs { %s } do n = n * 10 + (right and 1 or 0) end\n"
+               "card.show { text = 'yes', value = n }\n"
+               "card.show { text = 'no', value = it.seconds }\nend }",
+               call, verdicts);
+    probe_begin(&probe);
+    probe_write(&probe, lesson);
+    kiosk_choice(k);
+    k->lesson = lesson_open(probe.folder, "en", 7);
+    kiosk_set_lang(k, "en");
+    str_copy(k->lesson_id, sizeof k->lesson_id, "probe");
+    kiosk_go(k, SCREEN_lesson);
+    stage_pass(stage, 0.1);
+    if (lesson_state(k->lesson) != LESSON_CARD) {
+        fail_msg("%s", lesson_error(k->lesson));
+    }
+    return lesson_card(k->lesson);
+}
+
+/* What the lesson shows once the card is answered. */
+static void expect_verdicts(const char *value)
+{
+    const struct lesson_card *card = lesson_card(k->lesson);
+    assert_non_null(card);
+    assert_int_equal(card->kind, CARD_show);
+    assert_string_equal(card->show.value, value);
+    probe_end(&probe);
+}
+
+static const char call[] =
+    "call.dial { text = 'hello', number = '%s',\n"
+    "  address = { 'a', 'b', right = 2, why = 'because' },\n"
+    "  what = { 'c', 'd', right = 1 }, state = { 'e', 'f', right = 2 } }";
+static const char called[] =
+    "it.done, it.number, it.speaker, it.address, it.what, it.state, it.stayed";
+
+static const struct lesson_card *open_call(const char *number)
+{
+    char text[512];
+    str_format(text, sizeof text, call, number);
+    return open(text, called);
+}
+
+static void touch_all(const struct plays *plays, int from, int to)
+{
+    for (int i = from; i < to; i++) {
+        stage_tap(stage, plays->ids[i]);
+    }
+}
+
+static void dial(const char *digits)
+{
+    for (; *digits; digits++) {
+        char id[16];
+        str_format(id, sizeof id, "digit-%c", *digits);
+        stage_tap(stage, id);
+    }
+    stage_tap(stage, "phone-call");
+}
+
+static void a_call_without_a_mistake_has_no_slip(void **state)
+{
+    (void)state;
+    static const char *const numbers[] = {"120", "119", "110", "122"};
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        struct plays plays = plays_of(open_call(numbers[i]));
+        touch_all(&plays, 0, plays.count);
+        stage_pass(stage, (double)PLAY_COMES_S + 0.5);
+        expect_shown("play_all_right");
+        stage_tap(stage, "next");
+        expect_verdicts("1111111");
+        kiosk_end_session(k);
+        stage_pass(stage, 0.1);
+    }
+}
+
+/* Whatever was dialled first, it is told by its own digits, and the call goes on. */
+static void another_number_is_told_and_held_against_the_number_alone(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    for (int i = 0; i < 12; i++) {
+        char digits[8] = "";
+        int length = rng_int(&rng, 1, PHONE_DIGITS_MAX);
+        for (int n = 0; n < length; n++) {
+            digits[n] = (char)('0' + rng_int(&rng, 0, 9));
+        }
+        if (str_equal(digits, "120")) {
+            continue;
+        }
+        struct plays plays = plays_of(open_call("120"));
+        dial(digits);
+        assert_true(can_touch("digit-1"));
+        char words[320];
+        kiosk_fill(k, words, sizeof words, "call_wrong",
+                   (const char *const[]){"n", digits, NULL});
+        assert_true(ui_shows_text(k->ui, words));
+        touch_all(&plays, 0, plays.count);
+        stage_tap(stage, "next");
+        expect_verdicts("1011111");
+        kiosk_end_session(k);
+        stage_pass(stage, 0.1);
+    }
+}
+
+static void to_hang_up_first_is_held_against_staying_alone(void **state)
+{
+    (void)state;
+    struct plays plays = plays_of(open_call("120"));
+    for (int i = 0; i < plays.count; i++) {
+        if (can_touch("phone-end")) {
+            stage_tap(stage, "phone-end");
+            expect_shown("call_why_hang_up");
+        }
+        stage_tap(stage, plays.ids[i]);
+    }
+    expect_shown("call_learn_stayed");
+    assert_false(shows("call_learn_address"));
+    stage_tap(stage, "next");
+    expect_verdicts("1111110");
+}
+
+static void an_answer_before_the_speaker_is_not_taken(void **state)
+{
+    (void)state;
+    const struct lesson_card *card = open_call("119");
+    struct plays plays = plays_of(card);
+    touch_all(&plays, 0, 4);
+    const char *right = plays.ids[5];
+    stage_tap(stage, right);
+    expect_shown("call_why_speaker");
+    assert_true(can_touch("phone-speaker"));
+    touch_all(&plays, 4, plays.count);
+    stage_tap(stage, "next");
+    expect_verdicts("1101111");
+}
+
+static void a_vague_address_is_told_by_the_lessons_reason(void **state)
+{
+    (void)state;
+    const struct lesson_card *card = open_call("120");
+    struct plays plays = plays_of(card);
+    touch_all(&plays, 0, 5);
+    stage_tap(stage, card->dial.call.told[0].right == 1 ? "option-2" : "option-1");
+    assert_true(ui_shows_text(k->ui, card->dial.call.told[0].why));
+    touch_all(&plays, 5, plays.count);
+    expect_shown("call_astray");
+    stage_tap(stage, "next");
+    expect_verdicts("1110111");
+}
+
+static void the_kiosks_own_reason_stands_where_the_lesson_has_none(void **state)
+{
+    (void)state;
+    const struct lesson_card *card = open_call("120");
+    struct plays plays = plays_of(card);
+    touch_all(&plays, 0, 6);
+    stage_tap(stage, card->dial.call.told[1].right == 1 ? "option-2" : "option-1");
+    expect_shown("call_why_other");
+    touch_all(&plays, 6, plays.count);
+    stage_tap(stage, "next");
+    expect_verdicts("1111011");
+}
+
+static void keys_dial_as_fingers_do(void **state)
+{
+    (void)state;
+    open_call("122");
+    static const char *const keys[] = {"1", "3", "backspace", "2", "2"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        ui_inject_key(k->ui, keys[i]);
+        stage_pass(stage, 0.1);
+    }
+    assert_true(ui_shows_text(k->ui, "122"));
+    stage_tap(stage, "phone-call");
+    expect_shown("call_who_122");
+    probe_end(&probe);
+}
+
+static void its_seconds_are_from_the_first_touch_to_the_last_step(void **state)
+{
+    (void)state;
+    struct plays plays = plays_of(open_call("120"));
+    stage_pass(stage, 9);
+    touch_all(&plays, 0, 3);
+    stage_pass(stage, 5);
+    touch_all(&plays, 3, plays.count);
+    stage_pass(stage, 7);
+    stage_tap(stage, "next");
+    stage_tap(stage, "next");
+    const char *value = lesson_card(k->lesson)->show.value;
+    int seconds = atoi(value);
+    if (seconds < 5 || seconds > 8) {
+        fail_msg("%s s", value);
+    }
+    probe_end(&probe);
+}
+
+static void who_goes_past_it_has_no_verdict(void **state)
+{
+    (void)state;
+    struct plays plays = plays_of(open_call("120"));
+    touch_all(&plays, 0, 6);
+    stage_tap(stage, "skip");
+    expect_verdicts("0");
+}
+
+/* A finished call can not be gone past: what was done would be lost. */
+static void a_finished_play_is_not_gone_past(void **state)
+{
+    (void)state;
+    struct plays plays = plays_of(open_call("120"));
+    assert_false(can_touch("next"));
+    touch_all(&plays, 0, plays.count);
+    assert_false(can_touch("skip"));
+    assert_true(can_touch("next"));
+    probe_end(&probe);
+}
+
+static void who_walks_away_in_a_call_leaves_nothing(void **state)
+{
+    (void)state;
+    for (int left = 0; left < 8; left++) {
+        struct plays plays = plays_of(open_call("120"));
+        touch_all(&plays, 0, left);
+        kiosk_end_session(k);
+        stage_pass(stage, 0.1);
+        assert_null(k->lesson);
+        assert_string_equal(kiosk_screen_name(k), "attract");
+        probe_end(&probe);
+    }
+    open_call("120");
+    assert_false(ui_shows_text(k->ui, "12")); /* nothing is dialled yet */
+    probe_end(&probe);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        ON_STAGE(a_call_without_a_mistake_has_no_slip),
+        ON_STAGE(another_number_is_told_and_held_against_the_number_alone),
+        ON_STAGE(to_hang_up_first_is_held_against_staying_alone),
+        ON_STAGE(an_answer_before_the_speaker_is_not_taken),
+        ON_STAGE(a_vague_address_is_told_by_the_lessons_reason),
+        ON_STAGE(the_kiosks_own_reason_stands_where_the_lesson_has_none),
+        ON_STAGE(keys_dial_as_fingers_do),
+        ON_STAGE(its_seconds_are_from_the_first_touch_to_the_last_step),
+        ON_STAGE(who_goes_past_it_has_no_verdict),
+        ON_STAGE(a_finished_play_is_not_gone_past),
+        ON_STAGE(who_walks_away_in_a_call_leaves_nothing),
+    };
+    return cmocka_run_group_tests_name("plays", tests, NULL, NULL);
+}
