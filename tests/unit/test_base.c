@@ -9,6 +9,34 @@
 #include "base/str.h"
 #include "support/tap.h"
 
+static void err_tells_what_a_sentence_is_made_of(void **state)
+{
+    (void)state;
+    assert_string_equal(err_cause()->kind, "");
+    assert_false(err_set_as("too_long", "%s: %d of %zu, %.*s %% %g %04X \u2026", "a.lua", -3,
+                            (size_t)7, 2, "abc", 0.5, 0x378u));
+    err_prefix("lesson");
+    assert_string_equal(err_text(), "lesson: a.lua: -3 of 7, ab % 0.5 0378 \u2026");
+    const struct err_cause *cause = err_cause();
+    const char *const parts[] = {"a.lua", "-3", "7", "ab", "0.5", "0378"};
+    assert_string_equal(cause->kind, "too_long");
+    assert_int_equal(cause->count, 6);
+    for (size_t i = 0; i < cause->count; i++) {
+        assert_string_equal(cause->arguments[i], parts[i]);
+    }
+    char longer[600];
+    memset(longer, 'x', sizeof longer - 1);
+    longer[sizeof longer - 1] = '\0';
+    err_set_as("long", "%s%ld", longer, 12L);
+    assert_int_equal(strlen(cause->arguments[0]), ERR_ARGUMENT_BYTES - 1);
+    assert_string_equal(cause->arguments[1], "12");
+    err_set_cause(err_text(), err_cause()); /* its own parts are no trouble */
+    assert_string_equal(cause->kind, "long");
+    err_set("plain");
+    assert_string_equal(cause->kind, "");
+    assert_int_equal(cause->count, 0);
+}
+
 static void err_keeps_the_first_sentence_and_adds_context(void **state)
 {
     (void)state;
@@ -167,6 +195,7 @@ static void a_moved_clock_moves_only_by_hand(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(err_tells_what_a_sentence_is_made_of),
         cmocka_unit_test(err_keeps_the_first_sentence_and_adds_context),
         cmocka_unit_test(copy_never_splits_a_character),
         cmocka_unit_test(broken_utf8_moves_on_by_one_byte),
