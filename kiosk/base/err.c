@@ -134,6 +134,7 @@ void err_cause_fill(struct err_cause *cause, const char *kind, const char *forma
     va_list rest;
     va_copy(rest, args);
     cause->kind = kind;
+    cause->subject[0] = '\0';
     cause->count = 0;
     for (const char *at = strchr(format, '%'); at; at = strchr(at, '%')) {
         at++;

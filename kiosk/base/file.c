@@ -20,13 +20,14 @@ static char *read_all(FILE *file, const char *path, size_t max_bytes, size_t *le
     size_t got = 0;
     while ((got = fread(block, 1, sizeof block, file)) > 0) {
         if (text.length + got > max_bytes) {
-            err_set("%s: longer than the %zu bytes allowed for it", path, max_bytes);
+            err_set_as("file_long", "%s: longer than the %zu bytes allowed for it", path,
+                       max_bytes);
             goto fail;
         }
         str_add_bytes(&text, block, got);
     }
     if (ferror(file)) {
-        err_set("%s: cannot be read: %s", path, strerror(errno));
+        err_set_as("file_read", "%s: cannot be read: %s", path, strerror(errno));
         goto fail;
     }
     str_add_bytes(&text, "", 0);
@@ -41,7 +42,8 @@ char *file_read(const char *path, size_t max_bytes, size_t *length)
 {
     FILE *file = fopen(path, "rb");
     if (!file) {
-        err_set("%s: cannot be opened: %s", path, strerror(errno));
+        err_set_as(errno == ENOENT ? "file_missing" : "file_open",
+                   "%s: cannot be opened: %s", path, strerror(errno));
         return NULL;
     }
     char *text = read_all(file, path, max_bytes, length);

@@ -31,6 +31,7 @@ enum {
 struct memory {
     size_t used;
     size_t asked;
+    bool endless; /* stopped by its budget of steps */
 };
 
 struct copy {
@@ -65,6 +66,9 @@ static void *allocate(void *context, void *block, size_t old_size, size_t new_si
  * catches an error can go on. */
 static void over_budget(lua_State *lua, lua_Debug *at)
 {
+    void *memory = NULL;
+    lua_getallocf(lua, &memory);
+    ((struct memory *)memory)->endless = true;
     lua_sethook(lua, over_budget, LUA_MASKCOUNT, 1);
     lua_getinfo(lua, "l", at);
     lua_pushfstring(lua,
@@ -91,17 +95,22 @@ static const char *article_name(int type)
 static void say_lua_error(lua_State *lua, int status, const char *file)
 {
     if (status == LUA_ERRMEM) {
-        err_set("%s: needs more memory than the 8 MiB a data file may use; make it "
-                "smaller",
-                file);
+        err_set_as("data_memory",
+                   "%s: needs more memory than the 8 MiB a data file may use; make it "
+                   "smaller",
+                   file);
         return;
     }
     if (lua_type(lua, -1) != LUA_TSTRING) {
-        err_set("%s: stopped with an error that is not text", file);
+        err_set_as("error_no_text", "%s: stopped with an error that is not text", file);
         return;
     }
     const char *text = lua_tostring(lua, -1);
-    err_set("%s%s%s", file, text[0] == ':' ? "" : ": ", text);
+    void *memory = NULL;
+    lua_getallocf(lua, &memory);
+    bool endless = ((struct memory *)memory)->endless;
+    err_set_as(endless ? "data_endless" : "", "%s%s%s", file, text[0] == ':' ? "" : ": ",
+               text);
 }
 
 /* The byte order mark that Windows editors put before UTF-8. */
@@ -115,7 +124,8 @@ static bool run(lua_State *lua, const char *file, const char *bytes, size_t leng
         length -= sizeof mark - 1;
     }
     if (length > 0 && bytes[0] == LUA_SIGNATURE[0]) {
-        return err_set("%s: is a compiled chunk; a data file has to be text", file);
+        return err_set_as("compiled",
+                          "%s: is a compiled chunk; a data file has to be text", file);
     }
     lua_sethook(lua, over_budget, LUA_MASKCOUNT, INSTRUCTIONS_MAX);
     int status = luaL_loadbufferx(lua, bytes, length, "=", "t");
@@ -128,8 +138,9 @@ static bool run(lua_State *lua, const char *file, const char *bytes, size_t leng
         return false;
     }
     if (lua_type(lua, -1) != LUA_TTABLE) {
-        return err_set("%s: returns %s; it has to end in return { key = value, ... }",
-                       file, article_name(lua_type(lua, -1)));
+        return err_set_as("data_returns",
+                          "%s: returns %s; it has to end in return { key = value, ... }",
+                          file, article_name(lua_type(lua, -1)));
     }
     return true;
 }
@@ -148,8 +159,8 @@ static bool copy_text(struct copy *copy, struct conf_data *to)
     size_t length = 0;
     const char *text = lua_tolstring(copy->lua, -1, &length);
     if (!str_is_utf8(text, length)) {
-        return err_set("%s: %s is not UTF-8 text; save the file as UTF-8", copy->file,
-                       copy->path);
+        return err_set_as("not_utf8", "%s: %s is not UTF-8 text; save the file as UTF-8",
+                          copy->file, copy->path);
     }
     to->kind = CONF_TEXT;
     to->text = duplicate(text);
@@ -161,7 +172,8 @@ static bool copy_number(struct copy *copy, struct conf_data *to)
     to->kind = CONF_NUMBER;
     to->number = lua_tonumber(copy->lua, -1);
     if (!isfinite(to->number)) {
-        return err_set("%s: %s is not a finite number", copy->file, copy->path);
+        return err_set_as("not_finite", "%s: %s is not a finite number", copy->file,
+                          copy->path);
     }
     return true;
 }
@@ -177,16 +189,18 @@ static bool copy_key(struct copy *copy, struct conf_data *to)
         size_t length = 0;
         const char *name = lua_tolstring(copy->lua, -2, &length);
         if (length == 0 || length >= sizeof text || !str_is_utf8(name, length)) {
-            return err_set(
+            return err_set_as(
+                "key_empty",
                 "%s: %s has a key that is empty, not UTF-8 text, or longer than "
                 "%d bytes",
                 copy->file, copy->path[0] ? copy->path : "the file", KEY_MAX - 1);
         }
         str_copy(text, sizeof text, name);
     } else {
-        return err_set("%s: %s has a key that is %s; write a name or a plain list",
-                       copy->file, copy->path[0] ? copy->path : "the file",
-                       article_name(lua_type(copy->lua, -2)));
+        return err_set_as("key_what",
+                          "%s: %s has a key that is %s; write a name or a plain list",
+                          copy->file, copy->path[0] ? copy->path : "the file",
+                          article_name(lua_type(copy->lua, -2)));
     }
     to->key = duplicate(text);
     return true;
@@ -210,7 +224,8 @@ static bool copy_table(struct copy *copy, struct conf_data *to, int depth);
 static bool copy_value(struct copy *copy, struct conf_data *to, int depth)
 {
     if (++copy->values > VALUES_MAX) {
-        return err_set("%s: holds more than %d values", copy->file, VALUES_MAX);
+        return err_set_as("data_values", "%s: holds more than %d values", copy->file,
+                          VALUES_MAX);
     }
     switch (lua_type(copy->lua, -1)) {
     case LUA_TSTRING: return copy_text(copy, to);
@@ -221,8 +236,9 @@ static bool copy_value(struct copy *copy, struct conf_data *to, int depth)
         return true;
     case LUA_TTABLE: return copy_table(copy, to, depth + 1);
     default:
-        return err_set("%s: %s is %s; write a text, a number, true, false or a table",
-                       copy->file, copy->path, article_name(lua_type(copy->lua, -1)));
+        return err_set_as("data_what",
+                          "%s: %s is %s; write a text, a number, true, false or a table",
+                          copy->file, copy->path, article_name(lua_type(copy->lua, -1)));
     }
 }
 
@@ -244,8 +260,8 @@ static bool copy_table(struct copy *copy, struct conf_data *to, int depth)
 {
     to->kind = CONF_TABLE;
     if (depth > DEPTH_MAX || !lua_checkstack(copy->lua, 3)) {
-        return err_set("%s: %s is nested deeper than %d tables", copy->file, copy->path,
-                       DEPTH_MAX);
+        return err_set_as("data_deep", "%s: %s is nested deeper than %d tables",
+                          copy->file, copy->path, DEPTH_MAX);
     }
     size_t room = 0;
     lua_pushnil(copy->lua);

@@ -281,8 +281,8 @@ const struct cpr_guideline *conf_guideline(const struct conf_guidelines *guideli
         str_add(&names, "%s%s", i ? ", " : "", item->name);
     }
     if (!found) {
-        err_set("guideline \"%s\" is not known; there are %s", name,
-                names.text ? names.text : "none");
+        err_set_as("guideline", "guideline \"%s\" is not known; there are %s", name,
+                   names.text ? names.text : "none");
     }
     str_free(&names);
     return found;

@@ -19,14 +19,15 @@ static bool check(const char *file, const struct conf_data *data)
     for (size_t i = 0; i < data->count; i++) {
         const struct conf_data *item = &data->items[i];
         if (item->index > 0) {
-            return err_set("%s: the text at place %s has no key; write key = \"text\"",
-                           file, item->key);
+            return err_set_as("text_no_key",
+                              "%s: the text at place %s has no key; write key = \"text\"",
+                              file, item->key);
         }
         if (item->kind != CONF_TEXT) {
             static const char *const names[] = {"a text", "a number", "true or false",
                                                 "a table"};
-            return err_set("%s: %s is %s; write a text in quotes", file, item->key,
-                           names[item->kind]);
+            return err_set_as("text_what", "%s: %s is %s; write a text in quotes", file,
+                              item->key, names[item->kind]);
         }
     }
     return true;

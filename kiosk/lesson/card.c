@@ -23,10 +23,12 @@ struct lesson *card_begin(lua_State *L, const char *who, enum lesson_card_kind k
 {
     struct lesson *lesson = lesson_of(L);
     if (!lesson->running) {
-        luaL_error(L, "%s belongs inside run = function() ... end", who);
+        lesson_fail(L, 1, "outside_run", "%s belongs inside run = function() ... end",
+                    who);
     }
     if (!lua_isyieldable(L)) {
-        luaL_error(L, "%s cannot wait for the visitor inside another call", who);
+        lesson_fail(L, 1, "cannot_wait",
+                    "%s cannot wait for the visitor inside another call", who);
     }
     lua_Debug at;
     bool known = lua_getstack(L, 1, &at) && lua_getinfo(L, "l", &at);
@@ -102,8 +104,8 @@ int card_hand_out(lua_State *L, lua_KContext context, lua_KFunction then)
     struct lesson *lesson = lesson_of(L);
     const char *missing = card_look_up(lesson, lesson->texts);
     if (missing && !lesson->draft) {
-        return luaL_error(L, "there is no text \"%s\" in text/%s.lua", missing,
-                          lesson->lang);
+        return lesson_fail(L, 1, "no_text", "there is no text \"%s\" in text/%s.lua",
+                           missing, lesson->lang);
     }
     lesson->card.step++;
     return lua_yieldk(L, 0, context, then);

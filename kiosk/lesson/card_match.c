@@ -12,7 +12,8 @@ static void read_pair(const struct luax_reader *reader, struct lesson_keys *keys
     pair.index = lua_gettop(reader->L);
     if (lua_type(reader->L, pair.index) != LUA_TTABLE ||
         luax_check(&pair, none, 2) != 2) {
-        luax_fail(reader, NULL, "pair %d has to be { \"this\", \"that\" }", i + 1);
+        luax_fail(reader, NULL, "pair_shape", "pair %d has to be { \"this\", \"that\" }",
+                  i + 1);
     }
     luax_list(&pair, two, 2);
     str_copy(keys->prompts[i], LESSON_KEY_MAX, two[0]);
@@ -25,7 +26,7 @@ static void read_card(const struct luax_reader *reader, struct lesson *lesson)
     static const char *const keys[] = {"text", "scene", "why", "source", NULL};
     int count = luax_check(reader, keys, LESSON_OPTIONS_MAX);
     if (count < 2) {
-        luax_fail(reader, NULL, "needs at least two pairs");
+        luax_fail(reader, NULL, "two_pairs", "needs at least two pairs");
     }
     card_read_question(reader, lesson, "text");
     for (int i = 0; i < count; i++) {

@@ -9,7 +9,8 @@ static void read_card(const struct luax_reader *reader, struct lesson *lesson)
     luax_check(reader, keys, 0);
     card_read_question(reader, lesson, "text");
     if (lua_getfield(reader->L, reader->index, "right") != LUA_TBOOLEAN) {
-        luax_fail(reader, "right", "right has to be true or false: is it so?");
+        luax_fail(reader, "right", "myth_right",
+                  "right has to be true or false: is it so?");
     }
     str_copy(lesson->keys.options[0], LESSON_KEY_MAX, "myth_true");
     str_copy(lesson->keys.options[1], LESSON_KEY_MAX, "myth_false");

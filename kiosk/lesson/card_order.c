@@ -7,7 +7,7 @@ static void read_card(const struct luax_reader *reader, struct lesson *lesson)
     static const char *const keys[] = {"text", "scene", "why", "source", NULL};
     int count = luax_check(reader, keys, LESSON_OPTIONS_MAX);
     if (count < 2) {
-        luax_fail(reader, NULL, "needs at least two things to put in order");
+        luax_fail(reader, NULL, "two_steps", "needs at least two things to put in order");
     }
     card_read_question(reader, lesson, "text");
     luax_list(reader, lesson->keys.options, count);

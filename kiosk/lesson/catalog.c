@@ -37,7 +37,8 @@ bool lesson_info_topic(struct lesson_info *info, const struct conf_topics *topic
     int line = source ? source_line_of_key(source, "topic") : 0;
     free(source);
     conf_topic_ids(topics, ids, sizeof ids);
-    return err_set("%s:%d: lesson: topic has to be %s", file, line ? line : 1, ids);
+    return err_set_as("topic", "%s:%d: lesson: topic has to be %s", file, line ? line : 1,
+                      ids);
 }
 
 /* False (err_text()) when the lesson has no texts in that language. */

@@ -18,7 +18,8 @@ void choose_read(const struct luax_reader *reader, struct lesson *lesson,
     const char *const keys[] = {name, "scene", "right", "why", "source", NULL};
     int count = luax_check(reader, keys, LESSON_OPTIONS_MAX);
     if (count < 2) {
-        luax_fail(reader, name, "needs at least two answers to choose from");
+        luax_fail(reader, name, "two_answers",
+                  "needs at least two answers to choose from");
     }
     card_read_question(reader, lesson, name);
     luax_list(reader, lesson->keys.options, count);

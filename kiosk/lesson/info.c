@@ -20,12 +20,12 @@ static void read_id(const struct luax_reader *reader, struct lesson_info *info)
     const char *folder = slash ? slash + 1 : info->folder;
     if (strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-") != strlen(id) ||
         !str_copy(info->id, sizeof info->id, id)) {
-        luax_fail(reader, "id", "id has to be a-z, 0-9 and -, at most %d of them",
-                  LESSON_ID_MAX - 1);
+        luax_fail(reader, "id", "id_letters",
+                  "id has to be a-z, 0-9 and -, at most %d of them", LESSON_ID_MAX - 1);
     }
     if (!str_equal(id, folder)) {
-        luax_fail(reader, "id", "id is \"%s\", but the folder is called \"%s\"", id,
-                  folder);
+        luax_fail(reader, "id", "id_folder",
+                  "id is \"%s\", but the folder is called \"%s\"", id, folder);
     }
 }
 
@@ -34,7 +34,8 @@ static void read_topic(const struct luax_reader *reader, struct lesson_info *inf
     char topic[LESSON_KEY_MAX];
     luax_key(reader, "topic", topic, LUAX_OPTIONAL);
     if (!str_copy(info->topic, sizeof info->topic, topic)) {
-        luax_fail(reader, "topic", "topic is longer than %d bytes", LESSON_ID_MAX - 1);
+        luax_fail(reader, "topic", "topic_long", "topic is longer than %d bytes",
+                  LESSON_ID_MAX - 1);
     }
 }
 
@@ -63,8 +64,8 @@ static void read_audience(const struct luax_reader *reader, struct lesson_info *
     info->audience_count = read_list(reader, "audience", audience, LESSON_LIST_MAX);
     for (size_t i = 0; i < info->audience_count; i++) {
         if (!str_copy(info->audience[i], LESSON_ID_MAX, audience[i])) {
-            luax_fail(reader, "audience", "\"%s\" is longer than %d bytes", audience[i],
-                      LESSON_ID_MAX - 1);
+            luax_fail(reader, "audience", "audience_long",
+                      "\"%s\" is longer than %d bytes", audience[i], LESSON_ID_MAX - 1);
         }
     }
 }
@@ -82,10 +83,11 @@ void lesson_read_table(lua_State *L)
                                  .source = lesson->source,
                                  .line = 1};
     if (lua_type(L, -1) != LUA_TTABLE) {
-        luax_fail(&reader, NULL, "the file has to end in return { api = 1, ... }");
+        luax_fail(&reader, NULL, "no_table",
+                  "the file has to end in return { api = 1, ... }");
     }
     if (luax_int(&reader, "api", API, API, 0) != API) {
-        luax_fail(&reader, "api", "api = 1 is missing");
+        luax_fail(&reader, "api", "no_api", "api = 1 is missing");
     }
     luax_check(&reader, keys, 0);
     read_id(&reader, info);
@@ -93,7 +95,7 @@ void lesson_read_table(lua_State *L)
     info->version = luax_int(&reader, "version", 1, VERSION_MAX, 1);
     info->minutes = luax_int(&reader, "minutes", 1, MINUTES_MAX, 0);
     if (info->minutes == 0) {
-        luax_fail(&reader, "minutes", "minutes = ... is missing");
+        luax_fail(&reader, "minutes", "no_minutes", "minutes = ... is missing");
     }
     read_audience(&reader, info);
     info->source_count = read_list(&reader, "sources", info->sources, LESSON_LIST_MAX);
@@ -104,7 +106,7 @@ void lesson_read_table(lua_State *L)
     }
     lua_pop(L, 1);
     if (lua_getfield(L, reader.index, "run") != LUA_TFUNCTION) {
-        luax_fail(&reader, "run", "run = function() ... end is missing");
+        luax_fail(&reader, "run", "no_run", "run = function() ... end is missing");
     }
     lua_pop(L, 1);
 }

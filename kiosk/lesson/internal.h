@@ -10,9 +10,12 @@
 #ifndef KIOSK_LESSON_INTERNAL_H
 #define KIOSK_LESSON_INTERNAL_H
 
+#include <stdarg.h>
+
 #include <lauxlib.h>
 #include <lua.h>
 
+#include "base/err.h"
 #include "lesson/lesson.h"
 #include "lesson/memory.h"
 
@@ -45,6 +48,7 @@ struct lesson {
     struct lesson_info info;
     enum lesson_state state;
     char error[LESSON_ERROR_MAX];
+    struct err_cause cause; /* of `error` */
     bool draft;
 
     lua_State *lua;    /* NULL when it could not be made */
@@ -79,6 +83,16 @@ struct lesson {
 
 /* The lesson whose state this is. */
 struct lesson *lesson_of(lua_State *L);
+
+/* Raises "lesson.lua:<line>: <sentence>" as luax_fail(), with the line that runs at a
+ * level of the stack: 1 for who called a binding, 0 in a hook. */
+int lesson_fail(lua_State *L, int level, const char *kind, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+
+/* Puts the sentence behind the place that is on top of the stack, and keeps what it is
+ * made of: nothing can catch it, so the lesson ends by it. `who` begins it; NULL: none. */
+void lesson_raise(lua_State *L, const char *who, const char *kind, const char *format,
+                  va_list args) __attribute__((format(printf, 4, 0)));
 
 /* Uniform in [0, count), from the lesson's seed. */
 int lesson_random(struct lesson *lesson, int count);

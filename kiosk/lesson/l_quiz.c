@@ -13,7 +13,7 @@ static int answered(lua_State *L, int status, lua_KContext asked);
 /* Names the question by its own words: the author would have to count to a number. */
 static void describe(struct luax_reader *question, lua_State *L, int number)
 {
-    question->who = lua_pushfstring(L, "question %d of quiz", number);
+    question->who = lua_pushfstring(L, "quiz[%d]", number);
     if (lua_getfield(L, question->index, "ask") == LUA_TSTRING && question->source) {
         int line = source_line_of_text(question->source, lua_tostring(L, -1));
         question->line = line ? line : question->line;
@@ -36,7 +36,8 @@ void lesson_check_bank(lua_State *L)
         struct luax_reader question = bank;
         question.index = lua_gettop(L);
         if (lua_type(L, -1) != LUA_TTABLE) {
-            luax_fail(&bank, NULL, "entry %d has to be a question in braces", i);
+            luax_fail(&bank, NULL, "quiz_entry",
+                      "entry %d has to be a question in braces", i);
         }
         question.source = lesson->source;
         describe(&question, L, i);
@@ -47,7 +48,7 @@ void lesson_check_bank(lua_State *L)
         int options = luax_check(&question, keys, LESSON_OPTIONS_MAX);
         if (options < 2 || luax_int(&question, "right", 1, options, 0) == 0) {
             luax_fail(
-                &question, NULL,
+                &question, NULL, "quiz_right",
                 "needs two or more answers and right = the number of the right one");
         }
         lua_settop(L, bank.index);
@@ -92,7 +93,7 @@ static int l_quiz_run(lua_State *L)
     struct luax_reader reader = luax_argument(L, "quiz.run");
     if (lua_getfield(L, LUA_REGISTRYINDEX, LESSON_BANK) != LUA_TTABLE ||
         lua_rawlen(L, -1) == 0) {
-        return luax_fail(&reader, NULL,
+        return luax_fail(&reader, NULL, "no_quiz",
                          "the lesson has no questions; give its table quiz = { ... }");
     }
     int count = (int)lua_rawlen(L, -1);

@@ -8,11 +8,14 @@
 static int l_text_tr(lua_State *L)
 {
     const struct lesson *lesson = lesson_of(L);
-    luaL_argcheck(L, lua_type(L, 1) == LUA_TSTRING, 1, "the key of a text in quotes");
+    if (lua_type(L, 1) != LUA_TSTRING) {
+        return lesson_fail(L, 1, "tr_key", "text.tr needs the key of a text in quotes");
+    }
     const char *key = lua_tostring(L, 1);
     const char *text = lesson->texts ? conf_text(lesson->texts, key) : NULL;
     if (!text) {
-        return luaL_error(L, "there is no text \"%s\" in text/%s.lua", key, lesson->lang);
+        return lesson_fail(L, 1, "no_text", "there is no text \"%s\" in text/%s.lua", key,
+                           lesson->lang);
     }
     lua_pushstring(L, text);
     return 1;

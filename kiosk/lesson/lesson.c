@@ -3,6 +3,7 @@
 
 #include <assert.h>
 #include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -45,6 +46,31 @@ void lesson_shuffle(struct lesson *lesson, int *order, int count)
     }
 }
 
+int lesson_fail(lua_State *L, int level, const char *kind, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    luaL_where(L, level);
+    lesson_raise(L, NULL, kind, format, args);
+    va_end(args);
+    return lua_error(L);
+}
+
+void lesson_raise(lua_State *L, const char *who, const char *kind, const char *format,
+                  va_list args)
+{
+    char sentence[LESSON_ERROR_MAX];
+    struct err_cause *cause = &lesson_of(L)->cause;
+    va_list again;
+    va_copy(again, args);
+    vsnprintf(sentence, sizeof sentence, format, again);
+    va_end(again);
+    err_cause_fill(cause, kind, format, args);
+    str_copy(cause->subject, sizeof cause->subject, who ? who : "");
+    lua_pushfstring(L, "%s%s%s", who ? who : "", who ? ": " : "", sentence);
+    lua_concat(L, 2);
+}
+
 static void fail(struct lesson *lesson, const char *text)
 {
     lesson->state = LESSON_FAILED;
@@ -54,6 +80,12 @@ static void fail(struct lesson *lesson, const char *text)
             *at = ' '; /* one line, whatever the script put into it */
         }
     }
+}
+
+static void fail_by_err(struct lesson *lesson)
+{
+    lesson->cause = *err_cause();
+    fail(lesson, err_text());
 }
 
 /* The line the script was at when it failed; its frames are still there. */
@@ -76,8 +108,11 @@ static void fail_by_lua(struct lesson *lesson, lua_State *L, int status)
     if (status == LUA_ERRMEM) {
         cause = "needs more memory than a lesson may use (32 MiB in all, 256 KiB for one "
                 "text or list)";
+        lesson->cause = (struct err_cause){.kind = "lesson_memory"};
     } else if (lua_type(L, -1) == LUA_TSTRING) {
         cause = lua_tostring(L, -1);
+    } else {
+        lesson->cause = (struct err_cause){.kind = "error_no_text"};
     }
     size_t named = strlen(chunk);
     if (str_starts(cause, chunk) && cause[named] == ':') {
@@ -148,7 +183,7 @@ static bool read_source(struct lesson *lesson)
 {
     char path[LESSON_PATH_MAX];
     if (!str_format(path, sizeof path, "%s/%s", lesson->info.folder, chunk)) {
-        return err_set("%s: the path is too long", lesson->info.folder);
+        return err_set_as("path_long", "%s: the path is too long", lesson->info.folder);
     }
     lesson->source = file_read(path, SOURCE_BYTES_MAX, &lesson->source_length);
     if (lesson->source && str_starts(lesson->source, "\xEF\xBB\xBF")) {
@@ -167,7 +202,7 @@ static bool load(struct lesson *lesson)
     }
     memcpy(lua_getextraspace(lesson->lua), &lesson, LUA_EXTRASPACE);
     if (!read_source(lesson)) {
-        fail(lesson, err_text());
+        fail_by_err(lesson);
         return false;
     }
     if (!protect(lesson, prepare)) {
@@ -187,7 +222,7 @@ static struct conf_texts *load_texts(const char *folder, const char *lang)
         lang[0] != '\0' && strspn(lang, "abcdefghijklmnopqrstuvwxyz"
                                         "ABCDEFGHIJKLMNOPQRSTUVWXYZ-") == strlen(lang);
     if (!plain || !str_format(path, sizeof path, "%s/text/%s.lua", folder, lang)) {
-        err_set("%s: \"%s\" is not the name of a language", folder, lang);
+        err_set_as("lang_name", "%s: \"%s\" is not the name of a language", folder, lang);
         return NULL;
     }
     return conf_texts_load(path);
@@ -198,11 +233,12 @@ static struct lesson *create(const char *folder, unsigned seed)
     struct lesson *lesson = calloc(1, sizeof *lesson);
     assert(lesson); /* as everywhere: without memory for this the kiosk restarts */
     lesson->state = LESSON_DONE;
+    lesson->cause.kind = "";
     /* Spread, so that seeds 1 and 2 do not draw alike; xorshift must not start at 0. */
     lesson->rng = ((uint64_t)seed + 1) * 0x9E3779B97F4A7C15u;
     if (!str_copy(lesson->info.folder, sizeof lesson->info.folder, folder)) {
-        err_set("%s: the path is too long", folder);
-        fail(lesson, err_text());
+        err_set_as("path_long", "%s: the path is too long", folder);
+        fail_by_err(lesson);
     }
     return lesson;
 }
@@ -217,7 +253,7 @@ static struct lesson *start(const char *folder, const char *lang, unsigned seed,
     }
     lesson->texts = load_texts(folder, lang);
     if (!lesson->texts || !str_copy(lesson->lang, sizeof lesson->lang, lang)) {
-        fail(lesson, err_text());
+        fail_by_err(lesson);
         return lesson;
     }
     if (load(lesson)) {
@@ -244,7 +280,7 @@ bool lesson_info_read(struct lesson_info *info, const char *folder)
     if (read) {
         *info = lesson->info;
     } else {
-        err_set("%s", lesson->error);
+        err_set_cause(lesson->error, &lesson->cause);
     }
     lesson_close(lesson);
     return read;
@@ -271,6 +307,11 @@ enum lesson_state lesson_state(const struct lesson *lesson)
 const char *lesson_error(const struct lesson *lesson)
 {
     return lesson->error;
+}
+
+const struct err_cause *lesson_cause(const struct lesson *lesson)
+{
+    return &lesson->cause;
 }
 
 const struct lesson_card *lesson_card(struct lesson *lesson)
@@ -329,8 +370,8 @@ bool lesson_set_lang(struct lesson *lesson, const char *lang)
     bool waits = lesson->state == LESSON_CARD;
     const char *missing = waits ? card_look_up(lesson, fresh) : NULL;
     if (missing && !lesson->draft) {
-        err_set("%s/text/%s.lua: there is no text \"%s\"", lesson->info.folder, lang,
-                missing);
+        err_set_as("no_text_in", "%s/text/%s.lua: there is no text \"%s\"",
+                   lesson->info.folder, lang, missing);
         card_look_up(lesson, lesson->texts);
         conf_texts_free(fresh);
         return false;

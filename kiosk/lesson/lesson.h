@@ -25,6 +25,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/err.h"
 #include "conf/conf.h"
 #include "cpr/cpr.h"
 
@@ -195,6 +196,10 @@ void lesson_close(struct lesson *lesson);
 
 enum lesson_state lesson_state(const struct lesson *lesson);
 const char *lesson_error(const struct lesson *lesson);
+
+/* What lesson_error() is made of. Of kind "" where Lua itself, or the script's own
+ * error(), made the sentence. */
+const struct err_cause *lesson_cause(const struct lesson *lesson);
 
 /* The card that waits; NULL unless LESSON_CARD. Borrowed until the next call. */
 const struct lesson_card *lesson_card(struct lesson *lesson);

@@ -28,17 +28,15 @@ static void push_where(const struct luax_reader *reader, const char *key)
     }
 }
 
-int luax_fail(const struct luax_reader *reader, const char *key, const char *format, ...)
+int luax_fail(const struct luax_reader *reader, const char *key, const char *kind,
+              const char *format, ...)
 {
-    lua_State *L = reader->L;
-    push_where(reader, key);
-    lua_pushfstring(L, "%s: ", reader->who);
     va_list args;
     va_start(args, format);
-    lua_pushvfstring(L, format, args);
+    push_where(reader, key);
+    lesson_raise(reader->L, reader->who, kind, format, args);
     va_end(args);
-    lua_concat(L, 3);
-    return lua_error(L);
+    return lua_error(reader->L);
 }
 
 static bool is_among(const char *key, const char *const *keys)
@@ -60,8 +58,11 @@ static void fail_unknown(const struct luax_reader *reader, const char *key,
         str_format(known + used, sizeof known - used, "%s%s", used ? ", " : "", *keys);
         used = strlen(known);
     }
-    luax_fail(reader, key, "there is no \"%s\" here; it takes %s", key,
-              used ? known : "nothing");
+    if (used == 0) {
+        luax_fail(reader, key, "list_name", "there is no \"%s\" here; it is a list", key);
+    }
+    luax_fail(reader, key, "unknown_field", "there is no \"%s\" here; it takes %s", key,
+              known);
 }
 
 static void check_key(const struct luax_reader *reader, const char *const *keys,
@@ -76,13 +77,15 @@ static void check_key(const struct luax_reader *reader, const char *const *keys,
         return;
     }
     if (!lua_isinteger(L, -2) || lua_tointeger(L, -2) < 1) {
-        luax_fail(reader, NULL, "has a key that is neither a name nor a plain list");
+        luax_fail(reader, NULL, "odd_key",
+                  "has a key that is neither a name nor a plain list");
     }
     if (list_max == 0) {
-        luax_fail(reader, NULL, "takes no list; every value needs a name");
+        luax_fail(reader, NULL, "no_list", "takes no list; every value needs a name");
     }
     if (lua_tointeger(L, -2) > list_max) {
-        luax_fail(reader, NULL, "has more than %d entries in its list", list_max);
+        luax_fail(reader, NULL, "list_long", "has more than %d entries in its list",
+                  list_max);
     }
 }
 
@@ -90,7 +93,7 @@ int luax_check(const struct luax_reader *reader, const char *const *keys, int li
 {
     lua_State *L = reader->L;
     if (lua_type(L, reader->index) != LUA_TTABLE) {
-        luax_fail(reader, NULL, "needs a table in braces, not %s",
+        luax_fail(reader, NULL, "table_wanted", "needs a table in braces, not %s",
                   luaL_typename(L, reader->index));
     }
     int highest = 0;
@@ -105,27 +108,36 @@ int luax_check(const struct luax_reader *reader, const char *const *keys, int li
     }
     for (int i = 1; i <= highest; i++) {
         if (lua_rawgeti(L, reader->index, i) == LUA_TNIL) {
-            luax_fail(reader, NULL, "number %d of its list is missing", i);
+            luax_fail(reader, NULL, "list_gap", "number %d of its list is missing", i);
         }
         lua_pop(L, 1);
     }
     return highest;
 }
 
-/* The text on top of the stack, which `what` names, into `out`. */
-static void copy_key(const struct luax_reader *reader, const char *key, const char *what,
+/* The text on top of the stack into `out`: that of `key`, or without one the list's
+ * `number`. */
+static void copy_key(const struct luax_reader *reader, const char *key, int number,
                      char *out)
 {
     lua_State *L = reader->L;
-    if (lua_type(L, -1) != LUA_TSTRING) {
-        luax_fail(reader, key, "%s has to be a text in quotes, not %s", what,
+    if (lua_type(L, -1) != LUA_TSTRING && key) {
+        luax_fail(reader, key, "text_wanted", "%s has to be a text in quotes, not %s",
+                  key, luaL_typename(L, -1));
+    } else if (lua_type(L, -1) != LUA_TSTRING) {
+        luax_fail(reader, key, "entry_not_text",
+                  "entry %d has to be a text in quotes, not %s", number,
                   luaL_typename(L, -1));
     }
     size_t length = 0;
     const char *text = lua_tolstring(L, -1, &length);
     if (length == 0 || length >= LESSON_KEY_MAX || !str_is_utf8(text, length)) {
-        luax_fail(reader, key, "%s has to be 1 to %d bytes of text", what,
-                  LESSON_KEY_MAX - 1);
+        if (key) {
+            luax_fail(reader, key, "text_length", "%s has to be 1 to %d bytes of text",
+                      key, LESSON_KEY_MAX - 1);
+        }
+        luax_fail(reader, key, "entry_length", "entry %d has to be 1 to %d bytes of text",
+                  number, LESSON_KEY_MAX - 1);
     }
     memcpy(out, text, length + 1);
 }
@@ -135,9 +147,9 @@ void luax_key(const struct luax_reader *reader, const char *key, char *out,
 {
     out[0] = '\0';
     if (lua_getfield(reader->L, reader->index, key) != LUA_TNIL) {
-        copy_key(reader, key, key, out);
+        copy_key(reader, key, 0, out);
     } else if (need == LUAX_REQUIRED) {
-        luax_fail(reader, key, "%s = \"...\" is missing", key);
+        luax_fail(reader, key, "field_missing", "%s = \"...\" is missing", key);
     }
     lua_pop(reader->L, 1);
 }
@@ -145,10 +157,8 @@ void luax_key(const struct luax_reader *reader, const char *key, char *out,
 void luax_list(const struct luax_reader *reader, char (*out)[LESSON_KEY_MAX], int count)
 {
     for (int i = 0; i < count; i++) {
-        char what[24];
-        str_format(what, sizeof what, "entry %d", i + 1);
         lua_rawgeti(reader->L, reader->index, i + 1);
-        copy_key(reader, NULL, what, out[i]);
+        copy_key(reader, NULL, i + 1, out[i]);
         lua_pop(reader->L, 1);
     }
 }
@@ -163,8 +173,8 @@ int luax_int(const struct luax_reader *reader, const char *key, int low, int hig
         lua_Integer given =
             lua_type(L, -1) == LUA_TNUMBER ? lua_tointegerx(L, -1, &whole) : 0;
         if (!whole || given < low || given > high) {
-            luax_fail(reader, key, "%s has to be a whole number from %d to %d", key, low,
-                      high);
+            luax_fail(reader, key, "whole_range",
+                      "%s has to be a whole number from %d to %d", key, low, high);
         }
         value = (int)given;
     }
@@ -179,8 +189,8 @@ double luax_number(const struct luax_reader *reader, const char *key, double low
     lua_getfield(L, reader->index, key);
     double value = lua_type(L, -1) == LUA_TNUMBER ? lua_tonumber(L, -1) : low - 1;
     if (!(value >= low && value <= high)) {
-        luax_fail(reader, key, "%s has to be a number from %d to %d", key, (int)low,
-                  (int)high);
+        luax_fail(reader, key, "number_range", "%s has to be a number from %d to %d", key,
+                  (int)low, (int)high);
     }
     lua_pop(L, 1);
     return value;
@@ -191,7 +201,7 @@ bool luax_bool(const struct luax_reader *reader, const char *key)
     lua_State *L = reader->L;
     int type = lua_getfield(L, reader->index, key);
     if (type != LUA_TNIL && type != LUA_TBOOLEAN) {
-        luax_fail(reader, key, "%s has to be true or false, not %s", key,
+        luax_fail(reader, key, "bool_wanted", "%s has to be true or false, not %s", key,
                   luaL_typename(L, -1));
     }
     bool value = lua_toboolean(L, -1);

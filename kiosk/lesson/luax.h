@@ -23,8 +23,10 @@ struct luax_reader {
 struct luax_reader luax_argument(lua_State *L, const char *who);
 
 /* Raises "lesson.lua:<line>: <who>: <sentence>". `key` helps to find the line; may be
- * NULL. Never returns; the int lets a binding write `return luax_fail(...)`. */
-int luax_fail(const struct luax_reader *reader, const char *key, const char *format, ...);
+ * NULL. `kind` is the sentence's in lesson_cause(), and its key in scripts/check/. Never
+ * returns; the int lets a binding write `return luax_fail(...)`. */
+int luax_fail(const struct luax_reader *reader, const char *key, const char *kind,
+              const char *format, ...) __attribute__((format(printf, 4, 5)));
 
 /* Raises unless it is a table whose keys are among `keys` (NULL at the end) or 1..n
  * without a gap, n <= list_max. Returns n. */

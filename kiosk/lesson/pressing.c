@@ -30,8 +30,9 @@ static bool is_known(const char *name)
 static int missing_name(lua_State *L)
 {
     const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
-    return is_known(name) ? 0 /* not measured this time: nil */
-                          : luaL_error(L, "a result has no \"%s\"", name);
+    return is_known(name)
+               ? 0 /* not measured this time: nil */
+               : lesson_fail(L, 1, "result_name", "a result has no \"%s\"", name);
 }
 
 /* A figure into the table on top of the stack. Without a run there are counts of nothing,

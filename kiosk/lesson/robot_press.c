@@ -27,19 +27,17 @@ static const struct pressing {
     bool no_manikin;
     struct motion motion;
 } pressings[ROBOT_MANNERS] = {
-    {{"pressing well", NULL}, .motion = {.depth_mm = 55, .rate_cpm = 110}},
-    {{"pressing too slowly", NULL}, .motion = {.depth_mm = 55, .rate_cpm = 82}},
-    {{"pressing too fast", NULL}, .motion = {.depth_mm = 55, .rate_cpm = 139}},
-    {{"pressing too shallow", NULL}, .motion = {.depth_mm = 31, .rate_cpm = 110}},
-    {{"pressing too deep", NULL}, .motion = {.depth_mm = 67, .rate_cpm = 110}},
-    {{"leaning on the chest", NULL},
+    {{"manner_well", NULL}, .motion = {.depth_mm = 55, .rate_cpm = 110}},
+    {{"manner_slow", NULL}, .motion = {.depth_mm = 55, .rate_cpm = 82}},
+    {{"manner_fast", NULL}, .motion = {.depth_mm = 55, .rate_cpm = 139}},
+    {{"manner_shallow", NULL}, .motion = {.depth_mm = 31, .rate_cpm = 110}},
+    {{"manner_deep", NULL}, .motion = {.depth_mm = 67, .rate_cpm = 110}},
+    {{"manner_leaning", NULL},
      .motion = {.depth_mm = 55, .lean_mm = 19, .rate_cpm = 110}},
-    {{"pressing with a sensor that is not to be believed",
-      "no verdict and no score; ask `if result.trusted then`"},
+    {{"manner_not_trusted", "hint_trusted"},
      .motion = {.depth_mm = 55, .wall_mm = 45, .rate_cpm = 110}},
-    {{"not pressing at all", NULL}, .motion = {0}},
-    {{"having no manikin", "nothing was measured; ask `if result.measured then`"},
-     .no_manikin = true},
+    {{"manner_not", NULL}, .motion = {0}},
+    {{"manner_no_manikin", "hint_measured"}, .no_manikin = true},
 };
 
 const struct robot_manner *robot_manner(size_t manner)

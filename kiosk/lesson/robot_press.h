@@ -12,9 +12,9 @@
 
 enum { ROBOT_MANNERS = 9 };
 
-/* How the robot answered, in words for a finding. */
+/* How the robot answered, for a finding: keys of texts in scripts/check/. */
 struct robot_manner {
-    const char *name; /* "pressing too slowly" */
+    const char *name; /* "manner_slow" */
     const char *hint; /* what a lesson has to ask for before it compares; NULL: nothing */
 };
 

@@ -40,22 +40,30 @@ static int safe_format(lua_State *L)
     const char *format = luaL_checkstring(L, 1);
     for (const char *at = strchr(format, '%'); at; at = strchr(at, '%')) {
         at += strspn(at + 1, "-+ #0123456789.") + 1;
-        luaL_argcheck(L, *at != 'p', 1, "%p is not for lessons");
+        if (*at == 'p') {
+            return lesson_fail(L, 1, "format_address", "%%p is not for lessons");
+        }
         at += *at != '\0';
     }
     for (int i = 2; i <= lua_gettop(L); i++) {
         int type = lua_type(L, i);
-        luaL_argcheck(L,
-                      type == LUA_TSTRING || type == LUA_TNUMBER ||
-                          type == LUA_TBOOLEAN || type == LUA_TNIL,
-                      i, "only text, numbers, true, false and nil can be formatted");
+        if (type != LUA_TSTRING && type != LUA_TNUMBER && type != LUA_TBOOLEAN &&
+            type != LUA_TNIL) {
+            return lesson_fail(
+                L, 1, "format_what",
+                "only text, numbers, true, false and nil can be formatted, not %s",
+                luaL_typename(L, i));
+        }
     }
     return call_original(L);
 }
 
 static int safe_rep(lua_State *L)
 {
-    luaL_argcheck(L, luaL_checkinteger(L, 2) <= REPEAT_MAX, 2, "at most 10000 times");
+    if (luaL_checkinteger(L, 2) > REPEAT_MAX) {
+        return lesson_fail(L, 1, "rep_times", "string.rep repeats at most %d times",
+                           REPEAT_MAX);
+    }
     return call_original(L);
 }
 
@@ -69,8 +77,9 @@ static int safe_find(lua_State *L)
     const char *wanted = luaL_checklstring(L, 2, &wanted_length);
     lua_Integer from = luaL_optinteger(L, 3, 1);
     if (!lua_toboolean(L, 4) && strpbrk(wanted, "^$*+?.([%-")) {
-        return luaL_error(L, "string.find looks for plain text only; write "
-                             "string.find(text, wanted, 1, true)");
+        return lesson_fail(L, 1, "find_plain",
+                           "string.find looks for plain text only; write "
+                           "string.find(text, wanted, 1, true)");
     }
     if (from < 0) {
         from = (lua_Integer)length + from + 1;
@@ -97,7 +106,10 @@ static int safe_find(lua_State *L)
 static int safe_on_table(lua_State *L)
 {
     luaL_checktype(L, 1, LUA_TTABLE);
-    luaL_argcheck(L, lua_rawlen(L, 1) <= TABLE_MAX, 1, "at most 1000 entries");
+    if (lua_rawlen(L, 1) > TABLE_MAX) {
+        return lesson_fail(L, 1, "table_long", "a list has at most %d entries here",
+                           TABLE_MAX);
+    }
     return call_original(L);
 }
 

@@ -71,12 +71,10 @@ static void stop_when_spent(lua_State *L, lua_Debug *at)
         return;
     }
     lua_sethook(L, stop_when_spent, LUA_MASKCOUNT, 1);
-    lua_getinfo(L, "l", at);
-    lua_pushfstring(L,
-                    "lesson.lua:%d: ran for %d steps without showing a card; is there a "
-                    "loop that does not end?",
-                    at->currentline, SANDBOX_INSTRUCTIONS);
-    lua_error(L);
+    lesson_fail(L, 0, "endless",
+                "ran for %d steps without showing a card; is there a loop that does not "
+                "end?",
+                SANDBOX_INSTRUCTIONS);
 }
 
 void sandbox_begin_step(struct lesson *lesson, lua_State *script)
@@ -133,13 +131,14 @@ static const char *name_of_key(lua_State *L)
 
 static int unknown_name(lua_State *L)
 {
-    return luaL_error(L, "there is nothing called \"%s\"", name_of_key(L));
+    return lesson_fail(L, 1, "unknown_name", "there is nothing called \"%s\"",
+                       name_of_key(L));
 }
 
 static int undeclared_name(lua_State *L)
 {
-    return luaL_error(L, "\"%s\" is not declared; write local %s = ...", name_of_key(L),
-                      name_of_key(L));
+    return lesson_fail(L, 1, "undeclared", "\"%s\" is not declared; write local %s = ...",
+                       name_of_key(L), name_of_key(L));
 }
 
 /* A misspelt name is an error with a line, not nil. */

@@ -79,7 +79,7 @@ static int last_line(const struct walk *walk)
     return walk->count > 0 ? walk->steps[walk->count - 1].line : 0;
 }
 
-static void give_up(struct walk *walk, const char *why)
+static void give_up(struct walk *walk, enum walk_reason why)
 {
     walk->given_up = true;
     walk->listener->gave_up(walk->listener->context, last_line(walk), why);
@@ -126,10 +126,9 @@ static void go_on(struct walk *walk, struct lesson *lesson)
         }
         walk->listener->card(walk->listener->context, lesson, card);
         if (walk->sum.states >= STATES_MAX) {
-            give_up(walk, "the lesson can be in more than 4000 states; does it count "
-                          "something without end?");
+            give_up(walk, WALK_MANY_STATES);
         } else if (walk->count == CARDS_MAX) {
-            give_up(walk, "there is a way with more than 300 cards; does a loop end?");
+            give_up(walk, WALK_MANY_CARDS);
         } else {
             keep_others(walk, robot_ways(card));
             answer(walk, lesson, card, 0);
@@ -150,7 +149,7 @@ static void tell_end(const struct walk *walk, struct lesson *lesson)
     if (lesson_state(lesson) == LESSON_DONE) {
         listener->end(listener->context, (int)walk->count, named_120, last_line(walk));
     } else if (lesson_state(lesson) == LESSON_FAILED) {
-        listener->failed(listener->context, lesson_error(lesson), manner);
+        listener->failed(listener->context, lesson, manner);
     }
 }
 
@@ -163,8 +162,7 @@ static void go_one_way(struct walk *walk, const char *folder, const char *lang,
         go_on(walk, lesson);
         tell_end(walk, lesson);
     } else {
-        give_up(walk, "the lesson does not go the same way twice; pairs() has no fixed "
-                      "order, ipairs() has");
+        give_up(walk, WALK_TWO_WAYS);
     }
     lesson_close(lesson);
 }

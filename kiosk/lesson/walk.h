@@ -19,6 +19,13 @@ enum {
     WALK_LAST = 3, /* how many of the last cards walk_end gets */
 };
 
+/* Why a walk is given up. */
+enum walk_reason {
+    WALK_MANY_STATES, /* more than 4000: something is counted without end */
+    WALK_MANY_CARDS,  /* more than 300 on one way: a loop that does not end */
+    WALK_TWO_WAYS,    /* the same answers led elsewhere: pairs() has no fixed order */
+};
+
 /* What the walk reports; `context` comes first in each call. */
 struct walk_listener {
     void *context;
@@ -27,11 +34,12 @@ struct walk_listener {
     /* A way to the end, by its number of cards, and whether one of the last WALK_LAST
      * named 120; `line` is of the last card, 0 when there was none. */
     void (*end)(void *context, int cards, bool named_120, int line);
-    /* A way that failed. `manner` says how the robot answered last, as far as that can be
+    /* A way that failed, and the lesson that says how. `manner` says how the robot answered last, as far as that can be
      * put in words, else it is NULL. */
-    void (*failed)(void *context, const char *error, const struct robot_manner *manner);
+    void (*failed)(void *context, const struct lesson *lesson,
+                   const struct robot_manner *manner);
     /* The walk was given up at this line. */
-    void (*gave_up)(void *context, int line, const char *why);
+    void (*gave_up)(void *context, int line, enum walk_reason why);
 };
 
 struct walk_sum {

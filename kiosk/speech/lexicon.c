@@ -151,15 +151,17 @@ static bool check_pinyin(const char *file, const struct conf_reading *reading)
     size_t characters = 0;
     size_t syllables = pinyin_count(reading->said, &wrong, &length);
     if (syllables == 0) {
-        return err_set(
+        return err_set_as(
+            "said_syllable",
             "%s: %s = \"%s\": \"%.*s\" is not a syllable; write pinyin with a tone "
             "1 to 5 behind each syllable, such as \"chong2 fu4\", v for ü",
             file, reading->word, reading->said, (int)length, wrong);
     }
     if (count_han(reading->word, &characters) && characters != syllables) {
-        return err_set("%s: %s = \"%s\": %zu characters and %zu syllables; write one "
-                       "syllable for each character",
-                       file, reading->word, reading->said, characters, syllables);
+        return err_set_as("said_count",
+                          "%s: %s = \"%s\": %zu characters and %zu syllables; write one "
+                          "syllable for each character",
+                          file, reading->word, reading->said, characters, syllables);
     }
     return true;
 }
@@ -168,16 +170,18 @@ static bool check(const struct lexicon *lexicon, const char *file,
                   const struct conf_reading *reading)
 {
     if (strlen(reading->word) > WORD_BYTES_MAX) {
-        return err_set("%s: %.20s... is longer than %d bytes; write a shorter word", file,
-                       reading->word, WORD_BYTES_MAX);
+        return err_set_as("said_long",
+                          "%s: %.20s... is longer than %d bytes; write a shorter word",
+                          file, reading->word, WORD_BYTES_MAX);
     }
     if (lexicon->is_chinese) {
         return check_pinyin(file, reading);
     }
     for (const char *at = reading->said; *at; at++) {
         if ((unsigned char)*at < ' ' || (unsigned char)*at > '~') {
-            return err_set("%s: %s = \"%s\": write it in letters a to z, as it sounds",
-                           file, reading->word, reading->said);
+            return err_set_as("said_letters",
+                              "%s: %s = \"%s\": write it in letters a to z, as it sounds",
+                              file, reading->word, reading->said);
         }
     }
     return true;
@@ -205,7 +209,8 @@ static bool add_characters(struct lexicon *lexicon, const struct lexicon *before
     struct conf_reading row;
     for (size_t i = 0; conf_readings_characters(readings, i, &row); i++) {
         if (!pinyin_is_syllable(row.word, strlen(row.word))) {
-            return err_set(
+            return err_set_as(
+                "said_character",
                 "%s: characters.%s: \"%s\" is not a syllable; write one with its "
                 "tone, such as a1 = \"阿啊\"",
                 conf_readings_file(readings), row.word, row.word);

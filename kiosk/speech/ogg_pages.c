@@ -92,25 +92,30 @@ static bool check_pages(FILE *file, const char *path)
     for (int next = 0; (next = getc(file)) != EOF; count++) {
         ungetc(next, file);
         if (!read_page(file, &page) || number_at(&page, SUM_AT) != sum_of(&sums, &page)) {
-            return err_set("%s: is damaged at page %u; record it again", path, count + 1);
+            return err_set_as("page_damaged",
+                              "%s: is damaged at page %u; record it again", path,
+                              count + 1);
         }
         bool first = page.bytes[FLAGS_AT] & FLAG_FIRST;
         serial = count == 0 ? number_at(&page, SERIAL_AT) : serial;
         if (first != (count == 0) || last || number_at(&page, NUMBER_AT) != count ||
             number_at(&page, SERIAL_AT) != serial) {
-            return err_set("%s: is no recording in one piece (page %u); record it again",
-                           path, count + 1);
+            return err_set_as(
+                "recording_pieces",
+                "%s: is no recording in one piece (page %u); record it again", path,
+                count + 1);
         }
         last = page.bytes[FLAGS_AT] & FLAG_LAST;
     }
-    return last || err_set("%s: ends too early; record it again", path);
+    return last ||
+           err_set_as("recording_early", "%s: ends too early; record it again", path);
 }
 
 bool ogg_pages_whole(const char *path)
 {
     FILE *file = fopen(path, "rb");
     if (!file) {
-        return err_set("%s: cannot be opened: %s", path, strerror(errno));
+        return err_set_as("file_open", "%s: cannot be opened: %s", path, strerror(errno));
     }
     bool whole = check_pages(file, path);
     fclose(file);

@@ -25,7 +25,8 @@ struct opus_in *opus_in_open(const char *path)
     int error = 0;
     OggOpusFile *file = op_open_file(path, &error);
     if (!file) {
-        err_set("%s: is no Opus recording (error %d); record it again", path, error);
+        err_set_as("recording_opus",
+                   "%s: is no Opus recording (error %d); record it again", path, error);
         return NULL;
     }
     struct opus_in *in = malloc(sizeof *in);

@@ -174,7 +174,8 @@ static bool is_right_line(const struct opus_in *in, const char *path)
     }
     char name[PIECE_NAME_BYTES];
     piece_name(piece_hash(title), name);
-    return err_set("%s: holds \"%s\", whose file is %s; rename it", path, title, name);
+    return err_set_as("recording_words", "%s: holds \"%s\", whose file is %s; rename it",
+                      path, title, name);
 }
 
 bool voice_check(const char *path, char *title, size_t size)

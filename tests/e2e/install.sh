@@ -29,7 +29,7 @@ kiosk() {
 kiosk --check --manikin sim || fail "--check: exit $?"
 grep -qx "well" "$out/said" || fail "--check does not say that all is well"
 lessons=$(sed -n 's/^lessons *//p' "$out/said")
-"$tree/bin/lesson-check" >"$out/said" 2>&1 || fail "lesson-check: exit $?"
+"$tree/bin/lesson-check" --lang en >"$out/said" 2>&1 || fail "lesson-check: exit $?"
 grep -q ": $lessons lessons" "$out/said" || fail "lesson-check found other lessons than the kiosk"
 printf 'tap #wake\nuntil screen home 2000\ntap #practice\nuntil screen practice 2000\nwait 4000\n' \
     >"$out/push.story"

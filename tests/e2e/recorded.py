@@ -44,7 +44,7 @@ def write_microphone(path):
 
 def line_number(folder):
     """How many lines stand before the prompt on the page, and its words."""
-    said = subprocess.run([folder / "lesson-check", "--voice"], capture_output=True, text=True)
+    said = subprocess.run([folder / "lesson-check", "--lang", "en", "--voice"], capture_output=True, text=True)
     lines = re.findall(r": zh-CN: (\w+): not recorded: (.*)", said.stdout)
     at = [key for key, _ in lines].index(KEY)
     return at, lines[at][1]

@@ -26,7 +26,7 @@ sed -i 's/^}/  { code = "x-mark", name = "Marked", locale = "en" },\n}/' "$out/s
 lesson=$out/scripts/lessons/burns
 cp -r "$out/scripts/lessons/solferino" "$lesson"
 sed -i -e 's/id = "solferino"/id = "burns"/' -e 's/topic = "history"/topic = "safety"/' "$lesson/lesson.lua"
-"$bin/lesson-check" "$lesson" >"$out/said" 2>&1 && fail "lesson-check knows the topic already"
+"$bin/lesson-check" --lang en "$lesson" >"$out/said" 2>&1 && fail "lesson-check knows the topic already"
 grep -q 'burns/lesson.lua:[0-9]*: error: .*topic has to be "first-aid" or "history"' "$out/said" ||
     fail "lesson-check does not name the topic"
 sed -i 's/^}/  { id = "safety", title = "home_safety", words = "home_safety_words", icon = "bolt", colour = "amber" },\n}/' \
@@ -35,13 +35,13 @@ for text in "$out/scripts/text"/*.lua; do
     sed -i 's/^}/    home_safety = "Safety",\n    home_safety_words = "{n} lessons",\n}/' "$text"
 done
 
-"$bin/lesson-check" >"$out/said" 2>&1 && fail "lesson-check misses no text/x-mark.lua"
+"$bin/lesson-check" --lang en >"$out/said" 2>&1 && fail "lesson-check misses no text/x-mark.lua"
 grep -q 'solferino/text/x-mark.lua' "$out/said" || fail "lesson-check does not name the file"
 # English with a mark in front of every text.
 for folder in "$out/scripts" "$out"/scripts/lessons/*; do
     sed -E 's/ = "/ = "~/' "$folder/text/en.lua" >"$folder/text/x-mark.lua"
 done
-"$bin/lesson-check" >"$out/said" 2>&1 || fail "lesson-check finds an error"
+"$bin/lesson-check" --lang en >"$out/said" 2>&1 || fail "lesson-check finds an error"
 
 cat >"$out/visit.story" <<'S'
 expect text "~Learn first aid"

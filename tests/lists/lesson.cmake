@@ -13,3 +13,6 @@ kiosk_test(test_lesson_check lua
     SRC unit/test_lesson_check.c DEPS base ARGS $<TARGET_FILE:lesson-check>)
 add_dependencies(test_lesson_check lesson-check)
 kiosk_test(test_cards unit SRC unit/test_cards.c DEPS lesson conf base)
+add_test(NAME check_texts COMMAND tests/unit/test_check_texts.py
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(check_texts PROPERTIES LABELS unit)

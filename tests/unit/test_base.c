@@ -13,8 +13,8 @@ static void err_tells_what_a_sentence_is_made_of(void **state)
 {
     (void)state;
     assert_string_equal(err_cause()->kind, "");
-    assert_false(err_set_as("too_long", "%s: %d of %zu, %.*s %% %g %04X \u2026", "a.lua", -3,
-                            (size_t)7, 2, "abc", 0.5, 0x378u));
+    assert_false(err_set_as("too_long", "%s: %d of %zu, %.*s %% %g %04X \u2026", "a.lua",
+                            -3, (size_t)7, 2, "abc", 0.5, 0x378u));
     err_prefix("lesson");
     assert_string_equal(err_text(), "lesson: a.lua: -3 of 7, ab % 0.5 0378 \u2026");
     const struct err_cause *cause = err_cause();

@@ -14,14 +14,15 @@
 static const char *program;
 
 /* Runs it; the caller frees what it wrote to stdout. */
-static char *run(const char *arguments, int *code)
+static char *run_in(const char *lang, const char *arguments, int *code)
 {
     char command[512];
     /* What the tests hold is in two languages, whatever the shipped lessons speak. */
     const char *languages = strstr(arguments, "tests/") ? "tests/" : "scripts/";
-    assert_true(str_format(command, sizeof command,
-                           "LIFE_KIOSK_LANGUAGES=%slanguages.lua '%s' %s 2>/dev/null",
-                           languages, program, arguments));
+    assert_true(
+        str_format(command, sizeof command,
+                   "LIFE_KIOSK_LANGUAGES=%slanguages.lua '%s' --lang %s %s 2>/dev/null",
+                   languages, program, lang, arguments));
     FILE *pipe = popen(command, "r");
     assert_non_null(pipe);
     struct str out = {0};
@@ -35,6 +36,11 @@ static char *run(const char *arguments, int *code)
     *code = WEXITSTATUS(status);
     str_add_bytes(&out, "", 0);
     return out.text;
+}
+
+static char *run(const char *arguments, int *code)
+{
+    return run_in("en", arguments, code);
 }
 
 static void every_mistake_is_found_and_nothing_else(void **state)
@@ -63,6 +69,48 @@ static void every_mistake_is_found_and_nothing_else(void **state)
     assert_null(wanted);
     free(got);
     free(expected);
+}
+
+static bool has_chinese(const char *text)
+{
+    for (uint32_t code = 0; (code = str_next_utf8(&text));) {
+        if (code >= 0x4E00 && code <= 0x9FFF) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The same mistakes at the same places, each in words of the language. */
+static void a_chinese_author_is_told_the_same(void **state)
+{
+    (void)state;
+    int code = 0;
+    char *english = run("tests/lua/check", &code);
+    char *chinese = run_in("zh-CN", "tests/lua/check", &code);
+    char *english_rest = NULL;
+    char *chinese_rest = NULL;
+    int count = 0;
+    assert_int_equal(code, 1);
+    char *one = strtok_r(english, "\n", &english_rest);
+    char *other = strtok_r(chinese, "\n", &chinese_rest);
+    for (; one && other; one = strtok_r(NULL, "\n", &english_rest),
+                         other = strtok_r(NULL, "\n", &chinese_rest)) {
+        const char *says = strchr(strchr(one, ':') + 1, ':');
+        says = strchr(says + 1, ':') + 2;
+        if (strncmp(one, other, (size_t)(says - one)) != 0) {
+            fail_msg("\"%s\" is not of the same place as \"%s\"", other, one);
+        }
+        if (!has_chinese(other + (says - one))) {
+            fail_msg("not Chinese: \"%s\"", other);
+        }
+        count++;
+    }
+    assert_null(one);
+    assert_null(other);
+    assert_true(count > 20);
+    free(english);
+    free(chinese);
 }
 
 /* The shipped ones, and those that stories and pictures of the tests show. */
@@ -117,8 +165,10 @@ static void wrong_calls_are_told_apart(void **state)
     assert_int_equal(code, 2);
     free(run("one two", &code));
     assert_int_equal(code, 2);
+    free(run_in("fr", "tests/lua/check", &code));
+    assert_int_equal(code, 2);
     char *got = run("tests/nowhere", &code);
-    assert_true(str_starts(got, "tests/nowhere:1: error: cannot be opened"));
+    assert_true(str_starts(got, "tests/nowhere:1: error: there is no such folder"));
     assert_int_equal(code, 1);
     free(got);
     got = run("tests/support", &code);
@@ -136,6 +186,7 @@ int main(int argc, char **argv)
     program = argv[1];
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_mistake_is_found_and_nothing_else),
+        cmocka_unit_test(a_chinese_author_is_told_the_same),
         cmocka_unit_test(our_own_lessons_are_sound),
         cmocka_unit_test(one_lesson_can_be_checked_alone),
         cmocka_unit_test(unsigned_facts_are_listed_with_their_text),

@@ -22,7 +22,8 @@ static const char *program;
 static char *run(const char *arguments, int *code)
 {
     char command[512];
-    assert_true(str_format(command, sizeof command, "'%s' %s 2>&1", program, arguments));
+    assert_true(str_format(command, sizeof command, "'%s' --lang en %s 2>&1", program,
+                           arguments));
     FILE *pipe = popen(command, "r");
     assert_non_null(pipe);
     struct str out = {0};
@@ -190,7 +191,7 @@ static void wrong_calls_are_told_apart(void **state)
     free(run("--voice a b", &code));
     assert_int_equal(code, 2);
     char *out = run("--voice tests/nowhere", &code);
-    assert_non_null(strstr(out, "tests/nowhere:1: error: cannot be opened"));
+    assert_non_null(strstr(out, "tests/nowhere:1: error: there is no such folder"));
     assert_int_equal(code, 1);
     free(out);
 }

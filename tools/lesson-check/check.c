@@ -19,10 +19,12 @@
 #include "picture/scene.h"
 #include "reading.h"
 #include "speech/lexicon.h"
+#include "tell.h"
 
 enum {
     SOURCE_BYTES_MAX = 1 << 20,
     LANGUAGES_MAX = 8,
+    NUMBER_BYTES = 16,
 };
 
 /* The languages that every lesson speaks. */
@@ -61,8 +63,8 @@ static void check_text(struct check *check, const char *key, int line)
         return;
     }
     if (!conf_text(check->texts, key)) {
-        findings_add(check->findings, FINDING_ERROR, check->file, line,
-                     "there is no text \"%s\" in text/%s.lua", key, check->lang);
+        findings_add(check->findings, FINDING_no_text, check->file, line, "key", key,
+                     "lang", check->lang, NULL);
         return;
     }
     mark_used(check, key);
@@ -72,10 +74,14 @@ static void on_need(void *context, const struct room_need *need)
 {
     struct check *check = context;
     if (conf_text(check->texts, need->key)) {
-        findings_add(check->findings, FINDING_WARNING, check->text_file,
-                     source_line_of_key(check->text_source, need->key),
-                     "\"%s\" is %d characters long; %s has room for %d", need->key,
-                     need->characters, need->place, need->room);
+        char characters[NUMBER_BYTES];
+        char room[NUMBER_BYTES];
+        str_format(characters, sizeof characters, "%d", need->characters);
+        str_format(room, sizeof room, "%d", need->room);
+        findings_add(check->findings, FINDING_text_long, check->text_file,
+                     source_line_of_key(check->text_source, need->key), "key", need->key,
+                     "characters", characters, "place",
+                     tell_word(check->findings->tell, need->place), "room", room, NULL);
     }
 }
 
@@ -85,7 +91,9 @@ static void check_guideline(struct check *check, const struct lesson_card *card,
     bool asks = card->kind == CARD_practice || card->kind == CARD_test;
     if (asks && card->guideline[0] &&
         !conf_guideline(&check->data->guidelines, card->guideline)) {
-        findings_add(check->findings, FINDING_ERROR, check->file, line, "%s", err_text());
+        const struct err_cause *cause = err_cause();
+        findings_add(check->findings, FINDING_guideline, check->file, line, "1",
+                     cause->arguments[0], "2", cause->arguments[1], NULL);
     }
 }
 
@@ -98,8 +106,8 @@ static void check_scene(struct check *check, const char *name, int line)
     for (size_t i = 0; scene_name(i); i++) {
         str_add(&names, "%s%s", i > 0 ? ", " : "", scene_name(i));
     }
-    findings_add(check->findings, FINDING_ERROR, check->file, line,
-                 "there is no scene \"%s\"; there are %s", name, names.text);
+    findings_add(check->findings, FINDING_no_scene, check->file, line, "scene", name,
+                 "scenes", names.text, NULL);
     free(names.text);
 }
 
@@ -109,10 +117,8 @@ static void check_asked(struct check *check, const struct lesson_card *card, int
     bool asks = card->kind == CARD_ask || card->kind == CARD_myth;
     if (asks && card->right > 0 && scene_exists(card->scene) &&
         !scene_can_ask(card->scene)) {
-        findings_add(check->findings, FINDING_WARNING, check->file, line,
-                     "the scene \"%s\" has no picture for beside a question: it may give "
-                     "the answer away; take another, or none",
-                     card->scene);
+        findings_add(check->findings, FINDING_gives_away, check->file, line, "scene",
+                     card->scene, NULL);
     }
 }
 
@@ -121,10 +127,8 @@ static void check_asked(struct check *check, const struct lesson_card *card, int
 static void check_value(struct check *check, const struct lesson_card *card, int line)
 {
     if (card->kind == CARD_show && card->show.value[0] && !card->unit_key[0]) {
-        findings_add(check->findings, FINDING_WARNING, check->file, line,
-                     "the value %s has no unit and is read aloud as a bare number; write "
-                     "unit = \"...\", a key of text/%s.lua",
-                     card->show.value, check->lang);
+        findings_add(check->findings, FINDING_no_unit, check->file, line, "value",
+                     card->show.value, NULL);
     }
 }
 
@@ -157,65 +161,73 @@ static void on_end(void *context, int cards, bool named_120, int line)
     struct check *check = context;
     check->reached_end = true;
     if (cards == 0) {
-        findings_add(check->findings, FINDING_ERROR, check->file,
-                     source_line_of_key(check->source, "run"),
-                     "the lesson ends without showing a card");
+        findings_add(check->findings, FINDING_no_card, check->file,
+                     source_line_of_key(check->source, "run"), NULL);
     } else if (!named_120 && str_equal(check->info.topic, "first-aid")) {
-        findings_add(check->findings, FINDING_WARNING, check->file, line,
-                     "the lesson can end without its last %d cards naming 120",
-                     WALK_LAST);
+        char last[NUMBER_BYTES];
+        str_format(last, sizeof last, "%d", WALK_LAST);
+        findings_add(check->findings, FINDING_without_120, check->file, line, "cards",
+                     last, NULL);
     }
 }
 
-static void on_failure(void *context, const char *error,
+static void on_failure(void *context, const struct lesson *lesson,
                        const struct robot_manner *manner)
 {
     struct check *check = context;
-    char sentence[1024];
-    bool hint = manner && manner->hint;
+    struct findings *findings = check->findings;
+    const char *error = lesson_error(lesson);
+    const struct err_cause *cause = lesson_cause(lesson);
     check->failed = true;
-    if (hint) {
-        str_format(sentence, sizeof sentence, "%s (after %s: %s)", error, manner->name,
-                   manner->hint);
+    if (manner && manner->hint) {
+        findings_add_around(findings, FINDING_WARNING, check->file, error, cause,
+                            "after_hint", "manner",
+                            tell_word(findings->tell, manner->name), "hint",
+                            tell_word(findings->tell, manner->hint), NULL);
     } else if (manner) {
-        str_format(sentence, sizeof sentence, "%s (after %s)", error, manner->name);
+        findings_add_around(findings, FINDING_ERROR, check->file, error, cause, "after",
+                            "manner", tell_word(findings->tell, manner->name), NULL);
     } else {
-        str_copy(sentence, sizeof sentence, error);
+        findings_add_failure(findings, FINDING_ERROR, check->file, error, cause);
     }
-    findings_add_sentence(check->findings, hint ? FINDING_WARNING : FINDING_ERROR,
-                          check->file, sentence);
 }
 
-static void on_giving_up(void *context, int line, const char *why)
+static void on_giving_up(void *context, int line, enum walk_reason why)
 {
+    static const enum finding_kind kinds[] = {
+        [WALK_MANY_STATES] = FINDING_many_states,
+        [WALK_MANY_CARDS] = FINDING_many_cards,
+        [WALK_TWO_WAYS] = FINDING_two_ways,
+    };
     struct check *check = context;
     check->failed = true;
-    findings_add(check->findings, FINDING_ERROR, check->file, line, "%s", why);
+    findings_add(check->findings, kinds[why], check->file, line, NULL);
 }
 
 static void check_shelf_texts(struct check *check)
 {
     static const struct {
         const char *key;
+        enum finding_kind missing;
         size_t bytes;
     } needed[] = {
-        {"title", sizeof((struct catalog_item *)0)->title},
-        {"summary", sizeof((struct catalog_item *)0)->summary},
+        {"title", FINDING_no_title, sizeof((struct catalog_item *)0)->title},
+        {"summary", FINDING_no_summary, sizeof((struct catalog_item *)0)->summary},
     };
 
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
         const char *text = conf_text(check->texts, needed[i].key);
         if (!text) {
-            findings_add(check->findings, i == 0 ? FINDING_ERROR : FINDING_WARNING,
-                         check->text_file, 1, "%s = \"...\" is missing", needed[i].key);
+            findings_add(check->findings, needed[i].missing, check->text_file, 1, NULL);
             continue;
         }
         mark_used(check, needed[i].key);
         if (strlen(text) >= needed[i].bytes) {
-            findings_add(check->findings, FINDING_WARNING, check->text_file,
-                         source_line_of_key(check->text_source, needed[i].key),
-                         "%s is longer than the %zu bytes that are shown", needed[i].key,
-                         needed[i].bytes - 1);
+            char bytes[NUMBER_BYTES];
+            str_format(bytes, sizeof bytes, "%zu", needed[i].bytes - 1);
+            findings_add(check->findings, FINDING_shelf_long, check->text_file,
+                         source_line_of_key(check->text_source, needed[i].key), "key",
+                         needed[i].key, "bytes", bytes, NULL);
         }
     }
 }
@@ -225,11 +237,9 @@ static void check_unsigned(struct check *check)
     for (size_t i = 0; i < check->info.unsigned_count; i++) {
         const char *key = check->info.unsigned_keys[i];
         if (!conf_text(check->texts, key)) {
-            findings_add(check->findings, FINDING_ERROR, check->file,
-                         source_line_of_text(check->source, key),
-                         "unsigned names \"%s\", but there is no such text in "
-                         "text/%s.lua",
-                         key, check->lang);
+            findings_add(check->findings, FINDING_no_unsigned, check->file,
+                         source_line_of_text(check->source, key), "key", key, "lang",
+                         check->lang, NULL);
         }
     }
 }
@@ -241,9 +251,8 @@ static void check_unused(struct check *check)
         /* text.tr("key") uses a text as well, which no card tells. */
         bool named = source_line_of_text(check->source, key) > 0;
         if (!check->used[i] && !named) {
-            findings_add(check->findings, FINDING_WARNING, check->text_file,
-                         source_line_of_key(check->text_source, key),
-                         "no card uses \"%s\"", key);
+            findings_add(check->findings, FINDING_unused, check->text_file,
+                         source_line_of_key(check->text_source, key), "key", key, NULL);
         }
     }
 }
@@ -255,12 +264,11 @@ static void check_letters(struct check *check)
     for (size_t i = 0; (key = conf_text_key(check->texts, i)); i++) {
         uint32_t code = room_first_box(check->data->room, conf_text(check->texts, key));
         if (code) {
-            findings_add(
-                check->findings, FINDING_WARNING, check->text_file,
-                source_line_of_key(check->text_source, key),
-                "\"%s\": U+%04X is drawn as an empty box, since no letter of the "
-                "font stands for it; write it in other words",
-                key, (unsigned)code);
+            char hex[NUMBER_BYTES];
+            str_format(hex, sizeof hex, "%04X", (unsigned)code);
+            findings_add(check->findings, FINDING_no_letter, check->text_file,
+                         source_line_of_key(check->text_source, key), "key", key, "code",
+                         hex, NULL);
         }
     }
 }
@@ -273,8 +281,7 @@ static void check_readings(struct check *check)
     const char *locale = at < 0 ? "" : languages->items[at].locale;
     struct lexicon *lexicon = lexicon_load(&check->data->paths, check->lang, locale);
     if (!lexicon) {
-        findings_add_sentence(check->findings, FINDING_ERROR, check->text_file,
-                              err_text());
+        findings_add_error(check->findings, check->text_file);
         return;
     }
     const char *key = NULL;
@@ -296,9 +303,8 @@ static size_t walk_language(struct check *check)
     struct walk_sum sum =
         walk_lesson(check->info.folder, check->lang, &check->data->guidelines, &listener);
     if (!check->reached_end && !check->failed) {
-        findings_add(check->findings, FINDING_ERROR, check->file,
-                     source_line_of_key(check->source, "run"),
-                     "no way through the lesson comes to its end");
+        findings_add(check->findings, FINDING_no_end, check->file,
+                     source_line_of_key(check->source, "run"), NULL);
     }
     return sum.states;
 }
@@ -316,8 +322,7 @@ static size_t check_language(struct check *check, const char *lang)
     check->texts = conf_texts_load(check->text_file);
     check->text_source = file_read(check->text_file, SOURCE_BYTES_MAX, &length);
     if (!check->texts || !check->text_source) {
-        findings_add_sentence(check->findings, FINDING_ERROR, check->text_file,
-                              err_text());
+        findings_add_error(check->findings, check->text_file);
     } else {
         size_t count = 0;
         while (conf_text_key(check->texts, count)) {
@@ -386,10 +391,8 @@ static void check_verdicts(struct check *check)
         const char *figure = cpr_figure(verdict->figure)->member;
         int line = source_line_of_comparison(check->source, figure);
         if (line > 0) {
-            findings_add(check->findings, FINDING_WARNING, check->file, line,
-                         "%s is compared with a number of the lesson's own; `%s` of the "
-                         "result judges it by the guideline",
-                         figure, verdict->name);
+            findings_add(check->findings, FINDING_own_number, check->file, line, "figure",
+                         figure, "verdict", verdict->name, NULL);
         }
     }
 }
@@ -399,17 +402,17 @@ static bool begin(struct check *check, const char *folder)
 {
     size_t length = 0;
     if (!str_format(check->file, sizeof check->file, "%s/lesson.lua", folder)) {
-        findings_add(check->findings, FINDING_ERROR, folder, 1, "the path is too long");
+        findings_add(check->findings, FINDING_path_long, folder, 1, NULL);
         return false;
     }
     if (!lesson_info_read(&check->info, folder) ||
         !lesson_info_topic(&check->info, &check->data->topics)) {
-        findings_add_sentence(check->findings, FINDING_ERROR, check->file, err_text());
+        findings_add_error(check->findings, check->file);
         return false;
     }
     check->source = file_read(check->file, SOURCE_BYTES_MAX, &length);
     if (!check->source) {
-        findings_add_sentence(check->findings, FINDING_ERROR, check->file, err_text());
+        findings_add_error(check->findings, check->file);
     }
     return check->source != NULL;
 }
@@ -451,7 +454,7 @@ size_t check_list_unsigned(struct findings *findings, const struct check_data *d
         check->text_source = file_read(check->text_file, SOURCE_BYTES_MAX, &length);
     }
     if (check->source && (!check->texts || !check->text_source)) {
-        findings_add_sentence(findings, FINDING_ERROR, check->text_file, err_text());
+        findings_add_error(findings, check->text_file);
     }
     for (; check->texts && check->text_source && count < check->info.unsigned_count;
          count++) {

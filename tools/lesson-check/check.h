@@ -12,6 +12,7 @@
 
 /* What lessons are checked against. */
 struct check_data {
+    const struct tell *tell;
     struct paths paths;
     struct room *room;
     struct conf_guidelines guidelines;

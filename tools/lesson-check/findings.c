@@ -8,7 +8,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/err.h"
 #include "base/str.h"
+#include "tell.h"
+
+enum { PAIRS_MAX = 17 };
 
 static char *duplicate(const char *text)
 {
@@ -30,14 +34,9 @@ static bool is_there(const struct findings *findings, const char *file, int line
     return false;
 }
 
-void findings_add(struct findings *findings, enum severity severity, const char *file,
-                  int line, const char *format, ...)
+static void add(struct findings *findings, enum severity severity, const char *file,
+                int line, const char *text)
 {
-    char text[1024];
-    va_list args;
-    va_start(args, format);
-    vsnprintf(text, sizeof text, format, args);
-    va_end(args);
     line = line < 1 ? 1 : line;
     if (is_there(findings, file, line, text)) {
         return;
@@ -45,25 +44,92 @@ void findings_add(struct findings *findings, enum severity severity, const char 
     findings->items =
         realloc(findings->items, (findings->count + 1) * sizeof *findings->items);
     assert(findings->items);
-    findings->items[findings->count++] =
-        (struct finding){duplicate(file), line, severity, duplicate(text)};
+    findings->items[findings->count] = (struct finding){
+        duplicate(file), line, findings->count, severity, duplicate(text)};
+    findings->count++;
 }
 
-void findings_add_sentence(struct findings *findings, enum severity severity,
-                           const char *file, const char *sentence)
+/* Reads name, value, ..., NULL. */
+static void take_pairs(const char **pairs, va_list args)
 {
-    long line = 1;
+    size_t count = 0;
+    do {
+        assert(count < PAIRS_MAX);
+        pairs[count] = va_arg(args, const char *);
+    } while (pairs[count++]);
+}
+
+void findings_add(struct findings *findings, enum finding_kind kind, const char *file,
+                  int line, ...)
+{
+    static const struct {
+        const char *text;
+        enum severity severity;
+    } rows[] = {
+
+#define FINDING(kind, severity) {#kind, FINDING_##severity},
+#include "findings.def"
+#undef FINDING
+    };
+    char text[TELL_BYTES];
+    const char *pairs[PAIRS_MAX];
+    va_list args;
+    va_start(args, line);
+    take_pairs(pairs, args);
+    va_end(args);
+    tell_fill(findings->tell, text, sizeof text, rows[kind].text, pairs);
+    add(findings, rows[kind].severity, file, line, text);
+}
+
+/* What follows the place that the sentence names; `line` is that of the place. */
+static const char *behind_place(const char *file, const char *sentence, int *line)
+{
     size_t length = strlen(file);
-    if (str_starts(sentence, file) && sentence[length] == ':') {
-        sentence += length + 1;
-        if (isdigit((unsigned char)*sentence)) {
-            char *end = NULL;
-            line = strtol(sentence, &end, 10);
-            sentence = end + (*end == ':');
-        }
-        sentence += strspn(sentence, " ");
+    *line = 1;
+    if (!str_starts(sentence, file) || sentence[length] != ':') {
+        return sentence;
     }
-    findings_add(findings, severity, file, (int)line, "%s", sentence);
+    sentence += length + 1;
+    if (isdigit((unsigned char)*sentence)) {
+        char *end = NULL;
+        *line = (int)strtol(sentence, &end, 10);
+        sentence = end + (*end == ':');
+    }
+    return sentence + strspn(sentence, " ");
+}
+
+void findings_add_failure(struct findings *findings, enum severity severity,
+                          const char *file, const char *sentence,
+                          const struct err_cause *cause)
+{
+    char text[TELL_BYTES];
+    int line = 1;
+    const char *rest = behind_place(file, sentence, &line);
+    tell_cause(findings->tell, text, sizeof text, cause, rest);
+    add(findings, severity, file, line, text);
+}
+
+void findings_add_around(struct findings *findings, enum severity severity,
+                         const char *file, const char *sentence,
+                         const struct err_cause *cause, const char *around, ...)
+{
+    char says[TELL_BYTES];
+    char text[TELL_BYTES];
+    int line = 1;
+    const char *pairs[PAIRS_MAX + 2] = {"says", says};
+    va_list args;
+    va_start(args, around);
+    take_pairs(pairs + 2, args);
+    va_end(args);
+    const char *rest = behind_place(file, sentence, &line);
+    tell_cause(findings->tell, says, sizeof says, cause, rest);
+    tell_fill(findings->tell, text, sizeof text, around, pairs);
+    add(findings, severity, file, line, text);
+}
+
+void findings_add_error(struct findings *findings, const char *file)
+{
+    findings_add_failure(findings, FINDING_ERROR, file, err_text(), err_cause());
 }
 
 static int by_place(const void *a, const void *b)
@@ -74,7 +140,7 @@ static int by_place(const void *a, const void *b)
     if (order == 0) {
         order = left->line - right->line;
     }
-    return order ? order : strcmp(left->text, right->text);
+    return order ? order : (left->order > right->order) - (left->order < right->order);
 }
 
 size_t findings_print(struct findings *findings)
@@ -93,6 +159,6 @@ size_t findings_print(struct findings *findings)
         free(item->text);
     }
     free(findings->items);
-    *findings = (struct findings){0};
+    *findings = (struct findings){.tell = findings->tell};
     return errors;
 }

@@ -8,29 +8,54 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct err_cause;
+struct tell;
+
 enum severity { FINDING_WARNING, FINDING_ERROR };
+
+/* FINDING_no_text ... */
+enum finding_kind {
+
+#define FINDING(kind, severity) FINDING_##kind,
+#include "findings.def"
+#undef FINDING
+    FINDING_KINDS
+};
 
 struct finding {
     char *file;
     int line;
+    size_t order; /* in which they were added */
     enum severity severity;
     char *text;
 };
 
-/* Zero it to start. */
+/* Zero it to start, but for `tell`. */
 struct findings {
+    const struct tell *tell; /* borrowed */
     size_t count;
     struct finding *items;
 };
 
-/* Adds it unless it is there already. A line below 1 stands for the first. */
-void findings_add(struct findings *findings, enum severity severity, const char *file,
-                  int line, const char *format, ...)
-    __attribute__((format(printf, 5, 6)));
+/* Adds it unless it is there already. A line below 1 stands for the first. What stands
+ * for the {names} of its text follows: name, value, ..., NULL. */
+void findings_add(struct findings *findings, enum finding_kind kind, const char *file,
+                  int line, ...) __attribute__((sentinel));
 
-/* Adds a sentence that begins with "<file>:<line>: " or "<file>: ". */
-void findings_add_sentence(struct findings *findings, enum severity severity,
-                           const char *file, const char *sentence);
+/* Adds a failure of the kiosk's code at the place that `sentence` begins with, where it
+ * does: "<file>:<line>: " or "<file>: ". The cause says the rest. */
+void findings_add_failure(struct findings *findings, enum severity severity,
+                          const char *file, const char *sentence,
+                          const struct err_cause *cause);
+
+/* The same with words around it: the text `around`, whose {says} is the failure's. */
+void findings_add_around(struct findings *findings, enum severity severity,
+                         const char *file, const char *sentence,
+                         const struct err_cause *cause, const char *around, ...)
+    __attribute__((sentinel));
+
+/* An error, of what err_text() says. */
+void findings_add_error(struct findings *findings, const char *file);
 
 /* Prints them as "file:line: error|warning: text" and forgets them. Returns how many
  * errors there were. */

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * lesson-check [--unsigned] [DIR]
- * lesson-check --voice [DIR]
+ * lesson-check [--lang CODE] [--unsigned] [DIR]
+ * lesson-check [--lang CODE] --voice [DIR]
  *
  * DIR is a folder of lessons or one lesson; without it, the lessons of this installation.
- * With --voice it is a folder of voices, a folder each: what they have not recorded yet.
+ * It speaks the language of the locale, or CODE's (tell.h). With --voice DIR is a folder of voices, a folder each: what they have not recorded yet.
  * Exit 0 without an error (warnings are not errors), 1 with one, 2 when called wrongly.
  */
 #include <limits.h>
@@ -17,11 +17,13 @@
 #include "base/paths.h"
 #include "base/str.h"
 #include "check.h"
+#include "tell.h"
 #include "voices.h"
 
 struct options {
     bool list_unsigned;
     bool voice;
+    const char *lang;         /* NULL: that of the locale */
     char folder[PATHS_BYTES]; /* empty: the lessons of this installation */
 };
 
@@ -33,9 +35,7 @@ struct totals {
     size_t unsigned_facts;
 };
 
-static const char usage[] = "usage: lesson-check [--unsigned | --voice] [DIR]\n";
-
-/* False when the command line is wrong; a sentence has been printed. */
+/* False when the command line is wrong. */
 static bool read_options(struct options *options, int argc, char **argv)
 {
     const char *folder = NULL;
@@ -44,8 +44,9 @@ static bool read_options(struct options *options, int argc, char **argv)
             options->list_unsigned = true;
         } else if (str_equal(argv[i], "--voice") && !options->list_unsigned) {
             options->voice = true;
+        } else if (str_equal(argv[i], "--lang") && i + 1 < argc) {
+            options->lang = argv[++i];
         } else if (argv[i][0] == '-' || folder) {
-            fputs(usage, stderr);
             return false;
         } else {
             folder = argv[i];
@@ -67,7 +68,7 @@ static bool read_options(struct options *options, int argc, char **argv)
 static void do_lesson(const struct options *options, const struct check_data *data,
                       const char *folder, struct totals *totals)
 {
-    struct findings findings = {0};
+    struct findings findings = {.tell = data->tell};
     totals->lessons++;
     if (options->list_unsigned) {
         totals->unsigned_facts += check_list_unsigned(&findings, data, folder);
@@ -86,6 +87,15 @@ static bool is_lesson(const char *folder)
     return str_format(file, sizeof file, "%s/lesson.lua", folder) && file_exists(file);
 }
 
+/* The folder itself is wrong. */
+static void tell_folder(const struct check_data *data, enum finding_kind kind,
+                        const char *folder, struct totals *totals)
+{
+    struct findings findings = {.tell = data->tell};
+    findings_add(&findings, kind, folder, 1, NULL);
+    totals->errors += findings_print(&findings);
+}
+
 static void do_folders(const struct options *options, const struct check_data *data,
                        struct totals *totals)
 {
@@ -99,8 +109,7 @@ static void do_folders(const struct options *options, const struct check_data *d
     if ((options->folder[0] &&
          !paths_replace(&paths, "scripts/lessons", options->folder)) ||
         !paths_list(&paths, "scripts/lessons", &folders)) {
-        printf("%s:1: error: cannot be opened: no such folder\n", named);
-        totals->errors++;
+        tell_folder(data, FINDING_no_folder, named, totals);
         return;
     }
     for (size_t i = 0; i < folders.count; i++) {
@@ -110,9 +119,7 @@ static void do_folders(const struct options *options, const struct check_data *d
     }
     paths_list_free(&folders);
     if (totals->lessons == 0) {
-        printf("%s:1: error: there is no lesson here, no folder with a lesson.lua\n",
-               named);
-        totals->errors++;
+        tell_folder(data, FINDING_no_lesson, named, totals);
     }
 }
 
@@ -120,8 +127,7 @@ static void do_folders(const struct options *options, const struct check_data *d
 static bool load_lists(struct check_data *data)
 {
     char path[PATHS_BYTES];
-    return paths_init(&data->paths, NULL) &&
-           paths_find(&data->paths, "scripts/languages.lua", path, sizeof path) &&
+    return paths_find(&data->paths, "scripts/languages.lua", path, sizeof path) &&
            conf_languages_load(&data->languages, path) &&
            paths_find(&data->paths, "scripts/topics.lua", path, sizeof path) &&
            conf_topics_load(&data->topics, path);
@@ -150,47 +156,107 @@ static bool load(struct check_data *data)
            conf_guidelines_load(&data->guidelines, folder);
 }
 
-/* Returns the exit code. */
-static int do_voices(const struct options *options, struct check_data *data)
+/* A line of its own language on stderr, behind the program's name. */
+static void say(const struct tell *tell, const char *key, const char *const *pairs)
+{
+    char line[TELL_BYTES];
+    tell_fill(tell, line, sizeof line, key, pairs);
+    fflush(stdout); /* behind the findings, where both go to one place */
+    fprintf(stderr, "lesson-check: %s\n", line);
+}
+
+static void say_error(const struct tell *tell)
+{
+    char line[TELL_BYTES];
+    tell_cause(tell, line, sizeof line, err_cause(), err_text());
+    say(tell, "cannot", (const char *const[]){"says", line, NULL});
+}
+
+static void say_sum(const struct options *options, const struct tell *tell,
+                    const struct totals *totals)
+{
+    char numbers[5][24];
+    const size_t counts[] = {totals->lessons, totals->states, totals->errors,
+                             totals->warnings, totals->unsigned_facts};
+    for (size_t i = 0; i < 5; i++) {
+        str_format(numbers[i], sizeof numbers[i], "%zu", counts[i]);
+    }
+    const char *key = options->list_unsigned ? "sum_unsigned"
+                      : options->voice       ? "sum_voices"
+                                             : "sum";
+    say(tell, key,
+        (const char *const[]){"lessons", numbers[0], "cards", numbers[1], "errors",
+                              numbers[2], "warnings", numbers[3], "facts", numbers[4],
+                              NULL});
+}
+
+static void do_voices(const struct options *options, struct check_data *data,
+                      struct totals *totals)
 {
     if (options->folder[0] &&
         !paths_replace(&data->paths, "assets/voice", options->folder)) {
-        printf("%s:1: error: cannot be opened: no such folder\n", options->folder);
+        tell_folder(data, FINDING_no_folder, options->folder, totals);
+        return;
+    }
+    struct voices_sum sum = voices_check(&data->paths, &data->languages, data->tell);
+    totals->errors += sum.errors;
+    totals->warnings += sum.warnings;
+}
+
+/* Returns the exit code. */
+static int run(const struct options *options, struct check_data *data)
+{
+    struct totals totals = {0};
+    bool plain = !options->list_unsigned && !options->voice;
+    if (!load_lists(data) || (plain && !load(data))) {
+        say_error(data->tell);
         return 1;
     }
-    struct voices_sum sum = voices_check(&data->paths, &data->languages);
-    fprintf(stderr, "lesson-check: voices: %zu errors, %zu warnings\n", sum.errors,
-            sum.warnings);
-    return sum.errors > 0 ? 1 : 0;
+    if (options->voice) {
+        do_voices(options, data, &totals);
+    } else {
+        do_folders(options, data, &totals);
+    }
+    say_sum(options, data->tell, &totals);
+    return totals.errors > 0 ? 1 : 0;
+}
+
+/* Returns the exit code. Without texts in any language it fails in English. */
+static int run_telling(const struct options *options, bool sound, struct check_data *data)
+{
+    struct tell *tell = NULL;
+    int code = 2;
+    if (!paths_init(&data->paths, NULL)) {
+        fprintf(stderr, "lesson-check: %s\n", err_text());
+        return 1;
+    }
+    tell = tell_open(&data->paths, sound ? options->lang : NULL);
+    bool unknown = !tell && options->lang;
+    if (unknown) {
+        tell = tell_open(&data->paths, NULL);
+    }
+    if (!tell) {
+        fprintf(stderr, "lesson-check: %s\n", err_text());
+        return 1;
+    }
+    data->tell = tell;
+    if (unknown) {
+        say(tell, "lang_unknown", (const char *const[]){"lang", options->lang, NULL});
+    } else if (!sound) {
+        say(tell, "usage", (const char *const[]){NULL});
+    } else {
+        code = run(options, data);
+    }
+    tell_close(tell);
+    return code;
 }
 
 int main(int argc, char **argv)
 {
     struct options options = {0};
-    struct totals totals = {0};
     static struct check_data data;
-    if (!read_options(&options, argc, argv)) {
-        return 2;
-    }
-    bool plain = !options.list_unsigned && !options.voice;
-    if (!load_lists(&data) || (plain && !load(&data))) {
-        fprintf(stderr, "lesson-check: %s\n", err_text());
-        room_close(data.room);
-        return 1;
-    }
-    if (options.voice) {
-        return do_voices(&options, &data);
-    }
-    do_folders(&options, &data, &totals);
-    if (options.list_unsigned) {
-        fprintf(stderr, "lesson-check: %zu facts await a trainer's sign-off\n",
-                totals.unsigned_facts);
-    } else {
-        fprintf(stderr,
-                "lesson-check: %zu lessons, %zu cards in every way: %zu errors, %zu "
-                "warnings\n",
-                totals.lessons, totals.states, totals.errors, totals.warnings);
-    }
+    bool sound = read_options(&options, argc, argv);
+    int code = run_telling(&options, sound, &data);
     room_close(data.room);
-    return totals.errors > 0 ? 1 : 0;
+    return code;
 }

@@ -35,12 +35,10 @@ void reading_check(struct findings *findings, const struct lexicon *lexicon,
     spoken_words(locale, shown.text, &words);
     const char *at = words.text ? words.text : "";
     while ((at = lexicon_undecided(lexicon, at, &length))) {
-        findings_add(
-            findings, FINDING_WARNING, file, line,
-            "\"%s\": how \"%.*s\" is read here is a guess; write the word it stands "
-            "in with its pinyin in scripts/speech/%s.lua, such as [\"重复\"] = "
-            "\"chong2 fu4\"",
-            key, (int)length, at, lang);
+        char word[32];
+        str_format(word, sizeof word, "%.*s", (int)length, at);
+        findings_add(findings, FINDING_reading_guess, file, line, "key", key, "word",
+                     word, "lang", lang, NULL);
         at += length;
     }
     str_free(&shown);

@@ -166,7 +166,7 @@ static void check_words(const struct column *column)
         rest -= *card->show.value ? lines_h(column, TEXT_SCORE, 1) + words_gap : 0;
         rest -= *card->unit ? lines_h(column, TEXT_HEADING, 1) + words_gap : 0;
     }
-    check_lines(column, (struct room_need){.key = card->text_key, .place = "a card"},
+    check_lines(column, (struct room_need){.key = card->text_key, .place = "place_card"},
                 column->w, TEXT_HEADING, lines_in(column, TEXT_HEADING, rest),
                 card->text);
 }
@@ -225,7 +225,7 @@ static void check_reason(const struct column *column, float options_h)
                   (*card->source ? lines_h(column, TEXT_SMALL, 1) : 0);
     /* The question goes once it is answered, where all has no room. */
     float rest = column->h - fixed;
-    check_lines(column, (struct room_need){.key = card->why_key, .place = "a reason"},
+    check_lines(column, (struct room_need){.key = card->why_key, .place = "place_reason"},
                 column->w - reason_frame, TEXT_BODY, lines_in(column, TEXT_BODY, rest),
                 card->why);
 }
@@ -244,13 +244,14 @@ static void check_question(const struct column *column)
     for (size_t i = 0; i < card->option_count; i++) {
         char words[WORDS_MAX];
         option_words(card, i, words);
-        check_lines(column,
-                    (struct room_need){.key = card->option_keys[i], .place = "a button"},
-                    w, TEXT_OPTION, lines, words);
+        check_lines(
+            column,
+            (struct room_need){.key = card->option_keys[i], .place = "place_button"}, w,
+            TEXT_OPTION, lines, words);
         heights[i] = option_h(text_h(column, w, TEXT_OPTION, words));
         options_h += heights[i];
     }
-    check_lines(column, (struct room_need){.key = card->text_key, .place = "a card"},
+    check_lines(column, (struct room_need){.key = card->text_key, .place = "place_card"},
                 column->w, TEXT_HEADING, lines_in(column, TEXT_HEADING, rest - options_h),
                 card->text);
     check_reason(column,

@@ -26,8 +26,8 @@ void room_close(struct room *room); /* NULL is fine */
 /* The first character of a text that the kiosk draws as a box; 0: none. */
 uint32_t room_first_box(struct room *room, const char *words);
 
-/* What one text takes and what its place has, in characters of that text. `place` is "a
- * card", "a button", "a reason". */
+/* What one text takes and what its place has, in characters of that text. `place` is
+ * "place_card", "place_button" or "place_reason", a key of scripts/check/. */
 struct room_need {
     const char *key;
     const char *place;

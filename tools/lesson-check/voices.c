@@ -11,6 +11,7 @@
 #include "lesson/source.h"
 #include "speech/script.h"
 #include "speech/voice.h"
+#include "tell.h"
 
 enum { SOURCE_BYTES_MAX = 1 << 20, TITLE_BYTES = 512 };
 
@@ -18,6 +19,7 @@ enum { SOURCE_BYTES_MAX = 1 << 20, TITLE_BYTES = 512 };
 #define NUMBER_KEY "number"
 
 struct checking {
+    const struct tell *tell;
     struct voices_sum sum;
     const struct script *script;
     const struct voice *voice;
@@ -29,7 +31,12 @@ struct checking {
 static void tell_broken(void *context, const char *sentence)
 {
     struct checking *checking = context;
-    printf("%s\n", sentence);
+    char words[TELL_BYTES];
+    const char *rest = strstr(sentence, ": ");
+    int place = rest ? (int)(rest - sentence) : 0;
+    tell_cause(checking->tell, words, sizeof words, err_cause(),
+               rest ? rest + 2 : sentence);
+    printf("%.*s: error: %s\n", place, sentence, words);
     checking->sum.errors++;
 }
 
@@ -52,15 +59,25 @@ static const char *key_of(const struct script_line *line)
     return *line->key ? line->key : NUMBER_KEY;
 }
 
+/* As a finding, of the voice at hand. */
+static void tell_line(struct checking *checking, const char *file, int line, bool error,
+                      const char *key, const char *const *pairs)
+{
+    char text[TELL_BYTES];
+    tell_fill(checking->tell, text, sizeof text, key, pairs);
+    printf("%s:%d: %s: %s: %s\n", file, line, error ? "error" : "warning", checking->name,
+           text);
+    checking->sum.errors += error;
+    checking->sum.warnings += !error;
+}
+
 static void tell_missing(struct checking *checking, const struct script_line *line)
 {
-    printf("%s:%d: warning: %s: %s: not recorded: %s", line->file,
-           line_of(checking, line), checking->name, key_of(line), line->text);
-    if (!str_equal(line->text, line->whole)) {
-        printf(" (of: %s)", line->whole);
-    }
-    printf("\n");
-    checking->sum.warnings++;
+    bool whole = str_equal(line->text, line->whole);
+    tell_line(checking, line->file, line_of(checking, line), false,
+              whole ? "not_recorded" : "not_recorded_of",
+              (const char *const[]){"key", key_of(line), "text", line->text, "whole",
+                                    line->whole, NULL});
 }
 
 /* Returns how many stand. */
@@ -76,9 +93,10 @@ static size_t check_lines(struct checking *checking)
         } else if (voice_check(path, title, sizeof title)) {
             standing++;
         } else {
-            printf("%s:1: error: %s: %s: %s\n", path, checking->name, key_of(line),
-                   err_text());
-            checking->sum.errors++;
+            char says[TELL_BYTES];
+            tell_cause(checking->tell, says, sizeof says, err_cause(), err_text());
+            tell_line(checking, path, 1, true, "bad_recording",
+                      (const char *const[]){"key", key_of(line), "says", says, NULL});
         }
     }
     return standing;
@@ -95,9 +113,8 @@ static size_t check_files(struct checking *checking)
             continue;
         }
         voice_check(file.path, title, sizeof title);
-        printf("%s:1: warning: %s: stale: no text says this any more: %s\n", file.path,
-               checking->name, *title ? title : "(the file does not say which line)");
-        checking->sum.warnings++;
+        tell_line(checking, file.path, 1, false, *title ? "stale" : "stale_unnamed",
+                  (const char *const[]){"title", title, NULL});
         stale++;
     }
     return stale;
@@ -109,12 +126,23 @@ static void check_collisions(struct checking *checking)
     const struct script_line *other = NULL;
     size_t at = 0;
     while (script_collision(checking->script, &at, &one, &other)) {
-        printf("%s:%d: error: %s: its recording would have the name of that of %s in %s; "
-               "change a word\n",
-               one->file, line_of(checking, one), key_of(one), key_of(other),
-               other->file);
-        checking->sum.errors++;
+        tell_line(checking, one->file, line_of(checking, one), true, "same_recording",
+                  (const char *const[]){"key", key_of(one), "other", key_of(other),
+                                        "file", other->file, NULL});
     }
+}
+
+static void tell_sum(const struct checking *checking, size_t standing, size_t stale)
+{
+    char text[TELL_BYTES];
+    char numbers[3][24];
+    str_format(numbers[0], sizeof numbers[0], "%zu", standing);
+    str_format(numbers[1], sizeof numbers[1], "%zu", script_count(checking->script));
+    str_format(numbers[2], sizeof numbers[2], "%zu", stale);
+    tell_fill(checking->tell, text, sizeof text, "sum_voice",
+              (const char *const[]){"voice", checking->name, "standing", numbers[0],
+                                    "lines", numbers[1], "stale", numbers[2], NULL});
+    fprintf(stderr, "lesson-check: %s\n", text);
 }
 
 static void check_voice(struct checking *checking, const struct paths *paths)
@@ -124,15 +152,15 @@ static void check_voice(struct checking *checking, const struct paths *paths)
     size_t standing = check_lines(checking);
     size_t stale = check_files(checking);
     fflush(stdout); /* the sum behind its lines, where both go to one place */
-    fprintf(stderr, "lesson-check: %s: %zu of %zu lines are recorded, %zu stale\n",
-            checking->name, standing, script_count(checking->script), stale);
+    tell_sum(checking, standing, stale);
     voice_close(voice);
 }
 
 struct voices_sum voices_check(const struct paths *paths,
-                               const struct conf_languages *languages)
+                               const struct conf_languages *languages,
+                               const struct tell *tell)
 {
-    struct checking checking = {.file = ""};
+    struct checking checking = {.tell = tell, .file = ""};
     for (size_t i = 0; i < languages->count; i++) {
         const struct conf_language *language = &languages->items[i];
         char names[VOICES_MAX][VOICE_NAME_BYTES];

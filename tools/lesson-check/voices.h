@@ -10,6 +10,8 @@
 #include "base/paths.h"
 #include "conf/conf.h"
 
+struct tell;
+
 struct voices_sum {
     size_t errors, warnings;
 };
@@ -21,6 +23,7 @@ struct voices_sum {
  * A damaged recording, and one of another line than its name says, is an error.
  */
 struct voices_sum voices_check(const struct paths *paths,
-                               const struct conf_languages *languages);
+                               const struct conf_languages *languages,
+                               const struct tell *tell);
 
 #endif

@@ -1,4 +1,4 @@
--- expect: lesson.lua:7: bad argument #1 to 'insert'
+-- expect: lesson.lua:7: a list has at most 1000 entries
 return {
   api = 1, id = "probe", minutes = 1,
   run = function()

@@ -1,4 +1,4 @@
--- expect: lesson.lua:5: bad argument #2 to 'rep'
+-- expect: lesson.lua:5: string.rep repeats at most 10000 times
 return {
   api = 1, id = "probe", minutes = 1,
   run = function()

@@ -1,4 +1,4 @@
--- expect: 'rep' (at most 10000 times)
+-- expect: string.rep repeats at most 10000 times
 return {
   api = 1, id = "probe", minutes = 1,
   run = function()

@@ -1,4 +1,4 @@
--- expect: bad argument #1 to 'sort'
+-- expect: at most 1000 entries
 return {
   api = 1, id = "probe", minutes = 1,
   run = function()

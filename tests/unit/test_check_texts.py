@@ -1,0 +1,80 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""What lesson-check says has a sentence in every language: each row of findings.def, each kind
+of error that the kiosk's own code raises, each message of Lua's. Every language has the same
+keys with the same {names}, and none is left unused."""
+
+import pathlib
+import re
+import sys
+
+TEXTS = pathlib.Path("scripts/check")
+TOOL = pathlib.Path("tools/lesson-check")
+KIOSK = [*pathlib.Path("kiosk").rglob("*.c")]
+
+
+def read(path):
+    texts = {}
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        row = re.match(r'    (\w+) = "(.*)",$', line)
+        if row:
+            if row[1] in texts:
+                sys.exit(f"{path}:{number}: {row[1]} stands there twice")
+            texts[row[1]] = row[2]
+        elif line.startswith(" "):
+            sys.exit(f"{path}:{number}: not `key = \"text\",`: {line}")
+    return texts
+
+
+def names(text):
+    return set(re.findall(r"\{\w+\}", text))
+
+
+faults = []
+languages = {path.stem: read(path) for path in sorted(TEXTS.glob("*.lua"))}
+if "zh-CN" not in languages or "en" not in languages:
+    sys.exit(f"{TEXTS}: zh-CN and en were expected, found {sorted(languages)}")
+first = languages["en"]
+for lang, texts in languages.items():
+    for key in first.keys() ^ texts.keys():
+        faults.append(f"{key}: only in one of en, {lang}")
+    for key in first.keys() & texts.keys():
+        if names(first[key]) != names(texts[key]):
+            faults.append(f"{key}: en fills {names(first[key])}, {lang} {names(texts[key])}")
+    for before, after in zip(list(texts), list(texts)[1:]):
+        if before > after:
+            faults.append(f"{lang}: {after} stands after {before}")
+    for key, text in texts.items():
+        # conf_fill() fills nothing in behind a brace that opens no name.
+        if re.search(r"\{(?!\w+\}).*\{\w+\}", text):
+            faults.append(f"{lang}: {key}: a brace before a name: {text}")
+for key, text in languages["zh-CN"].items():
+    for half in re.findall(r"[\u4e00-\u9fff][,.!?:;()]", text):
+        faults.append(f"{key}: {half}: Chinese has full-width punctuation")
+
+findings = re.findall(r"^FINDING\((\w+), (?:ERROR|WARNING)\)", (TOOL / "findings.def").read_text(),
+                      re.M)
+source = "".join(path.read_text(encoding="utf-8") for path in KIOSK)
+raised = re.findall(r'(?:err_set_as|lesson_fail)\([^"]*"(\w+)"', source)
+raised += re.findall(r'luax_fail\(\s*[^,]+,\s*[^,]+,\s*"(\w+)"', source)
+raised += re.findall(r'\.kind = "(\w+)"', source)
+raised += re.findall(r'\? "(\w+)" : "(\w+)",\s*"%s: cannot be opened', source)[0]
+of_lua = re.findall(r'^    \{"(\w+)", "', (TOOL / "lua_words.c").read_text(), re.M)
+for what, kinds, least in (("findings.def", findings, 20), ("kiosk/", raised, 40),
+                           ("lua_words.c", of_lua, 30)):
+    if len(set(kinds)) < least:
+        faults.append(f"{what}: only {len(set(kinds))} kinds were read")
+    for key in set(kinds) - first.keys():
+        faults.append(f"{key}: a kind of {what} without a sentence")
+
+tool = "".join(path.read_text(encoding="utf-8") for path in
+               [*TOOL.glob("*.c"), *pathlib.Path("kiosk/lesson").glob("*.c")])
+named = set(re.findall(r'"(\w+)"', tool)) | set(findings) | set(raised) | set(of_lua)
+for key in first.keys() - named:
+    if not key.startswith("type_"):
+        faults.append(f"{key}: nothing says it")
+
+for fault in sorted(set(faults)):
+    print(fault)
+print(f"{len(first)} sentences in {len(languages)} languages, {len(set(faults))} faults")
+sys.exit(bool(faults))

@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT */
+#include "tell.h"
+
+#include <assert.h>
+#include <ctype.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/file.h"
+#include "base/str.h"
+#include "conf/conf.h"
+#include "lua_words.h"
+
+struct tell {
+    struct conf_texts *texts;
+};
+
+static bool find_texts(const struct paths *paths, const char *lang, char *path)
+{
+    char name[PATHS_BYTES];
+    bool plain = *lang && strlen(lang) < CONF_LANG_MAX && !strpbrk(lang, "/.");
+    return plain && str_format(name, sizeof name, "scripts/check/%s.lua", lang) &&
+           paths_find(paths, name, path, PATHS_BYTES);
+}
+
+/* "zh" of zh_CN.UTF-8; "" where the locale names no language. */
+static void locale_language(char *out, size_t size)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    const char *locale = NULL;
+    for (size_t i = 0; i < sizeof names / sizeof *names && (!locale || !*locale); i++) {
+        locale = getenv(names[i]);
+    }
+    size_t length = 0;
+    for (; locale && islower((unsigned char)locale[length]); length++) {
+    }
+    str_format(out, size, "%.*s", (int)length, locale ? locale : "");
+}
+
+/* The code whose texts are told without --lang. */
+static const char *usual_language(void)
+{
+    char language[8];
+    locale_language(language, sizeof language);
+    return *language == '\0' || str_equal(language, "zh") ? "zh-CN" : "en";
+}
+
+struct tell *tell_open(const struct paths *paths, const char *lang)
+{
+    char path[PATHS_BYTES];
+    lang = lang ? lang : usual_language();
+    if (!find_texts(paths, lang, path)) {
+        err_set("--lang %s: there is no scripts/check/%s.lua; take zh-CN or en", lang,
+                lang);
+        return NULL;
+    }
+    struct conf_texts *texts = conf_texts_load(path);
+    if (!texts) {
+        return NULL;
+    }
+    struct tell *tell = calloc(1, sizeof *tell);
+    assert(tell);
+    tell->texts = texts;
+    return tell;
+}
+
+void tell_close(struct tell *tell)
+{
+    if (tell) {
+        conf_texts_free(tell->texts);
+        free(tell);
+    }
+}
+
+const char *tell_word(const struct tell *tell, const char *key)
+{
+    return conf_tr(tell->texts, key);
+}
+
+void tell_fill(const struct tell *tell, char *out, size_t size, const char *key,
+               const char *const *pairs)
+{
+    conf_fill(tell->texts, out, size, key, pairs);
+}
+
+/* The word for a type, "no value" is type_no_value; what is none stays as it is. */
+static const char *type_word(const struct tell *tell, const char *name)
+{
+    char key[64];
+    if (!str_format(key, sizeof key, "type_%s", name)) {
+        return name;
+    }
+    for (char *at = key; *at; at++) {
+        *at = *at == ' ' ? '_' : *at;
+    }
+    const char *word = conf_text(tell->texts, key);
+    return word ? word : name;
+}
+
+/* The table itself needs no name; "quiz[2]" is told as the question it is. */
+static void add_subject(const struct tell *tell, const char *subject, char *out,
+                        size_t size)
+{
+    char sentence[TELL_BYTES];
+    char number[16];
+    const char *key = "about";
+    str_copy(sentence, sizeof sentence, out);
+    if (subject[0] == '\0' || str_equal(subject, "lesson")) {
+        return;
+    }
+    if (str_starts(subject, "quiz[")) {
+        str_format(number, sizeof number, "%d",
+                   (int)strtol(subject + strlen("quiz["), NULL, 10));
+        subject = number;
+        key = "about_question";
+    }
+    tell_fill(tell, out, size, key,
+              (const char *const[]){"what", subject, "says", sentence, NULL});
+}
+
+void tell_cause(const struct tell *tell, char *out, size_t size,
+                const struct err_cause *cause, const char *sentence)
+{
+    static const char *const names[ERR_ARGUMENTS_MAX][2] = {
+        {"1", "1_type"}, {"2", "2_type"}, {"3", "3_type"},
+        {"4", "4_type"}, {"5", "5_type"}, {"6", "6_type"}};
+    struct err_cause of_lua;
+    if (cause->kind[0] == '\0' && lua_words_find(&of_lua, sentence)) {
+        cause = &of_lua;
+    }
+    if (cause->kind[0] == '\0') {
+        str_copy(out, size, sentence);
+        return;
+    }
+    const char *pairs[4 * ERR_ARGUMENTS_MAX + 1];
+    size_t used = 0;
+    for (size_t i = 0; i < cause->count; i++) {
+        pairs[used++] = names[i][0];
+        pairs[used++] = cause->arguments[i];
+        pairs[used++] = names[i][1];
+        pairs[used++] = type_word(tell, cause->arguments[i]);
+    }
+    pairs[used] = NULL;
+    tell_fill(tell, out, size, cause->kind, pairs);
+    add_subject(tell, cause->subject, out, size);
+}

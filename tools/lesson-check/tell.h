@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * tell: what lesson-check says, in the language of who reads it.
+ *
+ * Every sentence is a text of scripts/check/<code>.lua, by key; {names} in it are filled
+ * in. A failure of the kiosk's own code is told by its kind (base/err.h), one of Lua's by
+ * the words it consists of (lua_words.c).
+ */
+#ifndef LESSON_CHECK_TELL_H
+#define LESSON_CHECK_TELL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/paths.h"
+
+struct err_cause;
+struct tell;
+
+enum { TELL_BYTES = 1024 };
+
+/*
+ * `lang` is "zh-CN" or "en", or NULL for that of the locale: LC_ALL, else LC_MESSAGES,
+ * else LANG. Where those name no language (unset, "C") it is Chinese, the kiosk's own;
+ * where they name one that has no texts here, English. NULL (err_text()) when `lang` has
+ * none, or the texts cannot be read.
+ */
+struct tell *tell_open(const struct paths *paths, const char *lang);
+void tell_close(struct tell *tell); /* NULL is fine */
+
+/* The text of a key as it stands. */
+const char *tell_word(const struct tell *tell, const char *key);
+
+/* The text with what stands for its names: pairs are name, value, ..., NULL. */
+void tell_fill(const struct tell *tell, char *out, size_t size, const char *key,
+               const char *const *pairs);
+
+/* A failure. `sentence` is what stands where it has no kind: one of Lua's, or of the
+ * script's own error(). In the texts {1}, {2} ... are its arguments, {1_type} ... the
+ * words for one that is a type of Lua. */
+void tell_cause(const struct tell *tell, char *out, size_t size,
+                const struct err_cause *cause, const char *sentence);
+
+#endif
