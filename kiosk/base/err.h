@@ -20,7 +20,8 @@ enum { ERR_ARGUMENTS_MAX = 6, ERR_ARGUMENT_BYTES = 256 };
  * is made of. */
 struct err_cause {
     const char *kind; /* "text_missing", a literal; "" when the failure has none */
-    char subject[64]; /* what it is about: "card.ask"; "" the file as a whole */
+    char
+        subject[64]; /* what it is about: "card.ask", "quiz[2]", "address of call.dial" */
     size_t count;
     /* What stood for each conversion of the format, in order; a long one is cut. */
     char arguments[ERR_ARGUMENTS_MAX][ERR_ARGUMENT_BYTES];

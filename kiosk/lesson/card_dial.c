@@ -21,7 +21,8 @@ static void read_number(const struct luax_reader *reader, struct lesson *lesson)
             return;
         }
     }
-    luax_fail(reader, "number", "number has to be \"120\", \"119\", \"110\" or \"122\"");
+    luax_fail(reader, "number", "dial_number",
+              "number has to be \"120\", \"119\", \"110\" or \"122\"");
 }
 
 /* In a drawn order; the author's right one is known by `right`. */
@@ -49,13 +50,13 @@ static void read_told(const struct luax_reader *reader, struct lesson *lesson,
     struct luax_reader one = {.L = reader->L, .index = lua_gettop(reader->L)};
     one.who = lua_pushfstring(reader->L, "%s of %s", topic, reader->who);
     if (lua_type(reader->L, one.index) != LUA_TTABLE) {
-        luax_fail(reader, topic,
+        luax_fail(reader, topic, "told_answers",
                   "%s needs answers in braces: { \"a\", \"b\", right = 1 }", topic);
     }
     int count = luax_check(&one, keys, LESSON_TOLD_OPTIONS_MAX);
     int right = count < 2 ? 0 : luax_int(&one, "right", 1, count, 0);
     if (right == 0) {
-        luax_fail(&one, NULL,
+        luax_fail(&one, NULL, "told_right",
                   "needs two to %d answers and right = the number of the "
                   "one that helps",
                   LESSON_TOLD_OPTIONS_MAX);
@@ -84,7 +85,7 @@ static void read_card(const struct luax_reader *reader, struct lesson *lesson)
         if (lua_getfield(reader->L, reader->index, topics[i]) != LUA_TNIL) {
             read_told(reader, lesson, topics[i]);
         } else if (i == 0) {
-            luax_fail(reader, NULL,
+            luax_fail(reader, NULL, "dial_address",
                       "address = { ... } is missing: nobody finds a place "
                       "that was not told");
         }

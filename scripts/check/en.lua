@@ -3,6 +3,7 @@
 -- {name} is filled in; what each stands for: tools/lesson-check.
 return {
     about = "{what}: {says}",
+    about_part = "{part} of {what}: {says}",
     about_question = "question {what} of quiz: {says}",
     after = "{says} (after {manner})",
     after_hint = "{says} (after {manner}: {hint})",
@@ -18,6 +19,8 @@ return {
     data_returns = "the file gives {2_type}; it has to begin with return and an open brace, and hold key = \"text\" lines",
     data_values = "the file holds more than {2} texts; make it shorter",
     data_what = "{2} is {3_type}; write a text in quotes",
+    dial_address = "address = ... with its answers is missing: nobody finds a place that was not told",
+    dial_number = "number has to be \"120\", \"119\", \"110\" or \"122\", in quotes",
     endless = "the lesson ran for {1} steps without showing a card; is there a loop that does not end?",
     entry_length = "number {1} of the list has to be 1 to {2} bytes of text; texts stand in the text files, here stands only the name of one",
     entry_not_text = "number {1} of the list has to be the name of a text in quotes; here stands {2_type}",
@@ -157,6 +160,8 @@ return {
     text_no_key = "the text at place {2} has no name; write name = \"text\"",
     text_wanted = "{1} has to be the name of a text, in quotes; here stands {2_type}",
     text_what = "{2} is {3_type}; write a text in quotes",
+    told_answers = "{1} needs its answers in braces, and right = the number of the one that helps",
+    told_right = "needs two to {1} answers, and right = the number of the one that helps",
     topic = "topic has to be {3}",
     topic_long = "topic is longer than {1} letters; scripts/topics.lua has those there are",
     tr_key = "text.tr needs the name of a text in quotes",

@@ -3,6 +3,7 @@
 -- {name} is filled in; what each stands for: tools/lesson-check.
 return {
     about = "{what}：{says}",
+    about_part = "{what} 的 {part}：{says}",
     about_question = "quiz 第 {what} 题：{says}",
     after = "{says}（当来访者{manner}时）",
     after_hint = "{says}（当来访者{manner}时：{hint}）",
@@ -18,6 +19,8 @@ return {
     data_returns = "这个文件给出的是{2_type}；开头要写 return 和左花括号，里面一行一行写 名字 = \"文字\"",
     data_values = "这个文件里的文字超过 {2} 条；请写短一些",
     data_what = "{2} 写的是{3_type}；请写成加引号的文字",
+    dial_address = "缺少 address 和它的几个答案：不说清地址，谁也找不到",
+    dial_number = "number 只能写 \"120\"、\"119\"、\"110\" 或 \"122\"，要加引号",
     endless = "课程运行了 {1} 步，一张卡片也没有显示；是不是有一个停不下来的循环？",
     entry_length = "列表里第 {1} 个要写 1 到 {2} 个字母；这里只写文字的名字，文字本身写在 text 文件里",
     entry_not_text = "列表里第 {1} 个要写文字的名字，加引号；这里写的是{2_type}",
@@ -157,6 +160,8 @@ return {
     text_no_key = "位置 {2} 的文字没有名字；请写 名字 = \"文字\"",
     text_wanted = "{1} 要写文字的名字，加引号；这里写的是{2_type}",
     text_what = "{2} 写的是{3_type}；请写成加引号的文字",
+    told_answers = "{1} 要在花括号里写几个答案，还要写 right = 有用的答案是第几个",
+    told_right = "要写两到 {1} 个答案，还要写 right = 有用的答案是第几个",
     topic = "topic 只能写 {3}",
     topic_long = "topic 超过 {1} 个字母；能写的都在 scripts/topics.lua 里",
     tr_key = "text.tr 后面要写文字的名字，加引号",

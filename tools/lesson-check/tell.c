@@ -98,13 +98,16 @@ static const char *type_word(const struct tell *tell, const char *name)
     return word ? word : name;
 }
 
-/* The table itself needs no name; "quiz[2]" is told as the question it is. */
+/* The table itself needs no name; "quiz[2]" is told as the question it is, and "address of
+ * call.dial" in the order of the language. */
 static void add_subject(const struct tell *tell, const char *subject, char *out,
                         size_t size)
 {
     char sentence[TELL_BYTES];
+    char part[64] = "";
     char number[16];
     const char *key = "about";
+    const char *of = strstr(subject, " of ");
     str_copy(sentence, sizeof sentence, out);
     if (subject[0] == '\0' || str_equal(subject, "lesson")) {
         return;
@@ -114,9 +117,14 @@ static void add_subject(const struct tell *tell, const char *subject, char *out,
                    (int)strtol(subject + strlen("quiz["), NULL, 10));
         subject = number;
         key = "about_question";
+    } else if (of) {
+        str_format(part, sizeof part, "%.*s", (int)(of - subject), subject);
+        subject = of + strlen(" of ");
+        key = "about_part";
     }
-    tell_fill(tell, out, size, key,
-              (const char *const[]){"what", subject, "says", sentence, NULL});
+    tell_fill(
+        tell, out, size, key,
+        (const char *const[]){"what", subject, "part", part, "says", sentence, NULL});
 }
 
 void tell_cause(const struct tell *tell, char *out, size_t size,
