@@ -12,8 +12,10 @@
 enum { ERR_TEXT_MAX = 512 };
 
 /* The only mutable file-scope state beside the log: one sentence a thread. */
-static _Thread_local char text[ERR_TEXT_MAX];
-static _Thread_local struct err_cause cause_of_text = {.kind = ""};
+static _Thread_local struct {
+    char text[ERR_TEXT_MAX];
+    struct err_cause cause;
+} last = {.cause.kind = ""};
 
 bool err_set(const char *format, ...)
 {
@@ -22,9 +24,9 @@ bool err_set(const char *format, ...)
     va_start(args, format);
     vsnprintf(fresh, sizeof fresh, format, args);
     va_end(args);
-    memcpy(text, fresh, sizeof text);
-    cause_of_text.kind = "";
-    cause_of_text.count = 0;
+    memcpy(last.text, fresh, sizeof last.text);
+    last.cause.kind = "";
+    last.cause.count = 0;
     return false;
 }
 
@@ -46,8 +48,8 @@ bool err_set_cause(const char *sentence, const struct err_cause *cause)
 {
     char fresh[ERR_TEXT_MAX];
     str_copy(fresh, sizeof fresh, sentence);
-    memcpy(text, fresh, sizeof text);
-    memmove(&cause_of_text, cause, sizeof cause_of_text);
+    memcpy(last.text, fresh, sizeof last.text);
+    memmove(&last.cause, cause, sizeof last.cause);
     return false;
 }
 
@@ -160,24 +162,24 @@ bool err_prefix(const char *format, ...)
     size_t used = strlen(fresh);
     str_copy(fresh + used, sizeof fresh - used, ": ");
     used = strlen(fresh);
-    str_copy(fresh + used, sizeof fresh - used, text);
-    memcpy(text, fresh, sizeof text);
+    str_copy(fresh + used, sizeof fresh - used, last.text);
+    memcpy(last.text, fresh, sizeof last.text);
     return false;
 }
 
 const char *err_text(void)
 {
-    return text;
+    return last.text;
 }
 
 const struct err_cause *err_cause(void)
 {
-    return &cause_of_text;
+    return &last.cause;
 }
 
 void err_clear(void)
 {
-    text[0] = '\0';
-    cause_of_text.kind = "";
-    cause_of_text.count = 0;
+    last.text[0] = '\0';
+    last.cause.kind = "";
+    last.cause.count = 0;
 }

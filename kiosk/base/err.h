@@ -37,7 +37,8 @@ bool err_set_as(const char *kind, const char *format, ...)
 /* A sentence made elsewhere, with what it is made of. */
 bool err_set_cause(const char *sentence, const struct err_cause *cause);
 
-/* Fills `cause` from a format and what goes into it. Knows %s, whole numbers, %g and %f. */
+/* Fills `cause` from a format and what goes into it. Knows %s, whole numbers, %g and
+ * %f. */
 void err_cause_fill(struct err_cause *cause, const char *kind, const char *format,
                     va_list args) __attribute__((format(printf, 3, 0)));
 

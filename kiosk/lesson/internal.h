@@ -90,7 +90,8 @@ int lesson_fail(lua_State *L, int level, const char *kind, const char *format, .
     __attribute__((format(printf, 4, 5)));
 
 /* Puts the sentence behind the place that is on top of the stack, and keeps what it is
- * made of: nothing can catch it, so the lesson ends by it. `who` begins it; NULL: none. */
+ * made of: nothing can catch it, so the lesson ends by it. `who` begins it; NULL:
+ * none. */
 void lesson_raise(lua_State *L, const char *who, const char *kind, const char *format,
                   va_list args) __attribute__((format(printf, 4, 0)));
 

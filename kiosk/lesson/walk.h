@@ -34,8 +34,8 @@ struct walk_listener {
     /* A way to the end, by its number of cards, and whether one of the last WALK_LAST
      * named 120; `line` is of the last card, 0 when there was none. */
     void (*end)(void *context, int cards, bool named_120, int line);
-    /* A way that failed, and the lesson that says how. `manner` says how the robot answered last, as far as that can be
-     * put in words, else it is NULL. */
+    /* A way that failed, and the lesson that says how. `manner` says how the robot
+     * answered last, as far as that can be put in words, else it is NULL. */
     void (*failed)(void *context, const struct lesson *lesson,
                    const struct robot_manner *manner);
     /* The walk was given up at this line. */

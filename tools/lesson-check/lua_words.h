@@ -11,8 +11,8 @@
 
 #include "base/err.h"
 
-/* Fills `cause` with the kind, a key of scripts/check/, and what stands in its gaps. False
- * when the sentence is none of Lua's. */
+/* Fills `cause` with the kind, a key of scripts/check/, and what stands in its gaps.
+ * False when the sentence is none of Lua's. */
 bool lua_words_find(struct err_cause *cause, const char *sentence);
 
 #endif

@@ -4,8 +4,9 @@
  * lesson-check [--lang CODE] --voice [DIR]
  *
  * DIR is a folder of lessons or one lesson; without it, the lessons of this installation.
- * It speaks the language of the locale, or CODE's (tell.h). With --voice DIR is a folder of voices, a folder each: what they have not recorded yet.
- * Exit 0 without an error (warnings are not errors), 1 with one, 2 when called wrongly.
+ * It speaks the language of the locale, or CODE's (tell.h). With --voice DIR is a folder
+ * of voices, a folder each: what they have not recorded yet. Exit 0 without an error
+ * (warnings are not errors), 1 with one, 2 when called wrongly.
  */
 #include <limits.h>
 #include <stdio.h>

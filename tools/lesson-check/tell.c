@@ -98,8 +98,8 @@ static const char *type_word(const struct tell *tell, const char *name)
     return word ? word : name;
 }
 
-/* The table itself needs no name; "quiz[2]" is told as the question it is, and "address of
- * call.dial" in the order of the language. */
+/* The table itself needs no name; "quiz[2]" is told as the question it is, and "address
+ * of call.dial" in the order of the language. */
 static void add_subject(const struct tell *tell, const char *subject, char *out,
                         size_t size)
 {
