@@ -18,6 +18,7 @@
 
 enum {
     LAYOUTS = 512,
+    BUCKETS = 512,            /* a power of two */
     MASK_BYTES_MAX = 4 << 20, /* of all masks together; a full 4K screen has some 3 */
 };
 
@@ -28,13 +29,15 @@ struct entry {
     int width_px;
     uint64_t used;
     size_t mask_bytes;
+    uint32_t hash;
+    uint16_t next; /* in its bucket, as in `buckets` */
 };
 
 struct text {
     struct fonts *fonts;
     struct linebreaker *breaker;
     struct entry entries[LAYOUTS];
-    uint32_t hashes[LAYOUTS]; /* of the entries, side by side to be looked through */
+    uint16_t buckets[BUCKETS]; /* by hash: 1 + the number of the first entry; 0: none */
     uint64_t clock;
     size_t mask_bytes;
     bool missing_told; /* one line in the log is enough */
@@ -69,9 +72,19 @@ static void drop_masks(struct text *text, struct entry *entry)
     entry->mask_bytes = 0;
 }
 
+static uint16_t *bucket_of(struct text *text, uint32_t hash)
+{
+    return &text->buckets[hash % BUCKETS];
+}
+
 static void drop(struct text *text, struct entry *entry)
 {
     if (entry->words) {
+        uint16_t *at = bucket_of(text, entry->hash);
+        while (&text->entries[*at - 1] != entry) {
+            at = &text->entries[*at - 1].next;
+        }
+        *at = entry->next;
         drop_masks(text, entry);
         free(entry->layout.lines);
         free(entry->words);
@@ -249,15 +262,16 @@ static void tell_missing(struct text *text, const char *words)
     }
 }
 
-static struct entry *find(struct text *text, uint32_t hash, const struct entry *wanted)
+static struct entry *find(struct text *text, const struct entry *wanted)
 {
-    for (int i = 0; i < LAYOUTS; i++) {
-        struct entry *entry = &text->entries[i];
-        if (text->hashes[i] == hash && entry->words && entry->style == wanted->style &&
+    for (uint16_t at = *bucket_of(text, wanted->hash); at;) {
+        struct entry *entry = &text->entries[at - 1];
+        if (entry->hash == wanted->hash && entry->style == wanted->style &&
             entry->width_px == wanted->width_px &&
             str_equal(entry->words, wanted->words)) {
             return entry;
         }
+        at = entry->next;
     }
     return NULL;
 }
@@ -280,15 +294,17 @@ const struct text_layout *text_layout(struct text *text, const char *words,
     make_sound(sound, words, style.chinese);
     struct entry wanted = {
         .words = sound, .style = text_style_pack(style), .width_px = width_px};
-    uint32_t hash = hash_of(&wanted);
-    struct entry *entry = find(text, hash, &wanted);
+    wanted.hash = hash_of(&wanted);
+    struct entry *entry = find(text, &wanted);
     if (!entry) {
         entry = least_used(text);
         drop(text, entry);
+        uint16_t *bucket = bucket_of(text, wanted.hash);
+        wanted.next = *bucket;
+        *bucket = (uint16_t)(1 + (entry - text->entries));
         *entry = wanted;
         entry->words = strdup(sound);
         assert(entry->words);
-        text->hashes[entry - text->entries] = hash;
         enum linebreak after[TEXT_BYTES_MAX];
         linebreak_find(text->breaker, sound, strlen(sound), style.chinese, after);
         set_lines(text, entry, style, after);

@@ -2,6 +2,7 @@
 #include "support/stage.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "base/err.h"
 #include "support/tap.h"
@@ -15,8 +16,44 @@ enum {
 /* A quiet Monday morning: nothing on the screens depends on when a test runs. */
 static const int64_t MORNING_S = 1700000000;
 
+/* What is read from the source folder and never changed: once a program, since reading
+ * it took a third of the time of tests that open hundreds of stages. */
+struct shelf {
+    struct conf_texts *texts[2];
+    struct conf_guidelines guidelines;
+    struct conf_languages languages;
+    struct cpr_beginners beginners;
+    struct conf_words *words;
+};
+
+static const struct shelf *shelf(void)
+{
+    static struct shelf shelf;
+
+    if (!shelf.words) {
+        /* Else fontconfig reads some forty files for each window. */
+        char *fonts = realpath("tests/support/fonts.conf", NULL);
+        assert_non_null(fonts);
+        setenv("FONTCONFIG_FILE", fonts, 0);
+        free(fonts);
+        shelf.texts[0] = conf_texts_load("scripts/text/zh-CN.lua");
+        shelf.texts[1] = conf_texts_load("scripts/text/en.lua");
+        bool read =
+            shelf.texts[0] && shelf.texts[1] &&
+            conf_languages_load(&shelf.languages, "tests/languages.lua") &&
+            conf_guidelines_load(&shelf.guidelines, "scripts/guidelines") &&
+            conf_beginners_load(&shelf.beginners, "scripts/references/beginners.lua");
+        shelf.words = read ? conf_words_load("scripts/words.lua") : NULL;
+    }
+    if (!shelf.words) {
+        fail_msg("%s", err_text());
+    }
+    return &shelf;
+}
+
 struct stage *stage_open(int width_px, int height_px, const char *lang)
 {
+    const struct shelf *read = shelf();
     struct stage *stage = calloc(1, sizeof *stage);
     assert_non_null(stage);
     struct kiosk *k = &stage->kiosk;
@@ -24,18 +61,16 @@ struct stage *stage_open(int width_px, int height_px, const char *lang)
     k->clock = &stage->clock;
     conf_settings_default(&k->settings);
     snprintf(k->settings.lang, sizeof k->settings.lang, "%s", lang);
-    k->texts[0] = conf_texts_load("scripts/text/zh-CN.lua");
-    k->texts[1] = conf_texts_load("scripts/text/en.lua");
+    k->texts[0] = read->texts[0];
+    k->texts[1] = read->texts[1];
+    stage->languages = read->languages; /* these three a test may change for itself */
+    stage->guidelines = read->guidelines;
+    stage->beginners = read->beginners;
     k->languages = &stage->languages;
-    bool read = k->texts[0] && k->texts[1] &&
-                conf_languages_load(&stage->languages, "tests/languages.lua") &&
-                conf_guidelines_load(&stage->guidelines, "scripts/guidelines");
-    read = read &&
-           conf_beginners_load(&stage->beginners, "scripts/references/beginners.lua");
     k->guidelines = &stage->guidelines;
     k->beginners = &stage->beginners;
-    read = read && paths_init(&stage->paths, NULL) &&
-           paths_replace(&stage->paths, "scripts/lessons", "tests/lessons");
+    bool found = paths_init(&stage->paths, NULL) &&
+                 paths_replace(&stage->paths, "scripts/lessons", "tests/lessons");
     k->paths = &stage->paths;
     k->catalog = catalog_load(&stage->paths, lang);
     k->data_folder = "/nowhere";
@@ -43,14 +78,12 @@ struct stage *stage_open(int width_px, int height_px, const char *lang)
                                           .width_px = width_px,
                                           .height_px = height_px,
                                           .clock = &stage->clock});
-    struct conf_words *words = conf_words_load("scripts/words.lua");
-    if (!read || !k->ui || !words) {
+    if (!found || !k->ui) {
         fail_msg("%s", err_text());
     }
     size_t count;
-    const char *const *items = conf_words(words, &count);
+    const char *const *items = conf_words(read->words, &count);
     ui_keep_words(k->ui, items, count);
-    conf_words_free(words);
     kiosk_init(k);
     stage_pass(stage, 0.1);
     return stage;
@@ -65,8 +98,6 @@ void stage_close(struct stage *stage)
     }
     ui_destroy(k->ui);
     catalog_free(k->catalog);
-    conf_texts_free(k->texts[0]);
-    conf_texts_free(k->texts[1]);
     free(stage);
 }
 
