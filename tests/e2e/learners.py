@@ -76,7 +76,7 @@ def story(lang, who):
     lines += ["wait 300", pushes, *end.split("\n"), "until screen result 2000", "wait 300",
               "shot result"]
     lines += [f'expect text "{text}"' for text in SEEN[lang][who]]
-    lines += ["wait 30000"]
+    lines += ["wait 700", "until silent 60000"]
     return "\n".join(lines) + "\n"
 
 
