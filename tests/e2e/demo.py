@@ -26,14 +26,14 @@ def fail(text):
     sys.exit(f"demo.py: {text}")
 
 
-def play(spec, out):
+def play(spec, size, out):
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     environment = dict(os.environ, LD_PRELOAD="libptyserial.so",
                        LD_LIBRARY_PATH=str(BIN.parent / "lib"),
                        ASAN_OPTIONS="verify_asan_link_order=0")
     subprocess.run(
-        [BIN / "life-kiosk", "--headless", "1920x1080", "--lang", "zh-CN", "--data",
+        [BIN / "life-kiosk", "--headless", size, "--lang", "zh-CN", "--data",
          out / "data", "--out", out, "--manikin", f"sim:{spec}", "--story",
          ROOT / "tools/demo.story"], env=environment, check=True)
 
@@ -62,9 +62,9 @@ def check_counts(out):
         fail(f"{out}/usage.csv: a demo counted something as real: {sums}")
 
 
-def check(spec, depth, rate, holds):
+def check(spec, size, depth, rate, holds):
     out = OUT / spec.replace(",", "_").replace("=", "")
-    play(spec, out)
+    play(spec, size, out)
     result = json.loads((out / "practice.json").read_text())
     presses = result["compressions"]
     if abs(presses["mean_depth_mm"] - depth) > DEPTH_MM:
@@ -82,6 +82,6 @@ def check(spec, depth, rate, holds):
           f"recoil {presses['full_recoil_percent']} % score {result['score']['total']}")
 
 
-check("depth=44,rate=131,lean=9,seconds=30", 44, 131,
+check("depth=44,rate=131,lean=9,seconds=30", "1920x1080", 44, 131,
       lambda r: r["compressions"]["full_recoil_percent"] < 5)
-check("depth=55,rate=110,lean=0", 55, 110, lambda r: r["score"]["total"] >= 95)
+check("depth=55,rate=110,lean=0", "960x540", 55, 110, lambda r: r["score"]["total"] >= 95)

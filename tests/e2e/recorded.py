@@ -10,6 +10,7 @@ the recording speaks all the same, and more slowly when asked to.
 """
 
 import array
+import functools
 import math
 import os
 import pathlib
@@ -42,6 +43,7 @@ def write_microphone(path):
         file.writeframes(samples.tobytes())
 
 
+@functools.cache
 def line_number(folder):
     """How many lines stand before the prompt on the page, and its words."""
     said = subprocess.run([folder / "lesson-check", "--lang", "en", "--voice"], capture_output=True, text=True)
@@ -63,7 +65,7 @@ def story(before, voice_taps, chosen, slower):
               "wait 1000", "shot home"]
     lines += ["tap #voice", "wait 1500"] if chosen else []
     lines += ["tap #sound", "wait 500"] * (2 * slower)
-    lines += ["tap #practice", "until screen practice 3000", "wait 30000"]
+    lines += ["tap #practice", "until screen practice 3000", "wait 14000", "until silent 5000"]
     return "\n".join(lines) + "\n"
 
 
