@@ -5,7 +5,8 @@
  * Any touch or key wakes the kiosk, a push on the manikin starts practice (kiosk.c does
  * that).
  *
- * Where large text leaves no room for words and heart at once, they take turns.
+ * What the hall has to tell takes turns with the words of the slides, so that there is
+ * little to read at a time; so does the heart where large text leaves it no room.
  */
 #include <math.h>
 
@@ -15,7 +16,15 @@
 #include "screens/kiosk.h"
 #include "screens/say.h"
 
-enum { SLIDES = 3, SLIDE_S = 9, HALL_MAX = 480 };
+enum { SLIDES = 3, SLIDE_S = 9, HALL_MAX = 640 };
+
+struct attract {
+    int day;       /* of `today` */
+    int64_t today; /* visits so far */
+};
+
+/* What takes turns. */
+enum part { PART_WORDS, PART_HALL, PART_HEART, PARTS };
 
 struct slide {
     const char *scene;
@@ -56,9 +65,9 @@ static const char *wake_key(const struct kiosk *k)
 /* ---- where it goes ----------------------------------------------------------------- */
 
 struct places {
-    struct ui_rect scene, title, words, heart, hall, wake, lang;
+    struct ui_rect scene, title, told, heart, wake, lang; /* told: words or hall */
     enum ui_type title_type;
-    bool fits; /* words and heart at once */
+    bool fits; /* what is told and the heart at once */
 };
 
 #define MARGIN (CHROME_MARGIN * 1.5f)
@@ -78,10 +87,10 @@ static float words_h(const struct kiosk *k, struct ui *ui, float w)
     return h;
 }
 
-static float hall_h(const struct kiosk *k, struct ui *ui, float w)
+/* Of the part that needs most, so that nothing moves either. */
+static float told_h(const struct kiosk *k, struct ui *ui, float w, const char *hall)
 {
-    char words[HALL_MAX];
-    return chrome_text_h(ui, w, UI_STRONG, hall_words(k, words, sizeof words));
+    return fmaxf(words_h(k, ui, w), chrome_text_h(ui, w, UI_STRONG, hall));
 }
 
 static void place_buttons(struct ui *ui, const struct ui_button *wake,
@@ -98,67 +107,64 @@ static void place_buttons(struct ui *ui, const struct ui_button *wake,
     p->wake = (struct ui_rect){MARGIN, ui_height(ui) - MARGIN - wake_h, wake_w, wake_h};
 }
 
-/* Title, words and heart in a column from `top` on; false when they do not fit above the
- * button. What of the title has no room is for ui_text() to shrink. */
-static bool stack(const struct kiosk *k, struct ui *ui, float top, bool with_words,
-                  bool with_heart, struct places *p)
+/* Title, what is told and heart in a column from `top` on; false when they do not fit
+ * above the button. What of the title has no room is for ui_text() to shrink. */
+static bool stack(const struct kiosk *k, struct ui *ui, float top, const char *hall,
+                  enum part only, struct places *p)
 {
     const char *title = kiosk_tr(k, title_key(k));
     float w = ui_width(ui) - 2 * MARGIN;
     struct ui_rect rest = {MARGIN, top, w, fmaxf(p->wake.y - GAP - top, 0)};
-    float words = with_words ? words_h(k, ui, w) : 0;
-    float heart = with_heart ? heart_h(k, ui, w) : 0;
-    float hall = with_heart ? hall_h(k, ui, w) : 0;
+    float told = only != PART_HEART ? told_h(k, ui, w, hall) : 0;
+    float heart = only == PART_HEART || only == PARTS ? heart_h(k, ui, w) : 0;
     float title_h = chrome_text_h(ui, w, p->title_type, title);
-    float gaps = GAP * (float)((words > 0) + (heart > 0) + (hall > 0));
-    bool fits = title_h + words + heart + hall + gaps <= rest.h;
-    title_h = fminf(title_h, fmaxf(rest.h - words - heart - hall - gaps, 0));
+    float gaps = GAP * (float)((told > 0) + (heart > 0));
+    bool fits = title_h + told + heart + gaps <= rest.h;
+    title_h = fminf(title_h, fmaxf(rest.h - told - heart - gaps, 0));
     p->title = chrome_cut_top(&rest, title_h, GAP);
-    p->words = chrome_cut_top(&rest, words, words > 0 ? GAP : 0);
+    p->told = chrome_cut_top(&rest, told, told > 0 ? GAP : 0);
     p->heart = chrome_cut_top(&rest, heart, heart > 0 ? GAP : 0);
-    p->hall = chrome_cut_top(&rest, hall, hall > 0 ? GAP : 0);
     p->scene = (struct ui_rect){0, rest.y, ui_width(ui), rest.h};
     return fits;
 }
 
 /* In landscape: words on the left, heart and people on the right. */
-static bool place_beside(const struct kiosk *k, struct ui *ui, struct places *p)
+static bool place_beside(const struct kiosk *k, struct ui *ui, const char *hall,
+                         struct places *p)
 {
     float width = ui_width(ui);
     float height = ui_height(ui);
     float column = width * 0.5f - MARGIN;
     float top = height * 0.14f;
     float title = chrome_text_h(ui, column, p->title_type, kiosk_tr(k, title_key(k)));
-    float words = words_h(k, ui, column);
+    float told = told_h(k, ui, column, hall);
     struct ui_rect right = {width * 0.52f, p->lang.y + p->lang.h + GAP,
                             width * 0.48f - MARGIN, 0};
     right.h = height * 0.96f - right.y;
     float heart = heart_h(k, ui, right.w);
     p->title = (struct ui_rect){MARGIN, top, column, title};
-    p->words = (struct ui_rect){MARGIN, top + title + GAP, column, words};
-    float hall = hall_h(k, ui, column);
-    p->hall = (struct ui_rect){MARGIN, p->wake.y - GAP - hall, column, hall};
+    p->told = (struct ui_rect){MARGIN, top + title + GAP, column, told};
     p->heart = chrome_cut_top(&right, heart, heart > 0 ? GAP : 0);
     p->scene = (struct ui_rect){width * 0.5f, right.y, width * 0.48f, right.h};
     return p->wake.w <= column && right.h >= SCENE_LEAST &&
-           p->words.y + words + GAP <= p->hall.y;
+           p->told.y + told + GAP <= p->wake.y;
 }
 
 /* At the largest step a heading is larger than the title was at 1.0. */
-static struct places places_of(const struct kiosk *k, struct ui *ui,
+static struct places places_of(const struct kiosk *k, struct ui *ui, const char *hall,
                                const struct ui_button *wake, const struct ui_button *lang)
 {
     struct places p = {.title_type = UI_TITLE, .fits = true};
     place_buttons(ui, wake, lang, &p);
     float top = p.lang.y + p.lang.h + GAP;
-    if (!ui_portrait(ui) && place_beside(k, ui, &p)) {
+    if (!ui_portrait(ui) && place_beside(k, ui, hall, &p)) {
         return p;
     }
-    if (stack(k, ui, top, true, true, &p)) {
+    if (stack(k, ui, top, hall, PARTS, &p)) {
         return p;
     }
     p.title_type = ui_text_scale(ui) > 1.6f ? UI_HEADING : UI_TITLE;
-    p.fits = stack(k, ui, top, true, true, &p);
+    p.fits = stack(k, ui, top, hall, PARTS, &p);
     return p;
 }
 
@@ -167,12 +173,37 @@ static struct places places_of(const struct kiosk *k, struct ui *ui,
 /* What stands there now. */
 struct frame {
     struct places p;
+    enum part part;
     const struct slide *slide;
+    char hall[HALL_MAX];
     struct ui_button wake, lang;
     char lang_label[KIOSK_LANG_LABEL_MAX];
 };
 
-static void describe(const struct kiosk *k, struct ui *ui, struct frame *frame)
+/* Whose turn it is: each slide is followed by what else there is to tell. */
+static void take_turn(const struct kiosk *k, struct ui *ui, struct frame *frame)
+{
+    struct places *p = &frame->p;
+
+    enum part parts[PARTS] = {PART_WORDS};
+
+    int count = 1;
+    if (*frame->hall) {
+        parts[count++] = PART_HALL;
+    }
+    if (!p->fits && p->heart.h > 0) {
+        parts[count++] = PART_HEART;
+    }
+    int turn = turn_now(k);
+    frame->part = parts[turn % count];
+    frame->slide = slide_at(k, turn / count);
+    if (!p->fits) {
+        stack(k, ui, p->lang.y + p->lang.h + GAP, frame->hall, frame->part, p);
+    }
+}
+
+static void describe(const struct kiosk *k, const struct attract *attract, struct ui *ui,
+                     struct frame *frame)
 {
     kiosk_lang_label(k, false, frame->lang_label);
     frame->lang = (struct ui_button){
@@ -181,42 +212,43 @@ static void describe(const struct kiosk *k, struct ui *ui, struct frame *frame)
                                      .label = kiosk_tr(k, wake_key(k)),
                                      .style = UI_BUTTON_NEXT,
                                      .icon = ICON_NEXT};
-    struct places *p = &frame->p;
-    *p = places_of(k, ui, &frame->wake, &frame->lang);
-    int turn = turn_now(k);
-    if (!p->fits) { /* every other turn is the heart's */
-        bool heart = p->heart.h + p->hall.h > 0 && turn % 2 == 1;
-        turn /= 2;
-        stack(k, ui, p->lang.y + p->lang.h + GAP, !heart, heart, p);
-    }
-    frame->slide = slide_at(k, turn);
+    hall_words(k, attract->today, frame->hall, sizeof frame->hall);
+    frame->p = places_of(k, ui, frame->hall, &frame->wake, &frame->lang);
+    take_turn(k, ui, frame);
 }
 
 static void say(const struct kiosk *k, const void *state, struct str *out)
 {
-    (void)state;
     struct frame frame;
-    describe(k, k->ui, &frame);
+    describe(k, state, k->ui, &frame);
     say_text(k, out, title_key(k));
-    if (frame.p.words.h > 0) {
+    if (frame.part == PART_WORDS) {
         say_text(k, out, frame.slide->words);
+    } else if (frame.part == PART_HALL) {
+        say_lines(out, frame.hall);
     }
     if (frame.p.heart.h > 0) {
         heart_say(k, out);
     }
-    if (frame.p.hall.h > 0) {
-        char words[HALL_MAX];
-        say_lines(out, hall_words(k, words, sizeof words));
-    }
     say_text(k, out, wake_key(k));
+}
+
+static void draw_told(const struct kiosk *k, struct ui *ui, const struct frame *frame)
+{
+    const struct ui_rect *told = &frame->p.told;
+    if (frame->part == PART_WORDS) {
+        ui_text(ui, *told, UI_BODY, UI_ON_BRAND, UI_LEFT,
+                kiosk_tr(k, frame->slide->words));
+    } else if (frame->part == PART_HALL) {
+        ui_text(ui, *told, UI_STRONG, UI_ON_BRAND, UI_LEFT, frame->hall);
+    }
 }
 
 static void draw(const struct kiosk *k, const void *state, struct ui *ui)
 {
-    (void)state;
     struct ui_rect all = {0, 0, ui_width(ui), ui_height(ui)};
     struct frame frame;
-    describe(k, ui, &frame);
+    describe(k, state, ui, &frame);
     const struct places *p = &frame.p;
     ui_gradient(ui, all, 0, UI_BRAND, UI_BRAND_DEEP);
     ui_touch_rest(ui, "wake");
@@ -226,17 +258,9 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
         ui_scene(ui, p->scene, 0, &view);
     }
     ui_text(ui, p->title, p->title_type, UI_ON_BRAND, UI_LEFT, kiosk_tr(k, title_key(k)));
-    if (p->words.h > 0) {
-        ui_text(ui, p->words, UI_BODY, UI_ON_BRAND, UI_LEFT,
-                kiosk_tr(k, frame.slide->words));
-    }
+    draw_told(k, ui, &frame);
     if (p->heart.h > 0) {
         heart_draw(k, ui, p->heart);
-    }
-    if (p->hall.h > 0) {
-        char words[HALL_MAX];
-        ui_text(ui, p->hall, UI_STRONG, UI_ON_BRAND, UI_LEFT,
-                hall_words(k, words, sizeof words));
     }
     ui_button(ui, p->wake, &frame.wake);
     ui_button(ui, p->lang, &frame.lang);
@@ -244,12 +268,37 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     ui_hold(ui, "corner", (struct ui_rect){all.w - 120, all.h - 120, 120, 120}, 3000);
 }
 
+/* ---- today ------------------------------------------------------------------------- */
+
+static void read_today(struct kiosk *k, struct attract *attract)
+{
+    attract->day = kiosk_moment(k).day;
+    attract->today = k->store ? store_sum(k->store, attract->day, COUNT_visit) : 0;
+}
+
+static void enter(struct kiosk *k, void *state)
+{
+    read_today(k, state);
+}
+
+/* Nobody may come before midnight. */
+static void tick(struct kiosk *k, void *state)
+{
+    struct attract *attract = state;
+    if (attract->day != kiosk_moment(k).day) {
+        read_today(k, attract);
+    }
+}
+
 const struct screen screen_attract = {
     .name = "attract",
     .theme = UI_LIGHT,
+    .state_size = sizeof(struct attract),
     .animated = true,
     .wakes = true,
     .starts_run = true,
+    .enter = enter,
+    .tick = tick,
     .draw = draw,
     .say = say,
 };

@@ -262,7 +262,8 @@ static size_t left_buttons(const struct kiosk *k, const struct chrome_bar *bar,
         left[count++] = (struct ui_button){.id = "text-size", .label = size};
     }
     if (bar->chips || bar->key) {
-        count += chrome_key(k, bar->key || brevity >= BRIEF_ALL, &left[count]);
+        bool sign = bar->key || bar->words != CHROME_ALL_WORDS || brevity >= BRIEF_ALL;
+        count += chrome_key(k, sign, &left[count]);
     }
     if (bar->chips && brevity != SIGNS && sound_is_heard(k->sound) &&
         voice_label(k, brevity >= BRIEF_LANG, chips->voice, sizeof chips->voice)) {
@@ -296,6 +297,8 @@ static struct ui_rect low_bar(const struct kiosk *k, struct ui *ui,
 struct ui_rect chrome_bar(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
                           const struct chrome_bar *bar)
 {
+    static const enum brevity starts[] = {WHOLE, BRIEF_LANG, SIGNS};
+
     struct ui_button buttons[LEFT_MAX];
     struct chip_words chips;
     assert(bar->action_count <= CHROME_ACTIONS_MAX);
@@ -308,10 +311,11 @@ struct ui_rect chrome_bar(const struct kiosk *k, struct ui *ui, struct ui_rect *
     /* One row if short chips make one possible. A wide screen is low, and has signs
      * rather than a second row; a high one has words, and signs only where they have no
      * room. */
-    enum brevity shortest = ui_portrait(ui) ? BRIEF_ALL : SIGNS;
+    enum brevity first = starts[bar->words];
+    enum brevity shortest = ui_portrait(ui) && first < SIGNS ? BRIEF_ALL : SIGNS;
     bool fits = false;
     struct row left = {0};
-    for (enum brevity i = WHOLE; i <= shortest && !fits; i++) {
+    for (enum brevity i = first; i <= shortest && !fits; i++) {
         left = row_of(ui, buttons, left_buttons(k, bar, i, buttons, &chips), i == SIGNS);
         float gap = left.count > 0 && right.count > 0 ? CHROME_GAP : 0;
         fits = has_room(&left, foot.w - gap - right_w);
@@ -320,7 +324,7 @@ struct ui_rect chrome_bar(const struct kiosk *k, struct ui *ui, struct ui_rect *
         struct ui_rect rest = chrome_cut_right(&foot, right_w, CHROME_GAP);
         draw_row(ui, &rest, &right, right_w);
     } else {
-        for (enum brevity i = WHOLE; i < BREVITIES && !fits; i++) {
+        for (enum brevity i = first; i < BREVITIES && !fits; i++) {
             left =
                 row_of(ui, buttons, left_buttons(k, bar, i, buttons, &chips), i == SIGNS);
             fits = has_room(&left, foot.w);

@@ -30,10 +30,18 @@ struct kiosk;
 
 enum { CHROME_ACTIONS_MAX = 4 };
 
+/* How many words the chips have where there is room for all. */
+enum chrome_words {
+    CHROME_ALL_WORDS,
+    CHROME_FEW_WORDS, /* the languages, the size of the text; signs for what is known */
+    CHROME_SIGNS,     /* for a page that has to be read at a glance */
+};
+
 struct chrome_bar {
-    const struct ui_button *back;    /* NULL: none */
-    bool chips;                      /* language, text size, speaker key, wishes */
-    bool key;                        /* the speaker key alone, as a sign */
+    const struct ui_button *back; /* NULL: none */
+    bool chips;                   /* language, text size, speaker key, wishes */
+    bool key;                     /* the speaker key alone, as a sign */
+    enum chrome_words words;
     const struct ui_button *actions; /* from left to right */
     size_t action_count;
 };

@@ -53,10 +53,15 @@ static const char *words(const struct kiosk *k)
 /* The number is as large as it can be in one line. */
 static enum ui_type number_type(struct ui *ui, float w, const char *number)
 {
-    static const enum ui_type types[] = {UI_TITLE, UI_HEADING};
+    static const enum ui_type types[] = {UI_LIVE, UI_TITLE, UI_HEADING};
 
-    float line = ui_line_height(ui, UI_TITLE);
-    return chrome_fit(ui, (struct ui_rect){0, 0, w, line}, types, 2, number);
+    for (size_t i = 0; i < 2; i++) {
+        struct ui_size size = ui_measure(ui, w, types[i], number);
+        if (size.w <= w && size.h < 1.5f * ui_line_height(ui, types[i])) {
+            return types[i];
+        }
+    }
+    return types[2];
 }
 
 static float words_w(float w)

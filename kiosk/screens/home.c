@@ -22,40 +22,28 @@ struct home {
     bool listing;
     size_t topic; /* of the list */
     int page;
-    int64_t today;       /* visits so far; 0: not shown */
     struct ui_rect room; /* between margins and bar, as it was drawn last */
 };
 
 /* ---- the tiles --------------------------------------------------------------------- */
 
-/* The tiles of the start, with their words. */
+/* The tiles of the start. They bear a name alone: who stands here for the first time
+ * reads all of it, and is to press within 20 s. */
 struct tiles {
-    struct tile tiles[2 + CONF_TOPICS_MAX];
-    char words[2 + CONF_TOPICS_MAX][WORDS_MAX];
+    struct tile tiles[3 + CONF_TOPICS_MAX];
     size_t count;
 };
 
 static void put_test(const struct kiosk *k, struct tiles *tiles)
 {
-    char seconds[16];
-    str_format(seconds, sizeof seconds, "%d", k->settings.test_s);
-    char *words = tiles->words[tiles->count];
-    kiosk_fill(k, words, WORDS_MAX,
-               station_ready(kiosk_station(k))->may_score ? "home_test_words"
-                                                          : "home_test_unscored",
-               (const char *const[]){"n", seconds, NULL});
     tiles->tiles[tiles->count++] = (struct tile){
-        "test", kiosk_tr(k, "home_test"), words, ICON_BOLT, UI_TINT_AMBER, UI_INK_AMBER};
+        "test", kiosk_tr(k, "home_test"), "", ICON_BOLT, UI_TINT_AMBER, UI_INK_AMBER};
 }
 
 static void put_rhythm(const struct kiosk *k, struct tiles *tiles)
 {
-    tiles->tiles[tiles->count++] = (struct tile){"rhythm",
-                                                 kiosk_tr(k, "home_rhythm"),
-                                                 kiosk_tr(k, "home_rhythm_words"),
-                                                 ICON_HEART,
-                                                 UI_TINT_AMBER,
-                                                 UI_INK_AMBER};
+    tiles->tiles[tiles->count++] = (struct tile){
+        "rhythm", kiosk_tr(k, "home_rhythm"), "", ICON_TUNE, UI_TINT_AMBER, UI_INK_AMBER};
 }
 
 /* Without a manikin it comes last, and says what hinders. */
@@ -72,21 +60,16 @@ static void put_practice(const struct kiosk *k, struct tiles *tiles)
 static void put_topic(const struct kiosk *k, size_t at, struct tiles *tiles)
 {
     size_t found[HOME_LESSONS_MAX];
-    size_t lessons = home_lessons(k, at, found);
-    if (lessons == 0) {
+    if (home_lessons(k, at, found) == 0) {
         return;
     }
-    char number[16];
     struct topic topic = home_topic(k, at);
-    char *words = tiles->words[tiles->count];
-    str_format(number, sizeof number, "%zu", lessons);
-    kiosk_fill(k, words, WORDS_MAX, topic.words,
-               (const char *const[]){"n", number, NULL});
     tiles->tiles[tiles->count++] = (struct tile){
-        topic.id, kiosk_tr(k, topic.title), words, topic.icon, topic.tint, topic.ink};
+        topic.id, kiosk_tr(k, topic.title), "", topic.icon, topic.tint, topic.ink};
 }
 
-/* The test, or the rhythm; then a tile a topic. What the invitation offers has none. */
+/* What the invitation offers has no tile. Without a manikin the rhythm comes first, with
+ * one last: it is for those who cannot kneel or press. */
 static void list_tiles(const struct kiosk *k, struct tiles *tiles)
 {
     const struct hero hero = home_hero(k);
@@ -104,6 +87,8 @@ static void list_tiles(const struct kiosk *k, struct tiles *tiles)
     }
     if (lacks) {
         put_practice(k, tiles);
+    } else {
+        put_rhythm(k, tiles);
     }
 }
 
@@ -116,7 +101,6 @@ struct start {
     struct tiles tiles;
     bool paged;
     struct ui_rect hero, area; /* of the tiles */
-    struct ui_rect today;
     struct home_column column;
 };
 
@@ -149,14 +133,10 @@ static void lay_out_column(const struct kiosk *k, struct ui *ui, struct ui_rect 
     }
 }
 
-static void lay_out_start(const struct kiosk *k, const struct home *home, struct ui *ui,
-                          struct ui_rect page, struct start *start)
+static void lay_out_start(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                          struct start *start)
 {
     list_tiles(k, &start->tiles);
-    start->today = (struct ui_rect){0};
-    if (home->today > 0) {
-        start->today = chrome_cut_bottom(&page, ui_line_height(ui, UI_SMALL) + 8, 12);
-    }
     start->area = page;
     start->hero = ui_portrait(ui)
                       ? chrome_cut_top(&start->area, page.h * 0.58f, CHROME_GAP)
@@ -167,26 +147,11 @@ static void lay_out_start(const struct kiosk *k, const struct home *home, struct
     }
 }
 
-static void draw_today(const struct kiosk *k, const struct home *home, struct ui *ui,
-                       struct ui_rect place)
-{
-    if (home->today <= 0) {
-        return;
-    }
-    char number[24];
-    char words[160];
-    str_format(number, sizeof number, "%lld", (long long)home->today);
-    kiosk_fill(k, words, sizeof words, "home_today",
-               (const char *const[]){"n", number, NULL});
-    ui_text_middle(ui, place, UI_SMALL, UI_QUIET, UI_RIGHT, words);
-}
-
 static void draw_start(const struct kiosk *k, const struct home *home, struct ui *ui,
                        struct ui_rect page)
 {
     struct start start;
-    lay_out_start(k, home, ui, page, &start);
-    draw_today(k, home, ui, start.today);
+    lay_out_start(k, ui, page, &start);
     if (start.paged) {
         pages_draw(&start.column.pages, ui, k->texts[k->lang], home->page);
         return;
@@ -205,6 +170,7 @@ struct list {
     struct tile tiles[HOME_LESSONS_MAX];
     size_t count;
     const char *title;
+    char words[WORDS_MAX]; /* how many there are */
     enum ui_type title_type;
     struct ui_rect head;
     struct home_column column;
@@ -213,9 +179,13 @@ struct list {
 static void fill_list(const struct kiosk *k, const struct home *home, struct list *list)
 {
     size_t found[HOME_LESSONS_MAX];
+    char number[16];
     struct topic topic = home_topic(k, home->topic);
     list->count = home_lessons(k, home->topic, found);
     list->title = kiosk_tr(k, topic.title);
+    str_format(number, sizeof number, "%zu", list->count);
+    kiosk_fill(k, list->words, sizeof list->words, topic.words,
+               (const char *const[]){"n", number, NULL});
     for (size_t i = 0; i < list->count; i++) {
         const struct catalog_item *item = &k->catalog->items[found[i]];
         list->tiles[i] = (struct tile){item->info.id, item->title, item->summary,
@@ -232,6 +202,7 @@ static void lay_out_list(const struct kiosk *k, const struct home *home, struct 
     list->head = chrome_cut_top(&page, title_h, CHROME_GAP);
     bool abreast = !ui_portrait(ui) && ui_text_scale(ui) < 1.3f;
     list->column.count = 0;
+    home_put_words(&list->column, list->words);
     home_put_tiles(&list->column, k, list->tiles, list->count, abreast ? 2 : 1, true);
     pages_lay_out(&list->column.pages, ui, page, list->column.blocks, list->column.count);
 }
@@ -258,8 +229,9 @@ static struct ui_rect draw_bar(const struct kiosk *k, const struct home *home,
                              .icon = ICON_BACK};
     struct ui_button leave = {
         .id = "leave", .label = kiosk_tr(k, "home_leave"), .style = UI_BUTTON_QUIET};
-    struct chrome_bar bar = {.chips = true};
+    struct chrome_bar bar = {.chips = true, .words = CHROME_FEW_WORDS};
     if (home->listing) {
+        bar.words = CHROME_ALL_WORDS;
         bar.back = &back;
     } else {
         bar.actions = &leave;
@@ -287,7 +259,7 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
 static void say_start(const struct kiosk *k, const struct home *home, struct str *out)
 {
     struct start start;
-    lay_out_start(k, home, k->ui, home->room, &start);
+    lay_out_start(k, k->ui, home->room, &start);
     if (start.paged) {
         pages_say(&start.column.pages, home->page, out);
         return;
@@ -315,13 +287,6 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
 }
 
 /* ---- what the visitor does --------------------------------------------------------- */
-
-static void enter(struct kiosk *k, void *state)
-{
-    struct home *home = state;
-    int day = kiosk_moment(k).day;
-    home->today = k->store ? store_sum(k->store, day, COUNT_visit) : 0;
-}
 
 static void open_topic(struct kiosk *k, struct home *home, size_t topic)
 {
@@ -385,7 +350,6 @@ const struct screen screen_home = {
     .theme = UI_LIGHT,
     .state_size = sizeof(struct home),
     .starts_run = true,
-    .enter = enter,
     .input = input,
     .draw = draw,
     .say = say,

@@ -107,6 +107,12 @@ void home_put_hero_words(struct home_column *column, const struct kiosk *k, stru
     column->count += 3;
 }
 
+void home_put_words(struct home_column *column, const char *words)
+{
+    column->blocks[column->count++] = (struct pages_block){
+        .text = words, .type = UI_BODY, .color = UI_QUIET, .with_next = true};
+}
+
 /* Rows of tiles. */
 void home_put_tiles(struct home_column *column, const struct kiosk *k,
                     const struct tile *tiles, size_t count, size_t columns, bool worded)

@@ -20,7 +20,7 @@
 struct kiosk;
 struct str;
 
-enum { HOME_BLOCKS_MAX = 3 + HOME_LESSONS_MAX };
+enum { HOME_BLOCKS_MAX = 4 + HOME_LESSONS_MAX };
 
 /* The invitation, or some tiles side by side, in a column of pages. */
 struct home_entry {
@@ -45,6 +45,8 @@ void home_put_hero(struct home_column *column, const struct kiosk *k);
  * it is done. */
 void home_put_hero_words(struct home_column *column, const struct kiosk *k,
                          struct ui *ui);
+/* A line of quiet words, borrowed. */
+void home_put_words(struct home_column *column, const char *words);
 /* Rows of tiles, which are borrowed; `worded`: their small words are spoken too. */
 void home_put_tiles(struct home_column *column, const struct kiosk *k,
                     const struct tile *tiles, size_t count, size_t columns, bool worded);

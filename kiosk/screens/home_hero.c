@@ -52,7 +52,8 @@ static struct ui_button button_of(const struct kiosk *k, const struct hero *hero
                               .icon = ICON_NEXT};
 }
 
-#define GAP 20.0f
+#define GAP          20.0f
+#define BUTTON_LEAST 320.0f /* a short word, too, is the largest thing to touch */
 
 static float pad_of(const struct ui *ui)
 {
@@ -68,7 +69,8 @@ static struct layout layout_as(struct ui *ui, struct ui_rect card, const char *t
     bool tall = card.h > card.w * 0.85f;
     struct ui_rect inside = chrome_inset(card, pad_of(ui));
     struct layout h = {.title_type = type};
-    float button_w = tall ? inside.w : fminf(ui_button_width(ui, start), inside.w);
+    float wide = fmaxf(ui_button_width(ui, start), BUTTON_LEAST);
+    float button_w = tall ? inside.w : fminf(wide, inside.w);
     float button_h = fmaxf(chrome_button_h(ui) * (tall ? 1.25f : 1.2f),
                            ui_button_height(ui, button_w, start));
     h.button = chrome_cut_bottom(&inside, button_h, GAP);

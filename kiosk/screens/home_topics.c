@@ -112,8 +112,11 @@ static struct layout layout_as(struct ui *ui, struct ui_rect rect,
         chrome_cut_top(&inside, side, 24);
     }
     struct ui_size title = ui_measure(ui, inside.w, type, tile->title);
-    struct ui_size words = ui_measure(ui, inside.w, UI_SMALL, tile->words);
-    float all = title.h + WORDS_GAP + words.h;
+    struct ui_size words = {0};
+    if (*tile->words) {
+        words = ui_measure(ui, inside.w, UI_SMALL, tile->words);
+    }
+    float all = title.h + (words.h > 0 ? WORDS_GAP + words.h : 0);
     layout.fits = title.w <= inside.w && words.w <= inside.w && all <= inside.h;
     float y = row ? inside.y + fmaxf(inside.h - all, 0) / 2 : inside.y;
     layout.title = (struct ui_rect){inside.x, y, inside.w, fminf(title.h, inside.h)};
@@ -159,8 +162,9 @@ float home_tile_h(struct ui *ui, float w, const struct tile *tile)
            stands_for_heading(ui, types[at + 1])) {
         at++;
     }
-    return chrome_text_h(ui, inner, types[at], tile->title) + WORDS_GAP +
-           chrome_text_h(ui, inner, UI_SMALL, tile->words) + 2 * CHROME_PAD + 1;
+    float words = chrome_text_h(ui, inner, UI_SMALL, tile->words);
+    return chrome_text_h(ui, inner, types[at], tile->title) +
+           (words > 0 ? WORDS_GAP + words : 0) + 2 * CHROME_PAD + 1;
 }
 
 void home_tile_draw(struct ui *ui, struct ui_rect rect, const struct tile *tile)
@@ -173,10 +177,11 @@ void home_tile_draw(struct ui *ui, struct ui_rect rect, const struct tile *tile)
                 tile->ink);
     }
     ui_text(ui, layout.title, layout.type, UI_TEXT, UI_LEFT, tile->title);
-    if (layout.fits) {
+    if (layout.fits && *tile->words) {
         ui_text(ui, layout.words, UI_SMALL, UI_QUIET, UI_LEFT, tile->words);
     }
     char label[LABEL_MAX];
-    str_format(label, sizeof label, "%s\n%s", tile->title, tile->words);
+    str_format(label, sizeof label, "%s%s%s", tile->title, *tile->words ? "\n" : "",
+               tile->words);
     ui_touch(ui, tile->id, rect, label);
 }

@@ -34,7 +34,7 @@ size_t home_lessons(const struct kiosk *k, size_t topic, size_t out[HOME_LESSONS
 /* The first topic that has a lesson; the number of topics where there is none. */
 size_t home_first_topic(const struct kiosk *k);
 
-/* Something to touch, with a picture, a title and small words. Borrowed texts. */
+/* Something to touch, with a picture, a title and small words, or "". Borrowed texts. */
 struct tile {
     const char *id;
     const char *title;

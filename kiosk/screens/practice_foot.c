@@ -169,6 +169,8 @@ void practice_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
     bool may_press = view == PRACTICE_WAITING || view == PRACTICE_PRESSING;
     struct chrome_bar bar = {.back = &back,
                              .chips = view != PRACTICE_PRESSING,
+                             .words = view == PRACTICE_WAITING ? CHROME_SIGNS
+                                                               : CHROME_ALL_WORDS,
                              .key = view == PRACTICE_PRESSING,
                              .actions = actions};
     bar.action_count =

@@ -44,6 +44,15 @@ bool practice_choose(struct kiosk *k, enum practice_view view,
 void practice_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect page);
 void practice_waiting_say(const struct kiosk *k, struct str *out);
 
+/* Seconds for a picture that presses with the beat that is heard, as long as there is
+ * one. */
+float practice_beat_s(const struct kiosk *k);
+
+/* ---- practice_watch.c: how it is done, for who wants to see it first --------------- */
+
+void practice_watch(const struct kiosk *k, struct ui *ui, struct ui_rect page);
+void practice_watch_say(const struct kiosk *k, struct str *out);
+
 /* ---- practice_live.c: while somebody presses --------------------------------------- */
 
 /* A picture on a card of its own. */

@@ -14,7 +14,7 @@
 #include "screens/stages.h"
 #include "screens/told.h"
 
-enum { STEPS = STAGES_LOOKS, LOOK_HANDS = 1 };
+enum { STEPS = 3 };
 
 /* What to do before the first push, step by step. */
 static const char *step_key(const struct kiosk *k, int step)
@@ -28,11 +28,10 @@ static const char *step_key(const struct kiosk *k, int step)
 
 /* ---- how it is done ---------------------------------------------------------------- */
 
-#define FIGURE_MIN  230.0f
-#define FIGURE_WIDE 1.45f /* width of the rescuer's picture, in heights */
+#define FIGURE_MIN 230.0f
 
 /* With the beat that is heard, as long as there is one. */
-static float beat_s(const struct kiosk *k)
+float practice_beat_s(const struct kiosk *k)
 {
     double phase = sound_beat_phase(k->sound);
     return (float)(phase < 0 ? kiosk_screen_s(k) : phase * 60 / speaking_beat_cpm(k));
@@ -44,83 +43,13 @@ static void draw_figure(const struct kiosk *k, struct ui *ui, struct ui_rect rec
     practice_figure(ui, rect,
                     &(struct scene_view){.name = "press",
                                          .ground = SCENE_ON_DARK,
-                                         .seconds = beat_s(k),
+                                         .seconds = practice_beat_s(k),
                                          .press_mm = kiosk_chest_mm(k)});
-}
-
-/* The hands from above while it is told where they go. */
-static void draw_example(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
-{
-    if (stages_look(k) != LOOK_HANDS || kiosk_chest_mm(k) > 0) {
-        draw_figure(k, ui, rect);
-        return;
-    }
-    ui_scene(ui, rect, CHROME_RADIUS,
-             &(struct scene_view){.name = "hand-place",
-                                  .ground = SCENE_FULL,
-                                  .seconds = (float)kiosk_screen_s(k)});
-}
-
-/* A disc a look, the present one bright. */
-static void draw_numbers(const struct kiosk *k, struct ui *ui, struct ui_rect row)
-{
-    float r = row.h / 2;
-    for (int i = 0; i < STAGES_LOOKS; i++) {
-        char number[4];
-        bool is_now = i == stages_look(k);
-        str_format(number, sizeof number, "%d", i + 1);
-        struct ui_rect disc = chrome_cut_left(&row, 2 * r, CHROME_GAP);
-        ui_disc(ui, (struct ui_point){disc.x + r, disc.y + r}, r,
-                is_now ? UI_NEXT : UI_TRACK);
-        ui_text_middle(ui, disc, UI_STRONG, is_now ? UI_ON_NEXT : UI_TEXT, UI_CENTER,
-                       number);
-    }
 }
 
 static float numbers_h(const struct ui *ui)
 {
     return ui_line_height(ui, UI_STRONG) * 1.3f;
-}
-
-/* Of the card of the looks, as high as the longest needs it. */
-static float looks_h(const struct kiosk *k, struct ui *ui, float w)
-{
-    float most = 0;
-    for (int i = 0; i < STAGES_LOOKS; i++) {
-        most = fmaxf(most, chrome_text_h(ui, w - 2 * CHROME_PAD, UI_HEADING,
-                                         kiosk_tr(k, step_key(k, i))));
-    }
-    return 2 * CHROME_PAD + numbers_h(ui) + CHROME_GAP + most;
-}
-
-static void draw_look(const struct kiosk *k, struct ui *ui, struct ui_rect card)
-{
-    ui_fill(ui, card, CHROME_RADIUS, UI_CARD);
-    struct ui_rect inside = chrome_inset(card, CHROME_PAD);
-    draw_numbers(k, ui, chrome_cut_top(&inside, numbers_h(ui), CHROME_GAP));
-    ui_text_middle(ui, inside, UI_HEADING, UI_TEXT, UI_LEFT,
-                   kiosk_tr(k, step_key(k, stages_look(k))));
-}
-
-/* Who watches is shown one thing at a time; the picture has what its words leave. */
-static void draw_watch(const struct kiosk *k, struct ui *ui, struct ui_rect page)
-{
-    if (ui_portrait(ui)) {
-        float words = fminf(looks_h(k, ui, page.w), page.h);
-        float figure = page.h - words - CHROME_GAP;
-        if (figure >= FIGURE_MIN) {
-            draw_example(k, ui, chrome_cut_top(&page, figure, CHROME_GAP));
-        }
-    } else {
-        float w = fminf(page.w * 0.56f, page.h * FIGURE_WIDE);
-        while (w >= FIGURE_MIN && looks_h(k, ui, page.w - w - CHROME_GAP) > page.h) {
-            w -= 40;
-        }
-        if (w >= FIGURE_MIN * FIGURE_WIDE) {
-            draw_example(k, ui, chrome_cut_left(&page, w, CHROME_GAP));
-        }
-    }
-    draw_look(k, ui, page);
 }
 
 /* ---- ready ------------------------------------------------------------------------- */
@@ -233,7 +162,7 @@ void practice_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect page)
     if (told->title) {
         draw_limits(k, ui, page, told);
     } else if (stages_now(k) == STAGE_WATCH) {
-        draw_watch(k, ui, page);
+        practice_watch(k, ui, page);
     } else {
         draw_ready(k, ui, page);
     }
@@ -247,7 +176,7 @@ void practice_waiting_say(const struct kiosk *k, struct str *out)
     if (told->title) {
         told_say(k, told, out);
     } else if (stages_now(k) == STAGE_WATCH) {
-        say_text(k, out, step_key(k, stages_look(k)));
+        practice_watch_say(k, out);
     } else {
         say_text(k, out, prompt_key(k));
     }

@@ -20,7 +20,7 @@ static const double RUN_S = 20;  /* from the first tap on */
 static const double BEAT_S = 10; /* then the visitor keeps it alone */
 static const double STEADY = 80; /* percent of intervals from which it is even */
 static const float FIGURE_MIN = 170;
-static const float HEART = 0.42f; /* of the pad's shorter side, on the beat */
+static const float HEART = 0.33f; /* of the pad's shorter side, between the beats */
 
 enum phase { READY, TAPPING, DONE };
 
@@ -161,7 +161,6 @@ static void say(const struct kiosk *k, const void *block, struct str *out)
 {
     const struct state *state = block;
     if (state->phase == READY) {
-        say_text(k, out, "home_rhythm");
         say_text(k, out, "rhythm_start");
     } else if (state->phase == DONE) {
         say_result(k, state, out);
@@ -175,12 +174,11 @@ static void draw_pad(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
     const char *label = kiosk_tr(k, "rhythm_pad");
     ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
-    ui_touch_at_once(ui, "beat", rect, label);
-    ui_says(ui, rect, UI_TEXT, kiosk_tr(k, "home_rhythm"));
+    ui_touch_at_once(ui, "beat", rect, kiosk_tr(k, "rhythm_start"));
     struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
     float label_h = chrome_text_h(ui, inside.w, UI_STRONG, label);
-    ui_text_middle(ui, chrome_cut_bottom(&inside, label_h, 0), UI_STRONG, UI_TEXT,
-                   UI_CENTER, label);
+    ui_text_middle(ui, chrome_cut_bottom(&inside, label_h, CHROME_PAD), UI_STRONG,
+                   UI_TEXT, UI_CENTER, label);
     double phase = sound_beat_phase(k->sound);
     float beat = phase < 0 ? 0 : (float)((1 - phase) * (1 - phase));
     float side = fminf(inside.w, inside.h) * (HEART * (1 + 0.5f * beat));
@@ -188,6 +186,18 @@ static void draw_pad(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
     ui_disc(ui, centre, side, UI_TINT_GREEN);
     ui_icon(ui, (struct ui_rect){centre.x - side / 2, centre.y - side / 2, side, side},
             ICON_HEART, UI_INK_GREEN);
+}
+
+/* What it is for, where the figures will be: those say nothing before the first tap, and
+ * the pad keeps its place under the hand. */
+static void draw_purpose(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    if (rect.h >= FIGURE_MIN) {
+        ui_scene(ui, rect, CHROME_RADIUS,
+                 &(struct scene_view){.name = "press",
+                                      .ground = SCENE_FULL,
+                                      .seconds = (float)kiosk_screen_s(k)});
+    }
 }
 
 static void draw_figures(const struct kiosk *k, const struct state *state, struct ui *ui,
@@ -213,14 +223,16 @@ static void draw_tapping(const struct kiosk *k, const struct state *state, struc
         &page, fminf(2 * ui_line_height(ui, UI_HEADING), page.h * 0.25f), CHROME_GAP);
     ui_text_middle(ui, head, chrome_fit(ui, head, types, 3, prompt), UI_TEXT, UI_LEFT,
                    prompt);
-    if (ui_portrait(ui)) {
-        struct ui_rect low = chrome_cut_bottom(&page, gauge_h(ui), CHROME_GAP);
-        draw_figures(k, state, ui, chrome_column(low, 0, 2, CHROME_GAP),
-                     chrome_column(low, 1, 2, CHROME_GAP));
+    bool upright = ui_portrait(ui);
+    struct ui_rect rest =
+        upright ? chrome_cut_bottom(&page, fmaxf(gauge_h(ui), FIGURE_MIN), CHROME_GAP)
+                : chrome_cut_right(&page, page.w * 0.34f, CHROME_GAP);
+    if (state->phase == READY) {
+        draw_purpose(k, ui, rest);
     } else {
-        struct ui_rect side = chrome_cut_right(&page, page.w * 0.34f, CHROME_GAP);
-        struct ui_rect top = chrome_cut_top(&side, (side.h - CHROME_GAP) / 2, CHROME_GAP);
-        draw_figures(k, state, ui, top, side);
+        draw_figures(k, state, ui,
+                     chrome_cell(rest, 0, upright ? 2 : 1, upright ? 1 : 2, CHROME_GAP),
+                     chrome_cell(rest, 1, upright ? 2 : 1, upright ? 1 : 2, CHROME_GAP));
     }
     draw_pad(k, ui, page);
 }
@@ -292,6 +304,8 @@ static void draw(const struct kiosk *k, const void *block, struct ui *ui)
                               .icon = ICON_NEXT};
     struct chrome_bar bar = {.back = &back,
                              .chips = true,
+                             .words =
+                                 state->phase == DONE ? CHROME_ALL_WORDS : CHROME_SIGNS,
                              .actions = &again,
                              .action_count = state->phase == DONE};
     ui_fill(ui, (struct ui_rect){0, 0, ui_width(ui), ui_height(ui)}, 0, UI_GROUND);

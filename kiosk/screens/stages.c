@@ -7,8 +7,6 @@
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
 
-enum { LABEL_MAX = 64 };
-
 static const struct {
     const char *id, *label;
 } rows[STAGES] = {
@@ -34,42 +32,20 @@ enum stages_step stages_now(const struct kiosk *k)
     return may_watch(k) && !k->has_watched ? STAGE_WATCH : STAGE_HELPED;
 }
 
-int stages_look(const struct kiosk *k)
-{
-    int look = (int)(kiosk_screen_s(k) * STAGES_LOOKS / STAGES_WATCH_S);
-    return look < STAGES_LOOKS ? look : STAGES_LOOKS - 1;
-}
-
-/* With their numbers where all three have room for them. */
-static void put_labels(const struct kiosk *k, struct ui *ui, float w,
-                       char labels[STAGES][LABEL_MAX])
-{
-    bool fits = true;
-    for (int i = 0; i < STAGES; i++) {
-        str_format(labels[i], LABEL_MAX, "%d  %s", i + 1, kiosk_tr(k, rows[i].label));
-        fits = fits && ui_button_width(ui, &(struct ui_button){.label = labels[i]}) <= w;
-    }
-    for (int i = 0; i < STAGES && !fits; i++) {
-        str_copy(labels[i], LABEL_MAX, kiosk_tr(k, rows[i].label));
-    }
-}
-
 void stages_draw(const struct kiosk *k, struct ui *ui, struct ui_rect *page)
 {
     if (k->run_is_lessons) {
         return;
     }
-    char labels[STAGES][LABEL_MAX];
     enum stages_step now = stages_now(k);
     float w = chrome_column(*page, 0, STAGES, CHROME_GAP).w;
     float h = chrome_button_h(ui);
-    put_labels(k, ui, w, labels);
     struct ui_button buttons[STAGES];
     for (size_t i = 0; i < STAGES; i++) {
         bool is_now = i == (size_t)now;
         buttons[i] =
             (struct ui_button){.id = rows[i].id,
-                               .label = labels[i],
+                               .label = kiosk_tr(k, rows[i].label),
                                .style = is_now ? UI_BUTTON_PRIMARY : UI_BUTTON_PLAIN};
         h = fmaxf(h, ui_button_height(ui, w, &buttons[i]));
     }

@@ -15,16 +15,13 @@
 
 struct kiosk;
 
-/* So long is shown how it is done, in STAGES_LOOKS looks of the same length. */
-enum { STAGES_WATCH_S = 15, STAGES_LOOKS = 3 };
+/* So long is shown how it is done. */
+enum { STAGES_WATCH_S = 15 };
 
 enum stages_step { STAGE_WATCH, STAGE_HELPED, STAGE_ALONE, STAGES };
 
 /* Of the run that waits or goes on. */
 enum stages_step stages_now(const struct kiosk *k);
-
-/* Which of the looks is due. */
-int stages_look(const struct kiosk *k);
 
 /* The row and the gap below it, cut off `page`; nothing where a lesson has chosen. */
 void stages_draw(const struct kiosk *k, struct ui *ui, struct ui_rect *page);

@@ -71,12 +71,6 @@ static void go_watch(struct stage *stage)
     stage_tap(stage, "practice");
 }
 
-static void go_hands(struct stage *stage)
-{
-    go_watch(stage);
-    stage_pass(stage, 6);
-}
-
 static void go_ready(struct stage *stage)
 {
     go_watch(stage);
@@ -348,7 +342,6 @@ static const struct visit rows[] = {
     {"question", go_question},
     {"nothing", go_no_manikin},
     {"watch", go_watch},
-    {"hands", go_hands},
     {"ready", go_ready},
     {"practice", go_practice},
     {"good", go_good},

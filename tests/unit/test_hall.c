@@ -34,6 +34,14 @@ static void leave(void)
     stage_pass(stage, 0.1);
 }
 
+/* On attract, which tells it in turn with its slides. */
+static bool is_best_told(int points)
+{
+    bool told = is_best_shown(points);
+    stage_pass(stage, 9.5);
+    return told || is_best_shown(points);
+}
+
 static void the_best_of_today_is_shown_from_the_third_run_on(void **state)
 {
     (void)state;
@@ -47,12 +55,12 @@ static void the_best_of_today_is_shown_from_the_third_run_on(void **state)
         bool beside = run >= 3 && presser == PRESSER_ADULT;
         assert_true(is_best_shown((int)lround(best)) == beside);
         leave();
-        assert_true(is_best_shown((int)lround(best)) == (run >= 3));
+        assert_true(is_best_told((int)lround(best)) == (run >= 3));
     }
     assert_true(best > 50);
     clock_move(&stage->clock, INT64_C(3600) * 1000000); /* an hour without a run */
     leave();
-    assert_false(is_best_shown((int)lround(best)));
+    assert_false(is_best_told((int)lround(best)));
 }
 
 static void a_childs_run_and_a_practice_are_not_for_the_board(void **state)

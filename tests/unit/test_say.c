@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/str.h"
-#include "screens/stages.h"
 #include "support/on_stage.h"
 #include "support/said.h"
 
@@ -117,9 +116,8 @@ static void a_run_says_what_to_do_now(void **state)
     stage_pass(stage, 0.1);
     expect_said(k, "no_manikin_title");
     set_link(LINK_READY, false);
-    expect_said(k, "ready_kneel");
-    stage_pass(stage, STAGES_WATCH_S / STAGES_LOOKS);
-    expect_said(k, "ready_hands");
+    expect_said(k, "look_kneel");
+    expect_said(k, "look_hands");
     stage_tap(stage, "stage-helped");
     expect_said(k, "prompt_ready");
     listen();

@@ -16,7 +16,7 @@ static void a_manikin_is_waited_for_calmly(void **state)
     stage_pass(stage, 0.1);
     expect_shown("no_manikin_title");
     set_link(LINK_READY, true);
-    expect_shown("ready_kneel");
+    expect_shown("look_kneel");
     expect_shown("manikin_simulated");
     stage_press(stage, 5, 40, 110);
     stage_pass(stage, 0.1);
@@ -30,7 +30,7 @@ static void a_manikin_is_waited_for_calmly(void **state)
     expect_shown("lost_title");
     stage_tap(stage, "again");
     assert_int_equal(k->stations[k->active].run.phase, RUN_WAITING);
-    expect_shown("ready_kneel");
+    expect_shown("look_kneel");
     stage_tap(stage, "stop");
     assert_string_equal(kiosk_screen_name(k), "home");
 }
