@@ -26,6 +26,9 @@
 ---| "breathe"
 ---| "gasping"
 ---| "call-map"
+---| "aed-pads"
+---| "aed-child"
+---| "aed-shock"
 
 ---@class Show
 ---@field text Key
@@ -101,6 +104,21 @@
 ---@field state? boolean
 ---@field stayed boolean Did not hang up first.
 ---@field right integer How many of these were right.
+---@field asked integer Out of how many.
+---@field seconds integer From the first touch to the end.
+
+---@class Aed
+---@field text? Key What has happened.
+---@field child? boolean Under 8 years or 25 kg: a pad on the breast, one on the back.
+---@field source? string
+
+---@class Pads: Aed
+---@field wet? boolean The chest is wet: it is dried first.
+---@field hair? boolean There is hair where the pads go; not with child.
+
+---@class Played How it went: each verdict is of the first try; all come right in the end.
+---@field done boolean False when the visitor went past it; then all verdicts are false.
+---@field right integer How many of the verdicts are true.
 ---@field asked integer Out of how many.
 ---@field seconds integer From the first touch to the end.
 
@@ -220,6 +238,23 @@ call = {}
 ---@param call Call
 ---@return Called called
 function call.dial(call) end
+
+aed = {}
+
+---Both pads go where they belong, on dry skin where they hold.
+---@param pads? Pads
+---@return Played pads With `first` and `second`; `dry` and `hair` where asked for.
+function aed.place_pads(pads) end
+
+---Nobody touches while the AED looks at the heart.
+---@param aed? Aed
+---@return Played stood With `clear`.
+function aed.stand_clear(aed) end
+
+---Look around, press the key that flashes, press the chest again at once.
+---@param aed? Aed
+---@return Played shock With `look`, `shock` and `press`.
+function aed.shock(aed) end
 
 cpr = {}
 

@@ -125,11 +125,12 @@ int card_call(lua_State *L)
     enum lesson_card_kind number =
         (enum lesson_card_kind)lua_tointeger(L, lua_upvalueindex(1));
     const struct card_kind *kind = card_kind_of(number);
-    bool bare = kind->bare && lua_isnoneornil(L, 1);
+    if (kind->bare && lua_isnoneornil(L, 1)) {
+        lua_settop(L, 0);
+        lua_newtable(L); /* card.praise() is card.praise {} */
+    }
     struct luax_reader reader = luax_argument(L, kind->function);
     struct lesson *lesson = card_begin(L, kind->function, number);
-    if (!bare) {
-        kind->read(&reader, lesson);
-    }
+    kind->read(&reader, lesson);
     return card_hand_out(L, 0, answered);
 }

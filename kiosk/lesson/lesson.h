@@ -80,6 +80,12 @@ struct lesson_call {
     struct lesson_told told[LESSON_TOLD_MAX]; /* in the order in which it is asked */
 };
 
+/* Who lies there, for what is done with an AED. */
+struct lesson_aed {
+    bool child; /* under 8 years or 25 kg: one pad on the breast, one on the back */
+    bool wet, hair;
+};
+
 /* One a row of cards.def: CARD_show, CARD_ask ... */
 enum lesson_card_kind {
 

@@ -32,7 +32,7 @@ bool play_fits(const struct lesson_card *card, const struct lesson_answer *answe
 static int missing_name(lua_State *L)
 {
     const char *name = lua_type(L, 2) == LUA_TSTRING ? lua_tostring(L, 2) : "?";
-    return luaL_error(L, "how it was played has no \"%s\"", name);
+    return lesson_fail(L, 1, "played_name", "how it was played has no \"%s\"", name);
 }
 
 /* Of a card that was gone past, no step was right and no time was taken. */

@@ -216,6 +216,21 @@ static void draw_waves(cairo_t *cairo, double seconds)
     }
 }
 
+/* At most 1 time a second to and fro: no flash. */
+static void draw_glow(cairo_t *cairo, const struct scene_item *item, double seconds)
+{
+    double glow = seconds > 0 ? swing(seconds, 1.2) : 0.5;
+    figure_path_ellipse(cairo, (struct figure_point){0, 0}, (double)item->wide,
+                        (double)item->wide, 0);
+    cairo_set_source_rgba(cairo, 1, 0.9, 0.55, 0.55 * glow);
+    cairo_fill(cairo);
+    figure_path_ellipse(cairo, (struct figure_point){0, 0}, (double)item->wide + 6,
+                        (double)item->wide + 6, 0);
+    cairo_set_source_rgba(cairo, 1, 0.85, 0.4, 1);
+    cairo_set_line_width(cairo, 4 + 8 * glow);
+    cairo_stroke(cairo);
+}
+
 static double leg(const struct scene_path *path, size_t i)
 {
     return hypot((double)(path->points[i + 1].x - path->points[i].x),
@@ -261,7 +276,8 @@ static void draw_item(cairo_t *cairo, const struct scene_item *item,
     case ITEM_PROP: scene_prop_draw(cairo, item->prop); break;
     case ITEM_WAVES: draw_waves(cairo, seconds); break;
     case ITEM_HANDS: scene_hands_draw(cairo, swing(seconds, 2.4), away); break;
-    default: assert(item->kind <= ITEM_HANDS);
+    case ITEM_GLOW: draw_glow(cairo, item, seconds); break;
+    default: assert(item->kind <= ITEM_GLOW);
     }
     cairo_restore(cairo);
 }
@@ -307,6 +323,21 @@ static struct frame fit(const struct scene_box *box, double width, double height
         .left = (double)(box->left + box->right) / 2 - width / scale / 2,
         .bottom = (double)box->bottom - lift,
     };
+}
+
+bool scene_spot(const char *name, size_t index, float width, float height,
+                struct scene_spot *spot)
+{
+    const struct scene *scene = find(name);
+    const struct scene_spot *at = scene_spot_row(name, index);
+    if (!scene || !at) {
+        return false;
+    }
+    struct frame frame = fit(&scene->box, (double)width, (double)height, SCENE_FULL);
+    spot->x = (float)(((double)at->x - frame.left) * frame.scale);
+    spot->y = height - (float)(((double)at->y - frame.bottom) * frame.scale);
+    spot->radius = (float)((double)at->radius * frame.scale);
+    return true;
 }
 
 void scene_draw(cairo_t *cairo, double width, double height,

@@ -39,8 +39,8 @@ struct scene_view {
     float along;
 };
 
-/* In "call-map". */
 enum scene_set {
+    /* In "call-map". */
     SCENE_FOUND = 1u << 0,  /* the place is known exactly */
     SCENE_ASTRAY = 1u << 1, /* it was not at first: who comes goes round about */
     SCENE_120 = 1u << 2,    /* who is on the way: an ambulance, */
@@ -50,6 +50,13 @@ enum scene_set {
     SCENE_WHAT = 1u << 6,   /* told: what has happened, */
     SCENE_PEOPLE = 1u << 7, /* to whom, */
     SCENE_STATE = 1u << 8,  /* how it is now */
+    /* In "aed-pads" and "aed-child". */
+    SCENE_WET = 1u << 9,
+    SCENE_HAIR = 1u << 10,
+    SCENE_PLACES = 1u << 11, /* where a pad might go; see scene_spot() */
+    SCENE_FIRST = 1u << 12,  /* a pad is on the first of these places ... */
+    SCENE_SECOND = 1u << 13,
+    SCENE_HAND = 1u << 14, /* somebody touches the person */
 };
 
 /* The names there are: NULL past the end. scripts/api.lua has the same. */
@@ -58,6 +65,16 @@ bool scene_exists(const char *name);
 
 /* Whether it looks another way beside a question. */
 bool scene_can_ask(const char *name);
+
+/* A place in the picture that can be touched. */
+struct scene_spot {
+    float x, y, radius;
+};
+
+/* Place `index` of the scene, drawn with its whole surroundings into width x height, from
+ * the upper left corner. False past the last one. */
+bool scene_spot(const char *name, size_t index, float width, float height,
+                struct scene_spot *spot);
 
 /* Draws into [0, width] x [0, height] of the context. An unknown name draws nothing. */
 void scene_draw(struct _cairo *cairo, double width, double height,

@@ -5,7 +5,10 @@
 #ifndef KIOSK_PICTURE_SCENE_PROP_H
 #define KIOSK_PICTURE_SCENE_PROP_H
 
+#include <stddef.h>
+
 struct _cairo;
+struct scene_shape;
 
 enum prop {
     PROP_NONE,
@@ -36,7 +39,20 @@ enum prop {
     PROP_TOLD_WHAT, /* signs of what was told: a bubble each */
     PROP_TOLD_PEOPLE,
     PROP_TOLD_STATE,
+    PROP_CHEST, /* bare, from the front, the shirt open */
+    PROP_BACK,
+    PROP_DROPS,
+    PROP_HAIR,
+    PROP_PLACE, /* a ring around a place where a pad might go */
+    PROP_PAD,
+    PROP_HELD_ARM, /* somebody's hand on the arm */
+    PROP_DEVICE,   /* an AED from above, with its two keys */
     PROP_COUNT
+};
+
+struct scene_prop_row {
+    const struct scene_shape *shapes;
+    size_t count;
 };
 
 /* In the scene's frame: y up, the prop's own place at the origin. */

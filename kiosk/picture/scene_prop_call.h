@@ -9,11 +9,6 @@
 #include "picture/scene_prop.h"
 #include "picture/scene_shape.h"
 
-struct scene_prop_row {
-    const struct scene_shape *shapes;
-    size_t count;
-};
-
 /* PROP_MAP to PROP_TOLD_STATE. */
 const struct scene_prop_row *scene_prop_call(enum prop prop);
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "picture/scene_table.h"
 
+#include <string.h>
+
 #include "picture/scene.h"
 #include "picture/scene_hands.h"
 
@@ -203,6 +205,64 @@ static const struct scene_item call_map[] = {
     COMING(SCENE_122, PROP_TRAFFIC_POLICE),
 };
 
+/* Where a pad might go; the two right places come first. An adult has one below the right
+ * collarbone and one on the left side below the armpit (RCUK 2025, ERC 2025); a child
+ * under 8 years or 25 kg one on the breast and one on the back (RCUK 2025). */
+static const struct scene_spot pads_spots[] = {
+    {-98, 342, 48}, {140, 188, 48}, {98, 342, 48}, {0, 228, 48}, {0, 84, 48},
+};
+
+#define CHILD_SIZE 0.72F
+#define CHILD_X    205
+
+static const struct scene_spot child_spots[] = {
+    {-CHILD_X, 156, 48}, {CHILD_X, 190, 48}, {-CHILD_X - 72, 274, 48},
+    {-CHILD_X, 38, 48},  {CHILD_X, 58, 48},
+};
+
+static const struct scene_spot shock_spots[] = {{96, 107, 74}, {-118, 107, 58}};
+
+#define PLACE_AT(at_x, at_y)                                                             \
+    {                                                                                    \
+        ITEM_PROP, .x = (at_x), .y = (at_y), .prop = PROP_PLACE, .with = SCENE_PLACES    \
+    }
+
+static const struct scene_item aed_pads[] = {
+    {ITEM_PROP, .prop = PROP_CHEST},
+    {ITEM_PROP, .prop = PROP_DROPS, .with = SCENE_WET},
+    {ITEM_PROP, .prop = PROP_HAIR, .with = SCENE_HAIR},
+    PLACE_AT(-98, 342),
+    PLACE_AT(140, 188),
+    PLACE_AT(98, 342),
+    PLACE_AT(0, 228),
+    PLACE_AT(0, 84),
+    {ITEM_PROP, .x = -98, .y = 330, .prop = PROP_PAD, .with = SCENE_FIRST},
+    {ITEM_PROP, .x = 140, .y = 188, .prop = PROP_PAD, .with = SCENE_SECOND},
+    {ITEM_PROP, .prop = PROP_HELD_ARM, .with = SCENE_HAND},
+};
+
+static const struct scene_item aed_child[] = {
+    {ITEM_PROP, .x = -CHILD_X, .size = CHILD_SIZE, .prop = PROP_CHEST},
+    {ITEM_PROP, .x = CHILD_X, .size = CHILD_SIZE, .prop = PROP_BACK},
+    {ITEM_PROP, .x = -CHILD_X, .size = CHILD_SIZE, .prop = PROP_DROPS, .with = SCENE_WET},
+    PLACE_AT(-CHILD_X, 156),
+    PLACE_AT(CHILD_X, 190),
+    PLACE_AT(-CHILD_X - 72, 274),
+    PLACE_AT(-CHILD_X, 38),
+    PLACE_AT(CHILD_X, 58),
+    {ITEM_PROP, .x = -CHILD_X, .y = 156, .size = 0.85F, .prop = PROP_PAD,
+     .with = SCENE_FIRST},
+    {ITEM_PROP, .x = CHILD_X, .y = 190, .size = 0.85F, .prop = PROP_PAD,
+     .with = SCENE_SECOND},
+    {ITEM_PROP, .x = -CHILD_X, .size = CHILD_SIZE, .prop = PROP_HELD_ARM,
+     .with = SCENE_HAND},
+};
+
+static const struct scene_item aed_shock[] = {
+    {ITEM_PROP, .prop = PROP_DEVICE},
+    {ITEM_GLOW, .x = 96, .y = 108, .wide = 70},
+};
+
 #define ITEMS(array) (array), sizeof(array) / sizeof *(array)
 
 /* The order of Scene in scripts/api.lua. */
@@ -223,9 +283,32 @@ static const struct scene scenes[] = {
     {"breathe", BACKDROP_PARK, {-215, 400, -44, 384}, ITEMS(breathe)},
     {"gasping", BACKDROP_PARK, {-215, 400, -44, 384}, ITEMS(gasping)},
     {"call-map", BACKDROP_CLOSE, {-440, 440, -24, 600}, ITEMS(call_map)},
+    {"aed-pads", BACKDROP_CLOSE, {-430, 310, -30, 606}, ITEMS(aed_pads)},
+    {"aed-child", BACKDROP_CLOSE, {-500, 420, -30, 452}, ITEMS(aed_child)},
+    {"aed-shock", BACKDROP_CLOSE, {-256, 256, -30, 490}, ITEMS(aed_shock)},
 };
 
 const struct scene *scene_row(size_t index)
 {
     return index < sizeof scenes / sizeof *scenes ? &scenes[index] : NULL;
+}
+
+static const struct {
+    const char *name;
+    const struct scene_spot *spots;
+    size_t count;
+} spot_rows[] = {
+    {"aed-pads", ITEMS(pads_spots)},
+    {"aed-child", ITEMS(child_spots)},
+    {"aed-shock", ITEMS(shock_spots)},
+};
+
+const struct scene_spot *scene_spot_row(const char *name, size_t index)
+{
+    for (size_t i = 0; i < sizeof spot_rows / sizeof *spot_rows; i++) {
+        if (strcmp(spot_rows[i].name, name) == 0 && index < spot_rows[i].count) {
+            return &spot_rows[i].spots[index];
+        }
+    }
+    return NULL;
 }

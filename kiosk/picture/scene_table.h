@@ -10,6 +10,7 @@
 
 #include "picture/figure_cast.h"
 #include "picture/pose.h"
+#include "picture/scene.h"
 #include "picture/scene_backdrop.h"
 #include "picture/scene_prop.h"
 
@@ -21,6 +22,7 @@ enum scene_item_kind {
     ITEM_PROP,
     ITEM_WAVES, /* of a loudspeaker */
     ITEM_HANDS, /* scene_hands */
+    ITEM_GLOW,  /* a disc `wide` that comes and goes: a key that wants to be pressed */
 };
 
 enum scene_motion {
@@ -88,5 +90,8 @@ float scene_turns_at_s(const struct scene_item *item);
 
 /* NULL past the end. */
 const struct scene *scene_row(size_t index);
+
+/* The places of a scene that can be touched, in its frame; NULL past the last one. */
+const struct scene_spot *scene_spot_row(const char *name, size_t index);
 
 #endif

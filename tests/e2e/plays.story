@@ -1,4 +1,5 @@
-# Two calls: one with every mistake there is, each told kindly, and one without.
+# Two calls, one with every mistake there is, each told kindly; an AED with a wet chest, for
+# a child, and its shock.
 wait 200
 tap #wake
 until screen home 2000
@@ -78,6 +79,64 @@ tap "我不挂，您请说。"
 wait 4500
 expect text "每一步都一次做对！"
 shot 12-all-right
+tap #next
+wait 100
+expect text "刚从水里救上来"
+shot 13-wet
+tap "直接贴上去"
+wait 100
+tap "把胸口擦干"
+wait 100
+shot 14-hair
+tap "用力按紧；还贴不牢，就刮掉那里的毛"
+wait 100
+shot 15-where
+tap #spot-3
+wait 100
+expect text "心脏要夹在两片中间"
+shot 16-not-there
+tap #spot-1
+wait 100
+shot 17-one-is-on
+tap #spot-2
+wait 100
+shot 18-both-are-on
+tap #next
+wait 100
+expect text "五岁的孩子"
+tap #lang
+wait 100
+shot 19-child-en
+tap #spot-2
+wait 100
+tap #spot-1
+wait 100
+shot 20-child-en
+tap #next
+wait 100
+tap #lang
+wait 100
+expect text "请不要接触患者"
+tap #option-1
+wait 100
+shot 21-analysing
+tap #option-3
+wait 100
+tap #next
+wait 100
+shot 22-look
+tap #option-2
+wait 300
+shot 23-flashing
+tap #spot-2
+wait 100
+expect text "这是开关"
+tap #spot-1
+wait 100
+shot 24-then
+tap #option-3
+wait 300
+shot 25-pressing-again
 tap #next
 wait 100
 expect text "救人打 120"

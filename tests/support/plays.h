@@ -41,12 +41,31 @@ static inline void plays_add_call(struct plays *plays, const struct lesson_call 
     plays_add(plays, "option-1");
 }
 
+/* By the names of the card's steps. */
+static inline void plays_add_steps(struct plays *plays, const struct lesson_card *card)
+{
+    static const char *const rows[][2] = {
+        {"dry", "option-2"},  {"hair", "option-3"},  {"first", "spot-1"},
+        {"second", "spot-2"}, {"clear", "option-3"}, {"look", "option-2"},
+        {"shock", "spot-1"},  {"press", "option-3"},
+    };
+    for (size_t i = 0; i < card->play_count; i++) {
+        for (size_t row = 0; row < sizeof rows / sizeof *rows; row++) {
+            if (str_equal(rows[row][0], card->play_steps[i])) {
+                plays_add(plays, rows[row][1]);
+            }
+        }
+    }
+}
+
 /* All right at once; nothing for a card that is not played. */
 static inline struct plays plays_of(const struct lesson_card *card)
 {
     struct plays plays = {.count = 0};
     if (card->kind == CARD_dial) {
         plays_add_call(&plays, &card->dial.call);
+    } else {
+        plays_add_steps(&plays, card);
     }
     return plays;
 }

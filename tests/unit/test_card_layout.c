@@ -149,13 +149,15 @@ static int play(struct stage *stage, struct told *told)
     struct plays plays = plays_of(lesson_card(stage->kiosk.lesson));
     int most = 0;
     for (int i = 0; i < plays.count; i++) {
-        bool options = ui_find_id(stage->kiosk.ui, "option-2", NULL);
-        if (options && !str_equal(plays.ids[i], "option-2")) {
-            stage_tap(stage, "option-2");
-        } else if (options) {
-            stage_tap(stage, "option-1");
+        static const char *const others[] = {"option-1", "option-2", "spot-3", "spot-2"};
+        int pages = 0;
+        for (size_t n = 0; pages == 0 && n < sizeof others / sizeof *others; n++) {
+            bool other = !str_equal(plays.ids[i], others[n]);
+            if (other && ui_find_id(stage->kiosk.ui, others[n], NULL)) {
+                stage_tap(stage, others[n]);
+                pages = look_at_all_steps(stage, told, false);
+            }
         }
-        int pages = options ? look_at_all_steps(stage, told, false) : 0;
         most = pages > most ? pages : most;
         stage_tap(stage, plays.ids[i]);
     }

@@ -253,6 +253,135 @@ static void who_walks_away_in_a_call_leaves_nothing(void **state)
     probe_end(&probe);
 }
 
+/* ---- an AED ------------------------------------------------------------------------ */
+
+static const struct lesson_card *open_pads(const char *who)
+{
+    char text[256];
+    str_format(text, sizeof text, "aed.place_pads { text = 'hello', %s }", who);
+    return open(text, "it.first, it.second");
+}
+
+static void pads_may_go_on_in_either_order(void **state)
+{
+    (void)state;
+    static const char *const orders[][2] = {{"spot-1", "spot-2"}, {"spot-2", "spot-1"}};
+    for (int i = 0; i < 4; i++) {
+        open_pads(i < 2 ? "" : "child = true");
+        stage_tap(stage, orders[i % 2][0]);
+        assert_false(can_touch(orders[i % 2][0])); /* a pad is there */
+        stage_tap(stage, orders[i % 2][1]);
+        expect_shown("aed_end_pads");
+        stage_tap(stage, "next");
+        expect_verdicts("11");
+        kiosk_end_session(k);
+        stage_pass(stage, 0.1);
+    }
+}
+
+/* Each wrong place has its reason, for whom it is wrong. */
+static void a_wrong_place_is_told_and_held_against_its_pad(void **state)
+{
+    (void)state;
+
+    static const struct {
+        const char *who, *spot, *why;
+    } rows[] = {
+        {"", "spot-3", "aed_why_between"},
+        {"", "spot-4", "aed_why_middle"},
+        {"", "spot-5", "aed_why_belly"},
+        {"child = true", "spot-3", "aed_why_child"},
+        {"child = true", "spot-4", "aed_why_belly"},
+        {"child = true", "spot-5", "aed_why_belly"},
+    };
+
+    for (size_t i = 0; i < 2 * sizeof rows / sizeof *rows; i++) {
+        bool second = i % 2 == 1;
+        open_pads(rows[i / 2].who);
+        if (second) {
+            stage_tap(stage, "spot-2");
+        }
+        stage_tap(stage, rows[i / 2].spot);
+        expect_shown(rows[i / 2].why);
+        stage_tap(stage, "spot-1");
+        if (!second) {
+            stage_tap(stage, "spot-2");
+        }
+        expect_shown("aed_learn_pads");
+        stage_tap(stage, "next");
+        expect_verdicts(second ? "10" : "1");
+        kiosk_end_session(k);
+        stage_pass(stage, 0.1);
+    }
+}
+
+static void a_wet_chest_is_dried_and_hair_seen_to_before_the_pads(void **state)
+{
+    (void)state;
+    open("aed.place_pads { wet = true, hair = true }",
+         "it.dry, it.hair, it.first, it.second");
+    stage_tap(stage, "option-1");
+    expect_shown("aed_why_wet");
+    stage_tap(stage, "option-2");
+    stage_tap(stage, "option-3");
+    assert_true(can_touch("spot-1"));
+    stage_tap(stage, "spot-1");
+    stage_tap(stage, "spot-2");
+    expect_shown("aed_learn_dry");
+    assert_false(shows("aed_learn_hair"));
+    stage_tap(stage, "next");
+    expect_verdicts("111");
+}
+
+/* In large text places are words; in the picture, places. */
+static void places_are_words_where_the_picture_has_no_room(void **state)
+{
+    (void)state;
+    open_pads("");
+    assert_false(shows("aed_place_armpit"));
+    for (int i = 0; i < KIOSK_TEXT_STEPS - 1; i++) {
+        kiosk_next_text_step(k);
+    }
+    stage_pass(stage, 0.1);
+    expect_shown("aed_place_collar");
+    stage_tap(stage, "spot-1");
+    stage_tap(stage, "spot-2");
+    expect_shown("aed_end_pads");
+    probe_end(&probe);
+}
+
+static void a_shock_too_soon_is_told(void **state)
+{
+    (void)state;
+    open("aed.shock()", "it.look, it.shock, it.press");
+    stage_tap(stage, "option-1");
+    expect_shown("aed_why_round");
+    stage_tap(stage, "option-2");
+    stage_tap(stage, "spot-2");
+    expect_shown("aed_why_power");
+    stage_tap(stage, "spot-1");
+    stage_tap(stage, "option-3");
+    expect_shown("aed_learn_look");
+    expect_shown("aed_learn_shock");
+    assert_false(shows("aed_learn_press"));
+    stage_tap(stage, "next");
+    expect_verdicts("1");
+}
+
+static void nobody_touches_while_it_analyses(void **state)
+{
+    (void)state;
+    open("aed.stand_clear { child = true }", "it.done, it.clear");
+    stage_tap(stage, "option-2");
+    expect_shown("aed_why_early");
+    stage_tap(stage, "option-1");
+    expect_shown("aed_why_still");
+    stage_tap(stage, "option-3");
+    expect_shown("aed_learn_clear");
+    stage_tap(stage, "next");
+    expect_verdicts("10");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -267,6 +396,12 @@ int main(void)
         ON_STAGE(who_goes_past_it_has_no_verdict),
         ON_STAGE(a_finished_play_is_not_gone_past),
         ON_STAGE(who_walks_away_in_a_call_leaves_nothing),
+        ON_STAGE(pads_may_go_on_in_either_order),
+        ON_STAGE(a_wrong_place_is_told_and_held_against_its_pad),
+        ON_STAGE(a_wet_chest_is_dried_and_hair_seen_to_before_the_pads),
+        ON_STAGE(places_are_words_where_the_picture_has_no_room),
+        ON_STAGE(a_shock_too_soon_is_told),
+        ON_STAGE(nobody_touches_while_it_analyses),
     };
     return cmocka_run_group_tests_name("plays", tests, NULL, NULL);
 }

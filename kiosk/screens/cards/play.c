@@ -11,11 +11,13 @@
 enum { BLOCKS_MAX = 8 + PLAY_TARGETS_MAX + LESSON_PLAY_MAX };
 
 #define OPTION_PAD 20.0f /* above and below the words */
+#define TIGHT_PAD  12.0f
 #define OPTION_H   84.0f /* 20 mm of touch */
 #define OPTION_X   30.0f /* from the edge to the words */
 #define GAP        16.0f
 #define BADGE_R    22.0f
 #define PICTURE_H  300.0f /* the least that shows anything */
+#define SPOTS_H    480.0f /* ... in which a finger finds its place */
 
 /* ---- what the visitor does --------------------------------------------------------- */
 
@@ -35,7 +37,7 @@ bool play_is_done(const struct lesson_card *card, const struct play *play)
 static struct play_shown show(const struct kiosk *k, const struct lesson_card *card,
                               const struct play *play, const struct play_kind *kind)
 {
-    struct play_shown shown = {.who = "", .hint = "", .end = ""};
+    struct play_shown shown = {.lead = "", .who = "", .hint = "", .end = ""};
     shown.view.name = "";
     kind->show(k, card, play, &shown);
     return shown;
@@ -106,6 +108,7 @@ int play_moment(const void *state)
 struct option {
     const struct play_target *target;
     bool tried; /* last, and it was not right */
+    bool tight;
 };
 
 static float option_h(const void *what, struct ui *ui, float w)
@@ -148,16 +151,45 @@ static void reason_draw(const void *what, struct ui *ui, struct ui_rect rect)
 
 /* ---- the picture as a block -------------------------------------------------------- */
 
+static bool has_spots(const struct play_shown *shown)
+{
+    for (size_t i = 0; i < shown->count; i++) {
+        if (shown->targets[i].place == PLAY_SPOT) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static float picture_h(const void *what, struct ui *ui, float w)
 {
+    (void)ui;
     (void)w;
-    const struct scene_view *view = what;
-    return *view->name && chrome_crowding(ui) <= 1.3f ? PICTURE_H : 0;
+    return has_spots(what) ? SPOTS_H : PICTURE_H;
+}
+
+static void touch_spot(struct ui *ui, struct ui_rect rect, const struct scene_view *view,
+                       const struct play_target *target)
+{
+    struct scene_spot spot;
+    if (scene_spot(view->name, target->spot, rect.w, rect.h, &spot)) {
+        float side = 2 * spot.radius;
+        ui_touch(ui, target->id,
+                 (struct ui_rect){rect.x + spot.x - spot.radius,
+                                  rect.y + spot.y - spot.radius, side, side},
+                 target->label);
+    }
 }
 
 static void picture_draw(const void *what, struct ui *ui, struct ui_rect rect)
 {
-    ui_scene(ui, rect, CHROME_RADIUS, what);
+    const struct play_shown *shown = what;
+    ui_scene(ui, rect, CHROME_RADIUS, &shown->view);
+    for (size_t i = 0; i < shown->count; i++) {
+        if (shown->targets[i].place == PLAY_SPOT) {
+            touch_spot(ui, rect, &shown->view, &shown->targets[i]);
+        }
+    }
 }
 
 /* ---- the column -------------------------------------------------------------------- */
@@ -197,12 +229,15 @@ static void add_reason(struct column *column)
             .height = reason_h, .draw = reason_draw, .what = column->reason, .gap = GAP});
 }
 
-static void add_options(struct column *column, const struct play *play)
+/* `spots`: the places of the picture too. */
+static void add_options(struct column *column, const struct play *play, bool spots,
+                        bool tight)
 {
     for (size_t i = 0; i < column->shown.count; i++) {
         const struct play_target *target = &column->shown.targets[i];
-        if (target->place == PLAY_OPTION) {
-            column->options[i] = (struct option){target, play->wrong == (int)i + 1};
+        if (target->place == PLAY_OPTION || (spots && target->place == PLAY_SPOT)) {
+            column->options[i] =
+                (struct option){target, play->wrong == (int)i + 1, tight};
             add(column, (struct pages_block){.height = option_h,
                                              .draw = option_draw,
                                              .what = &column->options[i],
@@ -227,9 +262,11 @@ static void learn(const struct kiosk *k, const struct lesson_card *card,
                   struct column *column)
 {
     for (size_t i = 0; i < card->play_count && play_is_done(card, play); i++) {
-        if (play->slips >> i & 1) {
-            column->learnt[column->learnt_count++] =
-                kiosk_tr(k, learn_key(kind, card->play_steps[i]));
+        const char *text = kiosk_tr(k, learn_key(kind, card->play_steps[i]));
+        size_t count = column->learnt_count;
+        bool again = count > 0 && str_equal(column->learnt[count - 1], text);
+        if ((play->slips >> i & 1) && !again) {
+            column->learnt[column->learnt_count++] = text;
         }
     }
 }
@@ -255,19 +292,28 @@ static void add_end(const struct kiosk *k, struct column *column, struct ui *ui)
 
 /* What a column leaves out or puts first where it is too high for one page. */
 struct squeeze {
+    bool tight; /* less air in options, a prompt no larger than what is read */
     bool no_picture;
     bool reason_first; /* else it would stand on a further page */
 };
 
 static void add_picture(struct column *column)
 {
-    if (*column->shown.view.name) {
-        add(column, (struct pages_block){.height = picture_h,
-                                         .draw = picture_draw,
-                                         .what = &column->shown.view,
-                                         .gap = CHROME_GAP,
-                                         .grows = true});
-    }
+    add(column, (struct pages_block){.height = picture_h,
+                                     .draw = picture_draw,
+                                     .what = &column->shown,
+                                     .gap = CHROME_GAP,
+                                     .grows = true});
+}
+
+static void add_prompt(struct column *column, struct ui *ui, bool tight)
+{
+    const struct play_shown *shown = &column->shown;
+    add_words(column, shown->lead, UI_BODY, UI_TEXT, false);
+    add_words(column, shown->who, UI_STRONG, UI_INK_GREEN, true);
+    add_words(column, shown->prompt, tight ? UI_STRONG : chrome_heading(ui), UI_TEXT,
+              false);
+    add_words(column, shown->hint, UI_BODY, UI_INK_GREEN, false);
 }
 
 static void fill_column(const struct kiosk *k, const struct lesson_card *card,
@@ -276,28 +322,31 @@ static void fill_column(const struct kiosk *k, const struct lesson_card *card,
 {
     const struct play_shown *shown = &column->shown;
     bool side = has_side(ui);
+    bool picture = *shown->view.name && (!side || shown->panel_first) &&
+                   !squeeze.no_picture && chrome_crowding(ui) <= 1.3f;
     column->count = 0;
     if (squeeze.reason_first) {
         add_reason(column);
     }
-    if (!side && !squeeze.no_picture) {
+    if (picture && !side) {
         add_picture(column);
     }
     if (play_is_done(card, play)) {
         add_end(k, column, ui);
     } else {
-        add_words(column, shown->who, UI_STRONG, UI_INK_GREEN, true);
-        add_words(column, shown->prompt, chrome_heading(ui), UI_TEXT, false);
-        add_words(column, shown->hint, UI_BODY, UI_INK_GREEN, false);
+        add_prompt(column, ui, squeeze.tight);
     }
-    add_options(column, play);
+    if (has_spots(shown) && (picture || side)) {
+        add_words(column, kiosk_tr(k, "play_spot_hint"), UI_BODY, UI_INK_GREEN, false);
+    }
+    add_options(column, play, !picture && !side, squeeze.tight);
     if (!squeeze.reason_first) {
         add_reason(column);
     }
     if (column->panel && !side) {
         add(column, *column->panel);
     }
-    if (side && shown->panel_first && !squeeze.no_picture) {
+    if (picture && side) {
         add_picture(column);
     }
 }
@@ -314,7 +363,7 @@ static void draw_side(struct ui *ui, struct ui_rect rect, const struct column *c
         panel->draw(panel->what, ui, chrome_cut_bottom(&rect, h, GAP));
     }
     if (*column->shown.view.name) {
-        ui_scene(ui, rect, CHROME_RADIUS, &column->shown.view);
+        picture_draw(&column->shown, ui, rect);
     }
 }
 
@@ -329,7 +378,8 @@ static const char *reason_of(const struct play *play, const struct play_shown *s
 }
 
 /* The first of these that has room on one page, or the last. */
-static const struct squeeze squeezes[] = {{false, false}, {true, false}, {true, true}};
+static const struct squeeze squeezes[] = {
+    {false, false, false}, {true, false, false}, {true, true, false}, {true, true, true}};
 
 void play_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
                const struct lesson_card *card, const struct play *play,
@@ -365,11 +415,12 @@ void play_say(const struct kiosk *k, const struct lesson_card *card,
         return;
     }
     say_line(out, reason_of(play, shown));
+    say_line(out, shown->lead);
     say_line(out, shown->who);
     say_line(out, shown->prompt);
     say_line(out, shown->hint);
     for (size_t i = 0; i < shown->count; i++) {
-        if (shown->targets[i].place == PLAY_OPTION) {
+        if (shown->targets[i].place != PLAY_PANEL) {
             say_line(out, shown->targets[i].label);
         }
     }

@@ -31,6 +31,7 @@ struct play {
 enum play_place {
     PLAY_OPTION, /* words to touch, in the column */
     PLAY_PANEL,  /* the panel draws it */
+    PLAY_SPOT,   /* a place in the picture; where that has no room, as an option */
 };
 
 struct play_target {
@@ -40,10 +41,12 @@ struct play_target {
     const char *why; /* it is not right */
     int slip;        /* the step it is held against, from 0; -1: the present one */
     enum play_place place;
+    size_t spot; /* as in scene_spot() */
 };
 
 struct play_shown {
-    const char *who; /* says so; "" nobody */
+    const char *lead; /* what has happened, before it begins; "" nothing */
+    const char *who;  /* says the prompt; "" nobody */
     char prompt[PLAY_WORDS_MAX];
     const char *hint; /* what to do, where the prompt does not say it; "" none */
     size_t count;

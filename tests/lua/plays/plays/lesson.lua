@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: MIT
--- What is played on one card, for stories and tests: calls.
+-- What is played on one card, for stories and tests.
 return {
   api = 1,
   id = "plays",
@@ -24,6 +24,15 @@ return {
       address = { "exact_town", "our_estate", right = 1 },
       people = { "somebody_inside", "do_not_know", right = 1 },
     }
+    local pads = aed.place_pads { text = "aed_is_here", wet = true, hair = true }
+    if not pads.first then
+      aed.place_pads { text = "a_child", child = true }
+    end
+    aed.stand_clear()
+    local shock = aed.shock()
+    if shock.right == shock.asked then
+      card.praise()
+    end
     card.show { text = "last_words" }
   end,
 }

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 return {
-  title = "Calling for help",
+  title = "Calling for help, an AED",
   summary = "The right number, the speaker on, the exact address, and stay on the line.",
   grandfather = "Grandfather has collapsed in the yard. He does not answer, and his chest does not move.",
   at_home = "I am at home, come quickly!",
@@ -20,5 +20,7 @@ return {
   exact_town = "Luoxing, Jiahe estate, building 3, door 2, room 501",
   our_estate = "Our estate, you know it",
   somebody_inside = "Yes, an old woman is still inside",
+  aed_is_here = "The AED is here. He has just been pulled out of the water.",
+  a_child = "A child of five lies on the ground and does not breathe.",
   last_words = "Remember: 120 for an ambulance, 119 for a fire.",
 }

@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 return {
-  title = "打电话求助",
+  title = "打电话，用 AED",
   summary = "打对号码，开免提，说清地址，先别挂断。",
   grandfather = "爷爷突然倒在院子里，叫他没反应，胸口也不动。",
   at_home = "我在家里，快点来！",
@@ -20,5 +20,7 @@ return {
   exact_town = "罗星街道嘉禾小区 3 幢 2 单元 501 室",
   our_estate = "我们小区，你们知道的",
   somebody_inside = "有，一位老奶奶还在里面",
+  aed_is_here = "AED 拿来了。他刚从水里救上来。",
+  a_child = "一个五岁的孩子倒在地上，没有呼吸。",
   last_words = "记住：救人打 120，着火打 119。",
 }
