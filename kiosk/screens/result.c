@@ -13,6 +13,7 @@
 #include "screens/pages.h"
 #include "screens/presser.h"
 #include "screens/result_distrust.h"
+#include "screens/result_event.h"
 #include "screens/result_ladder.h"
 #include "screens/result_pushes.h"
 #include "screens/result_run.h"
@@ -307,6 +308,10 @@ static void draw(const struct kiosk *k, const void *block, struct ui *ui)
 {
     const struct state *state = block;
     struct ui_rect page = chrome_page(ui);
+    if (result_event_is(k)) {
+        result_event_draw(k, ui);
+        return;
+    }
     if (state->evidence) {
         draw_evidence(k, state, ui, page);
         return;
@@ -338,6 +343,10 @@ static void say(const struct kiosk *k, const void *block, struct str *out)
 {
     const struct state *state = block;
     struct summary summary;
+    if (result_event_is(k)) {
+        result_event_say(k, out);
+        return;
+    }
     if (state->evidence) {
         say_text(k, out, "evidence_title");
         return;

@@ -49,24 +49,30 @@ static int add_touchable(const struct ui *ui, const char *name, bool low, struct
     return faults;
 }
 
-/* All that can be touched on the screen's own pages, or on those of the lower third. */
+/* All that can be touched on the screen's own pages, or on those of the lower third, on
+ * one of which stands what turns the former. */
 static int list_touchable(struct stage *stage, const char *name, bool low,
                           struct ids *ids)
 {
-    enum { TURNS = 40 };
+    enum { LOW_PAGES_MAX = 12, PAGES_MAX = 12 };
 
-    const char *const turns[] = {UI_REACH_MORE, "page-next"};
     struct ui *ui = stage->kiosk.ui;
     int faults = add_touchable(ui, name, low, ids);
-    size_t before = 0;
-    for (int turn = 0; turn < TURNS && before != ids->count; turn++) {
-        before = ids->count;
-        for (size_t i = 0; i < sizeof turns / sizeof *turns; i++) {
-            for (int n = 0; n < 16 && ui_find_id(ui, turns[i], NULL); n++) {
-                stage_tap(stage, turns[i]);
-                faults += add_touchable(ui, name, low, ids);
-            }
+    for (int page = 0; page < PAGES_MAX; page++) {
+        for (int n = 0; n < LOW_PAGES_MAX && ui_find_id(ui, UI_REACH_MORE, NULL); n++) {
+            stage_tap(stage, UI_REACH_MORE);
+            faults += add_touchable(ui, name, low, ids);
         }
+        for (int n = 0; n < LOW_PAGES_MAX && !ui_find_id(ui, "page-next", NULL) &&
+                        ui_find_id(ui, UI_REACH_MORE, NULL);
+             n++) {
+            stage_tap(stage, UI_REACH_MORE);
+        }
+        if (!ui_find_id(ui, "page-next", NULL)) {
+            break;
+        }
+        stage_tap(stage, "page-next");
+        faults += add_touchable(ui, name, low, ids);
     }
     return faults;
 }

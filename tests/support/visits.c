@@ -261,6 +261,7 @@ static void go_hall(struct stage *stage)
     for (int i = 0; i < BOARD_RUNS; i++) {
         board_add(&k->board, kiosk_moment(k), 88 + 2 * i);
     }
+    clock_move(&stage->clock, 9200000); /* the slide before it */
     stage_pass(stage, 0.1);
 }
 
@@ -326,6 +327,17 @@ static void go_low_question(struct stage *stage)
     stage_pass(stage, 0.1);
 }
 
+static void go_event(struct stage *stage)
+{
+    plug_in(stage);
+    stage->kiosk.settings.hall.event = true;
+    kiosk_start_pushed_run(&stage->kiosk);
+    stage_pass(stage, 0.05);
+    stage_press(stage, 12, 55, 112);
+    stage_press(stage, 19, 46, 125);
+    stage_pass(stage, 0.1);
+}
+
 static void go_staff_hall(struct stage *stage)
 {
     struct kiosk *k = &stage->kiosk;
@@ -336,43 +348,25 @@ static void go_staff_hall(struct stage *stage)
 }
 
 static const struct visit rows[] = {
-    {"attract", go_attract},
-    {"home", go_home},
-    {"lesson", go_lesson},
-    {"question", go_question},
-    {"nothing", go_no_manikin},
-    {"watch", go_watch},
-    {"ready", go_ready},
-    {"practice", go_practice},
-    {"good", go_good},
-    {"stopped", go_stopped},
-    {"breaths", go_breaths},
-    {"test", go_test},
-    {"result", go_result},
-    {"better", go_better},
-    {"child", go_child},
-    {"unsaid", go_unsaid},
-    {"evidence", go_evidence},
-    {"staff", go_staff},
-    {"untaught", go_untaught},
-    {"limits", go_limits},
-    {"rhythm", go_rhythm},
-    {"unscored", go_unscored},
-    {"slow-home", go_slow_home},
-    {"tap", go_tap},
-    {"tapped", go_tapped},
-    {"hall", go_hall},
-    {"list", go_list},
-    {"unread", go_unread},
-    {"force", go_force},
-    {"slow", go_slow},
-    {"swap", go_swap},
-    {"pupil", go_pupil},
-    {"wishes", go_wishes},
-    {"hours", go_hours},
-    {"staff-hall", go_staff_hall},
-    {"low-home", go_low_home},
-    {"low-question", go_low_question},
+    {"attract", go_attract},     {"home", go_home},
+    {"lesson", go_lesson},       {"question", go_question},
+    {"nothing", go_no_manikin},  {"watch", go_watch},
+    {"ready", go_ready},         {"practice", go_practice},
+    {"good", go_good},           {"stopped", go_stopped},
+    {"breaths", go_breaths},     {"test", go_test},
+    {"result", go_result},       {"better", go_better},
+    {"child", go_child},         {"unsaid", go_unsaid},
+    {"evidence", go_evidence},   {"staff", go_staff},
+    {"untaught", go_untaught},   {"limits", go_limits},
+    {"rhythm", go_rhythm},       {"unscored", go_unscored},
+    {"slow-home", go_slow_home}, {"tap", go_tap},
+    {"tapped", go_tapped},       {"hall", go_hall},
+    {"event", go_event},         {"list", go_list},
+    {"unread", go_unread},       {"force", go_force},
+    {"slow", go_slow},           {"swap", go_swap},
+    {"pupil", go_pupil},         {"wishes", go_wishes},
+    {"hours", go_hours},         {"staff-hall", go_staff_hall},
+    {"low-home", go_low_home},   {"low-question", go_low_question},
 };
 
 const struct visit *visit_at(size_t index)

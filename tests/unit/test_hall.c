@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /* What the hall tells beside a score. */
+#include <ctype.h>
 #include <math.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "base/str.h"
 #include "support/on_stage.h"
+#include "ui/access.h"
 
 static bool is_best_shown(int points)
 {
@@ -141,6 +143,60 @@ static void at_an_event_the_next_may_push_within_five_seconds(void **state)
     assert_int_equal(k->board.runs, 4);
 }
 
+/* Characters and digits of Chinese, words of English: 4 a second of either. */
+static int count_to_read(void)
+{
+    int count = 0;
+    const char *text;
+    bool english = str_equal(kiosk_lang(k), "en");
+    for (size_t i = 0; (text = access_text(k->ui, i)); i++) {
+        bool in_word = false;
+        for (const char *at = text; *at; at++) {
+            unsigned char byte = (unsigned char)*at;
+            bool is_letter = isalnum(byte);
+            bool is_hanzi = byte >= 0xE4 && byte <= 0xE9; /* U+4000 to U+9FFF */
+            count += is_hanzi || (english ? is_letter && !in_word : isdigit(byte) != 0);
+            in_word = is_letter || byte == '\'';
+        }
+    }
+    return count;
+}
+
+/* Good and bad pushes of grown-ups, children and whoever has not said; some that stop. */
+static void an_events_result_is_read_in_four_seconds(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    int most = 0;
+    k->settings.hall.event = true;
+    set_link(LINK_READY, false);
+    for (int run = 0; run < 24; run++) {
+        kiosk_set_lang(k, rng_int(&rng, 0, 1) ? "en" : "zh-CN");
+        kiosk_start_pushed_run(k);
+        stage_pass(stage, 0.05);
+        kiosk_set_presser(k, (enum presser)rng_int(&rng, 0, PRESSERS - 1));
+        double good_s = rng_between(&rng, 3, KIOSK_EVENT_S);
+        bool is_good = rng_int(&rng, 0, 2) == 0;
+        stage_press(stage, good_s, is_good ? 55 : rng_between(&rng, 17, 70),
+                    is_good ? 110 : rng_between(&rng, 70, 140));
+        stage_press(stage, KIOSK_EVENT_S + 1 - good_s, rng_int(&rng, 0, 1) ? 55 : 0, 110);
+        stage_pass(stage, 0.1);
+        assert_string_equal(kiosk_screen_name(k), "result");
+        expect_shown("event_next");
+        assert_false(shows("finish"));
+        int count = count_to_read();
+        most = count > most ? count : most;
+        if (count > 4 * 4) {
+            fail_msg("%s: %d characters or words", kiosk_lang(k), count);
+        }
+        ui_inject_tap(k->ui, 20, 20); /* anywhere */
+        stage_pass(stage, 0.1);
+        assert_string_equal(kiosk_screen_name(k), "attract");
+        assert_false(k->session);
+    }
+    printf("# at most %d characters or words, %.1f s\n", most, most / 4.0);
+}
+
 /* Who is asked whether they still are there holds the queue up. */
 static void an_event_has_no_countdown_anywhere(void **state)
 {
@@ -222,6 +278,7 @@ int main(void)
         ON_STAGE(a_childs_run_and_a_practice_are_not_for_the_board),
         ON_STAGE(who_tries_quietly_is_held_against_nobody),
         ON_STAGE(at_an_event_the_next_may_push_within_five_seconds),
+        ON_STAGE(an_events_result_is_read_in_four_seconds),
         ON_STAGE(an_event_has_no_countdown_anywhere),
         ON_STAGE(staff_set_the_bar_the_other_hall_and_the_pace),
         ON_STAGE(what_staff_set_is_kept),
