@@ -148,11 +148,11 @@ static void do_job(struct speaker *speaker, struct job *job)
     free_job(job);
 }
 
-/* With the lock, which it lets go while the source loads. */
-static void load(struct speaker *speaker)
+/* With the lock, which it lets go while the source loads. False: it was loaded before. */
+static bool load(struct speaker *speaker)
 {
     if (speaker->loaded) {
-        return;
+        return false;
     }
     speaker->loaded = true;
     shared_unlock(speaker->shared);
@@ -160,6 +160,7 @@ static void load(struct speaker *speaker)
         speaker->source.load(speaker->source.context);
     }
     shared_lock(speaker->shared);
+    return true;
 }
 
 /* With the lock: the speech that was asked for becomes the one being made. */
@@ -179,7 +180,9 @@ static int work(void *context)
     struct speaker *speaker = context;
     shared_lock(speaker->shared);
     while (!speaker->quit) {
-        load(speaker);
+        if (load(speaker)) {
+            continue; /* it was to quit, or to load again, while nobody waited */
+        }
         struct job job = take_job(speaker);
         if (job.number == 0) {
             SDL_CondWait(speaker->changed, speaker->shared->lock);

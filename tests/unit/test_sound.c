@@ -19,6 +19,8 @@ struct engine {
     SDL_atomic_t begun; /* speeches */
     SDL_atomic_t lines; /* of the last speech begun */
     int rate_hz;
+    SDL_sem *first;      /* NULL: loading waits for nobody */
+    struct sound *again; /* what its first loading is told to load once more */
 };
 
 static bool speak(void *context, const char *voice, double slower, const char *text,
@@ -49,7 +51,11 @@ static bool speak(void *context, const char *voice, double slower, const char *t
 static void load(void *context)
 {
     struct engine *engine = context;
-    SDL_AtomicAdd(&engine->loads, 1);
+    int loads = SDL_AtomicAdd(&engine->loads, 1) + 1;
+    if (engine->first && loads == 1) {
+        SDL_SemWait(engine->first);
+        sound_reload(engine->again);
+    }
 }
 
 /* The lines are those that will be spoken, before the first of them is. */
@@ -321,6 +327,27 @@ static void a_card_speaks_and_the_thread_does_not_run_away(void **state)
     sound_destroy(sound);
 }
 
+/* As at the start: what comes while a thread loads, nobody waits for. */
+static void what_changes_while_voices_load_is_not_missed(void **state)
+{
+    (void)state;
+    struct clock clock;
+    struct engine engine = {.rate_hz = ENGINE_RATE, .first = SDL_CreateSemaphore(0)};
+    setenv("SDL_AUDIODRIVER", "dummy", 1);
+    clock_init_real(&clock);
+    const struct sound_config config = {.clock = &clock,
+                                        .source = {&engine, load, choose, speak}};
+    engine.again = sound_create(&config);
+    assert_non_null(engine.again);
+    SDL_SemPost(engine.first);
+    for (int ms = 0; ms < 20000 && SDL_AtomicGet(&engine.loads) < 2; ms++) {
+        SDL_Delay(1);
+    }
+    assert_int_equal(SDL_AtomicGet(&engine.loads), 2);
+    sound_destroy(engine.again);
+    SDL_DestroySemaphore(engine.first);
+}
+
 static void a_kiosk_without_a_card_keeps_the_time(void **state)
 {
     (void)state;
@@ -388,6 +415,7 @@ int main(void)
         cmocka_unit_test_prestate(the_beat_on_the_screen_is_the_beat_in_the_file, &rng),
         cmocka_unit_test_prestate(a_story_sounds_the_same_every_time, &rng),
         cmocka_unit_test_prestate(a_card_speaks_and_the_thread_does_not_run_away, &rng),
+        cmocka_unit_test_prestate(what_changes_while_voices_load_is_not_missed, &rng),
         cmocka_unit_test_prestate(a_kiosk_without_a_card_keeps_the_time, &rng),
         cmocka_unit_test_prestate(a_card_that_is_pulled_out_is_no_error, &rng),
         cmocka_unit_test_prestate(a_card_without_time_is_held_back, &rng),
