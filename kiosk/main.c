@@ -13,9 +13,10 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "gallery.h"
+#include "reader.h"
 #include "say.h"
 
-enum { EXIT_USAGE = 2, CHECK_US = 5000000, CHECK_STEP_US = 20000 };
+enum { EXIT_USAGE = 2, CHECK_US = 5000000, CHECK_STEP_US = 20000, WORDS_BYTES = 1024 };
 
 /* Ours is heard before it has said which one it is: it does so every 2 s. */
 static bool is_known(const struct link_status *status)
@@ -129,9 +130,13 @@ static bool loop(struct app *app)
 int main(int argc, char **argv)
 {
     struct options options;
+    char words[WORDS_BYTES];
     switch (options_read(&options, argc, argv)) {
     case OPTIONS_EXIT_OK: return EXIT_SUCCESS;
-    case OPTIONS_EXIT_USAGE: return EXIT_USAGE;
+    case OPTIONS_EXIT_USAGE:
+        fprintf(stderr, "life-kiosk: %s\n",
+                reader_sentence(argc, argv, words, sizeof words));
+        return EXIT_USAGE;
     case OPTIONS_GO: break;
     }
     if (options.say) {
@@ -148,7 +153,7 @@ int main(int argc, char **argv)
     assert(app);
     int code = EXIT_FAILURE;
     if (!app_start(app, &options)) {
-        log_error("kiosk", "cannot start: %s", err_text());
+        log_error("kiosk", "%s", reader_cannot_start(argc, argv, words, sizeof words));
     } else if (options.check) {
         code = check(app);
     } else if (loop(app)) {

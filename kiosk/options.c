@@ -1,15 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "options.h"
 
+#include <ctype.h>
 #include <getopt.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/paths.h"
 #include "base/str.h"
+#include "base/trouble.h"
 #include "conf/conf.h"
-
-enum { SIZE_MIN_PX = 320, SIZE_MAX_PX = 7680 };
 
 static const char usage[] =
     "usage: life-kiosk [OPTION]...\n"
@@ -35,95 +36,128 @@ static const char usage[] =
     "                        lessons\n"
     "  --version             print the version\n";
 
+/* What is refused, and why: in trouble_set()'s words. Always returns false. */
+#define REFUSE(what, ...)                                                                \
+    trouble_set(TROUBLE_##what, (const char *const[]){__VA_ARGS__, NULL})
+
 /* A side that `end` follows; moves *text past both. */
-static bool read_side(const char **text, char end, int *side_px)
+static bool read_side(const char **text, char end, long *side_px)
 {
     char *rest = NULL;
-    long px = strtol(*text, &rest, 10);
-    if (px < SIZE_MIN_PX || px > SIZE_MAX_PX || *rest != end) {
+    if (!isdigit((unsigned char)**text)) {
         return false;
     }
-    *side_px = (int)px;
-    *text = rest + 1;
+    *side_px = strtol(*text, &rest, 10);
+    *text = rest + (*rest != '\0');
+    return *rest == end;
+}
+
+static bool check_side(const char *option, const char *value, long side_px)
+{
+    char bound[32];
+    bool small = side_px < UI_SIDE_MIN_PX;
+    str_format(bound, sizeof bound, "%d", small ? UI_SIDE_MIN_PX : UI_SIDE_MAX_PX);
+    if (small) {
+        return REFUSE(size_small, "option", option, "value", value, "least", bound);
+    }
+    return side_px <= UI_SIDE_MAX_PX ||
+           REFUSE(size_large, "option", option, "value", value, "most", bound);
+}
+
+static bool take_size(struct options *o, enum ui_mode mode, const char *option)
+{
+    const char *at = optarg;
+    long width_px;
+    long height_px;
+    if (!read_side(&at, 'x', &width_px) || !read_side(&at, '\0', &height_px)) {
+        return REFUSE(size, "option", option, "value", optarg);
+    }
+    if (!check_side(option, optarg, width_px) || !check_side(option, optarg, height_px)) {
+        return false;
+    }
+    o->mode = mode;
+    o->width_px = (int)width_px;
+    o->height_px = (int)height_px;
     return true;
 }
 
-static bool read_size(const char *text, int *width, int *height)
-{
-    return read_side(&text, 'x', width) && read_side(&text, '\0', height);
-}
-
-static enum options_next refuse(const char *option, const char *value, const char *cure)
-{
-    fprintf(stderr, "life-kiosk: %s \"%s\": %s\n", option, value, cure);
-    return OPTIONS_EXIT_USAGE;
-}
-
-static enum options_next take_size(struct options *o, enum ui_mode mode,
-                                   const char *option)
-{
-    o->mode = mode;
-    if (!read_size(optarg, &o->width_px, &o->height_px)) {
-        return refuse(option, optarg, "write a size in pixels such as 1280x720");
-    }
-    return OPTIONS_GO;
-}
-
-static enum options_next take_manikin(struct options *o)
+static bool take_manikin(struct options *o)
 {
     const char *cure = NULL;
+    char most[16];
+    str_format(most, sizeof most, "%d", KIOSK_STATIONS_MAX);
     if (conf_manikin_is_list(optarg)) {
-        return refuse("--manikin", optarg,
-                      "give --manikin once for each: --manikin A --manikin B");
+        return REFUSE(manikin_list, "value", optarg);
     }
     if (!conf_manikin_fits(optarg, &cure)) {
-        return refuse("--manikin", optarg, "write auto, sim, /dev/... or replay:FILE");
+        return REFUSE(manikin, "value", optarg);
     }
     if (o->manikin_count == KIOSK_STATIONS_MAX) {
-        return refuse("--manikin", optarg, "at most 16 manikins can be plugged in");
+        return REFUSE(manikin_many, "value", optarg, "most", most);
     }
     o->manikins[o->manikin_count++] = optarg;
-    return OPTIONS_GO;
+    return true;
 }
 
-static enum options_next take_lang(const char *lang)
+static bool take_lang(struct options *o)
 {
     struct paths paths;
     struct conf_languages languages;
     char path[PATHS_BYTES];
-    char codes[128];
-    char cure[160];
+    char known[128] = "";
+    o->lang = optarg;
     if (!paths_init(&paths, NULL) ||
         !paths_find(&paths, "scripts/languages.lua", path, sizeof path) ||
         !conf_languages_load(&languages, path) ||
-        conf_language_at(&languages, lang) >= 0) {
-        return OPTIONS_GO; /* without scripts the kiosk does not start, and says why */
+        conf_language_at(&languages, optarg) >= 0) {
+        return true; /* without scripts the kiosk does not start, and says why */
     }
-    conf_language_codes(&languages, codes, sizeof codes);
-    str_format(cure, sizeof cure, "write %s", codes);
-    return refuse("--lang", lang, cure);
+    for (size_t i = 0; i < languages.count; i++) {
+        size_t used = strlen(known);
+        str_format(known + used, sizeof known - used, "%s%s", i ? ", " : "",
+                   languages.items[i].code);
+    }
+    return REFUSE(lang, "value", optarg, "known", known);
 }
 
-static enum options_next take(struct options *o, int option)
+static bool take(struct options *o, int option)
 {
     switch (option) {
-    case 'c': o->config = optarg; return OPTIONS_GO;
-    case 'd': o->data = optarg; return OPTIONS_GO;
-    case 's': o->story = optarg; return OPTIONS_GO;
-    case 'i': o->microphone = optarg; return OPTIONS_GO;
-    case 'o': o->out = optarg; return OPTIONS_GO;
-    case 't': o->say = optarg; return OPTIONS_GO;
-    case 'a': o->wav = optarg; return OPTIONS_GO;
-    case 'g': o->gallery = optarg; return OPTIONS_GO;
-    case 'k': o->check = true; return OPTIONS_GO;
-    case 'A': o->access_report = true; return OPTIONS_GO;
+    case 'c': o->config = optarg; return true;
+    case 'd': o->data = optarg; return true;
+    case 's': o->story = optarg; return true;
+    case 'i': o->microphone = optarg; return true;
+    case 'o': o->out = optarg; return true;
+    case 't': o->say = optarg; return true;
+    case 'a': o->wav = optarg; return true;
+    case 'g': o->gallery = optarg; return true;
+    case 'k': o->check = true; return true;
+    case 'A': o->access_report = true; return true;
     case 'w': return take_size(o, UI_WINDOWED, "--windowed");
     case 'h': return take_size(o, UI_HEADLESS, "--headless");
     case 'm': return take_manikin(o);
-    case 'l': o->lang = optarg; return take_lang(optarg);
-    case 'v': printf("life-kiosk %s\n", KIOSK_VERSION); return OPTIONS_EXIT_OK;
-    default: fputs(usage, stdout); return OPTIONS_EXIT_OK;
+    default: return take_lang(o);
     }
+}
+
+/* What makes no sense alone. */
+static bool check(const struct options *o)
+{
+    const struct {
+        bool alone;
+        const char *option, *other;
+    } rules[] = {
+        {o->access_report && !o->check, "--access-report", "--check"},
+        {o->wav && !o->say, "--wav", "--say TEXT"},
+        {o->microphone && !o->story, "--microphone", "--story FILE"},
+    };
+
+    for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+        if (rules[i].alone) {
+            return REFUSE(needs, "option", rules[i].option, "other", rules[i].other);
+        }
+    }
+    return true;
 }
 
 enum options_next options_read(struct options *options, int argc, char **argv)
@@ -153,33 +187,26 @@ enum options_next options_read(struct options *options, int argc, char **argv)
     int option = 0;
     /* "+": ends at a word that is not an option, so `at` is its place. */
     while ((option = getopt_long(argc, argv, "+:", known, NULL)) != -1) {
-        if (option == ':' || option == '?') {
-            return refuse("option", argv[at],
-                          option == ':' ? "its value is missing; see --help"
-                                        : "there is no such option; see --help");
+        if (option == 'v' || option == 'H') {
+            fputs(option == 'v' ? "life-kiosk " KIOSK_VERSION "\n" : usage, stdout);
+            return OPTIONS_EXIT_OK;
+        }
+        bool taken = option == '?'   ? REFUSE(option, "value", argv[at])
+                     : option == ':' ? REFUSE(option_value, "value", argv[at])
+                                     : take(options, option);
+        if (!taken) {
+            return OPTIONS_EXIT_USAGE;
         }
         at = optind;
-        enum options_next next = take(options, option);
-        if (next != OPTIONS_GO) {
-            return next;
-        }
-    }
-    if (options->access_report && !options->check) {
-        return refuse("--access-report", "", "it needs --check beside it");
-    }
-    options->mode = options->access_report ? UI_HEADLESS : options->mode;
-    if (options->wav && !options->say) {
-        return refuse("--wav", options->wav, "it needs --say TEXT beside it");
-    }
-    if (options->microphone && !options->story) {
-        return refuse("--microphone", options->microphone,
-                      "it needs --story FILE beside it; a kiosk hears its microphone by "
-                      "itself");
     }
     if (optind < argc) {
-        return refuse("argument", argv[optind],
-                      "every option begins with --; see --help");
+        REFUSE(argument, "value", argv[optind]);
+        return OPTIONS_EXIT_USAGE;
     }
+    if (!check(options)) {
+        return OPTIONS_EXIT_USAGE;
+    }
+    options->mode = options->access_report ? UI_HEADLESS : options->mode;
     return OPTIONS_GO;
 }
 

@@ -11,7 +11,7 @@
 
 enum { ERR_TEXT_MAX = 512 };
 
-/* The only mutable file-scope state beside the log: one sentence a thread. */
+/* With what trouble.c keeps of it, the only mutable file-scope state: one a thread. */
 static _Thread_local struct {
     char text[ERR_TEXT_MAX];
     struct err_cause cause;

@@ -179,3 +179,59 @@ void str_free(struct str *str)
     free(str->text);
     *str = (struct str){0};
 }
+
+/* ---- filling in ------------------------------------------------------------------- */
+
+const char *str_pair(const char *const *pairs, const char *name, size_t length)
+{
+    for (; *pairs; pairs += 2) {
+        if (strlen(pairs[0]) == length && memcmp(pairs[0], name, length) == 0) {
+            return pairs[1];
+        }
+    }
+    return NULL;
+}
+
+/* Where the next bytes go, and how many there is room for. */
+struct room {
+    char *at;
+    size_t left;
+};
+
+/* False when they had to be cut: nothing more may be added. */
+static bool put(struct room *room, const char *bytes, size_t length)
+{
+    bool fits = length <= room->left;
+    if (!fits) {
+        length = room->left;
+        while (length > 0 && ((unsigned char)bytes[length] & 0xC0) == 0x80) {
+            length--;
+        }
+    }
+    memcpy(room->at, bytes, length);
+    room->at += length;
+    room->left -= length;
+    return fits;
+}
+
+const char *str_fill(char *out, size_t size, const char *words, const char *const *pairs)
+{
+    assert(size > 0);
+    struct room room = {out, size - 1};
+    const char *at = words;
+    bool fits = true;
+    while (fits && *at) {
+        const char *open = strchr(at, '{');
+        const char *close = open ? strchr(open, '}') : NULL;
+        const char *value =
+            close ? str_pair(pairs, open + 1, (size_t)(close - open - 1)) : NULL;
+        if (!value) {
+            put(&room, at, strlen(at));
+            break;
+        }
+        fits = put(&room, at, (size_t)(open - at)) && put(&room, value, strlen(value));
+        at = close + 1;
+    }
+    *room.at = '\0';
+    return out;
+}

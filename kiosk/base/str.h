@@ -32,6 +32,14 @@ bool str_is_utf8(const char *text, size_t length);
 bool str_to_double(const char *text, double *value);
 bool str_to_int64(const char *text, int64_t *value);
 
+/* `words` with {name} replaced: pairs are name, value, ..., NULL. From the first name
+ * without a value on, the text stays as it is. What does not fit is cut between two
+ * characters. Returns `out`. */
+const char *str_fill(char *out, size_t size, const char *words, const char *const *pairs);
+
+/* The value of the name of `length` bytes; NULL when there is none. */
+const char *str_pair(const char *const *pairs, const char *name, size_t length);
+
 /* A text that grows. Zero it first; str_free() when done. Aborts when out of memory. */
 struct str {
     char *text; /* NULL while empty */

@@ -73,44 +73,11 @@ const char *conf_tr(const struct conf_texts *texts, const char *key)
     return text ? text : key;
 }
 
-/* The value for the placeholder `name` of `length` bytes; NULL when there is none. */
-static const char *value_of(const char *const *pairs, const char *name, size_t length)
-{
-    for (; *pairs; pairs += 2) {
-        if (strlen(pairs[0]) == length && memcmp(pairs[0], name, length) == 0) {
-            return pairs[1];
-        }
-    }
-    return NULL;
-}
-
-/* Where the next bytes go, and how many there is room for. */
-struct room {
-    char *at;
-    size_t left;
-};
-
-/* False when they had to be cut: nothing more may be added. */
-static bool put(struct room *room, const char *bytes, size_t length)
-{
-    bool fits = length <= room->left;
-    if (!fits) {
-        length = room->left;
-        while (length > 0 && ((unsigned char)bytes[length] & 0xC0) == 0x80) {
-            length--;
-        }
-    }
-    memcpy(room->at, bytes, length);
-    room->at += length;
-    room->left -= length;
-    return fits;
-}
-
 /* Whether the pairs have `n` and `of`, and they are the same. */
 static bool is_all(const char *const *pairs)
 {
-    const char *n = value_of(pairs, "n", 1);
-    const char *of = value_of(pairs, "of", 2);
+    const char *n = str_pair(pairs, "n", 1);
+    const char *of = str_pair(pairs, "of", 2);
     return n && of && strcmp(n, of) == 0;
 }
 
@@ -134,24 +101,7 @@ static const char *variant_of(const struct conf_texts *texts, const char *key,
 const char *conf_fill(const struct conf_texts *texts, char *out, size_t size,
                       const char *key, const char *const *pairs)
 {
-    assert(size > 0);
-    struct room room = {out, size - 1};
-    const char *at = variant_of(texts, key, pairs);
-    bool fits = true;
-    while (fits && *at) {
-        const char *open = strchr(at, '{');
-        const char *close = open ? strchr(open, '}') : NULL;
-        const char *value =
-            close ? value_of(pairs, open + 1, (size_t)(close - open - 1)) : NULL;
-        if (!value) {
-            put(&room, at, strlen(at));
-            break;
-        }
-        fits = put(&room, at, (size_t)(open - at)) && put(&room, value, strlen(value));
-        at = close + 1;
-    }
-    *room.at = '\0';
-    return out;
+    return str_fill(out, size, variant_of(texts, key, pairs), pairs);
 }
 
 const char *conf_text_key(const struct conf_texts *texts, size_t index)

@@ -93,6 +93,20 @@ static void watch(struct device *device, SDL_AudioDeviceID id)
     }
 }
 
+static void tell_why(void)
+{
+    const char *asked = getenv("SDL_AUDIODRIVER");
+    if (asked && asked[0]) {
+        log_warn("sound",
+                 "no sound: SDL_AUDIODRIVER is \"%s\": %s; unset it, or plug in a sound "
+                 "card",
+                 asked, SDL_GetError());
+    } else {
+        log_warn("sound", "no sound: %s; plug in a loudspeaker or a sound card",
+                 SDL_GetError());
+    }
+}
+
 static int look_after(void *context)
 {
     struct device *device = context;
@@ -106,8 +120,7 @@ static int look_after(void *context)
             log_info("sound", "playing through %s", SDL_GetCurrentAudioDriver());
             watch(device, id);
         } else if (!told) {
-            log_warn("sound", "no sound: %s; plug in a loudspeaker or a sound card",
-                     SDL_GetError());
+            tell_why();
         }
         told = true;
         if (ready) { /* drivers are chosen anew: a card may have come */

@@ -40,6 +40,7 @@ static const struct {
     {"record_", SCRIPT_SCREENS, true},
     {"staff_", SCRIPT_SCREENS, true},
     {"table_", SCRIPT_SCREENS, true},   /* heads of columns */
+    {"trouble_", SCRIPT_SCREENS, true}, /* printed when there is no kiosk */
     {"verdict_", SCRIPT_SCREENS, true}, /* printed by cpr-analyze */
 };
 

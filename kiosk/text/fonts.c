@@ -17,8 +17,10 @@
 #include "base/err.h"
 #include "base/log.h"
 #include "base/str.h"
+#include "base/trouble.h"
 
 static const char family[] = "Noto Sans CJK SC";
+static const char package[] = "fonts-noto-cjk";
 
 enum { FIRST_PX = 40, PATH_MAX_BYTES = 512 };
 
@@ -36,6 +38,44 @@ struct fonts {
     struct face faces[2]; /* regular, bold */
     bool ready;           /* TTF_Init() succeeded */
 };
+
+/* Where fontconfig is told which folders have fonts. */
+static void find_config(char path[PATH_MAX_BYTES])
+{
+    const char *file = getenv("FONTCONFIG_FILE");
+    const char *folder = getenv("FONTCONFIG_PATH");
+    if (file && file[0]) {
+        str_format(path, PATH_MAX_BYTES, "FONTCONFIG_FILE=%s", file);
+    } else if (folder && folder[0]) {
+        str_format(path, PATH_MAX_BYTES, "FONTCONFIG_PATH=%s", folder);
+    } else {
+        str_copy(path, PATH_MAX_BYTES, "/etc/fonts/fonts.conf");
+    }
+}
+
+static bool blame_font(bool bold)
+{
+    char config[PATH_MAX_BYTES];
+    char font[64];
+    find_config(config);
+    str_format(font, sizeof font, "%s %s", family, bold ? "Bold" : "Regular");
+    return trouble_set(
+        TROUBLE_font_missing,
+        (const char *const[]){"config", config, "font", font, "package", package, NULL});
+}
+
+static bool blame_file(enum trouble what, const struct face *face, const char *reason)
+{
+    return trouble_set(what, (const char *const[]){"path", face->path, "reason", reason,
+                                                   "package", package, NULL});
+}
+
+static bool blame_fontconfig(void)
+{
+    char config[PATH_MAX_BYTES];
+    find_config(config);
+    return trouble_set(TROUBLE_fontconfig, (const char *const[]){"config", config, NULL});
+}
 
 static bool find_face(FcConfig *config, bool bold, struct face *face)
 {
@@ -66,32 +106,52 @@ static bool find_face(FcConfig *config, bool bold, struct face *face)
         FcPatternDestroy(found);
     }
     FcPatternDestroy(wanted);
-    return ok || err_set("text: the font %s %s is not installed: install the package "
-                         "fonts-noto-cjk",
-                         family, bold ? "Bold" : "Regular");
+    return ok || blame_font(bold);
 }
 
 static bool map_face(struct face *face)
 {
     int file = open(face->path, O_RDONLY | O_CLOEXEC);
-    struct stat about;
+    struct stat about = {0};
     void *bytes = MAP_FAILED;
     if (file >= 0 && fstat(file, &about) == 0 && about.st_size > 0 &&
         about.st_size < INT_MAX) {
         bytes = mmap(NULL, (size_t)about.st_size, PROT_READ, MAP_PRIVATE, file, 0);
     }
     int reason = errno;
+    bool empty = file >= 0 && about.st_size == 0;
     if (file >= 0) {
         close(file);
     }
+    if (empty) {
+        return blame_file(TROUBLE_font_damaged, face, "0 bytes");
+    }
     if (bytes == MAP_FAILED) {
-        return err_set(
-            "text: cannot read the font %s: %s; install the package fonts-noto-cjk "
-            "again",
-            face->path, strerror(reason));
+        return blame_file(TROUBLE_font_unread, face, strerror(reason));
     }
     face->bytes = bytes;
     face->length = (size_t)about.st_size;
+    return true;
+}
+
+/* A file that was cut or overwritten in its middle still opens, and draws nothing. */
+static bool has_outlines(const struct face *face)
+{
+    static const uint32_t letters[] = {'A',    'g',    '0',    0x4E2D, 0x6025,
+                                       0x6309, 0x80F8, 0x8FD9, 0x90FD, 0x9AA8};
+    char reason[64];
+    for (size_t i = 0; i < sizeof letters / sizeof *letters; i++) {
+        int lowest = 0;
+        int highest = 0;
+        if (!TTF_GlyphIsProvided32(face->font, letters[i]) ||
+            TTF_GlyphMetrics32(face->font, letters[i], NULL, NULL, &lowest, &highest,
+                               NULL) != 0 ||
+            highest <= lowest) {
+            str_format(reason, sizeof reason, "no outline for U+%04X",
+                       (unsigned)letters[i]);
+            return blame_file(TROUBLE_font_damaged, face, reason);
+        }
+    }
     return true;
 }
 
@@ -100,14 +160,12 @@ static bool open_face(struct face *face)
     SDL_RWops *bytes = SDL_RWFromConstMem(face->bytes, (int)face->length);
     face->font = bytes ? TTF_OpenFontIndexRW(bytes, 1, FIRST_PX, face->index) : NULL;
     if (!face->font) {
-        return err_set(
-            "text: %s is not a font: %s; install the package fonts-noto-cjk again",
-            face->path, TTF_GetError());
+        return blame_file(TROUBLE_font_damaged, face, TTF_GetError());
     }
     /* Chinese strokes stay even and Latin letters keep their distances. */
     TTF_SetFontHinting(face->font, TTF_HINTING_LIGHT_SUBPIXEL);
     face->px = FIRST_PX;
-    return true;
+    return has_outlines(face);
 }
 
 struct fonts *fonts_create(void)
@@ -115,7 +173,7 @@ struct fonts *fonts_create(void)
     struct fonts *fonts = calloc(1, sizeof *fonts);
     FcConfig *config = FcInitLoadConfigAndFonts();
     if (!fonts || !config) {
-        err_set("text: fontconfig does not start: install the package fontconfig-config");
+        blame_fontconfig();
         goto fail;
     }
     if (!find_face(config, false, &fonts->faces[0]) ||

@@ -36,7 +36,11 @@
 
 struct ui;
 
-enum { UI_POINTS_MAX = 2048 }; /* of one line */
+enum {
+    UI_POINTS_MAX = 2048, /* of one line */
+    UI_SIDE_MIN_PX = 320, /* of a screen, on which words can still be told apart */
+    UI_SIDE_MAX_PX = 7680,
+};
 
 enum ui_mode { UI_FULLSCREEN, UI_WINDOWED, UI_HEADLESS };
 

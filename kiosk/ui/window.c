@@ -10,8 +10,10 @@
 #include "base/err.h"
 #include "base/log.h"
 #include "base/str.h"
+#include "base/trouble.h"
+#include "ui/display.h"
 
-enum { CURSOR_REST_US = 3000000 };
+enum { CURSOR_REST_US = 3000000, REASON_BYTES = 256, SIZE_BYTES = 32 };
 
 struct window {
     SDL_Window *window; /* NULL without a display */
@@ -43,21 +45,46 @@ static void create_window(struct window *window, const struct ui_config *config)
         SDL_CreateWindow("Life Kiosk", bounds.x, bounds.y, bounds.w, bounds.h, flags);
 }
 
+/* What SDL says, which may be nothing. */
+static void find_reason(char reason[REASON_BYTES])
+{
+    str_copy(reason, REASON_BYTES, *SDL_GetError() ? SDL_GetError() : "-");
+}
+
+static void put_size(char size[SIZE_BYTES], int width, int height)
+{
+    str_format(size, SIZE_BYTES, "%d x %d", width, height);
+}
+
 /* SDL may leave no reason, so the likely one is told. */
 static bool cannot_draw(const struct window *window)
 {
+    char reason[REASON_BYTES];
+    char size[SIZE_BYTES];
     const char *driver = SDL_GetCurrentVideoDriver();
-    const char *reason = SDL_GetError();
+    const char *display = getenv("DISPLAY");
+    find_reason(reason);
     int width;
     int height;
     SDL_GetWindowSize(window->window, &width, &height);
+    put_size(size, width, height);
     bool x11 = strcmp(driver, "x11") == 0;
-    return err_set(
-        "ui: cannot draw %d x %d pixels to the screen by %s: %s; %s", width, height,
-        driver, *reason ? reason : "SDL names no reason",
-        x11 ? "the X server must have 24 or 32 bits a pixel"
-            : "install the packages libegl1, libgles2, libgl1-mesa-dri and "
-              "libwayland-egl1, or start it under X11 with SDL_VIDEODRIVER=x11");
+    return trouble_set(x11 ? TROUBLE_window_depth : TROUBLE_window_library,
+                       (const char *const[]){"size", size, "driver", driver, "reason",
+                                             reason, "value", display ? display : "-",
+                                             NULL});
+}
+
+/* A screen on which nothing could be read or hit. */
+static bool is_large_enough(const struct window *window)
+{
+    char size[SIZE_BYTES];
+    char least[SIZE_BYTES];
+    put_size(size, window->width, window->height);
+    str_format(least, sizeof least, "%d", UI_SIDE_MIN_PX);
+    return (window->width >= UI_SIDE_MIN_PX && window->height >= UI_SIDE_MIN_PX) ||
+           trouble_set(TROUBLE_screen_small,
+                       (const char *const[]){"size", size, "least", least, NULL});
 }
 
 /*
@@ -72,23 +99,42 @@ static void choose_way(void)
     }
 }
 
+static bool cannot_open(const struct ui_config *config)
+{
+    char reason[REASON_BYTES];
+    char size[SIZE_BYTES];
+    find_reason(reason);
+    put_size(size, config->width_px, config->height_px);
+    return trouble_set(TROUBLE_window, (const char *const[]){"size", size, "driver",
+                                                             SDL_GetCurrentVideoDriver(),
+                                                             "reason", reason, NULL});
+}
+
 static bool open_window(struct window *window, const struct ui_config *config)
 {
     choose_way();
     create_window(window, config);
     if (!window->window) {
-        return err_set("ui: cannot open a window of %d x %d pixels by %s: %s",
-                       config->width_px, config->height_px, SDL_GetCurrentVideoDriver(),
-                       SDL_GetError());
+        return cannot_open(config);
     }
     if (!SDL_GetWindowSurface(window->window)) {
         return cannot_draw(window);
     }
     SDL_GetWindowSize(window->window, &window->width, &window->height);
+    if (!is_large_enough(window)) {
+        return false;
+    }
+    SDL_SetWindowMinimumSize(window->window, UI_SIDE_MIN_PX, UI_SIDE_MIN_PX);
     window->cursor_shown = true;
     window->mouse_us = clock_now_us(window->clock);
     SDL_StopTextInput(); /* keys, not words: no input method may pop up */
     return true;
+}
+
+static bool start_video(void)
+{
+    return display_choose() &&
+           (SDL_InitSubSystem(SDL_INIT_VIDEO) == 0 || display_blame());
 }
 
 struct window *window_create(const struct ui_config *config)
@@ -109,14 +155,12 @@ struct window *window_create(const struct ui_config *config)
     /* Decorations of libdecor leave a window that fills the screen black. */
     SDL_SetHint(SDL_HINT_VIDEO_WAYLAND_ALLOW_LIBDECOR, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
-    /* Without a display SDL would take its driver "offscreen" and draw unseen. */
-    SDL_SetHint(SDL_HINT_VIDEODRIVER, "x11,wayland,kmsdrm");
     bool headless = config->mode == UI_HEADLESS;
-    window->started = SDL_InitSubSystem(headless ? SDL_INIT_EVENTS : SDL_INIT_VIDEO) == 0;
+    window->started = headless ? SDL_InitSubSystem(SDL_INIT_EVENTS) == 0 : start_video();
     if (!window->started) {
-        err_set("ui: there is no display: %s; start it in a graphical session or with "
-                "--headless",
-                SDL_GetError());
+        if (headless) {
+            err_set("ui: SDL does not start: %s", SDL_GetError());
+        }
         window_destroy(window);
         return NULL;
     }

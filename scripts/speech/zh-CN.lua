@@ -28,6 +28,7 @@ return {
     ["倒下"] = "dao3 xia4", ["倒地"] = "dao3 di4", ["倒在"] = "dao3 zai4", ["干窑"] = "gan1 yao2",
     ["擦干"] = "ca1 gan1", ["自己干"] = "zi4 ji3 gan1", ["后背"] = "hou4 bei4", ["晕倒"] = "yun1 dao3",
     ["空出来"] = "kong4 chu1 lai2", ["空出"] = "kong4 chu1",
+    ["声卡"] = "sheng1 ka3",
     ["慢慢地"] = "man4 man4 de5", ["费力地"] = "fei4 li4 de5", ["用力地"] = "yong4 li4 de5",
     ["大声地"] = "da4 sheng1 de5", ["快速地"] = "kuai4 su4 de5", ["有力地"] = "you3 li4 de5",
     ["伤得重"] = "shang1 de5 zhong4", ["很重"] = "hen3 zhong4", ["太重"] = "tai4 zhong4",

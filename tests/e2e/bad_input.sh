@@ -6,6 +6,7 @@ out=$2
 root=$(pwd)
 rm -rf "$out"
 mkdir -p "$out"
+export LC_ALL=en_US.UTF-8 # whose sentences are looked for
 export ASAN_OPTIONS=verify_asan_link_order=0
 
 fail() {

@@ -5,6 +5,7 @@ bin=$1
 out=$2
 rm -rf "$out"
 mkdir -p "$out"
+export LC_ALL=en_US.UTF-8 # whose sentences are looked for
 
 fail() {
     echo "say.sh: $1" >&2

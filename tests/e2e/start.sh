@@ -5,6 +5,7 @@ bin=$1
 out=$2
 rm -rf "$out"
 mkdir -p "$out"
+export LC_ALL=en_US.UTF-8 # whose sentences are looked for; not_started.py tries both
 export ASAN_OPTIONS=verify_asan_link_order=0
 
 fail() {

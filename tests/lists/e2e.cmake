@@ -64,6 +64,10 @@ add_test(NAME kill COMMAND tests/e2e/kill.py $<TARGET_FILE_DIR:life-kiosk> ${PRO
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(kill PROPERTIES LABELS fault TIMEOUT 180)
 
+add_test(NAME not_started COMMAND python3 tests/e2e/not_started.py $<TARGET_FILE_DIR:life-kiosk>
+        ${PROJECT_BINARY_DIR}/not_started
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(not_started PROPERTIES LABELS e2e TIMEOUT 180)
 add_test(NAME start COMMAND tests/e2e/start.sh $<TARGET_FILE_DIR:life-kiosk>
         ${PROJECT_BINARY_DIR}/start
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})

@@ -15,10 +15,13 @@ def files(lang):
 
 
 def texts(lang):
-    """(file, key, text) with "\\n" as it is written."""
+    """(file, key, text) with "\\n" as it is written; not what is printed where there is no
+    kiosk."""
     for path in files(lang):
         for row in ROW.finditer(path.read_text(encoding="utf-8")):
-            yield path, row[1] or row[2], row[3].replace('\\"', '"')
+            key = row[1] or row[2]
+            if not key.startswith("trouble_"):
+                yield path, key, row[3].replace('\\"', '"')
 
 
 def say(program, locale, lines, lists=()):

@@ -3,7 +3,8 @@
 """Every language has the same keys with the same {placeholders}, the screens name no other
 key, and none is left unused. Keys stand in order; Chinese has its own punctuation. Every
 profile of a guideline has words for visitors under its own name, all that is counted has
-words for staff, and each reason not to trust a sensor has words and a cure."""
+words for staff, each reason not to trust a sensor has words and a cure, and what keeps the
+kiosk from starting has words, which in English are those of trouble.def."""
 
 import pathlib
 import re
@@ -16,6 +17,7 @@ SOURCES = [*sorted(pathlib.Path("kiosk").rglob("*.c")),
            pathlib.Path("scripts/topics.lua")]
 COUNTS = pathlib.Path("kiosk/count/counts.def")
 REASONS = pathlib.Path("kiosk/cpr/reasons.def")
+TROUBLES = pathlib.Path("kiosk/base/trouble.def")
 
 
 def read(path):
@@ -74,6 +76,15 @@ if "trust_rest_noise" not in reasons:
 for key in reasons - languages[first].keys():
     faults.append(f"{key}: a reason not to trust a sensor, without words")
 
+ROW = r'^TROUBLE\((\w+),((?:\s*"(?:[^"\\]|\\.)*")+)\)$'
+troubles = {f"trouble_{name}": "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', words))
+            for name, words in re.findall(ROW, TROUBLES.read_text(), re.M)}
+if len(troubles) != TROUBLES.read_text().count("\nTROUBLE("):
+    faults.append(f"{TROUBLES}: its rows cannot be read")
+for key, sentence in troubles.items():
+    if languages["en"].get(key) != sentence:
+        faults.append(f"{key}: en says not what {TROUBLES} says: {sentence}")
+
 # Keys are written out in the sources, but for those that rows of a table stand for.
 source = "".join(path.read_text(encoding="utf-8") for path in SOURCES)
 literals = set(re.findall(r'"([a-z0-9_]+)"', source))
@@ -81,7 +92,7 @@ for key in languages[first]:
     # KEY_one and KEY_all are the kiosk's choice (conf_fill).
     base = re.sub("_(one|all)$", "", key)
     key = base if base in languages[first] else key
-    if key not in literals | profiles | counts | reasons:
+    if key not in literals | profiles | counts | reasons | troubles.keys():
         faults.append(f"{key}: no screen names it")
 CALL = r'(?:kiosk|conf)_(?:tr\([^,()]+|fill\([^,()]+, [^,]+, [^,]+), "([^"%]+)"'
 for call in re.findall(CALL, source):

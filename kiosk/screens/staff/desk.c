@@ -171,10 +171,12 @@ static void put_health(const struct kiosk *k, const struct desk *desk, char *lin
     char manikin[WORDS_MAX];
     lines[0] = '\0';
     put_manikin(k, manikin, sizeof manikin);
-    const char *parts[4] = {desk->words[0] ? desk->words : NULL, manikin,
-                            k->store ? NULL : k->store_error,
-                            k->catalog->error_count ? k->catalog->errors[0] : NULL};
-    for (size_t i = 0; i < 4; i++) {
+    bool silent = k->sound && !sound_is_heard(k->sound);
+    const char *parts[] = {desk->words[0] ? desk->words : NULL, manikin,
+                           k->store ? NULL : k->store_error,
+                           silent ? kiosk_tr(k, "desk_silent") : NULL,
+                           k->catalog->error_count ? k->catalog->errors[0] : NULL};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         if (parts[i] && used < size) {
             str_format(lines + used, size - used, "%s%s", used ? "\n" : "", parts[i]);
             used = strlen(lines);

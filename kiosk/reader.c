@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: MIT */
+#include "reader.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/err.h"
+#include "base/paths.h"
+#include "base/str.h"
+#include "base/trouble.h"
+#include "conf/conf.h"
+
+enum { SENTENCE_BYTES = 1024 };
+
+/* The value of an option wherever it stands; the command line may be wrong elsewhere. */
+static const char *value_of(int argc, char **argv, const char *option)
+{
+    size_t length = strlen(option);
+    for (int i = 1; i < argc; i++) {
+        if (str_equal(argv[i], option) && i + 1 < argc) {
+            return argv[i + 1];
+        }
+        if (str_starts(argv[i], option) && argv[i][length] == '=') {
+            return argv[i] + length + 1;
+        }
+    }
+    return NULL;
+}
+
+/* As gettext takes it: the first that is set. */
+static const char *locale(void)
+{
+    static const char *const names[] = {"LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *value = getenv(names[i]);
+        if (value && value[0]) {
+            return value;
+        }
+    }
+    return "";
+}
+
+/* The language of zh_CN.UTF-8 is the first whose code begins as it does. -1: none. */
+static int language_of_locale(const struct conf_languages *languages, const char *name)
+{
+    size_t length = strcspn(name, "_.@");
+    for (size_t i = 0; length >= 2 && i < languages->count; i++) {
+        const char *code = languages->items[i].code;
+        if (strncmp(code, name, length) == 0 &&
+            (code[length] == '\0' || code[length] == '-')) {
+            return (int)i;
+        }
+    }
+    return -1;
+}
+
+static int choose(const struct conf_languages *languages, int argc, char **argv)
+{
+    const char *term = getenv("TERM");
+    const char *lang = value_of(argc, argv, "--lang");
+    const char *config = value_of(argc, argv, "--config");
+    struct conf_settings settings;
+    if (term && str_equal(term, "linux") && isatty(STDERR_FILENO)) {
+        return conf_language_at(languages, "en");
+    }
+    int at = lang ? conf_language_at(languages, lang) : -1;
+    if (at < 0) {
+        at = language_of_locale(languages, locale());
+    }
+    if (at < 0) {
+        conf_settings_default(&settings);
+        if (config) {
+            conf_settings_load(&settings, config); /* else it stays as it is */
+        }
+        at = conf_language_at(languages, settings.lang);
+    }
+    return at;
+}
+
+/* NULL where they cannot be read. */
+static struct conf_texts *read_texts(int argc, char **argv)
+{
+    struct paths paths;
+    struct conf_languages languages;
+    char path[PATHS_BYTES];
+    char name[64];
+    if (!paths_init(&paths, NULL) ||
+        !paths_find(&paths, "scripts/languages.lua", path, sizeof path) ||
+        !conf_languages_load(&languages, path)) {
+        return NULL;
+    }
+    int at = choose(&languages, argc, argv);
+    str_format(name, sizeof name, "scripts/text/%s.lua",
+               languages.items[at < 0 ? 0 : at].code);
+    return paths_find(&paths, name, path, sizeof path) ? conf_texts_load(path) : NULL;
+}
+
+static void say(const struct conf_texts *texts, char *out, size_t size)
+{
+    const char *key = trouble_key();
+    if (texts && key && conf_text(texts, key)) {
+        conf_fill(texts, out, size, key, trouble_pairs());
+    } else {
+        str_copy(out, size, err_text());
+    }
+}
+
+/* Reading the texts may fail too, and must not take the place of what went wrong. */
+static struct conf_texts *read_aside(int argc, char **argv)
+{
+    char why[SENTENCE_BYTES];
+    str_copy(why, sizeof why, err_text());
+    struct conf_texts *texts = read_texts(argc, argv);
+    err_set("%s", why);
+    return texts;
+}
+
+const char *reader_sentence(int argc, char **argv, char *out, size_t size)
+{
+    struct conf_texts *texts = read_aside(argc, argv);
+    say(texts, out, size);
+    conf_texts_free(texts);
+    return out;
+}
+
+const char *reader_cannot_start(int argc, char **argv, char *out, size_t size)
+{
+    char why[SENTENCE_BYTES];
+    struct conf_texts *texts = read_aside(argc, argv);
+    say(texts, why, sizeof why);
+    trouble_set(TROUBLE_start, (const char *const[]){"why", why, NULL});
+    say(texts, out, size);
+    conf_texts_free(texts);
+    return out;
+}
