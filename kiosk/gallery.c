@@ -22,7 +22,7 @@ static const char style[] =
 static const char *const moment_keys[GALLERY_MOMENTS] = {
     [GALLERY_ASKED] = "gallery_asked",     [GALLERY_STILL] = "gallery_still",
     [GALLERY_MOVED] = "gallery_moved",     [GALLERY_STEP] = "gallery_step",
-    [GALLERY_PRESSED] = "gallery_pressed",
+    [GALLERY_PRESSED] = "gallery_pressed", [GALLERY_WRONG] = "gallery_wrong",
 };
 static const char *const ground_keys[GALLERY_GROUNDS] = {
     [SCENE_ON_BRAND] = "gallery_brand",
@@ -87,6 +87,9 @@ static void add_plate(struct str *page, const struct conf_texts *texts,
     if (plate->is_pose) {
         str_add(page, "<code>%s</code>", plate->name);
     } else {
+        if (plate->wrong) {
+            str_add(page, "<code>shows = \"%s\"</code> ", plate->wrong);
+        }
         add_tr(page, texts, moment_keys[plate->moment]);
         str_add(page, " · ");
         add_tr(page, texts, ground_keys[ground]);

@@ -30,6 +30,29 @@
 ---| "aed-child"
 ---| "aed-shock"
 
+---@alias WrongAct What somebody does who chose wrongly, by the scene of the question.
+---| "sit-him-up" # collapse
+---| "give-water" # collapse
+---| "pinch-lip" # tap-shoulders
+---| "slap-face" # tap-shoulders
+---| "hang-up" # call-120
+---| "drag-away" # call-120
+---| "hands-left" # hand-place
+---| "hands-belly" # hand-place
+---| "press-shallow" # press
+---| "press-deep" # press
+---| "press-slow" # press
+---| "press-fast" # press
+---| "stop-pressing" # press
+---| "press-belly" # press
+---| "leave-them" # battlefield-aid
+---| "sell-help" # battlefield-aid
+---| "shout-to-all" # send-for-aed
+---| "leave-him" # send-for-aed
+---| "head-not-tilted" # breathe
+---| "let-him-sleep" # gasping
+---| "turn-and-wait" # gasping
+
 ---@class Show
 ---@field text Key
 ---@field scene? Scene

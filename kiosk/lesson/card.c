@@ -43,11 +43,14 @@ struct lesson *card_begin(lua_State *L, const char *who, enum lesson_card_kind k
 
 void card_place_options(struct lesson *lesson, int count)
 {
-    char written[LESSON_OPTIONS_MAX][LESSON_KEY_MAX];
-    memcpy(written, lesson->keys.options, sizeof written);
+    struct lesson_keys *keys = &lesson->keys;
+    const struct lesson_keys written = *keys;
     lesson->card.option_count = (size_t)count;
     for (int i = 0; i < count; i++) {
-        memcpy(lesson->keys.options[i], written[lesson->shown[i]], LESSON_KEY_MAX);
+        int from = lesson->shown[i];
+        memcpy(keys->options[i], written.options[from], LESSON_KEY_MAX);
+        memcpy(keys->option_whys[i], written.option_whys[from], LESSON_KEY_MAX);
+        memcpy(keys->option_shows[i], written.option_shows[from], LESSON_KEY_MAX);
     }
 }
 
@@ -88,6 +91,9 @@ const char *card_look_up(struct lesson *lesson, const struct conf_texts *texts)
     for (size_t i = 0; i < card->option_count; i++) {
         card->option_keys[i] = keys->options[i];
         card->options[i] = card_text(texts, keys->options[i], &missing);
+        card->option_why_keys[i] = keys->option_whys[i];
+        card->option_whys[i] = card_text(texts, keys->option_whys[i], &missing);
+        card->option_shows[i] = keys->option_shows[i];
         card->prompt_keys[i] = keys->prompts[i];
         card->prompts[i] = card_text(texts, keys->prompts[i], &missing);
     }

@@ -3,9 +3,24 @@
 #include "base/str.h"
 #include "lesson/choose.h"
 
+/* Of the two buttons only one can be wrong: what it brings stands on the card. */
+static void read_wrong(const struct luax_reader *reader, struct lesson *lesson)
+{
+    static const char *const names[] = {"why", "shows", NULL};
+    if (lua_getfield(reader->L, reader->index, "wrong") != LUA_TNIL) {
+        struct luax_reader wrong = *reader;
+        wrong.index = lua_gettop(reader->L);
+        wrong.who = "card.myth: wrong";
+        luax_check(&wrong, names, 0);
+        choose_read_wrong(&wrong, &lesson->keys, 2 - lesson->card.right);
+    }
+    lua_pop(reader->L, 1);
+}
+
 static void read_card(const struct luax_reader *reader, struct lesson *lesson)
 {
-    static const char *const keys[] = {"text", "scene", "right", "why", "source", NULL};
+    static const char *const keys[] = {"text",   "scene", "right", "why",
+                                       "source", "wrong", NULL};
     luax_check(reader, keys, 0);
     card_read_question(reader, lesson, "text");
     if (lua_getfield(reader->L, reader->index, "right") != LUA_TBOOLEAN) {
@@ -16,6 +31,7 @@ static void read_card(const struct luax_reader *reader, struct lesson *lesson)
     str_copy(lesson->keys.options[1], LESSON_KEY_MAX, "myth_false");
     choose_keep(lesson, 2, lua_toboolean(reader->L, -1) ? 1 : 2);
     lua_pop(reader->L, 1);
+    read_wrong(reader, lesson);
 }
 
 static int result(lua_State *L, const struct lesson *lesson)

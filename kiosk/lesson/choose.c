@@ -12,6 +12,43 @@ void choose_keep(struct lesson *lesson, int count, int right)
     }
 }
 
+void choose_read_wrong(const struct luax_reader *reader, struct lesson_keys *keys, int i)
+{
+    luax_key(reader, "why", keys->option_whys[i], LUAX_OPTIONAL);
+    luax_key(reader, "shows", keys->option_shows[i], LUAX_OPTIONAL);
+}
+
+/* The table on top of the stack, as answer `i`, 0-based. It stays there. */
+static void read_table(const struct luax_reader *reader, struct lesson_keys *keys, int i)
+{
+    static const char *const names[] = {"why", "shows", NULL};
+    char key[1][LESSON_KEY_MAX];
+    struct luax_reader option = *reader;
+    option.index = lua_gettop(reader->L);
+    option.who = lua_pushfstring(reader->L, "%s: answer %d", reader->who, i + 1);
+    if (luax_check(&option, names, 1) != 1) {
+        luax_fail(&option, NULL, "answer_table",
+                  "has to be { \"key\", why = \"...\", shows = \"...\" }");
+    }
+    luax_list(&option, key, 1);
+    memcpy(keys->options[i], key[0], LESSON_KEY_MAX);
+    choose_read_wrong(&option, keys, i);
+    lua_pop(reader->L, 1);
+}
+
+void choose_read_options(const struct luax_reader *reader, struct lesson_keys *keys,
+                         int count)
+{
+    for (int i = 0; i < count; i++) {
+        if (lua_rawgeti(reader->L, reader->index, i + 1) == LUA_TTABLE) {
+            read_table(reader, keys, i);
+        } else {
+            luax_entry(reader, i + 1, keys->options[i]);
+        }
+        lua_pop(reader->L, 1);
+    }
+}
+
 void choose_read(const struct luax_reader *reader, struct lesson *lesson,
                  const char *name)
 {
@@ -22,7 +59,7 @@ void choose_read(const struct luax_reader *reader, struct lesson *lesson,
                   "needs at least two answers to choose from");
     }
     card_read_question(reader, lesson, name);
-    luax_list(reader, lesson->keys.options, count);
+    choose_read_options(reader, &lesson->keys, count);
     int right = luax_int(reader, "right", 1, count, 0);
     if (right == 0) {
         /* Nothing is right or wrong: "yes, no, not sure" keeps its order. */

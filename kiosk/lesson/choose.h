@@ -13,6 +13,13 @@
 void choose_read(const struct luax_reader *reader, struct lesson *lesson,
                  const char *name);
 
+/* The list 1..count of the table: each a key, or { "key", why =, shows = }. */
+void choose_read_options(const struct luax_reader *reader, struct lesson_keys *keys,
+                         int count);
+
+/* What option `i`, 0-based, brings where it is wrong: why and shows of the table. */
+void choose_read_wrong(const struct luax_reader *reader, struct lesson_keys *keys, int i);
+
 /* Shows the options in the order they have in `keys`; `right` is 1-based. */
 void choose_keep(struct lesson *lesson, int count, int right);
 

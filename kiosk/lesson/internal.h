@@ -36,6 +36,8 @@ struct lesson_keys {
     char value[24];
     char unit[LESSON_KEY_MAX];
     char options[LESSON_OPTIONS_MAX][LESSON_KEY_MAX];
+    char option_whys[LESSON_OPTIONS_MAX][LESSON_KEY_MAX];
+    char option_shows[LESSON_OPTIONS_MAX][LESSON_KEY_MAX];
     char prompts[LESSON_OPTIONS_MAX][LESSON_KEY_MAX];
     char why[LESSON_KEY_MAX];
     char source[LESSON_KEY_MAX];

@@ -26,6 +26,7 @@ void lesson_check_bank(lua_State *L)
     static const char *const none[] = {NULL};
     static const char *const keys[] = {"ask", "scene", "right", "why", "source", NULL};
     const struct lesson *lesson = lesson_of(L);
+    struct lesson_keys scratch;
     struct luax_reader bank = {.L = L,
                                .index = lua_gettop(L),
                                .who = "quiz",
@@ -51,6 +52,7 @@ void lesson_check_bank(lua_State *L)
                 &question, NULL, "quiz_right",
                 "needs two or more answers and right = the number of the right one");
         }
+        choose_read_options(&question, &scratch, options);
         lua_settop(L, bank.index);
     }
 }

@@ -126,6 +126,11 @@ struct lesson_card {
     size_t option_count;
     const char *option_keys[LESSON_OPTIONS_MAX];
     const char *options[LESSON_OPTIONS_MAX];
+    /* What an option brings that is chosen and is not right: a reason of its own, and the
+     * wrong act that the picture shows (scene_wrong_name()); "" none. */
+    const char *option_why_keys[LESSON_OPTIONS_MAX];
+    const char *option_whys[LESSON_OPTIONS_MAX];
+    const char *option_shows[LESSON_OPTIONS_MAX];
     const char *prompt_keys[LESSON_OPTIONS_MAX]; /* of match: as many as options */
     const char *prompts[LESSON_OPTIONS_MAX];
     int right; /* 1-based index of the right option; 0: no right one */

@@ -154,11 +154,16 @@ void luax_key(const struct luax_reader *reader, const char *key, char *out,
     lua_pop(reader->L, 1);
 }
 
+void luax_entry(const struct luax_reader *reader, int number, char *out)
+{
+    copy_key(reader, NULL, number, out);
+}
+
 void luax_list(const struct luax_reader *reader, char (*out)[LESSON_KEY_MAX], int count)
 {
     for (int i = 0; i < count; i++) {
         lua_rawgeti(reader->L, reader->index, i + 1);
-        copy_key(reader, NULL, i + 1, out[i]);
+        luax_entry(reader, i + 1, out[i]);
         lua_pop(reader->L, 1);
     }
 }

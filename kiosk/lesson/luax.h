@@ -38,6 +38,10 @@ enum luax_need { LUAX_OPTIONAL, LUAX_REQUIRED };
 void luax_key(const struct luax_reader *reader, const char *key, char *out,
               enum luax_need need);
 
+/* Copies the value on top of the stack, entry `number` of the table's list, into `out`
+ * (LESSON_KEY_MAX bytes). It stays there. */
+void luax_entry(const struct luax_reader *reader, int number, char *out);
+
 /* Copies the table's own list 1..count, each LESSON_KEY_MAX bytes. */
 void luax_list(const struct luax_reader *reader, char (*out)[LESSON_KEY_MAX], int count);
 

@@ -31,7 +31,7 @@ const char *gallery_moment_name(enum gallery_moment moment)
     static const char *const names[GALLERY_MOMENTS] = {
         [GALLERY_ASKED] = "asked",     [GALLERY_STILL] = "still",
         [GALLERY_MOVED] = "moved",     [GALLERY_STEP] = "step",
-        [GALLERY_PRESSED] = "pressed",
+        [GALLERY_PRESSED] = "pressed", [GALLERY_WRONG] = "wrong",
     };
     assert((size_t)moment < GALLERY_MOMENTS);
     return names[moment];
@@ -77,21 +77,40 @@ static bool view_at(const struct scene *scene, enum gallery_moment moment,
         view->seconds = SCENE_STEP_S / 4;
         return mover(scene, MOVE_RUN) != NULL;
     case GALLERY_PRESSED: view->press_mm = 55; return mover(scene, MOVE_PRESS) != NULL;
+    case GALLERY_WRONG:
     case GALLERY_MOMENTS: break;
+    }
+    return false;
+}
+
+/* Plate `*index` of the scene; where it has not as many, false, and `*index` loses them. */
+static bool scene_plate(const struct scene *scene, size_t *index,
+                        struct gallery_plate *plate)
+{
+    for (int moment = 0; moment < GALLERY_MOMENTS; moment++) {
+        *plate = (struct gallery_plate){.name = scene->name,
+                                        .moment = (enum gallery_moment)moment};
+        if (view_at(scene, plate->moment, &plate->view) && (*index)-- == 0) {
+            return true;
+        }
+    }
+    for (size_t i = 0; scene_wrong(scene->name, i); i++) {
+        if ((*index)-- == 0) {
+            const char *wrong = scene_wrong(scene->name, i);
+            *plate = (struct gallery_plate){
+                .name = scene->name, .moment = GALLERY_WRONG, .wrong = wrong};
+            plate->view = (struct scene_view){.name = scene->name, .wrong = wrong};
+            return true;
+        }
     }
     return false;
 }
 
 bool gallery_plate(size_t index, struct gallery_plate *plate)
 {
-    const struct scene *scene = NULL;
-    for (size_t row = 0; (scene = scene_row(row)); row++) {
-        for (int moment = 0; moment < GALLERY_MOMENTS; moment++) {
-            *plate = (struct gallery_plate){.name = scene->name,
-                                            .moment = (enum gallery_moment)moment};
-            if (view_at(scene, plate->moment, &plate->view) && index-- == 0) {
-                return true;
-            }
+    for (size_t row = 0; scene_row(row); row++) {
+        if (scene_plate(scene_row(row), &index, plate)) {
+            return true;
         }
     }
     if (index >= POSE_COUNT) {
@@ -109,6 +128,9 @@ const char *gallery_file(const struct gallery_plate *plate, enum scene_ground gr
     if (plate->is_pose) {
         str_format(out, GALLERY_FILE_BYTES, "pose-%s-%s.png", plate->name,
                    gallery_ground_name(ground));
+    } else if (plate->wrong) {
+        str_format(out, GALLERY_FILE_BYTES, "%s-wrong-%s-%s.png", plate->name,
+                   plate->wrong, gallery_ground_name(ground));
     } else {
         str_format(out, GALLERY_FILE_BYTES, "%s-%s-%s.png", plate->name,
                    gallery_moment_name(plate->moment), gallery_ground_name(ground));

@@ -18,6 +18,7 @@ enum gallery_moment {
     GALLERY_MOVED,   /* where its slow movement turns back */
     GALLERY_STEP,    /* of those who run: between two steps */
     GALLERY_PRESSED, /* the chest 55 mm down */
+    GALLERY_WRONG,   /* a wrong act, marked as one */
     GALLERY_MOMENTS
 };
 
@@ -32,14 +33,16 @@ enum {
 enum { GALLERY_GROUNDS = SCENE_FULL + 1, GALLERY_FILE_BYTES = 96 };
 
 struct gallery_plate {
-    const char *name; /* of the scene or pose */
+    const char *name;  /* of the scene or pose */
+    const char *wrong; /* of the act; NULL: none */
     enum gallery_moment moment;
     bool is_pose;
     enum pose pose;         /* where is_pose */
     struct scene_view view; /* elsewhere; without its ground */
 };
 
-/* All moments of a scene in a row, then the poses. False past the end. */
+/* All moments of a scene in a row, its wrong acts behind them; then the poses. False past
+ * the end. */
 bool gallery_plate(size_t index, struct gallery_plate *plate);
 
 /* "still", as it stands in the names of files. */

@@ -7,6 +7,7 @@
 
 #include <cairo.h>
 
+#include "picture/figure_path.h"
 #include "picture/scene_hands.h"
 #include "picture/scene_table.h"
 
@@ -24,6 +25,14 @@ static const float breath_rise = 9;
 static const double periods_s[] = {
     [MOVE_NONE] = 0, [MOVE_PRESS] = 0,  [MOVE_SLOWLY] = 4.2, [MOVE_TAP] = 0.8,
     [MOVE_RUN] = 0,  [MOVE_WAVE] = 1.3, [MOVE_DRIVE] = 0,    [MOVE_BREATHE] = 2.6,
+};
+
+/* What is drawn: the row, or one of its wrong acts, at a second of its own. */
+struct moment {
+    const struct scene_view *view;
+    const struct scene *scene;
+    const struct scene_wrong_row *wrong; /* NULL: what is right */
+    double seconds;
 };
 
 static const struct scene *find(const char *name)
@@ -45,6 +54,32 @@ const char *scene_name(size_t index)
 bool scene_exists(const char *name)
 {
     return find(name) != NULL;
+}
+
+static const struct scene_wrong_row *find_wrong(const char *name, const char *wrong)
+{
+    for (size_t i = 0; scene_wrong_row(i); i++) {
+        const struct scene_wrong_row *row = scene_wrong_row(i);
+        if (strcmp(row->scene, name) == 0 && strcmp(row->name, wrong) == 0) {
+            return row;
+        }
+    }
+    return NULL;
+}
+
+const char *scene_wrong(const char *name, size_t index)
+{
+    for (size_t i = 0; scene_wrong_row(i); i++) {
+        if (strcmp(scene_wrong_row(i)->scene, name) == 0 && index-- == 0) {
+            return scene_wrong_row(i)->name;
+        }
+    }
+    return NULL;
+}
+
+bool scene_has_wrong(const char *name, const char *wrong)
+{
+    return find_wrong(name, wrong) != NULL;
 }
 
 static bool can_ask(const struct scene_item *item)
@@ -78,12 +113,17 @@ static double swing(double seconds, double period_s)
     return 0.5 - 0.5 * cos(2 * M_PI * fmod(seconds, period_s) / period_s);
 }
 
-static double press_mm(const struct scene_view *view, double seconds)
+static double press_mm(const struct moment *at)
 {
-    if (view->press_mm > 0 || seconds <= 0) {
+    const struct scene_view *view = at->view;
+    if (view->press_mm > 0 || at->seconds <= 0) {
         return done_share(view) * fmin(fmax((double)view->press_mm, 0), press_limit_mm);
     }
-    return done_share(view) * beat_depth_mm * swing(seconds, 60 / beat_cpm);
+    double cpm =
+        at->wrong && at->wrong->rate_cpm > 0 ? (double)at->wrong->rate_cpm : beat_cpm;
+    double depth = at->wrong && at->wrong->depth_mm > 0 ? (double)at->wrong->depth_mm
+                                                        : beat_depth_mm;
+    return done_share(view) * depth * swing(at->seconds, 60 / cpm);
 }
 
 /* Not all figures move together. */
@@ -104,14 +144,13 @@ float scene_turns_at_s(const struct scene_item *item)
 }
 
 /* Where the figure is between its two poses. */
-static double progress(const struct scene_item *item, const struct scene_view *view,
-                       double seconds)
+static double progress(const struct scene_item *item, const struct moment *at)
 {
     if (item->motion == MOVE_PRESS) {
-        return press_mm(view, seconds) / press_limit_mm;
+        return press_mm(at) / press_limit_mm;
     }
     double period = periods_s[item->motion];
-    double own = seconds > 0 ? seconds + head_start_s(item) : 0;
+    double own = at->seconds > 0 ? at->seconds + head_start_s(item) : 0;
     return period > 0 ? swing(own, period) : 0;
 }
 
@@ -131,42 +170,42 @@ static uint32_t mix_rgb(uint32_t from, uint32_t to, double part)
 }
 
 static struct figure_pose acting_at(const struct scene_item *item,
-                                    const struct scene_view *view, double seconds)
+                                    const struct moment *at)
 {
     if (item->motion != MOVE_RUN) {
-        return pose_mix(pose_get(item->from), pose_get(item->to),
-                        progress(item, view, seconds));
+        return pose_mix(pose_get(item->from), pose_get(item->to), progress(item, at));
     }
     int count = (int)(item->to - item->from) + 1;
-    double place = fmod(seconds, step_s) / step_s * count;
+    double place = fmod(at->seconds, step_s) / step_s * count;
     int now = (int)place;
     return pose_mix(pose_get(item->from + (unsigned)now),
                     pose_get(item->from + (unsigned)((now + 1) % count)), place - now);
 }
 
-static struct figure_pose pose_at(const struct scene_item *item,
-                                  const struct scene_view *view, double seconds)
+static struct figure_pose pose_at(const struct scene_item *item, const struct moment *at)
 {
-    struct figure_pose acting = acting_at(item, view, seconds);
-    double done = done_share(view);
-    return done < 1 && item->asked > 0 ? pose_mix(pose_get(item->asked), &acting, done)
-                                       : acting;
+    struct figure_pose acting = acting_at(item, at);
+    double done = done_share(at->view);
+    bool other = item->asked > 0 || item->person == PERSON_LYING;
+    return done < 1 && other ? pose_mix(pose_get(item->asked), &acting, done) : acting;
 }
 
 static void draw_figure(cairo_t *cairo, const struct scene_item *item,
-                        const struct scene_view *view, double seconds)
+                        const struct moment *at)
 {
-    struct figure_pose pose = pose_at(item, view, seconds);
+    const struct scene_view *view = at->view;
+    struct figure_pose pose = pose_at(item, at);
     if (item->pressed) {
-        pose.dip = (float)(POSE_PRESS_TRAVEL * press_mm(view, seconds) / press_limit_mm);
+        pose.dip = (float)(POSE_PRESS_TRAVEL * press_mm(at) / press_limit_mm);
     }
     if (item->motion == MOVE_BREATHE && item->person == PERSON_LYING) {
-        double breath = done_share(view) * (1 - progress(item, view, seconds));
+        double breath = done_share(view) * (1 - progress(item, at));
         pose.dip = -breath_rise * (float)breath;
     }
     struct figure_style painted = *figure_cast_get(item->person);
     if (item->person == PERSON_LYING) {
-        painted.skin = mix_rgb(painted.skin, pale_rgb, (double)view->pale);
+        double pale = fmax((double)view->pale, (double)item->pale * done_share(view));
+        painted.skin = mix_rgb(painted.skin, pale_rgb, pale);
     }
     const struct figure_style *style = &painted;
     if (item->kind == ITEM_ARMS) {
@@ -256,27 +295,30 @@ static struct figure_point place_on(const struct scene_path *path, double share)
 }
 
 static void draw_item(cairo_t *cairo, const struct scene_item *item,
-                      const struct scene_view *view, double seconds)
+                      const struct moment *at)
 {
     double size = item->size > 0 ? (double)item->size : 1;
-    double away = 1 - done_share(view);
+    double away = 1 - done_share(at->view);
     struct figure_point place = {item->x, item->y};
     if (item->motion == MOVE_DRIVE) {
-        place = place_on(item->path, (double)view->along);
+        place = place_on(item->path, (double)at->view->along);
     }
     cairo_save(cairo);
     cairo_translate(cairo, (double)place.x + away * (double)item->asked_dx,
                     (double)place.y + away * (double)item->asked_dy);
     cairo_scale(cairo, item->mirrored ? -size : size, size);
+    cairo_rotate(cairo, (double)item->turned_deg * M_PI / 180);
     switch (item->kind) {
-    case ITEM_SHADOW: draw_shadow(cairo, item, view->ground); break;
+    case ITEM_SHADOW: draw_shadow(cairo, item, at->view->ground); break;
     case ITEM_FIGURE:
     case ITEM_ARMS:
-    case ITEM_HAND: draw_figure(cairo, item, view, seconds); break;
+    case ITEM_HAND: draw_figure(cairo, item, at); break;
     case ITEM_PROP: scene_prop_draw(cairo, item->prop); break;
-    case ITEM_WAVES: draw_waves(cairo, seconds); break;
-    case ITEM_HANDS: scene_hands_draw(cairo, swing(seconds, 2.4), away); break;
-    case ITEM_GLOW: draw_glow(cairo, item, seconds); break;
+    case ITEM_WAVES: draw_waves(cairo, at->seconds); break;
+    case ITEM_HANDS:
+        scene_hands_draw(cairo, swing(at->seconds, 2.4), away, item->off);
+        break;
+    case ITEM_GLOW: draw_glow(cairo, item, at->seconds); break;
     default: assert(item->kind <= ITEM_GLOW);
     }
     cairo_restore(cairo);
@@ -284,20 +326,20 @@ static void draw_item(cairo_t *cairo, const struct scene_item *item,
 
 /* What comes or goes with the answer does so by and by. */
 static void draw_shown(cairo_t *cairo, const struct scene_item *item,
-                       const struct scene_view *view, double seconds)
+                       const struct moment *at)
 {
-    if ((item->with & ~view->set) != 0 || (item->without & view->set) != 0) {
+    if ((item->with & ~at->view->set) != 0 || (item->without & at->view->set) != 0) {
         return;
     }
-    double done = done_share(view);
+    double done = done_share(at->view);
     double alpha = item->show == SHOW_ASKED      ? 1 - done
                    : item->show == SHOW_ANSWERED ? done
                                                  : 1;
     if (alpha >= 1) {
-        draw_item(cairo, item, view, seconds);
+        draw_item(cairo, item, at);
     } else if (alpha > 0) {
         cairo_push_group(cairo);
-        draw_item(cairo, item, view, seconds);
+        draw_item(cairo, item, at);
         cairo_pop_group_to_source(cairo);
         cairo_paint_with_alpha(cairo, alpha);
     }
@@ -340,15 +382,69 @@ bool scene_spot(const char *name, size_t index, float width, float height,
     return true;
 }
 
+/* On what must not be done: a disc with a cross that stands on no colour alone, in the
+ * upper left corner. It comes with the act. */
+static void draw_mark(cairo_t *cairo, double width, double height, double shine)
+{
+    static const uint32_t ground = 0x3A2C10;
+    double radius = SCENE_MARK_SHARE * fmin(width, height);
+    double reach = radius * 0.42;
+    cairo_save(cairo);
+    cairo_translate(cairo, 1.5 * radius, 1.5 * radius);
+    cairo_push_group(cairo);
+    cairo_new_path(cairo);
+    cairo_arc(cairo, 0, 0, radius, 0, 2 * M_PI);
+    figure_path_color(cairo, ground, 1);
+    cairo_fill_preserve(cairo);
+    figure_path_color(cairo, 0xFFFFFF, 1);
+    cairo_set_line_width(cairo, radius * 0.12);
+    cairo_stroke(cairo);
+    cairo_set_line_width(cairo, radius * 0.24);
+    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
+    for (int side = -1; side <= 1; side += 2) {
+        cairo_move_to(cairo, -reach, -reach * side);
+        cairo_line_to(cairo, reach, reach * side);
+    }
+    cairo_stroke(cairo);
+    cairo_pop_group_to_source(cairo);
+    cairo_paint_with_alpha(cairo, shine);
+    cairo_restore(cairo);
+}
+
+/* In the scene's own units, which the frame puts into the rect. */
+static void draw_inside(cairo_t *cairo, double width, double height,
+                        const struct moment *at)
+{
+    const struct scene *scene = at->scene;
+    struct frame frame = fit(&scene->box, width, height, at->view->ground);
+    cairo_save(cairo);
+    cairo_translate(cairo, 0, height);
+    cairo_scale(cairo, frame.scale, -frame.scale);
+    cairo_translate(cairo, -frame.left, -frame.bottom);
+    if (at->view->ground == SCENE_FULL) {
+        scene_backdrop_draw(cairo, scene->backdrop, frame.left,
+                            frame.left + width / frame.scale, frame.bottom,
+                            frame.bottom + height / frame.scale);
+    }
+    const struct scene_item *items = at->wrong ? at->wrong->items : scene->items;
+    size_t count = at->wrong ? at->wrong->count : scene->count;
+    for (size_t i = 0; i < count; i++) {
+        draw_shown(cairo, &items[i], at);
+    }
+    cairo_restore(cairo);
+}
+
 void scene_draw(cairo_t *cairo, double width, double height,
                 const struct scene_view *view)
 {
-    const struct scene *scene = find(view->name);
-    if (!scene || width <= 0 || height <= 0) {
+    struct moment at = {.view = view,
+                        .scene = find(view->name),
+                        .seconds = view->still ? 0 : (double)view->seconds};
+    bool wrong = view->wrong && *view->wrong;
+    at.wrong = wrong ? find_wrong(view->name, view->wrong) : NULL;
+    if (!at.scene || (wrong && !at.wrong) || width <= 0 || height <= 0) {
         return;
     }
-    double seconds = view->still ? 0 : (double)view->seconds;
-    struct frame frame = fit(&scene->box, width, height, view->ground);
     cairo_save(cairo);
     cairo_rectangle(cairo, 0, 0, width, height);
     cairo_clip(cairo);
@@ -360,16 +456,9 @@ void scene_draw(cairo_t *cairo, double width, double height,
          * longer: 16 steps of an edge do, at a third of the time of 255. */
         cairo_set_antialias(cairo, CAIRO_ANTIALIAS_FAST);
     }
-    cairo_translate(cairo, 0, height);
-    cairo_scale(cairo, frame.scale, -frame.scale);
-    cairo_translate(cairo, -frame.left, -frame.bottom);
-    if (view->ground == SCENE_FULL) {
-        scene_backdrop_draw(cairo, scene->backdrop, frame.left,
-                            frame.left + width / frame.scale, frame.bottom,
-                            frame.bottom + height / frame.scale);
-    }
-    for (size_t i = 0; i < scene->count; i++) {
-        draw_shown(cairo, &scene->items[i], view, seconds);
+    draw_inside(cairo, width, height, &at);
+    if (at.wrong && done_share(view) > 0) {
+        draw_mark(cairo, width, height, done_share(view));
     }
     cairo_restore(cairo);
 }

@@ -37,6 +37,9 @@ struct scene_view {
      * and how far what drives, or pours, has come, 0 to 1. */
     unsigned set;
     float along;
+    /* One of scene_wrong(): people do that instead of what is right, and a crossed mark
+     * says so. NULL or "": what is right. Both begin with the same neutral picture. */
+    const char *wrong;
 };
 
 enum scene_set {
@@ -76,7 +79,17 @@ struct scene_spot {
 bool scene_spot(const char *name, size_t index, float width, float height,
                 struct scene_spot *spot);
 
-/* Draws into [0, width] x [0, height] of the context. An unknown name draws nothing. */
+/* The wrong acts of a scene, for whoever chose wrongly: what he would do, and what comes
+ * of it. NULL past the end, and of a scene that is not there. scripts/api.lua has them. */
+const char *scene_wrong(const char *name, size_t index);
+bool scene_has_wrong(const char *name, const char *wrong);
+
+/* The mark's radius in the smaller side of the rect; its middle is 1.5 times as far from
+ * both edges of the upper left corner. */
+#define SCENE_MARK_SHARE 0.075
+
+/* Draws into [0, width] x [0, height] of the context. An unknown name, or an
+ * unknown wrong act, draws nothing. */
 void scene_draw(struct _cairo *cairo, double width, double height,
                 const struct scene_view *view);
 

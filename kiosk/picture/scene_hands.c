@@ -2,6 +2,7 @@
 #include "picture/scene_hands.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 #include <cairo.h>
@@ -146,8 +147,10 @@ static void draw_hands(cairo_t *cairo)
     cairo_stroke(cairo);
 }
 
-void scene_hands_draw(cairo_t *cairo, double pulse, double away)
+void scene_hands_draw(cairo_t *cairo, double pulse, double away, struct figure_point off)
 {
+    bool right = off.x == 0 && off.y == 0;
+    struct figure_point goal = {place.x + off.x, place.y + off.y};
     cairo_save(cairo);
     cairo_new_path(cairo);
     cairo_arc(cairo, 0, 0, SCENE_HANDS_RADIUS, 0, 2 * M_PI);
@@ -158,9 +161,11 @@ void scene_hands_draw(cairo_t *cairo, double pulse, double away)
     draw_person(cairo);
     if (away < 1) {
         draw_bones(cairo, 1 - away);
-        draw_mark(cairo, pulse, 1 - away);
+        if (right) {
+            draw_mark(cairo, pulse, 1 - away);
+        }
     }
-    struct figure_point at = figure_path_between(place, hover, away);
+    struct figure_point at = figure_path_between(goal, hover, away);
     cairo_translate(cairo, (double)(at.x - heel.x), (double)(at.y - heel.y));
     draw_hands(cairo);
     cairo_restore(cairo);

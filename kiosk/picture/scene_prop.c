@@ -16,6 +16,9 @@ enum {
     WOOD_DARK = 0x7B5236,
     PAPER = 0xFBF7EC,
     BRASS = 0xC9A24B,
+    WATER = 0x5FA9D6,
+    DARK = 0x3A2C10, /* of what is wrong, as the mark on it */
+    QUIET = 0x6B7680,
 };
 
 /* The origin of what a hand holds is the middle of the fist. */
@@ -169,6 +172,100 @@ static const struct scene_shape heart[] = {
     {SHAPE_LINE, 0xFFFFFF, 0.55F, {-32, 26, -38, 12, 11}},
 };
 
+/* Moving air, crossed out. */
+static const struct scene_shape no_air[] = {
+    {SHAPE_ELLIPSE, DARK, 1, {0, 0, 50, 50}},
+    {SHAPE_ELLIPSE, 0xFFFFFF, 1, {0, 0, 42, 42}},
+    {SHAPE_LINE, WATER, 1, {-24, 14, 12, 14, 8}},
+    {SHAPE_ARC, WATER, 1, {12, 22, 8, -90, 110, 8}},
+    {SHAPE_LINE, WATER, 1, {-28, -3, 26, -3, 8}},
+    {SHAPE_LINE, WATER, 1, {-20, -19, 8, -19, 8}},
+    {SHAPE_LINE, 0xFFFFFF, 1, {-29, 29, 29, -29, 16}},
+    {SHAPE_LINE, DARK, 1, {-29, 29, 29, -29, 8}},
+};
+
+static const struct scene_shape sip[] = {
+    {SHAPE_ELLIPSE, WATER, 1, {0, 0, 5, 8}},
+    {SHAPE_ELLIPSE, WATER, 1, {7, -18, 5, 8}},
+    {SHAPE_ELLIPSE, WATER, 1, {-2, -34, 5, 8}},
+};
+
+static const struct scene_shape clock[] = {
+    {SHAPE_ELLIPSE, DARK, 1, {0, 0, 50, 50}},
+    {SHAPE_ELLIPSE, 0xFFFFFF, 1, {0, 0, 42, 42}},
+    {SHAPE_THREE, 0xFFD166, 1, {0, 0, 0, 38, 33, 19}},
+    {SHAPE_THREE, 0xFFD166, 1, {0, 0, 33, 19, 33, -19}},
+    {SHAPE_LINE, DARK, 1, {0, 0, 0, 30, 7}},
+    {SHAPE_LINE, DARK, 1, {0, 0, 20, -12, 7}},
+};
+
+static const struct scene_shape call_ended[] = {
+    {SHAPE_THREE, 0xE3E6E8, 1, {0, 0, -6, 48, 32, 48}},
+    {SHAPE_RECT, 0xE3E6E8, 1, {-84, 40, 176, 98, 26}},
+    /* A receiver that lies down. */
+    {SHAPE_ARC, QUIET, 1, {4, 42, 52, 38, 142, 15}},
+    {SHAPE_LINE, QUIET, 1, {-38, 70, -38, 82, 22}},
+    {SHAPE_LINE, QUIET, 1, {46, 70, 46, 82, 22}},
+};
+
+static const struct scene_shape phone_dark[] = {
+    {SHAPE_FOUR, 0x141E24, 1, {-40, -3, 32, -3, 46, 17, -26, 17}},
+    {SHAPE_FOUR, NIGHT, 1, {-40, 0, 32, 0, 46, 20, -26, 20}},
+    {SHAPE_FOUR, 0x4A5A62, 1, {-33, 2.5F, 29, 2.5F, 40, 17.5F, -22, 17.5F}},
+};
+
+static const struct scene_shape asking[] = {
+    {SHAPE_THREE, 0xFFFFFF, 1, {0, 0, -8, 22, 14, 22}},
+    {SHAPE_ELLIPSE, 0xFFFFFF, 1, {2, 52, 36, 36}},
+    {SHAPE_ARC, QUIET, 1, {2, 60, 13, -50, 180, 8}},
+    {SHAPE_LINE, QUIET, 1, {10, 50, 2, 42, 8}},
+    {SHAPE_ELLIPSE, QUIET, 1, {2, 29, 5, 5}},
+};
+
+/* Two units a millimetre, 0 at the top: a chest that goes down. */
+#define SCALE(...)                                                                       \
+    {SHAPE_RECT, 0xFFFFFF, 0.94F, {-62, -232, 124, 258, 18}},                            \
+        {SHAPE_LINE, QUIET, 1, {-44, 0, 44, 0, 6}},                                      \
+        {SHAPE_RECT, 0xA9E0CC, 1, {-46, -120, 92, 20, 4}},                               \
+        {SHAPE_LINE, GREEN, 1, {-46, -100, 46, -100, 5}},                                \
+        {SHAPE_LINE, GREEN, 1, {-46, -120, 46, -120, 5}}, __VA_ARGS__
+
+static const struct scene_shape push_short[] = {
+    SCALE({SHAPE_LINE, DARK, 1, {0, -6, 0, -36, 16}},
+          {SHAPE_THREE, DARK, 1, {-22, -34, 22, -34, 0, -58}})};
+
+static const struct scene_shape push_long[] = {
+    SCALE({SHAPE_LINE, DARK, 1, {0, -6, 0, -172, 16}},
+          {SHAPE_THREE, DARK, 1, {-22, -170, 22, -170, 0, -196}})};
+
+/* Two seconds of beats, 80 units each: what is right above, the other one below. */
+#define BEAT(rgb, x, y)                                                                  \
+    {                                                                                    \
+        SHAPE_ELLIPSE, (rgb), 1,                                                         \
+        {                                                                                \
+            (x), (y), 11, 11                                                             \
+        }                                                                                \
+    }
+#define BEATS(...)                                                                       \
+    {SHAPE_RECT, 0xFFFFFF, 0.94F, {-96, -46, 192, 92, 18}}, BEAT(GREEN, -72, 20),        \
+        BEAT(GREEN, -28.4F, 20), BEAT(GREEN, 15.3F, 20), BEAT(GREEN, 58.9F, 20),         \
+        __VA_ARGS__
+
+static const struct scene_shape beats_few[] = {
+    BEATS(BEAT(DARK, -72, -20), BEAT(DARK, 8, -20))};
+
+static const struct scene_shape beats_many[] = {
+    BEATS(BEAT(DARK, -72, -20), BEAT(DARK, -37.7F, -20), BEAT(DARK, -3.4F, -20),
+          BEAT(DARK, 30.9F, -20), BEAT(DARK, 65.1F, -20))};
+
+static const struct scene_shape coins[] = {
+    {SHAPE_ELLIPSE, 0xA9842F, 1, {4, 14, 17, 17}},
+    {SHAPE_ELLIPSE, BRASS, 1, {4, 17, 17, 17}},
+    {SHAPE_ELLIPSE, 0xA9842F, 1, {-2, 40, 17, 17}},
+    {SHAPE_ELLIPSE, BRASS, 1, {-2, 43, 17, 17}},
+    {SHAPE_ELLIPSE, 0xE6CF8B, 1, {-2, 43, 9, 9}},
+};
+
 #define ROW(array)                                                                       \
     {                                                                                    \
         (array), sizeof(array) / sizeof *(array)                                         \
@@ -192,6 +289,17 @@ static const struct scene_prop_row props[PROP_COUNT] = {
     [PROP_TABLE_TOP] = ROW(table_top),
     [PROP_TABLE_CLOTH] = ROW(table_cloth),
     [PROP_HEART] = ROW(heart),
+    [PROP_NO_AIR] = ROW(no_air),
+    [PROP_SIP] = ROW(sip),
+    [PROP_CLOCK] = ROW(clock),
+    [PROP_CALL_ENDED] = ROW(call_ended),
+    [PROP_PHONE_DARK] = ROW(phone_dark),
+    [PROP_ASKING] = ROW(asking),
+    [PROP_PUSH_SHORT] = ROW(push_short),
+    [PROP_PUSH_LONG] = ROW(push_long),
+    [PROP_BEATS_FEW] = ROW(beats_few),
+    [PROP_BEATS_MANY] = ROW(beats_many),
+    [PROP_COINS] = ROW(coins),
 };
 
 void scene_prop_draw(struct _cairo *cairo, enum prop prop)

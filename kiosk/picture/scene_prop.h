@@ -29,6 +29,17 @@ enum prop {
     PROP_TABLE_TOP,   /* behind the people at a table */
     PROP_TABLE_CLOTH, /* before them */
     PROP_HEART,
+    PROP_NO_AIR,     /* moving air, crossed out: he cannot breathe */
+    PROP_SIP,        /* of water that falls */
+    PROP_CLOCK,      /* time that is lost */
+    PROP_CALL_ENDED, /* a bubble in which nobody speaks any more, as PROP_CALL_120 */
+    PROP_PHONE_DARK, /* lies on the ground, switched off */
+    PROP_ASKING,     /* a question mark in a bubble whose tip is the origin */
+    PROP_PUSH_SHORT, /* an arrow that ends before the green band of 50 to 60 mm */
+    PROP_PUSH_LONG,  /* ... and one that goes far through it */
+    PROP_BEATS_FEW,  /* dots of 60 a minute under those of 110 */
+    PROP_BEATS_MANY, /* ... and of 140 */
+    PROP_COINS,      /* money, in a hand */
     PROP_MAP,    /* a village by the river, on a sheet */
     PROP_PIN,    /* its tip is the place */
     PROP_UNSURE, /* a wide ring with a question: somewhere here */

@@ -6,8 +6,7 @@
 #include "picture/scene.h"
 #include "picture/scene_hands.h"
 
-/* Over the lower half of the lying person's breastbone. */
-#define CHEST_X 9
+#define CHEST_X SCENE_CHEST_X
 
 static const struct scene_item street_collapse[] = {
     {ITEM_SHADOW, .x = 95, .y = -4, .wide = 270},

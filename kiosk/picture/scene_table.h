@@ -59,13 +59,17 @@ struct scene_item {
     enum pose from, to; /* what the motion mixes; still: `from` */
     enum scene_motion motion;
     enum scene_show show;
-    enum pose asked; /* the pose until a question is answered; 0 (lying): `from` */
+    /* The pose until a question is answered; 0 (lying): `from`, but of PERSON_LYING. */
+    enum pose asked;
     float asked_dx, asked_dy; /* how far it then is from its place */
     bool mirrored;            /* looks to the left */
     bool pressed;             /* its chest goes down with press_mm */
     /* Bits of scene_view.set: all of `with` and none of `without`, or it is not there. */
     unsigned with, without;
     const struct scene_path *path; /* MOVE_DRIVE: instead of x and y */
+    float pale;               /* 0 to 1: how grey its skin gets with the answer */
+    float turned_deg; /* lies, where its pose stands: 90 with the head to the left */
+    struct figure_point off; /* HANDS: how far from their right place they come to lie */
 };
 
 /* What must stay visible, with air around it. */
@@ -81,6 +85,16 @@ struct scene {
     size_t count;
 };
 
+/* A wrong act of a scene, on its backdrop and in its box. Its items beside a question look
+ * like those of the scene: a test compares the two. */
+struct scene_wrong_row {
+    const char *scene;
+    const char *name;
+    const struct scene_item *items;
+    size_t count;
+    float rate_cpm, depth_mm; /* of MOVE_PRESS by itself; 0: as it is right */
+};
+
 /* Both feet of a runner once. */
 #define SCENE_STEP_S 0.9F
 
@@ -90,6 +104,10 @@ float scene_turns_at_s(const struct scene_item *item);
 
 /* NULL past the end. */
 const struct scene *scene_row(size_t index);
+const struct scene_wrong_row *scene_wrong_row(size_t index);
+
+/* Over the lower half of the lying person's breastbone. */
+enum { SCENE_CHEST_X = 9 };
 
 /* The places of a scene that can be touched, in its frame; NULL past the last one. */
 const struct scene_spot *scene_spot_row(const char *name, size_t index);

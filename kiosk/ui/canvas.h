@@ -69,6 +69,7 @@ struct canvas_command {
 /* The payload of a scene: its view, without room between its members. */
 struct canvas_scene {
     char name[CANVAS_NAME_BYTES];
+    char wrong[CANVAS_NAME_BYTES]; /* its wrong act; "": what is right */
     float seconds, press_mm, answered, pale, along;
     int32_t still, asked;
     uint32_t set;

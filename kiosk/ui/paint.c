@@ -260,6 +260,7 @@ static cairo_surface_t *picture_of(struct paint *paint, const struct canvas_comm
     cairo_set_operator(cairo, CAIRO_OPERATOR_OVER);
     const struct canvas_scene *scene = canvas_payload(c);
     struct scene_view view = {.name = scene->name,
+                              .wrong = scene->wrong,
                               .ground = (enum scene_ground)c->detail,
                               .seconds = scene->seconds,
                               .press_mm = scene->press_mm,

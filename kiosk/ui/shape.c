@@ -200,5 +200,6 @@ void ui_scene(struct ui *ui, struct ui_rect rect, float radius,
         .asked = view->asked,
     };
     str_copy(scene.name, sizeof scene.name, view->name);
+    str_copy(scene.wrong, sizeof scene.wrong, view->wrong ? view->wrong : "");
     canvas_add(ui->canvas, &c, &scene, sizeof scene);
 }

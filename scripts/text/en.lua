@@ -197,6 +197,7 @@ return {
     gallery_step = "a step on",
     gallery_still = "at rest",
     gallery_title = "Pictures for lessons",
+    gallery_wrong = "wrong, for a wrong answer",
     gauge_count = "Pushes",
     gauge_cycle = "Round",
     gauge_depth = "Depth",

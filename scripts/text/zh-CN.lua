@@ -197,6 +197,7 @@ return {
     gallery_step = "跑出一步",
     gallery_still = "静止",
     gallery_title = "课程可用的图",
+    gallery_wrong = "错误做法，答错时放",
     gauge_count = "已按",
     gauge_cycle = "这一组",
     gauge_depth = "深度",

@@ -505,12 +505,66 @@ static void alike_states_have_one_fingerprint(void **state)
     assert_true(print_after(line, wrong, 1) != print_after(line, wrong, 2));
 }
 
+/* What an option brings goes with it, wherever it is shown. */
+static void a_reason_of_its_own_stays_with_its_option(void **state)
+{
+    (void)state;
+    int places[3] = {0};
+    for (unsigned seed = 1; seed <= 60; seed++) {
+        struct lesson *lesson = open_run(
+            "card.ask { text = 'hello', 'a', { 'b', why = 'yes', shows = 'one' },\n"
+            "{ 'c', why = 'no', shows = 'two' }, right = 1, why = 'because' }",
+            seed);
+        const struct lesson_card *card = lesson_card(lesson);
+        assert_non_null(card);
+        for (int i = 0; i < 3; i++) {
+            char key = card->option_keys[i][0];
+            assert_string_equal(card->option_why_keys[i], key == 'b'   ? "yes"
+                                                          : key == 'c' ? "no"
+                                                                       : "");
+            assert_string_equal(card->option_whys[i], key == 'b'   ? "Yes"
+                                                      : key == 'c' ? "No"
+                                                                   : "");
+            assert_string_equal(card->option_shows[i], key == 'b'   ? "one"
+                                                       : key == 'c' ? "two"
+                                                                    : "");
+            places[i] += key == 'b';
+        }
+        lesson_close(lesson);
+    }
+    assert_true(places[0] > 0 && places[1] > 0 && places[2] > 0);
+}
+
+/* Of true and not true, the one that is not so. */
+static void a_myth_says_what_its_wrong_button_brings(void **state)
+{
+    (void)state;
+    for (int right = 0; right < 2; right++) {
+        struct lesson *lesson =
+            open_run(right ? "card.myth { text = 'hello', right = true, "
+                             "wrong = { why = 'because', shows = 'one' } }"
+                           : "card.myth { text = 'hello', right = false, "
+                             "wrong = { why = 'because', shows = 'one' } }",
+                     1);
+        const struct lesson_card *card = lesson_card(lesson);
+        assert_non_null(card);
+        assert_string_equal(card->option_shows[2 - card->right], "one");
+        assert_string_equal(card->option_whys[2 - card->right], "Because");
+        assert_string_equal(card->option_shows[card->right - 1], "");
+        lesson_close(lesson);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_file_saved_by_notepad_is_read, begin, end),
         cmocka_unit_test_setup_teardown(a_card_carries_what_its_author_wrote, begin, end),
         cmocka_unit_test_setup_teardown(the_right_option_comes_to_every_place, begin,
+                                        end),
+        cmocka_unit_test_setup_teardown(a_reason_of_its_own_stays_with_its_option, begin,
+                                        end),
+        cmocka_unit_test_setup_teardown(a_myth_says_what_its_wrong_button_brings, begin,
                                         end),
         cmocka_unit_test_setup_teardown(one_seed_always_draws_the_same, begin, end),
         cmocka_unit_test_setup_teardown(numbers_are_shown_short, begin, end),

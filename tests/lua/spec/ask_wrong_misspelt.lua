@@ -1,0 +1,7 @@
+-- expect: lesson.lua:5: card.ask: answer 2: there is no "show" here; it takes why, shows
+return {
+  api = 1, id = "probe", minutes = 1,
+  run = function()
+    card.ask { text = "hello", "a", { "b", show = "hands-belly" }, right = 1 }
+  end,
+}

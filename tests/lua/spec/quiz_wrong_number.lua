@@ -1,0 +1,8 @@
+-- expect: lesson.lua:5: question 1 of quiz: answer 2: why has to be a text in quotes, not number
+return {
+  api = 1, id = "probe", minutes = 1,
+  quiz = {
+    { ask = "a", "yes", { "no", why = 5 }, right = 1 },
+  },
+  run = function() end,
+}
