@@ -64,9 +64,14 @@
 ---@field text? Key Left out: the kiosk's own well done.
 ---@field scene? Scene
 
+---@class Wrong An answer that is not right, and what whoever chooses it is shown first.
+---@field [1] Key
+---@field why? Key Why this one is not; then comes `why` of the card.
+---@field shows? WrongAct Of the scene beside the question.
+
 ---@class Ask
 ---@field text Key The question.
----@field [integer] Key Two to six answers.
+---@field [integer] Key|Wrong Two to six answers.
 ---@field right? integer Which of them is right; they are then shown in a drawn order.
 ---@field why? Key One line, shown after the answer.
 ---@field scene? Scene
@@ -90,12 +95,13 @@
 ---@field text Key A sentence that is true or not.
 ---@field right boolean Whether it is true.
 ---@field why? Key
+---@field wrong? { why?: Key, shows?: WrongAct } Of the button that is not right.
 ---@field scene? Scene
 ---@field source? string
 
 ---@class Question
 ---@field ask Key The question.
----@field [integer] Key Two to six answers.
+---@field [integer] Key|Wrong Two to six answers.
 ---@field right integer Which of them is right.
 ---@field why? Key
 ---@field scene? Scene

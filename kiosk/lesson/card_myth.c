@@ -10,7 +10,7 @@ static void read_wrong(const struct luax_reader *reader, struct lesson *lesson)
     if (lua_getfield(reader->L, reader->index, "wrong") != LUA_TNIL) {
         struct luax_reader wrong = *reader;
         wrong.index = lua_gettop(reader->L);
-        wrong.who = "card.myth: wrong";
+        wrong.who = "wrong of card.myth";
         luax_check(&wrong, names, 0);
         choose_read_wrong(&wrong, &lesson->keys, 2 - lesson->card.right);
     }

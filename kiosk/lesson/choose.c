@@ -25,7 +25,7 @@ static void read_table(const struct luax_reader *reader, struct lesson_keys *key
     char key[1][LESSON_KEY_MAX];
     struct luax_reader option = *reader;
     option.index = lua_gettop(reader->L);
-    option.who = lua_pushfstring(reader->L, "%s: answer %d", reader->who, i + 1);
+    option.who = lua_pushfstring(reader->L, "answer %d of %s", i + 1, reader->who);
     if (luax_check(&option, names, 1) != 1) {
         luax_fail(&option, NULL, "answer_table",
                   "has to be { \"key\", why = \"...\", shows = \"...\" }");

@@ -83,7 +83,8 @@ static bool view_at(const struct scene *scene, enum gallery_moment moment,
     return false;
 }
 
-/* Plate `*index` of the scene; where it has not as many, false, and `*index` loses them. */
+/* Plate `*index` of the scene; where it has not as many, false, and `*index` loses
+ * them. */
 static bool scene_plate(const struct scene *scene, size_t *index,
                         struct gallery_plate *plate)
 {

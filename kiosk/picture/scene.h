@@ -80,7 +80,8 @@ bool scene_spot(const char *name, size_t index, float width, float height,
                 struct scene_spot *spot);
 
 /* The wrong acts of a scene, for whoever chose wrongly: what he would do, and what comes
- * of it. NULL past the end, and of a scene that is not there. scripts/api.lua has them. */
+ * of it. NULL past the end, and of a scene that is not there. scripts/api.lua has
+ * them. */
 const char *scene_wrong(const char *name, size_t index);
 bool scene_has_wrong(const char *name, const char *wrong);
 

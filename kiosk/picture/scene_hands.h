@@ -12,8 +12,8 @@ enum { SCENE_HANDS_RADIUS = 216 };
 
 /* `pulse` 0 to 1: how wide the mark around the place is. `away` 0: the heel of the hand
  * lies on the lower half of the breastbone, which shines through the shirt; 1: the hands
- * are off every place and nothing is marked. They come to lie that
- * far `off` the right place; where that is not {0, 0}, the place stays without its mark. */
+ * are off every place and nothing is marked. They come to lie that far `off` the right
+ * place; where that is not {0, 0}, the place stays without its mark. */
 void scene_hands_draw(struct _cairo *cairo, double pulse, double away,
                       struct figure_point off);
 

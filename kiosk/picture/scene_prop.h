@@ -40,9 +40,9 @@ enum prop {
     PROP_BEATS_FEW,  /* dots of 60 a minute under those of 110 */
     PROP_BEATS_MANY, /* ... and of 140 */
     PROP_COINS,      /* money, in a hand */
-    PROP_MAP,    /* a village by the river, on a sheet */
-    PROP_PIN,    /* its tip is the place */
-    PROP_UNSURE, /* a wide ring with a question: somewhere here */
+    PROP_MAP,        /* a village by the river, on a sheet */
+    PROP_PIN,        /* its tip is the place */
+    PROP_UNSURE,     /* a wide ring with a question: somewhere here */
     PROP_AMBULANCE,
     PROP_FIRE_ENGINE,
     PROP_POLICE_CAR,

@@ -67,7 +67,7 @@ struct scene_item {
     /* Bits of scene_view.set: all of `with` and none of `without`, or it is not there. */
     unsigned with, without;
     const struct scene_path *path; /* MOVE_DRIVE: instead of x and y */
-    float pale;               /* 0 to 1: how grey its skin gets with the answer */
+    float pale;                    /* 0 to 1: how grey its skin gets with the answer */
     float turned_deg; /* lies, where its pose stands: 90 with the head to the left */
     struct figure_point off; /* HANDS: how far from their right place they come to lie */
 };
@@ -85,8 +85,8 @@ struct scene {
     size_t count;
 };
 
-/* A wrong act of a scene, on its backdrop and in its box. Its items beside a question look
- * like those of the scene: a test compares the two. */
+/* A wrong act of a scene, on its backdrop and in its box. Its items beside a question
+ * look like those of the scene: a test compares the two. */
 struct scene_wrong_row {
     const char *scene;
     const char *name;

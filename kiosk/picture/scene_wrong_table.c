@@ -141,7 +141,7 @@ static const struct scene_item turn_and_wait[] = {
     {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
     {ITEM_FIGURE, LISTENS, .from = POSE_KNEEL, .to = POSE_KNEEL},
     LYING(.show = SHOW_ASKED),
-    {ITEM_FIGURE, .x = 320, .y = 64, .person = PERSON_LYING, .from = POSE_ON_SIDE,
+    {ITEM_FIGURE, .x = 320, .y = 70, .person = PERSON_LYING, .from = POSE_ON_SIDE,
      .to = POSE_ON_SIDE, .show = SHOW_ANSWERED, .turned_deg = 90, .pale = 1},
     GAZE,
     ADDED(PROP_CLOCK, .x = 150, .y = 250),

@@ -26,16 +26,23 @@ enum {
 
 /* How long people take to move to what is right. */
 #define ANSWER_MOVES_S 1.2f
+#define BACK_MOVES_S   0.8f /* ... and to let go of what is wrong */
 
 struct state {
     int step; /* of the card that `card` belongs to */
     int page; /* where it needs more than one */
-    bool answered;
+    enum card_stage stage;
     int moment; /* of the card, as its kind has it */
     alignas(max_align_t) unsigned char card[CARD_STATE_MAX]; /* the kind's own block */
 };
 
 /* ---- what the visitor does --------------------------------------------------------- */
+
+static struct card_told told_of(const struct lesson_card *card, const void *state)
+{
+    const struct card_screen *screen = card_screen_of(card);
+    return screen->told ? screen->told(card, state) : (struct card_told){.wrong = ""};
+}
 
 static void tick(struct kiosk *k, void *block)
 {
@@ -48,11 +55,12 @@ static void tick(struct kiosk *k, void *block)
     if (!card && state->step > 0) {
         *state = (struct state){0}; /* the end has pages of its own */
     }
-    float at_s = 0;
-    bool asked = card && card_screen_of(card)->answered;
-    bool answered = asked && card_screen_of(card)->answered(state->card, &at_s);
-    if (answered != state->answered) {
-        state->answered = answered;
+    if (card && card_screen_of(card)->tick) {
+        card_screen_of(card)->tick(k, card, state->card);
+    }
+    enum card_stage stage = card ? told_of(card, state->card).stage : CARD_OPEN;
+    if (stage != state->stage) {
+        state->stage = stage;
         state->page = 0; /* where the reason begins */
     }
     int moment = card && card_screen_of(card)->moment
@@ -132,24 +140,46 @@ static struct scene_view view_of(const struct kiosk *k, const char *name)
         .name = name, .ground = SCENE_FULL, .seconds = (float)kiosk_screen_s(k)};
 }
 
-/* The picture of a card; of a question's, what is right comes with the answer. */
+/* The picture of a card; of a question's, what is right comes with the answer. After a
+ * wrong act it goes back to where both began. */
 static struct scene_view card_view(const struct kiosk *k, const struct lesson_card *card,
                                    const void *state)
 {
-    const struct card_screen *screen = card_screen_of(card);
     struct scene_view view = view_of(k, card->scene);
-    float at_s = 0;
-    view.asked = screen->answered != NULL;
-    if (view.asked && screen->answered(state, &at_s)) {
-        view.answered = fminf((view.seconds - at_s) / ANSWER_MOVES_S, 1);
+    struct card_told told = told_of(card, state);
+    float passed = view.seconds - told.since_s;
+    view.asked = card_screen_of(card)->told != NULL;
+    if (told.stage == CARD_WRONG) {
+        view.wrong = told.wrong;
+        view.answered = fminf(passed / ANSWER_MOVES_S, 1);
+    } else if (told.stage == CARD_TOLD && *told.wrong && passed < BACK_MOVES_S) {
+        view.wrong = told.wrong;
+        view.answered = 1 - passed / BACK_MOVES_S;
+    } else if (told.stage == CARD_TOLD) {
+        passed -= *told.wrong ? BACK_MOVES_S : 0;
+        view.answered = fminf(passed / ANSWER_MOVES_S, 1);
     }
     return view;
 }
 
+/* Beside the mark on a wrong act: what it means, in words. */
+static void draw_wrong_words(const struct kiosk *k, struct ui *ui, struct ui_rect picture)
+{
+    const char *words = kiosk_tr(k, "lesson_wrong_act");
+    float radius = (float)SCENE_MARK_SHARE * fminf(picture.w, picture.h);
+    struct ui_size size = ui_measure(ui, picture.w - 4 * radius, UI_STRONG, words);
+    float h = fmaxf(size.h + 20, 2 * radius);
+    struct ui_rect place = {picture.x + 2.8f * radius, picture.y + 1.5f * radius - h / 2,
+                            size.w + 48, h};
+    place.y = fmaxf(place.y, picture.y + 12);
+    ui_fill(ui, place, CHROME_RADIUS, UI_CARD);
+    ui_text_middle(ui, place, UI_STRONG, UI_TEXT, UI_CENTER, words);
+}
+
 /* Cuts the picture's place off, in portrait that share of the height; leaves a column not
  * too wide to read. */
-static void draw_scene(struct ui *ui, struct ui_rect *page, const struct scene_view *view,
-                       float upright_share)
+static void draw_scene(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
+                       const struct scene_view *view, float upright_share)
 {
     /* Large text needs the room; at twice the size, all of it. */
     float crowding = chrome_crowding(ui);
@@ -165,6 +195,9 @@ static void draw_scene(struct ui *ui, struct ui_rect *page, const struct scene_v
             ? chrome_cut_top(page, page->h * upright_share * share, CHROME_GAP)
             : chrome_cut_left(page, page->w * 0.465f * share, 56);
     ui_scene(ui, rect, CHROME_RADIUS, view);
+    if (view->wrong && *view->wrong) {
+        draw_wrong_words(k, ui, rect);
+    }
 }
 
 /* "Next" reads on first, so that nobody leaves out what they did not see. */
@@ -201,7 +234,7 @@ static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
     chrome_bar(k, ui, &page, &bar);
     if (!screen->whole) {
         struct scene_view view = card_view(k, card, state);
-        draw_scene(ui, &page, &view, screen->picture_share);
+        draw_scene(k, ui, &page, &view, screen->picture_share);
     }
     draw_head(k, ui, &page, card);
     screen->draw(k, ui, page, card, state, shown->page);
@@ -258,7 +291,7 @@ static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page,
                              .action_count = 1};
     chrome_bar(k, ui, &page, &bar);
     struct scene_view view = view_of(k, "thank-you");
-    draw_scene(ui, &page, &view, CARD_PICTURE_LARGE);
+    draw_scene(k, ui, &page, &view, CARD_PICTURE_LARGE);
     words_draw(k, ui, page, &words, state->page);
 }
 

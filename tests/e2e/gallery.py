@@ -60,8 +60,10 @@ shutil.rmtree(OUT, ignore_errors=True)
 OUT.mkdir(parents=True)
 scenes = names_in("scripts/api.lua", r'^---@alias Scene .*\n((?:---\| .*\n)+)')
 scenes = re.findall(r'"([^"]+)"', scenes[0])
+acts = names_in("scripts/api.lua", r'^---\| "([^"]+)" # ([a-z0-9-]+)$')
 poses = names_in("kiosk/picture/poses.def", r'^POSE\(\w+, "([^"]+)"\)')
-assert len(scenes) > 10 and len(poses) > 30, (scenes, poses)
+acts = [(act, scene) for act, scene in acts if scene in scenes]
+assert len(scenes) > 10 and len(poses) > 30 and len(acts) > 15, (scenes, poses, acts)
 
 for lang, title in (("en", "Pictures for lessons"), ("zh-CN", "课程可用的图")):
     folder = OUT / lang / "of pictures"
@@ -77,6 +79,10 @@ for lang, title in (("en", "Pictures for lessons"), ("zh-CN", "课程可用的�
         assert f'scene = "{name}"' in words, name
         for ground in GROUNDS:
             assert f"{name}-still-{ground}.png" in page.images, (name, ground)
+    for act, scene in acts:
+        assert f'shows = "{act}"' in words, act
+        for ground in GROUNDS:
+            assert f"{scene}-wrong-{act}-{ground}.png" in page.images, (act, ground)
     for name in poses:
         assert name in words and f"pose-{name}-light.png" in page.images, name
 
@@ -99,4 +105,4 @@ for one, other in (("press-still", "press-pressed"), ("fetch-aed-still", "fetch-
 done = run("--gallery", OUT / "file" / "below")
 assert done.returncode == 1 and "file" in done.stderr and done.stderr.count("\n") == 1, done
 assert run("--gallery").returncode == 2
-print(f"gallery: {len(page.images)} pictures of {len(scenes)} scenes and {len(poses)} poses")
+print(f"gallery: {len(page.images)} pictures of {len(scenes)} scenes, {len(acts)} wrong acts and {len(poses)} poses")

@@ -28,6 +28,34 @@ static void go_question(struct stage *stage)
     stage_pass(stage, 1.4); /* people have moved to what is right */
 }
 
+/* Beside a question whose wrong answers bring something of their own. */
+static void go_asked(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    go_home(stage);
+    kiosk_choice(k);
+    k->lesson = lesson_open("tests/lua/screens/wrong-answers", kiosk_lang(k), 7);
+    k->lesson_counted = false;
+    kiosk_go(k, SCREEN_lesson);
+    stage_pass(stage, 0.1);
+}
+
+static void go_wrong(struct stage *stage)
+{
+    go_asked(stage);
+    const struct lesson_card *card = lesson_card(stage->kiosk.lesson);
+    bool first = card->right == 1;
+    stage_tap(stage, first ? "option-2" : "option-1");
+    stage_pass(stage, 1.4);
+}
+
+static void go_told(struct stage *stage)
+{
+    go_wrong(stage);
+    stage_tap(stage, "next");
+    stage_pass(stage, 2.2);
+}
+
 static void go_no_manikin(struct stage *stage)
 {
     go_home(stage);
@@ -348,25 +376,48 @@ static void go_staff_hall(struct stage *stage)
 }
 
 static const struct visit rows[] = {
-    {"attract", go_attract},     {"home", go_home},
-    {"lesson", go_lesson},       {"question", go_question},
-    {"nothing", go_no_manikin},  {"watch", go_watch},
-    {"ready", go_ready},         {"practice", go_practice},
-    {"good", go_good},           {"stopped", go_stopped},
-    {"breaths", go_breaths},     {"test", go_test},
-    {"result", go_result},       {"better", go_better},
-    {"child", go_child},         {"unsaid", go_unsaid},
-    {"evidence", go_evidence},   {"staff", go_staff},
-    {"untaught", go_untaught},   {"limits", go_limits},
-    {"rhythm", go_rhythm},       {"unscored", go_unscored},
-    {"slow-home", go_slow_home}, {"tap", go_tap},
-    {"tapped", go_tapped},       {"hall", go_hall},
-    {"event", go_event},         {"list", go_list},
-    {"unread", go_unread},       {"force", go_force},
-    {"slow", go_slow},           {"swap", go_swap},
-    {"pupil", go_pupil},         {"wishes", go_wishes},
-    {"hours", go_hours},         {"staff-hall", go_staff_hall},
-    {"low-home", go_low_home},   {"low-question", go_low_question},
+    {"attract", go_attract},
+    {"home", go_home},
+    {"lesson", go_lesson},
+    {"question", go_question},
+    /* a wrong answer, from beside the question on */
+    {"asked", go_asked},
+    {"wrong", go_wrong},
+    {"told", go_told},
+    {"nothing", go_no_manikin},
+    {"watch", go_watch},
+    {"ready", go_ready},
+    {"practice", go_practice},
+    {"good", go_good},
+    {"stopped", go_stopped},
+    {"breaths", go_breaths},
+    {"test", go_test},
+    {"result", go_result},
+    {"better", go_better},
+    {"child", go_child},
+    {"unsaid", go_unsaid},
+    {"evidence", go_evidence},
+    {"staff", go_staff},
+    {"untaught", go_untaught},
+    {"limits", go_limits},
+    {"rhythm", go_rhythm},
+    {"unscored", go_unscored},
+    {"slow-home", go_slow_home},
+    {"tap", go_tap},
+    {"tapped", go_tapped},
+    {"hall", go_hall},
+    {"event", go_event},
+    {"list", go_list},
+    {"unread", go_unread},
+    {"force", go_force},
+    {"slow", go_slow},
+    {"swap", go_swap},
+    {"pupil", go_pupil},
+    {"wishes", go_wishes},
+    {"hours", go_hours},
+    {"staff-hall", go_staff_hall},
+    {"low-home", go_low_home},
+    {"low-question", go_low_question},
 };
 
 const struct visit *visit_at(size_t index)

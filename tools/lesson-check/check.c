@@ -16,8 +16,8 @@
 #include "lesson/catalog.h"
 #include "lesson/source.h"
 #include "lesson/walk.h"
-#include "picture/scene.h"
 #include "reading.h"
+#include "scenes.h"
 #include "speech/lexicon.h"
 #include "tell.h"
 
@@ -97,31 +97,6 @@ static void check_guideline(struct check *check, const struct lesson_card *card,
     }
 }
 
-static void check_scene(struct check *check, const char *name, int line)
-{
-    if (*name == '\0' || scene_exists(name)) {
-        return;
-    }
-    struct str names = {0};
-    for (size_t i = 0; scene_name(i); i++) {
-        str_add(&names, "%s%s", i > 0 ? ", " : "", scene_name(i));
-    }
-    findings_add(check->findings, FINDING_no_scene, check->file, line, "scene", name,
-                 "scenes", names.text, NULL);
-    free(names.text);
-}
-
-/* Beside a question nobody does yet what is right, where the scene can show it. */
-static void check_asked(struct check *check, const struct lesson_card *card, int line)
-{
-    bool asks = card->kind == CARD_ask || card->kind == CARD_myth;
-    if (asks && card->right > 0 && scene_exists(card->scene) &&
-        !scene_can_ask(card->scene)) {
-        findings_add(check->findings, FINDING_gives_away, check->file, line, "scene",
-                     card->scene, NULL);
-    }
-}
-
 /* A voice says of a bare number neither what it counts nor whether it is a
  * telephone's. */
 static void check_value(struct check *check, const struct lesson_card *card, int line)
@@ -148,9 +123,9 @@ static void on_card(void *context, struct lesson *lesson, const struct lesson_ca
     for (size_t i = 0; i < card->option_count; i++) {
         check_text(check, card->option_keys[i], line);
         check_text(check, card->prompt_keys[i], line);
+        check_text(check, card->option_why_keys[i], line);
     }
-    check_scene(check, card->scene, line);
-    check_asked(check, card, line);
+    scenes_check(check->findings, check->file, line, check->source, card);
     check_value(check, card, line);
     check_guideline(check, card, line);
     room_check(check->data->room, card, str_starts(check->lang, "zh"), on_need, check);

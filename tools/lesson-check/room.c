@@ -217,17 +217,19 @@ static float answered_h(const float *heights, size_t count, bool all)
     return all ? sum : first + second;
 }
 
-static void check_reason(const struct column *column, float options_h)
+static void check_reason(const struct column *column, float options_h, const char *key,
+                         const char *why)
 {
     const struct lesson_card *card = column->card;
+    bool sourced = *card->source && key == card->why_key;
     float fixed = options_h + option_gap + reason_air +
                   lines_h(column, TEXT_STRONG, LABEL_LINES) +
-                  (*card->source ? lines_h(column, TEXT_SMALL, 1) : 0);
+                  (sourced ? lines_h(column, TEXT_SMALL, 1) : 0);
     /* The question goes once it is answered, where all has no room. */
     float rest = column->h - fixed;
-    check_lines(column, (struct room_need){.key = card->why_key, .place = "place_reason"},
+    check_lines(column, (struct room_need){.key = key, .place = "place_reason"},
                 column->w - reason_frame, TEXT_BODY, lines_in(column, TEXT_BODY, rest),
-                card->why);
+                why);
 }
 
 static void check_question(const struct column *column)
@@ -254,8 +256,11 @@ static void check_question(const struct column *column)
     check_lines(column, (struct room_need){.key = card->text_key, .place = "place_card"},
                 column->w, TEXT_HEADING, lines_in(column, TEXT_HEADING, rest - options_h),
                 card->text);
-    check_reason(column,
-                 answered_h(heights, card->option_count, card->right_order[0] > 0));
+    float answered = answered_h(heights, card->option_count, card->right_order[0] > 0);
+    check_reason(column, answered, card->why_key, card->why);
+    for (size_t i = 0; i < card->option_count; i++) { /* it stands under its answer */
+        check_reason(column, heights[i], card->option_why_keys[i], card->option_whys[i]);
+    }
 }
 
 void room_check(struct room *room, const struct lesson_card *card, bool chinese,

@@ -98,6 +98,25 @@ static const char *type_word(const struct tell *tell, const char *name)
     return word ? word : name;
 }
 
+/* "answer 2", or "quiz[2]", in words of the language; any other part as it is. */
+static void part_words(const struct tell *tell, const char *part, char *out, size_t size)
+{
+    static const struct {
+        const char *begins, *key;
+    } rows[] = {{"answer ", "part_answer"}, {"quiz[", "part_question"}};
+
+    str_copy(out, size, part);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (str_starts(part, rows[i].begins)) {
+            char number[16];
+            str_format(number, sizeof number, "%d",
+                       (int)strtol(part + strlen(rows[i].begins), NULL, 10));
+            tell_fill(tell, out, size, rows[i].key,
+                      (const char *const[]){"n", number, NULL});
+        }
+    }
+}
+
 /* The table itself needs no name; "quiz[2]" is told as the question it is, and "address
  * of call.dial" in the order of the language. */
 static void add_subject(const struct tell *tell, const char *subject, char *out,
@@ -105,26 +124,21 @@ static void add_subject(const struct tell *tell, const char *subject, char *out,
 {
     char sentence[TELL_BYTES];
     char part[64] = "";
-    char number[16];
-    const char *key = "about";
+    char words[2][128];
     const char *of = strstr(subject, " of ");
     str_copy(sentence, sizeof sentence, out);
     if (subject[0] == '\0' || str_equal(subject, "lesson")) {
         return;
     }
-    if (str_starts(subject, "quiz[")) {
-        str_format(number, sizeof number, "%d",
-                   (int)strtol(subject + strlen("quiz["), NULL, 10));
-        subject = number;
-        key = "about_question";
-    } else if (of) {
+    if (of) {
         str_format(part, sizeof part, "%.*s", (int)(of - subject), subject);
         subject = of + strlen(" of ");
-        key = "about_part";
     }
-    tell_fill(
-        tell, out, size, key,
-        (const char *const[]){"what", subject, "part", part, "says", sentence, NULL});
+    part_words(tell, subject, words[0], sizeof words[0]);
+    part_words(tell, part, words[1], sizeof words[1]);
+    tell_fill(tell, out, size, of ? "about_part" : "about",
+              (const char *const[]){"what", words[0], "part", words[1], "says", sentence,
+                                    NULL});
 }
 
 void tell_cause(const struct tell *tell, char *out, size_t size,

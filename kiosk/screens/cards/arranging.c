@@ -56,11 +56,13 @@ void arranging_input(struct kiosk *k, const struct lesson_card *card, void *stat
     }
 }
 
-bool arranging_answered(const void *state, float *at_s)
+struct card_told arranging_told(const struct lesson_card *card, const void *state)
 {
+    (void)card;
     const struct arranging *arranging = state;
-    *at_s = arranging->checked_s;
-    return arranging->checked;
+    return (struct card_told){.stage = arranging->checked ? CARD_TOLD : CARD_OPEN,
+                              .since_s = arranging->checked_s,
+                              .wrong = ""};
 }
 
 bool arranging_ready(const struct lesson_card *card, const void *state)

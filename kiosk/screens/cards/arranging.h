@@ -19,7 +19,7 @@ struct arranging {
 void arranging_input(struct kiosk *k, const struct lesson_card *card, void *state,
                      const struct ui_event *event);
 bool arranging_ready(const struct lesson_card *card, const void *state);
-bool arranging_answered(const void *state, float *at_s);
+struct card_told arranging_told(const struct lesson_card *card, const void *state);
 const char *arranging_next_key(const struct lesson_card *card, const void *state);
 
 /* The question as it stands, without a hint; in the right order once it is checked.

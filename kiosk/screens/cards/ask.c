@@ -23,5 +23,7 @@ const struct card_screen card_screen_ask = {
     .draw = draw,
     .say = say,
     .ready = choice_ready,
-    .answered = choice_answered,
+    .told = choice_told,
+    .tick = choice_tick,
+    .next_key = choice_next_key,
 };

@@ -25,6 +25,20 @@ enum { CARD_STATE_MAX = 128, CARD_NOTE_MAX = 256 };
 #define CARD_PICTURE_LARGE 0.5f
 #define CARD_PICTURE_SMALL 0.36f /* what can be touched needs the room */
 
+/* How far an answered card is told. A wrong choice that brings something of its own is
+ * looked at first: why not this one, then what is right. */
+enum card_stage {
+    CARD_OPEN, /* nothing is answered yet, or nothing asked */
+    CARD_WRONG,
+    CARD_TOLD, /* what is right, with its reason */
+};
+
+struct card_told {
+    enum card_stage stage;
+    float since_s;     /* of the screen: when the stage began */
+    const char *wrong; /* the act shown in CARD_WRONG, or before CARD_TOLD; "" none */
+};
+
 struct card_screen {
     size_t state_size; /* of the kind's block: CARD_STATE_MAX at most */
     float picture_share;
@@ -43,9 +57,10 @@ struct card_screen {
                 struct str *out);
     /* Whether "next" has something to do. NULL: always. */
     bool (*ready)(const struct lesson_card *card, const void *state);
-    /* Whether the answer stands, and since which second of the screen: the picture then
-     * moves to what is right. NULL: nothing is asked. */
-    bool (*answered)(const void *state, float *at_s);
+    /* How far the answer is told: the picture follows. NULL: nothing is asked. */
+    struct card_told (*told)(const struct lesson_card *card, const void *state);
+    /* Once a frame. NULL: nothing happens by itself. */
+    void (*tick)(struct kiosk *k, const struct lesson_card *card, void *state);
     /* A number that changes when something else stands there, which begins on its first
      * page. NULL: nothing does but the answer. */
     int (*moment)(const void *state);

@@ -46,6 +46,6 @@ const struct card_screen card_screen_match = {
     .draw = draw,
     .say = say,
     .ready = arranging_ready,
-    .answered = arranging_answered,
+    .told = arranging_told,
     .next_key = arranging_next_key,
 };

@@ -45,8 +45,12 @@ static struct reason reason_of(const struct kiosk *k, const struct lesson_card *
 {
     struct reason reason = {.right = question->right,
                             .head = kiosk_tr(k, question->answer_key),
-                            .why = card->why};
-    card_source(k, card, reason.source);
+                            .why = question->why ? question->why : card->why};
+    if (reason.why == card->why) {
+        card_source(k, card, reason.source);
+    } else {
+        reason.source[0] = '\0'; /* it is the source of the card's own reason */
+    }
     return reason;
 }
 
@@ -56,6 +60,23 @@ static float reason_h(struct ui *ui, float w, const struct reason *reason)
     return 48 + chrome_text_h(ui, inner, UI_STRONG, reason->head) +
            chrome_text_h(ui, inner, UI_BODY, reason->why) +
            chrome_text_h(ui, inner, UI_SMALL, reason->source);
+}
+
+/* Of the highest reason that the card can come to tell, so that its place stays. */
+static float highest_reason_h(const struct kiosk *k, struct ui *ui, float w,
+                              const struct lesson_card *card, const struct reason *now)
+{
+    float h = reason_h(ui, w, now);
+    struct reason other = {.head = kiosk_tr(k, "answer_other"), .why = card->why};
+    card_source(k, card, other.source);
+    h = fmaxf(h, reason_h(ui, w, &other));
+    other.source[0] = '\0';
+    other.head = kiosk_tr(k, "answer_not_this");
+    for (size_t i = 0; i < card->option_count; i++) {
+        other.why = card->option_whys[i];
+        h = *other.why ? fmaxf(h, reason_h(ui, w, &other)) : h;
+    }
+    return h;
 }
 
 static void draw_reason(struct ui *ui, struct ui_rect rect, const struct reason *reason)
@@ -170,13 +191,14 @@ static void leave_out_unchosen(struct layout *layout)
     layout->count = kept;
 }
 
-static struct layout measure(struct ui *ui, float w, const struct lesson_card *card,
+static struct layout measure(const struct kiosk *k, struct ui *ui, float w,
+                             const struct lesson_card *card,
                              const struct question *question, const struct reason *reason)
 {
     struct layout layout = {.count = question->count, .gap = GAP};
     layout.text_h = chrome_text_h(ui, w, chrome_heading(ui), card->text);
     layout.hint_h = chrome_text_h(ui, w, UI_BODY, question->hint);
-    layout.reason_h = reason_h(ui, w, reason);
+    layout.reason_h = highest_reason_h(k, ui, w, card, reason);
     for (size_t i = 0; i < layout.count; i++) {
         layout.options[i] = &question->options[i];
         layout.heights[i] = option_h(ui, w, question->options[i].words);
@@ -245,7 +267,7 @@ static void draw_whole(struct ui *ui, struct ui_rect rect, const struct lesson_c
                     layout->options[i], !question->checked);
     }
     if (question->checked) {
-        draw_reason(ui, chrome_cut_top(&rect, layout->reason_h, 0), reason);
+        draw_reason(ui, chrome_cut_top(&rect, reason_h(ui, rect.w, reason), 0), reason);
     }
 }
 
@@ -315,7 +337,7 @@ void question_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
                    int page)
 {
     struct reason reason = reason_of(k, card, question);
-    struct layout layout = measure(ui, rect.w, card, question, &reason);
+    struct layout layout = measure(k, ui, rect.w, card, question, &reason);
     if (fit(&layout, rect.h, question->checked)) {
         draw_whole(ui, rect, card, question, &reason, &layout);
     } else {
@@ -339,10 +361,10 @@ void question_say(const struct kiosk *k, const struct lesson_card *card, struct 
 {
     if (question->checked) {
         say_line(out, kiosk_tr(k, question->answer_key));
-        if (!question->right) { /* a tick is nothing to who hears */
+        if (!question->right && !question->not_this) { /* who hears sees no tick */
             say_right(question, out);
         }
-        say_line(out, card->why);
+        say_line(out, question->why ? question->why : card->why);
         return;
     }
     say_line(out, card->text);

@@ -4,8 +4,8 @@
  * answered. A kind says what stands there; the layout is the same for all.
  *
  * A wrong answer is not held against the visitor: the right one is shown with its reason,
- * in calm colours. Nothing moves when the answer is explained, unless large text needs
- * the room.
+ * in calm colours; why this one is not, before it, where the lesson says so. Nothing
+ * moves when the answer is explained, unless large text needs the room.
  */
 #ifndef KIOSK_SCREENS_CARDS_QUESTION_H
 #define KIOSK_SCREENS_CARDS_QUESTION_H
@@ -34,6 +34,8 @@ struct question {
     char hint[QUESTION_WORDS_MAX]; /* what to do, where the text does not say it */
     bool checked;                  /* the answer stands and is explained */
     bool right;
+    bool not_this;   /* why the choice is wrong is told first; what is right comes next */
+    const char *why; /* ... then: its reason. NULL: the card's */
     const char *answer_key; /* of the words above the reason */
     size_t count;
     struct question_option options[LESSON_OPTIONS_MAX]; /* as they stand, from the top */

@@ -1,4 +1,4 @@
--- expect: lesson.lua:5: card.ask: answer 2: there is no "show" here; it takes why, shows
+-- expect: lesson.lua:5: answer 2 of card.ask: there is no "show" here; it takes why, shows
 return {
   api = 1, id = "probe", minutes = 1,
   run = function()

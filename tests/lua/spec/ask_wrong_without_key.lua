@@ -1,4 +1,4 @@
--- expect: lesson.lua:5: card.ask: answer 1: has to be { "key", why = "...", shows = "..." }
+-- expect: lesson.lua:5: answer 1 of card.ask: has to be { "key", why = "...", shows = "..." }
 return {
   api = 1, id = "probe", minutes = 1,
   run = function()

@@ -1,4 +1,4 @@
--- expect: lesson.lua:5: card.myth: wrong: takes no list; every value needs a name
+-- expect: lesson.lua:5: wrong of card.myth: takes no list; every value needs a name
 return {
   api = 1, id = "probe", minutes = 1,
   run = function()

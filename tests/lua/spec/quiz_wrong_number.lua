@@ -1,4 +1,4 @@
--- expect: lesson.lua:5: question 1 of quiz: answer 2: why has to be a text in quotes, not number
+-- expect: lesson.lua:5: answer 2 of quiz[1]: why has to be a text in quotes, not number
 return {
   api = 1, id = "probe", minutes = 1,
   quiz = {

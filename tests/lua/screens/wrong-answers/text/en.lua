@@ -1,0 +1,16 @@
+return {
+  title = "Wrong answers", summary = "What comes of them.",
+  where = "Where do you press?", centre = "Centre of the chest",
+  left = "Left, over the heart", belly = "Top of the belly",
+  why_centre = "Heel of one hand on the lower half of the breastbone, the other hand on top.",
+  not_left = "There are only ribs: they give way, and the heart is hardly pressed.",
+  not_belly = "There is no bone to press on: no blood moves, and food can come up.",
+  crack = "If you hear a crack while you press, you must stop.",
+  myth_true = "True", myth_false = "False",
+  why_crack = "Do not stop. Check where your hands are and carry on.",
+  not_stop = "Once you stop, no blood reaches his brain any more.",
+  depth = "How deep?", deep_right = "5 to 6 cm", deep_little = "2 to 3 cm",
+  why_depth = "5 to 6 cm, then all the way up.",
+  too_little = "That moves too little blood.",
+  help = "Call 120.",
+}

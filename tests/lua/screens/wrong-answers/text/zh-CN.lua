@@ -1,0 +1,16 @@
+return {
+  title = "答错了会怎样", summary = "看看错的做法。",
+  where = "手放在哪里按？", centre = "胸口正中",
+  left = "左胸，心脏上面", belly = "肚子上边",
+  why_centre = "一只手的掌根放在胸骨下半段，就是胸口正中，另一只手叠上去。",
+  not_left = "那里只有肋骨，一按就陷下去，心脏却压不到。",
+  not_belly = "那里没有骨头，压不到心脏，胃里的东西还会涌上来。",
+  crack = "按的时候听到“咔”的一声，就该停手。",
+  myth_true = "真的", myth_false = "假的",
+  why_crack = "不要停。看一眼手的位置对不对，接着按。",
+  not_stop = "手一停，血就到不了脑子里。",
+  depth = "要按多深？", deep_right = "5到6厘米", deep_little = "2到3厘米",
+  why_depth = "按下去5到6厘米，再让胸口弹回来。",
+  too_little = "太浅了，压不出多少血。",
+  help = "打120。",
+}
