@@ -205,6 +205,17 @@ bool ui_save_png(struct ui *ui, const char *path)
     return internal_paint(ui) && paint_save_png(ui->paint, path);
 }
 
+bool ui_pixels(struct ui *ui, struct ui_pixels *out)
+{
+    if (!internal_paint(ui)) {
+        return false;
+    }
+    struct paint_target picture = paint_target(ui->paint);
+    *out =
+        (struct ui_pixels){picture.pixels, picture.width, picture.height, picture.pitch};
+    return true;
+}
+
 int64_t ui_drawn_px(const struct ui *ui)
 {
     return ui->drawn_px;

@@ -155,7 +155,7 @@ enum ui_align { UI_LEFT, UI_CENTER, UI_RIGHT };
 void ui_begin(struct ui *ui, enum ui_theme theme);
 
 /* Draws and shows what changed. Without a display it only keeps the frame: pixels are
- * made when ui_save_png() asks for them. */
+ * made when ui_save_png() or ui_pixels() asks for them. */
 void ui_end(struct ui *ui);
 
 void ui_fill(struct ui *ui, struct ui_rect rect, float radius, enum ui_color color);
@@ -338,5 +338,14 @@ int64_t ui_drawn_px(const struct ui *ui);
 
 /* The last ended frame as PNG. False (err_text()) on failure. */
 bool ui_save_png(struct ui *ui, const char *path);
+
+/* 0x00RRGGBB in native order, `pitch` pixels from one row to the next. */
+struct ui_pixels {
+    uint32_t *pixels;
+    int width, height, pitch;
+};
+
+/* The last ended frame, borrowed until the next. False (err_text()) on failure. */
+bool ui_pixels(struct ui *ui, struct ui_pixels *out);
 
 #endif

@@ -9,7 +9,7 @@ kiosk_test(test_ui_stroke unit SRC unit/test_ui_stroke.c DEPS ui LIBS m)
 
 
 # Pictures: the new ones and what differs land in build/<preset>/golden.
-add_library(golden STATIC golden/compare.c golden/sheet.c)
+add_library(golden STATIC golden/compare.c golden/contact.c golden/sheet.c)
 target_include_directories(golden PUBLIC ${PROJECT_SOURCE_DIR}/tests)
 target_link_libraries(golden PUBLIC ui PRIVATE kiosk_flags PkgConfig::CAIRO)
 kiosk_test(test_golden_widgets golden SRC golden/test_golden_widgets.c DEPS golden ui
