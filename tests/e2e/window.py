@@ -22,11 +22,13 @@ PAPER = 0xFBF7F0
 class Screen:
     """An X server without glass; its picture lies in a file in the XWD format."""
 
-    def __init__(self, folder):
+    def __init__(self, folder, width=1280, height=1024):
         read, write = os.pipe()
+        self.width, self.height = width, height
         self.process = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x1024x24", "-nolisten",
-             "tcp", "-fbdir", folder], pass_fds=[write], stderr=subprocess.DEVNULL)
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24",
+             "-nolisten", "tcp", "-fbdir", folder], pass_fds=[write],
+            stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as lines:
             number = lines.readline().strip()
@@ -35,12 +37,17 @@ class Screen:
         self.display = f":{number}"
         self.file = os.path.join(folder, "Xvfb_screen0")
 
-    def pixel(self, x, y):
+    def pixels(self, places):
+        """The colours that stand at these places, all of one moment."""
         with open(self.file, "rb") as file:
             picture = file.read()
         header = struct.unpack(">25I", picture[:100])
-        start = header[0] + header[19] * 12 + y * header[12] + x * 4
-        return struct.unpack("<I", picture[start:start + 4])[0] & 0xFFFFFF
+        start = header[0] + header[19] * 12
+        return [struct.unpack_from("<I", picture, start + y * header[12] + x * 4)[0] & 0xFFFFFF
+                for x, y in places]
+
+    def pixel(self, x, y):
+        return self.pixels([(x, y)])[0]
 
 
 class Visitor:

@@ -23,5 +23,9 @@ set_target_properties(window_probe PROPERTIES
     RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
 add_test(NAME window COMMAND python3 tests/e2e/window.py $<TARGET_FILE:window_probe>
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(window PROPERTIES LABELS e2e TIMEOUT 60
+add_test(NAME kiosk_window
+    COMMAND tests/e2e/kiosk_window.py $<TARGET_FILE_DIR:life-kiosk>
+        $<TARGET_FILE:window_probe>
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(window kiosk_window PROPERTIES LABELS e2e TIMEOUT 120
     ENVIRONMENT "ASAN_OPTIONS=detect_leaks=0")
