@@ -348,6 +348,12 @@ void advice_tick(struct cpr_session *session)
     speak(advice, choose(session, idle_for_us), session->sample.t_us);
 }
 
+void cpr_swapped(struct cpr_session *session)
+{
+    forget_tiredness(&session->advice);
+    session->advice.swap_until_us = 0;
+}
+
 void advice_regard(struct cpr_session *session)
 {
     struct cpr_advice *advice = &session->advice;

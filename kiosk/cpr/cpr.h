@@ -258,6 +258,10 @@ void cpr_doubt(struct cpr_session *session, uint32_t reasons);
  * faster or slower. What is measured stays the same. */
 void cpr_coach_rhythm(struct cpr_session *session);
 
+/* Somebody else presses from now on: how tired the one before was is forgotten. What is
+ * measured stays the same. */
+void cpr_swapped(struct cpr_session *session);
+
 /*
  * Only what happens in [start_us, end_us] is judged: a compression belongs to the window
  * when its peak does. Without a window the first push opens and the last release closes.

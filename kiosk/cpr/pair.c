@@ -78,6 +78,15 @@ struct cpr_pair cpr_pair(const struct cpr_guideline *guideline,
     return pair;
 }
 
+int cpr_pair_who(const struct cpr_pair *pair, uint32_t at)
+{
+    uint32_t stint = 0;
+    while (stint + 1 < pair->count && pair->stint[stint + 1].from <= at) {
+        stint++;
+    }
+    return (int)(stint % CPR_PAIR_WHO);
+}
+
 double cpr_pair_change_s(const struct cpr_pair *pair)
 {
     double sum_s = 0;

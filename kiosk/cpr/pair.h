@@ -41,6 +41,9 @@ struct cpr_pair cpr_pair(const struct cpr_guideline *guideline,
                          const struct cpr_compression *events, uint32_t count,
                          const int64_t *told_us, uint32_t told);
 
+/* Who pressed events[at]: 0, the one who began, or 1. */
+int cpr_pair_who(const struct cpr_pair *pair, uint32_t at);
+
 /* All hands off for changes, and the longest of them; s. */
 double cpr_pair_change_s(const struct cpr_pair *pair);
 double cpr_pair_longest_s(const struct cpr_pair *pair);

@@ -243,8 +243,10 @@ void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
         log_error("kiosk", "%s", err_text());
         found = k->guideline;
     }
+    bool takes_turns = k->takes_turns && !lessons && kind == RUN_PRACTICE;
     struct run_plan plan = {.kind = kind,
                             .seconds = seconds,
+                            .stint_s = takes_turns ? seconds / 2 : 0,
                             .guideline = found,
                             .mode = mode,
                             .keep_folder = k->keep_folder};

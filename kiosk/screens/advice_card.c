@@ -69,10 +69,10 @@ struct advice_card advice_card_of(const struct run_shown *shown)
     char seconds[NUMBER_MAX];
     str_format(n, sizeof n, "%u", debrief->advice.faulty);
     str_format(of, sizeof of, "%u", debrief->advice.of);
-    str_format(mean, sizeof mean, "%.0f", shown->run->result.mean_depth_mm);
+    str_format(mean, sizeof mean, "%.0f", shown->debrief->result.mean_depth_mm);
     str_format(range, sizeof range, "%.0f–%.0f", aim.low, aim.high);
-    str_format(stopped, sizeof stopped, "%.0f", shown->run->result.total_pause_s);
-    str_format(seconds, sizeof seconds, "%.0f", shown->run->result.duration_s);
+    str_format(stopped, sizeof stopped, "%.0f", shown->debrief->result.total_pause_s);
+    str_format(seconds, sizeof seconds, "%.0f", shown->debrief->result.duration_s);
     conf_fill(shown->texts, card.why, sizeof card.why, look->why,
               (const char *const[]){"n", n, "of", of, "mean", mean, "range", range,
                                     "stopped", stopped, "seconds", seconds, NULL});

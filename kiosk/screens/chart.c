@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "base/str.h"
 #include "station/tries.h"
 
 #define DOT_R       12.0f /* a push that was right */
@@ -230,7 +231,7 @@ static void draw_beat(struct ui *ui, const struct live_view *view,
 /* Where somebody else went on. */
 static void draw_swaps(struct ui *ui, const struct live_view *view, const struct run *run)
 {
-    for (uint32_t i = 0; i < run->swap_count && i < RUN_SWAPS_MAX; i++) {
+    for (uint32_t i = 0; i < run->swap_count; i++) {
         float x = x_of(view, run->swaps_us[i]);
         if (x < view->left + ICON_SWAP / 2) {
             continue;
@@ -315,6 +316,11 @@ struct run_view {
     float seconds, bar_w;
 };
 
+static float run_s(const struct run *run, int64_t t_us)
+{
+    return (float)(t_us - run->start_us) / (float)US_A_SECOND;
+}
+
 static float bar_x(const struct run_view *view, float t_s)
 {
     float share = fminf(fmaxf(t_s / view->seconds, 0), 1);
@@ -361,6 +367,40 @@ void chart_push(struct ui *ui, struct ui_rect rect, const struct run *run,
             chart_icon(label), ok ? UI_GOOD : UI_CHANGE);
 }
 
+void chart_who(struct ui *ui, struct ui_point centre, float r, int who)
+{
+    char number[4];
+    str_format(number, sizeof number, "%d", who + 1);
+    struct ui_rect square = {centre.x - r, centre.y - r, 2 * r, 2 * r};
+    if (who == 0) {
+        ui_disc(ui, centre, r, UI_BRAND);
+    } else {
+        ui_fill(ui, square, r * 0.25f, UI_TEXT);
+    }
+    ui_text_middle(ui, square, UI_SMALL, who == 0 ? UI_ON_BRAND : UI_CARD, UI_CENTER,
+                   number);
+}
+
+/* Under the bars, who pressed them: his mark, and a line as long as he pressed. */
+static void draw_stints(struct ui *ui, struct ui_rect row, const struct run_view *view,
+                        const struct run *run, const struct cpr_pair *pair)
+{
+    float r = row.h / 2;
+    for (uint32_t i = 0; i < pair->count; i++) {
+        const struct cpr_stint *stint = &pair->stint[i];
+        const struct cpr_compression *first = &run->compressions[stint->from];
+        const struct cpr_compression *last = &run->compressions[stint->to - 1];
+        float from = bar_x(view, run_s(run, first->peak_us));
+        float to = bar_x(view, run_s(run, last->peak_us)) + view->bar_w;
+        ui_fill(ui, (struct ui_rect){from, row.y + r - 3, to - from, 6}, 3,
+                i % CPR_PAIR_WHO == 0 ? UI_BRAND : UI_TEXT);
+        if (to - from >= 2 * r) {
+            chart_who(ui, (struct ui_point){(from + to) / 2, row.y + r}, r,
+                      (int)(i % CPR_PAIR_WHO));
+        }
+    }
+}
+
 /* Where depth is not judged, one beside the band is neither right nor wrong. */
 static bool is_open(const struct run *run, const struct cpr_compression *c)
 {
@@ -380,10 +420,16 @@ static enum ui_color run_bar_color(const struct run *run, const struct cpr_compr
 }
 
 void chart_run(struct ui *ui, struct ui_rect rect, const struct run *run,
-               const struct tries *tries, bool band)
+               const struct cpr_pair *pair, const struct tries *tries, bool band)
 {
     enum { MARK_W = 30 };
 
+    struct ui_rect stints = {rect.x, rect.y + rect.h, rect.w, 0};
+    if (pair->count > 1) {
+        stints.h = CHART_STINTS_H - 6;
+        rect.h -= CHART_STINTS_H;
+        stints.y -= stints.h;
+    }
     struct ui_rect bars = {rect.x, rect.y, rect.w, rect.h - MARK_W - 6};
     struct scale scale = scale_in(bars, 0, 1, run, BAR_FLOOR);
     bool judged = run->result.trust == 0; /* else no push is called wrong */
@@ -396,12 +442,14 @@ void chart_run(struct ui *ui, struct ui_rect rect, const struct run *run,
     float w = fminf(fmaxf(bars.w / (seconds * 2.5f) * 0.55f, 2), 14);
     struct run_view view = {bars, scale, seconds, w};
     draw_first(ui, &view, judged ? tries : NULL);
+    if (pair->count > 1) {
+        draw_stints(ui, stints, &view, run, pair);
+    }
     float marked_x = -INFINITY;
     enum cpr_label marked = CPR_OK;
     for (uint32_t i = 0; i < run->compression_count; i++) {
         const struct cpr_compression *c = &run->compressions[i];
-        float t_s = (float)(c->peak_us - run->start_us) / (float)US_A_SECOND;
-        float x = bar_x(&view, t_s);
+        float x = bar_x(&view, run_s(run, c->peak_us));
         bool ok = c->label == CPR_OK || !judged;
         ui_fill(ui, (struct ui_rect){x, bars.y, w, y_of(&scale, c->depth_mm) - bars.y},
                 w / 2, run_bar_color(run, c, band));

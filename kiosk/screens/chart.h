@@ -12,9 +12,10 @@
 #include "ui/ui.h"
 
 struct run;
+struct cpr_pair;
 struct tries;
 
-enum { CHART_LIVE_S = 8, CHART_LAST = 10 };
+enum { CHART_LIVE_S = 8, CHART_LAST = 10, CHART_STINTS_H = 46 };
 
 /* What to do about a fault; a tick where there is none. */
 enum icon chart_icon(enum cpr_label label);
@@ -40,9 +41,14 @@ void chart_last(struct ui *ui, struct ui_rect rect, const struct run *run);
 /* The whole run: a bar a compression, where it was in time, so that a pause is a gap.
  * From the second of `tries` on the first stands behind it, pale; NULL: none. `band`: the
  * target stands behind it; where it is not what is judged, a push beside it is neither
- * right nor wrong. */
+ * right nor wrong. Of two who took turns it is marked below, CHART_STINTS_H high, who
+ * pressed. */
 void chart_run(struct ui *ui, struct ui_rect rect, const struct run *run,
-               const struct tries *tries, bool band);
+               const struct cpr_pair *pair, const struct tries *tries, bool band);
+
+/* The mark of the one (0) of two who take turns or of the other one (1): a number, and
+ * its own shape and colour. */
+void chart_who(struct ui *ui, struct ui_point centre, float r, int who);
 
 /* One push as a bar from the rest line, with its shape, or a tick where it is `praised`;
  * the band where depth is judged. */

@@ -32,7 +32,7 @@ enum { ROWS_LEAST = 3, GROUPS_MAX = 8, LINE_MAX_BYTES = 320, NUMBER_MAX = 16 };
 /* What cost something is bold, and so a little wider. */
 #define WIDEST_FACTOR "0.880"
 
-enum column { NUMBER, DEPTH, RATE, RELEASE, LABEL, D, R, L, H, C, COLUMNS };
+enum column { NUMBER, WHO, DEPTH, RATE, RELEASE, LABEL, D, R, L, H, C, COLUMNS };
 
 static const char *const labels[CPR_LABEL_COUNT] = {
     "label_ok",   "label_shallow", "label_deep", "label_slow",
@@ -63,6 +63,16 @@ static void put_number(const void *rows, size_t row, size_t column,
     (void)column;
     cell->color = UI_QUIET;
     str_format(cell->text, sizeof cell->text, "%zu", of->first + row + 1);
+}
+
+/* Who of two who took turns. */
+static void put_who(const void *rows, size_t row, size_t column, struct table_cell *cell)
+{
+    const struct rows *of = rows;
+    const struct cpr_pair *pair = &of->shown->debrief->pair;
+    (void)column;
+    str_format(cell->text, sizeof cell->text, "%d",
+               cpr_pair_who(pair, (uint32_t)(of->first + row)) + 1);
 }
 
 static void put_value(char *out, double value, int decimals)
@@ -104,6 +114,7 @@ static double value_of(const struct run_shown *shown, const struct cpr_compressi
         break;
     case C: value = c->c; break;
     case NUMBER:
+    case WHO:
     case LABEL:
     case COLUMNS: break;
     }
@@ -147,6 +158,11 @@ static const struct table_column all_columns[COLUMNS] = {
                 .widest = "188",
                 .align = UI_RIGHT,
                 .cell = put_number},
+    [WHO] = {.title = "table_who",
+             .widest = "8",
+             .align = UI_RIGHT,
+             .group = true,
+             .cell = put_who},
     [DEPTH] = {.title = "table_depth",
                .widest = "88",
                .align = UI_RIGHT,
@@ -225,11 +241,18 @@ static bool fits(const struct grid *grid, struct ui *ui, float w, uint32_t shown
            layout.titles >= WHOLE;
 }
 
+/* On every page: which push it is, and of two who take turns whose. */
+static uint32_t names_of(const struct run_shown *shown)
+{
+    bool by_two = shown->debrief->pair.count > 1;
+    return 1u << NUMBER | (by_two ? 1u << WHO : 0u);
+}
+
 /* As many columns beside the number as have room, then the next ones. */
 static void share_out_columns(const struct run_shown *shown, struct ui *ui, float w,
                               struct grid *grid)
 {
-    const uint32_t number = 1u << NUMBER;
+    const uint32_t number = names_of(shown);
     uint32_t group = number;
     for (size_t i = DEPTH; i < COLUMNS; i++) {
         if (!is_there(shown, i)) {

@@ -131,6 +131,7 @@ void kiosk_end_session(struct kiosk *k)
     k->mode = CPR_COMPRESSION_ONLY;
     k->has_watched = false;
     tries_forget(&k->tries);
+    k->takes_turns = false;
     wishes_end(k);
     k->presser = PRESSER_UNKNOWN;
     kiosk_set_lang(k, k->settings.lang);

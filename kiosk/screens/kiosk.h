@@ -79,6 +79,7 @@ struct kiosk {
     struct tries tries; /* and how it went so far */
     bool has_watched;   /* how it is done, or did not want to */
     enum presser presser;
+    bool takes_turns; /* two press: a change is due after half of a practice */
     struct speaking speaking;
     struct wishes wishes;
 

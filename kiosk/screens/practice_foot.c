@@ -8,10 +8,11 @@
 #include "screens/kiosk.h"
 #include "screens/practice_parts.h"
 #include "screens/presser.h"
+#include "screens/result_pair.h"
 #include "screens/stages.h"
 #include "screens/stopped.h"
 
-enum { OTHER_TOLD_US = 5000000 };
+enum { OTHER_TOLD_US = 5000000, SWAP_TOLD_US = 6000000, WORDS_MAX = 96 };
 
 bool practice_cycles(const struct kiosk *k)
 {
@@ -32,6 +33,12 @@ bool practice_asks_presser(const struct kiosk *k, enum practice_view view)
            (view == PRACTICE_WAITING || (view == PRACTICE_PRESSING && is_helped));
 }
 
+/* Whether two may say beforehand that they take turns; no lesson and no test asks it. */
+static bool may_take_turns(const struct kiosk *k, enum practice_view view)
+{
+    return may_choose(k, view) && kiosk_run(k)->plan.kind == RUN_PRACTICE;
+}
+
 /* ---- choosing ---------------------------------------------------------------------- */
 
 /* Of a touch that brings it. */
@@ -50,7 +57,8 @@ static void choose(struct kiosk *k, enum cpr_mode mode)
 /* Two who take turns say so while help is given; in a test one is examined. */
 static bool may_swap(const struct kiosk *k, enum practice_view view)
 {
-    return view == PRACTICE_PRESSING && kiosk_run(k)->plan.kind == RUN_PRACTICE;
+    return view == PRACTICE_PRESSING && kiosk_run(k)->plan.kind == RUN_PRACTICE &&
+           !stopped_is(k);
 }
 
 bool practice_choose(struct kiosk *k, enum practice_view view,
@@ -61,6 +69,13 @@ bool practice_choose(struct kiosk *k, enum practice_view view,
             choose(k, (enum cpr_mode)i);
             return true;
         }
+    }
+    if (ui_tapped(event, "take-turns") && may_take_turns(k, view)) {
+        const struct run_plan *plan = &kiosk_run(k)->plan;
+        k->takes_turns = !k->takes_turns;
+        kiosk_start_run(k, plan->kind, plan->seconds, plan->guideline->name, plan->mode,
+                        false);
+        return true;
     }
     if (ui_tapped(event, "swap") && may_swap(k, view)) {
         run_swap(&k->stations[k->active].run);
@@ -81,6 +96,16 @@ static struct ui_button mode_button(const struct kiosk *k)
                               .icon = is_on ? ICON_TICK : ICON_NONE};
 }
 
+/* Two who take turns, each half of the time. */
+static struct ui_button turns_button(const struct kiosk *k)
+{
+    return (struct ui_button){.id = "take-turns",
+                              .label = kiosk_tr(k, "practice_turns"),
+                              .style =
+                                  k->takes_turns ? UI_BUTTON_PRIMARY : UI_BUTTON_PLAIN,
+                              .icon = k->takes_turns ? ICON_TICK : ICON_NONE};
+}
+
 /* Who presses and how; nothing of it while the visitor only watches. */
 static size_t put_choices(const struct kiosk *k, enum practice_view view,
                           struct ui_button *choices)
@@ -95,6 +120,9 @@ static size_t put_choices(const struct kiosk *k, enum practice_view view,
     }
     if (may_choose(k, view)) {
         choices[count++] = mode_button(k);
+    }
+    if (may_take_turns(k, view)) {
+        choices[count++] = turns_button(k);
     }
     if (may_swap(k, view)) {
         choices[count++] =
@@ -122,14 +150,35 @@ static size_t put_ways(const struct kiosk *k, enum practice_view view,
     return count;
 }
 
+/* How long the change took that was just made; false: none was. */
+static bool put_swap_words(const struct kiosk *k, char out[WORDS_MAX])
+{
+    const struct run *run = kiosk_run(k);
+    struct cpr_pair pair = run_pair(run);
+    if (pair.count < 2) {
+        return false;
+    }
+    const struct cpr_stint *stint = &pair.stint[pair.count - 1];
+    int64_t since_us = run->newest_us - run->compressions[stint->from].start_us;
+    if (since_us > SWAP_TOLD_US) {
+        return false;
+    }
+    result_pair_swap(k->texts[k->lang], stint->change_s, out, WORDS_MAX);
+    return true;
+}
+
 /* Somebody presses another manikin, and nothing happens there as long as this run goes
- * on; or what manikin this is. "": nothing. */
-static const char *note_words(const struct kiosk *k, enum practice_view view)
+ * on; a change of who presses; or what manikin this is. "": nothing. */
+static const char *note_words(const struct kiosk *k, enum practice_view view,
+                              char buffer[WORDS_MAX])
 {
     int64_t ago_us = clock_now_us(k->clock) - k->other_pushed_us;
     bool waits = k->other_pushed_us > 0 && ago_us < OTHER_TOLD_US;
     if (view == PRACTICE_PRESSING && waits && !stopped_is(k)) {
         return kiosk_tr(k, "other_presses");
+    }
+    if (view == PRACTICE_PRESSING && put_swap_words(k, buffer)) {
+        return buffer;
     }
     bool is_simulated = kiosk_station(k)->status.simulated && view != PRACTICE_TOLD;
     return is_simulated ? kiosk_tr(k, "manikin_simulated") : "";
@@ -139,7 +188,8 @@ static const char *note_words(const struct kiosk *k, enum practice_view view)
 static void draw_note(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
                       struct ui_rect note, enum practice_view view)
 {
-    const char *words = note_words(k, view);
+    char buffer[WORDS_MAX];
+    const char *words = note_words(k, view, buffer);
     enum ui_align align = UI_RIGHT;
     if (!*words) {
         if (view == PRACTICE_PRESSING) {

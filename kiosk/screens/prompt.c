@@ -39,6 +39,7 @@ enum other {
     OTHER_BREATHE,
     OTHER_AGAIN,
     OTHER_SWAP,
+    OTHER_LET_GO,
     OTHERS
 };
 
@@ -51,6 +52,7 @@ static const struct prompt others[OTHERS] = {
     [OTHER_BREATHE] = {"prompt_breathe", ICON_BREATH, TONE_NEXT},
     [OTHER_AGAIN] = {"prompt_again", ICON_HEART, TONE_NEXT},
     [OTHER_SWAP] = {"prompt_swap_now", ICON_PEOPLE, TONE_NEXT},
+    [OTHER_LET_GO] = {"prompt_let_go", ICON_PEOPLE, TONE_NEXT},
 };
 
 /* What the engine has found of the pushes. */
@@ -89,8 +91,8 @@ static struct prompt prompt_of(const struct kiosk *k)
     if (run_breathes(run)) {
         return others[OTHER_BREATHE];
     }
-    if (run->is_swapping && run->live.pause_s > 0) {
-        return others[OTHER_SWAP];
+    if (run->is_swapping) {
+        return others[run->has_let_go ? OTHER_SWAP : OTHER_LET_GO];
     }
     return found_of(run);
 }

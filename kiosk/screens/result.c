@@ -15,13 +15,14 @@
 #include "screens/result_distrust.h"
 #include "screens/result_event.h"
 #include "screens/result_ladder.h"
+#include "screens/result_pair.h"
 #include "screens/result_pushes.h"
 #include "screens/result_run.h"
 #include "screens/result_score.h"
 #include "screens/result_who.h"
 #include "screens/say.h"
 
-enum { SUMMARY_BLOCKS = 9, SOURCE_MAX = 160 };
+enum { SUMMARY_BLOCKS = 10, SOURCE_MAX = 160 };
 
 /* Above it the cards stand one below the other, on as many pages as they take. */
 #define WIDE_CROWDING 1.2f
@@ -131,6 +132,10 @@ static const struct pages_block who_block = {
     .height = result_who_h, .draw = result_who_draw, .say = result_who_say};
 static const struct pages_block ladder_block = {
     .height = result_ladder_h, .draw = result_ladder_draw, .say = result_ladder_say};
+static const struct pages_block pair_block = {.height = result_pair_h,
+                                              .draw = result_pair_draw,
+                                              .say = result_pair_say,
+                                              .grows = true};
 static const struct pages_block turns_block = {
     .height = result_turns_h, .draw = result_turns_draw, .say = result_turns_say};
 static const struct pages_block best_block = {.height = result_best_h,
@@ -217,7 +222,7 @@ static bool lay_out_wide(const struct kiosk *k, struct ui *ui, struct ui_rect pa
     } else {
         put(summary, &run_block);
     }
-    put(summary, &pushes_block);
+    put(summary, result_pair_is(&summary->shown) ? &pair_block : &pushes_block);
     put_advice(summary);
     pages_lay_out(&summary->pages, ui, page, summary->blocks, summary->count);
     return summary->pages.count == 1 && left_fits(summary, ui);
@@ -231,12 +236,16 @@ static void lay_out_column(const struct kiosk *k, struct ui *ui, struct ui_rect 
     begin_summary(k, summary);
     summary->advice.type = chrome_heading(ui);
     put(summary, &score_block);
+    put(summary, &pair_block);
     put_advice(summary);
     put(summary, &ladder_block);
     put(summary, &turns_block);
     put(summary, &who_block);
-    put(summary, &best_block);
-    put(summary, &worst_block);
+    if (!result_pair_is(
+            &summary->shown)) { /* the best of two would set one against both */
+        put(summary, &best_block);
+        put(summary, &worst_block);
+    }
     put(summary, &run_block);
     result_score_source(&summary->shown, summary->source, sizeof summary->source);
     put_text(summary, summary->source, UI_SMALL, UI_QUIET);
@@ -331,7 +340,11 @@ static void say_wide(const struct summary *summary, struct str *out)
     result_ladder_say(shown, out);
     result_turns_say(shown, out);
     result_who_say(shown, out);
-    result_pushes_say(shown, out);
+    if (result_pair_is(shown)) {
+        result_pair_say(shown, out);
+    } else {
+        result_pushes_say(shown, out);
+    }
     if (!is_childs(summary)) { /* its place is taken */
         result_run_say(shown, out);
     }

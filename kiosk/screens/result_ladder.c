@@ -4,7 +4,9 @@
 #include <math.h>
 
 #include "base/str.h"
+#include "screens/chart.h"
 #include "screens/chrome.h"
+#include "screens/result_pair.h"
 #include "screens/result_score.h"
 #include "screens/run_shown.h"
 #include "screens/say.h"
@@ -21,13 +23,13 @@ enum { RUNGS = 6, WORDS_MAX = 160, NUMBER_MAX = 16 };
 
 static bool is_there(const struct run_shown *shown)
 {
-    return shown->debrief->presser == PRESSER_CHILD && shown->run->result.count > 0;
+    return shown->debrief->presser == PRESSER_CHILD && shown->debrief->result.count > 0;
 }
 
 /* As it is shown, to a tenth. */
 static double reached_cm(const struct run_shown *shown)
 {
-    return round(shown->run->result.mean_depth_mm) / 10;
+    return round(shown->debrief->result.mean_depth_mm) / 10;
 }
 
 static double goal_cm(const struct run_shown *shown)
@@ -98,6 +100,21 @@ static void draw_rungs(const struct run_shown *shown, struct ui *ui,
     }
 }
 
+/* Of two who took turns, where each one's did. */
+static void draw_both(const struct run_shown *shown, struct ui *ui,
+                      const struct ladder *ladder)
+{
+    float r = DISC_R * 0.6f;
+    float middle = (ladder->left + ladder->right) / 2;
+    for (int who = 0; who < CPR_PAIR_WHO; who++) {
+        double mm = shown->debrief->share[who].mean_depth_mm;
+        double cm = fmin(fmax(round(mm) / 10, 0), RUNGS - 1 + 0.4);
+        struct ui_point at = {middle + (who == 0 ? -1.2f : 1.2f) * r,
+                              ladder->top + ladder->step * (float)cm};
+        chart_who(ui, at, r, who);
+    }
+}
+
 /* Where the mean push turned; deeper than the last rung is beside it. */
 static void draw_mean(const struct run_shown *shown, struct ui *ui,
                       const struct ladder *ladder)
@@ -130,7 +147,11 @@ static void draw_inside(const struct run_shown *shown, struct ui *ui,
     draw_rail(ui, &ladder, ladder.left);
     draw_rail(ui, &ladder, ladder.right);
     draw_rungs(shown, ui, &ladder, inside.x, label_w);
-    draw_mean(shown, ui, &ladder);
+    if (result_pair_is(shown)) {
+        draw_both(shown, ui, &ladder);
+    } else {
+        draw_mean(shown, ui, &ladder);
+    }
 }
 
 void result_ladder_draw(const void *what, struct ui *ui, struct ui_rect rect)
@@ -141,7 +162,7 @@ void result_ladder_draw(const void *what, struct ui *ui, struct ui_rect rect)
 
 static const char *turns_words(const struct run_shown *shown)
 {
-    return conf_tr(shown->texts, "child_turns");
+    return conf_tr(shown->texts, result_pair_is(shown) ? "child_grows" : "child_turns");
 }
 
 /* Its two small texts, one below the other. */

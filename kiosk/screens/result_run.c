@@ -41,7 +41,7 @@ static void pause_words(const struct run_shown *shown, char *out)
 {
     char count[NUMBER_MAX];
     char longest[NUMBER_MAX];
-    const struct cpr_result *result = &shown->run->result;
+    const struct cpr_result *result = &shown->debrief->result;
     if (result->pauses == 0) {
         str_copy(out, WORDS_MAX, conf_tr(shown->texts, "result_no_pause"));
         return;
@@ -70,14 +70,15 @@ static void cycle_words(const struct run_shown *shown,
     conf_fill(shown->texts, out, WORDS_MAX, "result_run_cycles",
               (const char *const[]){
                   "seconds", seconds, "n", n, "pushes", pushes, "longest",
-                  number_of(longest, shown->run->result.longest_pause_s), NULL});
+                  number_of(longest, shown->debrief->result.longest_pause_s), NULL});
 }
 
 /* 30:2, whatever else there is to change. */
-static bool never_breathed(const struct run *run)
+static bool never_breathed(const struct run_shown *shown)
 {
-    return run->plan.mode == CPR_30_2 && run->result.pauses == 0 &&
-           run->result.count > CPR_CYCLE_COMPRESSIONS;
+    const struct cpr_result *result = &shown->debrief->result;
+    return shown->run->plan.mode == CPR_30_2 && result->pauses == 0 &&
+           result->count > CPR_CYCLE_COMPRESSIONS;
 }
 
 /* How long, how many, and what stops there were. */
@@ -87,17 +88,17 @@ static void run_words(const struct run_shown *shown, char *out)
     char count[NUMBER_MAX];
     char flow[WORDS_MAX];
     struct debrief_cycles cycles = debrief_cycles(shown->run);
-    number_of(seconds, shown->run->result.duration_s);
+    number_of(seconds, shown->debrief->result.duration_s);
     if (cycles.count > 0) {
         cycle_words(shown, &cycles, seconds, out);
         return;
     }
-    if (never_breathed(shown->run)) {
+    if (never_breathed(shown)) {
         str_copy(flow, sizeof flow, conf_tr(shown->texts, "result_no_breaths"));
     } else {
         pause_words(shown, flow);
     }
-    str_format(count, sizeof count, "%u", shown->run->result.count);
+    str_format(count, sizeof count, "%u", shown->debrief->result.count);
     conf_fill(
         shown->texts, out, WORDS_MAX, *flow ? "result_run_flow" : "result_run",
         (const char *const[]){"count", count, "seconds", seconds, "flow", flow, NULL});
@@ -108,7 +109,7 @@ static void figure_words(const struct run_shown *shown, char *out)
 {
     char depth[NUMBER_MAX];
     char rate[NUMBER_MAX];
-    const struct cpr_result *result = &shown->run->result;
+    const struct cpr_result *result = &shown->debrief->result;
     *out = '\0';
     if (result->trust == 0 && !isnan(result->mean_rate_cpm)) {
         conf_fill(shown->texts, out, WORDS_MAX, "result_figures",
@@ -122,7 +123,7 @@ static void breath_words(const struct run_shown *shown, char *out)
 {
     char n[NUMBER_MAX];
     char percent[NUMBER_MAX];
-    const struct cpr_result *result = &shown->run->result;
+    const struct cpr_result *result = &shown->debrief->result;
     if (!result->breaths_measured) {
         str_copy(out, WORDS_MAX, conf_tr(shown->texts, "result_breaths_unmeasured"));
         return;
@@ -230,7 +231,9 @@ float result_run_h(const void *what, struct ui *ui, float w)
 {
     struct lines lines = lines_of(what);
     struct head head = head_of(what, ui, w - 2 * CHROME_PAD, &lines);
-    return PAD_TOP + head.h + BARS_GAP + BARS_LEAST + PAD_BOTTOM;
+    const struct run_shown *shown = what;
+    float stints = shown->debrief->pair.count > 1 ? CHART_STINTS_H : 0;
+    return PAD_TOP + head.h + BARS_GAP + BARS_LEAST + stints + PAD_BOTTOM;
 }
 
 void result_run_draw(const void *what, struct ui *ui, struct ui_rect rect)
@@ -242,7 +245,7 @@ void result_run_draw(const void *what, struct ui *ui, struct ui_rect rect)
                              rect.w - 2 * CHROME_PAD, rect.h - PAD_TOP - PAD_BOTTOM};
     struct head head = head_of(shown, ui, inside.w, &lines);
     draw_head(shown, ui, chrome_cut_top(&inside, head.h, BARS_GAP), &head, &lines);
-    chart_run(ui, inside, shown->run, shown->tries,
+    chart_run(ui, inside, shown->run, &shown->debrief->pair, shown->tries,
               shown->debrief->presser != PRESSER_CHILD);
 }
 

@@ -54,20 +54,21 @@ static void put_source(const struct run_shown *shown, struct words *words)
 }
 
 /* Fewer pushes are a beginning, however good: nothing is passed by them. */
-static bool is_short(const struct run *run)
+static bool is_short(const struct run_shown *shown)
 {
-    return run->plan.kind == RUN_PRACTICE && run->result.count < CPR_CYCLE_COMPRESSIONS;
+    return shown->run->plan.kind == RUN_PRACTICE &&
+           shown->debrief->result.count < CPR_CYCLE_COMPRESSIONS;
 }
 
 /* Nobody is told 0: what was done is told instead. */
-static bool has_points(const struct run *run)
+static bool has_points(const struct run_shown *shown)
 {
-    return round(run->result.score) > 0;
+    return round(shown->debrief->result.score) > 0;
 }
 
 static bool is_pass(const struct run_shown *shown)
 {
-    return shown->debrief->is_passed && !is_short(shown->run);
+    return shown->debrief->is_passed && !is_short(shown);
 }
 
 /* What the ring's number is. Spoken it stands in the sentence. */
@@ -86,13 +87,13 @@ static void put_title(const struct run_shown *shown, bool said, struct words *wo
 {
     char n[NUMBER_MAX];
     char gained[NUMBER_MAX];
-    uint32_t count = shown->run->result.count;
+    uint32_t count = shown->debrief->result.count;
     const char *key = count > 0 ? "result_begun" : "result_none";
     str_format(n, sizeof n, "%u", count);
     str_format(gained, sizeof gained, "%d", tries_gained(shown->tries));
-    if (has_points(shown->run)) {
+    if (has_points(shown)) {
         key = title_key(shown, said);
-        str_format(n, sizeof n, "%.0f", round(shown->run->result.score));
+        str_format(n, sizeof n, "%.0f", round(shown->debrief->result.score));
     }
     conf_fill(shown->texts, words->text[TITLE], WORDS_MAX, key,
               (const char *const[]){"n", n, "gained", gained, NULL});
@@ -132,14 +133,14 @@ static const char *pass_key(const struct run_shown *shown)
     const struct run *run = shown->run;
     bool is_test = run->plan.kind == RUN_TEST;
     bool passed = shown->debrief->is_passed;
-    if (is_short(run)) {
+    if (is_short(shown)) {
         return passed ? "result_short" : NULL;
     }
     if (passed && (is_test || shown->debrief->presser != PRESSER_CHILD)) {
         return "result_passed";
     }
-    if (!run->plan.guideline->depth_scored && praise_key(&run->result)) {
-        return praise_key(&run->result);
+    if (!run->plan.guideline->depth_scored && praise_key(&shown->debrief->result)) {
+        return praise_key(&shown->debrief->result);
     }
     if (tries_gained(shown->tries) > 0) {
         return "result_steps";
@@ -152,7 +153,7 @@ static void put_pass(const struct run_shown *shown, struct words *words)
 {
     char before[NUMBER_MAX] = "";
     char now[NUMBER_MAX] = "";
-    if (!is_short(shown->run) && put_to_pass(shown, words)) {
+    if (!is_short(shown) && put_to_pass(shown, words)) {
         return;
     }
     if (shown->tries) { /* from where to where, where the ring shows what was gained */
@@ -172,7 +173,7 @@ static void put_childs_figures(const struct run_shown *shown, struct words *word
     char rate[NUMBER_MAX];
     char n[NUMBER_MAX];
     char of[NUMBER_MAX];
-    const struct cpr_result *result = &shown->run->result;
+    const struct cpr_result *result = &shown->debrief->result;
     if (isnan(result->mean_rate_cpm) || !(result->full_recoil_percent >= 0.5)) {
         return;
     }
@@ -192,7 +193,7 @@ static void put_better(const struct run_shown *shown, struct words *words)
         put_childs_figures(shown, words);
         return;
     }
-    if (percent == 0 || is_short(shown->run)) {
+    if (percent == 0 || is_short(shown)) {
         return;
     }
     str_format(n, sizeof n, "%d", percent);
@@ -208,7 +209,7 @@ static void put_best(const struct run_shown *shown, struct words *words)
 {
     char n[NUMBER_MAX];
     str_format(n, sizeof n, "%d", shown->best);
-    if (shown->best > 0 && !is_short(shown->run)) {
+    if (shown->best > 0 && !is_short(shown)) {
         conf_fill(shown->texts, words->text[BEST], WORDS_MAX, "hall_best",
                   (const char *const[]){"n", n, NULL});
     }
@@ -239,7 +240,7 @@ static enum ui_type type_of(struct ui *ui, float w, const struct words *words,
 
 static enum ui_color color_of(const struct run_shown *shown, enum line line)
 {
-    return line == PASS     ? (shown->run->result.pass ? UI_GOOD_WORD : UI_TEXT)
+    return line == PASS     ? (shown->debrief->result.pass ? UI_GOOD_WORD : UI_TEXT)
            : line == BETTER ? UI_TEXT
                             : UI_QUIET;
 }
@@ -289,14 +290,14 @@ static void draw_middle(const struct run_shown *shown, struct ui *ui, struct ui_
 
     char number[NUMBER_MAX];
     int gained = tries_gained(shown->tries);
-    if (!has_points(shown->run)) {
+    if (!has_points(shown)) {
         ui_icon(ui, chrome_inset(rect, rect.w * 0.2f), ICON_HEART, UI_GOOD);
         return;
     }
     if (gained > 0) {
         str_format(number, sizeof number, "+%d", gained);
     } else {
-        str_format(number, sizeof number, "%.0f", round(shown->run->result.score));
+        str_format(number, sizeof number, "%.0f", round(shown->debrief->result.score));
     }
     ui_text_middle(ui, rect, chrome_fit(ui, rect, types, 4, number),
                    gained > 0 ? UI_GOOD_WORD : UI_TEXT, UI_CENTER, number);
@@ -304,9 +305,9 @@ static void draw_middle(const struct run_shown *shown, struct ui *ui, struct ui_
 
 static void draw_ring(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
 {
-    double score = shown->run->result.score;
+    double score = shown->debrief->result.score;
     bool good =
-        is_pass(shown) || shown->run->result.pass || tries_gained(shown->tries) > 0;
+        is_pass(shown) || shown->debrief->result.pass || tries_gained(shown->tries) > 0;
     float side = fminf(rect.w, rect.h) * (shown->quiet ? RING_QUIET : 1);
     float width = side * 0.1f;
     struct ui_point centre = {rect.x + rect.w / 2, rect.y + rect.h / 2};

@@ -62,7 +62,7 @@ static void tell_instead(const struct run_shown *shown, struct share *share,
 
 static struct share depth_of(const struct run_shown *shown)
 {
-    const struct cpr_result *result = &shown->run->result;
+    const struct cpr_result *result = &shown->debrief->result;
     const struct cpr_guideline *guideline = shown->run->plan.guideline;
     struct share share = {.percent = result->depth_ok_percent,
                           .change = result->deep_percent > result->shallow_percent
@@ -83,7 +83,7 @@ static struct share depth_of(const struct run_shown *shown)
 
 static struct share rate_of(const struct run_shown *shown)
 {
-    const struct cpr_result *result = &shown->run->result;
+    const struct cpr_result *result = &shown->debrief->result;
     struct cpr_range range = shown->run->plan.guideline->rate_cpm;
     bool fast = result->mean_rate_cpm > (range.low + range.high) / 2;
     struct share share = {.percent = result->rate_ok_percent,
@@ -101,7 +101,7 @@ static struct share rate_of(const struct run_shown *shown)
 /* All the way up: nothing is left to be told. */
 static struct share recoil_of(const struct run_shown *shown)
 {
-    const struct cpr_result *result = &shown->run->result;
+    const struct cpr_result *result = &shown->debrief->result;
     struct share share = {.percent = result->full_recoil_percent,
                           .change = ICON_ARROW_UP};
     str_copy(share.label, WORDS_MAX, conf_tr(shown->texts, "result_recoil_ok"));

@@ -322,12 +322,15 @@ static void follow_prompts(struct kiosk *k)
         speaking->run_heard = true;
         speaking->prompt = NULL;
         speaking->prompts = run->live.spoken;
+        speaking->swaps = run->swap_count;
         sound_stop(k->sound); /* how to kneel is over: the hands are on the chest */
     }
     bool offers = run_may_end(run);
     bool is_new = offers && !speaking->offered;
     speaking->offered = offers;
-    if (run->live.spoken != speaking->prompts || is_new) {
+    bool is_told = run->swap_count != speaking->swaps;
+    speaking->swaps = run->swap_count;
+    if (run->live.spoken != speaking->prompts || is_new || is_told) {
         speaking->prompts = run->live.spoken;
         speaking->prompt = prompt_key(k);
         read_screen(k, &speaking->stands);

@@ -7,7 +7,7 @@
 #include "screens/kiosk.h"
 #include "screens/say.h"
 
-enum { CHOICES = 2 };
+enum { CHOICES = 3 };
 
 /* So high is a button that is hit by a hand that has just pressed a chest. */
 #define BUTTON_MOST 240.0f
@@ -33,6 +33,11 @@ bool stopped_input(struct kiosk *k, const struct ui_event *event)
                         k->run_is_lessons);
         return true;
     }
+    if (ui_tapped(event, "swap")) {
+        kiosk_choice(k);
+        run_swap(&k->stations[k->active].run);
+        return true;
+    }
     return false;
 }
 
@@ -43,14 +48,18 @@ static void put_choices(const struct kiosk *k, struct ui_button choices[CHOICES]
                                     .style = UI_BUTTON_PRIMARY};
     choices[1] = (struct ui_button){
         .id = "again", .label = kiosk_tr(k, "stopped_again"), .style = UI_BUTTON_PRIMARY};
+    choices[2] = (struct ui_button){
+        .id = "swap", .label = kiosk_tr(k, "stopped_swap"), .style = UI_BUTTON_PRIMARY};
 }
 
 /* Side by side where both have room in one line. */
 static size_t columns_in(struct ui *ui, float w, const struct ui_button choices[CHOICES])
 {
-    float widest =
-        fmaxf(ui_button_width(ui, &choices[0]), ui_button_width(ui, &choices[1]));
-    return 2 * widest + CHROME_GAP <= w ? 2 : 1;
+    float widest = 0;
+    for (size_t i = 0; i < CHOICES; i++) {
+        widest = fmaxf(widest, ui_button_width(ui, &choices[i]));
+    }
+    return CHOICES * widest + (CHOICES - 1) * CHROME_GAP <= w ? CHOICES : 1;
 }
 
 float stopped_h(const struct kiosk *k, struct ui *ui, float w)
@@ -93,5 +102,6 @@ void stopped_say(const struct kiosk *k, struct str *out)
         say_text(k, out, "stopped_or");
         say_text(k, out, "stopped_result");
         say_text(k, out, "stopped_again");
+        say_text(k, out, "stopped_swap");
     }
 }

@@ -62,6 +62,40 @@ static void leave_depth_open(struct debrief *debrief, struct cpr_debrief as_adul
     }
 }
 
+static bool is_pair(const struct debrief *debrief)
+{
+    return debrief->pair.count > 1;
+}
+
+/* Of the run as it is judged now. */
+static void put_result(struct debrief *debrief, const struct run *run)
+{
+    debrief->result = run->result;
+    cpr_pair_forgive(&debrief->pair, run->plan.guideline, run->plan.mode,
+                     run->compressions, run->compression_count, &debrief->result);
+}
+
+static struct cpr_debrief advice_of(const struct debrief *debrief, const struct run *run)
+{
+    return cpr_debrief(run->plan.guideline, run->plan.mode, &debrief->result,
+                       run->compressions, run->compression_count);
+}
+
+static int to_pass_of(const struct debrief *debrief, const struct run *run)
+{
+    return cpr_debrief_to_pass(run->plan.guideline, run->plan.mode, &debrief->result,
+                               run->compressions, run->compression_count,
+                               advice_of(debrief, run).advice);
+}
+
+static void put_shares(struct debrief *debrief, const struct run *run)
+{
+    for (int who = 0; who < CPR_PAIR_WHO && is_pair(debrief); who++) {
+        debrief->share[who] =
+            cpr_pair_share(&debrief->pair, who, run->plan.guideline, run->compressions);
+    }
+}
+
 void debrief_make(struct debrief *debrief, struct run *run, const struct debrief_by *by)
 {
     bool is_of_two =
@@ -72,18 +106,23 @@ void debrief_make(struct debrief *debrief, struct run *run, const struct debrief
                    : run->plan.guideline->depth_scored ? PRESSER_ADULT
                                                        : PRESSER_CHILD,
         .guideline = run->plan.guideline,
-        .is_passed = run->result.pass,
-        .better_than = debrief_better_than(run, by->beginners),
+        .pair = run_pair(run),
     };
-    struct cpr_debrief as_adult = debrief_of(run);
+    put_result(debrief, run);
+    debrief->is_passed = debrief->result.pass;
+    /* Beginners pressed alone: two who take turns are no better for it. */
+    debrief->better_than = is_pair(debrief) ? 0 : debrief_better_than(run, by->beginners);
+    struct cpr_debrief as_adult = advice_of(debrief, run);
     if (debrief->presser == PRESSER_UNKNOWN && run_regard(run, by->child)) {
-        debrief->advice = debrief_of(run);
+        put_result(debrief, run);
+        debrief->advice = advice_of(debrief, run);
         leave_depth_open(debrief, as_adult);
     } else {
         debrief->advice = as_adult;
     }
     /* Not by this alone, where nobody knows whether depth is asked for. */
-    debrief->to_pass = debrief->presser == PRESSER_UNKNOWN ? 0 : debrief_to_pass(run);
+    debrief->to_pass = debrief->presser == PRESSER_UNKNOWN ? 0 : to_pass_of(debrief, run);
     debrief->picks =
         cpr_picks(run->plan.guideline, run->compressions, run->compression_count);
+    put_shares(debrief, run);
 }

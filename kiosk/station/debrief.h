@@ -7,6 +7,7 @@
 
 #include <stdint.h>
 
+#include "cpr/pair.h"
 #include "cpr/percentile.h"
 #include "cpr/picks.h"
 #include "station/run.h"
@@ -34,6 +35,12 @@ struct debrief {
     int better_than; /* as debrief_better_than() */
     bool is_passed;
     struct cpr_picks picks; /* places in run->compressions */
+    struct cpr_pair pair;   /* who of two pressed what */
+    struct cpr_pair_share
+        share[CPR_PAIR_WHO]; /* ... and how well; without two, nothing */
+    /* What is shown: of two without their changes, which are nobody's fault. What is
+     * kept, counted and held against others is the run's own. */
+    struct cpr_result result;
 };
 
 /*

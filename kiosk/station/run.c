@@ -23,6 +23,7 @@ enum {
     SECOND_US = 1000000,
     CURVE_STEP_US = 4900,         /* 200 points a second, however fast the sensor */
     AFTER_US = SECOND_US,         /* the last push may come up this long after the end */
+    LET_GO_US = 900000,           /* longer than from push to push: somebody has let go */
     TOO_LIGHT_US = 6 * SECOND_US, /* so long a touch that was too light is told */
     PATH_SIZE = 1024,
 };
@@ -332,12 +333,20 @@ static bool is_over(const struct run *run)
     return past_us >= AFTER_US || (past_us >= 0 && up);
 }
 
+/* Since a change was told, or the run began. */
+static double since_swap_s(const struct run *run)
+{
+    int64_t swap_us =
+        run->swap_count > 0 ? run->swaps_us[run->swap_count - 1] : run->start_us;
+    return (double)(run->newest_us - swap_us) / SECOND_US;
+}
+
 /* How long the visitor has left the chest alone without a reason; a test goes on. */
 static double stopped_s(const struct run *run)
 {
     bool stopped = run->phase == RUN_GOING && run->plan.kind == RUN_PRACTICE &&
                    run->live.prompt == CPR_PROMPT_START && !run->is_swapping;
-    return stopped ? run->live.pause_s : 0;
+    return stopped ? fmin(run->live.pause_s, since_swap_s(run)) : 0;
 }
 
 bool run_may_end(const struct run *run)
@@ -347,11 +356,20 @@ bool run_may_end(const struct run *run)
 
 void run_swap(struct run *run)
 {
-    if (run->phase == RUN_GOING) {
+    bool may_swap = run->phase == RUN_GOING && !run->is_swapping;
+    if (may_swap && run->swap_count < CPR_CHANGES_MAX) {
         run->is_swapping = true;
-        run->has_let_go = false;
-        run->swaps_us[run->swap_count++ % RUN_SWAPS_MAX] = run->newest_us;
+        run->has_let_go = run->live.pause_s > 0;
+        run->swap_peaks = run->live.peaks;
+        run->swaps_us[run->swap_count++] = run->newest_us;
+        cpr_swapped(&run->session);
     }
+}
+
+struct cpr_pair run_pair(const struct run *run)
+{
+    return cpr_pair(run->plan.guideline, run->compressions, run->compression_count,
+                    run->swaps_us, run->swap_count);
 }
 
 /* Whether they still change places. */
@@ -360,11 +378,22 @@ static void follow_swap(struct run *run)
     if (!run->is_swapping) {
         return;
     }
-    int64_t since_us = run->swaps_us[(run->swap_count - 1) % RUN_SWAPS_MAX];
-    double gone_s = (double)(run->newest_us - since_us) / SECOND_US;
-    bool goes_on = run->has_let_go && run->live.pause_s <= 0;
-    run->has_let_go = run->has_let_go || run->live.pause_s > 0;
-    run->is_swapping = !goes_on && gone_s < run->plan.guideline->pause_max_s;
+    int64_t since_peak_us = run->newest_us - run->live.last_peak_us;
+    bool goes_on = run->has_let_go && run->live.peaks > run->swap_peaks;
+    if (!run->has_let_go) {
+        run->swap_peaks = run->live.peaks;
+        run->has_let_go = since_peak_us >= LET_GO_US;
+    }
+    run->is_swapping = !goes_on && since_swap_s(run) < run->plan.guideline->pause_max_s;
+}
+
+/* Two take turns: half of a run each, and no turn that would soon be over. */
+static void tell_stint(struct run *run)
+{
+    double stint_s = run->plan.stint_s;
+    if (stint_s > 0 && since_swap_s(run) >= stint_s && run_left_s(run) >= stint_s / 2) {
+        run_swap(run);
+    }
 }
 
 void run_end(struct run *run)
@@ -380,6 +409,7 @@ static void go_on(struct run *run, const struct cpr_sample *sample)
     keep_point(run, &moved);
     judge(run, &moved);
     cpr_live(&run->session, &run->live);
+    tell_stint(run);
     follow_swap(run);
     if (is_over(run) || stopped_s(run) >= RUN_LEFT_S) {
         finish(run);

@@ -16,6 +16,7 @@
 #include <stdint.h>
 
 #include "cpr/cpr.h"
+#include "cpr/pair.h"
 #include "cpr/session.h"
 #include "link/fault.h"
 #include "station/watch.h"
@@ -35,7 +36,6 @@ enum {
     RUN_CURVE_MAX = 2048,        /* the last 10 s at 200 Hz */
     RUN_SILENCE_S = 10, /* a run going on without a sample for this long is lost */
     RUN_STOPPED_S = 8,  /* who has stopped a practice for so long may end it */
-    RUN_SWAPS_MAX = 16, /* changes of who presses that are kept */
     RUN_LEFT_S = 20,    /* ... and has left it after so long: it ends by itself */
 };
 
@@ -46,7 +46,9 @@ struct run_plan {
     enum cpr_mode mode;
     const struct link_status *manikin; /* borrowed; for the recording; NULL: unknown */
     bool rhythm_only;                  /* depth is not coached; read at the first push */
-    const char *keep_folder;           /* recording.csv goes there; NULL: nowhere */
+    double
+        stint_s; /* two take turns: after so long a change is due; 0: nobody has said */
+    const char *keep_folder; /* recording.csv goes there; NULL: nowhere */
     bool is_pushed; /* the push that was just told is the first; none is waited for */
 };
 
@@ -77,10 +79,11 @@ struct run {
     struct run_point curve[RUN_CURVE_MAX];
     uint32_t compression_count;
     struct cpr_compression compressions[RUN_COMPRESSIONS_MAX];
-    bool is_swapping;    /* somebody else goes on: they change places now */
-    bool has_let_go;     /* ... and the first one has let go */
-    uint32_t swap_count; /* ever; the newest is at (count - 1) % MAX */
-    int64_t swaps_us[RUN_SWAPS_MAX];
+    bool is_swapping; /* somebody else goes on: they change places now */
+    bool has_let_go;  /* ... and the first one has let go, after so many pushes: */
+    uint32_t swap_peaks;
+    uint32_t swap_count; /* changes that were told; their times: */
+    int64_t swaps_us[CPR_CHANGES_MAX];
     struct recording_writer *recording;
     char recorded
         [CPR_NAME_MAX];        /* guideline that the recording names; "": there is none */
@@ -125,8 +128,12 @@ bool run_is_too_light(const struct run *run);
 bool run_may_end(const struct run *run);
 
 /* Somebody else goes on. Until the next push, or for as long as the guideline lets a
- * pause be, who lets go has not stopped. */
+ * pause be, who lets go has not stopped. Told once more while they change, or too often
+ * (CPR_CHANGES_MAX), it means nothing. */
 void run_swap(struct run *run);
+
+/* Who of two pressed what, of the pushes that are complete. */
+struct cpr_pair run_pair(const struct run *run);
 
 /* Ends such a run now: it is finished. */
 void run_end(struct run *run);

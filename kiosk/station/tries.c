@@ -22,17 +22,22 @@ void tries_add(struct tries *tries, const struct run *run)
         isnan(run->result.score)) {
         return;
     }
-    if (tries->mode != run->plan.mode ||
+    struct cpr_pair pair = run_pair(run);
+    struct cpr_result shown = run->result;
+    cpr_pair_forgive(&pair, run->plan.guideline, run->plan.mode, run->compressions,
+                     run->compression_count, &shown);
+    if (tries->mode != run->plan.mode || tries->by_two != (pair.count > 1) ||
         !str_equal(tries->guideline, run->plan.guideline->name)) {
         tries_forget(tries);
     }
     if (tries->count == 0) {
         tries->mode = run->plan.mode;
+        tries->by_two = pair.count > 1;
         str_copy(tries->guideline, sizeof tries->guideline, run->plan.guideline->name);
         keep_first(tries, run);
     }
     tries->before = tries->now;
-    tries->now = run->result.score;
+    tries->now = shown.score;
     tries->count++;
 }
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * tries: the tries of one visitor in a session, to tell what got better. They are alike
- * by guideline and mode; another kind begins anew. Forgotten when the visitor leaves.
+ * by guideline, mode and whether two took turns; another kind begins anew. Forgotten when the visitor leaves.
  */
 #ifndef KIOSK_STATION_TRIES_H
 #define KIOSK_STATION_TRIES_H
@@ -20,7 +20,9 @@ struct tries {
     uint32_t count; /* with a score */
     char guideline[CPR_NAME_MAX];
     enum cpr_mode mode;
-    double before, now; /* scores of the last two; `before` from the second on */
+    bool by_two; /* who took turns */
+    double before,
+        now; /* scores of the last two, as they are shown; `before` from the second on */
     uint32_t first_count;
     struct tries_bar first[RUN_COMPRESSIONS_MAX]; /* the pushes of the first try */
 };

@@ -31,6 +31,8 @@ kiosk_test(test_screen_runs unit SRC unit/test_screen_runs.c support/stage.c DEP
 kiosk_test(test_stages unit SRC unit/test_stages.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_result_screen unit
     SRC unit/test_result_screen.c support/stage.c DEPS screens LIBS m)
+kiosk_test(test_pair_screen unit
+    SRC unit/test_pair_screen.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_rhythm_screen unit
     SRC unit/test_rhythm_screen.c support/stage.c support/sums.c
     DEPS screens

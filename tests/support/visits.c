@@ -259,6 +259,32 @@ static void go_swap(struct stage *stage)
     stage->kiosk.other_pushed_us = clock_now_us(stage->kiosk.clock);
 }
 
+/* One of two children has pressed, the other one has gone on, and both are done. */
+static void go_pair(struct stage *stage)
+{
+    go_ready(stage);
+    stage_tap(stage, "child");
+    stage_tap(stage, "take-turns");
+    stage_press(stage, 30, 46, 112);
+    stage_press(stage, 4, 0, 112);
+    stage_press(stage, 20, 31, 124);
+    stage_press(stage, 9, 0, 112);
+    stage_tap(stage, "see-result");
+    stage_pass(stage, 0.1);
+}
+
+static void go_pair_unsaid(struct stage *stage)
+{
+    go_good(stage);
+    stage_press(stage, 12, 55, 112);
+    stage_tap(stage, "swap");
+    stage_press(stage, 3, 0, 112);
+    stage_press(stage, 20, 44, 112);
+    stage_press(stage, 9, 0, 112);
+    stage_tap(stage, "see-result");
+    stage_pass(stage, 0.1);
+}
+
 static void go_rhythm(struct stage *stage)
 {
     go_limits(stage);
@@ -413,6 +439,8 @@ static const struct visit rows[] = {
     {"slow", go_slow},
     {"swap", go_swap},
     {"pupil", go_pupil},
+    {"pair", go_pair},
+    {"pair-unsaid", go_pair_unsaid},
     {"wishes", go_wishes},
     {"hours", go_hours},
     {"staff-hall", go_staff_hall},
