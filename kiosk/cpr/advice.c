@@ -20,12 +20,14 @@ enum {
     PRAISE_US = 3000000,      /* how long praise stands */
     PRAISE_STREAK = 5,        /* good compressions in a row are worth some, */
     PRAISE_GAP_US = 10000000, /* ... and so on while they last */
-    SET_BEGUN = 15,           /* 30:2: half of a set; who rests before that has stopped */
-    SWAP_US = 6000000,        /* how long "swap now" stands */
-    BUCKET_US = 4000000,      /* of the depth trend */
-    TREND_BUCKETS_MIN = 6,    /* with breaths between, not every bucket is filled */
-    TREND_PUSHES_MIN = 3,     /* ... by so many: one odd push is not a mean */
-    SCATTER_PUSHES = 64,      /* of which the scatter is a running mean */
+    INVITE_US = CPR_INVITE_S * 1000000,
+    INVITE_GAP_US = CPR_INVITE_GAP_S * 1000000,
+    SET_BEGUN = 15,        /* 30:2: half of a set; who rests before that has stopped */
+    SWAP_US = 6000000,     /* how long "swap now" stands */
+    BUCKET_US = 4000000,   /* of the depth trend */
+    TREND_BUCKETS_MIN = 6, /* with breaths between, not every bucket is filled */
+    TREND_PUSHES_MIN = 3,  /* ... by so many: one odd push is not a mean */
+    SCATTER_PUSHES = 64,   /* of which the scatter is a running mean */
     SLOPES_MAX = CPR_TREND_BUCKETS * (CPR_TREND_BUCKETS - 1) / 2,
 };
 
@@ -59,6 +61,21 @@ void advice_start(struct cpr_advice *advice)
     forget_tiredness(advice);
 }
 
+static const unsigned depth_faults = 1u << DEEPER | 1u << LESS_DEEP;
+
+/* Depth is a way to go, and no fault. */
+static bool is_depth_open(const struct cpr_session *session)
+{
+    return session->advice.invites_depth && !session->guideline.depth_scored;
+}
+
+/* A bit a fault that is to be told at once. */
+static unsigned faults_of(const struct cpr_session *session)
+{
+    unsigned active = session->advice.active;
+    return is_depth_open(session) ? active & ~depth_faults : active;
+}
+
 static void note(struct cpr_session *session, enum fault fault, bool shown)
 {
     struct cpr_advice *advice = &session->advice;
@@ -75,7 +92,7 @@ static void note(struct cpr_session *session, enum fault fault, bool shown)
         return;
     }
     advice->active &= ~bit;
-    if (advice->active == 0) {
+    if (faults_of(session) == 0) {
         advice->praise_until_us = session->sample.t_us + PRAISE_US;
     }
 }
@@ -216,7 +233,8 @@ void advice_turned(struct cpr_session *session, const struct cpr_compression *op
 {
     const struct cpr_guideline *guideline = &session->guideline;
     bool coaches_depth = !session->advice.rhythm_only;
-    if (guideline->depth_scored && coaches_depth) {
+    bool is_told = guideline->depth_scored || is_depth_open(session);
+    if (is_told && coaches_depth) {
         note(session, DEEPER, score_is_shallow(guideline, open->depth_mm));
         note(session, LESS_DEEP, score_is_deep(guideline, open->depth_mm));
     }
@@ -291,6 +309,34 @@ static bool must_start(const struct cpr_session *session, int64_t idle_for_us)
     return !breathes || (double)idle_for_us >= session->guideline.pause_max_s * 1e6;
 }
 
+/* The first one in the order of the prompts. */
+static enum cpr_prompt first_of(unsigned faults)
+{
+    int fault = 0;
+    while ((faults >> fault & 1) == 0) {
+        fault++;
+    }
+    return (enum cpr_prompt)((int)CPR_PROMPT_DEEPER + fault);
+}
+
+/* Whether depth, which is not yet as it should be, is a word worth now. */
+static bool invites_now(struct cpr_session *session)
+{
+    struct cpr_advice *advice = &session->advice;
+    int64_t now_us = session->sample.t_us;
+    int64_t since_us = now_us - advice->invited_us;
+    bool is_off = is_depth_open(session) && (advice->active & depth_faults) != 0;
+    if (!is_off || advice->streak < PRAISE_STREAK) { /* all else is well, and praised */
+        return false;
+    }
+    if (advice->invited == 0 || since_us >= INVITE_GAP_US) {
+        advice->invited++;
+        advice->invited_us = now_us;
+        return true;
+    }
+    return since_us < INVITE_US;
+}
+
 static enum cpr_prompt choose(struct cpr_session *session, int64_t idle_for_us)
 {
     struct cpr_advice *advice = &session->advice;
@@ -305,13 +351,15 @@ static enum cpr_prompt choose(struct cpr_session *session, int64_t idle_for_us)
     if (session->sample.t_us < advice->swap_until_us) {
         return CPR_PROMPT_SWAP;
     }
-    for (int fault = 0; advice->active >> fault != 0; fault++) {
-        if ((advice->active >> fault & 1) != 0) {
-            return (enum cpr_prompt)((int)CPR_PROMPT_DEEPER + fault);
-        }
+    unsigned faults = faults_of(session);
+    if (faults != 0) {
+        return first_of(faults);
     }
-    return session->sample.t_us < advice->praise_until_us ? CPR_PROMPT_GOOD
-                                                          : CPR_PROMPT_NONE;
+    if (session->sample.t_us < advice->praise_until_us) {
+        return CPR_PROMPT_GOOD;
+    }
+    return invites_now(session) ? first_of(advice->active & depth_faults)
+                                : CPR_PROMPT_NONE;
 }
 
 static void speak(struct cpr_advice *advice, enum cpr_prompt prompt, int64_t now_us)
@@ -348,6 +396,12 @@ void advice_tick(struct cpr_session *session)
     speak(advice, choose(session, idle_for_us), session->sample.t_us);
 }
 
+void cpr_invite_depth(struct cpr_session *session, bool invites)
+{
+    session->advice.invites_depth = invites;
+    advice_regard(session);
+}
+
 void cpr_swapped(struct cpr_session *session)
 {
     forget_tiredness(&session->advice);
@@ -357,7 +411,7 @@ void cpr_swapped(struct cpr_session *session)
 void advice_regard(struct cpr_session *session)
 {
     struct cpr_advice *advice = &session->advice;
-    if (session->guideline.depth_scored) {
+    if (session->guideline.depth_scored || is_depth_open(session)) {
         return;
     }
     for (int fault = DEEPER; fault <= LESS_DEEP; fault++) {

@@ -139,9 +139,10 @@ struct cpr_live {
     double pause_s;  /* length of the pause going on; 0 while pressing */
     double trend_mm; /* what the depth has changed by in 40 s; NAN: too early to tell */
     enum cpr_prompt prompt;
-    uint32_t spoken; /* grows when the prompt is to be spoken: a stop at once, all others
+    uint32_t spoken;  /* grows when the prompt is to be spoken: a stop at once, all others
                       * 5 s after the last */
-    uint32_t streak; /* complete compressions in a row without a fault, up to the newest;
+    uint32_t invited; /* times that depth was invited, as cpr_invite_depth() says */
+    uint32_t streak;  /* complete compressions in a row without a fault, up to the newest;
                       * a stop ends it, the breaths of 30:2 do not */
 };
 
@@ -257,6 +258,17 @@ void cpr_doubt(struct cpr_session *session, uint32_t reasons);
 /* Depth is not to be coached, since nobody knows it well enough: the advice is to start,
  * faster or slower. What is measured stays the same. */
 void cpr_coach_rhythm(struct cpr_session *session);
+
+/*
+ * Nobody has said whether depth is asked of who presses: by a guideline that does not
+ * score it, it is coached as an invitation all the same. It comes after rhythm and
+ * release, stands for CPR_INVITE_S, and not again before CPR_INVITE_GAP_S have passed: an
+ * adult finds the way to full depth by it, and a child is not told ten times what it
+ * cannot do. `invites` false: no more of it. By any other guideline it changes nothing.
+ */
+enum { CPR_INVITE_S = 4, CPR_INVITE_GAP_S = 15 };
+
+void cpr_invite_depth(struct cpr_session *session, bool invites);
 
 /* Somebody else presses from now on: how tired the one before was is forgotten. What is
  * measured stays the same. */

@@ -227,6 +227,7 @@ void cpr_live(const struct cpr_session *session, struct cpr_live *live)
         .prompt = session->advice.prompt,
         .spoken = session->advice.spoken,
         .streak = session->advice.streak,
+        .invited = session->advice.invited,
     };
     if (!detect->pushing && !detect->is_open && session->has_sample) {
         int64_t since_us =

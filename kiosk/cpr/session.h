@@ -115,7 +115,10 @@ struct cpr_cycles {
 };
 
 struct cpr_advice {
-    bool rhythm_only;            /* depth and release are not coached */
+    bool rhythm_only;   /* depth and release are not coached */
+    bool invites_depth; /* by a guideline that does not score it */
+    uint32_t invited;   /* so often, the last time then: */
+    int64_t invited_us;
     uint8_t history[CPR_FAULTS]; /* newest compression in bit 0, 1 = fault */
     unsigned active;             /* a bit a fault */
     enum cpr_prompt prompt;

@@ -168,6 +168,22 @@ static const struct cpr_guideline *guideline_of(const struct kiosk *k)
     return k->presser == PRESSER_CHILD && k->child ? k->child : k->guideline;
 }
 
+/* A visitor's practice of whom nobody has said: help is given as to a child, depth is
+ * invited, and in the end it is judged as judge_run() says. */
+static bool is_open(const struct kiosk *k, const struct run_plan *plan)
+{
+    return k->child && k->presser == PRESSER_UNKNOWN && plan->kind == RUN_PRACTICE &&
+           (plan->guideline == k->guideline || plan->guideline == k->child);
+}
+
+static void open_depth(const struct kiosk *k, struct run_plan *plan)
+{
+    if (is_open(k, plan)) {
+        plan->guideline = k->child;
+        plan->invites_depth = true;
+    }
+}
+
 /* Where nobody has said who pressed, what is kept and counted is as of an adult; what is
  * shown holds no depth against anybody. */
 static void judge_run(const struct kiosk *k, struct station *station)
@@ -212,7 +228,12 @@ void kiosk_set_presser(struct kiosk *k, enum presser presser)
     k->presser = presser;
     for (int i = 0; i < KIOSK_STATIONS_MAX; i++) {
         struct station *station = &k->stations[i];
-        if (station->followed && !run_regard(&station->run, guideline_of(k))) {
+        if (!station->followed) {
+            continue;
+        }
+        if (run_regard(&station->run, guideline_of(k))) {
+            run_answer(&station->run);
+        } else {
             k->presser = before;
         }
     }
@@ -250,6 +271,9 @@ void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
                             .guideline = found,
                             .mode = mode,
                             .keep_folder = k->keep_folder};
+    if (!lessons) {
+        open_depth(k, &plan);
+    }
     begin_run(k, &plan);
     k->run_is_lessons = lessons;
 }
@@ -265,6 +289,7 @@ void kiosk_start_pushed_run(struct kiosk *k)
                             .mode = k->mode,
                             .keep_folder = k->keep_folder,
                             .is_pushed = true};
+    open_depth(k, &plan);
     begin_run(k, &plan);
     k->run_is_lessons = false;
 }
@@ -316,12 +341,23 @@ static void count_run(struct kiosk *k, const struct station *station)
     counter_run(&k->counter, kiosk_moment(k), &counted);
 }
 
+/* What is kept and counted of a run of whom nobody has said is as of an adult. */
+static void close_depth(const struct kiosk *k, struct run *run)
+{
+    if (run->plan.invites_depth) {
+        run_answer(run);
+        run_regard(run, k->guideline);
+        run_record_guideline(run);
+    }
+}
+
 /* A run that has come to its end is counted, and shown where it is the visitor's. */
 static void end_run(struct kiosk *k, struct station *station)
 {
     k->input_us = clock_now_us(k->clock);
     tell_runs_ended(k, 1);
     count_pushes(k, station);
+    close_depth(k, &station->run);
     if (station->run.phase != RUN_FINISHED) {
         return; /* lost: the practice screen says so */
     }

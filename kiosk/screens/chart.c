@@ -19,6 +19,7 @@
 #define BAR_FLOOR   0.66
 #define LABEL_LINE  0.85f /* of its line a label needs */
 #define ICON_SWAP   40.0f
+#define STINTS_GAP  6.0f
 #define ICON_SHARE  0.66f /* of its disc */
 
 enum { US_A_SECOND = 1000000 };
@@ -381,6 +382,11 @@ void chart_who(struct ui *ui, struct ui_point centre, float r, int who)
                    number);
 }
 
+float chart_stints_h(const struct ui *ui)
+{
+    return ui_line_height(ui, UI_SMALL) * 1.2f + STINTS_GAP;
+}
+
 /* Under the bars, who pressed them: his mark, and a line as long as he pressed. */
 static void draw_stints(struct ui *ui, struct ui_rect row, const struct run_view *view,
                         const struct run *run, const struct cpr_pair *pair)
@@ -426,8 +432,8 @@ void chart_run(struct ui *ui, struct ui_rect rect, const struct run *run,
 
     struct ui_rect stints = {rect.x, rect.y + rect.h, rect.w, 0};
     if (pair->count > 1) {
-        stints.h = CHART_STINTS_H - 6;
-        rect.h -= CHART_STINTS_H;
+        stints.h = chart_stints_h(ui) - STINTS_GAP;
+        rect.h -= chart_stints_h(ui);
         stints.y -= stints.h;
     }
     struct ui_rect bars = {rect.x, rect.y, rect.w, rect.h - MARK_W - 6};

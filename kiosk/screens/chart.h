@@ -15,7 +15,7 @@ struct run;
 struct cpr_pair;
 struct tries;
 
-enum { CHART_LIVE_S = 8, CHART_LAST = 10, CHART_STINTS_H = 46 };
+enum { CHART_LIVE_S = 8, CHART_LAST = 10 };
 
 /* What to do about a fault; a tick where there is none. */
 enum icon chart_icon(enum cpr_label label);
@@ -41,10 +41,12 @@ void chart_last(struct ui *ui, struct ui_rect rect, const struct run *run);
 /* The whole run: a bar a compression, where it was in time, so that a pause is a gap.
  * From the second of `tries` on the first stands behind it, pale; NULL: none. `band`: the
  * target stands behind it; where it is not what is judged, a push beside it is neither
- * right nor wrong. Of two who took turns it is marked below, CHART_STINTS_H high, who
- * pressed. */
+ * right nor wrong. Of two who took turns it is marked below who pressed. */
 void chart_run(struct ui *ui, struct ui_rect rect, const struct run *run,
                const struct cpr_pair *pair, const struct tries *tries, bool band);
+
+/* So high it is marked below a run who of two pressed. */
+float chart_stints_h(const struct ui *ui);
 
 /* The mark of the one (0) of two who take turns or of the other one (1): a number, and
  * its own shape and colour. */

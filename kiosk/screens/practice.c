@@ -82,6 +82,9 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
     case PRACTICE_WAITING: practice_waiting_say(k, out); break;
     case PRACTICE_PRESSING:
         say_text(k, out, prompt_key(k));
+        if (practice_wants_presser(k) && kiosk_run(k)->live.invited == 1) {
+            say_text(k, out, "presser_asked");
+        }
         stopped_say(k, out);
         break;
     }

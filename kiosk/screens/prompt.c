@@ -37,9 +37,11 @@ enum other {
     OTHER_TEST,
     OTHER_TEST_CYCLES,
     OTHER_BREATHE,
-    OTHER_AGAIN,
     OTHER_SWAP,
     OTHER_LET_GO,
+    OTHER_AGAIN, /* from here on it is what the engine finds, in other words */
+    OTHER_INVITE_DEEPER,
+    OTHER_INVITE_LESS_DEEP,
     OTHERS
 };
 
@@ -53,24 +55,40 @@ static const struct prompt others[OTHERS] = {
     [OTHER_AGAIN] = {"prompt_again", ICON_HEART, TONE_NEXT},
     [OTHER_SWAP] = {"prompt_swap_now", ICON_PEOPLE, TONE_NEXT},
     [OTHER_LET_GO] = {"prompt_let_go", ICON_PEOPLE, TONE_NEXT},
+    [OTHER_INVITE_DEEPER] = {"prompt_invite_deeper", ICON_ARROW_DOWN, TONE_CALM},
+    [OTHER_INVITE_LESS_DEEP] = {"prompt_invite_less_deep", ICON_ARROW_UP, TONE_CALM},
 };
 
 /* What the engine has found of the pushes. */
 static struct prompt found_of(const struct run *run)
 {
-    if (run->live.prompt == CPR_PROMPT_START && run->live.peaks > 0) {
+    enum cpr_prompt prompt = run->live.prompt;
+    if (prompt == CPR_PROMPT_START && run->live.peaks > 0) {
         return others[OTHER_AGAIN];
     }
-    return prompts[run->live.prompt];
+    if (run->plan.invites_depth && prompt == CPR_PROMPT_DEEPER) {
+        return others[OTHER_INVITE_DEEPER];
+    }
+    if (run->plan.invites_depth && prompt == CPR_PROMPT_LESS_DEEP) {
+        return others[OTHER_INVITE_LESS_DEEP];
+    }
+    return prompts[prompt];
 }
 
-static bool is_found(const char *key)
+/* One of those; NULL: `key` is none. */
+static const struct prompt *found_by(const char *key)
 {
-    bool found = str_equal(key, others[OTHER_AGAIN].key);
-    for (size_t i = 0; i < CPR_PROMPT_COUNT && !found; i++) {
-        found = str_equal(key, prompts[i].key);
+    for (size_t i = OTHER_AGAIN; i < OTHERS; i++) {
+        if (str_equal(key, others[i].key)) {
+            return &others[i];
+        }
     }
-    return found;
+    for (size_t i = 0; i < CPR_PROMPT_COUNT; i++) {
+        if (str_equal(key, prompts[i].key)) {
+            return &prompts[i];
+        }
+    }
+    return NULL;
 }
 
 static struct prompt prompt_of(const struct kiosk *k)
@@ -103,15 +121,8 @@ static struct prompt shown_of(const struct kiosk *k)
 {
     struct prompt prompt = prompt_of(k);
     const char *heard = speaking_prompt(k);
-    if (!heard || !is_found(heard) || !is_found(prompt.key)) {
-        return prompt;
-    }
-    for (size_t i = 0; i < CPR_PROMPT_COUNT; i++) {
-        if (str_equal(heard, prompts[i].key)) {
-            return prompts[i];
-        }
-    }
-    return others[OTHER_AGAIN];
+    const struct prompt *said = heard ? found_by(heard) : NULL;
+    return said && found_by(prompt.key) ? *said : prompt;
 }
 
 /* ---- its words --------------------------------------------------------------------- */
@@ -179,7 +190,8 @@ static const char *streak_of(const struct kiosk *k, const struct prompt *prompt,
     char n[16];
     const struct run *run = kiosk_run(k);
     if (run->phase != RUN_GOING || run->plan.kind != RUN_PRACTICE ||
-        prompt->tone == TONE_NEXT || run->live.streak < STREAK_LEAST) {
+        prompt->tone == TONE_NEXT || run->live.prompt == CPR_PROMPT_DEEPER ||
+        run->live.prompt == CPR_PROMPT_LESS_DEEP || run->live.streak < STREAK_LEAST) {
         return NULL;
     }
     str_format(n, sizeof n, "%u", run->live.streak);

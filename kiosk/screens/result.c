@@ -22,7 +22,7 @@
 #include "screens/result_who.h"
 #include "screens/say.h"
 
-enum { SUMMARY_BLOCKS = 10, SOURCE_MAX = 160 };
+enum { SUMMARY_BLOCKS = 12, SOURCE_MAX = 160 };
 
 /* Above it the cards stand one below the other, on as many pages as they take. */
 #define WIDE_CROWDING 1.2f
@@ -106,6 +106,8 @@ struct summary {
     struct run_shown shown;
     struct advice_card advice;
     struct result_distrust distrust;
+    struct result_pair_one ones[CPR_PAIR_WHO];
+    char pair[RESULT_PAIR_WORDS];
     char source[SOURCE_MAX];
     struct pages_block blocks[SUMMARY_BLOCKS];
     size_t count;
@@ -169,6 +171,24 @@ static void put_advice(struct summary *summary)
                                        .draw = advice_card_draw,
                                        .say = advice_card_say,
                                        .what = &summary->advice});
+}
+
+/* Of two who took turns; large text needs a card for each of them. */
+static void put_pair(struct summary *summary, const struct ui *ui)
+{
+    if (chrome_crowding(ui) <= WIDE_CROWDING) {
+        put(summary, &pair_block);
+        return;
+    }
+    result_pair_words(&summary->shown, summary->pair);
+    put_text(summary, summary->pair, UI_BODY, UI_TEXT);
+    for (int who = 0; who < CPR_PAIR_WHO; who++) {
+        summary->ones[who] = (struct result_pair_one){&summary->shown, who};
+        put(summary, &(struct pages_block){.height = result_pair_one_h,
+                                           .draw = result_pair_one_draw,
+                                           .say = result_pair_one_say,
+                                           .what = &summary->ones[who]});
+    }
 }
 
 static void begin_summary(const struct kiosk *k, struct summary *summary)
@@ -236,7 +256,9 @@ static void lay_out_column(const struct kiosk *k, struct ui *ui, struct ui_rect 
     begin_summary(k, summary);
     summary->advice.type = chrome_heading(ui);
     put(summary, &score_block);
-    put(summary, &pair_block);
+    if (result_pair_is(&summary->shown)) {
+        put_pair(summary, ui);
+    }
     put_advice(summary);
     put(summary, &ladder_block);
     put(summary, &turns_block);

@@ -104,7 +104,7 @@ static void draw_rungs(const struct run_shown *shown, struct ui *ui,
 static void draw_both(const struct run_shown *shown, struct ui *ui,
                       const struct ladder *ladder)
 {
-    float r = DISC_R * 0.6f;
+    float r = fmaxf(DISC_R * 0.6f, ui_line_height(ui, UI_SMALL) * 0.6f);
     float middle = (ladder->left + ladder->right) / 2;
     for (int who = 0; who < CPR_PAIR_WHO; who++) {
         double mm = shown->debrief->share[who].mean_depth_mm;

@@ -46,7 +46,7 @@ void result_pair_swap(const struct conf_texts *texts, double change_s, char *out
 }
 
 /* Both together, and the change, which is nobody's fault. */
-static void put_title(const struct run_shown *shown, char out[WORDS_MAX])
+void result_pair_words(const struct run_shown *shown, char out[RESULT_PAIR_WORDS])
 {
     const struct cpr_pair *pair = &shown->debrief->pair;
     char n[NUMBER_MAX];
@@ -62,7 +62,7 @@ static void put_title(const struct run_shown *shown, char out[WORDS_MAX])
         conf_fill(shown->texts, swap, sizeof swap, "swaps_took",
                   (const char *const[]){"n", swaps, "longest", longest, NULL});
     }
-    conf_fill(shown->texts, out, WORDS_MAX, "pair_title",
+    conf_fill(shown->texts, out, RESULT_PAIR_WORDS, "pair_title",
               (const char *const[]){"n", n, "swap", swap, NULL});
 }
 
@@ -145,11 +145,11 @@ static float each_h(const struct run_shown *shown, struct ui *ui, float w)
 float result_pair_h(const void *what, struct ui *ui, float w)
 {
     const struct run_shown *shown = what;
-    char title[WORDS_MAX];
+    char title[RESULT_PAIR_WORDS];
     if (!result_pair_is(shown)) {
         return 0;
     }
-    put_title(shown, title);
+    result_pair_words(shown, title);
     float inside = w - 2 * PAD;
     float rows = (float)(CPR_PAIR_WHO / columns_in(ui, inside));
     return 2 * PAD + chrome_text_h(ui, inside, UI_BODY, title) + CLOSE +
@@ -159,8 +159,8 @@ float result_pair_h(const void *what, struct ui *ui, float w)
 void result_pair_draw(const void *what, struct ui *ui, struct ui_rect rect)
 {
     const struct run_shown *shown = what;
-    char title[WORDS_MAX];
-    put_title(shown, title);
+    char title[RESULT_PAIR_WORDS];
+    result_pair_words(shown, title);
     ui_card(ui, rect, UI_CARD);
     struct ui_rect inside = chrome_inset(rect, PAD);
     float spare = fmaxf(rect.h - result_pair_h(what, ui, rect.w), 0);
@@ -184,16 +184,38 @@ void result_pair_draw(const void *what, struct ui *ui, struct ui_rect rect)
 void result_pair_say(const void *what, struct str *out)
 {
     const struct run_shown *shown = what;
-    char title[WORDS_MAX];
+    char title[RESULT_PAIR_WORDS];
     if (!result_pair_is(shown)) {
         return;
     }
-    put_title(shown, title);
+    result_pair_words(shown, title);
     say_line(out, title);
     for (int who = 0; who < CPR_PAIR_WHO; who++) {
-        struct words words = words_of(shown, who);
-        say_line(out, words.name);
-        say_line(out, words.praise);
-        say_line(out, words.figures);
+        const struct result_pair_one one = {shown, who};
+        result_pair_one_say(&one, out);
     }
+}
+
+float result_pair_one_h(const void *what, struct ui *ui, float w)
+{
+    const struct result_pair_one *one = what;
+    struct words words = words_of(one->shown, one->who);
+    return 2 * PAD + one_h(ui, w - 2 * PAD, &words);
+}
+
+void result_pair_one_draw(const void *what, struct ui *ui, struct ui_rect rect)
+{
+    const struct result_pair_one *one = what;
+    struct words words = words_of(one->shown, one->who);
+    ui_card(ui, rect, UI_CARD);
+    draw_one(ui, chrome_inset(rect, PAD), &words, one->who);
+}
+
+void result_pair_one_say(const void *what, struct str *out)
+{
+    const struct result_pair_one *one = what;
+    struct words words = words_of(one->shown, one->who);
+    say_line(out, words.name);
+    say_line(out, words.praise);
+    say_line(out, words.figures);
 }

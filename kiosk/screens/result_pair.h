@@ -28,4 +28,20 @@ float result_pair_h(const void *what, struct ui *ui, float w);
 void result_pair_draw(const void *what, struct ui *ui, struct ui_rect rect);
 void result_pair_say(const void *what, struct str *out);
 
+/* The same in parts, where large text needs more than a page: what is said of both, and a
+ * card of each one. */
+enum { RESULT_PAIR_WORDS = 160 };
+
+void result_pair_words(const struct run_shown *shown, char out[RESULT_PAIR_WORDS]);
+
+struct result_pair_one {
+    const struct run_shown *shown;
+    int who;
+};
+
+/* `what` is a struct result_pair_one. */
+float result_pair_one_h(const void *what, struct ui *ui, float w);
+void result_pair_one_draw(const void *what, struct ui *ui, struct ui_rect rect);
+void result_pair_one_say(const void *what, struct str *out);
+
 #endif

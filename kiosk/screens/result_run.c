@@ -232,7 +232,7 @@ float result_run_h(const void *what, struct ui *ui, float w)
     struct lines lines = lines_of(what);
     struct head head = head_of(what, ui, w - 2 * CHROME_PAD, &lines);
     const struct run_shown *shown = what;
-    float stints = shown->debrief->pair.count > 1 ? CHART_STINTS_H : 0;
+    float stints = shown->debrief->pair.count > 1 ? chart_stints_h(ui) : 0;
     return PAD_TOP + head.h + BARS_GAP + BARS_LEAST + stints + PAD_BOTTOM;
 }
 

@@ -7,10 +7,13 @@
 #include "screens/kiosk.h"
 #include "screens/say.h"
 
-enum { CHOICES = 3 };
+enum { CHOICES_MAX = 3 };
 
 /* So high is a button that is hit by a hand that has just pressed a chest. */
 #define BUTTON_MOST 240.0f
+
+/* Of larger text two choices fill a wide screen; the third one stays in the foot. */
+#define CROWDING_MOST 1.15f
 
 bool stopped_is(const struct kiosk *k)
 {
@@ -41,33 +44,46 @@ bool stopped_input(struct kiosk *k, const struct ui_event *event)
     return false;
 }
 
-static void put_choices(const struct kiosk *k, struct ui_button choices[CHOICES])
+bool stopped_offers_swap(const struct ui *ui)
 {
-    choices[0] = (struct ui_button){.id = "see-result",
-                                    .label = kiosk_tr(k, "stopped_result"),
-                                    .style = UI_BUTTON_PRIMARY};
-    choices[1] = (struct ui_button){
-        .id = "again", .label = kiosk_tr(k, "stopped_again"), .style = UI_BUTTON_PRIMARY};
-    choices[2] = (struct ui_button){
-        .id = "swap", .label = kiosk_tr(k, "stopped_swap"), .style = UI_BUTTON_PRIMARY};
+    return ui_portrait(ui) || chrome_crowding(ui) <= CROWDING_MOST;
 }
 
-/* Side by side where both have room in one line. */
-static size_t columns_in(struct ui *ui, float w, const struct ui_button choices[CHOICES])
+static size_t put_choices(const struct kiosk *k, const struct ui *ui,
+                          struct ui_button choices[CHOICES_MAX])
+{
+    static const struct {
+        const char *id, *label;
+    } rows[CHOICES_MAX] = {{"see-result", "stopped_result"},
+                           {"again", "stopped_again"},
+                           {"swap", "stopped_swap"}};
+
+    size_t count = stopped_offers_swap(ui) ? CHOICES_MAX : CHOICES_MAX - 1;
+    for (size_t i = 0; i < count; i++) {
+        choices[i] = (struct ui_button){.id = rows[i].id,
+                                        .label = kiosk_tr(k, rows[i].label),
+                                        .style = UI_BUTTON_PRIMARY};
+    }
+    return count;
+}
+
+/* Side by side where all have room in one line. */
+static size_t columns_in(struct ui *ui, float w, const struct ui_button *choices,
+                         size_t count)
 {
     float widest = 0;
-    for (size_t i = 0; i < CHOICES; i++) {
+    for (size_t i = 0; i < count; i++) {
         widest = fmaxf(widest, ui_button_width(ui, &choices[i]));
     }
-    return CHOICES * widest + (CHOICES - 1) * CHROME_GAP <= w ? CHOICES : 1;
+    return (float)count * (widest + CHROME_GAP) - CHROME_GAP <= w ? count : 1;
 }
 
 float stopped_h(const struct kiosk *k, struct ui *ui, float w)
 {
-    struct ui_button choices[CHOICES];
-    put_choices(k, choices);
+    struct ui_button choices[CHOICES_MAX];
+    size_t count = put_choices(k, ui, choices);
     float inside = w - 2 * CHROME_PAD;
-    float rows = (float)(CHOICES / columns_in(ui, inside, choices));
+    float rows = (float)(count / columns_in(ui, inside, choices, count));
     return 2 * CHROME_PAD +
            chrome_text_h(ui, inside, UI_BODY, kiosk_tr(k, "stopped_or")) +
            rows * (chrome_button_h(ui) + CHROME_GAP);
@@ -75,14 +91,14 @@ float stopped_h(const struct kiosk *k, struct ui *ui, float w)
 
 void stopped_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
-    struct ui_button choices[CHOICES];
-    put_choices(k, choices);
+    struct ui_button choices[CHOICES_MAX];
+    size_t count = put_choices(k, ui, choices);
     ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
     struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
     const char *words = kiosk_tr(k, "stopped_or");
     float words_h = chrome_text_h(ui, inside.w, UI_BODY, words);
-    size_t columns = columns_in(ui, inside.w, choices);
-    float rows = (float)(CHOICES / columns);
+    size_t columns = columns_in(ui, inside.w, choices, count);
+    float rows = (float)(count / columns);
     float room = (inside.h - words_h - rows * CHROME_GAP) / rows;
     float h = fminf(fmaxf(room, 0), BUTTON_MOST);
     float used = words_h + rows * (h + CHROME_GAP);
@@ -90,8 +106,8 @@ void stopped_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
     ui_text(ui, chrome_cut_top(&inside, words_h, CHROME_GAP), UI_BODY, UI_TEXT, UI_CENTER,
             words);
     inside.h = rows * h + (rows - 1) * CHROME_GAP;
-    for (size_t i = 0; i < CHOICES; i++) {
-        ui_button(ui, chrome_cell(inside, i, columns, CHOICES / columns, CHROME_GAP),
+    for (size_t i = 0; i < count; i++) {
+        ui_button(ui, chrome_cell(inside, i, columns, count / columns, CHROME_GAP),
                   &choices[i]);
     }
 }
@@ -102,6 +118,6 @@ void stopped_say(const struct kiosk *k, struct str *out)
         say_text(k, out, "stopped_or");
         say_text(k, out, "stopped_result");
         say_text(k, out, "stopped_again");
-        say_text(k, out, "stopped_swap");
+        say_text(k, out, stopped_offers_swap(k->ui) ? "stopped_swap" : "practice_swap");
     }
 }

@@ -236,6 +236,7 @@ static void start(struct run *run, const struct watch_push *push)
     if (run->plan.rhythm_only) {
         cpr_coach_rhythm(&run->session);
     }
+    cpr_invite_depth(&run->session, run->plan.invites_depth);
     record_begin(run);
     doubt(run);
     for (uint64_t i = push->oldest; i < watch->count; i++) {
@@ -477,6 +478,12 @@ bool run_regard(struct run *run, const struct cpr_guideline *guideline)
     }
     run->plan.guideline = guideline;
     return true;
+}
+
+void run_answer(struct run *run)
+{
+    run->plan.invites_depth = false;
+    cpr_invite_depth(&run->session, false);
 }
 
 static void put(void *ctx, const char *text, size_t length)

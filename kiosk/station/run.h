@@ -45,7 +45,8 @@ struct run_plan {
     const struct cpr_guideline *guideline; /* borrowed from struct kiosk */
     enum cpr_mode mode;
     const struct link_status *manikin; /* borrowed; for the recording; NULL: unknown */
-    bool rhythm_only;                  /* depth is not coached; read at the first push */
+    bool invites_depth; /* nobody has said who presses: cpr_invite_depth() */
+    bool rhythm_only;   /* depth is not coached; read at the first push */
     double
         stint_s; /* two take turns: after so long a change is due; 0: nobody has said */
     const char *keep_folder; /* recording.csv goes there; NULL: nowhere */
@@ -106,6 +107,9 @@ void run_tick(struct run *run, int64_t now_us);
  * goes on, or when it is finished. False: that is not possible (cpr_regard()), and
  * nothing has changed. The recording names the guideline at the end of the run. */
 bool run_regard(struct run *run, const struct cpr_guideline *guideline);
+
+/* Somebody has said who presses: depth is no longer an invitation. */
+void run_answer(struct run *run);
 
 /* The recording of a finished run names the guideline that it is judged by now. */
 void run_record_guideline(struct run *run);

@@ -65,7 +65,8 @@ def story(before, voice_taps, chosen, slower):
               "wait 1000", "shot home"]
     lines += ["tap #voice", "wait 1500"] if chosen else []
     lines += ["tap #sound", "wait 500"] * (2 * slower)
-    lines += ["tap #practice", "until screen practice 3000", "wait 14000", "until silent 5000"]
+    lines += ["tap #practice", "until screen practice 3000", "wait 300", "tap #stage-helped",
+              "wait 300", "tap #adult", "wait 14000", "until silent 5000"]
     return "\n".join(lines) + "\n"
 
 

@@ -153,6 +153,7 @@ static int look_at_prompts(struct size_px shape, const char *lang)
     double least_mm[CPR_PROMPT_COUNT] = {0};
     int faults = 0;
     visit_go(stage, "practice");
+    stage_tap(stage, "adult"); /* who is told, and not invited */
     for (int step = 0; step < KIOSK_TEXT_STEPS; step++) {
         for (int i = 0; i < CPR_PROMPT_COUNT; i++) {
             struct told told = {keys[i], shape, lang, ui_text_scale(k->ui)};

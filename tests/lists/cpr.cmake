@@ -18,6 +18,7 @@ kiosk_test(test_cpr_json unit SRC unit/test_cpr_json.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_rhythm unit SRC unit/test_cpr_rhythm.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_picks unit SRC unit/test_cpr_picks.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_pair unit SRC unit/test_cpr_pair.c DEPS cpr LIBS m)
+kiosk_test(test_cpr_invite unit SRC unit/test_cpr_invite.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_percentile unit SRC unit/test_cpr_percentile.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_rig trace SRC unit/test_cpr_rig.c DEPS cpr LIBS m)
 kiosk_test(test_cpr_analyze trace SRC unit/test_cpr_analyze.c DEPS base LIBS m

@@ -267,7 +267,7 @@ static void go_pair(struct stage *stage)
     stage_tap(stage, "take-turns");
     stage_press(stage, 30, 46, 112);
     stage_press(stage, 4, 0, 112);
-    stage_press(stage, 20, 31, 124);
+    stage_press(stage, 15, 31, 124);
     stage_press(stage, 9, 0, 112);
     stage_tap(stage, "see-result");
     stage_pass(stage, 0.1);

@@ -121,6 +121,7 @@ static void a_run_says_what_to_do_now(void **state)
     stage_tap(stage, "stage-helped");
     expect_said(k, "prompt_ready");
     listen();
+    kiosk_set_presser(k, PRESSER_ADULT);
     stage_press(stage, 20, 30, 110);
     expect_said(k, "prompt_deeper");
     listen();

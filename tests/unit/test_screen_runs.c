@@ -18,6 +18,7 @@ static void a_manikin_is_waited_for_calmly(void **state)
     set_link(LINK_READY, true);
     expect_shown("look_kneel");
     expect_shown("manikin_simulated");
+    kiosk_set_presser(k, PRESSER_ADULT);
     stage_press(stage, 5, 40, 110);
     stage_pass(stage, 0.1);
     expect_shown("prompt_deeper");
@@ -118,6 +119,7 @@ static void good_pushes_in_a_row_are_shown(void **state)
     (void)state;
     set_link(LINK_READY, false);
     kiosk_start_run(k, RUN_PRACTICE, 60, NULL, k->mode, false);
+    kiosk_set_presser(k, PRESSER_ADULT);
     stage_press(stage, 5, 55, 110);
     expect_shown("prompt_good");
     assert_true(kiosk_run(k)->live.streak >= 7);
@@ -206,9 +208,12 @@ static void a_child_is_not_failed_on_depth(void **state)
     set_link(LINK_READY, false);
     kiosk_start_run(k, RUN_PRACTICE, 20, NULL, k->mode, false);
     stage_press(stage, 8, 32, 110);
-    expect_shown("prompt_deeper");
-    stage_tap(stage, "child");
+    expect_shown("prompt_invite_deeper");
+    expect_shown("presser_asked");
     assert_false(shows("prompt_deeper"));
+    stage_tap(stage, "child");
+    assert_false(shows("prompt_invite_deeper"));
+    assert_false(shows("presser_asked"));
     assert_true(ui_shows_text(k->ui, "朝 50 努力")); /* a way, and no mark on it */
     assert_false(ui_shows_text(k->ui, "目标 50"));
     stage_press(stage, 13, 32, 110);
@@ -453,7 +458,7 @@ static void breaths_of_which_none_was_right_have_no_share(void **state)
 {
     (void)state;
     finish_cycles(5, 2);
-    struct cpr_result *result = &k->stations[k->active].run.result;
+    struct cpr_result *result = &k->stations[k->active].debrief.result;
     result->breaths_measured = true;
     result->breaths = 4;
     result->breaths_ok_percent = 0;

@@ -193,6 +193,7 @@ static void prompts_are_short_and_apart(void **state)
     stage_pass(stage, 0.5);
     assert_int_equal(times("prompt_ready"), 1);
     assert_true(sound_beat_phase(k->sound) >= 0);
+    kiosk_set_presser(k, PRESSER_ADULT);
     stage_press(stage, 30, 30, 110);
     /* 30 s of shallow pushes: at most one prompt in 5 s, and never the way to kneel. */
     assert_in_range(times("prompt_deeper"), 2, 6);
@@ -436,6 +437,7 @@ static void the_key_ends_prompts_and_leaves_the_beat(void **state)
     stage_tap(stage, "wake");
     kiosk_start_run(k, RUN_PRACTICE, 60, NULL, k->mode, false);
     stage_pass(stage, 0.5);
+    kiosk_set_presser(k, PRESSER_ADULT);
     stage_press(stage, 8, 30, 110);
     assert_true(times("prompt_deeper") > 0);
     stage_tap(stage, SPEAKING_KEY);
