@@ -9,6 +9,8 @@ tap #sound
 wait 3000
 tap #practice
 until screen practice 3000
-wait 45000
+wait 20000
+tap #adult
+wait 25000
 until screen result 60000
 wait 6000

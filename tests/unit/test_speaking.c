@@ -228,6 +228,7 @@ static void what_is_said_while_pressing_stands(void **state)
         int held = 0;
         int faults = 0;
         kiosk_start_run(k, RUN_PRACTICE, 60, NULL, k->mode, false);
+        kiosk_set_presser(k, PRESSER_ADULT);
         for (int i = 0; i < 40; i++) {
             stage_press(stage, 0.3, 30, 110);
             k->stations[0].run.live.prompt = CPR_PROMPT_SLOWER;
@@ -252,6 +253,7 @@ static void what_is_no_longer_so_is_not_said_on(void **state)
     set_link(LINK_READY, false);
     kiosk_choice(k);
     kiosk_start_run(k, RUN_PRACTICE, 60, NULL, k->mode, false);
+    kiosk_set_presser(k, PRESSER_ADULT);
     for (int i = 0; i < 40 && !speaking_prompt(k); i++) {
         stage_press(stage, 0.3, 30, 110);
     }
