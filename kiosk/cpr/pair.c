@@ -8,7 +8,8 @@ static const double us_a_second = 1e6;
 /* Who changes hands quickly still takes so much longer than from push to push. */
 static const double quick_change = 1.5;
 
-/* From here on a share of somebody's pushes is praised; all of it from `nearly_all` on. */
+/* From here on a share of somebody's pushes is praised; all of it from `nearly_all`
+ * on. */
 static const double praised_share = 0.5;
 static const double nearly_all = 0.9;
 
@@ -137,7 +138,8 @@ static double share(uint32_t part, uint32_t whole)
     return whole > 0 ? (double)part / whole : 0;
 }
 
-/* A depth that nobody judges is praised where it is right; no other word is said of it. */
+/* A depth that nobody judges is praised where it is right; no other word is said of
+ * it. */
 static enum cpr_praise best_of(const struct sums *sums,
                                const struct cpr_guideline *guideline)
 {

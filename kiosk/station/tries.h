@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * tries: the tries of one visitor in a session, to tell what got better. They are alike
- * by guideline, mode and whether two took turns; another kind begins anew. Forgotten when the visitor leaves.
+ * by guideline, mode and whether two took turns; another kind begins anew. Forgotten when
+ * the visitor leaves.
  */
 #ifndef KIOSK_STATION_TRIES_H
 #define KIOSK_STATION_TRIES_H

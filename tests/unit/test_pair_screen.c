@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Two who take turns: said beforehand, while pressing, or after a stop; and their result. */
+/* Two who take turns: said beforehand, while pressing, or after a stop; and their
+ * result. */
 #include <string.h>
 
 #include "support/on_stage.h"
