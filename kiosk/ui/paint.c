@@ -161,23 +161,37 @@ static void draw_outline(struct paint *paint, const struct canvas_command *c)
     cairo_stroke(paint->cairo);
 }
 
-static void draw_gradient(struct paint *paint, const struct canvas_command *c)
+/* Only at a round corner has it to be mixed with what it lies on. */
+static bool has_corner(const struct canvas_command *c, struct canvas_box clip)
 {
-    int width = (int)c->w;
-    int height = (int)c->h;
-    uint32_t *pixels =
-        shade_gradient(paint->shade, width, height, c->color, c->color_end);
-    if (!pixels) {
-        draw_fill(paint, c);
-        return;
-    }
+    int round = (int)ceilf(c->radius);
+    return (clip.x0 < c->box.x0 + round || clip.x1 > c->box.x1 - round) &&
+           (clip.y0 < c->box.y0 + round || clip.y1 > c->box.y1 - round);
+}
+
+static void draw_gradient_corner(struct paint *paint, const struct canvas_command *c,
+                                 struct canvas_box clip)
+{
+    uint32_t pixels[CANVAS_TILE_W * CANVAS_TILE_H];
+    int width = clip.x1 - clip.x0;
+    int height = clip.y1 - clip.y0;
+    shade_gradient((struct shade_target){pixels, width}, clip, c);
     cairo_surface_t *image = cairo_image_surface_create_for_data(
         (unsigned char *)(void *)pixels, CAIRO_FORMAT_RGB24, width, height, width * 4);
-    cairo_set_source_surface(paint->cairo, image, (double)c->x, (double)c->y);
+    cairo_set_source_surface(paint->cairo, image, clip.x0, clip.y0);
     path_round(paint->cairo, c, 0);
     cairo_fill(paint->cairo);
     cairo_set_source_rgb(paint->cairo, 0, 0, 0);
     cairo_surface_destroy(image);
+}
+
+/* Straight to the pixels, which Cairo must have finished. */
+static void draw_gradient(struct paint *paint, const struct canvas_command *c,
+                          struct canvas_box clip)
+{
+    struct shade_target to = target_of(paint);
+    to.pixels += (ptrdiff_t)clip.y0 * to.pitch + clip.x0;
+    shade_gradient(to, clip, c);
 }
 
 /* Laid over what is there already, which Cairo must have finished. */
@@ -322,7 +336,7 @@ static void draw_path(struct paint *paint, const struct canvas_command *c,
     cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
     switch (c->kind) {
     case CANVAS_FILL: draw_fill(paint, c); break;
-    case CANVAS_GRADIENT: draw_gradient(paint, c); break;
+    case CANVAS_GRADIENT: draw_gradient_corner(paint, c, clip); break;
     case CANVAS_OUTLINE: draw_outline(paint, c); break;
     case CANVAS_POLYLINE: draw_dashes(paint, c); break;
     case CANVAS_ICON: draw_icon(paint, c); break;
@@ -335,7 +349,7 @@ static void draw_path(struct paint *paint, const struct canvas_command *c,
     cairo_restore(cairo);
 }
 
-/* What is made of a mask and laid over the pixels by shade. */
+/* What is laid over the pixels by shade: made of a mask, or plain. */
 static void draw_mask(struct paint *paint, const struct canvas_command *c,
                       struct canvas_box clip)
 {
@@ -343,6 +357,8 @@ static void draw_mask(struct paint *paint, const struct canvas_command *c,
         draw_text(paint, c, clip);
     } else if (c->kind == CANVAS_SHADOW) {
         shade_shadow(paint->shade, target_of(paint), clip, c);
+    } else if (c->kind == CANVAS_GRADIENT) {
+        draw_gradient(paint, c, clip);
     } else if (c->kind == CANVAS_ARC) {
         draw_arc(paint, c, clip);
     } else if (c->kind == CANVAS_DISC) {
@@ -352,17 +368,20 @@ static void draw_mask(struct paint *paint, const struct canvas_command *c,
     }
 }
 
-static bool is_mask(const struct canvas_command *c)
+static bool is_mask(const struct canvas_command *c, struct canvas_box clip)
 {
+    bool plain = c->kind == CANVAS_GRADIENT && !has_corner(c, clip);
     bool whole_line = c->kind == CANVAS_POLYLINE && c->from <= 0;
     return c->kind == CANVAS_TEXT || c->kind == CANVAS_SHADOW || c->kind == CANVAS_DISC ||
-           c->kind == CANVAS_ARC || whole_line;
+           c->kind == CANVAS_ARC || whole_line || plain;
 }
 
 /* Whether a command hides all that was drawn in the tile before it. */
 static bool hides(const struct canvas_command *c, struct canvas_box tile)
 {
-    if (c->kind != CANVAS_FILL || c->color >> 24 != 255) {
+    bool opaque =
+        c->kind == CANVAS_GRADIENT || (c->kind == CANVAS_FILL && c->color >> 24 == 255);
+    if (!opaque) {
         return false;
     }
     int round = (int)ceilf(c->radius);
@@ -392,7 +411,7 @@ static void draw_tile(struct paint *paint, const struct canvas *canvas,
         if (canvas_box_empty(clip)) {
             continue;
         }
-        if (!is_mask(c)) {
+        if (!is_mask(c, clip)) {
             draw_path(paint, c, clip);
             continue;
         }

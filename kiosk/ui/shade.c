@@ -10,7 +10,7 @@
 
 _Static_assert((int)STROKE_GROUP == 8, "a group of a stroke is laid as a whole");
 
-enum { SHADOWS = 8, GRADIENTS = 1, FOUR = 4, GROUP = 8 };
+enum { SHADOWS = 8, FOUR = 4, GROUP = 8, CHANNELS = 3 };
 
 struct shadow {
     uint8_t *mask; /* side * side */
@@ -18,16 +18,8 @@ struct shadow {
     uint64_t used;
 };
 
-struct gradient {
-    uint32_t *pixels;
-    int width, height;
-    uint32_t top, bottom;
-    uint64_t used;
-};
-
 struct shade {
     struct shadow shadows[SHADOWS];
-    struct gradient gradients[GRADIENTS];
     uint64_t clock;
 };
 
@@ -174,9 +166,6 @@ void shade_destroy(struct shade *shade)
         for (int i = 0; i < SHADOWS; i++) {
             free(shade->shadows[i].mask);
         }
-        for (int i = 0; i < GRADIENTS; i++) {
-            free(shade->gradients[i].pixels);
-        }
         free(shade);
     }
 }
@@ -316,52 +305,67 @@ static int threshold(int x, int y)
     return value;
 }
 
-static void fill_gradient(const struct gradient *g)
+struct gradient {
+    float across, whole;             /* one column in rows; all of it */
+    float top[CHANNELS];             /* red, green, blue */
+    float down[CHANNELS];            /* from there to the bottom */
+    float noise[FOUR][GROUP + FOUR]; /* a row of it goes on to the right */
+};
+
+static struct gradient gradient_of(const struct canvas_command *c)
 {
     /* Mostly downwards, a little to the right: light falls in from the top left. */
-    float across = 0.35f * (float)g->height / (float)g->width;
-    float whole = (float)g->height + across * (float)g->width;
-    float noise[4][4];
-    for (int i = 0; i < 16; i++) {
-        noise[i / 4][i % 4] = ((float)threshold(i % 4, i / 4) + 0.5f) / 16.0f;
+    struct gradient g = {.across = 0.35f * c->h / c->w};
+    g.whole = c->h + g.across * c->w;
+    for (int i = 0; i < CHANNELS; i++) {
+        g.top[i] = (float)(c->color >> (16 - 8 * i) & 255);
+        g.down[i] = (float)(c->color_end >> (16 - 8 * i) & 255) - g.top[i];
     }
-    for (int y = 0; y < g->height; y++) {
-        uint32_t *row = g->pixels + (ptrdiff_t)y * g->width;
-        for (int x = 0; x < g->width; x++) {
-            float part = ((float)y + across * (float)x) / whole;
-            uint32_t pixel = 0xFF;
-            for (int shift = 16; shift >= 0; shift -= 8) {
-                float a = (float)(g->top >> shift & 255);
-                float b = (float)(g->bottom >> shift & 255);
-                pixel = pixel << 8 | (uint32_t)(a + (b - a) * part + noise[y & 3][x & 3]);
-            }
-            row[x] = pixel;
+    for (int y = 0; y < FOUR; y++) {
+        for (int x = 0; x < GROUP + FOUR; x++) {
+            g.noise[y][x] = ((float)threshold(x % FOUR, y) + 0.5f) / 16.0f;
+        }
+    }
+    return g;
+}
+
+/* GROUP pixels from x, y of the gradient on. Its loops are of a fixed length, of which
+ * the compiler makes vector code. */
+static void gradient_group(const struct gradient *g, int x, int y, uint32_t pixels[GROUP])
+{
+    const float *noise = g->noise[y % FOUR] + x % FOUR;
+    float part[GROUP];
+    int32_t value[GROUP];
+    for (int i = 0; i < GROUP; i++) {
+        part[i] = ((float)y + g->across * (float)(x + i)) / g->whole;
+        pixels[i] = 0xFF;
+    }
+    for (int channel = 0; channel < CHANNELS; channel++) {
+        float top = g->top[channel];
+        float down = g->down[channel];
+        for (int i = 0; i < GROUP; i++) {
+            value[i] = (int32_t)(top + down * part[i] + noise[i]);
+        }
+        for (int i = 0; i < GROUP; i++) {
+            pixels[i] = pixels[i] << 8 | (uint32_t)value[i];
         }
     }
 }
 
-uint32_t *shade_gradient(struct shade *shade, int width, int height, uint32_t top,
-                         uint32_t bottom)
+void shade_gradient(struct shade_target to, struct canvas_box box,
+                    const struct canvas_command *command)
 {
-    struct gradient *oldest = &shade->gradients[0];
-    for (int i = 0; i < GRADIENTS; i++) {
-        struct gradient *g = &shade->gradients[i];
-        if (g->pixels && g->width == width && g->height == height && g->top == top &&
-            g->bottom == bottom) {
-            g->used = ++shade->clock;
-            return g->pixels;
-        }
-        if (g->used < oldest->used) {
-            oldest = g;
+    struct gradient g = gradient_of(command);
+    int left = box.x0 - (int)command->x;
+    int top = box.y0 - (int)command->y;
+    int width = box.x1 - box.x0;
+    for (int y = 0; y < box.y1 - box.y0; y++) {
+        uint32_t *row = to.pixels + (ptrdiff_t)y * to.pitch;
+        for (int x = 0; x < width; x += GROUP) {
+            uint32_t pixels[GROUP];
+            int count = width - x < GROUP ? width - x : GROUP;
+            gradient_group(&g, left + x, top + y, pixels);
+            memcpy(row + x, pixels, (size_t)count * sizeof *pixels);
         }
     }
-    free(oldest->pixels);
-    *oldest =
-        (struct gradient){.width = width, .height = height, .top = top, .bottom = bottom};
-    oldest->pixels = malloc((size_t)width * (size_t)height * sizeof *oldest->pixels);
-    if (oldest->pixels) {
-        oldest->used = ++shade->clock;
-        fill_gradient(oldest);
-    }
-    return oldest->pixels;
 }

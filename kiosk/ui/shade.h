@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * shade: the one soft shadow and the gradient, both expensive to make and cheap to keep.
+ * shade: the one soft shadow and the gradient.
  *
- * A shadow is blurred once for a radius and stretched to any size; a gradient is made for
- * a size, with ordered dithering, since two similar colours over a whole card would show
- * bands.
+ * A shadow, which is expensive to make, is blurred once for a radius and stretched to any
+ * size. A gradient is computed where it is seen, and nothing of it is kept: over a whole
+ * screen of 4K that would be 33 MB. It has ordered dithering, since two similar colours
+ * over a whole card would show bands.
  */
 #ifndef KIOSK_UI_SHADE_H
 #define KIOSK_UI_SHADE_H
@@ -45,9 +46,9 @@ int shade_reach(int blur);
 void shade_shadow(struct shade *shade, struct shade_target target, struct canvas_box clip,
                   const struct canvas_command *command);
 
-/* Rows of a gradient of the size of `box`, top left light, bottom right deep: opaque
- * pixels, box width times height. Borrowed until the next call. NULL without memory. */
-uint32_t *shade_gradient(struct shade *shade, int width, int height, uint32_t top,
-                         uint32_t bottom);
+/* `box` of a gradient, top left light, bottom right deep, into rows of `to.pitch` pixels
+ * that begin with its corner. Opaque. */
+void shade_gradient(struct shade_target to, struct canvas_box box,
+                    const struct canvas_command *command);
 
 #endif
