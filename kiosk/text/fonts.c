@@ -22,7 +22,7 @@
 static const char family[] = "Noto Sans CJK SC";
 static const char package[] = "fonts-noto-cjk";
 
-enum { FIRST_PX = 40, PATH_MAX_BYTES = 512 };
+enum { FIRST_PX = 40, PATH_MAX_BYTES = 512, SIMPLIFIED = 2 /* its face in the file */ };
 
 /* The file is mapped once: reading it by SDL costs two system calls a glyph. */
 struct face {
@@ -168,56 +168,79 @@ static bool open_face(struct face *face)
     return has_outlines(face);
 }
 
+static void close_face(struct face *face)
+{
+    if (face->font) {
+        TTF_CloseFont(face->font);
+    }
+    if (face->bytes) {
+        munmap(face->bytes, face->length);
+    }
+    *face = (struct face){0};
+}
+
+/* Where Debian's package puts it: fontconfig takes a tenth of the start to say so. Not
+ * where somebody has told fontconfig to look elsewhere. */
+static bool open_usual(bool bold, struct face *face)
+{
+    const char *file = getenv("FONTCONFIG_FILE");
+    const char *folder = getenv("FONTCONFIG_PATH");
+    if ((file && file[0]) || (folder && folder[0])) {
+        return false;
+    }
+    face->index = SIMPLIFIED;
+    str_format(face->path, sizeof face->path,
+               "/usr/share/fonts/opentype/noto/NotoSansCJK-%s.ttc",
+               bold ? "Bold" : "Regular");
+    if (access(face->path, R_OK) == 0 && map_face(face) && open_face(face) &&
+        str_equal(TTF_FontFaceFamilyName(face->font), family)) {
+        return true;
+    }
+    close_face(face);
+    return false;
+}
+
+static bool open_found(bool bold, struct face *face)
+{
+    FcConfig *config = FcInitLoadConfigAndFonts();
+    bool found = config ? find_face(config, bold, face) : blame_fontconfig();
+    if (config) {
+        FcConfigDestroy(config);
+    }
+    return found && map_face(face) && open_face(face);
+}
+
 struct fonts *fonts_create(void)
 {
     struct fonts *fonts = calloc(1, sizeof *fonts);
-    FcConfig *config = FcInitLoadConfigAndFonts();
-    if (!fonts || !config) {
-        blame_fontconfig();
-        goto fail;
-    }
-    if (!find_face(config, false, &fonts->faces[0]) ||
-        !find_face(config, true, &fonts->faces[1]) || !map_face(&fonts->faces[0]) ||
-        !map_face(&fonts->faces[1])) {
-        goto fail;
+    if (!fonts) {
+        err_set("text: no memory for fonts");
+        return NULL;
     }
     fonts->ready = TTF_Init() == 0;
     if (!fonts->ready) {
         err_set("text: SDL2_ttf does not start: %s", TTF_GetError());
-        goto fail;
     }
-    if (!open_face(&fonts->faces[0]) || !open_face(&fonts->faces[1])) {
-        goto fail;
+    for (int bold = 0; bold < 2; bold++) {
+        struct face *face = &fonts->faces[bold];
+        if (!fonts->ready || !(open_usual(bold, face) || open_found(bold, face))) {
+            fonts_destroy(fonts);
+            return NULL;
+        }
     }
-    FcConfigDestroy(config);
     return fonts;
-fail:
-    if (config) {
-        FcConfigDestroy(config);
-    }
-    fonts_destroy(fonts);
-    return NULL;
 }
 
 void fonts_destroy(struct fonts *fonts)
 {
-    if (!fonts) {
-        return;
-    }
-    for (int i = 0; i < 2; i++) {
-        if (fonts->faces[i].font) {
-            TTF_CloseFont(fonts->faces[i].font);
+    if (fonts) {
+        close_face(&fonts->faces[0]);
+        close_face(&fonts->faces[1]);
+        if (fonts->ready) {
+            TTF_Quit();
         }
+        free(fonts);
     }
-    if (fonts->ready) {
-        TTF_Quit();
-    }
-    for (int i = 0; i < 2; i++) {
-        if (fonts->faces[i].bytes) {
-            munmap(fonts->faces[i].bytes, fonts->faces[i].length);
-        }
-    }
-    free(fonts);
 }
 
 /* A size of its own open costs 2.2 MB and 2 ms, since the table of 65,535 outlines is

@@ -2,9 +2,10 @@
 /*
  * fonts: Noto Sans CJK SC in the sizes that are asked for.
  *
- * fontconfig says where the two files are and which face of them is the simplified
- * Chinese one (the wrong face draws Japanese shapes of 直 and 骨). Each of the two is open
- * once and takes the size that is asked for.
+ * They are looked for where Debian's package puts them; elsewhere fontconfig says where
+ * the two files are and which face of them is the simplified Chinese one (the wrong face
+ * draws Japanese shapes of 直 and 骨). Each of the two is open once and takes the size
+ * that is asked for.
  */
 #ifndef KIOSK_TEXT_FONTS_H
 #define KIOSK_TEXT_FONTS_H

@@ -112,6 +112,8 @@ bool display_choose(void)
     if (asked && SDL_strcasecmp(asked, "wayland") == 0 && !wayland) {
         return blame_wayland();
     }
+    /* Nobody composes letters here: Xlib would read 1 MB of rules for it first. */
+    setenv("XCOMPOSEFILE", "/dev/null", 0);
     SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, wayland ? all_drivers : "x11,kmsdrm",
                             asked && !asked[0] ? SDL_HINT_OVERRIDE : SDL_HINT_DEFAULT);
     return true;
