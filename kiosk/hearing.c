@@ -23,6 +23,7 @@ enum { PATH_SIZE = 1024, FULL_PERCENT = 100, LINE_MAX_BYTES = 512 };
 struct hearing {
     struct hearing_config config;
     struct sound *sound;
+    bool seen; /* the first picture stands */
     /* Of the thread that speaks. */
     struct speech_engine *engine;
     struct lexicon *lexicons[CONF_LANGUAGES_MAX];
@@ -206,6 +207,10 @@ struct sound *hearing_sound(struct hearing *hearing)
 void hearing_follow(struct hearing *hearing, const char *lang, const char *line)
 {
     char begin[LINE_MAX_BYTES];
+    if (hearing && !hearing->seen) {
+        hearing->seen = true;
+        sound_load(hearing->sound);
+    }
     str_copy(begin, sizeof begin, line ? line : "");
     if (!hearing || !hearing->log || str_equal(begin, hearing->heard)) {
         return;

@@ -148,6 +148,13 @@ void sound_stop(struct sound *sound)
     }
 }
 
+void sound_load(struct sound *sound)
+{
+    if (sound) {
+        speaker_load(sound->speaker);
+    }
+}
+
 void sound_reload(struct sound *sound)
 {
     if (sound) {

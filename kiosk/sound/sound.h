@@ -90,6 +90,9 @@ void sound_stop(struct sound *sound);
 /* What the source has loaded is no longer what there is: `load` is called again, before
  * the next speech. */
 void sound_reload(struct sound *sound);
+/* The first picture stands: what speaking needs may be loaded now. sound_say() says so
+ * too. */
+void sound_load(struct sound *sound);
 /* Something is being said, or about to be. */
 bool sound_speaks(const struct sound *sound);
 /* Index of the line being heard; -1: none just now. */

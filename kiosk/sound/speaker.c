@@ -30,6 +30,7 @@ struct speaker {
     struct job next; /* asked for, not begun */
     int newest;      /* number of the newest job; another one is not to be made */
     bool quit;
+    bool due;    /* loading may begin */
     bool loaded; /* false: what the source loads is not what there is */
 };
 
@@ -180,7 +181,8 @@ static int work(void *context)
     struct speaker *speaker = context;
     shared_lock(speaker->shared);
     while (!speaker->quit) {
-        if (load(speaker)) {
+        speaker->due = speaker->due || speaker->next.number > 0;
+        if (speaker->due && load(speaker)) {
             continue; /* it was to quit, or to load again, while nobody waited */
         }
         struct job job = take_job(speaker);
@@ -288,6 +290,14 @@ void speaker_play(struct speaker *speaker, const int16_t *samples, size_t count)
     stream_begin(stream, MIX_RATE_HZ);
     stream_add(stream, 0, samples, count);
     stream_end(stream);
+    shared_unlock(speaker->shared);
+}
+
+void speaker_load(struct speaker *speaker)
+{
+    shared_lock(speaker->shared);
+    speaker->due = true;
+    SDL_CondSignal(speaker->changed);
     shared_unlock(speaker->shared);
 }
 

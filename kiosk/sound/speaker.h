@@ -26,6 +26,8 @@ void speaker_destroy(struct speaker *speaker); /* NULL is fine */
 void speaker_say(struct speaker *speaker, const struct sound_speech *speech);
 /* Samples at the mix's rate instead of words; copied. */
 void speaker_play(struct speaker *speaker, const int16_t *samples, size_t count);
+/* As sound_load() and sound_reload(). */
+void speaker_load(struct speaker *speaker);
 void speaker_reload(struct speaker *speaker);
 void speaker_stop(struct speaker *speaker);
 

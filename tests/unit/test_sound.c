@@ -339,6 +339,7 @@ static void what_changes_while_voices_load_is_not_missed(void **state)
                                         .source = {&engine, load, choose, speak}};
     engine.again = sound_create(&config);
     assert_non_null(engine.again);
+    sound_load(engine.again);
     SDL_SemPost(engine.first);
     for (int ms = 0; ms < 20000 && SDL_AtomicGet(&engine.loads) < 2; ms++) {
         SDL_Delay(1);
