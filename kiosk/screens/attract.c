@@ -72,6 +72,10 @@ struct places {
 
 #define MARGIN (CHROME_MARGIN * 1.5f)
 #define GAP    24.0f
+#define CLOSE  12.0f /* between words that fill the screen */
+
+/* Above it words need all there is. */
+#define LARGE 1.6f
 
 /* Fewer units than that leave no room for two people. */
 static const float SCENE_LEAST = 240;
@@ -103,27 +107,31 @@ static void place_buttons(struct ui *ui, const struct ui_button *wake,
                                chrome_button_h(ui)};
     float wake_w = ui_portrait(ui) ? wide : (width * 0.5f - MARGIN) * 0.8f;
     wake_w = fminf(fmaxf(wake_w, ui_button_width(ui, wake)), wide);
-    float wake_h = fmaxf(chrome_button_h(ui) * 1.3f, ui_button_height(ui, wake_w, wake));
-    p->wake = (struct ui_rect){MARGIN, ui_height(ui) - MARGIN - wake_h, wake_w, wake_h};
+    bool large = ui_text_scale(ui) > LARGE;
+    float wake_h = fmaxf(chrome_button_h(ui) * (large ? 1 : 1.3f),
+                         ui_button_height(ui, wake_w, wake));
+    float foot = large ? CHROME_MARGIN : MARGIN;
+    p->wake = (struct ui_rect){MARGIN, ui_height(ui) - foot - wake_h, wake_w, wake_h};
 }
 
 /* Title, what is told and heart in a column from `top` on; false when they do not fit
- * above the button. What of the title has no room is for ui_text() to shrink. */
+ * above the button. */
 static bool stack(const struct kiosk *k, struct ui *ui, float top, const char *hall,
                   enum part only, struct places *p)
 {
     const char *title = kiosk_tr(k, title_key(k));
     float w = ui_width(ui) - 2 * MARGIN;
-    struct ui_rect rest = {MARGIN, top, w, fmaxf(p->wake.y - GAP - top, 0)};
+    float gap = ui_text_scale(ui) > LARGE ? CLOSE : GAP;
+    struct ui_rect rest = {MARGIN, top, w, fmaxf(p->wake.y - gap - top, 0)};
     float told = only != PART_HEART ? told_h(k, ui, w, hall) : 0;
     float heart = only == PART_HEART || only == PARTS ? heart_h(k, ui, w) : 0;
     float title_h = chrome_text_h(ui, w, p->title_type, title);
-    float gaps = GAP * (float)((told > 0) + (heart > 0));
+    float gaps = gap * (float)((told > 0) + (heart > 0));
     bool fits = title_h + told + heart + gaps <= rest.h;
     title_h = fminf(title_h, fmaxf(rest.h - told - heart - gaps, 0));
-    p->title = chrome_cut_top(&rest, title_h, GAP);
-    p->told = chrome_cut_top(&rest, told, told > 0 ? GAP : 0);
-    p->heart = chrome_cut_top(&rest, heart, heart > 0 ? GAP : 0);
+    p->title = chrome_cut_top(&rest, title_h, gap);
+    p->told = chrome_cut_top(&rest, told, told > 0 ? gap : 0);
+    p->heart = chrome_cut_top(&rest, heart, heart > 0 ? gap : 0);
     p->scene = (struct ui_rect){0, rest.y, ui_width(ui), rest.h};
     return fits;
 }
@@ -163,7 +171,7 @@ static struct places places_of(const struct kiosk *k, struct ui *ui, const char 
     if (stack(k, ui, top, hall, PARTS, &p)) {
         return p;
     }
-    p.title_type = ui_text_scale(ui) > 1.6f ? UI_HEADING : UI_TITLE;
+    p.title_type = ui_text_scale(ui) > LARGE ? UI_HEADING : UI_TITLE;
     p.fits = stack(k, ui, top, hall, PARTS, &p);
     return p;
 }

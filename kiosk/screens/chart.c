@@ -281,7 +281,8 @@ static void draw_bar(struct ui *ui, struct ui_rect column, const struct scale *s
                      const struct cpr_compression *c)
 {
     bool ok = c->label == CPR_OK;
-    float w = fminf(column.w * 0.68f, 84);
+    /* In a low chart narrow enough for the shape to have room in it. */
+    float w = fminf(fminf(column.w * 0.68f, 84), column.h * 0.87f);
     float x = column.x + (column.w - w) / 2;
     float h = fmaxf(y_of(scale, c->depth_mm) - scale->rest_y, w * 0.4f);
     ui_fill(ui, (struct ui_rect){x, scale->rest_y, w, h}, fminf(w * 0.26f, h / 2),

@@ -10,31 +10,18 @@
 
 enum { WORDS_MAX = 96, STALE_US = 2000000 };
 
-/* A number grows less than words do, and is never smaller than at the least step. */
-#define NUMBER_LEAST 120.0f
-#define NUMBER_MOST  140.0f /* above the steps at which the largest type fits */
-#define PAD_Y        20.0f
-#define TRACK_H      18.0f
-#define TRACK_GAP    8.0f
-#define GAP          14.0f
-#define NARROW       400.0f
-#define RING_LEAST   80.0f
+#define PAD_Y      20.0f
+#define TRACK_H    18.0f
+#define TRACK_GAP  8.0f
+#define GAP        14.0f
+#define HEAD_GAP   16.0f /* between a label and the note on its right */
+#define NARROW     400.0f
+#define RING_LEAST 80.0f
 
-static float em(const struct ui *ui, enum ui_type type)
-{
-    return ui_line_height(ui, type) / (type == UI_LIVE ? 1.2f : 1.25f);
-}
-
-static enum ui_type number_type(const struct ui *ui)
-{
-    return em(ui, UI_LIVE) <= 1.3f * NUMBER_LEAST ? UI_LIVE : UI_TITLE;
-}
-
+/* A line is 1.2 em, of which figures leave a sixth empty above and below. */
 static float number_h(const struct ui *ui)
 {
-    float whole = em(ui, number_type(ui));
-    return number_type(ui) == UI_LIVE ? whole
-                                      : fmaxf(fminf(whole, NUMBER_MOST), NUMBER_LEAST);
+    return ui_line_height(ui, UI_LIVE) / 1.2f;
 }
 
 float gauge_low_h(const struct ui *ui)
@@ -47,10 +34,15 @@ float gauge_h(const struct ui *ui)
     return gauge_low_h(ui) + ui_line_height(ui, UI_SMALL);
 }
 
+static float pad_x_of(float card_w)
+{
+    return card_w < NARROW ? 20 : 28;
+}
+
 /* Draws an empty card; returns where its contents go. */
 static struct ui_rect card_inside(struct ui *ui, struct ui_rect rect)
 {
-    float pad_x = rect.w < NARROW ? 20 : 28;
+    float pad_x = pad_x_of(rect.w);
     ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
     return (struct ui_rect){rect.x + pad_x, rect.y + PAD_Y, rect.w - 2 * pad_x,
                             fmaxf(rect.h - 2 * PAD_Y, 1)};
@@ -68,11 +60,9 @@ static void draw_number(struct ui *ui, struct ui_rect rect, const char *number,
 {
     float unit_w = *unit ? words_w(ui, unit_type, unit) + GAP : 0;
     struct ui_rect left = {rect.x, rect.y, fmaxf(rect.w - unit_w, 1), rect.h};
-    enum ui_type type = number_type(ui);
-    float room = fminf(rect.h, number_h(ui) + 1);
-    left.h = fminf(ui_line_height(ui, type), 1.22f * room);
+    left.h = ui_line_height(ui, UI_LIVE);
     left.y += (rect.h - left.h) / 2;
-    struct ui_size size = ui_text_middle(ui, left, type, color, UI_LEFT, number);
+    struct ui_size size = ui_text_middle(ui, left, UI_LIVE, color, UI_LEFT, number);
     if (!*unit) {
         return;
     }
@@ -96,32 +86,57 @@ struct figure {
     enum ui_color color;
 };
 
-/* `note` on the right of the label where there is room. Beside a number of three figures
- * the unit may be small; where it has no room it stands with the label, and so it does
- * where that of the card beside has none. */
+/* What stands above the number, and whether the unit stands behind that. */
+struct head {
+    char words[WORDS_MAX];
+    bool unit_behind;
+    enum ui_type unit;
+    bool note_beside; /* on the right; else it has a line of its own */
+};
+
+/* Beside a number of three figures the unit may be small; where it has no room it stands
+ * with the label, and so it does where that of the card beside has none. */
+static struct head head_of(struct ui *ui, float inside_w, const struct figure *figure)
+{
+    struct head head = {.unit = UI_BODY};
+    bool wide = strlen(figure->number) > 2 || *figure->other_unit;
+    float room = inside_w - GAP - words_w(ui, UI_LIVE, wide ? "188" : "88");
+    if (fmaxf(words_w(ui, head.unit, figure->unit),
+              words_w(ui, head.unit, figure->other_unit)) > room) {
+        head.unit = UI_SMALL;
+    }
+    head.unit_behind = fmaxf(words_w(ui, head.unit, figure->unit),
+                             words_w(ui, head.unit, figure->other_unit)) <= room;
+    str_format(head.words, sizeof head.words,
+               head.unit_behind || !*figure->unit ? "%s" : "%s · %s", figure->label,
+               figure->unit);
+    head.note_beside = words_w(ui, UI_SMALL, head.words) + HEAD_GAP +
+                           words_w(ui, UI_SMALL, figure->note) <=
+                       inside_w - 2;
+    return head;
+}
+
 static void draw_tall(struct ui *ui, struct ui_rect inside, const struct figure *figure)
 {
-    char words[WORDS_MAX];
-    bool wide = strlen(figure->number) > 2 || *figure->other_unit;
-    float room = inside.w - GAP - words_w(ui, number_type(ui), wide ? "188" : "88");
-    enum ui_type unit = UI_BODY;
-    if (fmaxf(words_w(ui, unit, figure->unit), words_w(ui, unit, figure->other_unit)) >
-        room) {
-        unit = UI_SMALL;
+    struct head head = head_of(ui, inside.w, figure);
+    float line = ui_line_height(ui, UI_SMALL);
+    struct ui_rect label = chrome_cut_top(&inside, line, 0);
+    struct ui_rect note = label;
+    ui_text_middle(ui, label, UI_SMALL, UI_QUIET, UI_LEFT, head.words);
+    /* A card of just that height was made so for the one beside it. */
+    float spare = inside.h - line - number_h(ui);
+    if (fabsf(spare) < 2) {
+        head.note_beside = false;
     }
-    bool apart = fmaxf(words_w(ui, unit, figure->unit),
-                       words_w(ui, unit, figure->other_unit)) <= room;
-    struct ui_rect head = chrome_cut_top(&inside, ui_line_height(ui, UI_SMALL), 0);
-    str_format(words, sizeof words, apart || !*figure->unit ? "%s" : "%s · %s",
-               figure->label, figure->unit);
-    float w = words_w(ui, UI_SMALL, words);
-    ui_text_middle(ui, chrome_cut_left(&head, w + 2, 16), UI_SMALL, UI_QUIET, UI_LEFT,
-                   words);
-    if (words_w(ui, UI_SMALL, figure->note) <= head.w) { /* else the track says it */
-        ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_RIGHT, figure->note);
+    if (!head.note_beside && is_tall(ui, inside.h)) {
+        note = chrome_cut_top(&inside, line, 0);
     }
-    draw_number(ui, inside, figure->number, apart ? figure->unit : "", unit,
-                figure->color);
+    if (head.note_beside || note.y > label.y) {
+        ui_text_middle(ui, note, UI_SMALL, UI_QUIET,
+                       head.note_beside ? UI_RIGHT : UI_LEFT, figure->note);
+    }
+    draw_number(ui, inside, figure->number, head.unit_behind ? figure->unit : "",
+                head.unit, figure->color);
 }
 
 static void draw_low(struct ui *ui, struct ui_rect inside, const struct figure *figure)
@@ -210,10 +225,19 @@ static bool is_stale(const struct run *run)
     return run->live.peaks > 0 && run->newest_us - run->live.last_peak_us > STALE_US;
 }
 
-void gauge_depth(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
+/* Height of the card in which this gauge has room with its target. */
+static float noted_h(struct ui *ui, float w, const struct gauge *gauge)
+{
+    struct figure figure = {gauge->label, gauge->target,     "–",
+                            gauge->unit,  gauge->other_unit, UI_TEXT};
+    bool beside = head_of(ui, w - 2 * pad_x_of(w), &figure).note_beside;
+    return gauge_h(ui) + (beside ? 0 : ui_line_height(ui, UI_SMALL));
+}
+
+/* `target` holds its words. */
+static struct gauge depth_of(const struct run_shown *shown, char target[WORDS_MAX])
 {
     const struct cpr_guideline *guideline = shown->run->plan.guideline;
-    char target[WORDS_MAX];
     char range[32];
     if (guideline->depth_scored) {
         str_format(range, sizeof range, "%.0f–%.0f", guideline->depth_mm.low,
@@ -221,32 +245,66 @@ void gauge_depth(const struct run_shown *shown, struct ui *ui, struct ui_rect re
     } else {
         str_format(range, sizeof range, "%.0f", guideline->depth_mm.low);
     }
-    conf_fill(shown->texts, target, sizeof target,
+    conf_fill(shown->texts, target, WORDS_MAX,
               guideline->depth_scored ? "gauge_target" : "gauge_way",
               (const char *const[]){"range", range, NULL});
-    draw_gauge(ui, rect,
-               &(struct gauge){conf_tr(shown->texts, "gauge_depth"), target,
-                               conf_tr(shown->texts, "unit_mm"),
-                               conf_tr(shown->texts, "unit_cpm"),
-                               shown->run->live.last_peak_mm, guideline->depth_mm,
-                               guideline->depth_zero_mm, guideline->depth_scored,
-                               is_stale(shown->run)});
+    return (struct gauge){conf_tr(shown->texts, "gauge_depth"),
+                          target,
+                          conf_tr(shown->texts, "unit_mm"),
+                          conf_tr(shown->texts, "unit_cpm"),
+                          shown->run->live.last_peak_mm,
+                          guideline->depth_mm,
+                          guideline->depth_zero_mm,
+                          guideline->depth_scored,
+                          is_stale(shown->run)};
+}
+
+static struct gauge rate_of(const struct conf_texts *texts,
+                            const struct cpr_guideline *guideline, double rate_cpm,
+                            char target[WORDS_MAX])
+{
+    char range[32];
+    str_format(range, sizeof range, "%.0f–%.0f", guideline->rate_cpm.low,
+               guideline->rate_cpm.high);
+    conf_fill(texts, target, WORDS_MAX, "gauge_target",
+              (const char *const[]){"range", range, NULL});
+    return (struct gauge){
+        conf_tr(texts, "gauge_rate"), target,   conf_tr(texts, "unit_cpm"),
+        conf_tr(texts, "unit_mm"),    rate_cpm, guideline->rate_cpm,
+        guideline->rate_zero_cpm,     true,     false};
+}
+
+float gauge_pushes_h(const struct run_shown *shown, struct ui *ui, float w)
+{
+    char target[WORDS_MAX];
+    const struct run_plan *plan = &shown->run->plan;
+    struct gauge gauge = rate_of(shown->texts, plan->guideline, 0, target);
+    float rate_h = noted_h(ui, w, &gauge);
+    gauge = depth_of(shown, target);
+    return plan->rhythm_only ? rate_h : fmaxf(rate_h, noted_h(ui, w, &gauge));
+}
+
+float gauge_rate_h(const struct conf_texts *texts, const struct cpr_guideline *guideline,
+                   struct ui *ui, float w)
+{
+    char target[WORDS_MAX];
+    struct gauge gauge = rate_of(texts, guideline, 0, target);
+    return noted_h(ui, w, &gauge);
+}
+
+void gauge_depth(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
+{
+    char target[WORDS_MAX];
+    struct gauge gauge = depth_of(shown, target);
+    draw_gauge(ui, rect, &gauge);
 }
 
 void gauge_rate_of(const struct conf_texts *texts, const struct cpr_guideline *guideline,
                    double rate_cpm, struct ui *ui, struct ui_rect rect)
 {
     char target[WORDS_MAX];
-    char range[32];
-    str_format(range, sizeof range, "%.0f–%.0f", guideline->rate_cpm.low,
-               guideline->rate_cpm.high);
-    conf_fill(texts, target, sizeof target, "gauge_target",
-              (const char *const[]){"range", range, NULL});
-    draw_gauge(ui, rect,
-               &(struct gauge){conf_tr(texts, "gauge_rate"), target,
-                               conf_tr(texts, "unit_cpm"), conf_tr(texts, "unit_mm"),
-                               rate_cpm, guideline->rate_cpm, guideline->rate_zero_cpm,
-                               true, false});
+    struct gauge gauge = rate_of(texts, guideline, rate_cpm, target);
+    draw_gauge(ui, rect, &gauge);
 }
 
 void gauge_rate(const struct run_shown *shown, struct ui *ui, struct ui_rect rect)
@@ -279,19 +337,34 @@ static void draw_ring(struct ui *ui, struct ui_rect square, double share)
     }
 }
 
+static const enum ui_type ringed_types[] = {UI_LIVE, UI_TITLE};
+
+/* What of a ring's side its words have, and of that the unit. */
+#define RINGED_SHARE 0.62f
+#define RINGED_UNIT  0.3f
+
+/* Whether number and unit have room in a ring; ink needs 1.2 em of a line. */
+static bool fits_ring(struct ui *ui, struct ui_rect rect, const char *number,
+                      const char *unit)
+{
+    float side = fminf(rect.w, rect.h) * RINGED_SHARE;
+    float unit_ink = ui_line_height(ui, UI_BODY) * 0.83f;
+    return unit_ink <= side * RINGED_UNIT && words_w(ui, UI_BODY, unit) <= side &&
+           ui_line_height(ui, UI_TITLE) <= side * (1 - RINGED_UNIT) &&
+           words_w(ui, UI_TITLE, number) <= side;
+}
+
 /* The number inside its ring, the unit below the number. */
 static void draw_ringed_tall(struct ui *ui, struct ui_rect rect, const char *number,
                              const char *unit, double share)
 {
-    static const enum ui_type types[] = {UI_LIVE, UI_TITLE, UI_HEADING};
-
     draw_ring(ui, rect, share);
-    float side = fminf(rect.w, rect.h) * 0.62f;
+    float side = fminf(rect.w, rect.h) * RINGED_SHARE;
     struct ui_rect inside = {rect.x + (rect.w - side) / 2, rect.y + (rect.h - side) / 2,
                              side, side};
-    ui_text_middle(ui, chrome_cut_bottom(&inside, side * 0.3f, 0), UI_BODY, UI_TEXT,
-                   UI_CENTER, unit);
-    ui_text_middle(ui, inside, chrome_fit(ui, inside, types, 3, number), UI_TEXT,
+    ui_text_middle(ui, chrome_cut_bottom(&inside, side * RINGED_UNIT, 0), UI_BODY,
+                   UI_TEXT, UI_CENTER, unit);
+    ui_text_middle(ui, inside, chrome_fit(ui, inside, ringed_types, 2, number), UI_TEXT,
                    UI_CENTER, number);
 }
 
@@ -300,10 +373,11 @@ void gauge_ringed(struct ui *ui, struct ui_rect rect, const char *label,
 {
     struct ui_rect inside = card_inside(ui, rect);
     float line = ui_line_height(ui, UI_SMALL);
-    if (inside.h - line > inside.w * 0.8f) {
-        struct ui_rect head = chrome_cut_top(&inside, line, 0);
+    struct ui_rect below = inside;
+    struct ui_rect head = chrome_cut_top(&below, line, 0);
+    if (below.h > below.w * 0.8f && fits_ring(ui, below, number, unit)) {
         ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_LEFT, label);
-        draw_ringed_tall(ui, inside, number, unit, share);
+        draw_ringed_tall(ui, below, number, unit, share);
         return;
     }
     float ring = fminf(inside.h, inside.w * 0.4f);

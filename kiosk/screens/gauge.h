@@ -16,6 +16,12 @@ struct run_shown;
 float gauge_h(const struct ui *ui);
 float gauge_low_h(const struct ui *ui);
 
+/* Height of a card so wide that depth or rate has room in with its target, which has a
+ * line of its own where it has none beside the label. Of a run; of any rate. */
+float gauge_pushes_h(const struct run_shown *shown, struct ui *ui, float w);
+float gauge_rate_h(const struct conf_texts *texts, const struct cpr_guideline *guideline,
+                   struct ui *ui, float w);
+
 /* Of the last push. Where the guideline does not score depth it is a way to the target,
  * and never wrong. */
 void gauge_depth(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);

@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/pages.h"
 #include "screens/practice_parts.h"
 #include "screens/prompt.h"
 #include "screens/say.h"
@@ -28,12 +29,17 @@ static enum practice_view view_of(const struct kiosk *k)
     return PRACTICE_LOST;
 }
 
-static void input(struct kiosk *k, void *state, const struct ui_event *event)
+struct state {
+    int page; /* of how it is done, where that takes several */
+};
+
+static void input(struct kiosk *k, void *block, const struct ui_event *event)
 {
-    (void)state;
+    struct state *state = block;
     const struct run_plan *plan = &kiosk_run(k)->plan;
     bool escape = event->kind == UI_EVENT_KEY && str_equal(event->key, "escape");
-    if (stopped_input(k, event) || stages_input(k, event)) {
+    if (stopped_input(k, event) || stages_input(k, event) ||
+        pages_touched(event, &state->page)) {
         return;
     }
     if (ui_tapped(event, "stop") || escape) {
@@ -51,9 +57,9 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
     }
 }
 
-static void draw(const struct kiosk *k, const void *state, struct ui *ui)
+static void draw(const struct kiosk *k, const void *block, struct ui *ui)
 {
-    (void)state;
+    const struct state *state = block;
     const struct ready *told = station_ready(kiosk_station(k));
     struct ui_rect page = chrome_page(ui);
     switch (view_of(k)) {
@@ -65,7 +71,7 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
         practice_foot(k, ui, &page, PRACTICE_LOST);
         told_notice(k, ui, page, "lost_title", "lost_text");
         break;
-    case PRACTICE_WAITING: practice_waiting(k, ui, page); break;
+    case PRACTICE_WAITING: practice_waiting(k, ui, page, state->page); break;
     case PRACTICE_PRESSING: practice_live(k, ui, page); break;
     }
 }
@@ -106,6 +112,7 @@ static bool busy(const struct kiosk *k, const void *state)
 const struct screen screen_practice = {
     .name = "practice",
     .theme = UI_DARK,
+    .state_size = sizeof(struct state),
     .busy = busy,
     .input = input,
     .tick = tick,

@@ -22,7 +22,14 @@ enum { WORDS_MAX = 96, GAUGES_MAX = 4, LIMITS_S = 8 };
 #define FIGURE_MOST  592.0f
 #define CHART_MIN    150.0f
 #define CURVE_MIN    340.0f /* with a figure below */
-#define LAST_TEN_MIN 420.0f /* of the curve with the last ten below it */
+#define LAST_TEN_MIN 420.0f /* of the curve with the last ten as a card of its height */
+#define LAST_W       460.0f /* of the last ten beside a low curve, at least */
+#define LAST_BARS    56.0f  /* the least height of their bars */
+#define LAST_PAD     28.0f
+#define CLOSE_GAP    12.0f /* between the rows of large text */
+
+/* Bars in a card that is narrower than so many heights have their label above them. */
+#define LAST_UPRIGHT 2.5f
 
 /* From here on large text needs the whole width, and the charts go before words. */
 static const float rows_crowding = 1.15f;
@@ -80,6 +87,7 @@ struct labels {
     char band[WORDS_MAX];
     const char *last, *rest;
     float w;
+    float last_w; /* of the one label */
 };
 
 static void put_labels(const struct kiosk *k, struct ui *ui, float w,
@@ -96,16 +104,54 @@ static void put_labels(const struct kiosk *k, struct ui *ui, float w,
         labels->w = fmaxf(labels->w, ui_measure(ui, w, UI_SMALL, all[i]).w + 4);
     }
     labels->w = fminf(labels->w, w * 0.3f);
+    labels->last_w = ui_measure(ui, w, UI_SMALL, labels->last).w + 4;
 }
 
+/* The label above the bars where it leaves them their height, else beside them. */
 static void draw_last(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
                       const struct labels *labels)
 {
+    float line = ui_line_height(ui, UI_SMALL);
+    bool upright = rect.w < LAST_UPRIGHT * rect.h;
+    float pad = upright || rect.h < 4 * LAST_PAD ? LAST_PAD / 2 : LAST_PAD;
     ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
-    struct ui_rect inside = chrome_inset(rect, 28);
-    struct ui_rect label = chrome_cut_left(&inside, labels->w, 20);
+    struct ui_rect inside = {rect.x + LAST_PAD, rect.y + pad, rect.w - 2 * LAST_PAD,
+                             rect.h - 2 * pad};
+    struct ui_rect label = upright ? chrome_cut_top(&inside, line, 0)
+                                   : chrome_cut_left(&inside, labels->w, 20);
+    if (!upright) { /* a line is higher than low bars */
+        label.y = rect.y;
+        label.h = rect.h;
+    }
     ui_text_middle(ui, label, UI_SMALL, UI_QUIET, UI_LEFT, labels->last);
     chart_last(ui, inside, kiosk_run(k));
+}
+
+/* Height of a curve in which its two labels do not meet. */
+static float curve_least(const struct ui *ui)
+{
+    return fmaxf(CHART_MIN, 2.1f * ui_line_height(ui, UI_SMALL));
+}
+
+/* Below a curve that is high enough, else beside it, else instead of it: the last ten say
+ * more in little room. */
+static struct ui_rect cut_last(struct ui *ui, struct ui_rect *rect,
+                               const struct labels *labels)
+{
+    float strip = fmaxf(ui_line_height(ui, UI_SMALL), LAST_BARS) + LAST_PAD;
+    float w = fmaxf(labels->last_w + 2 * LAST_PAD, LAST_W);
+    struct ui_rect whole = *rect;
+    if (rect->h >= LAST_TEN_MIN) {
+        return chrome_cut_bottom(rect, rect->h * 0.3f, CHROME_GAP);
+    }
+    if (rect->h >= curve_least(ui) + CLOSE_GAP + strip) {
+        return chrome_cut_bottom(rect, strip, CLOSE_GAP);
+    }
+    if (rect->h >= curve_least(ui)) {
+        return chrome_cut_right(rect, w, CLOSE_GAP);
+    }
+    rect->h = 0; /* all of it */
+    return whole;
 }
 
 static void draw_curve(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
@@ -114,9 +160,11 @@ static void draw_curve(const struct kiosk *k, struct ui *ui, struct ui_rect rect
     bool judged = plan->kind == RUN_PRACTICE && !plan->rhythm_only;
     struct labels labels;
     put_labels(k, ui, rect.w, &labels);
-    if (judged && rect.h >= LAST_TEN_MIN) {
-        struct ui_rect last = chrome_cut_bottom(&rect, rect.h * 0.3f, CHROME_GAP);
-        draw_last(k, ui, last, &labels);
+    if (judged) {
+        draw_last(k, ui, cut_last(ui, &rect, &labels), &labels);
+    }
+    if (rect.h <= 0) {
+        return;
     }
     ui_fill(ui, rect, CHROME_RADIUS, UI_CARD);
     chart_live(ui, rect, kiosk_run(k),
@@ -193,12 +241,25 @@ static void draw_row(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
     }
 }
 
+/* Height of a row of them. */
+static float pushes_h(const struct kiosk *k, struct ui *ui, float column_w)
+{
+    struct run_shown run = kiosk_run_shown(k);
+    return kiosk_run(k)->plan.kind == RUN_TEST ? gauge_h(ui)
+                                               : gauge_pushes_h(&run, ui, column_w);
+}
+
 /* ---- the page ---------------------------------------------------------------------- */
+
+static float row_gap(const struct ui *ui)
+{
+    return chrome_crowding(ui) > upright_crowding ? CLOSE_GAP : CHROME_GAP;
+}
 
 static void draw_prompt(const struct kiosk *k, struct ui *ui, struct ui_rect *page)
 {
     float h = fminf(prompt_h(k, ui, page->w), page->h * 0.5f);
-    prompt_draw(k, ui, chrome_cut_top(page, h, CHROME_GAP));
+    prompt_draw(k, ui, chrome_cut_top(page, h, row_gap(ui)));
 }
 
 /* Of large text: what takes the place of all gauges. */
@@ -228,23 +289,20 @@ static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect pa
         return;
     }
     if (large || runs + count > 3) {
-        bool fits = 2 * gauge_h(ui) + CHROME_GAP <= page.h;
-        if (!fits && runs > 1) { /* the time will end by itself, the count must be seen */
-            run[0] = run[--runs];
-        }
         float h = large && runs == 1 ? gauge_low_h(ui) : gauge_h(ui);
-        draw_row(k, ui, chrome_cut_top(&page, h, CHROME_GAP), run, runs);
+        draw_row(k, ui, chrome_cut_top(&page, h, row_gap(ui)), run, runs);
     } else {
         all[0] = run[0];
         count = 1 + push_gauges(k, all + 1);
     }
-    draw_row(k, ui, chrome_cut_top(&page, gauge_h(ui), CHROME_GAP), all, count);
+    float w = chrome_column(page, 0, count, CHROME_GAP).w;
+    draw_row(k, ui, chrome_cut_top(&page, pushes_h(k, ui, w), row_gap(ui)), all, count);
     float charts = stopped_is(k) ? fmaxf(stopped_h(k, ui, page.w), CURVE_MIN) : CURVE_MIN;
     float figure_h = fminf(page.h - charts - CHROME_GAP, FIGURE_MOST);
     if (figure_h >= FIGURE_MIN) {
         draw_figure(k, ui, chrome_cut_bottom(&page, figure_h, CHROME_GAP));
     }
-    if (page.h >= CHART_MIN) {
+    if (page.h >= LAST_BARS + LAST_PAD) {
         draw_charts(k, ui, page);
     }
 }
@@ -260,19 +318,14 @@ static void draw_rows(const struct kiosk *k, struct ui *ui, struct ui_rect page)
         return;
     }
     size_t runs = run_gauges(k, all);
-    float h = gauge_h(ui);
-    if (page.h - h - CHROME_GAP < CHART_MIN) {
-        h = fminf(gauge_low_h(ui), page.h);
-        if (runs > 1) { /* the time will end by itself, the count must be seen */
-            all[0] = all[--runs];
-        }
-    }
     size_t count = runs + push_gauges(k, all + runs);
-    draw_row(k, ui, chrome_cut_top(&page, h, CHROME_GAP), all, count);
+    float w = chrome_column(page, 0, count, CHROME_GAP).w;
+    float h = fminf(pushes_h(k, ui, w), page.h);
+    draw_row(k, ui, chrome_cut_top(&page, h, row_gap(ui)), all, count);
     if (page.h >= FIGURE_MIN) {
         draw_figure(k, ui, chrome_cut_right(&page, page.h * 1.45f, CHROME_GAP));
     }
-    if (page.h >= CHART_MIN) {
+    if (page.h >= LAST_BARS + LAST_PAD) {
         draw_charts(k, ui, page);
     }
 }

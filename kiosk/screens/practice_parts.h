@@ -44,7 +44,9 @@ bool practice_choose(struct kiosk *k, enum practice_view view,
 
 /* ---- practice_waiting.c: before the first push ------------------------------------- */
 
-void practice_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect page);
+/* `shown`: the page of what has no room at once. */
+void practice_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                      int shown);
 void practice_waiting_say(const struct kiosk *k, struct str *out);
 
 /* Seconds for a picture that presses with the beat that is heard, as long as there is

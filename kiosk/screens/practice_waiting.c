@@ -8,13 +8,14 @@
 #include "screens/chrome.h"
 #include "screens/gauge.h"
 #include "screens/kiosk.h"
+#include "screens/pages.h"
 #include "screens/practice_parts.h"
 #include "screens/prompt.h"
 #include "screens/say.h"
 #include "screens/stages.h"
 #include "screens/told.h"
 
-enum { STEPS = 3 };
+enum { STEPS = 3, STEP_MAX = 256 };
 
 /* What to do before the first push, step by step. */
 static const char *step_key(const struct kiosk *k, int step)
@@ -93,33 +94,75 @@ static void draw_steps(const struct kiosk *k, struct ui *ui, struct ui_rect rect
     }
 }
 
-/* What this manikin cannot do, above the steps, or instead of them: who knows them has no
- * use for them, and all others will ask the staff first. */
-static void draw_limits(const struct kiosk *k, struct ui *ui, struct ui_rect page,
-                        const struct ready *told)
+/* "Press", as a block. */
+static float press_h(const void *what, struct ui *ui, float w)
 {
-    float card_h = told_card_h(k, ui, page.w, told);
-    bool has_steps = page.h >= card_h + CHROME_GAP + steps_h(k, ui, page.w);
-    told_card(k, ui, has_steps ? chrome_cut_top(&page, card_h, CHROME_GAP) : page, told);
-    if (has_steps) {
-        draw_steps(k, ui, page);
-    }
+    return prompt_h(what, ui, w);
 }
 
-/* The picture beside or above the steps, which go where large text leaves them no room:
- * a touch on the first of the row shows them again, one at a time. */
+static void press_draw(const void *what, struct ui *ui, struct ui_rect rect)
+{
+    prompt_draw(what, ui, rect);
+}
+
+/* Where the steps have no room at once: on pages, without a picture. First comes what the
+ * manikin cannot do, or where nothing hinders (NULL) that it is time to press. */
+static void draw_on_pages(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                          const struct ready *told, int shown)
+{
+    enum { BLOCKS = 2 + STEPS };
+
+    char steps[STEPS][STEP_MAX];
+    struct pages_block blocks[BLOCKS];
+    struct pages pages;
+    size_t count = 0;
+    if (told) {
+        blocks[count++] = (struct pages_block){.text = kiosk_tr(k, told->title),
+                                               .type = UI_STRONG,
+                                               .color = UI_NEXT,
+                                               .with_next = true};
+        blocks[count++] = (struct pages_block){
+            .text = kiosk_tr(k, told->text), .type = UI_BODY, .color = UI_TEXT};
+    } else {
+        blocks[count++] = (struct pages_block){
+            .height = press_h, .draw = press_draw, .what = k, .with_next = true};
+    }
+    for (int i = 0; i < STEPS; i++) {
+        str_format(steps[i], STEP_MAX, "%d. %s", i + 1, kiosk_tr(k, step_key(k, i)));
+        blocks[count++] = (struct pages_block){
+            .text = steps[i], .type = UI_STRONG, .color = UI_TEXT, .gap = CHROME_GAP};
+    }
+    pages_lay_out(&pages, ui, page, blocks, count);
+    pages_draw(&pages, ui, k->texts[k->lang], shown);
+}
+
+/* What this manikin cannot do, above the steps. */
+static void draw_limits(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                        const struct ready *told, int shown)
+{
+    float card_h = told_card_h(k, ui, page.w, told);
+    if (page.h < card_h + CHROME_GAP + steps_h(k, ui, page.w)) {
+        draw_on_pages(k, ui, page, told, shown);
+        return;
+    }
+    told_card(k, ui, chrome_cut_top(&page, card_h, CHROME_GAP), told);
+    draw_steps(k, ui, page);
+}
+
+/* Whether the steps have room, in a landscape without a picture. */
+static bool has_steps(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+{
+    return steps_h(k, ui, page.w) <= page.h;
+}
+
+/* The picture beside or above the steps, as long as they leave it room. */
 static void draw_how(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
     bool upright = ui_portrait(ui);
     float w = upright ? page.w : page.w * 0.54f - CHROME_GAP;
     float steps = steps_h(k, ui, w);
-    bool has_steps = steps <= page.h;
-    if (!has_steps && !upright && steps_h(k, ui, page.w) <= page.h) {
+    if (steps > page.h) {
         draw_steps(k, ui, page);
-        return;
-    }
-    if (!has_steps) {
-        draw_figure(k, ui, page);
         return;
     }
     float figure = upright ? page.h - steps - CHROME_GAP : page.h;
@@ -133,38 +176,39 @@ static void draw_how(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 }
 
 /* "Press": as large as while somebody presses, and how long it will last. */
-static void draw_ready(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+static void draw_ready(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                       int shown)
 {
     struct run_shown run = kiosk_run_shown(k);
     float clock_w = page.w * 0.29f;
     bool has_clock = !ui_portrait(ui) && chrome_crowding(ui) <= 1.15f;
     float w = page.w - (has_clock ? clock_w + CHROME_GAP : 0);
-    float head_h = fminf(fmaxf(prompt_h(k, ui, w), gauge_h(ui) - 20), page.h);
+    float head_h = fmaxf(prompt_h(k, ui, w), gauge_h(ui) - 20);
+    struct ui_rect whole = page;
     struct ui_rect head = chrome_cut_top(&page, head_h, CHROME_GAP);
-    if (page.h < FIGURE_MIN) {
-        head.h += page.h + CHROME_GAP;
-        page.h = 0;
+    if (!has_steps(k, ui, page)) {
+        draw_on_pages(k, ui, whole, NULL, shown);
+        return;
     }
     if (has_clock) {
         gauge_time(&run, ui, chrome_cut_right(&head, clock_w, CHROME_GAP));
     }
     prompt_draw(k, ui, head);
-    if (page.h > 0) {
-        draw_how(k, ui, page);
-    }
+    draw_how(k, ui, page);
 }
 
-void practice_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+void practice_waiting(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                      int shown)
 {
     const struct ready *told = station_ready(kiosk_station(k));
     practice_foot(k, ui, &page, PRACTICE_WAITING);
     stages_draw(k, ui, &page);
     if (told->title) {
-        draw_limits(k, ui, page, told);
+        draw_limits(k, ui, page, told, shown);
     } else if (stages_now(k) == STAGE_WATCH) {
         practice_watch(k, ui, page);
     } else {
-        draw_ready(k, ui, page);
+        draw_ready(k, ui, page, shown);
     }
 }
 

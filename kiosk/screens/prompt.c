@@ -129,6 +129,7 @@ static struct prompt shown_of(const struct kiosk *k)
 
 #define PAD_X    28.0f
 #define PAD_Y    24.0f
+#define PAD_LOW  16.0f /* of large text, which has air of its own */
 #define ICON     112.0f
 #define ICON_GAP 20.0f
 
@@ -144,9 +145,14 @@ struct card {
     float w, icon, streak;
 };
 
-static float icon_side(const struct ui_rect *card)
+static float pad_y(const struct ui *ui)
 {
-    return fminf(fmaxf(card->h - 2 * PAD_Y, 0), ICON);
+    return ui_text_scale(ui) >= 2 ? PAD_LOW : PAD_Y;
+}
+
+static float icon_side(const struct ui *ui, const struct ui_rect *card)
+{
+    return fminf(fmaxf(card->h - 2 * pad_y(ui), 0), ICON);
 }
 
 /*
@@ -223,7 +229,7 @@ static void draw_streak(struct ui *ui, struct ui_rect *inside, enum ui_color col
     if (words->h + line > inside->h) { /* a hundred in a row, at the largest text */
         return;
     }
-    struct ui_rect low = chrome_cut_bottom(inside, line + PAD_Y, 0);
+    struct ui_rect low = chrome_cut_bottom(inside, line + pad_y(ui), 0);
     low.h = line;
     ui_text(ui, low, UI_STRONG, color, UI_LEFT, streak);
 }
@@ -243,13 +249,13 @@ static float card_h(const struct kiosk *k, struct ui *ui, float w,
     struct words words = words_in(k, ui, card, prompt);
     float room = w - 2 * PAD_X - (words.has_icon ? ICON + ICON_GAP : 0);
     bool is_low = card.streak > 0 && !is_beside(ui, room, &words, card.streak);
-    return words.h + 2 * PAD_Y + (is_low ? ui_line_height(ui, UI_STRONG) : 0);
+    return words.h + 2 * pad_y(ui) + (is_low ? ui_line_height(ui, UI_STRONG) : 0);
 }
 
 /* As high as the highest, so that nothing jumps from one to the next. */
 float prompt_h(const struct kiosk *k, struct ui *ui, float w)
 {
-    float most = ui_line_height(ui, UI_PROMPT) + 2 * PAD_Y;
+    float most = ui_line_height(ui, UI_PROMPT) + 2 * pad_y(ui);
     for (size_t i = 0; i < CPR_PROMPT_COUNT; i++) {
         most = fmaxf(most, card_h(k, ui, w, &prompts[i]));
     }
@@ -285,7 +291,7 @@ void prompt_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
     ui_fill(ui, rect, CHROME_RADIUS, grounds[prompt.tone]);
     char buffer[WORDS_MAX];
     const char *streak = streak_of(k, &prompt, buffer, sizeof buffer);
-    struct card card = {rect.w, icon_side(&rect), streak ? streak_w(ui, streak) : 0};
+    struct card card = {rect.w, icon_side(ui, &rect), streak ? streak_w(ui, streak) : 0};
     struct words shown = words_in(k, ui, card, &prompt);
     struct ui_rect inside = {rect.x + PAD_X, rect.y, rect.w - 2 * PAD_X, rect.h};
     if (shown.has_icon) {

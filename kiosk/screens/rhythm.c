@@ -224,15 +224,21 @@ static void draw_tapping(const struct kiosk *k, const struct state *state, struc
     ui_text_middle(ui, head, chrome_fit(ui, head, types, 3, prompt), UI_TEXT, UI_LEFT,
                    prompt);
     bool upright = ui_portrait(ui);
+    float rate_h = gauge_rate_h(k->texts[k->lang], k->guideline, ui,
+                                chrome_column(page, 0, 2, CHROME_GAP).w);
     struct ui_rect rest =
-        upright ? chrome_cut_bottom(&page, fmaxf(gauge_h(ui), FIGURE_MIN), CHROME_GAP)
+        upright ? chrome_cut_bottom(&page, fmaxf(rate_h, FIGURE_MIN), CHROME_GAP)
                 : chrome_cut_right(&page, page.w * 0.34f, CHROME_GAP);
     if (state->phase == READY) {
         draw_purpose(k, ui, rest);
+    } else if (upright) {
+        draw_figures(k, state, ui, chrome_column(rest, 0, 2, CHROME_GAP),
+                     chrome_column(rest, 1, 2, CHROME_GAP));
     } else {
-        draw_figures(k, state, ui,
-                     chrome_cell(rest, 0, upright ? 2 : 1, upright ? 1 : 2, CHROME_GAP),
-                     chrome_cell(rest, 1, upright ? 2 : 1, upright ? 1 : 2, CHROME_GAP));
+        rate_h = gauge_rate_h(k->texts[k->lang], k->guideline, ui, rest.w);
+        rate_h = fmaxf(rate_h, (rest.h - CHROME_GAP) / 2);
+        struct ui_rect rate = chrome_cut_top(&rest, rate_h, CHROME_GAP);
+        draw_figures(k, state, ui, rate, rest);
     }
     draw_pad(k, ui, page);
 }
@@ -266,7 +272,9 @@ static void draw_result(const struct kiosk *k, const struct state *state, struct
         struct ui_rect row = ui_portrait(ui)
                                  ? chrome_cut_top(&page, upper, CHROME_GAP)
                                  : chrome_cut_left(&page, page.w * 0.38f, CHROME_GAP);
-        struct ui_rect score = chrome_cut_top(&row, row.h * 0.62f, CHROME_GAP);
+        float rate_h = gauge_rate_h(k->texts[k->lang], k->guideline, ui, row.w);
+        float score_h = fminf(row.h * 0.62f, row.h - CHROME_GAP - rate_h);
+        struct ui_rect score = chrome_cut_top(&row, score_h, CHROME_GAP);
         str_format(number, sizeof number, "%.0f", state->result.score);
         gauge_ringed(ui, score, kiosk_tr(k, "rhythm_score"), number,
                      kiosk_tr(k, "unit_points"), state->result.score / 100);

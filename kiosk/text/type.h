@@ -20,15 +20,15 @@ enum text_type {
     TEXT_ACTION,  /* 1.1, bold: buttons */
     TEXT_HEADING, /* 1.45, bold */
     TEXT_TITLE,   /* 2.3, bold */
-    TEXT_LIVE,    /* 3, bold: live numbers */
+    TEXT_LIVE,    /* 3, bold: live numbers; large as they are, they grow less */
     TEXT_PROMPT,  /* 2.8, bold */
     TEXT_SCORE,   /* 3.6, bold */
     TEXT_TYPE_COUNT
 };
 
-/* How a type is set at the visitor's step of text size, where a unit is `unit_px` pixels;
- * `shrink` below 1 makes room. At least 6 pixels. */
+/* How a type is set at the visitor's step of text size, where a unit is `unit_px` pixels.
+ * At least 6 pixels. */
 struct text_style text_type_style(enum text_type type, float step, float unit_px,
-                                  float shrink, bool chinese);
+                                  bool chinese);
 
 #endif

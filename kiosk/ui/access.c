@@ -123,10 +123,11 @@ static void measure_size(struct measure *m, const struct canvas_command *c)
     if (c->to > 0) {
         fault(m, ACCESS_TEXT_CUT, words, "");
     }
-    /* A heading may grow less than the step, but is never smaller than at 1.0. A pixel is
-     * what rounding takes. */
-    bool heading = c->radius == UI_HEADING || c->radius == UI_TITLE;
-    double whole_px = (double)c->from / (heading ? (double)m->ui->text_scale : 1);
+    /* What is large already may grow less than the step, but is never smaller than at
+     * 1.0. A pixel is what rounding takes. */
+    bool large = c->radius == UI_HEADING || c->radius == UI_TITLE ||
+                 c->radius == UI_LIVE || c->radius == UI_SCORE;
+    double whole_px = (double)c->from * (large ? 1 : (double)m->ui->text_scale);
     if (style.px < TEXT_SHARE * whole_px - 1) {
         fault(m, ACCESS_TEXT_SMALL, words, "");
     }

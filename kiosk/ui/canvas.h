@@ -60,7 +60,7 @@ struct canvas_command {
     struct canvas_box box;
     float x, y, w, h;
     float radius, width; /* text: its type, the width it was given */
-    /* Arc; dash; text: its size before it had to shrink, and 1 when even so it is cut. */
+    /* Arc; dash; text: its type's size at the least step, and 1 when it is cut. */
     float from, to;
     uint32_t count; /* points or bytes of the payload */
     uint32_t style; /* text: see text.h */

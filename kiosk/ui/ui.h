@@ -183,8 +183,8 @@ void ui_scene(struct ui *ui, struct ui_rect rect, float radius,
 
 /*
  * Text wrapped by UAX 14 with Chinese rules, from the top of `rect`; returns what it
- * took. Text that does not fit shrinks in small steps down to 0.6 of its size; what still
- * does not fit is drawn and counted by ui_overflows(). '\n' breaks a line.
+ * took. It is never smaller than its type: what does not fit is drawn beyond the rect and
+ * counted by ui_overflows(), which is a fault of the screen. '\n' breaks a line.
  */
 struct ui_size ui_text(struct ui *ui, struct ui_rect rect, enum ui_type type,
                        enum ui_color color, enum ui_align align, const char *text);
@@ -330,7 +330,7 @@ bool ui_shows_text(const struct ui *ui, const char *text);
 const char *ui_touchable(const struct ui *ui, size_t index, struct ui_rect *rect,
                          const char **label);
 
-/* Texts of the last frame that did not fit even when shrunk; the first one by name. */
+/* Texts of the last frame that did not fit; the first one by name. */
 int ui_overflows(const struct ui *ui, const char **first);
 
 /* Pixels drawn by the last ui_end(): 0 for a still screen. */

@@ -13,9 +13,9 @@
 #define SPOKEN_GAP   14.0f
 #define SPOKEN_CLOSE 3.0f
 
-static struct text_style style_of(const struct ui *ui, enum ui_type type, float shrink)
+static struct text_style style_of(const struct ui *ui, enum ui_type type)
 {
-    return text_type_style((enum text_type)type, ui->text_scale, ui->unit_px, shrink,
+    return text_type_style((enum text_type)type, ui->text_scale, ui->unit_px,
                            ui->chinese);
 }
 
@@ -26,7 +26,7 @@ void ui_keep_words(struct ui *ui, const char *const *words, size_t count)
 
 float ui_line_height(const struct ui *ui, enum ui_type type)
 {
-    struct text_style style = style_of(ui, type, 1);
+    struct text_style style = style_of(ui, type);
     int line_px = (style.px * style.leading_percent + 50) / 100;
     return (float)line_px / ui->unit_px;
 }
@@ -40,7 +40,7 @@ static int room_px(const struct ui *ui, float units)
 struct ui_size ui_measure(struct ui *ui, float width, enum ui_type type, const char *text)
 {
     const struct text_layout *layout =
-        text_layout(ui->text, text, style_of(ui, type, 1), room_px(ui, width));
+        text_layout(ui->text, text, style_of(ui, type), room_px(ui, width));
     /* Rounded up, so that a rect of this size holds the text again. */
     return (struct ui_size){(float)(layout->width_px + 1) / ui->unit_px,
                             (float)(layout->height_px + 1) / ui->unit_px};
@@ -50,7 +50,7 @@ size_t ui_fitting(struct ui *ui, float width, float height, enum ui_type type,
                   const char *text)
 {
     const struct text_layout *layout =
-        text_layout(ui->text, text, style_of(ui, type, 1), room_px(ui, width));
+        text_layout(ui->text, text, style_of(ui, type), room_px(ui, width));
     int lines = (room_px(ui, height) - 1) / layout->line_px;
     return lines < layout->count ? text_bytes_before(text, layout, lines) : strlen(text);
 }
@@ -177,21 +177,15 @@ static void mark_lines(struct ui *ui, const struct text_layout *layout,
 static struct ui_size set_text(struct ui *ui, struct ui_rect rect, enum ui_type type,
                                struct canvas_command c, const char *text)
 {
-    static const float shrinks[] = {1, 0.94f, 0.88f, 0.82f, 0.76f, 0.7f, 0.65f, 0.6f};
     if (!text[0]) {
         return (struct ui_size){0, 0};
     }
     bool middle = c.style != 0;
     int width = room_px(ui, rect.w);
     int height = room_px(ui, rect.h);
-    const struct text_layout *layout = NULL;
-    struct text_style style = {0};
-    bool fitting = false;
-    for (size_t i = 0; i < sizeof shrinks / sizeof *shrinks && !fitting; i++) {
-        style = style_of(ui, type, shrinks[i]);
-        layout = text_layout(ui->text, text, style, width);
-        fitting = fits(layout, style.px, width, height);
-    }
+    struct text_style style = style_of(ui, type);
+    const struct text_layout *layout = text_layout(ui->text, text, style, width);
+    bool fitting = fits(layout, style.px, width, height);
     int x = (int)floorf(rect.x * ui->unit_px + 0.5f);
     int y = (int)floorf(rect.y * ui->unit_px + 0.5f);
     y += middle ? (height - layout->height_px) / 2 : 0;
@@ -214,7 +208,7 @@ static struct ui_size set_text(struct ui *ui, struct ui_rect rect, enum ui_type 
         count_overflow(ui, text);
         c.to = 1;
     }
-    c.from = (float)style_of(ui, type, 1).px;
+    c.from = (float)text_type_style((enum text_type)type, 1, ui->unit_px, ui->chinese).px;
     c.radius = (float)type;
     c.color_end = ui->dim;
     c.count = (uint32_t)strlen(text) + 1;

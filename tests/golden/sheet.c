@@ -111,6 +111,15 @@ static void draw_buttons(struct ui *ui, struct ui_rect r, const struct words *w)
     }
 }
 
+/* The first type where the text has room in it, else the second. */
+static struct ui_size set_text(struct ui *ui, struct ui_rect r, enum ui_type first,
+                               enum ui_type second, enum ui_color color, const char *text)
+{
+    struct ui_size size = ui_measure(ui, r.w, first, text);
+    bool fits = size.w <= r.w && size.h <= r.h;
+    return ui_text(ui, r, fits ? first : second, color, UI_LEFT, text);
+}
+
 void sheet_reading(struct ui *ui, bool chinese, enum ui_theme theme)
 {
     const struct words *w = chinese ? &chinese_words : &english_words;
@@ -122,15 +131,15 @@ void sheet_reading(struct ui *ui, bool chinese, enum ui_theme theme)
     ui_begin(ui, theme);
     struct ui_rect hero = {48, 48, left, 560};
     ui_gradient(ui, hero, 36, UI_BRAND, UI_BRAND_DEEP);
-    struct ui_size title = ui_text(ui, (struct ui_rect){112, 96, left - 128, 250},
-                                   UI_TITLE, UI_ON_BRAND, UI_LEFT, w->title);
-    ui_text(ui, (struct ui_rect){112, 112 + title.h, left - 128, 480 - title.h}, UI_BODY,
-            UI_ON_BRAND, UI_LEFT, w->body);
+    struct ui_size title = set_text(ui, (struct ui_rect){112, 96, left - 128, 250},
+                                    UI_TITLE, UI_HEADING, UI_ON_BRAND, w->title);
+    set_text(ui, (struct ui_rect){112, 112 + title.h, left - 128, 480 - title.h}, UI_BODY,
+             UI_SMALL, UI_ON_BRAND, w->body);
     float x = narrow ? 48 : 96 + column;
     float y = narrow ? 648 : 48;
     ui_steps(ui, (struct ui_rect){x, y, left * 0.6f, 14}, 3, 5);
-    ui_text(ui, (struct ui_rect){x, y + 40, left, 160}, UI_HEADING, UI_TEXT, UI_LEFT,
-            w->question);
+    set_text(ui, (struct ui_rect){x, y + 40, left, 160}, UI_HEADING, UI_BODY, UI_TEXT,
+             w->question);
     draw_options(ui, (struct ui_rect){x, y + 220, left, 400}, w);
     ui_text(ui, (struct ui_rect){x, y + 640, left, 60}, UI_SMALL, UI_QUIET, UI_LEFT,
             w->small);

@@ -18,7 +18,7 @@ static const struct shot shots[] = {
     {"widgets-en-portrait", 540, 960, 1.25f, false, false, false, UI_LIGHT},
     {"widgets-zh-dark", 960, 540, 1, true, false, false, UI_DARK},
     {"widgets-en-contrast", 1280, 720, 1, false, false, true, UI_LIGHT},
-    {"widgets-zh-large", 486, 864, 1.5f, true, false, false, UI_LIGHT},
+    {"widgets-zh-large", 486, 864, 1.25f, true, false, false, UI_LIGHT},
     {"practice-en", 1280, 720, 1, false, true, false, UI_DARK},
 };
 

@@ -111,7 +111,7 @@ static bool is_paged(void)
 static float shrink_of(const char *words, enum text_type type)
 {
     const struct canvas_command *command = NULL;
-    float px = (float)text_type_style(type, 1, k->ui->unit_px, 1, true).px;
+    float px = (float)text_type_style(type, 1, k->ui->unit_px, true).px;
     kiosk_frame(k);
     for (size_t i = 0; (command = canvas_command(k->ui->canvas, i)); i++) {
         if (*words && is_text(command, words)) {

@@ -83,7 +83,7 @@ uint32_t room_first_box(struct room *room, const char *words)
 
 static struct text_style style_of(const struct column *column, enum text_type type)
 {
-    return text_type_style(type, 1, unit_px, 1, column->chinese);
+    return text_type_style(type, 1, unit_px, column->chinese);
 }
 
 static const struct text_layout *lay_out(const struct column *column, float w,

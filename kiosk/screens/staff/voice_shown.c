@@ -290,7 +290,7 @@ void record_draw(const struct kiosk *k, const struct record *page, struct ui *ui
     }
     draw_head(k, page, ui, &rect);
     put_words(k, page, words, sizeof words);
-    float h = fminf(ui_measure(ui, rect.w, UI_BODY, words).h, rect.h * 0.4f);
+    float h = ui_measure(ui, rect.w, UI_BODY, words).h;
     ui_text(ui, chrome_cut_bottom(&rect, h, 16), UI_BODY, UI_TEXT, UI_LEFT, words);
     if (is_crowded(ui) && beside.w > rect.w * 0.6f) { /* the way back has its own row */
         float above = (beside.h - METER_H) / 2;
