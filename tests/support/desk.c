@@ -15,6 +15,12 @@ static const double pi = 3.14159265358979323846;
 void desk_open(struct desk *desk, int width_px, int height_px, const char *lang,
                int links)
 {
+    desk_open_at(desk, width_px, height_px, lang, links, "/dev/ttyUSB0");
+}
+
+void desk_open_at(struct desk *desk, int width_px, int height_px, const char *lang,
+                  int links, const char *first)
+{
     *desk = (struct desk){.battery_mv = 3920, .calibration = "7C1E"};
     desk->rng = (struct rng){88172645463325252u};
     desk->folder = folder_make();
@@ -22,11 +28,14 @@ void desk_open(struct desk *desk, int width_px, int height_px, const char *lang,
     desk->k = &desk->stage->kiosk;
     desk->k->data_folder = desk->folder.path;
     cable_init(&desk->cable);
-    cable_add(&desk->cable, "/dev/ttyUSB0", 115200);
+    cable_add(&desk->cable, first, 115200);
     for (int i = 0; i < links; i++) {
-        char path[32];
+        char path[512];
         char learnt[96];
-        str_format(path, sizeof path, "/dev/ttyUSB%d", i);
+        str_copy(path, sizeof path, first);
+        if (i > 0) {
+            str_format(path, sizeof path, "/dev/ttyUSB%d", i);
+        }
         str_format(learnt, sizeof learnt, "%s/manikins", desk->folder.path);
         struct link *link =
             link_create_from(path, &desk->stage->clock, &desk->cable.source);

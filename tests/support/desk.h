@@ -38,6 +38,9 @@ typedef double desk_chest(double t_s);
 /* Opens a kiosk with `links` manikins' places; the first is /dev/ttyUSB0. */
 void desk_open(struct desk *desk, int width_px, int height_px, const char *lang,
                int links);
+/* The same where the first one's port has this name. */
+void desk_open_at(struct desk *desk, int width_px, int height_px, const char *lang,
+                  int links, const char *first);
 void desk_close(struct desk *desk);
 
 /* `seconds` pass while the chest does what `chest` says (NULL: rests), in mm; its t is 0

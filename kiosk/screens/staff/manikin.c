@@ -75,6 +75,7 @@ static void learn(const struct kiosk *k, struct manikin *page)
         depths_mm[i] = page->depths_mm[i];
     }
     page->view = MANIKIN_LEARN;
+    page->page = 0;
     page->too_early =
         !(page->three ? link_learn_depths(link_of(k, page), depths_mm, LINK_LEARN_DEPTHS)
                       : link_learn(link_of(k, page), page->depth_mm));
@@ -88,6 +89,7 @@ static void learn(const struct kiosk *k, struct manikin *page)
 static void calibrate(struct manikin *page)
 {
     page->view = MANIKIN_CALIBRATE;
+    page->page = 0;
     for (int i = 0; i < MANIKIN_ORDERS; i++) {
         page->asked[i] = (struct manikin_asked){MANIKIN_NOT_ASKED, 0};
     }
@@ -176,6 +178,7 @@ static void go_back(struct kiosk *k, struct manikin *page)
     }
     stop_learning(k, page);
     page->view = MANIKIN_FACTS;
+    page->page = 0;
 }
 
 static void change_depth(struct manikin *page, int by_mm)
@@ -218,6 +221,7 @@ static void ask(const struct kiosk *k, struct manikin *page, enum manikin_view v
     stop_learning(k, page);
     page->three = view == MANIKIN_ASK_THREE;
     page->view = view;
+    page->page = 0;
 }
 
 static void input(struct kiosk *k, void *state, const struct ui_event *event)

@@ -8,8 +8,8 @@
  *     calibration  one of ours: zero, a known depth, save; each is answered
  *
  * Nothing done here is counted and nothing begins a run. manikin.c is what staff do,
- * manikin_facts.c, manikin_live.c, manikin_steps.c and manikin_calibrate.c are what they
- * see.
+ * manikin_facts.c, manikin_choices.c, manikin_live.c, manikin_steps.c and
+ * manikin_calibrate.c are what they see; manikin_pages.c is how large text is seen.
  */
 #ifndef KIOSK_SCREENS_STAFF_MANIKIN_H
 #define KIOSK_SCREENS_STAFF_MANIKIN_H
@@ -19,15 +19,17 @@
 
 #include "base/str.h"
 #include "link/link.h"
+#include "screens/kiosk.h"
+#include "screens/pages.h"
 #include "ui/ui.h"
-
-struct kiosk;
 
 enum {
     MANIKIN_FULL_MM = 50, /* how deep chests usually go, and the usual gauge block */
     MANIKIN_STEP_MM = 5,
     MANIKIN_NUMBER_MAX = 48,  /* "52 mm", in any language */
     MANIKIN_ANSWER_MS = 2000, /* the protocol promises an answer within 500 */
+    MANIKIN_NAME_MAX = 1024,  /* of a name from outside with its places to break */
+    MANIKIN_STEPPER_W = 760,  /* units */
 };
 
 enum manikin_view {
@@ -105,27 +107,93 @@ void manikin_draw_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *are
 
 /* A depth and the buttons on either side of it. */
 struct manikin_stepper {
+    const struct kiosk *k;
     int depth_mm;
     const char *less, *more; /* ids */
     bool may_less, may_more;
 };
 
 /* Of the one depth. */
-struct manikin_stepper manikin_one_depth(const struct manikin *page);
-void manikin_draw_stepper(const struct kiosk *k, const struct manikin_stepper *stepper,
-                          struct ui *ui, struct ui_rect rect);
+struct manikin_stepper manikin_one_depth(const struct kiosk *k,
+                                         const struct manikin *page);
+void manikin_draw_stepper(const struct manikin_stepper *stepper, struct ui *ui,
+                          struct ui_rect rect);
+/* What of a step is done. */
+void manikin_draw_progress(struct ui *ui, struct ui_rect rect, float share,
+                           enum ui_color color);
 
 /* What is shown of the depth now, in `out` (MANIKIN_NUMBER_MAX bytes) where it is a
  * number. */
 const char *manikin_depth_text(const struct kiosk *k, const struct manikin *page,
                                const struct link_status *status, char *out);
 
-/* A card with the depth as a number and a bar, or why there is none. */
+/* A card with the depth as a number and a bar, or why there is none; and the height in
+ * which all of it has room. */
 void manikin_draw_live(const struct kiosk *k, const struct manikin *page, struct ui *ui,
                        struct ui_rect rect);
+float manikin_live_h(const struct kiosk *k, const struct manikin *page, struct ui *ui,
+                     float w);
 
 /* "number 6" or "\"depth\"": which number of the line is depth. Returns `out`. */
 const char *manikin_column(const struct kiosk *k, const struct link_status *status,
                            char *out, size_t size);
+
+/* ---- manikin_choices.c ------------------------------------------------------------- */
+
+/* One button a manikin, cut off the area; a dot on those that are ready. */
+void manikin_draw_choices(const struct kiosk *k, const struct manikin *page,
+                          struct ui *ui, struct ui_rect *area);
+
+enum { MANIKIN_CHOICE_ROWS = KIOSK_STATIONS_MAX };
+
+/* Some of them, side by side. */
+struct manikin_choices {
+    const struct kiosk *k;
+    const struct manikin *page;
+    int from, a_row;
+};
+
+/* The same as blocks `w` wide, none where there is one manikin; `rows` holds what they
+ * borrow, both have room for MANIKIN_CHOICE_ROWS. Returns how many. */
+size_t manikin_put_choices(const struct kiosk *k, const struct manikin *page,
+                           struct ui *ui, float w, struct manikin_choices *rows,
+                           struct pages_block *blocks);
+
+/* ---- manikin_pages.c --------------------------------------------------------------- */
+
+/* Large text: views are columns on pages. */
+bool manikin_is_paged(const struct ui *ui);
+void manikin_draw_pages(const struct kiosk *k, const struct manikin *page, struct ui *ui,
+                        struct ui_rect area, const struct pages_block *blocks,
+                        size_t count);
+
+/*
+ * A name from outside may be of any length and without a blank: lines may end after its
+ * marks and every few letters. The whole of it, or "…" and its end, which says more than
+ * its beginning; the whole stands among the facts in large text. `size` is
+ * MANIKIN_NAME_MAX.
+ */
+void manikin_put_name(const char *name, char *out, size_t size);
+void manikin_put_end(const char *name, char *out, size_t size);
+
+/* Blocks borrow what they are given. */
+struct pages_block manikin_text(const char *text, enum ui_type type, enum ui_color color);
+struct pages_block manikin_stepper_block(const struct manikin_stepper *stepper);
+
+/* Which step it is, and how far. */
+struct manikin_bars {
+    int done, steps;
+    float share;
+    enum ui_color color;
+};
+
+struct pages_block manikin_bars_block(const struct manikin_bars *bars);
+
+struct manikin_shown {
+    const struct kiosk *k;
+    const struct manikin *page;
+};
+
+struct pages_block manikin_live_block(const struct manikin_shown *shown);
 
 #endif

@@ -111,11 +111,21 @@ static void draw_said(const struct kiosk *k, const struct manikin_asked *asked,
     draw_reply(k, asked, ui, rect);
 }
 
+static struct ui_button order_button(const struct kiosk *k, const struct manikin *page,
+                                     enum manikin_order at)
+{
+    const struct manikin_asked *asked = &page->asked[at];
+    bool done = asked->reply == MANIKIN_ANSWERED && asked->error == 0;
+    return (struct ui_button){.id = orders[at].id,
+                              .label = kiosk_tr(k, orders[at].label),
+                              .style = done ? UI_BUTTON_PLAIN : UI_BUTTON_PRIMARY,
+                              .disabled = any_waits(page)};
+}
+
 /* One order: what to do with the chest, the button, and what the manikin answered. */
 static void draw_order(const struct kiosk *k, const struct manikin *page, struct ui *ui,
                        struct ui_rect card, enum manikin_order at)
 {
-    const struct order *order = &orders[at];
     const struct manikin_asked *asked = &page->asked[at];
     ui_card(ui, card, UI_CARD);
     struct ui_rect inside = chrome_inset(card, CHROME_PAD * 0.7f);
@@ -125,17 +135,46 @@ static void draw_order(const struct kiosk *k, const struct manikin *page, struct
     float h = fminf(chrome_button_h(ui), (side.h - 16 * (rows - 1)) / rows);
     chrome_cut_top(&side, (side.h - h * rows - 16 * (rows - 1)) / 2, 0);
     if (at == MANIKIN_SPAN) {
-        struct manikin_stepper stepper = manikin_one_depth(page);
-        manikin_draw_stepper(k, &stepper, ui, chrome_cut_top(&side, h, 16));
+        struct manikin_stepper stepper = manikin_one_depth(k, page);
+        manikin_draw_stepper(&stepper, ui, chrome_cut_top(&side, h, 16));
     }
-    bool done = asked->reply == MANIKIN_ANSWERED && asked->error == 0;
-    ui_button(ui, chrome_cut_top(&side, h, 0),
-              &(struct ui_button){.id = order->id,
-                                  .label = kiosk_tr(k, order->label),
-                                  .style = done ? UI_BUTTON_PLAIN : UI_BUTTON_PRIMARY,
-                                  .disabled = any_waits(page)});
+    struct ui_button button = order_button(k, page, at);
+    ui_button(ui, chrome_cut_top(&side, h, 0), &button);
     char words[WORDS_MAX];
     draw_said(k, asked, ui, inside, order_words(k, page, at, words, sizeof words));
+}
+
+/* Large text: the depth, then one order below the other. */
+static void draw_on_pages(const struct kiosk *k, const struct manikin *page,
+                          struct ui *ui, struct ui_rect area)
+{
+    enum { BLOCKS = 2 + 3 * MANIKIN_ORDERS };
+
+    char words[MANIKIN_ORDERS][WORDS_MAX];
+    char replies[MANIKIN_ORDERS][WORDS_MAX];
+    struct ui_button buttons[MANIKIN_ORDERS];
+    struct pages_block blocks[BLOCKS];
+    struct manikin_shown shown = {k, page};
+    struct manikin_stepper stepper = manikin_one_depth(k, page);
+    size_t count = 0;
+    blocks[count++] = manikin_live_block(&shown);
+    for (int i = 0; i < MANIKIN_ORDERS; i++) {
+        enum manikin_order at = (enum manikin_order)i;
+        const struct manikin_asked *asked = &page->asked[i];
+        bool done = asked->reply == MANIKIN_ANSWERED && asked->error == 0;
+        buttons[i] = order_button(k, page, at);
+        blocks[count] =
+            manikin_text(order_words(k, page, at, words[i], WORDS_MAX), UI_BODY, UI_TEXT);
+        blocks[count].gap = 2 * CHROME_GAP;
+        blocks[count++].with_next = true;
+        if (at == MANIKIN_SPAN) {
+            blocks[count++] = manikin_stepper_block(&stepper);
+        }
+        blocks[count++] = pages_button(&buttons[i], CHROME_GAP);
+        blocks[count++] = manikin_text(reply_text(k, asked, replies[i], WORDS_MAX),
+                                       UI_STRONG, done ? UI_GOOD_WORD : UI_TEXT);
+    }
+    manikin_draw_pages(k, page, ui, area, blocks, count);
 }
 
 void manikin_draw_calibrate(const struct kiosk *k, const struct manikin *page,
@@ -143,10 +182,13 @@ void manikin_draw_calibrate(const struct kiosk *k, const struct manikin *page,
 {
     struct ui_rect area = chrome_page(ui);
     manikin_draw_foot(k, ui, &area, "back", NULL, 0);
-    bool tall = ui_portrait(ui);
-    if (tall) {
+    if (manikin_is_paged(ui)) {
+        draw_on_pages(k, page, ui, area);
+        return;
+    }
+    if (ui_portrait(ui)) {
         manikin_draw_live(k, page, ui, chrome_cut_top(&area, area.h * 0.25f, CHROME_GAP));
-    } else if (chrome_crowding(ui) < 1.6f) {
+    } else {
         manikin_draw_live(k, page, ui, chrome_cut_left(&area, area.w * 0.3f, CHROME_GAP));
     }
     /* The known depth has two rows of things to touch. */

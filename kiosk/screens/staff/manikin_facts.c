@@ -17,13 +17,10 @@
 enum {
     ROWS_MAX = 12,
     VALUE_MAX = 96,
-    WORDS_MAX = 256,
-    PATH_SHOWN = 24,   /* bytes of a path that are shown */
-    NAMED_CHOICES = 6, /* this few have room for a word each */
-    CHOICES_A_ROW = 8,
+    WORDS_MAX = 256 + 2 * MANIKIN_NAME_MAX,
+    PATH_SHOWN = 24, /* bytes of a path that are shown */
+    WORD_BLOCKS = 3,
 };
-
-static const float CHOICE_H = 84;
 
 struct row {
     const char *label; /* key of its text */
@@ -244,55 +241,56 @@ static void draw_facts(struct ui *ui, struct ui_rect card, const struct facts *f
     table_draw(&table, ui, inside, &layout, 0);
 }
 
-/* ---- the page ---------------------------------------------------------------------- */
+/* ---- large text -------------------------------------------------------------------- */
 
-static void draw_choice(const struct kiosk *k, struct ui *ui, struct ui_rect cell, int at,
-                        bool named, bool chosen)
+/* The depth, each fact below its name, and the other manikins. */
+static void draw_facts_on_pages(const struct kiosk *k, const struct manikin *page,
+                                struct ui *ui, struct ui_rect area,
+                                const struct link_status *status,
+                                const struct facts *facts)
 {
-    char id[24];
-    char label[WORDS_MAX];
-    struct link_status status;
-    str_format(id, sizeof id, "manikin-%d", at + 1);
-    str_format(label, sizeof label, "%s%s%d", named ? kiosk_tr(k, "staff_manikin") : "",
-               named ? " " : "", at + 1);
-    ui_button(ui, cell,
-              &(struct ui_button){.id = id,
-                                  .label = label,
-                                  .style = chosen ? UI_BUTTON_PRIMARY : UI_BUTTON_PLAIN});
-    link_status(k->stations[at].link, &status);
-    if (status.state == LINK_READY) {
-        ui_disc(ui, (struct ui_point){cell.x + cell.w - 20, cell.y + 20}, 9,
-                chosen ? UI_ON_BRAND : UI_GOOD);
+    char values[ROWS_MAX][MANIKIN_NAME_MAX];
+    struct manikin_choices rows[MANIKIN_CHOICE_ROWS];
+    struct pages_block blocks[1 + 2 * ROWS_MAX + MANIKIN_CHOICE_ROWS];
+    struct manikin_shown shown = {k, page};
+    size_t count = 0;
+    blocks[count++] = manikin_live_block(&shown);
+    for (size_t i = 0; i < facts->rows.count; i++) {
+        const struct row *row = &facts->rows.rows[i];
+        bool is_port = str_equal(row->label, "manikin_port");
+        manikin_put_name(is_port ? status->port : row->value, values[i],
+                         sizeof values[i]);
+        blocks[count] = manikin_text(kiosk_tr(k, row->label), UI_SMALL, UI_QUIET);
+        blocks[count].gap = CHROME_GAP;
+        blocks[count++].with_next = true;
+        blocks[count] = manikin_text(values[i], row->marked ? UI_STRONG : UI_BODY,
+                                     row->marked ? UI_INK_AMBER : UI_TEXT);
+        blocks[count++].gap = 0;
     }
+    count += manikin_put_choices(k, page, ui, area.w, rows, &blocks[count]);
+    manikin_draw_pages(k, page, ui, area, blocks, count);
 }
 
-/* One button a manikin; a dot on those that are ready. */
-static void draw_choices(const struct kiosk *k, const struct manikin *page, struct ui *ui,
-                         struct ui_rect *area)
-{
-    int count = k->station_count;
-    bool named = count <= NAMED_CHOICES;
-    int a_row = !named            ? CHOICES_A_ROW
-                : ui_portrait(ui) ? NAMED_CHOICES / 2
-                                  : NAMED_CHOICES;
-    for (int from = 0; from < count; from += a_row) {
-        struct ui_rect row = chrome_cut_top(area, CHOICE_H, 16);
-        for (int i = from; i < from + a_row && i < count; i++) {
-            draw_choice(k, ui, chrome_column(row, (size_t)(i - from), (size_t)a_row, 16),
-                        i, named, i == page->chosen);
-        }
-    }
-    chrome_cut_top(area, 0, CHROME_GAP - 16);
-}
+/* ---- what is not understood -------------------------------------------------------- */
 
-/* A card of words, on as many pages as they need. */
+/* A card of words, on as many pages as they need; in large text without the card, and
+ * with the other manikins behind the words. */
 static void draw_card(const struct kiosk *k, const struct manikin *page, struct ui *ui,
                       struct ui_rect card, const struct pages_block *blocks, size_t count)
 {
-    struct pages pages;
-    ui_card(ui, card, UI_CARD);
-    pages_lay_out(&pages, ui, chrome_inset(card, 2 * CHROME_PAD), blocks, count);
-    pages_draw(&pages, ui, k->texts[k->lang], page->page);
+    struct manikin_choices rows[MANIKIN_CHOICE_ROWS];
+    struct pages_block all[WORD_BLOCKS + MANIKIN_CHOICE_ROWS];
+    if (!manikin_is_paged(ui)) {
+        ui_card(ui, card, UI_CARD);
+        manikin_draw_pages(k, page, ui, chrome_inset(card, 2 * CHROME_PAD), blocks,
+                           count);
+        return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        all[i] = blocks[i];
+    }
+    count += manikin_put_choices(k, page, ui, card.w, rows, &all[count]);
+    manikin_draw_pages(k, page, ui, card, all, count);
 }
 
 /* A port talks and is not understood: its last line, what was looked for, what to do. */
@@ -304,14 +302,17 @@ static void draw_talk(const struct kiosk *k, const struct manikin *page, struct 
         [TALK_FEW] = "manikin_talk_few",         [TALK_WORDS] = "manikin_talk_words",
         [TALK_UNKNOWN] = "manikin_talk_unknown", [TALK_SLOW] = "manikin_talk_slow",
     };
-    char line[WORDS_MAX + TALK_LINE_MAX];
+    char port[MANIKIN_NAME_MAX];
+    char said[MANIKIN_NAME_MAX];
+    char line[WORDS_MAX];
     bool quoted = status->talk_line[0];
+    manikin_put_end(status->talk_port, port, sizeof port);
+    manikin_put_name(status->talk_line, said, sizeof said);
     kiosk_fill(k, line, sizeof line, quoted ? "manikin_talk_line" : "manikin_talk_port",
-               (const char *const[]){"port", status->talk_port, "line", status->talk_line,
-                                     NULL});
+               (const char *const[]){"port", port, "line", said, NULL});
     const struct pages_block blocks[] = {
         {.text = kiosk_tr(k, "manikin_talks"),
-         .type = UI_HEADING,
+         .type = chrome_heading(ui),
          .color = UI_TEXT,
          .with_next = true},
         {.text = line, .type = UI_STRONG, .color = UI_TEXT, .gap = CHROME_GAP},
@@ -330,13 +331,15 @@ static void draw_nothing(const struct kiosk *k, const struct manikin *page, stru
     char line[WORDS_MAX] = "";
     if (status->port[0]) {
         char bad[16];
+        char port[MANIKIN_NAME_MAX];
         str_format(bad, sizeof bad, "%u", page->lines_bad);
+        manikin_put_end(status->port, port, sizeof port);
         kiosk_fill(k, line, sizeof line, "manikin_listening",
-                   (const char *const[]){"port", status->port, "n", bad, NULL});
+                   (const char *const[]){"port", port, "n", bad, NULL});
     }
     const struct pages_block blocks[] = {
         {.text = kiosk_tr(k, "manikin_none"),
-         .type = UI_HEADING,
+         .type = chrome_heading(ui),
          .color = UI_TEXT,
          .with_next = true},
         {.text = kiosk_tr(k, "manikin_none_cure"),
@@ -381,8 +384,8 @@ void manikin_draw_facts(const struct kiosk *k, const struct manikin *page, struc
     struct ui_button action;
     struct chrome_bar bar = bar_of(k, &status, &back, &action);
     chrome_bar(k, ui, &area, &bar);
-    if (k->station_count > 1) {
-        draw_choices(k, page, ui, &area);
+    if (k->station_count > 1 && !manikin_is_paged(ui)) {
+        manikin_draw_choices(k, page, ui, &area);
     }
     if (status.state == LINK_SEARCHING) {
         if (status.talk == TALK_NOTHING) {
@@ -394,6 +397,10 @@ void manikin_draw_facts(const struct kiosk *k, const struct manikin *page, struc
     }
     struct facts facts = {.k = k};
     list_facts(k, page, &status, &facts.rows);
+    if (manikin_is_paged(ui)) {
+        draw_facts_on_pages(k, page, ui, area, &status, &facts);
+        return;
+    }
     struct ui_rect live = ui_portrait(ui)
                               ? chrome_cut_top(&area, area.h * 0.36f, CHROME_GAP)
                               : chrome_cut_left(&area, area.w * 0.44f, CHROME_GAP);

@@ -12,6 +12,8 @@ enum { WORDS_MAX = 256 };
 
 static const float SCALE_MM = 100; /* the bar's whole length */
 
+#define BAR_SHARE 0.35f /* of the card's height at most */
+
 /* Why no depth is shown, and what helps. */
 static const char *no_depth_key(const struct link_status *status)
 {
@@ -68,12 +70,47 @@ const char *manikin_depth_text(const struct kiosk *k, const struct manikin *page
     return out;
 }
 
+/* What is said below the number: what is wrong, or how to try it. Returns `words` or a
+ * text. */
+static const char *hint_of(const struct kiosk *k, const struct manikin *page,
+                           const struct link_status *status, char words[WORDS_MAX])
+{
+    const struct station *station = &k->stations[page->chosen];
+    if (page->view == MANIKIN_FACTS && station_ready(station)->title) {
+        return told_desk(k, station, words, WORDS_MAX);
+    }
+    bool is_force = (status->doubts & CPR_TRUST_FORCE) != 0;
+    return kiosk_tr(k, is_force ? "manikin_push_force" : "manikin_push");
+}
+
+static float whole_bar_h(const struct ui *ui)
+{
+    return 48 + 8 + ui_line_height(ui, UI_SMALL);
+}
+
+float manikin_live_h(const struct kiosk *k, const struct manikin *page, struct ui *ui,
+                     float w)
+{
+    char number[MANIKIN_NUMBER_MAX];
+    char words[WORDS_MAX];
+    struct link_status status = manikin_status(k, page);
+    const char *text = manikin_depth_text(k, page, &status, number);
+    float inner = w - 2 * CHROME_PAD;
+    float h = 2 * CHROME_PAD + ui_line_height(ui, UI_BODY) + 8;
+    if (status.state != LINK_READY) {
+        return h + chrome_text_h(ui, inner, UI_STRONG, text);
+    }
+    float bar_h = whole_bar_h(ui);
+    float rest = ui_line_height(ui, UI_LIVE) + bar_h + 2 * CHROME_GAP + 2 +
+                 chrome_text_h(ui, inner, UI_BODY, hint_of(k, page, &status, words));
+    return h + fmaxf(rest, bar_h / BAR_SHARE);
+}
+
 void manikin_draw_live(const struct kiosk *k, const struct manikin *page, struct ui *ui,
                        struct ui_rect rect)
 {
     struct link_status status = manikin_status(k, page);
     bool is_force = (status.doubts & CPR_TRUST_FORCE) != 0;
-    const char *try_it = kiosk_tr(k, is_force ? "manikin_push_force" : "manikin_push");
     ui_card(ui, rect, UI_CARD);
     struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
     float head_h = ui_line_height(ui, UI_BODY);
@@ -85,12 +122,9 @@ void manikin_draw_live(const struct kiosk *k, const struct manikin *page, struct
         ui_text_middle(ui, inside, UI_STRONG, UI_TEXT, UI_LEFT, text);
         return;
     }
-    float bar_h = fminf(inside.h * 0.35f, 48 + 8 + ui_line_height(ui, UI_SMALL));
+    float bar_h = fminf(inside.h * BAR_SHARE, whole_bar_h(ui));
     char words[WORDS_MAX];
-    const struct station *station = &k->stations[page->chosen];
-    bool hinders = page->view == MANIKIN_FACTS && station_ready(station)->title;
-    const char *hint_words =
-        hinders ? told_desk(k, station, words, sizeof words) : try_it;
+    const char *hint_words = hint_of(k, page, &status, words);
     float words_h = ui_measure(ui, inside.w, UI_BODY, hint_words).h;
     float number_h = ui_line_height(ui, UI_LIVE);
     if (inside.h > number_h + bar_h + words_h + 2 * CHROME_GAP) {

@@ -11,7 +11,7 @@
 #include "screens/say.h"
 #include "screens/staff/manikin.h"
 
-enum { WORDS_MAX = 320, COLUMN_MAX = 96 };
+enum { WORDS_MAX = 320 + MANIKIN_NAME_MAX, COLUMN_MAX = 96 };
 
 /* The figure's arms go down so far with a full press. */
 static const float FIGURE_MM = 55;
@@ -30,13 +30,14 @@ void manikin_draw_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *are
 }
 
 /* No dragging. */
-void manikin_draw_stepper(const struct kiosk *k, const struct manikin_stepper *stepper,
-                          struct ui *ui, struct ui_rect rect)
+void manikin_draw_stepper(const struct manikin_stepper *stepper, struct ui *ui,
+                          struct ui_rect rect)
 {
     static const enum ui_type types[] = {UI_HEADING, UI_STRONG, UI_SMALL};
 
     char text[48];
-    str_format(text, sizeof text, "%d %s", stepper->depth_mm, kiosk_tr(k, "unit_mm"));
+    str_format(text, sizeof text, "%d %s", stepper->depth_mm,
+               kiosk_tr(stepper->k, "unit_mm"));
     float side = fminf(fmaxf(rect.h, 104), rect.w * 0.27f);
     struct ui_rect less = chrome_cut_left(&rect, side, 16);
     struct ui_rect more = chrome_cut_right(&rect, side, 16);
@@ -55,9 +56,11 @@ void manikin_draw_stepper(const struct kiosk *k, const struct manikin_stepper *s
 }
 
 /* Of the one depth. */
-struct manikin_stepper manikin_one_depth(const struct manikin *page)
+struct manikin_stepper manikin_one_depth(const struct kiosk *k,
+                                         const struct manikin *page)
 {
     return (struct manikin_stepper){
+        .k = k,
         .depth_mm = page->depth_mm,
         .less = "less",
         .more = "more",
@@ -89,6 +92,13 @@ static void draw_words(struct ui *ui, struct ui_rect *inside, float below, bool 
             words);
 }
 
+static struct pages_block title_block(const struct ui *ui, const char *title)
+{
+    struct pages_block block = manikin_text(title, chrome_heading(ui), UI_TEXT);
+    block.with_next = true;
+    return block;
+}
+
 /* ---- the wizard -------------------------------------------------------------------- */
 
 void manikin_draw_ask(const struct kiosk *k, const struct manikin *page, struct ui *ui)
@@ -102,15 +112,24 @@ void manikin_draw_ask(const struct kiosk *k, const struct manikin *page, struct 
          .icon = ICON_NEXT},
     };
     manikin_draw_foot(k, ui, &area, "manikin_cancel", next, 2);
+    struct manikin_stepper stepper = manikin_one_depth(k, page);
+    if (manikin_is_paged(ui)) {
+        struct pages_block blocks[] = {
+            title_block(ui, kiosk_tr(k, "manikin_ask")),
+            manikin_stepper_block(&stepper),
+            manikin_text(kiosk_tr(k, "manikin_ask_words"), UI_BODY, UI_QUIET),
+        };
+        manikin_draw_pages(k, page, ui, area, blocks, sizeof blocks / sizeof *blocks);
+        return;
+    }
     ui_card(ui, area, UI_CARD);
     struct ui_rect inside = chrome_inset(area, 2 * CHROME_PAD);
     float stepper_h = fmaxf(chrome_button_h(ui), 128);
     draw_words(ui, &inside, stepper_h, true, kiosk_tr(k, "manikin_ask"),
                kiosk_tr(k, "manikin_ask_words"));
     struct ui_rect rect = chrome_cut_top(&inside, stepper_h, 0);
-    rect.w = fminf(rect.w, 760);
-    struct manikin_stepper stepper = manikin_one_depth(page);
-    manikin_draw_stepper(k, &stepper, ui, rect);
+    rect.w = fminf(rect.w, MANIKIN_STEPPER_W);
+    manikin_draw_stepper(&stepper, ui, rect);
 }
 
 /* Three depths below each other: the least deep first, as they are pressed. */
@@ -126,6 +145,28 @@ void manikin_draw_ask_three(const struct kiosk *k, const struct manikin *page,
                               .style = UI_BUTTON_NEXT,
                               .icon = ICON_NEXT};
     manikin_draw_foot(k, ui, &area, "manikin_cancel", &start, 1);
+    struct manikin_stepper steppers[LINK_LEARN_DEPTHS];
+    for (int i = 0; i < LINK_LEARN_DEPTHS; i++) {
+        steppers[i] = (struct manikin_stepper){
+            .k = k,
+            .depth_mm = page->depths_mm[i],
+            .less = ids[i][0],
+            .more = ids[i][1],
+            .may_less = manikin_may_change(page, i, -MANIKIN_STEP_MM),
+            .may_more = manikin_may_change(page, i, MANIKIN_STEP_MM)};
+    }
+    if (manikin_is_paged(ui)) {
+        struct pages_block blocks[2 + LINK_LEARN_DEPTHS];
+        size_t count = 0;
+        blocks[count++] = title_block(ui, kiosk_tr(k, "manikin_ask_three"));
+        for (int i = 0; i < LINK_LEARN_DEPTHS; i++) {
+            blocks[count++] = manikin_stepper_block(&steppers[i]);
+        }
+        blocks[count++] =
+            manikin_text(kiosk_tr(k, "manikin_ask_three_words"), UI_BODY, UI_QUIET);
+        manikin_draw_pages(k, page, ui, area, blocks, count);
+        return;
+    }
     ui_card(ui, area, UI_CARD);
     struct ui_rect inside = chrome_inset(area, 2 * CHROME_PAD);
     float gap = 16;
@@ -135,14 +176,8 @@ void manikin_draw_ask_three(const struct kiosk *k, const struct manikin *page,
                kiosk_tr(k, "manikin_ask_three_words"));
     for (int i = 0; i < LINK_LEARN_DEPTHS; i++) {
         struct ui_rect row = chrome_cut_top(&inside, row_h, gap);
-        struct manikin_stepper stepper = {
-            .depth_mm = page->depths_mm[i],
-            .less = ids[i][0],
-            .more = ids[i][1],
-            .may_less = manikin_may_change(page, i, -MANIKIN_STEP_MM),
-            .may_more = manikin_may_change(page, i, MANIKIN_STEP_MM)};
-        row.w = fminf(row.w, 760);
-        manikin_draw_stepper(k, &stepper, ui, row);
+        row.w = fminf(row.w, MANIKIN_STEPPER_W);
+        manikin_draw_stepper(&steppers[i], ui, row);
     }
 }
 
@@ -204,13 +239,15 @@ static const char *learn_words(const struct kiosk *k, const struct manikin *page
                                const struct link_status *status, char *words, char *title)
 {
     char column[COLUMN_MAX];
+    char port[MANIKIN_NAME_MAX];
     bool is_force = (status->doubts & CPR_TRUST_FORCE) != 0;
     switch (outcome_of(page, status)) {
     case OUTCOME_LEARNT:
         manikin_column(k, status, column, sizeof column);
+        manikin_put_end(status->port, port, sizeof port);
         kiosk_fill(k, words, WORDS_MAX,
                    is_force ? "manikin_learnt_force" : "manikin_learnt_words",
-                   (const char *const[]){"column", column, "port", status->port, NULL});
+                   (const char *const[]){"column", column, "port", port, NULL});
         return kiosk_tr(k, "manikin_learnt");
     case OUTCOME_FAILED:
         str_copy(words, WORDS_MAX, kiosk_tr(k, reason_key(page, status)));
@@ -220,8 +257,8 @@ static const char *learn_words(const struct kiosk *k, const struct manikin *page
     return step_words(k, status, words, title);
 }
 
-static void draw_progress(struct ui *ui, struct ui_rect rect, float share,
-                          enum ui_color color)
+void manikin_draw_progress(struct ui *ui, struct ui_rect rect, float share,
+                           enum ui_color color)
 {
     ui_fill(ui, rect, rect.h / 2, UI_TRACK);
     if (share > 0) {
@@ -230,16 +267,57 @@ static void draw_progress(struct ui *ui, struct ui_rect rect, float share,
     }
 }
 
+/* "Step 2 of 4"; returns the number of steps. */
+static int step_text(const struct kiosk *k, const struct manikin *page,
+                     const struct link_status *status, char *out)
+{
+    char at[8];
+    char of[8];
+    int steps = 1 + (page->three ? LINK_LEARN_DEPTHS : 1);
+    str_format(at, sizeof at, "%d", 1 + status->press);
+    str_format(of, sizeof of, "%d", steps);
+    kiosk_fill(k, out, WORDS_MAX, "manikin_step",
+               (const char *const[]){"n", at, "of", of, NULL});
+    return steps;
+}
+
+/* Large text: what to do, the bar that answers, and what else there is to be said. */
+static void draw_on_pages(const struct kiosk *k, const struct manikin *page,
+                          struct ui *ui, struct ui_rect area,
+                          const struct link_status *status)
+{
+    char step[WORDS_MAX];
+    char words[WORDS_MAX];
+    char filled[WORDS_MAX];
+    struct pages_block blocks[4];
+    size_t count = 0;
+    enum outcome outcome = outcome_of(page, status);
+    bool press = status->step == LINK_STEP_PRESS;
+    struct manikin_shown shown = {k, page};
+    struct manikin_bars bars = {status->press, step_text(k, page, status, step),
+                                (float)status->step_share, press ? UI_GOOD : UI_BRAND};
+    blocks[count++] = title_block(ui, learn_words(k, page, status, words, filled));
+    if (outcome == OUTCOME_OPEN) {
+        blocks[count++] = manikin_bars_block(&bars);
+    }
+    blocks[count++] = manikin_text(words, UI_BODY, UI_TEXT);
+    if (outcome == OUTCOME_OPEN) {
+        blocks[count++] = manikin_text(step, UI_BODY, UI_QUIET);
+    } else if (outcome == OUTCOME_LEARNT) {
+        blocks[count++] = manikin_live_block(&shown);
+    }
+    manikin_draw_pages(k, page, ui, area, blocks, count);
+}
+
 /* Hands off, or the press: which step, what to do, and the bar that answers. */
 static void draw_step(const struct kiosk *k, const struct manikin *page, struct ui *ui,
                       struct ui_rect area, const struct link_status *status)
 {
     bool press = status->step == LINK_STEP_PRESS;
     float share = (float)status->step_share;
-    bool crowded = chrome_crowding(ui) > 1.6f;
     ui_card(ui, area, UI_CARD);
     struct ui_rect inside = chrome_inset(area, 2 * CHROME_PAD);
-    if (press && !crowded) {
+    if (press) {
         struct ui_rect picture =
             ui_portrait(ui) ? chrome_cut_top(&inside, inside.h * 0.45f, 2 * CHROME_GAP)
                             : chrome_cut_left(&inside, inside.w * 0.42f, 2 * CHROME_GAP);
@@ -250,13 +328,7 @@ static void draw_step(const struct kiosk *k, const struct manikin *page, struct 
                                       .still = true});
     }
     char step[WORDS_MAX];
-    char at[8];
-    char of[8];
-    int steps = 1 + (page->three ? LINK_LEARN_DEPTHS : 1);
-    str_format(at, sizeof at, "%d", 1 + status->press);
-    str_format(of, sizeof of, "%d", steps);
-    kiosk_fill(k, step, sizeof step, "manikin_step",
-               (const char *const[]){"n", at, "of", of, NULL});
+    int steps = step_text(k, page, status, step);
     float step_h = ui_line_height(ui, UI_BODY);
     ui_text(ui, chrome_cut_top(&inside, step_h, 8), UI_BODY, UI_QUIET, UI_LEFT, step);
     ui_steps(ui, chrome_cut_top(&inside, 16, CHROME_GAP), status->press, steps);
@@ -265,8 +337,8 @@ static void draw_step(const struct kiosk *k, const struct manikin *page, struct 
     char filled[WORDS_MAX];
     const char *title = learn_words(k, page, status, words, filled);
     draw_words(ui, &inside, bar_h, true, title, words);
-    draw_progress(ui, chrome_cut_top(&inside, bar_h, 0), share,
-                  press ? UI_GOOD : UI_BRAND);
+    manikin_draw_progress(ui, chrome_cut_top(&inside, bar_h, 0), share,
+                          press ? UI_GOOD : UI_BRAND);
 }
 
 static void draw_badge(struct ui *ui, struct ui_rect *inside, bool good)
@@ -307,6 +379,16 @@ static void draw_failed(const struct kiosk *k, const struct manikin *page, struc
     draw_words(ui, &inside, 0, false, title, words);
 }
 
+static void draw_outcome(const struct kiosk *k, const struct manikin *page, struct ui *ui,
+                         struct ui_rect area, const struct link_status *status)
+{
+    switch (outcome_of(page, status)) {
+    case OUTCOME_LEARNT: draw_done(k, page, ui, area, status); break;
+    case OUTCOME_FAILED: draw_failed(k, page, ui, area, status); break;
+    case OUTCOME_OPEN: draw_step(k, page, ui, area, status); break;
+    }
+}
+
 void manikin_draw_learn(const struct kiosk *k, const struct manikin *page, struct ui *ui)
 {
     struct link_status status = manikin_status(k, page);
@@ -319,18 +401,16 @@ void manikin_draw_learn(const struct kiosk *k, const struct manikin *page, struc
         {.id = "back", .label = kiosk_tr(k, "manikin_finish"), .style = UI_BUTTON_NEXT},
     };
     switch (outcome_of(page, &status)) {
-    case OUTCOME_LEARNT:
-        manikin_draw_foot(k, ui, &area, NULL, done, 2);
-        draw_done(k, page, ui, area, &status);
-        break;
+    case OUTCOME_LEARNT: manikin_draw_foot(k, ui, &area, NULL, done, 2); break;
     case OUTCOME_FAILED:
         manikin_draw_foot(k, ui, &area, "manikin_cancel", &again, 1);
-        draw_failed(k, page, ui, area, &status);
         break;
-    case OUTCOME_OPEN:
-        manikin_draw_foot(k, ui, &area, "manikin_cancel", NULL, 0);
-        draw_step(k, page, ui, area, &status);
-        break;
+    case OUTCOME_OPEN: manikin_draw_foot(k, ui, &area, "manikin_cancel", NULL, 0); break;
+    }
+    if (manikin_is_paged(ui)) {
+        draw_on_pages(k, page, ui, area, &status);
+    } else {
+        draw_outcome(k, page, ui, area, &status);
     }
 }
 
