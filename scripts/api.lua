@@ -29,6 +29,10 @@
 ---| "aed-pads"
 ---| "aed-child"
 ---| "aed-shock"
+---| "fire-pan"
+---| "fire-paper"
+---| "fire-electric"
+---| "fire-extinguisher"
 
 ---@alias WrongAct What somebody does who chose wrongly, by the scene of the question.
 ---| "sit-him-up" # collapse
@@ -144,6 +148,12 @@
 ---@class Pads: Aed
 ---@field wet? boolean The chest is wet: it is dried first.
 ---@field hair? boolean There is hair where the pads go; not with child.
+
+---@class Fire
+---@field fire "pan"|"paper"|"electric" What burns.
+---@field large? boolean Too large to be put out alone.
+---@field text? Key What has happened.
+---@field source? string
 
 ---@class Played How it went: each verdict is of the first try; all come right in the end.
 ---@field done boolean False when the visitor went past it; then all verdicts are false.
@@ -284,6 +294,14 @@ function aed.stand_clear(aed) end
 ---@param aed? Aed
 ---@return Played shock With `look`, `shock` and `press`.
 function aed.shock(aed) end
+
+fire = {}
+
+---Put a small fire out, or leave a large one, shut the door and call 119.
+---@param fire Fire
+---@return Played put_out With `judge`; pan: `tool`, `wait`; paper and electric: `tool`, `pin`,
+--- `stand`, `aim`, `sweep`, `finish`, electric `power` too; large: `door`, `call`.
+function fire.extinguish(fire) end
 
 cpr = {}
 

@@ -86,6 +86,11 @@ struct lesson_aed {
     bool wet, hair;
 };
 
+struct lesson_fire {
+    const char *what; /* burns: "pan", "paper" or "electric" */
+    bool large;       /* nobody puts it out alone */
+};
+
 /* One a row of cards.def: CARD_show, CARD_ask ... */
 enum lesson_card_kind {
 

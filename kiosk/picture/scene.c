@@ -255,6 +255,14 @@ static void draw_waves(cairo_t *cairo, double seconds)
     }
 }
 
+/* It grows and shrinks, each flame at its own time. */
+static void draw_flame(cairo_t *cairo, const struct scene_item *item, double seconds)
+{
+    double own = seconds > 0 ? seconds + fabs((double)item->x) / 90 : 0;
+    cairo_scale(cairo, 1, 1 + 0.14 * swing(own, 0.8));
+    scene_prop_draw(cairo, PROP_FLAME);
+}
+
 /* At most 1 time a second to and fro: no flash. */
 static void draw_glow(cairo_t *cairo, const struct scene_item *item, double seconds)
 {
@@ -318,6 +326,7 @@ static void draw_item(cairo_t *cairo, const struct scene_item *item,
     case ITEM_HANDS:
         scene_hands_draw(cairo, swing(at->seconds, 2.4), away, item->off);
         break;
+    case ITEM_FLAME: draw_flame(cairo, item, at->seconds); break;
     case ITEM_GLOW: draw_glow(cairo, item, at->seconds); break;
     default: assert(item->kind <= ITEM_GLOW);
     }

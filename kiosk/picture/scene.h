@@ -56,10 +56,19 @@ enum scene_set {
     /* In "aed-pads" and "aed-child". */
     SCENE_WET = 1u << 9,
     SCENE_HAIR = 1u << 10,
-    SCENE_PLACES = 1u << 11, /* where a pad might go; see scene_spot() */
+    SCENE_PLACES = 1u << 11, /* where a pad, or a jet, might go; see scene_spot() */
     SCENE_FIRST = 1u << 12,  /* a pad is on the first of these places ... */
     SCENE_SECOND = 1u << 13,
     SCENE_HAND = 1u << 14, /* somebody touches the person */
+    /* In "fire-pan", "fire-paper" and "fire-electric": where it burns no more, and ... */
+    SCENE_OUT_MIDDLE = 1u << 15,
+    SCENE_OUT_LEFT = 1u << 16,
+    SCENE_OUT_RIGHT = 1u << 17,
+    SCENE_OUT = SCENE_OUT_MIDDLE | SCENE_OUT_LEFT | SCENE_OUT_RIGHT,
+    SCENE_LID = 1u << 18,      /* the lid is on the pan */
+    SCENE_NO_POWER = 1u << 19, /* the plug is pulled */
+    SCENE_LARGE = 1u << 20,    /* it burns up to the ceiling */
+    SCENE_PULLED = 1u << 21,   /* in "fire-extinguisher": the pin is */
 };
 
 /* The names there are: NULL past the end. scripts/api.lua has the same. */

@@ -6,6 +6,7 @@
 
 #include "picture/scene_prop_aed.h"
 #include "picture/scene_prop_call.h"
+#include "picture/scene_prop_fire.h"
 #include "picture/scene_shape.h"
 
 enum {
@@ -305,8 +306,9 @@ static const struct scene_prop_row props[PROP_COUNT] = {
 void scene_prop_draw(struct _cairo *cairo, enum prop prop)
 {
     assert((size_t)prop < PROP_COUNT);
-    const struct scene_prop_row *row = prop >= PROP_CHEST ? scene_prop_aed(prop)
-                                       : prop >= PROP_MAP ? scene_prop_call(prop)
-                                                          : &props[prop];
+    const struct scene_prop_row *row = prop >= PROP_FLAME   ? scene_prop_fire(prop)
+                                       : prop >= PROP_CHEST ? scene_prop_aed(prop)
+                                       : prop >= PROP_MAP   ? scene_prop_call(prop)
+                                                            : &props[prop];
     scene_shape_draw(cairo, row->shapes, row->count);
 }

@@ -58,6 +58,18 @@ enum prop {
     PROP_PAD,
     PROP_HELD_ARM, /* somebody's hand on the arm */
     PROP_DEVICE,   /* an AED from above, with its two keys */
+    PROP_FLAME,    /* stands on the origin */
+    PROP_SMOKE,
+    PROP_POWDER, /* where a fire was */
+    PROP_STOVE,  /* with a pan on it */
+    PROP_LID,    /* on that pan */
+    PROP_BOXES,  /* of cardboard */
+    PROP_COOKER, /* a rice cooker and its cable */
+    PROP_PLUG_IN,
+    PROP_PLUG_OUT,
+    PROP_EXTINGUISHER, /* close, without its pin */
+    PROP_PIN_RING,
+    PROP_DOOR, /* the way out */
     PROP_COUNT
 };
 

@@ -22,6 +22,7 @@ enum scene_item_kind {
     ITEM_PROP,
     ITEM_WAVES, /* of a loudspeaker */
     ITEM_HANDS, /* scene_hands */
+    ITEM_FLAME, /* moves by itself, never faster than 2 times a second */
     ITEM_GLOW,  /* a disc `wide` that comes and goes: a key that wants to be pressed */
 };
 

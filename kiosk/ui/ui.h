@@ -200,6 +200,8 @@ void ui_set_spoken(struct ui *ui, const char *line);
 /* What is drawn in `rect` says `line` otherwise than by these words: a number in a ring
  * is said in a sentence. It is marked as a text would be. */
 void ui_says(struct ui *ui, struct ui_rect rect, enum ui_color color, const char *line);
+/* NULL: nothing is being read aloud. */
+const char *ui_spoken(const struct ui *ui);
 /* Whether something drawn since then was it. */
 bool ui_spoken_stands(const struct ui *ui);
 /*

@@ -100,6 +100,11 @@ void ui_set_spoken(struct ui *ui, const char *line)
     ui->spoken_stands = false;
 }
 
+const char *ui_spoken(const struct ui *ui)
+{
+    return ui->spoken;
+}
+
 bool ui_spoken_stands(const struct ui *ui)
 {
     return ui->spoken_stands;

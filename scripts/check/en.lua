@@ -31,6 +31,7 @@ return {
     file_open = "the file or folder cannot be opened ({2}); may you read it?",
     file_read = "the file cannot be read ({2}); may you read it?",
     find_plain = "string.find looks for plain text only; write string.find(text, wanted, 1, true)",
+    fire_what = "fire has to be \"pan\", \"paper\" or \"electric\", in quotes",
     format_address = "string.format: %p is not for lessons; take it out",
     format_what = "string.format can only put in text, numbers, true, false and nil; here stands {1_type}",
     gives_away = "the scene \"{scene}\" has no picture for beside a question: it may give the answer away; take another scene, or none",

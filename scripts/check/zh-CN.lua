@@ -31,6 +31,7 @@ return {
     file_open = "文件或文件夹打不开（{2}）；你有权限读它吗？",
     file_read = "文件读不出来（{2}）；你有权限读它吗？",
     find_plain = "string.find 只能查找普通文字；请写 string.find(text, wanted, 1, true)",
+    fire_what = "fire 只能写 \"pan\"、\"paper\" 或 \"electric\"，要加引号",
     format_address = "string.format：课程里不能用 %p；请去掉",
     format_what = "string.format 只能填入文字、数字、true、false 和 nil；这里写的是{1_type}",
     gives_away = "图片 \"{scene}\" 没有适合放在题目旁边的样子，可能会泄露答案；请换一个，或者不写 scene",

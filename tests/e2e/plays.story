@@ -1,5 +1,5 @@
 # Two calls, one with every mistake there is, each told kindly; an AED with a wet chest, for
-# a child, and its shock.
+# a child, and its shock; a pan, an electric fire, paper, and one that is too large.
 wait 200
 tap #wake
 until screen home 2000
@@ -137,6 +137,87 @@ shot 24-then
 tap #option-3
 wait 300
 shot 25-pressing-again
+tap #next
+wait 100
+expect text "油着火了"
+shot 26-pan
+tap #option-2
+wait 100
+tap "一盆水"
+wait 100
+expect text "水碰到热油会炸开"
+shot 27-no-water
+tap "关火，盖上锅盖"
+wait 100
+shot 28-lid
+tap "盖着，等它凉透"
+wait 100
+expect text "火灭了"
+tap #next
+wait 100
+shot 29-electric
+tap "火还小，门在我身后：我来灭"
+wait 100
+tap "拔掉插头，或者拉下电闸"
+wait 100
+tap "干粉灭火器"
+wait 100
+tap #spot-2
+wait 100
+expect text "保险销还插着"
+shot 30-pin
+tap #spot-1
+wait 100
+tap "离火两三米，门在身后"
+wait 100
+tap #spot-4
+wait 100
+expect text "火还在烧"
+shot 31-too-high
+tap #spot-1
+wait 100
+shot 32-foot
+tap #spot-2
+wait 100
+tap #spot-3
+wait 100
+shot 33-out
+tap #next
+wait 100
+expect text "纸箱着火了"
+tap #lang
+wait 100
+tap #option-2
+wait 100
+tap #option-1
+wait 100
+tap #spot-1
+wait 100
+tap #option-3
+wait 100
+shot 34-paper-en
+tap #spot-2
+wait 100
+tap #spot-1
+wait 100
+tap #spot-3
+wait 100
+tap #lang
+wait 100
+tap #next
+wait 100
+expect text "烧到屋顶"
+shot 35-large
+tap "再拿一个灭火器试试"
+wait 100
+tap "马上出去，喊大家都走"
+wait 100
+tap "把门关上"
+wait 100
+tap "打 119，说清地址和里面还有谁"
+wait 100
+expect text "火困在里面"
+shot 36-all-are-out
 tap #next
 wait 100
 expect text "救人打 120"

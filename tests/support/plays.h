@@ -41,7 +41,7 @@ static inline void plays_add_call(struct plays *plays, const struct lesson_call 
     plays_add(plays, "option-1");
 }
 
-/* By the names of the card's steps. */
+/* By the names of the card's steps; of fires, an electric one. */
 static inline void plays_add_steps(struct plays *plays, const struct lesson_card *card)
 {
     static const char *const rows[][2] = {

@@ -401,6 +401,62 @@ static void go_staff_hall(struct stage *stage)
     stage_pass(stage, 0.1);
 }
 
+/* A lesson of cards that are played; so many of them are gone past. */
+static void go_plays(struct stage *stage, int past)
+{
+    struct kiosk *k = &stage->kiosk;
+    kiosk_choice(k);
+    k->lesson = lesson_open("tests/lua/plays/plays", kiosk_lang(k), 7);
+    str_copy(k->lesson_id, sizeof k->lesson_id, "plays");
+    kiosk_go(k, SCREEN_lesson);
+    stage_pass(stage, 0.1);
+    for (int i = 0; i < past; i++) {
+        stage_tap(stage, "skip");
+    }
+}
+
+static void tap_each(struct stage *stage, const char *const *ids)
+{
+    for (; *ids; ids++) {
+        stage_tap(stage, *ids);
+    }
+}
+
+static void go_dial(struct stage *stage)
+{
+    static const char *const wrong[] = {"digit-1", "digit-1", "digit-9", "phone-call",
+                                        NULL};
+    go_plays(stage, 0);
+    tap_each(stage, wrong);
+}
+
+/* The speaker is on, and the address was vague. */
+static void go_call(struct stage *stage)
+{
+    static const char *const ids[] = {"digit-1",    "digit-2",       "digit-0",
+                                      "phone-call", "phone-speaker", NULL};
+    go_plays(stage, 0);
+    tap_each(stage, ids);
+    bool first = lesson_card(stage->kiosk.lesson)->dial.call.told[0].right == 1;
+    stage_tap(stage, first ? "option-2" : "option-1");
+}
+
+static void go_pads(struct stage *stage)
+{
+    static const char *const ids[] = {"option-2", "option-3", "spot-1", "spot-3", NULL};
+    go_plays(stage, 2);
+    tap_each(stage, ids);
+}
+
+/* Aims at the tips. */
+static void go_fire(struct stage *stage)
+{
+    static const char *const ids[] = {"option-2", "option-1", "spot-1",
+                                      "option-3", "spot-4",   NULL};
+    go_plays(stage, 8);
+    tap_each(stage, ids);
+}
+
 static const struct visit rows[] = {
     {"attract", go_attract},
     {"home", go_home},
@@ -446,6 +502,11 @@ static const struct visit rows[] = {
     {"staff-hall", go_staff_hall},
     {"low-home", go_low_home},
     {"low-question", go_low_question},
+    /* cards that are played */
+    {"dial", go_dial},
+    {"call", go_call},
+    {"pads", go_pads},
+    {"fire", go_fire},
 };
 
 const struct visit *visit_at(size_t index)

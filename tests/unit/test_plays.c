@@ -382,6 +382,109 @@ static void nobody_touches_while_it_analyses(void **state)
     expect_verdicts("10");
 }
 
+/* ---- a fire ------------------------------------------------------------------------ */
+
+static void open_fire(const char *what, const char *verdicts)
+{
+    char text[256];
+    str_format(text, sizeof text, "fire.extinguish { text = 'hello', %s }", what);
+    open(text, verdicts);
+}
+
+static void touch_each(const char *const *ids)
+{
+    for (; *ids; ids++) {
+        stage_tap(stage, *ids);
+    }
+}
+
+static void each_fire_is_put_out_in_its_own_way(void **state)
+{
+    (void)state;
+
+    static const struct {
+        const char *what, *verdicts, *end;
+        const char *const ids[12];
+    } rows[] = {
+        {"fire = 'pan'",
+         "it.judge, it.tool, it.wait",
+         "fire_end_out",
+         {"option-2", "option-3", "option-2", NULL}},
+        {"fire = 'paper'",
+         "it.judge, it.tool, it.pin, it.stand, it.aim, it.sweep, it.finish",
+         "fire_end_out",
+         {"option-2", "option-1", "spot-1", "option-3", "spot-2", "spot-1", "spot-3",
+          NULL}},
+        {"fire = 'electric'",
+         "it.judge, it.power, it.tool, it.pin, it.stand, it.aim, it.sweep, it.finish",
+         "fire_end_out",
+         {"option-2", "option-2", "option-2", "spot-1", "option-3", "spot-3", "spot-2",
+          "spot-1", NULL}},
+        {"fire = 'paper', large = true",
+         "it.judge, it.door, it.call",
+         "fire_end_large",
+         {"option-3", "option-2", "option-3", NULL}},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        open_fire(rows[i].what, rows[i].verdicts);
+        touch_each(rows[i].ids);
+        expect_shown(rows[i].end);
+        stage_tap(stage, "next");
+        const char *value = lesson_card(k->lesson)->show.value;
+        assert_int_equal(strspn(value, "1"), strlen(value));
+        probe_end(&probe);
+        kiosk_end_session(k);
+        stage_pass(stage, 0.1);
+    }
+}
+
+/* Nothing goes out by it, however often. */
+static void to_aim_at_the_tips_puts_nothing_out(void **state)
+{
+    (void)state;
+    static const char *const before[] = {"option-2", "option-1", "spot-1", "option-3",
+                                         NULL};
+    open_fire("fire = 'paper'", "it.aim, it.sweep, it.finish");
+    touch_each(before);
+    for (int i = 0; i < 3; i++) {
+        stage_tap(stage, i == 1 ? "spot-5" : "spot-4");
+        expect_shown("fire_why_tip");
+        assert_true(can_touch("spot-1") && can_touch("spot-2") && can_touch("spot-3"));
+    }
+    stage_tap(stage, "spot-1");
+    assert_false(can_touch("spot-1")); /* it is out there */
+    stage_tap(stage, "spot-4");
+    stage_tap(stage, "spot-2");
+    stage_tap(stage, "spot-3");
+    expect_shown("fire_learn_aim");
+    expect_shown("fire_learn_sweep");
+    stage_tap(stage, "next");
+    expect_verdicts("1");
+}
+
+/* The worst that is done, by the fire it is worst for. */
+static void water_on_oil_or_current_is_told(void **state)
+{
+    (void)state;
+    open_fire("fire = 'pan'", "it.judge, it.tool, it.wait");
+    stage_tap(stage, "option-2");
+    stage_tap(stage, "option-1");
+    expect_shown("fire_why_oil");
+    kiosk_end_session(k);
+    stage_pass(stage, 0.1);
+    probe_end(&probe);
+    open_fire("fire = 'electric'", "it.judge, it.power, it.tool");
+    stage_tap(stage, "option-2");
+    stage_tap(stage, "option-1");
+    expect_shown("fire_why_current");
+    stage_tap(stage, "option-2");
+    stage_tap(stage, "option-1");
+    expect_shown("fire_why_current");
+    stage_tap(stage, "skip");
+    expect_verdicts("0");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -402,6 +505,9 @@ int main(void)
         ON_STAGE(places_are_words_where_the_picture_has_no_room),
         ON_STAGE(a_shock_too_soon_is_told),
         ON_STAGE(nobody_touches_while_it_analyses),
+        ON_STAGE(each_fire_is_put_out_in_its_own_way),
+        ON_STAGE(to_aim_at_the_tips_puts_nothing_out),
+        ON_STAGE(water_on_oil_or_current_is_told),
     };
     return cmocka_run_group_tests_name("plays", tests, NULL, NULL);
 }

@@ -3,13 +3,6 @@
 
 #include "screens/kiosk.h"
 
-enum { CHOICES_MAX = 5, RIGHT_PADS = 2 };
-
-/* Something to touch; `why` NULL: it is right. */
-struct choice {
-    const char *label, *why;
-};
-
 /*
  * What each step asks, and what can be touched. Facts: dry skin, pads that hold, nobody
  * touches, press again at once (RCUK 2025, ERC 2025, AHA 2025); to press hard or shave
@@ -20,7 +13,7 @@ static const struct row {
     bool machine;       /* the AED says the prompt, in its own voice */
     const char *prompt; /* key */
     const char *hint;   /* key; NULL: none */
-    struct choice choices[CHOICES_MAX];
+    struct play_choice choices[PLAY_CHOICES_MAX];
 } rows[] = {
     {"dry",
      false,
@@ -63,7 +56,7 @@ static const struct row {
 };
 
 /* In the order of the picture's places, the two right ones first. */
-static const struct choice adult_pads[CHOICES_MAX] = {
+static const struct play_choice adult_pads[PLAY_CHOICES_MAX] = {
     {"aed_place_collar", NULL},
     {"aed_place_armpit", NULL},
     {"aed_place_heart", "aed_why_between"},
@@ -71,7 +64,7 @@ static const struct choice adult_pads[CHOICES_MAX] = {
     {"aed_place_belly", "aed_why_belly"},
 };
 
-static const struct choice child_pads[CHOICES_MAX] = {
+static const struct play_choice child_pads[PLAY_CHOICES_MAX] = {
     {"aed_place_front", NULL},
     {"aed_place_back", NULL},
     {"aed_place_collar", "aed_why_child"},
@@ -79,7 +72,7 @@ static const struct choice child_pads[CHOICES_MAX] = {
     {"aed_place_loins", "aed_why_belly"},
 };
 
-static const struct choice device_keys[] = {
+static const struct play_choice device_keys[PLAY_CHOICES_MAX] = {
     {"aed_key_shock", NULL},
     {"aed_key_power", "aed_why_power"},
 };
@@ -115,23 +108,6 @@ static const struct lesson_aed *aed_of(const struct lesson_card *card)
                                             : &card->shock.aed;
 }
 
-static bool is_at(const struct lesson_card *card, const struct play *play,
-                  const char *step)
-{
-    return !play_is_done(card, play) && str_equal(card->play_steps[play->step], step);
-}
-
-static bool is_before(const struct lesson_card *card, const struct play *play,
-                      const char *step)
-{
-    for (int i = play->step; i < (int)card->play_count; i++) {
-        if (str_equal(card->play_steps[i], step)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static unsigned pads_set(const struct lesson_card *card, const struct aed *aed)
 {
     if (card->kind != CARD_place_pads || play_is_done(card, &aed->play)) {
@@ -150,14 +126,14 @@ static struct scene_view view_of(const struct kiosk *k, const struct lesson_card
     if (card->kind == CARD_shock && play_is_done(card, play)) {
         view.name = "press"; /* it goes on at once */
         view.seconds = (float)kiosk_screen_s(k);
-    } else if (is_at(card, play, "shock")) {
+    } else if (play_is_at(card, play, "shock")) {
         view.name = "aed-shock";
         view.seconds = (float)kiosk_screen_s(k);
     }
-    view.set |= is_before(card, play, "dry") ? SCENE_WET : 0;
-    view.set |= is_before(card, play, "hair") ? SCENE_HAIR : 0;
-    view.set |= is_before(card, play, "clear") ? SCENE_HAND : 0;
-    if (is_at(card, play, "first") || is_at(card, play, "second")) {
+    view.set |= play_is_before(card, play, "dry") ? SCENE_WET : 0;
+    view.set |= play_is_before(card, play, "hair") ? SCENE_HAIR : 0;
+    view.set |= play_is_before(card, play, "clear") ? SCENE_HAND : 0;
+    if (play_is_at(card, play, "first") || play_is_at(card, play, "second")) {
         view.set |= SCENE_PLACES;
     }
     return view;
@@ -184,34 +160,6 @@ static const char *end_of(const struct lesson_card *card)
     return ends[i].key;
 }
 
-static void offer_options(const struct kiosk *k, const struct row *row,
-                          struct play_shown *shown)
-{
-    static const char *const ids[CHOICES_MAX] = {"option-1", "option-2", "option-3",
-                                                 "option-4", "option-5"};
-    for (size_t i = 0; i < CHOICES_MAX && row->choices[i].label; i++) {
-        const struct choice *choice = &row->choices[i];
-        play_offer(shown, ids[i], kiosk_tr(k, choice->label),
-                   choice->why ? kiosk_tr(k, choice->why) : NULL);
-    }
-}
-
-/* Places of the picture; `taken` (1-based) has its pad already. */
-static void offer_spots(const struct kiosk *k, const struct choice *choices, size_t count,
-                        int taken, struct play_shown *shown)
-{
-    static const char *const ids[CHOICES_MAX] = {"spot-1", "spot-2", "spot-3", "spot-4",
-                                                 "spot-5"};
-    for (size_t i = 0; i < count; i++) {
-        if ((int)i + 1 != taken) {
-            play_offer(shown, ids[i], kiosk_tr(k, choices[i].label),
-                       choices[i].why ? kiosk_tr(k, choices[i].why) : NULL);
-            shown->targets[shown->count - 1].place = PLAY_SPOT;
-            shown->targets[shown->count - 1].spot = i;
-        }
-    }
-}
-
 static void show(const struct kiosk *k, const struct lesson_card *card,
                  const struct play *play, struct play_shown *shown)
 {
@@ -226,13 +174,14 @@ static void show(const struct kiosk *k, const struct lesson_card *card,
     str_copy(shown->prompt, sizeof shown->prompt, kiosk_tr(k, row->prompt));
     shown->hint = row->hint ? kiosk_tr(k, row->hint) : "";
     shown->lead = play->step == 0 ? card->text : "";
-    if (is_at(card, play, "first") || is_at(card, play, "second")) {
-        offer_spots(k, aed_of(card)->child ? child_pads : adult_pads, CHOICES_MAX,
-                    aed->first, shown);
-    } else if (is_at(card, play, "shock")) {
-        offer_spots(k, device_keys, sizeof device_keys / sizeof *device_keys, 0, shown);
+    if (play_is_at(card, play, "first") || play_is_at(card, play, "second")) {
+        unsigned taken = aed->first > 0 ? 1u << (aed->first - 1) : 0;
+        play_offer_choices(k, aed_of(card)->child ? child_pads : adult_pads, PLAY_SPOT,
+                           taken, shown);
+    } else if (play_is_at(card, play, "shock")) {
+        play_offer_choices(k, device_keys, PLAY_SPOT, 0, shown);
     } else {
-        offer_options(k, row, shown);
+        play_offer_choices(k, row->choices, PLAY_OPTION, 0, shown);
     }
 }
 
@@ -243,18 +192,11 @@ static const struct play_kind kind = {learn, show};
 void aed_input(struct kiosk *k, const struct lesson_card *card, void *state,
                const struct ui_event *event)
 {
-    static const char *const ids[RIGHT_PADS] = {"spot-1", "spot-2"};
     struct aed *aed = state;
-    int taken = 0;
-    bool first = is_at(card, &aed->play, "first");
-    for (int i = 0; first && i < RIGHT_PADS; i++) {
-        if (ui_tapped(event, ids[i])) {
-            taken = i + 1;
-        }
-    }
+    bool first = play_is_at(card, &aed->play, "first");
     play_input(k, card, &aed->play, event, &kind);
-    if (taken > 0) {
-        aed->first = taken;
+    if (first && !play_is_at(card, &aed->play, "first")) {
+        aed->first = play_spot_touched(event);
     }
 }
 

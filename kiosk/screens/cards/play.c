@@ -29,6 +29,51 @@ void play_offer(struct play_shown *shown, const char *id, const char *label,
         .id = id, .label = label, .right = why == NULL, .why = why, .slip = -1};
 }
 
+static const char *const option_ids[PLAY_CHOICES_MAX] = {
+    "option-1", "option-2", "option-3", "option-4", "option-5"};
+static const char *const spot_ids[PLAY_CHOICES_MAX] = {"spot-1", "spot-2", "spot-3",
+                                                       "spot-4", "spot-5"};
+
+void play_offer_choices(const struct kiosk *k, const struct play_choice *choices,
+                        enum play_place place, unsigned taken, struct play_shown *shown)
+{
+    for (size_t i = 0; i < PLAY_CHOICES_MAX && choices[i].label; i++) {
+        if ((taken >> i & 1) == 0) {
+            play_offer(shown, place == PLAY_SPOT ? spot_ids[i] : option_ids[i],
+                       kiosk_tr(k, choices[i].label),
+                       choices[i].why ? kiosk_tr(k, choices[i].why) : NULL);
+            shown->targets[shown->count - 1].place = place;
+            shown->targets[shown->count - 1].spot = i;
+        }
+    }
+}
+
+int play_spot_touched(const struct ui_event *event)
+{
+    for (int i = 0; i < PLAY_CHOICES_MAX; i++) {
+        if (ui_tapped(event, spot_ids[i])) {
+            return i + 1;
+        }
+    }
+    return 0;
+}
+
+bool play_is_at(const struct lesson_card *card, const struct play *play, const char *step)
+{
+    return !play_is_done(card, play) && str_equal(card->play_steps[play->step], step);
+}
+
+bool play_is_before(const struct lesson_card *card, const struct play *play,
+                    const char *step)
+{
+    for (int i = play->step; i < (int)card->play_count; i++) {
+        if (str_equal(card->play_steps[i], step)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool play_is_done(const struct lesson_card *card, const struct play *play)
 {
     return play->step >= (int)card->play_count;
@@ -174,10 +219,10 @@ static void touch_spot(struct ui *ui, struct ui_rect rect, const struct scene_vi
     struct scene_spot spot;
     if (scene_spot(view->name, target->spot, rect.w, rect.h, &spot)) {
         float side = 2 * spot.radius;
-        ui_touch(ui, target->id,
-                 (struct ui_rect){rect.x + spot.x - spot.radius,
-                                  rect.y + spot.y - spot.radius, side, side},
-                 target->label);
+        struct ui_rect place = {rect.x + spot.x - spot.radius,
+                                rect.y + spot.y - spot.radius, side, side};
+        ui_touch(ui, target->id, place, target->label);
+        ui_says(ui, place, UI_TEXT, target->label);
     }
 }
 
@@ -377,6 +422,30 @@ static const char *reason_of(const struct play *play, const struct play_shown *s
                : "";
 }
 
+static bool says(const struct pages_block *block, const char *line)
+{
+    const char *words = block->text;
+    if (block->draw == option_draw) {
+        words = ((const struct option *)block->what)->target->label;
+    } else if (block->draw == reason_draw) {
+        words = block->what;
+    }
+    return words && str_equal(words, line);
+}
+
+/* While a line is read aloud, the page on which it stands; else the visitor's. */
+static int page_of(const struct ui *ui, const struct pages *pages, int page)
+{
+    const char *heard = ui_spoken(ui);
+    for (size_t i = 0; heard && i < pages->piece_count; i++) {
+        const struct pages_piece *piece = &pages->pieces[i];
+        if (says(&pages->blocks[piece->block], heard)) {
+            return (int)piece->page;
+        }
+    }
+    return page;
+}
+
 /* The first of these that has room on one page, or the last. */
 static const struct squeeze squeezes[] = {
     {false, false, false}, {true, false, false}, {true, true, false}, {true, true, true}};
@@ -397,7 +466,7 @@ void play_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
         fill_column(k, card, ui, play, &column, squeezes[i]);
         pages_lay_out(&pages, ui, rect, column.blocks, column.count);
     }
-    pages_draw(&pages, ui, k->texts[k->lang], page);
+    pages_draw(&pages, ui, k->texts[k->lang], page_of(ui, &pages, page));
 }
 
 void play_say(const struct kiosk *k, const struct lesson_card *card,

@@ -75,6 +75,27 @@ struct play_kind {
 void play_offer(struct play_shown *shown, const char *id, const char *label,
                 const char *why);
 
+enum { PLAY_CHOICES_MAX = 5 };
+
+/* Something to touch, by the keys of its texts; `why` NULL: it is right. */
+struct play_choice {
+    const char *label, *why;
+};
+
+/* Offers them, up to the first without a label: as "option-1" ..., or as the places
+ * "spot-1" ... of the picture. `taken`: bits of those that are not there any more. */
+void play_offer_choices(const struct kiosk *k, const struct play_choice *choices,
+                        enum play_place place, unsigned taken, struct play_shown *shown);
+
+/* Whether the present step has that name, or one that is still to come. */
+bool play_is_at(const struct lesson_card *card, const struct play *play,
+                const char *step);
+bool play_is_before(const struct lesson_card *card, const struct play *play,
+                    const char *step);
+
+/* The 1-based place of the picture that was touched; 0: none. */
+int play_spot_touched(const struct ui_event *event);
+
 bool play_is_done(const struct lesson_card *card, const struct play *play);
 
 /* A target was touched, "next" or "skip". */

@@ -33,6 +33,12 @@ return {
     if shock.right == shock.asked then
       card.praise()
     end
+    local pan = fire.extinguish { text = "oil_burns", fire = "pan" }
+    if not pan.tool then
+      fire.extinguish { fire = "electric" }
+    end
+    fire.extinguish { text = "paper_burns", fire = "paper" }
+    fire.extinguish { text = "all_burns", fire = "paper", large = true }
     card.show { text = "last_words" }
   end,
 }

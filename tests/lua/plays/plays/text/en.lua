@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 return {
-  title = "Calling for help, an AED",
+  title = "Calling, an AED, a fire",
   summary = "The right number, the speaker on, the exact address, and stay on the line.",
   grandfather = "Grandfather has collapsed in the yard. He does not answer, and his chest does not move.",
   at_home = "I am at home, come quickly!",
@@ -22,5 +22,8 @@ return {
   somebody_inside = "Yes, an old woman is still inside",
   aed_is_here = "The AED is here. He has just been pulled out of the water.",
   a_child = "A child of five lies on the ground and does not breathe.",
+  oil_burns = "While somebody cooks, the oil in the pan catches fire.",
+  paper_burns = "Cardboard boxes burn in a corner of the store.",
+  all_burns = "The fire has reached the ceiling, and the smoke gets thick.",
   last_words = "Remember: 120 for an ambulance, 119 for a fire.",
 }

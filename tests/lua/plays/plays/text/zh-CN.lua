@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: MIT
 return {
-  title = "打电话，用 AED",
+  title = "打电话、用 AED、灭火",
   summary = "打对号码，开免提，说清地址，先别挂断。",
   grandfather = "爷爷突然倒在院子里，叫他没反应，胸口也不动。",
   at_home = "我在家里，快点来！",
@@ -22,5 +22,8 @@ return {
   somebody_inside = "有，一位老奶奶还在里面",
   aed_is_here = "AED 拿来了。他刚从水里救上来。",
   a_child = "一个五岁的孩子倒在地上，没有呼吸。",
+  oil_burns = "炒菜时，锅里的油着火了。",
+  paper_burns = "仓库角落里的纸箱着火了。",
+  all_burns = "火已经烧到屋顶，烟越来越浓。",
   last_words = "记住：救人打 120，着火打 119。",
 }
