@@ -126,7 +126,7 @@ static void put_argument(char *out, const struct conversion *as, va_list *args)
         break;
     case 'f':
     case 'g': str_format(out, ERR_ARGUMENT_BYTES, "%.10g", va_arg(*args, double)); break;
-    default: assert(!"a conversion that err_cause_fill() does not know");
+    default: assert(false && "a conversion that err_cause_fill() does not know");
     }
 }
 
