@@ -96,7 +96,7 @@ static void draw_rungs(const struct run_shown *shown, struct ui *ui,
                   (const char *const[]){"n", n, NULL});
         float h = ui_line_height(ui, UI_SMALL);
         ui_text_middle(ui, (struct ui_rect){label_x, y - h / 2, label_w, h}, UI_SMALL,
-                       cm == RUNGS - 1 ? UI_GOOD_WORD : UI_QUIET, UI_RIGHT, words);
+                       cm == RUNGS - 1 ? UI_BAND_LABEL : UI_QUIET, UI_RIGHT, words);
     }
 }
 

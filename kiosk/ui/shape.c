@@ -9,7 +9,10 @@
 
 uint32_t internal_color(const struct ui *ui, enum ui_color role)
 {
-    return theme_color(ui->theme, ui->high_contrast, role);
+    enum theme_look look = ui->high_contrast ? THEME_HIGH
+                           : ui->calm        ? THEME_CALM
+                                             : THEME_USUAL;
+    return theme_color(ui->theme, look, role);
 }
 
 static int to_px(const struct ui *ui, float units)
@@ -107,6 +110,13 @@ void ui_veil(struct ui *ui, struct ui_rect rect)
     touches_cover(&ui->touches[ui->describing], rect);
 }
 
+/* The strokes are compiled for finite numbers alone: whatever else came as far as here
+ * would be drawn as anything. */
+static bool is_finite(struct ui_point point)
+{
+    return isfinite(point.x) && isfinite(point.y);
+}
+
 /* A box around a round shape, with a pixel for its soft edge. */
 static struct canvas_box box_around(float x, float y, float reach)
 {
@@ -116,6 +126,7 @@ static struct canvas_box box_around(float x, float y, float reach)
 
 void ui_disc(struct ui *ui, struct ui_point centre, float radius, enum ui_color color)
 {
+    assert(is_finite(centre) && isfinite(radius));
     struct canvas_command c = {.kind = CANVAS_DISC,
                                .color = internal_color(ui, color),
                                .x = centre.x * ui->unit_px,
@@ -143,6 +154,7 @@ void ui_polyline(struct ui *ui, const struct ui_point *points, size_t count, flo
                                .from = dash * ui->unit_px,
                                .count = (uint32_t)count};
     for (size_t i = 0; i < count; i++) {
+        assert(is_finite(points[i]));
         px[i] = (struct ui_point){points[i].x * ui->unit_px, points[i].y * ui->unit_px};
         struct canvas_box box = box_around(px[i].x, px[i].y, c.width / 2);
         c.box = i == 0 ? box : canvas_box_around(c.box, box);

@@ -14,8 +14,15 @@
 
 #include "ui/ui.h"
 
-/* 0xAARRGGBB, not premultiplied. `high`: every word at 7:1, no tints. */
-uint32_t theme_color(enum ui_theme theme, bool high, enum ui_color role);
+enum theme_look {
+    THEME_USUAL,
+    THEME_HIGH, /* every word at 7:1, no tints */
+    THEME_CALM, /* nothing celebrates and nothing calls: muted, and still told apart */
+    THEME_LOOKS
+};
+
+/* 0xAARRGGBB, not premultiplied. */
+uint32_t theme_color(enum ui_theme theme, enum theme_look look, enum ui_color role);
 
 /* Contrast ratio of WCAG 2.2 (1 to 21) between two opaque colours. */
 double theme_contrast(uint32_t one, uint32_t other);

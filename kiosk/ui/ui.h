@@ -66,7 +66,8 @@ bool ui_portrait(const struct ui *ui);
 void ui_set_text_scale(struct ui *ui, float scale);
 float ui_text_scale(const struct ui *ui);
 void ui_set_contrast(struct ui *ui, bool high);
-void ui_set_calm(struct ui *ui, bool calm); /* no picture moves by itself */
+/* No picture moves by itself, and colours are muted, unless contrast is high. */
+void ui_set_calm(struct ui *ui, bool calm);
 /*
  * Controls low: ui_height() is that of the upper two thirds, in which the screen lays
  * itself out, and ui_reach_draw() puts everything to touch into the lower third once
