@@ -42,6 +42,7 @@ enum item_kind {
     ITEM_MARK,     /* `code`; what it is said as is the language's */
     ITEM_SPACE,
     ITEM_LINE,
+    ITEM_KINDS
 };
 
 struct item {

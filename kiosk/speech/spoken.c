@@ -11,10 +11,10 @@
 static const struct {
     const char *locale;
     const char *marks[PAUSES];
-    void (*say)(struct saying *saying);
+    const struct tongue *tongue;
 } tongues[] = {
-    {"zh", {"", "，", "。", "？", "！"}, zh_say},
-    {"en", {"", ",", ".", "?", "!"}, en_say},
+    {"zh", {"", "，", "。", "？", "！"}, &zh_tongue},
+    {"en", {"", ",", ".", "?", "!"}, &en_tongue},
 };
 
 /* China's numbers for help and for asking, and what help has elsewhere. */
@@ -318,6 +318,35 @@ void say_apart(struct saying *saying, const char *words, size_t length)
     str_add_bytes(out, words, length);
 }
 
+/* A mark or a space: a pause, or what the language calls it. */
+static size_t say_between(struct saying *s, const struct tongue *tongue, size_t index)
+{
+    enum pause pause = is_to_at(s->items, index) ? PAUSE_NONE : pause_at(s->items, index);
+    if (pause != PAUSE_NONE && !is_quoted_dash_at(s->items, index)) {
+        say_pause(s, pause);
+        return 0;
+    }
+    return s->items->items[index].kind == ITEM_MARK ? tongue->say_mark(s, index) : 0;
+}
+
+static void say_items(struct saying *s, const struct tongue *tongue)
+{
+    size_t said = 0; /* bytes of the text that have been said */
+    for (size_t i = 0; i < s->items->count; i++) {
+        const struct item *item = &s->items->items[i];
+        if (item->begin < said) {
+            continue;
+        }
+        said = item->end;
+        if (tongue->say[item->kind]) {
+            said += tongue->say[item->kind](s, item);
+        }
+        if (item->kind >= ITEM_MARK) {
+            said += say_between(s, tongue, i);
+        }
+    }
+}
+
 void spoken_words(const char *locale, const char *text, struct str *out)
 {
     for (size_t i = 0; i < sizeof tongues / sizeof *tongues; i++) {
@@ -329,7 +358,7 @@ void spoken_words(const char *locale, const char *text, struct str *out)
         struct items items;
         struct saying saying = {&items, tongues[i].marks, out, out->length};
         items_make(&items, text);
-        tongues[i].say(&saying);
+        say_items(&saying, tongues[i].tongue);
         items_free(&items);
         /* Nothing follows that a comma would part. */
         if (ends_with(&saying, saying.marks[PAUSE_COMMA])) {

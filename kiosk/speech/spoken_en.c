@@ -173,25 +173,25 @@ static bool is_day_behind_month(const struct items *items, const struct item *it
     return is_plain(item) && day >= 1 && day <= 31 && is_behind;
 }
 
-static void say_amount(struct saying *s, const struct item *item)
+static size_t say_amount(struct saying *s, const struct item *item)
 {
     const char *digits = item->numbers[0].whole;
     if (is_telephone(s->items, item)) {
         en_put_digits(s, digits, strlen(digits));
-        return;
+        return 0;
     }
     if (is_day(s->items, item)) {
         en_put(s, item_is_behind(s->items, item, "the") ? "" : "the");
         en_put_whole(s, digits);
         en_make_ordinal(s);
         en_put(s, "of");
-        return;
+        return 0;
     }
     if (is_day_behind_month(s->items, item)) {
         en_put(s, "the");
         en_put_whole(s, digits);
         en_make_ordinal(s);
-        return;
+        return 0;
     }
     for (int i = 0; i < item->count; i++) {
         en_put(s, i > 0 ? "to" : "");
@@ -202,6 +202,7 @@ static void say_amount(struct saying *s, const struct item *item)
         }
     }
     put_unit(s, item);
+    return 0;
 }
 
 static void say_numbers(struct saying *s, const struct item *item, const char *between)
@@ -213,13 +214,13 @@ static void say_numbers(struct saying *s, const struct item *item, const char *b
 }
 
 /* "a half", "three quarters", "two fifths"; blood pressure is 120 over 80. */
-static void say_fraction(struct saying *s, const struct item *item)
+static size_t say_fraction(struct saying *s, const struct item *item)
 {
     int above = atoi(item->numbers[0].whole);
     int below = atoi(item->numbers[1].whole);
     if (above >= below || below < 2) {
         say_numbers(s, item, "over");
-        return;
+        return 0;
     }
     en_put_number(s, &item->numbers[0]);
     if (below == 2 || below == 4) {
@@ -229,9 +230,10 @@ static void say_fraction(struct saying *s, const struct item *item)
         en_make_ordinal(s);
     }
     str_add(s->out, "%s", above > 1 ? "s" : "");
+    return 0;
 }
 
-static void say_date(struct saying *s, const struct item *item)
+static size_t say_date(struct saying *s, const struct item *item)
 {
     const char *month = months[atoi(item->numbers[1].whole) - 1];
     if (item->count == 3) {
@@ -242,20 +244,22 @@ static void say_date(struct saying *s, const struct item *item)
     }
     en_put(s, month);
     en_put_year(s, item->numbers[0].whole);
+    return 0;
 }
 
-static void say_time(struct saying *s, const struct item *item)
+static size_t say_time(struct saying *s, const struct item *item)
 {
     en_put_whole(s, item->numbers[0].whole);
     for (int i = 1; i < item->count; i++) {
         int value = atoi(item->numbers[i].whole);
         if (value == 0 && item->count == 2) {
             en_put(s, "o'clock");
-            return;
+            return 0;
         }
         en_put(s, value < 10 ? "oh" : "");
         en_put_whole(s, item->numbers[i].whole);
     }
+    return 0;
 }
 
 static const char *slash(const struct items *items, size_t index)
@@ -379,50 +383,45 @@ static size_t say_word(struct saying *s, const struct item *item)
     size_t length = item->end - item->begin;
     size_t taken = say_short(s, item);
     if (taken > 0) {
-        return taken;
+        return taken > length ? taken - length : 0;
     }
     if (item->kind == ITEM_LETTERS) {
         say_letters(s, word, length);
     } else {
         say_apart(s, word, length);
     }
-    return length;
+    return 0;
 }
 
-void en_say(struct saying *s)
+static size_t say_ratio(struct saying *s, const struct item *item)
 {
-    size_t said = 0; /* bytes of the text that have been said */
-    for (size_t i = 0; i < s->items->count; i++) {
-        const struct item *item = &s->items->items[i];
-        if (item->begin < said) {
-            continue;
-        }
-        said = item->end;
-        switch (item->kind) {
-        case ITEM_WORD:
-        case ITEM_LETTERS: said = item->begin + say_word(s, item); break;
-        case ITEM_NUMBER:
-        case ITEM_RANGE: say_amount(s, item); break;
-        case ITEM_RATIO: say_numbers(s, item, "to"); break;
-        case ITEM_FRACTION: say_fraction(s, item); break;
-        case ITEM_DATE: say_date(s, item); break;
-        case ITEM_TIME: say_time(s, item); break;
-        case ITEM_DIGITS:
-            en_put_digits(s, s->items->text.text + item->begin, item->end - item->begin);
-            break;
-        case ITEM_UNIT: en_put(s, item->unit->many); break;
-        case ITEM_HAN: /* no voice of English says it */
-        case ITEM_SPACE:
-        case ITEM_MARK:
-        case ITEM_LINE: break;
-        }
-        if (item->kind >= ITEM_MARK) {
-            enum pause pause = is_to_at(s->items, i) ? PAUSE_NONE : pause_at(s->items, i);
-            if (pause != PAUSE_NONE && !is_quoted_dash_at(s->items, i)) {
-                say_pause(s, pause);
-            } else if (item->kind == ITEM_MARK) {
-                said += say_mark(s, i);
-            }
-        }
-    }
+    say_numbers(s, item, "to");
+    return 0;
 }
+
+static size_t say_digits(struct saying *s, const struct item *item)
+{
+    en_put_digits(s, s->items->text.text + item->begin, item->end - item->begin);
+    return 0;
+}
+
+static size_t say_unit(struct saying *s, const struct item *item)
+{
+    en_put(s, item->unit->many);
+    return 0;
+}
+
+/* Han characters no voice of English says. */
+const struct tongue en_tongue = {
+    .say = {[ITEM_WORD] = say_word,
+            [ITEM_LETTERS] = say_word,
+            [ITEM_NUMBER] = say_amount,
+            [ITEM_RANGE] = say_amount,
+            [ITEM_RATIO] = say_ratio,
+            [ITEM_FRACTION] = say_fraction,
+            [ITEM_DATE] = say_date,
+            [ITEM_TIME] = say_time,
+            [ITEM_DIGITS] = say_digits,
+            [ITEM_UNIT] = say_unit},
+    .say_mark = say_mark,
+};

@@ -285,19 +285,20 @@ static void say_numbers(struct saying *s, const struct item *item, const char *b
     }
 }
 
-static void say_fraction(struct saying *s, const struct item *item)
+static size_t say_fraction(struct saying *s, const struct item *item)
 {
     const struct number *numbers = item->numbers;
     if (atoi(numbers[0].whole) >= atoi(numbers[1].whole)) {
         say_numbers(s, item, "比"); /* blood pressure: 120/80 */
-        return;
+        return 0;
     }
     zh_put_number(s, &numbers[1], false);
     zh_put(s, "分之");
     zh_put_number(s, &numbers[0], false);
+    return 0;
 }
 
-static void say_date(struct saying *s, const struct item *item)
+static size_t say_date(struct saying *s, const struct item *item)
 {
     static const char *const names[] = {"年", "月", "日"};
     for (int i = 0; i < item->count; i++) {
@@ -309,24 +310,26 @@ static void say_date(struct saying *s, const struct item *item)
         }
         zh_put(s, names[i]);
     }
+    return 0;
 }
 
-static void say_time(struct saying *s, const struct item *item)
+static size_t say_time(struct saying *s, const struct item *item)
 {
     static const char *const names[] = {"点", "分", "秒"};
     for (int i = 0; i < item->count; i++) {
         int value = atoi(item->numbers[i].whole);
         if (i == 1 && value == 0 && item->count == 2) {
-            return; /* 十点 */
+            return 0; /* 十点 */
         }
         zh_put(s, i > 0 && value > 0 && value < 10 ? "零" : "");
         zh_put_number(s, &item->numbers[i], i == 0);
         zh_put(s, names[i]);
     }
+    return 0;
 }
 
 /* 05 月 is 五月; other digits with a zero in front are said one by one. */
-static void say_digits(struct saying *s, const struct item *item)
+static size_t say_digits(struct saying *s, const struct item *item)
 {
     static const char *const clocks[] = {"月", "日", "号", "时", "点", "分", "秒", NULL};
     const char *digits = s->items->text.text + item->begin;
@@ -334,10 +337,11 @@ static void say_digits(struct saying *s, const struct item *item)
     if (length == 2 && digits[0] == '0' && digits[1] != '0' &&
         is_before_any(s->items, item, clocks)) {
         zh_put_digits(s, digits + 1, 1, false);
-        return;
+        return 0;
     }
     bool has_dots = memchr(digits, '.', length);
     zh_put_digits(s, digits, length, !has_dots && length >= 7);
+    return 0;
 }
 
 static const char *slash(const struct items *items, size_t index)
@@ -441,43 +445,37 @@ static size_t say_latin(struct saying *s, const struct item *item)
     return 0;
 }
 
-void zh_say(struct saying *s)
+static size_t say_han(struct saying *s, const struct item *item)
 {
-    const char *text = s->items->text.text;
-    size_t said = 0; /* bytes of the text that have been said */
-    for (size_t i = 0; i < s->items->count; i++) {
-        const struct item *item = &s->items->items[i];
-        if (item->begin < said) {
-            continue;
-        }
-        said = item->end;
-        char han[5] = {0};
-        switch (item->kind) {
-        case ITEM_WORD:
-        case ITEM_LETTERS: said += say_latin(s, item); break;
-        case ITEM_HAN:
-            memcpy(han, text + item->begin, item->end - item->begin);
-            zh_put(s, item->code == 0x3007 ? "零" : han);
-            break;
-        case ITEM_NUMBER:
-        case ITEM_RANGE: said += say_amount(s, item); break;
-        case ITEM_RATIO: say_numbers(s, item, "比"); break;
-        case ITEM_FRACTION: say_fraction(s, item); break;
-        case ITEM_DATE: say_date(s, item); break;
-        case ITEM_TIME: say_time(s, item); break;
-        case ITEM_DIGITS: say_digits(s, item); break;
-        case ITEM_UNIT: zh_put(s, item->unit->zh); break;
-        case ITEM_MARK:
-        case ITEM_SPACE:
-        case ITEM_LINE: break;
-        }
-        if (item->kind >= ITEM_MARK) {
-            enum pause pause = is_to_at(s->items, i) ? PAUSE_NONE : pause_at(s->items, i);
-            if (pause != PAUSE_NONE && !is_quoted_dash_at(s->items, i)) {
-                say_pause(s, pause);
-            } else if (item->kind == ITEM_MARK) {
-                said += say_mark(s, i);
-            }
-        }
-    }
+    char han[5] = {0};
+    memcpy(han, s->items->text.text + item->begin, item->end - item->begin);
+    zh_put(s, item->code == 0x3007 ? "零" : han);
+    return 0;
 }
+
+static size_t say_ratio(struct saying *s, const struct item *item)
+{
+    say_numbers(s, item, "比");
+    return 0;
+}
+
+static size_t say_unit(struct saying *s, const struct item *item)
+{
+    zh_put(s, item->unit->zh);
+    return 0;
+}
+
+const struct tongue zh_tongue = {
+    .say = {[ITEM_WORD] = say_latin,
+            [ITEM_LETTERS] = say_latin,
+            [ITEM_HAN] = say_han,
+            [ITEM_NUMBER] = say_amount,
+            [ITEM_RANGE] = say_amount,
+            [ITEM_RATIO] = say_ratio,
+            [ITEM_FRACTION] = say_fraction,
+            [ITEM_DATE] = say_date,
+            [ITEM_TIME] = say_time,
+            [ITEM_DIGITS] = say_digits,
+            [ITEM_UNIT] = say_unit},
+    .say_mark = say_mark,
+};

@@ -21,9 +21,18 @@ struct saying {
     size_t start; /* of `out` where the words begin */
 };
 
-/* Adds the words of all items. */
-void zh_say(struct saying *saying);
-void en_say(struct saying *saying);
+/* Adds the words of an item. Returns the bytes behind it that are said with it. */
+typedef size_t say_item(struct saying *saying, const struct item *item);
+
+/* One a language: how each kind of item is said (NULL: it is not), and a mark at which no
+ * voice pauses. */
+struct tongue {
+    say_item *say[ITEM_KINDS];
+    size_t (*say_mark)(struct saying *saying, size_t index);
+};
+
+extern const struct tongue zh_tongue;
+extern const struct tongue en_tongue;
 
 /* A mark behind the words there are; of two the longer one stays, at the start none. */
 void say_pause(struct saying *saying, enum pause pause);
