@@ -290,8 +290,9 @@ struct part {
     const struct grid *grid;
     size_t group;
     struct rows rows;
-    size_t count; /* of its rows */
-    bool small;   /* it takes what is left of a page, three rows at least */
+    size_t count;     /* of its rows */
+    bool small;       /* it takes what is left of a page, three rows at least */
+    size_t page_rows; /* of each page, where it takes several whole ones */
 };
 
 static float part_h(const void *what, struct ui *ui, float w)
@@ -329,6 +330,16 @@ static void part_draw(const void *what, struct ui *ui, struct ui_rect rect)
     table_draw(&table, ui, inside, &layout, 0);
 }
 
+static void part_draw_page(const void *what, size_t index, struct ui *ui,
+                           struct ui_rect rect)
+{
+    struct part part = *(const struct part *)what;
+    size_t gone = index * part.page_rows;
+    part.rows.first += gone;
+    part.count = part.count - gone < part.page_rows ? part.count - gone : part.page_rows;
+    part_draw(&part, ui, rect);
+}
+
 static size_t rows_in(const struct part *part, struct ui *ui, struct ui_rect rect)
 {
     struct table_layout layout;
@@ -338,7 +349,9 @@ static size_t rows_in(const struct part *part, struct ui *ui, struct ui_rect rec
 
 /* ---- the pages --------------------------------------------------------------------- */
 
-enum { BLOCKS_MAX = PAGES_PIECES_MAX };
+/* A title, the shares, three lines of words, the table's start; what it goes on with, and
+ * each further group of columns. */
+enum { BLOCKS_MAX = 1 + RESULT_SHARES + 3 + 2 + 1 + GROUPS_MAX };
 
 struct evidence {
     const struct run_shown *shown;
@@ -353,10 +366,9 @@ struct evidence {
 
 static void put(struct evidence *evidence, const struct pages_block *block)
 {
-    if (evidence->count < BLOCKS_MAX) {
-        evidence->blocks[evidence->count] = *block;
-        evidence->blocks[evidence->count++].gap = block->text ? TEXT_GAP : CHROME_GAP;
-    }
+    assert(evidence->count < BLOCKS_MAX);
+    evidence->blocks[evidence->count] = *block;
+    evidence->blocks[evidence->count++].gap = block->text ? TEXT_GAP : CHROME_GAP;
 }
 
 /* The target stands beside it, so that it explains itself; "" without thirty in a row. */
@@ -424,20 +436,35 @@ static void put_overview(struct evidence *evidence, struct ui *ui, float w)
     put_words(evidence, evidence->source);
 }
 
-static size_t add_part(struct evidence *evidence, size_t group, size_t first,
-                       size_t count, bool small)
+static size_t add_part(struct evidence *evidence, size_t count, bool small)
 {
     size_t at = evidence->count;
-    if (at >= BLOCKS_MAX) {
-        return at;
-    }
+    assert(at < BLOCKS_MAX);
     evidence->parts[at] =
-        (struct part){&evidence->grid, group, {evidence->shown, first}, count, small};
+        (struct part){&evidence->grid, 0, {evidence->shown, 0}, count, small, count};
     put(evidence, &(struct pages_block){.height = part_h,
                                         .draw = part_draw,
                                         .what = &evidence->parts[at],
                                         .grows = small});
     return at;
+}
+
+/* From the row `first` on to the last, on as many whole pages as they take. */
+static void add_rest(struct evidence *evidence, size_t group, size_t first,
+                     size_t page_rows)
+{
+    size_t at = evidence->count;
+    size_t rows = evidence->shown->run->compression_count;
+    if (first >= rows) {
+        return;
+    }
+    assert(at < BLOCKS_MAX);
+    evidence->parts[at] = (struct part){&evidence->grid, group, {evidence->shown, first},
+                                        rows - first,    false, page_rows};
+    put(evidence,
+        &(struct pages_block){.draw_page = part_draw_page,
+                              .whole_pages = (rows - first + page_rows - 1) / page_rows,
+                              .what = &evidence->parts[at]});
 }
 
 static void lay_out(const struct run_shown *shown, struct ui *ui, struct ui_rect rect,
@@ -452,8 +479,8 @@ static void lay_out(const struct run_shown *shown, struct ui *ui, struct ui_rect
     put_overview(evidence, ui, rect.w);
     size_t overview = evidence->count;
     /* How many rows there is room for, behind the overview and on a page of its own. */
-    size_t behind = add_part(evidence, 0, 0, rows, true);
-    size_t alone = add_part(evidence, 0, 0, rows, false);
+    size_t behind = add_part(evidence, rows, true);
+    size_t alone = add_part(evidence, rows, false);
     pages_lay_out(&evidence->pages, ui, rect, evidence->blocks, evidence->count);
     size_t first_rows = 1;
     size_t page_rows = 1;
@@ -466,14 +493,12 @@ static void lay_out(const struct run_shown *shown, struct ui *ui, struct ui_rect
         }
     }
     evidence->count = overview;
+    first_rows = first_rows < rows ? first_rows : rows;
+    if (first_rows > 0) {
+        add_part(evidence, first_rows, true);
+    }
     for (size_t group = 0; group < evidence->grid.group_count; group++) {
-        for (size_t at = 0; at < rows;) {
-            bool small = group == 0 && at == 0;
-            size_t most = small ? first_rows : page_rows;
-            size_t count = rows - at < most ? rows - at : most;
-            add_part(evidence, group, at, count, small);
-            at += count;
-        }
+        add_rest(evidence, group, group == 0 ? first_rows : 0, page_rows);
     }
     pages_lay_out(&evidence->pages, ui, rect, evidence->blocks, evidence->count);
 }

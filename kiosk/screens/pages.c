@@ -33,6 +33,9 @@ static bool has_words(const char *text)
 static float block_h(const struct filling *filling, const struct pages_block *block)
 {
     float w = filling->column.w;
+    if (block->whole_pages > 0) {
+        return filling->column.h;
+    }
     if (block->text && !has_words(block->text)) {
         return 0;
     }
@@ -160,6 +163,10 @@ static void fill(struct pages *pages, struct ui *ui, struct ui_rect column, size
         }
         if (splits) {
             put_lines(&filling, i);
+        } else if (block->whole_pages > 0) {
+            put(&filling, i, 0, 0, column.h);
+            filling.page += block->whole_pages - 1;
+            pages->count = filling.page + 1;
         } else {
             put(&filling, i, 0, block->text ? strlen(block->text) : 0,
                 fminf(h, column.h));
@@ -303,21 +310,38 @@ static const char *words_of(const struct pages *pages, const struct pages_piece 
     return words;
 }
 
+/* The next piece of that page, from `*at` on; NULL: there is none. */
+static const struct pages_piece *next_of(const struct pages *pages, size_t page,
+                                         size_t *at)
+{
+    while (*at < pages->piece_count) {
+        const struct pages_piece *piece = &pages->pieces[(*at)++];
+        size_t whole = pages->blocks[piece->block].whole_pages;
+        size_t count = whole > 0 ? whole : 1;
+        if (page >= piece->page && page < piece->page + count) {
+            return piece;
+        }
+    }
+    return NULL;
+}
+
 void pages_draw(const struct pages *pages, struct ui *ui, const struct conf_texts *texts,
                 int page)
 {
     char words[WORDS_MAX];
+    const struct pages_piece *piece;
     size_t shown = shown_page(pages, page);
-    for (size_t i = 0; i < pages->piece_count; i++) {
-        const struct pages_piece *piece = &pages->pieces[i];
+    for (size_t at = 0; (piece = next_of(pages, shown, &at));) {
         const struct pages_block *block = &pages->blocks[piece->block];
-        if (piece->page == shown && block->text) {
+        if (block->text) {
             ui_text(ui, piece->rect, block->type, block->color, UI_LEFT,
                     words_of(pages, piece, words));
             if (piece->bytes < strlen(block->text)) { /* a part of what is heard */
                 ui_says(ui, piece->rect, block->color, block->text);
             }
-        } else if (piece->page == shown) {
+        } else if (block->whole_pages > 0) {
+            block->draw_page(block->what, shown - piece->page, ui, piece->rect);
+        } else {
             block->draw(block->what, ui, piece->rect);
         }
     }
@@ -329,13 +353,13 @@ void pages_draw(const struct pages *pages, struct ui *ui, const struct conf_text
 void pages_say(const struct pages *pages, int page, struct str *out)
 {
     char words[WORDS_MAX];
+    const struct pages_piece *piece;
     size_t shown = shown_page(pages, page);
-    for (size_t i = 0; i < pages->piece_count; i++) {
-        const struct pages_piece *piece = &pages->pieces[i];
+    for (size_t at = 0; (piece = next_of(pages, shown, &at));) {
         const struct pages_block *block = &pages->blocks[piece->block];
-        if (piece->page == shown && block->text) {
+        if (block->text) {
             say_line(out, words_of(pages, piece, words));
-        } else if (piece->page == shown && block->say) {
+        } else if (block->say) {
             block->say(block->what, out);
         }
     }

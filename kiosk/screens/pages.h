@@ -38,7 +38,8 @@
 #include "conf/conf.h"
 #include "ui/ui.h"
 
-enum { PAGES_PIECES_MAX = 128 };
+/* A block is one piece, or as many as pages on which its words stand. */
+enum { PAGES_PIECES_MAX = 512 };
 
 /*
  * Words, where `text` is not NULL ("" is not there at all), else what the functions say.
@@ -60,6 +61,11 @@ struct pages_block {
     void (*draw)(const void *what, struct ui *ui, struct ui_rect rect);
     void (*say)(const void *what, struct str *out); /* NULL: nothing to be said */
     const void *what;                               /* borrowed */
+
+    /* Instead of all these: it fills so many pages, each of them whole; `index` counts
+     * them. One piece, however many they are. */
+    size_t whole_pages;
+    void (*draw_page)(const void *what, size_t index, struct ui *ui, struct ui_rect rect);
 };
 
 /* A button over the whole width, as high as its words need. Borrows it. */
@@ -69,7 +75,7 @@ struct pages_block pages_button(const struct ui_button *button, float gap);
 struct pages_piece {
     size_t block;
     size_t from, bytes; /* of its text */
-    size_t page;
+    size_t page;        /* the first of its block's whole pages */
     struct ui_rect rect;
 };
 

@@ -12,6 +12,7 @@
 #include "screens/result_score.h"
 #include "screens/run_shown.h"
 #include "support/run_rig.h"
+#include "ui/access.h"
 
 static struct clock still; /* no time passes */
 static struct conf_texts *texts;
@@ -51,16 +52,21 @@ static void judge(void)
 }
 
 /* 55 mm at 110 a minute for `seconds` of a test of 20. */
-static void press(double seconds)
+static void press_for(double seconds, double planned_s)
 {
     struct rng rng = rng_begin();
-    struct run_plan plan = plan_of(20);
+    struct run_plan plan = plan_of(planned_s);
     struct wave wave = wave_perfect();
     wave.depth_mm = 55;
     wave.rate_cpm = 110;
     wave.pushes = (int)(seconds * 110 / 60);
     run_begin(&run, &plan, 0);
     feed(&wave, 0, &rng);
+}
+
+static void press(double seconds)
+{
+    press_for(seconds, 20);
 }
 
 static void expect_text(const char *text)
@@ -134,6 +140,18 @@ static void beginners_are_named_where_they_are_given(void **state)
     }
 }
 
+/* A text that says this and nothing else. */
+static bool shows_whole(const char *words)
+{
+    const char *text;
+    for (size_t i = 0; (text = access_text(ui, i)); i++) {
+        if (str_equal(text, words)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void evidence_shows_every_compression(void **state)
 {
     (void)state;
@@ -147,6 +165,38 @@ static void evidence_shows_every_compression(void **state)
     evidence_draw(&shown, ui, rect, pages - 1);
     ui_end(ui);
     expect_text(last);
+}
+
+/* In the largest text a page has few rows and few columns: none is lost, however long the
+ * run was. */
+static void evidence_of_a_long_run_loses_no_row(void **state)
+{
+    (void)state;
+    press_for(170, 160);
+    assert_true(run.compression_count > 250);
+    ui_set_text_scale(ui, 2);
+    struct ui_rect rect = {0, 0, 1280, 620};
+    int pages = evidence_pages(&shown, ui, rect);
+    uint32_t seen = 0;
+    for (int page = 0; page < pages && seen < run.compression_count; page++) {
+        char number[16];
+        ui_begin(ui, UI_LIGHT);
+        evidence_draw(&shown, ui, rect, page);
+        ui_end(ui);
+        str_format(number, sizeof number, "%u", seen + 1);
+        while (seen < run.compression_count && shows_whole(number)) {
+            seen++;
+            str_format(number, sizeof number, "%u", seen + 1);
+        }
+    }
+    assert_int_equal(seen, run.compression_count);
+    char last[16];
+    str_format(last, sizeof last, "%u", run.compression_count);
+    ui_begin(ui, UI_LIGHT);
+    evidence_draw(&shown, ui, rect, pages - 1);
+    ui_end(ui);
+    assert_true(shows_whole(last)); /* of the last columns, too */
+    ui_set_text_scale(ui, 1);
 }
 
 static void a_run_not_trusted_says_why(void **state)
@@ -168,6 +218,7 @@ int main(void)
         SHOWN(cards_show_the_result),
         SHOWN(beginners_are_named_where_they_are_given),
         SHOWN(evidence_shows_every_compression),
+        SHOWN(evidence_of_a_long_run_loses_no_row),
         SHOWN(a_run_not_trusted_says_why),
     };
     return cmocka_run_group_tests_name("run shown", tests, NULL, NULL);
