@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "screens/kiosk.h"
+#include "screens/staff/manikin.h"
 
 enum { FRAME_US = 50000, SAMPLE_US = 10000, LOOK_US = 100000 };
 
@@ -189,7 +190,72 @@ static void go_desk(struct access_trip *trip)
 
 static void go_manikin(struct access_trip *trip)
 {
+    struct kiosk *k = trip->k;
+    k->stations[k->active].status.state = LINK_SEARCHING;
     go_staff(trip, SCREEN_staff_manikin);
+}
+
+/* One of ours, by a cable whose maker liked long names. */
+static void go_ours(struct access_trip *trip)
+{
+    struct kiosk *k = trip->k;
+    plug_in(k);
+    struct link_status *status = &k->stations[k->active].status;
+    status->port = "/dev/serial/by-id/usb-救护模拟人救护模拟人救护模拟人救护模拟人_"
+                   "AdafruitItsyBitsyM4ExpressWithAVeryLongProductNameFromItsMaker-if00";
+    status->hz = 100;
+    go_staff(trip, SCREEN_staff_manikin);
+}
+
+/* A third-party one that has been taught. */
+static void go_third_party(struct access_trip *trip)
+{
+    struct kiosk *k = trip->k;
+    plug_in(k);
+    k->stations[k->active].status.lines = "comma";
+    k->stations[k->active].status.column = "2";
+    go_staff(trip, SCREEN_staff_manikin);
+}
+
+static void see(struct access_trip *trip, enum manikin_view view)
+{
+    struct manikin *page = trip->k->state;
+    page->view = view;
+    access_pass(trip, 0.1);
+}
+
+static void go_calibrate(struct access_trip *trip)
+{
+    go_ours(trip);
+    see(trip, MANIKIN_CALIBRATE);
+}
+
+static void go_ask(struct access_trip *trip)
+{
+    go_third_party(trip);
+    see(trip, MANIKIN_ASK);
+}
+
+static void go_ask_three(struct access_trip *trip)
+{
+    go_third_party(trip);
+    see(trip, MANIKIN_ASK_THREE);
+}
+
+static void go_learn(struct access_trip *trip)
+{
+    struct kiosk *k = trip->k;
+    go_third_party(trip);
+    k->stations[k->active].status.step = LINK_STEP_PRESS;
+    see(trip, MANIKIN_LEARN);
+}
+
+static void go_learnt(struct access_trip *trip)
+{
+    struct kiosk *k = trip->k;
+    go_third_party(trip);
+    k->stations[k->active].status.step = LINK_STEP_DONE;
+    see(trip, MANIKIN_LEARN);
 }
 
 static void go_hours(struct access_trip *trip)
@@ -219,6 +285,13 @@ static const struct access_visit visits[] = {
     {.name = "pin", .go = go_pin},
     {.name = "desk", .go = go_desk, .quiet = true},
     {.name = "manikin", .go = go_manikin, .quiet = true},
+    {.name = "ours", .go = go_ours, .quiet = true},
+    {.name = "foreign", .go = go_third_party, .quiet = true},
+    {.name = "calibrate", .go = go_calibrate, .quiet = true},
+    {.name = "ask", .go = go_ask, .quiet = true},
+    {.name = "ask-three", .go = go_ask_three, .quiet = true},
+    {.name = "learn", .go = go_learn, .quiet = true},
+    {.name = "learnt", .go = go_learnt, .quiet = true},
     {.name = "hours", .go = go_hours, .quiet = true},
     {.name = "voice", .go = go_voice, .quiet = true},
 };

@@ -17,8 +17,31 @@ static struct link *link_of(const struct kiosk *k, const struct manikin *page)
     return k->station_count > 0 ? k->stations[page->chosen].link : NULL;
 }
 
+static const char *or_nothing(const char *text)
+{
+    return text ? text : "";
+}
+
+/* Of a manikin that is there without a cable, in the access report: what it was said to
+ * be, where nothing may be left unsaid. */
+static struct link_status told_status(const struct station *station)
+{
+    struct link_status status = station->status;
+    const char **const texts[] = {&status.port,        &status.model,  &status.serial,
+                                  &status.firmware,    &status.words,  &status.lines,
+                                  &status.calibration, &status.column, &status.encoding,
+                                  &status.talk_line,   &status.why,    &status.talk_port};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        *texts[i] = or_nothing(*texts[i]);
+    }
+    return status;
+}
+
 struct link_status manikin_status(const struct kiosk *k, const struct manikin *page)
 {
+    if (!link_of(k, page) && k->stations[page->chosen].status.state == LINK_READY) {
+        return told_status(&k->stations[page->chosen]);
+    }
     struct link_status status = {.state = LINK_SEARCHING,
                                  .port = "",
                                  .model = "",

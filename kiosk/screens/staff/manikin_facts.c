@@ -18,7 +18,7 @@ enum {
     ROWS_MAX = 12,
     VALUE_MAX = 96,
     WORDS_MAX = 256 + 2 * MANIKIN_NAME_MAX,
-    PATH_SHOWN = 24, /* bytes of a path that are shown */
+    PATH_SHOWN = 18, /* bytes of a path that are shown */
     WORD_BLOCKS = 3,
 };
 
