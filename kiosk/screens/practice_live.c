@@ -22,9 +22,10 @@ enum { WORDS_MAX = 96, GAUGES_MAX = 4, LIMITS_S = 8 };
 #define FIGURE_MOST  592.0f
 #define CHART_MIN    150.0f
 #define CURVE_MIN    340.0f /* with a figure below */
+#define CURVE_W_MIN  900.0f /* with the last ten beside it */
 #define LAST_TEN_MIN 420.0f /* of the curve with the last ten as a card of its height */
 #define LAST_W       460.0f /* of the last ten beside a low curve, at least */
-#define LAST_BARS    56.0f  /* the least height of their bars */
+#define LAST_BARS    52.0f  /* the least height of their bars */
 #define LAST_PAD     28.0f
 #define CLOSE_GAP    12.0f /* between the rows of large text */
 
@@ -147,7 +148,7 @@ static struct ui_rect cut_last(struct ui *ui, struct ui_rect *rect,
     if (rect->h >= curve_least(ui) + CLOSE_GAP + strip) {
         return chrome_cut_bottom(rect, strip, CLOSE_GAP);
     }
-    if (rect->h >= curve_least(ui)) {
+    if (rect->h >= curve_least(ui) && rect->w - w >= CURVE_W_MIN) {
         return chrome_cut_right(rect, w, CLOSE_GAP);
     }
     rect->h = 0; /* all of it */
@@ -258,7 +259,7 @@ static float row_gap(const struct ui *ui)
 
 static void draw_prompt(const struct kiosk *k, struct ui *ui, struct ui_rect *page)
 {
-    float h = fminf(prompt_h(k, ui, page->w), page->h * 0.5f);
+    float h = fminf(prompt_h(k, ui, page->w), page->h * 0.52f);
     prompt_draw(k, ui, chrome_cut_top(page, h, row_gap(ui)));
 }
 

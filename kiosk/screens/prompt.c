@@ -129,7 +129,7 @@ static struct prompt shown_of(const struct kiosk *k)
 
 #define PAD_X    28.0f
 #define PAD_Y    24.0f
-#define PAD_LOW  16.0f /* of large text, which has air of its own */
+#define PAD_LOW  8.0f /* of large text, which has air of its own */
 #define ICON     112.0f
 #define ICON_GAP 20.0f
 

@@ -92,8 +92,11 @@ static const struct {
     {"hours", NULL},
     {"low-home", NULL}, /* so has the lower third */
     {"low-question", NULL},
-    {"question", NULL},  /* what was neither chosen nor right goes for the reason */
-    {"ready", "unit_s"}, /* how long it will take is told when it begins */
+    {"wrong", NULL}, /* one answer and its reason, then the other */
+    {"told", NULL},
+    {"practice", "last_ten"}, /* upright, a line asks who presses */
+    {"question", NULL},       /* what was neither chosen nor right goes for the reason */
+    {"ready", "unit_s"},      /* how long it will take is told when it begins */
     {"pupil", NULL}, /* upright, three rows of buttons leave no room for the last ten */
     {NULL, "curve_rest"}, /* the last ten take the curve's place */
     {NULL, "chip_text_size"},
@@ -130,7 +133,10 @@ static bool may_go(const struct stage *stage, const struct told *told, const cha
     char label[KIOSK_LANG_LABEL_MAX];
     kiosk_lang_label(k, false, label);
     squeeze(label);
-    bool may = str_equal(line, label) || line[strspn(line, "0123456789/+–")] == '\0';
+    /* A number says little without its place; the target stands beside the gauge, too. */
+    const char *unit = line + strspn(line, "0123456789/+–");
+    bool may =
+        str_equal(line, label) || !*unit || str_equal(unit, kiosk_tr(k, "unit_mm"));
     for (size_t i = 0; i < sizeof left_out_rows / sizeof *left_out_rows; i++) {
         char words[LINE_MAX] = "";
         const char *key = left_out_rows[i].key;
