@@ -11,8 +11,8 @@
 #include <string.h>
 
 #include "base/str.h"
-#include "screens/chart.h"
 #include "screens/chrome.h"
+#include "screens/evidence_cells.h"
 #include "screens/pages.h"
 #include "screens/result_shares.h"
 #include "screens/run_shown.h"
@@ -29,188 +29,12 @@ enum { ROWS_LEAST = 3, GROUPS_MAX = 8, LINE_MAX_BYTES = 320, NUMBER_MAX = 16 };
 /* What turning the pages may take of the width, at 1.0. */
 #define TURN_W    170.0f
 
-/* What cost something is bold, and so a little wider. */
-#define WIDEST_FACTOR "0.880"
-
-enum column { NUMBER, WHO, DEPTH, RATE, RELEASE, LABEL, D, R, L, H, C, COLUMNS };
-
-static const char *const labels[CPR_LABEL_COUNT] = {
-    "label_ok",   "label_shallow", "label_deep", "label_slow",
-    "label_fast", "label_leaning", "label_hands"};
-
-static bool is_factor(size_t column)
-{
-    return column >= D && column <= H;
-}
-
-static bool is_scored(const struct run_shown *shown)
-{
-    return shown->run->result.trust == 0; /* else what was read, without a verdict */
-}
-
-/* What the cells are made of: the rows of a table begin at `first`. */
-struct rows {
-    const struct run_shown *shown;
-    size_t first;
-};
-
-/* ---- the cells --------------------------------------------------------------------- */
-
-static void put_number(const void *rows, size_t row, size_t column,
-                       struct table_cell *cell)
-{
-    const struct rows *of = rows;
-    (void)column;
-    cell->color = UI_QUIET;
-    str_format(cell->text, sizeof cell->text, "%zu", of->first + row + 1);
-}
-
-/* Who of two who took turns. */
-static void put_who(const void *rows, size_t row, size_t column, struct table_cell *cell)
-{
-    const struct rows *of = rows;
-    const struct cpr_pair *pair = &of->shown->debrief->pair;
-    (void)column;
-    str_format(cell->text, sizeof cell->text, "%d",
-               cpr_pair_who(pair, (uint32_t)(of->first + row)) + 1);
-}
-
-static void put_value(char *out, double value, int decimals)
-{
-    if (isnan(value)) {
-        str_copy(out, TABLE_TEXT_MAX, "–");
-    } else {
-        double unit = pow(10, -decimals);
-        bool is_zero = fabs(value) < unit / 2; /* and no -0 */
-        str_format(out, TABLE_TEXT_MAX, "%.*f", decimals, is_zero ? 0.0 : value);
-    }
-}
-
-/* The figure in `column`; NAN where it was not measured or is not judged. */
-static double value_of(const struct run_shown *shown, const struct cpr_compression *c,
-                       enum column column)
-{
-    bool measured = true;
-    double value = (double)NAN;
-    switch (column) {
-    case DEPTH: return c->depth_mm;
-    case RATE: return c->rate_cpm;
-    case RELEASE: return c->release_mm;
-    case D:
-        measured = shown->run->plan.guideline->depth_scored;
-        value = c->d;
-        break;
-    case R:
-        measured = !isnan(c->rate_cpm);
-        value = c->r;
-        break;
-    case L:
-        measured = !isnan(c->release_mm);
-        value = c->l;
-        break;
-    case H:
-        measured = c->hands != CPR_HANDS_NOT_MEASURED;
-        value = c->h;
-        break;
-    case C: value = c->c; break;
-    case NUMBER:
-    case WHO:
-    case LABEL:
-    case COLUMNS: break;
-    }
-    return measured && is_scored(shown) ? value : (double)NAN;
-}
-
-static void put_figure(const void *rows, size_t row, size_t column,
-                       struct table_cell *cell)
-{
-    const struct rows *of = rows;
-    bool scored = is_factor(column) || column == C;
-    double value = value_of(of->shown, &of->shown->run->compressions[of->first + row],
-                            (enum column)column);
-    put_value(cell->text, value, scored ? 2 : 0);
-    /* What cost something stands out, and not by its colour alone. */
-    bool cost = scored && !isnan(value) && !str_equal(cell->text, "1.00");
-    cell->type = cost ? UI_STRONG : UI_BODY;
-    cell->color = is_factor(column) && !cost ? UI_QUIET : UI_TEXT;
-}
-
-static void put_label(const void *rows, size_t row, size_t column,
-                      struct table_cell *cell)
-{
-    const struct rows *of = rows;
-    const struct run_shown *shown = of->shown;
-    (void)column;
-    enum cpr_label label = shown->run->compressions[of->first + row].label;
-    bool ok = label == CPR_OK;
-    cell->marked = is_scored(shown);
-    cell->disc = ok ? UI_TINT_GREEN : UI_NEXT;
-    cell->icon = chart_icon(label);
-    cell->ink = ok ? UI_GOOD_WORD : UI_ON_NEXT;
-    cell->color = ok ? UI_GOOD_WORD : UI_TEXT;
-    str_copy(cell->text, sizeof cell->text, conf_tr(shown->texts, labels[label]));
-}
-
-/* ---- the columns ------------------------------------------------------------------- */
-
-static const struct table_column all_columns[COLUMNS] = {
-    [NUMBER] = {.title = "table_number",
-                .widest = "188",
-                .align = UI_RIGHT,
-                .cell = put_number},
-    [WHO] = {.title = "table_who",
-             .widest = "8",
-             .align = UI_RIGHT,
-             .group = true,
-             .cell = put_who},
-    [DEPTH] = {.title = "table_depth",
-               .widest = "88",
-               .align = UI_RIGHT,
-               .group = true,
-               .cell = put_figure},
-    [RATE] = {.title = "table_rate",
-              .widest = "188",
-              .align = UI_RIGHT,
-              .cell = put_figure},
-    [RELEASE] = {.title = "table_release",
-                 .widest = "88",
-                 .align = UI_RIGHT,
-                 .cell = put_figure},
-    [D] = {.title = "table_d",
-           .widest = WIDEST_FACTOR,
-           .align = UI_RIGHT,
-           .group = true,
-           .cell = put_figure},
-    [R] = {.title = "table_r",
-           .widest = WIDEST_FACTOR,
-           .align = UI_RIGHT,
-           .cell = put_figure},
-    [L] = {.title = "table_l",
-           .widest = WIDEST_FACTOR,
-           .align = UI_RIGHT,
-           .cell = put_figure},
-    [H] = {.title = "table_h",
-           .widest = WIDEST_FACTOR,
-           .align = UI_RIGHT,
-           .cell = put_figure},
-    [C] = {.title = "table_c",
-           .widest = WIDEST_FACTOR,
-           .align = UI_RIGHT,
-           .group = true,
-           .cell = put_figure},
-    [LABEL] = {.title = "table_label",
-               .widest = "",
-               .mark_gap = 12,
-               .group = true,
-               .cell = put_label},
-};
-
 static const char *longest_label(const struct run_shown *shown, struct ui *ui)
 {
     const char *longest = "";
     float w = 0;
     for (int i = 0; i < CPR_LABEL_COUNT; i++) {
-        const char *label = conf_tr(shown->texts, labels[i]);
+        const char *label = conf_tr(shown->texts, evidence_label((enum cpr_label)i));
         float label_w = ui_measure(ui, ui_width(ui), UI_BODY, label).w;
         longest = label_w > w ? label : longest;
         w = fmaxf(w, label_w);
@@ -221,11 +45,11 @@ static const char *longest_label(const struct run_shown *shown, struct ui *ui)
 /* Without a verdict: what was read alone. */
 static bool is_there(const struct run_shown *shown, size_t column)
 {
-    return is_scored(shown) || column <= RELEASE;
+    return evidence_is_scored(shown) || column <= EVIDENCE_RELEASE;
 }
 
 struct grid {
-    struct table_column columns[COLUMNS];
+    struct table_column columns[EVIDENCE_COLUMNS];
     struct table table;          /* of these columns: a grid stays where it is */
     uint32_t groups[GROUPS_MAX]; /* what is hidden of each */
     size_t group_count;
@@ -245,7 +69,7 @@ static bool fits(const struct grid *grid, struct ui *ui, float w, uint32_t shown
 static uint32_t names_of(const struct run_shown *shown)
 {
     bool by_two = shown->debrief->pair.count > 1;
-    return 1u << NUMBER | (by_two ? 1u << WHO : 0u);
+    return 1u << EVIDENCE_NUMBER | (by_two ? 1u << EVIDENCE_WHO : 0u);
 }
 
 /* As many columns beside the number as have room, then the next ones. */
@@ -254,7 +78,7 @@ static void share_out_columns(const struct run_shown *shown, struct ui *ui, floa
 {
     const uint32_t number = names_of(shown);
     uint32_t group = number;
-    for (size_t i = DEPTH; i < COLUMNS; i++) {
+    for (size_t i = EVIDENCE_DEPTH; i < EVIDENCE_COLUMNS; i++) {
         if (!is_there(shown, i)) {
             continue;
         }
@@ -271,13 +95,13 @@ static void share_out_columns(const struct run_shown *shown, struct ui *ui, floa
 static void begin_grid(const struct run_shown *shown, struct ui *ui, float w,
                        struct grid *grid)
 {
-    memcpy(grid->columns, all_columns, sizeof grid->columns);
-    grid->columns[LABEL].widest = longest_label(shown, ui);
-    grid->columns[LABEL].mark = ui_line_height(ui, UI_BODY) * 0.7f;
+    memcpy(grid->columns, evidence_columns, sizeof grid->columns);
+    grid->columns[EVIDENCE_LABEL].widest = longest_label(shown, ui);
+    grid->columns[EVIDENCE_LABEL].mark = ui_line_height(ui, UI_BODY) * 0.7f;
     grid->group_count = 0;
     grid->table = (struct table){.texts = shown->texts,
                                  .columns = grid->columns,
-                                 .column_count = COLUMNS,
+                                 .column_count = EVIDENCE_COLUMNS,
                                  .gap = GAP_LEAST,
                                  .twin_gap = TABLE_GAP,
                                  .paged = true};
@@ -289,7 +113,7 @@ static void begin_grid(const struct run_shown *shown, struct ui *ui, float w,
 struct part {
     const struct grid *grid;
     size_t group;
-    struct rows rows;
+    struct evidence_rows rows;
     size_t count;     /* of its rows */
     bool small;       /* it takes what is left of a page, three rows at least */
     size_t page_rows; /* of each page, where it takes several whole ones */
@@ -415,13 +239,14 @@ static void put_overview(struct evidence *evidence, struct ui *ui, float w)
                                         .type = chrome_heading(ui),
                                         .color = UI_TEXT,
                                         .with_next = true});
-    if (is_scored(shown) && result_shares_beside(ui, w)) {
+    if (evidence_is_scored(shown) && result_shares_beside(ui, w)) {
         put(evidence, &(struct pages_block){.height = result_shares_h,
                                             .draw = result_shares_draw,
                                             .what = shown});
     }
     for (size_t i = 0;
-         is_scored(shown) && !result_shares_beside(ui, w) && i < RESULT_SHARES; i++) {
+         evidence_is_scored(shown) && !result_shares_beside(ui, w) && i < RESULT_SHARES;
+         i++) {
         evidence->shares[i] = (struct result_share){shown, i};
         put(evidence, &(struct pages_block){.height = result_share_h,
                                             .draw = result_share_draw,
@@ -429,7 +254,7 @@ static void put_overview(struct evidence *evidence, struct ui *ui, float w)
     }
     put_set(evidence);
     put_source(evidence);
-    if (is_scored(shown)) {
+    if (evidence_is_scored(shown)) {
         put_words(evidence, evidence->set);
         put_words(evidence, conf_tr(shown->texts, "evidence_formula"));
     }
