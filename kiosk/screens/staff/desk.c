@@ -11,6 +11,7 @@
 #include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/names.h"
 #include "screens/pages.h"
 #include "screens/say.h"
 #include "screens/staff/export.h"
@@ -19,7 +20,7 @@
 #include "screens/told.h"
 
 enum {
-    WORDS_MAX = 640,
+    WORDS_MAX = NAMES_MAX + 128,
     HEALTH_MAX = 2 * WORDS_MAX,
     BUTTON_GAP = 16,
     BUTTONS_MAX = SCREEN_COUNT + 3
@@ -369,11 +370,13 @@ static void export_now(struct kiosk *k, struct desk *desk)
     char path[CONF_PATH_MAX];
     if (!export_counts(k, path, sizeof path)) {
         log_error("staff", "%s", err_text());
-        str_copy(desk->words, sizeof desk->words, err_text());
+        names_breakable(err_text(), desk->words);
         return;
     }
+    char shown[NAMES_MAX];
+    names_breakable(path, shown);
     kiosk_fill(k, desk->words, sizeof desk->words, "staff_exported",
-               (const char *const[]){"path", path, NULL});
+               (const char *const[]){"path", shown, NULL});
 }
 
 static void open_page(struct kiosk *k, const struct ui_event *event)

@@ -28,7 +28,6 @@ enum {
     MANIKIN_STEP_MM = 5,
     MANIKIN_NUMBER_MAX = 48,  /* "52 mm", in any language */
     MANIKIN_ANSWER_MS = 2000, /* the protocol promises an answer within 500 */
-    MANIKIN_NAME_MAX = 1024,  /* of a name from outside with its places to break */
     MANIKIN_STEPPER_W = 760,  /* units */
 };
 
@@ -166,15 +165,6 @@ bool manikin_is_paged(const struct ui *ui);
 void manikin_draw_pages(const struct kiosk *k, const struct manikin *page, struct ui *ui,
                         struct ui_rect area, const struct pages_block *blocks,
                         size_t count);
-
-/*
- * A name from outside may be of any length and without a blank: lines may end after its
- * marks and every few letters. The whole of it, or "…" and its end, which says more than
- * its beginning; the whole stands among the facts in large text. `size` is
- * MANIKIN_NAME_MAX.
- */
-void manikin_put_name(const char *name, char *out, size_t size);
-void manikin_put_end(const char *name, char *out, size_t size);
 
 /* Blocks borrow what they are given. */
 struct pages_block manikin_text(const char *text, enum ui_type type, enum ui_color color);

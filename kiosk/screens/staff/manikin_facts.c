@@ -8,6 +8,7 @@
 #include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/names.h"
 #include "screens/pages.h"
 #include "screens/say.h"
 #include "screens/staff/manikin.h"
@@ -17,7 +18,7 @@
 enum {
     ROWS_MAX = 12,
     VALUE_MAX = 96,
-    WORDS_MAX = 256 + 2 * MANIKIN_NAME_MAX,
+    WORDS_MAX = 256 + 2 * NAMES_MAX,
     PATH_SHOWN = 18, /* bytes of a path that are shown */
     WORD_BLOCKS = 3,
 };
@@ -249,7 +250,7 @@ static void draw_facts_on_pages(const struct kiosk *k, const struct manikin *pag
                                 const struct link_status *status,
                                 const struct facts *facts)
 {
-    char values[ROWS_MAX][MANIKIN_NAME_MAX];
+    char values[ROWS_MAX][NAMES_MAX];
     struct manikin_choices rows[MANIKIN_CHOICE_ROWS];
     struct pages_block blocks[1 + 2 * ROWS_MAX + MANIKIN_CHOICE_ROWS];
     struct manikin_shown shown = {k, page};
@@ -258,8 +259,7 @@ static void draw_facts_on_pages(const struct kiosk *k, const struct manikin *pag
     for (size_t i = 0; i < facts->rows.count; i++) {
         const struct row *row = &facts->rows.rows[i];
         bool is_port = str_equal(row->label, "manikin_port");
-        manikin_put_name(is_port ? status->port : row->value, values[i],
-                         sizeof values[i]);
+        names_breakable(is_port ? status->port : row->value, values[i]);
         blocks[count] = manikin_text(kiosk_tr(k, row->label), UI_SMALL, UI_QUIET);
         blocks[count].gap = CHROME_GAP;
         blocks[count++].with_next = true;
@@ -302,12 +302,12 @@ static void draw_talk(const struct kiosk *k, const struct manikin *page, struct 
         [TALK_FEW] = "manikin_talk_few",         [TALK_WORDS] = "manikin_talk_words",
         [TALK_UNKNOWN] = "manikin_talk_unknown", [TALK_SLOW] = "manikin_talk_slow",
     };
-    char port[MANIKIN_NAME_MAX];
-    char said[MANIKIN_NAME_MAX];
+    char port[NAMES_MAX];
+    char said[NAMES_MAX];
     char line[WORDS_MAX];
     bool quoted = status->talk_line[0];
-    manikin_put_end(status->talk_port, port, sizeof port);
-    manikin_put_name(status->talk_line, said, sizeof said);
+    names_end(status->talk_port, port);
+    names_breakable(status->talk_line, said);
     kiosk_fill(k, line, sizeof line, quoted ? "manikin_talk_line" : "manikin_talk_port",
                (const char *const[]){"port", port, "line", said, NULL});
     const struct pages_block blocks[] = {
@@ -331,9 +331,9 @@ static void draw_nothing(const struct kiosk *k, const struct manikin *page, stru
     char line[WORDS_MAX] = "";
     if (status->port[0]) {
         char bad[16];
-        char port[MANIKIN_NAME_MAX];
+        char port[NAMES_MAX];
         str_format(bad, sizeof bad, "%u", page->lines_bad);
-        manikin_put_end(status->port, port, sizeof port);
+        names_end(status->port, port);
         kiosk_fill(k, line, sizeof line, "manikin_listening",
                    (const char *const[]){"port", port, "n", bad, NULL});
     }

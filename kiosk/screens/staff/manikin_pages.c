@@ -4,13 +4,10 @@
  * one column on as many pages as it needs.
  */
 #include <math.h>
-#include <string.h>
 
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
 #include "screens/staff/manikin.h"
-
-enum { SHOWN_CHARS = 24, RUN_CHARS = 8 };
 
 #define STEPS_H    16.0f
 #define PROGRESS_H 64.0f
@@ -33,43 +30,6 @@ struct pages_block manikin_text(const char *text, enum ui_type type, enum ui_col
 {
     return (struct pages_block){
         .text = text, .type = type, .color = color, .gap = CHROME_GAP / 2};
-}
-
-/* ---- names from outside ------------------------------------------------------------ */
-
-void manikin_put_name(const char *name, char *out, size_t size)
-{
-    static const char place[] = "\u200B"; /* nothing to see; a line may end there */
-    size_t used = 0;
-    int run = 0;
-    while (*name && used + 8 < size) {
-        const char *from = name;
-        str_next_utf8(&name);
-        memcpy(out + used, from, (size_t)(name - from));
-        used += (size_t)(name - from);
-        run++;
-        if (strchr("-_./:,;", *from) || run >= RUN_CHARS) {
-            memcpy(out + used, place, strlen(place));
-            used += strlen(place);
-            run = 0;
-        }
-    }
-    out[used] = '\0';
-}
-
-void manikin_put_end(const char *name, char *out, size_t size)
-{
-    char end[MANIKIN_NAME_MAX];
-    size_t chars = 0;
-    for (const char *at = name; *at; chars++) {
-        str_next_utf8(&at);
-    }
-    const char *from = name;
-    for (; chars > SHOWN_CHARS; chars--) {
-        str_next_utf8(&from);
-    }
-    str_format(end, sizeof end, "%s%s", from > name ? "…" : "", from);
-    manikin_put_name(end, out, size);
 }
 
 /* ---- blocks ------------------------------------------------------------------------ */

@@ -8,10 +8,11 @@
 #include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/names.h"
 #include "screens/say.h"
 #include "screens/staff/manikin.h"
 
-enum { WORDS_MAX = 320 + MANIKIN_NAME_MAX, COLUMN_MAX = 96 };
+enum { WORDS_MAX = 320 + NAMES_MAX, COLUMN_MAX = 96 };
 
 /* The figure's arms go down so far with a full press. */
 static const float FIGURE_MM = 55;
@@ -239,12 +240,12 @@ static const char *learn_words(const struct kiosk *k, const struct manikin *page
                                const struct link_status *status, char *words, char *title)
 {
     char column[COLUMN_MAX];
-    char port[MANIKIN_NAME_MAX];
+    char port[NAMES_MAX];
     bool is_force = (status->doubts & CPR_TRUST_FORCE) != 0;
     switch (outcome_of(page, status)) {
     case OUTCOME_LEARNT:
         manikin_column(k, status, column, sizeof column);
-        manikin_put_end(status->port, port, sizeof port);
+        names_end(status->port, port);
         kiosk_fill(k, words, WORDS_MAX,
                    is_force ? "manikin_learnt_force" : "manikin_learnt_words",
                    (const char *const[]){"column", column, "port", port, NULL});
