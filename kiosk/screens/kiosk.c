@@ -296,8 +296,8 @@ void kiosk_draw(struct kiosk *k, const char *heard)
 void kiosk_frame(struct kiosk *k)
 {
     enter_next(k);
-    note_push(k, stations_hear(k));
     hear_visitor(k);
+    note_push(k, stations_hear(k)); /* late: what it reads is what the frame shows */
     activity_follow(k);
     idle_tick(k);
     counter_tick(&k->counter, kiosk_moment(k));
