@@ -9,19 +9,13 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "app_read.h"
 #include "base/err.h"
 #include "base/file.h"
 #include "base/log.h"
 #include "base/str.h"
 
 enum { LEARNER_KNEELS_US = 2500000 };
-
-/* Something is broken that the kiosk can run without. */
-static void go_on_without(struct app *app, const char *tag)
-{
-    app->faults++;
-    log_error(tag, "%s", err_text());
-}
 
 static bool is_simulated(const char *manikin)
 {
@@ -42,123 +36,6 @@ static void choose_clock(struct app *app)
     } else {
         clock_init_real(&app->clock);
     }
-}
-
-/* What staff have set on their page comes after what the settings say. */
-static void read_hours(struct app *app)
-{
-    if (!conf_kept_load(&app->kiosk.settings, app->data)) {
-        go_on_without(app, "config");
-    }
-}
-
-static void read_settings(struct app *app)
-{
-    struct conf_settings *settings = &app->kiosk.settings;
-    const struct options *o = &app->options;
-    conf_settings_default(settings);
-    app->config_read = o->config && conf_settings_load(settings, o->config);
-    if (o->config && !app->config_read) {
-        go_on_without(app, "config");
-    }
-    if (o->lang) {
-        str_copy(settings->lang, sizeof settings->lang, o->lang);
-    }
-    if (o->data) {
-        str_copy(settings->data, sizeof settings->data, o->data);
-    }
-    if (settings->data[0]) {
-        str_copy(app->data, sizeof app->data, settings->data);
-    } else {
-        /* A variable that is empty counts as one that is not set. */
-        const char *data = getenv("XDG_DATA_HOME");
-        const char *home = getenv("HOME");
-        bool has_data = data && data[0];
-        bool has_home = home && home[0];
-        str_format(app->data, sizeof app->data, "%s/%s",
-                   has_data   ? data
-                   : has_home ? home
-                              : "/var/lib",
-                   has_data || !has_home ? "life-kiosk" : ".local/share/life-kiosk");
-    }
-    app->kiosk.data_folder = app->data;
-    read_hours(app);
-}
-
-/* A text that one language has and another has not would stand there as its key. */
-static void compare_texts(struct app *app, size_t with, size_t without)
-{
-    const struct conf_texts *texts = app->kiosk.texts[without];
-    const char *key = NULL;
-    for (size_t i = 0; (key = conf_text_key(app->kiosk.texts[with], i)); i++) {
-        if (!conf_text(texts, key)) {
-            err_set(
-                "scripts/text/%s.lua: there is no text \"%s\", which %s.lua has; write "
-                "it",
-                app->languages.items[without].code, key, app->languages.items[with].code);
-            go_on_without(app, "texts");
-        }
-    }
-}
-
-/* Texts of every language, so that a touch changes it at once. */
-static bool read_languages(struct app *app)
-{
-    char name[64];
-    char path[PATHS_BYTES];
-    char *lang = app->kiosk.settings.lang;
-    if (!paths_find(&app->paths, "scripts/languages.lua", path, sizeof path) ||
-        !conf_languages_load(&app->languages, path)) {
-        return false;
-    }
-    app->kiosk.languages = &app->languages;
-    for (size_t i = 0; i < app->languages.count; i++) {
-        str_format(name, sizeof name, "scripts/text/%s.lua",
-                   app->languages.items[i].code);
-        if (!paths_find(&app->paths, name, path, sizeof path) ||
-            !(app->kiosk.texts[i] = conf_texts_load(path))) {
-            return false;
-        }
-    }
-    for (size_t i = 1; i < app->languages.count; i++) {
-        compare_texts(app, 0, i);
-        compare_texts(app, i, 0);
-    }
-    if (conf_language_at(&app->languages, lang) < 0) {
-        char codes[128];
-        conf_language_codes(&app->languages, codes, sizeof codes);
-        err_set("%s: lang is \"%s\"; write %s",
-                app->options.config ? app->options.config : "settings", lang, codes);
-        go_on_without(app, "config");
-        str_copy(lang, CONF_LANG_MAX, app->languages.items[0].code);
-    }
-    return true;
-}
-
-static bool read_scripts(struct app *app)
-{
-    char path[PATHS_BYTES];
-    if (!paths_init(&app->paths, app->data) || !read_languages(app)) {
-        return false;
-    }
-    if (!paths_find(&app->paths, "scripts/guidelines", path, sizeof path) ||
-        !conf_guidelines_load(&app->guidelines, path)) {
-        return false;
-    }
-    app->kiosk.paths = &app->paths;
-    app->kiosk.guidelines = &app->guidelines;
-    if (paths_find(&app->paths, "scripts/references/beginners.lua", path, sizeof path) &&
-        conf_beginners_load(&app->beginners, path)) {
-        app->kiosk.beginners = &app->beginners;
-    } else {
-        go_on_without(app, "beginners");
-    }
-    app->kiosk.catalog = catalog_load(&app->paths, app->kiosk.settings.lang);
-    for (size_t i = 0; i < app->kiosk.catalog->error_count; i++) {
-        err_set("%s", app->kiosk.catalog->errors[i]);
-        go_on_without(app, "lesson");
-    }
-    return true;
 }
 
 /* Whether a folder is there, or could be made. False: err_text() says why. */
@@ -193,7 +70,7 @@ static void open_store(struct app *app)
     }
     if (!app->kiosk.store) {
         app->kiosk.store_error = strdup(err_text());
-        go_on_without(app, "store");
+        app_go_on_without(app, "store");
     }
 }
 
@@ -225,7 +102,7 @@ static void keep_words(struct app *app)
         const char *const *items = conf_words(words, &count);
         ui_keep_words(app->kiosk.ui, items, count);
     } else {
-        go_on_without(app, "words");
+        app_go_on_without(app, "words");
     }
     conf_words_free(words);
 }
@@ -247,7 +124,7 @@ static void open_hearing(struct app *app)
     if (app->hearing) {
         app->kiosk.sound = hearing_sound(app->hearing);
     } else {
-        go_on_without(app, "sound");
+        app_go_on_without(app, "sound");
     }
 }
 
@@ -280,7 +157,7 @@ static void plug_in(struct app *app, const char *manikin)
             app->sims[at] = sim_start(program, learner, app->moved);
         }
         if (!app->sims[at]) {
-            go_on_without(app, "manikin");
+            app_go_on_without(app, "manikin");
             return;
         }
         target = sim_port(app->sims[at]);
@@ -289,7 +166,7 @@ static void plug_in(struct app *app, const char *manikin)
     if (!station_open(&k->stations[at], target, &app->clock, learnt)) {
         sim_stop(app->sims[at]);
         app->sims[at] = NULL;
-        go_on_without(app, "manikin");
+        app_go_on_without(app, "manikin");
         return;
     }
     k->station_count++;
@@ -373,8 +250,8 @@ bool app_start(struct app *app, const struct options *options)
     app->options = *options;
     choose_clock(app);
     app->kiosk.clock = &app->clock;
-    read_settings(app);
-    if (!read_scripts(app) || !open_ui(app)) {
+    app_read_settings(app);
+    if (!app_read_scripts(app) || !open_ui(app)) {
         return false;
     }
     keep_words(app);
