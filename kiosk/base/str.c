@@ -10,6 +10,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { DISTANCE_MAX = 63 };
+
 /* The number of bytes a cut at `size - 1` may keep without splitting a character. */
 static size_t whole_characters(const char *text, size_t limit)
 {
@@ -65,6 +67,29 @@ static int utf8_length(unsigned char lead)
         return 3;
     }
     return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
+}
+
+/* Levenshtein's distance. */
+size_t str_distance(const char *a, const char *b)
+{
+    size_t row[DISTANCE_MAX + 1];
+    size_t width = strnlen(b, DISTANCE_MAX);
+    size_t height = strnlen(a, DISTANCE_MAX);
+    for (size_t i = 0; i <= width; i++) {
+        row[i] = i;
+    }
+    for (size_t line = 1; line <= height; line++) {
+        size_t corner = row[0];
+        row[0] = line;
+        for (size_t i = 1; i <= width; i++) {
+            size_t best = corner + (a[line - 1] != b[i - 1]);
+            best = row[i] + 1 < best ? row[i] + 1 : best;
+            best = row[i - 1] + 1 < best ? row[i - 1] + 1 : best;
+            corner = row[i];
+            row[i] = best;
+        }
+    }
+    return row[width];
 }
 
 uint32_t str_next_utf8(const char **text)

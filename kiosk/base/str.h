@@ -19,6 +19,10 @@ bool str_format(char *to, size_t size, const char *format, ...)
 bool str_equal(const char *a, const char *b);
 bool str_starts(const char *text, const char *prefix);
 
+/* How many letters to put in, take out or change to make one of the other; of long texts
+ * only the first 63 bytes are looked at. */
+size_t str_distance(const char *a, const char *b);
+
 /*
  * The next code point of UTF-8 `*text`, which is moved past it. 0 at the end. A broken
  * sequence yields U+FFFD and moves on by one byte.

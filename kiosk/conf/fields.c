@@ -8,7 +8,7 @@
 #include "base/str.h"
 #include "conf/data.h"
 
-enum { SENTENCE_MAX = 256, SHOWN_MAX = 48, NEAREST = 3, KEY_LENGTH_MAX = 63 };
+enum { SENTENCE_MAX = 256, SHOWN_MAX = 48, NEAREST = 3 };
 
 static const char *dot(const struct conf_place *place)
 {
@@ -81,29 +81,6 @@ static bool refuse(const struct conf_place *place, const struct conf_field *fiel
                    field->key, found, wanted);
 }
 
-/* Levenshtein's distance: how many letters to put in, take out or change. */
-static size_t distance(const char *a, const char *b)
-{
-    size_t row[KEY_LENGTH_MAX + 1];
-    size_t width = strlen(b);
-    assert(width <= KEY_LENGTH_MAX);
-    for (size_t i = 0; i <= width; i++) {
-        row[i] = i;
-    }
-    for (size_t line = 1; a[line - 1]; line++) {
-        size_t corner = row[0];
-        row[0] = line;
-        for (size_t i = 1; i <= width; i++) {
-            size_t best = corner + (a[line - 1] != b[i - 1]);
-            best = row[i] + 1 < best ? row[i] + 1 : best;
-            best = row[i - 1] + 1 < best ? row[i - 1] + 1 : best;
-            corner = row[i];
-            row[i] = best;
-        }
-    }
-    return row[width];
-}
-
 static bool refuse_unknown(const struct conf_place *place, const char *key,
                            const struct conf_field *fields, size_t count)
 {
@@ -113,7 +90,7 @@ static bool refuse_unknown(const struct conf_place *place, const char *key,
         /* One number orders by distance first and by row then; no two are the same. */
         size_t best = SIZE_MAX;
         for (size_t row = 0; row < count; row++) {
-            size_t rank = distance(key, fields[row].key) * count + row + 1;
+            size_t rank = str_distance(key, fields[row].key) * count + row + 1;
             best = rank > last && rank < best ? rank : best;
         }
         if (best != SIZE_MAX) {

@@ -16,3 +16,4 @@ kiosk_test(test_cards unit SRC unit/test_cards.c DEPS lesson conf base)
 add_test(NAME check_texts COMMAND tests/unit/test_check_texts.py
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(check_texts PROPERTIES LABELS unit)
+kiosk_test(test_grammar unit SRC unit/test_grammar.c DEPS lesson base LIBS PkgConfig::LUA)
