@@ -69,27 +69,33 @@ static int utf8_length(unsigned char lead)
     return lead >= 0xF0 && lead <= 0xF4 ? 4 : 0;
 }
 
-/* Levenshtein's distance. */
+/* Levenshtein's distance, in which two letters that have changed places are one step. */
 size_t str_distance(const char *a, const char *b)
 {
-    size_t row[DISTANCE_MAX + 1];
+    size_t rows[3][DISTANCE_MAX + 1]; /* the line at hand, and the two above it */
     size_t width = strnlen(b, DISTANCE_MAX);
     size_t height = strnlen(a, DISTANCE_MAX);
     for (size_t i = 0; i <= width; i++) {
-        row[i] = i;
+        rows[0][i] = i;
     }
     for (size_t line = 1; line <= height; line++) {
-        size_t corner = row[0];
+        size_t *row = rows[line % 3];
+        const size_t *above = rows[(line + 2) % 3];
+        const size_t *higher = rows[(line + 1) % 3];
         row[0] = line;
         for (size_t i = 1; i <= width; i++) {
-            size_t best = corner + (a[line - 1] != b[i - 1]);
-            best = row[i] + 1 < best ? row[i] + 1 : best;
+            size_t best = above[i - 1] + (a[line - 1] != b[i - 1]);
+            best = above[i] + 1 < best ? above[i] + 1 : best;
             best = row[i - 1] + 1 < best ? row[i - 1] + 1 : best;
-            corner = row[i];
+            bool mixed =
+                line > 1 && i > 1 && a[line - 1] == b[i - 2] && a[line - 2] == b[i - 1];
+            if (mixed && higher[i - 2] + 1 < best) {
+                best = higher[i - 2] + 1;
+            }
             row[i] = best;
         }
     }
-    return row[width];
+    return rows[height % 3][width];
 }
 
 uint32_t str_next_utf8(const char **text)

@@ -19,8 +19,8 @@ bool str_format(char *to, size_t size, const char *format, ...)
 bool str_equal(const char *a, const char *b);
 bool str_starts(const char *text, const char *prefix);
 
-/* How many letters to put in, take out or change to make one of the other; of long texts
- * only the first 63 bytes are looked at. */
+/* How many letters to put in, take out, change or change places with the next one to make
+ * one of the other; of long texts only the first 63 bytes are looked at. */
 size_t str_distance(const char *a, const char *b);
 
 /*

@@ -9,7 +9,17 @@
 #include "base/str.h"
 #include "lesson/grammar_parser.h"
 
-/* ---- tokens ------------------------------------------------------------------------- */
+void *grammar_grow(void *items, size_t count, size_t size)
+{
+    if ((count & (count - 1)) == 0) {
+        items = realloc(items, (count ? 2 * count : 1) * size);
+        assert(items);
+    }
+    return items;
+}
+
+/* ---- tokens
+ * ------------------------------------------------------------------------- */
 
 /* Signs of other languages, by Lua's. */
 static const struct {
@@ -72,12 +82,8 @@ bool parser_open(struct parser *parser, const char *word, const struct token *at
 void parser_declare(struct parser *parser, const struct token *name)
 {
     struct grammar *grammar = parser->grammar;
-    size_t count = grammar->local_count;
-    if ((count & (count - 1)) == 0) {
-        grammar->locals =
-            realloc(grammar->locals, (count ? 2 * count : 1) * sizeof *grammar->locals);
-        assert(grammar->locals);
-    }
+    grammar->locals =
+        grammar_grow(grammar->locals, grammar->local_count, sizeof *grammar->locals);
     token_text(name, grammar->locals[grammar->local_count++], GRAMMAR_NAME_BYTES);
 }
 
@@ -96,7 +102,8 @@ static void take_name(struct parser *parser)
     parser_advance(parser);
 }
 
-/* ---- blocks ------------------------------------------------------------------------- */
+/* ---- blocks
+ * ------------------------------------------------------------------------- */
 
 /* then, do: behind what stands in the line before. */
 static void take_opening(struct parser *parser, const char *word, const char *of)
@@ -232,7 +239,8 @@ void parse_function_body(struct parser *parser, const struct token *function)
     parser_close(parser, "end");
 }
 
-/* ---- statements --------------------------------------------------------------------- */
+/* ---- statements
+ * --------------------------------------------------------------------- */
 
 static void parse_function(struct parser *parser)
 {
@@ -300,6 +308,17 @@ static void parse_return(struct parser *parser)
     parser_take(parser, ";");
 }
 
+static void keep_statement(struct parser *parser, int line)
+{
+    struct grammar *grammar = parser->grammar;
+    if (parser->open_count == 0) {
+        return;
+    }
+    grammar->statements = grammar_grow(grammar->statements, grammar->statement_count,
+                                       sizeof *grammar->statements);
+    grammar->statements[grammar->statement_count++] = line;
+}
+
 /* A call, or values for names. */
 static void parse_plain(struct parser *parser)
 {
@@ -308,6 +327,7 @@ static void parse_plain(struct parser *parser)
     if (parser->failed) {
         return;
     }
+    keep_statement(parser, first.line);
     if (parser_at(parser, "=") || parser_at(parser, ",")) {
         if (value.prefix_call) {
             parser_fail_here(parser);
@@ -439,7 +459,11 @@ struct grammar *grammar_read(const char *source, const struct complaints *to)
 void grammar_free(struct grammar *grammar)
 {
     if (grammar) {
+        for (size_t i = 0; i < grammar->call_count; i++) {
+            free(grammar->calls[i].fields);
+        }
         free(grammar->calls);
+        free(grammar->statements);
         free(grammar->names);
         free(grammar->locals);
         free(grammar);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * grammar: reads the source of a lesson or of its texts as Lua does, to say in an author's
- * words what Lua says in a programmer's, and what Lua does not say at all. Pure.
+ * grammar: reads the source of a lesson or of its texts as Lua does, to say in an
+ * author's words what Lua says in a programmer's, and what Lua does not say at all. Pure.
  *
  *     struct grammar *grammar = grammar_read(source, &complaints);
  *     for (size_t i = 0; i < grammar->call_count; i++) { ... grammar->calls[i] ... }
@@ -17,7 +17,7 @@
 
 #include "lesson/complaint.h"
 
-enum { GRAMMAR_NAME_BYTES = 64, GRAMMAR_FIELDS_MAX = 24 };
+enum { GRAMMAR_NAME_BYTES = 64 };
 
 /* What becomes of what a call returns. */
 enum grammar_use {
@@ -38,8 +38,8 @@ struct grammar_call {
     char function[GRAMMAR_NAME_BYTES]; /* "card.ask"; "" a table that is no argument */
     int line;
     enum grammar_use use;
-    size_t field_count; /* at most GRAMMAR_FIELDS_MAX are kept */
-    struct grammar_field fields[GRAMMAR_FIELDS_MAX];
+    size_t field_count;
+    struct grammar_field *fields;
 };
 
 /* A name as it is used: `base.field`, or `base` alone. */
@@ -61,6 +61,8 @@ struct grammar {
     struct grammar_name *names;
     size_t local_count; /* names that are declared anywhere */
     char (*locals)[GRAMMAR_NAME_BYTES];
+    size_t statement_count; /* calls and assignments inside functions, in order */
+    int *statements;        /* their lines */
 };
 
 /* Never NULL. */

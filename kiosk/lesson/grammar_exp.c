@@ -1,6 +1,5 @@
 /* SPDX-License-Identifier: MIT */
 /* Expressions: names, calls, tables in braces. */
-#include <assert.h>
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,17 +11,14 @@ enum { UNARY_PRIORITY = 12, DEPTH_MAX = 190 };
 
 static const struct value nothing = {.call = NO_CALL, .name = -1};
 
-/* ---- what is kept ------------------------------------------------------------------- */
+/* ---- what is kept
+ * ------------------------------------------------------------------- */
 
 static int keep_name(struct parser *parser, const struct token *token)
 {
     struct grammar *grammar = parser->grammar;
     size_t count = grammar->name_count;
-    if ((count & (count - 1)) == 0) {
-        grammar->names =
-            realloc(grammar->names, (count ? 2 * count : 1) * sizeof *grammar->names);
-        assert(grammar->names);
-    }
+    grammar->names = grammar_grow(grammar->names, count, sizeof *grammar->names);
     struct grammar_name *name = &grammar->names[grammar->name_count++];
     *name = (struct grammar_name){.line = token->line, .column = token->column};
     token_text(token, name->base, sizeof name->base);
@@ -33,11 +29,7 @@ static int keep_call(struct parser *parser, const char *function, int line)
 {
     struct grammar *grammar = parser->grammar;
     size_t count = grammar->call_count;
-    if ((count & (count - 1)) == 0) {
-        grammar->calls =
-            realloc(grammar->calls, (count ? 2 * count : 1) * sizeof *grammar->calls);
-        assert(grammar->calls);
-    }
+    grammar->calls = grammar_grow(grammar->calls, count, sizeof *grammar->calls);
     struct grammar_call *call = &grammar->calls[grammar->call_count++];
     *call = (struct grammar_call){.line = line};
     str_copy(call->function, sizeof call->function, function);
@@ -48,9 +40,8 @@ static void keep_field(struct parser *parser, int call, const struct token *name
                        const struct token *value, int line)
 {
     struct grammar_call *table = &parser->grammar->calls[call];
-    if (table->field_count == GRAMMAR_FIELDS_MAX) {
-        return;
-    }
+    table->fields =
+        grammar_grow(table->fields, table->field_count, sizeof *table->fields);
     struct grammar_field *field = &table->fields[table->field_count++];
     *field = (struct grammar_field){.line = line};
     if (name) {
@@ -68,7 +59,8 @@ void parser_is_condition(struct parser *parser, struct value value)
     }
 }
 
-/* ---- tables ------------------------------------------------------------------------- */
+/* ---- tables
+ * ------------------------------------------------------------------------- */
 
 static bool starts_value(const struct token *token)
 {
@@ -85,11 +77,14 @@ static void fail_between(struct parser *parser)
     char shown[32];
     bool field = token->kind == TOKEN_NAME && token_is(&parser->next, "=");
     bool left = token->first && token->indent <= open->indent;
+    bool inside = token->first && token->indent > open->indent;
     bool goes_on = starts_value(token) || field || token_is(token, "[") ||
                    (token->kind == TOKEN_NAME && !left);
     if (token_is(token, "=") && parser->before.kind == TOKEN_STRING) {
         token_text(&parser->before, shown, sizeof shown);
         parser_fail(parser, &parser->before, "key_in_quotes", "%s", shown);
+    } else if (token_is(token, "end") && inside && parser->misspelt.length == 0) {
+        parser_fail(parser, token, "stray_close", "%s", "end");
     } else if (token_is(token, ":")) {
         token_text(&parser->before, shown, sizeof shown);
         parser_fail(parser, token, "colon_field", "%s", shown);
@@ -201,7 +196,8 @@ static int parse_table(struct parser *parser, const char *function, int line)
     return call;
 }
 
-/* ---- names and calls ---------------------------------------------------------------- */
+/* ---- names and calls
+ * ---------------------------------------------------------------- */
 
 static void parse_arguments(struct parser *parser)
 {
@@ -229,6 +225,9 @@ static struct value parse_primary(struct parser *parser)
     if (token.kind == TOKEN_NAME) {
         value.name = keep_name(parser, &token);
         parser_advance(parser);
+        if (parser_at(parser, "(") && parser_near_keyword(&token)) {
+            parser->misspelt = token; /* fucntion() */
+        }
     } else if (parser_at(parser, "(")) {
         parser_advance(parser);
         if (parser_open(parser, "(", &token)) {
@@ -318,7 +317,8 @@ struct value parse_suffixed(struct parser *parser)
     return value;
 }
 
-/* ---- operators ---------------------------------------------------------------------- */
+/* ---- operators
+ * ---------------------------------------------------------------------- */
 
 static const struct operator
 {

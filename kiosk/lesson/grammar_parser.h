@@ -28,6 +28,7 @@ struct parser {
     struct open opens[OPEN_MAX];
     struct open suspect;   /* closed by what stands further left; word NULL: none */
     struct token else_if;  /* `if` behind `else` in one line; length 0: none */
+    struct token misspelt; /* a name like a keyword; length 0: none */
     struct token returned; /* that ended what `return` gives; length 0: none */
     int depth;             /* of expressions in one another */
 };
@@ -38,6 +39,9 @@ struct value {
     int name;         /* all of it is this name, an index; -1 */
     bool prefix_call; /* it may stand as a statement */
 };
+
+/* Room for one more item behind `count`. */
+void *grammar_grow(void *items, size_t count, size_t size);
 
 void parser_advance(struct parser *parser);
 bool parser_at(const struct parser *parser, const char *word);

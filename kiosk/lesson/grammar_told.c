@@ -36,18 +36,6 @@ void parser_fail(struct parser *parser, const struct token *at, const char *kind
     parser->grammar->sound = false;
 }
 
-/* Whether two letters that follow one another have changed places. */
-static bool is_mixed(const char *word, const char *keyword)
-{
-    size_t same = 0;
-    while (word[same] && word[same] == keyword[same]) {
-        same++;
-    }
-    return strlen(word) == strlen(keyword) && word[same] && word[same + 1] &&
-           word[same] == keyword[same + 1] && word[same + 1] == keyword[same] &&
-           str_equal(word + same + 2, keyword + same + 2);
-}
-
 const char *parser_near_keyword(const struct token *token)
 {
     char word[WORD_BYTES];
@@ -62,7 +50,7 @@ const char *parser_near_keyword(const struct token *token)
     }
     const char *keyword = NULL;
     for (size_t i = 0; (keyword = lexer_keyword(i)); i++) {
-        size_t far = is_mixed(word, keyword) ? 1 : str_distance(word, keyword);
+        size_t far = str_distance(word, keyword);
         bool near = far < least && far * 2 < strlen(keyword) + 1;
         if (near) {
             least = far;
@@ -108,9 +96,14 @@ void parser_close(struct parser *parser, const char *word)
         parser_advance(parser);
         return;
     }
+    char shown[SHOWN_BYTES];
     const struct open *open = culprit(parser);
     struct token at = place_of(open);
-    if (is_block(open) && parser->else_if.length > 0) {
+    if (parser->misspelt.length > 0 && parser->misspelt.line < parser->token.line) {
+        token_text(&parser->misspelt, shown, sizeof shown);
+        parser_fail(parser, &parser->misspelt, "near_keyword", "%s%s", shown,
+                    parser_near_keyword(&parser->misspelt));
+    } else if (is_block(open) && parser->else_if.length > 0) {
         parser_fail(parser, &parser->else_if, "else_if", "%s", "else if");
     } else {
         bool block = is_block(open);

@@ -64,6 +64,8 @@ struct lesson {
     int hooks_left;
     int64_t deadline_us;
     int since_line; /* instructions since the line began; counted in a draft only */
+    bool *lines;    /* that have run, by number; NULL: nobody asks */
+    size_t line_count;
 
     char lang[LESSON_LANG_MAX];
     struct conf_texts *texts;

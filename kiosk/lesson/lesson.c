@@ -243,11 +243,9 @@ static struct lesson *create(const char *folder, unsigned seed)
     return lesson;
 }
 
-static struct lesson *start(const char *folder, const char *lang, unsigned seed,
-                            bool draft)
+static struct lesson *start(struct lesson *lesson, const char *lang)
 {
-    struct lesson *lesson = create(folder, seed);
-    lesson->draft = draft;
+    const char *folder = lesson->info.folder;
     if (lesson->state == LESSON_FAILED) {
         return lesson;
     }
@@ -265,12 +263,22 @@ static struct lesson *start(const char *folder, const char *lang, unsigned seed,
 
 struct lesson *lesson_open(const char *folder, const char *lang, unsigned seed)
 {
-    return start(folder, lang, seed, false);
+    return start(create(folder, seed), lang);
 }
 
 struct lesson *lesson_open_draft(const char *folder, const char *lang, unsigned seed)
 {
-    return start(folder, lang, seed, true);
+    return lesson_open_marking(folder, lang, seed, NULL, 0);
+}
+
+struct lesson *lesson_open_marking(const char *folder, const char *lang, unsigned seed,
+                                   bool *lines, size_t count)
+{
+    struct lesson *lesson = create(folder, seed);
+    lesson->draft = true;
+    lesson->lines = lines;
+    lesson->line_count = lines ? count : 0;
+    return start(lesson, lang);
 }
 
 bool lesson_info_read(struct lesson_info *info, const char *folder)
@@ -390,6 +398,18 @@ const char *lesson_text(const struct lesson *lesson, const char *key)
 const char *lesson_text_key(const struct lesson *lesson, size_t index)
 {
     return lesson->texts ? conf_text_key(lesson->texts, index) : NULL;
+}
+
+bool lesson_reads(const char *source, size_t length)
+{
+    struct lesson_memory memory = {0};
+    lua_State *lua = lua_newstate(lesson_memory_alloc, &memory);
+    assert(lua);
+    bool marked = str_starts(source, "\xEF\xBB\xBF");
+    bool reads = luaL_loadbufferx(lua, source + (marked ? 3 : 0),
+                                  length - (marked ? 3 : 0), "=", "t") == LUA_OK;
+    lua_close(lua);
+    return reads;
 }
 
 struct lesson_quiz lesson_quiz(const struct lesson *lesson)

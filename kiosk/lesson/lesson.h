@@ -207,6 +207,11 @@ struct lesson *lesson_open(const char *folder, const char *lang, unsigned seed);
  * key, and quiz.run asks the whole bank. */
 struct lesson *lesson_open_draft(const char *folder, const char *lang, unsigned seed);
 
+/* A draft that marks each line that runs in `lines`, by its number; those from `count` on
+ * are not. Borrowed; NULL marks none. */
+struct lesson *lesson_open_marking(const char *folder, const char *lang, unsigned seed,
+                                   bool *lines, size_t count);
+
 /* NULL is fine. */
 void lesson_close(struct lesson *lesson);
 
@@ -257,7 +262,14 @@ struct lesson_quiz lesson_quiz(const struct lesson *lesson);
  */
 uint64_t lesson_fingerprint(struct lesson *lesson);
 
+/* Whether Lua can read a source, as far as its syntax goes. */
+bool lesson_reads(const char *source, size_t length);
+
 /* What lessons may call, "card.ask" and so on; NULL past the end. */
 const char *lesson_function(size_t index);
+
+/* What they may use of Lua's own libraries, "ipairs", "math.floor" and so on, into `out`.
+ * False past the end. */
+bool lesson_library_name(size_t index, char *out, size_t size);
 
 #endif

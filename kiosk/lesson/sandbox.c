@@ -7,6 +7,7 @@
 #include <lauxlib.h>
 #include <lualib.h>
 
+#include "base/str.h"
 #include "lesson/card.h"
 
 enum { HOOK_EVERY = 100 };
@@ -38,6 +39,26 @@ static const struct library {
     {"utf8", luaopen_utf8, utf8_names, NULL},
 };
 
+bool lesson_library_name(size_t index, char *out, size_t size)
+{
+    for (size_t i = 0; i < sizeof libraries / sizeof *libraries; i++) {
+        const struct library *library = &libraries[i];
+        const char *of = library->name ? library->name : "";
+        const char *dot = library->name ? "." : "";
+        for (const char *const *name = library->plain; *name; name++) {
+            if (index-- == 0) {
+                return str_format(out, size, "%s%s%s", of, dot, *name);
+            }
+        }
+        for (const luaL_Reg *row = library->bounded; row && row->name; row++) {
+            if (index-- == 0) {
+                return str_format(out, size, "%s%s%s", of, dot, row->name);
+            }
+        }
+    }
+    return false;
+}
+
 static int64_t cpu_us(void)
 {
     struct timespec now;
@@ -64,6 +85,9 @@ static void stop_when_spent(lua_State *L, lua_Debug *at)
     struct lesson *lesson = lesson_of(L);
     if (at->event == LUA_HOOKLINE) {
         lesson->since_line = 0;
+        if (at->currentline > 0 && (size_t)at->currentline < lesson->line_count) {
+            lesson->lines[at->currentline] = true;
+        }
         return;
     }
     lesson->since_line++;

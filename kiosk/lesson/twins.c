@@ -10,8 +10,8 @@
 
 enum { SHOWN_BYTES = 48 };
 
-/* What no full-width form of Unicode stands for, FF01 to FF5E, each of which is FEE0 above
- * its twin. */
+/* What no full-width form of Unicode stands for, FF01 to FF5E, each of which is FEE0
+ * above its twin. */
 static const struct twin {
     uint32_t code;
     const char *twin;
@@ -219,9 +219,10 @@ static void copy_text(struct reader *reader, const struct text *text)
     while (*reader->at && *reader->at != '\n') {
         uint32_t code = peek(reader);
         const struct quote *quote = quote_of(code);
-        bool closes = quote && quote->twin == text->quote && inner == 0 &&
-                      (opened ? code == opened->close || code == opened->open
-                              : ends_text(reader->at + 3));
+        bool closes =
+            inner == 0 &&
+            (opened ? code == opened->close || code == opened->open
+                    : quote && quote->twin == text->quote && ends_text(reader->at + 3));
         if (*reader->at == '\\' && reader->at[1] && reader->at[1] != '\n') {
             copy(reader);
             copy(reader);
@@ -239,10 +240,13 @@ static void copy_text(struct reader *reader, const struct text *text)
             copy(reader);
         }
     }
-    tell_open(reader, text);
     if (text->others) {
-        reader->lost = true; /* which of them is one too many? */
+        /* Which of them is one too many? */
+        complain(reader->to, text->line, text->column, true, "odd_quotes", "%s", "");
+        reader->lost = true;
+        return;
     }
+    tell_open(reader, text);
     close_line(reader, text->begin, text->quote);
 }
 

@@ -12,8 +12,8 @@
 
 /*
  * The source with every such sign replaced by its twin, quotes that were left open
- * closed, and the same lines; the caller frees it. Each is told. NULL where what was meant
- * cannot be guessed: it would be wrong to look further.
+ * closed, and the same lines; the caller frees it. Each is told. NULL where what was
+ * meant cannot be guessed: it would be wrong to look further.
  *
  * Only for a source that Lua refuses: in one that it takes, a text may hold any sign.
  */

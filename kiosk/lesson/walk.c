@@ -157,7 +157,8 @@ static void go_one_way(struct walk *walk, const char *folder, const char *lang,
                        struct fork fork)
 {
     walk->sum.ways++;
-    struct lesson *lesson = lesson_open_draft(folder, lang, SEED);
+    struct lesson *lesson = lesson_open_marking(folder, lang, SEED, walk->listener->lines,
+                                                walk->listener->line_count);
     if (go_again(walk, lesson, fork)) {
         go_on(walk, lesson);
         tell_end(walk, lesson);

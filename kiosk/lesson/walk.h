@@ -29,6 +29,9 @@ enum walk_reason {
 /* What the walk reports; `context` comes first in each call. */
 struct walk_listener {
     void *context;
+    /* Of lesson.lua, by number: those that run are marked. NULL: nobody asks. */
+    bool *lines;
+    size_t line_count;
     /* A state not seen before; `lesson` waits. */
     void (*card)(void *context, struct lesson *lesson, const struct lesson_card *card);
     /* A way to the end, by its number of cards, and whether one of the last WALK_LAST

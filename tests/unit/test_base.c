@@ -9,6 +9,20 @@
 #include "base/str.h"
 #include "support/tap.h"
 
+static void distances_count_steps(void **state)
+{
+    (void)state;
+    assert_int_equal(str_distance("", "abc"), 3);
+    assert_int_equal(str_distance("right", "right"), 0);
+    assert_int_equal(str_distance("righ", "right"), 1);
+    assert_int_equal(str_distance("rihgt", "right"), 1);
+    assert_int_equal(str_distance("kitten", "sitting"), 3);
+    char longer[200];
+    memset(longer, 'x', sizeof longer - 1);
+    longer[sizeof longer - 1] = '\0';
+    assert_int_equal(str_distance(longer, ""), 63);
+}
+
 static void err_tells_what_a_sentence_is_made_of(void **state)
 {
     (void)state;
@@ -195,6 +209,7 @@ static void a_moved_clock_moves_only_by_hand(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(distances_count_steps),
         cmocka_unit_test(err_tells_what_a_sentence_is_made_of),
         cmocka_unit_test(err_keeps_the_first_sentence_and_adds_context),
         cmocka_unit_test(copy_never_splits_a_character),

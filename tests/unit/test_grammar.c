@@ -78,7 +78,7 @@ static const struct {
     {"return { text = 你好 }", "bare_words", 1, 17},
     {"return { text = \"\xC4\xE3\" }\n\xBA\xC3", "source_not_utf8", 2, 1},
     {"return {\n  a = \"one,\n  b = \"two\",\n}", "open_quote", 2, 7},
-    {"return {\n  \"a, \"b\",\n}", "open_quote", 2, 9},
+    {"return {\n  \"a, \"b\",\n}", "odd_quotes", 2, 9},
     {"return { a = [[one }", "open_long", 1, 14},
     {"return {\n  a = \"one\"\n  b = \"two\",\n}", "no_comma", 2, 7},
     {"return {\n  \"one\"\n  \"two\",\n}", "no_comma", 2, 3},

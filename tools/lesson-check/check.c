@@ -11,48 +11,44 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/str.h"
+#include "checking.h"
 #include "conf/conf.h"
 #include "cpr/figures.h"
 #include "lesson/catalog.h"
 #include "lesson/source.h"
 #include "lesson/walk.h"
-#include "reading.h"
 #include "scenes.h"
-#include "speech/lexicon.h"
 #include "tell.h"
 
-enum {
-    SOURCE_BYTES_MAX = 1 << 20,
-    LANGUAGES_MAX = 8,
-    NUMBER_BYTES = 16,
-};
-
-/* The languages that every lesson speaks. */
-
-struct check {
-    struct findings *findings;
-    const struct check_data *data;
-    struct lesson_info info;
-    char file[PATH_MAX]; /* lesson.lua */
-    char *source;
-
-    /* Of the language being checked. */
-    char lang[CONF_LANG_MAX];
-    char text_file[PATH_MAX];
-    char *text_source;
-    struct conf_texts *texts;
-    bool *used; /* by the index of the key */
-    bool reached_end;
-    bool failed;
-};
-
-static void mark_used(struct check *check, const char *key)
+static bool is_nowhere(const struct check *check, const char *key)
 {
+    for (size_t i = 0; i < check->lang_count; i++) {
+        if (check->texts_of[i] && conf_text(check->texts_of[i], key)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static void tell_no_text(struct check *check, const char *key, int line)
+{
+    struct str keys = {0};
+    char near[CONF_LANG_MAX + 64];
     const char *at = NULL;
     for (size_t i = 0; (at = conf_text_key(check->texts, i)); i++) {
-        if (str_equal(at, key)) {
-            check->used[i] = true;
-        }
+        str_add(&keys, "%s, ", at);
+    }
+    source_nearest(key, keys.text ? keys.text : "", near, sizeof near);
+    str_free(&keys);
+    /* A key that is misspelt in lesson.lua is one mistake, not one in each language. */
+    bool nowhere = is_nowhere(check, key);
+    enum finding_kind kind = nowhere && *near ? FINDING_text_near
+                             : nowhere        ? FINDING_no_text_anywhere
+                                              : FINDING_no_text;
+    findings_add(check->findings, kind, check->file, line, "key", key, "lang",
+                 check->lang, "near", near, NULL);
+    if (kind == FINDING_text_near) {
+        check_mark_used(check, near); /* it will be */
     }
 }
 
@@ -63,11 +59,10 @@ static void check_text(struct check *check, const char *key, int line)
         return;
     }
     if (!conf_text(check->texts, key)) {
-        findings_add(check->findings, FINDING_no_text, check->file, line, "key", key,
-                     "lang", check->lang, NULL);
+        tell_no_text(check, key, line);
         return;
     }
-    mark_used(check, key);
+    check_mark_used(check, key);
 }
 
 static void on_need(void *context, const struct room_need *need)
@@ -92,8 +87,16 @@ static void check_guideline(struct check *check, const struct lesson_card *card,
     if (asks && card->guideline[0] &&
         !conf_guideline(&check->data->guidelines, card->guideline)) {
         const struct err_cause *cause = err_cause();
-        findings_add(check->findings, FINDING_guideline, check->file, line, "1",
-                     cause->arguments[0], "2", cause->arguments[1], NULL);
+        char near[64];
+        char names[ERR_ARGUMENT_BYTES]; /* of profiles alone, too: "adult" */
+        str_copy(names, sizeof names, cause->arguments[1]);
+        for (char *at = strchr(names, '/'); at; at = strchr(at, '/')) {
+            *at = ' ';
+        }
+        source_nearest(cause->arguments[0], names, near, sizeof near);
+        findings_add(check->findings, *near ? FINDING_guideline_near : FINDING_guideline,
+                     check->file, line, "1", cause->arguments[0], "2",
+                     cause->arguments[1], "near", near, NULL);
     }
 }
 
@@ -102,8 +105,26 @@ static void check_guideline(struct check *check, const struct lesson_card *card,
 static void check_value(struct check *check, const struct lesson_card *card, int line)
 {
     if (card->kind == CARD_show && card->show.value[0] && !card->unit_key[0]) {
-        findings_add(check->findings, FINDING_no_unit, check->file, line, "value",
-                     card->show.value, NULL);
+        findings_add(check->findings, FINDING_no_unit, check->file, line, NULL);
+    }
+}
+
+/* Two answers that read alike, under whatever keys. */
+static void check_same_words(struct check *check, const struct lesson_card *card)
+{
+    for (size_t i = 1; i < card->option_count; i++) {
+        for (size_t before = 0; before < i; before++) {
+            const char *one = card->option_keys[before];
+            const char *other = card->option_keys[i];
+            if (!str_equal(one, other) && conf_text(check->texts, one) &&
+                str_equal(card->options[before], card->options[i])) {
+                bool ordered = strcmp(one, other) < 0;
+                findings_add(
+                    check->findings, FINDING_same_words, check->text_file,
+                    source_line_of_key(check->text_source, ordered ? other : one), "key",
+                    ordered ? one : other, "other", ordered ? other : one, NULL);
+            }
+        }
     }
 }
 
@@ -125,6 +146,7 @@ static void on_card(void *context, struct lesson *lesson, const struct lesson_ca
         check_text(check, card->prompt_keys[i], line);
         check_text(check, card->option_why_keys[i], line);
     }
+    check_same_words(check, card);
     scenes_check(check->findings, check->file, line, check->source, card);
     check_value(check, card, line);
     check_guideline(check, card, line);
@@ -179,34 +201,6 @@ static void on_giving_up(void *context, int line, enum walk_reason why)
     findings_add(check->findings, kinds[why], check->file, line, NULL);
 }
 
-static void check_shelf_texts(struct check *check)
-{
-    static const struct {
-        const char *key;
-        enum finding_kind missing;
-        size_t bytes;
-    } needed[] = {
-        {"title", FINDING_no_title, sizeof((struct catalog_item *)0)->title},
-        {"summary", FINDING_no_summary, sizeof((struct catalog_item *)0)->summary},
-    };
-
-    for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
-        const char *text = conf_text(check->texts, needed[i].key);
-        if (!text) {
-            findings_add(check->findings, needed[i].missing, check->text_file, 1, NULL);
-            continue;
-        }
-        mark_used(check, needed[i].key);
-        if (strlen(text) >= needed[i].bytes) {
-            char bytes[NUMBER_BYTES];
-            str_format(bytes, sizeof bytes, "%zu", needed[i].bytes - 1);
-            findings_add(check->findings, FINDING_shelf_long, check->text_file,
-                         source_line_of_key(check->text_source, needed[i].key), "key",
-                         needed[i].key, "bytes", bytes, NULL);
-        }
-    }
-}
-
 static void check_unsigned(struct check *check)
 {
     for (size_t i = 0; i < check->info.unsigned_count; i++) {
@@ -219,58 +213,11 @@ static void check_unsigned(struct check *check)
     }
 }
 
-static void check_unused(struct check *check)
-{
-    const char *key = NULL;
-    for (size_t i = 0; (key = conf_text_key(check->texts, i)); i++) {
-        /* text.tr("key") uses a text as well, which no card tells. */
-        bool named = source_line_of_text(check->source, key) > 0;
-        if (!check->used[i] && !named) {
-            findings_add(check->findings, FINDING_unused, check->text_file,
-                         source_line_of_key(check->text_source, key), "key", key, NULL);
-        }
-    }
-}
-
-/* Every text is drawn with the kiosk's one font. */
-static void check_letters(struct check *check)
-{
-    const char *key = NULL;
-    for (size_t i = 0; (key = conf_text_key(check->texts, i)); i++) {
-        uint32_t code = room_first_box(check->data->room, conf_text(check->texts, key));
-        if (code) {
-            char hex[NUMBER_BYTES];
-            str_format(hex, sizeof hex, "%04X", (unsigned)code);
-            findings_add(check->findings, FINDING_no_letter, check->text_file,
-                         source_line_of_key(check->text_source, key), "key", key, "code",
-                         hex, NULL);
-        }
-    }
-}
-
-/* A voice reads every text aloud. */
-static void check_readings(struct check *check)
-{
-    const struct conf_languages *languages = &check->data->languages;
-    int at = conf_language_at(languages, check->lang);
-    const char *locale = at < 0 ? "" : languages->items[at].locale;
-    struct lexicon *lexicon = lexicon_load(&check->data->paths, check->lang, locale);
-    if (!lexicon) {
-        findings_add_error(check->findings, check->text_file);
-        return;
-    }
-    const char *key = NULL;
-    for (size_t i = 0; (key = conf_text_key(check->texts, i)); i++) {
-        reading_check(check->findings, lexicon, locale, check->lang, check->text_file,
-                      source_line_of_key(check->text_source, key), key,
-                      conf_text(check->texts, key));
-    }
-    lexicon_destroy(lexicon);
-}
-
 static size_t walk_language(struct check *check)
 {
     const struct walk_listener listener = {.context = check,
+                                           .lines = check->lines,
+                                           .line_count = check->line_count,
                                            .card = on_card,
                                            .end = on_end,
                                            .failed = on_failure,
@@ -284,21 +231,43 @@ static size_t walk_language(struct check *check)
     return sum.states;
 }
 
-/* Returns the states walked through. */
-static size_t check_language(struct check *check, const char *lang)
+/* Reads the language's source; false when Lua cannot, which has been told. */
+static bool read_texts(struct check *check)
 {
     size_t length = 0;
+    struct grammar *grammar = NULL;
+    check->text_source = file_read(check->text_file, SOURCE_BYTES_MAX, &length);
+    if (!check->text_source) {
+        findings_add_error(check->findings, check->text_file);
+        return false;
+    }
+    enum source_state state = source_read(check->findings, check->text_file,
+                                          check->text_source, length, &grammar);
+    if (state == SOURCE_SOUND) {
+        source_check_texts(check->findings, check->text_file, grammar);
+    }
+    grammar_free(grammar);
+    if (state == SOURCE_TOLD) {
+        return false;
+    }
+    if (!check->texts) {
+        conf_texts_free(conf_texts_load(check->text_file)); /* says why */
+        findings_add_error(check->findings, check->text_file);
+    }
+    return check->texts != NULL;
+}
+
+/* Returns the states walked through. */
+static size_t check_language(struct check *check, size_t index)
+{
     size_t states = 0;
-    str_copy(check->lang, sizeof check->lang, lang);
+    str_copy(check->lang, sizeof check->lang, check->langs[index]);
+    check->texts = check->texts_of[index];
     if (!str_format(check->text_file, sizeof check->text_file, "%s/text/%s.lua",
-                    check->info.folder, lang)) {
+                    check->folder, check->lang)) {
         return 0; /* lesson_info_read() has refused a path this long */
     }
-    check->texts = conf_texts_load(check->text_file);
-    check->text_source = file_read(check->text_file, SOURCE_BYTES_MAX, &length);
-    if (!check->texts || !check->text_source) {
-        findings_add_error(check->findings, check->text_file);
-    } else {
+    if (read_texts(check)) {
         size_t count = 0;
         while (conf_text_key(check->texts, count)) {
             count++;
@@ -306,17 +275,29 @@ static size_t check_language(struct check *check, const char *lang)
         check->used = calloc(count + 1, sizeof *check->used);
         assert(check->used);
         check->reached_end = check->failed = false;
-        check_shelf_texts(check);
-        check_unsigned(check);
-        states = walk_language(check);
-        check_unused(check);
-        check_readings(check);
-        check_letters(check);
+        check_texts(check);
+        if (check->sound) {
+            check_unsigned(check);
+            states = walk_language(check);
+        }
+        bool wrong = findings_count_errors(check->findings, check->file) > 0;
+        if (check->sound && !check->failed && !wrong) {
+            check_unused(check);
+        }
         free(check->used);
     }
-    conf_texts_free(check->texts);
     free(check->text_source);
     return states;
+}
+
+static void load_texts(struct check *check)
+{
+    char path[PATH_MAX];
+    for (size_t i = 0; i < check->lang_count; i++) {
+        bool fits = str_format(path, sizeof path, "%s/text/%s.lua", check->folder,
+                               check->langs[i]);
+        check->texts_of[i] = fits ? conf_texts_load(path) : NULL;
+    }
 }
 
 static bool is_among(char (*langs)[CONF_LANG_MAX], size_t count, const char *lang)
@@ -372,24 +353,70 @@ static void check_verdicts(struct check *check)
     }
 }
 
-/* False when the lesson cannot be read, which is then a finding. */
-static bool begin(struct check *check, const char *folder)
+/* Who a lesson may be for; the settings of a hall name one of them. */
+static void check_audience(struct check *check)
 {
-    size_t length = 0;
+    static const char known[] = "adult, school, child, elder, village";
+    for (size_t i = 0; i < check->info.audience_count; i++) {
+        const char *audience = check->info.audience[i];
+        const char *at = strstr(known, audience);
+        size_t length = strlen(audience);
+        bool whole = at && (at == known || at[-1] == ' ') &&
+                     (at[length] == ',' || at[length] == '\0');
+        if (!whole) {
+            char near[LESSON_ID_MAX];
+            source_nearest(audience, known, near, sizeof near);
+            findings_add(check->findings,
+                         *near ? FINDING_audience_near : FINDING_unknown_audience,
+                         check->file, source_line_of_key(check->source, "audience"),
+                         "audience", audience, "known", known, "near", near, NULL);
+        }
+    }
+}
+
+/* Reads lesson.lua; `sound` says whether it can be walked. */
+static void begin(struct check *check, const char *folder)
+{
+    check->folder = folder;
     if (!str_format(check->file, sizeof check->file, "%s/lesson.lua", folder)) {
         findings_add(check->findings, FINDING_path_long, folder, 1, NULL);
-        return false;
+        return;
     }
-    if (!lesson_info_read(&check->info, folder) ||
-        !lesson_info_topic(&check->info, &check->data->topics)) {
-        findings_add_error(check->findings, check->file);
-        return false;
-    }
-    check->source = file_read(check->file, SOURCE_BYTES_MAX, &length);
+    check->source = file_read(check->file, SOURCE_BYTES_MAX, &check->source_length);
     if (!check->source) {
         findings_add_error(check->findings, check->file);
+        return;
     }
-    return check->source != NULL;
+    enum source_state state = source_read(check->findings, check->file, check->source,
+                                          check->source_length, &check->grammar);
+    if (state == SOURCE_SOUND) {
+        source_check_lesson(check->findings, check->file, check->grammar);
+        check->findings->grammar = check->grammar;
+    }
+    if (state == SOURCE_TOLD) {
+        return;
+    }
+    check->sound = lesson_info_read(&check->info, folder) &&
+                   lesson_info_topic(&check->info, &check->data->topics);
+    if (!check->sound) {
+        findings_add_error(check->findings, check->file);
+        return;
+    }
+    check_audience(check);
+}
+
+/* A statement that no way through the lesson in any language comes to. */
+static void check_reached(struct check *check)
+{
+    bool before = true; /* the statement before it was reached */
+    for (size_t i = 0; i < check->grammar->statement_count; i++) {
+        int line = check->grammar->statements[i];
+        bool reached = (size_t)line >= check->line_count || check->lines[line];
+        if (!reached && before) {
+            findings_add(check->findings, FINDING_unreachable, check->file, line, NULL);
+        }
+        before = reached;
+    }
 }
 
 struct check_sum check_lesson(struct findings *findings, const struct check_data *data,
@@ -400,14 +427,36 @@ struct check_sum check_lesson(struct findings *findings, const struct check_data
     assert(check);
     check->findings = findings;
     check->data = data;
-    if (begin(check, folder)) {
-        check_verdicts(check);
-        char langs[LANGUAGES_MAX][CONF_LANG_MAX];
-        sum.languages = find_languages(&data->languages, folder, langs);
-        for (size_t i = 0; i < sum.languages; i++) {
-            sum.states += check_language(check, langs[i]);
+    begin(check, folder);
+    if (check->source) {
+        bool walked = check->sound;
+        if (check->sound) {
+            check_verdicts(check);
+        }
+        for (const char *at = check->source; at; at = strchr(at + 1, '\n')) {
+            check->line_count++;
+        }
+        check->line_count++;
+        check->lines = calloc(check->line_count + 1, sizeof *check->lines);
+        assert(check->lines);
+        check->lang_count = find_languages(&data->languages, folder, check->langs);
+        load_texts(check);
+        sum.languages = check->lang_count;
+        for (size_t i = 0; i < check->lang_count; i++) {
+            size_t states = check_language(check, i);
+            walked = walked && states > 0 && !check->failed;
+            sum.states += states;
+        }
+        if (walked) {
+            check_reached(check);
+        }
+        for (size_t i = 0; i < check->lang_count; i++) {
+            conf_texts_free(check->texts_of[i]);
         }
     }
+    findings->grammar = NULL;
+    grammar_free(check->grammar);
+    free(check->lines);
     free(check->source);
     free(check);
     return sum;
@@ -422,13 +471,14 @@ size_t check_list_unsigned(struct findings *findings, const struct check_data *d
     check->data = data;
     size_t count = 0;
     size_t length = 0;
-    if (begin(check, folder)) {
+    begin(check, folder);
+    if (check->sound) {
         str_format(check->text_file, sizeof check->text_file, "%s/text/%s.lua", folder,
                    data->languages.items[0].code);
         check->texts = conf_texts_load(check->text_file);
         check->text_source = file_read(check->text_file, SOURCE_BYTES_MAX, &length);
     }
-    if (check->source && (!check->texts || !check->text_source)) {
+    if (check->sound && (!check->texts || !check->text_source)) {
         findings_add_error(findings, check->text_file);
     }
     for (; check->texts && check->text_source && count < check->info.unsigned_count;
@@ -441,6 +491,8 @@ size_t check_list_unsigned(struct findings *findings, const struct check_data *d
     conf_texts_free(check->texts);
     free(check->text_source);
     free(check->source);
+    findings->grammar = NULL;
+    grammar_free(check->grammar);
     free(check);
     return count;
 }

@@ -10,6 +10,8 @@
 
 #include "base/err.h"
 #include "base/str.h"
+#include "lesson/complaint.h"
+#include "source_check.h"
 #include "tell.h"
 
 enum { PAIRS_MAX = 17 };
@@ -81,6 +83,16 @@ void findings_add(struct findings *findings, enum finding_kind kind, const char 
     add(findings, rows[kind].severity, file, line, text);
 }
 
+size_t findings_count_errors(const struct findings *findings, const char *file)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < findings->count; i++) {
+        const struct finding *item = &findings->items[i];
+        count += item->severity == FINDING_ERROR && str_equal(item->file, file);
+    }
+    return count;
+}
+
 /* What follows the place that the sentence names; `line` is that of the place. */
 static const char *behind_place(const char *file, const char *sentence, int *line)
 {
@@ -98,6 +110,30 @@ static const char *behind_place(const char *file, const char *sentence, int *lin
     return sentence + strspn(sentence, " ");
 }
 
+bool findings_has_error(const struct findings *findings, const char *file, int line)
+{
+    for (size_t i = 0; i < findings->count; i++) {
+        const struct finding *item = &findings->items[i];
+        if (item->severity == FINDING_ERROR && item->line == line &&
+            str_equal(item->file, file)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A card is at the line where it begins; what is wrong in it may stand further down. */
+static int line_of_field(const struct findings *findings, const struct err_cause *cause,
+                         int line)
+{
+    int at = 0;
+    if (findings->grammar && cause->kind[0] && cause->count > 0) {
+        at = source_field_line(findings->grammar, cause->subject, line,
+                               cause->arguments[0]);
+    }
+    return at ? at : line;
+}
+
 void findings_add_failure(struct findings *findings, enum severity severity,
                           const char *file, const char *sentence,
                           const struct err_cause *cause)
@@ -105,6 +141,10 @@ void findings_add_failure(struct findings *findings, enum severity severity,
     char text[TELL_BYTES];
     int line = 1;
     const char *rest = behind_place(file, sentence, &line);
+    line = line_of_field(findings, cause, line);
+    if (severity == FINDING_ERROR && findings_has_error(findings, file, line)) {
+        return; /* it fails because of that */
+    }
     tell_cause(findings->tell, text, sizeof text, cause, rest);
     add(findings, severity, file, line, text);
 }
@@ -122,9 +162,26 @@ void findings_add_around(struct findings *findings, enum severity severity,
     take_pairs(pairs + 2, args);
     va_end(args);
     const char *rest = behind_place(file, sentence, &line);
+    line = line_of_field(findings, cause, line);
+    if (findings_has_error(findings, file, line)) {
+        return;
+    }
     tell_cause(findings->tell, says, sizeof says, cause, rest);
     tell_fill(findings->tell, text, sizeof text, around, pairs);
     add(findings, severity, file, line, text);
+}
+
+void findings_add_complaint(struct findings *findings, const char *file,
+                            const struct complaint *complaint)
+{
+    char text[TELL_BYTES];
+    char sentence[TELL_BYTES];
+    char column[16];
+    str_format(column, sizeof column, "%d", complaint->column);
+    tell_cause(findings->tell, sentence, sizeof sentence, &complaint->cause, "");
+    tell_fill(findings->tell, text, sizeof text, "at_column",
+              (const char *const[]){"column", column, "says", sentence, NULL});
+    add(findings, FINDING_ERROR, file, complaint->line, text);
 }
 
 void findings_add_error(struct findings *findings, const char *file)
@@ -159,6 +216,6 @@ size_t findings_print(struct findings *findings)
         free(item->text);
     }
     free(findings->items);
-    *findings = (struct findings){.tell = findings->tell};
+    *findings = (struct findings){.tell = findings->tell, .grammar = findings->grammar};
     return errors;
 }

@@ -8,7 +8,9 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+struct complaint;
 struct err_cause;
+struct grammar;
 struct tell;
 
 enum severity { FINDING_WARNING, FINDING_ERROR };
@@ -33,6 +35,9 @@ struct finding {
 /* Zero it to start, but for `tell`. */
 struct findings {
     const struct tell *tell; /* borrowed */
+    /* Of lesson.lua, to find the line of a field that a card does not take; NULL:
+     * none. */
+    const struct grammar *grammar;
     size_t count;
     struct finding *items;
 };
@@ -43,7 +48,8 @@ void findings_add(struct findings *findings, enum finding_kind kind, const char 
                   int line, ...) __attribute__((sentinel));
 
 /* Adds a failure of the kiosk's code at the place that `sentence` begins with, where it
- * does: "<file>:<line>: " or "<file>: ". The cause says the rest. */
+ * does: "<file>:<line>: " or "<file>: ". The cause says the rest. Not where an error of
+ * the same line stands: it fails because of that. */
 void findings_add_failure(struct findings *findings, enum severity severity,
                           const char *file, const char *sentence,
                           const struct err_cause *cause);
@@ -53,6 +59,15 @@ void findings_add_around(struct findings *findings, enum severity severity,
                          const char *file, const char *sentence,
                          const struct err_cause *cause, const char *around, ...)
     __attribute__((sentinel));
+
+/* An error that a reader of the source tells. */
+void findings_add_complaint(struct findings *findings, const char *file,
+                            const struct complaint *complaint);
+
+/* Whether an error of this line stands already: what fails there fails because of it. */
+bool findings_has_error(const struct findings *findings, const char *file, int line);
+
+size_t findings_count_errors(const struct findings *findings, const char *file);
 
 /* An error, of what err_text() says. */
 void findings_add_error(struct findings *findings, const char *file);

@@ -11,6 +11,7 @@
 #include "base/str.h"
 #include "conf/conf.h"
 #include "lua_words.h"
+#include "source_check.h"
 
 struct tell {
     struct conf_texts *texts;
@@ -155,8 +156,16 @@ void tell_cause(const struct tell *tell, char *out, size_t size,
         str_copy(out, size, sentence);
         return;
     }
-    const char *pairs[4 * ERR_ARGUMENTS_MAX + 1];
+    const char *key = cause->kind;
+    const char *pairs[4 * ERR_ARGUMENTS_MAX + 3];
     size_t used = 0;
+    char near[64] = "";
+    if (str_equal(key, "unknown_field")) {
+        source_nearest(cause->arguments[0], cause->arguments[1], near, sizeof near);
+        key = *near ? "unknown_field_near" : key;
+    }
+    pairs[used++] = "near";
+    pairs[used++] = near;
     for (size_t i = 0; i < cause->count; i++) {
         pairs[used++] = names[i][0];
         pairs[used++] = cause->arguments[i];
@@ -164,6 +173,6 @@ void tell_cause(const struct tell *tell, char *out, size_t size,
         pairs[used++] = type_word(tell, cause->arguments[i]);
     }
     pairs[used] = NULL;
-    tell_fill(tell, out, size, cause->kind, pairs);
+    tell_fill(tell, out, size, key, pairs);
     add_subject(tell, cause->subject, out, size);
 }

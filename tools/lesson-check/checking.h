@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: MIT */
+/* The parts of check among themselves: the lesson at hand. */
+#ifndef LESSON_CHECK_CHECKING_H
+#define LESSON_CHECK_CHECKING_H
+
+#include <limits.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "check.h"
+#include "source_check.h"
+
+enum {
+    SOURCE_BYTES_MAX = 1 << 20,
+    LANGUAGES_MAX = 8,
+    NUMBER_BYTES = 16,
+};
+
+struct check {
+    struct findings *findings;
+    const struct check_data *data;
+    const char *folder;
+    struct lesson_info info;
+    char file[PATH_MAX]; /* lesson.lua */
+    char *source;
+    size_t source_length;
+    bool sound; /* Lua can read lesson.lua, and its table is right */
+
+    /* Of the language being checked. */
+    char lang[CONF_LANG_MAX];
+    char text_file[PATH_MAX];
+    char *text_source;
+    struct conf_texts *texts;
+    struct grammar *grammar; /* of lesson.lua */
+    bool *lines;             /* of lesson.lua that have run in any language */
+    size_t line_count;
+    size_t lang_count;
+    char langs[LANGUAGES_MAX][CONF_LANG_MAX];
+    struct conf_texts *texts_of[LANGUAGES_MAX]; /* NULL: cannot be read */
+    bool *used;                                 /* by the index of the key */
+    bool reached_end;
+    bool failed;
+};
+
+/* A text of the language at hand is used. */
+void check_mark_used(struct check *check, const char *key);
+
+/* What is wrong with the texts of the language at hand by themselves. */
+void check_texts(struct check *check);
+
+/* Which of them nothing uses, after a walk. */
+void check_unused(struct check *check);
+
+#endif
