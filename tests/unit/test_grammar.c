@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the readers of an author's source say of a mistake (lesson/twins.h, grammar.h), and
- * that they find none where Lua finds none: all Lua files there are, and some thousand
- * spoilt copies of them, go through Lua as well.
+ * What the readers of an author's source say of a mistake (lesson/twins.h, grammar.h),
+ * and that they find none where Lua finds none: all Lua files there are, and some
+ * thousand spoilt copies of them, go through Lua as well.
  */
 #include <glob.h>
 #include <stdlib.h>
@@ -160,7 +160,8 @@ static void one_mistake_is_told_once(void **state)
     }
 }
 
-/* ---- against Lua -------------------------------------------------------------------- */
+/* ---- against Lua
+ * -------------------------------------------------------------------- */
 
 /* Takes out, doubles, or puts another sign in the place of one. */
 static void spoil(struct rng *rng, char *source)
@@ -236,7 +237,8 @@ static void what_lua_takes_is_taken(void **state)
     assert_true(tally.alike > tally.refused * 97 / 100);
 }
 
-/* ---- what is kept of a sound source ------------------------------------------------- */
+/* ---- what is kept of a sound source
+ * ------------------------------------------------- */
 
 static void calls_are_kept_with_what_becomes_of_them(void **state)
 {

@@ -173,8 +173,8 @@ static void check_twice(struct findings *findings, const char *file,
     for (size_t i = 0; i < table->field_count; i++) {
         const struct grammar_field *field = &table->fields[i];
         const struct grammar_field *first =
-            *field->name ? field_of(table, field->name) : field;
-        if (first != field) {
+            *field->name ? field_of(table, field->name) : NULL;
+        if (first && first != field) {
             str_format(line, sizeof line, "%d", first->line);
             findings_add(findings, kind, file, field->line, "key", field->name, "line",
                          line, NULL);
