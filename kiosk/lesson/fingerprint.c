@@ -37,8 +37,13 @@ static uint64_t mix(uint64_t hash, uint64_t value)
 static uint64_t mix_bytes(uint64_t hash, const void *bytes, size_t length)
 {
     const unsigned char *at = bytes;
-    for (size_t i = 0; i < length; i++) {
-        hash = mix(hash, at[i]);
+    for (size_t left = length; left > 0;) {
+        size_t some = left < sizeof(uint64_t) ? left : sizeof(uint64_t);
+        uint64_t word = 0;
+        memcpy(&word, at, some);
+        hash = mix(hash, word);
+        at += some;
+        left -= some;
     }
     return mix(hash, length);
 }
@@ -67,10 +72,15 @@ static uint64_t hash_table(struct hasher *hasher)
 static uint64_t hash_function(struct hasher *hasher)
 {
     lua_State *L = hasher->L;
-    lua_Debug at;
-    lua_pushvalue(L, -1);
-    lua_getinfo(L, ">S", &at);
-    uint64_t hash = mix(0, (uint64_t)at.linedefined + 1);
+    uint64_t hash = 0;
+    if (lua_iscfunction(L, -1)) {
+        hash = mix(0, (uint64_t)(uintptr_t)lua_tocfunction(L, -1));
+    } else {
+        lua_Debug at;
+        lua_pushvalue(L, -1);
+        lua_getinfo(L, ">S", &at);
+        hash = mix(0, (uint64_t)at.linedefined + 1);
+    }
     for (int i = 1; lua_getupvalue(L, -1, i); i++) {
         hash = mix(hash, hash_value(hasher));
         lua_pop(L, 1);
@@ -173,6 +183,29 @@ static uint64_t hash_card(const struct lesson *lesson)
 }
 
 /* Protected. */
+static int take_globals(lua_State *L)
+{
+    struct lesson *lesson = lesson_of(L);
+    struct hasher hasher = {.L = L, .values_left = VALUES_MAX};
+    lua_pushglobaltable(L);
+    hasher.globals = lua_topointer(L, -1);
+    uint64_t hash = hash_and_pop(&hasher);
+    lesson->fingerprint = hasher.values_left > 0 ? hash : 0;
+    return 0;
+}
+
+uint64_t lesson_hash_globals(struct lesson *lesson)
+{
+    lesson->fingerprint = 0;
+    lua_pushcfunction(lesson->lua, take_globals);
+    if (lua_pcall(lesson->lua, 0, 0, 0) != LUA_OK) {
+        lua_settop(lesson->lua, 0);
+        return 0;
+    }
+    return lesson->fingerprint;
+}
+
+/* Protected. */
 static int take_fingerprint(lua_State *L)
 {
     struct lesson *lesson = lesson_of(L);
@@ -208,7 +241,7 @@ void lesson_remember(struct lesson *lesson)
     lesson->history = mix(lesson->history, play->slips);
     lesson->history = mix(lesson->history, (uint64_t)play->seconds);
     lesson->history = mix(lesson->history, lesson->answer.run.measured);
-    for (size_t i = 0; i < CPR_FIGURE_COUNT; i++) {
+    for (size_t i = 0; lesson->answer.run.measured && i < CPR_FIGURE_COUNT; i++) {
         double value = cpr_figure_value(&lesson->answer.run.result, i);
         lesson->history = mix_bytes(lesson->history, &value, sizeof value);
     }

@@ -57,20 +57,22 @@ struct lesson {
     lua_State *script; /* the coroutine, kept alive by the registry */
     struct lesson_memory memory;
     bool running; /* inside run(), where cards may be shown */
-    char *source; /* lesson.lua while it is being loaded */
+    char *source; /* lesson.lua */
     size_t source_length;
 
     /* What is left for the present step; sandbox.c counts it down. */
     int hooks_left;
     int64_t deadline_us;
     int since_line; /* instructions since the line began; counted in a draft only */
+    bool again;     /* a draft goes where it has been: nothing is counted or marked */
     bool *lines;    /* that have run, by number; NULL: nobody asks */
     size_t line_count;
 
     char lang[LESSON_LANG_MAX];
     struct conf_texts *texts;
 
-    uint64_t rng; /* of what is taken at random */
+    uint64_t seed; /* what `rng` begins with */
+    uint64_t rng;  /* of what is taken at random */
     struct lesson_card card;
     struct lesson_keys keys;
     int shown[LESSON_OPTIONS_MAX]; /* the author's 0-based option at each place */
@@ -81,6 +83,7 @@ struct lesson {
     int quiz_take;
     int quiz_right; /* of the quiz that is going on */
 
+    uint64_t globals; /* hash of what a script finds when it begins */
     uint64_t history; /* hash of all answers so far */
     uint64_t fingerprint;
 };
@@ -111,6 +114,9 @@ void lesson_read_table(lua_State *L);
 
 /* Raises unless the value on top of the stack is a quiz bank. It stays on the stack. */
 void lesson_check_bank(lua_State *L);
+
+/* Of all that a script can reach by its names; 0 when there is no memory to tell. */
+uint64_t lesson_hash_globals(struct lesson *lesson);
 
 /* Mixes the present answer into `history`. */
 void lesson_remember(struct lesson *lesson);

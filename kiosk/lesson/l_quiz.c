@@ -14,9 +14,9 @@ static int answered(lua_State *L, int status, lua_KContext asked);
 static void describe(struct luax_reader *question, lua_State *L, int number)
 {
     question->who = lua_pushfstring(L, "quiz[%d]", number);
-    if (lua_getfield(L, question->index, "ask") == LUA_TSTRING && question->source) {
-        int line = source_line_of_text(question->source, lua_tostring(L, -1));
-        question->line = line ? line : question->line;
+    if (lua_getfield(L, question->index, "ask") == LUA_TSTRING) {
+        question->words = lua_tostring(L, -1); /* the table keeps it */
+        question->whole = lesson_of(L)->source;
     }
     lua_pop(L, 1);
 }

@@ -139,20 +139,36 @@ static void step(struct lesson *lesson)
     }
 }
 
-/* Protected: everything before the script's first line. */
+/* Protected: what does not change from one beginning to the next. */
 static int prepare(lua_State *L)
 {
     struct lesson *lesson = lesson_of(L);
     sandbox_globals(L);
-    lua_State *script = lua_newthread(L);
-    lua_rawsetp(L, LUA_REGISTRYINDEX, lesson);
     if (luaL_loadbufferx(L, lesson->source, lesson->source_length, "=lesson.lua", "t") !=
         LUA_OK) {
         return lua_error(L);
     }
+    lua_rawsetp(L, LUA_REGISTRYINDEX, chunk);
+    return 0;
+}
+
+/* Protected: math.random begins anew. */
+static int reseed(lua_State *L)
+{
+    sandbox_seed(L);
+    return 0;
+}
+
+/* Protected: a coroutine that is about to run the script's first line. */
+static int begin_script(lua_State *L)
+{
+    struct lesson *lesson = lesson_of(L);
+    lua_State *script = lua_newthread(L);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, lesson); /* the one before it is let go */
+    lua_rawgetp(L, LUA_REGISTRYINDEX, chunk);
     lua_xmove(L, script, 1);
     lesson->script = script;
-    return 0;
+    return reseed(L);
 }
 
 /* Protected: reads what the chunk returned, and leaves run() on the script's stack. */
@@ -165,6 +181,25 @@ static int take_table(lua_State *L)
     lua_getfield(L, -1, "quiz");
     lua_setfield(L, LUA_REGISTRYINDEX, LESSON_BANK);
     lua_getfield(L, -1, "run");
+    lua_xmove(L, lesson->script, 1);
+    return 0;
+}
+
+/* Protected: the same of a table that has been read before. */
+static int take_table_again(lua_State *L)
+{
+    struct lesson *lesson = lesson_of(L);
+    lua_settop(lesson->script, 1);
+    lua_xmove(lesson->script, L, 1);
+    if (lua_type(L, -1) != LUA_TTABLE) {
+        lua_pushnil(L);
+        return lua_error(L);
+    }
+    lua_getfield(L, -1, "quiz");
+    lua_setfield(L, LUA_REGISTRYINDEX, LESSON_BANK);
+    if (lua_getfield(L, -1, "run") != LUA_TFUNCTION) {
+        return lua_error(L);
+    }
     lua_xmove(L, lesson->script, 1);
     return 0;
 }
@@ -193,6 +228,19 @@ static bool read_source(struct lesson *lesson)
 }
 
 /* Runs the chunk and reads its table; true when run() is ready to start. */
+static bool run_chunk(struct lesson *lesson, lua_CFunction take)
+{
+    if (!protect(lesson, begin_script)) {
+        return false;
+    }
+    if (lesson->draft && lesson->globals == 0) {
+        lesson->globals = lesson_hash_globals(lesson);
+    }
+    step(lesson);
+    return lesson->state != LESSON_FAILED && protect(lesson, take);
+}
+
+/* The same, from the file. */
 static bool load(struct lesson *lesson)
 {
     lesson->lua = lua_newstate(lesson_memory_alloc, &lesson->memory);
@@ -205,14 +253,7 @@ static bool load(struct lesson *lesson)
         fail_by_err(lesson);
         return false;
     }
-    if (!protect(lesson, prepare)) {
-        return false;
-    }
-    step(lesson);
-    bool loaded = lesson->state != LESSON_FAILED && protect(lesson, take_table);
-    free(lesson->source);
-    lesson->source = NULL;
-    return loaded;
+    return protect(lesson, prepare) && run_chunk(lesson, take_table);
 }
 
 static struct conf_texts *load_texts(const char *folder, const char *lang)
@@ -235,7 +276,8 @@ static struct lesson *create(const char *folder, unsigned seed)
     lesson->state = LESSON_DONE;
     lesson->cause.kind = "";
     /* Spread, so that seeds 1 and 2 do not draw alike; xorshift must not start at 0. */
-    lesson->rng = ((uint64_t)seed + 1) * 0x9E3779B97F4A7C15u;
+    lesson->seed = ((uint64_t)seed + 1) * 0x9E3779B97F4A7C15u;
+    lesson->rng = lesson->seed;
     if (!str_copy(lesson->info.folder, sizeof lesson->info.folder, folder)) {
         err_set_as("path_long", "%s: the path is too long", folder);
         fail_by_err(lesson);
@@ -255,6 +297,7 @@ static struct lesson *start(struct lesson *lesson, const char *lang)
         return lesson;
     }
     if (load(lesson)) {
+
         lesson->running = true;
         step(lesson);
     }
@@ -279,6 +322,32 @@ struct lesson *lesson_open_marking(const char *folder, const char *lang, unsigne
     lesson->lines = lines;
     lesson->line_count = lines ? count : 0;
     return start(lesson, lang);
+}
+
+static bool restart(struct lesson *lesson)
+{
+    assert(lesson->draft);
+    uint64_t before = lesson->globals;
+    if (!lesson->running || lesson->state == LESSON_FAILED || before == 0 ||
+        !protect(lesson, reseed) || lesson_hash_globals(lesson) != before) {
+        return false;
+    }
+    lesson->running = false;
+    lesson->state = LESSON_DONE;
+    lesson->rng = lesson->seed;
+    memset(&lesson->card, 0, sizeof lesson->card);
+    lesson->keys = (struct lesson_keys){0};
+    lesson->answer = (struct lesson_answer){0};
+    lesson->quiz = (struct lesson_quiz){0};
+    lesson->quiz_right = 0;
+    lesson->since_line = 0;
+    lesson->history = 0;
+    if (!run_chunk(lesson, take_table_again)) {
+        return false;
+    }
+    lesson->running = true;
+    step(lesson);
+    return true;
 }
 
 bool lesson_info_read(struct lesson_info *info, const char *folder)
@@ -349,6 +418,21 @@ void lesson_answer(struct lesson *lesson, const struct lesson_answer *answer)
     lesson->answer = answer ? *answer : (struct lesson_answer){0};
     lesson_remember(lesson);
     step(lesson);
+}
+
+int lesson_place(const struct lesson *lesson)
+{
+    return lesson->since_line;
+}
+
+bool lesson_retrace(struct lesson *lesson, const struct lesson_answer *answers,
+                    size_t count, int place)
+{
+    lesson->again = true;
+    bool restarts = restart(lesson) && lesson_replay(lesson, answers, count);
+    lesson->again = false;
+    lesson->since_line = place;
+    return restarts;
 }
 
 bool lesson_replay(struct lesson *lesson, const struct lesson_answer *answers,

@@ -212,6 +212,17 @@ struct lesson *lesson_open_draft(const char *folder, const char *lang, unsigned 
 struct lesson *lesson_open_marking(const char *folder, const char *lang, unsigned seed,
                                    bool *lines, size_t count);
 
+/* Where in its line a draft stands that waits: what lesson_retrace() needs to come
+ * back. */
+int lesson_place(const struct lesson *lesson);
+
+/* Takes a draft back to its first card and gives it kept answers, as if it had been
+ * opened again, at a fraction of the cost. `place` is that of the card it then stands at.
+ * False when it cannot, since the script has changed what all of a state share: open it
+ * again. */
+bool lesson_retrace(struct lesson *lesson, const struct lesson_answer *answers,
+                    size_t count, int place);
+
 /* NULL is fine. */
 void lesson_close(struct lesson *lesson);
 

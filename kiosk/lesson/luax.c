@@ -18,6 +18,9 @@ struct luax_reader luax_argument(lua_State *L, const char *who)
 static void push_where(const struct luax_reader *reader, const char *key)
 {
     int line = reader->source && key ? source_line_of_key(reader->source, key) : 0;
+    if (line == 0 && reader->words) {
+        line = source_line_of_text(reader->whole, reader->words);
+    }
     if (line == 0) {
         line = reader->line;
     }

@@ -17,6 +17,8 @@ struct luax_reader {
     const char *who;    /* "card.ask", begins the sentence */
     const char *source; /* to find the line of a key in; NULL: the line of the call */
     int line;           /* used where the source shows none; 0: the line of the call */
+    const char *words;  /* a text in `whole` that stands at the line; NULL: none */
+    const char *whole;
 };
 
 /* For a binding's one argument. */

@@ -69,7 +69,7 @@ static int64_t cpu_us(void)
 /* A draft counts every instruction, for lesson_fingerprint(). */
 static int hook_every(const struct lesson *lesson)
 {
-    return lesson->draft ? 1 : HOOK_EVERY;
+    return lesson->draft && !lesson->again ? 1 : HOOK_EVERY;
 }
 
 static bool is_spent(struct lesson *lesson)
@@ -106,15 +106,18 @@ void sandbox_begin_step(struct lesson *lesson, lua_State *script)
     lesson->hooks_left = SANDBOX_INSTRUCTIONS / hook_every(lesson);
     lesson->deadline_us = cpu_us() + (int64_t)SANDBOX_CPU_MS * 1000;
     lua_sethook(script, stop_when_spent,
-                lesson->draft ? LUA_MASKCOUNT | LUA_MASKLINE : LUA_MASKCOUNT,
+                lesson->draft && !lesson->again ? LUA_MASKCOUNT | LUA_MASKLINE
+                                                : LUA_MASKCOUNT,
                 hook_every(lesson));
 }
 
-/* The same seed, the same lesson. With the math library on top of the stack. */
-static void seed_random(lua_State *L)
+/* Under which the registry keeps the function that lessons do not get. */
+static const char randomseed[] = "randomseed";
+
+void sandbox_seed(lua_State *L)
 {
-    lua_getfield(L, -1, "randomseed");
-    lua_pushinteger(L, (lua_Integer)(lesson_of(L)->rng >> 1));
+    lua_rawgetp(L, LUA_REGISTRYINDEX, randomseed);
+    lua_pushinteger(L, (lua_Integer)(lesson_of(L)->seed >> 1));
     lua_call(L, 1, 0);
 }
 
@@ -227,7 +230,8 @@ void sandbox_globals(lua_State *L)
         lua_pushcfunction(L, library->open);
         lua_call(L, 0, 1);
         if (library->open == luaopen_math) {
-            seed_random(L);
+            lua_getfield(L, -1, randomseed);
+            lua_rawsetp(L, LUA_REGISTRYINDEX, randomseed);
         }
         keep_safe(L, library);
         if (!library->name) {

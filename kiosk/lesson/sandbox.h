@@ -29,6 +29,9 @@ enum {
 /* Replaces the globals by the lesson's own. Raises. */
 void sandbox_globals(lua_State *L);
 
+/* The same seed, the same lesson: math.random begins anew. Raises. */
+void sandbox_seed(lua_State *L);
+
 /* The functions that safe.c bounds; sandbox.c puts them in their tables. Raises. Each
  * wraps the original in the library table on top of the stack. */
 extern const luaL_Reg safe_base[];

@@ -12,6 +12,8 @@ enum {
     CARDS_MAX = 300, /* on one way */
     STATES_MAX = 4000,
     SEED = 1,
+    FRESH_FIRST = 4,  /* ways that begin with a lesson of their own */
+    FRESH_EVERY = 64, /* and one in so many after them */
 };
 
 /* Another way: after the first `count` answers of the current one, answer in `way`. */
@@ -23,6 +25,7 @@ struct fork {
 /* What is reported of a card when the way over it has ended. */
 struct step {
     int line;
+    int place; /* of the card before it is answered */
     bool named_120;
     const struct robot_manner *manner; /* NULL: none in words */
 };
@@ -37,6 +40,7 @@ struct walk {
     size_t fork_count;
     size_t fork_room;
     bool given_up;
+    struct lesson *lesson; /* of the last way, to be begun anew */
 
     /* The way being walked. */
     size_t count;
@@ -68,6 +72,7 @@ static void answer(struct walk *walk, struct lesson *lesson,
     struct lesson_answer *answer = &walk->answers[walk->count];
     walk->steps[walk->count++] =
         (struct step){.line = card->line,
+                      .place = lesson_place(lesson),
                       .named_120 = strstr(card->text, "120") != NULL,
                       .manner = robot_answer(&walk->robot, card, way, answer)};
     lesson_answer(lesson, answer);
@@ -99,17 +104,14 @@ static void keep_others(struct walk *walk, size_t ways)
     }
 }
 
-/* Goes to the fork and takes its answer; the first way of all has no answer yet. False
- * when the lesson does not come there again. */
-static bool go_again(struct walk *walk, struct lesson *lesson, struct fork fork)
+/* Takes the fork's answer; the first way of all has none yet. False when the lesson does
+ * not come there again. */
+static bool turn_off(struct walk *walk, struct fork fork)
 {
+    const struct lesson_card *card = lesson_card(walk->lesson);
     walk->count = fork.count;
-    if (!lesson_replay(lesson, walk->answers, fork.count)) {
-        return false;
-    }
-    const struct lesson_card *card = lesson_card(lesson);
     if (fork.way > 0 && card && fork.way < robot_ways(card)) {
-        answer(walk, lesson, card, fork.way);
+        answer(walk, walk->lesson, card, fork.way);
     } else if (fork.way > 0) {
         return false;
     }
@@ -153,19 +155,33 @@ static void tell_end(const struct walk *walk, struct lesson *lesson)
     }
 }
 
+/* Brings a lesson to the fork, by the answers of the way before. False when it does not
+ * come there again. A new one now and then shows what pairs() makes of it: each has an
+ * order of its own. */
+static bool go_again(struct walk *walk, const char *folder, const char *lang,
+                     struct fork fork)
+{
+    size_t ways = walk->sum.ways++;
+    bool fresh = !walk->lesson || ways <= FRESH_FIRST || ways % FRESH_EVERY == 0;
+    int place = walk->steps[fork.count].place; /* it was answered in another way */
+    if (!fresh && lesson_retrace(walk->lesson, walk->answers, fork.count, place)) {
+        return turn_off(walk, fork);
+    }
+    lesson_close(walk->lesson);
+    walk->lesson = lesson_open_marking(folder, lang, SEED, walk->listener->lines,
+                                       walk->listener->line_count);
+    return lesson_replay(walk->lesson, walk->answers, fork.count) && turn_off(walk, fork);
+}
+
 static void go_one_way(struct walk *walk, const char *folder, const char *lang,
                        struct fork fork)
 {
-    walk->sum.ways++;
-    struct lesson *lesson = lesson_open_marking(folder, lang, SEED, walk->listener->lines,
-                                                walk->listener->line_count);
-    if (go_again(walk, lesson, fork)) {
-        go_on(walk, lesson);
-        tell_end(walk, lesson);
+    if (go_again(walk, folder, lang, fork)) {
+        go_on(walk, walk->lesson);
+        tell_end(walk, walk->lesson);
     } else {
         give_up(walk, WALK_TWO_WAYS);
     }
-    lesson_close(lesson);
 }
 
 struct walk_sum walk_lesson(const char *folder, const char *lang,
@@ -183,6 +199,7 @@ struct walk_sum walk_lesson(const char *folder, const char *lang,
         go_one_way(walk, folder, lang, walk->forks[--walk->fork_count]);
     }
     struct walk_sum sum = walk->sum;
+    lesson_close(walk->lesson);
     free(walk->forks);
     free(walk->seen);
     free(walk);

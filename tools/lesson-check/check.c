@@ -128,11 +128,67 @@ static void check_same_words(struct check *check, const struct lesson_card *card
     }
 }
 
+static uint64_t mix(uint64_t hash, const char *text)
+{
+    for (; text && *text; text++) {
+        hash = (hash ^ (unsigned char)*text) * 0x100000001B3u;
+    }
+    return (hash ^ 0xFF) * 0x100000001B3u;
+}
+
+/* What a card is checked for, whatever order its answers have; 0 for a kind with members
+ * of its own, which is checked each time. */
+static uint64_t hash_card(const struct lesson_card *card)
+{
+    bool plain = card->kind == CARD_ask || card->kind == CARD_order ||
+                 card->kind == CARD_match || card->kind == CARD_myth ||
+                 card->kind == CARD_praise;
+    if (!plain && card->kind != CARD_show) {
+        return 0;
+    }
+    const char *const texts[] = {card->text_key, card->unit_key, card->why_key,
+                                 card->scene, card->source};
+    uint64_t hash = 0xCBF29CE484222325u + (uint64_t)card->line * 64 + card->kind;
+    uint64_t options = 0;
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        hash = mix(hash, texts[i]);
+    }
+    for (size_t i = 0; i < card->option_count; i++) {
+        uint64_t one = mix(mix(hash, card->option_keys[i]), card->option_why_keys[i]);
+        options += mix(mix(one, card->option_shows[i]),
+                       card->right == (int)i + 1 ? "right" : "");
+        /* Of pairs each stands beside what belongs to it in any order. */
+        options += mix(1, card->prompt_keys[i]);
+    }
+    hash = mix(hash ^ options, card->kind == CARD_show && *card->show.value ? "1" : "");
+    return hash ? hash : 1;
+}
+
+/* A card that comes again in another state has nothing new to check. */
+static bool is_checked(struct check *check, const struct lesson_card *card)
+{
+    uint64_t hash = hash_card(card);
+    if (hash == 0 || check->card_count > CARDS_SIZE / 2) {
+        return false;
+    }
+    size_t at = hash % CARDS_SIZE;
+    while (check->cards[at] && check->cards[at] != hash) {
+        at = (at + 1) % CARDS_SIZE;
+    }
+    bool known = check->cards[at] == hash;
+    check->cards[at] = hash;
+    check->card_count += !known;
+    return known;
+}
+
 static void on_card(void *context, struct lesson *lesson, const struct lesson_card *card)
 {
     (void)lesson;
     struct check *check = context;
     int line = card->line;
+    if (is_checked(check, card)) {
+        return;
+    }
     if (card->quiz_index > 0) {
         /* Its question stands in the table, not where quiz.run is called. */
         int asked = source_line_of_text(check->source, card->text_key);
@@ -275,6 +331,8 @@ static size_t check_language(struct check *check, size_t index)
         check->used = calloc(count + 1, sizeof *check->used);
         assert(check->used);
         check->reached_end = check->failed = false;
+        memset(check->cards, 0, sizeof check->cards);
+        check->card_count = 0;
         check_texts(check);
         if (check->sound) {
             check_unsigned(check);

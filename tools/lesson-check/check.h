@@ -10,6 +10,8 @@
 #include "findings.h"
 #include "room.h"
 
+struct lexicon;
+
 /* What lessons are checked against. */
 struct check_data {
     const struct tell *tell;
@@ -18,6 +20,8 @@ struct check_data {
     struct conf_guidelines guidelines;
     struct conf_languages languages;
     struct conf_topics topics;
+    struct lexicon
+        *lexicons[CONF_LANGUAGES_MAX]; /* of `languages`; NULL: cannot be read */
 };
 
 struct check_sum {

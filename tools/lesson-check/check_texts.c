@@ -84,7 +84,12 @@ static void check_readings(struct check *check)
     const struct conf_languages *languages = &check->data->languages;
     int at = conf_language_at(languages, check->lang);
     const char *locale = at < 0 ? "" : languages->items[at].locale;
-    struct lexicon *lexicon = lexicon_load(&check->data->paths, check->lang, locale);
+    struct lexicon *own = NULL;
+    const struct lexicon *lexicon = at < 0 ? NULL : check->data->lexicons[at];
+    if (!lexicon) {
+        own = lexicon_load(&check->data->paths, check->lang, locale);
+        lexicon = own;
+    }
     if (!lexicon) {
         findings_add_error(check->findings, check->text_file);
         return;
@@ -99,7 +104,7 @@ static void check_readings(struct check *check)
                       source_line_of_key(check->text_source, key), key,
                       conf_text(check->texts, key));
     }
-    lexicon_destroy(lexicon);
+    lexicon_destroy(own);
 }
 
 /* What is only spaces shows an empty card. */

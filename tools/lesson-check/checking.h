@@ -6,6 +6,7 @@
 #include <limits.h>
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "check.h"
 #include "source_check.h"
@@ -14,6 +15,7 @@ enum {
     SOURCE_BYTES_MAX = 1 << 20,
     LANGUAGES_MAX = 8,
     NUMBER_BYTES = 16,
+    CARDS_SIZE = 1 << 10,
 };
 
 struct check {
@@ -38,6 +40,8 @@ struct check {
     char langs[LANGUAGES_MAX][CONF_LANG_MAX];
     struct conf_texts *texts_of[LANGUAGES_MAX]; /* NULL: cannot be read */
     bool *used;                                 /* by the index of the key */
+    uint64_t cards[CARDS_SIZE]; /* that have been checked; a table with open addressing */
+    size_t card_count;
     bool reached_end;
     bool failed;
 };

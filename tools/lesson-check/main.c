@@ -18,6 +18,7 @@
 #include "base/paths.h"
 #include "base/str.h"
 #include "check.h"
+#include "speech/lexicon.h"
 #include "tell.h"
 #include "voices.h"
 
@@ -152,6 +153,10 @@ static bool load(struct check_data *data)
 {
     char folder[PATHS_BYTES];
     data->room = load_room(&data->paths);
+    for (size_t i = 0; i < data->languages.count; i++) {
+        const struct conf_language *language = &data->languages.items[i];
+        data->lexicons[i] = lexicon_load(&data->paths, language->code, language->locale);
+    }
     return data->room &&
            paths_find(&data->paths, "scripts/guidelines", folder, sizeof folder) &&
            conf_guidelines_load(&data->guidelines, folder);
@@ -258,6 +263,9 @@ int main(int argc, char **argv)
     static struct check_data data;
     bool sound = read_options(&options, argc, argv);
     int code = run_telling(&options, sound, &data);
+    for (size_t i = 0; i < data.languages.count; i++) {
+        lexicon_destroy(data.lexicons[i]);
+    }
     room_close(data.room);
     return code;
 }

@@ -81,9 +81,12 @@ uint32_t room_first_box(struct room *room, const char *words)
 
 /* ---- measuring ------------------------------------------------------------------ */
 
+/* Not balanced: as many characters as go into each line, in as many lines. */
 static struct text_style style_of(const struct column *column, enum text_type type)
 {
-    return text_type_style(type, 1, unit_px, column->chinese);
+    struct text_style style = text_type_style(type, 1, unit_px, column->chinese);
+    style.balance = false;
+    return style;
 }
 
 static const struct text_layout *lay_out(const struct column *column, float w,
@@ -138,8 +141,6 @@ static void check_lines(const struct column *column, struct room_need need, floa
     if (layout->count <= lines && !layout->forced) {
         return;
     }
-    style.balance = false; /* as many characters as go into each line */
-    layout = lay_out(column, w, style, words);
     int last = layout->forced && lines > 1 ? 1 : lines;
     last = last < layout->count ? last : layout->count;
     const char *start = layout->lines[0].start;
