@@ -89,11 +89,12 @@ static const struct scene_item press[] = {
     PRESSING(PERSON_RESCUER, .asked = POSE_LYING),
 };
 
+/* He kneels beside her, on the same side and at the hips, so that he has only to move up
+ * when she lets go. */
 static const struct scene_item swap[] = {
-    {ITEM_SHADOW, .x = -236, .y = 18, .wide = 96},
     {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
-    {ITEM_FIGURE, .x = -204, .y = 16, .person = PERSON_SECOND, .from = POSE_READY,
-     .to = POSE_READY_EAGER, .motion = MOVE_SLOWLY},
+    {ITEM_FIGURE, .x = 186, .y = 6, .person = PERSON_SECOND, .from = POSE_READY,
+     .to = POSE_READY_EAGER, .motion = MOVE_SLOWLY, .mirrored = true},
     PRESSING(PERSON_RESCUER, .asked = POSE_LYING),
 };
 
@@ -348,7 +349,7 @@ static const struct scene scenes[] = {
     {"look-breathing", BACKDROP_PARK, {-215, 400, -44, 340}, ITEMS(look_breathing)},
     {"hand-place", BACKDROP_CLOSE, {-236, 236, -20, 452}, ITEMS(hand_place)},
     {"press", BACKDROP_PARK, {-215, 400, -44, 384}, ITEMS(press)},
-    {"swap", BACKDROP_PARK, {-350, 414, -44, 410}, ITEMS(swap)},
+    {"swap", BACKDROP_PARK, {-215, 400, -44, 384}, ITEMS(swap)},
     {"battlefield-aid", BACKDROP_VILLAGE, {-430, 450, -44, 510}, ITEMS(battlefield_aid)},
     {"dunant-writing", BACKDROP_STUDY, {-240, 380, -38, 440}, ITEMS(dunant_writing)},
     {"conference-1863", BACKDROP_COUNCIL, {-535, 535, -50, 450}, ITEMS(conference_1863)},
