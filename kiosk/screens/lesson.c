@@ -24,10 +24,6 @@ enum {
 
 #define COLUMN_MAX 1300.0f /* longer lines are hard to read */
 
-/* How long people take to move to what is right. */
-#define ANSWER_MOVES_S 1.2f
-#define BACK_MOVES_S   0.8f /* ... and to let go of what is wrong */
-
 struct state {
     int step; /* of the card that `card` belongs to */
     int page; /* where it needs more than one */
@@ -140,40 +136,29 @@ static struct scene_view view_of(const struct kiosk *k, const char *name)
         .name = name, .ground = SCENE_FULL, .seconds = (float)kiosk_screen_s(k)};
 }
 
-/* The picture of a card; of a question's, what is right comes with the answer. After a
- * wrong act it goes back to where both began. */
 static struct scene_view card_view(const struct kiosk *k, const struct lesson_card *card,
                                    const void *state)
 {
     struct scene_view view = view_of(k, card->scene);
-    struct card_told told = told_of(card, state);
-    float passed = view.seconds - told.since_s;
     view.asked = card_screen_of(card)->told != NULL;
-    if (told.stage == CARD_WRONG) {
-        view.wrong = told.wrong;
-        view.answered = fminf(passed / ANSWER_MOVES_S, 1);
-    } else if (told.stage == CARD_TOLD && *told.wrong && passed < BACK_MOVES_S) {
-        view.wrong = told.wrong;
-        view.answered = 1 - passed / BACK_MOVES_S;
-    } else if (told.stage == CARD_TOLD) {
-        passed -= *told.wrong ? BACK_MOVES_S : 0;
-        view.answered = fminf(passed / ANSWER_MOVES_S, 1);
-    }
+    card_picture(&view, told_of(card, state));
     return view;
 }
 
-/* Beside the mark on a wrong act: what it means, in words. */
+/* Beside the mark on a wrong act: what it means, in words. A picture above the words is
+ * low, and people stand near its corner. */
 static void draw_wrong_words(const struct kiosk *k, struct ui *ui, struct ui_rect picture)
 {
     const char *words = kiosk_tr(k, "lesson_wrong_act");
+    enum ui_type type = ui_portrait(ui) ? UI_SMALL : UI_STRONG;
     float radius = (float)SCENE_MARK_SHARE * fminf(picture.w, picture.h);
-    struct ui_size size = ui_measure(ui, picture.w - 4 * radius, UI_STRONG, words);
-    float h = fmaxf(size.h + 20, 2 * radius);
+    struct ui_size size = ui_measure(ui, picture.w - 4 * radius, type, words);
+    float h = size.h + 16;
     struct ui_rect place = {picture.x + 2.8f * radius, picture.y + 1.5f * radius - h / 2,
-                            size.w + 48, h};
+                            size.w + 40, h};
     place.y = fmaxf(place.y, picture.y + 12);
     ui_fill(ui, place, CHROME_RADIUS, UI_CARD);
-    ui_text_middle(ui, place, UI_STRONG, UI_TEXT, UI_CENTER, words);
+    ui_text_middle(ui, place, type, UI_TEXT, UI_CENTER, words);
 }
 
 /* Cuts the picture's place off, in portrait that share of the height; leaves a column not

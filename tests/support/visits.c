@@ -35,6 +35,7 @@ static void go_asked(struct stage *stage)
     go_home(stage);
     kiosk_choice(k);
     k->lesson = lesson_open("tests/lua/screens/wrong-answers", kiosk_lang(k), 7);
+    str_copy(k->lesson_id, sizeof k->lesson_id, "wrong-answers");
     k->lesson_counted = false;
     kiosk_go(k, SCREEN_lesson);
     stage_pass(stage, 0.1);

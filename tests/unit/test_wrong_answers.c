@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "screens/cards/card.h"
 #include "support/on_stage.h"
 
 static void open_lesson(void)
@@ -213,6 +214,42 @@ static void it_is_said_as_it_is_shown(void **state)
     free(words);
 }
 
+/* Nothing of what is right before its turn, and no jump between the pictures. */
+static void the_picture_follows_what_is_told(void **state)
+{
+    (void)state;
+    static const char *const acts[] = {"", "hands-belly"};
+    struct rng rng = rng_begin();
+    for (int i = 0; i < 4000; i++) {
+        const char *act = acts[rng_int(&rng, 0, 1)];
+        float since = (float)rng_between(&rng, 0, 100);
+        float passed = (float)rng_between(&rng, 0, 4);
+        struct card_told told = {(enum card_stage)rng_int(&rng, CARD_OPEN, CARD_TOLD),
+                                 since, act};
+        struct scene_view view = {.seconds = since + passed, .asked = true};
+        struct scene_view later = {.seconds = since + passed + 0.01F, .asked = true};
+        card_picture(&view, told);
+        card_picture(&later, told);
+        bool wrong = view.wrong && *view.wrong;
+        bool goes_back = told.stage == CARD_TOLD && passed < CARD_BACK_S;
+        assert_true(view.answered >= 0 && view.answered <= 1);
+        assert_int_equal(wrong, *act && (told.stage == CARD_WRONG || goes_back));
+        if (told.stage == CARD_OPEN || (told.stage == CARD_WRONG && !*act)) {
+            assert_true(view.answered == 0);
+        }
+        if (view.wrong == later.wrong) {
+            float step = later.answered - view.answered;
+            assert_true(step > -0.02F && step < 0.02F);
+            assert_true(goes_back && *act ? step <= 0 : step >= 0);
+        } else { /* from the one to the other where nothing is done */
+            assert_true(view.answered < 0.02F && later.answered < 0.02F);
+        }
+    }
+    struct scene_view end = {.seconds = 9, .asked = true};
+    card_picture(&end, (struct card_told){CARD_TOLD, 0, "hands-belly"});
+    assert_true(end.answered == 1 && (!end.wrong || !*end.wrong));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -225,6 +262,7 @@ int main(void)
         ON_STAGE(a_myth_and_a_quiz_have_it_too),
         ON_STAGE(the_language_changes_and_the_stage_stays),
         ON_STAGE(it_is_said_as_it_is_shown),
+        cmocka_unit_test(the_picture_follows_what_is_told),
     };
     return cmocka_run_group_tests_name("wrong_answers", tests, NULL, NULL);
 }

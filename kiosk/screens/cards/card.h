@@ -39,6 +39,15 @@ struct card_told {
     const char *wrong; /* the act shown in CARD_WRONG, or before CARD_TOLD; "" none */
 };
 
+/* How long people take to move to what is right or wrong, and to let go of the latter. */
+#define CARD_MOVES_S 1.2f
+#define CARD_BACK_S  0.8f
+
+/* What a question's picture shows at `view->seconds`: neutral beside the question, and as
+ * long as words alone say why the choice is wrong; the wrong act, where there is one;
+ * then back to where both began, and to what is right. */
+void card_picture(struct scene_view *view, struct card_told told);
+
 struct card_screen {
     size_t state_size; /* of the kind's block: CARD_STATE_MAX at most */
     float picture_share;
