@@ -171,6 +171,55 @@ static void the_readmes_lesson_runs(void **state)
     free(readme);
 }
 
+/* Its example of wrong answers: each brings a reason, and an act that api.lua has for the
+ * scene of the question. */
+static void the_readmes_wrong_answers_bring_what_they_say(void **state)
+{
+    (void)state;
+    size_t length = 0;
+    char *api = file_read("scripts/api.lua", 1 << 20, &length);
+    char *readme = file_read("scripts/README.md", 1 << 20, &length);
+    assert_non_null(api);
+    assert_non_null(readme);
+    char *card = strstr(readme, "```lua\n    card.ask {");
+    assert_non_null(card);
+    card = strchr(card, '\n') + 1;
+    char *end = strstr(card, "```");
+    assert_non_null(end);
+    struct probe probe;
+    struct str text = {0};
+    probe_begin(&probe);
+    str_add(&text,
+            "return { api = 1, id = 'probe', minutes = 1, run = function()\n%.*s\n"
+            "end }",
+            (int)(end - card), card);
+    probe_file(&probe, "lesson.lua", text.text, text.length);
+    struct lesson *lesson = lesson_open_draft(probe.folder, "en", 1);
+    assert_string_equal(lesson_error(lesson), "");
+    const struct lesson_card *asked = lesson_card(lesson);
+    assert_non_null(asked);
+    int shown = 0;
+    for (size_t i = 0; i < asked->option_count; i++) {
+        char row[128];
+        bool right = (int)i + 1 == asked->right;
+        assert_int_equal(*asked->option_why_keys[i] == '\0', right);
+        assert_int_equal(*asked->option_shows[i] == '\0', right);
+        str_format(row, sizeof row, "---| \"%s\" # %s\n", asked->option_shows[i],
+                   asked->scene);
+        if (!right && !strstr(api, row)) {
+            fail_msg("scripts/README.md shows \"%s\", which \"%s\" has not",
+                     asked->option_shows[i], asked->scene);
+        }
+        shown += !right;
+    }
+    assert_int_equal(shown, 2);
+    lesson_close(lesson);
+    probe_end(&probe);
+    str_free(&text);
+    free(readme);
+    free(api);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -178,6 +227,7 @@ int main(void)
         cmocka_unit_test(a_result_has_the_fields_of_its_stub),
         cmocka_unit_test(every_advice_has_its_line),
         cmocka_unit_test(the_readme_names_every_verdict_and_advice),
-        cmocka_unit_test(the_readmes_lesson_runs)};
+        cmocka_unit_test(the_readmes_lesson_runs),
+        cmocka_unit_test(the_readmes_wrong_answers_bring_what_they_say)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

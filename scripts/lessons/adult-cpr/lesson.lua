@@ -40,22 +40,38 @@ return {
   unsigned = {
     "why_scene", "why_tap", "why_named", "arms", "swap", "aed_comes",
     "why_crack", "why_no_breaths", "why_anyone", "when_to_call",
+    "not_sit_up", "not_water", "not_pinch", "not_slap", "not_hang_up", "not_drive",
+    "not_to_all", "not_leave", "not_asleep", "not_turn", "not_left", "not_belly",
+    "not_shallow", "not_too_deep", "not_slow", "not_fast", "not_stop", "not_wait",
+    "not_rest", "not_hurry",
   },
 
   quiz = {
-    { ask = "q_gasps", "press_now", "give_water", "turn_and_wait",
+    { ask = "q_gasps", scene = "gasping",
+      "press_now", { "give_water", why = "not_water" },
+      { "turn_and_wait", why = "not_turn", shows = "turn-and-wait" },
       right = 1, why = "why_gasps" },
-    { ask = "q_rate", "per_minute_110", "per_minute_60", "per_minute_140",
+    { ask = "q_rate", scene = "press",
+      "per_minute_110", { "per_minute_60", why = "not_slow", shows = "press-slow" },
+      { "per_minute_140", why = "not_fast", shows = "press-fast" },
       right = 1, why = "why_rate", source = "ERC 2021" },
-    { ask = "q_place", "place_centre", "place_left", "place_belly",
+    { ask = "q_place", scene = "hand-place",
+      "place_centre", { "place_left", why = "not_left", shows = "hands-left" },
+      { "place_belly", why = "not_belly", shows = "hands-belly" },
       right = 1, why = "why_place" },
-    { ask = "q_crack", "check_go_on", "stop_pressing", "press_belly",
+    { ask = "q_crack", scene = "press",
+      "check_go_on", { "stop_pressing", why = "not_stop", shows = "stop-pressing" },
+      { "press_belly", why = "not_belly", shows = "press-belly" },
       right = 1, why = "why_crack" },
-    { ask = "q_no_breaths", "keep_pressing", "wait_for_120", "thirty_and_rest",
+    { ask = "q_no_breaths", scene = "press",
+      "keep_pressing", { "wait_for_120", why = "not_wait", shows = "stop-pressing" },
+      { "thirty_and_rest", why = "not_rest" },
       right = 1, why = "why_no_breaths" },
-    { ask = "q_hang_up", "when_told", "after_address", "when_awake",
+    { ask = "q_hang_up", scene = "call-120",
+      "when_told", { "after_address", why = "not_hang_up", shows = "hang-up" }, "when_awake",
       right = 1, why = "why_hang_up" },
-    { ask = "q_say_first", "say_where_what", "say_hurry", "say_any_car",
+    { ask = "q_say_first", scene = "call-120",
+      "say_where_what", { "say_hurry", why = "not_hurry" }, "say_any_car",
       right = 1, why = "why_say_first" },
     { ask = "q_who_aed", "anyone_may", "doctors_only", "certified_only",
       right = 1, why = "why_anyone" },
@@ -66,29 +82,34 @@ return {
 
     card.ask {
       scene = "collapse", text = "what_first",
-      "check_scene", "lift_him", "give_water",
+      "check_scene", { "lift_him", why = "not_sit_up", shows = "sit-him-up" },
+      { "give_water", why = "not_water", shows = "give-water" },
       right = 1, why = "why_scene",
     }
     card.ask {
       scene = "tap-shoulders", text = "how_to_wake",
-      "tap_and_shout", "pinch_lip", "slap_face",
+      "tap_and_shout", { "pinch_lip", why = "not_pinch", shows = "pinch-lip" },
+      { "slap_face", why = "not_slap", shows = "slap-face" },
       right = 1, why = "why_tap",
     }
     card.ask {
       scene = "call-120", text = "how_to_call",
-      "call_on_speaker", "call_and_hang_up", "drive_to_hospital",
+      "call_on_speaker", { "call_and_hang_up", why = "not_hang_up", shows = "hang-up" },
+      { "drive_to_hospital", why = "not_drive", shows = "drag-away" },
       right = 1, why = "why_speaker", source = "RCUK 2021",
     }
     card.ask {
       scene = "send-for-aed", text = "who_fetches",
-      "name_one", "shout_to_all", "go_myself",
+      "name_one", { "shout_to_all", why = "not_to_all", shows = "shout-to-all" },
+      { "go_myself", why = "not_leave", shows = "leave-him" },
       right = 1, why = "why_named",
     }
 
     card.show { scene = "look-breathing", text = "look_ten_seconds", source = "ERC 2021" }
     if card.ask {
       scene = "gasping", text = "gasping",
-      "cardiac_arrest", "he_sleeps", "turn_and_wait",
+      "cardiac_arrest", { "he_sleeps", why = "not_asleep", shows = "let-him-sleep" },
+      { "turn_and_wait", why = "not_turn", shows = "turn-and-wait" },
       right = 1, why = "why_gasps", source = "ERC 2021",
     } then
       card.praise()
@@ -96,13 +117,15 @@ return {
 
     card.ask {
       scene = "hand-place", text = "where_to_press",
-      "place_centre", "place_left", "place_belly",
+      "place_centre", { "place_left", why = "not_left", shows = "hands-left" },
+      { "place_belly", why = "not_belly", shows = "hands-belly" },
       right = 1, why = "why_place", source = "ERC 2021",
     }
     card.show { scene = "press", text = "arms" }
     card.ask {
       scene = "press", text = "how_deep",
-      "depth_5_6", "depth_2_3", "depth_8_10",
+      "depth_5_6", { "depth_2_3", why = "not_shallow", shows = "press-shallow" },
+      { "depth_8_10", why = "not_too_deep", shows = "press-deep" },
       right = 1, why = "why_deep", source = "ERC 2021",
     }
     card.show { scene = "press", text = "beat", value = 110, unit = "a_minute", source = "ERC 2021" }
@@ -120,7 +143,10 @@ return {
 
     card.show { scene = "swap", text = "swap" }
     card.show { scene = "fetch-aed", text = "aed_comes" }
-    card.myth { scene = "press", text = "myth_crack", right = false, why = "why_crack" }
+    card.myth {
+      scene = "press", text = "myth_crack", right = false, why = "why_crack",
+      wrong = { why = "not_stop", shows = "stop-pressing" },
+    }
 
     local right, asked = quiz.run { take = 3 }
     if right == asked then

@@ -11,12 +11,14 @@ return {
   sources = { "ICRC", "nobelprize.org", "redcross.int", "IRRC" },
 
   -- Facts that a Red Cross trainer has still to sign.
-  unsigned = { "convention", "why_convention" },
+  unsigned = { "convention", "why_convention", "not_battle", "not_sell" },
 
   quiz = {
     { ask = "q_brothers", "all_brothers", "we_surrender", "thank_you",
       right = 1, why = "why_brothers", source = "nobelprize.org" },
-    { ask = "q_first_help", "help_everyone", "join_battle", "sell_medicine",
+    { ask = "q_first_help", scene = "battlefield-aid",
+      "help_everyone", { "join_battle", why = "not_battle", shows = "leave-them" },
+      { "sell_medicine", why = "not_sell", shows = "sell-help" },
       right = 1, why = "why_help", source = "ICRC" },
     { ask = "q_two_ideas", "societies_and_treaty", "hospital_and_bank", "army_and_flag",
       right = 1, why = "why_ideas", source = "ICRC" },
@@ -37,7 +39,8 @@ return {
     }
     card.ask {
       scene = "battlefield-aid", text = "what_did_he_do",
-      "help_everyone", "join_battle", "sell_medicine",
+      "help_everyone", { "join_battle", why = "not_battle", shows = "leave-them" },
+      { "sell_medicine", why = "not_sell", shows = "sell-help" },
       right = 1, why = "why_help", source = "ICRC",
     }
     card.show { scene = "battlefield-aid", text = "brothers", source = "nobelprize.org" }

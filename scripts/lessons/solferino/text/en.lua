@@ -11,6 +11,8 @@ return {
   join_battle = "Joined the battle",
   sell_medicine = "Sold medicine",
   why_help = "With the women of the town he gave water, washed and dressed wounds in the church, until the 27th.",
+  not_battle = "He was no soldier. Had everybody gone to fight, nobody would have helped the wounded.",
+  not_sell = "He asked no money of the wounded. Those without any were helped as well.",
   brothers = "They helped the men of every side. “Tutti fratelli”, they said: all are brothers.",
 
   who_first = "A match. A rival is badly hurt, a team mate a little. Whom do you help first?",

@@ -11,6 +11,8 @@ return {
   join_battle = "上战场打仗",
   sell_medicine = "卖药赚钱",
   why_help = "他和镇上的妇女在大教堂里送水、擦洗、包扎，一直忙到27日。",
+  not_battle = "他不是军人。要是大家都去打仗，伤员就没有人管了。",
+  not_sell = "他不向伤员收钱。没有钱的人，也一样得救。",
   brothers = "不管哪一边的人，都救。他们说：“Tutti fratelli！”就是“四海皆兄弟”。",
 
   who_first = "比赛时有人受伤。对手伤得重，队友伤得轻。先帮谁？",
