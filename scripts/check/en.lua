@@ -190,6 +190,7 @@ return {
     said_syllable = "{2} = \"{3}\": \"{4}\" is not a syllable; write pinyin with a tone 1 to 5 behind each syllable, such as \"chong2 fu4\", v for ü",
     same_recording = "{key}: its recording would have the name of that of {other} in {file}; change a word",
     same_words = "\"{key}\" and \"{other}\" are two answers with the same words; change one",
+    scene_is_wrong = "\"{shows}\" is a wrong act of the scene \"{scene}\"; write scene = \"{scene}\", and shows = \"{shows}\" in the table of a wrong answer",
     shelf_long = "\"{key}\" is longer than the {bytes} bytes that are shown; write it shorter",
     shows_for_right = "\"{answer}\" is right and shows the wrong act \"{shows}\"; after a right answer the scene shows what is right, so leave shows out",
     shows_meant = "there is no wrong act \"{shows}\"; did you mean \"{meant}\"? The scene \"{scene}\" has {acts}",

@@ -190,6 +190,7 @@ return {
     said_syllable = "{2} = \"{3}\"：“{4}”不是一个音节；请写拼音，每个音节后面写声调 1 到 5，比如 \"chong2 fu4\"，ü 写成 v",
     same_recording = "{key}：它的录音会和 {file} 里 {other} 的录音同名；请改一个字",
     same_words = "\"{key}\" 和 \"{other}\" 是两个答案，文字却一样；请改一个",
+    scene_is_wrong = "\"{shows}\" 是图片 \"{scene}\" 里的错误做法；请写 scene = \"{scene}\"，再把 shows = \"{shows}\" 写到那个错的答案里",
     shelf_long = "“{key}”超过能显示的 {bytes} 字节；请写短一些",
     shows_for_right = "\"{answer}\" 是对的答案，却要放错误做法 \"{shows}\"；答对以后图片自己会演示正确做法，请去掉 shows",
     shows_meant = "没有叫 \"{shows}\" 的错误做法；是不是想写 \"{meant}\"？图片 \"{scene}\" 里有：{acts}",

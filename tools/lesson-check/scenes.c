@@ -32,10 +32,26 @@ static void add_name(struct names *names, const char *name)
     twin_try(&names->twin, name);
 }
 
+/* The scene of which it is a wrong act; NULL: of none. */
+static const char *scene_of(const char *wrong)
+{
+    for (size_t i = 0; scene_name(i); i++) {
+        if (scene_has_wrong(scene_name(i), wrong)) {
+            return scene_name(i);
+        }
+    }
+    return NULL;
+}
+
 static void check_scene(const struct place *at)
 {
     const char *name = at->card->scene;
     if (*name == '\0' || scene_exists(name)) {
+        return;
+    }
+    if (scene_of(name)) {
+        findings_add(at->findings, FINDING_scene_is_wrong, at->file, at->line, "shows",
+                     name, "scene", scene_of(name), NULL);
         return;
     }
     struct names names = {.twin.word = name};
@@ -87,17 +103,6 @@ static int line_of(const struct place *at, const char *key, const char *text)
         }
     }
     return at->line;
-}
-
-/* The scene of which it is a wrong act; NULL: of none. */
-static const char *scene_of(const char *wrong)
-{
-    for (size_t i = 0; scene_name(i); i++) {
-        if (scene_has_wrong(scene_name(i), wrong)) {
-            return scene_name(i);
-        }
-    }
-    return NULL;
 }
 
 /* A name that is no wrong act of the question's scene. */

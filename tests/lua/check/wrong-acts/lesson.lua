@@ -28,6 +28,7 @@ return {
       wrong = { shows = "stop-presing" } }
     card.ask { scene = "hand-palce", text = "where", "one",
       { "two", why = "because", shows = "hands-belly" }, right = 1 }
+    card.ask { scene = "hands-left", text = "where", "one", "two", right = 1 }
     quiz.run()
     card.show { text = "help" }
   end,
