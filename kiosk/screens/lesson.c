@@ -161,14 +161,19 @@ static void draw_wrong_words(const struct kiosk *k, struct ui *ui, struct ui_rec
     ui_text_middle(ui, place, type, UI_TEXT, UI_CENTER, words);
 }
 
+/* Large text needs the room; at twice the size, all of it. */
+static bool has_picture(const struct ui *ui, const struct scene_view *view)
+{
+    return *view->name && chrome_crowding(ui) <= 1.7f;
+}
+
 /* Cuts the picture's place off, in portrait that share of the height; leaves a column not
  * too wide to read. */
 static void draw_scene(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
                        const struct scene_view *view, float upright_share)
 {
-    /* Large text needs the room; at twice the size, all of it. */
     float crowding = chrome_crowding(ui);
-    if (!*view->name || crowding > 1.7f) {
+    if (!has_picture(ui, view)) {
         float w = fminf(page->w, COLUMN_MAX * ui_text_scale(ui));
         page->x += (page->w - w) / 2;
         page->w = w;
@@ -317,6 +322,10 @@ static void say(const struct kiosk *k, const void *block, struct str *out)
     enum lesson_state lesson = k->lesson ? lesson_state(k->lesson) : LESSON_FAILED;
     if (lesson == LESSON_CARD) {
         const struct lesson_card *card = lesson_card(k->lesson);
+        struct scene_view view = card_view(k, card, state->card);
+        if (view.wrong && *view.wrong && has_picture(k->ui, &view)) {
+            say_line(out, kiosk_tr(k, "lesson_wrong_act"));
+        }
         card_screen_of(card)->say(k, card, state->card, out);
         say_line(out, head_words(k, card, note)); /* last: who knows it may go on */
         return;

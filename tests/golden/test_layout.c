@@ -92,11 +92,11 @@ static const struct {
     {"hours", NULL},
     {"low-home", NULL}, /* so has the lower third */
     {"low-question", NULL},
-    {"wrong", NULL}, /* one answer and its reason, then the other */
+    {"question", NULL}, /* what was neither chosen nor right goes for the reason, */
+    {"wrong", NULL},    /* and the words on the picture go with it */
     {"told", NULL},
     {"practice", "last_ten"}, /* upright, a line asks who presses */
-    {"question", NULL},       /* what was neither chosen nor right goes for the reason */
-    {"ready", "unit_s"},      /* how long it will take is told when it begins */
+    {"ready", "unit_s"}, /* how long it will take is told when it begins */
     {"pupil", NULL}, /* upright, three rows of buttons leave no room for the last ten */
     {NULL, "curve_rest"}, /* the last ten take the curve's place */
     {NULL, "chip_text_size"},

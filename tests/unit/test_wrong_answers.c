@@ -203,6 +203,7 @@ static void it_is_said_as_it_is_shown(void **state)
     open_lesson();
     choose("belly");
     char *words = said();
+    assert_non_null(strstr(words, tr("lesson_wrong_act")));
     assert_non_null(strstr(words, tr("answer_not_this")));
     assert_non_null(strstr(words, lesson_text(k->lesson, "not_belly")));
     assert_null(strstr(words, lesson_text(k->lesson, "centre")));
@@ -211,6 +212,10 @@ static void it_is_said_as_it_is_shown(void **state)
     words = said();
     assert_non_null(strstr(words, lesson_text(k->lesson, "centre")));
     assert_null(strstr(words, lesson_text(k->lesson, "not_belly")));
+    free(words);
+    stage_pass(stage, 1); /* the hands have left the belly */
+    words = said();
+    assert_null(strstr(words, tr("lesson_wrong_act")));
     free(words);
 }
 
