@@ -142,7 +142,8 @@ static const struct scene_item turn_and_wait[] = {
     {ITEM_FIGURE, LISTENS, .from = POSE_KNEEL, .to = POSE_KNEEL},
     LYING(.show = SHOW_ASKED),
     {ITEM_FIGURE, .x = 320, .y = 70, .person = PERSON_LYING, .from = POSE_ON_SIDE,
-     .to = POSE_ON_SIDE, .show = SHOW_ANSWERED, .turned_deg = 90, .pale = 1},
+     .to = POSE_ON_SIDE, .asked = POSE_ON_SIDE, .show = SHOW_ANSWERED, .turned_deg = 90,
+     .pale = 0.85F},
     GAZE,
     ADDED(PROP_CLOCK, .x = 150, .y = 250),
 };
