@@ -6,6 +6,8 @@
  *     visit          at least 5 s and one choice
  *     lesson_started lesson_done quiz_passed (>= 80 %) practice test test_passed
  *     rhythm_done    a rhythm was tapped to its end
+ *     call_done      an emergency call was played to its end
+ *     aed_done       an AED was played to the pressing after its shock
  *     pushes         how often a chest was pressed in runs, finished or not
  *     question       the first answer to a question in a session, right or wrong
  *     group          an instructor's head count, 1 to 99

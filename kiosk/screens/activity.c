@@ -121,11 +121,24 @@ void kiosk_open_lesson(struct kiosk *k, const char *id)
     kiosk_go(k, SCREEN_lesson);
 }
 
+/* A card that was played to its end; a visitor may do so again. */
+static void count_play(struct kiosk *k, const struct lesson_card *card)
+{
+    if (card->kind == CARD_dial) {
+        count_lesson(k, COUNT_call_done);
+    } else if (card->kind == CARD_shock) {
+        count_lesson(k, COUNT_aed_done);
+    }
+}
+
 void kiosk_answered(struct kiosk *k, const struct lesson_answer *answer)
 {
     const struct catalog_item *item = catalog_find(k->catalog, k->lesson_id);
     const struct lesson_card *card = lesson_card(k->lesson);
     enum lesson_mark mark = lesson_mark(card, answer);
+    if (answer && answer->play.done) {
+        count_play(k, card);
+    }
     if (!item || mark == LESSON_UNMARKED) {
         return;
     }

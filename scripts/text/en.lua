@@ -460,6 +460,8 @@ return {
     manikin_zero_words = "1. Hands off the chest, then touch Zero.",
     match_full = "All matched. Check whether it is right.",
     match_hint = "Which one goes with “{left}”? Touch it.",
+    metric_aed_done = "AED used to its end",
+    metric_call_done = "Emergency calls to their end",
     metric_excluded = "Left out (demo, too short)",
     metric_group = "People in groups",
     metric_lesson_done = "Lessons finished",

@@ -460,6 +460,8 @@ return {
     manikin_zero_words = "1. 手离开胸部，点“归零”。",
     match_full = "都配好了，看看对不对。",
     match_hint = "“{left}”配哪一个？点一下。",
+    metric_aed_done = "练完一次 AED",
+    metric_call_done = "打完一次求助电话",
     metric_excluded = "不计入（演示、模拟、太短）",
     metric_group = "团体人数",
     metric_lesson_done = "学完一课",

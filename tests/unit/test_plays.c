@@ -8,6 +8,7 @@
 #include "support/on_stage.h"
 #include "support/plays.h"
 #include "support/probe.h"
+#include "support/sums.h"
 
 static struct probe probe;
 
@@ -236,6 +237,37 @@ static void a_finished_play_is_not_gone_past(void **state)
     probe_end(&probe);
 }
 
+static struct sums sums;
+
+/* A call that was gone past, or left, is none. */
+static void what_was_played_to_its_end_is_counted(void **state)
+{
+    (void)state;
+    sums = (struct sums){.count = 0};
+    k->counter.queue.sink = sums_sink(&sums);
+    for (int i = 0; i < 3; i++) {
+        struct plays plays = plays_of(open_call("120"));
+        assert_int_equal(sums_of(&sums, COUNT_call_done), i > 0);
+        touch_all(&plays, 0, i == 0 ? plays.count : 6);
+        if (i < 2) {
+            stage_tap(stage, i == 0 ? "next" : "skip");
+        }
+        kiosk_end_session(k);
+        stage_pass(stage, 0.1);
+        probe_end(&probe);
+    }
+    assert_int_equal(sums_of(&sums, COUNT_call_done), 1);
+    for (int i = 0; i < 2; i++) {
+        struct plays plays = plays_of(open("aed.shock()", "it.done"));
+        touch_all(&plays, 0, i == 0 ? plays.count : 1);
+        stage_tap(stage, i == 0 ? "next" : "skip");
+        kiosk_end_session(k);
+        stage_pass(stage, 0.1);
+        probe_end(&probe);
+    }
+    assert_int_equal(sums_of(&sums, COUNT_aed_done), 1);
+}
+
 static void who_walks_away_in_a_call_leaves_nothing(void **state)
 {
     (void)state;
@@ -382,6 +414,31 @@ static void nobody_touches_while_it_analyses(void **state)
     expect_verdicts("10");
 }
 
+/* After any of its touches: the next visitor's begins at its beginning. */
+static void who_walks_away_from_a_play_leaves_nothing(void **state)
+{
+    (void)state;
+    static const char *const cards[] = {
+        "aed.place_pads { text = 'hello', wet = true, hair = true }",
+        "aed.place_pads { text = 'hello', child = true }", "aed.shock { text = 'hello' }",
+        "fire.extinguish { text = 'hello', fire = 'electric' }"};
+    for (size_t i = 0; i < sizeof cards / sizeof *cards; i++) {
+        struct plays plays = plays_of(open(cards[i], "it.done"));
+        for (int left = 0; left < plays.count; left++) {
+            assert_true(ui_shows_text(k->ui, "Hello")); /* only its first step has it */
+            touch_all(&plays, 0, left);
+            kiosk_end_session(k);
+            stage_pass(stage, 0.1);
+            assert_null(k->lesson);
+            probe_end(&probe);
+            open(cards[i], "it.done");
+        }
+        kiosk_end_session(k);
+        stage_pass(stage, 0.1);
+        probe_end(&probe);
+    }
+}
+
 /* ---- a fire ------------------------------------------------------------------------ */
 
 static void open_fire(const char *what, const char *verdicts)
@@ -499,6 +556,8 @@ int main(void)
         ON_STAGE(who_goes_past_it_has_no_verdict),
         ON_STAGE(a_finished_play_is_not_gone_past),
         ON_STAGE(who_walks_away_in_a_call_leaves_nothing),
+        ON_STAGE(what_was_played_to_its_end_is_counted),
+        ON_STAGE(who_walks_away_from_a_play_leaves_nothing),
         ON_STAGE(pads_may_go_on_in_either_order),
         ON_STAGE(a_wrong_place_is_told_and_held_against_its_pad),
         ON_STAGE(a_wet_chest_is_dried_and_hair_seen_to_before_the_pads),
