@@ -66,6 +66,13 @@ static bool remember(struct walk *walk, uint64_t fingerprint)
     return fresh;
 }
 
+/* By its words, or by what is dialled. */
+static bool names_120(const struct lesson_card *card)
+{
+    bool dials = card->kind == CARD_dial && strcmp(card->dial.call.number, "120") == 0;
+    return dials || strstr(card->text, "120") != NULL;
+}
+
 static void answer(struct walk *walk, struct lesson *lesson,
                    const struct lesson_card *card, size_t way)
 {
@@ -73,7 +80,7 @@ static void answer(struct walk *walk, struct lesson *lesson,
     walk->steps[walk->count++] =
         (struct step){.line = card->line,
                       .place = lesson_place(lesson),
-                      .named_120 = strstr(card->text, "120") != NULL,
+                      .named_120 = names_120(card),
                       .manner = robot_answer(&walk->robot, card, way, answer)};
     lesson_answer(lesson, answer);
 }

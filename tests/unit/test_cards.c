@@ -146,21 +146,18 @@ static void an_answer_that_does_not_fit_is_refused(void **state)
     }
 }
 
-static void kept_answers_lead_a_fresh_lesson_to_the_same_card(void **state)
+static void replay(struct rng *rng, const char *folder)
 {
-    (void)state;
-    static const char folder[] = "tests/lua/screens/every-card";
-    struct rng rng = rng_begin();
     struct robot robot = {.guidelines = &guidelines};
     struct lesson_answer answers[CARDS_MAX];
     uint64_t places[CARDS_MAX];
     size_t count = 0;
-    unsigned seed = (unsigned)rng_u64(&rng);
+    unsigned seed = (unsigned)rng_u64(rng);
     struct lesson *lesson = lesson_open_draft(folder, "en", seed);
     for (; lesson_state(lesson) == LESSON_CARD; count++) {
         assert_true(count < CARDS_MAX);
         const struct lesson_card *card = lesson_card(lesson);
-        size_t way = (size_t)rng_int(&rng, 0, (int)robot_ways(card) - 1);
+        size_t way = (size_t)rng_int(rng, 0, (int)robot_ways(card) - 1);
         places[count] = lesson_fingerprint(lesson);
         robot_answer(&robot, card, way, &answers[count]);
         lesson_answer(lesson, &answers[count]);
@@ -174,6 +171,16 @@ static void kept_answers_lead_a_fresh_lesson_to_the_same_card(void **state)
         lesson_close(again);
     }
     lesson_close(lesson);
+}
+
+static void kept_answers_lead_a_fresh_lesson_to_the_same_card(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    for (int i = 0; i < 4; i++) {
+        replay(&rng, "tests/lua/screens/every-card");
+        replay(&rng, "tests/lua/plays/plays");
+    }
 }
 
 static void answers_that_fit_no_longer_are_not_replayed(void **state)

@@ -80,6 +80,20 @@ static void on_need(void *context, const struct room_need *need)
     }
 }
 
+/* What a dispatcher asks for, and what may be said to it. */
+static void check_call(struct check *check, const struct lesson_card *card, int line)
+{
+    size_t count = card->kind == CARD_dial ? card->dial.call.told_count : 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct lesson_told *told = &card->dial.call.told[i];
+        check_text(check, told->ask_key, line);
+        check_text(check, told->why_key, line);
+        for (size_t n = 0; n < told->option_count; n++) {
+            check_text(check, told->option_keys[n], line);
+        }
+    }
+}
+
 /* The kiosk would judge by another one, and log it. */
 static void check_guideline(struct check *check, const struct lesson_card *card, int line)
 {
@@ -203,6 +217,7 @@ static void on_card(void *context, struct lesson *lesson, const struct lesson_ca
         check_text(check, card->option_why_keys[i], line);
     }
     check_same_words(check, card);
+    check_call(check, card, line);
     scenes_check(check->findings, check->file, line, check->source, card);
     check_value(check, card, line);
     check_guideline(check, card, line);

@@ -31,7 +31,9 @@ static const float reason_air = 48;
 
 enum {
     WORDS_MAX = 512,
-    TEXT_LINES = 2,  /* that a question is given before its options are cut short */
+    CALL_ANSWER_LINES = 2, /* each of up to four */
+    CALL_REASON_LINES = 4, /* below the answers of a call */
+    TEXT_LINES = 2,        /* that a question is given before its options are cut short */
     LABEL_LINES = 2, /* of the kiosk's own words: a hint, what stands above a reason */
     OPTION_LINES_MAX = 3,
 };
@@ -264,6 +266,24 @@ static void check_question(const struct column *column)
     }
 }
 
+/* Each question of a call stands on its own, beside the map. */
+static void check_call(const struct column *column, const struct lesson_call *call)
+{
+    for (size_t i = 0; i < call->told_count; i++) {
+        const struct lesson_told *told = &call->told[i];
+        for (size_t n = 0; n < told->option_count; n++) {
+            check_lines(
+                column,
+                (struct room_need){.key = told->option_keys[n], .place = "place_button"},
+                column->w - option_frame, TEXT_OPTION, CALL_ANSWER_LINES,
+                told->options[n]);
+        }
+        check_lines(column,
+                    (struct room_need){.key = told->why_key, .place = "place_reason"},
+                    column->w - reason_frame, TEXT_BODY, CALL_REASON_LINES, told->why);
+    }
+}
+
 void room_check(struct room *room, const struct lesson_card *card, bool chinese,
                 void (*tell)(void *context, const struct room_need *need), void *context)
 {
@@ -279,5 +299,8 @@ void room_check(struct room *room, const struct lesson_card *card, bool chinese,
         check_question(&column);
     } else {
         check_words(&column);
+    }
+    if (card->kind == CARD_dial) {
+        check_call(&column, &card->dial.call);
     }
 }

@@ -21,7 +21,7 @@ return {
   our_estate = "我们小区，你们知道的",
   somebody_inside = "有，一位老奶奶还在里面",
   aed_is_here = "AED 拿来了。他刚从水里救上来。",
-  a_child = "一个五岁的孩子倒在地上，没有呼吸。",
+  a_child = "一个五岁的孩子没有反应，也没有呼吸。",
   oil_burns = "炒菜时，锅里的油着火了。",
   paper_burns = "仓库角落里的纸箱着火了。",
   all_burns = "火已经烧到屋顶，烟越来越浓。",
