@@ -37,8 +37,11 @@ static const char *const spot_ids[PLAY_CHOICES_MAX] = {"spot-1", "spot-2", "spot
 void play_offer_choices(const struct kiosk *k, const struct play_choice *choices,
                         enum play_place place, unsigned taken, struct play_shown *shown)
 {
-    for (size_t i = 0; i < PLAY_CHOICES_MAX && choices[i].label; i++) {
-        if ((taken >> i & 1) == 0) {
+    /* The first places are the right ones: as words they would give themselves away. */
+    static const size_t mixed[PLAY_CHOICES_MAX] = {2, 0, 4, 1, 3};
+    for (size_t n = 0; n < PLAY_CHOICES_MAX; n++) {
+        size_t i = place == PLAY_SPOT ? mixed[n] : n;
+        if (choices[i].label && (taken >> i & 1) == 0) {
             play_offer(shown, place == PLAY_SPOT ? spot_ids[i] : option_ids[i],
                        kiosk_tr(k, choices[i].label),
                        choices[i].why ? kiosk_tr(k, choices[i].why) : NULL);

@@ -82,8 +82,8 @@ struct play_choice {
     const char *label, *why;
 };
 
-/* Offers them, up to the first without a label: as "option-1" ..., or as the places
- * "spot-1" ... of the picture. `taken`: bits of those that are not there any more. */
+/* Offers those that have a label: as "option-1" ... in their order, or as the places
+ * "spot-1" ... of the picture, mixed. `taken`: bits of those that are not there any more. */
 void play_offer_choices(const struct kiosk *k, const struct play_choice *choices,
                         enum play_place place, unsigned taken, struct play_shown *shown);
 
