@@ -175,10 +175,15 @@ static void follow_lesson(struct kiosk *k)
 
 /* ---- runs -------------------------------------------------------------------------- */
 
+static const struct cpr_guideline *child_of(const struct kiosk *k)
+{
+    return k->is_small && k->small ? k->small : k->child;
+}
+
 /* Of the one who presses. */
 static const struct cpr_guideline *guideline_of(const struct kiosk *k)
 {
-    return k->presser == PRESSER_CHILD && k->child ? k->child : k->guideline;
+    return k->presser == PRESSER_CHILD && k->child ? child_of(k) : k->guideline;
 }
 
 /* A visitor's practice of whom nobody has said: help is given as to a child, depth is
@@ -204,7 +209,7 @@ static void judge_run(const struct kiosk *k, struct station *station)
     debrief_make(&station->debrief, &station->run,
                  &(struct debrief_by){.presser = k->presser,
                                       .adult = k->guideline,
-                                      .child = k->child,
+                                      .child = child_of(k),
                                       .beginners = k->beginners});
 }
 
@@ -238,7 +243,16 @@ static void judge_shown_run(struct kiosk *k)
 void kiosk_set_presser(struct kiosk *k, enum presser presser)
 {
     enum presser before = k->presser;
+    bool was_small = k->is_small;
+    bool is_told_apart = was_small && presser != PRESSER_CHILD &&
+                         kiosk_station(k)->followed && kiosk_run(k)->phase == RUN_GOING;
     k->presser = presser;
+    k->is_small = was_small && presser == PRESSER_CHILD;
+    if (is_told_apart) { /* what was a push of a small child is none of an adult's */
+        const struct run_plan *plan = &kiosk_run(k)->plan;
+        kiosk_start_run(k, plan->kind, plan->seconds, NULL, plan->mode, false);
+        return;
+    }
     for (int i = 0; i < KIOSK_STATIONS_MAX; i++) {
         struct station *station = &k->stations[i];
         if (!station->followed) {
@@ -248,10 +262,19 @@ void kiosk_set_presser(struct kiosk *k, enum presser presser)
             run_answer(&station->run);
         } else {
             k->presser = before;
+            k->is_small = was_small;
         }
     }
     judge_shown_run(k);
     k->best_waits = k->best_waits && k->presser != PRESSER_CHILD;
+}
+
+void kiosk_press_lightly(struct kiosk *k)
+{
+    if (k->small && k->presser != PRESSER_ADULT) {
+        k->is_small = true;
+        kiosk_set_presser(k, PRESSER_CHILD);
+    }
 }
 
 static void begin_run(struct kiosk *k, const struct run_plan *plan)

@@ -134,6 +134,7 @@ void kiosk_end_session(struct kiosk *k)
     k->takes_turns = false;
     wishes_end(k);
     k->presser = PRESSER_UNKNOWN;
+    k->is_small = false;
     kiosk_set_lang(k, k->settings.lang);
     kiosk_go(k, SCREEN_attract);
 }
@@ -148,11 +149,40 @@ static bool starts_run(const struct kiosk *k)
            (k->settings.hall.event && k->screen == SCREEN_result);
 }
 
+/* A child of six presses with all its weight, and no push comes of it: it shall not have
+ * to press harder than it can. A lesson has chosen by itself how its run is judged. */
+static void note_touches(struct kiosk *k)
+{
+    bool waits = k->screen == SCREEN_practice && kiosk_run(k)->phase == RUN_WAITING &&
+                 !k->run_is_lessons;
+    bool begins = starts_run(k) && !k->cleaning;
+    if (k->session) {
+        idle_input(k);
+    }
+    if (!k->small || k->presser == PRESSER_ADULT || !(waits || begins)) {
+        return;
+    }
+    if (k->screen == SCREEN_result) {
+        kiosk_end_session(k);
+    }
+    kiosk_press_lightly(k);
+    if (begins) {
+        k->has_watched = true;
+        k->counting_down = false;
+        station_wait_for_rest(&k->stations[k->active]);
+        kiosk_start_pushed_run(k);
+    }
+}
+
 /* A chest that is never at rest is no visitor who comes. */
 static void note_push(struct kiosk *k, enum stations_news news)
 {
     if (news != STATIONS_QUIET) {
         wishes_close(k); /* the hands are on the chest */
+    }
+    if (news == STATIONS_TOUCHED) {
+        note_touches(k);
+        return;
     }
     bool is_first = news == STATIONS_PUSHED_FROM_REST && !k->cleaning;
     if (is_first && starts_run(k)) {
@@ -400,13 +430,13 @@ double kiosk_screen_s(const struct kiosk *k)
     return (double)(clock_now_us(k->clock) - k->entered_us) / 1e6;
 }
 
-/* "aha-2025/adult" has "aha-2025/light": nobody under 13 reaches 5 cm. */
-static void find_child(struct kiosk *k)
+/* "aha-2025/adult" has "aha-2025/light": nobody under 13 reaches 5 cm; and "/small". */
+static const struct cpr_guideline *beside(const struct kiosk *k, const char *profile)
 {
     char name[CPR_NAME_MAX];
     int set = (int)strcspn(k->guideline->name, "/");
-    str_format(name, sizeof name, "%.*s/light", set, k->guideline->name);
-    k->child = conf_guideline(k->guidelines, name);
+    str_format(name, sizeof name, "%.*s/%s", set, k->guideline->name, profile);
+    return conf_guideline(k->guidelines, name);
 }
 
 static void read_pushes(struct kiosk *k)
@@ -428,7 +458,8 @@ void kiosk_init(struct kiosk *k)
         k->guideline = &k->guidelines->items[0];
     }
     speaking_look_again(k);
-    find_child(k);
+    k->child = beside(k, "light");
+    k->small = beside(k, "small");
     kiosk_set_lang(k, k->settings.lang);
     k->input_us = clock_now_us(k->clock);
     kiosk_go(k, SCREEN_attract);

@@ -60,6 +60,7 @@ struct kiosk {
     const struct conf_guidelines *guidelines;
     const struct cpr_guideline *guideline; /* the settings' own; kiosk_init() finds it */
     const struct cpr_guideline *child;     /* ... as for under 13, or NULL */
+    const struct cpr_guideline *small;     /* ... whose pushes are touches, or NULL */
     const struct cpr_beginners *beginners; /* NULL: no score is set beside theirs */
     struct conf_settings settings;
     const struct paths *paths; /* where recordings are; NULL: there are none */
@@ -80,6 +81,7 @@ struct kiosk {
     bool has_watched;   /* how it is done, or did not want to */
     enum presser presser;
     bool takes_turns; /* two press: a change is due after half of a practice */
+    bool is_small; /* a child who presses too lightly for `child` */
     struct speaking speaking;
     struct wishes wishes;
 
@@ -195,6 +197,10 @@ void kiosk_start_run(struct kiosk *k, enum run_kind kind, double seconds,
 /* The visitor has said who presses: the run that waits, goes on or is shown as a result
  * is judged by it from its first push, and so are the next ones of this session. */
 void kiosk_set_presser(struct kiosk *k, enum presser presser);
+
+/* Somebody presses too lightly for a push, in rhythm: a small child, whose next push is
+ * one. Nothing where somebody has said to be an adult. */
+void kiosk_press_lightly(struct kiosk *k);
 
 /* The push that was just told on the active manikin is the first of a practice run. */
 void kiosk_start_pushed_run(struct kiosk *k);

@@ -73,7 +73,7 @@ static enum stations_news hear(struct kiosk *k, int at, int64_t now_us)
     if (k->run_is_open && has_begun(&k->stations[at])) {
         settle_run(k, at);
     }
-    return heard.pushes == 0    ? STATIONS_QUIET
+    return heard.pushes == 0    ? (heard.is_touched ? STATIONS_TOUCHED : STATIONS_QUIET)
            : heard.is_from_rest ? STATIONS_PUSHED_FROM_REST
                                 : STATIONS_PUSHED;
 }

@@ -20,6 +20,7 @@ enum stations_news {
     STATIONS_QUIET,
     STATIONS_PUSHED,
     STATIONS_PUSHED_FROM_REST, /* ... and has rested since it last began a run */
+    STATIONS_TOUCHED,          /* pressed in rhythm, too lightly for a push */
 };
 
 /* Once a frame: what the visitor has done. */

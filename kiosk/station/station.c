@@ -71,6 +71,19 @@ static void look_at_chest(struct station *station, const struct cpr_guideline *g
     }
 }
 
+/* Nothing is believed of a sensor that is not, nor of a chest that is never at rest. */
+static bool feel_touch(struct station *station, const struct cpr_guideline *guideline,
+                       int64_t t_us)
+{
+    const struct watch *watch = &station->run.watch;
+    if (watch->doubts != 0) {
+        station->faint = (struct faint){0};
+        return false;
+    }
+    return faint_add(&station->faint, t_us, watch->now_mm, guideline->push_least_mm) &&
+           watch->has_rested;
+}
+
 struct station_heard station_hear(struct station *station,
                                   const struct cpr_guideline *guideline, int64_t now_us)
 {
@@ -96,6 +109,7 @@ struct station_heard station_hear(struct station *station,
         bool was_going = station_is_going(station);
         bool is_push = feel(station, felt_by, &samples[i], now_us);
         look_at_chest(station, felt_by);
+        heard.is_touched |= !was_going && feel_touch(station, felt_by, samples[i].t_us);
         if (is_push) {
             heard.pushes++;
             heard.is_from_rest |= !was_going && station->run.watch.has_rested;

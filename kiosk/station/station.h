@@ -26,6 +26,7 @@
 #include "base/clock.h"
 #include "link/link.h"
 #include "station/debrief.h"
+#include "station/faint.h"
 #include "station/ready.h"
 #include "station/run.h"
 
@@ -38,6 +39,7 @@ struct station {
     struct run run;
     struct debrief debrief;   /* of the run, once it is finished and shown */
     struct ready_pulse pulse; /* what has come of late */
+    struct faint faint;       /* while no run goes on */
     bool followed;            /* the end of the run has not been reported yet */
     double depth_mm;  /* the newest that is believed, with a run or without; never NAN */
     bool pushed_down; /* the chest is down now */
@@ -53,6 +55,7 @@ struct station_heard {
                  * of a manikin that nobody calibrated too, which was pressed all the
                  * same, and only how deep is not known */
     bool is_from_rest; /* the chest had been at rest before, and since it had to */
+    bool is_touched;   /* somebody presses in rhythm, too lightly for a push, from rest */
 };
 
 /*

@@ -89,5 +89,25 @@ return {
       ccf_target = { 0.90, 0.70 },
       pass_score = 75,
     },
+    -- The same for a child of six or so, whose whole weight brings an adult's chest down by
+    -- a centimetre: what would be a touch by `light` is a push here. [ours]
+    small = {
+      depth_mm = { 50, 60 },
+      depth_zero_mm = { 30, 75 },
+      depth_scored = false,
+      rate_cpm = { 100, 120 },      -- what follows: as the adult
+      rate_zero_cpm = { 70, 150 },
+      release_max_mm = 5,
+      release_floor_mm = 20,
+      push_least_mm = 8,
+      turn_mm = 5,
+      pause_max_s = 10,
+      set_of_30_s = { 15, 18 },
+      breath_ml = { 500, 700 },
+      breath_s = 1,
+      swap_s = 120,
+      ccf_target = { 0.90, 0.70 },
+      pass_score = 75,
+    },
   },
 }

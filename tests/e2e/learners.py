@@ -2,10 +2,9 @@
 # SPDX-License-Identifier: MIT
 """learners.py BIN OUT: what five learners see and hear of their practice, in both languages.
 
-A child at 20 mm and one at 12, who has to press harder before anything begins, somebody
-perfect, somebody who stops after seven, somebody too fast: pressed by a story through the whole
-chain, said to be who they are or not at all. Their pictures and what was spoken stay in OUT to
-be looked at.
+A child at 20 mm, one at 12 that nobody has said to be one, somebody perfect, somebody who
+stops after seven, somebody too fast: pressed by a story through the whole chain, said to be who
+they are or not at all. Their pictures and what was spoken stay in OUT to be looked at.
 """
 
 import json
@@ -20,8 +19,8 @@ BIN, OUT = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 # Who, what is tapped before the first push, the pushes, and how it ends.
 LEARNERS = {
     "child-20": ("tap #child", "push 20 36 108", "wait 9000\ntap #see-result"),
-    "child-12": ("tap #child", "push 12 4 108\nwait 500\nshot light\nexpect text \"{harder}\"\n"
-                 "wait 1500\npush 16.5 36 108", "wait 9000\ntap #see-result"),
+    "child-12": ("", "push 12 1 108\nwait 500\nshot light\nexpect text \"{harder}\"\n"
+                 "wait 1500\npush 12 36 108", "wait 9000\ntap #see-result"),
     "perfect": ("", "push 55 36 110", "wait 9000\ntap #see-result"),
     "stops-after-7": ("", "push 54 7 110", "wait 9000\ntap #see-result"),
     "too-fast": ("tap #adult", "push 55 40 140", "wait 9000\ntap #see-result"),
@@ -110,7 +109,7 @@ def check(lang, who):
     low, high = SCORES[who]
     if not low <= score <= high:
         sys.exit(f"learners.py: {who}, {lang}: {score} points")
-    profile = "light" if who.startswith("child") else "adult"
+    profile = {"child-20": "light", "child-12": "small"}.get(who, "adult")
     if result["guideline"] != f"aha-2025/{profile}":
         sys.exit(f"learners.py: {who}, {lang}: judged by {result['guideline']}")
     printed = subprocess.run([BIN / "cpr-analyze", run / "recording.csv"], capture_output=True,

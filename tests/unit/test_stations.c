@@ -158,6 +158,90 @@ static void a_push_starts_practice_on_any_manikin(void **state)
     }
 }
 
+/* Where a small child begins. */
+enum { FROM_ATTRACT, FROM_HOME, FROM_READY, FROM_READY_AS_CHILD, FROMS };
+
+static void go_from(int from)
+{
+    if (from != FROM_ATTRACT) {
+        kiosk_choice(k);
+        kiosk_go(k, SCREEN_home);
+        pass(0.5);
+    }
+    if (from >= FROM_READY) {
+        kiosk_start_run(k, RUN_PRACTICE, 60, NULL, k->mode, false);
+        kiosk_set_presser(k, from == FROM_READY ? PRESSER_UNKNOWN : PRESSER_CHILD);
+        pass(0.5);
+    }
+}
+
+/* With all its weight it reaches a centimetre: after three pushes in rhythm it is taken
+ * for what it is, and the next one is in its run. */
+static void a_small_child_need_not_press_harder(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    for (int round = 0; round < FROMS; round++) {
+        int pushed = rng_int(&rng, 0, 1);
+        int count = rng_int(&rng, 5, 20);
+        open_hall(2);
+        hall.depth_mm[pushed] = rng_between(&rng, 8.5, 14.5);
+        pass(rng_between(&rng, 2, 3));
+        go_from(round % FROMS);
+        push(pushed, 2);
+        assert_int_not_equal(kiosk_run(k)->phase, RUN_GOING);
+        pass(2.5);
+        push(pushed, count);
+        const struct run *run = kiosk_run(k);
+        assert_string_equal(kiosk_screen_name(k), "practice");
+        assert_int_equal(k->active, pushed);
+        assert_int_equal(run->phase, RUN_GOING);
+        assert_int_equal(k->presser, PRESSER_CHILD);
+        /* The third one may come up when the run waits already. */
+        assert_in_range(run->live.peaks, count - FAINT_ENOUGH, count - FAINT_ENOUGH + 1);
+        if (round == 0) {
+            pass(KIOSK_PRACTICE_S);
+            assert_string_equal(kiosk_screen_name(k), "result");
+            assert_true(run->result.score > 50); /* rhythm and release */
+            assert_int_equal(kiosk_station(k)->debrief.presser, PRESSER_CHILD);
+        }
+        kiosk_end_session(k);
+        pass(1);
+        push(pushed, 2); /* the next visitor is nobody's child */
+        assert_string_equal(kiosk_screen_name(k), "attract");
+        assert_int_equal(k->presser, PRESSER_UNKNOWN);
+        close_hall();
+    }
+}
+
+/* Who said so gets told to press harder; who says so while a child's run goes on begins
+ * anew. */
+static void an_adult_is_not_taken_for_a_child(void **state)
+{
+    (void)state;
+    open_hall(1);
+    hall.depth_mm[0] = 12;
+    pass(2);
+    go_from(FROM_READY);
+    kiosk_set_presser(k, PRESSER_ADULT);
+    push(0, 9);
+    assert_int_equal(kiosk_run(k)->phase, RUN_WAITING);
+    assert_int_equal(k->presser, PRESSER_ADULT);
+    kiosk_set_presser(k, PRESSER_UNKNOWN);
+    pass(1);
+    push(0, 9);
+    assert_int_equal(kiosk_run(k)->phase, RUN_GOING);
+    kiosk_set_presser(k, PRESSER_ADULT);
+    pass(0.5);
+    assert_int_equal(kiosk_run(k)->phase, RUN_WAITING);
+    assert_true(kiosk_run(k)->plan.guideline == k->guideline);
+    hall.depth_mm[0] = 50;
+    push(0, 3);
+    assert_int_equal(kiosk_run(k)->phase, RUN_GOING);
+    assert_int_equal(kiosk_run(k)->live.peaks, 3);
+    close_hall();
+}
+
 /* Who goes on pressing after a run, or stops it and presses on, begins no other. */
 static void only_a_chest_that_rested_starts_practice(void **state)
 {
@@ -403,6 +487,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(where_none_is_ready_the_first_is_shown),
         cmocka_unit_test(a_push_starts_practice_on_any_manikin),
+        cmocka_unit_test(a_small_child_need_not_press_harder),
+        cmocka_unit_test(an_adult_is_not_taken_for_a_child),
         cmocka_unit_test(only_a_chest_that_rested_starts_practice),
         cmocka_unit_test(a_push_starts_nothing_where_it_must_not),
         cmocka_unit_test(the_drawn_chest_moves_from_3_mm_on),
