@@ -40,6 +40,7 @@ struct conf_hall {
     char rival[64]; /* name of another hall, that of kiosk.lua's `rival`; "" is none */
     int rival_best; /* its best, in points; 0: not shown */
     bool event;     /* runs of 30 s, the next visitor at once */
+    int closes;     /* the hour 1 to 23 that empties the board; 0: midnight alone */
 };
 
 /* What --config FILE may set; conf_settings_default() has the values without one. */

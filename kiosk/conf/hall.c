@@ -22,6 +22,13 @@ static const struct conf_field fields[] = {
      .low = 0,
      .high = 100,
      .what = "points, or 0 for none"},
+    {.key = "closes",
+     .want = CONF_WANT_WHOLE,
+     .optional = true,
+     .offset = offsetof(struct conf_hall, closes),
+     .low = 0,
+     .high = 23,
+     .what = "an hour, or 0 for midnight"},
     {.key = "event",
      .want = CONF_WANT_BOOL,
      .optional = true,
@@ -48,8 +55,9 @@ bool conf_hall_save(const struct conf_hall *hall, const char *path)
     struct str text = {0};
     str_add(&text,
             "-- Written by the staff's page for the hall.\n"
-            "return { challenge = %d, rival_best = %d, event = %s }\n",
-            hall->challenge, hall->rival_best, hall->event ? "true" : "false");
+            "return { challenge = %d, rival_best = %d, closes = %d, event = %s }\n",
+            hall->challenge, hall->rival_best, hall->closes,
+            hall->event ? "true" : "false");
     bool written = file_write(path, text.text, text.length);
     str_free(&text);
     return written;

@@ -50,6 +50,7 @@ static void note_best(struct kiosk *k, const struct station *station)
 static void keep_best(struct kiosk *k)
 {
     if (k->best_waits) {
+        k->board.closes = k->settings.hall.closes;
         board_add(&k->board, k->best_moment, k->best_waiting);
     }
     k->best_waits = false;

@@ -384,6 +384,7 @@ bool kiosk_lacks_manikin(const struct kiosk *k)
 int kiosk_best(const struct kiosk *k)
 {
     struct board board = k->board;
+    board.closes = k->settings.hall.closes;
     if (k->best_waits) {
         board_add(&board, k->best_moment, k->best_waiting);
     }

@@ -81,7 +81,7 @@ struct kiosk {
     bool has_watched;   /* how it is done, or did not want to */
     enum presser presser;
     bool takes_turns; /* two press: a change is due after half of a practice */
-    bool is_small; /* a child who presses too lightly for `child` */
+    bool is_small;    /* a child who presses too lightly for `child` */
     struct speaking speaking;
     struct wishes wishes;
 

@@ -53,9 +53,34 @@ static void it_shows_the_best_of_today_from_the_third_run_of_the_hour(void **sta
     assert_true(shown > 1000);
 }
 
+/* Three runs in one hour before closing, or after it. */
+static void it_is_gone_when_the_hall_closes(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    for (int i = 0; i < 100; i++) {
+        struct board board = {.closes = rng_int(&rng, 1, 23)};
+        struct count_moment at = {.day = 20261128, .hour = board.closes - 1};
+        for (int run = 0; run < BOARD_RUNS; run++) {
+            board_add(&board, at, 90);
+        }
+        assert_int_equal(board_best(&board, at), 90);
+        at.hour = board.closes;
+        assert_int_equal(board_best(&board, at), 0);
+        for (int run = 0; run < BOARD_RUNS; run++) {
+            assert_int_equal(board_best(&board, at), 0);
+            board_add(&board, at, 60);
+        }
+        assert_int_equal(board_best(&board, at), 60); /* not the day's 90 */
+        at = (struct count_moment){.day = 20261129, .hour = board.closes - 1};
+        assert_int_equal(board_best(&board, at), 0);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(it_is_gone_when_the_hall_closes),
         cmocka_unit_test(it_shows_the_best_of_today_from_the_third_run_of_the_hour),
     };
     return cmocka_run_group_tests_name("board", tests, NULL, NULL);

@@ -234,6 +234,14 @@ static void staff_set_the_bar_the_other_hall_and_the_pace(void **state)
         stage_tap(stage, "challenge-less");
     }
     assert_int_equal(k->settings.hall.challenge, 0);
+    stage_tap(stage, "closes-more");
+    assert_int_equal(k->settings.hall.closes, 17);
+    stage_tap(stage, "closes-less");
+    assert_int_equal(k->settings.hall.closes, 16);
+    for (int i = 0; i < 30; i++) {
+        stage_tap(stage, "closes-more");
+    }
+    assert_int_equal(k->settings.hall.closes, 23);
     stage_tap(stage, "event");
     assert_true(k->settings.hall.event);
     stage_tap(stage, "event");
@@ -251,12 +259,14 @@ static void what_staff_set_is_kept(void **state)
     for (int i = 0; i < 20; i++) {
         struct conf_hall hall = {.challenge = rng_int(&rng, 0, 100),
                                  .rival_best = rng_int(&rng, 0, 100),
+                                 .closes = rng_int(&rng, 0, 23),
                                  .event = rng_int(&rng, 0, 1) == 1};
         struct conf_hall read = {.rival = "another"};
         assert_true(conf_hall_save(&hall, path));
         assert_true(conf_hall_load(&read, path));
         assert_int_equal(read.challenge, hall.challenge);
         assert_int_equal(read.rival_best, hall.rival_best);
+        assert_int_equal(read.closes, hall.closes);
         assert_true(read.event == hall.event);
         assert_string_equal(read.rival, "another");
     }

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The staff's page for the hall: the bar to be beaten, the best of another hall, and the
- * pace of an event. Each touch is kept at once, in hall.lua of the data folder.
+ * The staff's page for the hall: the bar to be beaten, the best of another hall, the hour
+ * at which the board is emptied, and the pace of an event. Each touch is kept at once, in
+ * hall.lua of the data folder.
  */
 #include <math.h>
+#include <stddef.h>
 
 #include "base/err.h"
 #include "base/log.h"
@@ -14,31 +16,38 @@
 #include "screens/say.h"
 #include "screens/staff/page.h"
 
-enum { WORDS_MAX = 320, NUMBER_MAX = 32, ROWS = 2, POINTS_MOST = 100 };
+enum { WORDS_MAX = 320, NUMBER_MAX = 32, ROWS = 3, BLOCKS = ROWS + 3 };
 
 struct page {
     int page;
     char words[WORDS_MAX]; /* why it could not be kept */
 };
 
-/* A number of points with a button on either side; 0 is "not shown". */
+/* A number with a button on either side; 0 is none. */
 static const struct row {
-    const char *less, *more; /* ids */
-    const char *title;       /* key; {hall} is the other one */
-    int first, step;         /* where it begins, and how much a touch is */
+    const char *less, *more;      /* ids */
+    const char *title;            /* key; {hall} is the other one */
+    const char *shown, *none;     /* keys; {n} is the number */
+    size_t offset;                /* in struct conf_hall */
+    int first, step, least, most; /* where it begins, how much a touch is, its ends */
 } rows[ROWS] = {
-    {"challenge-less", "challenge-more", "staff_hall_challenge", 80, 5},
-    {"rival-less", "rival-more", "staff_hall_rival", 80, 1},
+    {"challenge-less", "challenge-more", "staff_hall_challenge", "staff_hall_points",
+     "staff_hall_none", offsetof(struct conf_hall, challenge), 80, 5, 5, 100},
+    {"rival-less", "rival-more", "staff_hall_rival", "staff_hall_points",
+     "staff_hall_none", offsetof(struct conf_hall, rival_best), 80, 1, 1, 100},
+    {"closes-less", "closes-more", "staff_hall_closes", "staff_hall_hour",
+     "staff_hall_midnight", offsetof(struct conf_hall, closes), 17, 1, 1, 23},
 };
 
 static int *value_of(struct conf_hall *hall, size_t row)
 {
-    return row == 0 ? &hall->challenge : &hall->rival_best;
+    return (int *)(void *)((char *)hall + rows[row].offset);
 }
 
 static int value_in(const struct kiosk *k, size_t row)
 {
-    return row == 0 ? k->settings.hall.challenge : k->settings.hall.rival_best;
+    struct conf_hall hall = k->settings.hall;
+    return *value_of(&hall, row);
 }
 
 static void title_of(const struct kiosk *k, size_t row, char *out)
@@ -53,8 +62,7 @@ static void points_of(const struct kiosk *k, size_t row, char *out)
 {
     char number[NUMBER_MAX];
     str_format(number, sizeof number, "%d", value_in(k, row));
-    kiosk_fill(k, out, WORDS_MAX,
-               value_in(k, row) > 0 ? "staff_hall_points" : "staff_hall_none",
+    kiosk_fill(k, out, WORDS_MAX, value_in(k, row) > 0 ? rows[row].shown : rows[row].none,
                (const char *const[]){"n", number, NULL});
 }
 
@@ -136,11 +144,17 @@ static void say_event(const void *what, struct str *out)
     say_text(what, out, "staff_hall_event");
 }
 
+/* There are no letters to touch: a hall's name is written once. "" where it has been. */
+static const char *where_words(const struct kiosk *k)
+{
+    return k->settings.hall.rival[0] ? "" : kiosk_tr(k, "staff_hall_rival_where");
+}
+
 static void draw(const struct kiosk *k, const void *state, struct ui *ui)
 {
     const struct page *page = state;
-    const struct block what[ROWS] = {{k, 0}, {k, 1}};
-    struct pages_block blocks[ROWS + 2] = {
+    const struct block what[ROWS] = {{k, 0}, {k, 1}, {k, 2}};
+    struct pages_block blocks[BLOCKS] = {
         {.text = page->words, .type = UI_BODY, .color = UI_TEXT}};
     for (size_t i = 0; i < ROWS; i++) {
         blocks[1 + i] = (struct pages_block){.gap = CHROME_GAP,
@@ -149,14 +163,16 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
                                              .say = say_row,
                                              .what = &what[i]};
     }
-    blocks[1 + ROWS] = (struct pages_block){.gap = 2 * CHROME_GAP,
+    blocks[1 + ROWS] = (struct pages_block){
+        .text = where_words(k), .type = UI_BODY, .color = UI_QUIET, .gap = CHROME_GAP};
+    blocks[2 + ROWS] = (struct pages_block){.gap = 2 * CHROME_GAP,
                                             .height = event_h,
                                             .draw = draw_event,
                                             .say = say_event,
                                             .what = k};
     struct ui_rect rest = staff_page(k, ui);
     struct pages pages;
-    pages_lay_out(&pages, ui, rest, blocks, ROWS + 2);
+    pages_lay_out(&pages, ui, rest, blocks, BLOCKS);
     pages_draw(&pages, ui, k->texts[k->lang], page->page);
 }
 
@@ -168,6 +184,7 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
     for (size_t i = 0; i < ROWS; i++) {
         say_row(&(struct block){k, i}, out);
     }
+    say_line(out, where_words(k));
     say_event(k, out);
 }
 
@@ -181,18 +198,18 @@ static void keep(struct kiosk *k, struct page *page)
     if (!conf_hall_save(&k->settings.hall, path)) {
         log_error("hall", "%s", err_text());
         kiosk_fill(k, page->words, sizeof page->words, "hours_not_kept",
-                   (const char *const[]){"why", err_text(), NULL});
+                   (const char *const[]){"file", path, NULL});
     }
 }
 
-/* From "not shown" up it begins where a good run is; below a step it is not shown. */
+/* From none up it begins where most have it; below its least it is none. */
 static int stepped(const struct row *row, int value, int by)
 {
     if (value == 0) {
         return by > 0 ? row->first : 0;
     }
     int next = value + by * row->step;
-    return next > POINTS_MOST ? POINTS_MOST : next < row->step ? 0 : next;
+    return next > row->most ? row->most : next < row->least ? 0 : next;
 }
 
 static void input(struct kiosk *k, void *state, const struct ui_event *event)
