@@ -656,7 +656,7 @@ return {
     staff_hall_none = "Not shown",
     staff_hall_points = "{n} points",
     staff_hall_rival = "Best of {hall}",
-    staff_hall_rival_where = "The other hall's name is written in kiosk.lua: rival = \"its name\".",
+    staff_hall_rival_where = "The other hall's name is set in the settings file, as rival.",
     staff_hours = "Sound by hour",
     staff_manikin = "Manikin",
     staff_manikin_none = "No manikin was found.",

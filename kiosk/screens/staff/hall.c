@@ -21,6 +21,7 @@ enum { WORDS_MAX = 320, NUMBER_MAX = 32, ROWS = 3, BLOCKS = ROWS + 3 };
 struct page {
     int page;
     char words[WORDS_MAX]; /* why it could not be kept */
+    struct ui_rect room;   /* as it was drawn last */
 };
 
 /* A number with a button on either side; 0 is none. */
@@ -150,18 +151,26 @@ static const char *where_words(const struct kiosk *k)
     return k->settings.hall.rival[0] ? "" : kiosk_tr(k, "staff_hall_rival_where");
 }
 
-static void draw(const struct kiosk *k, const void *state, struct ui *ui)
+/* What the page is laid out from; it stays where it is until it is drawn or said. */
+struct column {
+    struct block rows[ROWS];
+    struct pages_block blocks[BLOCKS];
+    struct pages pages;
+};
+
+static void lay_out(const struct kiosk *k, const struct page *page, struct ui *ui,
+                    struct ui_rect room, struct column *column)
 {
-    const struct page *page = state;
-    const struct block what[ROWS] = {{k, 0}, {k, 1}, {k, 2}};
-    struct pages_block blocks[BLOCKS] = {
-        {.text = page->words, .type = UI_BODY, .color = UI_TEXT}};
+    struct pages_block *blocks = column->blocks;
+    blocks[0] =
+        (struct pages_block){.text = page->words, .type = UI_BODY, .color = UI_TEXT};
     for (size_t i = 0; i < ROWS; i++) {
+        column->rows[i] = (struct block){k, i};
         blocks[1 + i] = (struct pages_block){.gap = CHROME_GAP,
                                              .height = row_h,
                                              .draw = draw_row,
                                              .say = say_row,
-                                             .what = &what[i]};
+                                             .what = &column->rows[i]};
     }
     blocks[1 + ROWS] = (struct pages_block){
         .text = where_words(k), .type = UI_BODY, .color = UI_QUIET, .gap = CHROME_GAP};
@@ -170,22 +179,28 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
                                             .draw = draw_event,
                                             .say = say_event,
                                             .what = k};
-    struct ui_rect rest = staff_page(k, ui);
-    struct pages pages;
-    pages_lay_out(&pages, ui, rest, blocks, BLOCKS);
-    pages_draw(&pages, ui, k->texts[k->lang], page->page);
+    pages_lay_out(&column->pages, ui, room, blocks, BLOCKS);
 }
 
-/* All of it: staff know the page. */
+/* What is spoken is asked for between frames: it is what stands in that room. */
+static void draw(const struct kiosk *k, const void *state, struct ui *ui)
+{
+    const struct page *page = state;
+    struct page *seen = k->state;
+    struct column column;
+    seen->room = staff_page(k, ui);
+    lay_out(k, page, ui, seen->room, &column);
+    pages_draw(&column.pages, ui, k->texts[k->lang], page->page);
+}
+
 static void say(const struct kiosk *k, const void *state, struct str *out)
 {
     const struct page *page = state;
-    say_line(out, page->words);
-    for (size_t i = 0; i < ROWS; i++) {
-        say_row(&(struct block){k, i}, out);
+    struct column column;
+    if (page->room.w > 0) { /* else it is not drawn yet */
+        lay_out(k, page, k->ui, page->room, &column);
+        pages_say(&column.pages, page->page, out);
     }
-    say_line(out, where_words(k));
-    say_event(k, out);
 }
 
 /* ---- what staff do ----------------------------------------------------------------- */
