@@ -358,13 +358,12 @@ static void say_wide(const struct summary *summary, struct str *out)
 {
     const struct run_shown *shown = &summary->shown;
     result_score_say(shown, out);
+    result_pair_say(shown, out); /* two want to hear first what each one did */
     advice_card_say(&summary->advice, out);
     result_ladder_say(shown, out);
     result_turns_say(shown, out);
     result_who_say(shown, out);
-    if (result_pair_is(shown)) {
-        result_pair_say(shown, out);
-    } else {
+    if (!result_pair_is(shown)) {
         result_pushes_say(shown, out);
     }
     if (!is_childs(summary)) { /* its place is taken */

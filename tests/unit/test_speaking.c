@@ -246,6 +246,21 @@ static void what_is_said_while_pressing_stands(void **state)
     stop_listening();
 }
 
+/* Of whom nobody has said depth is invited, and it is asked once who it is. */
+static void who_presses_is_asked_once(void **state)
+{
+    (void)state;
+    listen();
+    set_link(LINK_READY, false);
+    kiosk_choice(k);
+    kiosk_start_run(k, RUN_PRACTICE, 60, NULL, k->mode, false);
+    stage_press(stage, 55, 34, 110);
+    assert_in_range(times("prompt_invite_deeper"), 2, 4);
+    assert_int_equal(times("prompt_deeper"), 0);
+    assert_int_equal(times("presser_asked"), 1);
+    stop_listening();
+}
+
 static void what_is_no_longer_so_is_not_said_on(void **state)
 {
     (void)state;
@@ -482,6 +497,7 @@ int main(void)
         ON_STAGE(prompts_are_short_and_apart),
         ON_STAGE(what_is_said_while_pressing_stands),
         ON_STAGE(what_is_no_longer_so_is_not_said_on),
+        ON_STAGE(who_presses_is_asked_once),
         ON_STAGE(the_beat_fades_out_in_a_test),
         ON_STAGE(staff_set_the_hours),
         ON_STAGE(a_voice_that_is_recorded_is_one_touch_away),
