@@ -239,14 +239,15 @@ static struct gauge depth_of(const struct run_shown *shown, char target[WORDS_MA
 {
     const struct cpr_guideline *guideline = shown->run->plan.guideline;
     char range[32];
-    if (guideline->depth_scored) {
+    /* Of whom nobody has said: what is asked of an adult, and no mark on it. */
+    bool has_range = guideline->depth_scored || shown->run->plan.invites_depth;
+    if (has_range) {
         str_format(range, sizeof range, "%.0f–%.0f", guideline->depth_mm.low,
                    guideline->depth_mm.high);
     } else {
         str_format(range, sizeof range, "%.0f", guideline->depth_mm.low);
     }
-    conf_fill(shown->texts, target, WORDS_MAX,
-              guideline->depth_scored ? "gauge_target" : "gauge_way",
+    conf_fill(shown->texts, target, WORDS_MAX, has_range ? "gauge_target" : "gauge_way",
               (const char *const[]){"range", range, NULL});
     return (struct gauge){conf_tr(shown->texts, "gauge_depth"),
                           target,

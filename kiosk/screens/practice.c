@@ -76,14 +76,6 @@ static void draw(const struct kiosk *k, const void *block, struct ui *ui)
     }
 }
 
-/* Who presses is asked once, with the first invitation; it stands there from then on. */
-static bool asks_aloud(const struct kiosk *k)
-{
-    const struct cpr_live *live = &kiosk_run(k)->live;
-    return practice_wants_presser(k) && live->invited == 1 &&
-           (live->prompt == CPR_PROMPT_DEEPER || live->prompt == CPR_PROMPT_LESS_DEEP);
-}
-
 static void say(const struct kiosk *k, const void *state, struct str *out)
 {
     (void)state;
@@ -96,9 +88,6 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
     case PRACTICE_WAITING: practice_waiting_say(k, out); break;
     case PRACTICE_PRESSING:
         say_text(k, out, prompt_key(k));
-        if (asks_aloud(k)) {
-            say_text(k, out, "presser_asked");
-        }
         stopped_say(k, out);
         break;
     }

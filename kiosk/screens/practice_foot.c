@@ -54,12 +54,6 @@ static void choose(struct kiosk *k, enum cpr_mode mode)
     }
 }
 
-bool practice_wants_presser(const struct kiosk *k)
-{
-    const struct run *run = kiosk_run(k);
-    return run->phase == RUN_GOING && run->plan.invites_depth && run->live.invited > 0;
-}
-
 /* Two who take turns say so while help is given; in a test one is examined. */
 static bool may_swap(const struct kiosk *k, enum practice_view view)
 {
@@ -184,9 +178,6 @@ static const char *note_words(const struct kiosk *k, enum practice_view view,
     }
     if (view == PRACTICE_PRESSING && put_swap_words(k, buffer)) {
         return buffer;
-    }
-    if (view == PRACTICE_PRESSING && practice_wants_presser(k) && !stopped_is(k)) {
-        return kiosk_tr(k, "presser_asked");
     }
     bool is_simulated = kiosk_station(k)->status.simulated && view != PRACTICE_TOLD;
     return is_simulated ? kiosk_tr(k, "manikin_simulated") : "";

@@ -35,9 +35,6 @@ void practice_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
 /* Whether it is asked who presses. */
 bool practice_asks_presser(const struct kiosk *k, enum practice_view view);
 
-/* Depth has been invited, and nobody has said yet who presses: it is asked aloud. */
-bool practice_wants_presser(const struct kiosk *k);
-
 /* True when the event was a choice of how, or by whom, is pressed. */
 bool practice_choose(struct kiosk *k, enum practice_view view,
                      const struct ui_event *event);

@@ -42,6 +42,7 @@ enum other {
     OTHER_AGAIN, /* from here on it is what the engine finds, in other words */
     OTHER_INVITE_DEEPER,
     OTHER_INVITE_LESS_DEEP,
+    OTHER_ASK,
     OTHERS
 };
 
@@ -57,11 +58,20 @@ static const struct prompt others[OTHERS] = {
     [OTHER_LET_GO] = {"prompt_let_go", ICON_PEOPLE, TONE_NEXT},
     [OTHER_INVITE_DEEPER] = {"prompt_invite_deeper", ICON_ARROW_DOWN, TONE_CALM},
     [OTHER_INVITE_LESS_DEEP] = {"prompt_invite_less_deep", ICON_ARROW_UP, TONE_CALM},
+    [OTHER_ASK] = {"prompt_ask", ICON_PEOPLE, TONE_CALM},
 };
 
-/* What the engine has found of the pushes. */
-static struct prompt found_of(const struct run *run)
+bool prompt_asks(const struct kiosk *k)
 {
+    const struct run *run = kiosk_run(k);
+    return run->phase == RUN_GOING && run->plan.invites_depth && run->live.invited > 0 &&
+           run->live.prompt == CPR_PROMPT_NONE;
+}
+
+/* What the engine has found of the pushes. */
+static struct prompt found_of(const struct kiosk *k)
+{
+    const struct run *run = kiosk_run(k);
     enum cpr_prompt prompt = run->live.prompt;
     if (prompt == CPR_PROMPT_START && run->live.peaks > 0) {
         return others[OTHER_AGAIN];
@@ -72,7 +82,7 @@ static struct prompt found_of(const struct run *run)
     if (run->plan.invites_depth && prompt == CPR_PROMPT_LESS_DEEP) {
         return others[OTHER_INVITE_LESS_DEEP];
     }
-    return prompts[prompt];
+    return prompt_asks(k) ? others[OTHER_ASK] : prompts[prompt];
 }
 
 /* One of those; NULL: `key` is none. */
@@ -112,7 +122,7 @@ static struct prompt prompt_of(const struct kiosk *k)
     if (run->is_swapping) {
         return others[run->has_let_go ? OTHER_SWAP : OTHER_LET_GO];
     }
-    return found_of(run);
+    return found_of(k);
 }
 
 /* Eye and ear are told one thing: what is being said of the pushes stands until it is

@@ -18,6 +18,9 @@ const char *prompt_key(const struct kiosk *k);
 /* Whether the card shows that one: what is being said stays until it is said. */
 bool prompt_shows(const struct kiosk *k, const char *key);
 
+/* Whether it is asked who presses: depth has been invited, and nobody has said. */
+bool prompt_asks(const struct kiosk *k);
+
 /* Height of a card of width `w` in which every prompt has room. */
 float prompt_h(const struct kiosk *k, struct ui *ui, float w);
 

@@ -323,13 +323,16 @@ static void follow_prompts(struct kiosk *k)
         speaking->prompt = NULL;
         speaking->prompts = run->live.spoken;
         speaking->swaps = run->swap_count;
+        speaking->asked = false;
         sound_stop(k->sound); /* how to kneel is over: the hands are on the chest */
     }
     bool offers = run_may_end(run);
     bool is_new = offers && !speaking->offered;
     speaking->offered = offers;
-    bool is_told = run->swap_count != speaking->swaps;
+    bool is_asked = prompt_asks(k) && !speaking->asked;
+    bool is_told = run->swap_count != speaking->swaps || is_asked;
     speaking->swaps = run->swap_count;
+    speaking->asked = speaking->asked || is_asked;
     if (run->live.spoken != speaking->prompts || is_new || is_told) {
         speaking->prompts = run->live.spoken;
         speaking->prompt = prompt_key(k);

@@ -51,6 +51,7 @@ struct speaking {
     size_t count;       /* of the lines of `said` */
     const char *prompt; /* key of the one that was read last; NULL: none in this run */
     uint32_t prompts;   /* live.spoken, as last seen */
+    bool asked;         /* who presses, once a run */
     uint32_t swaps;     /* changes of who presses, as last seen */
     uint32_t pushes;    /* compressions, as last seen */
     char focus[32];     /* what the keyboard is on, as last told; "": nothing */

@@ -95,7 +95,6 @@ static const struct {
     {"question", NULL}, /* what was neither chosen nor right goes for the reason, */
     {"wrong", NULL},    /* and the words on the picture go with it */
     {"told", NULL},
-    {"practice", "last_ten"}, /* upright, a line asks who presses */
     {"ready", "unit_s"}, /* how long it will take is told when it begins */
     {"pupil", NULL}, /* upright, three rows of buttons leave no room for the last ten */
     {NULL, "curve_rest"}, /* the last ten take the curve's place */

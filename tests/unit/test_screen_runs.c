@@ -209,11 +209,12 @@ static void a_child_is_not_failed_on_depth(void **state)
     kiosk_start_run(k, RUN_PRACTICE, 20, NULL, k->mode, false);
     stage_press(stage, 8, 32, 110);
     expect_shown("prompt_invite_deeper");
-    expect_shown("presser_asked");
     assert_false(shows("prompt_deeper"));
+    stage_press(stage, 3.5, 32, 110);
+    expect_shown("prompt_ask");
     stage_tap(stage, "child");
     assert_false(shows("prompt_invite_deeper"));
-    assert_false(shows("presser_asked"));
+    assert_false(shows("prompt_ask"));
     assert_true(ui_shows_text(k->ui, "朝 50 努力")); /* a way, and no mark on it */
     assert_false(ui_shows_text(k->ui, "目标 50"));
     stage_press(stage, 13, 32, 110);

@@ -257,7 +257,7 @@ static void who_presses_is_asked_once(void **state)
     stage_press(stage, 55, 34, 110);
     assert_in_range(times("prompt_invite_deeper"), 2, 4);
     assert_int_equal(times("prompt_deeper"), 0);
-    assert_int_equal(times("presser_asked"), 1);
+    assert_int_equal(times("prompt_ask"), 1);
     stop_listening();
 }
 
