@@ -6,7 +6,7 @@
 
 #include "base/str.h"
 
-enum { SECOND_US = 1000000, TAP_MS = 80, HOLD_MS = 3500 };
+enum { SECOND_US = 1000000, TAP_MS = 80, HOLD_MS = 3500, DESK_PLACES = 40 };
 
 static uint16_t *times_touched(struct wander *self, const char *id)
 {
@@ -22,8 +22,9 @@ static int pick(struct wander *self, int count)
     return rng_int(&self->rng, 0, count - 1);
 }
 
-/* Of six places the one that has been touched least. */
-static void touch_something(struct wander *self)
+/* Of six places, or at the staff's desk of all, the one that has been touched least.
+ * Returns how long nothing else is done: a second finger would end a hold. */
+static double touch_something(struct wander *self)
 {
     struct ui *ui = self->kiosk->ui;
     struct ui_rect rect;
@@ -32,10 +33,11 @@ static void touch_something(struct wander *self)
     const char *label;
     int count = 0;
     int ms = TAP_MS;
+    int places = self->kiosk->screen == SCREEN_staff_desk ? DESK_PLACES : 6;
     while (ui_touchable(ui, (size_t)count, &rect, &label)) {
         count++;
     }
-    for (int i = 0; count > 0 && i < 6; i++) {
+    for (int i = 0; count > 0 && i < places; i++) {
         const char *id = ui_touchable(ui, (size_t)pick(self, count), &rect, &label);
         uint16_t *times = times_touched(self, id);
         if (!least || *times < *least) {
@@ -49,6 +51,21 @@ static void touch_something(struct wander *self)
         ui_inject_hold(ui, chosen.x + chosen.w / 2, chosen.y + chosen.h / 2, ms);
         self->touches++;
     }
+    return rng_between(&self->rng, 0.1, 0.9) + (ms == HOLD_MS ? HOLD_MS / 1e3 : 0);
+}
+
+/* Pages that are for staff are soon done with. */
+static bool go_back(struct wander *self)
+{
+    struct ui *ui = self->kiosk->ui;
+    struct ui_rect back;
+    bool staffs = self->kiosk->screen > SCREEN_staff_desk;
+    if (!staffs || pick(self, 8) > 0 || !ui_find_id(ui, "back", &back)) {
+        return false;
+    }
+    ui_inject_tap(ui, back.x + back.w / 2, back.y + back.h / 2);
+    self->touches++;
+    return true;
 }
 
 static void touch_somewhere(struct wander *self)
@@ -69,13 +86,24 @@ static void type(struct wander *self)
     self->keys++;
 }
 
+/* What was typed before is taken back. */
 static void open_staff_pages(struct wander *self)
 {
-    for (const char *digit = WANDER_PIN; *digit; digit++) {
-        ui_inject_key(self->kiosk->ui, (char[]){*digit, '\0'});
+    enum { TYPED_MAX = 12 };
+
+    struct ui *ui = self->kiosk->ui;
+    struct ui_rect ok;
+    for (int i = 0; i < TYPED_MAX; i++) {
+        ui_inject_key(ui, "backspace");
     }
-    ui_inject_key(self->kiosk->ui, "enter");
-    self->keys += (int)strlen(WANDER_PIN) + 1;
+    for (const char *digit = WANDER_PIN; *digit; digit++) {
+        ui_inject_key(ui, (char[]){*digit, '\0'});
+    }
+    if (ui_find_id(ui, WANDER_PIN_OK, &ok)) {
+        ui_inject_tap(ui, ok.x + ok.w / 2, ok.y + ok.h / 2);
+    }
+    self->keys += TYPED_MAX + (int)strlen(WANDER_PIN);
+    self->touches++;
 }
 
 /* From a hand that is laid on to a whole practice, whose result may be waited for.
@@ -106,8 +134,9 @@ void wander_pass(struct wander *self, int64_t now_us)
     int what = pick(self, 100);
     if (self->kiosk->screen == SCREEN_staff_pin && what < 50) {
         open_staff_pages(self);
+    } else if (go_back(self)) {
     } else if (what < 74) {
-        touch_something(self);
+        pause_s = touch_something(self);
     } else if (what < 79) {
         touch_somewhere(self);
     } else if (what < 86) {

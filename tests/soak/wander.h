@@ -17,7 +17,8 @@
 
 enum { WANDER_PLACES = 1024 };
 
-#define WANDER_PIN "135792"
+#define WANDER_PIN    "135792"
+#define WANDER_PIN_OK "pin-ok" /* what is touched behind it */
 
 struct wander {
     struct kiosk *kiosk; /* borrowed, as the next */
