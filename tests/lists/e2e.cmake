@@ -34,31 +34,15 @@ endforeach()
 kiosk_story(staff staff)
 kiosk_story(calibrate calibrate --lang zh-CN --manikin sim)
 
-add_test(NAME bad_input COMMAND tests/e2e/bad_input.sh $<TARGET_FILE_DIR:life-kiosk>
-        ${PROJECT_BINARY_DIR}/bad_input
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(bad_input PROPERTIES LABELS e2e TIMEOUT 180)
+kiosk_e2e(bad_input bad_input.sh)
 
 add_test(NAME install COMMAND tests/e2e/install.sh ${PROJECT_BINARY_DIR}
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(install PROPERTIES LABELS e2e TIMEOUT 180)
 
-add_test(NAME third_language
-    COMMAND tests/e2e/third_language.sh $<TARGET_FILE_DIR:life-kiosk>
-        ${PROJECT_BINARY_DIR}/third_language
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(third_language PROPERTIES LABELS e2e TIMEOUT 180)
-
-add_test(NAME many_lessons
-    COMMAND tests/e2e/many_lessons.sh $<TARGET_FILE_DIR:life-kiosk>
-        ${PROJECT_BINARY_DIR}/many_lessons
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(many_lessons PROPERTIES LABELS e2e TIMEOUT 180)
-
-add_test(NAME demo COMMAND tests/e2e/demo.py $<TARGET_FILE_DIR:life-kiosk>
-        ${PROJECT_BINARY_DIR}/demo
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(demo PROPERTIES LABELS e2e TIMEOUT 240)
+kiosk_e2e(third_language third_language.sh)
+kiosk_e2e(many_lessons many_lessons.sh)
+kiosk_e2e(demo demo.py)
 
 add_test(NAME kill COMMAND tests/e2e/kill.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/kill
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
@@ -68,46 +52,24 @@ add_test(NAME not_started COMMAND python3 tests/e2e/not_started.py $<TARGET_FILE
         ${PROJECT_BINARY_DIR}/not_started
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(not_started PROPERTIES LABELS e2e TIMEOUT 180)
-add_test(NAME start COMMAND tests/e2e/start.sh $<TARGET_FILE_DIR:life-kiosk>
-        ${PROJECT_BINARY_DIR}/start
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(start PROPERTIES LABELS e2e TIMEOUT 180)
 
-add_test(NAME export COMMAND tests/e2e/export.sh $<TARGET_FILE_DIR:life-kiosk>
-        ${PROJECT_BINARY_DIR}/export
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(export PROPERTIES LABELS e2e TIMEOUT 180)
+kiosk_e2e(start start.sh)
+kiosk_e2e(export export.sh)
 
 # Staff teach it a third-party manikin, in real time.
-add_test(NAME wizard
-    COMMAND tests/e2e/wizard.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/wizard
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(wizard PROPERTIES LABELS e2e TIMEOUT 180)
+kiosk_e2e(wizard wizard.py)
 
 # Two manikins: the one that is pushed is the visitor's, whichever is named first.
-add_test(NAME two_manikins
-    COMMAND tests/e2e/two_manikins.py $<TARGET_FILE_DIR:life-kiosk>
-        ${PROJECT_BINARY_DIR}/two_manikins
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(two_manikins PROPERTIES LABELS e2e TIMEOUT 180)
+kiosk_e2e(two_manikins two_manikins.py)
 
 # A story's own pushes, through the whole chain.
-add_test(NAME push
-    COMMAND tests/e2e/push.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/push
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(push PROPERTIES LABELS e2e TIMEOUT 240)
+kiosk_e2e(push push.py)
 
 # What a manikin cannot do is told before a push.
-add_test(NAME told
-    COMMAND tests/e2e/told.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/told
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(told PROPERTIES LABELS e2e TIMEOUT 240)
+kiosk_e2e(told told.py)
 
 # Sensors that lie where nobody presses wake, hold up, start and count nothing.
-add_test(NAME nobody
-    COMMAND tests/e2e/nobody.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/nobody
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(nobody PROPERTIES LABELS e2e TIMEOUT 240)
+kiosk_e2e(nobody nobody.py)
 
 add_test(NAME sound_of_a_story COMMAND tests/e2e/sound.py $<TARGET_FILE:life-kiosk>
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
@@ -118,10 +80,7 @@ add_test(NAME recorded_voice COMMAND tests/e2e/recorded.py $<TARGET_FILE_DIR:lif
 set_tests_properties(recorded_voice PROPERTIES LABELS e2e TIMEOUT 600)
 
 # A whole visit, heard by somebody who does not see the screen, in both languages.
-add_test(NAME story_visit
-    COMMAND tests/e2e/visit.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/visit
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(story_visit PROPERTIES LABELS e2e TIMEOUT 600)
+kiosk_e2e(story_visit visit.py)
 # Every screen, staff's pages too, in each language, way up, theme and text step: no limit
 # broken. (The table goes to its end.)
 add_test(NAME access_report COMMAND life-kiosk --check --access-report --headless 1280x720
@@ -132,13 +91,7 @@ set_tests_properties(access_report PROPERTIES LABELS e2e TIMEOUT 300
     "voice +en +portrait +calm +2.00[^\n]* 0\n0 limits broken\n")
 
 # From walking up to the first push: taps and seconds, printed.
-add_test(NAME first_push COMMAND tests/e2e/first_push.py $<TARGET_FILE_DIR:life-kiosk>
-        ${PROJECT_BINARY_DIR}/first_push
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(first_push PROPERTIES LABELS e2e TIMEOUT 180)
+kiosk_e2e(first_push first_push.py)
 
 # Five learners, by pictures and by the spoken log, in both languages.
-add_test(NAME learners
-    COMMAND tests/e2e/learners.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/learners
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(learners PROPERTIES LABELS e2e TIMEOUT 600)
+kiosk_e2e(learners learners.py)

@@ -2,10 +2,7 @@
 kiosk_test(test_run_replay e2e SRC e2e/test_run_replay.c support/cable.c
     DEPS station conf link wire base LIBS m ARGS $<TARGET_FILE:cpr-analyze>)
 add_dependencies(test_run_replay cpr-analyze)
-add_test(NAME replay
-    COMMAND tests/e2e/replay.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/replay
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(replay PROPERTIES LABELS e2e TIMEOUT 120)
+kiosk_e2e(replay replay.py)
 
 # Made recordings; add_trace_test() is in cpr.cmake.
 add_trace_test(rest_noise)
@@ -22,10 +19,7 @@ add_trace_test(doubled_rows --events)
 add_trace_test(cycles_told --events)
 
 # Every reason, through the whole program.
-add_test(NAME trust
-    COMMAND tests/e2e/trust.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/trust
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(trust PROPERTIES LABELS e2e TIMEOUT 120)
+kiosk_e2e(trust trust.py)
 
 # The result in words, and the commands of RECORDING.md.
 add_test(NAME verdict

@@ -16,9 +16,7 @@ kiosk_test(test_engine unit SRC unit/test_engine.c DEPS speech)
 add_test(NAME spoken_back COMMAND tests/unit/test_spoken_back.py $<TARGET_FILE:spoken_lines>
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(spoken_back PROPERTIES LABELS unit TIMEOUT 120)
-add_test(NAME say COMMAND tests/e2e/say.sh $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/say
-    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(say PROPERTIES LABELS e2e TIMEOUT 120)
+kiosk_e2e(say say.sh)
 add_test(NAME readings COMMAND tests/unit/test_readings.py $<TARGET_FILE:spoken_lines>
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(readings PROPERTIES LABELS unit TIMEOUT 60)
