@@ -25,6 +25,7 @@
 #include "soak/wander.h"
 #include "store/pin.h"
 #include "support/folder.h"
+#include "support/memory.h"
 #include "ui/internal.h"
 
 enum {
@@ -58,24 +59,10 @@ struct soak {
 
 /* ---- memory ------------------------------------------------------------------------ */
 
-static long pss_kb(void)
-{
-    char line[256];
-    long kb = 0;
-    FILE *file = fopen("/proc/self/smaps_rollup", "r");
-    while (file && fgets(line, sizeof line, file)) {
-        sscanf(line, "Pss: %ld kB", &kb);
-    }
-    if (file) {
-        fclose(file);
-    }
-    return kb;
-}
-
 static void report(struct soak *self, int64_t now_us)
 {
     struct mallinfo2 heap = mallinfo2();
-    long kb = pss_kb();
+    long kb = memory_pss_kb();
     self->most_kb = kb > self->most_kb ? kb : self->most_kb;
     printf(
         "%6.0f s  %6.1f MB  heap %5.1f MB in use, %5.1f MB free in it, %5.1f MB mapped\n",

@@ -3,36 +3,25 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/err.h"
 #include "screens/chrome.h"
 #include "screens/pages.h"
+#include "support/own_ui.h"
 #include "support/tap.h"
 #include "ui/access.h"
 
 enum { BLOCKS_MAX = 12, WORDS_MAX = 1500, RUNS = 100 };
 
-static struct clock still;
-static struct conf_texts *texts;
-static struct ui *ui;
-
 static int open_ui(void **state)
 {
     (void)state;
-    clock_init_moved(&still, 1700000000);
-    texts = conf_texts_load("scripts/text/en.lua");
-    ui = ui_create(&(struct ui_config){
-        .mode = UI_HEADLESS, .width_px = 1920, .height_px = 1080, .clock = &still});
-    if (!ui || !texts) {
-        fail_msg("%s", err_text());
-    }
+    own_ui_open(1920, 1080);
     return 0;
 }
 
 static int close_ui(void **state)
 {
     (void)state;
-    ui_destroy(ui);
-    conf_texts_free(texts);
+    own_ui_close();
     return 0;
 }
 

@@ -2,7 +2,6 @@
 /*
  * What draws a run needs its words and the run: there is no kiosk in this test.
  */
-#include "base/err.h"
 #include "base/str.h"
 #include "screens/advice_card.h"
 #include "screens/evidence.h"
@@ -11,26 +10,17 @@
 #include "screens/result_run.h"
 #include "screens/result_score.h"
 #include "screens/run_shown.h"
+#include "support/own_ui.h"
 #include "support/run_rig.h"
 #include "ui/access.h"
 
-static struct clock still; /* no time passes */
-static struct conf_texts *texts;
-static struct ui *ui;
 static struct run_shown shown;
 static struct debrief debrief;
 
 static int open_ui(void **state)
 {
     (void)state;
-    clock_init_moved(&still, 0);
-    texts = conf_texts_load("scripts/text/en.lua");
-    ui = ui_create(&(struct ui_config){
-        .mode = UI_HEADLESS, .width_px = 1280, .height_px = 720, .clock = &still});
-    if (!texts || !ui) {
-        fail_msg("%s", err_text());
-    }
-    ui_set_lang(ui, "en");
+    own_ui_open(1280, 720);
     shown = (struct run_shown){.texts = texts, .run = &run, .debrief = &debrief};
     return 0;
 }
@@ -39,8 +29,7 @@ static int close_ui(void **state)
 {
     (void)state;
     run_cancel(&run);
-    ui_destroy(ui);
-    conf_texts_free(texts);
+    own_ui_close();
     return 0;
 }
 

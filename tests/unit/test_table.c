@@ -2,34 +2,22 @@
 /* Tables: every row is somewhere, columns keep to their place, titles give way. */
 #include <math.h>
 
-#include "base/err.h"
 #include "base/str.h"
 #include "screens/table.h"
+#include "support/own_ui.h"
 #include "support/tap.h"
-
-static struct clock still;
-static struct conf_texts *texts;
-static struct ui *ui;
 
 static int open_ui(void **state)
 {
     (void)state;
-    clock_init_moved(&still, 1700000000);
-    texts = conf_texts_load("scripts/text/en.lua");
-    ui = ui_create(&(struct ui_config){
-        .mode = UI_HEADLESS, .width_px = 960, .height_px = 540, .clock = &still});
-    if (!ui || !texts) {
-        fail_msg("%s", err_text());
-    }
-    ui_set_lang(ui, "en");
+    own_ui_open(960, 540);
     return 0;
 }
 
 static int close_ui(void **state)
 {
     (void)state;
-    ui_destroy(ui);
-    conf_texts_free(texts);
+    own_ui_close();
     return 0;
 }
 
