@@ -43,7 +43,7 @@ wait 100
 {pin}{pin}tap #export
 wait 300
 """
-PIN = "".join(f"key {digit}\n" for digit in "190724") + "tap #pin-ok\nwait 300\n"
+PIN = "".join(f"key {digit}\n" for digit in "190724") + "key enter\nwait 300\n"
 DOUBTED = 'expect text "{}"\n'
 
 

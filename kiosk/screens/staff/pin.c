@@ -211,7 +211,7 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
     } else if ((key && str_equal(event->key, "backspace")) ||
                ui_tapped(event, "pin-back")) {
         drop_digit(gate);
-    } else if (ui_tapped(event, "pin-ok")) {
+    } else if (ui_tapped(event, "pin-ok") || (key && str_equal(event->key, "enter"))) {
         enter_pin(k, gate);
     } else if (event->kind == UI_EVENT_TAP && str_starts(event->id, "pin-")) {
         add_digit(gate, event->id[4]);
