@@ -145,7 +145,7 @@ static struct row row_of(struct ui *ui, const struct ui_button *buttons, size_t 
     return row;
 }
 
-/* Whether no word of the row has to shrink in `w`. */
+/* Whether no word of the row has to break in `w`. */
 static bool has_room(const struct row *row, float w)
 {
     return row->fixed + row->words <= w;

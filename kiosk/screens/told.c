@@ -106,11 +106,10 @@ void told_card(const struct kiosk *k, struct ui *ui, struct ui_rect card,
     float title = title_h(k, ui, inside.w, told);
     float text = text_h(k, ui, inside.w, told);
     float sum = title + LINE + text;
-    float shrink = fminf(inside.h / sum, 1);
-    chrome_cut_top(&inside, (inside.h - sum * shrink) / 2, 0);
-    ui_text(ui, chrome_cut_top(&inside, title * shrink, LINE * shrink), type_of(ui),
-            UI_ON_NEXT, UI_LEFT, kiosk_tr(k, told->title));
-    ui_text(ui, chrome_cut_top(&inside, text * shrink, 0), UI_BODY, UI_ON_NEXT, UI_LEFT,
+    chrome_cut_top(&inside, fmaxf(inside.h - sum, 0) / 2, 0);
+    ui_text(ui, chrome_cut_top(&inside, title, LINE), type_of(ui), UI_ON_NEXT, UI_LEFT,
+            kiosk_tr(k, told->title));
+    ui_text(ui, chrome_cut_top(&inside, text, 0), UI_BODY, UI_ON_NEXT, UI_LEFT,
             kiosk_tr(k, told->text));
 }
 

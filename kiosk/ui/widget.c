@@ -169,7 +169,7 @@ static void draw_label(struct ui *ui, struct ui_rect face, const struct ui_butto
     enum ui_color ink = look_of(button).ink;
     float icon = icon_size(ui, button);
     float gap = icon_gap(button);
-    /* A label that is nearly too long may come closer to the sides before it shrinks. */
+    /* A label that is nearly too long may come closer to the sides before it breaks. */
     const char *shown = words_on(button);
     float label = ui_measure(ui, 1e5f, UI_ACTION, shown).w;
     float padding =
