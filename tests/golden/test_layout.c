@@ -97,7 +97,8 @@ static const struct {
     {"told", NULL},
     {"ready", "unit_s"}, /* how long it will take is told when it begins */
     {"pupil", NULL}, /* upright, three rows of buttons leave no room for the last ten */
-    {NULL, "curve_rest"}, /* the last ten take the curve's place */
+    {NULL, "play_spot_hint"}, /* words take the picture's place */
+    {NULL, "curve_rest"},     /* the last ten take the curve's place */
     {NULL, "chip_text_size"},
 };
 
