@@ -172,10 +172,11 @@ def run(screen, data, options, *scenes):
 
 def tell_missing_display(screen, data):
     """The server has one screen, and no second."""
+    missing = screen.display + ".1"
     kiosk = subprocess.run(
         [BIN / "life-kiosk", "--data", data], capture_output=True, text=True,
-        env=dict(os.environ, DISPLAY=screen.display + ".1", SDL_VIDEODRIVER="x11"))
-    if kiosk.returncode == 0 or "there is no display" not in kiosk.stderr:
+        env=dict(os.environ, DISPLAY=missing, SDL_VIDEODRIVER="x11"))
+    if kiosk.returncode != 1 or missing not in kiosk.stderr:
         sys.exit(f"kiosk_window.py: without a display it ended with {kiosk.returncode}:\n"
                  f"{kiosk.stderr}")
 
