@@ -19,6 +19,41 @@ const struct card_kind *card_kind_of(enum lesson_card_kind kind)
     return kinds[kind];
 }
 
+bool lesson_answer_fits(const struct lesson_card *card,
+                        const struct lesson_answer *answer)
+{
+    const struct card_kind *kind = card_kind_of(card->kind);
+    return !kind->fits || (answer && kind->fits(card, answer));
+}
+
+enum lesson_mark lesson_mark(const struct lesson_card *card,
+                             const struct lesson_answer *answer)
+{
+    const struct card_kind *kind = card_kind_of(card->kind);
+    return kind->mark ? kind->mark(card, answer) : LESSON_UNMARKED;
+}
+
+const char *lesson_function(size_t index)
+{
+    static const luaL_Reg *const modules[] = {
+#define LUA_MODULE(name) l_##name,
+#include "lesson/modules.def"
+#undef LUA_MODULE
+        NULL};
+    if (index < CARD_KINDS) {
+        return card_kind_of((enum lesson_card_kind)index)->function;
+    }
+    index -= CARD_KINDS;
+    for (size_t i = 0; modules[i]; i++) {
+        for (const luaL_Reg *row = modules[i]; row->name; row++) {
+            if (index-- == 0) {
+                return row->name;
+            }
+        }
+    }
+    return NULL;
+}
+
 struct lesson *card_begin(lua_State *L, const char *who, enum lesson_card_kind kind)
 {
     struct lesson *lesson = lesson_of(L);

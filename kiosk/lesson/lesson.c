@@ -396,20 +396,6 @@ const struct lesson_card *lesson_card(struct lesson *lesson)
     return lesson->state == LESSON_CARD ? &lesson->card : NULL;
 }
 
-bool lesson_answer_fits(const struct lesson_card *card,
-                        const struct lesson_answer *answer)
-{
-    const struct card_kind *kind = card_kind_of(card->kind);
-    return !kind->fits || (answer && kind->fits(card, answer));
-}
-
-enum lesson_mark lesson_mark(const struct lesson_card *card,
-                             const struct lesson_answer *answer)
-{
-    const struct card_kind *kind = card_kind_of(card->kind);
-    return kind->mark ? kind->mark(card, answer) : LESSON_UNMARKED;
-}
-
 void lesson_answer(struct lesson *lesson, const struct lesson_answer *answer)
 {
     assert(lesson->state == LESSON_CARD);
@@ -499,25 +485,4 @@ bool lesson_reads(const char *source, size_t length)
 struct lesson_quiz lesson_quiz(const struct lesson *lesson)
 {
     return lesson->quiz;
-}
-
-const char *lesson_function(size_t index)
-{
-    static const luaL_Reg *const modules[] = {
-#define LUA_MODULE(name) l_##name,
-#include "lesson/modules.def"
-#undef LUA_MODULE
-        NULL};
-    if (index < CARD_KINDS) {
-        return card_kind_of((enum lesson_card_kind)index)->function;
-    }
-    index -= CARD_KINDS;
-    for (size_t i = 0; modules[i]; i++) {
-        for (const luaL_Reg *row = modules[i]; row->name; row++) {
-            if (index-- == 0) {
-                return row->name;
-            }
-        }
-    }
-    return NULL;
 }

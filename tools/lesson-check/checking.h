@@ -49,6 +49,9 @@ struct check {
 /* A text of the language at hand is used. */
 void check_mark_used(struct check *check, const char *key);
 
+/* A card of the language at hand; of walk_listener, its context a struct check. */
+void check_card(void *context, struct lesson *lesson, const struct lesson_card *card);
+
 /* What is wrong with the texts of the language at hand by themselves. */
 void check_texts(struct check *check);
 

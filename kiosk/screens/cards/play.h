@@ -83,7 +83,7 @@ struct play_choice {
 };
 
 /* Offers those that have a label: as "option-1" ... in their order, or as the places
- * "spot-1" ... of the picture, mixed. `taken`: bits of those that are not there any more. */
+ * "spot-1" ... of the picture, mixed. `taken`: bits of those that are gone. */
 void play_offer_choices(const struct kiosk *k, const struct play_choice *choices,
                         enum play_place place, unsigned taken, struct play_shown *shown);
 
