@@ -8,11 +8,16 @@ static const struct type {
     bool bold, balance;
     float most; /* the step above which it grows no more; 0: it grows with every step */
 } types[TEXT_TYPE_COUNT] = {
-    [TEXT_SMALL] = {0.75f, 145, false, false}, [TEXT_BODY] = {1, 145, false, false},
-    [TEXT_STRONG] = {1, 145, true, false},     [TEXT_OPTION] = {1.1f, 140, false, false},
-    [TEXT_ACTION] = {1.1f, 125, true, true},   [TEXT_HEADING] = {1.45f, 135, true, true},
-    [TEXT_TITLE] = {2.3f, 125, true, true},    [TEXT_LIVE] = {3, 120, true, false, 1.17f},
-    [TEXT_PROMPT] = {2.8f, 120, true, true},   [TEXT_SCORE] = {3.6f, 120, true, false},
+    [TEXT_SMALL] = {0.75f, 145, false, false, 0},
+    [TEXT_BODY] = {1, 145, false, false, 0},
+    [TEXT_STRONG] = {1, 145, true, false, 0},
+    [TEXT_OPTION] = {1.1f, 140, false, false, 0},
+    [TEXT_ACTION] = {1.1f, 125, true, true, 0},
+    [TEXT_HEADING] = {1.45f, 135, true, true, 0},
+    [TEXT_TITLE] = {2.3f, 125, true, true, 0},
+    [TEXT_LIVE] = {3, 120, true, false, 1.17f},
+    [TEXT_PROMPT] = {2.8f, 120, true, true, 0},
+    [TEXT_SCORE] = {3.6f, 120, true, false, 0},
 };
 
 enum { BODY_UNITS = 40, LEAST_PX = 6 };
