@@ -360,11 +360,39 @@ const char *ui_touchable(const struct ui *ui, size_t index, struct ui_rect *rect
     return NULL;
 }
 
+/* Past the places where a line may end, which no reader sees. */
+static const char *past_places(const char *text)
+{
+    static const char place[] = "\u200B"; /* ZERO WIDTH SPACE */
+    while (str_starts(text, place)) {
+        text += sizeof place - 1;
+    }
+    return text;
+}
+
+static bool begins(const char *text, const char *wanted)
+{
+    while (*wanted && *text == *wanted) {
+        text = past_places(text + 1);
+        wanted = past_places(wanted + 1);
+    }
+    return *wanted == '\0';
+}
+
+static bool holds(const char *text, const char *wanted)
+{
+    wanted = past_places(wanted);
+    while (*text && !begins(text, wanted)) {
+        text++;
+    }
+    return begins(text, wanted);
+}
+
 bool ui_shows_text(const struct ui *ui, const char *text)
 {
     const struct canvas_command *c;
     for (size_t i = 0; (c = canvas_command(ui->canvas, i)) != NULL; i++) {
-        if (c->kind == CANVAS_TEXT && strstr(canvas_payload(c), text)) {
+        if (c->kind == CANVAS_TEXT && holds(canvas_payload(c), text)) {
             return true;
         }
     }

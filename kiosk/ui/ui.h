@@ -327,7 +327,7 @@ void ui_inject_key(struct ui *ui, const char *key);
 /* Where the last ended frame shows a thing to touch or a text (part of it is enough). */
 bool ui_find_id(const struct ui *ui, const char *id, struct ui_rect *rect);
 bool ui_find_label(const struct ui *ui, const char *label, struct ui_rect *rect);
-bool ui_shows_text(const struct ui *ui, const char *text);
+bool ui_shows_text(const struct ui *ui, const char *text); /* as a reader sees it */
 
 /* Walks the things to touch of the last frame: NULL past the end. */
 const char *ui_touchable(const struct ui *ui, size_t index, struct ui_rect *rect,
