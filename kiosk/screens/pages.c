@@ -365,6 +365,29 @@ void pages_say(const struct pages *pages, int page, struct str *out)
     }
 }
 
+static bool says(const struct pages_block *block, const char *heard)
+{
+    struct str lines = {0};
+    if (block->text) {
+        say_line(&lines, block->text);
+    } else if (block->say) {
+        block->say(block->what, &lines);
+    }
+    const char *at = lines.text ? strstr(lines.text, heard) : NULL;
+    str_free(&lines);
+    return at != NULL;
+}
+
+int pages_heard(const struct pages *pages, const char *heard, int page)
+{
+    for (size_t i = 0; heard && pages->count > 1 && i < pages->piece_count; i++) {
+        if (says(&pages->blocks[pages->pieces[i].block], heard)) {
+            return (int)pages->pieces[i].page;
+        }
+    }
+    return page;
+}
+
 bool pages_touched(const struct ui_event *event, int *page)
 {
     if (!ui_tapped(event, "page-prev") && !ui_tapped(event, "page-next")) {

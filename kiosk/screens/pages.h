@@ -103,6 +103,10 @@ void pages_draw(const struct pages *pages, struct ui *ui, const struct conf_text
  * lines that stand there. */
 void pages_say(const struct pages *pages, int page, struct str *out);
 
+/* While a line is read aloud (`heard`; NULL: none is), the page on which what says it
+ * begins; else `page`. */
+int pages_heard(const struct pages *pages, const char *heard, int page);
+
 /* Turns the page: true when the event was that. */
 bool pages_touched(const struct ui_event *event, int *page);
 

@@ -339,6 +339,32 @@ static void a_page_that_is_no_more_is_the_last_one(void **state)
     assert_int_equal(page, pages.count - 2);
 }
 
+/* Words or a picture, wherever it stands, while it is read aloud; else no page turns. */
+static void the_page_follows_what_is_heard(void **state)
+{
+    (void)state;
+    struct picture pictures[] = {
+        {300, "a cat"}, {300, "a dog"}, {300, "a hen"}, {300, "a bee"}};
+    struct pages_block blocks[sizeof pictures / sizeof *pictures + 1];
+    struct pages pages;
+    size_t count = 0;
+    for (; count < sizeof pictures / sizeof *pictures; count++) {
+        blocks[count] = (struct pages_block){.height = picture_h,
+                                             .draw = picture_draw,
+                                             .say = picture_say,
+                                             .what = &pictures[count]};
+    }
+    blocks[count++] = (struct pages_block){.text = "Call 120.", .type = UI_BODY};
+    pages_lay_out(&pages, ui, (struct ui_rect){0, 0, 700, 500}, blocks, count);
+    assert_true(pages.count >= 4);
+    for (size_t i = 0; i < count; i++) {
+        const char *heard = blocks[i].text ? blocks[i].text : pictures[i].name;
+        assert_int_equal(pages_heard(&pages, heard, 1), pages.pieces[i].page);
+    }
+    assert_int_equal(pages_heard(&pages, "a cow", 1), 1);
+    assert_int_equal(pages_heard(&pages, NULL, 2), 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -348,6 +374,7 @@ int main(void)
         cmocka_unit_test(what_fits_has_no_pages),
         cmocka_unit_test(pages_are_turned_by_touch_and_by_key),
         cmocka_unit_test(a_page_that_is_no_more_is_the_last_one),
+        cmocka_unit_test(the_page_follows_what_is_heard),
     };
     return cmocka_run_group_tests_name("pages", tests, open_ui, close_ui);
 }

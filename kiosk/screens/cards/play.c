@@ -181,6 +181,11 @@ static void option_draw(const void *what, struct ui *ui, struct ui_rect rect)
     ui_touch(ui, option->target->id, rect, option->target->label);
 }
 
+static void option_say(const void *what, struct str *out)
+{
+    say_line(out, ((const struct option *)what)->target->label);
+}
+
 /* ---- why something else is right --------------------------------------------------- */
 
 static float reason_h(const void *what, struct ui *ui, float w)
@@ -195,6 +200,11 @@ static void reason_draw(const void *what, struct ui *ui, struct ui_rect rect)
     struct ui_rect inside = {rect.x + CHROME_PAD, rect.y + 24, rect.w - 2 * CHROME_PAD,
                              fmaxf(rect.h - 48, 0)};
     ui_text(ui, inside, UI_BODY, UI_TEXT, UI_LEFT, what);
+}
+
+static void reason_say(const void *what, struct str *out)
+{
+    say_line(out, what);
 }
 
 /* ---- the picture as a block -------------------------------------------------------- */
@@ -272,9 +282,11 @@ static void add_words(struct column *column, const char *text, enum ui_type type
 
 static void add_reason(struct column *column)
 {
-    add(column,
-        (struct pages_block){
-            .height = reason_h, .draw = reason_draw, .what = column->reason, .gap = GAP});
+    add(column, (struct pages_block){.height = reason_h,
+                                     .draw = reason_draw,
+                                     .say = reason_say,
+                                     .what = column->reason,
+                                     .gap = GAP});
 }
 
 /* `spots`: the places of the picture too. */
@@ -288,6 +300,7 @@ static void add_options(struct column *column, const struct play *play, bool spo
                 (struct option){target, play->wrong == (int)i + 1, tight};
             add(column, (struct pages_block){.height = option_h,
                                              .draw = option_draw,
+                                             .say = option_say,
                                              .what = &column->options[i],
                                              .gap = GAP});
         }
@@ -425,30 +438,6 @@ static const char *reason_of(const struct play *play, const struct play_shown *s
                : "";
 }
 
-static bool says(const struct pages_block *block, const char *line)
-{
-    const char *words = block->text;
-    if (block->draw == option_draw) {
-        words = ((const struct option *)block->what)->target->label;
-    } else if (block->draw == reason_draw) {
-        words = block->what;
-    }
-    return words && str_equal(words, line);
-}
-
-/* While a line is read aloud, the page on which it stands; else the visitor's. */
-static int page_of(const struct ui *ui, const struct pages *pages, int page)
-{
-    const char *heard = ui_spoken(ui);
-    for (size_t i = 0; heard && i < pages->piece_count; i++) {
-        const struct pages_piece *piece = &pages->pieces[i];
-        if (says(&pages->blocks[piece->block], heard)) {
-            return (int)piece->page;
-        }
-    }
-    return page;
-}
-
 /* The first of these that has room on one page, or the last. */
 static const struct squeeze squeezes[] = {
     {false, false, false}, {true, false, false}, {true, true, false}, {true, true, true}};
@@ -469,7 +458,7 @@ void play_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
         fill_column(k, card, ui, play, &column, squeezes[i]);
         pages_lay_out(&pages, ui, rect, column.blocks, column.count);
     }
-    pages_draw(&pages, ui, k->texts[k->lang], page_of(ui, &pages, page));
+    pages_draw(&pages, ui, k->texts[k->lang], pages_heard(&pages, ui_spoken(ui), page));
 }
 
 void play_say(const struct kiosk *k, const struct lesson_card *card,
