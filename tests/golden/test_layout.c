@@ -92,13 +92,11 @@ static const struct {
     {"hours", NULL},
     {"low-home", NULL}, /* so has the lower third */
     {"low-question", NULL},
-    {"question", NULL}, /* what was neither chosen nor right goes for the reason, */
-    {"wrong", NULL},    /* and the words on the picture go with it */
-    {"told", NULL},
     {"ready", "unit_s"}, /* how long it will take is told when it begins */
     {"pupil", NULL}, /* upright, three rows of buttons leave no room for the last ten */
-    {NULL, "play_spot_hint"}, /* words take the picture's place */
-    {NULL, "curve_rest"},     /* the last ten take the curve's place */
+    {NULL, "lesson_wrong_act"}, /* stands on the picture; the reason says it too */
+    {NULL, "play_spot_hint"},   /* words take the picture's place */
+    {NULL, "curve_rest"},       /* the last ten take the curve's place */
     {NULL, "chip_text_size"},
 };
 

@@ -179,18 +179,6 @@ static float layout_h(const struct layout *layout)
     return sum;
 }
 
-static void leave_out_unchosen(struct layout *layout)
-{
-    size_t kept = 0;
-    for (size_t i = 0; i < layout->count; i++) {
-        if (layout->options[i]->look != QUESTION_UNCHOSEN) {
-            layout->options[kept] = layout->options[i];
-            layout->heights[kept++] = layout->heights[i];
-        }
-    }
-    layout->count = kept;
-}
-
 static struct layout measure(const struct kiosk *k, struct ui *ui, float w,
                              const struct lesson_card *card,
                              const struct question *question, const struct reason *reason)
@@ -216,24 +204,34 @@ static void tighten(struct layout *layout)
     }
 }
 
-/* The reason has its place from the start, so that nothing moves when it comes. Where
- * that is too much, the reason pushes aside what was not chosen and is not right. Returns
- * whether all has room then. */
-static bool fit(struct layout *layout, float room, bool checked)
+static void leave_out_unchosen(struct layout *layout)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < layout->count; i++) {
+        if (layout->options[i]->look != QUESTION_UNCHOSEN) {
+            layout->options[kept] = layout->options[i];
+            layout->heights[kept++] = layout->heights[i];
+        }
+    }
+    layout->count = kept;
+}
+
+/* The reason has its place from the start, so that nothing moves when it comes; where
+ * that is too much, it takes the place of what an open question alone shows: with
+ * `aside`, of answers that were neither chosen nor right too. `told_h` 0: it is open.
+ * Returns whether all has room then. */
+static bool fit(struct layout *layout, float room, float told_h, bool aside)
 {
     if (layout_h(layout) > room) {
         tighten(layout);
     }
     if (layout_h(layout) > room) {
-        if (checked) {
-            layout->hint_h = 0;
-            leave_out_unchosen(layout);
-        } else {
-            layout->reason_h = 0;
-        }
+        layout->hint_h = told_h > 0 ? 0 : layout->hint_h;
+        layout->reason_h = told_h;
     }
-    if (layout_h(layout) > room && checked) {
-        layout->text_h = 0; /* it has just been answered */
+    if (layout_h(layout) > room && told_h > 0 && aside) {
+        leave_out_unchosen(layout);
+        layout->text_h = layout_h(layout) > room ? 0 : layout->text_h;
     }
     float sum = layout_h(layout);
     if (sum > room) {
@@ -292,44 +290,80 @@ static void block_draw(const void *what, struct ui *ui, struct ui_rect rect)
     draw_option(ui, rect, block->card, block->option, block->touchable);
 }
 
+static void block_say(const void *what, struct str *out)
+{
+    say_line(out, ((const struct option_block *)what)->option->words);
+}
+
+enum { BLOCKS_MAX = 5 + LESSON_OPTIONS_MAX };
+
+/* The blocks of a card as they are gathered. */
+struct column {
+    const struct lesson_card *card;
+    const struct question *question;
+    struct option_block options[LESSON_OPTIONS_MAX];
+    struct pages_block blocks[BLOCKS_MAX];
+    size_t option_count, count;
+};
+
+static void add_options(struct column *column, enum question_look first,
+                        enum question_look last)
+{
+    const struct question *question = column->question;
+    for (size_t i = 0; i < question->count; i++) {
+        const struct question_option *option = &question->options[i];
+        if (option->look < first || option->look > last) {
+            continue;
+        }
+        struct option_block *block = &column->options[column->option_count++];
+        *block = (struct option_block){column->card, option, !question->checked};
+        column->blocks[column->count++] = (struct pages_block){.height = block_h,
+                                                               .draw = block_draw,
+                                                               .say = block_say,
+                                                               .what = block,
+                                                               .gap = TIGHT_GAP};
+    }
+}
+
+static void add_words(struct column *column, const char *text, enum ui_type type,
+                      enum ui_color color, float gap)
+{
+    column->blocks[column->count++] =
+        (struct pages_block){.text = text, .type = type, .color = color, .gap = gap};
+}
+
+/* What was right and what was chosen stand under the words that point at them. */
+static void add_reason(struct column *column, const struct reason *reason)
+{
+    enum ui_color color = reason->right ? UI_GOOD_WORD : UI_INK_AMBER;
+    add_words(column, reason->head, UI_STRONG, color, TIGHT_GAP);
+    column->blocks[column->count - 1].with_next = true;
+    if (column->question->options[0].sign) {
+        add_options(column, QUESTION_RIGHT, QUESTION_RIGHT);
+        add_options(column, QUESTION_OTHER, QUESTION_OTHER);
+    }
+    add_words(column, reason->why, UI_BODY, UI_TEXT, TIGHT_GAP);
+    add_words(column, reason->source, UI_SMALL, UI_QUIET, 0);
+}
+
 static void draw_on_pages(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
                           const struct lesson_card *card, const struct question *question,
                           const struct reason *reason, int page)
 {
-    enum { WORDS = 5 };
-
-    struct option_block options[LESSON_OPTIONS_MAX];
-    struct pages_block blocks[WORDS + LESSON_OPTIONS_MAX];
+    struct column column = {.card = card, .question = question};
     struct pages pages;
-    size_t count = 0;
     if (question->checked) {
-        enum ui_color color = reason->right ? UI_GOOD_WORD : UI_INK_AMBER;
-        const struct pages_block first[] = {
-            {.text = reason->head, .type = UI_STRONG, .color = color, .with_next = true},
-            {.text = reason->why, .type = UI_BODY, .color = UI_TEXT},
-            {.text = reason->source, .type = UI_SMALL, .color = UI_QUIET}};
-        for (size_t i = 0; i < sizeof first / sizeof *first; i++) {
-            blocks[count++] = first[i];
-        }
+        add_reason(&column, reason);
     }
-    blocks[count++] = (struct pages_block){.text = card->text,
-                                           .type = chrome_heading(ui),
-                                           .color = UI_TEXT,
-                                           .gap = CHROME_GAP,
-                                           .with_next = true};
-    blocks[count++] =
-        (struct pages_block){.text = question->checked ? "" : question->hint,
-                             .type = UI_BODY,
-                             .color = UI_INK_GREEN,
-                             .gap = TIGHT_GAP};
-    for (size_t i = 0; i < question->count; i++) {
-        options[i] =
-            (struct option_block){card, &question->options[i], !question->checked};
-        blocks[count++] = (struct pages_block){
-            .height = block_h, .draw = block_draw, .what = &options[i], .gap = TIGHT_GAP};
+    add_words(&column, card->text, chrome_heading(ui), UI_TEXT, CHROME_GAP);
+    column.blocks[column.count - 1].with_next = true;
+    if (!question->checked) {
+        add_words(&column, question->hint, UI_BODY, UI_INK_GREEN, TIGHT_GAP);
     }
-    pages_lay_out(&pages, ui, rect, blocks, count);
-    pages_draw(&pages, ui, k->texts[k->lang], page);
+    add_options(&column, column.option_count > 0 ? QUESTION_UNCHOSEN : QUESTION_OPEN,
+                QUESTION_UNCHOSEN);
+    pages_lay_out(&pages, ui, rect, column.blocks, column.count);
+    pages_draw(&pages, ui, k->texts[k->lang], pages_heard(&pages, ui_spoken(ui), page));
 }
 
 void question_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
@@ -338,7 +372,10 @@ void question_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
 {
     struct reason reason = reason_of(k, card, question);
     struct layout layout = measure(k, ui, rect.w, card, question, &reason);
-    if (fit(&layout, rect.h, question->checked)) {
+    float told_h = question->checked ? reason_h(ui, rect.w, &reason) : 0;
+    /* On one page at the usual size, as authors see it; in large text nothing is left
+     * out that stands there at the usual size. */
+    if (fit(&layout, rect.h, told_h, ui_text_scale(ui) <= 1)) {
         draw_whole(ui, rect, card, question, &reason, &layout);
     } else {
         draw_on_pages(k, ui, rect, card, question, &reason, page);

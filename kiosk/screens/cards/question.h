@@ -19,7 +19,7 @@ enum question_look {
     QUESTION_PLACED,   /* in an order that is not checked yet */
     QUESTION_RIGHT,    /* the answer stands: this is right */
     QUESTION_OTHER,    /* ... this was chosen, another is right */
-    QUESTION_UNCHOSEN, /* ... neither chosen nor right: gives way to the reason */
+    QUESTION_UNCHOSEN, /* ... neither chosen nor right */
 };
 
 struct question_option {
