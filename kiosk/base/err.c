@@ -17,6 +17,13 @@ static _Thread_local struct {
     struct err_cause cause;
 } last = {.cause.kind = ""};
 
+/* Whatever went into it: a file's name need not be text. */
+static void keep(char *fresh)
+{
+    str_one_line(fresh);
+    memcpy(last.text, fresh, sizeof last.text);
+}
+
 bool err_set(const char *format, ...)
 {
     char fresh[ERR_TEXT_MAX]; /* the old text may be among the arguments */
@@ -24,7 +31,7 @@ bool err_set(const char *format, ...)
     va_start(args, format);
     vsnprintf(fresh, sizeof fresh, format, args);
     va_end(args);
-    memcpy(last.text, fresh, sizeof last.text);
+    keep(fresh);
     last.cause.kind = "";
     last.cause.count = 0;
     return false;
@@ -48,7 +55,7 @@ bool err_set_cause(const char *sentence, const struct err_cause *cause)
 {
     char fresh[ERR_TEXT_MAX];
     str_copy(fresh, sizeof fresh, sentence);
-    memcpy(last.text, fresh, sizeof last.text);
+    keep(fresh);
     memmove(&last.cause, cause, sizeof last.cause);
     return false;
 }
@@ -107,6 +114,7 @@ static void put_text(char *out, const char *from, int precision)
     memcpy(whole, from, length);
     whole[length] = '\0';
     str_copy(out, ERR_ARGUMENT_BYTES, whole);
+    str_one_line(out);
 }
 
 static void put_argument(char *out, const struct conversion *as, va_list *args)
@@ -163,7 +171,7 @@ bool err_prefix(const char *format, ...)
     str_copy(fresh + used, sizeof fresh - used, ": ");
     used = strlen(fresh);
     str_copy(fresh + used, sizeof fresh - used, last.text);
-    memcpy(last.text, fresh, sizeof last.text);
+    keep(fresh);
     return false;
 }
 

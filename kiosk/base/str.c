@@ -139,6 +139,21 @@ bool str_is_utf8(const char *text, size_t length)
     return true;
 }
 
+void str_one_line(char *text)
+{
+    const char *at = text;
+    while (*at) {
+        char *begin = text + (at - text);
+        uint32_t code = str_next_utf8(&at);
+        bool control = code < 0x20 || (code >= 0x7F && code < 0xA0);
+        if (control) {
+            memset(begin, ' ', (size_t)(at - begin));
+        } else if (code == 0xFFFD && at - begin == 1) {
+            *begin = '?';
+        }
+    }
+}
+
 bool str_to_double(const char *text, double *value)
 {
     /* Whatever the process's locale: a German one would want 12,3. */

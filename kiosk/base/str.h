@@ -32,6 +32,10 @@ uint32_t str_next_utf8(const char **text);
 /* Whether `length` bytes are well-formed UTF-8 without NUL. */
 bool str_is_utf8(const char *text, size_t length);
 
+/* Makes of anything one line that can be shown, of the same length: control characters
+ * become spaces, bytes that are not UTF-8 become question marks. */
+void str_one_line(char *text);
+
 /* Whole text as a number, in the C notation whatever the locale; NaN and inf refused. */
 bool str_to_double(const char *text, double *value);
 bool str_to_int64(const char *text, int64_t *value);

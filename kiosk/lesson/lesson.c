@@ -2,7 +2,6 @@
 #include "lesson/lesson.h"
 
 #include <assert.h>
-#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -75,11 +74,7 @@ static void fail(struct lesson *lesson, const char *text)
 {
     lesson->state = LESSON_FAILED;
     str_copy(lesson->error, sizeof lesson->error, text);
-    for (char *at = lesson->error; *at; at++) {
-        if (iscntrl((unsigned char)*at)) {
-            *at = ' '; /* one line, whatever the script put into it */
-        }
-    }
+    str_one_line(lesson->error); /* whatever the script put into it */
 }
 
 static void fail_by_err(struct lesson *lesson)

@@ -7,6 +7,7 @@ kiosk_test(test_lesson_spec lua
     SRC unit/test_lesson_lua.c DEPS lesson base ARGS tests/lua/spec)
 kiosk_test(test_lesson_escape lua
     SRC unit/test_lesson_lua.c DEPS lesson base ARGS tests/lua/escape)
+kiosk_test(test_lesson_drawn_calls lua SRC unit/test_lesson_drawn_calls.c DEPS lesson conf base)
 kiosk_test(test_lesson_fault fault SRC unit/test_lesson_fault.c DEPS lesson base)
 target_link_options(test_lesson_fault PRIVATE -Wl,--wrap=lesson_memory_alloc)
 kiosk_test(test_lesson_check lua

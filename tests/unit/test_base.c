@@ -111,6 +111,31 @@ static void any_bytes_are_stepped_through_to_their_end(void **state)
     }
 }
 
+static void anything_becomes_one_line_that_can_be_shown(void **state)
+{
+    (void)state;
+    char text[] = "a\nb\t\x7f\xc2\x85\u6c34\ufffd\xff\xe6\xb0";
+    str_one_line(text);
+    assert_string_equal(text, "a b    \u6c34\ufffd???");
+    err_set("\x1b%s", "\xe6\xb0");
+    assert_string_equal(err_text(), " ??");
+    err_set_as("odd", "%s", "x\xff");
+    assert_string_equal(err_cause()->arguments[0], "x?");
+
+    struct rng rng = rng_begin();
+    for (int draw = 0; draw < 20000; draw++) {
+        char bytes[24];
+        size_t length = (size_t)rng_int(&rng, 0, sizeof bytes - 1);
+        for (size_t i = 0; i < length; i++) {
+            bytes[i] = (char)rng_int(&rng, 1, 255);
+        }
+        bytes[length] = '\0';
+        str_one_line(bytes);
+        assert_int_equal(strlen(bytes), length);
+        assert_true(str_is_utf8(bytes, length));
+    }
+}
+
 static void numbers_are_whole_finite_and_plain(void **state)
 {
     (void)state;
@@ -215,6 +240,7 @@ int main(void)
         cmocka_unit_test(copy_never_splits_a_character),
         cmocka_unit_test(broken_utf8_moves_on_by_one_byte),
         cmocka_unit_test(any_bytes_are_stepped_through_to_their_end),
+        cmocka_unit_test(anything_becomes_one_line_that_can_be_shown),
         cmocka_unit_test(numbers_are_whole_finite_and_plain),
         cmocka_unit_test(a_text_grows_as_needed),
         cmocka_unit_test(a_file_is_written_whole_and_read_back),
