@@ -71,6 +71,8 @@ static bool run_one(const char *name, const char *source, size_t length)
         lesson_answer(lesson, &answer);
     }
     bool done = lesson_state(lesson) == LESSON_DONE;
+    printf("# %-28s %s\n", name,
+           done ? "done" : strstr(lesson_error(lesson), "lesson.lua"));
     bool met =
         str_equal(expect, "done") ? done : !done && strstr(lesson_error(lesson), expect);
     if (!met) {
