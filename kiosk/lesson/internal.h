@@ -71,8 +71,9 @@ struct lesson {
     char lang[LESSON_LANG_MAX];
     struct conf_texts *texts;
 
-    uint64_t seed; /* what `rng` begins with */
-    uint64_t rng;  /* of what is taken at random */
+    unsigned opened_with; /* the caller's seed */
+    uint64_t seed;        /* what `rng` begins with */
+    uint64_t rng;         /* of what is taken at random */
     struct lesson_card card;
     struct lesson_keys keys;
     int shown[LESSON_OPTIONS_MAX]; /* the author's 0-based option at each place */

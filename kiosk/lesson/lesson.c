@@ -270,6 +270,7 @@ static struct lesson *create(const char *folder, unsigned seed)
     assert(lesson); /* as everywhere: without memory for this the kiosk restarts */
     lesson->state = LESSON_DONE;
     lesson->cause.kind = "";
+    lesson->opened_with = seed;
     /* Spread, so that seeds 1 and 2 do not draw alike; xorshift must not start at 0. */
     lesson->seed = ((uint64_t)seed + 1) * 0x9E3779B97F4A7C15u;
     lesson->rng = lesson->seed;

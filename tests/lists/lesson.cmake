@@ -13,6 +13,7 @@ target_link_options(test_lesson_fault PRIVATE -Wl,--wrap=lesson_memory_alloc)
 kiosk_test(test_lesson_check lua
     SRC unit/test_lesson_check.c DEPS base ARGS $<TARGET_FILE:lesson-check>)
 add_dependencies(test_lesson_check lesson-check)
+kiosk_test(test_trail unit SRC unit/test_trail.c DEPS lesson conf base)
 kiosk_test(test_cards unit SRC unit/test_cards.c DEPS lesson conf base)
 add_test(NAME check_texts COMMAND tests/unit/test_check_texts.py
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
