@@ -22,3 +22,6 @@ kiosk_test(test_grammar unit SRC unit/test_grammar.c DEPS lesson base LIBS PkgCo
 add_test(NAME mistakes COMMAND tests/unit/test_mistakes.py $<TARGET_FILE:lesson-check>
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(mistakes PROPERTIES LABELS lua)
+
+# A lesson to begin with.
+kiosk_e2e(starter starter.py)

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """What lesson-check says has a sentence in every language: each row of findings.def, each kind
-of error that the kiosk's own code raises, each message of Lua's. Every language has the same
+of error that the kiosk's own code raises, each message of Lua's, each remark in a starter. Every language has the same
 keys with the same {names}, and none is left unused."""
 
 import pathlib
@@ -10,6 +10,7 @@ import sys
 
 TEXTS = pathlib.Path("scripts/check")
 TOOL = pathlib.Path("tools/lesson-check")
+STARTER = pathlib.Path("scripts/starter")
 KIOSK = [*pathlib.Path("kiosk").rglob("*.c")]
 
 
@@ -69,7 +70,11 @@ for what, kinds, least in (("findings.def", findings, 20), ("kiosk/", raised, 40
 
 tool = "".join(path.read_text(encoding="utf-8") for path in
                [*TOOL.glob("*.c"), *pathlib.Path("kiosk/lesson").glob("*.c")])
-named = set(re.findall(r'"(\w+)"', tool)) | set(findings) | set(raised) | set(of_lua)
+remarks = set(re.findall(r"\{(new_\w+)\}", "".join(
+    path.read_text(encoding="utf-8") for path in STARTER.rglob("*.lua"))))
+for key in remarks - first.keys():
+    faults.append(f"{key}: a remark of {STARTER} without a sentence")
+named = set(re.findall(r'"(\w+)"', tool)) | remarks | set(findings) | set(raised) | set(of_lua)
 for key in first.keys() - named:
     if not key.startswith("type_"):
         faults.append(f"{key}: nothing says it")

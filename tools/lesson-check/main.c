@@ -2,11 +2,13 @@
 /*
  * lesson-check [--lang CODE] [--unsigned] [DIR]
  * lesson-check [--lang CODE] --voice [DIR]
+ * lesson-check [--lang CODE] --new ID [DIR]
  *
  * DIR is a folder of lessons or one lesson; without it, the lessons of this installation.
  * It speaks the language of the locale, or CODE's (tell.h). With --voice DIR is a folder
- * of voices, a folder each: what they have not recorded yet. Exit 0 without an error
- * (warnings are not errors), 1 with one, 2 when called wrongly.
+ * of voices, a folder each: what they have not recorded yet. --new writes DIR/ID, a
+ * lesson to begin with. Exit 0 without an error (warnings are not errors), 1 with one, 2
+ * when called wrongly.
  */
 #include <limits.h>
 #include <stdio.h>
@@ -19,12 +21,14 @@
 #include "base/str.h"
 #include "check.h"
 #include "speech/lexicon.h"
+#include "starter.h"
 #include "tell.h"
 #include "voices.h"
 
 struct options {
     bool list_unsigned;
     bool voice;
+    const char *fresh;        /* id of a lesson to be written; NULL: none */
     const char *lang;         /* NULL: that of the locale */
     char folder[PATHS_BYTES]; /* empty: the lessons of this installation */
 };
@@ -42,10 +46,12 @@ static bool read_options(struct options *options, int argc, char **argv)
 {
     const char *folder = NULL;
     for (int i = 1; i < argc; i++) {
-        if (str_equal(argv[i], "--unsigned") && !options->voice) {
+        if (str_equal(argv[i], "--unsigned")) {
             options->list_unsigned = true;
-        } else if (str_equal(argv[i], "--voice") && !options->list_unsigned) {
+        } else if (str_equal(argv[i], "--voice")) {
             options->voice = true;
+        } else if (str_equal(argv[i], "--new") && i + 1 < argc) {
+            options->fresh = argv[++i];
         } else if (str_equal(argv[i], "--lang") && i + 1 < argc) {
             options->lang = argv[++i];
         } else if (argv[i][0] == '-' || folder) {
@@ -55,6 +61,9 @@ static bool read_options(struct options *options, int argc, char **argv)
         }
     }
     size_t size = sizeof options->folder;
+    if (options->list_unsigned + options->voice + (options->fresh != NULL) > 1) {
+        return false;
+    }
     if (folder) {
         bool fits = str_copy(options->folder, size, folder);
         size_t length = strlen(options->folder);
@@ -210,13 +219,27 @@ static void do_voices(const struct options *options, struct check_data *data,
 }
 
 /* Returns the exit code. */
+static int write_starter(const struct options *options, const struct check_data *data)
+{
+    char line[TELL_BYTES] = "";
+    bool good = starter_write(&data->paths, &data->languages, data->tell, options->fresh,
+                              options->folder, line);
+    fflush(stdout);
+    fprintf(stderr, "lesson-check: %s\n", line);
+    return good ? 0 : 1;
+}
+
+/* Returns the exit code. */
 static int run(const struct options *options, struct check_data *data)
 {
     struct totals totals = {0};
-    bool plain = !options->list_unsigned && !options->voice;
+    bool plain = !options->list_unsigned && !options->voice && !options->fresh;
     if (!load_lists(data) || (plain && !load(data))) {
         say_error(data->tell);
         return 1;
+    }
+    if (options->fresh) {
+        return write_starter(options, data);
     }
     if (options->voice) {
         do_voices(options, data, &totals);
