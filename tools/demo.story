@@ -10,15 +10,15 @@ shot 02-home
 lesson adult-cpr 2000
 wait 200
 shot 03-lesson
-tap #next
-wait 200
-shot 04-question
 tap "先看周围安不安全"
 wait 200
-shot 05-answer
+shot 04-answer
 tap #next
 wait 200
-tap "拍双肩，大声叫他"
+tap "掐人中"
+wait 200
+shot 05-wrong-answer
+tap #next
 wait 200
 tap #next
 wait 200
@@ -26,27 +26,15 @@ tap "打开免提，边打边救"
 wait 200
 tap #next
 wait 200
-tap "指定一个人去"
+tap "心脏停了，马上按压"
 wait 200
 tap #next
 wait 200
-tap #next
-wait 200
-tap "心脏骤停，马上按压"
-wait 200
-tap #next
+tap "让他侧躺，守着他"
 wait 200
 tap #next
 wait 200
 tap "胸口正中"
-wait 200
-tap #next
-wait 200
-tap #next
-wait 200
-tap "5到6厘米"
-wait 200
-tap #next
 wait 200
 tap #next
 wait 200
@@ -59,26 +47,16 @@ wait 12000
 shot 08-practice
 until screen lesson 60000
 wait 200
-shot 09-lesson-rate
+shot 09-lesson-tip
 
 # The language changes in the middle of a lesson; its place does not.
 tap #lang
 wait 200
-shot 10-lesson-rate-en
+shot 10-lesson-tip-en
 tap #next
 wait 200
-tap #next
-wait 200
-tap #next
-wait 200
-tap #next
-wait 200
-tap "False"
-wait 200
-shot 11-myth-en
-tap #next
-wait 200
-tap #option-1
+shot 11-question-en
+tap "Press again at once"
 wait 200
 tap #next
 wait 200
@@ -87,10 +65,6 @@ wait 200
 tap #next
 wait 200
 tap #option-1
-wait 200
-tap #next
-wait 200
-tap #next
 wait 200
 tap #next
 wait 200

@@ -32,8 +32,10 @@ return {
     ["空出来"] = "kong4 chu1 lai2", ["空出"] = "kong4 chu1",
     ["声卡"] = "sheng1 ka3",
     ["慢慢地"] = "man4 man4 de5", ["费力地"] = "fei4 li4 de5", ["用力地"] = "yong4 li4 de5",
+    ["轻轻地"] = "qing1 qing1 de5", ["硬地"] = "ying4 di4", ["就行"] = "jiu4 xing2",
     ["大声地"] = "da4 sheng1 de5", ["快速地"] = "kuai4 su4 de5", ["有力地"] = "you3 li4 de5",
-    ["伤得重"] = "shang1 de5 zhong4", ["很重"] = "hen3 zhong4", ["太重"] = "tai4 zhong4",
+    ["伤得重"] = "shang1 de5 zhong4", ["伤得最重"] = "shang1 de5 zui4 zhong4",
+    ["用数"] = "yong4 shu3", ["很重"] = "hen3 zhong4", ["太重"] = "tai4 zhong4",
     -- first aid
     ["溺水"] = "ni4 shui3", ["呕吐"] = "ou3 tu4", ["吐血"] = "tu4 xie3", ["肋骨"] = "lei4 gu3",
     ["呕吐物"] = "ou3 tu4 wu4", ["吐出来"] = "tu4 chu1 lai2", ["吐出"] = "tu3 chu1",

@@ -1,85 +1,96 @@
 -- SPDX-License-Identifier: CC-BY-4.0
 -- Hands-only CPR for an adult who collapses: call, look, press.
 
-local function whole(number)
-  return math.floor(number + 0.5)
-end
-
--- One number, one tip: more would be forgotten.
+-- One number, one tip: more would be forgotten. Praise only for what was measured and right.
 local function advise(result)
-  local rate = whole(result.mean_rate_cpm)
-  if result.rate == "slow" then
-    card.show { scene = "press", text = "rate_slow", value = rate, unit = "a_minute" }
-  elseif result.rate == "fast" then
-    card.show { scene = "press", text = "rate_fast", value = rate, unit = "a_minute" }
-  else
-    card.show { scene = "press", text = "rate_good", value = rate, unit = "a_minute" }
-  end
-  local depth = whole(result.mean_depth_mm)
+  local rate = math.floor(result.mean_rate_cpm + 0.5)
+  local depth = math.floor(result.mean_depth_mm + 0.5)
   if result.depth == "shallow" then
-    card.show { scene = "press", text = "tip_deeper", value = depth, unit = "mm" }
+    card.show {
+      scene = "press", text = "tip_deeper", value = depth, unit = "mm", source = "AHA 2025"
+    }
   elseif result.depth == "deep" then
-    card.show { scene = "press", text = "tip_less_deep", value = depth, unit = "mm" }
-  elseif result.recoil == "leaning" then
-    card.show { scene = "press", text = "tip_recoil" }
+    card.show {
+      scene = "press", text = "tip_less_deep", value = depth, unit = "mm", source = "AHA 2025"
+    }
+  elseif result.rate == "slow" then
+    card.show {
+      scene = "press", text = "rate_slow", value = rate, unit = "a_minute", source = "AHA 2025"
+    }
+  elseif result.rate == "fast" then
+    card.show {
+      scene = "press", text = "rate_fast", value = rate, unit = "a_minute", source = "AHA 2025"
+    }
+  elseif result.depth == "ok" and result.recoil == "ok" then
+    card.praise { scene = "press", text = "well_pressed" }
   else
-    card.praise { text = "well_pressed" }
+    card.show { scene = "press", text = "tip_recoil", source = "AHA 2025" }
   end
 end
 
 return {
   api = 1,
   id = "adult-cpr",
-  version = 1,
+  version = 2,
   topic = "first-aid",
   minutes = 4,
   audience = { "adult", "school" },
-  sources = { "AHA 2025", "ERC 2021", "RCUK 2021", "RCUK 2025", "CEM 2022" },
+  sources = { "AHA 2025", "RCUK 2025", "ERC 2025", "ILCOR 2025" },
 
   -- Facts that a Red Cross trainer has still to sign.
   unsigned = {
-    "why_scene", "why_tap", "why_named", "arms", "swap", "aed_comes",
-    "why_crack", "why_no_breaths", "why_anyone", "when_to_call",
-    "not_sit_up", "not_water", "not_pinch", "not_slap", "not_hang_up", "not_drive",
-    "not_to_all", "not_leave", "not_asleep", "not_turn", "not_left", "not_belly",
-    "not_shallow", "not_too_deep", "not_slow", "not_fast", "not_stop", "not_wait",
-    "not_rest", "not_hurry",
+    "why_scene", "why_named",
+    "not_sit_up", "not_water", "not_slap", "not_hang_up", "not_drive", "not_to_all",
+    "not_leave", "not_asleep", "not_press_him", "not_walk_off", "not_left", "not_belly",
+    "not_wait_for_him", "not_pack_up", "not_shallow", "not_too_deep", "not_slow", "not_fast",
+    "not_stop", "not_lighter", "not_wait", "not_rest", "not_awake", "not_hurry", "not_any_car",
+    "not_doctors", "not_certified", "not_scratch", "not_sprain",
   },
 
   quiz = {
-    { ask = "q_gasps", scene = "gasping",
-      "press_now", { "give_water", why = "not_water" },
-      { "turn_and_wait", why = "not_turn", shows = "turn-and-wait" },
-      right = 1, why = "why_gasps" },
+    { ask = "q_deep", scene = "press",
+      "depth_5_6", { "depth_2_3", why = "not_shallow", shows = "press-shallow" },
+      { "depth_8_10", why = "not_too_deep", shows = "press-deep" },
+      right = 1, why = "why_deep", source = "AHA 2025" },
     { ask = "q_rate", scene = "press",
       "per_minute_110", { "per_minute_60", why = "not_slow", shows = "press-slow" },
       { "per_minute_140", why = "not_fast", shows = "press-fast" },
-      right = 1, why = "why_rate", source = "ERC 2021" },
-    { ask = "q_place", scene = "hand-place",
-      "place_centre", { "place_left", why = "not_left", shows = "hands-left" },
-      { "place_belly", why = "not_belly", shows = "hands-belly" },
-      right = 1, why = "why_place" },
+      right = 1, why = "why_rate", source = "AHA 2025" },
     { ask = "q_crack", scene = "press",
       "check_go_on", { "stop_pressing", why = "not_stop", shows = "stop-pressing" },
       { "press_belly", why = "not_belly", shows = "press-belly" },
       right = 1, why = "why_crack" },
+    { ask = "q_tired", scene = "swap",
+      "swap_quickly", { "rest_a_minute", why = "not_rest" },
+      { "press_lighter", why = "not_lighter" },
+      right = 1, why = "why_swap", source = "AHA 2025" },
     { ask = "q_no_breaths", scene = "press",
       "keep_pressing", { "wait_for_120", why = "not_wait", shows = "stop-pressing" },
       { "thirty_and_rest", why = "not_rest" },
-      right = 1, why = "why_no_breaths" },
+      right = 1, why = "why_no_breaths", source = "ILCOR 2025" },
+    { ask = "q_fetch", scene = "send-for-aed",
+      "name_one", { "shout_to_all", why = "not_to_all", shows = "shout-to-all" },
+      { "go_myself", why = "not_leave", shows = "leave-him" },
+      right = 1, why = "why_named" },
     { ask = "q_hang_up", scene = "call-120",
-      "when_told", { "after_address", why = "not_hang_up", shows = "hang-up" }, "when_awake",
+      "when_told", { "after_address", why = "not_hang_up", shows = "hang-up" },
+      { "when_awake", why = "not_awake" },
       right = 1, why = "why_hang_up" },
     { ask = "q_say_first", scene = "call-120",
-      "say_where_what", { "say_hurry", why = "not_hurry" }, "say_any_car",
+      "say_where_what", { "say_hurry", why = "not_hurry" },
+      { "say_any_car", why = "not_any_car" },
       right = 1, why = "why_say_first" },
-    { ask = "q_who_aed", "anyone_may", "doctors_only", "certified_only",
+    { ask = "q_who_aed", scene = "send-for-aed",
+      "anyone_may", { "doctors_only", why = "not_doctors" },
+      { "certified_only", why = "not_certified" },
       right = 1, why = "why_anyone" },
+    { ask = "q_when_to_call", scene = "call-120",
+      "mouth_droops", { "scratched_skin", why = "not_scratch" },
+      { "turned_ankle", why = "not_sprain" },
+      right = 1, why = "when_to_call" },
   },
 
   run = function()
-    card.show { scene = "collapse", text = "intro", source = "CEM 2022" }
-
     card.ask {
       scene = "collapse", text = "what_first",
       "check_scene", { "lift_him", why = "not_sit_up", shows = "sit-him-up" },
@@ -96,43 +107,32 @@ return {
       scene = "call-120", text = "how_to_call",
       "call_on_speaker", { "call_and_hang_up", why = "not_hang_up", shows = "hang-up" },
       { "drive_to_hospital", why = "not_drive", shows = "drag-away" },
-      right = 1, why = "why_speaker", source = "RCUK 2021",
+      right = 1, why = "why_speaker", source = "RCUK 2025",
     }
     card.ask {
-      scene = "send-for-aed", text = "who_fetches",
-      "name_one", { "shout_to_all", why = "not_to_all", shows = "shout-to-all" },
-      { "go_myself", why = "not_leave", shows = "leave-him" },
-      right = 1, why = "why_named",
-    }
-
-    card.show { scene = "look-breathing", text = "look_ten_seconds", source = "ERC 2021" }
-    if card.ask {
       scene = "gasping", text = "gasping",
       "cardiac_arrest", { "he_sleeps", why = "not_asleep", shows = "let-him-sleep" },
       { "turn_and_wait", why = "not_turn", shows = "turn-and-wait" },
-      right = 1, why = "why_gasps", source = "ERC 2021",
-    } then
-      card.praise()
-    end
-
+      right = 1, why = "why_gasps", source = "RCUK 2025",
+    }
+    card.ask {
+      scene = "look-breathing", text = "breathes_normally",
+      "on_his_side", { "press_all_the_same", why = "not_press_him" },
+      { "walk_off", why = "not_walk_off" },
+      right = 1, why = "why_on_his_side", source = "RCUK 2025",
+    }
     card.ask {
       scene = "hand-place", text = "where_to_press",
       "place_centre", { "place_left", why = "not_left", shows = "hands-left" },
       { "place_belly", why = "not_belly", shows = "hands-belly" },
-      right = 1, why = "why_place", source = "ERC 2021",
+      right = 1, why = "why_place", source = "AHA 2025",
     }
-    card.show { scene = "press", text = "arms" }
-    card.ask {
-      scene = "press", text = "how_deep",
-      "depth_5_6", { "depth_2_3", why = "not_shallow", shows = "press-shallow" },
-      { "depth_8_10", why = "not_too_deep", shows = "press-deep" },
-      right = 1, why = "why_deep", source = "ERC 2021",
-    }
-    card.show { scene = "press", text = "beat", value = 110, unit = "a_minute", source = "ERC 2021" }
 
-    local result = cpr.practice { seconds = 30, guideline = "adult", scene = "press" }
+    local result = cpr.practice {
+      seconds = 30, guideline = "adult", scene = "press", text = "now_press"
+    }
     if not result.measured then
-      card.show { scene = "press", text = "no_manikin" }
+      card.show { scene = "press", text = "no_manikin", source = "AHA 2025" }
     elseif not result.trusted then
       card.show { scene = "press", text = "not_trusted" }
     elseif not result.mean_rate_cpm then
@@ -141,22 +141,13 @@ return {
       advise(result)
     end
 
-    card.show { scene = "swap", text = "swap" }
-    card.show { scene = "fetch-aed", text = "aed_comes" }
-    card.myth {
-      scene = "press", text = "myth_crack", right = false, why = "why_crack",
-      wrong = { why = "not_stop", shows = "stop-pressing" },
+    card.ask {
+      scene = "press", text = "after_the_shock",
+      "press_again", { "wait_for_him", why = "not_wait_for_him", shows = "stop-pressing" },
+      { "pack_up", why = "not_pack_up" },
+      right = 1, why = "why_press_again", source = "RCUK 2025",
     }
-
-    local right, asked = quiz.run { take = 3 }
-    if right == asked then
-      card.praise { text = "all_right" }
-    else
-      card.show { text = "come_again" }
-    end
-
-    card.show { scene = "thank-you", text = "not_trained_here" }
-    card.show { scene = "call-120", text = "when_to_call" }
-    card.show { scene = "call-120", text = "last_words" }
+    quiz.run { take = 2 }
+    card.show { scene = "call-120", text = "last_words", source = "ILCOR 2025" }
   end,
 }
