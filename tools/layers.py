@@ -26,7 +26,7 @@ import sys
 RANKS = [
     ["base", "wire"],
     ["cpr", "count", "manikin_core"],
-    ["link", "store", "conf"],
+    ["link", "store", "conf", "pack"],
     ["picture", "text", "speech"],
     ["ui", "sound"],
     ["report", "station"],
@@ -43,7 +43,7 @@ FENCES = {
     r"fontconfig|linebreak|unicode/": ["kiosk/text/"],
     r"pango": ["kiosk/report/"],
     r"sqlite3": ["kiosk/store/", "tools/coverage/"],
-    r"sodium": ["kiosk/store/"],
+    r"sodium": ["kiosk/store/", "kiosk/pack/"],
     r"(lua|lualib|lauxlib)\.h": ["kiosk/lesson/", "kiosk/conf/"],
     r"opusfile|opusenc|opus/": ["kiosk/speech/opus_in.c", "kiosk/speech/voice_record.c"],
     r"espeak-ng/": ["kiosk/speech/engine.c"],
