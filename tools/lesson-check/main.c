@@ -3,12 +3,15 @@
  * lesson-check [--lang CODE] [--unsigned] [DIR]
  * lesson-check [--lang CODE] --voice [DIR]
  * lesson-check [--lang CODE] --new ID [DIR]
+ * lesson-check [--lang CODE] --pack --key FILE -o FILE.lkp [--signer NAME] DIR
+ * lesson-check [--lang CODE] --new-key FILE
  *
  * DIR is a folder of lessons or one lesson; without it, the lessons of this installation.
  * It speaks the language of the locale, or CODE's (tell.h). With --voice DIR is a folder
  * of voices, a folder each: what they have not recorded yet. --new writes DIR/ID, a
- * lesson to begin with. Exit 0 without an error (warnings are not errors), 1 with one, 2
- * when called wrongly.
+ * lesson to begin with. --pack makes a signed file of the lesson DIR, if it has no error,
+ * --new-key what it is signed with. Exit 0 without an error (warnings are not errors), 1
+ * with one, 2 when called wrongly.
  */
 #include <limits.h>
 #include <stdio.h>
@@ -20,6 +23,7 @@
 #include "base/paths.h"
 #include "base/str.h"
 #include "check.h"
+#include "packing.h"
 #include "speech/lexicon.h"
 #include "starter.h"
 #include "tell.h"
@@ -28,7 +32,10 @@
 struct options {
     bool list_unsigned;
     bool voice;
-    const char *fresh;        /* id of a lesson to be written; NULL: none */
+    const char *fresh;   /* id of a lesson to be written; NULL: none */
+    const char *new_key; /* file of a key to be made; NULL: none */
+    bool pack;
+    struct packing packing;
     const char *lang;         /* NULL: that of the locale */
     char folder[PATHS_BYTES]; /* empty: the lessons of this installation */
 };
@@ -41,19 +48,54 @@ struct totals {
     size_t unsigned_facts;
 };
 
+/* Where the value of an option goes; NULL: it has none, or there is no such option. */
+static const char **value_of(struct options *options, const char *name)
+{
+    const struct {
+        const char *name;
+        const char **value;
+    } rows[] = {
+        {"--lang", &options->lang},
+        {"--new", &options->fresh},
+        {"--new-key", &options->new_key},
+        {"--key", &options->packing.key},
+        {"--signer", &options->packing.signer},
+        {"-o", &options->packing.to},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (str_equal(name, rows[i].name)) {
+            return rows[i].value;
+        }
+    }
+    return NULL;
+}
+
+/* One thing at a time, and what each needs. */
+static bool fit_together(const struct options *options, bool folder)
+{
+    const struct packing *packing = &options->packing;
+    int asked = options->list_unsigned + options->voice + options->pack +
+                (options->fresh != NULL) + (options->new_key != NULL);
+    bool whole = packing->key && packing->to && folder;
+    bool some = packing->key || packing->to || packing->signer;
+    return asked <= 1 && (options->pack ? whole : !some) && !(options->new_key && folder);
+}
+
 /* False when the command line is wrong. */
 static bool read_options(struct options *options, int argc, char **argv)
 {
     const char *folder = NULL;
+    const char **value = NULL;
     for (int i = 1; i < argc; i++) {
         if (str_equal(argv[i], "--unsigned")) {
             options->list_unsigned = true;
         } else if (str_equal(argv[i], "--voice")) {
             options->voice = true;
-        } else if (str_equal(argv[i], "--new") && i + 1 < argc) {
-            options->fresh = argv[++i];
-        } else if (str_equal(argv[i], "--lang") && i + 1 < argc) {
-            options->lang = argv[++i];
+        } else if (str_equal(argv[i], "--pack")) {
+            options->pack = true;
+        } else if (i + 1 < argc && (value = value_of(options, argv[i]))) {
+            *value = argv[++i];
         } else if (argv[i][0] == '-' || folder) {
             return false;
         } else {
@@ -61,7 +103,7 @@ static bool read_options(struct options *options, int argc, char **argv)
         }
     }
     size_t size = sizeof options->folder;
-    if (options->list_unsigned + options->voice + (options->fresh != NULL) > 1) {
+    if (!fit_together(options, folder != NULL)) {
         return false;
     }
     if (folder) {
@@ -229,17 +271,62 @@ static int write_starter(const struct options *options, const struct check_data 
     return good ? 0 : 1;
 }
 
+/* What was made, or why not. Returns the exit code. */
+static int say_made(const struct tell *tell, bool made, const char *words)
+{
+    char line[TELL_BYTES];
+    if (!made) {
+        tell_cause(tell, line, sizeof line, err_cause(), err_text());
+    }
+    fprintf(stderr, "lesson-check: %s\n", made ? words : line);
+    return made ? 0 : 1;
+}
+
+/* A lesson with an error is not packed. Returns the exit code. */
+static int do_pack(const struct options *options, struct check_data *data,
+                   struct totals *totals)
+{
+    char words[TELL_BYTES];
+    if (!is_lesson(options->folder)) {
+        say(data->tell, "pack_one",
+            (const char *const[]){"folder", options->folder, NULL});
+        return 1;
+    }
+    do_lesson(options, data, options->folder, totals);
+    say_sum(options, data->tell, totals);
+    if (totals->errors > 0) {
+        say(data->tell, "not_packed",
+            (const char *const[]){"file", options->packing.to, NULL});
+        return 1;
+    }
+    bool made = packing_make(&options->packing, data, options->folder, words);
+    return say_made(data->tell, made, words);
+}
+
+static int do_key(const struct options *options, const struct check_data *data)
+{
+    char words[TELL_BYTES];
+    bool made = packing_make_key(options->new_key, data, words);
+    return say_made(data->tell, made, words);
+}
+
 /* Returns the exit code. */
 static int run(const struct options *options, struct check_data *data)
 {
     struct totals totals = {0};
     bool plain = !options->list_unsigned && !options->voice && !options->fresh;
+    if (options->new_key) {
+        return do_key(options, data);
+    }
     if (!load_lists(data) || (plain && !load(data))) {
         say_error(data->tell);
         return 1;
     }
     if (options->fresh) {
         return write_starter(options, data);
+    }
+    if (options->pack) {
+        return do_pack(options, data, &totals);
     }
     if (options->voice) {
         do_voices(options, data, &totals);
