@@ -69,6 +69,7 @@ static void drop_run(struct kiosk *k)
 
 static void drop_lesson(struct kiosk *k)
 {
+    lesson_trail_forget(&k->trail);
     lesson_close(k->lesson);
     k->lesson = NULL;
     k->lesson_id[0] = '\0';
@@ -147,6 +148,17 @@ void kiosk_answered(struct kiosk *k, const struct lesson_answer *answer)
     str_format(question, sizeof question, "%s/%s", k->lesson_id, card->text_key);
     counter_question(&k->counter, kiosk_moment(k), question, mark == LESSON_RIGHT,
                      item->info.topic, item->info.version);
+}
+
+void kiosk_answer(struct kiosk *k, const struct lesson_answer *answer)
+{
+    lesson_trail_keep(&k->trail, lesson_card(k->lesson), answer);
+    lesson_answer(k->lesson, answer);
+}
+
+struct lesson *kiosk_seen_lesson(const struct kiosk *k)
+{
+    return k->trail.past ? k->trail.past : k->lesson;
 }
 
 /* Counts the lesson's end once, or notes that it failed. */
@@ -340,7 +352,7 @@ static void give_run_to_lesson(struct kiosk *k)
         answer.run.advice = debrief_of(kiosk_run(k)).advice;
     }
     k->run_is_lessons = false;
-    lesson_answer(k->lesson, &answer);
+    kiosk_answer(k, &answer);
     kiosk_go(k, SCREEN_lesson);
 }
 

@@ -60,8 +60,11 @@ void kiosk_set_lang(struct kiosk *k, const char *lang)
 {
     int at = conf_language_at(k->languages, lang);
     k->lang = at >= 0 ? at : k->lang;
-    if (k->lesson && !lesson_set_lang(k->lesson, kiosk_lang(k))) {
-        log_warn("lesson", "%s", err_text());
+    struct lesson *lessons[] = {k->lesson, k->trail.past};
+    for (size_t i = 0; i < sizeof lessons / sizeof *lessons; i++) {
+        if (lessons[i] && !lesson_set_lang(lessons[i], kiosk_lang(k))) {
+            log_warn("lesson", "%s", err_text());
+        }
     }
     apply_wishes(k);
 }

@@ -15,6 +15,7 @@
 #include "count/counter.h"
 #include "lesson/catalog.h"
 #include "lesson/lesson.h"
+#include "lesson/trail.h"
 #include "screens/run_shown.h"
 #include "screens/screen.h"
 #include "screens/speaking.h"
@@ -86,7 +87,8 @@ struct kiosk {
     struct wishes wishes;
 
     /* The lesson going on; a run is its station's. */
-    struct lesson *lesson; /* NULL outside */
+    struct lesson *lesson;     /* NULL outside */
+    struct lesson_trail trail; /* its answers, and the card that is looked back at */
     char lesson_id[LESSON_ID_MAX];
     bool lesson_counted;                                /* its end is in the counts */
     unsigned char lesson_failures[CATALOG_LESSONS_MAX]; /* in the catalogue's order */
@@ -186,6 +188,13 @@ bool kiosk_lesson_offered(const struct kiosk *k, const char *id);
 /* The visitor has answered the lesson's card, which waits: the first answer to a question
  * counts. Called again with the same answer it does nothing. */
 void kiosk_answered(struct kiosk *k, const struct lesson_answer *answer);
+
+/* The lesson goes on by the answer, which is kept for the way back. NULL: the card asks
+ * nothing. Not while somebody looks back. */
+void kiosk_answer(struct kiosk *k, const struct lesson_answer *answer);
+
+/* The lesson whose card is to be seen: the one that looks back, or k->lesson. */
+struct lesson *kiosk_seen_lesson(const struct kiosk *k);
 
 /* Begins a run and goes to the practice screen; when it ends the kiosk counts it and goes
  * to the result, or hands the result to the lesson that asked. A run that lost its

@@ -24,15 +24,35 @@ enum {
 
 #define COLUMN_MAX 1300.0f /* longer lines are hard to read */
 
-struct state {
+/* A card as it stands there. */
+struct look {
     int step; /* of the card that `card` belongs to */
     int page; /* where it needs more than one */
     enum card_stage stage;
-    int moment; /* of the card, as its kind has it */
+    int moment;  /* of the card, as its kind has it */
+    bool passed; /* it is looked back at, and the visitor went past it */
     alignas(max_align_t) unsigned char card[CARD_STATE_MAX]; /* the kind's own block */
 };
 
+struct state {
+    struct look now;
+    bool is_back;      /* `now` is a card that was answered before */
+    struct look front; /* then: what the lesson waits at */
+};
+
 /* ---- what the visitor does --------------------------------------------------------- */
+
+static const struct lesson_card *seen_card(const struct kiosk *k)
+{
+    struct lesson *lesson = kiosk_seen_lesson(k);
+    return lesson ? lesson_card(lesson) : NULL;
+}
+
+static enum lesson_state seen_state(const struct kiosk *k)
+{
+    struct lesson *lesson = kiosk_seen_lesson(k);
+    return lesson ? lesson_state(lesson) : LESSON_FAILED;
+}
 
 static struct card_told told_of(const struct lesson_card *card, const void *state)
 {
@@ -40,51 +60,90 @@ static struct card_told told_of(const struct lesson_card *card, const void *stat
     return screen->told ? screen->told(card, state) : (struct card_told){.wrong = ""};
 }
 
+/* What was done on the card that the lesson waits at is there again afterwards. */
+static void follow_back(const struct kiosk *k, struct state *state)
+{
+    bool is_back = k->trail.past != NULL;
+    if (is_back && !state->is_back) {
+        state->front = state->now;
+    } else if (!is_back && state->is_back) {
+        state->now = state->front;
+    }
+    state->is_back = is_back;
+}
+
+static void begin_card(const struct kiosk *k, const struct lesson_card *card,
+                       struct look *look)
+{
+    const struct card_screen *screen = card_screen_of(card);
+    const struct lesson_answer *answer = lesson_trail_answer(&k->trail);
+    assert(screen->state_size <= CARD_STATE_MAX);
+    *look = (struct look){.step = card->step};
+    if (answer && screen->recall) {
+        look->passed = !screen->recall(card, look->card, answer);
+    }
+}
+
 static void tick(struct kiosk *k, void *block)
 {
     struct state *state = block;
-    const struct lesson_card *card = k->lesson ? lesson_card(k->lesson) : NULL;
-    if (card && card->step != state->step) {
-        assert(card_screen_of(card)->state_size <= CARD_STATE_MAX);
-        *state = (struct state){.step = card->step};
+    struct look *look = &state->now;
+    const struct lesson_card *card = seen_card(k);
+    follow_back(k, state);
+    if (card && card->step != look->step) {
+        begin_card(k, card, look);
     }
-    if (!card && state->step > 0) {
-        *state = (struct state){0}; /* the end has pages of its own */
+    if (!card && look->step > 0) {
+        *look = (struct look){0}; /* the end has pages of its own */
     }
     if (card && card_screen_of(card)->tick) {
-        card_screen_of(card)->tick(k, card, state->card);
+        card_screen_of(card)->tick(k, card, look->card);
     }
-    enum card_stage stage = card ? told_of(card, state->card).stage : CARD_OPEN;
-    if (stage != state->stage) {
-        state->stage = stage;
-        state->page = 0; /* where the reason begins */
+    enum card_stage stage = card ? told_of(card, look->card).stage : CARD_OPEN;
+    if (stage != look->stage) {
+        look->stage = stage;
+        look->page = 0; /* where the reason begins */
     }
     int moment = card && card_screen_of(card)->moment
-                     ? card_screen_of(card)->moment(state->card)
+                     ? card_screen_of(card)->moment(look->card)
                      : 0;
-    if (moment != state->moment) {
-        state->moment = moment;
-        state->page = 0;
+    if (moment != look->moment) {
+        look->moment = moment;
+        look->page = 0;
+    }
+}
+
+/* Of a card that was answered before: only "next" means anything. */
+static void input_back(struct kiosk *k, const struct ui_event *event)
+{
+    if (ui_tapped(event, "next")) {
+        kiosk_choice(k);
+        lesson_trail_on(&k->trail);
     }
 }
 
 static void input(struct kiosk *k, void *block, const struct ui_event *event)
 {
-    struct state *state = block;
+    struct look *look = &((struct state *)block)->now;
     bool escape = event->kind == UI_EVENT_KEY && str_equal(event->key, "escape");
-    const struct lesson_card *card = k->lesson ? lesson_card(k->lesson) : NULL;
+    const struct lesson_card *card = seen_card(k);
     if (ui_tapped(event, "home") || escape) {
         kiosk_choice(k);
         kiosk_go(k, SCREEN_home);
-    } else if (pages_touched(event, &state->page)) {
+    } else if (pages_touched(event, &look->page)) {
         kiosk_choice(k);
     } else if (ui_tapped(event, "next") && event->value == GOES_ON) {
-        state->page++;
+        look->page++;
         kiosk_choice(k);
+    } else if (ui_tapped(event, "card-back")) {
+        kiosk_choice(k);
+        lesson_trail_back(&k->trail, k->lesson);
+    } else if (k->trail.past) {
+        input_back(k, event);
     } else if (ui_tapped(event, "test")) {
         kiosk_start_run(k, RUN_TEST, k->settings.test_s, NULL, k->mode, false);
-    } else if (card && card->step == state->step) {
-        card_screen_of(card)->input(k, card, state->card, event);
+    } else if (card && card->step == look->step) {
+        card_screen_of(card)->input(k, card, look->card, event);
     }
 }
 
@@ -198,36 +257,61 @@ static void read_on_first(struct ui *ui)
     }
 }
 
-static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
-                      const struct lesson_card *card, const struct state *shown)
+static struct ui_button back_button(const struct kiosk *k)
 {
-    const void *state = shown->card;
+    return (struct ui_button){.id = "card-back",
+                              .label = kiosk_tr(k, "lesson_back"),
+                              .disabled = !lesson_trail_has_back(&k->trail, k->lesson)};
+}
+
+/* Both ways are there from the start, so that the bar stays as it is; dim while they lead
+ * nowhere. */
+static size_t card_actions(const struct kiosk *k, const struct lesson_card *card,
+                           const struct look *look, struct ui_button *actions)
+{
     const struct card_screen *screen = card_screen_of(card);
-    struct ui_button home = {
-        .id = "home", .label = kiosk_tr(k, "back_home"), .icon = ICON_BACK};
-    struct ui_button actions[2];
+    bool is_back = k->trail.past != NULL;
+    bool done = is_back || (screen->ready && screen->ready(card, look->card));
+    const char *key =
+        screen->next_key && !is_back ? screen->next_key(card, look->card) : "lesson_next";
     size_t count = 0;
-    bool done = screen->ready && screen->ready(card, state);
+    actions[count++] = back_button(k);
     if (screen->skip_key && !done) {
         actions[count++] =
             (struct ui_button){.id = "skip", .label = kiosk_tr(k, screen->skip_key)};
     }
-    const char *key = screen->next_key ? screen->next_key(card, state) : "lesson_next";
-    /* There from the start, so that the bar stays as it is; dim while it must wait. */
     actions[count++] = (struct ui_button){.id = "next",
                                           .label = kiosk_tr(k, key),
                                           .style = UI_BUTTON_NEXT,
                                           .icon = ICON_NEXT,
                                           .disabled = screen->ready && !done};
-    struct chrome_bar bar = {
-        .back = &home, .chips = true, .actions = actions, .action_count = count};
+    return count;
+}
+
+static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                      const struct lesson_card *card, const struct look *look)
+{
+    const struct card_screen *screen = card_screen_of(card);
+    struct ui_button home = {
+        .id = "home", .label = kiosk_tr(k, "back_home"), .icon = ICON_BACK};
+    struct ui_button actions[CHROME_ACTIONS_MAX];
+    struct chrome_bar bar = {.back = &home,
+                             .chips = true,
+                             .actions = actions,
+                             .action_count = card_actions(k, card, look, actions)};
     chrome_bar(k, ui, &page, &bar);
-    if (!screen->whole) {
-        struct scene_view view = card_view(k, card, state);
+    if (!screen->whole || look->passed) {
+        struct scene_view view = card_view(k, card, look->card);
         draw_scene(k, ui, &page, &view, screen->picture_share);
     }
     draw_head(k, ui, &page, card);
-    screen->draw(k, ui, page, card, state, shown->page);
+    if (look->passed) {
+        struct words words = {ICON_NONE, "", card->text, "", kiosk_tr(k, "lesson_passed"),
+                              ""};
+        words_draw(k, ui, page, &words, look->page);
+    } else {
+        screen->draw(k, ui, page, card, look->card, look->page);
+    }
     read_on_first(ui);
 }
 
@@ -264,29 +348,31 @@ static struct words failed_words(const struct kiosk *k)
 }
 
 static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page,
-                      const struct state *state)
+                      const struct look *look)
 {
     char note[WORDS_MAX];
     struct words words = done_words(k, note);
     bool test = is_first_aid(k);
     struct ui_button home = {
         .id = "home", .label = kiosk_tr(k, "back_home"), .icon = ICON_BACK};
-    struct ui_button action = {.id = test ? "test" : "home",
-                               .label = kiosk_tr(k, test ? "done_test" : "more_lessons"),
-                               .style = UI_BUTTON_NEXT,
-                               .icon = ICON_NEXT};
+    struct ui_button actions[] = {
+        back_button(k),
+        {.id = test ? "test" : "home",
+         .label = kiosk_tr(k, test ? "done_test" : "more_lessons"),
+         .style = UI_BUTTON_NEXT,
+         .icon = ICON_NEXT}};
     struct chrome_bar bar = {.back = test ? &home : NULL,
                              .chips = true,
-                             .actions = &action,
-                             .action_count = 1};
+                             .actions = actions,
+                             .action_count = sizeof actions / sizeof *actions};
     chrome_bar(k, ui, &page, &bar);
     struct scene_view view = view_of(k, "thank-you");
     draw_scene(k, ui, &page, &view, CARD_PICTURE_LARGE);
-    words_draw(k, ui, page, &words, state->page);
+    words_draw(k, ui, page, &words, look->page);
 }
 
 static void draw_failed(const struct kiosk *k, struct ui *ui, struct ui_rect page,
-                        const struct state *state)
+                        const struct look *look)
 {
     struct ui_button home = {.id = "home",
                              .label = kiosk_tr(k, "more_lessons"),
@@ -296,38 +382,52 @@ static void draw_failed(const struct kiosk *k, struct ui *ui, struct ui_rect pag
     chrome_bar(k, ui, &page, &bar);
     ui_card(ui, page, UI_CARD);
     struct words words = failed_words(k);
-    words_draw(k, ui, chrome_inset(page, CHROME_PAD * 2), &words, state->page);
+    words_draw(k, ui, chrome_inset(page, CHROME_PAD * 2), &words, look->page);
 }
 
 /* ---- the screen -------------------------------------------------------------------- */
 
 static void draw(const struct kiosk *k, const void *block, struct ui *ui)
 {
-    const struct state *state = block;
+    const struct look *look = &((const struct state *)block)->now;
     struct ui_rect page = chrome_page(ui);
-    enum lesson_state lesson = k->lesson ? lesson_state(k->lesson) : LESSON_FAILED;
+    enum lesson_state lesson = seen_state(k);
     if (lesson == LESSON_CARD) {
-        draw_card(k, ui, page, lesson_card(k->lesson), state);
+        draw_card(k, ui, page, seen_card(k), look);
     } else if (lesson == LESSON_DONE) {
-        draw_done(k, ui, page, state);
+        draw_done(k, ui, page, look);
     } else {
-        draw_failed(k, ui, page, state);
+        draw_failed(k, ui, page, look);
     }
+}
+
+static void say_card(const struct kiosk *k, const struct lesson_card *card,
+                     const struct look *look, struct str *out)
+{
+    char head[WORDS_MAX];
+    const struct card_screen *screen = card_screen_of(card);
+    struct scene_view view = card_view(k, card, look->card);
+    if (view.wrong && *view.wrong && has_picture(k->ui, &view)) {
+        say_line(out, kiosk_tr(k, "lesson_wrong_act"));
+    }
+    if (k->trail.past && screen->recall) { /* an answer alone would be no news */
+        say_line(out, card->text);
+    }
+    if (look->passed) {
+        say_text(k, out, "lesson_passed");
+    } else {
+        screen->say(k, card, look->card, out);
+    }
+    say_line(out, head_words(k, card, head)); /* last: who knows it may go on */
 }
 
 static void say(const struct kiosk *k, const void *block, struct str *out)
 {
     char note[WORDS_MAX];
-    const struct state *state = block;
-    enum lesson_state lesson = k->lesson ? lesson_state(k->lesson) : LESSON_FAILED;
+    const struct look *look = &((const struct state *)block)->now;
+    enum lesson_state lesson = seen_state(k);
     if (lesson == LESSON_CARD) {
-        const struct lesson_card *card = lesson_card(k->lesson);
-        struct scene_view view = card_view(k, card, state->card);
-        if (view.wrong && *view.wrong && has_picture(k->ui, &view)) {
-            say_line(out, kiosk_tr(k, "lesson_wrong_act"));
-        }
-        card_screen_of(card)->say(k, card, state->card, out);
-        say_line(out, head_words(k, card, note)); /* last: who knows it may go on */
+        say_card(k, seen_card(k), look, out);
         return;
     }
     struct words words = lesson == LESSON_DONE ? done_words(k, note) : failed_words(k);

@@ -57,6 +57,14 @@ static void go_told(struct stage *stage)
     stage_pass(stage, 2.2);
 }
 
+/* A question that was answered, from the one after it. */
+static void go_back(struct stage *stage)
+{
+    go_told(stage);
+    stage_tap(stage, "next");
+    stage_tap(stage, "card-back");
+}
+
 static void go_no_manikin(struct stage *stage)
 {
     go_home(stage);
@@ -431,6 +439,13 @@ static void go_dial(struct stage *stage)
     tap_each(stage, wrong);
 }
 
+/* The second call; the first one was gone past. */
+static void go_passed(struct stage *stage)
+{
+    go_plays(stage, 1);
+    stage_tap(stage, "card-back");
+}
+
 /* The speaker is on, and the address was vague. */
 static void go_call(struct stage *stage)
 {
@@ -467,6 +482,7 @@ static const struct visit rows[] = {
     {"asked", go_asked},
     {"wrong", go_wrong},
     {"told", go_told},
+    {"back", go_back},
     {"nothing", go_no_manikin},
     {"watch", go_watch},
     {"ready", go_ready},
@@ -506,6 +522,7 @@ static const struct visit rows[] = {
     /* cards that are played */
     {"dial", go_dial},
     {"call", go_call},
+    {"passed", go_passed},
     {"pads", go_pads},
     {"fire", go_fire},
 };

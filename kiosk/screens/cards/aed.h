@@ -26,7 +26,8 @@ void aed_say(const struct kiosk *k, const struct lesson_card *card, const void *
     {                                                                                    \
         .state_size = sizeof(struct aed), .picture_share = CARD_PICTURE_SMALL,           \
         .whole = true, .skip_key = "play_skip", .input = aed_input, .draw = aed_draw,    \
-        .say = aed_say, .ready = play_ready, .moment = play_moment,                      \
+        .say = aed_say, .ready = play_ready, .recall = play_recall,                      \
+        .moment = play_moment,                                                           \
     }
 
 #endif

@@ -65,6 +65,17 @@ struct card_told arranging_told(const struct lesson_card *card, const void *stat
                               .wrong = ""};
 }
 
+bool arranging_recall(const struct lesson_card *card, void *state,
+                      const struct lesson_answer *answer)
+{
+    struct arranging *arranging = state;
+    arranging->placed = (int)card->option_count;
+    memcpy(arranging->order, answer->order, sizeof arranging->order);
+    arranging->checked = true;
+    arranging->checked_s = CARD_LONG_AGO_S;
+    return true;
+}
+
 bool arranging_ready(const struct lesson_card *card, const void *state)
 {
     const struct arranging *arranging = state;

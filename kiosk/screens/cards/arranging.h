@@ -18,6 +18,8 @@ struct arranging {
 /* These fit card_screen. */
 void arranging_input(struct kiosk *k, const struct lesson_card *card, void *state,
                      const struct ui_event *event);
+bool arranging_recall(const struct lesson_card *card, void *state,
+                      const struct lesson_answer *answer);
 bool arranging_ready(const struct lesson_card *card, const void *state);
 struct card_told arranging_told(const struct lesson_card *card, const void *state);
 const char *arranging_next_key(const struct lesson_card *card, const void *state);

@@ -34,7 +34,7 @@ void card_picture(struct scene_view *view, struct card_told told)
 void card_answer(struct kiosk *k, const struct lesson_answer *answer)
 {
     kiosk_answered(k, answer); /* unless it did when it was explained */
-    lesson_answer(k->lesson, answer);
+    kiosk_answer(k, answer);
 }
 
 const char *card_source(const struct kiosk *k, const struct lesson_card *card, char *out)

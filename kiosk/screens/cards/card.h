@@ -40,8 +40,10 @@ struct card_told {
 };
 
 /* How long people take to move to what is right or wrong, and to let go of the latter. */
-#define CARD_MOVES_S 1.2f
-#define CARD_BACK_S  0.8f
+#define CARD_MOVES_S    1.2f
+#define CARD_BACK_S     0.8f
+/* When what is looked back at was answered: nothing moves any more. */
+#define CARD_LONG_AGO_S (-3600.0f)
 
 /* What a question's picture shows at `view->seconds`: neutral beside the question, and as
  * long as words alone say why the choice is wrong; the wrong act, where there is one;
@@ -68,6 +70,11 @@ struct card_screen {
     bool (*ready)(const struct lesson_card *card, const void *state);
     /* How far the answer is told: the picture follows. NULL: nothing is asked. */
     struct card_told (*told)(const struct lesson_card *card, const void *state);
+    /* Makes of a zeroed block one that shows how the card was answered: nothing in it can
+     * be touched, and nothing moves any more. False: the visitor went past it. NULL: it
+     * looks as it did. */
+    bool (*recall)(const struct lesson_card *card, void *state,
+                   const struct lesson_answer *answer);
     /* Once a frame. NULL: nothing happens by itself. */
     void (*tick)(struct kiosk *k, const struct lesson_card *card, void *state);
     /* A number that changes when something else stands there, which begins on its first

@@ -82,6 +82,17 @@ struct card_told choice_told(const struct lesson_card *card, const void *state)
                               .wrong = act_of(card, choice)};
 }
 
+bool choice_recall(const struct lesson_card *card, void *state,
+                   const struct lesson_answer *answer)
+{
+    (void)card;
+    *(struct choice *)state = (struct choice){.option = answer->choice,
+                                              .chosen_s = CARD_LONG_AGO_S,
+                                              .seen = true,
+                                              .seen_s = CARD_LONG_AGO_S};
+    return true;
+}
+
 static float reading_s(const char *words)
 {
     float sum = 0;

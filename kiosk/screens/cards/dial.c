@@ -283,5 +283,6 @@ const struct card_screen card_screen_dial = {
     .draw = draw,
     .say = say,
     .ready = play_ready,
+    .recall = play_recall,
     .moment = play_moment,
 };

@@ -211,6 +211,15 @@ static void input(struct kiosk *k, const struct lesson_card *card, void *state,
     }
 }
 
+static bool recall(const struct lesson_card *card, void *state,
+                   const struct lesson_answer *answer)
+{
+    struct extinguish *extinguish = state;
+    struct play begins = {0};
+    extinguish->out = play_is_before(card, &begins, "aim") ? (1u << AIMS) - 1 : 0;
+    return play_recall(card, state, answer);
+}
+
 static void draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
                  const struct lesson_card *card, const void *state, int page)
 {
@@ -234,5 +243,6 @@ const struct card_screen card_screen_extinguish = {
     .draw = draw,
     .say = say,
     .ready = play_ready,
+    .recall = recall,
     .moment = play_moment,
 };

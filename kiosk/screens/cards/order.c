@@ -33,5 +33,6 @@ const struct card_screen card_screen_order = {
     .say = say,
     .ready = arranging_ready,
     .told = arranging_told,
+    .recall = arranging_recall,
     .next_key = arranging_next_key,
 };

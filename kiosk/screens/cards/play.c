@@ -146,6 +146,17 @@ bool play_ready(const struct lesson_card *card, const void *state)
     return play_is_done(card, state);
 }
 
+bool play_recall(const struct lesson_card *card, void *state,
+                 const struct lesson_answer *answer)
+{
+    *(struct play *)state = (struct play){.step = (int)card->play_count,
+                                          .slips = answer->play.slips,
+                                          .begun = true,
+                                          .begun_s = CARD_LONG_AGO_S,
+                                          .moved_s = CARD_LONG_AGO_S};
+    return answer->play.done;
+}
+
 int play_moment(const void *state)
 {
     return ((const struct play *)state)->touches;

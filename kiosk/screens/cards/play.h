@@ -112,6 +112,8 @@ void play_say(const struct kiosk *k, const struct lesson_card *card,
 
 /* These fit card_screen, for a block that begins with struct play. */
 bool play_ready(const struct lesson_card *card, const void *state);
+bool play_recall(const struct lesson_card *card, void *state,
+                 const struct lesson_answer *answer);
 int play_moment(const void *state);
 
 #endif
