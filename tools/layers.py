@@ -26,7 +26,7 @@ import sys
 RANKS = [
     ["base", "wire"],
     ["cpr", "count", "manikin_core"],
-    ["link", "store", "conf", "pack"],
+    ["link", "store", "conf", "pack", "stick"],
     ["picture", "text", "speech"],
     ["ui", "sound"],
     ["report", "station"],
@@ -44,6 +44,7 @@ FENCES = {
     r"pango": ["kiosk/report/"],
     r"sqlite3": ["kiosk/store/", "tools/coverage/"],
     r"sodium": ["kiosk/store/", "kiosk/pack/"],
+    r"systemd/": ["kiosk/stick/"],
     r"(lua|lualib|lauxlib)\.h": ["kiosk/lesson/", "kiosk/conf/"],
     r"opusfile|opusenc|opus/": ["kiosk/speech/opus_in.c", "kiosk/speech/voice_record.c"],
     r"espeak-ng/": ["kiosk/speech/engine.c"],
