@@ -258,8 +258,9 @@ static size_t left_buttons(const struct kiosk *k, const struct chrome_bar *bar,
                                .label = chips->lang,
                                .icon = brevity == SIGNS ? ICON_LANGUAGE : ICON_NONE,
                                .sign = brevity == SIGNS};
-        const char *size = brevity >= BRIEF_ALL ? "A" : kiosk_tr(k, "chip_text_size");
-        left[count++] = (struct ui_button){.id = "text-size", .label = size};
+        const char *size = kiosk_tr(k, "chip_text_size");
+        left[count++] = (struct ui_button){
+            .id = "text-size", .label = brevity >= BRIEF_ALL ? "A" : size, .said = size};
     }
     if (bar->chips || bar->key) {
         bool sign = bar->key || bar->words != CHROME_ALL_WORDS || brevity >= BRIEF_ALL;

@@ -64,17 +64,31 @@ static enum ui_type number_type(struct ui *ui, float w, const char *number)
     return types[2];
 }
 
-static float words_w(float w)
-{
-    return w - SIDE - CHROME_GAP;
-}
+/* Where number and words go, in a rect of some width. */
+struct form {
+    float side; /* of the heart */
+    float column_w;
+    enum ui_type type; /* of the number */
+    float number_h, words_h;
+    bool below; /* the words have the whole width, and the heart the number's height */
+};
 
-static float words_h(const struct kiosk *k, struct ui *ui, float w)
+/* Both beside the heart; large words below it where that saves them a line. */
+static struct form form_of(const struct kiosk *k, struct ui *ui, float w)
 {
     char number[WORDS_MAX];
+    struct form form = {.side = SIDE, .column_w = w - SIDE - CHROME_GAP};
     pushes(k, number);
-    return chrome_text_h(ui, w, number_type(ui, w, number), number) +
-           chrome_text_h(ui, w, UI_BODY, words(k));
+    form.type = number_type(ui, form.column_w, number);
+    form.number_h = chrome_text_h(ui, form.column_w, form.type, number);
+    form.words_h = chrome_text_h(ui, form.column_w, UI_BODY, words(k));
+    float below_h = chrome_text_h(ui, w, UI_BODY, words(k));
+    if (ui_text_scale(ui) > 1 && number[0] && below_h < form.words_h) {
+        form.below = true;
+        form.side = fminf(SIDE, form.number_h);
+        form.words_h = below_h;
+    }
+    return form;
 }
 
 /* Before the first push it invites to it. */
@@ -85,7 +99,8 @@ static bool is_shown(const struct kiosk *k)
 
 float heart_h(const struct kiosk *k, struct ui *ui, float w)
 {
-    return !is_shown(k) ? 0 : fmaxf(SIDE, words_h(k, ui, words_w(w)));
+    struct form form = form_of(k, ui, w);
+    return !is_shown(k) ? 0 : fmaxf(form.side, form.number_h + form.words_h);
 }
 
 float heart_beat(const struct kiosk *k)
@@ -108,23 +123,28 @@ void heart_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
     if (!is_shown(k)) {
         return;
     }
-    struct ui_point centre = {rect.x + SIDE / 2, rect.y + rect.h / 2};
-    float side = SIDE * (1 - GROWS * (1 - heart_beat(k)));
+    struct form form = form_of(k, ui, rect.w);
+    float h = fminf(form.number_h + form.words_h, rect.h);
+    float beside_h = form.below ? form.number_h : h;
+    float row_h = fmaxf(beside_h, form.side);
+    rect.y += fmaxf(rect.h - fmaxf(h, form.side), 0) / 2;
+    struct ui_point centre = {rect.x + form.side / 2, rect.y + row_h / 2};
+    float side = form.side * (1 - GROWS * (1 - heart_beat(k)));
     /* The rim tells it from the deep green for those who do not see red. */
     draw_heart(ui, centre, side, UI_TINT_CORAL);
     draw_heart(ui, centre, side * 0.86f, UI_INK_CORAL);
 
-    struct ui_rect column = {rect.x + SIDE + CHROME_GAP, rect.y, words_w(rect.w), 0};
-    float h = words_h(k, ui, column.w);
-    pushes(k, number);
-    column.y += fmaxf(rect.h - h, 0) / 2;
-    column.h = fminf(h, rect.h);
-    enum ui_type type = number_type(ui, column.w, number);
-    if (number[0]) {
-        ui_text(ui, chrome_cut_top(&column, chrome_text_h(ui, column.w, type, number), 0),
-                type, UI_ON_BRAND, UI_LEFT, number);
+    struct ui_rect line = {rect.x + form.side + CHROME_GAP,
+                           rect.y + (row_h - beside_h) / 2, form.column_w, h};
+    if (pushes(k, number)[0]) {
+        ui_text(ui, chrome_cut_top(&line, form.number_h, 0), form.type, UI_ON_BRAND,
+                UI_LEFT, number);
     }
-    ui_text(ui, column, UI_BODY, UI_ON_BRAND, UI_LEFT, words(k));
+    if (form.below) {
+        line.x = rect.x;
+        line.w = rect.w;
+    }
+    ui_text(ui, line, UI_BODY, UI_ON_BRAND, UI_LEFT, words(k));
 }
 
 void heart_say(const struct kiosk *k, struct str *out)

@@ -23,6 +23,7 @@ enum {
 };
 
 #define COLUMN_MAX 1300.0f /* longer lines are hard to read */
+#define TAG_PAD    20.0f
 
 /* A card as it stands there. */
 struct look {
@@ -204,12 +205,17 @@ static struct scene_view card_view(const struct kiosk *k, const struct lesson_ca
     return view;
 }
 
+static enum ui_type wrong_type(const struct ui *ui)
+{
+    return ui_portrait(ui) ? UI_SMALL : UI_STRONG;
+}
+
 /* Beside the mark on a wrong act: what it means, in words. A picture above the words is
  * low, and people stand near its corner. */
 static void draw_wrong_words(const struct kiosk *k, struct ui *ui, struct ui_rect picture)
 {
     const char *words = kiosk_tr(k, "lesson_wrong_act");
-    enum ui_type type = ui_portrait(ui) ? UI_SMALL : UI_STRONG;
+    enum ui_type type = wrong_type(ui);
     float radius = (float)SCENE_MARK_SHARE * fminf(picture.w, picture.h);
     struct ui_size size = ui_measure(ui, picture.w - 4 * radius, type, words);
     float h = size.h + 16;
@@ -247,6 +253,27 @@ static void draw_scene(const struct kiosk *k, struct ui *ui, struct ui_rect *pag
     if (view->wrong && *view->wrong) {
         draw_wrong_words(k, ui, rect);
     }
+}
+
+/* The same without a picture, at the right of the head or above it. What is left of the
+ * head's line. */
+static struct ui_rect draw_wrong_tag(const struct kiosk *k, struct ui *ui,
+                                     struct ui_rect *page, const struct lesson_card *card)
+{
+    char head[WORDS_MAX];
+    const char *words = kiosk_tr(k, "lesson_wrong_act");
+    struct ui_size size = ui_measure(ui, page->w, wrong_type(ui), words);
+    float w = size.w + 2 * TAG_PAD;
+    float head_w = ui_measure(ui, 2 * page->w, UI_SMALL, head_words(k, card, head)).w;
+    bool beside = head_w + CHROME_GAP + w <= page->w;
+    struct ui_rect line = *page;
+    struct ui_rect tag = beside ? chrome_cut_right(&line, w, CHROME_GAP)
+                                : chrome_cut_top(&line, size.h, CHROME_GAP / 2);
+    tag.w = w;
+    tag.h = size.h;
+    ui_fill(ui, tag, TAG_PAD, UI_TINT_AMBER);
+    ui_text_middle(ui, tag, wrong_type(ui), UI_INK_AMBER, UI_CENTER, words);
+    return line;
 }
 
 /* "Next" reads on first, so that nobody leaves out what they did not see. */
@@ -300,11 +327,16 @@ static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
                              .actions = actions,
                              .action_count = card_actions(k, card, look, actions)};
     chrome_bar(k, ui, &page, &bar);
+    bool is_tagged = false;
     if (!screen->whole || look->passed) {
         struct scene_view view = card_view(k, card, look->card);
         draw_scene(k, ui, &page, &view, screen->picture_share);
+        is_tagged = view.wrong && *view.wrong && !has_picture(ui, &view);
     }
-    draw_head(k, ui, &page, card);
+    struct ui_rect head = is_tagged ? draw_wrong_tag(k, ui, &page, card) : page;
+    draw_head(k, ui, &head, card);
+    page.h -= head.y - page.y;
+    page.y = head.y;
     if (look->passed) {
         struct words words = {ICON_NONE, "", card->text, "", kiosk_tr(k, "lesson_passed"),
                               ""};
@@ -407,7 +439,7 @@ static void say_card(const struct kiosk *k, const struct lesson_card *card,
     char head[WORDS_MAX];
     const struct card_screen *screen = card_screen_of(card);
     struct scene_view view = card_view(k, card, look->card);
-    if (view.wrong && *view.wrong && has_picture(k->ui, &view)) {
+    if (view.wrong && *view.wrong) {
         say_line(out, kiosk_tr(k, "lesson_wrong_act"));
     }
     if (k->trail.past && screen->recall) { /* an answer alone would be no news */

@@ -186,6 +186,15 @@ static bool is_new(const struct run *run)
     return run->plan.seconds - run_left_s(run) < LIMITS_S;
 }
 
+/* Height of what matters more than the figure. */
+static float charts_least(const struct kiosk *k, struct ui *ui, float w)
+{
+    const struct ready *limits = limits_of(k);
+    return stopped_is(k)                    ? stopped_h(k, ui, w)
+           : limits && is_new(kiosk_run(k)) ? told_card_h(k, ui, w, limits)
+                                            : 0;
+}
+
 /* A curve that lies still tells nothing. */
 static void draw_charts(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
 {
@@ -298,7 +307,7 @@ static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect pa
     }
     float w = chrome_column(page, 0, count, CHROME_GAP).w;
     draw_row(k, ui, chrome_cut_top(&page, pushes_h(k, ui, w), row_gap(ui)), all, count);
-    float charts = stopped_is(k) ? fmaxf(stopped_h(k, ui, page.w), CURVE_MIN) : CURVE_MIN;
+    float charts = fmaxf(charts_least(k, ui, page.w), CURVE_MIN);
     float figure_h = fminf(page.h - charts - CHROME_GAP, FIGURE_MOST);
     if (figure_h >= FIGURE_MIN) {
         draw_figure(k, ui, chrome_cut_bottom(&page, figure_h, CHROME_GAP));

@@ -17,6 +17,12 @@
 
 enum { STEPS = 3, STEP_MAX = 256 };
 
+/* A wide screen has no room for a clock beside the words. */
+static bool is_crowded(const struct ui *ui)
+{
+    return !ui_portrait(ui) && chrome_crowding(ui) > 1.15f;
+}
+
 /* What to do before the first push, step by step. */
 static const char *step_key(const struct kiosk *k, int step)
 {
@@ -25,6 +31,22 @@ static const char *step_key(const struct kiosk *k, int step)
                                      : k->presser == PRESSER_CHILD ? "ready_turns"
                                                                    : "ready_press"};
     return keys[step];
+}
+
+/* As it stands there: the last step says how long it will take where the clock has no
+ * room. Returns `out`. */
+static const char *step_words(const struct kiosk *k, const struct ui *ui, int step,
+                              char out[STEP_MAX])
+{
+    char n[16];
+    const char *words = kiosk_tr(k, step_key(k, step));
+    if (step + 1 < STEPS || station_ready(kiosk_station(k))->title || !is_crowded(ui)) {
+        str_copy(out, STEP_MAX, words);
+        return out;
+    }
+    str_format(n, sizeof n, "%.0f", kiosk_run(k)->plan.seconds);
+    return kiosk_fill(k, out, STEP_MAX, "ready_seconds",
+                      (const char *const[]){"step", words, "n", n, NULL});
 }
 
 /* ---- how it is done ---------------------------------------------------------------- */
@@ -62,7 +84,8 @@ static float row_w(const struct ui *ui, float w)
 
 static float step_h(const struct kiosk *k, struct ui *ui, float w, int step)
 {
-    const char *text = kiosk_tr(k, step_key(k, step));
+    char text[STEP_MAX];
+    step_words(k, ui, step, text);
     return fmaxf(chrome_text_h(ui, row_w(ui, w), UI_STRONG, text), numbers_h(ui));
 }
 
@@ -82,6 +105,7 @@ static void draw_steps(const struct kiosk *k, struct ui *ui, struct ui_rect rect
     float spare = (rect.h - steps_h(k, ui, rect.w)) / STEPS;
     struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
     float r = numbers_h(ui) / 2;
+    char words[STEP_MAX];
     for (int i = 0; i < STEPS; i++) {
         float h = step_h(k, ui, rect.w, i) + fmaxf(spare, 0);
         struct ui_rect row = chrome_cut_top(&inside, h, CHROME_GAP);
@@ -90,7 +114,7 @@ static void draw_steps(const struct kiosk *k, struct ui *ui, struct ui_rect rect
         struct ui_rect disc = chrome_cut_left(&row, 2 * r, CHROME_GAP);
         ui_disc(ui, (struct ui_point){disc.x + r, disc.y + disc.h / 2}, r, UI_BAND);
         ui_text_middle(ui, disc, UI_STRONG, UI_TEXT, UI_CENTER, number);
-        ui_text_middle(ui, row, UI_STRONG, UI_TEXT, UI_LEFT, kiosk_tr(k, step_key(k, i)));
+        ui_text_middle(ui, row, UI_STRONG, UI_TEXT, UI_LEFT, step_words(k, ui, i, words));
     }
 }
 
@@ -128,7 +152,8 @@ static void draw_on_pages(const struct kiosk *k, struct ui *ui, struct ui_rect p
             .height = press_h, .draw = press_draw, .what = k, .with_next = true};
     }
     for (int i = 0; i < STEPS; i++) {
-        str_format(steps[i], STEP_MAX, "%d. %s", i + 1, kiosk_tr(k, step_key(k, i)));
+        char words[STEP_MAX];
+        str_format(steps[i], STEP_MAX, "%d. %s", i + 1, step_words(k, ui, i, words));
         blocks[count++] = (struct pages_block){
             .text = steps[i], .type = UI_STRONG, .color = UI_TEXT, .gap = CHROME_GAP};
     }
@@ -181,7 +206,7 @@ static void draw_ready(const struct kiosk *k, struct ui *ui, struct ui_rect page
 {
     struct run_shown run = kiosk_run_shown(k);
     float clock_w = page.w * 0.29f;
-    bool has_clock = !ui_portrait(ui) && chrome_crowding(ui) <= 1.15f;
+    bool has_clock = !ui_portrait(ui) && !is_crowded(ui);
     float w = page.w - (has_clock ? clock_w + CHROME_GAP : 0);
     float head_h = fmaxf(prompt_h(k, ui, w), gauge_h(ui) - 20);
     struct ui_rect whole = page;

@@ -319,10 +319,11 @@ static void lay_out(const struct kiosk *k, struct ui *ui, struct layout *layout)
     struct ui_rect page = chrome_page(ui);
     *layout = (struct layout){0};
     list_rows(k, ui, layout);
-    float w = fminf(page.w, 2 * ROW_MOST) - 2 * CHROME_PAD;
+    float most = ROW_MOST * ui_text_scale(ui);
+    float w = fminf(page.w, 2 * most) - 2 * CHROME_PAD;
     float col = column_w(k, ui, layout, w);
-    if (layout->columns == 1 && col > ROW_MOST) {
-        col = w = ROW_MOST;
+    if (layout->columns == 1 && col > most) {
+        col = w = most;
     }
     for (int i = 0; i < layout->count; i++) {
         float h = title_h(k, ui, &wishes[layout->shown[i]], words_room(layout, col));

@@ -13,7 +13,7 @@
 #include "support/visits.h"
 #include "ui/access.h"
 
-enum { LINE_MAX = 512 };
+enum { LINE_MAX = 512, ROUND_MAX = 12 };
 
 struct size_px {
     int width_px, height_px;
@@ -83,21 +83,9 @@ static const struct {
     const char *row, *key;
 } left_out_rows[] = {
     {"stopped", NULL}, /* the choices take the place of figures that stand still */
-    {"force", NULL},   /* the first seconds are for what it cannot do, */
-    {"unread", NULL},
-    {"rhythm", NULL}, /* which has gone later */
-    {"swap", NULL},   /* a note of five seconds takes a line */
-    {"hall", NULL},   /* words and heart take turns */
-    {"wishes", NULL}, /* they have pages of their own */
-    {"hours", NULL},
-    {"low-home", NULL}, /* so has the lower third */
-    {"low-question", NULL},
-    {"ready", "unit_s"}, /* how long it will take is told when it begins */
-    {"pupil", NULL}, /* upright, three rows of buttons leave no room for the last ten */
-    {NULL, "lesson_wrong_act"}, /* stands on the picture; the reason says it too */
-    {NULL, "play_spot_hint"},   /* words take the picture's place */
-    {NULL, "curve_rest"},       /* the last ten take the curve's place */
-    {NULL, "chip_text_size"},
+    {"swap", NULL},    /* a note of five seconds takes a line */
+    {"pupil", NULL},   /* upright, three rows of buttons leave no room for the last ten */
+    {NULL, "curve_rest"}, /* the last ten take the curve's place */
 };
 
 /* Without what is for the eye. */
@@ -190,22 +178,65 @@ static int left_out(struct stage *stage, const struct str *whole, struct str *la
 
 /* ---- a screen ---------------------------------------------------------------------- */
 
-/* All its pages, and back to the first. Adds what stands there to `read`. */
+typedef int pages_of(struct stage *stage, struct told *told, struct str *read);
+
+/* What `id` turns to, round and back to where it began. Adds what stands there to
+ * `read`. */
+static int faults_of_round(struct stage *stage, struct told *told, const char *id,
+                           pages_of *pages, struct str *read)
+{
+    struct str first = {0};
+    int faults = pages(stage, told, read);
+    bool is_first = false;
+    read_page(stage, &first);
+    for (int i = 0; i < ROUND_MAX && !is_first && ui_find_id(stage->kiosk.ui, id, NULL);
+         i++) {
+        struct str page = {0};
+        stage_tap(stage, id);
+        read_page(stage, &page);
+        is_first = str_equal(page.text, first.text);
+        faults += is_first ? 0 : pages(stage, told, read);
+        str_free(&page);
+    }
+    str_free(&first);
+    return faults;
+}
+
+static int faults_of_page(struct stage *stage, struct told *told, struct str *read)
+{
+    read_page(stage, read);
+    return faults_of(stage, told);
+}
+
+/* With controls low, all that can be touched may need pages of its own. */
+static int faults_of_low(struct stage *stage, struct told *told, struct str *read)
+{
+    return faults_of_round(stage, told, UI_REACH_MORE, faults_of_page, read);
+}
+
+/* All its pages, and back to the first. */
 static int faults_of_pages(struct stage *stage, struct told *told, struct str *read)
 {
-    int faults = faults_of(stage, told);
     int turns = place_of(stage).count - 1;
-    read_page(stage, read);
+    if (turns == 0) { /* what has no number of pages goes round */
+        return faults_of_round(stage, told, "page-next", faults_of_low, read);
+    }
+    int faults = faults_of_low(stage, told, read);
     for (int i = 0; i < turns; i++) {
         stage_tap(stage, "page-next");
-        faults += faults_of(stage, told);
-        read_page(stage, read);
+        faults += faults_of_low(stage, told, read);
     }
     assert_int_equal(place_of(stage).page, turns + 1);
     for (int i = 0; i < turns; i++) {
         stage_tap(stage, "page-prev");
     }
     return faults;
+}
+
+/* The staff's hours have a half at a time. */
+static int faults_of_all(struct stage *stage, struct told *told, struct str *read)
+{
+    return faults_of_round(stage, told, "turn", faults_of_pages, read);
 }
 
 /* While each of its lines is heard: it is marked where it stands, or it is shown where it
@@ -233,29 +264,56 @@ static int faults_while_heard(struct stage *stage, struct told *told)
     return faults;
 }
 
-/* One screen in one shape, at these steps of text. Returns the number of faults. */
+/* What was read at each step of the text, from `first` on. */
+struct steps {
+    int first, end;
+    float scale[KIOSK_TEXT_STEPS];
+    struct str read[KIOSK_TEXT_STEPS];
+};
+
+/* One moment of a screen, at steps from `from` on. The stage is still open then. */
+static int lay_out_moment(struct stage *stage, struct told *told, int from,
+                          struct steps *steps)
+{
+    struct kiosk *k = &stage->kiosk;
+    int faults = 0;
+    for (int step = 0; step < from; step++) {
+        kiosk_next_text_step(k);
+    }
+    for (int step = from; step < steps->end; step++) {
+        told->step = steps->scale[step] = ui_text_scale(k->ui);
+        stage_pass(stage, 0.02);
+        faults += faults_of_all(stage, told, &steps->read[step]);
+        faults += faults_while_heard(stage, told);
+        kiosk_next_text_step(k);
+    }
+    return faults;
+}
+
+/* One screen in one shape, at these steps of text; the least has room for all at once.
+ * Returns the number of faults. */
 static int lay_out(const struct visit *row, struct size_px shape, const char *lang,
                    int first_step, int end_step)
 {
+    struct told told = {row->name, shape, lang, 0};
+    struct steps steps = {.first = first_step, .end = end_step};
     struct stage *stage = stage_open(shape.width_px, shape.height_px, lang);
-    struct str whole = {0};
-    int faults = 0;
     row->go(stage);
-    for (int step = 0; step < first_step; step++) {
-        kiosk_next_text_step(&stage->kiosk);
+    int faults = lay_out_moment(stage, &told, first_step, &steps);
+    const struct visit *other = visit_other(row->name);
+    if (other && first_step + 1 < end_step) {
+        visit_end(stage);
+        stage = stage_open(shape.width_px, shape.height_px, lang);
+        other->go(stage);
+        faults += lay_out_moment(stage, &told, first_step + 1, &steps);
+    }
+    for (int step = first_step + 1; step < end_step; step++) {
+        told.step = steps.scale[step];
+        faults += left_out(stage, &steps.read[first_step], &steps.read[step], &told);
     }
     for (int step = first_step; step < end_step; step++) {
-        struct told told = {row->name, shape, lang, ui_text_scale(stage->kiosk.ui)};
-        struct str large = {0};
-        bool is_least = step == first_step;
-        stage_pass(stage, 0.02);
-        faults += faults_of_pages(stage, &told, is_least ? &whole : &large);
-        faults += is_least ? 0 : left_out(stage, &whole, &large, &told);
-        str_free(&large);
-        faults += faults_while_heard(stage, &told);
-        kiosk_next_text_step(&stage->kiosk);
+        str_free(&steps.read[step]);
     }
-    str_free(&whole);
     visit_end(stage);
     return faults;
 }

@@ -244,6 +244,12 @@ static void go_force(struct stage *stage)
     stage_press(stage, 3, 44, 110);
 }
 
+static void go_force_on(struct stage *stage)
+{
+    go_force(stage);
+    stage_press(stage, 6, 44, 110);
+}
+
 static void go_slow(struct stage *stage)
 {
     plug_in(stage);
@@ -325,6 +331,14 @@ static void go_hall(struct stage *stage)
         board_add(&k->board, kiosk_moment(k), 88 + 2 * i);
     }
     clock_move(&stage->clock, 9200000); /* the slide before it */
+    stage_pass(stage, 0.1);
+}
+
+/* The turn after that. */
+static void go_hall_on(struct stage *stage)
+{
+    go_hall(stage);
+    clock_move(&stage->clock, 9200000);
     stage_pass(stage, 0.1);
 }
 
@@ -530,6 +544,23 @@ static const struct visit rows[] = {
 const struct visit *visit_at(size_t index)
 {
     return index < sizeof rows / sizeof *rows ? &rows[index] : NULL;
+}
+
+static const struct visit other_rows[] = {
+    {"rhythm", go_unread},
+    {"hall", go_hall_on},
+    {"unread", go_rhythm},
+    {"force", go_force_on},
+};
+
+const struct visit *visit_other(const char *name)
+{
+    for (size_t i = 0; i < sizeof other_rows / sizeof *other_rows; i++) {
+        if (str_equal(other_rows[i].name, name)) {
+            return &other_rows[i];
+        }
+    }
+    return NULL;
 }
 
 void visit_go(struct stage *stage, const char *name)

@@ -18,6 +18,10 @@ struct visit {
 /* NULL past the end. */
 const struct visit *visit_at(size_t index);
 
+/* The way to another moment of that screen, which large text may tell apart from this
+ * one: it comes, or has been there, without a touch. NULL: there is none. */
+const struct visit *visit_other(const char *name);
+
 /* Goes the way of that name; there has to be one. */
 void visit_go(struct stage *stage, const char *name);
 

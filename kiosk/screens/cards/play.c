@@ -408,7 +408,7 @@ static void fill_column(const struct kiosk *k, const struct lesson_card *card,
     } else {
         add_prompt(column, ui, squeeze.tight);
     }
-    if (has_spots(shown) && (picture || side)) {
+    if (has_spots(shown)) {
         add_words(column, kiosk_tr(k, "play_spot_hint"), UI_BODY, UI_INK_GREEN, false);
     }
     add_options(column, play, !picture && !side, squeeze.tight);
