@@ -258,7 +258,7 @@ bool app_start(struct app *app, const struct options *options)
     if (options->story && !(app->story = story_load(options->story))) {
         return false;
     }
-    if (!options->access_report) {
+    if (!options->access_report && !options->cards) {
         open_store(app); /* nobody is there to be counted */
     }
     if (!options->check) {
@@ -268,7 +268,8 @@ bool app_start(struct app *app, const struct options *options)
         plug_in(app, options->manikins[i]);
     }
     const struct conf_settings *settings = &app->kiosk.settings;
-    for (int i = 0; options->manikin_count == 0 && i < settings->manikin_count; i++) {
+    bool own = options->manikin_count == 0 && !options->cards;
+    for (int i = 0; own && i < settings->manikin_count; i++) {
         plug_in(app, settings->manikins[i]);
     }
     app->kiosk.learner = (struct kiosk_learner){app, learner_begins, learner_ends};

@@ -12,6 +12,7 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/log.h"
+#include "cards.h"
 #include "gallery.h"
 #include "reader.h"
 #include "say.h"
@@ -145,7 +146,8 @@ int main(int argc, char **argv)
     if (options.gallery) {
         return gallery_run(&options);
     }
-    if (options.out && !options.check && !file_make_folder(options.out)) {
+    if (options.out && (!options.check || options.cards) &&
+        !file_make_folder(options.out)) {
         log_error("kiosk", "%s", err_text());
         return EXIT_FAILURE;
     }
@@ -154,6 +156,8 @@ int main(int argc, char **argv)
     int code = EXIT_FAILURE;
     if (!app_start(app, &options)) {
         log_error("kiosk", "%s", reader_cannot_start(argc, argv, words, sizeof words));
+    } else if (options.cards) {
+        code = cards_run(app);
     } else if (options.check) {
         code = check(app);
     } else if (loop(app)) {

@@ -12,6 +12,8 @@
 #include "base/trouble.h"
 #include "conf/conf.h"
 
+enum { CARD_WIDTH_PX = 1280, CARD_HEIGHT_PX = 720 };
+
 static const char usage[] =
     "usage: life-kiosk [OPTION]...\n"
     "  --config FILE         settings (scripts/README.md lists them)\n"
@@ -34,6 +36,10 @@ static const char usage[] =
     "  --gallery DIR         write every picture and index.html into DIR, for authors "
     "of\n"
     "                        lessons\n"
+    "  --cards LESSON        with --out: draw every card of the lesson in that folder, "
+    "in "
+    "every\n"
+    "                        language, for lesson-check --html\n"
     "  --version             print the version\n";
 
 /* What is refused, and why: in trouble_set()'s words. Always returns false. */
@@ -131,6 +137,7 @@ static bool take(struct options *o, int option)
     case 't': o->say = optarg; return true;
     case 'a': o->wav = optarg; return true;
     case 'g': o->gallery = optarg; return true;
+    case 'C': o->cards = optarg; return true;
     case 'k': o->check = true; return true;
     case 'A': o->access_report = true; return true;
     case 'w': return take_size(o, UI_WINDOWED, "--windowed");
@@ -148,6 +155,7 @@ static bool check(const struct options *o)
         const char *option, *other;
     } rules[] = {
         {o->access_report && !o->check, "--access-report", "--check"},
+        {o->cards && !o->out, "--cards", "--out DIR"},
         {o->wav && !o->say, "--wav", "--say TEXT"},
         {o->microphone && !o->story, "--microphone", "--story FILE"},
     };
@@ -175,6 +183,7 @@ enum options_next options_read(struct options *options, int argc, char **argv)
         {"say", required_argument, NULL, 't'},
         {"wav", required_argument, NULL, 'a'},
         {"gallery", required_argument, NULL, 'g'},
+        {"cards", required_argument, NULL, 'C'},
         {"check", no_argument, NULL, 'k'},
         {"access-report", no_argument, NULL, 'A'},
         {"version", no_argument, NULL, 'v'},
@@ -206,7 +215,13 @@ enum options_next options_read(struct options *options, int argc, char **argv)
     if (!check(options)) {
         return OPTIONS_EXIT_USAGE;
     }
-    options->mode = options->access_report ? UI_HEADLESS : options->mode;
+    options->mode =
+        options->access_report || options->cards ? UI_HEADLESS : options->mode;
+    if (options->cards) {
+        options->check = true; /* nobody is there who hears it */
+        options->width_px = options->width_px > 0 ? options->width_px : CARD_WIDTH_PX;
+        options->height_px = options->height_px > 0 ? options->height_px : CARD_HEIGHT_PX;
+    }
     return OPTIONS_GO;
 }
 

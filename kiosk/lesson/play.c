@@ -72,7 +72,7 @@ size_t play_ways(const struct lesson_card *card)
 const struct robot_manner *play_give(struct robot *robot, const struct lesson_card *card,
                                      size_t way, struct lesson_answer *answer)
 {
-    static const struct robot_manner past = {"going past the card", NULL};
+    static const struct robot_manner past = {"manner_past", NULL};
 
     (void)robot;
     size_t count = card->play_count;

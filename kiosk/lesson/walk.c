@@ -82,6 +82,10 @@ static void answer(struct walk *walk, struct lesson *lesson,
                       .place = lesson_place(lesson),
                       .named_120 = names_120(card),
                       .manner = robot_answer(&walk->robot, card, way, answer)};
+    if (walk->listener->answers) {
+        walk->listener->answers(walk->listener->context, card, answer,
+                                walk->steps[walk->count - 1].manner);
+    }
     lesson_answer(lesson, answer);
 }
 
@@ -130,6 +134,9 @@ static void go_on(struct walk *walk, struct lesson *lesson)
 {
     while (lesson_state(lesson) == LESSON_CARD && !walk->given_up) {
         const struct lesson_card *card = lesson_card(lesson);
+        if (walk->listener->comes) {
+            walk->listener->comes(walk->listener->context, card);
+        }
         if (!remember(walk, lesson_fingerprint(lesson))) {
             return;
         }

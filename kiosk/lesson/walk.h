@@ -34,6 +34,13 @@ struct walk_listener {
     size_t line_count;
     /* A state not seen before; `lesson` waits. */
     void (*card)(void *context, struct lesson *lesson, const struct lesson_card *card);
+    /* Whoever wants to know what leads where: a card is come to, seen before or not; a
+     * card is answered, and the next that is come to, or the end, is where that leads.
+     * `manner` as below. NULL: nobody asks. */
+    void (*comes)(void *context, const struct lesson_card *card);
+    void (*answers)(void *context, const struct lesson_card *card,
+                    const struct lesson_answer *answer,
+                    const struct robot_manner *manner);
     /* A way to the end, by its number of cards, and whether one of the last WALK_LAST
      * named 120; `line` is of the last card, 0 when there was none. */
     void (*end)(void *context, int cards, bool named_120, int line);

@@ -25,3 +25,6 @@ set_tests_properties(mistakes PROPERTIES LABELS lua)
 
 # A lesson to begin with.
 kiosk_e2e(starter starter.py)
+
+# The preview of a lesson.
+kiosk_e2e(preview preview.py)

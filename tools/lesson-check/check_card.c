@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "checking.h"
 #include "conf/conf.h"
+#include "lesson/card_id.h"
 #include "lesson/source.h"
 #include "room.h"
 #include "scenes.h"
@@ -134,47 +135,11 @@ static void check_same_words(struct check *check, const struct lesson_card *card
     }
 }
 
-static uint64_t mix(uint64_t hash, const char *text)
-{
-    for (; text && *text; text++) {
-        hash = (hash ^ (unsigned char)*text) * 0x100000001B3u;
-    }
-    return (hash ^ 0xFF) * 0x100000001B3u;
-}
-
-/* What a card is checked for, whatever order its answers have; 0 for a kind with members
- * of its own, which is checked each time. */
-static uint64_t hash_card(const struct lesson_card *card)
-{
-    bool plain = card->kind == CARD_ask || card->kind == CARD_order ||
-                 card->kind == CARD_match || card->kind == CARD_myth ||
-                 card->kind == CARD_praise;
-    if (!plain && card->kind != CARD_show) {
-        return 0;
-    }
-    const char *const texts[] = {card->text_key, card->unit_key, card->why_key,
-                                 card->scene, card->source};
-    uint64_t hash = 0xCBF29CE484222325u + (uint64_t)card->line * 64 + card->kind;
-    uint64_t options = 0;
-    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        hash = mix(hash, texts[i]);
-    }
-    for (size_t i = 0; i < card->option_count; i++) {
-        uint64_t one = mix(mix(hash, card->option_keys[i]), card->option_why_keys[i]);
-        options += mix(mix(one, card->option_shows[i]),
-                       card->right == (int)i + 1 ? "right" : "");
-        /* Of pairs each stands beside what belongs to it in any order. */
-        options += mix(1, card->prompt_keys[i]);
-    }
-    hash = mix(hash ^ options, card->kind == CARD_show && *card->show.value ? "1" : "");
-    return hash ? hash : 1;
-}
-
 /* A card that comes again in another state has nothing new to check. */
 static bool is_checked(struct check *check, const struct lesson_card *card)
 {
-    uint64_t hash = hash_card(card);
-    if (hash == 0 || check->card_count > CARDS_SIZE / 2) {
+    uint64_t hash = lesson_card_id(card);
+    if (check->card_count > CARDS_SIZE / 2) {
         return false;
     }
     size_t at = hash % CARDS_SIZE;

@@ -200,12 +200,17 @@ static int by_place(const void *a, const void *b)
     return order ? order : (left->order > right->order) - (left->order < right->order);
 }
 
-size_t findings_print(struct findings *findings)
+void findings_sort(struct findings *findings)
 {
-    size_t errors = 0;
     if (findings->count > 0) {
         qsort(findings->items, findings->count, sizeof *findings->items, by_place);
     }
+}
+
+size_t findings_print(struct findings *findings)
+{
+    size_t errors = 0;
+    findings_sort(findings);
     for (size_t i = 0; i < findings->count; i++) {
         struct finding *item = &findings->items[i];
         bool error = item->severity == FINDING_ERROR;

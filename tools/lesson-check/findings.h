@@ -72,6 +72,9 @@ size_t findings_count_errors(const struct findings *findings, const char *file);
 /* An error, of what err_text() says. */
 void findings_add_error(struct findings *findings, const char *file);
 
+/* In the order in which they are told. */
+void findings_sort(struct findings *findings);
+
 /* Prints them as "file:line: error|warning: text" and forgets them. Returns how many
  * errors there were. */
 size_t findings_print(struct findings *findings);

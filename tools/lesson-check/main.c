@@ -3,15 +3,16 @@
  * lesson-check [--lang CODE] [--unsigned] [DIR]
  * lesson-check [--lang CODE] --voice [DIR]
  * lesson-check [--lang CODE] --new ID [DIR]
+ * lesson-check [--lang CODE] --html OUT [DIR]
  * lesson-check [--lang CODE] --pack --key FILE -o FILE.lkp [--signer NAME] DIR
  * lesson-check [--lang CODE] --new-key FILE
  *
  * DIR is a folder of lessons or one lesson; without it, the lessons of this installation.
  * It speaks the language of the locale, or CODE's (tell.h). With --voice DIR is a folder
  * of voices, a folder each: what they have not recorded yet. --new writes DIR/ID, a
- * lesson to begin with. --pack makes a signed file of the lesson DIR, if it has no error,
- * --new-key what it is signed with. Exit 0 without an error (warnings are not errors), 1
- * with one, 2 when called wrongly.
+ * lesson to begin with; --html a preview into the folder OUT (html.h). --pack makes a
+ * signed file of the lesson DIR, if it has no error, --new-key what it is signed with.
+ * Exit 0 without an error (warnings are not errors), 1 with one, 2 when called wrongly.
  */
 #include <limits.h>
 #include <stdio.h>
@@ -23,6 +24,7 @@
 #include "base/paths.h"
 #include "base/str.h"
 #include "check.h"
+#include "html.h"
 #include "packing.h"
 #include "speech/lexicon.h"
 #include "starter.h"
@@ -33,6 +35,7 @@ struct options {
     bool list_unsigned;
     bool voice;
     const char *fresh;   /* id of a lesson to be written; NULL: none */
+    const char *html;    /* folder of a preview; NULL: none */
     const char *new_key; /* file of a key to be made; NULL: none */
     bool pack;
     struct packing packing;
@@ -41,11 +44,13 @@ struct options {
 };
 
 struct totals {
+    struct html html;
     size_t lessons;
     size_t states;
     size_t errors;
     size_t warnings;
     size_t unsigned_facts;
+    bool html_failed;
 };
 
 /* Where the value of an option goes; NULL: it has none, or there is no such option. */
@@ -55,11 +60,9 @@ static const char **value_of(struct options *options, const char *name)
         const char *name;
         const char **value;
     } rows[] = {
-        {"--lang", &options->lang},
-        {"--new", &options->fresh},
-        {"--new-key", &options->new_key},
-        {"--key", &options->packing.key},
-        {"--signer", &options->packing.signer},
+        {"--lang", &options->lang},       {"--new", &options->fresh},
+        {"--html", &options->html},       {"--new-key", &options->new_key},
+        {"--key", &options->packing.key}, {"--signer", &options->packing.signer},
         {"-o", &options->packing.to},
     };
 
@@ -76,7 +79,8 @@ static bool fit_together(const struct options *options, bool folder)
 {
     const struct packing *packing = &options->packing;
     int asked = options->list_unsigned + options->voice + options->pack +
-                (options->fresh != NULL) + (options->new_key != NULL);
+                (options->fresh != NULL) + (options->html != NULL) +
+                (options->new_key != NULL);
     bool whole = packing->key && packing->to && folder;
     bool some = packing->key || packing->to || packing->signer;
     return asked <= 1 && (options->pack ? whole : !some) && !(options->new_key && folder);
@@ -118,6 +122,28 @@ static bool read_options(struct options *options, int argc, char **argv)
     return true;
 }
 
+/* A line of its own language on stderr, behind the program's name. */
+static void say(const struct tell *tell, const char *key, const char *const *pairs)
+{
+    char line[TELL_BYTES];
+    tell_fill(tell, line, sizeof line, key, pairs);
+    fflush(stdout); /* behind the findings, where both go to one place */
+    fprintf(stderr, "lesson-check: %s\n", line);
+}
+
+static void say_error(const struct tell *tell)
+{
+    char line[TELL_BYTES];
+    tell_cause(tell, line, sizeof line, err_cause(), err_text());
+    say(tell, "cannot", (const char *const[]){"says", line, NULL});
+}
+
+static void say_html(const struct options *options, const struct tell *tell)
+{
+    say(tell, "html_failed",
+        (const char *const[]){"says", err_text(), "folder", options->html, NULL});
+}
+
 static void do_lesson(const struct options *options, const struct check_data *data,
                       const char *folder, struct totals *totals)
 {
@@ -127,6 +153,10 @@ static void do_lesson(const struct options *options, const struct check_data *da
         totals->unsigned_facts += check_list_unsigned(&findings, data, folder);
     } else {
         totals->states += check_lesson(&findings, data, folder).states;
+    }
+    if (options->html && !html_lesson(&totals->html, folder, &findings)) {
+        say_html(options, data->tell);
+        totals->html_failed = true;
     }
     size_t count = findings.count;
     size_t errors = findings_print(&findings);
@@ -213,22 +243,6 @@ static bool load(struct check_data *data)
            conf_guidelines_load(&data->guidelines, folder);
 }
 
-/* A line of its own language on stderr, behind the program's name. */
-static void say(const struct tell *tell, const char *key, const char *const *pairs)
-{
-    char line[TELL_BYTES];
-    tell_fill(tell, line, sizeof line, key, pairs);
-    fflush(stdout); /* behind the findings, where both go to one place */
-    fprintf(stderr, "lesson-check: %s\n", line);
-}
-
-static void say_error(const struct tell *tell)
-{
-    char line[TELL_BYTES];
-    tell_cause(tell, line, sizeof line, err_cause(), err_text());
-    say(tell, "cannot", (const char *const[]){"says", line, NULL});
-}
-
 static void say_sum(const struct options *options, const struct tell *tell,
                     const struct totals *totals)
 {
@@ -245,6 +259,20 @@ static void say_sum(const struct options *options, const struct tell *tell,
         (const char *const[]){"lessons", numbers[0], "cards", numbers[1], "errors",
                               numbers[2], "warnings", numbers[3], "facts", numbers[4],
                               NULL});
+}
+
+static void do_preview(const struct options *options, const struct check_data *data,
+                       struct totals *totals)
+{
+    bool good = html_begin(&totals->html, data, options->html);
+    if (good) {
+        do_folders(options, data, totals);
+        good = html_end(&totals->html);
+    }
+    if (!good) {
+        say_html(options, data->tell);
+        totals->html_failed = true;
+    }
 }
 
 static void do_voices(const struct options *options, struct check_data *data,
@@ -330,11 +358,13 @@ static int run(const struct options *options, struct check_data *data)
     }
     if (options->voice) {
         do_voices(options, data, &totals);
+    } else if (options->html) {
+        do_preview(options, data, &totals);
     } else {
         do_folders(options, data, &totals);
     }
     say_sum(options, data->tell, &totals);
-    return totals.errors > 0 ? 1 : 0;
+    return totals.errors > 0 || totals.html_failed ? 1 : 0;
 }
 
 /* Returns the exit code. Without texts in any language it fails in English. */

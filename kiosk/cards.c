@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+#include "cards.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/log.h"
+#include "lesson/card_id.h"
+#include "lesson/walk.h"
+
+enum {
+    CARDS_MAX = 512,    /* of one lesson that are drawn */
+    MOVES_US = 1500000, /* until the people in a picture have moved */
+    FRAME_US = 50000,
+};
+
+struct cards {
+    struct app *app;
+    struct clock clock; /* of its own: nobody waits */
+    size_t count;
+    uint64_t drawn[CARDS_MAX];
+    bool failed;
+};
+
+static bool is_drawn(struct cards *cards, uint64_t id)
+{
+    for (size_t i = 0; i < cards->count; i++) {
+        if (cards->drawn[i] == id) {
+            return true;
+        }
+    }
+    if (cards->count < CARDS_MAX) {
+        cards->drawn[cards->count++] = id;
+        return false;
+    }
+    return true;
+}
+
+/* A frame now, and one when all has come to rest. */
+static void pass(struct cards *cards)
+{
+    struct kiosk *k = &cards->app->kiosk;
+    kiosk_frame(k);
+    clock_move(&cards->clock, MOVES_US);
+    kiosk_frame(k);
+    clock_move(&cards->clock, FRAME_US);
+    kiosk_frame(k);
+}
+
+/* `answer` 0: as it is come to. */
+static void draw(struct cards *cards, uint64_t id, int answer)
+{
+    struct kiosk *k = &cards->app->kiosk;
+    char path[PATHS_BYTES];
+    char end[16] = "";
+    char option[16];
+    struct ui_rect rect;
+    kiosk_go(k, SCREEN_lesson); /* anew: nothing is answered */
+    pass(cards);
+    if (answer > 0) {
+        str_format(end, sizeof end, ".%d", answer);
+        str_format(option, sizeof option, "option-%d", answer);
+        if (!ui_find_id(k->ui, option, &rect)) {
+            return; /* it stands on a further page */
+        }
+        ui_inject_tap(k->ui, rect.x + rect.w / 2, rect.y + rect.h / 2);
+        pass(cards);
+    }
+    bool fits =
+        str_format(path, sizeof path, "%s/%016llx.%s%s.png", cards->app->options.out,
+                   (unsigned long long)id, kiosk_lang(k), end) ||
+        err_set("%s: the path is too long", cards->app->options.out);
+    cards->failed = !fits || !ui_save_png(k->ui, path) || cards->failed;
+}
+
+static void on_card(void *context, struct lesson *lesson, const struct lesson_card *card)
+{
+    struct cards *cards = context;
+    struct kiosk *k = &cards->app->kiosk;
+    uint64_t id = lesson_card_id(card);
+    bool choice = card->kind == CARD_ask || card->kind == CARD_myth;
+    if (cards->failed || is_drawn(cards, id)) {
+        return;
+    }
+    k->lesson = lesson;
+    draw(cards, id, 0);
+    for (int i = 1; choice && i <= (int)card->option_count && !cards->failed; i++) {
+        draw(cards, id, i);
+    }
+    k->lesson = NULL; /* it is the walk's */
+}
+
+/* What is wrong with the lesson is not said here: lesson-check has. */
+static void on_end(void *context, int count, bool named_120, int line)
+{
+    (void)context;
+    (void)count;
+    (void)named_120;
+    (void)line;
+}
+
+static void on_failure(void *context, const struct lesson *lesson,
+                       const struct robot_manner *manner)
+{
+    (void)context;
+    (void)lesson;
+    (void)manner;
+}
+
+static void on_giving_up(void *context, int line, enum walk_reason why)
+{
+    (void)context;
+    (void)line;
+    (void)why;
+}
+
+static void draw_language(struct cards *cards, const char *folder, const char *lang)
+{
+    struct kiosk *k = &cards->app->kiosk;
+    const struct walk_listener listener = {.context = cards,
+                                           .card = on_card,
+                                           .end = on_end,
+                                           .failed = on_failure,
+                                           .gave_up = on_giving_up};
+    cards->count = 0;
+    kiosk_choice(k); /* somebody is here */
+    kiosk_set_lang(k, lang);
+    walk_lesson(folder, lang, &cards->app->guidelines, &listener);
+}
+
+int cards_run(struct app *app)
+{
+    struct kiosk *k = &app->kiosk;
+    const char *folder = app->options.cards;
+    const struct clock *own = k->clock;
+    struct cards *cards = calloc(1, sizeof *cards);
+    if (!cards) {
+        return EXIT_FAILURE;
+    }
+    cards->app = app;
+    clock_init_moved(&cards->clock, clock_wall_s(own));
+    k->clock = &cards->clock;
+    for (size_t i = 0; i < k->languages->count && !cards->failed; i++) {
+        draw_language(cards, folder, k->languages->items[i].code);
+    }
+    if (cards->failed) {
+        log_error("kiosk", "cannot write the pictures: %s", err_text());
+    }
+    int code = cards->failed ? EXIT_FAILURE : EXIT_SUCCESS;
+    k->clock = own;
+    free(cards);
+    return code;
+}
