@@ -12,6 +12,8 @@ kiosk_test(test_voice_check lua
     SRC unit/test_voice_check.c DEPS speech base ARGS $<TARGET_FILE:lesson-check>)
 add_dependencies(test_voice_check lesson-check)
 kiosk_bench(bench_voice SRC bench/bench_voice.c DEPS speech base)
+kiosk_test(test_length unit
+    SRC unit/test_length.c DEPS speech lesson conf base LIBS m)
 kiosk_test(test_engine unit SRC unit/test_engine.c DEPS speech)
 add_test(NAME spoken_back COMMAND tests/unit/test_spoken_back.py $<TARGET_FILE:spoken_lines>
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
