@@ -81,8 +81,9 @@ struct lesson {
 
     struct lesson_quiz quiz;
     int quiz_order[LESSON_QUIZ_MAX]; /* the bank's 1-based questions as drawn */
-    int quiz_take;
-    int quiz_right; /* of the quiz that is going on */
+    int quiz_take;                   /* that a visitor is asked */
+    int quiz_asks;                   /* a draft asks all of them */
+    int quiz_right;                  /* of the quiz that is going on */
 
     uint64_t globals; /* hash of what a script finds when it begins */
     uint64_t history; /* hash of all answers so far */

@@ -66,7 +66,8 @@ static int ask_next(lua_State *L, lua_KContext asked)
     describe(&question, L, lesson->quiz_order[asked]);
     choose_read(&question, lesson, "ask");
     lesson->card.quiz_index = (int)asked + 1;
-    lesson->card.quiz_count = lesson->quiz_take;
+    lesson->card.quiz_count = lesson->quiz_asks;
+    lesson->card.quiz_take = lesson->quiz_take;
     lua_settop(L, 0);
     return card_hand_out(L, asked, answered);
 }
@@ -79,11 +80,11 @@ static int answered(lua_State *L, int status, lua_KContext asked)
     lesson->quiz.asked++;
     lesson->quiz.right += right;
     lesson->quiz_right += right;
-    if (asked + 1 < lesson->quiz_take) {
+    if (asked + 1 < lesson->quiz_asks) {
         return ask_next(L, asked + 1);
     }
     lua_pushinteger(L, lesson->quiz_right);
-    lua_pushinteger(L, lesson->quiz_take);
+    lua_pushinteger(L, lesson->quiz_asks);
     return 2;
 }
 
@@ -109,7 +110,8 @@ static int l_quiz_run(lua_State *L)
         /* Lua counts from 1. A draft keeps the order in which they are written. */
         lesson->quiz_order[i] = lesson->draft ? i + 1 : lesson->quiz_order[i] + 1;
     }
-    lesson->quiz_take = lesson->draft ? count : take;
+    lesson->quiz_take = take;
+    lesson->quiz_asks = lesson->draft ? count : take;
     lesson->quiz_right = 0;
     return ask_next(L, 0);
 }

@@ -142,6 +142,7 @@ struct lesson_card {
     int right_order[LESSON_OPTIONS_MAX]; /* the answer's `order` if it is right */
     int quiz_index;                      /* 1.. within a quiz; 0 outside */
     int quiz_count;
+    int quiz_take; /* how many are drawn; less than `quiz_count` in a draft */
 
     /* The run, of practice and test. */
     double seconds;        /* 0: there is none */

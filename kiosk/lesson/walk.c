@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "lesson/longest.h"
 #include "lesson/robot.h"
 
 enum {
@@ -28,6 +29,8 @@ struct step {
     int place; /* of the card before it is answered */
     bool named_120;
     const struct robot_manner *manner; /* NULL: none in words */
+    uint16_t state;                    /* in which the card was answered */
+    struct longest_step takes;
 };
 
 struct walk {
@@ -35,6 +38,9 @@ struct walk {
     struct robot robot;
     struct walk_sum sum;
     uint64_t *seen; /* the states; a table with open addressing */
+    uint16_t here;  /* the present one, by its place there */
+    uint16_t first;
+    struct longest longest;
     /* The last one is taken first: its answers are still those of the current way. */
     struct fork *forks;
     size_t fork_count;
@@ -63,7 +69,33 @@ static bool remember(struct walk *walk, uint64_t fingerprint)
     bool fresh = walk->seen[at] == 0;
     walk->seen[at] = fingerprint;
     walk->sum.states += fresh;
+    walk->here = (uint16_t)at;
     return fresh;
+}
+
+/* The last answer of the present way leads to `state`. */
+static void lead_to(struct walk *walk, uint16_t state)
+{
+    if (walk->count > 0) {
+        const struct step *last = &walk->steps[walk->count - 1];
+        longest_add(&walk->longest, last->state, state, last->takes);
+    } else {
+        walk->first = state;
+    }
+}
+
+/* What a visitor has of a card: of the bank of a quiz, which a draft asks as a whole, the
+ * number drawn. */
+static struct longest_step takes(const struct walk *walk, const struct lesson_card *card,
+                                 const struct lesson_answer *answer)
+{
+    const struct walk_listener *listener = walk->listener;
+    bool drawn = card->quiz_index > 0;
+    double share = drawn ? (double)card->quiz_take / card->quiz_count : 1;
+    double weight =
+        listener->weigh ? listener->weigh(listener->context, card, answer) : 0;
+    return (struct longest_step){.cards = !drawn || card->quiz_index <= card->quiz_take,
+                                 .weight = share * weight};
 }
 
 /* By its words, or by what is dialled. */
@@ -77,14 +109,15 @@ static void answer(struct walk *walk, struct lesson *lesson,
                    const struct lesson_card *card, size_t way)
 {
     struct lesson_answer *answer = &walk->answers[walk->count];
-    walk->steps[walk->count++] =
-        (struct step){.line = card->line,
-                      .place = lesson_place(lesson),
-                      .named_120 = names_120(card),
-                      .manner = robot_answer(&walk->robot, card, way, answer)};
+    const struct robot_manner *manner = robot_answer(&walk->robot, card, way, answer);
+    walk->steps[walk->count++] = (struct step){.line = card->line,
+                                               .place = lesson_place(lesson),
+                                               .named_120 = names_120(card),
+                                               .manner = manner,
+                                               .state = walk->here,
+                                               .takes = takes(walk, card, answer)};
     if (walk->listener->answers) {
-        walk->listener->answers(walk->listener->context, card, answer,
-                                walk->steps[walk->count - 1].manner);
+        walk->listener->answers(walk->listener->context, card, answer, manner);
     }
     lesson_answer(lesson, answer);
 }
@@ -121,6 +154,7 @@ static bool turn_off(struct walk *walk, struct fork fork)
 {
     const struct lesson_card *card = lesson_card(walk->lesson);
     walk->count = fork.count;
+    walk->here = walk->steps[fork.count].state;
     if (fork.way > 0 && card && fork.way < robot_ways(card)) {
         answer(walk, walk->lesson, card, fork.way);
     } else if (fork.way > 0) {
@@ -137,7 +171,9 @@ static void go_on(struct walk *walk, struct lesson *lesson)
         if (walk->listener->comes) {
             walk->listener->comes(walk->listener->context, card);
         }
-        if (!remember(walk, lesson_fingerprint(lesson))) {
+        bool fresh = remember(walk, lesson_fingerprint(lesson));
+        lead_to(walk, walk->here);
+        if (!fresh) {
             return;
         }
         walk->listener->card(walk->listener->context, lesson, card);
@@ -152,7 +188,7 @@ static void go_on(struct walk *walk, struct lesson *lesson)
     }
 }
 
-static void tell_end(const struct walk *walk, struct lesson *lesson)
+static void tell_end(struct walk *walk, struct lesson *lesson)
 {
     const struct walk_listener *listener = walk->listener;
     const struct robot_manner *manner = NULL;
@@ -163,6 +199,7 @@ static void tell_end(const struct walk *walk, struct lesson *lesson)
         named_120 = named_120 || (step->named_120 && i + WALK_LAST >= walk->count);
     }
     if (lesson_state(lesson) == LESSON_DONE) {
+        lead_to(walk, LONGEST_END);
         listener->end(listener->context, (int)walk->count, named_120, last_line(walk));
     } else if (lesson_state(lesson) == LESSON_FAILED) {
         listener->failed(listener->context, lesson, manner);
@@ -213,6 +250,10 @@ struct walk_sum walk_lesson(const char *folder, const char *lang,
         go_one_way(walk, folder, lang, walk->forks[--walk->fork_count]);
     }
     struct walk_sum sum = walk->sum;
+    struct longest_step longest = longest_find(&walk->longest, walk->first);
+    sum.cards = longest.cards;
+    sum.weight = longest.weight;
+    longest_free(&walk->longest);
     lesson_close(walk->lesson);
     free(walk->forks);
     free(walk->seen);

@@ -50,11 +50,20 @@ struct walk_listener {
                    const struct robot_manner *manner);
     /* The walk was given up at this line. */
     void (*gave_up)(void *context, int line, enum walk_reason why);
+    /* What an answer to a card weighs, such as the seconds it is heard for. NULL:
+     * nothing. */
+    double (*weigh)(void *context, const struct lesson_card *card,
+                    const struct lesson_answer *answer);
 };
 
 struct walk_sum {
     size_t states;
     size_t ways;
+    /* On the longest way to the end, and on the one that weighs most; 0 when none gets
+     * there. Of a quiz as many questions as a visitor is asked, each weighing what the
+     * bank does on average. */
+    int cards;
+    double weight;
 };
 
 /* `guidelines`, at least one, judge the robot's pressing. */

@@ -53,7 +53,7 @@ for key, text in languages["zh-CN"].items():
     for half in re.findall(r"[\u4e00-\u9fff][,.!?:;()]", text):
         faults.append(f"{key}: {half}: Chinese has full-width punctuation")
 
-findings = re.findall(r"^FINDING\((\w+), (?:ERROR|WARNING)\)", (TOOL / "findings.def").read_text(),
+findings = re.findall(r"^FINDING\((\w+), (?:ERROR|WARNING|FORM)\)", (TOOL / "findings.def").read_text(),
                       re.M)
 source = "".join(path.read_text(encoding="utf-8") for path in KIOSK)
 raised = re.findall(r'(?:err_set_as|lesson_fail)\([^"]*"(\w+)"', source)

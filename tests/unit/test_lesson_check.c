@@ -122,8 +122,9 @@ static void our_own_lessons_are_sound(void **state)
     assert_string_equal(got, "");
     assert_int_equal(code, 0);
     free(got);
+    /* Longer than visitors stay, and kept as they are: pictures show them. */
     got = run("tests/lessons", &code);
-    assert_string_equal(got, "");
+    assert_null(strstr(got, ": error: "));
     assert_int_equal(code, 0);
     free(got);
     got = run("", &code); /* finds the same by itself */
@@ -137,7 +138,8 @@ static void one_lesson_can_be_checked_alone(void **state)
     (void)state;
     int code = 1;
     char *got = run("tests/lua/check/retry/", &code);
-    assert_string_equal(got, "");
+    assert_non_null(strstr(got, "retry/lesson.lua:4: warning: "));
+    assert_null(strstr(got, ": error: "));
     assert_int_equal(code, 0);
     free(got);
     got = run("tests/lua/check/no-manikin", &code);

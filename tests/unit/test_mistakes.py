@@ -33,21 +33,21 @@ return {
   sources = { "ERC 2021" },
   unsigned = { "why_forward" },
   quiz = {
-    { ask = "how_long", "ten_minutes", "one_minute", right = 1, why = "why_long" },
-    { ask = "what_after", "no_nose_blowing", "run_about", right = 1 },
+    { ask = "how_long", scene = "press", "ten_minutes", { "one_minute", why = "too_short" }, right = 1, why = "why_long" },
+    { ask = "what_after", scene = "press", "no_nose_blowing", { "run_about", why = "it_bleeds" }, right = 1 },
   },
   run = function()
     if card.ask {
-      text = "what_to_do",
-      "lean_forward", "lean_back", "lie_down",
+      text = "what_to_do", scene = "press",
+      "lean_forward", { "lean_back", why = "back_chokes" }, { "lie_down", why = "it_bleeds" },
       right = 1,
       why = "why_forward",
     } then
       card.praise()
     end
-    card.order { text = "in_order", "first", "second", "third" }
-    card.myth { text = "cold_helps", right = false, why = "why_cold" }
-    local result = cpr.practice { seconds = 5, guideline = "adult" }
+    card.order { text = "in_order", "first", "second", "third", scene = "press" }
+    card.myth { scene = "press", text = "cold_helps", right = false, why = "why_cold" }
+    local result = cpr.practice { scene = "press", seconds = 5, guideline = "adult" }
     tell(result)
     for i = 1, 2 do
       card.show { text = "again", scene = "press" }
@@ -70,6 +70,9 @@ WORDS = {
     "how_long": ("要捏多久？", "How long do you press?"),
     "ten_minutes": ("十分钟", "Ten minutes"),
     "one_minute": ("一分钟", "One minute"),
+    "too_short": ("一分钟太短，血还会流。", "One minute is too short: it bleeds on."),
+    "it_bleeds": ("这样血流得更多。", "It bleeds more that way."),
+    "back_chokes": ("仰着头，血会流进喉咙。", "Leaning back, the blood runs down the throat."),
     "why_long": ("血要十分钟才能止住。", "It takes ten minutes to stop."),
     "what_after": ("止住以后呢？", "And when it has stopped?"),
     "no_nose_blowing": ("别擤鼻子", "Do not blow your nose"),
@@ -105,10 +108,10 @@ L, Z, E = "lesson.lua", "text/zh-CN.lua", "text/en.lua"
 # end: there instead
 MISTAKES = [
     ("Chinese quotes", L, 'text = "in_order"', "text = “in_order”", "twin_quote"),
-    ("one Chinese quote", L, '"lean_back",', '"lean_back”,', "twin_quote"),
+    ("one Chinese quote", L, '"second",', '"second”,', "twin_quote"),
     ("corner quotes", L, 'text = "again"', "text = 「again」", "twin_quote"),
     ("Chinese comma", L, 'text = "what_to_do",', 'text = "what_to_do"，', "twin"),
-    ("enumeration comma", L, '"lean_back", "lie', '"lean_back"、"lie', "twin"),
+    ("enumeration comma", L, '"second", "thi', '"second"、"thi', "twin"),
     ("Chinese parentheses", L, "card.praise()\n", "card.praise（）\n", "twin", "twin"),
     ("Chinese braces", L, "card.praise { text = \"all_right\" }",
      "card.praise ｛ text = \"all_right\" ｝", "twin", "twin"),
@@ -120,7 +123,7 @@ MISTAKES = [
     ("Chinese dash for a remark", L, "-- A lesson", "—— A lesson", "twin"),
     ("words without quotes", L, 'text = "again"', "text = 再捏一会儿", "bare_words"),
     ("comma missing between fields", L, 'text = "what_to_do",', 'text = "what_to_do"', "no_comma"),
-    ("comma missing between answers", L, '"lean_back", "lie', '"lean_back" "lie', "no_comma"),
+    ("comma missing between answers", L, '"second", "thi', '"second" "thi', "no_comma"),
     ("comma missing behind a number", L, "right = 1,\n      why", "right = 1\n      why",
      "no_comma"),
     ("comma missing in a text file", Z, '"坐下，低头，捏住。",', '"坐下，低头，捏住。"', "no_comma"),
@@ -154,7 +157,8 @@ MISTAKES = [
     ("capital letter", L, "card.order {", "Card.order {", "name_near"),
     ("a function that is not there", L, "card.order {", "card.sort_everything {", "no_member"),
     ("scene without quotes", L, 'scene = "call-120"', "scene = thank", "unknown_name"),
-    ("field misspelt", L, "right = 1,\n", "righ = 1,\n", "unknown_field_near", "right_forgotten"),
+    ("field misspelt", L, "right = 1,\n", "righ = 1,\n", "unknown_field_near", "right_forgotten",
+     "why_unmarked"),
     ("why misspelt", L, 'why = "why_cold"', 'whyy = "why_cold"', "unknown_field_near"),
     ("field of the lesson misspelt", L, "minutes = 2", "minuts = 2", "unknown_field_near"),
     ("text's key misspelt", L, 'text = "in_order"', 'text = "in_oder"', "text_near"),
@@ -164,13 +168,12 @@ MISTAKES = [
     ("topic misspelt", L, 'topic = "first-aid"', 'topic = "firstaid"', "topic"),
     ("audience unknown", L, '"school", "adult"', '"schol", "adult"', "audience_near"),
     ("right forgotten", L, "      right = 1,\n      why = \"why_forward\",\n",
-     "      why = \"why_forward\",\n", "right_forgotten", -3),
+     "      why = \"why_forward\",\n", "right_forgotten", "why_unmarked", -3),
     ("right twice", L, "right = 1,\n      why", "right = 1,\n      right = 2,\n      why",
-     "field_twice", 1),
+     "field_twice", "why_for_right", 1),
     ("right too high", L, "right = 1,\n      why", "right = 7,\n      why", "whole_range"),
     ("right in quotes", L, "right = 1,\n      why", 'right = "1",\n      why', "whole_range"),
-    ("the same answer twice", L, '"lean_back", "lie_down"', '"lean_back", "lean_back"',
-     "answer_twice"),
+    ("the same answer twice", L, '"second", "third"', '"second", "second"', "answer_twice"),
     ("two answers with the same words", Z, 'lie_down = "躺下"', 'lie_down = "仰头"', "same_words"),
     ("a key twice", Z, '  first = "坐下",\n', '  first = "坐下",\n  first = "站好",\n',
      "text_twice", 1),
@@ -193,6 +196,18 @@ MISTAKES = [
     ("a value without a unit", L, ', unit = "times"', "", "no_unit", "unused"),
     ("120 never named", L, 'text = "when_to_call"', 'text = "again"', "without_120", "unused"),
     ("seconds too few", L, "seconds = 5", "seconds = 1", "number_range"),
+    ("too few cards", L, "    for i = 1, 2 do", "    do return end\n    for i = 1, 2 do",
+     "cards_few", "unreachable", "unused", "without_120", -13),
+    ("too many cards", L, "for i = 1, 2 do", "for i = 1, 3 do", "cards_many", -13),
+    ("too much to hear", Z, '"按次序来。"', '"' + "再捏一会儿。" * 200 + '"', "heard_long",
+     "text_long", 0, L, 22),
+    ("explains first", L, "    if card.ask {\n",
+     '    card.show { text = "again", scene = "press" }\n    if card.ask {\n', "explains_first",
+     "cards_many"),
+    ("a card without a picture", L, 'text = "again", scene = "press"', 'text = "again"',
+     "no_picture"),
+    ("a wrong answer without a reason", L, '{ "lie_down", why = "it_bleeds" }', '"lie_down"',
+     "no_own_why", -2),
     ("a card outside of run", L, "return {\n", 'card.praise()\nreturn {\n', "outside_run"),
 ]
 

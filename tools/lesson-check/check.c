@@ -14,6 +14,7 @@
 #include "checking.h"
 #include "conf/conf.h"
 #include "cpr/figures.h"
+#include "form.h"
 #include "lesson/catalog.h"
 #include "lesson/source.h"
 #include "lesson/walk.h"
@@ -67,6 +68,12 @@ static void on_giving_up(void *context, int line, enum walk_reason why)
     findings_add(check->findings, kinds[why], check->file, line, NULL);
 }
 
+const char *check_locale(const struct check *check)
+{
+    int at = conf_language_at(&check->data->languages, check->lang);
+    return at < 0 ? "" : check->data->languages.items[at].locale;
+}
+
 static void check_unsigned(struct check *check)
 {
     for (size_t i = 0; i < check->info.unsigned_count; i++) {
@@ -87,13 +94,15 @@ static size_t walk_language(struct check *check)
                                            .card = check_card,
                                            .end = on_end,
                                            .failed = on_failure,
-                                           .gave_up = on_giving_up};
+                                           .gave_up = on_giving_up,
+                                           .weigh = form_weigh};
     struct walk_sum sum =
         walk_lesson(check->info.folder, check->lang, &check->data->guidelines, &listener);
     if (!check->reached_end && !check->failed) {
         findings_add(check->findings, FINDING_no_end, check->file,
                      source_line_of_key(check->source, "run"), NULL);
     }
+    form_walked(check, &sum);
     return sum.states;
 }
 
@@ -143,6 +152,8 @@ static size_t check_language(struct check *check, size_t index)
         check->reached_end = check->failed = false;
         memset(check->cards, 0, sizeof check->cards);
         check->card_count = 0;
+        memset(check->heard, 0, sizeof check->heard);
+        check->heard_count = 0;
         check_texts(check);
         if (check->sound) {
             check_unsigned(check);
@@ -322,6 +333,7 @@ struct check_sum check_lesson(struct findings *findings, const struct check_data
             conf_texts_free(check->texts_of[i]);
         }
     }
+    findings_settle(findings);
     findings->grammar = NULL;
     grammar_free(check->grammar);
     free(check->lines);

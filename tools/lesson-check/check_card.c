@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "checking.h"
 #include "conf/conf.h"
+#include "form.h"
 #include "lesson/card_id.h"
 #include "lesson/source.h"
 #include "room.h"
@@ -177,6 +178,7 @@ void check_card(void *context, struct lesson *lesson, const struct lesson_card *
     check_call(check, card, line);
     scenes_check(check->findings, check->file, line, check->source, card);
     check_value(check, card, line);
+    form_card(check, card, line);
     check_guideline(check, card, line);
     room_check(check->data->room, card, str_starts(check->lang, "zh"), on_need, check);
 }

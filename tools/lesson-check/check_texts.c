@@ -83,7 +83,7 @@ static void check_readings(struct check *check)
 {
     const struct conf_languages *languages = &check->data->languages;
     int at = conf_language_at(languages, check->lang);
-    const char *locale = at < 0 ? "" : languages->items[at].locale;
+    const char *locale = check_locale(check);
     struct lexicon *own = NULL;
     const struct lexicon *lexicon = at < 0 ? NULL : check->data->lexicons[at];
     if (!lexicon) {

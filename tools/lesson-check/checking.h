@@ -16,6 +16,13 @@ enum {
     LANGUAGES_MAX = 8,
     NUMBER_BYTES = 16,
     CARDS_SIZE = 1 << 10,
+    HEARD_SIZE = 1 << 10,
+};
+
+/* How long a text is heard, by a hash of its words; 0 is a free place. */
+struct heard {
+    uint64_t hash;
+    double seconds;
 };
 
 struct check {
@@ -42,9 +49,14 @@ struct check {
     bool *used;                                 /* by the index of the key */
     uint64_t cards[CARDS_SIZE]; /* that have been checked; a table with open addressing */
     size_t card_count;
+    struct heard heard[HEARD_SIZE]; /* a table with open addressing */
+    size_t heard_count;
     bool reached_end;
     bool failed;
 };
+
+/* Of the language at hand, as in scripts/languages.lua; "" when it has no row there. */
+const char *check_locale(const struct check *check);
 
 /* A text of the language at hand is used. */
 void check_mark_used(struct check *check, const char *key);

@@ -189,6 +189,25 @@ void findings_add_error(struct findings *findings, const char *file)
     findings_add_failure(findings, FINDING_ERROR, file, err_text(), err_cause());
 }
 
+void findings_settle(struct findings *findings)
+{
+    size_t kept = 0;
+    bool error = false;
+    for (size_t i = 0; i < findings->count; i++) {
+        error = error || findings->items[i].severity == FINDING_ERROR;
+    }
+    for (size_t i = 0; i < findings->count; i++) {
+        struct finding item = findings->items[i];
+        if (error && item.severity == FINDING_FORM) {
+            free(item.file);
+            free(item.text);
+        } else {
+            findings->items[kept++] = item;
+        }
+    }
+    findings->count = kept;
+}
+
 static int by_place(const void *a, const void *b)
 {
     const struct finding *left = a;

@@ -13,7 +13,8 @@ struct err_cause;
 struct grammar;
 struct tell;
 
-enum severity { FINDING_WARNING, FINDING_ERROR };
+/* What is said of a lesson's form is a warning that waits until there is no error. */
+enum severity { FINDING_WARNING, FINDING_ERROR, FINDING_FORM };
 
 /* FINDING_no_text ... */
 enum finding_kind {
@@ -74,6 +75,9 @@ void findings_add_error(struct findings *findings, const char *file);
 
 /* In the order in which they are told. */
 void findings_sort(struct findings *findings);
+
+/* Drops what is said of the form where something is an error: first things first. */
+void findings_settle(struct findings *findings);
 
 /* Prints them as "file:line: error|warning: text" and forgets them. Returns how many
  * errors there were. */

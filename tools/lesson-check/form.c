@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: MIT */
+#include "form.h"
+
+#include "base/str.h"
+#include "checking.h"
+#include "lesson/source.h"
+#include "speech/length.h"
+
+enum { CARDS_LEAST = 8, CARDS_MOST = 12, HEARD_MOST_S = 4 * 60 };
+
+/* What a kind of card is asked for. */
+struct kind {
+    bool needs_scene;   /* it draws none of its own */
+    bool only_explains; /* nothing is done or decided on it */
+};
+
+static struct kind kind_of(enum lesson_card_kind kind)
+{
+    switch (kind) {
+    case CARD_show: return (struct kind){.needs_scene = true, .only_explains = true};
+    case CARD_praise: return (struct kind){.only_explains = true};
+    case CARD_ask:
+    case CARD_myth:
+    case CARD_order:
+    case CARD_match:
+    case CARD_practice:
+    case CARD_test: return (struct kind){.needs_scene = true};
+    case CARD_dial:
+    case CARD_place_pads:
+    case CARD_stand_clear:
+    case CARD_shock:
+    case CARD_extinguish:
+    case CARD_KINDS: break;
+    }
+    return (struct kind){0};
+}
+
+/* A myth has one wrong button, of which the reason of the card says all. */
+static void check_reasons(struct check *check, const struct lesson_card *card, int line)
+{
+    struct str without = {0};
+    for (size_t i = 0; card->kind == CARD_ask && i < card->option_count; i++) {
+        bool wrong = card->right > 0 && card->right != (int)i + 1;
+        if (wrong && !*card->option_why_keys[i]) {
+            str_add(&without, "%s%s", without.length > 0 ? ", " : "",
+                    card->option_keys[i]);
+        }
+    }
+    if (without.length > 0) {
+        findings_add(check->findings, FINDING_no_own_why, check->file, line, "answers",
+                     without.text, NULL);
+    }
+    str_free(&without);
+}
+
+void form_card(struct check *check, const struct lesson_card *card, int line)
+{
+    struct kind kind = kind_of(card->kind);
+    if (kind.needs_scene && !*card->scene) {
+        findings_add(check->findings, FINDING_no_picture, check->file, line, NULL);
+    }
+    if (kind.only_explains && card->step == 1) {
+        findings_add(check->findings, FINDING_explains_first, check->file, line, NULL);
+    }
+    check_reasons(check, card, line);
+}
+
+static uint64_t hash_of(const char *text)
+{
+    uint64_t hash = 0xCBF29CE484222325u;
+    for (; *text; text++) {
+        hash = (hash ^ (unsigned char)*text) * 0x100000001B3u;
+    }
+    return hash ? hash : 1;
+}
+
+/* A text stands on many ways; it is measured once. */
+static double heard_s(struct check *check, const char *text)
+{
+    if (!text || !*text) {
+        return 0;
+    }
+    uint64_t hash = hash_of(text);
+    size_t at = hash % HEARD_SIZE;
+    while (check->heard[at].hash && check->heard[at].hash != hash) {
+        at = (at + 1) % HEARD_SIZE;
+    }
+    if (check->heard[at].hash) {
+        return check->heard[at].seconds;
+    }
+    double seconds = speech_length_s(check_locale(check), text);
+    if (check->heard_count < HEARD_SIZE / 2) {
+        check->heard[at] = (struct heard){hash, seconds};
+        check->heard_count++;
+    }
+    return seconds;
+}
+
+static double call_s(struct check *check, const struct lesson_call *call)
+{
+    double sum = 0;
+    for (size_t i = 0; i < call->told_count; i++) {
+        const struct lesson_told *told = &call->told[i];
+        sum += heard_s(check, told->ask);
+        for (size_t n = 0; n < told->option_count; n++) {
+            sum += heard_s(check, told->options[n]);
+        }
+    }
+    return sum;
+}
+
+double form_weigh(void *context, const struct lesson_card *card,
+                  const struct lesson_answer *answer)
+{
+    struct check *check = context;
+    double sum = heard_s(check, card->text) + heard_s(check, card->unit) +
+                 heard_s(check, card->why);
+    for (size_t i = 0; i < card->option_count; i++) {
+        bool chosen = answer->choice == (int)i + 1;
+        sum += heard_s(check, card->options[i]) + heard_s(check, card->prompts[i]) +
+               (chosen ? heard_s(check, card->option_whys[i]) : 0);
+    }
+    return sum + (card->kind == CARD_dial ? call_s(check, &card->dial.call) : 0);
+}
+
+void form_walked(struct check *check, const struct walk_sum *sum)
+{
+    char cards[NUMBER_BYTES];
+    char minutes[NUMBER_BYTES];
+    char seconds[NUMBER_BYTES];
+    int line = source_line_of_key(check->source, "run");
+    int heard = (int)(sum->weight + 0.5);
+    str_format(cards, sizeof cards, "%d", sum->cards);
+    str_format(minutes, sizeof minutes, "%d", heard / 60);
+    str_format(seconds, sizeof seconds, "%d", heard % 60);
+    if (sum->cards > 0 && sum->cards < CARDS_LEAST) {
+        findings_add(check->findings, FINDING_cards_few, check->file, line, "cards",
+                     cards, NULL);
+    } else if (sum->cards > CARDS_MOST) {
+        findings_add(check->findings, FINDING_cards_many, check->file, line, "cards",
+                     cards, NULL);
+    }
+    if (heard > HEARD_MOST_S) {
+        findings_add(check->findings, FINDING_heard_long, check->file, line, "lang",
+                     check->lang, "minutes", minutes, "seconds", seconds, NULL);
+    }
+}
