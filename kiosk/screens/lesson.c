@@ -13,6 +13,7 @@
 #include "screens/cards/card.h"
 #include "screens/cards/words.h"
 #include "screens/chrome.h"
+#include "screens/going_on.h"
 #include "screens/kiosk.h"
 #include "screens/pages.h"
 #include "screens/say.h"
@@ -39,6 +40,7 @@ struct state {
     struct look now;
     bool is_back;      /* `now` is a card that was answered before */
     struct look front; /* then: what the lesson waits at */
+    struct going_on wait;
 };
 
 /* ---- what the visitor does --------------------------------------------------------- */
@@ -85,12 +87,9 @@ static void begin_card(const struct kiosk *k, const struct lesson_card *card,
     }
 }
 
-static void tick(struct kiosk *k, void *block)
+static void follow_card(struct kiosk *k, struct look *look)
 {
-    struct state *state = block;
-    struct look *look = &state->now;
     const struct lesson_card *card = seen_card(k);
-    follow_back(k, state);
     if (card && card->step != look->step) {
         begin_card(k, card, look);
     }
@@ -112,6 +111,42 @@ static void tick(struct kiosk *k, void *block)
         look->moment = moment;
         look->page = 0;
     }
+}
+
+/* A right answer, once it is told, needs no "next". */
+static void go_on_by_itself(struct kiosk *k, struct state *state)
+{
+    const struct lesson_card *card = seen_card(k);
+    struct look *look = &state->now;
+    const struct card_screen *screen = card ? card_screen_of(card) : NULL;
+    if (state->is_back) { /* it has been touched: the wait is over */
+        state->wait.share = 0;
+        return;
+    }
+    bool goes_on = card && screen->goes_on && screen->goes_on(card, look->card);
+    int what = goes_on ? card->step : 0;
+    if (what != state->wait.what) {
+        struct str words = {0};
+        str_add(&words, "%s", "");
+        if (goes_on) {
+            screen->say(k, card, look->card, &words);
+        }
+        going_on_begin(k, &state->wait, what, words.text);
+        str_free(&words);
+    }
+    if (going_on_tick(k, &state->wait)) {
+        struct ui_event next = {.kind = UI_EVENT_TAP, .id = "next"};
+        screen->input(k, card, look->card, &next);
+        follow_card(k, look); /* this frame shows it already */
+    }
+}
+
+static void tick(struct kiosk *k, void *block)
+{
+    struct state *state = block;
+    follow_back(k, state);
+    follow_card(k, &state->now);
+    go_on_by_itself(k, state);
 }
 
 /* Of a card that was answered before: only "next" means anything. */
@@ -294,8 +329,9 @@ static struct ui_button back_button(const struct kiosk *k)
 /* Both ways are there from the start, so that the bar stays as it is; dim while they lead
  * nowhere. */
 static size_t card_actions(const struct kiosk *k, const struct lesson_card *card,
-                           const struct look *look, struct ui_button *actions)
+                           const struct state *state, struct ui_button *actions)
 {
+    const struct look *look = &state->now;
     const struct card_screen *screen = card_screen_of(card);
     bool is_back = k->trail.past != NULL;
     bool done = is_back || (screen->ready && screen->ready(card, look->card));
@@ -311,13 +347,15 @@ static size_t card_actions(const struct kiosk *k, const struct lesson_card *card
                                           .label = kiosk_tr(k, key),
                                           .style = UI_BUTTON_NEXT,
                                           .icon = ICON_NEXT,
-                                          .disabled = screen->ready && !done};
+                                          .disabled = screen->ready && !done,
+                                          .ring = state->wait.share};
     return count;
 }
 
 static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
-                      const struct lesson_card *card, const struct look *look)
+                      const struct lesson_card *card, const struct state *state)
 {
+    const struct look *look = &state->now;
     const struct card_screen *screen = card_screen_of(card);
     struct ui_button home = {
         .id = "home", .label = kiosk_tr(k, "back_home"), .icon = ICON_BACK};
@@ -325,7 +363,7 @@ static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
     struct chrome_bar bar = {.back = &home,
                              .chips = true,
                              .actions = actions,
-                             .action_count = card_actions(k, card, look, actions)};
+                             .action_count = card_actions(k, card, state, actions)};
     chrome_bar(k, ui, &page, &bar);
     bool is_tagged = false;
     if (!screen->whole || look->passed) {
@@ -421,15 +459,15 @@ static void draw_failed(const struct kiosk *k, struct ui *ui, struct ui_rect pag
 
 static void draw(const struct kiosk *k, const void *block, struct ui *ui)
 {
-    const struct look *look = &((const struct state *)block)->now;
+    const struct state *state = block;
     struct ui_rect page = chrome_page(ui);
     enum lesson_state lesson = seen_state(k);
     if (lesson == LESSON_CARD) {
-        draw_card(k, ui, page, seen_card(k), look);
+        draw_card(k, ui, page, seen_card(k), state);
     } else if (lesson == LESSON_DONE) {
-        draw_done(k, ui, page, look);
+        draw_done(k, ui, page, &state->now);
     } else {
-        draw_failed(k, ui, page, look);
+        draw_failed(k, ui, page, &state->now);
     }
 }
 

@@ -239,6 +239,8 @@ struct ui_button {
     bool disabled;
     bool sign;        /* the icon alone is shown; the label is only spoken */
     const char *said; /* what it is for who does not see it; NULL: the label */
+    float ring; /* it is about to act by itself: how much of a ring round its icon is
+                         full, to 1; 0: none */
 };
 
 void ui_button(struct ui *ui, struct ui_rect rect, const struct ui_button *button);

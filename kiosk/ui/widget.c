@@ -15,6 +15,8 @@ enum {
     SIGN_GAP = 4,      /* from a chevron or triangle, which has air of its own */
     EDGE = 9,          /* the lower edge of the yellow button */
     MARK_PERCENT = 95, /* of the label's em */
+    RING_PERCENT = 13, /* of the icon: the width of a ring */
+    RING_INSIDE_PERCENT = 20,
 };
 
 static void add_touch(struct ui *ui, const char *id, struct ui_rect rect,
@@ -164,6 +166,29 @@ static struct ui_rect draw_ground(struct ui *ui, struct ui_rect rect,
     return face;
 }
 
+/* The ring has the icon's place, so that nothing moves when it comes. */
+static void draw_ring(struct ui *ui, struct ui_rect mark, float share, enum ui_color ink)
+{
+    float width = mark.w * RING_PERCENT / 100;
+    float radius = mark.w / 2 - width / 2;
+    struct ui_point centre = {mark.x + mark.w / 2, mark.y + mark.h / 2};
+    ui_arc(ui, centre, radius, width, 0, 1, UI_NEXT_EDGE);
+    ui_arc(ui, centre, radius, width, 0, share, ink);
+}
+
+/* A smaller icon inside its ring. */
+static void draw_icon(struct ui *ui, struct ui_rect mark, const struct ui_button *button)
+{
+    enum ui_color ink = look_of(button).ink;
+    if (button->ring > 0) {
+        float in = mark.w * RING_INSIDE_PERCENT / 100;
+        draw_ring(ui, mark, button->ring, ink);
+        mark =
+            (struct ui_rect){mark.x + in, mark.y + in, mark.w - 2 * in, mark.h - 2 * in};
+    }
+    ui_icon(ui, mark, button->icon, ink);
+}
+
 static void draw_label(struct ui *ui, struct ui_rect face, const struct ui_button *button)
 {
     enum ui_color ink = look_of(button).ink;
@@ -185,7 +210,7 @@ static void draw_label(struct ui *ui, struct ui_rect face, const struct ui_butto
     struct ui_rect words = {after ? x : x + icon + gap, face.y + AIR, label,
                             face.h - 2 * AIR};
     if (icon > 0) {
-        ui_icon(ui, mark, button->icon, ink);
+        draw_icon(ui, mark, button);
     }
     ui_text_middle(ui, words, UI_ACTION, ink, UI_CENTER, shown);
 }

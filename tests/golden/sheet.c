@@ -92,11 +92,11 @@ static void draw_tiles(struct ui *ui, struct ui_rect r)
 static void draw_buttons(struct ui *ui, struct ui_rect r, const struct words *w)
 {
     const struct ui_button buttons[] = {
-        {"next", w->next, UI_BUTTON_NEXT, ICON_NEXT, false, false, NULL},
-        {"again", w->next, UI_BUTTON_PRIMARY, ICON_NEXT, false, false, NULL},
-        {"plain", w->plain, UI_BUTTON_PLAIN, ICON_NONE, false, false, NULL},
-        {"back", w->back, UI_BUTTON_QUIET, ICON_BACK, false, false, NULL},
-        {"off", w->off, UI_BUTTON_PLAIN, ICON_CABLE, true, false, NULL},
+        {"next", w->next, UI_BUTTON_NEXT, ICON_NEXT, false, false, NULL, 0},
+        {"again", w->next, UI_BUTTON_PRIMARY, ICON_NEXT, false, false, NULL, 0},
+        {"plain", w->plain, UI_BUTTON_PLAIN, ICON_NONE, false, false, NULL, 0},
+        {"back", w->back, UI_BUTTON_QUIET, ICON_BACK, false, false, NULL, 0},
+        {"off", w->off, UI_BUTTON_PLAIN, ICON_CABLE, true, false, NULL, 0},
     };
     float x = r.x;
     float y = r.y;

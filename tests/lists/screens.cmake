@@ -30,6 +30,8 @@ kiosk_test(test_screen_counts unit
     LIBS m)
 kiosk_test(test_back unit
     SRC unit/test_back.c support/stage.c support/sums.c DEPS screens LIBS m)
+kiosk_test(test_going_on unit
+    SRC unit/test_going_on.c support/stage.c support/sums.c DEPS screens sound LIBS m)
 kiosk_test(test_screen_runs unit SRC unit/test_screen_runs.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_stages unit SRC unit/test_stages.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_result_screen unit

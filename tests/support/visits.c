@@ -57,6 +57,15 @@ static void go_told(struct stage *stage)
     stage_pass(stage, 2.2);
 }
 
+/* The right answer is told, and half the time to read it is over. */
+static void go_goes_on(struct stage *stage)
+{
+    go_asked(stage);
+    stage_tap(stage,
+              lesson_card(stage->kiosk.lesson)->right == 1 ? "option-1" : "option-2");
+    stage_pass(stage, 4.5);
+}
+
 /* A question that was answered, from the one after it. */
 static void go_back(struct stage *stage)
 {
@@ -496,6 +505,7 @@ static const struct visit rows[] = {
     {"asked", go_asked},
     {"wrong", go_wrong},
     {"told", go_told},
+    {"goes-on", go_goes_on},
     {"back", go_back},
     {"nothing", go_no_manikin},
     {"watch", go_watch},

@@ -117,7 +117,8 @@ static void put(struct ui *ui, const struct thing *t)
                                ICON_NEXT,
                                t->number % 5 == 0,
                                t->number % 7 == 0,
-                               NULL};
+                               NULL,
+                               (float)(t->number % 3) / 2};
     switch (t->kind) {
     case 0: ui_fill(ui, t->rect, (float)(t->number % 40), t->color); break;
     case 1: ui_gradient(ui, t->rect, 20, UI_BRAND, UI_BRAND_DEEP); break;

@@ -65,6 +65,13 @@ struct card_told arranging_told(const struct lesson_card *card, const void *stat
                               .wrong = ""};
 }
 
+bool arranging_goes_on(const struct lesson_card *card, const void *state)
+{
+    const struct arranging *arranging = state;
+    struct lesson_answer answer = answer_of(arranging);
+    return arranging->checked && lesson_mark(card, &answer) == LESSON_RIGHT;
+}
+
 bool arranging_recall(const struct lesson_card *card, void *state,
                       const struct lesson_answer *answer)
 {

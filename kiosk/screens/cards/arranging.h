@@ -18,6 +18,7 @@ struct arranging {
 /* These fit card_screen. */
 void arranging_input(struct kiosk *k, const struct lesson_card *card, void *state,
                      const struct ui_event *event);
+bool arranging_goes_on(const struct lesson_card *card, const void *state);
 bool arranging_recall(const struct lesson_card *card, void *state,
                       const struct lesson_answer *answer);
 bool arranging_ready(const struct lesson_card *card, const void *state);

@@ -70,6 +70,9 @@ struct card_screen {
     bool (*ready)(const struct lesson_card *card, const void *state);
     /* How far the answer is told: the picture follows. NULL: nothing is asked. */
     struct card_told (*told)(const struct lesson_card *card, const void *state);
+    /* Whether the card has said all, and goes on by itself: the answer was right. NULL:
+     * never. */
+    bool (*goes_on)(const struct lesson_card *card, const void *state);
     /* Makes of a zeroed block one that shows how the card was answered: nothing in it can
      * be touched, and nothing moves any more. False: the visitor went past it. NULL: it
      * looks as it did. */

@@ -1,16 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "screens/cards/choice.h"
 
+#include "screens/going_on.h"
 #include "screens/kiosk.h"
 #include "sound/sound.h"
 
 /* How long a wrong act and its reason are looked at, if nobody goes on before: for those
- * who read slowly, at half the pace at which the kiosk counts reading (design: 4 Chinese
- * characters a second; 12 Latin letters take as long). */
-#define LOOK_S        6.0f
-#define CHINESE_S     0.5f
-#define LETTER_S      (CHINESE_S / 3)
-#define FIRST_CHINESE 0x2E80u /* above it stand the characters of the Chinese script */
+ * who read slowly, at half the pace at which the kiosk counts reading. */
+#define LOOK_S 6.0f
+#define SLOWLY 2.0f
 
 static const char *why_of(const struct lesson_card *card, const struct choice *choice)
 {
@@ -82,6 +80,14 @@ struct card_told choice_told(const struct lesson_card *card, const void *state)
                               .wrong = act_of(card, choice)};
 }
 
+bool choice_goes_on(const struct lesson_card *card, const void *state)
+{
+    const struct choice *choice = state;
+    return choice->option > 0 &&
+           lesson_mark(card, &(struct lesson_answer){.choice = choice->option}) ==
+               LESSON_RIGHT;
+}
+
 bool choice_recall(const struct lesson_card *card, void *state,
                    const struct lesson_answer *answer)
 {
@@ -93,15 +99,6 @@ bool choice_recall(const struct lesson_card *card, void *state,
     return true;
 }
 
-static float reading_s(const char *words)
-{
-    float sum = 0;
-    for (uint32_t code = 0; (code = str_next_utf8(&words));) {
-        sum += code >= FIRST_CHINESE ? CHINESE_S : LETTER_S;
-    }
-    return sum;
-}
-
 /* Words alone wait: somebody may still read them. */
 void choice_tick(struct kiosk *k, const struct lesson_card *card, void *state)
 {
@@ -111,7 +108,7 @@ void choice_tick(struct kiosk *k, const struct lesson_card *card, void *state)
         return;
     }
     float looked = (float)kiosk_screen_s(k) - choice->chosen_s;
-    if (looked > LOOK_S + reading_s(why_of(card, choice))) {
+    if (looked > LOOK_S + SLOWLY * going_on_reading_s(why_of(card, choice))) {
         see_what_is_right(k, choice);
     }
 }

@@ -24,6 +24,7 @@ bool choice_ready(const struct lesson_card *card, const void *state);
 struct card_told choice_told(const struct lesson_card *card, const void *state);
 bool choice_recall(const struct lesson_card *card, void *state,
                    const struct lesson_answer *answer);
+bool choice_goes_on(const struct lesson_card *card, const void *state);
 void choice_tick(struct kiosk *k, const struct lesson_card *card, void *state);
 const char *choice_next_key(const struct lesson_card *card, const void *state);
 

@@ -47,6 +47,7 @@ const struct card_screen card_screen_match = {
     .say = say,
     .ready = arranging_ready,
     .told = arranging_told,
+    .goes_on = arranging_goes_on,
     .recall = arranging_recall,
     .next_key = arranging_next_key,
 };

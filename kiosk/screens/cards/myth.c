@@ -33,6 +33,7 @@ const struct card_screen card_screen_myth = {
     .say = say,
     .ready = choice_ready,
     .told = choice_told,
+    .goes_on = choice_goes_on,
     .recall = choice_recall,
     .tick = choice_tick,
     .next_key = choice_next_key,

@@ -33,6 +33,7 @@ const struct card_screen card_screen_order = {
     .say = say,
     .ready = arranging_ready,
     .told = arranging_told,
+    .goes_on = arranging_goes_on,
     .recall = arranging_recall,
     .next_key = arranging_next_key,
 };
