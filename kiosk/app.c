@@ -14,6 +14,7 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "base/str.h"
+#include "screens/lengths.h"
 
 enum { LEARNER_KNEELS_US = 2500000 };
 
@@ -276,6 +277,7 @@ bool app_start(struct app *app, const struct options *options)
     app->kiosk.keep_folder = options->story ? options->out : NULL;
     kiosk_init(&app->kiosk);
     app->kiosk.counter.demo = options->story != NULL;
+    app->kiosk.lengths = lengths_create();
     return true;
 }
 
@@ -293,6 +295,7 @@ void app_stop(struct app *app)
     story_free(app->story);
     hearing_destroy(app->hearing);
     ui_destroy(k->ui);
+    lengths_destroy(k->lengths);
     catalog_free(k->catalog);
     for (int i = 0; i < CONF_LANGUAGES_MAX; i++) {
         conf_texts_free(k->texts[i]);

@@ -15,12 +15,18 @@
 #include "conf/conf.h"
 #include "lesson/lesson.h"
 
-enum { CATALOG_LESSONS_MAX = 64, CATALOG_ERROR_MAX = 512 };
+enum {
+    CATALOG_LESSONS_MAX = 64,
+    CATALOG_ERROR_MAX = 512,
+    CATALOG_CARDS_UNKNOWN = -1,
+};
 
 struct catalog_item {
     struct lesson_info info;
     char title[128]; /* in the language of the last catalog_titles() */
     char summary[160];
+    int cards; /* on its longest way, once somebody has found that; 0: nobody has yet;
+                  CATALOG_CARDS_UNKNOWN: it cannot be found */
 };
 
 struct catalog {

@@ -13,6 +13,7 @@ enum {
     CARDS_MAX = 300, /* on one way */
     STATES_MAX = 4000,
     SEED = 1,
+    FORKS_FIRST = 32, /* room for so many */
     FRESH_FIRST = 4,  /* ways that begin with a lesson of their own */
     FRESH_EVERY = 64, /* and one in so many after them */
 };
@@ -34,6 +35,7 @@ struct step {
 };
 
 struct walk {
+    const char *folder, *lang;
     const struct walk_listener *listener;
     struct robot robot;
     struct walk_sum sum;
@@ -209,8 +211,7 @@ static void tell_end(struct walk *walk, struct lesson *lesson)
 /* Brings a lesson to the fork, by the answers of the way before. False when it does not
  * come there again. A new one now and then shows what pairs() makes of it: each has an
  * order of its own. */
-static bool go_again(struct walk *walk, const char *folder, const char *lang,
-                     struct fork fork)
+static bool go_again(struct walk *walk, struct fork fork)
 {
     size_t ways = walk->sum.ways++;
     bool fresh = !walk->lesson || ways <= FRESH_FIRST || ways % FRESH_EVERY == 0;
@@ -219,15 +220,14 @@ static bool go_again(struct walk *walk, const char *folder, const char *lang,
         return turn_off(walk, fork);
     }
     lesson_close(walk->lesson);
-    walk->lesson = lesson_open_marking(folder, lang, SEED, walk->listener->lines,
-                                       walk->listener->line_count);
+    walk->lesson = lesson_open_marking(walk->folder, walk->lang, SEED,
+                                       walk->listener->lines, walk->listener->line_count);
     return lesson_replay(walk->lesson, walk->answers, fork.count) && turn_off(walk, fork);
 }
 
-static void go_one_way(struct walk *walk, const char *folder, const char *lang,
-                       struct fork fork)
+static void go_one_way(struct walk *walk, struct fork fork)
 {
-    if (go_again(walk, folder, lang, fork)) {
+    if (go_again(walk, fork)) {
         go_on(walk, walk->lesson);
         tell_end(walk, walk->lesson);
     } else {
@@ -235,20 +235,35 @@ static void go_one_way(struct walk *walk, const char *folder, const char *lang,
     }
 }
 
-struct walk_sum walk_lesson(const char *folder, const char *lang,
-                            const struct conf_guidelines *guidelines,
-                            const struct walk_listener *listener)
+struct walk *walk_begin(const char *folder, const char *lang,
+                        const struct conf_guidelines *guidelines,
+                        const struct walk_listener *listener)
 {
     struct walk *walk = calloc(1, sizeof *walk);
     assert(walk);
+    walk->folder = folder;
+    walk->lang = lang;
     walk->listener = listener;
     walk->robot.guidelines = guidelines;
     walk->seen = calloc(SEEN_SIZE, sizeof *walk->seen);
-    assert(walk->seen);
-    go_one_way(walk, folder, lang, (struct fork){0});
-    while (walk->fork_count > 0 && !walk->given_up) {
-        go_one_way(walk, folder, lang, walk->forks[--walk->fork_count]);
+    walk->forks = calloc(FORKS_FIRST, sizeof *walk->forks);
+    assert(walk->seen && walk->forks);
+    walk->fork_room = FORKS_FIRST;
+    walk->fork_count = 1; /* the first way of all, by first answers */
+    return walk;
+}
+
+bool walk_go(struct walk *walk)
+{
+    if (walk->fork_count == 0 || walk->given_up) {
+        return false;
     }
+    go_one_way(walk, walk->forks[--walk->fork_count]);
+    return true;
+}
+
+struct walk_sum walk_end(struct walk *walk)
+{
     struct walk_sum sum = walk->sum;
     struct longest_step longest = longest_find(&walk->longest, walk->first);
     sum.cards = longest.cards;
@@ -259,4 +274,14 @@ struct walk_sum walk_lesson(const char *folder, const char *lang,
     free(walk->seen);
     free(walk);
     return sum;
+}
+
+struct walk_sum walk_lesson(const char *folder, const char *lang,
+                            const struct conf_guidelines *guidelines,
+                            const struct walk_listener *listener)
+{
+    struct walk *walk = walk_begin(folder, lang, guidelines, listener);
+    while (walk_go(walk)) {
+    }
+    return walk_end(walk);
 }

@@ -9,6 +9,7 @@
 #ifndef KIOSK_LESSON_WALK_H
 #define KIOSK_LESSON_WALK_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "conf/conf.h"
@@ -65,6 +66,20 @@ struct walk_sum {
     int cards;
     double weight;
 };
+
+struct walk;
+
+/* The same in slices, for who has other things to do: one way at a time. All that is
+ * given is borrowed until walk_end(). */
+struct walk *walk_begin(const char *folder, const char *lang,
+                        const struct conf_guidelines *guidelines,
+                        const struct walk_listener *listener);
+
+/* False when there was none left to go. */
+bool walk_go(struct walk *walk);
+
+/* Frees it; what it has come to so far. */
+struct walk_sum walk_end(struct walk *walk);
 
 /* `guidelines`, at least one, judge the robot's pressing. */
 struct walk_sum walk_lesson(const char *folder, const char *lang,

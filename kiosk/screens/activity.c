@@ -73,6 +73,7 @@ static void drop_lesson(struct kiosk *k)
     lesson_close(k->lesson);
     k->lesson = NULL;
     k->lesson_id[0] = '\0';
+    k->lesson_cards = 0;
 }
 
 void activity_drop(struct kiosk *k)
@@ -106,6 +107,14 @@ static void count_lesson(struct kiosk *k, enum count what)
     counter_add(&k->counter, kiosk_moment(k), what, k->lesson_id, lesson_version(k));
 }
 
+/* Fixed from the first card on: a number that changed, or came in the middle, would tell
+ * visitors less than none. */
+static int cards_of(const struct kiosk *k, const char *id)
+{
+    const struct catalog_item *item = catalog_find(k->catalog, id);
+    return item && item->cards > 0 ? item->cards : 0;
+}
+
 void kiosk_open_lesson(struct kiosk *k, const char *id)
 {
     if (!kiosk_lesson_offered(k, id)) {
@@ -118,6 +127,7 @@ void kiosk_open_lesson(struct kiosk *k, const char *id)
     unsigned seed = (unsigned)clock_now_us(k->clock);
     k->lesson =
         lesson_open(catalog_find(k->catalog, id)->info.folder, kiosk_lang(k), seed);
+    k->lesson_cards = cards_of(k, id);
     k->lesson_counted = false;
     count_lesson(k, COUNT_lesson_started);
     kiosk_go(k, SCREEN_lesson);

@@ -14,6 +14,7 @@
 #include "base/str.h"
 #include "screens/activity.h"
 #include "screens/idle.h"
+#include "screens/lengths.h"
 #include "screens/stations.h"
 
 enum { CHEST_SHOWN_MM = 3 };
@@ -341,6 +342,9 @@ void kiosk_frame(struct kiosk *k)
     enter_next(k);
     speaking_tick(k);
     kiosk_draw(k, speaking_line(k));
+    if (k->lengths && !k->session && screen->wakes) {
+        lengths_tick(k->lengths, k); /* when the picture stands */
+    }
 }
 
 void kiosk_go(struct kiosk *k, enum screen_id screen)

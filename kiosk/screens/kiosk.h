@@ -67,6 +67,7 @@ struct kiosk {
     const struct paths *paths; /* where recordings are; NULL: there are none */
     const char *data_folder;
     const char *keep_folder; /* where a story keeps its run; NULL for visitors */
+    struct lengths *lengths; /* NULL: no lesson says how long it is */
     char *store_error;       /* why there is no store; NULL when there is one */
     struct kiosk_learner learner;
 
@@ -90,7 +91,8 @@ struct kiosk {
     struct lesson *lesson;     /* NULL outside */
     struct lesson_trail trail; /* its answers, and the card that is looked back at */
     char lesson_id[LESSON_ID_MAX];
-    bool lesson_counted;                                /* its end is in the counts */
+    int lesson_cards;    /* on its longest way; 0: it does not say */
+    bool lesson_counted; /* its end is in the counts */
     unsigned char lesson_failures[CATALOG_LESSONS_MAX]; /* in the catalogue's order */
     bool run_is_lessons; /* its result goes back to the lesson */
     bool run_is_open;    /* it waits at every manikin; the first push decides */

@@ -24,6 +24,7 @@ enum {
 };
 
 #define COLUMN_MAX 1300.0f /* longer lines are hard to read */
+#define STEP_W     26.0f   /* of a step's bar with its gap, at least */
 #define TAG_PAD    20.0f
 
 /* A card as it stands there. */
@@ -185,8 +186,14 @@ static void input(struct kiosk *k, void *block, const struct ui_event *event)
 
 /* ---- a card ------------------------------------------------------------------------ */
 
-/* Where in the lesson this is: the quiz has an end that is known, a script has not.
- * Returns `words` (WORDS_MAX bytes). */
+/* How many steps there are to be seen; 0: not known. It is the longest way, whichever
+ * the visitor goes: the number never changes, and who is done sooner is glad of it. */
+static int steps_of(const struct kiosk *k, const struct lesson_card *card)
+{
+    return card->step <= k->lesson_cards ? k->lesson_cards : 0;
+}
+
+/* Where in the lesson this is, or in its quiz. Returns `words` (WORDS_MAX bytes). */
 static const char *head_words(const struct kiosk *k, const struct lesson_card *card,
                               char *words)
 {
@@ -199,9 +206,28 @@ static const char *head_words(const struct kiosk *k, const struct lesson_card *c
                           (const char *const[]){"n", a, "of", b, NULL});
     }
     const char *title = lesson_text(k->lesson, "title");
+    int steps = steps_of(k, card);
     str_format(a, sizeof a, "%d", card->step);
-    return kiosk_fill(k, words, WORDS_MAX, "lesson_step",
-                      (const char *const[]){"title", title ? title : "", "n", a, NULL});
+    str_format(b, sizeof b, "%d", steps);
+    return kiosk_fill(
+        k, words, WORDS_MAX, steps > 0 ? "lesson_step_of" : "lesson_step",
+        (const char *const[]){"title", title ? title : "", "n", a, "of", b, NULL});
+}
+
+/* Behind the words, where a bar for each step has room in their line. */
+static void draw_steps(const struct kiosk *k, struct ui *ui, struct ui_rect line,
+                       const struct lesson_card *card, const char *words)
+{
+    int steps = steps_of(k, card);
+    float words_w = ui_measure(ui, line.w, UI_SMALL, words).w;
+    struct ui_rect bars = line;
+    chrome_cut_left(&bars, words_w, CHROME_GAP);
+    ui_text_middle(ui, line, UI_SMALL, UI_QUIET, UI_LEFT, words);
+    if (steps > 0 && bars.w >= STEP_W * (float)steps) {
+        bars.y += bars.h / 2 - 5;
+        bars.h = 10;
+        ui_steps(ui, bars, card->step, steps);
+    }
 }
 
 static void draw_head(const struct kiosk *k, struct ui *ui, struct ui_rect *rect,
@@ -211,8 +237,7 @@ static void draw_head(const struct kiosk *k, struct ui *ui, struct ui_rect *rect
     head_words(k, card, words);
     if (card->quiz_count == 0) {
         float h = chrome_text_h(ui, rect->w, UI_SMALL, words);
-        ui_text_middle(ui, chrome_cut_top(rect, h, CHROME_GAP), UI_SMALL, UI_QUIET,
-                       UI_LEFT, words);
+        draw_steps(k, ui, chrome_cut_top(rect, h, CHROME_GAP), card, words);
         return;
     }
     struct ui_rect head = chrome_cut_top(rect, ui_line_height(ui, UI_SMALL), CHROME_GAP);
@@ -488,7 +513,9 @@ static void say_card(const struct kiosk *k, const struct lesson_card *card,
     } else {
         screen->say(k, card, look->card, out);
     }
-    say_line(out, head_words(k, card, head)); /* last: who knows it may go on */
+    if (k->speaking.repeated) { /* who asks what stands there hears all of it */
+        say_line(out, head_words(k, card, head));
+    }
 }
 
 static void say(const struct kiosk *k, const void *block, struct str *out)

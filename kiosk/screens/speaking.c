@@ -384,6 +384,10 @@ static void follow_screen(struct kiosk *k)
     }
     read_screen(k, &speaking->stands);
     if (!is_said(speaking)) {
+        if (speaking->repeated) { /* what was asked for is over */
+            speaking->repeated = false;
+            read_screen(k, &speaking->stands);
+        }
         read_out(k);
     } else {
         follow_focus(k);

@@ -349,6 +349,7 @@ return {
     lesson_question = "Question {n} of {of}",
     lesson_source = "Source: {source}",
     lesson_step = "{title} · step {n}",
+    lesson_step_of = "{title} · step {n} of {of}",
     lesson_wrong_act = "Wrong way",
     look_hands = "Hands on chest",
     look_kneel = "Kneel beside",

@@ -349,6 +349,7 @@ return {
     lesson_question = "第 {n} 题，共 {of} 题",
     lesson_source = "依据：{source}",
     lesson_step = "{title} · 第 {n} 步",
+    lesson_step_of = "{title} · 第 {n} 步，共 {of} 步",
     lesson_wrong_act = "错误做法",
     look_hands = "手放胸口",
     look_kneel = "跪在旁边",

@@ -32,6 +32,8 @@ kiosk_test(test_back unit
     SRC unit/test_back.c support/stage.c support/sums.c DEPS screens LIBS m)
 kiosk_test(test_going_on unit
     SRC unit/test_going_on.c support/stage.c support/sums.c DEPS screens sound LIBS m)
+kiosk_test(test_lengths unit
+    SRC unit/test_lengths.c support/stage.c DEPS screens lesson LIBS m)
 kiosk_test(test_screen_runs unit SRC unit/test_screen_runs.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_stages unit SRC unit/test_stages.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_result_screen unit
@@ -84,5 +86,7 @@ if(NOT KIOSK_SANITIZE)
         LIBS PkgConfig::CMOCKA)
 endif()
 
+kiosk_bench(bench_lesson_steps SRC bench/bench_lesson_steps.c support/stage.c
+    DEPS screens lesson LIBS PkgConfig::CMOCKA)
 kiosk_bench(bench_ports SRC bench/bench_ports.c support/stage.c DEPS screens
     LIBS PkgConfig::CMOCKA)

@@ -14,8 +14,13 @@ static void go_home(struct stage *stage)
     stage_tap(stage, "wake");
 }
 
+/* The robot has been there: so many has it found (test_lengths). */
 static void go_lesson(struct stage *stage)
 {
+    struct catalog *catalog = stage->kiosk.catalog;
+    for (size_t i = 0; i < catalog->count; i++) {
+        catalog->items[i].cards = 25;
+    }
     go_home(stage);
     stage_tap(stage, "first-aid");
 }

@@ -93,11 +93,7 @@ static double time_to_read(void)
     struct str words = {0};
     double quarters = 0;
     kiosk_say(k, &words);
-    size_t end = words.length - 1; /* the last line is where in the lesson this is */
-    while (end > 0 && words.text[end - 1] != '\n') {
-        end--;
-    }
-    for (const char *at = words.text; at < words.text + end; at++) {
+    for (const char *at = words.text; *at; at++) {
         unsigned char byte = (unsigned char)*at;
         quarters += byte >= 0xE3 && byte < 0xF0 ? 1 : byte < 0x80 ? 1 / 3.0 : 0;
     }

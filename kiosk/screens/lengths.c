@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/lengths.h"
+
+#include <assert.h>
+#include <stdlib.h>
+
+#include "base/str.h"
+#include "lesson/walk.h"
+#include "screens/kiosk.h"
+
+enum {
+    WAYS_MOST = 8,        /* in one slice, also where the clock stands still */
+    SLICE_MOST_US = 2000, /* then the next way waits for the next frame */
+};
+
+/* The lesson that is being walked; a copy, since the catalogue may be read anew. */
+struct lengths {
+    struct walk *walk; /* NULL: none */
+    char folder[sizeof((struct lesson_info *)0)->folder];
+    char lang[16];
+    struct walk_listener listener;
+    bool known; /* so far; false: a way fails, or the walk was given up */
+};
+
+static void on_card(void *context, struct lesson *lesson, const struct lesson_card *card)
+{
+    (void)context;
+    (void)lesson;
+    (void)card;
+}
+
+static void on_end(void *context, int cards, bool named_120, int line)
+{
+    (void)context;
+    (void)cards;
+    (void)named_120;
+    (void)line;
+}
+
+static void on_failure(void *context, const struct lesson *lesson,
+                       const struct robot_manner *manner)
+{
+    (void)lesson;
+    (void)manner;
+    ((struct lengths *)context)->known = false;
+}
+
+static void on_giving_up(void *context, int line, enum walk_reason why)
+{
+    (void)line;
+    (void)why;
+    ((struct lengths *)context)->known = false;
+}
+
+struct lengths *lengths_create(void)
+{
+    struct lengths *lengths = calloc(1, sizeof *lengths);
+    assert(lengths);
+    return lengths;
+}
+
+/* What came of the walk; 0: not known. */
+static int end_walk(struct lengths *lengths)
+{
+    struct walk_sum sum = walk_end(lengths->walk);
+    lengths->walk = NULL;
+    return lengths->known ? sum.cards : 0;
+}
+
+void lengths_destroy(struct lengths *lengths)
+{
+    if (lengths && lengths->walk) {
+        end_walk(lengths);
+    }
+    free(lengths);
+}
+
+static struct catalog_item *find(struct catalog *catalog, const char *folder)
+{
+    for (size_t i = 0; i < catalog->count; i++) {
+        struct catalog_item *item = &catalog->items[i];
+        if (folder ? str_equal(item->info.folder, folder) : item->cards == 0) {
+            return item;
+        }
+    }
+    return NULL;
+}
+
+static void begin_walk(struct lengths *lengths, const struct kiosk *k,
+                       const struct catalog_item *item)
+{
+    static const struct walk_listener silent = {
+        .card = on_card, .end = on_end, .failed = on_failure, .gave_up = on_giving_up};
+    str_copy(lengths->folder, sizeof lengths->folder, item->info.folder);
+    str_copy(lengths->lang, sizeof lengths->lang, kiosk_lang(k));
+    lengths->known = true;
+    lengths->listener = silent;
+    lengths->listener.context = lengths;
+    lengths->walk =
+        walk_begin(lengths->folder, lengths->lang, k->guidelines, &lengths->listener);
+}
+
+bool lengths_tick(struct lengths *lengths, struct kiosk *k)
+{
+    int64_t begun_us = clock_now_us(k->clock);
+    for (int ways = 0; lengths->walk && ways < WAYS_MOST; ways++) {
+        if (!walk_go(lengths->walk)) {
+            int cards = end_walk(lengths);
+            struct catalog_item *item = find(k->catalog, lengths->folder);
+            if (item) {
+                item->cards = cards > 0 ? cards : CATALOG_CARDS_UNKNOWN;
+            }
+        } else if (clock_now_us(k->clock) - begun_us > SLICE_MOST_US) {
+            return true;
+        }
+    }
+    const struct catalog_item *next = find(k->catalog, NULL);
+    if (!lengths->walk && next) {
+        begin_walk(lengths, k, next);
+    }
+    return lengths->walk != NULL;
+}

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * lengths: how many cards each lesson has on its longest way, found by the robot visitor
+ * while nobody is there.
+ *
+ * The number stands in the catalogue (struct catalog_item: cards). One slice of the walk
+ * is gone a frame, so that neither the start nor the picture that moves on attract waits
+ * for it. A visitor who comes first sees the number of the step alone.
+ */
+#ifndef KIOSK_SCREENS_LENGTHS_H
+#define KIOSK_SCREENS_LENGTHS_H
+
+#include <stdbool.h>
+
+struct kiosk;
+struct lengths;
+
+/* Never NULL. */
+struct lengths *lengths_create(void);
+void lengths_destroy(struct lengths *lengths); /* NULL is fine */
+
+/* One slice. False when every lesson of the catalogue has been walked. */
+bool lengths_tick(struct lengths *lengths, struct kiosk *k);
+
+#endif
