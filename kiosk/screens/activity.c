@@ -13,6 +13,7 @@
 #include "base/log.h"
 #include "base/str.h"
 #include "screens/kiosk.h"
+#include "screens/pinyin.h"
 #include "screens/stations.h"
 #include "station/debrief.h"
 
@@ -129,6 +130,7 @@ void kiosk_open_lesson(struct kiosk *k, const char *id)
         lesson_open(catalog_find(k->catalog, id)->info.folder, kiosk_lang(k), seed);
     k->lesson_cards = cards_of(k, id);
     k->lesson_counted = false;
+    pinyin_begin(k);
     count_lesson(k, COUNT_lesson_started);
     kiosk_go(k, SCREEN_lesson);
 }

@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "base/str.h"
+#include "lesson/audience.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
 
@@ -39,16 +40,6 @@ struct topic home_topic(const struct kiosk *k, size_t at)
                           icons[icon].icon, colours[colour].tint, colours[colour].ink};
 }
 
-static bool is_for(const struct lesson_info *info, const char *audience)
-{
-    for (size_t i = 0; i < info->audience_count; i++) {
-        if (str_equal(info->audience[i], audience)) {
-            return true;
-        }
-    }
-    return false;
-}
-
 size_t home_lessons(const struct kiosk *k, size_t topic, size_t out[HOME_LESSONS_MAX])
 {
     size_t count = 0;
@@ -56,7 +47,7 @@ size_t home_lessons(const struct kiosk *k, size_t topic, size_t out[HOME_LESSONS
         for (size_t i = 0; i < k->catalog->count; i++) {
             const struct lesson_info *info = &k->catalog->items[i].info;
             if (str_equal(info->topic, home_topic(k, topic).id) &&
-                is_for(info, k->settings.audience) == (first == 1) &&
+                audience_has(info, k->settings.audience) == (first == 1) &&
                 kiosk_lesson_offered(k, info->id)) {
                 out[count++] = i;
             }

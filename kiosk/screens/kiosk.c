@@ -15,6 +15,7 @@
 #include "screens/activity.h"
 #include "screens/idle.h"
 #include "screens/lengths.h"
+#include "screens/pinyin.h"
 #include "screens/stations.h"
 
 enum { CHEST_SHOWN_MM = 3 };
@@ -483,4 +484,5 @@ void kiosk_finish(struct kiosk *k)
     free(k->state);
     k->state = NULL;
     speaking_finish(k);
+    pinyin_finish(k);
 }

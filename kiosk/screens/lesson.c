@@ -16,6 +16,7 @@
 #include "screens/going_on.h"
 #include "screens/kiosk.h"
 #include "screens/pages.h"
+#include "screens/pinyin.h"
 #include "screens/say.h"
 
 enum {
@@ -390,6 +391,7 @@ static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
                              .actions = actions,
                              .action_count = card_actions(k, card, state, actions)};
     chrome_bar(k, ui, &page, &bar);
+    ui_ruby(ui, pinyin_shown(k));
     bool is_tagged = false;
     if (!screen->whole || look->passed) {
         struct scene_view view = card_view(k, card, look->card);
@@ -407,6 +409,7 @@ static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
     } else {
         screen->draw(k, ui, page, card, look->card, look->page);
     }
+    ui_ruby(ui, false);
     read_on_first(ui);
 }
 

@@ -13,6 +13,7 @@
 #include "base/str.h"
 #include "text/fonts.h"
 #include "text/linebreak.h"
+#include "text/mask.h"
 #include "text/tighten.h"
 #include "text/wrap.h"
 
@@ -40,6 +41,8 @@ struct text {
     uint16_t buckets[BUCKETS]; /* by hash: 1 + the number of the first entry; 0: none */
     uint64_t clock;
     size_t mask_bytes;
+    text_ruby *ruby; /* NULL: none */
+    void *ruby_context;
     bool missing_told; /* one line in the log is enough */
 };
 
@@ -48,7 +51,7 @@ uint32_t text_style_pack(struct text_style style)
     assert(style.px > 0 && style.px < 4096 && style.leading_percent < 256);
     return (uint32_t)style.px | (uint32_t)style.leading_percent << 12 |
            (uint32_t)style.bold << 20 | (uint32_t)style.chinese << 21 |
-           (uint32_t)style.balance << 22;
+           (uint32_t)style.balance << 22 | (uint32_t)style.ruby << 23;
 }
 
 struct text_style text_style_unpack(uint32_t packed)
@@ -59,6 +62,7 @@ struct text_style text_style_unpack(uint32_t packed)
         .bold = packed >> 20 & 1u,
         .chinese = packed >> 21 & 1u,
         .balance = packed >> 22 & 1u,
+        .ruby = packed >> 23 & 1u,
     };
 }
 
@@ -123,6 +127,12 @@ struct text *text_create(void)
 void text_keep_words(struct text *text, const char *const *words, size_t count)
 {
     linebreak_keep(text->breaker, words, count);
+}
+
+void text_set_ruby(struct text *text, text_ruby *ruby, void *context)
+{
+    text->ruby = ruby;
+    text->ruby_context = context;
 }
 
 /* ---- words to lines ----------------------------------------------------------- */
@@ -316,121 +326,19 @@ const struct text_layout *text_layout(struct text *text, const char *words,
 
 /* ---- lines to masks ----------------------------------------------------------- */
 
-static uint8_t coverage(const SDL_Surface *ink, int x, int y)
-{
-    const uint8_t *row = (const uint8_t *)ink->pixels + (size_t)y * (size_t)ink->pitch;
-    uint32_t pixel;
-    memcpy(&pixel, row + 4 * (size_t)x, sizeof pixel);
-    return (uint8_t)(pixel >> ink->format->Ashift);
-}
-
-/* A part of a line, drawn; NULL when it cannot be, which the log says. */
-static SDL_Surface *draw_part(TTF_Font *font, const char *start, size_t length)
-{
-    char words[TEXT_BYTES_MAX];
-    memcpy(words, start, length);
-    words[length] = '\0';
-    SDL_Surface *ink =
-        TTF_RenderUTF8_Blended(font, words, (SDL_Color){255, 255, 255, 255});
-    if (!ink) {
-        log_warn("text", "cannot draw \"%s\": %s", words, TTF_GetError());
-    }
-    return ink;
-}
-
-/* Lays the ink of a part at `x` over what the mask has. */
-static void lay(struct text_mask *mask, const SDL_Surface *ink, int x)
-{
-    for (int row = 0; row < mask->h && row < ink->h; row++) {
-        for (int column = 0; column < ink->w; column++) {
-            int to = x + column;
-            if (to < 0 || to >= mask->w) {
-                continue;
-            }
-            uint8_t more = coverage(ink, column, row);
-            uint8_t *pixel = &mask->pixels[(size_t)row * (size_t)mask->w + (size_t)to];
-            *pixel = more > *pixel ? more : *pixel;
-        }
-    }
-}
-
-static bool row_has_ink(const struct text_mask *mask, int row)
-{
-    const uint8_t *pixels = mask->pixels + (size_t)row * (size_t)mask->w;
-    for (int x = 0; x < mask->w; x++) {
-        if (pixels[x]) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* Keeps the rows that have ink: a third of a CJK font's line box is air. */
-static void keep_ink(struct text_mask *mask)
-{
-    int top = 0;
-    int bottom = mask->h;
-    while (top < bottom && !row_has_ink(mask, top)) {
-        top++;
-    }
-    while (bottom > top && !row_has_ink(mask, bottom - 1)) {
-        bottom--;
-    }
-    size_t bytes = (size_t)mask->w * (size_t)(bottom - top);
-    if (bytes == 0) {
-        free(mask->pixels);
-        *mask = (struct text_mask){0};
-        return;
-    }
-    memmove(mask->pixels, mask->pixels + (size_t)mask->w * (size_t)top, bytes);
-    uint8_t *pixels = realloc(mask->pixels, bytes);
-    mask->pixels = pixels ? pixels : mask->pixels;
-    mask->top += top;
-    mask->h = bottom - top;
-}
-
-/* The line in the parts between which something is taken away; most lines are one
- * part. */
-static void lay_parts(TTF_Font *font, const struct text_line *line,
-                      const struct tighten *places, struct text_mask *mask)
-{
-    size_t start = 0;
-    int x = places ? -places[0].first : 0;
-    for (size_t at = 1; at <= line->length; at++) {
-        if (at < line->length && (!places || places[at].inside == 0)) {
-            continue;
-        }
-        int width = 0;
-        SDL_Surface *ink = draw_part(font, line->start + start, at - start);
-        if (ink) {
-            lay(mask, ink, x);
-            width = ink->w;
-            SDL_FreeSurface(ink);
-        }
-        x += width - (places ? places[at].inside : 0);
-        start = at;
-    }
-}
-
 static void make_mask(struct text *text, struct entry *entry, struct text_line *line)
 {
     struct text_style style = text_style_unpack(entry->style);
-    TTF_Font *font = fonts_get(text->fonts, style.px, style.bold);
-    struct tighten places[TEXT_BYTES_MAX];
-    bool tight =
-        tighten_find(font, style.px, style.chinese, line->start, line->length, places);
-    /* The middle of a hanzi and of a digit both lie 0.38 em above the baseline. */
-    int baseline = (entry->layout.line_px + (style.px * 76 + 50) / 100) / 2;
-    /* Ink may reach past the last advance: a J, an italic bracket. */
-    struct text_mask mask = {.top = baseline - TTF_FontAscent(font),
-                             .w = line->width_px + style.px / 4,
-                             .h = TTF_FontHeight(font)};
-    mask.pixels = calloc((size_t)mask.w, (size_t)mask.h);
-    assert(mask.pixels);
-    lay_parts(font, line, tight ? places : NULL, &mask);
-    keep_ink(&mask);
-    line->mask = mask;
-    size_t bytes = (size_t)mask.w * (size_t)mask.h;
+    line->mask = mask_make(&(struct mask_line){.fonts = text->fonts,
+                                               .style = style,
+                                               .line_px = entry->layout.line_px,
+                                               .words = entry->words,
+                                               .start = line->start,
+                                               .length = line->length,
+                                               .width_px = line->width_px,
+                                               .ruby = style.ruby ? text->ruby : NULL,
+                                               .context = text->ruby_context});
+    size_t bytes = (size_t)line->mask.w * (size_t)line->mask.h;
     entry->mask_bytes += bytes;
     text->mask_bytes += bytes;
 }

@@ -24,6 +24,7 @@ struct text_style {
     bool bold;
     bool chinese; /* which language's rules break lines first */
     bool balance; /* lines of about one length: headings and labels */
+    bool ruby;    /* small words above characters, where text_set_ruby() has some */
 };
 
 /* A style in a word, for commands. px up to 4095, leading up to 255. */
@@ -59,6 +60,15 @@ void text_destroy(struct text *text); /* NULL is fine */
 
 /* Words that lines keep whole, as linebreak_keep(). Before the first layout. */
 void text_keep_words(struct text *text, const char *const *words, size_t count);
+
+/* Puts what stands above the character at `at` of `words`, whole words of UTF-8, into
+ * `out`. False: nothing does. */
+typedef bool text_ruby(void *context, const char *words, const char *at, char *out,
+                       size_t size);
+
+/* Of all texts whose style has ruby. It is drawn in the air between two lines and changes
+ * no layout. Before the first layout with ruby. */
+void text_set_ruby(struct text *text, text_ruby *ruby, void *context);
 
 /* The first character of `words` that is drawn as a box: the font has none, or it is a
  * control or a number that Unicode has given to none. U+FFFD stands for bytes that are no

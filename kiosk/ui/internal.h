@@ -44,6 +44,7 @@ struct ui {
     const char *spoken; /* borrowed for the frame; NULL: nothing is being read aloud */
     bool dim; /* what is set now is the label of something that does nothing yet */
     bool spoken_stands; /* and a text of this frame was it */
+    bool ruby;          /* what is set now has words above its characters */
 };
 
 uint32_t internal_color(const struct ui *ui, enum ui_color role);

@@ -141,6 +141,7 @@ void ui_begin(struct ui *ui, enum ui_theme theme)
 {
     ui->theme = theme;
     ui->overflows = 0;
+    ui->ruby = false;
     ui->describing = 1 - ui->describing;
     touches_clear(&ui->touches[ui->describing]);
     canvas_begin(ui->canvas);

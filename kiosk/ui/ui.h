@@ -212,6 +212,16 @@ bool ui_spoken_stands(const struct ui *ui);
  */
 bool ui_caption(struct ui *ui, const char *line);
 
+/* What stands small above the character at `at` of `words` (text/text.h); NULL: nothing
+ * does. Before the first frame that has it. */
+void ui_set_ruby(struct ui *ui,
+                 bool (*ruby)(void *context, const char *words, const char *at, char *out,
+                              size_t size),
+                 void *context);
+/* Whether Chinese texts that are set from here on have it. No text takes more room. A
+ * frame begins without. */
+void ui_ruby(struct ui *ui, bool on);
+
 /* What ui_text() would take at full size. */
 struct ui_size ui_measure(struct ui *ui, float width, enum ui_type type,
                           const char *text);

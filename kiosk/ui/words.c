@@ -15,8 +15,23 @@
 
 static struct text_style style_of(const struct ui *ui, enum ui_type type)
 {
-    return text_type_style((enum text_type)type, ui->text_scale, ui->unit_px,
-                           ui->chinese);
+    struct text_style style =
+        text_type_style((enum text_type)type, ui->text_scale, ui->unit_px, ui->chinese);
+    style.ruby = ui->ruby && ui->chinese;
+    return style;
+}
+
+void ui_set_ruby(struct ui *ui,
+                 bool (*ruby)(void *context, const char *words, const char *at, char *out,
+                              size_t size),
+                 void *context)
+{
+    text_set_ruby(ui->text, ruby, context);
+}
+
+void ui_ruby(struct ui *ui, bool on)
+{
+    ui->ruby = on;
 }
 
 void ui_keep_words(struct ui *ui, const char *const *words, size_t count)

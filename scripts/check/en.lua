@@ -162,6 +162,7 @@ return {
     no_own_why = "wrong answers without a reason of their own: {answers}; write each in braces of its own: its name first, then why = \"...\"",
     no_parameters = "parentheses are missing behind function; write function()",
     no_picture = "this card has no picture; write scene = \"...\", life-kiosk --gallery shows which there are",
+    no_pinyin = "\"{key}\": \"{word}\" is not among the 2,500 characters that pupils learn, and has no pinyin to stand above it; write the word it stands in with its pinyin in scripts/speech/{lang}.lua, or choose an easier word",
     no_quiz = "the lesson has no questions to draw from; write a table quiz beside run, or take quiz.run out",
     no_return = "the file has to begin with return before this brace",
     no_run = "run = function() ... end is missing; the cards stand in it",

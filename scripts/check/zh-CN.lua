@@ -162,6 +162,7 @@ return {
     no_own_why = "这些错的答案没有自己的道理：{answers}；请把每个写在自己的花括号里：先写名字，再写 why = \"……\"",
     no_parameters = "function 后面少了括号；请写 function()",
     no_picture = "这张卡片没有图片；请写 scene = \"……\"，有哪些图片，用 life-kiosk --gallery 可以看到",
+    no_pinyin = "“{key}”里的“{word}”不在小学生要学的 2500 个常用字里，也没有可以标在上面的拼音；请把它所在的词和拼音写进 scripts/speech/{lang}.lua，或者换一个容易的词",
     no_quiz = "课程里没有可以抽的题目；请在 run 旁边写 quiz 表格，或者去掉 quiz.run",
     no_return = "这个花括号前面要写 return",
     no_run = "缺少 run = function() …… end；卡片都写在它里面",

@@ -24,6 +24,7 @@ return {
     ["更重"] = "geng4 zhong4", ["初学者按得更"] = "chu1 xue2 zhe3 an4 de5 geng4",
     ["最长"] = "zui4 chang2", ["一样长"] = "yi2 yang4 chang2", ["多长"] = "duo1 chang2",
     ["应为"] = "ying1 wei2", ["反应"] = "fan3 ying4",
+    ["咔"] = "ka1", -- a crack, not the cloth
     ["卡住"] = "ka3 zhu4", ["卡斯蒂廖内"] = "ka3 si1 di4 liao4 nei4",
     ["倒下"] = "dao3 xia4", ["倒地"] = "dao3 di4", ["倒在"] = "dao3 zai4", ["干窑"] = "gan1 yao2",
     ["擦干"] = "ca1 gan1", ["自己干"] = "zi4 ji3 gan1", ["后背"] = "hou4 bei4",

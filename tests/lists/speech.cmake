@@ -14,6 +14,7 @@ add_dependencies(test_voice_check lesson-check)
 kiosk_bench(bench_voice SRC bench/bench_voice.c DEPS speech base)
 kiosk_test(test_length unit
     SRC unit/test_length.c DEPS speech lesson conf base LIBS m)
+kiosk_test(test_ruby unit SRC unit/test_ruby.c DEPS speech conf base)
 kiosk_test(test_engine unit SRC unit/test_engine.c DEPS speech)
 add_test(NAME spoken_back COMMAND tests/unit/test_spoken_back.py $<TARGET_FILE:spoken_lines>
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})

@@ -182,6 +182,8 @@ MISTAKES = [
      "still_english"),
     ("a blank text", Z, '"再捏一会儿。"', '"  "', "blank_text"),
     ("a long text", Z, '"再捏一会儿。"', '"' + "再捏一会儿，" * 30 + '"', "text_long"),
+    ("a character pupils do not know, and no word decides", Z, '"再捏一会儿。"', '"再捏一会儿，呛。"',
+     "no_pinyin", "reading_guess"),
     ("a letter no font has", Z, '"再捏一会儿。"', '"再捏一会儿\u0378。"', "no_letter"),
     ("title forgotten", Z, '  title = "流鼻血",\n', "", "no_title", -1),
     ("a comparison never true", L, "if right == asked then", "if right == 99 then", "unreachable",

@@ -15,6 +15,7 @@
 #include "conf/conf.h"
 #include "cpr/figures.h"
 #include "form.h"
+#include "lesson/audience.h"
 #include "lesson/catalog.h"
 #include "lesson/source.h"
 #include "lesson/walk.h"
@@ -232,18 +233,19 @@ static void check_verdicts(struct check *check)
     }
 }
 
-/* Who a lesson may be for; the settings of a hall name one of them. */
+/* Whom a lesson may be for; the settings of a hall name one of them. */
 static void check_audience(struct check *check)
 {
-    static const char known[] = "adult, school, child, elder, village";
+    char known[ERR_ARGUMENT_BYTES];
+    audience_names(known, sizeof known);
     for (size_t i = 0; i < check->info.audience_count; i++) {
         const char *audience = check->info.audience[i];
-        const char *at = strstr(known, audience);
-        size_t length = strlen(audience);
-        bool whole = at && (at == known || at[-1] == ' ') &&
-                     (at[length] == ',' || at[length] == '\0');
-        if (!whole) {
-            char near[LESSON_ID_MAX];
+        char near[LESSON_ID_MAX];
+        size_t row = 0;
+        while (audience_name(row) && !str_equal(audience_name(row), audience)) {
+            row++;
+        }
+        if (!audience_name(row)) {
             source_nearest(audience, known, near, sizeof near);
             findings_add(check->findings,
                          *near ? FINDING_audience_near : FINDING_unknown_audience,

@@ -11,6 +11,7 @@
 #include "room.h"
 
 struct lexicon;
+struct ruby;
 
 /* What lessons are checked against. */
 struct check_data {
@@ -21,7 +22,8 @@ struct check_data {
     struct conf_languages languages;
     struct conf_topics topics;
     struct lexicon
-        *lexicons[CONF_LANGUAGES_MAX]; /* of `languages`; NULL: cannot be read */
+        *lexicons[CONF_LANGUAGES_MAX];       /* of `languages`; NULL: cannot be read */
+    struct ruby *rubies[CONF_LANGUAGES_MAX]; /* NULL: nothing is taught in lists */
 };
 
 struct check_sum {

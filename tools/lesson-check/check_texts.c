@@ -6,10 +6,12 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "checking.h"
+#include "lesson/audience.h"
 #include "lesson/catalog.h"
 #include "lesson/source.h"
 #include "reading.h"
 #include "speech/lexicon.h"
+#include "speech/ruby.h"
 
 void check_mark_used(struct check *check, const char *key)
 {
@@ -107,6 +109,34 @@ static void check_readings(struct check *check)
     lexicon_destroy(own);
 }
 
+/* Who still learns to read finds pinyin above what is not taught yet; it cannot stand
+ * there where it would be a guess. */
+static void check_ruby(struct check *check)
+{
+    int language = conf_language_at(&check->data->languages, check->lang);
+    const struct ruby *ruby = language < 0 ? NULL : check->data->rubies[language];
+    const char *key = NULL;
+    if (!ruby || !audience_learns(&check->info)) {
+        return;
+    }
+    for (size_t i = 0; (key = conf_text_key(check->texts, i)); i++) {
+        const char *words = conf_text(check->texts, key);
+        for (const char *at = words; *at;) {
+            char pinyin[RUBY_BYTES];
+            char word[8];
+            const char *next = at;
+            str_next_utf8(&next);
+            str_format(word, sizeof word, "%.*s", (int)(next - at), at);
+            if (ruby_at(ruby, words, at, pinyin) == RUBY_GUESS) {
+                findings_add(check->findings, FINDING_no_pinyin, check->text_file,
+                             source_line_of_key(check->text_source, key), "key", key,
+                             "word", word, "lang", check->lang, NULL);
+            }
+            at = next;
+        }
+    }
+}
+
 /* What is only spaces shows an empty card. */
 static void check_blank(struct check *check)
 {
@@ -170,4 +200,5 @@ void check_texts(struct check *check)
     check_translated(check);
     check_readings(check);
     check_letters(check);
+    check_ruby(check);
 }

@@ -27,6 +27,7 @@
 #include "html.h"
 #include "packing.h"
 #include "speech/lexicon.h"
+#include "speech/ruby.h"
 #include "starter.h"
 #include "tell.h"
 #include "voices.h"
@@ -237,6 +238,9 @@ static bool load(struct check_data *data)
     for (size_t i = 0; i < data->languages.count; i++) {
         const struct conf_language *language = &data->languages.items[i];
         data->lexicons[i] = lexicon_load(&data->paths, language->code, language->locale);
+        data->rubies[i] = data->lexicons[i]
+                              ? ruby_load(&data->paths, language->code, data->lexicons[i])
+                              : NULL;
     }
     return data->room &&
            paths_find(&data->paths, "scripts/guidelines", folder, sizeof folder) &&
@@ -404,6 +408,7 @@ int main(int argc, char **argv)
     bool sound = read_options(&options, argc, argv);
     int code = run_telling(&options, sound, &data);
     for (size_t i = 0; i < data.languages.count; i++) {
+        ruby_free(data.rubies[i]);
         lexicon_destroy(data.lexicons[i]);
     }
     room_close(data.room);
