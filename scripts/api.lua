@@ -33,6 +33,7 @@
 ---| "fire-paper"
 ---| "fire-electric"
 ---| "fire-extinguisher"
+---| "nosebleed"
 
 ---@alias WrongAct What somebody does who chose wrongly, by the scene of the question.
 ---| "sit-him-up" # collapse
@@ -56,6 +57,8 @@
 ---| "head-not-tilted" # breathe
 ---| "let-him-sleep" # gasping
 ---| "turn-and-wait" # gasping
+---| "head-back" # nosebleed
+---| "lie-flat" # nosebleed
 
 ---@class Show
 ---@field text Key

@@ -20,6 +20,7 @@ enum {
     WATER = 0x5FA9D6,
     DARK = 0x3A2C10, /* of what is wrong, as the mark on it */
     QUIET = 0x6B7680,
+    BLOOD = 0xB8443C,
 };
 
 /* The origin of what a hand holds is the middle of the fist. */
@@ -267,6 +268,23 @@ static const struct scene_shape coins[] = {
     {SHAPE_ELLIPSE, 0xE6CF8B, 1, {-2, 43, 9, 9}},
 };
 
+static const struct scene_shape nose_drops[] = {
+    {SHAPE_ELLIPSE, BLOOD, 1, {0, -8, 4.5F, 7}},
+    {SHAPE_ELLIPSE, BLOOD, 1, {3, -36, 5, 8}},
+    {SHAPE_ELLIPSE, BLOOD, 1, {-1, -70, 5, 8}},
+};
+
+static const struct scene_shape nose_runs[] = {
+    {SHAPE_LINE, BLOOD, 1, {0, 0, -10, -30, 7}},
+    {SHAPE_THREE, BLOOD, 1, {-24, -26, 4, -34, -15, -50}},
+};
+
+static const struct scene_shape stool[] = {
+    {SHAPE_LINE, WOOD_DARK, 1, {-50, 4, -42, 116, 10}},
+    {SHAPE_LINE, WOOD_DARK, 1, {44, 4, 36, 116, 10}},
+    {SHAPE_RECT, WOOD, 1, {-60, 110, 116, 16, 8}},
+};
+
 #define ROW(array)                                                                       \
     {                                                                                    \
         (array), sizeof(array) / sizeof *(array)                                         \
@@ -301,6 +319,9 @@ static const struct scene_prop_row props[PROP_COUNT] = {
     [PROP_BEATS_FEW] = ROW(beats_few),
     [PROP_BEATS_MANY] = ROW(beats_many),
     [PROP_COINS] = ROW(coins),
+    [PROP_NOSE_DROPS] = ROW(nose_drops),
+    [PROP_NOSE_RUNS] = ROW(nose_runs),
+    [PROP_STOOL] = ROW(stool),
 };
 
 void scene_prop_draw(struct _cairo *cairo, enum prop prop)

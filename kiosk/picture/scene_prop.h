@@ -40,9 +40,12 @@ enum prop {
     PROP_BEATS_FEW,  /* dots of 60 a minute under those of 110 */
     PROP_BEATS_MANY, /* ... and of 140 */
     PROP_COINS,      /* money, in a hand */
-    PROP_MAP,        /* a village by the river, on a sheet */
-    PROP_PIN,        /* its tip is the place */
-    PROP_UNSURE,     /* a wide ring with a question: somewhere here */
+    PROP_NOSE_DROPS, /* of blood, that fall from a nose at the origin */
+    PROP_NOSE_RUNS,  /* ... and run down inside, from the nose to the throat */
+    PROP_STOOL,
+    PROP_MAP,    /* a village by the river, on a sheet */
+    PROP_PIN,    /* its tip is the place */
+    PROP_UNSURE, /* a wide ring with a question: somewhere here */
     PROP_AMBULANCE,
     PROP_FIRE_ENGINE,
     PROP_POLICE_CAR,

@@ -177,6 +177,15 @@ static const struct scene_item thank_you[] = {
      .to = POSE_BOTH_HIGH, .motion = MOVE_WAVE},
 };
 
+/* The drops fall until the nose is pinched. */
+static const struct scene_item nosebleed[] = {
+    {ITEM_SHADOW, .x = 40, .y = -2, .wide = 170},
+    {ITEM_PROP, .prop = PROP_STOOL},
+    {ITEM_FIGURE, .person = PERSON_SECOND, .from = POSE_NOSE_FORWARD,
+     .to = POSE_NOSE_FORWARD_ON, .motion = MOVE_SLOWLY, .asked = POSE_SIT_LAP},
+    {ITEM_PROP, .x = 60, .y = 350, .prop = PROP_NOSE_DROPS, .show = SHOW_ASKED},
+};
+
 /* The road to the house, and the way of one who looks at another house first. */
 static const struct scene_path straight = {
     4, {{-320, 136}, {190, 136}, {190, 316}, {230, 316}}};
@@ -368,6 +377,7 @@ static const struct scene scenes[] = {
      BACKDROP_CLOSE,
      {-236, 206, -30, 512},
      ITEMS(fire_extinguisher)},
+    {"nosebleed", BACKDROP_HALL, {-210, 340, -40, 440}, ITEMS(nosebleed)},
 };
 
 const struct scene *scene_row(size_t index)

@@ -262,6 +262,36 @@ static const struct scene_item sell_help[] = {
      .to = POSE_WAIT, .mirrored = true},
 };
 
+/* ---- nosebleed --------------------------------------------------------------------- */
+
+#define BLEEDS                                                                           \
+    {ITEM_SHADOW, .x = 40, .y = -2, .wide = 170},                                        \
+    {                                                                                    \
+        ITEM_PROP, .prop = PROP_STOOL                                                    \
+    }
+#define DROPS                                                                            \
+    {                                                                                    \
+        ITEM_PROP, .x = 60, .y = 350, .prop = PROP_NOSE_DROPS, .show = SHOW_ASKED        \
+    }
+
+/* The blood runs down the throat. */
+static const struct scene_item head_back[] = {
+    BLEEDS,
+    {ITEM_FIGURE, .person = PERSON_SECOND, .from = POSE_NOSE_BACK, .to = POSE_NOSE_BACK,
+     .asked = POSE_SIT_LAP},
+    DROPS,
+    ADDED(PROP_NOSE_RUNS, .x = 4, .y = 352),
+};
+
+static const struct scene_item lie_flat[] = {
+    BLEEDS,
+    {ITEM_FIGURE, .person = PERSON_SECOND, .from = POSE_SIT_LAP, .to = POSE_SIT_LAP,
+     .show = SHOW_ASKED},
+    DROPS,
+    {ITEM_FIGURE, .x = -20, .y = -20, .person = PERSON_SECOND, .from = POSE_NOSE_FLAT,
+     .to = POSE_NOSE_FLAT, .asked = POSE_NOSE_FLAT, .show = SHOW_ANSWERED},
+};
+
 #define ROW(of, what, array)                                                             \
     .scene = (of), .name = (what), .items = (array),                                     \
     .count = sizeof(array) / sizeof *(array)
@@ -289,6 +319,8 @@ static const struct scene_wrong_row rows[] = {
     {ROW("breathe", "head-not-tilted", head_not_tilted)},
     {ROW("battlefield-aid", "leave-them", leave_them)},
     {ROW("battlefield-aid", "sell-help", sell_help)},
+    {ROW("nosebleed", "head-back", head_back)},
+    {ROW("nosebleed", "lie-flat", lie_flat)},
 };
 
 const struct scene_wrong_row *scene_wrong_row(size_t index)
