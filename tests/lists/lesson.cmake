@@ -30,3 +30,6 @@ kiosk_e2e(starter starter.py)
 
 # The preview of a lesson.
 kiosk_e2e(preview preview.py)
+
+# The guide to lessons, followed.
+kiosk_e2e(guide guide.py)
