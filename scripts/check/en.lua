@@ -264,7 +264,7 @@ return {
     played_name = "how it was played has no \"{1}\"; scripts/README.md has the names there are",
     quiz_entry = "number {1} of quiz has to be a question in braces, with ask, its answers and right",
     quiz_right = "needs two or more answers, and right = the number of the right one",
-    reading_guess = "\"{key}\": how \"{word}\" is read aloud here is a guess; write the word it stands in with its pinyin in scripts/speech/{lang}.lua, such as [\"重复\"] = \"chong2 fu4\"",
+    reading_guess = "\"{key}\": how \"{word}\" is read aloud here is a guess; take another word, or write the one it stands in with its pinyin in scripts/speech/{lang}.lua, such as [\"重复\"] = \"chong2 fu4\"",
     recording_early = "the recording ends too early; record it again",
     recording_opus = "the file is no Opus recording (error {2}); record it again",
     recording_pieces = "the recording is not in one piece (page {2}); record it again",

@@ -264,7 +264,7 @@ return {
     played_name = "玩的结果里没有 \"{1}\"；能写的都在 scripts/README.md 里",
     quiz_entry = "quiz 的第 {1} 个要在花括号里写一道题：ask、几个答案、right",
     quiz_right = "要有两个以上的答案，还要写 right = 正确答案是第几个",
-    reading_guess = "“{key}”里的“{word}”该怎么读，机器只能猜；请把它所在的词和拼音写进 scripts/speech/{lang}.lua，比如 [\"重复\"] = \"chong2 fu4\"",
+    reading_guess = "“{key}”里的“{word}”该怎么读，机器只能猜；请换一个说法，或者把它所在的词和拼音写进 scripts/speech/{lang}.lua，比如 [\"重复\"] = \"chong2 fu4\"",
     recording_early = "录音没有录完；请重新录",
     recording_opus = "这不是 Opus 录音（错误 {2}）；请重新录",
     recording_pieces = "录音不是一整段（第 {2} 页）；请重新录",
