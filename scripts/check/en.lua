@@ -241,6 +241,7 @@ return {
     page_depends = "by what was answered before",
     page_end = "the end",
     page_findings = "To be looked at",
+    page_heard = "{lang}: {cards} cards on the longest way, heard in about {minutes} min {seconds} s",
     page_index = "Lessons: a preview",
     page_lang = "en",
     page_next = "then",

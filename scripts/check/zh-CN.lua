@@ -241,6 +241,7 @@ return {
     page_depends = "看前面怎么答",
     page_end = "结束",
     page_findings = "要看一看的地方",
+    page_heard = "{lang}：最长的走法有 {cards} 张卡片，听完约 {minutes} 分 {seconds} 秒",
     page_index = "课程预览",
     page_lang = "zh-CN",
     page_next = "然后",

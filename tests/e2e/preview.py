@@ -136,6 +136,10 @@ for code in LANGS:
     right, wrong = ("✓ right", "✗ wrong") if code == "en" else ("✓ 对", "✗ 错")
     assert first.count(right) == 2 * 2 and first.count(wrong) == 2 * 2 * 2, first
     assert "lesson.lua:24" in first
+    # As long as the robot finds: the starter is heard for some minutes, in each language.
+    heard = re.findall(r"8 张卡片，听完约 (\d) 分|8 cards on the longest way, heard in about (\d) min",
+                       "".join(fresh.words))
+    assert len(heard) == len(LANGS) and all(1 <= int("".join(it)) <= 3 for it in heard), heard
     assert fresh.sections["card-8"].rstrip().endswith("the end" if code == "en" else "结束")
 
 plays = look(OUT / "en/plays.html", LESSONS / "plays", "en")

@@ -87,7 +87,8 @@ static void check_unsigned(struct check *check)
     }
 }
 
-static size_t walk_language(struct check *check)
+/* Returns what the walk came to. */
+static struct walk_sum walk_language(struct check *check)
 {
     const struct walk_listener listener = {.context = check,
                                            .lines = check->lines,
@@ -104,7 +105,7 @@ static size_t walk_language(struct check *check)
                      source_line_of_key(check->source, "run"), NULL);
     }
     form_walked(check, &sum);
-    return sum.states;
+    return sum;
 }
 
 /* Reads the language's source; false when Lua cannot, which has been told. */
@@ -133,15 +134,15 @@ static bool read_texts(struct check *check)
     return check->texts != NULL;
 }
 
-/* Returns the states walked through. */
-static size_t check_language(struct check *check, size_t index)
+/* Returns what the walk came to. */
+static struct walk_sum check_language(struct check *check, size_t index)
 {
-    size_t states = 0;
+    struct walk_sum sum = {0};
     str_copy(check->lang, sizeof check->lang, check->langs[index]);
     check->texts = check->texts_of[index];
     if (!str_format(check->text_file, sizeof check->text_file, "%s/text/%s.lua",
                     check->folder, check->lang)) {
-        return 0; /* lesson_info_read() has refused a path this long */
+        return sum; /* lesson_info_read() has refused a path this long */
     }
     if (read_texts(check)) {
         size_t count = 0;
@@ -158,7 +159,7 @@ static size_t check_language(struct check *check, size_t index)
         check_texts(check);
         if (check->sound) {
             check_unsigned(check);
-            states = walk_language(check);
+            sum = walk_language(check);
         }
         bool wrong = findings_count_errors(check->findings, check->file) > 0;
         if (check->sound && !check->failed && !wrong) {
@@ -167,7 +168,7 @@ static size_t check_language(struct check *check, size_t index)
         free(check->used);
     }
     free(check->text_source);
-    return states;
+    return sum;
 }
 
 static void load_texts(struct check *check)
@@ -324,9 +325,13 @@ struct check_sum check_lesson(struct findings *findings, const struct check_data
         load_texts(check);
         sum.languages = check->lang_count;
         for (size_t i = 0; i < check->lang_count; i++) {
-            size_t states = check_language(check, i);
-            walked = walked && states > 0 && !check->failed;
-            sum.states += states;
+            struct walk_sum walk = check_language(check, i);
+            walked = walked && walk.states > 0 && !check->failed;
+            sum.states += walk.states;
+            if (i < data->languages.count) {
+                sum.cards[i] = walk.cards;
+                sum.heard_s[i] = walk.weight;
+            }
         }
         if (walked) {
             check_reached(check);

@@ -29,6 +29,11 @@ struct check_data {
 struct check_sum {
     size_t languages;
     size_t states; /* cards in the states that the script can be in */
+    /* Of each of the kiosk's languages: how many cards the longest way has, and for how
+     * many seconds the one is heard that is heard longest; 0 where none gets to its
+     * end. */
+    int cards[CONF_LANGUAGES_MAX];
+    double heard_s[CONF_LANGUAGES_MAX];
 };
 
 /* Checks the lesson in a folder, in every language it has. */

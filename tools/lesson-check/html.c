@@ -115,6 +115,31 @@ static void add_about(const struct html *html, const char *folder, struct str *p
     str_free(&sources);
 }
 
+/* How long it is, in each language. */
+static void add_heard(const struct html *html, const struct check_sum *sum,
+                      struct str *page)
+{
+    const struct conf_languages *languages = &html->data->languages;
+    for (size_t i = 0; i < languages->count; i++) {
+        char words[TELL_BYTES];
+        char numbers[3][16];
+        int heard_s = (int)(sum->heard_s[i] + 0.5);
+        const int counts[] = {sum->cards[i], heard_s / 60, heard_s % 60};
+        for (int n = 0; n < 3; n++) {
+            str_format(numbers[n], sizeof numbers[n], "%d", counts[n]);
+        }
+        if (sum->cards[i] > 0) {
+            tell_fill(html->data->tell, words, sizeof words, "page_heard",
+                      (const char *const[]){"lang", languages->items[i].name, "cards",
+                                            numbers[0], "minutes", numbers[1], "seconds",
+                                            numbers[2], NULL});
+            str_add(page, "<p>");
+            page_words(page, words);
+            str_add(page, "</p>\n");
+        }
+    }
+}
+
 static void add_index_row(struct html *html, const char *id, const char *titles,
                           size_t cards, const struct findings *findings)
 {
@@ -170,7 +195,8 @@ static bool draw_outline(struct preview *preview, const char *lesson, const char
            (file_make_folder(preview->folder) && draw_cards(lesson, preview->folder));
 }
 
-bool html_lesson(struct html *html, const char *folder, struct findings *findings)
+bool html_lesson(struct html *html, const char *folder, const struct check_sum *sum,
+                 struct findings *findings)
 {
     const struct check_data *data = html->data;
     struct preview *preview = calloc(1, sizeof *preview);
@@ -185,6 +211,7 @@ bool html_lesson(struct html *html, const char *folder, struct findings *finding
     add_titles(html, folder, id, &titles);
     page_head(&page, tell_word(data->tell, "page_lang"), titles.text);
     add_about(html, folder, &page);
+    add_heard(html, sum, &page);
     page_findings(&page, data->tell, folder, findings);
     add_cards(preview, id, &page);
     str_add(&page, "</body>\n</html>\n");

@@ -9,7 +9,7 @@
  *     OUT/<lesson>/3-en.png       its third card; 3-en-2.png after its second answer
  *
  *     html_begin(&html, data, "preview");
- *     html_lesson(&html, folder, &findings);     (each)
+ *     html_lesson(&html, folder, &sum, &findings);     (each)
  *     html_end(&html);
  */
 #ifndef LESSON_CHECK_HTML_H
@@ -30,9 +30,11 @@ struct html {
 /* Makes the folder. False (err_text()). */
 bool html_begin(struct html *html, const struct check_data *data, const char *out);
 
-/* Of the lesson in a folder, with what has been found in it. Its words stand there where
- * its pictures could not be drawn. False (err_text()) when one of both is missing. */
-bool html_lesson(struct html *html, const char *folder, struct findings *findings);
+/* Of the lesson in a folder, with what has been found in it and come of its check. Its
+ * words stand there where its pictures could not be drawn. False (err_text()) when one of
+ * both is missing. */
+bool html_lesson(struct html *html, const char *folder, const struct check_sum *sum,
+                 struct findings *findings);
 
 /* Writes the index and frees what it is made of. False (err_text()). */
 bool html_end(struct html *html);

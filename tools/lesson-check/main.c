@@ -149,13 +149,15 @@ static void do_lesson(const struct options *options, const struct check_data *da
                       const char *folder, struct totals *totals)
 {
     struct findings findings = {.tell = data->tell};
+    struct check_sum sum = {0};
     totals->lessons++;
     if (options->list_unsigned) {
         totals->unsigned_facts += check_list_unsigned(&findings, data, folder);
     } else {
-        totals->states += check_lesson(&findings, data, folder).states;
+        sum = check_lesson(&findings, data, folder);
+        totals->states += sum.states;
     }
-    if (options->html && !html_lesson(&totals->html, folder, &findings)) {
+    if (options->html && !html_lesson(&totals->html, folder, &sum, &findings)) {
         say_html(options, data->tell);
         totals->html_failed = true;
     }
