@@ -157,7 +157,14 @@ assert Page(OUT / "en/index.html").links == ["fresh.html"]
 (OUT / "file").write_text("")
 for place in (OUT / "file", OUT / "file/below"):
     said = check(BIN / "lesson-check", "--lang", "en", "--html", place, LESSONS / "fresh", code=1)
-    assert "the preview is not whole" in said.stderr and str(place) in said.stderr, said.stderr
+    assert "cannot be written" in said.stderr and str(place) in said.stderr, said.stderr
+# A lesson's own folder is no place for pictures.
+before = sorted(LESSONS.rglob("*"))
+for place in (LESSONS, LESSONS / "fresh"):
+    for lang, words in (("en", "own files"), ("zh-CN", "课程自己的文件")):
+        said = check(BIN / "lesson-check", "--lang", lang, "--html", place, LESSONS / "fresh", code=1)
+        assert words in said.stderr, said.stderr
+assert sorted(LESSONS.rglob("*")) == before
 for arguments in (["--html"], ["--html", "a", "--voice"], ["--html", "a", "--new", "b"]):
     check(BIN / "lesson-check", *arguments, code=2)
 

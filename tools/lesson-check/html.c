@@ -15,23 +15,31 @@
 
 /* Of one lesson. */
 struct preview {
-    const struct html *html;
+    struct html *html;
     char folder[PATHS_BYTES]; /* of its pictures */
     struct outline outline;
 };
 
-static bool write_page(const char *out, const char *name, const struct str *page)
+/* Always false. */
+static bool fail(struct html *html, const char *key, const char *what)
+{
+    tell_fill(html->data->tell, html->trouble, sizeof html->trouble, key,
+              (const char *const[]){"what", what, NULL});
+    return false;
+}
+
+static bool write_page(struct html *html, const char *name, const struct str *page)
 {
     char path[PATHS_BYTES];
-    return (str_format(path, sizeof path, "%s/%s.html", out, name) ||
-            err_set("%s: the path is too long", out)) &&
-           file_write(path, page->text, page->length) && printf("%s\n", path) > 0;
+    bool good = str_format(path, sizeof path, "%s/%s.html", html->out, name) &&
+                file_write(path, page->text, page->length);
+    return good ? printf("%s\n", path) > 0 : fail(html, "html_place", path);
 }
 
 bool html_begin(struct html *html, const struct check_data *data, const char *out)
 {
     *html = (struct html){.data = data, .out = out};
-    return file_make_folder(out);
+    return file_make_folder(out) || fail(html, "html_place", out);
 }
 
 /* A picture gets the card's number for its name, in which the page has it. */
@@ -162,7 +170,6 @@ static void add_index_row(struct html *html, const char *id, const char *titles,
     str_add(&html->rows, "</a> ");
     page_words(&html->rows, words);
     str_add(&html->rows, "</li>\n");
-    html->cards += cards;
 }
 
 static void add_cards(struct preview *preview, const char *id, struct str *page)
@@ -187,12 +194,26 @@ static bool draw_outline(struct preview *preview, const char *lesson, const char
         outline_walk(&preview->outline, lesson, data->languages.items[i].code, i,
                      &data->guidelines);
     }
-    if (!str_format(preview->folder, sizeof preview->folder, "%s/%s", preview->html->out,
-                    id)) {
-        return err_set("%s: the path is too long", preview->html->out);
+    if (preview->outline.count == 0) {
+        return true;
     }
-    return preview->outline.count == 0 ||
-           (file_make_folder(preview->folder) && draw_cards(lesson, preview->folder));
+    if (!str_format(preview->folder, sizeof preview->folder, "%s/%s", preview->html->out,
+                    id) ||
+        !file_make_folder(preview->folder)) {
+        return fail(preview->html, "html_place", preview->folder);
+    }
+    return draw_cards(lesson, preview->folder) ||
+           fail(preview->html, "html_pictures", err_text());
+}
+
+/* The pictures of a lesson would lie among its own files. */
+static bool is_in_lesson(const struct html *html, const char *id)
+{
+    char path[PATHS_BYTES];
+    return (str_format(path, sizeof path, "%s/%s/lesson.lua", html->out, id) &&
+            file_exists(path)) ||
+           (str_format(path, sizeof path, "%s/lesson.lua", html->out) &&
+            file_exists(path));
 }
 
 bool html_lesson(struct html *html, const char *folder, const struct check_sum *sum,
@@ -205,6 +226,10 @@ bool html_lesson(struct html *html, const char *folder, const struct check_sum *
     const char *slash = strrchr(folder, '/');
     const char *id = slash ? slash + 1 : folder;
     assert(preview);
+    if (is_in_lesson(html, id)) {
+        free(preview);
+        return fail(html, "html_in_lesson", html->out);
+    }
     preview->html = html;
     findings_sort(findings);
     bool drawn = draw_outline(preview, folder, id);
@@ -215,7 +240,7 @@ bool html_lesson(struct html *html, const char *folder, const struct check_sum *
     page_findings(&page, data->tell, folder, findings);
     add_cards(preview, id, &page);
     str_add(&page, "</body>\n</html>\n");
-    bool written = write_page(html->out, id, &page);
+    bool written = write_page(html, id, &page);
     add_index_row(html, id, titles.text, preview->outline.count, findings);
     outline_free(&preview->outline);
     free(preview);
@@ -228,10 +253,13 @@ bool html_end(struct html *html)
 {
     const struct tell *tell = html->data->tell;
     struct str page = {0};
+    if (html->rows.length == 0) {
+        return true; /* there is nothing to lead to */
+    }
     page_head(&page, tell_word(tell, "page_lang"), tell_word(tell, "page_index"));
     str_add(&page, "<section><ul>\n%s</ul></section>\n</body>\n</html>\n",
-            html->rows.text ? html->rows.text : "");
-    bool good = write_page(html->out, "index", &page);
+            html->rows.text);
+    bool good = write_page(html, "index", &page);
     str_free(&html->rows);
     str_free(&page);
     return good;

@@ -19,24 +19,26 @@
 
 #include "base/str.h"
 #include "check.h"
+#include "tell.h"
 
 struct html {
     const struct check_data *data; /* borrowed, as `out` */
     const char *out;
     struct str rows; /* of the index */
-    size_t cards;
+    /* What went wrong last, in the author's language. */
+    char trouble[TELL_BYTES];
 };
 
-/* Makes the folder. False (err_text()). */
+/* Makes the folder. False (html.trouble). */
 bool html_begin(struct html *html, const struct check_data *data, const char *out);
 
 /* Of the lesson in a folder, with what has been found in it and come of its check. Its
- * words stand there where its pictures could not be drawn. False (err_text()) when one of
- * both is missing. */
+ * words stand there where its pictures could not be drawn. False (html.trouble) when one
+ * of both is missing. */
 bool html_lesson(struct html *html, const char *folder, const struct check_sum *sum,
                  struct findings *findings);
 
-/* Writes the index and frees what it is made of. False (err_text()). */
+/* Writes the index and frees what it is made of. False (html.trouble). */
 bool html_end(struct html *html);
 
 #endif

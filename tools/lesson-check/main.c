@@ -139,10 +139,11 @@ static void say_error(const struct tell *tell)
     say(tell, "cannot", (const char *const[]){"says", line, NULL});
 }
 
-static void say_html(const struct options *options, const struct tell *tell)
+static void say_html(struct totals *totals)
 {
-    say(tell, "html_failed",
-        (const char *const[]){"says", err_text(), "folder", options->html, NULL});
+    fflush(stdout);
+    fprintf(stderr, "lesson-check: %s\n", totals->html.trouble);
+    totals->html_failed = true;
 }
 
 static void do_lesson(const struct options *options, const struct check_data *data,
@@ -158,8 +159,7 @@ static void do_lesson(const struct options *options, const struct check_data *da
         totals->states += sum.states;
     }
     if (options->html && !html_lesson(&totals->html, folder, &sum, &findings)) {
-        say_html(options, data->tell);
-        totals->html_failed = true;
+        say_html(totals);
     }
     size_t count = findings.count;
     size_t errors = findings_print(&findings);
@@ -276,8 +276,7 @@ static void do_preview(const struct options *options, const struct check_data *d
         good = html_end(&totals->html);
     }
     if (!good) {
-        say_html(options, data->tell);
-        totals->html_failed = true;
+        say_html(totals);
     }
 }
 
