@@ -119,9 +119,10 @@ static bool add(const struct kind *kind, const char *file, const struct conf_dat
     return !kind->read_more || kind->read_more(&place, data, row);
 }
 
-static bool load(const struct kind *kind, const char *path, char *rows, size_t *count)
+/* Takes ownership of `data`, which may be NULL. */
+static bool take(const struct kind *kind, const char *path, struct conf_data *data,
+                 char *rows, size_t *count)
 {
-    struct conf_data *data = conf_data_load(path);
     bool sound = data != NULL;
     for (*count = 0; sound && *count < data->count; *count += sound) {
         sound = add(kind, path, &data->items[*count], rows, *count);
@@ -146,7 +147,16 @@ static void names(const struct kind *kind, const char *rows, size_t count, char 
 bool conf_languages_load(struct conf_languages *languages, const char *path)
 {
     *languages = (struct conf_languages){0};
-    return load(&languages_kind, path, (char *)languages->items, &languages->count);
+    return take(&languages_kind, path, conf_data_load(path), (char *)languages->items,
+                &languages->count);
+}
+
+bool conf_languages_parse(struct conf_languages *languages, const char *file,
+                          const char *bytes, size_t length)
+{
+    *languages = (struct conf_languages){0};
+    return take(&languages_kind, file, conf_data_parse(file, bytes, length),
+                (char *)languages->items, &languages->count);
 }
 
 int conf_language_at(const struct conf_languages *languages, const char *code)
@@ -162,7 +172,16 @@ void conf_language_codes(const struct conf_languages *languages, char *out, size
 bool conf_topics_load(struct conf_topics *topics, const char *path)
 {
     *topics = (struct conf_topics){0};
-    return load(&topics_kind, path, (char *)topics->items, &topics->count);
+    return take(&topics_kind, path, conf_data_load(path), (char *)topics->items,
+                &topics->count);
+}
+
+bool conf_topics_parse(struct conf_topics *topics, const char *file, const char *bytes,
+                       size_t length)
+{
+    *topics = (struct conf_topics){0};
+    return take(&topics_kind, file, conf_data_parse(file, bytes, length),
+                (char *)topics->items, &topics->count);
 }
 
 int conf_topic_at(const struct conf_topics *topics, const char *id)

@@ -11,7 +11,8 @@
 enum { VARIANT_MAX = 128 }; /* of a key with its variant */
 
 struct conf_texts {
-    struct conf_data *data; /* its items are sorted by key */
+    struct conf_data *data;    /* its items are sorted by key */
+    struct conf_texts *behind; /* where a key is looked for that is not here; or NULL */
 };
 
 static bool check(const char *file, const struct conf_data *data)
@@ -33,9 +34,9 @@ static bool check(const char *file, const struct conf_data *data)
     return true;
 }
 
-struct conf_texts *conf_texts_load(const char *path)
+/* Takes ownership of `data`, which may be NULL. */
+static struct conf_texts *take(const char *path, struct conf_data *data)
 {
-    struct conf_data *data = conf_data_load(path);
     if (!data || !check(path, data)) {
         conf_data_free(data);
         return NULL;
@@ -43,13 +44,25 @@ struct conf_texts *conf_texts_load(const char *path)
     struct conf_texts *texts = malloc(sizeof *texts);
     assert(texts);
     texts->data = data;
+    texts->behind = NULL;
     return texts;
+}
+
+struct conf_texts *conf_texts_load(const char *path)
+{
+    return take(path, conf_data_load(path));
+}
+
+struct conf_texts *conf_texts_parse(const char *file, const char *bytes, size_t length)
+{
+    return take(file, conf_data_parse(file, bytes, length));
 }
 
 void conf_texts_free(struct conf_texts *texts)
 {
     if (texts) {
         conf_data_free(texts->data);
+        conf_texts_free(texts->behind);
         free(texts);
     }
 }
@@ -64,7 +77,13 @@ const char *conf_text(const struct conf_texts *texts, const char *key)
     const struct conf_data *data = texts->data;
     const struct conf_data *item =
         data->count ? bsearch(key, data->items, data->count, sizeof *item, by_key) : NULL;
-    return item ? item->text : NULL;
+    return item ? item->text : texts->behind ? conf_text(texts->behind, key) : NULL;
+}
+
+void conf_texts_put_behind(struct conf_texts *texts, struct conf_texts *behind)
+{
+    conf_texts_free(texts->behind);
+    texts->behind = behind;
 }
 
 const char *conf_tr(const struct conf_texts *texts, const char *key)

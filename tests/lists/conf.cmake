@@ -4,3 +4,4 @@ kiosk_test(test_conf_beginners unit SRC unit/test_conf_beginners.c DEPS conf LIB
 kiosk_test(test_conf_texts unit SRC unit/test_conf_texts.c DEPS conf)
 kiosk_test(test_conf_languages unit SRC unit/test_conf_languages.c DEPS conf)
 kiosk_test(test_conf_words unit SRC unit/test_conf_words.c DEPS conf)
+kiosk_test(test_conf_fallback unit SRC unit/test_conf_fallback.c DEPS conf base)
