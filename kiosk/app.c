@@ -103,7 +103,7 @@ static void keep_words(struct app *app)
         const char *const *items = conf_words(words, &count);
         ui_keep_words(app->kiosk.ui, items, count);
     } else {
-        app_go_on_without(app, "words");
+        app_skip_file(app, "words");
     }
     conf_words_free(words);
 }

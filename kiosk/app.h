@@ -32,8 +32,8 @@ struct app {
     struct kiosk kiosk;
 };
 
-/* False (err_text()) when the kiosk cannot start at all: no screen, no font, no texts, no
- * guideline. A broken config, database or lesson is logged and the rest goes on. */
+/* False (err_text()) when the kiosk cannot start at all: no screen, no font, no
+ * scripts folder. A broken file or database is logged and the rest goes on. */
 bool app_start(struct app *app, const struct options *options);
 void app_stop(struct app *app);
 

@@ -6,6 +6,9 @@
 #include "base/err.h"
 #include "base/log.h"
 #include "base/str.h"
+#include "conf/fallback.h"
+#include "lesson/installed.h"
+#include "pack/pack.h"
 
 void app_go_on_without(struct app *app, const char *tag)
 {
@@ -13,11 +16,17 @@ void app_go_on_without(struct app *app, const char *tag)
     log_error(tag, "%s", err_text());
 }
 
+void app_skip_file(struct app *app, const char *tag)
+{
+    app->faults++;
+    flaws_add(&app->kiosk.flaws, tag, FLAW_WITHOUT);
+}
+
 /* What staff have set on their page comes after what the settings say. */
 static void read_hours(struct app *app)
 {
     if (!conf_kept_load(&app->kiosk.settings, app->data)) {
-        app_go_on_without(app, "config");
+        app_skip_file(app, "config");
     }
 }
 
@@ -28,7 +37,7 @@ void app_read_settings(struct app *app)
     conf_settings_default(settings);
     app->config_read = o->config && conf_settings_load(settings, o->config);
     if (o->config && !app->config_read) {
-        app_go_on_without(app, "config");
+        app_skip_file(app, "config");
     }
     if (o->lang) {
         str_copy(settings->lang, sizeof settings->lang, o->lang);
@@ -54,78 +63,82 @@ void app_read_settings(struct app *app)
     read_hours(app);
 }
 
-/* A text that one language has and another has not would stand there as its key. */
-static void compare_texts(struct app *app, size_t with, size_t without)
+/* How many files could not be used so far. */
+static size_t flaw_count(const struct app *app)
 {
-    const struct conf_texts *texts = app->kiosk.texts[without];
-    const char *key = NULL;
-    for (size_t i = 0; (key = conf_text_key(app->kiosk.texts[with], i)); i++) {
-        if (!conf_text(texts, key)) {
-            err_set(
-                "scripts/text/%s.lua: there is no text \"%s\", which %s.lua has; write "
-                "it",
-                app->languages.items[without].code, key, app->languages.items[with].code);
-            app_go_on_without(app, "texts");
-        }
-    }
+    return app->kiosk.flaws.count + app->kiosk.flaws.left_out;
 }
 
 /* Texts of every language, so that a touch changes it at once. */
-static bool read_languages(struct app *app)
+static void read_languages(struct app *app)
 {
-    char name[64];
-    char path[PATHS_BYTES];
     char *lang = app->kiosk.settings.lang;
-    if (!paths_find(&app->paths, "scripts/languages.lua", path, sizeof path) ||
-        !conf_languages_load(&app->languages, path)) {
-        return false;
-    }
+    size_t before = flaw_count(app);
+    conf_languages_read(&app->languages, app->kiosk.texts, &app->paths,
+                        &app->kiosk.flaws);
+    app->faults += (int)(flaw_count(app) - before);
     app->kiosk.languages = &app->languages;
-    for (size_t i = 0; i < app->languages.count; i++) {
-        str_format(name, sizeof name, "scripts/text/%s.lua",
-                   app->languages.items[i].code);
-        if (!paths_find(&app->paths, name, path, sizeof path) ||
-            !(app->kiosk.texts[i] = conf_texts_load(path))) {
-            return false;
-        }
-    }
-    for (size_t i = 1; i < app->languages.count; i++) {
-        compare_texts(app, 0, i);
-        compare_texts(app, i, 0);
-    }
     if (conf_language_at(&app->languages, lang) < 0) {
         char codes[128];
         conf_language_codes(&app->languages, codes, sizeof codes);
         err_set("%s: lang is \"%s\"; write %s",
                 app->options.config ? app->options.config : "settings", lang, codes);
-        app_go_on_without(app, "config");
+        app_skip_file(app, "config");
         str_copy(lang, CONF_LANG_MAX, app->languages.items[0].code);
     }
-    return true;
+}
+
+static void read_keys(struct app *app)
+{
+    const struct conf_settings *settings = &app->kiosk.settings;
+    for (size_t i = 0; i < settings->trusted_count; i++) {
+        const struct conf_key *row = &settings->trusted_keys[i];
+        if (!pack_keys_add(&app->kiosk.trusted, row->name, row->key)) {
+            app_skip_file(app, "config");
+        }
+    }
+}
+
+/* At start, and when a pack has come or gone. A check changes nothing. */
+static void read_lessons(void *context)
+{
+    struct app *app = context;
+    struct kiosk *k = &app->kiosk;
+    char packs[CONF_PATH_MAX + 16];
+    str_format(packs, sizeof packs, "%s/packs", app->data);
+    flaws_forget(&k->flaws, "lesson");
+    flaws_forget(&k->flaws, "topics");
+    flaws_forget(&k->flaws, "pack");
+    if (!app->options.check && !pack_recover(packs)) {
+        flaws_add(&k->flaws, "pack", FLAW_WITHOUT);
+    }
+    installed_add(&app->paths, packs, &k->trusted, &k->flaws);
+    catalog_free(k->catalog);
+    k->catalog = catalog_load(&app->paths, k->settings.lang);
+    flaws_join(&k->flaws, &k->catalog->flaws);
 }
 
 bool app_read_scripts(struct app *app)
 {
+    struct kiosk *k = &app->kiosk;
     char path[PATHS_BYTES];
-    if (!paths_init(&app->paths, app->data) || !read_languages(app)) {
+    if (!paths_init(&app->paths, app->data)) {
         return false;
     }
-    if (!paths_find(&app->paths, "scripts/guidelines", path, sizeof path) ||
-        !conf_guidelines_load(&app->guidelines, path)) {
-        return false;
-    }
-    app->kiosk.paths = &app->paths;
-    app->kiosk.guidelines = &app->guidelines;
-    if (paths_find(&app->paths, "scripts/references/beginners.lua", path, sizeof path) &&
-        conf_beginners_load(&app->beginners, path)) {
-        app->kiosk.beginners = &app->beginners;
+    k->paths = &app->paths;
+    read_languages(app);
+    read_keys(app);
+    if (!paths_find(&app->paths, "scripts/references/beginners.lua", path, sizeof path) ||
+        !conf_beginners_load(&app->beginners, path)) {
+        app_skip_file(app, "beginners");
     } else {
-        app_go_on_without(app, "beginners");
+        k->beginners = &app->beginners;
     }
-    app->kiosk.catalog = catalog_load(&app->paths, app->kiosk.settings.lang);
-    for (size_t i = 0; i < app->kiosk.catalog->error_count; i++) {
-        err_set("%s", app->kiosk.catalog->errors[i]);
-        app_go_on_without(app, "lesson");
-    }
+    size_t before = flaw_count(app);
+    conf_guidelines_read(&app->guidelines, &app->paths, &k->flaws);
+    k->guidelines = &app->guidelines;
+    k->lessons = (struct kiosk_lessons){app, read_lessons};
+    read_lessons(app);
+    app->faults += (int)(flaw_count(app) - before);
     return true;
 }

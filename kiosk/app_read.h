@@ -12,11 +12,14 @@
  * page. */
 void app_read_settings(struct app *app);
 
-/* Texts, guidelines, beginners, lessons. False (err_text()) when there can be no kiosk
- * without what is missing. */
+/* Texts, guidelines, beginners, lessons. False (err_text()) when there is no scripts
+ * folder at all: one bad file is a flaw, and something else takes its place. */
 bool app_read_scripts(struct app *app);
 
 /* err_text() says what is broken that the kiosk can run without. */
 void app_go_on_without(struct app *app, const char *tag);
+
+/* The same for a file, which staff then find on their desk. */
+void app_skip_file(struct app *app, const char *tag);
 
 #endif

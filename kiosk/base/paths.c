@@ -96,20 +96,9 @@ bool paths_init(struct paths *paths, const char *data)
                        "LIFE_KIOSK_SCRIPTS to it",
                        system_root);
     }
-    struct paths_list packs = {0};
     if (data && !str_format(paths->voices, sizeof paths->voices, "%s/voice", data)) {
         paths->voices[0] = '\0'; /* no file there could be opened */
     }
-    if (data) {
-        /* No such folder: no packs. */
-        struct paths at_data = {.root_count = 1};
-        str_copy(at_data.roots[0], PATHS_BYTES, data);
-        paths_list(&at_data, "packs", &packs);
-    }
-    for (size_t i = 0; i < packs.count; i++) {
-        add_root(paths, packs.paths[i]);
-    }
-    paths_list_free(&packs);
     return true;
 }
 
@@ -164,6 +153,13 @@ static bool place(const struct paths *paths, const char *name, size_t n, char *p
                   size_t size)
 {
     const char *rest = name;
+    if (is_below(name, "scripts/lessons", &rest)) {
+        if (n < paths->pack_count) {
+            return below(path, size, paths->packs[n], name);
+        }
+        n -= paths->pack_count;
+    }
+    rest = name;
     const char *folder = replacement(paths, name, &rest);
     if (folder) {
         return n == 0 && below(path, size, folder, rest);

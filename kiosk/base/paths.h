@@ -8,13 +8,13 @@
  *     <prefix>/share/life-kiosk       of a program in <prefix>/bin
  *     build/<preset>, then the tree   of a program in build/<preset>/bin (or tests)
  *     /usr/share/life-kiosk           of any other program
- *     <data>/packs/<pack>             by name: lesson packs installed by staff
  *
  * assets/voice is first of all <data>/voice: what staff have recorded here.
+ * scripts/lessons, and nothing else, is first of all that of the packs that are
+ * installed, which lesson/installed.h adds.
  *
- * A file is the first root's that holds it, so that no pack takes the place of what was
- * shipped. Folders such as scripts/lessons add up over all roots. Packs past the 32nd are
- * left out.
+ * A file is the first root's that holds it. Folders such as scripts/lessons add up over
+ * all roots.
  *
  * $LIFE_KIOSK_SCRIPTS names another scripts folder, $LIFE_KIOSK_LESSONS other lessons,
  * $LIFE_KIOSK_LANGUAGES another list of languages.
@@ -25,12 +25,19 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { PATHS_BYTES = 512, PATHS_ROOTS_MAX = 36, PATHS_REPLACED_MAX = 4 };
+enum {
+    PATHS_BYTES = 512,
+    PATHS_ROOTS_MAX = 8,
+    PATHS_REPLACED_MAX = 4,
+    PATHS_PACKS_MAX = 64
+};
 
 struct paths {
     size_t root_count;
     char roots[PATHS_ROOTS_MAX][PATHS_BYTES];
     char voices[PATHS_BYTES]; /* <data>/voice, which stands before all of them; "" */
+    size_t pack_count;
+    char packs[PATHS_PACKS_MAX][PATHS_BYTES]; /* roots that hold one lesson each */
     size_t replaced_count;
 
     struct {
@@ -40,7 +47,7 @@ struct paths {
 };
 
 /*
- * `data`: the folder of counts, PIN and packs; NULL where packs play no part. False
+ * `data`: the folder of counts and recordings; NULL where those play no part. False
  * (err_text() names the places) without scripts; a wrong $LIFE_KIOSK_... is never passed
  * over.
  */

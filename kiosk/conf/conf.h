@@ -24,6 +24,7 @@ enum {
     CONF_LANG_MAX = 16,
     CONF_VOICES_MAX = 4,
     CONF_HOURS_MAX = 24,
+    CONF_KEYS_MAX = 16,
 };
 
 /* What is heard in some hours of the day: from 20 to 8 goes past midnight. */
@@ -41,6 +42,12 @@ struct conf_hall {
     int rival_best; /* its best, in points; 0: not shown */
     bool event;     /* runs of 30 s, the next visitor at once */
     int closes;     /* the hour 1 to 23 that empties the board; 0: midnight alone */
+};
+
+/* Who may sign lessons for this kiosk. What a key is, pack/pack.h checks. */
+struct conf_key {
+    char name[64];
+    char key[128]; /* the line of a .pub file */
 };
 
 /* What --config FILE may set; conf_settings_default() has the values without one. */
@@ -62,6 +69,8 @@ struct conf_settings {
     struct conf_hours hours[CONF_HOURS_MAX]; /* no two hold the same hour */
     size_t hours_count;
     struct conf_hall hall;
+    struct conf_key trusted_keys[CONF_KEYS_MAX];
+    size_t trusted_count;
 };
 
 /* Whether a manikin is named as above. False: `cure` says what to write instead. */
@@ -148,6 +157,10 @@ struct conf_languages {
 /* scripts/languages.lua. False (err_text()) when the file is wrong or holds none. */
 bool conf_languages_load(struct conf_languages *languages, const char *path);
 
+/* The same for a file that is in memory; so for topics and texts. */
+bool conf_languages_parse(struct conf_languages *languages, const char *file,
+                          const char *bytes, size_t length);
+
 /* Index of a code; -1 when there is no such language. */
 int conf_language_at(const struct conf_languages *languages, const char *code);
 
@@ -170,6 +183,8 @@ struct conf_topics {
 
 /* scripts/topics.lua, as conf_languages_load(). */
 bool conf_topics_load(struct conf_topics *topics, const char *path);
+bool conf_topics_parse(struct conf_topics *topics, const char *file, const char *bytes,
+                       size_t length);
 int conf_topic_at(const struct conf_topics *topics, const char *id);
 void conf_topic_ids(const struct conf_topics *topics, char *out, size_t size);
 
@@ -178,7 +193,11 @@ struct conf_texts;
 
 /* NULL (err_text()) when the file is wrong. */
 struct conf_texts *conf_texts_load(const char *path);
+struct conf_texts *conf_texts_parse(const char *file, const char *bytes, size_t length);
 void conf_texts_free(struct conf_texts *texts);
+
+/* What `texts` lacks is looked for in `behind`, which it owns from now on. */
+void conf_texts_put_behind(struct conf_texts *texts, struct conf_texts *behind);
 
 /* Borrowed until conf_texts_free(); NULL when the key is not there. */
 const char *conf_text(const struct conf_texts *texts, const char *key);
@@ -224,7 +243,7 @@ bool conf_readings_word(const struct conf_readings *readings, size_t index,
 bool conf_readings_characters(const struct conf_readings *readings, size_t index,
                               struct conf_reading *reading);
 
-/* Keys in order, for checks: NULL past the end. */
+/* Keys in order, for checks, without those behind: NULL past the end. */
 const char *conf_text_key(const struct conf_texts *texts, size_t index);
 
 /* Words that a line keeps whole: scripts/words.lua. */

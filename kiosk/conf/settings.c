@@ -50,6 +50,22 @@ static const struct conf_field fields[] = {
      .want = CONF_WANT_TABLE,
      .optional = true,
      .what = "a table of rows such as { from = 20, to = 8, volume = 1 }"},
+    {.key = "trusted_keys",
+     .want = CONF_WANT_TABLE,
+     .optional = true,
+     .what = "a table of rows such as { name = \"who signs\", key = \"MCow...\" }"},
+};
+
+#define KEY_FIELD(member, text)                                                          \
+    {                                                                                    \
+        .key = #member, .want = CONF_WANT_TEXT,                                          \
+        .offset = offsetof(struct conf_key, member),                                     \
+        .size = sizeof((struct conf_key *)0)->member, .what = (text)                     \
+    }
+
+static const struct conf_field key_fields[] = {
+    KEY_FIELD(name, "the name of who signs, as staff know it"),
+    KEY_FIELD(key, "the line of a .pub file that begins with MCow"),
 };
 
 enum { FIELD_COUNT = sizeof fields / sizeof *fields };
@@ -143,6 +159,36 @@ static bool read_manikins(const char *file, const struct conf_data *data,
     return true;
 }
 
+static bool read_keys(const char *file, const struct conf_data *data,
+                      struct conf_settings *settings)
+{
+    const struct conf_data *value = conf_field_find(data, "trusted_keys");
+    if (!value) {
+        return true;
+    }
+    if (value->count > CONF_KEYS_MAX) {
+        return err_set("%s: trusted_keys has %zu rows; write at most %d", file,
+                       value->count, CONF_KEYS_MAX);
+    }
+    for (size_t i = 0; i < value->count; i++) {
+        const struct conf_data *row = &value->items[i];
+        char path[64];
+        str_format(path, sizeof path, "trusted_keys%s", row->key);
+        const struct conf_place place = {.file = file, .path = path};
+        if (row->kind != CONF_TABLE || row->index == 0) {
+            return err_set("%s: trusted_keys holds something that is not a row; write "
+                           "{ name = \"who signs\", key = \"MCow...\" }",
+                           file);
+        }
+        settings->trusted_keys[i] = (struct conf_key){0};
+        if (!conf_fields_read(&place, row, key_fields, 2, &settings->trusted_keys[i])) {
+            return false;
+        }
+    }
+    settings->trusted_count = value->count;
+    return true;
+}
+
 /* What a row cannot say: texts of which only some have a meaning. */
 static bool check_words(const char *file, const struct conf_settings *settings)
 {
@@ -164,7 +210,8 @@ bool conf_settings_load(struct conf_settings *settings, const char *path)
     struct conf_place place = {.file = path, .path = ""};
     bool sound = conf_fields_read(&place, data, fields, FIELD_COUNT, &fresh) &&
                  read_manikins(path, data, &fresh) &&
-                 conf_hours_read(path, data, &fresh) && check_words(path, &fresh);
+                 conf_hours_read(path, data, &fresh) && read_keys(path, data, &fresh) &&
+                 check_words(path, &fresh);
     conf_data_free(data);
     if (sound) {
         *settings = fresh;

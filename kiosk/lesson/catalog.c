@@ -9,16 +9,14 @@
 #include "base/file.h"
 #include "base/str.h"
 #include "conf/conf.h"
+#include "conf/fallback.h"
 #include "lesson/source.h"
 
 enum { PATH_MAX_BYTES = 512, SOURCE_BYTES_MAX = 1 << 20 };
 
-static void add_error(struct catalog *catalog, const char *text)
+static void add_flaw(struct catalog *catalog, enum flaw_instead instead)
 {
-    size_t room = sizeof catalog->errors / sizeof *catalog->errors;
-    if (catalog->error_count < room) {
-        str_copy(catalog->errors[catalog->error_count++], CATALOG_ERROR_MAX, text);
-    }
+    flaws_add(&catalog->flaws, "lesson", instead);
 }
 
 bool lesson_info_topic(struct lesson_info *info, const struct conf_topics *topics)
@@ -58,45 +56,64 @@ static bool read_titles(struct catalog_item *item, const char *lang)
     return true;
 }
 
-static void add_lesson(struct catalog *catalog, const char *folder, const char *lang)
+/* False (err_text()) when it is not listed. */
+static bool add_lesson(struct catalog *catalog, const char *folder, const char *lang)
 {
     if (catalog->count == CATALOG_LESSONS_MAX) {
-        err_set("%s: is one lesson more than the %d there can be", folder,
-                CATALOG_LESSONS_MAX);
-        add_error(catalog, err_text());
-        return;
+        return err_set("%s: is one lesson more than the %d there can be", folder,
+                       CATALOG_LESSONS_MAX);
     }
     struct catalog_item *item = &catalog->items[catalog->count];
     if (!lesson_info_read(&item->info, folder) ||
         !lesson_info_topic(&item->info, &catalog->topics) || !read_titles(item, lang)) {
-        add_error(catalog, err_text());
         memset(item, 0, sizeof *item);
-        return;
+        return false;
     }
     catalog->count++;
+    return true;
+}
+
+/* That of a pack would not be listed, and is the flaw; the shipped one's own counts only
+ * where it is asked for by itself. */
+static void add_shipped(struct catalog *catalog, const struct paths *paths,
+                        const char *folder, const char *lang)
+{
+    char name[PATH_MAX_BYTES];
+    char place[PATHS_BYTES];
+    struct flaws *why = calloc(1, sizeof *why);
+    struct paths *shipped = malloc(sizeof *shipped);
+    assert(why && shipped);
+    flaws_add(why, "lesson", FLAW_SHIPPED); /* before err_text() is another's */
+    *shipped = *paths;
+    shipped->pack_count = 0;
+    str_format(name, sizeof name, "scripts/lessons%s", strrchr(folder, '/'));
+    bool added = paths->pack_count > 0 &&
+                 paths_find(shipped, name, place, sizeof place) &&
+                 !str_equal(place, folder) && add_lesson(catalog, place, lang);
+    if (!added) {
+        why->items[0].instead = FLAW_WITHOUT;
+    }
+    flaws_join(&catalog->flaws, why);
+    free(shipped);
+    free(why);
 }
 
 struct catalog *catalog_load(const struct paths *paths, const char *lang)
 {
     struct catalog *catalog = calloc(1, sizeof *catalog);
     struct paths_list folders;
-    char topics[PATH_MAX_BYTES];
     assert(catalog);
-    if (!paths_find(paths, "scripts/topics.lua", topics, sizeof topics) ||
-        !conf_topics_load(&catalog->topics, topics)) {
-        add_error(catalog, err_text());
-        return catalog;
-    }
+    conf_topics_read(&catalog->topics, paths, &catalog->flaws);
     if (!paths_list(paths, "scripts/lessons", &folders)) {
-        add_error(catalog, err_text());
+        add_flaw(catalog, FLAW_WITHOUT);
     }
     for (size_t i = 0; i < folders.count; i++) {
         char file[PATH_MAX_BYTES];
         if (!str_format(file, sizeof file, "%s/lesson.lua", folders.paths[i])) {
             err_set("%s: the path is too long", folders.paths[i]);
-            add_error(catalog, err_text());
-        } else if (file_exists(file)) {
-            add_lesson(catalog, folders.paths[i], lang);
+            add_flaw(catalog, FLAW_WITHOUT);
+        } else if (file_exists(file) && !add_lesson(catalog, folders.paths[i], lang)) {
+            add_shipped(catalog, paths, folders.paths[i], lang);
         }
     }
     paths_list_free(&folders);

@@ -3,7 +3,8 @@
  * catalog: the lessons of this installation, each a folder of scripts/lessons with a
  * lesson.lua.
  *
- * A lesson with a mistake is listed in `errors`, not in `items`: the others go on.
+ * A lesson with a mistake is a flaw and no item: the others go on. Where it came in a
+ * pack and one of its id was shipped, that one takes its place.
  */
 #ifndef KIOSK_LESSON_CATALOG_H
 #define KIOSK_LESSON_CATALOG_H
@@ -11,13 +12,13 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/flaws.h"
 #include "base/paths.h"
 #include "conf/conf.h"
 #include "lesson/lesson.h"
 
 enum {
     CATALOG_LESSONS_MAX = 64,
-    CATALOG_ERROR_MAX = 512,
     CATALOG_CARDS_UNKNOWN = -1,
 };
 
@@ -33,12 +34,11 @@ struct catalog {
     struct conf_topics topics;
     size_t count;
     struct catalog_item items[CATALOG_LESSONS_MAX]; /* in order of id */
-    size_t error_count;
-    char errors[8][CATALOG_ERROR_MAX]; /* "file:line: cause" */
+    struct flaws flaws; /* of the tags "lesson" and "topics" */
 };
 
-/* Heap, since it is large. Never NULL. No folder of lessons at all is one error, as is
- * a scripts/topics.lua that cannot be read. */
+/* Heap, since it is large. Never NULL. No folder of lessons at all is one flaw, as is a
+ * scripts/topics.lua that cannot be read: the built-in topics hold then. */
 struct catalog *catalog_load(const struct paths *paths, const char *lang);
 void catalog_free(struct catalog *catalog);
 

@@ -348,6 +348,15 @@ void kiosk_frame(struct kiosk *k)
     }
 }
 
+void kiosk_read_lessons(struct kiosk *k)
+{
+    if (k->lessons.read) {
+        k->lessons.read(k->lessons.context);
+        memset(k->lesson_failures, 0, sizeof k->lesson_failures); /* by their order */
+        catalog_titles(k->catalog, kiosk_lang(k));
+    }
+}
+
 void kiosk_go(struct kiosk *k, enum screen_id screen)
 {
     k->next_screen = screen;
@@ -463,8 +472,9 @@ void kiosk_init(struct kiosk *k)
     read_pushes(k);
     k->guideline = conf_guideline(k->guidelines, k->settings.guideline);
     if (!k->guideline) {
-        log_error("kiosk", "%s", err_text());
-        k->guideline = &k->guidelines->items[0];
+        flaws_add(&k->flaws, "guideline", FLAW_WITHOUT);
+        const struct cpr_guideline *adult = conf_guideline(k->guidelines, "adult");
+        k->guideline = adult ? adult : &k->guidelines->items[0];
     }
     speaking_look_again(k);
     k->child = beside(k, "light");

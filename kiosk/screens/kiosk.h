@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "base/clock.h"
+#include "base/flaws.h"
 #include "base/paths.h"
 #include "conf/conf.h"
 #include "count/board.h"
@@ -16,6 +17,7 @@
 #include "lesson/catalog.h"
 #include "lesson/lesson.h"
 #include "lesson/trail.h"
+#include "pack/pack.h"
 #include "screens/run_shown.h"
 #include "screens/screen.h"
 #include "screens/speaking.h"
@@ -39,6 +41,12 @@ struct kiosk_learner {
     void *context;
     void (*run_began)(void *context); /* a run waits for its first push */
     void (*run_ended)(void *context);
+};
+
+/* What reads the lessons: at start, and when a pack has come or gone. */
+struct kiosk_lessons {
+    void *context;
+    void (*read)(void *context); /* NULL: they stay as they are */
 };
 
 struct kiosk {
@@ -66,9 +74,12 @@ struct kiosk {
     struct conf_settings settings;
     const struct paths *paths; /* where recordings are; NULL: there are none */
     const char *data_folder;
-    const char *keep_folder; /* where a story keeps its run; NULL for visitors */
-    struct lengths *lengths; /* NULL: no lesson says how long it is */
-    char *store_error;       /* why there is no store; NULL when there is one */
+    const char *keep_folder;  /* where a story keeps its run; NULL for visitors */
+    struct lengths *lengths;  /* NULL: no lesson says how long it is */
+    char *store_error;        /* why there is no store; NULL when there is one */
+    struct flaws flaws;       /* files that could not be used */
+    struct pack_keys trusted; /* who may sign packs */
+    struct kiosk_lessons lessons;
     struct kiosk_learner learner;
 
     /* The present session; all of it is reset when the visitor leaves. */
@@ -181,6 +192,9 @@ void kiosk_end_session(struct kiosk *k);
 /* The PIN was right: staff pages stay open for this session; goes to the one asked
  * for. */
 void kiosk_let_staff_in(struct kiosk *k);
+
+/* Reads all lessons anew; none may be going on. */
+void kiosk_read_lessons(struct kiosk *k);
 
 /* Opens a lesson from its start and goes to its screen. */
 void kiosk_open_lesson(struct kiosk *k, const char *id);

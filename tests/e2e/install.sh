@@ -37,12 +37,25 @@ kiosk --manikin sim --out "$out" --story "$out/push.story" || fail "a visit: exi
 printf 't_ms,depth_mm\n0,0\n10,0\n' >"$out/run.csv"
 "$tree/bin/cpr-analyze" "$out/run.csv" >"$out/said" 2>&1 || fail "cpr-analyze: exit $?"
 
-# A pack's lesson stands beside those shipped.
-mkdir -p "$out/data/packs/burns/scripts/lessons"
-cp -r "$tree/share/life-kiosk/scripts/lessons/solferino" "$out/data/packs/burns/scripts/lessons/burns"
-sed -i 's/id = "solferino"/id = "burns"/' "$out/data/packs/burns/scripts/lessons/burns/lesson.lua"
-kiosk --check || fail "--check with a pack: exit $?"
+# What nobody has signed is not shown, and named.
+burns=$out/data/packs/burns
+mkdir -p "$burns/scripts/lessons"
+cp -r "$tree/share/life-kiosk/scripts/lessons/solferino" "$burns/scripts/lessons/burns"
+sed -i 's/id = "solferino"/id = "burns"/' "$burns/scripts/lessons/burns/lesson.lua"
+! kiosk --check || fail "--check with an unsigned pack: exit 0"
+grep -q "data/packs/burns: is not signed" "$out/said" || fail "the unsigned pack is not named"
+
+# A signed pack's lesson stands beside those shipped: its head is what stands before its files.
+"$tree/bin/lesson-check" --lang en --new-key "$out/key" >"$out/said" 2>&1 || fail "--new-key: exit $?"
+key=$(sed -n 2p "$out/key.pub")
+"$tree/bin/lesson-check" --lang en --pack "$burns/scripts/lessons/burns" --key "$out/key" \
+    -o "$out/burns.lkp" >"$out/said" 2>&1 || fail "--pack: exit $?"
+files=$(cat "$burns"/scripts/lessons/burns/*.lua "$burns"/scripts/lessons/burns/text/*.lua | wc -c)
+head -c "-$files" "$out/burns.lkp" >"$burns/head"
+echo "return { trusted_keys = { { name = 'Riverside', key = '$key' } } }" >"$out/trust.lua"
+kiosk --check --config "$out/trust.lua" || fail "--check with a pack: exit $?"
 grep -qE "^lessons +$((lessons + 1))$" "$out/said" || fail "the pack's lesson is not there"
+rm -r "$burns"
 
 # Nothing of the source tree helps out.
 mv "$tree/share/life-kiosk/firmware" "$out/firmware"

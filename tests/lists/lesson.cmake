@@ -4,6 +4,7 @@ kiosk_test(test_lesson_adult_cpr unit
 kiosk_test(test_audience unit SRC unit/test_audience.c DEPS lesson base)
 kiosk_test(test_longest unit SRC unit/test_longest.c DEPS lesson)
 kiosk_test(test_catalog unit SRC unit/test_catalog.c DEPS lesson base)
+kiosk_test(test_installed unit SRC unit/test_installed.c DEPS lesson pack base)
 kiosk_test(test_lesson_api lua SRC unit/test_lesson_api.c DEPS lesson cpr base)
 kiosk_test(test_lesson_spec lua
     SRC unit/test_lesson_lua.c DEPS lesson base ARGS tests/lua/spec)

@@ -43,9 +43,11 @@ static void good_lessons_are_listed_and_bad_ones_named(void **state)
     assert_string_equal(catalog->items[0].summary, "About alpha");
     assert_int_equal(catalog->items[0].info.minutes, 3);
     assert_string_equal(catalog->items[1].info.id, "beta");
-    assert_int_equal(catalog->error_count, 2);
-    assert_non_null(strstr(catalog->errors[0], "loops/lesson.lua:1: ran for"));
-    assert_non_null(strstr(catalog->errors[1], "zebra/lesson.lua:1: there is nothing"));
+    assert_int_equal(catalog->flaws.count, 2);
+    assert_non_null(
+        strstr(catalog->flaws.items[0].sentence, "loops/lesson.lua:1: ran for"));
+    assert_non_null(
+        strstr(catalog->flaws.items[1].sentence, "zebra/lesson.lua:1: there is nothing"));
     assert_ptr_equal(catalog_find(catalog, "beta"), &catalog->items[1]);
     assert_null(catalog_find(catalog, "zebra"));
     catalog_titles(catalog, "zh-CN"); /* they have none: the titles stay */
@@ -54,15 +56,18 @@ static void good_lessons_are_listed_and_bad_ones_named(void **state)
     probe_end(&probe);
 }
 
-static void a_missing_folder_is_one_error(void **state)
+static void a_missing_folder_is_a_flaw(void **state)
 {
     (void)state;
     struct paths paths = {.root_count = 1, .roots = {"/nowhere"}};
     struct catalog *catalog = catalog_load(&paths, "en");
     assert_int_equal(catalog->count, 0);
-    assert_int_equal(catalog->error_count, 1);
-    assert_non_null(
-        strstr(catalog->errors[0], "/nowhere/scripts/topics.lua: is missing"));
+    assert_int_equal(catalog->flaws.count, 2);
+    assert_non_null(strstr(catalog->flaws.items[0].sentence,
+                           "/nowhere/scripts/topics.lua: is missing"));
+    assert_int_equal(catalog->flaws.items[0].instead, FLAW_BUILTIN);
+    assert_true(catalog->topics.count > 0);
+    assert_non_null(strstr(catalog->flaws.items[1].sentence, "/nowhere/scripts/lessons"));
     catalog_free(catalog);
     catalog_free(NULL);
 }
@@ -85,7 +90,7 @@ static void lessons_of_packs_stand_beside_those_shipped(void **state)
     add(&pack, "scripts/lessons/beta",
         "return { api = 1, id = 'beta', minutes = 9, run = function() end }");
     struct catalog *catalog = catalog_load(&paths, "en");
-    assert_int_equal(catalog->error_count, 0);
+    assert_int_equal(catalog->flaws.count, 0);
     assert_true(catalog->count >= 2); /* the third root is the source tree's */
     assert_non_null(catalog_find(catalog, "alpha"));
     assert_int_equal(catalog_find(catalog, "beta")->info.minutes, 2);
@@ -110,7 +115,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(good_lessons_are_listed_and_bad_ones_named),
-        cmocka_unit_test(a_missing_folder_is_one_error),
+        cmocka_unit_test(a_missing_folder_is_a_flaw),
         cmocka_unit_test(lessons_of_packs_stand_beside_those_shipped),
         cmocka_unit_test(titles_follow_the_language),
     };

@@ -129,23 +129,36 @@ static void folders_add_up_over_the_roots(void **state)
     remove_all(&folder);
 }
 
-static void packs_in_the_data_folder_come_last(void **state)
+/* Also before a folder that takes the place of what was shipped. */
+static void packs_hold_lessons_alone_and_come_first(void **state)
 {
     (void)state;
     struct folder folder = folder_make();
     struct paths_list list;
     root(&folder, "packs/snow", "avalanche");
     root(&folder, "packs/bees", "sting");
+    root(&folder, "packs/bees", "adult-cpr");
     assert_true(paths_init(&paths, folder.path));
-    assert_true(paths_list(&paths, "scripts/lessons", &list));
-    assert_true(list.count >= 4);
-    assert_true(paths_find(&paths, "scripts/lessons/sting", path, sizeof path));
-    assert_true(str_starts(path, folder.path));
-    assert_true(paths_find(&paths, "scripts/lessons/adult-cpr", path, sizeof path));
-    assert_false(str_starts(path, folder.path));
-    paths_list_free(&list);
+    assert_false(paths_find(&paths, "scripts/lessons/sting", path, sizeof path));
+    for (int replaced = 0; replaced < 2; replaced++) {
+        paths.pack_count = 2;
+        str_format(paths.packs[0], PATHS_BYTES, "%s/packs/snow", folder.path);
+        str_format(paths.packs[1], PATHS_BYTES, "%s/packs/bees", folder.path);
+        assert_true(paths_list(&paths, "scripts/lessons", &list));
+        assert_true(list.count >= 4);
+        paths_list_free(&list);
+        assert_true(paths_find(&paths, "scripts/lessons/sting", path, sizeof path));
+        assert_true(str_starts(path, folder.path));
+        assert_true(paths_find(&paths, "scripts/lessons/adult-cpr", path, sizeof path));
+        assert_true(str_starts(path, folder.path));
+        assert_true(paths_find(&paths, "scripts/lessons/solferino", path, sizeof path));
+        assert_false(str_starts(path, folder.path));
+        assert_true(paths_find(&paths, "scripts/topics.lua", path, sizeof path));
+        assert_false(str_starts(path, folder.path));
+        paths.pack_count = 0;
+        assert_true(paths_replace(&paths, "scripts/lessons", "tests/lessons"));
+    }
     remove_all(&folder);
-    assert_true(paths_init(&paths, folder.path)); /* no data folder: no packs */
 }
 
 /* Of two recordings of a line the one that was made here is heard. */
@@ -184,7 +197,7 @@ int main(void)
         cmocka_unit_test_setup(a_named_folder_wins_and_a_wrong_one_is_said, forget),
         cmocka_unit_test_setup(a_file_is_the_first_roots, forget),
         cmocka_unit_test_setup(folders_add_up_over_the_roots, forget),
-        cmocka_unit_test_setup(packs_in_the_data_folder_come_last, forget),
+        cmocka_unit_test_setup(packs_hold_lessons_alone_and_come_first, forget),
         cmocka_unit_test_setup(own_voices_come_first_and_add_up, forget),
     };
     cmocka_set_message_output(CM_OUTPUT_TAP);

@@ -176,7 +176,7 @@ static void put_health(const struct kiosk *k, const struct desk *desk, char *lin
     const char *parts[] = {desk->words[0] ? desk->words : NULL, manikin,
                            k->store ? NULL : k->store_error,
                            silent ? kiosk_tr(k, "desk_silent") : NULL,
-                           k->catalog->error_count ? k->catalog->errors[0] : NULL};
+                           k->flaws.count ? k->flaws.items[0].sentence : NULL};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         if (parts[i] && used < size) {
             str_format(lines + used, size - used, "%s%s", used ? "\n" : "", parts[i]);
