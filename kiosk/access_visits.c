@@ -3,7 +3,9 @@
 
 #include <math.h>
 
+#include "base/str.h"
 #include "screens/kiosk.h"
+#include "screens/staff/export.h"
 #include "screens/staff/manikin.h"
 
 enum { FRAME_US = 50000, SAMPLE_US = 10000, LOOK_US = 100000 };
@@ -268,6 +270,23 @@ static void go_voice(struct access_trip *trip)
     go_staff(trip, SCREEN_staff_voice);
 }
 
+/* Two sticks, one without a name. */
+static void go_export(struct access_trip *trip)
+{
+    go_staff(trip, SCREEN_staff_export);
+    struct export_page *page = trip->k->state;
+    page->words[0] = '\0';
+    page->looks = true;
+    page->list.service = STICK_SERVICE_UDISKS;
+    page->list.count = 2;
+    for (size_t i = 0; i < page->list.count; i++) {
+        struct stick *stick = &page->list.sticks[i];
+        *stick = (struct stick){.bytes = 15600000000, .part = 1, .parts = 1};
+        str_copy(stick->label, sizeof stick->label, i ? "" : "KINGSTON");
+    }
+    access_pass(trip, LOOK_US / 1e6);
+}
+
 static const struct access_visit visits[] = {
     {.name = "attract", .go = go_attract},
     {.name = "home", .go = go_home},
@@ -294,6 +313,7 @@ static const struct access_visit visits[] = {
     {.name = "learnt", .go = go_learnt, .quiet = true},
     {.name = "hours", .go = go_hours, .quiet = true},
     {.name = "voice", .go = go_voice, .quiet = true},
+    {.name = "export", .go = go_export, .quiet = true},
 };
 
 const struct access_visit *access_visit(size_t index)

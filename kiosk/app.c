@@ -15,6 +15,7 @@
 #include "base/log.h"
 #include "base/str.h"
 #include "screens/lengths.h"
+#include "stick/stick.h"
 
 enum { LEARNER_KNEELS_US = 2500000 };
 
@@ -273,6 +274,9 @@ bool app_start(struct app *app, const struct options *options)
     for (int i = 0; own && i < settings->manikin_count; i++) {
         plug_in(app, settings->manikins[i]);
     }
+    if (!options->story && !options->check) { /* a story touches no stick of its player */
+        app->kiosk.sticks = sticks_create(&(struct sticks_config){.ending = ".lkp"});
+    }
     app->kiosk.learner = (struct kiosk_learner){app, learner_begins, learner_ends};
     app->kiosk.keep_folder = options->story ? options->out : NULL;
     kiosk_init(&app->kiosk);
@@ -291,6 +295,7 @@ void app_stop(struct app *app)
         station_close(&k->stations[i]);
         sim_stop(app->sims[i]);
     }
+    sticks_destroy(k->sticks);
     store_close(k->store);
     story_free(app->story);
     hearing_destroy(app->hearing);

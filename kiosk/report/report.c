@@ -22,12 +22,18 @@ const char *report_extension(enum report_format format)
     return formats[format].extension;
 }
 
+bool report_render_as(enum report_format format, const struct count_source *counts,
+                      int from_day, int to_day, struct str *out)
+{
+    assert(format < REPORT_FORMATS);
+    return formats[format].render(counts, from_day, to_day, out);
+}
+
 bool report_write(enum report_format format, const struct count_source *counts,
                   int from_day, int to_day, const char *path)
 {
-    assert(format < REPORT_FORMATS);
     struct str file = {0};
-    bool written = formats[format].render(counts, from_day, to_day, &file) &&
+    bool written = report_render_as(format, counts, from_day, to_day, &file) &&
                    file_write(path, file.text, file.length);
     str_free(&file);
     return written;

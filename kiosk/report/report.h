@@ -31,6 +31,10 @@ typedef bool report_render(const struct count_source *counts, int from_day, int 
 /* What the file's name ends in: "csv". */
 const char *report_extension(enum report_format format);
 
+/* Adds the file's content to `out`. False (err_text()): the counts cannot be read. */
+bool report_render_as(enum report_format format, const struct count_source *counts,
+                      int from_day, int to_day, struct str *out);
+
 /* Writes the days [from_day, to_day] to `path`, all or nothing. False (err_text() says
  * why) on failure. */
 bool report_write(enum report_format format, const struct count_source *counts,

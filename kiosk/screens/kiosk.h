@@ -23,6 +23,7 @@
 #include "screens/speaking.h"
 #include "screens/wishes.h"
 #include "station/station.h"
+#include "stick/stick.h"
 #include "store/store.h"
 #include "ui/ui.h"
 
@@ -62,7 +63,8 @@ struct kiosk {
     struct ui *ui;
     const struct clock *clock;
     struct store *store;
-    struct sound *sound; /* NULL: the kiosk is silent */
+    struct sound *sound;   /* NULL: the kiosk is silent */
+    struct sticks *sticks; /* NULL: nobody looks for USB sticks */
     struct catalog *catalog;
     const struct conf_languages *languages;
     struct conf_texts *texts[CONF_LANGUAGES_MAX]; /* in the order of languages */

@@ -294,6 +294,22 @@ bool sticks_wait(struct sticks *sticks, struct stick_list *list, int ms)
 
 /* ---- what is asked for ------------------------------------------------------------- */
 
+/* What is shown until the thread has seen the request. */
+static void begin_shown(struct stick_list *list, const struct request *request)
+{
+    bool opens = request->kind == REQUEST_OPEN || request->kind == REQUEST_SAVE;
+    if (opens || request->kind == REQUEST_FORGET) {
+        list->task = (struct stick_task){.id = request->id};
+    }
+    for (size_t i = 0; opens && i < list->count; i++) {
+        const struct stick *stick = &list->sticks[i];
+        if (stick->id == request->id) {
+            str_copy(list->task.name, sizeof list->task.name,
+                     stick->label[0] ? stick->label : stick->model);
+        }
+    }
+}
+
 /* Takes the request's bytes in any case. `step` is shown from now on, so that a second
  * request is refused before the thread has seen the first. */
 static bool ask(struct sticks *sticks, const struct request *request, bool may,
@@ -304,6 +320,7 @@ static bool ask(struct sticks *sticks, const struct request *request, bool may,
     may = may && sticks->next.kind == REQUEST_NONE;
     if (may) {
         sticks->next = *request;
+        begin_shown(list, request);
         list->task.step = step;
         list->revision++;
     }

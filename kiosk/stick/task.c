@@ -316,10 +316,7 @@ void keeper_open(struct keeper *keeper, int id, enum stick_use use, const char *
     const struct volume *volume = find_id(&keeper->volumes, id);
     struct stick_task *task = &keeper->task;
     forget_bytes(keeper);
-    char name[STICK_NAME_MAX]; /* its sender has filled in what the screen shows */
-    str_copy(name, sizeof name, task->name);
     *task = (struct stick_task){.id = id, .need_bytes = length};
-    str_copy(task->name, sizeof task->name, name);
     keeper->kept = STICK_none;
     keeper->gone = keeper->mine = keeper->due = false;
     keeper->use = use;

@@ -43,6 +43,8 @@ tap #export
 wait 100
 expect text "usage.csv"
 shot 3-exported
+tap #back
+wait 100
 tap #clean
 until screen attract 1000
 wait 100

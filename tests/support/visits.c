@@ -2,6 +2,7 @@
 #include "support/visits.h"
 
 #include "base/str.h"
+#include "screens/staff/export.h"
 #include "support/tap.h"
 
 static void go_attract(struct stage *stage)
@@ -438,6 +439,66 @@ static void go_staff_hall(struct stage *stage)
     stage_pass(stage, 0.1);
 }
 
+static struct stick a_stick(int id, const char *label, double giga)
+{
+    struct stick stick = {
+        .id = id, .bytes = (uint64_t)(giga * 1e9), .part = 1, .parts = 1};
+    str_copy(stick.label, sizeof stick.label, label);
+    return stick;
+}
+
+/* Nobody looks for sticks: the page is shown what a thread would tell it. */
+static struct export_page *open_export(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    k->counter.staff = true;
+    kiosk_go(k, SCREEN_staff_export);
+    stage_pass(stage, 0.1);
+    struct export_page *page = k->state;
+    page->words[0] = '\0';
+    page->looks = true;
+    page->list.service = STICK_SERVICE_UDISKS;
+    return page;
+}
+
+static void go_export(struct stage *stage)
+{
+    struct export_page *page = open_export(stage);
+    page->list.sticks[0] = a_stick(1, "滨江社区", 15.6);
+    page->list.sticks[1] = a_stick(2, "KINGSTON", 3.9);
+    page->list.sticks[2] = a_stick(3, "", 0.98);
+    page->list.sticks[1].part = 2;
+    page->list.sticks[1].parts = 2;
+    page->list.count = 3;
+    stage_pass(stage, 0.1);
+}
+
+static void end_export(struct stage *stage, enum stick_step step, enum stick_fault fault)
+{
+    struct export_page *page = open_export(stage);
+    struct stick_task *task = &page->list.task;
+    *task = (struct stick_task){.step = step, .fault = fault, .id = 1};
+    task->need_bytes = 1300000;
+    task->free_bytes = 400000;
+    task->mounted = fault == STICK_busy;
+    str_copy(task->name, sizeof task->name, "滨江社区");
+    if (step == STICK_SAFE || fault == STICK_busy) {
+        str_copy(task->file, sizeof task->file, "life-kiosk-滨江馆-20261128.csv");
+    }
+    stage_pass(stage, 0.1);
+}
+
+static void go_export_safe(struct stage *stage)
+{
+    end_export(stage, STICK_SAFE, STICK_none);
+}
+
+/* The longest of what may be told: what stands there, the fault, and what not to do. */
+static void go_export_busy(struct stage *stage)
+{
+    end_export(stage, STICK_FAILED, STICK_busy);
+}
+
 /* A lesson of cards that are played; so many of them are gone past. */
 static void go_plays(struct stage *stage, int past)
 {
@@ -546,6 +607,9 @@ static const struct visit rows[] = {
     {"wishes", go_wishes},
     {"hours", go_hours},
     {"staff-hall", go_staff_hall},
+    {"export", go_export},
+    {"export-safe", go_export_safe},
+    {"export-busy", go_export_busy},
     {"low-home", go_low_home},
     {"low-question", go_low_question},
     /* cards that are played */

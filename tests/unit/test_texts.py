@@ -3,8 +3,9 @@
 """Every language has the same keys with the same {placeholders}, the screens name no other
 key, and none is left unused. Keys stand in order; Chinese has its own punctuation. Every
 profile of a guideline has words for visitors under its own name, all that is counted has
-words for staff, each reason not to trust a sensor has words and a cure, and what keeps the
-kiosk from starting has words, which in English are those of trouble.def."""
+words for staff, each reason not to trust a sensor has words and a cure, each fault of a stick
+has words, and what keeps the kiosk from starting has words, which in English are those of
+trouble.def."""
 
 import pathlib
 import re
@@ -17,6 +18,7 @@ SOURCES = [*sorted(pathlib.Path("kiosk").rglob("*.c")),
            pathlib.Path("scripts/topics.lua")]
 COUNTS = pathlib.Path("kiosk/count/counts.def")
 REASONS = pathlib.Path("kiosk/cpr/reasons.def")
+FAULTS = pathlib.Path("kiosk/stick/faults.def")
 TROUBLES = pathlib.Path("kiosk/base/trouble.def")
 
 
@@ -76,6 +78,13 @@ if "trust_rest_noise" not in reasons:
 for key in reasons - languages[first].keys():
     faults.append(f"{key}: a reason not to trust a sensor, without words")
 
+sticks = {f"stick_fault_{it}" for it in re.findall(r"^FAULT\((\w+)\)", FAULTS.read_text(), re.M)}
+sticks -= {"stick_fault_none"}
+if "stick_fault_full" not in sticks:
+    faults.append(f"{FAULTS}: its rows cannot be read")
+for key in sticks - languages[first].keys():
+    faults.append(f"{key}: a fault of a stick, without words")
+
 ROW = r'^TROUBLE\((\w+),((?:\s*"(?:[^"\\]|\\.)*")+)\)$'
 troubles = {f"trouble_{name}": "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', words))
             for name, words in re.findall(ROW, TROUBLES.read_text(), re.M)}
@@ -92,7 +101,7 @@ for key in languages[first]:
     # KEY_one and KEY_all are the kiosk's choice (conf_fill).
     base = re.sub("_(one|all)$", "", key)
     key = base if base in languages[first] else key
-    if key not in literals | profiles | counts | reasons | troubles.keys():
+    if key not in literals | profiles | counts | reasons | sticks | troubles.keys():
         faults.append(f"{key}: no screen names it")
 CALL = r'(?:kiosk|conf)_(?:tr\([^,()]+|fill\([^,()]+, [^,]+, [^,]+), "([^"%]+)"'
 for call in re.findall(CALL, source):

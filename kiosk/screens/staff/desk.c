@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The staff's desk: today's counts, the export, what is wrong with the machine, cleaning
- * mode, the way out, and a button for each of the staff's other pages.
+ * The staff's desk: today's counts, what is wrong with the machine, cleaning mode, the
+ * way out, and a button for each of the staff's other pages.
  */
 #include <math.h>
 #include <string.h>
@@ -14,7 +14,6 @@
 #include "screens/names.h"
 #include "screens/pages.h"
 #include "screens/say.h"
-#include "screens/staff/export.h"
 #include "screens/staff/page.h"
 #include "screens/table.h"
 #include "screens/told.h"
@@ -30,7 +29,6 @@ enum {
 #define NAME_SHARE   0.75f /* of a count's row */
 
 struct desk {
-    char words[WORDS_MAX]; /* what the last action gave */
     int64_t today[COUNT_KINDS];
     int page;         /* where large text needs more than one */
     int64_t excluded; /* counted today as excluded, of any kind */
@@ -165,16 +163,14 @@ static void put_manikin(const struct kiosk *k, char *line, size_t size)
 }
 
 /* What is wrong, or that all is well. */
-static void put_health(const struct kiosk *k, const struct desk *desk, char *lines,
-                       size_t size)
+static void put_health(const struct kiosk *k, char *lines, size_t size)
 {
     size_t used = 0;
     char manikin[WORDS_MAX];
     lines[0] = '\0';
     put_manikin(k, manikin, sizeof manikin);
     bool silent = k->sound && !sound_is_heard(k->sound);
-    const char *parts[] = {desk->words[0] ? desk->words : NULL, manikin,
-                           k->store ? NULL : k->store_error,
+    const char *parts[] = {manikin, k->store ? NULL : k->store_error,
                            silent ? kiosk_tr(k, "desk_silent") : NULL,
                            k->flaws.count ? k->flaws.items[0].sentence : NULL};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
@@ -185,11 +181,10 @@ static void put_health(const struct kiosk *k, const struct desk *desk, char *lin
     }
 }
 
-static void draw_health(const struct kiosk *k, const struct desk *desk, struct ui *ui,
-                        struct ui_rect card)
+static void draw_health(const struct kiosk *k, struct ui *ui, struct ui_rect card)
 {
     char lines[HEALTH_MAX];
-    put_health(k, desk, lines, sizeof lines);
+    put_health(k, lines, sizeof lines);
     ui_card(ui, card, UI_CARD);
     struct ui_rect inside = chrome_inset(card, CHROME_PAD);
     ui_text(ui, inside, UI_BODY, UI_TEXT, UI_LEFT, lines);
@@ -200,7 +195,7 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
     char lines[HEALTH_MAX];
     struct today today;
     struct table table = table_of_today(k, state, &today);
-    put_health(k, state, lines, sizeof lines);
+    put_health(k, lines, sizeof lines);
     say_lines(out, lines);
     say_text(k, out, "staff_today");
     table_say(&table, out);
@@ -210,13 +205,14 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
 static size_t list_buttons(const struct kiosk *k, struct ui_button buttons[BUTTONS_MAX])
 {
     size_t count = 0;
-    buttons[count++] = (struct ui_button){
-        .id = "export", .label = kiosk_tr(k, "staff_export"), .style = UI_BUTTON_PRIMARY};
     for (int i = 0; i < SCREEN_COUNT; i++) {
         const struct screen *page = screen_of((enum screen_id)i);
         if (page->desk_id) {
-            buttons[count++] = (struct ui_button){
-                .id = page->desk_id, .label = kiosk_tr(k, page->desk_button)};
+            buttons[count] = (struct ui_button){.id = page->desk_id,
+                                                .label = kiosk_tr(k, page->desk_button)};
+            buttons[count].style =
+                i == SCREEN_staff_export ? UI_BUTTON_PRIMARY : UI_BUTTON_PLAIN;
+            count++;
         }
     }
     buttons[count++] =
@@ -265,7 +261,7 @@ static void draw_on_pages(const struct kiosk *k, const struct desk *desk, struct
     struct pages_block blocks[BUTTONS_MAX + COUNT_KINDS + 3];
     struct pages pages;
     size_t count = 0;
-    put_health(k, desk, lines, sizeof lines);
+    put_health(k, lines, sizeof lines);
     blocks[count++] =
         (struct pages_block){.text = lines, .type = UI_BODY, .color = UI_TEXT};
     size_t buttons_count = list_buttons(k, buttons);
@@ -317,7 +313,7 @@ static void draw_whole(const struct kiosk *k, const struct desk *desk, struct ui
     size_t count = list_buttons(k, buttons);
     struct beside beside = lay_out_beside(ui, page, count);
     draw_counts(k, desk, ui, beside.counts);
-    draw_health(k, desk, ui, beside.health);
+    draw_health(k, ui, beside.health);
     for (size_t i = 0; i < count; i++) {
         size_t columns = (size_t)beside.columns;
         struct ui_rect at = {
@@ -329,14 +325,13 @@ static void draw_whole(const struct kiosk *k, const struct desk *desk, struct ui
 }
 
 /* Whether all of it is whole there, with buttons that a finger hits. */
-static bool is_whole(const struct kiosk *k, const struct desk *desk, struct ui *ui,
-                     struct ui_rect page)
+static bool is_whole(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
     char lines[HEALTH_MAX];
     struct ui_button buttons[BUTTONS_MAX];
     size_t count = list_buttons(k, buttons);
     struct beside beside = lay_out_beside(ui, page, count);
-    put_health(k, desk, lines, sizeof lines);
+    put_health(k, lines, sizeof lines);
     bool fits = chrome_crowding(ui) <= 1 &&
                 chrome_text_h(ui, beside.health.w - 2 * CHROME_PAD, UI_BODY, lines) <=
                     beside.health.h - 2 * CHROME_PAD;
@@ -351,7 +346,7 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
 {
     const struct desk *desk = state;
     struct ui_rect page = staff_page(k, ui);
-    if (is_whole(k, desk, ui, page)) {
+    if (is_whole(k, ui, page)) {
         draw_whole(k, desk, ui, page);
     } else {
         draw_on_pages(k, desk, ui, page);
@@ -363,20 +358,6 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
 static void enter(struct kiosk *k, void *state)
 {
     read_today(k, state);
-}
-
-static void export_now(struct kiosk *k, struct desk *desk)
-{
-    char path[CONF_PATH_MAX];
-    if (!export_counts(k, path, sizeof path)) {
-        log_error("staff", "%s", err_text());
-        names_breakable(err_text(), desk->words);
-        return;
-    }
-    char shown[NAMES_MAX];
-    names_breakable(path, shown);
-    kiosk_fill(k, desk->words, sizeof desk->words, "staff_exported",
-               (const char *const[]){"path", shown, NULL});
 }
 
 static void open_page(struct kiosk *k, const struct ui_event *event)
@@ -396,9 +377,6 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
         kiosk_end_session(k);
     } else if (pages_touched(event, &desk->page)) {
         /* turned */
-    } else if (ui_tapped(event, "export")) {
-        desk->page = 0; /* where it is told */
-        export_now(k, state);
     } else if (ui_tapped(event, "clean")) {
         kiosk_end_session(k);
         k->cleaning = true;

@@ -1,72 +1,312 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * The staff's page that takes the counts along: a stick is chosen, written, read back,
+ * and may be pulled out when the page says so. Where nobody can look for sticks the file
+ * is written to this machine.
+ */
 #include "screens/staff/export.h"
 
-#include <mntent.h>
-#include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "base/err.h"
-#include "base/file.h"
-#include "base/str.h"
-#include "report/report.h"
+#include "base/log.h"
+#include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/pages.h"
+#include "screens/say.h"
+#include "screens/staff/export_file.h"
+#include "screens/staff/page.h"
+#include "screens/staff/stick_words.h"
 
-enum { FIRST_DAY = 0, LAST_DAY = 99991231 };
+enum {
+    LABEL_MAX = NAMES_MAX + 128,
+    LINES_MAX = 6,
+    ID_MAX = 16,
+    BUTTONS_MAX = STICKS_MAX + 2,
+    BLOCKS_MAX = BUTTONS_MAX + LINES_MAX + 1,
+};
 
-/* The folder of a mounted stick that can be written; false when there is none. */
-static bool find_stick(char *folder, size_t size)
+/* ---- words ------------------------------------------------------------------------- */
+
+/* It may be pulled out: what staff wait for stands first, and large. */
+static bool is_safe(const struct stick_task *task)
 {
-    FILE *mounts = setmntent("/proc/mounts", "r");
-    if (!mounts) {
-        return false;
-    }
-    bool found = false;
-    const struct mntent *mount = NULL;
-    while (!found && (mount = getmntent(mounts))) {
-        bool removable = str_starts(mount->mnt_dir, "/media/") ||
-                         str_starts(mount->mnt_dir, "/run/media/");
-        found = removable && access(mount->mnt_dir, W_OK) == 0 &&
-                str_copy(folder, size, mount->mnt_dir);
-    }
-    endmntent(mounts);
-    return found;
+    return task->step == STICK_SAFE && !task->by_hand;
 }
 
-/* The hall's name as part of a file's: what a stick's file system refuses, and blanks,
- * become "-". `word` has room for all of `name`. */
-static void file_word(char *word, const char *name)
+/* What is said while a step lasts; NULL: something else is. */
+static const char *step_key(const struct stick_task *task)
 {
-    size_t length = strlen(name);
-    for (size_t i = 0; i <= length; i++) {
-        unsigned char c = (unsigned char)name[i];
-        bool refused = c != '\0' && (c <= ' ' || c == 0x7F || strchr("/\\:*?\"<>|", c));
-        word[i] = refused ? '-' : name[i];
+    switch (task->step) {
+    case STICK_OPENING: return "export_opening";
+    case STICK_OPEN:
+    case STICK_WORKING: return "export_writing";
+    case STICK_CLOSING: return task->file[0] ? "export_closing" : "export_letting_go";
+    case STICK_SAFE: return task->by_hand ? "export_by_hand" : "export_may_pull";
+    case STICK_IDLE:
+    case STICK_FAILED: break;
+    }
+    return NULL;
+}
+
+/* Nothing has been chosen yet. */
+static const char *idle_key(const struct stick_list *list)
+{
+    return list->count > 0                        ? "export_where"
+           : list->service == STICK_SERVICE_ASKED ? "export_looking"
+                                                  : "export_plug";
+}
+
+/* A sentence a line. */
+static void put_words(const struct kiosk *k, const struct export_page *page,
+                      struct str *words)
+{
+    const struct stick_task *task = &page->list.task;
+    const char *key = step_key(task);
+    if (task->step == STICK_FAILED) {
+        stick_words_failure(k, task, words);
+    } else if (key) {
+        stick_words_add(k, task, key, words);
+        if (is_safe(task)) {
+            stick_words_add(k, task, "export_written", words);
+        }
+    } else if (page->words[0]) {
+        str_add(words, "%s", page->words);
+    }
+    if (task->step == STICK_IDLE && page->looks) {
+        stick_words_add(k, task, idle_key(&page->list), words);
     }
 }
 
-bool export_counts(const struct kiosk *k, char *path, size_t size)
+/* ---- what can be touched ----------------------------------------------------------- */
+
+struct choice {
+    char id[ID_MAX];
+    char label[LABEL_MAX];
+    struct ui_button button; /* borrows both */
+};
+
+static struct choice *add_choice(struct choice *choice, const char *id)
 {
-    if (!k->store) {
-        return err_set("%s", k->store_error);
+    str_copy(choice->id, sizeof choice->id, id);
+    choice->label[0] = '\0';
+    choice->button = (struct ui_button){.id = choice->id, .label = choice->label};
+    return choice;
+}
+
+/* From top to bottom; returns how many. Nothing while something is going on. */
+static size_t list_choices(const struct kiosk *k, const struct export_page *page,
+                           struct choice choices[BUTTONS_MAX])
+{
+    const struct stick_list *list = &page->list;
+    const struct stick_task *task = &list->task;
+    size_t count = 0;
+    if (task->step != STICK_IDLE && task->step != STICK_SAFE &&
+        task->step != STICK_FAILED) {
+        return 0;
     }
-    char folder[CONF_PATH_MAX];
-    struct count_source counts = store_source(k->store);
-    enum report_format format = REPORT_csv;
-    const char *extension = report_extension(format);
-    if (k->keep_folder) {
-        str_format(path, size, "%s/usage.%s", k->keep_folder, extension);
-        return report_write(format, &counts, FIRST_DAY, LAST_DAY, path);
+    if (task->step == STICK_FAILED && task->mounted && !task->by_hand) {
+        struct choice *again = add_choice(&choices[count++], "stick-close");
+        str_copy(again->label, sizeof again->label, kiosk_tr(k, "export_again"));
+        again->button.style = UI_BUTTON_PRIMARY;
     }
-    if (!find_stick(folder, sizeof folder)) {
-        str_format(folder, sizeof folder, "%s/export", k->data_folder);
-        if (!file_make_folder(folder)) {
-            return false;
+    for (size_t i = 0; i < list->count; i++) {
+        char id[ID_MAX];
+        str_format(id, sizeof id, "stick-%zu", i + 1);
+        struct choice *stick = add_choice(&choices[count++], id);
+        stick_words_label(k, &list->sticks[i], stick->label, sizeof stick->label);
+        stick->button.style =
+            task->step == STICK_IDLE ? UI_BUTTON_PRIMARY : UI_BUTTON_PLAIN;
+    }
+    if (task->step == STICK_IDLE && !page->words[0]) {
+        struct choice *here = add_choice(&choices[count++], "export-here");
+        str_copy(here->label, sizeof here->label, kiosk_tr(k, "export_here"));
+    }
+    return count;
+}
+
+/* ---- drawing ----------------------------------------------------------------------- */
+
+struct column {
+    struct str words;
+    struct choice choices[BUTTONS_MAX];
+    struct pages_block blocks[BLOCKS_MAX];
+    struct pages pages;
+};
+
+static void lay_out(const struct kiosk *k, const struct export_page *page, struct ui *ui,
+                    struct ui_rect room, struct column *column)
+{
+    size_t count = 0;
+    struct pages_block *blocks = column->blocks;
+    bool is_large = is_safe(&page->list.task);
+    column->words = (struct str){0};
+    put_words(k, page, &column->words);
+    blocks[count++] = (struct pages_block){.text = kiosk_tr(k, "staff_export"),
+                                           .type = chrome_heading(ui),
+                                           .color = UI_TEXT,
+                                           .with_next = true};
+    char *rest = NULL;
+    char *line = column->words.text ? strtok_r(column->words.text, "\n", &rest) : NULL;
+    for (int i = 0; line && i < LINES_MAX; i++, line = strtok_r(NULL, "\n", &rest)) {
+        blocks[count++] =
+            (struct pages_block){.text = line,
+                                 .type = is_large && i == 0 ? UI_OPTION : UI_BODY,
+                                 .color = is_large && i == 0 ? UI_GOOD_WORD : UI_TEXT,
+                                 .gap = i ? CHROME_GAP / 2 : CHROME_GAP};
+    }
+    size_t choices = list_choices(k, page, column->choices);
+    for (size_t i = 0; i < choices; i++) {
+        blocks[count++] = pages_button(&column->choices[i].button, CHROME_GAP);
+    }
+    pages_lay_out(&column->pages, ui, room, blocks, count);
+}
+
+/* A line that is read is not longer than this; the column stands in its middle. */
+static struct ui_rect readable(struct ui_rect room)
+{
+    const float most = 1200;
+    if (room.w > most) {
+        room.x += (room.w - most) / 2;
+        room.w = most;
+    }
+    return room;
+}
+
+/* What is spoken is asked for between frames: it is what stands in that room. */
+static void draw(const struct kiosk *k, const void *state, struct ui *ui)
+{
+    const struct export_page *page = state;
+    struct export_page *seen = k->state;
+    struct column column;
+    seen->room = readable(staff_page(k, ui));
+    lay_out(k, page, ui, seen->room, &column);
+    pages_draw(&column.pages, ui, k->texts[k->lang], page->page);
+    str_free(&column.words);
+}
+
+static void say(const struct kiosk *k, const void *state, struct str *out)
+{
+    const struct export_page *page = state;
+    struct column column;
+    if (page->room.w > 0) { /* else it is not drawn yet */
+        lay_out(k, page, k->ui, page->room, &column);
+        pages_say(&column.pages, page->page, out);
+        str_free(&column.words);
+    }
+}
+
+/* ---- what staff do ----------------------------------------------------------------- */
+
+static void save_here(struct kiosk *k, struct export_page *page)
+{
+    char path[CONF_PATH_MAX];
+    char shown[NAMES_MAX];
+    page->page = 0; /* where it is told */
+    if (!export_here(k, path, sizeof path)) {
+        log_error("staff", "%s", err_text());
+        names_breakable(err_text(), shown);
+        str_copy(page->words, sizeof page->words, shown);
+        return;
+    }
+    names_breakable(path, shown);
+    kiosk_fill(k, page->words, sizeof page->words, "staff_exported",
+               (const char *const[]){"path", shown, NULL});
+}
+
+static void save_to(struct kiosk *k, struct export_page *page, const struct stick *stick)
+{
+    struct str csv = {0};
+    char name[STICK_FILE_MAX];
+    page->page = 0;
+    page->words[0] = '\0';
+    export_name(k, name, sizeof name);
+    if (!export_render(k, &csv) ||
+        !sticks_save(k->sticks, stick->id, name, csv.text, csv.length)) {
+        log_error("staff", "%s", err_text());
+        names_breakable(err_text(), page->words);
+    }
+    str_free(&csv);
+}
+
+static void enter(struct kiosk *k, void *state)
+{
+    struct export_page *page = state;
+    page->looks = k->sticks && !k->keep_folder;
+    if (page->looks) {
+        sticks_forget(k->sticks);
+        sticks_watch(k->sticks, true);
+    } else {
+        save_here(k, page);
+    }
+}
+
+/* Where nobody can look for sticks, and nobody has mounted one, the counts stay here:
+ * there is nothing to be chosen. */
+static void tick(struct kiosk *k, void *state)
+{
+    struct export_page *page = state;
+    if (page->looks && k->sticks && sticks_look(k->sticks, &page->list)) {
+        bool none = page->list.service == STICK_SERVICE_NONE && page->list.count == 0;
+        if (none && page->list.task.step == STICK_IDLE && !page->words[0]) {
+            save_here(k, page);
         }
     }
-    char place[sizeof k->settings.place];
-    file_word(place, k->settings.place);
-    str_format(path, size, "%s/life-kiosk-%s%s%d.%s", folder, place, place[0] ? "-" : "",
-               kiosk_moment(k).day, extension);
-    return report_write(format, &counts, FIRST_DAY, LAST_DAY, path);
 }
+
+static void leave(struct kiosk *k, void *state)
+{
+    (void)state;
+    if (k->sticks) {
+        sticks_watch(k->sticks, false);
+    }
+}
+
+static bool busy(const struct kiosk *k, const void *state)
+{
+    (void)k;
+    const struct export_page *page = state;
+    enum stick_step step = page->list.task.step;
+    return step == STICK_OPENING || step == STICK_WORKING || step == STICK_CLOSING;
+}
+
+static void input(struct kiosk *k, void *state, const struct ui_event *event)
+{
+    struct export_page *page = state;
+    if (pages_touched(event, &page->page)) {
+        return;
+    }
+    if (ui_tapped(event, "back")) {
+        kiosk_go(k, SCREEN_staff_desk);
+    } else if (ui_tapped(event, "export-here")) {
+        save_here(k, page);
+    } else if (ui_tapped(event, "stick-close")) {
+        page->page = 0;
+        sticks_close(k->sticks);
+    }
+    for (size_t i = 0; i < page->list.count; i++) {
+        char id[ID_MAX];
+        str_format(id, sizeof id, "stick-%zu", i + 1);
+        if (ui_tapped(event, id)) {
+            save_to(k, page, &page->list.sticks[i]);
+            return;
+        }
+    }
+}
+
+const struct screen screen_staff_export = {
+    .name = "staff",
+    .theme = UI_LIGHT,
+    .state_size = sizeof(struct export_page),
+    .needs_pin = true,
+    .desk_id = "export",
+    .desk_button = "staff_export",
+    .quiet_s = STAFF_QUIET_S,
+    .busy = busy,
+    .enter = enter,
+    .input = input,
+    .tick = tick,
+    .draw = draw,
+    .say = say,
+    .leave = leave,
+};

@@ -1,19 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * export: where the staff's file goes, and writing it there.
+ * export: the staff's page that takes the counts along, by a USB stick.
  */
 #ifndef KIOSK_SCREENS_STAFF_EXPORT_H
 #define KIOSK_SCREENS_STAFF_EXPORT_H
 
-#include <stdbool.h>
-#include <stddef.h>
+#include "screens/names.h"
+#include "stick/stick.h"
+#include "ui/ui.h"
 
-struct kiosk;
-
-/*
- * Writes all counts as CSV: to the first USB stick that can be written, else to
- * <data>/export. `path` gets the file's place. False (err_text() says why) on failure.
- */
-bool export_counts(const struct kiosk *k, char *path, size_t size);
+/* The block of the page. */
+struct export_page {
+    struct stick_list list;      /* as it was seen last */
+    char words[NAMES_MAX + 128]; /* what this machine's own disk gave; "": nothing */
+    bool looks;                  /* for sticks: they can be chosen */
+    int page;
+    struct ui_rect room; /* as it was drawn last */
+};
 
 #endif
