@@ -282,6 +282,30 @@ static void on_mounted(void *context, enum stick_fault fault, const char *value,
     }
 }
 
+static void on_let_go(void *context, enum stick_fault fault, const char *value,
+                      const char *detail)
+{
+    (void)value;
+    struct keeper *keeper = context;
+    if (fault != STICK_none || keeper->gone) {
+        bool others = fault == STICK_no_right;
+        fail(keeper, others ? STICK_busy : fault, detail);
+        return;
+    }
+    keeper->at.mount_point[0] = '\0';
+    bus_mount(keeper->bus, keeper->at.path, false, on_mounted);
+}
+
+/* It is mounted for reading only though it could be written: somebody looked at it, or the
+ * kiosk did and was switched off. It is mounted anew. */
+static void mount_anew(struct keeper *keeper)
+{
+    keeper->mine = true; /* once */
+    keeper->task.folder[0] = '\0';
+    step_to(keeper, STICK_OPENING);
+    bus_unmount(keeper->bus, keeper->at.path, on_let_go);
+}
+
 static void begin_open(struct keeper *keeper)
 {
     const struct volume *at = &keeper->at;
@@ -398,7 +422,10 @@ static void look(struct keeper *keeper)
     if (fault == STICK_none && read_only && keeper->use == STICK_WRITE) {
         fault = STICK_read_only;
     }
-    if (fault != STICK_none) {
+    if (fault == STICK_read_only && !keeper->mine && !keeper->at.stick.by_hand &&
+        keeper->bus) {
+        mount_anew(keeper);
+    } else if (fault != STICK_none) {
         give_up(keeper, fault);
     } else if (keeper->bytes) {
         save(keeper);

@@ -491,6 +491,32 @@ static void mounted_by_a_desktop(void **state)
     rig_close(&rig);
 }
 
+/* A kiosk that was switched off while it read has left it so. */
+static void mounted_for_reading_only(void **state)
+{
+    (void)state;
+    struct rig rig;
+    rig_open(&rig, true);
+    struct mock_drive *drive = mock_drive(&rig.mock, "A", "B");
+    struct mock_block *part = mock_part(&rig.mock, drive, "LEFT", GIGA);
+    char folder[256];
+    str_copy(folder, sizeof folder, part->folder);
+    str_copy(part->mount_point, sizeof part->mount_point, folder);
+    mock_plug(&rig.mock, drive);
+    UNTIL(&rig, rig.list.count == 1);
+    rig.mock.hold = true;
+    disk.read_only = true;
+    save_last(&rig);
+    UNTIL(&rig, rig.mock.held); /* it is being unmounted */
+    assert_int_equal(rig.mock.unmounts, 1);
+    disk.read_only = false;
+    mock_let_go(&rig.mock);
+    until_step(&rig, STICK_SAFE);
+    assert_int_equal(rig.mock.mounts, 1);
+    assert_true(holds(folder, "counts.csv", rig.bytes, sizeof rig.bytes));
+    rig_close(&rig);
+}
+
 static void mounted_in_the_last_moment(void **state)
 {
     (void)state;
@@ -755,6 +781,7 @@ int main(void)
         cmocka_unit_test(another_part_in_use),
         cmocka_unit_test(ejects_one_of_several),
         cmocka_unit_test(mounted_by_a_desktop),
+        cmocka_unit_test(mounted_for_reading_only),
         cmocka_unit_test(mounted_in_the_last_moment),
         cmocka_unit_test(disk_faults),
         cmocka_unit_test(write_protected),
