@@ -19,6 +19,9 @@
 
 enum { LEARNER_KNEELS_US = 2500000 };
 
+/* An author sits at a desk. */
+#define AUTHOR_NEARER 0.5
+
 static bool is_simulated(const char *manikin)
 {
     return str_equal(manikin, "sim") || str_starts(manikin, "sim:");
@@ -84,7 +87,7 @@ static bool open_ui(struct app *app)
         .width_px = o->width_px,
         .height_px = o->height_px,
         .diagonal_inch = app->kiosk.settings.diagonal_inch,
-        .distance_mm = app->kiosk.settings.distance_mm,
+        .distance_mm = app->kiosk.settings.distance_mm * (o->author ? AUTHOR_NEARER : 1),
         .clock = &app->clock,
     };
     app->kiosk.ui = ui_create(&config);
@@ -130,19 +133,18 @@ static void open_hearing(struct app *app)
     }
 }
 
-/* The program manikin-sim stands beside this one. */
-static bool sim_program(char *path, size_t size)
+/* manikin-sim and lesson-check stand beside this one. */
+static bool program_beside(const char *name, char *path, size_t size)
 {
     char self[PATH_MAX];
     ssize_t length = readlink("/proc/self/exe", self, sizeof self - 1);
     if (length <= 0) {
-        return err_set(
-            "/proc/self/exe: cannot be read; where manikin-sim is stays unknown");
+        return err_set("/proc/self/exe: cannot be read; where %s is stays unknown", name);
     }
     self[length] = '\0';
     char *slash = strrchr(self, '/');
     *slash = '\0';
-    return str_format(path, size, "%s/manikin-sim", self) ||
+    return str_format(path, size, "%s/%s", self, name) ||
            err_set("%s: the path is too long", self);
 }
 
@@ -155,7 +157,7 @@ static void plug_in(struct app *app, const char *manikin)
     const char *target = manikin;
     if (is_simulated(manikin)) {
         const char *learner = manikin[3] == ':' ? manikin + 4 : "";
-        if (sim_program(program, sizeof program)) {
+        if (program_beside("manikin-sim", program, sizeof program)) {
             app->sims[at] = sim_start(program, learner, app->moved);
         }
         if (!app->sims[at]) {
@@ -172,6 +174,36 @@ static void plug_in(struct app *app, const char *manikin)
         return;
     }
     k->station_count++;
+}
+
+/* Those that the command line names, else those of the settings; none beside an
+ * author. */
+static void plug_in_all(struct app *app)
+{
+    const struct options *o = &app->options;
+    const struct conf_settings *settings = &app->kiosk.settings;
+    for (int i = 0; i < o->manikin_count; i++) {
+        plug_in(app, o->manikins[i]);
+    }
+    bool own = o->manikin_count == 0 && !o->cards && !o->author;
+    for (int i = 0; own && i < settings->manikin_count; i++) {
+        plug_in(app, settings->manikins[i]);
+    }
+}
+
+/* What the author's screen needs; nothing is made for a visitor. */
+static bool open_author(struct app *app)
+{
+    const char *folder = app->options.author;
+    if (!folder) {
+        return true;
+    }
+    if (!program_beside("lesson-check", app->checker, sizeof app->checker)) {
+        app_go_on_without(app, "author");
+    }
+    app->kiosk.author_saves = &app->saves;
+    app->kiosk.author_checker = app->checker;
+    return saves_open(&app->saves, folder);
 }
 
 /* Recordings begin with the run, whatever they played; a real manikin ignores this. */
@@ -253,28 +285,22 @@ bool app_start(struct app *app, const struct options *options)
     choose_clock(app);
     app->kiosk.clock = &app->clock;
     app_read_settings(app);
-    if (!app_read_scripts(app) || !open_ui(app)) {
+    if (!app_read_scripts(app) || !open_author(app) || !open_ui(app)) {
         return false;
     }
     keep_words(app);
     if (options->story && !(app->story = story_load(options->story))) {
         return false;
     }
-    if (!options->access_report && !options->cards) {
+    if (!options->access_report && !options->cards && !options->author) {
         open_store(app); /* nobody is there to be counted */
     }
-    if (!options->check) {
+    if (!options->check && !options->author) {
         open_hearing(app);
     }
-    for (int i = 0; i < options->manikin_count; i++) {
-        plug_in(app, options->manikins[i]);
-    }
-    const struct conf_settings *settings = &app->kiosk.settings;
-    bool own = options->manikin_count == 0 && !options->cards;
-    for (int i = 0; own && i < settings->manikin_count; i++) {
-        plug_in(app, settings->manikins[i]);
-    }
-    if (!options->story && !options->check) { /* a story touches no stick of its player */
+    plug_in_all(app);
+    /* A story touches no stick of its player, an author has no use for one. */
+    if (!options->story && !options->check && !options->author) {
         app->kiosk.sticks = sticks_create(&(struct sticks_config){.ending = ".lkp"});
     }
     app->kiosk.learner = (struct kiosk_learner){app, learner_begins, learner_ends};
@@ -306,6 +332,9 @@ void app_stop(struct app *app)
         conf_texts_free(k->texts[i]);
     }
     free(k->store_error);
+    if (k->author_saves) {
+        saves_close(k->author_saves);
+    }
 }
 
 static int shown_manikin(const void *kiosk)

@@ -7,6 +7,7 @@
 
 #include <stdbool.h>
 
+#include "author/saves.h"
 #include "driver/drive.h"
 #include "hearing.h"
 #include "options.h"
@@ -29,6 +30,8 @@ struct app {
     struct drive drive;  /* what the story drives with */
     struct story *story;
     struct hearing *hearing; /* NULL: the kiosk is silent */
+    struct saves saves;      /* of an author, with the program that looks for mistakes */
+    char checker[PATHS_BYTES];
     struct kiosk kiosk;
 };
 

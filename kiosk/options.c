@@ -12,7 +12,12 @@
 #include "base/trouble.h"
 #include "conf/conf.h"
 
-enum { CARD_WIDTH_PX = 1280, CARD_HEIGHT_PX = 720 };
+enum {
+    CARD_WIDTH_PX = 1280,
+    CARD_HEIGHT_PX = 720,
+    AUTHOR_WIDTH_PX = 1600,
+    AUTHOR_HEIGHT_PX = 900,
+};
 
 static const char usage[] =
     "usage: life-kiosk [OPTION]...\n"
@@ -40,6 +45,11 @@ static const char usage[] =
     "in "
     "every\n"
     "                        language, for lesson-check --html\n"
+    "  --author DIR          for who writes lessons: shows the lesson in DIR, or the one "
+    "of\n"
+    "                        its lessons saved last, in two languages and anew at each "
+    "save;\n"
+    "                        counts nothing\n"
     "  --version             print the version\n";
 
 /* What is refused, and why: in trouble_set()'s words. Always returns false. */
@@ -138,6 +148,7 @@ static bool take(struct options *o, int option)
     case 'a': o->wav = optarg; return true;
     case 'g': o->gallery = optarg; return true;
     case 'C': o->cards = optarg; return true;
+    case 'u': o->author = optarg; return true;
     case 'k': o->check = true; return true;
     case 'A': o->access_report = true; return true;
     case 'w': return take_size(o, UI_WINDOWED, "--windowed");
@@ -147,7 +158,7 @@ static bool take(struct options *o, int option)
     }
 }
 
-/* What makes no sense alone. */
+/* What makes no sense alone, or beside another. */
 static bool check(const struct options *o)
 {
     const struct {
@@ -160,9 +171,23 @@ static bool check(const struct options *o)
         {o->microphone && !o->story, "--microphone", "--story FILE"},
     };
 
+    const struct {
+        bool both;
+        const char *other;
+    } apart[] = {
+        {o->check, "--check"},
+        {o->manikin_count > 0, "--manikin"},
+        {o->cards != NULL, "--cards"},
+    };
+
     for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
         if (rules[i].alone) {
             return REFUSE(needs, "option", rules[i].option, "other", rules[i].other);
+        }
+    }
+    for (size_t i = 0; o->author && i < sizeof apart / sizeof *apart; i++) {
+        if (apart[i].both) {
+            return REFUSE(author_with, "other", apart[i].other);
         }
     }
     return true;
@@ -184,6 +209,7 @@ enum options_next options_read(struct options *options, int argc, char **argv)
         {"wav", required_argument, NULL, 'a'},
         {"gallery", required_argument, NULL, 'g'},
         {"cards", required_argument, NULL, 'C'},
+        {"author", required_argument, NULL, 'u'},
         {"check", no_argument, NULL, 'k'},
         {"access-report", no_argument, NULL, 'A'},
         {"version", no_argument, NULL, 'v'},
@@ -221,6 +247,11 @@ enum options_next options_read(struct options *options, int argc, char **argv)
         options->check = true; /* nobody is there who hears it */
         options->width_px = options->width_px > 0 ? options->width_px : CARD_WIDTH_PX;
         options->height_px = options->height_px > 0 ? options->height_px : CARD_HEIGHT_PX;
+    }
+    if (options->author && options->mode == UI_FULLSCREEN) {
+        options->mode = UI_WINDOWED; /* beside the editor */
+        options->width_px = AUTHOR_WIDTH_PX;
+        options->height_px = AUTHOR_HEIGHT_PX;
     }
     return OPTIONS_GO;
 }

@@ -31,6 +31,7 @@ RANKS = [
     ["ui", "sound"],
     ["report", "station"],
     ["lesson", "story", "driver", "manikin_sim"],
+    ["author"],
     ["screens", "cpr-analyze", "lesson-check", "manikin-sim", "coverage"],
     ["main"],
 ]

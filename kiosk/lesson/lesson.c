@@ -402,6 +402,13 @@ void lesson_answer(struct lesson *lesson, const struct lesson_answer *answer)
     step(lesson);
 }
 
+size_t lesson_answered(const struct lesson *lesson, const struct lesson_answer **last)
+{
+    *last = &lesson->answer;
+    int waits = lesson->state == LESSON_CARD;
+    return (size_t)(lesson->card.step > waits ? lesson->card.step - waits : 0);
+}
+
 int lesson_place(const struct lesson *lesson)
 {
     return lesson->since_line;

@@ -245,6 +245,9 @@ bool lesson_answer_fits(const struct lesson_card *card,
 enum lesson_mark lesson_mark(const struct lesson_card *card,
                              const struct lesson_answer *answer);
 
+/* How many cards were answered, and the last answer, borrowed until the next one. */
+size_t lesson_answered(const struct lesson *lesson, const struct lesson_answer **last);
+
 /* Runs the script to its next card. The answer fits the card that waits. */
 void lesson_answer(struct lesson *lesson, const struct lesson_answer *answer);
 

@@ -47,7 +47,7 @@ struct walk {
     struct fork *forks;
     size_t fork_count;
     size_t fork_room;
-    bool given_up;
+    bool given_up;         /* or stopped */
     struct lesson *lesson; /* of the last way, to be begun anew */
 
     /* The way being walked. */
@@ -165,6 +165,13 @@ static bool turn_off(struct walk *walk, struct fork fork)
     return true;
 }
 
+static bool is_stopped(const struct walk *walk, const struct lesson_card *card)
+{
+    const struct walk_listener *listener = walk->listener;
+    return listener->stop &&
+           listener->stop(listener->context, card, walk->answers, walk->count);
+}
+
 /* Goes on by first answers, to an end or to a state seen before. */
 static void go_on(struct walk *walk, struct lesson *lesson)
 {
@@ -179,7 +186,9 @@ static void go_on(struct walk *walk, struct lesson *lesson)
             return;
         }
         walk->listener->card(walk->listener->context, lesson, card);
-        if (walk->sum.states >= STATES_MAX) {
+        if (is_stopped(walk, card)) {
+            walk->given_up = true;
+        } else if (walk->sum.states >= STATES_MAX) {
             give_up(walk, WALK_MANY_STATES);
         } else if (walk->count == CARDS_MAX) {
             give_up(walk, WALK_MANY_CARDS);

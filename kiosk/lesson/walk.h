@@ -42,6 +42,10 @@ struct walk_listener {
     void (*answers)(void *context, const struct lesson_card *card,
                     const struct lesson_answer *answer,
                     const struct robot_manner *manner);
+    /* Of the same state, with what was answered before it: true ends the walk. NULL:
+     * nothing does. */
+    bool (*stop)(void *context, const struct lesson_card *card,
+                 const struct lesson_answer *answers, size_t count);
     /* A way to the end, by its number of cards, and whether one of the last WALK_LAST
      * named 120; `line` is of the last card, 0 when there was none. */
     void (*end)(void *context, int cards, bool named_120, int line);

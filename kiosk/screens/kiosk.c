@@ -481,7 +481,7 @@ void kiosk_init(struct kiosk *k)
     k->small = beside(k, "small");
     kiosk_set_lang(k, k->settings.lang);
     k->input_us = clock_now_us(k->clock);
-    kiosk_go(k, SCREEN_attract);
+    kiosk_go(k, k->author_saves ? SCREEN_author : SCREEN_attract);
 }
 
 void kiosk_finish(struct kiosk *k)

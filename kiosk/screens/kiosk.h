@@ -8,6 +8,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "author/saves.h"
 #include "base/clock.h"
 #include "base/flaws.h"
 #include "base/paths.h"
@@ -75,6 +76,10 @@ struct kiosk {
     const struct cpr_beginners *beginners; /* NULL: no score is set beside theirs */
     struct conf_settings settings;
     const struct paths *paths; /* where recordings are; NULL: there are none */
+    /* NULL but where somebody writes lessons: then there are no visitors. The path of
+     * lesson-check stands beside it. */
+    struct saves *author_saves;
+    const char *author_checker;
     const char *data_folder;
     const char *keep_folder;  /* where a story keeps its run; NULL for visitors */
     struct lengths *lengths;  /* NULL: no lesson says how long it is */

@@ -44,6 +44,7 @@ enum canvas_kind {
     CANVAS_ARC,
     CANVAS_ICON,
     CANVAS_SCENE,
+    CANVAS_IMAGE,
     CANVAS_TEXT,
 };
 
@@ -73,6 +74,14 @@ struct canvas_scene {
     float seconds, press_mm, answered, pale, along;
     int32_t still, asked;
     uint32_t set;
+};
+
+/* The payload of an image: where its pixels are, which are borrowed. A `revision` stands
+ * for what they hold, so that the command of other pixels is another one. */
+struct canvas_image {
+    const uint32_t *pixels;
+    int32_t width, height, pitch;
+    uint32_t revision;
 };
 
 const void *canvas_payload(const struct canvas_command *command);

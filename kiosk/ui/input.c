@@ -380,11 +380,31 @@ static bool move_focus(struct input *input, const struct touches *touches,
     return moved;
 }
 
+/* A key that stands for a thing to touch is a tap on it. */
+static bool tap_by_key(struct input *input, const struct touches *touches,
+                       const char *key)
+{
+    for (size_t i = touches->count; i > 0; i--) {
+        if (str_equal(touches->items[i - 1].key, key)) {
+            push_tap(input, touches, touches->items[i - 1].id);
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool is_arrow(const char *key)
+{
+    return str_equal(key, "left") || str_equal(key, "right") || str_equal(key, "up") ||
+           str_equal(key, "down");
+}
+
 void input_key(struct input *input, const struct touches *touches, const char *key,
                bool shift)
 {
     input->last_us = clock_now_us(input->clock);
-    if (move_focus(input, touches, key, shift)) {
+    if ((is_arrow(key) && tap_by_key(input, touches, key)) ||
+        move_focus(input, touches, key, shift)) {
         return;
     }
     const struct touch *focus =
@@ -393,13 +413,9 @@ void input_key(struct input *input, const struct touches *touches, const char *k
         push_tap(input, touches, focus->id);
         return;
     }
-    for (size_t i = touches->count; i > 0; i--) {
-        if (str_equal(touches->items[i - 1].key, key)) {
-            push_tap(input, touches, touches->items[i - 1].id);
-            return;
-        }
+    if (!tap_by_key(input, touches, key)) {
+        push(input, UI_EVENT_KEY, "", key);
     }
-    push(input, UI_EVENT_KEY, "", key);
 }
 
 /* ---- time --------------------------------------------------------------------- */

@@ -11,6 +11,7 @@
 #include "base/err.h"
 #include "picture/icon.h"
 #include "picture/scene.h"
+#include "ui/scale.h"
 #include "ui/shade.h"
 #include "ui/stroke.h"
 #include "ui/ui.h"
@@ -246,7 +247,42 @@ static void draw_icon(struct paint *paint, const struct canvas_command *c)
               (enum icon)c->detail, rgba);
 }
 
-/* The picture of a scene, drawn once and not for every tile it lies in. */
+static void fill_with_scene(cairo_surface_t *surface, const struct canvas_command *c)
+{
+    cairo_t *cairo = cairo_create(surface);
+    cairo_set_operator(cairo, CAIRO_OPERATOR_CLEAR);
+    cairo_paint(cairo);
+    cairo_set_operator(cairo, CAIRO_OPERATOR_OVER);
+    const struct canvas_scene *scene = canvas_payload(c);
+    struct scene_view view = {.name = scene->name,
+                              .wrong = scene->wrong,
+                              .ground = (enum scene_ground)c->detail,
+                              .seconds = scene->seconds,
+                              .press_mm = scene->press_mm,
+                              .pale = scene->pale,
+                              .still = scene->still != 0,
+                              .asked = scene->asked != 0,
+                              .answered = scene->answered,
+                              .set = scene->set,
+                              .along = scene->along};
+    scene_draw(cairo, (int)c->w, (int)c->h, &view);
+    cairo_destroy(cairo);
+}
+
+static void fill_with_image(cairo_surface_t *surface, const struct canvas_command *c)
+{
+    const struct canvas_image *image = canvas_payload(c);
+    cairo_surface_flush(surface);
+    scale_image(
+        &(struct scale_from){image->pixels, image->width, image->height, image->pitch},
+        &(struct scale_to){(uint32_t *)(void *)cairo_image_surface_get_data(surface),
+                           (int)c->w, (int)c->h,
+                           cairo_image_surface_get_stride(surface) / 4});
+    cairo_surface_mark_dirty(surface);
+}
+
+/* The picture of a scene, or an image at the size it has here: made once and not for
+ * every tile it lies in. */
 static cairo_surface_t *picture_of(struct paint *paint, const struct canvas_command *c)
 {
     struct picture *oldest = &paint->pictures[0];
@@ -268,24 +304,11 @@ static cairo_surface_t *picture_of(struct paint *paint, const struct canvas_comm
         cairo_surface_destroy(surface);
         surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height);
     }
-    cairo_t *cairo = cairo_create(surface);
-    cairo_set_operator(cairo, CAIRO_OPERATOR_CLEAR);
-    cairo_paint(cairo);
-    cairo_set_operator(cairo, CAIRO_OPERATOR_OVER);
-    const struct canvas_scene *scene = canvas_payload(c);
-    struct scene_view view = {.name = scene->name,
-                              .wrong = scene->wrong,
-                              .ground = (enum scene_ground)c->detail,
-                              .seconds = scene->seconds,
-                              .press_mm = scene->press_mm,
-                              .pale = scene->pale,
-                              .still = scene->still != 0,
-                              .asked = scene->asked != 0,
-                              .answered = scene->answered,
-                              .set = scene->set,
-                              .along = scene->along};
-    scene_draw(cairo, width, height, &view);
-    cairo_destroy(cairo);
+    if (c->kind == CANVAS_IMAGE) {
+        fill_with_image(surface, c);
+    } else {
+        fill_with_scene(surface, c);
+    }
     oldest->surface = surface;
     assert(c->bytes <= sizeof oldest->shown);
     memcpy(oldest->shown, c, c->bytes);
@@ -293,7 +316,7 @@ static cairo_surface_t *picture_of(struct paint *paint, const struct canvas_comm
     return surface;
 }
 
-static void draw_scene(struct paint *paint, const struct canvas_command *c)
+static void draw_picture(struct paint *paint, const struct canvas_command *c)
 {
     cairo_set_source_surface(paint->cairo, picture_of(paint, c), (double)c->x,
                              (double)c->y);
@@ -340,7 +363,8 @@ static void draw_path(struct paint *paint, const struct canvas_command *c,
     case CANVAS_OUTLINE: draw_outline(paint, c); break;
     case CANVAS_POLYLINE: draw_dashes(paint, c); break;
     case CANVAS_ICON: draw_icon(paint, c); break;
-    case CANVAS_SCENE: draw_scene(paint, c); break;
+    case CANVAS_SCENE:
+    case CANVAS_IMAGE: draw_picture(paint, c); break;
     case CANVAS_DISC:
     case CANVAS_ARC:
     case CANVAS_TEXT:

@@ -215,3 +215,15 @@ void ui_scene(struct ui *ui, struct ui_rect rect, float radius,
     str_copy(scene.wrong, sizeof scene.wrong, view->wrong ? view->wrong : "");
     canvas_add(ui->canvas, &c, &scene, sizeof scene);
 }
+
+void ui_image(struct ui *ui, struct ui_rect rect, float radius,
+              const struct ui_pixels *pixels, uint32_t revision)
+{
+    struct canvas_command c = internal_command(ui, CANVAS_IMAGE, rect, radius, 0);
+    struct canvas_image image = {.pixels = pixels->pixels,
+                                 .width = pixels->width,
+                                 .height = pixels->height,
+                                 .pitch = pixels->pitch,
+                                 .revision = revision};
+    canvas_add(ui->canvas, &c, &image, sizeof image);
+}

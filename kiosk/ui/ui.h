@@ -182,6 +182,17 @@ void ui_icon(struct ui *ui, struct ui_rect rect, enum icon icon, enum ui_color c
 void ui_scene(struct ui *ui, struct ui_rect rect, float radius,
               const struct scene_view *view);
 
+/* 0x00RRGGBB in native order, `pitch` pixels from one row to the next. */
+struct ui_pixels {
+    uint32_t *pixels;
+    int width, height, pitch;
+};
+
+/* A picture that is there in pixels, scaled to fill the rect. They are borrowed until the
+ * next frame has ended; a `revision` stands for what they hold. */
+void ui_image(struct ui *ui, struct ui_rect rect, float radius,
+              const struct ui_pixels *pixels, uint32_t revision);
+
 /*
  * Text wrapped by UAX 14 with Chinese rules, from the top of `rect`; returns what it
  * took. It is never smaller than its type: what does not fit is drawn beyond the rect and
@@ -353,12 +364,6 @@ int64_t ui_drawn_px(const struct ui *ui);
 
 /* The last ended frame as PNG. False (err_text()) on failure. */
 bool ui_save_png(struct ui *ui, const char *path);
-
-/* 0x00RRGGBB in native order, `pitch` pixels from one row to the next. */
-struct ui_pixels {
-    uint32_t *pixels;
-    int width, height, pitch;
-};
 
 /* The last ended frame, borrowed until the next. False (err_text()) on failure. */
 bool ui_pixels(struct ui *ui, struct ui_pixels *out);

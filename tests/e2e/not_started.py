@@ -125,6 +125,12 @@ CASES = [
     ("unknown language", {}, ["--lang", "x-none"], 2, ["x-none", "zh-CN"]),
     ("many manikins", {}, ["--manikin", "sim"] * 17, 2, ["16"]),
     ("odd manikin", {}, ["--manikin", "usb"], 2, ["usb", "replay:"]),
+    ("author of nothing", {}, [*HEADLESS, "--author", "no/such"], 1, ["--author", "no/such"]),
+    ("author without a lesson", {}, [*HEADLESS, "--author", "scripts/guidelines"], 1,
+     ["--author", "scripts/guidelines", "lesson.lua"]),
+    ("author and check", {}, ["--author", "scripts/lessons", "--check"], 2, ["--author", "--check"]),
+    ("author and manikin", {}, ["--author", "scripts/lessons", "--manikin", "sim"], 2,
+     ["--author", "--manikin"]),
     ("lonely option", {}, ["--wav", "a.wav"], 2, ["--wav", "--say"]),
 ]
 if not os.path.exists("/dev/dri"):

@@ -11,3 +11,7 @@ set_tests_properties(soak PROPERTIES LABELS e2e TIMEOUT 300)
 kiosk_bench(bench_latency SRC bench/bench_latency.c ../kiosk/app.c ../kiosk/app_read.c ../kiosk/hearing.c
     DEPS screens driver story ui sound speech wire conf base
     LIBS PkgConfig::CMOCKA util m)
+
+kiosk_bench(bench_author SRC bench/bench_author.c ../kiosk/app.c ../kiosk/app_read.c ../kiosk/hearing.c
+    DEPS screens author driver story ui sound speech conf base
+    LIBS PkgConfig::CMOCKA util m)

@@ -3,9 +3,9 @@
 """Every language has the same keys with the same {placeholders}, the screens name no other
 key, and none is left unused. Keys stand in order; Chinese has its own punctuation. Every
 profile of a guideline has words for visitors under its own name, all that is counted has
-words for staff, each reason not to trust a sensor has words and a cure, each fault of a stick
-has words, and what keeps the kiosk from starting has words, which in English are those of
-trouble.def."""
+words for staff, each kind of card a word for authors, each reason not to trust a sensor words
+and a cure, each fault of a stick words, and what keeps the kiosk from starting has words,
+which in English are those of trouble.def."""
 
 import pathlib
 import re
@@ -20,6 +20,7 @@ COUNTS = pathlib.Path("kiosk/count/counts.def")
 REASONS = pathlib.Path("kiosk/cpr/reasons.def")
 FAULTS = pathlib.Path("kiosk/stick/faults.def")
 TROUBLES = pathlib.Path("kiosk/base/trouble.def")
+CARDS = pathlib.Path("kiosk/lesson/cards.def")
 
 
 def read(path):
@@ -71,6 +72,12 @@ if "metric_touch" not in counts:
 for key in counts - languages[first].keys():
     faults.append(f"{key}: a thing that is counted, without a word")
 
+kinds = {f"author_kind_{it}" for it in re.findall(r"^CARD\((\w+)", CARDS.read_text(), re.M)}
+if "author_kind_show" not in kinds:
+    faults.append(f"{CARDS}: its rows cannot be read")
+for key in kinds - languages[first].keys():
+    faults.append(f"{key}: a kind of card, without a word for authors")
+
 names = re.findall(r"^REASON\(\w+, (\w+)\)", REASONS.read_text(), re.M)
 reasons = {f"trust_{it}" for it in names} | {f"trust_cure_{it}" for it in names}
 if "trust_rest_noise" not in reasons:
@@ -101,7 +108,7 @@ for key in languages[first]:
     # KEY_one and KEY_all are the kiosk's choice (conf_fill).
     base = re.sub("_(one|all)$", "", key)
     key = base if base in languages[first] else key
-    if key not in literals | profiles | counts | reasons | sticks | troubles.keys():
+    if key not in literals | profiles | counts | kinds | reasons | sticks | troubles.keys():
         faults.append(f"{key}: no screen names it")
 CALL = r'(?:kiosk|conf)_(?:tr\([^,()]+|fill\([^,()]+, [^,]+, [^,]+), "([^"%]+)"'
 for call in re.findall(CALL, source):

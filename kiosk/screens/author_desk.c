@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/author_desk.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/str.h"
+#include "screens/chrome.h"
+
+enum { WORDS_MAX = 1024, ID_MAX = 32, FIRST_WORDS = 40 };
+
+#define ROW_GAP  12.0f
+#define ROW_PAD  20.0f
+#define NUMBER_W 84.0f
+#define KIND_W   300.0f
+#define WIDE     100000.0f
+
+static const char step_id[] = "step-";
+static const char finding_id[] = "finding-";
+
+/* What follows the prefix as a number; -1. */
+static int number_of(const struct ui_event *event, const char *prefix)
+{
+    bool is_it = event->kind == UI_EVENT_TAP && str_starts(event->id, prefix);
+    return is_it ? (int)strtol(event->id + strlen(prefix), NULL, 10) : -1;
+}
+
+int author_desk_step(const struct ui_event *event)
+{
+    return number_of(event, step_id);
+}
+
+int author_desk_finding(const struct ui_event *event)
+{
+    return number_of(event, finding_id);
+}
+
+/* ---- words ------------------------------------------------------------------------- */
+
+/* The words for a kind of card, a key for each row of cards.def. */
+static const char *kind_words(const struct kiosk *k, enum lesson_card_kind kind)
+{
+    static const char *const keys[CARD_KINDS] = {
+#define CARD(name, members) "author_kind_" #name,
+#include "lesson/cards.def"
+#undef CARD
+    };
+    return kiosk_tr(k, keys[kind]);
+}
+
+/* The pane that speaks the author's language, else the first. */
+static const struct author_pane *own_pane(const struct kiosk *k,
+                                          const struct author_panes *panes)
+{
+    for (size_t i = 0; i < panes->count; i++) {
+        if (panes->panes[i].kiosk->lang == k->lang) {
+            return &panes->panes[i];
+        }
+    }
+    return &panes->panes[0];
+}
+
+const char *author_desk_place(const struct kiosk *k, const struct draft *draft, char *out,
+                              size_t size)
+{
+    char n[16];
+    char of[16];
+    if (draft_at(draft) >= draft_count(draft)) {
+        return str_fill(out, size, kiosk_tr(k, "author_end"),
+                        (const char *const[]){NULL});
+    }
+    str_format(n, sizeof n, "%zu", draft_at(draft) + 1);
+    str_format(of, sizeof of, "%zu", draft_count(draft));
+    return kiosk_fill(k, out, size, "author_place",
+                      (const char *const[]){"n", n, "of", of, NULL});
+}
+
+/* ---- the steps --------------------------------------------------------------------- */
+
+/* So many characters of the first line. */
+static void cut(const char *text, size_t characters, char *out, size_t size)
+{
+    const char *end = text;
+    for (size_t i = 0; i < characters && *end && *end != '\n'; i++) {
+        str_next_utf8(&end);
+    }
+    str_format(out, size, "%.*s%s", (int)(end - text), text, *end ? "…" : "");
+}
+
+/* One line, cut where the row ends: the whole text stands in the pane. */
+static void one_line(struct ui *ui, struct ui_rect rect, enum ui_type type,
+                     enum ui_color color, const char *words)
+{
+    char line[WORDS_MAX];
+    cut(words, FIRST_WORDS, line, sizeof line);
+    float w = ui_measure(ui, WIDE, type, line).w;
+    if (w > rect.w) { /* letters are not alike: some are left for that */
+        const char *at = line;
+        size_t count = 0;
+        for (; str_next_utf8(&at); count++) {
+        }
+        cut(words, (size_t)((float)count * rect.w / w * 0.9f), line, sizeof line);
+    }
+    ui_text_middle(ui, rect, type, color, UI_LEFT, line);
+}
+
+static void draw_step(const struct kiosk *k, const struct author_desk *desk,
+                      struct ui *ui, struct ui_rect row, size_t index)
+{
+    char words[WORDS_MAX];
+    char number[16];
+    char id[ID_MAX];
+    bool end = index == draft_count(desk->draft);
+    bool here = index == draft_at(desk->draft);
+    enum ui_color color = here ? UI_ON_BRAND : UI_TEXT;
+    str_format(id, sizeof id, "%s%zu", step_id, index);
+    if (here) {
+        ui_fill(ui, row, CHROME_RADIUS / 2, UI_BRAND);
+    }
+    struct ui_rect inside = chrome_inset(row, 0);
+    inside.x += ROW_PAD;
+    inside.w -= 2 * ROW_PAD;
+    if (end) {
+        author_desk_place(k, desk->draft, words, sizeof words);
+        str_copy(
+            words, sizeof words,
+            kiosk_tr(k, *draft_failure(desk->draft) ? "author_fails" : "author_end"));
+        one_line(ui, inside, UI_SMALL, color, words);
+        ui_touch(ui, id, row, words);
+        return;
+    }
+    const struct draft_card *card = draft_card(desk->draft, index);
+    const struct kiosk *own = own_pane(k, desk->panes)->kiosk;
+    const char *text = own->lesson ? lesson_text(own->lesson, card->text_key) : NULL;
+    str_copy(words, sizeof words, text ? text : card->text_key);
+    str_format(number, sizeof number, "%zu", index + 1);
+    ui_text_middle(ui, chrome_cut_left(&inside, NUMBER_W, 0), UI_STRONG, color, UI_LEFT,
+                   number);
+    one_line(ui, chrome_cut_left(&inside, KIND_W, ROW_PAD), UI_SMALL,
+             here ? UI_ON_BRAND : UI_QUIET, kind_words(k, card->kind));
+    one_line(ui, inside, UI_SMALL, color, words);
+    ui_touch(ui, id, row, words);
+}
+
+/* A card with its heading; what is left inside. */
+static struct ui_rect begin_card(struct ui *ui, struct ui_rect rect, const char *heading)
+{
+    ui_card(ui, rect, UI_CARD);
+    struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
+    ui_text(ui, chrome_cut_top(&inside, ui_line_height(ui, UI_STRONG), CHROME_GAP / 2),
+            UI_STRONG, UI_TEXT, UI_LEFT, heading);
+    return inside;
+}
+
+void author_desk_steps(const struct kiosk *k, const struct author_desk *desk,
+                       struct ui *ui, struct ui_rect rect)
+{
+    struct ui_rect inside = begin_card(ui, rect, kiosk_tr(k, "author_steps"));
+    float row_h = ui_line_height(ui, UI_STRONG) + ROW_GAP;
+    size_t room = (size_t)(inside.h / row_h);
+    size_t count = draft_count(desk->draft) + 1;
+    size_t at = draft_at(desk->draft);
+    size_t first = at >= room / 2 ? at - room / 2 : 0;
+    room = room > 0 ? room : 1;
+    first = count > room && first > count - room ? count - room : first;
+    first = count <= room ? 0 : first;
+    for (size_t i = first; i < count && i < first + room; i++) {
+        draw_step(k, desk, ui, chrome_cut_top(&inside, row_h, 0), i);
+    }
+}
+
+/* ---- the findings ------------------------------------------------------------------ */
+
+static const char *file_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+/* Returns the height that the finding takes. */
+static float draw_finding(struct ui *ui, struct ui_rect rect, const struct finding *item,
+                          size_t index)
+{
+    char place[FINDINGS_FILE_MAX + 16];
+    char id[ID_MAX];
+    str_format(id, sizeof id, "%s%zu", finding_id, index);
+    str_format(place, sizeof place, "%s : %d", file_name(item->file), item->line);
+    struct ui_rect words = rect;
+    struct ui_rect sign = chrome_cut_left(&words, 40, ROW_PAD);
+    float place_h = ui_line_height(ui, UI_SMALL);
+    float text_h = chrome_text_h(ui, words.w, UI_SMALL, item->text);
+    if (place_h + text_h > rect.h) {
+        return 0;
+    }
+    sign.h = place_h;
+    ui_icon(ui, sign, item->error ? ICON_CROSS_OUT : ICON_QUESTION,
+            item->error ? UI_INK_CORAL : UI_INK_AMBER);
+    ui_text(ui, chrome_cut_top(&words, place_h, 0), UI_SMALL, UI_QUIET, UI_LEFT, place);
+    ui_text(ui, chrome_cut_top(&words, text_h, 0), UI_SMALL, UI_TEXT, UI_LEFT,
+            item->text);
+    rect.h = place_h + text_h;
+    ui_touch(ui, id, rect, item->text);
+    return rect.h;
+}
+
+void author_desk_findings(const struct kiosk *k, const struct author_desk *desk,
+                          struct ui *ui, struct ui_rect rect)
+{
+    struct ui_rect inside = begin_card(ui, rect, kiosk_tr(k, "author_findings"));
+    size_t count = findings_count(desk->findings);
+    if (findings_waits(desk->findings) || count == 0) {
+        bool waits = findings_waits(desk->findings);
+        ui_text(ui, inside, UI_SMALL, waits ? UI_QUIET : UI_GOOD_WORD, UI_LEFT,
+                kiosk_tr(k, waits ? "author_checking" : "author_none"));
+        return;
+    }
+    for (size_t i = (size_t)desk->findings_page; i < count; i++) {
+        float h = draw_finding(ui, inside, findings_item(desk->findings, i), i);
+        if (h <= 0) {
+            return;
+        }
+        chrome_cut_top(&inside, h, CHROME_GAP);
+    }
+}

@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/author_panes.h"
+
+#include <assert.h>
+#include <ctype.h>
+#include <limits.h>
+#include <stdlib.h>
+
+#include "base/err.h"
+#include "base/log.h"
+#include "base/str.h"
+#include "screens/activity.h"
+#include "screens/chrome.h"
+#include "screens/speaking.h"
+
+enum {
+    SEEN_US = 2500000,  /* the moment of a picture at which a card is shown first */
+    MOVES_US = 8000000, /* after a touch; a picture that moves for ever disturbs */
+    STEP_US = 100000,
+    TAP_FRAME_US = 20000,
+};
+
+/* What the author has otherwise, or what would lead out of the lesson. */
+static const char *const not_theirs[] = {"home",   "lang",       "text-size",   "test",
+                                         "wishes", SPEAKING_KEY, SPEAKING_VOICE};
+
+/* ---- making ------------------------------------------------------------------------ */
+
+static bool keep_words(struct ui *ui, const struct paths *paths)
+{
+    char path[PATHS_BYTES];
+    size_t count = 0;
+    struct conf_words *words = paths_find(paths, "scripts/words.lua", path, sizeof path)
+                                   ? conf_words_load(path)
+                                   : NULL;
+    if (words) {
+        const char *const *items = conf_words(words, &count);
+        ui_keep_words(ui, items, count);
+    }
+    conf_words_free(words);
+    return words != NULL;
+}
+
+static bool open_pane(struct author_pane *pane, const struct kiosk *k, size_t language)
+{
+    struct kiosk *own = calloc(1, sizeof *own);
+    assert(own);
+    pane->kiosk = own;
+    clock_init_moved(&pane->clock, clock_wall_s(k->clock));
+    own->clock = &pane->clock;
+    own->ui = ui_create(&(struct ui_config){.mode = UI_HEADLESS,
+                                            .width_px = AUTHOR_PANE_W,
+                                            .height_px = AUTHOR_PANE_H,
+                                            .diagonal_inch = k->settings.diagonal_inch,
+                                            .distance_mm = k->settings.distance_mm,
+                                            .clock = &pane->clock});
+    own->catalog = calloc(1, sizeof *own->catalog);
+    assert(own->catalog);
+    if (!own->ui) {
+        return false;
+    }
+    if (!keep_words(own->ui, k->paths)) {
+        log_warn("author", "%s", err_text());
+    }
+    own->languages = k->languages;
+    for (size_t i = 0; i < CONF_LANGUAGES_MAX; i++) {
+        own->texts[i] = k->texts[i];
+    }
+    own->guidelines = k->guidelines;
+    own->beginners = k->beginners;
+    own->settings = k->settings;
+    own->settings.idle_s = INT_MAX; /* who writes may think */
+    own->settings.hall.event = false;
+    str_copy(own->settings.lang, sizeof own->settings.lang,
+             k->languages->items[language].code);
+    own->data_folder = k->data_folder;
+    kiosk_init(own);
+    return true;
+}
+
+bool author_panes_open(struct author_panes *panes, const struct kiosk *k)
+{
+    *panes = (struct author_panes){.count = 0};
+    for (size_t i = 0; i < AUTHOR_PANES && i < k->languages->count; i++) {
+        panes->count++;
+        if (!open_pane(&panes->panes[i], k, i)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void author_panes_close(struct author_panes *panes)
+{
+    for (size_t i = 0; i < panes->count; i++) {
+        struct kiosk *own = panes->panes[i].kiosk;
+        if (own->ui) {
+            kiosk_finish(own);
+        }
+        ui_destroy(own->ui);
+        free(own->catalog);
+        free(own);
+    }
+    *panes = (struct author_panes){.count = 0};
+}
+
+/* ---- what they show ---------------------------------------------------------------- */
+
+/* The catalogue of a pane holds this lesson alone: its topic decides what stands at the
+ * end. */
+static void name_lesson(struct kiosk *own, const char *folder)
+{
+    struct lesson_info info;
+    own->catalog->count = 0;
+    own->lesson_id[0] = '\0';
+    if (lesson_info_read(&info, folder)) {
+        own->catalog->items[0].info = info;
+        own->catalog->count = 1;
+        str_copy(own->lesson_id, sizeof own->lesson_id, info.id);
+    }
+}
+
+/* At the end a failure is the script's; before it the file cannot be read. */
+static bool is_shown(struct lesson *lesson, const struct draft *draft)
+{
+    bool at_end = draft_at(draft) == draft_count(draft);
+    return lesson_state(lesson) != LESSON_FAILED || (at_end && *draft_failure(draft));
+}
+
+static void frame(struct author_pane *pane, int64_t us)
+{
+    clock_move(&pane->clock, us);
+    kiosk_frame(pane->kiosk);
+    bool drawn = ui_drawn_px(pane->kiosk->ui) > 0 || pane->revision == 0;
+    if (drawn && ui_pixels(pane->kiosk->ui, &pane->pixels)) {
+        pane->revision++;
+    }
+}
+
+static void show(struct author_pane *pane, const struct draft *draft)
+{
+    struct kiosk *own = pane->kiosk;
+    const struct lesson_answer *last;
+    struct lesson *lesson = draft_open(draft, kiosk_lang(own));
+    pane->broken = !is_shown(lesson, draft);
+    if (pane->broken) {
+        lesson_close(lesson);
+        return;
+    }
+    activity_drop(own);
+    own->lesson = lesson;
+    own->lesson_counted = true;
+    name_lesson(own, draft_folder(draft));
+    pane->answered = lesson_answered(lesson, &last);
+    kiosk_go(own, SCREEN_lesson);
+    kiosk_frame(own); /* the card begins */
+    frame(pane, SEEN_US);
+}
+
+void author_panes_show(struct author_panes *panes, const struct draft *draft)
+{
+    for (size_t i = 0; i < panes->count; i++) {
+        show(&panes->panes[i], draft);
+    }
+    panes->moves_us = 0;
+}
+
+void author_panes_set_text(struct author_panes *panes, int step)
+{
+    for (size_t i = 0; i < panes->count; i++) {
+        struct kiosk *own = panes->panes[i].kiosk;
+        while (own->text_step != step) {
+            kiosk_next_text_step(own);
+        }
+        frame(&panes->panes[i], 0);
+    }
+}
+
+/* ---- what is touched --------------------------------------------------------------- */
+
+void author_panes_touch(struct author_panes *panes, const char *id)
+{
+    for (size_t i = 0; i < panes->count; i++) {
+        struct ui_rect rect;
+        struct author_pane *pane = &panes->panes[i];
+        if (ui_find_id(pane->kiosk->ui, id, &rect)) {
+            ui_inject_tap(pane->kiosk->ui, rect.x + rect.w / 2, rect.y + rect.h / 2);
+            frame(pane, TAP_FRAME_US);
+        }
+    }
+    panes->moves_us = MOVES_US;
+}
+
+/* Whether the visitor has answered; the latest answer. */
+static bool take_answer(const struct author_pane *pane, struct lesson_answer *answer)
+{
+    const struct lesson_answer *last;
+    const struct lesson *lesson = pane->kiosk->lesson;
+    if (!lesson || pane->broken || lesson_answered(lesson, &last) <= pane->answered) {
+        return false;
+    }
+    *answer = *last;
+    return true;
+}
+
+bool author_panes_pass(struct author_panes *panes, int64_t us,
+                       struct lesson_answer *answer)
+{
+    bool answered = false;
+    us = us < panes->moves_us ? us : panes->moves_us;
+    panes->moves_us -= us;
+    for (size_t i = 0; i < panes->count; i++) {
+        if (us > 0) {
+            frame(&panes->panes[i], us);
+        }
+        answered = answered || take_answer(&panes->panes[i], answer);
+    }
+    return answered;
+}
+
+/* ---- drawing ----------------------------------------------------------------------- */
+
+static bool is_theirs(const char *id)
+{
+    for (size_t i = 0; i < sizeof not_theirs / sizeof *not_theirs; i++) {
+        if (str_equal(id, not_theirs[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void author_pane_draw(const struct author_pane *pane, struct ui *ui, struct ui_rect rect,
+                      size_t number)
+{
+    const struct ui *own = pane->kiosk->ui;
+    const char *id = NULL;
+    const char *label = NULL;
+    struct ui_rect at;
+    if (pane->revision == 0) {
+        return;
+    }
+    ui_card(ui, rect, UI_GROUND); /* its shadow */
+    ui_image(ui, rect, CHROME_RADIUS, &pane->pixels, pane->revision);
+    float scale = rect.w / ui_width(own);
+    for (size_t i = 0; (id = ui_touchable(own, i, &at, &label)) != NULL; i++) {
+        char name[32];
+        if (is_theirs(id) && str_format(name, sizeof name, "%zu:%s", number, id)) {
+            ui_touch(ui, name,
+                     (struct ui_rect){rect.x + at.x * scale, rect.y + at.y * scale,
+                                      at.w * scale, at.h * scale},
+                     label);
+        }
+    }
+}
+
+const char *author_pane_id(const char *id)
+{
+    return isdigit((unsigned char)id[0]) && id[1] == ':' ? id + 2 : NULL;
+}
