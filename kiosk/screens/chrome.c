@@ -137,7 +137,11 @@ static struct row row_of(struct ui *ui, const struct ui_button *buttons, size_t 
         row.labels[i] = fminf(ui_measure(ui, w, UI_ACTION, words).w, w);
         row.frames[i] = w - row.labels[i];
         if (close) {
-            row.frames[i] = fminf(row.frames[i], *words ? CLOSE_FRAME : CLOSE_SIGN);
+            struct ui_button plain = buttons[i];
+            plain.icon = plain.sign ? plain.icon : ICON_NONE;
+            float icon = w - ui_button_width(ui, &plain);
+            row.frames[i] =
+                fminf(row.frames[i], *words ? CLOSE_FRAME + icon : CLOSE_SIGN);
         }
         row.fixed += row.frames[i];
         row.words += row.labels[i];
@@ -163,12 +167,20 @@ static void draw_row(struct ui *ui, struct ui_rect *rect, const struct row *row,
     }
 }
 
+/* Large text of a high screen rather has a close row than a further one. */
+static bool is_close(struct ui *ui, const struct chrome_bar *bar, float w)
+{
+    struct row row = row_of(ui, bar->actions, bar->action_count, true);
+    return ui_portrait(ui) && chrome_crowding(ui) > 1.4f && has_room(&row, w);
+}
+
 /* How many of the actions, from the first, have room in a row; one at least. */
-static size_t count_in_row(struct ui *ui, const struct chrome_bar *bar, float w)
+static size_t count_in_row(struct ui *ui, const struct chrome_bar *bar, float w,
+                           bool close)
 {
     size_t count = bar->action_count;
     for (; count > 1; count--) {
-        struct row row = row_of(ui, bar->actions, count, false);
+        struct row row = row_of(ui, bar->actions, count, close);
         if (has_room(&row, w)) {
             break;
         }
@@ -182,11 +194,12 @@ static size_t count_in_row(struct ui *ui, const struct chrome_bar *bar, float w)
 static void draw_actions(struct ui *ui, struct ui_rect *page,
                          const struct chrome_bar *bar)
 {
-    size_t count = count_in_row(ui, bar, page->w);
+    bool close = is_close(ui, bar, page->w);
+    size_t count = count_in_row(ui, bar, page->w, close);
     for (size_t first = 0; first < bar->action_count; first += count) {
         count = first == 0 ? count : 1;
         const struct ui_button *buttons = bar->actions + first;
-        struct row row = row_of(ui, buttons, count, false);
+        struct row row = row_of(ui, buttons, count, close);
         bool wide = count == 1 && !has_room(&row, page->w);
         float h = chrome_button_h(ui);
         h = wide ? fmaxf(h, ui_button_height(ui, page->w, buttons)) : h;

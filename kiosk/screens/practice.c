@@ -30,7 +30,7 @@ static enum practice_view view_of(const struct kiosk *k)
 }
 
 struct state {
-    int page; /* of how it is done, where that takes several */
+    int page; /* of how it is done, or of what there is to see for who has stopped */
 };
 
 static void input(struct kiosk *k, void *block, const struct ui_event *event)
@@ -72,7 +72,7 @@ static void draw(const struct kiosk *k, const void *block, struct ui *ui)
         told_notice(k, ui, page, "lost_title", "lost_text");
         break;
     case PRACTICE_WAITING: practice_waiting(k, ui, page, state->page); break;
-    case PRACTICE_PRESSING: practice_live(k, ui, page); break;
+    case PRACTICE_PRESSING: practice_live(k, ui, page, state->page); break;
     }
 }
 
@@ -93,9 +93,13 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
     }
 }
 
-static void tick(struct kiosk *k, void *state)
+/* Who presses turns no page. */
+static void tick(struct kiosk *k, void *block)
 {
-    (void)state;
+    struct state *state = block;
+    if (kiosk_run(k)->phase == RUN_GOING && !stopped_is(k)) {
+        state->page = 0;
+    }
     stages_tick(k);
 }
 

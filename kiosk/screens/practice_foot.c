@@ -14,6 +14,8 @@
 
 enum { OTHER_TOLD_US = 5000000, SWAP_TOLD_US = 6000000, WORDS_MAX = 96 };
 
+#define NOTE_PAD 8.0f
+
 bool practice_cycles(const struct kiosk *k)
 {
     return kiosk_run(k)->plan.mode == CPR_30_2;
@@ -123,7 +125,7 @@ static size_t put_choices(const struct kiosk *k, enum practice_view view,
     if (may_take_turns(k, view)) {
         choices[count++] = turns_button(k);
     }
-    if (may_swap(k, view) && !(stopped_is(k) && stopped_offers_swap(k->ui))) {
+    if (may_swap(k, view) && !stopped_is(k)) {
         choices[count++] =
             (struct ui_button){.id = "swap", .label = kiosk_tr(k, "practice_swap")};
     }
@@ -166,25 +168,47 @@ static bool put_swap_words(const struct kiosk *k, char out[WORDS_MAX])
     return true;
 }
 
-/* Somebody presses another manikin, and nothing happens there as long as this run goes
- * on; a change of who presses; or what manikin this is. "": nothing. */
-static const char *note_words(const struct kiosk *k, enum practice_view view,
-                              char buffer[WORDS_MAX])
+/* For some seconds of a run: somebody presses another manikin, and nothing happens there
+ * as long as this run goes on; or a change of who presses. "": nothing. */
+static const char *passing_words(const struct kiosk *k, char buffer[WORDS_MAX])
 {
     int64_t ago_us = clock_now_us(k->clock) - k->other_pushed_us;
     bool waits = k->other_pushed_us > 0 && ago_us < OTHER_TOLD_US;
-    if (view == PRACTICE_PRESSING && waits && !stopped_is(k)) {
+    if (waits && !stopped_is(k)) {
         return kiosk_tr(k, "other_presses");
     }
-    if (view == PRACTICE_PRESSING && put_swap_words(k, buffer)) {
-        return buffer;
+    return put_swap_words(k, buffer) ? buffer : "";
+}
+
+/* Those, or what manikin this is. */
+static const char *note_words(const struct kiosk *k, enum practice_view view,
+                              char buffer[WORDS_MAX])
+{
+    const char *passing = view == PRACTICE_PRESSING ? passing_words(k, buffer) : "";
+    if (*passing) {
+        return passing;
     }
     bool is_simulated = kiosk_station(k)->status.simulated && view != PRACTICE_TOLD;
     return is_simulated ? kiosk_tr(k, "manikin_simulated") : "";
 }
 
-/* In `note`, or where that is too narrow in lines of its own above the foot. */
-static void draw_note(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
+float practice_note_h(const struct kiosk *k, struct ui *ui, float w)
+{
+    char buffer[WORDS_MAX];
+    return chrome_text_h(ui, w - 2 * NOTE_PAD, UI_BODY, passing_words(k, buffer));
+}
+
+void practice_note(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
+{
+    char buffer[WORDS_MAX];
+    rect.x += NOTE_PAD;
+    rect.w -= 2 * NOTE_PAD;
+    ui_text_middle(ui, rect, UI_BODY, UI_QUIET, UI_CENTER, passing_words(k, buffer));
+}
+
+/* In `note`, or where that is too narrow in lines of its own above the foot. False: it
+ * would push aside more than it is worth. */
+static bool draw_note(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
                       struct ui_rect note, enum practice_view view)
 {
     char buffer[WORDS_MAX];
@@ -194,20 +218,27 @@ static void draw_note(const struct kiosk *k, struct ui *ui, struct ui_rect *page
         if (view == PRACTICE_PRESSING) {
             stages_dots(k, ui, note);
         }
-        return;
+        return true;
     }
-    if (ui_measure(ui, ui_width(ui), UI_BODY, words).w > note.w - 16) {
-        float h = chrome_text_h(ui, page->w - 16, UI_BODY, words);
+    float pad = NOTE_PAD;
+    if (ui_measure(ui, ui_width(ui), UI_BODY, words).w > note.w - 2 * pad) {
+        if (view == PRACTICE_PRESSING && *passing_words(k, buffer) &&
+            practice_is_large(ui)) {
+            stages_dots(k, ui, note);
+            return false;
+        }
+        float h = chrome_text_h(ui, page->w - 2 * pad, UI_BODY, words);
         note = chrome_cut_bottom(page, h, 12);
         align = UI_CENTER;
     }
-    note.x += 8;
-    note.w -= 16;
+    note.x += pad;
+    note.w -= 2 * pad;
     ui_text_middle(ui, note, UI_BODY, UI_QUIET, align, words);
+    return true;
 }
 
 /* The way out, what to choose, and what there is to be said of the manikins. */
-void practice_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
+bool practice_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
                    enum practice_view view)
 {
     const char *out = view == PRACTICE_PRESSING ? "practice_stop"
@@ -224,5 +255,5 @@ void practice_foot(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
                              .actions = actions};
     bar.action_count =
         may_press ? put_choices(k, view, actions) : put_ways(k, view, actions);
-    draw_note(k, ui, page, chrome_bar(k, ui, page, &bar), view);
+    return draw_note(k, ui, page, chrome_bar(k, ui, page, &bar), view);
 }

@@ -15,7 +15,7 @@
 #include "screens/told.h"
 #include "station/flow.h"
 
-enum { WORDS_MAX = 96, GAUGES_MAX = 4, LIMITS_S = 8 };
+enum { WORDS_MAX = 96, LIMITS_S = 8 };
 
 #define FIGURE_MIN   230.0f /* below this height the rescuer shows nothing */
 #define PALE_MOST    0.9f   /* of a face at first */
@@ -27,6 +27,7 @@ enum { WORDS_MAX = 96, GAUGES_MAX = 4, LIMITS_S = 8 };
 #define LAST_W       460.0f /* of the last ten beside a low curve, at least */
 #define LAST_BARS    52.0f  /* the least height of their bars */
 #define LAST_PAD     28.0f
+#define LABEL_LINE   0.85f /* of its line a label needs */
 #define CLOSE_GAP    12.0f /* between the rows of large text */
 
 /* Bars in a card that is narrower than so many heights have their label above them. */
@@ -35,6 +36,11 @@ enum { WORDS_MAX = 96, GAUGES_MAX = 4, LIMITS_S = 8 };
 /* From here on large text needs the whole width, and the charts go before words. */
 static const float rows_crowding = 1.15f;
 static const float upright_crowding = 1.3f;
+
+bool practice_is_large(const struct ui *ui)
+{
+    return chrome_crowding(ui) > (ui_portrait(ui) ? upright_crowding : rows_crowding);
+}
 
 void practice_figure(struct ui *ui, struct ui_rect rect, const struct scene_view *view)
 {
@@ -104,13 +110,28 @@ static void put_labels(const struct kiosk *k, struct ui *ui, float w,
     for (size_t i = 0; i < sizeof all / sizeof *all; i++) {
         labels->w = fmaxf(labels->w, ui_measure(ui, w, UI_SMALL, all[i]).w + 4);
     }
-    labels->w = fminf(labels->w, w * 0.3f);
+    labels->w = fminf(labels->w, w * (practice_is_large(ui) ? 0.36f : 0.3f));
     labels->last_w = ui_measure(ui, w, UI_SMALL, labels->last).w + 4;
+}
+
+/* The bars hang from where the chest is all the way up: with no curve above them, that is
+ * said here. */
+static void draw_last_labels(struct ui *ui, struct ui_rect rect,
+                             const struct labels *labels, bool is_alone)
+{
+    float line = ui_line_height(ui, UI_SMALL);
+    float high = rect.h / 2;
+    if (is_alone && high >= LABEL_LINE * line) {
+        struct ui_rect rest = {rect.x, rect.y, rect.w, high};
+        ui_text_middle(ui, rest, UI_SMALL, UI_QUIET, UI_LEFT, labels->rest);
+        rect = (struct ui_rect){rect.x, rect.y + high, rect.w, high};
+    }
+    ui_text_middle(ui, rect, UI_SMALL, UI_QUIET, UI_LEFT, labels->last);
 }
 
 /* The label above the bars where it leaves them their height, else beside them. */
 static void draw_last(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
-                      const struct labels *labels)
+                      const struct labels *labels, bool is_alone)
 {
     float line = ui_line_height(ui, UI_SMALL);
     bool upright = rect.w < LAST_UPRIGHT * rect.h;
@@ -124,7 +145,7 @@ static void draw_last(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
         label.y = rect.y;
         label.h = rect.h;
     }
-    ui_text_middle(ui, label, UI_SMALL, UI_QUIET, UI_LEFT, labels->last);
+    draw_last_labels(ui, label, labels, is_alone && !upright);
     chart_last(ui, inside, kiosk_run(k));
 }
 
@@ -162,7 +183,8 @@ static void draw_curve(const struct kiosk *k, struct ui *ui, struct ui_rect rect
     struct labels labels;
     put_labels(k, ui, rect.w, &labels);
     if (judged) {
-        draw_last(k, ui, cut_last(ui, &rect, &labels), &labels);
+        struct ui_rect last = cut_last(ui, &rect, &labels);
+        draw_last(k, ui, last, &labels, rect.h <= 0);
     }
     if (rect.h <= 0) {
         return;
@@ -175,7 +197,7 @@ static void draw_curve(const struct kiosk *k, struct ui *ui, struct ui_rect rect
 
 /* What this manikin cannot do is said first thing: of a push on attract nobody has read
  * it before. It stays where there is room. */
-static const struct ready *limits_of(const struct kiosk *k)
+const struct ready *practice_limits(const struct kiosk *k)
 {
     const struct ready *told = station_ready(kiosk_station(k));
     return kiosk_run(k)->plan.rhythm_only && told->title && told->may_press ? told : NULL;
@@ -189,7 +211,7 @@ static bool is_new(const struct run *run)
 /* Height of what matters more than the figure. */
 static float charts_least(const struct kiosk *k, struct ui *ui, float w)
 {
-    const struct ready *limits = limits_of(k);
+    const struct ready *limits = practice_limits(k);
     return stopped_is(k)                    ? stopped_h(k, ui, w)
            : limits && is_new(kiosk_run(k)) ? told_card_h(k, ui, w, limits)
                                             : 0;
@@ -202,7 +224,7 @@ static void draw_charts(const struct kiosk *k, struct ui *ui, struct ui_rect rec
         stopped_draw(k, ui, rect);
         return;
     }
-    const struct ready *limits = limits_of(k);
+    const struct ready *limits = practice_limits(k);
     float h = limits ? told_card_h(k, ui, rect.w, limits) : 0;
     if (limits && rect.h - h - CHROME_GAP >= CHART_MIN) {
         told_card(k, ui, chrome_cut_top(&rect, h, CHROME_GAP), limits);
@@ -211,52 +233,6 @@ static void draw_charts(const struct kiosk *k, struct ui *ui, struct ui_rect rec
         return;
     }
     draw_curve(k, ui, rect);
-}
-
-/* ---- the gauges -------------------------------------------------------------------- */
-
-typedef void gauge(const struct run_shown *shown, struct ui *ui, struct ui_rect rect);
-
-/* Of the run: how long it still goes, and in 30:2 how far its cycle is. */
-static size_t run_gauges(const struct kiosk *k, gauge **out)
-{
-    size_t count = 0;
-    out[count++] = gauge_time;
-    if (practice_cycles(k) && kiosk_run(k)->plan.kind == RUN_PRACTICE) {
-        out[count++] = gauge_cycle;
-    }
-    return count;
-}
-
-/* Of the newest pushes. Where nobody knows their depth, and in a test, how many there
- * were. */
-static size_t push_gauges(const struct kiosk *k, gauge **out)
-{
-    const struct run_plan *plan = &kiosk_run(k)->plan;
-    if (plan->kind == RUN_TEST) {
-        out[0] = gauge_count;
-        return 1;
-    }
-    out[0] = plan->rhythm_only ? gauge_count : gauge_depth;
-    out[1] = gauge_rate;
-    return 2;
-}
-
-static void draw_row(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
-                     gauge *const *gauges, size_t count)
-{
-    struct run_shown run = kiosk_run_shown(k);
-    for (size_t i = 0; i < count; i++) {
-        gauges[i](&run, ui, chrome_column(rect, i, count, CHROME_GAP));
-    }
-}
-
-/* Height of a row of them. */
-static float pushes_h(const struct kiosk *k, struct ui *ui, float column_w)
-{
-    struct run_shown run = kiosk_run_shown(k);
-    return kiosk_run(k)->plan.kind == RUN_TEST ? gauge_h(ui)
-                                               : gauge_pushes_h(&run, ui, column_w);
 }
 
 /* ---- the page ---------------------------------------------------------------------- */
@@ -272,41 +248,69 @@ static void draw_prompt(const struct kiosk *k, struct ui *ui, struct ui_rect *pa
     prompt_draw(k, ui, chrome_cut_top(page, h, row_gap(ui)));
 }
 
-/* Of large text: what takes the place of all gauges. */
-static bool draw_first(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+/* It may go into the air above the foot. */
+static void draw_note(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+{
+    page.h += CHROME_GAP;
+    practice_note(k, ui, page);
+}
+
+/* Of large text: what takes the place of all gauges. A note goes first. */
+static bool draw_first(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                       int shown, bool is_noted)
 {
     if (stopped_is(k)) {
-        stopped_draw(k, ui, page);
+        practice_stopped(k, ui, page, shown);
         return true;
     }
-    if (limits_of(k) && is_new(kiosk_run(k))) {
-        told_card(k, ui, page, limits_of(k));
+    if (practice_limits(k) && is_new(kiosk_run(k)) && is_noted) {
+        told_card(k, ui, page, practice_limits(k));
         return true;
     }
     return false;
 }
 
-static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+/* What of the pushes is told while breaths are given in large text: nothing. */
+static size_t pushes_now(const struct kiosk *k, struct ui *ui, practice_gauge **out)
 {
-    gauge *run[GAUGES_MAX];
-    gauge *all[GAUGES_MAX];
-    size_t runs = run_gauges(k, run);
-    size_t count = push_gauges(k, all);
-    bool large = chrome_crowding(ui) > upright_crowding;
-    practice_foot(k, ui, &page, PRACTICE_PRESSING);
+    const struct run *run = kiosk_run(k);
+    bool waits = run->plan.kind == RUN_PRACTICE && run_breathes(run);
+    return waits && practice_is_large(ui) ? 0 : practice_push_gauges(k, out);
+}
+
+static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                         int shown)
+{
+    practice_gauge *run[PRACTICE_GAUGES_MAX];
+    practice_gauge *all[PRACTICE_GAUGES_MAX];
+    size_t runs = practice_run_gauges(k, run);
+    size_t count = pushes_now(k, ui, all);
+    bool large = practice_is_large(ui);
+    bool is_noted = practice_foot(k, ui, &page, PRACTICE_PRESSING);
     draw_prompt(k, ui, &page);
-    if (large && draw_first(k, ui, page)) {
+    if (large && draw_first(k, ui, page, shown, is_noted)) {
         return;
     }
     if (large || runs + count > 3) {
         float h = large && runs == 1 ? gauge_low_h(ui) : gauge_h(ui);
-        draw_row(k, ui, chrome_cut_top(&page, h, row_gap(ui)), run, runs);
+        float w = chrome_column(page, 0, count > 0 ? count : 1, CHROME_GAP).w;
+        float note = page.h - practice_row_h(k, ui, w) - h - 2 * row_gap(ui) + CHROME_GAP;
+        if (is_noted || practice_note_h(k, ui, page.w) <= note) {
+            practice_row(k, ui, chrome_cut_top(&page, h, row_gap(ui)), run, runs);
+        }
     } else {
         all[0] = run[0];
-        count = 1 + push_gauges(k, all + 1);
+        count = 1 + practice_push_gauges(k, all + 1);
     }
-    float w = chrome_column(page, 0, count, CHROME_GAP).w;
-    draw_row(k, ui, chrome_cut_top(&page, pushes_h(k, ui, w), row_gap(ui)), all, count);
+    if (count > 0) {
+        float w = chrome_column(page, 0, count, CHROME_GAP).w;
+        practice_row(k, ui, chrome_cut_top(&page, practice_row_h(k, ui, w), row_gap(ui)),
+                     all, count);
+    }
+    if (!is_noted) {
+        draw_note(k, ui, page);
+        return;
+    }
     float charts = fmaxf(charts_least(k, ui, page.w), CURVE_MIN);
     float figure_h = fminf(page.h - charts - CHROME_GAP, FIGURE_MOST);
     if (figure_h >= FIGURE_MIN) {
@@ -319,19 +323,24 @@ static void draw_upright(const struct kiosk *k, struct ui *ui, struct ui_rect pa
 
 /* Large text: a row of gauges over the whole width, low ones where they leave a curve its
  * height. */
-static void draw_rows(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+static void draw_rows(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                      int shown)
 {
-    gauge *all[GAUGES_MAX];
-    practice_foot(k, ui, &page, PRACTICE_PRESSING);
+    practice_gauge *all[PRACTICE_GAUGES_MAX];
+    bool is_noted = practice_foot(k, ui, &page, PRACTICE_PRESSING);
     draw_prompt(k, ui, &page);
-    if (draw_first(k, ui, page)) {
+    if (draw_first(k, ui, page, shown, is_noted)) {
         return;
     }
-    size_t runs = run_gauges(k, all);
-    size_t count = runs + push_gauges(k, all + runs);
-    float w = chrome_column(page, 0, count, CHROME_GAP).w;
-    float h = fminf(pushes_h(k, ui, w), page.h);
-    draw_row(k, ui, chrome_cut_top(&page, h, row_gap(ui)), all, count);
+    size_t runs = practice_run_gauges(k, all);
+    size_t pushes = pushes_now(k, ui, all + runs);
+    float w = chrome_column(page, 0, runs + pushes, CHROME_GAP).w;
+    float h = pushes > 0 ? fminf(practice_row_h(k, ui, w), page.h) : gauge_low_h(ui);
+    practice_row(k, ui, chrome_cut_top(&page, h, row_gap(ui)), all, runs + pushes);
+    if (!is_noted) {
+        draw_note(k, ui, page);
+        return;
+    }
     if (page.h >= FIGURE_MIN) {
         draw_figure(k, ui, chrome_cut_right(&page, page.h * 1.45f, CHROME_GAP));
     }
@@ -343,25 +352,25 @@ static void draw_rows(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 /* The figures stand in a column as high as the screen; the foot ends beside it. */
 static void draw_lying(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
-    gauge *gauges[GAUGES_MAX];
+    practice_gauge *gauges[PRACTICE_GAUGES_MAX];
     struct ui_rect side = chrome_cut_right(&page, page.w * 0.4f, CHROME_GAP);
-    size_t count = push_gauges(k, gauges);
-    draw_row(k, ui, chrome_cut_top(&side, gauge_h(ui), CHROME_GAP), gauges, count);
-    count = run_gauges(k, gauges);
+    size_t count = practice_push_gauges(k, gauges);
+    practice_row(k, ui, chrome_cut_top(&side, gauge_h(ui), CHROME_GAP), gauges, count);
+    count = practice_run_gauges(k, gauges);
     float low = ui_line_height(ui, UI_SMALL) + gauge_low_h(ui) - 26;
-    draw_row(k, ui, chrome_cut_bottom(&side, low, CHROME_GAP), gauges, count);
+    practice_row(k, ui, chrome_cut_bottom(&side, low, CHROME_GAP), gauges, count);
     draw_figure(k, ui, side);
     practice_foot(k, ui, &page, PRACTICE_PRESSING);
     draw_prompt(k, ui, &page);
     draw_charts(k, ui, page);
 }
 
-void practice_live(const struct kiosk *k, struct ui *ui, struct ui_rect page)
+void practice_live(const struct kiosk *k, struct ui *ui, struct ui_rect page, int shown)
 {
     if (ui_portrait(ui)) {
-        draw_upright(k, ui, page);
-    } else if (chrome_crowding(ui) > rows_crowding) {
-        draw_rows(k, ui, page);
+        draw_upright(k, ui, page, shown);
+    } else if (practice_is_large(ui)) {
+        draw_rows(k, ui, page, shown);
     } else {
         draw_lying(k, ui, page);
     }

@@ -19,10 +19,6 @@ bool stopped_is(const struct kiosk *k);
 /* True when the event was one of the choices. */
 bool stopped_input(struct kiosk *k, const struct ui_event *event);
 
-/* Whether that somebody else goes on stands among the choices; else it stays in the
- * foot. */
-bool stopped_offers_swap(const struct ui *ui);
-
 /* The least height in which its words and buttons have room. */
 float stopped_h(const struct kiosk *k, struct ui *ui, float w);
 

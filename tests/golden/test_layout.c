@@ -77,17 +77,6 @@ static struct place place_of(struct stage *stage)
 
 /* ---- what stands at 1.0 stands at every step --------------------------------------- */
 
-/* What may be left out of large text: all of a row, or these words of any (a key; NULL:
- * all), because it is there at other times or in another way. */
-static const struct {
-    const char *row, *key;
-} left_out_rows[] = {
-    {"stopped", NULL}, /* the choices take the place of figures that stand still */
-    {"swap", NULL},    /* a note of five seconds takes a line */
-    {"pupil", NULL},   /* upright, three rows of buttons leave no room for the last ten */
-    {NULL, "curve_rest"}, /* the last ten take the curve's place */
-};
-
 /* Without what is for the eye. */
 static void squeeze(char *text)
 {
@@ -113,7 +102,7 @@ static void read_page(const struct stage *stage, struct str *out)
     }
 }
 
-static bool may_go(const struct stage *stage, const struct told *told, const char *line)
+static bool may_go(const struct stage *stage, const char *line)
 {
     const struct kiosk *k = &stage->kiosk;
     char label[KIOSK_LANG_LABEL_MAX];
@@ -121,17 +110,7 @@ static bool may_go(const struct stage *stage, const struct told *told, const cha
     squeeze(label);
     /* A number says little without its place; the target stands beside the gauge, too. */
     const char *unit = line + strspn(line, "0123456789/+–");
-    bool may =
-        str_equal(line, label) || !*unit || str_equal(unit, kiosk_tr(k, "unit_mm"));
-    for (size_t i = 0; i < sizeof left_out_rows / sizeof *left_out_rows; i++) {
-        char words[LINE_MAX] = "";
-        const char *key = left_out_rows[i].key;
-        str_copy(words, sizeof words, key ? kiosk_tr(k, key) : "");
-        squeeze(words);
-        bool here = !left_out_rows[i].row || str_equal(told->name, left_out_rows[i].row);
-        may = may || (here && (!key || str_equal(line, words)));
-    }
-    return may;
+    return str_equal(line, label) || !*unit || str_equal(unit, kiosk_tr(k, "unit_mm"));
 }
 
 /* A line, and each part of one whose parts may stand apart: "depth · mm", "50–60 mm". */
@@ -165,7 +144,7 @@ static int left_out(struct stage *stage, const struct str *whole, struct str *la
     for (char *line = strtok_r(rest, "\n", &rest); line;
          line = strtok_r(rest, "\n", &rest)) {
         squeeze(line);
-        if (!may_go(stage, told, line) && !stands_in(large->text, line)) {
+        if (!may_go(stage, line) && !stands_in(large->text, line)) {
             print_error("%s %dx%d %s %.2f: left out: %s\n", told->name,
                         told->shape.width_px, told->shape.height_px, told->lang,
                         (double)told->step, line);

@@ -625,11 +625,24 @@ const struct visit *visit_at(size_t index)
     return index < sizeof rows / sizeof *rows ? &rows[index] : NULL;
 }
 
+/* Breaths have been asked for, and these are the pushes after them. */
+static void go_breaths_on(struct stage *stage)
+{
+    go_breaths(stage);
+    stage_press(stage, 8, 55, 112);
+}
+
+/* Before somebody pressed the other manikin. */
+static void go_swap_only(struct stage *stage)
+{
+    go_good(stage);
+    stage_tap(stage, "swap");
+    stage_press(stage, 4, 0, 110);
+}
+
 static const struct visit other_rows[] = {
-    {"rhythm", go_unread},
-    {"hall", go_hall_on},
-    {"unread", go_rhythm},
-    {"force", go_force_on},
+    {"rhythm", go_unread},  {"hall", go_hall_on},       {"unread", go_rhythm},
+    {"force", go_force_on}, {"breaths", go_breaths_on}, {"swap", go_swap_only},
 };
 
 const struct visit *visit_other(const char *name)

@@ -96,6 +96,27 @@ static void who_stops_may_begin_again(void **state)
     assert_string_equal(kiosk_screen_name(k), "result");
 }
 
+/* Large text has the figures on a further page: who stops again sees the first. */
+static void who_stops_again_sees_the_choices(void **state)
+{
+    (void)state;
+    stop_after_seven(RUN_PRACTICE, CPR_COMPRESSION_ONLY);
+    stage_press(stage, 8, 0, 110);
+    for (int i = 0; i < KIOSK_TEXT_STEPS - 1; i++) {
+        kiosk_next_text_step(k);
+    }
+    stage_pass(stage, 0.1);
+    assert_true(can_touch("see-result"));
+    assert_false(shows("gauge_depth"));
+    stage_tap(stage, "page-next");
+    assert_false(can_touch("see-result"));
+    expect_shown("gauge_depth");
+    stage_press(stage, 3, 55, 110);
+    stage_press(stage, 9, 0, 110);
+    assert_true(can_touch("see-result"));
+    kiosk_next_text_step(k); /* round to the least */
+}
+
 static void a_test_waits_for_its_time(void **state)
 {
     (void)state;
@@ -540,6 +561,7 @@ int main(void)
         ON_STAGE(a_manikin_is_waited_for_calmly),
         ON_STAGE(a_test_gives_no_help),
         ON_STAGE(who_stops_need_not_wait),
+        ON_STAGE(who_stops_again_sees_the_choices),
         ON_STAGE(who_stops_may_begin_again),
         ON_STAGE(a_test_waits_for_its_time),
         ON_STAGE(good_pushes_in_a_row_are_shown),
