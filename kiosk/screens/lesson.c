@@ -15,6 +15,7 @@
 #include "screens/chrome.h"
 #include "screens/going_on.h"
 #include "screens/kiosk.h"
+#include "screens/lesson_scene.h"
 #include "screens/pages.h"
 #include "screens/pinyin.h"
 #include "screens/say.h"
@@ -24,9 +25,7 @@ enum {
     GOES_ON = 1, /* what "next" brings as long as the card goes on on a further page */
 };
 
-#define COLUMN_MAX 1300.0f /* longer lines are hard to read */
-#define STEP_W     26.0f   /* of a step's bar with its gap, at least */
-#define TAG_PAD    20.0f
+#define STEP_W 26.0f /* of a step's bar with its gap, at least */
 
 /* A card as it stands there. */
 struct look {
@@ -251,90 +250,13 @@ static void draw_head(const struct kiosk *k, struct ui *ui, struct ui_rect *rect
     ui_text_middle(ui, head, UI_SMALL, UI_QUIET, UI_RIGHT, words);
 }
 
-static struct scene_view view_of(const struct kiosk *k, const char *name)
-{
-    return (struct scene_view){
-        .name = name, .ground = SCENE_FULL, .seconds = (float)kiosk_screen_s(k)};
-}
-
 static struct scene_view card_view(const struct kiosk *k, const struct lesson_card *card,
                                    const void *state)
 {
-    struct scene_view view = view_of(k, card->scene);
+    struct scene_view view = lesson_scene_of(k, card->scene);
     view.asked = card_screen_of(card)->told != NULL;
     card_picture(&view, told_of(card, state));
     return view;
-}
-
-static enum ui_type wrong_type(const struct ui *ui)
-{
-    return ui_portrait(ui) ? UI_SMALL : UI_STRONG;
-}
-
-/* Beside the mark on a wrong act: what it means, in words. A picture above the words is
- * low, and people stand near its corner. */
-static void draw_wrong_words(const struct kiosk *k, struct ui *ui, struct ui_rect picture)
-{
-    const char *words = kiosk_tr(k, "lesson_wrong_act");
-    enum ui_type type = wrong_type(ui);
-    float radius = (float)SCENE_MARK_SHARE * fminf(picture.w, picture.h);
-    struct ui_size size = ui_measure(ui, picture.w - 4 * radius, type, words);
-    float h = size.h + 16;
-    struct ui_rect place = {picture.x + 2.8f * radius, picture.y + 1.5f * radius - h / 2,
-                            size.w + 40, h};
-    place.y = fmaxf(place.y, picture.y + 12);
-    ui_fill(ui, place, CHROME_RADIUS, UI_CARD);
-    ui_text_middle(ui, place, type, UI_TEXT, UI_CENTER, words);
-}
-
-/* Large text needs the room; at twice the size, all of it. */
-static bool has_picture(const struct ui *ui, const struct scene_view *view)
-{
-    return *view->name && chrome_crowding(ui) <= 1.7f;
-}
-
-/* Cuts the picture's place off, in portrait that share of the height; leaves a column not
- * too wide to read. */
-static void draw_scene(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
-                       const struct scene_view *view, float upright_share)
-{
-    float crowding = chrome_crowding(ui);
-    if (!has_picture(ui, view)) {
-        float w = fminf(page->w, COLUMN_MAX * ui_text_scale(ui));
-        page->x += (page->w - w) / 2;
-        page->w = w;
-        return;
-    }
-    float share = crowding > 1.3f ? 0.75f : 1;
-    struct ui_rect rect =
-        ui_portrait(ui)
-            ? chrome_cut_top(page, page->h * upright_share * share, CHROME_GAP)
-            : chrome_cut_left(page, page->w * 0.465f * share, 56);
-    ui_scene(ui, rect, CHROME_RADIUS, view);
-    if (view->wrong && *view->wrong) {
-        draw_wrong_words(k, ui, rect);
-    }
-}
-
-/* The same without a picture, at the right of the head or above it. What is left of the
- * head's line. */
-static struct ui_rect draw_wrong_tag(const struct kiosk *k, struct ui *ui,
-                                     struct ui_rect *page, const struct lesson_card *card)
-{
-    char head[WORDS_MAX];
-    const char *words = kiosk_tr(k, "lesson_wrong_act");
-    struct ui_size size = ui_measure(ui, page->w, wrong_type(ui), words);
-    float w = size.w + 2 * TAG_PAD;
-    float head_w = ui_measure(ui, 2 * page->w, UI_SMALL, head_words(k, card, head)).w;
-    bool beside = head_w + CHROME_GAP + w <= page->w;
-    struct ui_rect line = *page;
-    struct ui_rect tag = beside ? chrome_cut_right(&line, w, CHROME_GAP)
-                                : chrome_cut_top(&line, size.h, CHROME_GAP / 2);
-    tag.w = w;
-    tag.h = size.h;
-    ui_fill(ui, tag, TAG_PAD, UI_TINT_AMBER);
-    ui_text_middle(ui, tag, wrong_type(ui), UI_INK_AMBER, UI_CENTER, words);
-    return line;
 }
 
 /* "Next" reads on first, so that nobody leaves out what they did not see. */
@@ -395,10 +317,12 @@ static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
     bool is_tagged = false;
     if (!screen->whole || look->passed) {
         struct scene_view view = card_view(k, card, look->card);
-        draw_scene(k, ui, &page, &view, screen->picture_share);
-        is_tagged = view.wrong && *view.wrong && !has_picture(ui, &view);
+        lesson_scene_draw(k, ui, &page, &view, screen->picture_share);
+        is_tagged = view.wrong && *view.wrong && !lesson_scene_fits(ui, &view);
     }
-    struct ui_rect head = is_tagged ? draw_wrong_tag(k, ui, &page, card) : page;
+    char told[WORDS_MAX];
+    const char *above = head_words(k, card, told);
+    struct ui_rect head = is_tagged ? lesson_scene_tag(k, ui, &page, above) : page;
     draw_head(k, ui, &head, card);
     page.h -= head.y - page.y;
     page.y = head.y;
@@ -464,8 +388,8 @@ static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page,
                              .actions = actions,
                              .action_count = sizeof actions / sizeof *actions};
     chrome_bar(k, ui, &page, &bar);
-    struct scene_view view = view_of(k, "thank-you");
-    draw_scene(k, ui, &page, &view, CARD_PICTURE_LARGE);
+    struct scene_view view = lesson_scene_of(k, "thank-you");
+    lesson_scene_draw(k, ui, &page, &view, CARD_PICTURE_LARGE);
     words_draw(k, ui, page, &words, look->page);
 }
 
