@@ -109,9 +109,9 @@ struct kiosk {
     struct lesson *lesson;     /* NULL outside */
     struct lesson_trail trail; /* its answers, and the card that is looked back at */
     char lesson_id[LESSON_ID_MAX];
-    struct pinyin *pinyin;     /* above its characters; NULL until a lesson needs it */
-    int lesson_cards;          /* on its longest way; 0: it does not say */
-    bool lesson_counted;       /* its end is in the counts */
+    struct pinyin *pinyin; /* above its characters; NULL until a lesson needs it */
+    int lesson_cards;      /* on its longest way; 0: it does not say */
+    bool lesson_counted;   /* its end is in the counts */
     unsigned char lesson_failures[CATALOG_LESSONS_MAX]; /* in the catalogue's order */
     bool run_is_lessons; /* its result goes back to the lesson */
     bool run_is_open;    /* it waits at every manikin; the first push decides */

@@ -296,8 +296,8 @@ static void on_let_go(void *context, enum stick_fault fault, const char *value,
     bus_mount(keeper->bus, keeper->at.path, false, on_mounted);
 }
 
-/* It is mounted for reading only though it could be written: somebody looked at it, or the
- * kiosk did and was switched off. It is mounted anew. */
+/* It is mounted for reading only though it could be written: somebody looked at it, or
+ * the kiosk did and was switched off. It is mounted anew. */
 static void mount_anew(struct keeper *keeper)
 {
     keeper->mine = true; /* once */

@@ -223,6 +223,7 @@ return {
     export_looking = "Looking for a USB stick…",
     export_may_pull = "You may pull “{name}” out now.",
     export_nameless = "A stick without a name",
+    export_none = "There are no counts on this machine yet.",
     export_not_yet = "Please do not pull “{name}” out yet.",
     export_opening = "Opening “{name}”. Please do not pull it out.",
     export_part = "{name}, {size} (part {n} of {all})",

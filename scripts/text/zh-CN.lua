@@ -223,6 +223,7 @@ return {
     export_looking = "正在找 U 盘……",
     export_may_pull = "现在可以拔下“{name}”。",
     export_nameless = "没有名字的 U 盘",
+    export_none = "这台机器上还没有统计数据。",
     export_not_yet = "请先不要拔下“{name}”。",
     export_opening = "正在打开“{name}”。请先不要拔。",
     export_part = "{name}，{size}（第 {n} 个分区，共 {all} 个）",

@@ -87,7 +87,8 @@ static void open_question(void)
     }
 }
 
-/* The rule a second time: four Chinese characters a second, or twelve letters, and 2 s. */
+/* The rule a second time: four Chinese characters a second, or twelve letters, and 2
+ * s. */
 static double time_to_read(void)
 {
     struct str words = {0};

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * "Step 3 of 9": what the robot finds while nobody is there, and what a visitor reads. The
- * number is there from the first card on or not at all, never changes, and is never less
- * than the step.
+ * "Step 3 of 9": what the robot finds while nobody is there, and what a visitor reads.
+ * The number is there from the first card on or not at all, never changes, and is never
+ * less than the step.
  */
 #include <string.h>
 

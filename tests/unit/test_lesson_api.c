@@ -139,40 +139,8 @@ static void a_result_has_the_fields_of_its_stub(void **state)
     free(api);
 }
 
-/* The lesson in scripts/README.md is a lesson: it runs as it stands there. */
-static void the_readmes_lesson_runs(void **state)
-{
-    (void)state;
-    size_t length = 0;
-    char *readme = file_read("scripts/README.md", 1 << 20, &length);
-    assert_non_null(readme);
-    char *lesson_text = strstr(readme, "```lua\nreturn {\n  api");
-    assert_non_null(lesson_text);
-    lesson_text = strchr(lesson_text, '\n') + 1;
-    char *end = strstr(lesson_text, "```");
-    assert_non_null(end);
-    struct probe probe;
-    probe_begin(&probe);
-    char renamed[128];
-    str_format(renamed, sizeof renamed, "%s/nosebleed", probe.root);
-    assert_int_equal(rename(probe.folder, renamed), 0);
-    str_copy(probe.folder, sizeof probe.folder, renamed);
-    probe_file(&probe, "lesson.lua", lesson_text, (size_t)(end - lesson_text));
-    struct lesson *lesson = lesson_open_draft(probe.folder, "en", 1);
-    int cards = 0;
-    for (; lesson_state(lesson) == LESSON_CARD; cards++) {
-        struct lesson_answer answer = {.choice = lesson_card(lesson)->right};
-        lesson_answer(lesson, &answer);
-    }
-    assert_string_equal(lesson_error(lesson), "");
-    assert_int_equal(cards, 3);
-    lesson_close(lesson);
-    probe_end(&probe);
-    free(readme);
-}
-
-/* Its example of wrong answers: each brings a reason, and an act that api.lua has for the
- * scene of the question. */
+/* The example of wrong answers in scripts/README.md: each brings a reason, and an act
+ * that api.lua has for the scene of the question. */
 static void the_readmes_wrong_answers_bring_what_they_say(void **state)
 {
     (void)state;
@@ -227,7 +195,6 @@ int main(void)
         cmocka_unit_test(a_result_has_the_fields_of_its_stub),
         cmocka_unit_test(every_advice_has_its_line),
         cmocka_unit_test(the_readme_names_every_verdict_and_advice),
-        cmocka_unit_test(the_readmes_lesson_runs),
         cmocka_unit_test(the_readmes_wrong_answers_bring_what_they_say)};
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
