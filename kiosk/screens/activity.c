@@ -73,7 +73,7 @@ static void drop_lesson(struct kiosk *k)
     lesson_trail_forget(&k->trail);
     lesson_close(k->lesson);
     k->lesson = NULL;
-    k->lesson_id[0] = '\0';
+    memset(k->lesson_id, 0, sizeof k->lesson_id); /* all of it: nothing stays behind */
     k->lesson_cards = 0;
 }
 

@@ -34,6 +34,8 @@ kiosk_test(test_going_on unit
     SRC unit/test_going_on.c support/stage.c support/sums.c DEPS screens sound LIBS m)
 kiosk_test(test_lengths unit
     SRC unit/test_lengths.c support/stage.c DEPS screens lesson LIBS m)
+kiosk_test(test_walk_away unit
+    SRC unit/test_walk_away.c support/stage.c DEPS screens lesson LIBS m)
 kiosk_test(test_screen_runs unit SRC unit/test_screen_runs.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_stages unit SRC unit/test_stages.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_result_screen unit
