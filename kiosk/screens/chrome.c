@@ -299,7 +299,7 @@ static struct ui_rect low_bar(const struct kiosk *k, struct ui *ui,
     struct ui_button buttons[LEFT_MAX];
     struct chip_words chips;
     for (size_t i = bar->action_count; i > 0; i--) {
-        ui_reach_button(ui, &bar->actions[i - 1], true);
+        ui_reach_button(ui, &bar->actions[i - 1], i > bar->rare_count);
     }
     size_t count = left_buttons(k, bar, BRIEF_WISHES, buttons, &chips);
     for (size_t i = 0; i < count; i++) {

@@ -44,6 +44,8 @@ struct chrome_bar {
     enum chrome_words words;
     const struct ui_button *actions; /* from left to right */
     size_t action_count;
+    size_t rare_count; /* of the actions, from the first: with controls low they stand
+                          last */
 };
 
 /* The speaker key where it can be heard: false and nothing done where not. */

@@ -311,7 +311,8 @@ static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
     struct chrome_bar bar = {.back = &home,
                              .chips = true,
                              .actions = actions,
-                             .action_count = card_actions(k, card, state, actions)};
+                             .action_count = card_actions(k, card, state, actions),
+                             .rare_count = 1};
     chrome_bar(k, ui, &page, &bar);
     ui_ruby(ui, pinyin_shown(k));
     bool is_tagged = false;
@@ -386,7 +387,8 @@ static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page,
     struct chrome_bar bar = {.back = test ? &home : NULL,
                              .chips = true,
                              .actions = actions,
-                             .action_count = sizeof actions / sizeof *actions};
+                             .action_count = sizeof actions / sizeof *actions,
+                             .rare_count = 1};
     chrome_bar(k, ui, &page, &bar);
     struct scene_view view = lesson_scene_of(k, "thank-you");
     lesson_scene_draw(k, ui, &page, &view, CARD_PICTURE_LARGE);
