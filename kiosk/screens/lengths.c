@@ -9,7 +9,9 @@
 #include "screens/kiosk.h"
 
 enum {
-    WAYS_MOST = 8,        /* in one slice, also where the clock stands still */
+    SLOW_US = 100000, /* a lesson that takes so long for one way says no number: a picture
+                         that stands still on attract is worse */
+    WAYS_MOST = 8,    /* in one slice, also where the clock stands still */
     SLICE_MOST_US = 2000, /* then the next way waits for the next frame */
 };
 
@@ -100,18 +102,27 @@ static void begin_walk(struct lengths *lengths, const struct kiosk *k,
         walk_begin(lengths->folder, lengths->lang, k->guidelines, &lengths->listener);
 }
 
+static void note_end(struct lengths *lengths, const struct kiosk *k)
+{
+    int cards = end_walk(lengths);
+    struct catalog_item *item = find(k->catalog, lengths->folder);
+    if (item) {
+        item->cards = cards > 0 ? cards : CATALOG_CARDS_UNKNOWN;
+    }
+}
+
 bool lengths_tick(struct lengths *lengths, struct kiosk *k)
 {
     int64_t begun_us = clock_now_us(k->clock);
-    for (int ways = 0; lengths->walk && ways < WAYS_MOST; ways++) {
-        if (!walk_go(lengths->walk)) {
-            int cards = end_walk(lengths);
-            struct catalog_item *item = find(k->catalog, lengths->folder);
-            if (item) {
-                item->cards = cards > 0 ? cards : CATALOG_CARDS_UNKNOWN;
-            }
-        } else if (clock_now_us(k->clock) - begun_us > SLICE_MOST_US) {
-            return true;
+    int64_t took_us = 0;
+    for (int ways = 0; lengths->walk && ways < WAYS_MOST && took_us < SLICE_MOST_US;
+         ways++) {
+        bool goes_on = walk_go(lengths->walk);
+        int64_t so_far_us = clock_now_us(k->clock) - begun_us;
+        lengths->known = lengths->known && so_far_us - took_us < SLOW_US;
+        took_us = so_far_us;
+        if (!goes_on || !lengths->known) {
+            note_end(lengths, k);
         }
     }
     const struct catalog_item *next = find(k->catalog, NULL);
