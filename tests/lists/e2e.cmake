@@ -31,6 +31,7 @@ foreach(story plays plays_portrait)
     set_tests_properties(story_${story} PROPERTIES
         ENVIRONMENT LIFE_KIOSK_LESSONS=tests/lua/plays)
 endforeach()
+kiosk_story(steps steps --lang zh-CN)
 kiosk_story(staff staff)
 kiosk_story(calibrate calibrate --lang zh-CN --manikin sim)
 
