@@ -9,6 +9,7 @@
 #include "conf/fallback.h"
 #include "lesson/installed.h"
 #include "pack/pack.h"
+#include "screens/lengths.h"
 
 void app_go_on_without(struct app *app, const char *tag)
 {
@@ -115,6 +116,7 @@ static void read_lessons(void *context)
     installed_add(&app->paths, packs, &k->trusted, &k->flaws);
     catalog_free(k->catalog);
     k->catalog = catalog_load(&app->paths, k->settings.lang);
+    lengths_forget(k->lengths);
     flaws_join(&k->flaws, &k->catalog->flaws);
 }
 

@@ -15,7 +15,7 @@ enum {
     SLICE_MOST_US = 2000, /* then the next way waits for the next frame */
 };
 
-/* The lesson that is being walked; a copy, since the catalogue may be read anew. */
+/* The lesson that is being walked. */
 struct lengths {
     struct walk *walk; /* NULL: none */
     char folder[sizeof((struct lesson_info *)0)->folder];
@@ -69,11 +69,16 @@ static int end_walk(struct lengths *lengths)
     return lengths->known ? sum.cards : 0;
 }
 
-void lengths_destroy(struct lengths *lengths)
+void lengths_forget(struct lengths *lengths)
 {
     if (lengths && lengths->walk) {
         end_walk(lengths);
     }
+}
+
+void lengths_destroy(struct lengths *lengths)
+{
+    lengths_forget(lengths);
     free(lengths);
 }
 

@@ -19,6 +19,10 @@ struct lengths;
 struct lengths *lengths_create(void);
 void lengths_destroy(struct lengths *lengths); /* NULL is fine */
 
+/* The catalogue has been read anew: a lesson that was being walked may be another one.
+ * NULL is fine. */
+void lengths_forget(struct lengths *lengths);
+
 /* One slice. False when every lesson of the catalogue has been walked. */
 bool lengths_tick(struct lengths *lengths, struct kiosk *k);
 

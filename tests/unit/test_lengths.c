@@ -252,12 +252,32 @@ static void a_catalogue_read_anew_is_walked_anew(void **state)
     catalog_free(k->catalog);
     assert_true(paths_replace(&stage->paths, "scripts/lessons", "tests/lua/screens"));
     k->catalog = catalog_load(&stage->paths, "zh-CN");
+    lengths_forget(lengths);
     walk_all(lengths);
     for (size_t i = 0; i < k->catalog->count; i++) {
         assert_true(item_at(i)->cards > 0);
     }
     lengths_tick(lengths, k);
     lengths_destroy(lengths);
+}
+
+/* In its own folder, half of it walked. */
+static void a_lesson_that_changes_is_walked_from_its_start(void **state)
+{
+    (void)state;
+    struct probe probe;
+    struct lengths *lengths = lengths_create();
+    use_lesson(&probe, "for i = 1, 12 do card.ask { text = 'hello', 'a', 'b', 'c' } end");
+    for (int i = 0; i < 3; i++) { /* it begins, and some ways */
+        assert_true(lengths_tick(lengths, k));
+    }
+    probe_write(&probe, "return { api = 1, id = 'probe', minutes = 1, run = function()\n"
+                        "card.show { text = 'hello' }\nend }");
+    lengths_forget(lengths);
+    walk_all(lengths);
+    assert_int_equal(item_at(0)->cards, 1);
+    lengths_destroy(lengths);
+    probe_end(&probe);
 }
 
 int main(void)
@@ -270,6 +290,7 @@ int main(void)
         ON_STAGE(a_lesson_without_a_length_says_none),
         ON_STAGE(no_step_is_ever_above_the_number),
         ON_STAGE(a_catalogue_read_anew_is_walked_anew),
+        ON_STAGE(a_lesson_that_changes_is_walked_from_its_start),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
