@@ -44,9 +44,11 @@ def story(lang):
     heard = ["wait 700", "until silent 60000"]
     lines = ["wait 200", "tap #wake", "until screen home 2000", *heard,
              "lesson adult-cpr 2000", *heard, "tap #next"]
-    for answer in ANSWERS[lang]:
-        lines += heard
-        lines += [f'tap "{answer}"', *heard] if answer else []
+    for i, answer in enumerate(ANSWERS[lang]):
+        # One right, one wrong: the other four are read the same way in either language.
+        reads = heard if lang == "zh-CN" or i < 2 else ["wait 500"]
+        lines += reads
+        lines += [f'tap "{answer}"', *reads] if answer else []
         lines += ["tap #next"]
     lines += ["wait 3000", "tap #next", "wait 200", "tap #option-1", "wait 200", "tap #next",
               "wait 200", "tap #next", "wait 200", "tap #option-1", "wait 200", "tap #next",
