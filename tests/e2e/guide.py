@@ -73,7 +73,7 @@ for lang in GUIDES:
 # The same chapters, commands and rows; each function that lessons may call has a row.
 plain = {lang: re.sub(r"^```.*?^```$", "", text, flags=re.M | re.S) for lang, text in texts.items()}
 commands = {lang: sorted(re.split("--signer|#", line)[0].strip() for kind, words in blocks(text)
-                         if not kind for line in words.splitlines() if line.startswith("lesson-"))
+                         if not kind for line in words.splitlines() if line.startswith(("lesson-", "life-")))
             for lang, text in texts.items()}
 steps = {lang: len(re.findall("^## ", text.split("\n# ", 1)[0], re.M)) for lang, text in plain.items()}
 for lang, text in texts.items():
