@@ -302,6 +302,7 @@ return {
     starter_done = "the new lesson is written: {folder}; open the files in it, change one sentence after the other, then check it with lesson-check {folder}",
     starter_known = "{folder} is there already and is not written over; give another name",
     starter_name = "\"{id}\" cannot be the name of a lesson; write small letters a to z, digits and -, a letter first, at most {most} of them, such as nosebleed",
+    starter_nested = "{folder} is a lesson itself, and no lesson lies in another; name the folder around it",
     starter_place = "{folder} cannot be written: perhaps you may not, or the disk is full; name a folder of your own behind it: lesson-check --new {id} FOLDER",
     still_chinese = "\"{key}\" is still Chinese; write it in English",
     still_english = "\"{key}\" is still English; write it in Chinese",

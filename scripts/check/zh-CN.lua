@@ -302,6 +302,7 @@ return {
     starter_done = "新课程写好了：{folder}；打开里面的几个文件，一句一句改，改完用 lesson-check {folder} 检查",
     starter_known = "已经有 {folder} 了，不会写在它上面；请换一个名字",
     starter_name = "“{id}”不能当课程的名字；请用小写字母 a 到 z、数字和 -，字母开头，最多 {most} 个，比如 nosebleed",
+    starter_nested = "{folder} 自己就是一门课程，里面不能再放课程；请写它外面的那个文件夹",
     starter_place = "{folder} 写不进去：可能没有权限，或者磁盘满了；请在后面写一个自己的文件夹：lesson-check --new {id} 文件夹",
     still_chinese = "\"{key}\" 还是中文；请写成英文",
     still_english = "\"{key}\" 还是英文；请写成中文",

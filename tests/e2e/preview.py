@@ -110,6 +110,10 @@ check(BIN / "lesson-check", "--lang", "en", "--new", "odd", LESSONS, code=0)
 words = LESSONS / "odd/text/en.lua"
 words.write_text(re.sub(r'title = ".*"', lambda _: 'title = "' + ODD.replace('"', '\\"') + '"',
                         words.read_text(encoding="utf-8")), encoding="utf-8")
+shutil.copytree(LESSONS / "fresh", OUT / "half/half")
+lua = OUT / "half/half/lesson.lua"
+lua.write_text(lua.read_text(encoding="utf-8").replace('"fresh"', '"half"'), encoding="utf-8")
+(OUT / "half/half/text/en.lua").unlink()
 shutil.copytree(LESSONS / "fresh", LESSONS / "broken")
 lua = LESSONS / "broken/lesson.lua"
 lua.write_text(lua.read_text(encoding="utf-8").replace('id = "fresh",', 'id = "broken"'))
@@ -150,6 +154,13 @@ odd = look(OUT / "en/odd.html", LESSONS / "odd", "en")
 assert ODD in "".join(odd.words)
 broken = Page(OUT / "en/broken.html")
 assert not broken.images and "lesson.lua:7" in "".join(broken.words), broken.words
+
+# A language that is not there is no language in the kiosk's own words.
+check(BIN / "lesson-check", "--lang", "en", "--html", OUT / "half/out", OUT / "half/half", code=1)
+half = Page(OUT / "half/out/half.html")
+assert half.images and all("-zh-CN" in it for it in half.images), half.images
+assert "".join(half.words).count("This picture was not drawn") == 8
+assert "own words" not in "".join(half.words) and "en.lua" in "".join(half.words)
 
 # Again into the same folder, one lesson alone; and places that cannot be written.
 check(BIN / "lesson-check", "--html", OUT / "en", LESSONS / "fresh", code=0)

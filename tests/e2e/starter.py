@@ -93,6 +93,8 @@ before = files_of(OUT / "en")
 for name in names[:2]:
     assert str(OUT / "en" / name) in check("--new", name, OUT / "en", code=1).stderr
 assert "solferino" in check("--new", "solferino", OUT / "en", code=1).stderr
+for lang, word in (("zh-CN", "外面的那个文件夹"), ("en", "the folder around it")):
+    assert word in check("--lang", lang, "--new", "inner", OUT / "en/a", code=1).stderr
 assert files_of(OUT / "en") == before
 
 # No name of a folder, or none that its table may hold.

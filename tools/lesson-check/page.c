@@ -229,8 +229,9 @@ static void add_language(struct str *page, const struct tell *tell,
                          const struct outline_rows *rows,
                          const struct page_pictures *pictures)
 {
+    bool drawn = pictures->take(pictures->context, number, language->code, 0);
     str_add(page, "<article lang=\"%s\">\n", language->code);
-    if (pictures->take(pictures->context, number, language->code, 0)) {
+    if (drawn) {
         bool own = rows->count > 0 && *rows->items[0].text;
         add_picture(page, pictures, number, language->code, 0,
                     own ? rows->items[0].text : tell_word(tell, "page_own_words"));
@@ -240,7 +241,7 @@ static void add_language(struct str *page, const struct tell *tell,
         add_tell(page, tell, "page_no_picture");
         str_add(page, "</p>\n");
     }
-    if (rows->count == 0) {
+    if (drawn && rows->count == 0) {
         str_add(page, "<p class=\"more\">");
         add_tell(page, tell, "page_own_words");
         str_add(page, "</p>\n");

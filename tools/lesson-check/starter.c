@@ -148,8 +148,12 @@ static bool find_place(struct starter *starter, const char *folder, char line[TE
                                 starter->id)) {
         return tell_no(starter, "starter_place", folder, line);
     }
-    return !file_exists(starter->folder) ||
-           tell_no(starter, "starter_known", starter->folder, line);
+    if (file_exists(starter->folder)) {
+        return tell_no(starter, "starter_known", starter->folder, line);
+    }
+    bool nested =
+        str_format(name, sizeof name, "%s/lesson.lua", folder) && file_exists(name);
+    return !nested || tell_no(starter, "starter_nested", folder, line);
 }
 
 bool starter_write(const struct paths *paths, const struct conf_languages *languages,
