@@ -83,6 +83,11 @@ for lang in RIGHT:
         remarks = "".join(re.findall(r"-- (.*)", words))
         chinese = len(re.findall(r"[\u4e00-\u9fff]", remarks))
         assert (chinese > 30) == (lang == "zh-CN"), f"{path}: {remarks}"
+    # Who and what there is stands in tables; the remarks name each.
+    lua = (folder / "a/lesson.lua").read_text(encoding="utf-8")
+    table = pathlib.Path("scripts/topics.lua").read_text(encoding="utf-8")
+    for name in ["village", "elder", *re.findall(r'id = "([\w-]+)"', table)]:
+        assert re.search(rf"-- .*{name}", lua), f"{lang}: no remark names {name}"
     # The same code in both, but for the remarks.
     code = [re.sub(r" *--.*\n", "\n", (OUT / it / "a/lesson.lua").read_text(encoding="utf-8"))
             for it in (lang, "zh-CN")]

@@ -297,8 +297,7 @@ static void do_voices(const struct options *options, struct check_data *data,
 static int write_starter(const struct options *options, const struct check_data *data)
 {
     char line[TELL_BYTES] = "";
-    bool good = starter_write(&data->paths, &data->languages, data->tell, options->fresh,
-                              options->folder, line);
+    bool good = starter_write(data, options->fresh, options->folder, line);
     fflush(stdout);
     fprintf(stderr, "lesson-check: %s\n", line);
     return good ? 0 : 1;

@@ -10,6 +10,7 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/str.h"
+#include "lesson/audience.h"
 #include "lesson/lesson.h"
 
 enum { STARTER_BYTES_MAX = 1 << 16, FILES_MAX = CONF_LANGUAGES_MAX + 1 };
@@ -22,13 +23,27 @@ struct page {
 
 /* The lesson at hand. */
 struct starter {
-    const struct paths *paths;
-    const struct tell *tell;
+    const struct check_data *data;
     const char *id;
     char folder[PATHS_BYTES]; /* its own */
     size_t count;
     struct page pages[FILES_MAX]; /* lesson.lua last: without it, it is no lesson */
 };
+
+static void add_remark(const struct starter *starter, const char *key, struct str *out)
+{
+    char line[TELL_BYTES];
+    char known[ERR_ARGUMENT_BYTES];
+    struct str topics = {0};
+    audience_names(known, sizeof known);
+    for (size_t i = 0; i < starter->data->topics.count; i++) {
+        str_add(&topics, "%s%s", i > 0 ? ", " : "", starter->data->topics.items[i].id);
+    }
+    tell_fill(starter->data->tell, line, sizeof line, key,
+              (const char *const[]){"known", known, "topics", topics.text, NULL});
+    str_add(out, "%s", line);
+    str_free(&topics);
+}
 
 /* Puts what stands for {name} in its place, and every other byte as it is. */
 static void fill(const struct starter *starter, const char *words, struct str *out)
@@ -41,7 +56,7 @@ static void fill(const struct starter *starter, const char *words, struct str *o
         if (whole && str_equal(name, "id")) {
             str_add(out, "%s", starter->id);
         } else if (whole && str_starts(name, "new_")) {
-            str_add(out, "%s", tell_word(starter->tell, name));
+            add_remark(starter, name, out);
         } else {
             str_add_bytes(out, at, 1);
             end = at;
@@ -58,7 +73,7 @@ static bool add_page(struct starter *starter, const char *from, const char *name
     size_t length = 0;
     struct page *page = &starter->pages[starter->count];
     char *words = str_format(file, sizeof file, "scripts/starter/%s", from) &&
-                          paths_find(starter->paths, file, path, sizeof path)
+                          paths_find(&starter->data->paths, file, path, sizeof path)
                       ? file_read(path, STARTER_BYTES_MAX, &length)
                       : NULL;
     if (!words) {
@@ -72,15 +87,16 @@ static bool add_page(struct starter *starter, const char *from, const char *name
 }
 
 /* A language that has no starter of its own begins with the English words. */
-static bool read_pages(struct starter *starter, const struct conf_languages *languages)
+static bool read_pages(struct starter *starter)
 {
+    const struct conf_languages *languages = &starter->data->languages;
     for (size_t i = 0; i < languages->count; i++) {
         char name[64];
         char path[PATHS_BYTES];
         char file[PATHS_BYTES];
         str_format(name, sizeof name, "text/%s.lua", languages->items[i].code);
         str_format(file, sizeof file, "scripts/starter/%s", name);
-        bool own = paths_find(starter->paths, file, path, sizeof path);
+        bool own = paths_find(&starter->data->paths, file, path, sizeof path);
         if (!add_page(starter, own ? name : "text/en.lua", name)) {
             return false;
         }
@@ -124,7 +140,7 @@ static bool tell_no(const struct starter *starter, const char *key, const char *
     char most[16];
     str_format(most, sizeof most, "%d", LESSON_ID_MAX - 1);
     tell_fill(
-        starter->tell, line, TELL_BYTES, key,
+        starter->data->tell, line, TELL_BYTES, key,
         (const char *const[]){"id", starter->id, "folder", folder, "most", most, NULL});
     return false;
 }
@@ -138,10 +154,11 @@ static bool find_place(struct starter *starter, const char *folder, char line[TE
         return tell_no(starter, "starter_name", "", line);
     }
     str_format(name, sizeof name, "scripts/lessons/%s", starter->id);
-    if (paths_find(starter->paths, name, above, sizeof above)) {
+    if (paths_find(&starter->data->paths, name, above, sizeof above)) {
         return tell_no(starter, "starter_known", above, line);
     }
-    if (!*folder && paths_find(starter->paths, "scripts/lessons", above, sizeof above)) {
+    if (!*folder &&
+        paths_find(&starter->data->paths, "scripts/lessons", above, sizeof above)) {
         folder = above;
     }
     if (!*folder || !str_format(starter->folder, sizeof starter->folder, "%s/%s", folder,
@@ -156,8 +173,7 @@ static bool find_place(struct starter *starter, const char *folder, char line[TE
     return !nested || tell_no(starter, "starter_nested", folder, line);
 }
 
-bool starter_write(const struct paths *paths, const struct conf_languages *languages,
-                   const struct tell *tell, const char *id, const char *folder,
+bool starter_write(const struct check_data *data, const char *id, const char *folder,
                    char line[TELL_BYTES])
 {
     struct starter *starter = calloc(1, sizeof *starter);
@@ -165,15 +181,14 @@ bool starter_write(const struct paths *paths, const struct conf_languages *langu
     if (!starter) {
         return false;
     }
-    starter->paths = paths;
-    starter->tell = tell;
+    starter->data = data;
     starter->id = id;
     if (!find_place(starter, folder, line)) {
         good = false;
-    } else if (!read_pages(starter, languages)) {
+    } else if (!read_pages(starter)) {
         char says[TELL_BYTES];
-        tell_cause(tell, says, sizeof says, err_cause(), err_text());
-        tell_fill(tell, line, TELL_BYTES, "cannot",
+        tell_cause(data->tell, says, sizeof says, err_cause(), err_text());
+        tell_fill(data->tell, line, TELL_BYTES, "cannot",
                   (const char *const[]){"says", says, NULL});
     } else if (!write_pages(starter)) {
         tell_no(starter, "starter_place", starter->folder, line);

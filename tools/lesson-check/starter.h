@@ -10,8 +10,7 @@
 
 #include <stdbool.h>
 
-#include "base/paths.h"
-#include "conf/conf.h"
+#include "check.h"
 #include "tell.h"
 
 /*
@@ -20,8 +19,7 @@
  * nothing, and leaves nothing where it fails. `line` gets what is to be said then, or
  * what comes next, in the author's language.
  */
-bool starter_write(const struct paths *paths, const struct conf_languages *languages,
-                   const struct tell *tell, const char *id, const char *folder,
+bool starter_write(const struct check_data *data, const char *id, const char *folder,
                    char line[TELL_BYTES]);
 
 #endif
