@@ -28,6 +28,21 @@ local function advise(result)
   end
 end
 
+local function practise()
+  local result = cpr.practice {
+    seconds = 30, guideline = "adult", scene = "press", text = "now_press"
+  }
+  if not result.measured then
+    card.show { scene = "press", text = "no_manikin", source = "AHA 2025" }
+  elseif not result.trusted then
+    card.show { scene = "press", text = "not_trusted" }
+  elseif not result.mean_rate_cpm then
+    card.show { scene = "press", text = "pressed_little" }
+  else
+    advise(result)
+  end
+end
+
 return {
   api = 1,
   id = "adult-cpr",
@@ -128,19 +143,7 @@ return {
       right = 1, why = "why_place", source = "AHA 2025",
     }
 
-    local result = cpr.practice {
-      seconds = 30, guideline = "adult", scene = "press", text = "now_press"
-    }
-    if not result.measured then
-      card.show { scene = "press", text = "no_manikin", source = "AHA 2025" }
-    elseif not result.trusted then
-      card.show { scene = "press", text = "not_trusted" }
-    elseif not result.mean_rate_cpm then
-      card.show { scene = "press", text = "pressed_little" }
-    else
-      advise(result)
-    end
-
+    practise()
     card.ask {
       scene = "press", text = "after_the_shock",
       "press_again", { "wait_for_him", why = "not_wait_for_him", shows = "stop-pressing" },
