@@ -59,7 +59,7 @@ static void check_text(struct check *check, const char *key, int line)
     check_mark_used(check, key);
 }
 
-static void on_need(void *context, const struct room_need *need)
+void check_tell_need(void *context, const struct room_need *need)
 {
     struct check *check = context;
     if (conf_text(check->texts, need->key)) {
@@ -180,5 +180,6 @@ void check_card(void *context, struct lesson *lesson, const struct lesson_card *
     check_value(check, card, line);
     form_card(check, card, line);
     check_guideline(check, card, line);
-    room_check(check->data->room, card, str_starts(check->lang, "zh"), on_need, check);
+    room_check(check->data->room, card, str_starts(check->lang, "zh"), check_tell_need,
+               check);
 }

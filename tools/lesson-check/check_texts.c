@@ -7,7 +7,6 @@
 #include "base/str.h"
 #include "checking.h"
 #include "lesson/audience.h"
-#include "lesson/catalog.h"
 #include "lesson/source.h"
 #include "reading.h"
 #include "speech/lexicon.h"
@@ -28,11 +27,9 @@ static void check_shelf_texts(struct check *check)
     static const struct {
         const char *key;
         enum finding_kind missing;
-        size_t bytes;
-    } needed[] = {
-        {"title", FINDING_no_title, sizeof((struct catalog_item *)0)->title},
-        {"summary", FINDING_no_summary, sizeof((struct catalog_item *)0)->summary},
-    };
+    } needed[] = {{"title", FINDING_no_title}, {"summary", FINDING_no_summary}};
+
+    const char *texts[] = {"", ""};
 
     for (size_t i = 0; i < sizeof needed / sizeof *needed; i++) {
         const char *text = conf_text(check->texts, needed[i].key);
@@ -41,14 +38,10 @@ static void check_shelf_texts(struct check *check)
             continue;
         }
         check_mark_used(check, needed[i].key);
-        if (strlen(text) >= needed[i].bytes) {
-            char bytes[NUMBER_BYTES];
-            str_format(bytes, sizeof bytes, "%zu", needed[i].bytes - 1);
-            findings_add(check->findings, FINDING_shelf_long, check->text_file,
-                         source_line_of_key(check->text_source, needed[i].key), "key",
-                         needed[i].key, "bytes", bytes, NULL);
-        }
+        texts[i] = text;
     }
+    room_check_shelf(check->data->room, texts[0], texts[1], str_starts(check->lang, "zh"),
+                     check_tell_need, check);
 }
 
 void check_unused(struct check *check)

@@ -61,6 +61,10 @@ const char *check_locale(const struct check *check);
 /* A text of the language at hand is used. */
 void check_mark_used(struct check *check, const char *key);
 
+/* Tells a text that is too long for its place; of room_check(), its context a struct
+ * check. */
+void check_tell_need(void *context, const struct room_need *need);
+
 /* A card of the language at hand; of walk_listener, its context a struct check. */
 void check_card(void *context, struct lesson *lesson, const struct lesson_card *card);
 

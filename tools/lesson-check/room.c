@@ -17,6 +17,9 @@ static const float picture_share = 0.465F;
 static const float picture_gap = 56;
 static const float column_max = 1300;
 
+/* A tile of a list, two abreast, beside its picture. */
+static const float tile_w = (1920 - 2 * 48 - 28) / 2.0F - 2 * 36 - 104 - 28;
+
 /* A column of few words. */
 static const float words_gap = 28;
 static const float badge_h = 120;
@@ -33,6 +36,7 @@ enum {
     WORDS_MAX = 512,
     CALL_ANSWER_LINES = 2, /* each of up to four */
     CALL_REASON_LINES = 4, /* below the answers of a call */
+    SHELF_LINES = 2,       /* of a title and of what stands below it */
     TEXT_LINES = 2,        /* that a question is given before its options are cut short */
     LABEL_LINES = 2, /* of the kiosk's own words: a hint, what stands above a reason */
     OPTION_LINES_MAX = 3,
@@ -303,4 +307,43 @@ void room_check(struct room *room, const struct lesson_card *card, bool chinese,
     if (card->kind == CARD_dial) {
         check_call(&column, &card->dial.call);
     }
+}
+
+/* Above a card the title shares its line with the step. */
+static bool has_head_room(const struct column *column, const char *title, size_t length)
+{
+    char words[WORDS_MAX];
+    str_format(words, sizeof words, "%.*s%s", (int)length, title,
+               column->chinese ? " · 第 12 步，共 12 步" : " · step 12 of 12");
+    return lay_out(column, column->w, style_of(column, TEXT_SMALL), words)->count == 1;
+}
+
+static void check_head(const struct column *column, const char *title)
+{
+    struct room_need need = {.key = "title", .place = "place_head"};
+    for (const char *at = title; *at; need.characters++) {
+        str_next_utf8(&at);
+        bool fits = has_head_room(column, title, (size_t)(at - title));
+        need.room = fits ? need.characters + 1 : need.room;
+    }
+    if (need.room < need.characters) {
+        column->tell(column->context, &need);
+    }
+}
+
+void room_check_shelf(struct room *room, const char *title, const char *summary,
+                      bool chinese,
+                      void (*tell)(void *context, const struct room_need *need),
+                      void *context)
+{
+    struct column column = {.room = room,
+                            .chinese = chinese,
+                            .w = page_w * (1 - picture_share) - picture_gap,
+                            .tell = tell,
+                            .context = context};
+    check_lines(&column, (struct room_need){.key = "title", .place = "place_tile"},
+                tile_w, TEXT_HEADING, SHELF_LINES, title);
+    check_lines(&column, (struct room_need){.key = "summary", .place = "place_tile"},
+                tile_w, TEXT_SMALL, SHELF_LINES, summary);
+    check_head(&column, title);
 }

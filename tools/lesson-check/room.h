@@ -39,4 +39,11 @@ struct room_need {
 void room_check(struct room *room, const struct lesson_card *card, bool chinese,
                 void (*tell)(void *context, const struct room_need *need), void *context);
 
+/* The same for what stands on a lesson's tile in a list, and its title above each card:
+ * "place_tile", "place_head". */
+void room_check_shelf(struct room *room, const char *title, const char *summary,
+                      bool chinese,
+                      void (*tell)(void *context, const struct room_need *need),
+                      void *context);
+
 #endif
