@@ -14,7 +14,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-enum { ERR_ARGUMENTS_MAX = 6, ERR_ARGUMENT_BYTES = 256 };
+enum { ERR_ARGUMENTS_MAX = 8, ERR_ARGUMENT_BYTES = 256 };
 
 /* A failure by its kind, for programs that tell it in another language: what the sentence
  * is made of. */

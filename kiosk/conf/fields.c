@@ -44,41 +44,43 @@ static void describe(char *out, size_t size, const struct conf_data *value)
     }
 }
 
-/* What should stand there. */
-static void advise(char *out, size_t size, const struct conf_field *field)
+/* The sentence says what stands at `at` and what should. */
+static bool refuse_found(const char *file, const char *at, const struct conf_field *field,
+                         const char *found)
 {
     switch (field->want) {
     case CONF_WANT_TEXT:
-        str_format(out, size, "%s, at most %zu bytes", field->what, field->size - 1);
-        return;
+        return err_set_as("field_text", "%s: %s is %s; write %s, at most %zu bytes", file,
+                          at, found, field->what, field->size - 1);
     case CONF_WANT_WHOLE:
     case CONF_WANT_NUMBER:
-        str_format(out, size, "%s from %g to %g", field->what, field->low, field->high);
-        return;
-    case CONF_WANT_RANGE:
-        str_format(out, size, "{ low, high }: %s from %g to %g, low below high",
-                   field->what, field->low, field->high);
-        return;
     case CONF_WANT_PAIR:
-        str_format(out, size, "%s from %g to %g", field->what, field->low, field->high);
-        return;
+        return err_set_as("field_number", "%s: %s is %s; write %s from %g to %g", file,
+                          at, found, field->what, field->low, field->high);
+    case CONF_WANT_RANGE:
+        return err_set_as(
+            "field_range",
+            "%s: %s is %s; write { low, high }: %s from %g to %g, low below "
+            "high",
+            file, at, found, field->what, field->low, field->high);
     case CONF_WANT_BOOL:
     case CONF_WANT_TEXTS:
-    case CONF_WANT_TABLE: str_copy(out, size, field->what); return;
+    case CONF_WANT_TABLE: break;
     }
+    return err_set_as("field_other", "%s: %s is %s; write %s", file, at, found,
+                      field->what);
 }
 
 static bool refuse(const struct conf_place *place, const struct conf_field *field,
                    const struct conf_data *value)
 {
     char found[SENTENCE_MAX] = "missing";
-    char wanted[SENTENCE_MAX];
+    char at[SENTENCE_MAX];
     if (value) {
         describe(found, sizeof found, value);
     }
-    advise(wanted, sizeof wanted, field);
-    return err_set("%s: %s%s%s is %s; write %s", place->file, place->path, dot(place),
-                   field->key, found, wanted);
+    str_format(at, sizeof at, "%s%s%s", place->path, dot(place), field->key);
+    return refuse_found(place->file, at, field, found);
 }
 
 static bool refuse_unknown(const struct conf_place *place, const char *key,
@@ -98,8 +100,8 @@ static bool refuse_unknown(const struct conf_place *place, const char *key,
             last = best;
         }
     }
-    err_set("%s: %s%s%s is not a known key; the nearest ones are %s", place->file,
-            place->path, dot(place), key, nearest.text);
+    err_set_as("field_unknown", "%s: %s%s%s is not a known key; the nearest ones are %s",
+               place->file, place->path, dot(place), key, nearest.text);
     str_free(&nearest);
     return false;
 }

@@ -102,10 +102,11 @@ static bool check_zeros(const struct conf_place *place, const char *key,
     if (zero->low < range->low && zero->high > range->high) {
         return true;
     }
-    return err_set("%s: %s.%s is { %g, %g }; write a range that begins below %g and ends "
-                   "above %g",
-                   place->file, place->path, key, zero->low, zero->high, range->low,
-                   range->high);
+    return err_set_as(
+        "guideline_zero",
+        "%s: %s.%s is { %g, %g }; write a range that begins below %g and ends "
+        "above %g",
+        place->file, place->path, key, zero->low, zero->high, range->low, range->high);
 }
 
 static bool check_profile(const struct conf_place *place, const struct cpr_guideline *it)
@@ -115,15 +116,18 @@ static bool check_profile(const struct conf_place *place, const struct cpr_guide
         return false;
     }
     if (it->release_floor_mm <= it->release_max_mm) {
-        return err_set("%s: %s.release_floor_mm is %g; write a number above "
-                       "release_max_mm, which is %g",
-                       place->file, place->path, it->release_floor_mm,
-                       it->release_max_mm);
+        return err_set_as("guideline_floor",
+                          "%s: %s.release_floor_mm is %g; write a number above "
+                          "release_max_mm, which is %g",
+                          place->file, place->path, it->release_floor_mm,
+                          it->release_max_mm);
     }
     if (it->turn_mm >= it->push_least_mm) {
-        return err_set("%s: %s.turn_mm is %g; write a number below push_least_mm, which "
-                       "is %g",
-                       place->file, place->path, it->turn_mm, it->push_least_mm);
+        return err_set_as(
+            "guideline_turn",
+            "%s: %s.turn_mm is %g; write a number below push_least_mm, which "
+            "is %g",
+            place->file, place->path, it->turn_mm, it->push_least_mm);
     }
     return true;
 }
@@ -153,7 +157,8 @@ static bool add_profile(struct conf_guidelines *guidelines, const char *file,
     str_format(path, sizeof path, "profiles.%s", profile->key);
     struct conf_place place = {.file = file, .path = path};
     if (profile->kind != CONF_TABLE || !is_name(profile->key)) {
-        return err_set(
+        return err_set_as(
+            "profile_what",
             "%s: %s is not a profile; write a name of small letters and a table, "
             "such as adult = { ... }",
             file, path);
@@ -165,16 +170,21 @@ static bool add_profile(struct conf_guidelines *guidelines, const char *file,
     str_copy(fresh.source, sizeof fresh.source, publication->source);
     if (!str_format(fresh.name, sizeof fresh.name, "%s/%s", publication->name,
                     profile->key)) {
-        return err_set("%s: \"%s/%s\" is longer than %d bytes; shorten name or profile",
-                       file, publication->name, profile->key, CPR_NAME_MAX - 1);
+        return err_set_as(
+            "profile_long",
+            "%s: \"%s/%s\" is longer than %d bytes; shorten name or profile", file,
+            publication->name, profile->key, CPR_NAME_MAX - 1);
     }
     if (find_exact(guidelines, fresh.name)) {
-        return err_set("%s: %s is there already, from another file; rename one of them",
-                       file, fresh.name);
+        return err_set_as(
+            "profile_twice",
+            "%s: %s is there already, from another file; rename one of them", file,
+            fresh.name);
     }
     if (guidelines->count == CONF_GUIDELINES_MAX) {
-        return err_set("%s: %s is one profile too many; a kiosk holds %d", file,
-                       fresh.name, CONF_GUIDELINES_MAX);
+        return err_set_as("profile_many",
+                          "%s: %s is one profile too many; a kiosk holds %d", file,
+                          fresh.name, CONF_GUIDELINES_MAX);
     }
     if (!conf_fields_read(&place, profile, profile_fields, PROFILE_FIELDS, &fresh) ||
         !check_profile(&place, &fresh)) {
@@ -194,14 +204,16 @@ static bool add_publication(struct conf_guidelines *guidelines, const char *file
         return false;
     }
     if (!is_name(publication.name)) {
-        return err_set(
+        return err_set_as(
+            "guideline_name",
             "%s: name is \"%s\"; write small letters, digits and hyphens, such "
             "as \"aha-2025\"",
             file, publication.name);
     }
     const struct conf_data *profiles = conf_field_find(data, "profiles");
     if (profiles->count == 0) {
-        return err_set("%s: profiles is empty; write at least adult = { ... }", file);
+        return err_set_as("profiles_none",
+                          "%s: profiles is empty; write at least adult = { ... }", file);
     }
     for (size_t i = 0; i < profiles->count; i++) {
         if (!add_profile(guidelines, file, &publication, &profiles->items[i])) {
@@ -237,7 +249,7 @@ static bool add_file(struct conf_guidelines *guidelines, const char *folder,
 {
     char path[PATH_MAX];
     if (!str_format(path, sizeof path, "%s/%s", folder, name)) {
-        return err_set("%s: the path is too long", folder);
+        return err_set_as("path_long", "%s: the path is too long", folder);
     }
     struct conf_data *data = conf_data_load(path);
     bool added = data && add_publication(guidelines, path, data);
@@ -250,8 +262,9 @@ bool conf_guidelines_load(struct conf_guidelines *guidelines, const char *folder
     struct dirent **names = NULL;
     int count = scandir(folder, &names, is_lua_file, by_name);
     if (count < 0) {
-        return err_set("%s: the folder of guidelines cannot be read: %s", folder,
-                       strerror(errno));
+        return err_set_as("guidelines_folder",
+                          "%s: the folder of guidelines cannot be read: %s", folder,
+                          strerror(errno));
     }
     *guidelines = (struct conf_guidelines){0};
     bool sound = true;
@@ -261,8 +274,9 @@ bool conf_guidelines_load(struct conf_guidelines *guidelines, const char *folder
     }
     free(names);
     if (sound && guidelines->count == 0) {
-        return err_set("%s: holds no guideline; put at least one .lua file there",
-                       folder);
+        return err_set_as("guidelines_none",
+                          "%s: holds no guideline; put at least one .lua file there",
+                          folder);
     }
     return sound;
 }

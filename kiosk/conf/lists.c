@@ -97,24 +97,25 @@ static bool add(const struct kind *kind, const char *file, const struct conf_dat
     struct conf_place place = {.file = file, .path = data->key};
     const char *key = kind->fields[0].key;
     if (data->index == 0 || data->kind != CONF_TABLE) {
-        return err_set("%s: %s is not %s; write { %s = ..., ... }", file, data->key,
-                       kind->one, key);
+        return err_set_as("row_what", "%s: %s is not %s; write { %s = ..., ... }", file,
+                          data->key, kind->one, key);
     }
     if (count == kind->rows_max) {
-        return err_set("%s: %s is one more than the %zu there can be", file, data->key,
-                       kind->rows_max);
+        return err_set_as("row_many", "%s: %s is one more than the %zu there can be",
+                          file, data->key, kind->rows_max);
     }
     char *row = rows + count * kind->row_size;
     if (!conf_fields_read(&place, data, kind->fields, kind->field_count, row)) {
         return false;
     }
     if (!is_name(row)) {
-        return err_set("%s: %s.%s is \"%s\"; write letters, digits and -", file,
-                       data->key, key, row);
+        return err_set_as("row_letters",
+                          "%s: %s.%s is \"%s\"; write letters, digits and -", file,
+                          data->key, key, row);
     }
     if (find(kind, rows, count, row) >= 0) {
-        return err_set("%s: %s.%s is \"%s\", which is there already", file, data->key,
-                       key, row);
+        return err_set_as("row_twice", "%s: %s.%s is \"%s\", which is there already",
+                          file, data->key, key, row);
     }
     return !kind->read_more || kind->read_more(&place, data, row);
 }
@@ -128,7 +129,8 @@ static bool take(const struct kind *kind, const char *path, struct conf_data *da
         sound = add(kind, path, &data->items[*count], rows, *count);
     }
     conf_data_free(data);
-    return sound && (*count > 0 || err_set("%s: holds not one row", path));
+    return sound &&
+           (*count > 0 || err_set_as("rows_none", "%s: holds not one row", path));
 }
 
 /* "a", "b" or "c" */

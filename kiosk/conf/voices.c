@@ -38,19 +38,24 @@ static bool check_code(const struct conf_place *place,
 {
     if (language->voice_count == 0) {
         return str_equal(code, language->code) ||
-               err_set("%s: %s.code is \"%s\"; write \"%s\", the language's own voice, "
-                       "in the first row",
-                       place->file, place->path, code, language->code);
+               err_set_as(
+                   "voice_first",
+                   "%s: %s.code is \"%s\"; write \"%s\", the language's own voice, "
+                   "in the first row",
+                   place->file, place->path, code, language->code);
     }
     if (!is_of(code, language->code)) {
-        return err_set("%s: %s.code is \"%s\"; write \"%s@\" and small letters, digits "
-                       "or -",
-                       place->file, place->path, code, language->code);
+        return err_set_as(
+            "voice_letters",
+            "%s: %s.code is \"%s\"; write \"%s@\" and small letters, digits "
+            "or -",
+            place->file, place->path, code, language->code);
     }
     for (size_t i = 0; i < language->voice_count; i++) {
         if (str_equal(language->voices[i].code, code)) {
-            return err_set("%s: %s.code is \"%s\", which is there already", place->file,
-                           place->path, code);
+            return err_set_as("voice_twice",
+                              "%s: %s.code is \"%s\", which is there already",
+                              place->file, place->path, code);
         }
     }
     return true;
@@ -77,12 +82,13 @@ bool conf_voices_read(const struct conf_place *place, const struct conf_data *ro
         const struct conf_data *item = &rows->items[i];
         str_format(path, sizeof path, "%s.voices%s", place->path, item->key);
         if (item->kind != CONF_TABLE || item->index == 0) {
-            return err_set("%s: %s is not a voice; write { code = ..., name = ... }",
-                           place->file, path);
+            return err_set_as("voice_what",
+                              "%s: %s is not a voice; write { code = ..., name = ... }",
+                              place->file, path);
         }
         if (language->voice_count == CONF_VOICES_MAX) {
-            return err_set("%s: %s is one more than the %d there can be", place->file,
-                           path, CONF_VOICES_MAX);
+            return err_set_as("row_many", "%s: %s is one more than the %d there can be",
+                              place->file, path, CONF_VOICES_MAX);
         }
         const struct conf_place at = {.file = place->file, .path = path};
         if (!add(&at, item, language)) {

@@ -17,13 +17,14 @@ struct conf_words {
 static bool check_word(const char *file, const struct conf_data *item)
 {
     if (item->index == 0 || item->kind != CONF_TEXT) {
-        return err_set("%s: %s is not a word; write words in quotes, such as "
-                       "\"胸外按压\", with commas between",
-                       file, item->key);
+        return err_set_as("word_what",
+                          "%s: %s is not a word; write words in quotes, such as "
+                          "\"胸外按压\", with commas between",
+                          file, item->key);
     }
     if (item->text[0] == '\0' || strpbrk(item->text, " \t\r\n")) {
-        return err_set("%s: %s is \"%s\"; write one word without blanks", file, item->key,
-                       item->text);
+        return err_set_as("word_blank", "%s: %s is \"%s\"; write one word without blanks",
+                          file, item->key, item->text);
     }
     return true;
 }

@@ -22,6 +22,9 @@ add_test(NAME check_texts COMMAND tests/unit/test_check_texts.py
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(check_texts PROPERTIES LABELS unit)
 kiosk_test(test_grammar unit SRC unit/test_grammar.c DEPS lesson base LIBS PkgConfig::LUA)
+add_test(NAME broken_files COMMAND tests/unit/test_broken_files.py $<TARGET_FILE:lesson-check>
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(broken_files PROPERTIES LABELS lua)
 add_test(NAME mistakes COMMAND tests/unit/test_mistakes.py $<TARGET_FILE:lesson-check>
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(mistakes PROPERTIES LABELS lua)

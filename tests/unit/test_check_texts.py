@@ -75,8 +75,12 @@ remarks = set(re.findall(r"\{(new_\w+)\}", "".join(
 for key in remarks - first.keys():
     faults.append(f"{key}: a remark of {STARTER} without a sentence")
 named = set(re.findall(r'"(\w+)"', tool)) | remarks | set(findings) | set(raised) | set(of_lua)
+fields = set(re.findall(r'\.key = "(\w+)"', source)) | set(
+    re.findall(r"FIELD(?:_OPTIONAL)?\((?:conf_\w+, )?(\w+),", source))
 for key in first.keys() - named:
-    if not key.startswith("type_"):
+    if key.startswith("want_") and key[len("want_"):] not in fields:
+        faults.append(f"{key}: no data file has such a field")
+    elif not key.startswith(("type_", "want_")):
         faults.append(f"{key}: nothing says it")
 
 for fault in sorted(set(faults)):

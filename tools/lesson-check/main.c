@@ -23,6 +23,7 @@
 #include "base/file.h"
 #include "base/paths.h"
 #include "base/str.h"
+#include "broken.h"
 #include "check.h"
 #include "html.h"
 #include "packing.h"
@@ -132,11 +133,22 @@ static void say(const struct tell *tell, const char *key, const char *const *pai
     fprintf(stderr, "lesson-check: %s\n", line);
 }
 
-static void say_error(const struct tell *tell)
+/* Why no lesson can be checked: at the file, where it is one. */
+static void tell_broken(const struct check_data *data)
 {
     char line[TELL_BYTES];
-    tell_cause(tell, line, sizeof line, err_cause(), err_text());
-    say(tell, "cannot", (const char *const[]){"says", line, NULL});
+    struct findings findings = {.tell = data->tell};
+    const char *colon = strchr(err_text(), ':');
+    str_format(line, sizeof line, "%.*s", colon ? (int)(colon - err_text()) : 0,
+               err_text());
+    if (*line && file_exists(line)) {
+        broken_add(&findings, line);
+        findings_print(&findings);
+        say(data->tell, "broken", (const char *const[]){NULL});
+    } else {
+        tell_cause(data->tell, line, sizeof line, err_cause(), err_text());
+        say(data->tell, "cannot", (const char *const[]){"says", line, NULL});
+    }
 }
 
 static void say_html(struct totals *totals)
@@ -237,6 +249,9 @@ static bool load(struct check_data *data)
 {
     char folder[PATHS_BYTES];
     data->room = load_room(&data->paths);
+    if (!data->room) {
+        return false;
+    }
     for (size_t i = 0; i < data->languages.count; i++) {
         const struct conf_language *language = &data->languages.items[i];
         data->lexicons[i] = lexicon_load(&data->paths, language->code, language->locale);
@@ -244,8 +259,7 @@ static bool load(struct check_data *data)
                               ? ruby_load(&data->paths, language->code, data->lexicons[i])
                               : NULL;
     }
-    return data->room &&
-           paths_find(&data->paths, "scripts/guidelines", folder, sizeof folder) &&
+    return paths_find(&data->paths, "scripts/guidelines", folder, sizeof folder) &&
            conf_guidelines_load(&data->guidelines, folder);
 }
 
@@ -351,7 +365,7 @@ static int run(const struct options *options, struct check_data *data)
         return do_key(options, data);
     }
     if (!load_lists(data) || (plain && !load(data))) {
-        say_error(data->tell);
+        tell_broken(data);
         return 1;
     }
     if (options->fresh) {

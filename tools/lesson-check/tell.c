@@ -142,12 +142,45 @@ static void add_subject(const struct tell *tell, const char *subject, char *out,
                                     NULL});
 }
 
+/* Of a field of a data file (conf/fields.c): what stands there, and what should. */
+struct field_words {
+    char found[TELL_BYTES], wanted[TELL_BYTES];
+};
+
+/* "missing", a text with "(a string)" behind it and "a table of 3 entries" are words of
+ * the sentence; numbers and braces are the file's own. */
+static void found_words(const struct tell *tell, const char *said, char *out, size_t size)
+{
+    static const char text[] = " (a string)";
+    size_t length = strlen(said);
+    str_copy(out, size, said);
+    if (str_equal(said, "missing")) {
+        str_copy(out, size, tell_word(tell, "found_missing"));
+    } else if (str_starts(said, "a table of")) {
+        str_copy(out, size, tell_word(tell, "found_table"));
+    } else if (length >= sizeof text &&
+               str_equal(said + length - (sizeof text - 1), text)) {
+        str_format(out, size, "%.*s", (int)(length - (sizeof text - 1)), said);
+    }
+}
+
+/* By the last name of "profiles.adult.depth_mm"; `said` where none is known. */
+static void wanted_words(const struct tell *tell, const char *at, const char *said,
+                         char *out, size_t size)
+{
+    char key[64];
+    const char *dot = strrchr(at, '.');
+    str_format(key, sizeof key, "want_%s", dot ? dot + 1 : at);
+    const char *words = conf_text(tell->texts, key);
+    str_copy(out, size, words ? words : said);
+}
+
 void tell_cause(const struct tell *tell, char *out, size_t size,
                 const struct err_cause *cause, const char *sentence)
 {
     static const char *const names[ERR_ARGUMENTS_MAX][2] = {
-        {"1", "1_type"}, {"2", "2_type"}, {"3", "3_type"},
-        {"4", "4_type"}, {"5", "5_type"}, {"6", "6_type"}};
+        {"1", "1_type"}, {"2", "2_type"}, {"3", "3_type"}, {"4", "4_type"},
+        {"5", "5_type"}, {"6", "6_type"}, {"7", "7_type"}, {"8", "8_type"}};
     struct err_cause of_lua;
     if (cause->kind[0] == '\0' && lua_words_find(&of_lua, sentence)) {
         cause = &of_lua;
@@ -157,15 +190,25 @@ void tell_cause(const struct tell *tell, char *out, size_t size,
         return;
     }
     const char *key = cause->kind;
-    const char *pairs[4 * ERR_ARGUMENTS_MAX + 3];
+    const char *pairs[4 * ERR_ARGUMENTS_MAX + 7];
+    struct field_words field = {"", ""};
     size_t used = 0;
     char near[64] = "";
     if (str_equal(key, "unknown_field")) {
         source_nearest(cause->arguments[0], cause->arguments[1], near, sizeof near);
         key = *near ? "unknown_field_near" : key;
     }
+    if (cause->count > 3) {
+        found_words(tell, cause->arguments[2], field.found, sizeof field.found);
+        wanted_words(tell, cause->arguments[1], cause->arguments[3], field.wanted,
+                     sizeof field.wanted);
+    }
     pairs[used++] = "near";
     pairs[used++] = near;
+    pairs[used++] = "found";
+    pairs[used++] = field.found;
+    pairs[used++] = "wanted";
+    pairs[used++] = field.wanted;
     for (size_t i = 0; i < cause->count; i++) {
         pairs[used++] = names[i][0];
         pairs[used++] = cause->arguments[i];
