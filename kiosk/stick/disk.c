@@ -20,7 +20,7 @@ static const struct {
     enum stick_fault fault;
 } meanings[] = {
     {0, STICK_none},          {ENOSPC, STICK_full},     {EDQUOT, STICK_full},
-    {EROFS, STICK_read_only}, {EACCES, STICK_no_right}, {EPERM, STICK_no_right},
+    {EROFS, STICK_read_only}, {EACCES, STICK_owned},    {EPERM, STICK_owned},
     {EIO, STICK_damaged},     {EUCLEAN, STICK_damaged}, {EBADMSG, STICK_damaged},
     {ENODEV, STICK_pulled},   {ENXIO, STICK_pulled},    {ENOMEDIUM, STICK_pulled},
     {ESTALE, STICK_pulled},   {ENOTCONN, STICK_pulled}, {ESHUTDOWN, STICK_pulled},

@@ -729,6 +729,7 @@ return {
     stick_fault_full = "“{name}” has no room: {need} are needed, {free} are free. Delete some files on a computer, or take another stick.",
     stick_fault_no_answer = "The system's service for USB sticks does not answer. Try again in a while; if that does not help, ask a technician to look at that service.",
     stick_fault_no_right = "The system does not let this program use USB sticks. Ask a technician to add the rights that the notes on installing name.",
+    stick_fault_owned = "“{name}” belongs to somebody else and does not let this program write. Take another stick, or format it on a computer (all that is on it will be lost).",
     stick_fault_pulled = "“{name}” was pulled out while in use. Plug it in again, and touch once more.",
     stick_fault_read_only = "“{name}” is write-protected. If it has a small switch at its side, move it; if not, take another stick.",
     stopped_again = "Try again",

@@ -729,6 +729,7 @@ return {
     stick_fault_full = "“{name}”放不下：要 {need}，只剩 {free}。请在电脑上删掉一些文件，或者换一个 U 盘。",
     stick_fault_no_answer = "系统里管 U 盘的服务没有回应。请过一会儿再试；还不行，请技术人员看看这项服务。",
     stick_fault_no_right = "系统不让本程序使用 U 盘。请技术人员照安装说明补上权限。",
+    stick_fault_owned = "“{name}”不让本程序写，上面的权限属于别人。请换一个 U 盘，或者在电脑上重新格式化（里面的东西会全部删掉）。",
     stick_fault_pulled = "“{name}”还在用就被拔下来了。请重新插上，再点一次。",
     stick_fault_read_only = "“{name}”写不进去，有写保护。侧面有小开关的，请拨一下；没有的，请换一个 U 盘。",
     stopped_again = "再来一次",

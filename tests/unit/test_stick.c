@@ -276,6 +276,23 @@ static void a_slow_mount_holds_nothing_up(void **state)
     rig_close(&rig);
 }
 
+/* It is touched in the moment in which it goes. */
+static void pulled_before_it_was_asked_for(void **state)
+{
+    (void)state;
+    struct rig rig;
+    rig_open(&rig, true);
+    plug_one(&rig, "GONE");
+    struct stick_list seen = rig.list;
+    mock_pull(&rig.mock, &rig.mock.drives[0]);
+    UNTIL(&rig, rig.list.count == 0);
+    assert_true(sticks_save(rig.sticks, seen.sticks[0].id, "a.csv", "a", 1));
+    sticks_look(rig.sticks, &rig.list);
+    until_step(&rig, STICK_FAILED);
+    assert_int_equal(rig.list.task.fault, STICK_pulled);
+    rig_close(&rig);
+}
+
 static void pulled_while_mounting(void **state)
 {
     (void)state;
@@ -549,6 +566,7 @@ static void disk_faults(void **state)
         {EIO, false, false, false, STICK_damaged},
         {EROFS, false, false, false, STICK_read_only},
         {EFBIG, false, false, false, STICK_failed},
+        {EACCES, false, false, false, STICK_owned},
         {0, true, false, false, STICK_damaged},
         {0, false, true, false, STICK_full},
         {0, false, false, true, STICK_read_only},
@@ -773,6 +791,7 @@ int main(void)
         cmocka_unit_test(saves),
         cmocka_unit_test(saves_to_the_chosen_one),
         cmocka_unit_test(a_slow_mount_holds_nothing_up),
+        cmocka_unit_test(pulled_before_it_was_asked_for),
         cmocka_unit_test(pulled_while_mounting),
         cmocka_unit_test(pulled_while_writing),
         cmocka_unit_test(an_error_of_a_pulled_one_is_told_as_that),
