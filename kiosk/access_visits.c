@@ -311,9 +311,9 @@ static const struct access_visit visits[] = {
     {.name = "ask-three", .go = go_ask_three, .quiet = true},
     {.name = "learn", .go = go_learn, .quiet = true},
     {.name = "learnt", .go = go_learnt, .quiet = true},
+    {.name = "export", .go = go_export, .quiet = true},
     {.name = "hours", .go = go_hours, .quiet = true},
     {.name = "voice", .go = go_voice, .quiet = true},
-    {.name = "export", .go = go_export, .quiet = true},
 };
 
 const struct access_visit *access_visit(size_t index)
