@@ -16,7 +16,7 @@ static void name_by_folder(struct stick *stick, const char *folder)
     const char *name = strrchr(folder, '/');
     name = name ? name + 1 : folder;
     if (str_is_utf8(name, strlen(name))) {
-        str_copy(stick->label, sizeof stick->label, name);
+        volumes_name(stick->label, sizeof stick->label, name);
     }
 }
 

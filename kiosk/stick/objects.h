@@ -75,6 +75,10 @@ struct volumes {
 /* The rules of stick.h. Ids are left 0. */
 void volumes_choose(struct volumes *volumes, const struct objects *objects);
 
+/* Copies a name from outside to be shown in one line: what is no character of it becomes
+ * a blank, and blanks at both ends are left out. */
+void volumes_name(char *to, size_t size, const char *from);
+
 /* Whether a folder is one where sticks are mounted: /media/... below `root`. */
 bool volumes_may_be_at(const char *root, const char *mount_point);
 

@@ -22,6 +22,25 @@ bool volumes_may_be_at(const char *root, const char *mount_point)
     return may;
 }
 
+static bool is_blank(char c)
+{
+    return (c > '\0' && c <= ' ') || c == 0x7F;
+}
+
+void volumes_name(char *to, size_t size, const char *from)
+{
+    while (is_blank(*from)) {
+        from++;
+    }
+    str_copy(to, size, from);
+    size_t length = 0;
+    for (size_t i = 0; to[i]; i++) {
+        to[i] = is_blank(to[i]) ? ' ' : to[i];
+        length = to[i] != ' ' ? i + 1 : length;
+    }
+    to[length] = '\0';
+}
+
 /* The unlocked form of `block`; NULL: it is locked, or nothing to unlock. */
 static const struct object *unlocked(const struct objects *objects,
                                      const struct object *block)
@@ -66,8 +85,9 @@ static bool is_usable(const struct object *block)
 
 static void name_model(const struct object *drive, char *to, size_t size)
 {
-    str_format(to, size, "%s%s%s", drive->vendor,
-               drive->vendor[0] && drive->model[0] ? " " : "", drive->model);
+    char both[STICK_NAME_MAX];
+    str_format(both, sizeof both, "%s %s", drive->vendor, drive->model);
+    volumes_name(to, size, both);
 }
 
 /* Switching one of them off would take the others along, as in a reader of several
@@ -97,7 +117,7 @@ static struct volume *add(struct volumes *volumes, const struct objects *objects
     volume->powers_off = drive->can_power_off && is_alone(objects, drive);
     volume->ejects = drive->ejectable;
     struct stick *stick = &volume->stick;
-    str_copy(stick->label, sizeof stick->label, block->label);
+    volumes_name(stick->label, sizeof stick->label, block->label);
     name_model(drive, stick->model, sizeof stick->model);
     stick->bytes = block->bytes;
     stick->read_only = block->read_only;

@@ -203,13 +203,35 @@ static void places(void **state)
     assert_false(volumes_may_be_at("/x", "/media/a"));
 }
 
+/* A label may hold any bytes that are UTF-8; it is shown in one line. */
+static void names(void **state)
+{
+    (void)state;
+
+    static const struct {
+        const char *from, *to;
+    } rows[] = {
+        {"健康馆", "健康馆"}, {"  A B  ", "A B"}, {"A\nB\x7F\tC", "A B  C"},
+        {"\n", ""},           {"", ""},           {" Model", "Model"},
+        {"\x01 A", "A"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char to[STICK_NAME_MAX];
+        volumes_name(to, sizeof to, rows[i].from);
+        assert_string_equal(to, rows[i].to);
+    }
+    char small[6];
+    volumes_name(small, sizeof small, "健康馆"); /* cut between characters */
+    assert_string_equal(small, "健");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(by_hand),
-        cmocka_unit_test(unlocked_disk),
-        cmocka_unit_test(many_machines),
-        cmocka_unit_test(places),
+        cmocka_unit_test(by_hand),       cmocka_unit_test(unlocked_disk),
+        cmocka_unit_test(many_machines), cmocka_unit_test(places),
+        cmocka_unit_test(names),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
