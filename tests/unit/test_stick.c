@@ -348,6 +348,26 @@ static void pulled_while_writing(void **state)
     rig_close(&rig);
 }
 
+/* A desktop unmounts it by force: what is written from then on is on the machine's own
+ * disk, without an error, and no signal has come yet. */
+static void unmount(struct rig *rig)
+{
+    rig->mock.blocks[0].mount_point[0] = '\0';
+}
+
+static void unmounted_while_writing(void **state)
+{
+    (void)state;
+    struct rig rig;
+    rig_open(&rig, true);
+    plug_one(&rig, "AWAY");
+    save_and_stop(&rig, unmount);
+    assert_int_equal(rig.list.task.step, STICK_FAILED);
+    assert_int_equal(rig.list.task.fault, STICK_pulled);
+    assert_string_equal(rig.list.task.file, "");
+    rig_close(&rig);
+}
+
 /* Somebody takes out what is gone while its last byte is on its way to the cable: the
  * kernel says that it cannot be written before udisks says that it is gone. */
 static void pull_with_an_error(struct rig *rig)
@@ -794,6 +814,7 @@ int main(void)
         cmocka_unit_test(pulled_before_it_was_asked_for),
         cmocka_unit_test(pulled_while_mounting),
         cmocka_unit_test(pulled_while_writing),
+        cmocka_unit_test(unmounted_while_writing),
         cmocka_unit_test(an_error_of_a_pulled_one_is_told_as_that),
         cmocka_unit_test(refusals),
         cmocka_unit_test(busy_and_closed_again),
