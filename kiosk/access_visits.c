@@ -7,6 +7,7 @@
 #include "screens/kiosk.h"
 #include "screens/staff/export.h"
 #include "screens/staff/manikin.h"
+#include "screens/staff/packs.h"
 
 enum { FRAME_US = 50000, SAMPLE_US = 10000, LOOK_US = 100000 };
 
@@ -287,6 +288,23 @@ static void go_export(struct access_trip *trip)
     access_pass(trip, LOOK_US / 1e6);
 }
 
+/* A pack of each kind that can be installed. */
+static void go_packs(struct access_trip *trip)
+{
+    go_staff(trip, SCREEN_staff_packs);
+    struct packs_page *page = trip->k->state;
+    for (int i = 0; i < 2; i++) {
+        struct packs_row *row = &page->job.rows[page->job.count++];
+        *row = (struct packs_row){.state = PACK_WHOLE, .bytes = 12480, .version = 999};
+        str_copy(row->id, sizeof row->id,
+                 i ? trip->k->catalog->items[0].info.id : "nosebleed");
+        str_copy(row->file, sizeof row->file, "nosebleed.lkp");
+        str_copy(row->signer, sizeof row->signer, "嘉善县红十字会");
+    }
+    page->step = PACKS_LIST;
+    access_pass(trip, LOOK_US / 1e6);
+}
+
 static const struct access_visit visits[] = {
     {.name = "attract", .go = go_attract},
     {.name = "home", .go = go_home},
@@ -312,6 +330,7 @@ static const struct access_visit visits[] = {
     {.name = "learn", .go = go_learn, .quiet = true},
     {.name = "learnt", .go = go_learnt, .quiet = true},
     {.name = "export", .go = go_export, .quiet = true},
+    {.name = "packs", .go = go_packs, .quiet = true},
     {.name = "hours", .go = go_hours, .quiet = true},
     {.name = "voice", .go = go_voice, .quiet = true},
 };

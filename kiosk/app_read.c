@@ -128,6 +128,8 @@ bool app_read_scripts(struct app *app)
         return false;
     }
     k->paths = &app->paths;
+    const char *stick = getenv("LIFE_KIOSK_STICK");
+    k->stick_folder = stick && stick[0] ? stick : NULL;
     read_languages(app);
     read_keys(app);
     if (!paths_find(&app->paths, "scripts/references/beginners.lua", path, sizeof path) ||

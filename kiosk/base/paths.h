@@ -17,7 +17,8 @@
  * all roots.
  *
  * $LIFE_KIOSK_SCRIPTS names another scripts folder, $LIFE_KIOSK_LESSONS other lessons,
- * $LIFE_KIOSK_LANGUAGES another list of languages.
+ * $LIFE_KIOSK_LANGUAGES another list of languages. $LIFE_KIOSK_STICK (app_read.c) is a
+ * folder that plays a USB stick with packs.
  */
 #ifndef KIOSK_BASE_PATHS_H
 #define KIOSK_BASE_PATHS_H

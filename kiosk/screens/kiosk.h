@@ -66,6 +66,8 @@ struct kiosk {
     struct store *store;
     struct sound *sound;   /* NULL: the kiosk is silent */
     struct sticks *sticks; /* NULL: nobody looks for USB sticks */
+    const char
+        *stick_folder; /* plays a stick with packs; NULL: real ones are looked for */
     struct catalog *catalog;
     const struct conf_languages *languages;
     struct conf_texts *texts[CONF_LANGUAGES_MAX]; /* in the order of languages */

@@ -6,3 +6,6 @@ target_link_options(test_pack_kill PRIVATE -Wl,--wrap=rename -Wl,--wrap=fsync -W
 add_test(NAME packing COMMAND tests/unit/test_packing.py $<TARGET_FILE:lesson-check>
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(packing PROPERTIES LABELS lua)
+kiosk_e2e(packs packs.sh)
+kiosk_test(test_packs_stick unit SRC unit/test_packs_stick.c support/stage.c support/mock_udisks.c
+    DEPS screens lesson pack stick base LIBS m PkgConfig::SYSTEMD)

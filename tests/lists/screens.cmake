@@ -50,6 +50,8 @@ kiosk_test(test_names unit SRC unit/test_names.c DEPS screens)
 kiosk_test(test_say unit SRC unit/test_say.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_speaking unit SRC unit/test_speaking.c support/stage.c DEPS screens base LIBS m)
 kiosk_test(test_wishes unit SRC unit/test_wishes.c support/stage.c DEPS screens LIBS m)
+kiosk_test(test_packs_page unit SRC unit/test_packs_page.c support/stage.c
+    DEPS screens lesson pack store ui base LIBS m)
 kiosk_test(test_hall unit SRC unit/test_hall.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_hours unit SRC unit/test_hours.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_said_lines unit

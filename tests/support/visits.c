@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "support/visits.h"
 
+#include "base/err.h"
 #include "base/str.h"
 #include "screens/staff/export.h"
+#include "screens/staff/packs_shown.h"
 #include "support/tap.h"
 
 static void go_attract(struct stage *stage)
@@ -499,6 +501,92 @@ static void go_export_busy(struct stage *stage)
     end_export(stage, STICK_FAILED, STICK_busy);
 }
 
+/* A pack on the stick, as it was read. */
+static struct packs_row *add_pack(struct packs_page *page, const char *id, int version,
+                                  const char *title, const char *lang)
+{
+    struct packs_row *row = &page->job.rows[page->job.count++];
+    *row = (struct packs_row){.state = PACK_WHOLE, .bytes = 12480, .version = version};
+    str_format(row->file, sizeof row->file, "%s.lkp", id);
+    str_copy(row->id, sizeof row->id, id);
+    str_copy(row->signer, sizeof row->signer, "嘉善县红十字会");
+    row->title_count = 1;
+    str_copy(row->titles[0].lang, sizeof row->titles[0].lang, lang);
+    str_copy(row->titles[0].title, sizeof row->titles[0].title, title);
+    return row;
+}
+
+static void refuse_pack(struct packs_row *row, enum pack_state state)
+{
+    row->state = state;
+    row->title_count = 0;
+    row->cause = *err_cause();
+    str_copy(row->sentence, sizeof row->sentence, err_text());
+}
+
+/* One of each kind, on a stick that nobody has to plug in. */
+static struct packs_page *open_packs(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    const char *lang = kiosk_lang(k);
+    bool zh = str_equal(lang, "zh-CN");
+    k->counter.staff = true;
+    kiosk_go(k, SCREEN_staff_packs);
+    stage_pass(stage, 0.1);
+    struct packs_page *page = k->state;
+    k->catalog->items[0].info.version = 5;
+    const char *title = k->catalog->items[0].title;
+    add_pack(page, "nosebleed", 1, zh ? "鼻子出血怎么办" : "Nosebleeds", lang);
+    add_pack(page, k->catalog->items[0].info.id, 6, title, lang);
+    add_pack(page, k->catalog->items[0].info.id, 3, title, lang);
+    err_set_as("pack_untrusted", "%s: is signed with the key %s", "burns.lkp",
+               "3c1f77a0b2d94e58");
+    refuse_pack(add_pack(page, "burns", 1, "", lang), PACK_UNTRUSTED);
+    err_set_as("pack_cut", "%s: is cut short", "choking.lkp");
+    refuse_pack(add_pack(page, "choking", 1, "", lang), PACK_DAMAGED);
+    page->step = PACKS_LIST;
+    return page;
+}
+
+static void go_packs(struct stage *stage)
+{
+    open_packs(stage);
+    stage_pass(stage, 0.1);
+}
+
+/* Before an older one; the PIN is there already. */
+static void go_packs_asking(struct stage *stage)
+{
+    struct packs_page *page = open_packs(stage);
+    page->step = PACKS_ASKING;
+    page->chosen = 2;
+    packs_older_words(&stage->kiosk, &page->job.rows[2], page->gate.words,
+                      sizeof page->gate.words);
+    stage_pass(stage, 0.1);
+}
+
+/* The stick was pulled out while one was installed; two are, and one is to be removed. */
+static void go_packs_failed(struct stage *stage)
+{
+    struct packs_page *page = open_packs(stage);
+    struct stick_task *task = &page->list.task;
+    *task = (struct stick_task){.step = STICK_FAILED, .fault = STICK_pulled, .id = 1};
+    str_copy(task->name, sizeof task->name, "滨江社区");
+    page->step = PACKS_CHOOSE;
+    page->end = PACKS_NOT_DONE;
+    packs_row_title(&stage->kiosk, &page->job.rows[0], page->done, sizeof page->done);
+    err_set_as("pack_open", "%s: cannot be read: %s", "nosebleed.lkp",
+               "Input/output error");
+    packs_cause(&stage->kiosk, page, err_cause(), err_text(), page->why);
+    for (size_t i = 0; i < 2; i++) {
+        str_copy(page->installed[i], LESSON_ID_MAX,
+                 stage->kiosk.catalog->items[i].info.id);
+    }
+    page->installed_count = 2;
+    page->removing = 2;
+    stage_pass(stage, 0.1);
+}
+
 /* A lesson of cards that are played; so many of them are gone past. */
 static void go_plays(struct stage *stage, int past)
 {
@@ -610,6 +698,9 @@ static const struct visit rows[] = {
     {"export", go_export},
     {"export-safe", go_export_safe},
     {"export-busy", go_export_busy},
+    {"packs", go_packs},
+    {"packs-asking", go_packs_asking},
+    {"packs-failed", go_packs_failed},
     {"low-home", go_low_home},
     {"low-question", go_low_question},
     /* cards that are played */

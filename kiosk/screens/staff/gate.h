@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * gate: a PIN asked for, on the page before the staff's own and on any of those that
+ * asks again.
+ */
+#ifndef KIOSK_SCREENS_STAFF_GATE_H
+#define KIOSK_SCREENS_STAFF_GATE_H
+
+#include <stdbool.h>
+
+#include "base/str.h"
+#include "conf/conf.h"
+#include "store/pin.h"
+#include "ui/ui.h"
+
+struct kiosk;
+
+enum { GATE_WORDS_MAX = 640 };
+
+enum gate_step {
+    GATE_ASK,    /* for the PIN */
+    GATE_CHOOSE, /* there is none yet */
+    GATE_REPEAT,
+};
+
+/* Zero it first. */
+struct gate {
+    enum gate_step step;
+    char pin_path[CONF_PATH_MAX];
+    char digits[PIN_DIGITS_MAX + 1];
+    char chosen[PIN_DIGITS_MAX + 1];
+    char words[GATE_WORDS_MAX]; /* what the last try gave, or what it is asked for */
+};
+
+void gate_open(const struct kiosk *k, struct gate *gate);
+
+/* Whether the event made the PIN right. */
+bool gate_touched(struct kiosk *k, struct gate *gate, const struct ui_event *event);
+
+void gate_draw(const struct kiosk *k, const struct gate *gate, struct ui *ui,
+               struct ui_rect page);
+
+/* Digits are never spoken. */
+void gate_say(const struct kiosk *k, const struct gate *gate, struct str *out);
+
+/* Digits do not stay in memory. */
+void gate_close(struct gate *gate);
+
+#endif

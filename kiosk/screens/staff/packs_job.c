@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: MIT */
+#include "screens/staff/packs_job.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/str.h"
+
+enum { STEP_BYTES = 1 << 16 };
+
+static bool is_pack(const char *name)
+{
+    static const char ending[] = ".lkp";
+    size_t length = strlen(name);
+    return name[0] != '.' && length >= sizeof ending &&
+           str_equal(name + length - (sizeof ending - 1), ending);
+}
+
+static int by_file(const void *a, const void *b)
+{
+    return strcmp(((const struct packs_row *)a)->file,
+                  ((const struct packs_row *)b)->file);
+}
+
+static void list_files(struct packs_job *job, DIR *entries)
+{
+    job->count = 0;
+    job->more = 0;
+    for (struct dirent *entry; (entry = readdir(entries));) {
+        if (!is_pack(entry->d_name)) {
+            continue;
+        }
+        if (job->count == PACKS_ROWS_MAX) {
+            job->more++;
+            continue;
+        }
+        struct packs_row *row = &job->rows[job->count++];
+        *row = (struct packs_row){.state = PACK_DAMAGED};
+        str_copy(row->file, sizeof row->file, entry->d_name);
+    }
+    if (job->count > 0) {
+        qsort(job->rows, job->count, sizeof *job->rows, by_file);
+    }
+}
+
+static void read_row(struct packs_job *job, struct packs_row *row, const char *folder)
+{
+    char path[STICK_PATH_MAX + STICK_FILE_MAX];
+    str_format(path, sizeof path, "%s/%s", folder, row->file);
+    struct pack *pack = pack_open(path, &job->keys);
+    while (pack_read(pack, STEP_BYTES, NULL) == PACK_GOING && !job->stop) {
+    }
+    row->state = pack_state(pack);
+    row->bytes = pack_size(pack);
+    if (row->state == PACK_WHOLE) {
+        const struct pack_info *info = pack_info(pack);
+        str_copy(row->id, sizeof row->id, info->id);
+        str_copy(row->signer, sizeof row->signer, pack_signer(pack));
+        row->version = info->version;
+        row->title_count = info->title_count;
+        memcpy(row->titles, info->titles, sizeof row->titles);
+    } else {
+        row->cause = *err_cause();
+        str_copy(row->sentence, sizeof row->sentence, err_text());
+    }
+    pack_close(pack);
+}
+
+enum stick_fault packs_job_scan(void *context, const char *folder)
+{
+    struct packs_job *job = context;
+    DIR *entries = opendir(folder);
+    if (!entries) {
+        job->count = 0;
+        return stick_fault_of(errno);
+    }
+    list_files(job, entries);
+    closedir(entries);
+    for (size_t i = 0; i < job->count && !job->stop; i++) {
+        job->percent = (int)(100 * i / job->count);
+        read_row(job, &job->rows[i], folder);
+    }
+    job->percent = 100;
+    return STICK_none;
+}
+
+enum stick_fault packs_job_install(void *context, const char *folder)
+{
+    struct packs_job *job = context;
+    char path[STICK_PATH_MAX + STICK_FILE_MAX];
+    str_format(path, sizeof path, "%s/%s", folder, job->rows[job->row].file);
+    struct pack_install *install =
+        pack_install_begin(job->packs, path, &job->keys, job->present, job->leave);
+    enum pack_state state;
+    while ((state = pack_install_on(install, STEP_BYTES)) == PACK_GOING && !job->stop) {
+        job->percent = (int)(100 * pack_install_share(install));
+    }
+    job->result = state;
+    job->cause = *err_cause();
+    str_copy(job->sentence, sizeof job->sentence, err_text());
+    pack_install_end(install);
+    return STICK_none;
+}
