@@ -23,6 +23,13 @@ static const char *instead(const char *tag, const char *name, struct flaws *flaw
     return bytes;
 }
 
+static bool find(const struct paths *paths, const char *name, char path[PATHS_BYTES])
+{
+    return paths_find(paths, name, path, PATHS_BYTES) ||
+           err_set_as("data_missing",
+                      "%s: is missing; put it back, as it came with the kiosk", path);
+}
+
 /* ---- topics ------------------------------------------------------------------------ */
 
 void conf_topics_read(struct conf_topics *topics, const struct paths *paths,
@@ -31,7 +38,7 @@ void conf_topics_read(struct conf_topics *topics, const struct paths *paths,
     static const char name[] = "scripts/topics.lua";
     char path[PATHS_BYTES];
     size_t length = 0;
-    if (paths_find(paths, name, path, sizeof path) && conf_topics_load(topics, path)) {
+    if (find(paths, name, path) && conf_topics_load(topics, path)) {
         return;
     }
     const char *bytes = instead("topics", name, flaws, &length);
@@ -48,8 +55,7 @@ static struct conf_texts *read_texts(const char *code, const struct paths *paths
     char path[PATHS_BYTES];
     size_t length = 0;
     str_format(name, sizeof name, "scripts/text/%s.lua", code);
-    struct conf_texts *texts =
-        paths_find(paths, name, path, sizeof path) ? conf_texts_load(path) : NULL;
+    struct conf_texts *texts = find(paths, name, path) ? conf_texts_load(path) : NULL;
     if (!texts) {
         const char *bytes = instead("texts", name, flaws, &length);
         texts = bytes ? conf_texts_parse(name, bytes, length) : NULL;
@@ -77,7 +83,6 @@ static void complete(const struct conf_languages *languages, struct conf_texts *
                      size_t at, size_t other, struct flaws *flaws)
 {
     char name[NAME_MAX_BYTES];
-    char more[32] = "";
     const char *first = NULL;
     size_t length = 0;
     size_t count = count_lacking(texts[at], texts[other], &first);
@@ -85,11 +90,9 @@ static void complete(const struct conf_languages *languages, struct conf_texts *
         return;
     }
     str_format(name, sizeof name, "scripts/text/%s.lua", languages->items[at].code);
-    if (count > 1) {
-        str_format(more, sizeof more, ", and %zu more", count - 1);
-    }
-    err_set("%s: there is no text \"%s\", which %s.lua has; write it%s", name, first,
-            languages->items[other].code, more);
+    err_set_as("text_lacking",
+               "%s: there is no text \"%s\", which %s.lua has (%zu in all); write it",
+               name, first, languages->items[other].code, count);
     const char *bytes = instead("texts", name, flaws, &length);
     if (bytes) {
         conf_texts_put_behind(texts[at], conf_texts_parse(name, bytes, length));
@@ -124,7 +127,7 @@ void conf_languages_read(struct conf_languages *languages, struct conf_texts **t
 {
     char path[PATHS_BYTES];
     size_t length = 0;
-    if (!paths_find(paths, "scripts/languages.lua", path, sizeof path) ||
+    if (!find(paths, "scripts/languages.lua", path) ||
         !conf_languages_load(languages, path)) {
         instead("languages", "scripts/languages.lua", flaws, &length);
         read_builtin_languages(languages);
@@ -187,7 +190,7 @@ void conf_guidelines_read(struct conf_guidelines *guidelines, const struct paths
     struct paths_list list;
     char path[PATHS_BYTES];
     *guidelines = (struct conf_guidelines){0};
-    if (!paths_find(paths, adult_file, path, sizeof path)) {
+    if (!find(paths, adult_file, path)) {
         add_instead(guidelines, adult_file, flaws); /* first, as it would have been */
     }
     paths_list(paths, guidelines_folder, &list);
@@ -202,8 +205,9 @@ void conf_guidelines_read(struct conf_guidelines *guidelines, const struct paths
     }
     paths_list_free(&list);
     if (!conf_guideline(guidelines, "adult")) {
-        err_set("%s: holds no guideline for adults; put back a file that has one",
-                guidelines_folder);
+        err_set_as("no_adult",
+                   "%s: holds no guideline for adults; put back a file that has one",
+                   guidelines_folder);
         guidelines->count = 0; /* one of that name may be there without it */
         add_instead(guidelines, adult_file, flaws);
     }
