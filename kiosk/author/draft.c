@@ -299,14 +299,19 @@ void draft_answer(struct draft *draft, const struct lesson_answer *answer)
     }
 }
 
-struct lesson *draft_open(const struct draft *draft, const char *lang)
+struct lesson *draft_open(const struct draft *draft, const char *lang,
+                          struct lesson_trail *trail)
 {
     struct lesson *lesson = lesson_open_draft(draft->folder, lang, SEED);
     for (size_t i = 0; i < draft->at && lesson_state(lesson) == LESSON_CARD; i++) {
-        if (!lesson_answer_fits(lesson_card(lesson), &draft->way->cards[i].answer)) {
+        const struct lesson_answer *answer = &draft->way->cards[i].answer;
+        if (!lesson_answer_fits(lesson_card(lesson), answer)) {
             break; /* the files have changed since */
         }
-        lesson_answer(lesson, &draft->way->cards[i].answer);
+        if (trail) {
+            lesson_trail_keep(trail, lesson_card(lesson), answer);
+        }
+        lesson_answer(lesson, answer);
     }
     return lesson;
 }
@@ -314,8 +319,8 @@ struct lesson *draft_open(const struct draft *draft, const char *lang)
 /* ---- looking for a card ------------------------------------------------------------ */
 
 struct search {
-    bool (*is_it)(const void *wanted, const struct lesson_card *card);
-    const void *wanted;
+    bool (*is_it)(void *context, const struct lesson_card *card);
+    void *context;
     struct given given;
     bool found;
 };
@@ -324,7 +329,7 @@ static bool stop_at_it(void *context, const struct lesson_card *card,
                        const struct lesson_answer *answers, size_t count)
 {
     struct search *search = context;
-    search->found = count < DRAFT_CARDS_MAX && search->is_it(search->wanted, card);
+    search->found = count < DRAFT_CARDS_MAX && search->is_it(search->context, card);
     if (search->found) {
         search->given.count = count;
         memcpy(search->given.answers, answers, count * sizeof *answers);
@@ -363,28 +368,64 @@ static void ignore_giving_up(void *context, int line, enum walk_reason why)
     (void)why;
 }
 
-bool draft_find(struct draft *draft,
-                bool (*is_it)(const void *wanted, const struct lesson_card *card),
-                const void *wanted)
+/* Along the present way; its count when it is not there. */
+static size_t find_on_way(const struct draft *draft, struct search *search)
 {
-    struct search *search = calloc(1, sizeof *search);
-    assert(search);
-    search->is_it = is_it;
-    search->wanted = wanted;
+    struct lesson *lesson = lesson_open_draft(draft->folder, draft->lang, SEED);
+    size_t count = draft->way->count;
+    size_t at = 0;
+    for (; at < count && lesson_state(lesson) == LESSON_CARD; at++) {
+        const struct lesson_answer *answer = &draft->way->cards[at].answer;
+        if (search->is_it(search->context, lesson_card(lesson))) {
+            break;
+        }
+        if (!lesson_answer_fits(lesson_card(lesson), answer)) {
+            at = count - 1; /* the files have changed since */
+        } else {
+            lesson_answer(lesson, answer);
+        }
+    }
+    bool found = at < count && lesson_state(lesson) == LESSON_CARD;
+    lesson_close(lesson);
+    return found ? at : count;
+}
+
+/* Along all others. */
+static bool find_anywhere(struct draft *draft, struct search *search)
+{
     const struct walk_listener listener = {.context = search,
                                            .card = ignore_card,
                                            .stop = stop_at_it,
                                            .end = ignore_end,
                                            .failed = ignore_failure,
                                            .gave_up = ignore_giving_up};
-    if (draft->lang) {
-        walk_lesson(draft->folder, draft->lang, draft->robot.guidelines, &listener);
-    }
+    walk_lesson(draft->folder, draft->lang, draft->robot.guidelines, &listener);
     size_t at = search->given.count;
     bool found = search->found && walk_again(draft, draft->at, &search->given) &&
                  at < draft->way->count;
     if (found) {
         draft_go(draft, at);
+    }
+    return found;
+}
+
+bool draft_find(struct draft *draft,
+                bool (*is_it)(void *context, const struct lesson_card *card),
+                void *context)
+{
+    if (!draft->lang) {
+        return false;
+    }
+    struct search *search = calloc(1, sizeof *search);
+    assert(search);
+    search->is_it = is_it;
+    search->context = context;
+    size_t at = find_on_way(draft, search);
+    bool found = at < draft->way->count;
+    if (found) {
+        draft_go(draft, at);
+    } else {
+        found = find_anywhere(draft, search);
     }
     free(search);
     return found;

@@ -21,6 +21,7 @@
 
 #include "conf/conf.h"
 #include "lesson/lesson.h"
+#include "lesson/trail.h"
 
 enum { DRAFT_CARDS_MAX = 300, DRAFT_ERROR_MAX = 512 };
 
@@ -71,14 +72,16 @@ const char *draft_failure(const struct draft *draft);
 /* The card that is shown is answered so: the way goes on from there. The answer fits. */
 void draft_answer(struct draft *draft, const struct lesson_answer *answer);
 
-/* The lesson in a language, brought to the card that is shown. Never NULL; one that
- * cannot be read in that language is LESSON_FAILED. The caller closes it. */
-struct lesson *draft_open(const struct draft *draft, const char *lang);
+/* The lesson in a language, brought to the card that is shown; the answers on the way
+ * there are kept in `trail`, unless it is NULL. Never NULL; one that cannot be read in
+ * that language is LESSON_FAILED. The caller closes it. */
+struct lesson *draft_open(const struct draft *draft, const char *lang,
+                          struct lesson_trail *trail);
 
-/* Looks for a card that `is_it` takes, on every way there is, and makes that way the
- * draft's. False: there is none, and nothing changed. */
+/* Goes to the first card that `is_it` takes: on the present way, else on every way there
+ * is, which is the draft's from then on. False: there is none, and nothing changed. */
 bool draft_find(struct draft *draft,
-                bool (*is_it)(const void *wanted, const struct lesson_card *card),
-                const void *wanted);
+                bool (*is_it)(void *context, const struct lesson_card *card),
+                void *context);
 
 #endif

@@ -5,6 +5,7 @@
 #include <ctype.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -100,6 +101,14 @@ bool findings_begin(struct findings *findings, const char *program, const char *
     findings->from = ends[0];
     fcntl(findings->from, F_SETFL, O_NONBLOCK);
     return true;
+}
+
+void findings_wait(const struct findings *findings, int at_most_ms)
+{
+    struct pollfd wait = {.fd = findings->from, .events = POLLIN};
+    if (findings->pid > 0) {
+        poll(&wait, 1, at_most_ms);
+    }
 }
 
 bool findings_waits(const struct findings *findings)

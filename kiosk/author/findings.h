@@ -36,6 +36,9 @@ bool findings_begin(struct findings *findings, const char *program, const char *
 /* Takes what has come. True once for each list that is whole. */
 bool findings_poll(struct findings *findings);
 
+/* Waits until findings_poll() has something to take, at most so long. */
+void findings_wait(const struct findings *findings, int at_most_ms);
+
 /* The program is still looking. */
 bool findings_waits(const struct findings *findings);
 

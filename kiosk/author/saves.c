@@ -95,13 +95,14 @@ static bool watch_all(struct saves *saves)
 bool saves_open(struct saves *saves, const char *folder)
 {
     *saves = (struct saves){.notify = -1};
-    if (!str_copy(saves->folder, SAVES_PATH_MAX, folder)) {
-        return trouble_set(TROUBLE_author_folder,
-                           (const char *const[]){"value", folder, "reason",
-                                                 strerror(ENAMETOOLONG), NULL});
-    }
-    for (size_t n = strlen(saves->folder); n > 1 && saves->folder[n - 1] == '/'; n--) {
-        saves->folder[n - 1] = '\0';
+    char *whole = realpath(folder, NULL); /* "." has a name, too */
+    bool fits = whole && str_copy(saves->folder, SAVES_PATH_MAX, whole);
+    const char *reason = strerror(whole ? ENAMETOOLONG : errno);
+    free(whole);
+    if (!fits) {
+        return trouble_set(
+            TROUBLE_author_folder,
+            (const char *const[]){"value", folder, "reason", reason, NULL});
     }
     if (!find_lessons(saves)) {
         return false;

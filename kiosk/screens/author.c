@@ -11,16 +11,22 @@
 #include "author/draft.h"
 #include "author/findings.h"
 #include "author/saves.h"
+#include "author/seek.h"
 #include "base/err.h"
 #include "base/log.h"
 #include "base/str.h"
 #include "screens/author_desk.h"
+#include "screens/author_meters.h"
 #include "screens/author_panes.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
 #include "screens/say.h"
 
-enum { WORDS_MAX = 1024, LONGEST_PASS_US = 200000 };
+enum {
+    WORDS_MAX = 1024,
+    LONGEST_PASS_US = 200000,
+    STORY_WAITS_MS = 60000, /* its clock is not that of lesson-check */
+};
 
 #define MARGIN 64.0f
 #define GAP    40.0f
@@ -29,8 +35,11 @@ struct author {
     struct draft *draft;
     struct author_panes panes;
     struct findings *findings;
-    int lesson;          /* of k->author_saves; -1: none is open */
-    int lang;            /* in which the findings were asked for */
+    int lesson; /* of k->author_saves; -1: none is open */
+    int lang;   /* in which the findings were asked for */
+    struct author_meters meters;
+    int steps_from; /* -1: the list follows the card */
+    int findings_from;
     int64_t passed_us;   /* of the clock, when the panes were there last */
     bool waits;          /* the files cannot be read; the last good card stands */
     char why[WORDS_MAX]; /* as Lua says it, until lesson-check does */
@@ -53,14 +62,23 @@ static void ask_findings(struct kiosk *k, struct author *author)
     }
 }
 
+/* Another card, or the same one anew. */
+static void show(struct author *author)
+{
+    author_panes_show(&author->panes, author->draft);
+    author->meters.due = true;
+    author->steps_from = -1;
+}
+
 /* The files are whole: what they hold now is shown, or what they held before. */
 static void read_again(struct kiosk *k, struct author *author)
 {
     author->waits = !draft_load(author->draft);
     str_copy(author->why, sizeof author->why, author->waits ? err_text() : "");
     if (!author->waits || draft_count(author->draft) == 0) {
-        author_panes_show(&author->panes, author->draft);
+        show(author);
     }
+    author->findings_from = 0;
     ask_findings(k, author);
 }
 
@@ -87,7 +105,9 @@ static void enter(struct kiosk *k, void *block)
     author->lesson = -1;
     author->findings = findings_create();
     author->passed_us = clock_now_us(k->clock);
-    if (!author_panes_open(&author->panes, k)) {
+    author->steps_from = -1;
+    if (!author_panes_open(&author->panes, k) ||
+        !author_meters_open(&author->meters, k)) {
         log_error("author", "%s", err_text());
     }
     open_lesson(k, author, saves_latest(k->author_saves));
@@ -99,6 +119,7 @@ static void leave(struct kiosk *k, void *block)
     struct author *author = ((struct state *)block)->author;
     if (author) {
         author_panes_close(&author->panes);
+        author_meters_close(&author->meters);
         findings_free(author->findings);
         draft_free(author->draft);
         free(author);
@@ -120,36 +141,48 @@ static void tick(struct kiosk *k, void *block)
     } else if (author->lang != k->lang) {
         ask_findings(k, author);
     }
-    findings_poll(author->findings);
+    do {
+        findings_wait(author->findings, k->keep_folder ? STORY_WAITS_MS : 0);
+    } while (!findings_poll(author->findings) && k->keep_folder &&
+             findings_waits(author->findings));
     int64_t now_us = clock_now_us(k->clock);
     int64_t passed_us = now_us - author->passed_us;
     author->passed_us = now_us;
     passed_us = passed_us < LONGEST_PASS_US ? passed_us : LONGEST_PASS_US;
     if (author_panes_pass(&author->panes, passed_us, &answer)) {
         draft_answer(author->draft, &answer);
-        author_panes_show(&author->panes, author->draft);
+        show(author);
+    } else if (saved < 0) {
+        author_meters_take(&author->meters, &author->panes, author->draft);
     }
 }
 
 static void go(struct author *author, size_t card)
 {
     draft_go(author->draft, card);
-    author_panes_show(&author->panes, author->draft);
+    show(author);
 }
 
-/* A line of lesson.lua is the card that was made there, or the one before it. */
-static void go_to_line(struct author *author, int line)
+/* Buttons of the bar and of the lists. */
+static void input_desk(struct kiosk *k, struct author *author,
+                       const struct ui_event *event)
 {
-    size_t best = draft_count(author->draft);
-    for (size_t i = 0; i < draft_count(author->draft); i++) {
-        int at = draft_card(author->draft, i)->line;
-        if (at <= line && (best == draft_count(author->draft) ||
-                           at > draft_card(author->draft, best)->line)) {
-            best = i;
-        }
-    }
-    if (best < draft_count(author->draft)) {
-        go(author, best);
+    size_t at = draft_at(author->draft);
+    if (ui_tapped(event, "card-back")) {
+        go(author, at > 0 ? at - 1 : 0);
+    } else if (ui_tapped(event, "card-on")) {
+        go(author, at + 1);
+    } else if (ui_tapped(event, "steps-up") || ui_tapped(event, "steps-down")) {
+        author->steps_from = event->value;
+    } else if (ui_tapped(event, "findings-more")) {
+        author->findings_from = event->value;
+    } else if (ui_tapped(event, "text")) {
+        author->text_step = (author->text_step + 1) % KIOSK_TEXT_STEPS;
+        author_panes_set_text(&author->panes, author->text_step);
+    } else if (ui_tapped(event, "full")) {
+        author->full = !author->full;
+    } else if (ui_tapped(event, "other-lesson")) {
+        open_lesson(k, author, (author->lesson + 1) % (int)k->author_saves->count);
     }
 }
 
@@ -159,29 +192,21 @@ static void input(struct kiosk *k, void *block, const struct ui_event *event)
     if (!author || event->kind != UI_EVENT_TAP) {
         return;
     }
-    size_t at = draft_at(author->draft);
     int step = author_desk_step(event);
     int finding = author_desk_finding(event);
     const char *in_pane = author_pane_id(event->id);
-    (void)k;
-    if (in_pane) {
+    const struct finding *item =
+        finding >= 0 ? findings_item(author->findings, (size_t)finding) : NULL;
+    if (in_pane && str_equal(in_pane, "card-back")) {
+        go(author, draft_at(author->draft) > 0 ? draft_at(author->draft) - 1 : 0);
+    } else if (in_pane) {
         author_panes_touch(&author->panes, in_pane);
     } else if (step >= 0) {
         go(author, (size_t)step);
-    } else if (finding >= 0) {
-        const struct finding *item = findings_item(author->findings, (size_t)finding);
-        if (item) {
-            go_to_line(author, item->line);
-        }
-    } else if (ui_tapped(event, "card-back")) {
-        go(author, at > 0 ? at - 1 : 0);
-    } else if (ui_tapped(event, "card-on")) {
-        go(author, at + 1);
-    } else if (ui_tapped(event, "text")) {
-        author->text_step = (author->text_step + 1) % KIOSK_TEXT_STEPS;
-        author_panes_set_text(&author->panes, author->text_step);
-    } else if (ui_tapped(event, "full")) {
-        author->full = !author->full;
+    } else if (item && seek_card(author->draft, item->file, item->line)) {
+        show(author);
+    } else {
+        input_desk(k, author, event);
     }
 }
 
@@ -192,8 +217,8 @@ static struct author_desk desk_of(const struct author *author)
     return (struct author_desk){.draft = author->draft,
                                 .panes = &author->panes,
                                 .findings = author->findings,
-                                .waits = author->waits,
-                                .why = author->why};
+                                .steps_from = author->steps_from,
+                                .findings_from = author->findings_from};
 }
 
 /* The lesson's own name, in the author's language where it has one. */
@@ -207,6 +232,28 @@ static const char *title_of(const struct kiosk *k, const struct author *author)
     }
     const char *slash = strrchr(draft_folder(author->draft), '/');
     return title ? title : slash ? slash + 1 : draft_folder(author->draft);
+}
+
+/* Of several lessons, which one; a touch brings the next. */
+static void draw_title(const struct kiosk *k, const struct author *author, struct ui *ui,
+                       struct ui_rect bar)
+{
+    char words[64];
+    char n[16];
+    char of[16];
+    const char *title = title_of(k, author);
+    float w = ui_measure(ui, bar.w, UI_HEADING, title).w;
+    ui_text_middle(ui, chrome_cut_left(&bar, w + GAP, 0), UI_HEADING, UI_TEXT, UI_LEFT,
+                   title);
+    str_format(n, sizeof n, "%d", author->lesson + 1);
+    str_format(of, sizeof of, "%zu", k->author_saves->count);
+    kiosk_fill(k, words, sizeof words, "author_lesson",
+               (const char *const[]){"n", n, "of", of, NULL});
+    const struct ui_button other = {.id = "other-lesson", .label = words};
+    w = ui_button_width(ui, &other);
+    if (k->author_saves->count > 1 && w <= bar.w) {
+        ui_button(ui, chrome_cut_left(&bar, w, 0), &other);
+    }
 }
 
 static void draw_bar(const struct kiosk *k, const struct author *author, struct ui *ui,
@@ -250,7 +297,7 @@ static void draw_bar(const struct kiosk *k, const struct author *author, struct 
     float place_w = ui_measure(ui, bar.w, UI_BODY, place).w;
     struct ui_rect where = chrome_cut_right(&bar, place_w + GAP, 0);
     ui_text_middle(ui, where, UI_BODY, UI_QUIET, UI_LEFT, place);
-    ui_text_middle(ui, bar, UI_HEADING, UI_TEXT, UI_LEFT, title_of(k, author));
+    draw_title(k, author, ui, bar);
 }
 
 /* Over the last good card: that it is not what the files hold, and why. */
@@ -279,7 +326,7 @@ static void draw_news(const struct kiosk *k, const struct author *author, struct
     }
     float pad = CHROME_PAD;
     float h = chrome_text_h(ui, rect.w - 2 * pad - 120, UI_BODY, words) + 2 * pad;
-    rect.h = h < rect.h ? h : rect.h;
+    rect = chrome_cut_bottom(&rect, h, 0); /* over the bar, not over the card's words */
     ui_card(ui, rect, UI_CHANGE_TINT);
     struct ui_rect inside = chrome_inset(rect, pad);
     struct ui_rect sign = chrome_cut_left(&inside, 80, GAP);
@@ -325,7 +372,10 @@ static void draw_desk(const struct kiosk *k, const struct author *author, struct
         author_pane_draw(&author->panes.panes[i], ui, pane_in(half), i);
     }
     draw_news(k, author, ui, panes);
-    author_desk_steps(k, &desk, ui, chrome_cut_left(&page, page.w / 2 - GAP / 2, GAP));
+    struct ui_rect steps = chrome_cut_left(&page, page.w * 0.36f, GAP);
+    struct ui_rect meters = chrome_cut_left(&page, page.w * 0.52f, GAP);
+    author_desk_steps(k, &desk, ui, steps);
+    author_meters_draw(k, &author->meters, &author->panes, ui, meters);
     author_desk_findings(k, &desk, ui, page);
 }
 

@@ -14,6 +14,8 @@ enum { WORDS_MAX = 1024, ID_MAX = 32, FIRST_WORDS = 40 };
 #define NUMBER_W 84.0f
 #define KIND_W   300.0f
 #define WIDE     100000.0f
+#define TURN_W   96.0f
+#define SIGN_W   40.0f
 
 static const char step_id[] = "step-";
 static const char finding_id[] = "finding-";
@@ -142,8 +144,7 @@ static void draw_step(const struct kiosk *k, const struct author_desk *desk,
     ui_touch(ui, id, row, words);
 }
 
-/* A card with its heading; what is left inside. */
-static struct ui_rect begin_card(struct ui *ui, struct ui_rect rect, const char *heading)
+struct ui_rect author_card_begin(struct ui *ui, struct ui_rect rect, const char *heading)
 {
     ui_card(ui, rect, UI_CARD);
     struct ui_rect inside = chrome_inset(rect, CHROME_PAD);
@@ -152,18 +153,49 @@ static struct ui_rect begin_card(struct ui *ui, struct ui_rect rect, const char 
     return inside;
 }
 
+/* At the right of the heading: the list further up and down. */
+static void draw_turn(const struct kiosk *k, struct ui *ui, struct ui_rect head,
+                      size_t first, size_t room, size_t count)
+{
+    const struct {
+        const char *id, *key, *label;
+        enum icon icon;
+        bool there;
+        size_t to;
+    } turns[] = {
+        {"steps-down", "down", "author_down", ICON_ARROW_DOWN,
+         first + room<count, first + 2 * room> count ? count - room : first + room},
+        {"steps-up", "up", "author_up", ICON_ARROW_UP, first > 0,
+         first > room ? first - room : 0},
+    };
+
+    for (size_t i = 0; count > room && i < sizeof turns / sizeof *turns; i++) {
+        ui_button(ui, chrome_cut_right(&head, TURN_W, ROW_GAP),
+                  &(struct ui_button){.id = turns[i].id,
+                                      .label = kiosk_tr(k, turns[i].label),
+                                      .icon = turns[i].icon,
+                                      .sign = true,
+                                      .disabled = !turns[i].there});
+        if (turns[i].there) {
+            ui_touch_means(ui, turns[i].id, (int)turns[i].to, turns[i].key);
+        }
+    }
+}
+
 void author_desk_steps(const struct kiosk *k, const struct author_desk *desk,
                        struct ui *ui, struct ui_rect rect)
 {
-    struct ui_rect inside = begin_card(ui, rect, kiosk_tr(k, "author_steps"));
+    struct ui_rect inside = author_card_begin(ui, rect, kiosk_tr(k, "author_steps"));
     float row_h = ui_line_height(ui, UI_STRONG) + ROW_GAP;
-    size_t room = (size_t)(inside.h / row_h);
+    size_t room = inside.h > row_h ? (size_t)(inside.h / row_h) : 1;
     size_t count = draft_count(desk->draft) + 1;
     size_t at = draft_at(desk->draft);
     size_t first = at >= room / 2 ? at - room / 2 : 0;
-    room = room > 0 ? room : 1;
-    first = count > room && first > count - room ? count - room : first;
-    first = count <= room ? 0 : first;
+    first = desk->steps_from >= 0 ? (size_t)desk->steps_from : first;
+    first = first + room > count ? (count > room ? count - room : 0) : first;
+    struct ui_rect head = {inside.x, rect.y + CHROME_PAD / 2, inside.w,
+                           ui_line_height(ui, UI_STRONG) + CHROME_PAD};
+    draw_turn(k, ui, head, first, room, count);
     for (size_t i = first; i < count && i < first + room; i++) {
         draw_step(k, desk, ui, chrome_cut_top(&inside, row_h, 0), i);
     }
@@ -177,19 +209,20 @@ static const char *file_name(const char *path)
     return slash ? slash + 1 : path;
 }
 
-/* Returns the height that the finding takes. */
+/* Returns the height that the finding takes; 0 where it has no room, unless it `must`
+ * stand there. */
 static float draw_finding(struct ui *ui, struct ui_rect rect, const struct finding *item,
-                          size_t index)
+                          size_t index, bool must)
 {
     char place[FINDINGS_FILE_MAX + 16];
     char id[ID_MAX];
     str_format(id, sizeof id, "%s%zu", finding_id, index);
     str_format(place, sizeof place, "%s : %d", file_name(item->file), item->line);
     struct ui_rect words = rect;
-    struct ui_rect sign = chrome_cut_left(&words, 40, ROW_PAD);
+    struct ui_rect sign = chrome_cut_left(&words, SIGN_W, ROW_PAD);
     float place_h = ui_line_height(ui, UI_SMALL);
     float text_h = chrome_text_h(ui, words.w, UI_SMALL, item->text);
-    if (place_h + text_h > rect.h) {
+    if (place_h + text_h > rect.h && !must) {
         return 0;
     }
     sign.h = place_h;
@@ -203,22 +236,57 @@ static float draw_finding(struct ui *ui, struct ui_rect rect, const struct findi
     return rect.h;
 }
 
+/* That nothing has to be mended, with a sign that is not colour alone. */
+static void draw_sum(const struct kiosk *k, const struct author_desk *desk, struct ui *ui,
+                     struct ui_rect inside)
+{
+    bool waits = findings_waits(desk->findings);
+    struct ui_rect sign = chrome_cut_left(&inside, waits ? 0 : SIGN_W, ROW_PAD);
+    sign.h = ui_line_height(ui, UI_SMALL);
+    if (!waits) {
+        ui_icon(ui, sign, ICON_TICK, UI_GOOD);
+    }
+    ui_text(ui, inside, UI_SMALL, waits ? UI_QUIET : UI_GOOD_WORD, UI_LEFT,
+            kiosk_tr(k, waits ? "author_checking" : "author_none"));
+}
+
+static void draw_more(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
+                      size_t next, size_t count)
+{
+    char words[WORDS_MAX];
+    char n[16];
+    str_format(n, sizeof n, "%zu", next < count ? count - next : 0);
+    if (next < count) {
+        kiosk_fill(k, words, sizeof words, "author_more",
+                   (const char *const[]){"n", n, NULL});
+    } else {
+        str_copy(words, sizeof words, kiosk_tr(k, "author_first"));
+    }
+    ui_button(ui, rect, &(struct ui_button){.id = "findings-more", .label = words});
+    ui_touch_means(ui, "findings-more", next < count ? (int)next : 0, "");
+}
+
 void author_desk_findings(const struct kiosk *k, const struct author_desk *desk,
                           struct ui *ui, struct ui_rect rect)
 {
-    struct ui_rect inside = begin_card(ui, rect, kiosk_tr(k, "author_findings"));
+    struct ui_rect inside = author_card_begin(ui, rect, kiosk_tr(k, "author_findings"));
     size_t count = findings_count(desk->findings);
+    size_t i = (size_t)desk->findings_from < count ? (size_t)desk->findings_from : 0;
+    size_t first = i;
     if (findings_waits(desk->findings) || count == 0) {
-        bool waits = findings_waits(desk->findings);
-        ui_text(ui, inside, UI_SMALL, waits ? UI_QUIET : UI_GOOD_WORD, UI_LEFT,
-                kiosk_tr(k, waits ? "author_checking" : "author_none"));
+        draw_sum(k, desk, ui, inside);
         return;
     }
-    for (size_t i = (size_t)desk->findings_page; i < count; i++) {
-        float h = draw_finding(ui, inside, findings_item(desk->findings, i), i);
+    struct ui_rect more = chrome_cut_bottom(&inside, chrome_button_h(ui), ROW_GAP);
+    for (; i < count; i++) {
+        float h =
+            draw_finding(ui, inside, findings_item(desk->findings, i), i, i == first);
         if (h <= 0) {
-            return;
+            break;
         }
         chrome_cut_top(&inside, h, CHROME_GAP);
+    }
+    if (i < count || first > 0) {
+        draw_more(k, ui, more, i, count);
     }
 }

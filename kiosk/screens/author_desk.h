@@ -17,15 +17,19 @@ struct author_desk {
     const struct draft *draft;
     const struct author_panes *panes;
     const struct findings *findings;
-    bool waits;      /* the files cannot be read; the cards are those of before */
-    const char *why; /* of that, where lesson-check has not told it; "" */
-    int findings_page;
+    int steps_from;    /* the first step in the list; -1: so that the card stands in it */
+    int findings_from; /* the first finding */
 };
 
-/* The card of the way that the panes show; its texts are those of the language. */
+/* A card on the desk with its heading; what is left inside. */
+struct ui_rect author_card_begin(struct ui *ui, struct ui_rect rect, const char *heading);
+
+/* The cards of the way, the one that is shown among them; first words in the author's
+ * language. "steps-up" and "steps-down" bring the first step to list then. */
 void author_desk_steps(const struct kiosk *k, const struct author_desk *desk,
                        struct ui *ui, struct ui_rect rect);
 
+/* "findings-more" brings the first one to list then. */
 void author_desk_findings(const struct kiosk *k, const struct author_desk *desk,
                           struct ui *ui, struct ui_rect rect);
 

@@ -5,6 +5,7 @@
 #include <ctype.h>
 #include <limits.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/err.h"
 #include "base/log.h"
@@ -26,13 +27,17 @@ static const char *const not_theirs[] = {"home",   "lang",       "text-size",   
 
 /* ---- making ------------------------------------------------------------------------ */
 
-static bool keep_words(struct ui *ui, const struct paths *paths)
+struct conf_words *author_words(const struct paths *paths)
 {
     char path[PATHS_BYTES];
+    bool found = paths_find(paths, "scripts/words.lua", path, sizeof path);
+    return found ? conf_words_load(path) : NULL;
+}
+
+static bool keep_words(struct ui *ui, const struct paths *paths)
+{
     size_t count = 0;
-    struct conf_words *words = paths_find(paths, "scripts/words.lua", path, sizeof path)
-                                   ? conf_words_load(path)
-                                   : NULL;
+    struct conf_words *words = author_words(paths);
     if (words) {
         const char *const *items = conf_words(words, &count);
         ui_keep_words(ui, items, count);
@@ -41,7 +46,7 @@ static bool keep_words(struct ui *ui, const struct paths *paths)
     return words != NULL;
 }
 
-static bool open_pane(struct author_pane *pane, const struct kiosk *k, size_t language)
+bool author_pane_open(struct author_pane *pane, const struct kiosk *k, size_t language)
 {
     struct kiosk *own = calloc(1, sizeof *own);
     assert(own);
@@ -62,6 +67,7 @@ static bool open_pane(struct author_pane *pane, const struct kiosk *k, size_t la
     if (!keep_words(own->ui, k->paths)) {
         log_warn("author", "%s", err_text());
     }
+    own->catalog->topics = k->catalog->topics;
     own->languages = k->languages;
     for (size_t i = 0; i < CONF_LANGUAGES_MAX; i++) {
         own->texts[i] = k->texts[i];
@@ -83,41 +89,54 @@ bool author_panes_open(struct author_panes *panes, const struct kiosk *k)
     *panes = (struct author_panes){.count = 0};
     for (size_t i = 0; i < AUTHOR_PANES && i < k->languages->count; i++) {
         panes->count++;
-        if (!open_pane(&panes->panes[i], k, i)) {
+        if (!author_pane_open(&panes->panes[i], k, i)) {
             return false;
         }
     }
     return true;
 }
 
+void author_pane_close(struct author_pane *pane)
+{
+    struct kiosk *own = pane->kiosk;
+    if (own && own->ui) {
+        kiosk_finish(own);
+        ui_destroy(own->ui);
+    }
+    if (own) {
+        free(own->catalog);
+    }
+    free(own);
+    *pane = (struct author_pane){.answered = 0};
+}
+
 void author_panes_close(struct author_panes *panes)
 {
     for (size_t i = 0; i < panes->count; i++) {
-        struct kiosk *own = panes->panes[i].kiosk;
-        if (own->ui) {
-            kiosk_finish(own);
-        }
-        ui_destroy(own->ui);
-        free(own->catalog);
-        free(own);
+        author_pane_close(&panes->panes[i]);
     }
-    *panes = (struct author_panes){.count = 0};
+    panes->count = 0;
 }
 
 /* ---- what they show ---------------------------------------------------------------- */
 
 /* The catalogue of a pane holds this lesson alone: its topic decides what stands at the
- * end. */
+ * end. What is wrong with its table is lesson-check's to say; here it needs an id and a
+ * topic all the same, since whatever is counted, though nowhere, has them. */
 static void name_lesson(struct kiosk *own, const char *folder)
 {
-    struct lesson_info info;
-    own->catalog->count = 0;
-    own->lesson_id[0] = '\0';
-    if (lesson_info_read(&info, folder)) {
-        own->catalog->items[0].info = info;
-        own->catalog->count = 1;
-        str_copy(own->lesson_id, sizeof own->lesson_id, info.id);
+    struct lesson_info *info = &own->catalog->items[0].info;
+    const char *slash = strrchr(folder, '/');
+    if (!lesson_info_read(info, folder)) {
+        *info = (struct lesson_info){.version = 1, .minutes = 1};
+        str_copy(info->folder, sizeof info->folder, folder);
+        str_copy(info->id, sizeof info->id, slash ? slash + 1 : folder);
     }
+    if (!lesson_info_topic(info, &own->catalog->topics)) {
+        str_copy(info->topic, sizeof info->topic, "none");
+    }
+    own->catalog->count = 1;
+    str_copy(own->lesson_id, sizeof own->lesson_id, info->id);
 }
 
 /* At the end a failure is the script's; before it the file cannot be read. */
@@ -131,36 +150,43 @@ static void frame(struct author_pane *pane, int64_t us)
 {
     clock_move(&pane->clock, us);
     kiosk_frame(pane->kiosk);
-    bool drawn = ui_drawn_px(pane->kiosk->ui) > 0 || pane->revision == 0;
-    if (drawn && ui_pixels(pane->kiosk->ui, &pane->pixels)) {
+    pane->stale = pane->stale || ui_drawn_px(pane->kiosk->ui) > 0;
+    if (pane->stale && ui_pixels(pane->kiosk->ui, &pane->pixels)) {
+        pane->stale = false;
         pane->revision++;
     }
 }
 
-static void show(struct author_pane *pane, const struct draft *draft)
+void author_pane_begin(struct author_pane *pane, const struct draft *draft)
 {
     struct kiosk *own = pane->kiosk;
     const struct lesson_answer *last;
-    struct lesson *lesson = draft_open(draft, kiosk_lang(own));
+    struct lesson_trail trail = {0};
+    struct lesson *lesson = draft_open(draft, kiosk_lang(own), &trail);
     pane->broken = !is_shown(lesson, draft);
     if (pane->broken) {
+        lesson_trail_forget(&trail);
         lesson_close(lesson);
         return;
     }
     activity_drop(own);
     own->lesson = lesson;
+    own->trail = trail;
     own->lesson_counted = true;
     name_lesson(own, draft_folder(draft));
     pane->answered = lesson_answered(lesson, &last);
     kiosk_go(own, SCREEN_lesson);
-    kiosk_frame(own); /* the card begins */
-    frame(pane, SEEN_US);
+    kiosk_frame(own);
+    clock_move(&pane->clock, SEEN_US);
+    kiosk_frame(own);
+    pane->stale = true;
 }
 
 void author_panes_show(struct author_panes *panes, const struct draft *draft)
 {
     for (size_t i = 0; i < panes->count; i++) {
-        show(&panes->panes[i], draft);
+        author_pane_begin(&panes->panes[i], draft);
+        frame(&panes->panes[i], 0);
     }
     panes->moves_us = 0;
 }

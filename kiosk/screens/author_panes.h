@@ -26,6 +26,7 @@ struct author_pane {
     struct clock clock;
     size_t answered; /* answers of its lesson that the draft knows */
     bool broken;     /* not to be read in this language: it shows the last good card */
+    bool stale;      /* another frame stands than the pixels hold */
     struct ui_pixels pixels;
     uint32_t revision; /* of them; 0: nothing is drawn yet */
 };
@@ -35,6 +36,17 @@ struct author_panes {
     struct author_pane panes[AUTHOR_PANES]; /* in the order of the languages */
     int64_t moves_us; /* how long their pictures still move: not all the time */
 };
+
+/* A pane that begins in a language, by its index. Borrows what `k` borrows. False
+ * (err_text()) without a font; close it in either case. */
+bool author_pane_open(struct author_pane *pane, const struct kiosk *k, size_t language);
+void author_pane_close(struct author_pane *pane);
+
+/* Its kiosk comes to the draft's card; nothing is drawn. */
+void author_pane_begin(struct author_pane *pane, const struct draft *draft);
+
+/* scripts/words.lua; NULL (err_text()) where it cannot be read. */
+struct conf_words *author_words(const struct paths *paths);
 
 /* Borrows what `k` borrows. False (err_text()) without a font or memory. */
 bool author_panes_open(struct author_panes *panes, const struct kiosk *k);

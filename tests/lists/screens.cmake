@@ -74,8 +74,8 @@ kiosk_test(test_golden_manikin golden
     LIBS m
     ARGS ${PROJECT_BINARY_DIR}/golden)
 kiosk_test(test_lesson_room unit
-    SRC unit/test_lesson_room.c support/stage.c ../tools/lesson-check/room.c
-    DEPS screens text
+    SRC unit/test_lesson_room.c support/stage.c
+    DEPS screens author text
     LIBS m)
 kiosk_test(test_stations unit
     SRC unit/test_stations.c support/stage.c support/cable.c support/sums.c

@@ -61,12 +61,12 @@ static void the_way_is_the_right_answers_to_the_end(void **state)
     assert_int_equal(asked->line, 3);
     assert_string_equal(asked->options[asked->answer.choice - 1], "no");
     draft_go(desk.draft, 3);
-    struct lesson *lesson = draft_open(desk.draft, "en");
+    struct lesson *lesson = draft_open(desk.draft, "en", NULL);
     assert_string_equal(lesson_card(lesson)->text, "C");
     lesson_close(lesson);
     draft_go(desk.draft, 99);
     assert_int_equal(draft_at(desk.draft), 4);
-    lesson = draft_open(desk.draft, "en");
+    lesson = draft_open(desk.draft, "en", NULL);
     assert_int_equal(lesson_state(lesson), LESSON_DONE);
     lesson_close(lesson);
     close_desk(&desk);
@@ -118,7 +118,7 @@ static void a_save_leads_back_to_the_same_card(void **state)
         assert_true(draft_load(desk.draft));
         assert_string_equal(key_here(&desk), rows[i].key);
         assert_int_equal(draft_place(desk.draft), rows[i].place);
-        struct lesson *lesson = draft_open(desk.draft, "en");
+        struct lesson *lesson = draft_open(desk.draft, "en", NULL);
         assert_non_null(lesson_card(lesson));
         assert_string_equal(lesson_card(lesson)->text_key, rows[i].key);
         lesson_close(lesson);
@@ -183,19 +183,21 @@ static void a_failure_ends_the_way_and_is_told(void **state)
     close_desk(&desk);
 }
 
-static bool is_key(const void *wanted, const struct lesson_card *card)
+static bool is_key(void *key, const struct lesson_card *card)
 {
-    return str_equal(card->text_key, wanted);
+    return str_equal(card->text_key, key);
 }
 
 static void a_card_is_found_on_any_way(void **state)
 {
     (void)state;
+    char b[] = "b";
+    char nowhere[] = "nowhere";
     struct desk desk;
     open_desk(&desk, branches);
-    assert_true(draft_find(desk.draft, is_key, "b"));
+    assert_true(draft_find(desk.draft, is_key, b));
     assert_string_equal(key_here(&desk), "b");
-    assert_false(draft_find(desk.draft, is_key, "nowhere"));
+    assert_false(draft_find(desk.draft, is_key, nowhere));
     assert_string_equal(key_here(&desk), "b");
     close_desk(&desk);
 }

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <time.h>
-
 #include "author/findings.h"
 #include "base/err.h"
 #include "support/probe.h"
@@ -43,7 +41,7 @@ static void a_line_is_a_place_and_a_sentence(void **state)
 static void wait_for(struct findings *findings)
 {
     while (!findings_poll(findings)) {
-        nanosleep(&(struct timespec){0, 2000000}, NULL);
+        findings_wait(findings, 60000);
     }
 }
 

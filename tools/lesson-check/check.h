@@ -5,10 +5,10 @@
 #ifndef LESSON_CHECK_CHECK_H
 #define LESSON_CHECK_CHECK_H
 
+#include "author/room.h"
 #include "base/paths.h"
 #include "conf/conf.h"
 #include "findings.h"
-#include "room.h"
 
 struct lexicon;
 struct ruby;

@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "author/room.h"
 #include "base/err.h"
 #include "base/str.h"
 #include "checking.h"
@@ -10,7 +11,6 @@
 #include "form.h"
 #include "lesson/card_id.h"
 #include "lesson/source.h"
-#include "room.h"
 #include "scenes.h"
 #include "tell.h"
 
@@ -62,7 +62,7 @@ static void check_text(struct check *check, const char *key, int line)
 void check_tell_need(void *context, const struct room_need *need)
 {
     struct check *check = context;
-    if (conf_text(check->texts, need->key)) {
+    if (!need->fits && conf_text(check->texts, need->key)) {
         char characters[NUMBER_BYTES];
         char room[NUMBER_BYTES];
         str_format(characters, sizeof characters, "%d", need->characters);

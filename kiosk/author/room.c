@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "room.h"
+#include "author/room.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -135,7 +135,20 @@ static int characters(const char *from, const char *end)
     return count;
 }
 
-/* Tells a text that takes more than `lines` lines, or has a word wider than a line. */
+/* As many characters as would fill the lines, as wide as those that are there. */
+static int whole_room(const struct text_layout *layout, int characters, int lines,
+                      int w_px)
+{
+    int used_px = 0;
+    for (int i = 0; i < layout->count; i++) {
+        used_px += layout->lines[i].width_px;
+    }
+    int room = used_px > 0 ? (int)((int64_t)characters * lines * w_px / used_px) : 0;
+    return room > characters ? room : characters;
+}
+
+/* Tells a text; it is too long where it takes more than `lines` lines, or has a word
+ * wider than a line. */
 static void check_lines(const struct column *column, struct room_need need, float w,
                         enum text_type type, int lines, const char *words)
 {
@@ -144,7 +157,12 @@ static void check_lines(const struct column *column, struct room_need need, floa
     }
     struct text_style style = style_of(column, type);
     const struct text_layout *layout = lay_out(column, w, style, words);
-    if (layout->count <= lines && !layout->forced) {
+    const struct text_line *end = &layout->lines[layout->count - 1];
+    need.characters = characters(layout->lines[0].start, end->start + end->length);
+    need.fits = layout->count <= lines && !layout->forced;
+    if (need.fits) {
+        need.room = whole_room(layout, need.characters, lines, (int)(w * unit_px));
+        column->tell(column->context, &need);
         return;
     }
     int last = layout->forced && lines > 1 ? 1 : lines;
@@ -154,8 +172,6 @@ static void check_lines(const struct column *column, struct room_need need, floa
         const struct text_line *line = &layout->lines[last - 1];
         need.room = characters(start, line->start + line->length);
     }
-    const struct text_line *end = &layout->lines[layout->count - 1];
-    need.characters = characters(start, end->start + end->length);
     column->tell(column->context, &need);
 }
 

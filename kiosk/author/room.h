@@ -8,9 +8,10 @@
  * card follow screens/lesson.c and screens/cards/. What has room here is drawn there at
  * full size: tests/unit/test_lesson_room.c holds the two together.
  */
-#ifndef LESSON_CHECK_ROOM_H
-#define LESSON_CHECK_ROOM_H
+#ifndef KIOSK_AUTHOR_ROOM_H
+#define KIOSK_AUTHOR_ROOM_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -26,16 +27,18 @@ void room_close(struct room *room); /* NULL is fine */
 /* The first character of a text that the kiosk draws as a box; 0: none. */
 uint32_t room_first_box(struct room *room, const char *words);
 
-/* What one text takes and what its place has, in characters of that text. `place` is
- * "place_card", "place_button" or "place_reason", a key of scripts/check/. */
+/* What one text takes and what its place has, in characters of that text; where it fits,
+ * `room` is reckoned from how wide they are. `place` is "place_card", "place_button" or
+ * "place_reason", a key of scripts/check/. */
 struct room_need {
     const char *key;
     const char *place;
     int characters;
     int room;
+    bool fits;
 };
 
-/* Tells each text of the card that is too long for its place. */
+/* Tells each text of the card. */
 void room_check(struct room *room, const struct lesson_card *card, bool chinese,
                 void (*tell)(void *context, const struct room_need *need), void *context);
 
