@@ -1,3 +1,4 @@
+kiosk_test(test_failures unit SRC unit/test_failures.c DEPS lesson base)
 kiosk_test(test_lesson unit SRC unit/test_lesson.c DEPS lesson cpr base)
 kiosk_test(test_lesson_adult_cpr unit
     SRC unit/test_lesson_adult_cpr.c DEPS lesson cpr base LIBS m)

@@ -18,8 +18,8 @@
 #include "lesson/audience.h"
 #include "lesson/catalog.h"
 #include "lesson/source.h"
+#include "lesson/tell.h"
 #include "lesson/walk.h"
-#include "tell.h"
 
 static void on_end(void *context, int cards, bool named_120, int line)
 {

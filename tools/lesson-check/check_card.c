@@ -11,8 +11,8 @@
 #include "form.h"
 #include "lesson/card_id.h"
 #include "lesson/source.h"
+#include "lesson/tell.h"
 #include "scenes.h"
-#include "tell.h"
 
 static bool is_nowhere(const struct check *check, const char *key)
 {

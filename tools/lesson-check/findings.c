@@ -11,8 +11,8 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "lesson/complaint.h"
+#include "lesson/tell.h"
 #include "source_check.h"
-#include "tell.h"
 
 enum { PAIRS_MAX = 17 };
 

@@ -26,11 +26,11 @@
 #include "broken.h"
 #include "check.h"
 #include "html.h"
+#include "lesson/tell.h"
 #include "packing.h"
 #include "speech/lexicon.h"
 #include "speech/ruby.h"
 #include "starter.h"
-#include "tell.h"
 #include "voices.h"
 
 struct options {

@@ -8,7 +8,7 @@
 #include <stdbool.h>
 
 #include "check.h"
-#include "tell.h"
+#include "lesson/tell.h"
 
 struct packing {
     const char *key;    /* file of the secret key */

@@ -7,8 +7,8 @@
 
 #include "base/str.h"
 #include "findings.h"
+#include "lesson/tell.h"
 #include "outline.h"
-#include "tell.h"
 
 /* Where pictures are. `take` says whether one is there: the number of a card, from 1, and
  * of an answer, 0 none. */

@@ -7,8 +7,8 @@
 
 #include "base/str.h"
 #include "findings.h"
+#include "lesson/tell.h"
 #include "picture/scene.h"
-#include "tell.h"
 #include "twin.h"
 
 /* The card at hand. */

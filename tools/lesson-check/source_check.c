@@ -39,24 +39,6 @@ enum source_state source_read(struct findings *findings, const char *file,
 /* ---- names
  * -------------------------------------------------------------------------- */
 
-void source_nearest(const char *word, const char *words, char *out, size_t size)
-{
-    char one[64];
-    size_t least = 3;
-    out[0] = '\0';
-    while (*words) {
-        words += strspn(words, ", ");
-        size_t length = strcspn(words, ", ");
-        str_format(one, sizeof one, "%.*s", (int)length, words);
-        words += length;
-        size_t far = str_distance(word, one);
-        if (length > 0 && far > 0 && far < least && 2 * far < strlen(one) + 1) {
-            least = far;
-            str_copy(out, size, one);
-        }
-    }
-}
-
 /* All names there are: modules, their functions, and the same of Lua's libraries. */
 struct known {
     struct str bases;   /* "card, math, ipairs, " */

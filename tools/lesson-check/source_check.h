@@ -10,6 +10,7 @@
 
 #include "findings.h"
 #include "lesson/grammar.h"
+#include "lesson/nearest.h"
 
 enum source_state {
     SOURCE_SOUND,
@@ -35,8 +36,5 @@ void source_check_texts(struct findings *findings, const char *file,
  * none. */
 int source_field_line(const struct grammar *grammar, const char *function, int line,
                       const char *field);
-
-/* The nearest of words that NULL ends, or that commas part; "" where none is near. */
-void source_nearest(const char *word, const char *words, char *out, size_t size);
 
 #endif

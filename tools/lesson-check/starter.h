@@ -11,7 +11,7 @@
 #include <stdbool.h>
 
 #include "check.h"
-#include "tell.h"
+#include "lesson/tell.h"
 
 /*
  * Writes <folder>/<id> with lesson.lua and a text file for each language, and prints the

@@ -9,9 +9,9 @@
 #include "base/file.h"
 #include "base/str.h"
 #include "lesson/source.h"
+#include "lesson/tell.h"
 #include "speech/script.h"
 #include "speech/voice.h"
-#include "tell.h"
 
 enum { SOURCE_BYTES_MAX = 1 << 20, TITLE_BYTES = 512 };
 

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * tell: what lesson-check says, in the language of who reads it.
+ * tell: what is wrong with a lesson, in the language of who reads it: of its author, by
+ * lesson-check, and of staff, on their page.
  *
  * Every sentence is a text of scripts/check/<code>.lua, by key; {names} in it are filled
  * in. A failure of the kiosk's own code is told by its kind (base/err.h), one of Lua's by
  * the words it consists of (lua_words.c).
  */
-#ifndef LESSON_CHECK_TELL_H
-#define LESSON_CHECK_TELL_H
+#ifndef KIOSK_LESSON_TELL_H
+#define KIOSK_LESSON_TELL_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -4,8 +4,8 @@
  *
  * Lua has no numbers for its errors, only English words; these are of Lua 5.4.
  */
-#ifndef LESSON_CHECK_LUA_WORDS_H
-#define LESSON_CHECK_LUA_WORDS_H
+#ifndef KIOSK_LESSON_LUA_WORDS_H
+#define KIOSK_LESSON_LUA_WORDS_H
 
 #include <stdbool.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "lua_words.h"
+#include "lesson/lua_words.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "tell.h"
+#include "lesson/tell.h"
 
 #include <assert.h>
 #include <ctype.h>
@@ -10,8 +10,8 @@
 #include "base/file.h"
 #include "base/str.h"
 #include "conf/conf.h"
-#include "lua_words.h"
-#include "source_check.h"
+#include "lesson/lua_words.h"
+#include "lesson/nearest.h"
 
 struct tell {
     struct conf_texts *texts;
