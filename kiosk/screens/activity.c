@@ -173,6 +173,38 @@ struct lesson *kiosk_seen_lesson(const struct kiosk *k)
     return k->trail.past ? k->trail.past : k->lesson;
 }
 
+static void save_failures(const struct kiosk *k)
+{
+    char path[CONF_PATH_MAX + 16];
+    bool kept = str_format(path, sizeof path, "%s/failures.txt", k->data_folder) &&
+                failures_save(&k->failures, path);
+    if (!kept) {
+        log_warn("lesson", "%s", err_text());
+    }
+}
+
+/* For the staff. Beside an author nothing is kept. */
+static void keep_failure(struct kiosk *k)
+{
+    const struct catalog_item *item = catalog_find(k->catalog, k->lesson_id);
+    if (!item || !k->data_folder || k->author_saves) {
+        return;
+    }
+    failures_note(&k->failures, k->lesson_id, item->info.folder, lesson_error(k->lesson),
+                  lesson_cause(k->lesson), clock_wall_s(k->clock));
+    save_failures(k);
+}
+
+void activity_recall_failures(struct kiosk *k)
+{
+    char path[CONF_PATH_MAX + 16];
+    if (k->data_folder && !k->author_saves) {
+        str_format(path, sizeof path, "%s/failures.txt", k->data_folder);
+        failures_load(&k->failures, path);
+        failures_forget_mended(&k->failures, k->catalog);
+    }
+}
+
 /* Counts the lesson's end once, or notes that it failed. */
 static void follow_lesson(struct kiosk *k)
 {
@@ -182,6 +214,7 @@ static void follow_lesson(struct kiosk *k)
     k->lesson_counted = true;
     if (lesson_state(k->lesson) == LESSON_FAILED) {
         log_error("lesson", "%s", lesson_error(k->lesson));
+        keep_failure(k);
         unsigned char *failures = failures_of(k, k->lesson_id);
         if (failures && ++*failures == KIOSK_LESSON_FAILURES) {
             log_error("lesson",

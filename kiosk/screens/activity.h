@@ -14,4 +14,8 @@ void activity_follow(struct kiosk *k);
 /* Drops the lesson and the run; fine when there is none. */
 void activity_drop(struct kiosk *k);
 
+/* At start, and when lessons were read anew: how lessons failed before, as far as they
+ * are still the same. */
+void activity_recall_failures(struct kiosk *k);
+
 #endif

@@ -79,7 +79,6 @@ bool author_pane_open(struct author_pane *pane, const struct kiosk *k, size_t la
     own->settings.hall.event = false;
     str_copy(own->settings.lang, sizeof own->settings.lang,
              k->languages->items[language].code);
-    own->data_folder = k->data_folder;
     kiosk_init(own);
     return true;
 }

@@ -354,6 +354,7 @@ void kiosk_read_lessons(struct kiosk *k)
         k->lessons.read(k->lessons.context);
         memset(k->lesson_failures, 0, sizeof k->lesson_failures); /* by their order */
         catalog_titles(k->catalog, kiosk_lang(k));
+        activity_recall_failures(k);
     }
 }
 
@@ -481,6 +482,7 @@ void kiosk_init(struct kiosk *k)
     k->small = beside(k, "small");
     kiosk_set_lang(k, k->settings.lang);
     k->input_us = clock_now_us(k->clock);
+    activity_recall_failures(k);
     kiosk_go(k, k->author_saves ? SCREEN_author : SCREEN_attract);
 }
 

@@ -16,6 +16,7 @@
 #include "count/board.h"
 #include "count/counter.h"
 #include "lesson/catalog.h"
+#include "lesson/failures.h"
 #include "lesson/lesson.h"
 #include "lesson/trail.h"
 #include "pack/pack.h"
@@ -87,6 +88,7 @@ struct kiosk {
     struct lengths *lengths;  /* NULL: no lesson says how long it is */
     char *store_error;        /* why there is no store; NULL when there is one */
     struct flaws flaws;       /* files that could not be used */
+    struct failures failures; /* lessons that failed before a visitor */
     struct pack_keys trusted; /* who may sign packs */
     struct kiosk_lessons lessons;
     struct kiosk_learner learner;

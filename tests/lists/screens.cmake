@@ -94,3 +94,5 @@ kiosk_bench(bench_lesson_steps SRC bench/bench_lesson_steps.c support/stage.c
     DEPS screens lesson LIBS PkgConfig::CMOCKA)
 kiosk_bench(bench_ports SRC bench/bench_ports.c support/stage.c DEPS screens
     LIBS PkgConfig::CMOCKA)
+kiosk_test(test_staff_files unit
+    SRC unit/test_staff_files.c support/stage.c DEPS screens LIBS m)

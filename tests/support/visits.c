@@ -432,6 +432,29 @@ static void go_event(struct stage *stage)
     stage_pass(stage, 0.1);
 }
 
+/* What staff have to mend: a lesson that failed, files that were passed over. */
+static void go_staff_files(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    const struct lesson_info *info = &k->catalog->items[0].info;
+    struct err_cause cause = {.kind = "no_text_in", .count = 3};
+    str_copy(cause.arguments[0], ERR_ARGUMENT_BYTES, info->folder);
+    str_copy(cause.arguments[1], ERR_ARGUMENT_BYTES, "en");
+    str_copy(cause.arguments[2], ERR_ARGUMENT_BYTES, "he_gasps");
+    failures_note(&k->failures, info->id, info->folder,
+                  "/opt/lessons/adult-cpr/lesson.lua:41: attempt to compare nil with "
+                  "number",
+                  &(struct err_cause){.kind = ""}, clock_wall_s(k->clock));
+    err_set_as("file_missing", "scripts/guidelines/erc-2025.lua: is not there");
+    flaws_add(&k->flaws, "guideline", FLAW_WITHOUT);
+    err_set_cause("scripts/lessons/burns/text/en.lua: there is no text \"he_gasps\"",
+                  &cause);
+    flaws_add(&k->flaws, "lesson", FLAW_SHIPPED);
+    k->counter.staff = true;
+    kiosk_go(k, SCREEN_staff_files);
+    stage_pass(stage, 0.1);
+}
+
 static void go_staff_hall(struct stage *stage)
 {
     struct kiosk *k = &stage->kiosk;
@@ -694,6 +717,7 @@ static const struct visit rows[] = {
     {"pair-unsaid", go_pair_unsaid},
     {"wishes", go_wishes},
     {"hours", go_hours},
+    {"staff-files", go_staff_files},
     {"staff-hall", go_staff_hall},
     {"export", go_export},
     {"export-safe", go_export_safe},

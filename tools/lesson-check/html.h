@@ -19,7 +19,7 @@
 
 #include "base/str.h"
 #include "check.h"
-#include "tell.h"
+#include "lesson/tell.h"
 
 struct html {
     const struct check_data *data; /* borrowed, as `out` */

@@ -162,17 +162,31 @@ static void put_manikin(const struct kiosk *k, char *line, size_t size)
     }
 }
 
+/* That lessons or files have to be mended; a page of its own says which. "": none. */
+static void put_files(const struct kiosk *k, char *words, size_t size)
+{
+    char n[16];
+    size_t count = k->failures.count + k->flaws.count + k->flaws.left_out;
+    words[0] = '\0';
+    if (count > 0) {
+        str_format(n, sizeof n, "%zu", count);
+        kiosk_fill(k, words, size, "desk_files", (const char *const[]){"n", n, NULL});
+    }
+}
+
 /* What is wrong, or that all is well. */
 static void put_health(const struct kiosk *k, char *lines, size_t size)
 {
     size_t used = 0;
     char manikin[WORDS_MAX];
+    char files[WORDS_MAX];
     lines[0] = '\0';
     put_manikin(k, manikin, sizeof manikin);
+    put_files(k, files, sizeof files);
     bool silent = k->sound && !sound_is_heard(k->sound);
     const char *parts[] = {manikin, k->store ? NULL : k->store_error,
                            silent ? kiosk_tr(k, "desk_silent") : NULL,
-                           k->flaws.count ? k->flaws.items[0].sentence : NULL};
+                           *files ? files : NULL};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         if (parts[i] && used < size) {
             str_format(lines + used, size - used, "%s%s", used ? "\n" : "", parts[i]);
