@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Every screen as a visitor meets it, in both languages and both ways up: the picture that
- * was accepted; at the smallest text and the largest in each theme, small on a contact
- * sheet. (That nothing is cut, and all can be touched, is test_layout's.)
+ * Every screen as a visitor meets it, in both languages and both ways up: the picture
+ * that was accepted; at the smallest text and the largest in each theme, small on a
+ * contact sheet. (That nothing is cut, and all can be touched, is test_layout's.)
  */
 #include "base/err.h"
 #include "base/str.h"

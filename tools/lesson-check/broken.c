@@ -10,7 +10,7 @@
 #include "base/str.h"
 #include "checking.h"
 #include "lesson/source.h"
-#include "tell.h"
+#include "lesson/tell.h"
 
 /* Where in its file the failure is; "" where it names no place. Every kind of conf/ names
  * the file first and the place then, some in two or three arguments. */
