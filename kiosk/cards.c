@@ -134,6 +134,11 @@ int cards_run(struct app *app)
     struct kiosk *k = &app->kiosk;
     const char *folder = app->options.cards;
     const struct clock *own = k->clock;
+    struct lesson_info info;
+    if (!lesson_info_read(&info, folder)) {
+        log_error("kiosk", "%s", err_text());
+        return EXIT_FAILURE;
+    }
     struct cards *cards = calloc(1, sizeof *cards);
     if (!cards) {
         return EXIT_FAILURE;

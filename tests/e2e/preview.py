@@ -191,4 +191,9 @@ assert not page.images and "not drawn" in "".join(page.words)
 done = subprocess.run([BIN / "life-kiosk", "--cards", LESSONS / "fresh"], capture_output=True,
                       text=True, env=ENVIRONMENT)
 assert done.returncode == 2 and "--out" in done.stderr, done.stderr
+for folder in (OUT / "nowhere", LESSONS / "broken"):
+    done = subprocess.run([BIN / "life-kiosk", "--cards", folder, "--out", OUT / "none"],
+                          capture_output=True, text=True, env=ENVIRONMENT)
+    assert done.returncode == 1 and str(folder) in done.stderr, done.stderr
+    assert not list((OUT / "none").glob("*.png"))
 print(f"{len(fresh.images) + len(plays.images)} pictures of two lessons")
