@@ -81,6 +81,7 @@ void activity_drop(struct kiosk *k)
 {
     drop_run(k);
     drop_lesson(k);
+    k->run_is_lessons = false;
 }
 
 /* ---- lessons ----------------------------------------------------------------------- */

@@ -12,6 +12,8 @@ static const struct place {
     const char *id, *folder;
 } lessons[] = {{"adult-cpr", "tests/lessons/adult-cpr"},
                {"solferino", "tests/lessons/solferino"},
+               {"adult-cpr", "scripts/lessons/adult-cpr"},
+               {"solferino", "scripts/lessons/solferino"},
                {"plays", "tests/lua/plays/plays"}};
 
 enum { LESSONS = sizeof lessons / sizeof *lessons, CARDS_MAX = 60 };
