@@ -126,6 +126,7 @@ static int measure(struct access_trip *trip, const struct access_visit *visit,
     for (int limit = 0; limit < ACCESS_LIMITS; limit++) {
         faults += sum.faults[limit];
     }
+    k->speaking.repeated = true; /* who asks what stands there hears all of it */
     struct coverage coverage = spoken_of(k, &trip->heard, false);
     bool judged = !visit->quiet;
     faults += judged ? coverage.all - coverage.said : 0;
@@ -138,6 +139,7 @@ static int measure(struct access_trip *trip, const struct access_visit *visit,
     if (judged) {
         spoken_of(k, &trip->heard, true);
     }
+    k->speaking.repeated = false;
     return faults;
 }
 
