@@ -10,6 +10,7 @@ import sys
 
 TEXTS = pathlib.Path("scripts/check")
 TOOL = pathlib.Path("tools/lesson-check")
+LUA_WORDS = pathlib.Path("kiosk/lesson/lua_words.c")
 STARTER = pathlib.Path("scripts/starter")
 KIOSK = [*pathlib.Path("kiosk").rglob("*.c")]
 
@@ -60,7 +61,7 @@ raised = re.findall(r'(?:err_set_as|lesson_fail)\([^"]*"(\w+)"', source)
 raised += re.findall(r'luax_fail\(\s*[^,]+,\s*[^,]+,\s*"(\w+)"', source)
 raised += re.findall(r'\.kind = "(\w+)"', source)
 raised += re.findall(r'\? "(\w+)" : "(\w+)",\s*"%s: cannot be opened', source)[0]
-of_lua = re.findall(r'^    \{"(\w+)", "', (TOOL / "lua_words.c").read_text(), re.M)
+of_lua = re.findall(r'^    \{"(\w+)", "', LUA_WORDS.read_text(), re.M)
 for what, kinds, least in (("findings.def", findings, 20), ("kiosk/", raised, 40),
                            ("lua_words.c", of_lua, 30)):
     if len(set(kinds)) < least:
@@ -69,7 +70,8 @@ for what, kinds, least in (("findings.def", findings, 20), ("kiosk/", raised, 40
         faults.append(f"{key}: a kind of {what} without a sentence")
 
 tool = "".join(path.read_text(encoding="utf-8") for path in
-               [*TOOL.glob("*.c"), *pathlib.Path("kiosk/lesson").glob("*.c")])
+               [*TOOL.glob("*.c"), *pathlib.Path("kiosk/lesson").glob("*.c"),
+                *pathlib.Path("kiosk/author").glob("*.c")])
 remarks = set(re.findall(r"\{(new_\w+)\}", "".join(
     path.read_text(encoding="utf-8") for path in STARTER.rglob("*.lua"))))
 for key in remarks - first.keys():
