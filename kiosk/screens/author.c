@@ -25,6 +25,7 @@
 enum {
     WORDS_MAX = 1024,
     LONGEST_PASS_US = 200000,
+    ASK = -1,               /* no language: the findings are of before */
     STORY_WAITS_MS = 60000, /* its clock is not that of lesson-check */
 };
 
@@ -71,7 +72,7 @@ static void show(struct author *author)
 }
 
 /* The files are whole: what they hold now is shown, or what they held before. */
-static void read_again(struct kiosk *k, struct author *author)
+static void read_again(struct author *author)
 {
     author->waits = !draft_load(author->draft);
     str_copy(author->why, sizeof author->why, author->waits ? err_text() : "");
@@ -79,7 +80,7 @@ static void read_again(struct kiosk *k, struct author *author)
         show(author);
     }
     author->findings_from = 0;
-    ask_findings(k, author);
+    author->lang = ASK; /* once the card is seen */
 }
 
 static void open_lesson(struct kiosk *k, struct author *author, int lesson)
@@ -90,7 +91,7 @@ static void open_lesson(struct kiosk *k, struct author *author, int lesson)
             draft_create(k->author_saves->lessons[lesson], k->languages, k->guidelines);
         author->lesson = lesson;
     }
-    read_again(k, author);
+    read_again(author);
 }
 
 static void enter(struct kiosk *k, void *block)
@@ -212,11 +213,17 @@ static void input(struct kiosk *k, void *block, const struct ui_event *event)
 
 /* ---- drawing ----------------------------------------------------------------------- */
 
+static bool is_checking(const struct author *author)
+{
+    return author->lang == ASK || findings_waits(author->findings);
+}
+
 static struct author_desk desk_of(const struct author *author)
 {
     return (struct author_desk){.draft = author->draft,
                                 .panes = &author->panes,
                                 .findings = author->findings,
+                                .checking = is_checking(author),
                                 .steps_from = author->steps_from,
                                 .findings_from = author->findings_from};
 }
@@ -306,7 +313,7 @@ static void draw_news(const struct kiosk *k, const struct author *author, struct
 {
     char words[2 * WORDS_MAX];
     const struct finding *item = findings_item(author->findings, 0);
-    bool told = item && item->error && !findings_waits(author->findings);
+    bool told = item && item->error && !is_checking(author);
     bool moved = !author->waits && draft_place(author->draft) == DRAFT_BEFORE;
     if (!author->waits && !moved) {
         return;
@@ -320,9 +327,9 @@ static void draw_news(const struct kiosk *k, const struct author *author, struct
         str_format(words, sizeof words, "%s\n%s%s%s%s%s", kiosk_tr(k, "author_waits"),
                    slash ? slash + 1 : "", told ? " : " : "", told ? place : "",
                    told ? "  " : "",
-                   told                               ? item->text
-                   : findings_waits(author->findings) ? kiosk_tr(k, "author_checking")
-                                                      : author->why);
+                   told                  ? item->text
+                   : is_checking(author) ? kiosk_tr(k, "author_checking")
+                                         : author->why);
     }
     float pad = CHROME_PAD;
     float h = chrome_text_h(ui, rect.w - 2 * pad - 120, UI_BODY, words) + 2 * pad;

@@ -240,7 +240,7 @@ static float draw_finding(struct ui *ui, struct ui_rect rect, const struct findi
 static void draw_sum(const struct kiosk *k, const struct author_desk *desk, struct ui *ui,
                      struct ui_rect inside)
 {
-    bool waits = findings_waits(desk->findings);
+    bool waits = desk->checking;
     struct ui_rect sign = chrome_cut_left(&inside, waits ? 0 : SIGN_W, ROW_PAD);
     sign.h = ui_line_height(ui, UI_SMALL);
     if (!waits) {
@@ -273,7 +273,7 @@ void author_desk_findings(const struct kiosk *k, const struct author_desk *desk,
     size_t count = findings_count(desk->findings);
     size_t i = (size_t)desk->findings_from < count ? (size_t)desk->findings_from : 0;
     size_t first = i;
-    if (findings_waits(desk->findings) || count == 0) {
+    if (desk->checking || count == 0) {
         draw_sum(k, desk, ui, inside);
         return;
     }

@@ -17,6 +17,7 @@ struct author_desk {
     const struct draft *draft;
     const struct author_panes *panes;
     const struct findings *findings;
+    bool checking;     /* lesson-check has still to say what it finds */
     int steps_from;    /* the first step in the list; -1: so that the card stands in it */
     int findings_from; /* the first finding */
 };

@@ -7,7 +7,11 @@
  * dummy screen unless SDL_VIDEODRIVER says another. A thread saves a copy of the lesson
  * at odd moments, every other time by giving a new file the name; a save's time runs from
  * before the file is written until the end of the frame that shows its title. Prints the
- * median and the worst; judges nothing. The first save is not counted.
+ * median and the worst, and what of it the processor worked, which other programs do not
+ * change; judges nothing. The first save is not counted. lesson-check looks for mistakes
+ * meanwhile where it stands beside this program:
+ *
+ *     ln -s ../bin/lesson-check build/bench/tests/
  */
 #include <math.h>
 #include <pthread.h>
@@ -42,14 +46,20 @@ struct saving {
     int number;           /* of the last save; 0: none yet */
     int64_t saved_us;
     double waited_us[SAVES_MAX];
+    double worked_us[SAVES_MAX]; /* the processor's time for that frame */
     int seen;
 };
 
-static int64_t now_us(void)
+static int64_t read_us(clockid_t which)
 {
     struct timespec t;
-    clock_gettime(CLOCK_MONOTONIC, &t);
+    clock_gettime(which, &t);
     return (int64_t)t.tv_sec * 1000000 + t.tv_nsec / 1000;
+}
+
+static int64_t now_us(void)
+{
+    return read_us(CLOCK_MONOTONIC);
 }
 
 static void put_title(int number, char title[TITLE_BYTES])
@@ -138,11 +148,14 @@ static void follow(struct saving *self)
     int64_t end_us = now_us() + (int64_t)(self->saves + 10) * 1000000;
     while (self->seen <= self->saves && now_us() < end_us) {
         int64_t began_us = now_us();
+        int64_t work_us = read_us(CLOCK_THREAD_CPUTIME_ID);
         kiosk_frame(k);
         int64_t ended_us = now_us();
+        work_us = read_us(CLOCK_THREAD_CPUTIME_ID) - work_us;
         pthread_mutex_lock(&self->lock);
         put_title(self->number, title);
         if (self->number > self->seen && ui_shows_text(k->ui, title)) {
+            self->worked_us[self->seen] = (double)work_us;
             self->waited_us[self->seen++] = (double)(ended_us - self->saved_us);
         }
         pthread_mutex_unlock(&self->lock);
@@ -162,13 +175,18 @@ static int by_size(const void *a, const void *b)
 static void print(struct saving *self)
 {
     double *waited = self->waited_us + 1;
+    double *worked = self->worked_us + 1;
     size_t count = self->seen > 1 ? (size_t)self->seen - 1 : 0;
     qsort(waited, count, sizeof *waited, by_size);
+    qsort(worked, count, sizeof *worked, by_size);
     printf("%zu saves of %s\n", count, self->folder);
     printf("save to card      median %5.1f ms, worst %5.1f ms\n",
            count > 0 ? waited[count / 2] / 1000 : (double)NAN,
            count > 0 ? waited[count - 1] / 1000 : (double)NAN);
     printf("at most                            worst %5.1f ms\n", (double)MOST_MS);
+    printf("work of its frame median %5.1f ms, worst %5.1f ms\n",
+           count > 0 ? worked[count / 2] / 1000 : (double)NAN,
+           count > 0 ? worked[count - 1] / 1000 : (double)NAN);
 }
 
 int main(int argc, char **argv)

@@ -44,6 +44,7 @@ set_tests_properties(install PROPERTIES LABELS e2e TIMEOUT 180)
 kiosk_e2e(third_language third_language.sh)
 kiosk_e2e(many_lessons many_lessons.sh)
 kiosk_e2e(demo demo.py)
+kiosk_e2e(author author.py)
 
 add_test(NAME kill COMMAND tests/e2e/kill.py $<TARGET_FILE_DIR:life-kiosk> ${PROJECT_BINARY_DIR}/kill
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
