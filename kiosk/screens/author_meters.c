@@ -172,7 +172,10 @@ static void draw_count(const struct kiosk *k, struct ui *ui, struct ui_rect cell
     char words[WORDS_MAX];
     char n[16];
     str_format(n, sizeof n, "%d", count);
-    kiosk_fill(k, words, sizeof words, key, (const char *const[]){"n", n, NULL});
+    str_copy(words, sizeof words, "–"); /* it does not stand there */
+    if (count > 0) {
+        kiosk_fill(k, words, sizeof words, key, (const char *const[]){"n", n, NULL});
+    }
     ui_text_middle(ui, cell, UI_SMALL, UI_TEXT, UI_RIGHT, words);
 }
 

@@ -163,7 +163,7 @@ void author_pane_begin(struct author_pane *pane, const struct draft *draft)
     struct lesson_trail trail = {0};
     struct lesson *lesson = draft_open(draft, kiosk_lang(own), &trail);
     pane->broken = !is_shown(lesson, draft);
-    if (pane->broken) {
+    if (pane->broken && own->lesson) {
         lesson_trail_forget(&trail);
         lesson_close(lesson);
         return;

@@ -174,6 +174,31 @@ static void what_cannot_be_read_is_told_over_the_last_good_card(void **state)
     }
 }
 
+/* As visitors would see it: what cannot be read says so, calmly. */
+static void a_language_that_is_not_there_yet_stands_beside_one_that_is(void **state)
+{
+    (void)state;
+    struct desk desk;
+    char path[256];
+    probe_begin(&desk.probe);
+    probe_write(&desk.probe, cards);
+    probe_file(&desk.probe, "text/zh-CN.lua", zh, strlen(zh));
+    str_format(path, sizeof path, "%s/text/en.lua", desk.probe.folder);
+    assert_int_equal(unlink(path), 0);
+    desk.checker = checker;
+    open_folder(&desk, "zh-CN", desk.probe.folder);
+    assert_true(touches(&desk, "0:next"));
+    assert_false(touches(&desk, "1:next"));
+    assert_true(shows(&desk, "en.lua : 1"));
+    keep_picture(&desk, "one-language");
+    put(&desk, "text/en.lua", en);
+    assert_true(touches(&desk, "1:next"));
+    assert_true(unlink(path) == 0);
+    put(&desk, "lesson.lua", cards);
+    assert_true(touches(&desk, "1:next")); /* the last good one */
+    close_desk(&desk);
+}
+
 static void an_author_plays_the_card_and_goes_along_the_steps(void **state)
 {
     (void)state;
@@ -271,6 +296,7 @@ int main(int argc, char **argv)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_saved_stands_there),
         cmocka_unit_test(what_cannot_be_read_is_told_over_the_last_good_card),
+        cmocka_unit_test(a_language_that_is_not_there_yet_stands_beside_one_that_is),
         cmocka_unit_test(an_author_plays_the_card_and_goes_along_the_steps),
         cmocka_unit_test(a_finding_leads_to_its_card),
         cmocka_unit_test(nothing_an_author_does_ends_it),
