@@ -78,6 +78,8 @@ struct layout {
 
 static const float BADGE = 104;
 static const float WORDS_GAP = 8;
+/* What is measured is a pixel wider than its words; a word that has no room is more. */
+static const float ROUNDING = 2;
 
 /* Bold text at the larger steps is larger than a heading was at 1.0; before, it is not
  * allowed for one. */
@@ -108,7 +110,8 @@ static struct layout layout_as(struct ui *ui, struct ui_rect rect,
         words = ui_measure(ui, inside.w, UI_SMALL, tile->words);
     }
     float all = title.h + (words.h > 0 ? WORDS_GAP + words.h : 0);
-    layout.fits = title.w <= inside.w && words.w <= inside.w && all <= inside.h;
+    float room = inside.w + ROUNDING;
+    layout.fits = title.w <= room && words.w <= room && all <= inside.h;
     float y = row ? inside.y + fmaxf(inside.h - all, 0) / 2 : inside.y;
     layout.title = (struct ui_rect){inside.x, y, inside.w, fminf(title.h, inside.h)};
     layout.words = (struct ui_rect){inside.x, y + title.h + WORDS_GAP, inside.w, words.h};

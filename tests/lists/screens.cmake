@@ -77,6 +77,10 @@ kiosk_test(test_lesson_room unit
     SRC unit/test_lesson_room.c support/stage.c
     DEPS screens author text
     LIBS m)
+kiosk_test(test_lesson_shelf unit
+    SRC unit/test_lesson_shelf.c support/stage.c
+    DEPS screens author text
+    LIBS m)
 kiosk_test(test_stations unit
     SRC unit/test_stations.c support/stage.c support/cable.c support/sums.c
     DEPS screens link wire base
