@@ -31,14 +31,20 @@ static const struct {
     bool unsaid;
 } interface_rows[] = {
     {"attract_", SCRIPT_ATTRACT, false},
+    {"author_", SCRIPT_SCREENS, true}, /* beside the lesson that is being written */
     {"prompt_", SCRIPT_PROMPTS, false},
     {"ready_", SCRIPT_PROMPTS, false},
-    {"desk_", SCRIPT_SCREENS, true},    /* pages of staff, who read them on the screen */
+    {"desk_", SCRIPT_SCREENS, true}, /* pages of staff, who read them on the screen */
+    {"export_", SCRIPT_SCREENS, true},
+    {"files_", SCRIPT_SCREENS, true},
+    {"flaw_", SCRIPT_SCREENS, true},
     {"gallery_", SCRIPT_SCREENS, true}, /* a page for authors */
     {"manikin_", SCRIPT_SCREENS, true},
     {"metric_", SCRIPT_SCREENS, true},
+    {"packs_", SCRIPT_SCREENS, true},
     {"record_", SCRIPT_SCREENS, true},
     {"staff_", SCRIPT_SCREENS, true},
+    {"stick_", SCRIPT_SCREENS, true},
     {"table_", SCRIPT_SCREENS, true},   /* heads of columns */
     {"trouble_", SCRIPT_SCREENS, true}, /* printed when there is no kiosk */
     {"verdict_", SCRIPT_SCREENS, true}, /* printed by cpr-analyze */

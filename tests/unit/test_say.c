@@ -50,6 +50,9 @@ static void every_screen_says_something(void **state)
 {
     (void)state;
     for (int i = 0; i < SCREEN_COUNT; i++) {
+        if (i == SCREEN_author) { /* is read by who writes what is said */
+            continue;
+        }
         finish_run(55, 110); /* so that there is a result */
         k->counter.staff = screen_of((enum screen_id)i)->needs_pin;
         if ((enum screen_id)i != k->screen) {
