@@ -35,6 +35,7 @@ static const struct {
     {"prompt_", SCRIPT_PROMPTS, false},
     {"ready_", SCRIPT_PROMPTS, false},
     {"desk_", SCRIPT_SCREENS, true}, /* pages of staff, who read them on the screen */
+    {"call_talking", SCRIPT_SCREENS, true}, /* written on a drawn telephone */
     {"export_", SCRIPT_SCREENS, true},
     {"files_", SCRIPT_SCREENS, true},
     {"flaw_", SCRIPT_SCREENS, true},

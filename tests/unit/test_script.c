@@ -246,13 +246,7 @@ static bool fill(struct rng *rng, const char *text, struct str *out)
             return false;
         }
         char value[32];
-        bool dialled = str_starts(text, "{number}");
         text = end + 1;
-        if (dialled) {
-            static const char *const numbers[] = {"120", "119", "110", "122"};
-            str_add(out, "%s", numbers[rng_int(rng, 0, 3)]);
-            continue;
-        }
         draw_value(rng, value, sizeof value, text[strspn(text, " ")] == '%');
         str_add(out, "%s", value);
     }

@@ -23,16 +23,16 @@ enum { STEP_NUMBER, STEP_SPEAKER, STEP_TOLD };
 static const struct row {
     const char *number;
     unsigned comes;
-    const char *who, *people, *state, *sent, *there;
+    const char *who, *address, *people, *state, *sent, *there;
 } rows[] = {
-    {"120", SCENE_120, "call_who_120", "call_people_120", "call_state_120",
-     "call_sent_120", "call_there_120"},
-    {"119", SCENE_119, "call_who_119", "call_people_119", "call_state_119",
-     "call_sent_119", "call_there_119"},
-    {"110", SCENE_110, "call_who_110", "call_people_110", "call_state_110",
-     "call_sent_110", "call_there_110"},
-    {"122", SCENE_122, "call_who_122", "call_people_110", "call_state_122",
-     "call_sent_122", "call_there_122"},
+    {"120", SCENE_120, "call_who_120", "call_address_120", "call_people_120",
+     "call_state_120", "call_sent_120", "call_there_120"},
+    {"119", SCENE_119, "call_who_119", "call_address_119", "call_people_119",
+     "call_state_119", "call_sent_119", "call_there_119"},
+    {"110", SCENE_110, "call_who_110", "call_address_110", "call_people_110",
+     "call_state_110", "call_sent_110", "call_there_110"},
+    {"122", SCENE_122, "call_who_122", "call_address_122", "call_people_110",
+     "call_state_122", "call_sent_122", "call_there_122"},
 };
 
 static const struct row *row_of(const struct lesson_card *card)
@@ -71,13 +71,11 @@ static void ask(const struct kiosk *k, const struct lesson_card *card,
                 const struct lesson_told *told, char out[PLAY_WORDS_MAX])
 {
     const struct row *row = row_of(card);
-    const char *number[] = {"number", row->number, NULL};
     if (*told->ask) {
         str_copy(out, PLAY_WORDS_MAX, told->ask);
-    } else if (str_equal(told->step, "address")) {
-        kiosk_fill(k, out, PLAY_WORDS_MAX, "call_address", number);
     } else {
-        const char *key = str_equal(told->step, "what")     ? "call_what"
+        const char *key = str_equal(told->step, "address")  ? row->address
+                          : str_equal(told->step, "what")   ? "call_what"
                           : str_equal(told->step, "people") ? row->people
                                                             : row->state;
         str_copy(out, PLAY_WORDS_MAX, kiosk_tr(k, key));
