@@ -70,6 +70,11 @@ static void put_words(const struct kiosk *k, const struct export_page *page,
         if (is_safe(task)) {
             stick_words_add(k, task, "export_written", words);
         }
+    } else if (page->words[0] && page->key) {
+        char line[sizeof page->words + 64];
+        str_add(words, "%s",
+                kiosk_fill(k, line, sizeof line, page->key,
+                           (const char *const[]){"path", page->words, NULL}));
     } else if (page->words[0]) {
         str_add(words, "%s", page->words);
     }
@@ -198,20 +203,24 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
 
 /* ---- what staff do ----------------------------------------------------------------- */
 
+static void keep_error(const struct kiosk *k, struct export_page *page)
+{
+    bool none = !k->store && !k->store_error;
+    log_error("staff", "%s", err_text());
+    names_breakable(err_text(), page->words);
+    page->key = none ? "export_none" : NULL;
+}
+
 static void save_here(struct kiosk *k, struct export_page *page)
 {
     char path[CONF_PATH_MAX];
-    char shown[NAMES_MAX];
     page->page = 0; /* where it is told */
     if (!export_here(k, path, sizeof path)) {
-        log_error("staff", "%s", err_text());
-        names_breakable(err_text(), shown);
-        str_copy(page->words, sizeof page->words, shown);
+        keep_error(k, page);
         return;
     }
-    names_breakable(path, shown);
-    kiosk_fill(k, page->words, sizeof page->words, "staff_exported",
-               (const char *const[]){"path", shown, NULL});
+    names_breakable(path, page->words);
+    page->key = "staff_exported";
 }
 
 static void save_to(struct kiosk *k, struct export_page *page, const struct stick *stick)
@@ -223,8 +232,7 @@ static void save_to(struct kiosk *k, struct export_page *page, const struct stic
     export_name(k, name, sizeof name);
     if (!export_render(k, &csv) ||
         !sticks_save(k->sticks, stick->id, name, csv.text, csv.length)) {
-        log_error("staff", "%s", err_text());
-        names_breakable(err_text(), page->words);
+        keep_error(k, page);
     }
     str_free(&csv);
 }

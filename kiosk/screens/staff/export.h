@@ -13,7 +13,8 @@
 struct export_page {
     struct stick_list list;      /* as it was seen last */
     char words[NAMES_MAX + 128]; /* what this machine's own disk gave; "": nothing */
-    bool looks;                  /* for sticks: they can be chosen */
+    const char *key; /* of the text that has them as {path}; NULL: they are a sentence */
+    bool looks;      /* for sticks: they can be chosen */
     int page;
     struct ui_rect room; /* as it was drawn last */
 };

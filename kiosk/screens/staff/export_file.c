@@ -15,8 +15,7 @@ static const enum report_format format = REPORT_csv;
 bool export_render(const struct kiosk *k, struct str *out)
 {
     if (!k->store) {
-        return err_set("%s",
-                       k->store_error ? k->store_error : kiosk_tr(k, "export_none"));
+        return err_set("%s", k->store_error ? k->store_error : "there are no counts");
     }
     struct count_source counts = store_source(k->store);
     return report_render_as(format, &counts, FIRST_DAY, LAST_DAY, out);
