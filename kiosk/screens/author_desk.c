@@ -163,10 +163,10 @@ static void draw_turn(const struct kiosk *k, struct ui *ui, struct ui_rect head,
         bool there;
         size_t to;
     } turns[] = {
-        {"steps-down", "down", "author_down", ICON_ARROW_DOWN,
-         first + room<count, first + 2 * room> count ? count - room : first + room},
+        {"steps-down", "down", "author_down", ICON_ARROW_DOWN, (first + room < count),
+         ((first + 2 * room > count) ? (count - room) : (first + room))},
         {"steps-up", "up", "author_up", ICON_ARROW_UP, first > 0,
-         first > room ? first - room : 0},
+         (first > room ? first - room : 0)},
     };
 
     for (size_t i = 0; count > room && i < sizeof turns / sizeof *turns; i++) {
@@ -236,11 +236,39 @@ static float draw_finding(struct ui *ui, struct ui_rect rect, const struct findi
     return rect.h;
 }
 
-/* That nothing has to be mended, with a sign that is not colour alone. */
+/* Why nothing is known of the lesson, and what its author does then. Returns `words`. */
+static const char *failure_words(const struct kiosk *k, enum findings_end end, int number,
+                                 char *words, size_t size)
+{
+    static const char *const keys[] = {[FINDINGS_NO_START] = "author_check_start",
+                                       [FINDINGS_BROKE_OFF] = "author_check_exit",
+                                       [FINDINGS_KILLED] = "author_check_signal"};
+    char n[16];
+    bool named = k->author_checker && *k->author_checker;
+    str_format(n, sizeof n, "%d", number);
+    return kiosk_fill(
+        k, words, size, keys[end],
+        (const char *const[]){"program", named ? k->author_checker : "lesson-check", "n",
+                              n, "reason",
+                              end == FINDINGS_NO_START ? strerror(number) : "", NULL});
+}
+
+/* That nothing has to be mended, or that this is not known; a sign says so, too. */
 static void draw_sum(const struct kiosk *k, const struct author_desk *desk, struct ui *ui,
                      struct ui_rect inside)
 {
+    char words[WORDS_MAX];
+    int number = 0;
     bool waits = desk->checking;
+    enum findings_end end = findings_ended(desk->findings, &number);
+    if (!waits && end != FINDINGS_WHOLE) {
+        struct ui_rect sign = chrome_cut_left(&inside, SIGN_W, ROW_PAD);
+        sign.h = ui_line_height(ui, UI_SMALL);
+        ui_icon(ui, sign, ICON_QUESTION, UI_INK_AMBER);
+        ui_text(ui, inside, UI_SMALL, UI_TEXT, UI_LEFT,
+                failure_words(k, end, number, words, sizeof words));
+        return;
+    }
     struct ui_rect sign = chrome_cut_left(&inside, waits ? 0 : SIGN_W, ROW_PAD);
     sign.h = ui_line_height(ui, UI_SMALL);
     if (!waits) {

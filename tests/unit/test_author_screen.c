@@ -258,6 +258,47 @@ static void a_finding_leads_to_its_card(void **state)
     close_desk(&desk);
 }
 
+/* Nothing known is not nothing found. */
+static void a_check_that_fails_is_told_with_its_cure(void **state)
+{
+    (void)state;
+
+    static const struct {
+        const char *lang, *script, *words, *cure, *good;
+    } rows[] = {
+        {"en", NULL, "cannot be started", "Install", "Nothing to mend"},
+        {"zh-CN", NULL, "打不开", "再装一遍", "没有发现问题"},
+        {"en", "#!/bin/sh\nexit 3\n", "exit code 3", "Run lesson-check",
+         "Nothing to mend"},
+        {"zh-CN", "#!/bin/sh\nexit 3\n", "退出码 3", "再检查一次", "没有发现问题"},
+        {"en", "#!/bin/sh\nkill -11 $$\n", "signal 11", "Save once more",
+         "Nothing to mend"},
+        {"zh-CN", "#!/bin/sh\nkill -11 $$\n", "信号 11", "再保存一次", "没有发现问题"},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct desk desk;
+        char program[256];
+        char name[32];
+        open_desk(&desk, rows[i].lang);
+        assert_true(shows(&desk, rows[i].good) || touches(&desk, "finding-0"));
+        str_format(program, sizeof program, "%s/probe/check", desk.probe.root);
+        if (rows[i].script) {
+            probe_file(&desk.probe, "check", rows[i].script, strlen(rows[i].script));
+            assert_int_equal(chmod(program, 0755), 0);
+        }
+        desk.stage->kiosk.author_checker = program;
+        put(&desk, "lesson.lua", cards);
+        assert_true(shows(&desk, rows[i].words));
+        assert_true(shows(&desk, rows[i].cure));
+        assert_false(shows(&desk, rows[i].good));
+        assert_false(touches(&desk, "finding-0"));
+        str_format(name, sizeof name, "check-%zu", i);
+        keep_picture(&desk, name);
+        close_desk(&desk);
+    }
+}
+
 /* Whatever is touched and typed, of lessons whose cards are played too. */
 static void nothing_an_author_does_ends_it(void **state)
 {
@@ -299,6 +340,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(a_language_that_is_not_there_yet_stands_beside_one_that_is),
         cmocka_unit_test(an_author_plays_the_card_and_goes_along_the_steps),
         cmocka_unit_test(a_finding_leads_to_its_card),
+        cmocka_unit_test(a_check_that_fails_is_told_with_its_cure),
         cmocka_unit_test(nothing_an_author_does_ends_it),
     };
     checker = argc > 1 ? argv[1] : "";
