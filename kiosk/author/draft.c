@@ -21,7 +21,7 @@ struct way {
 };
 
 struct draft {
-    char folder[256];
+    char *folder; /* as it was given: it is compared with others */
     const struct conf_languages *languages;
     struct robot robot;
     const char *lang; /* in which the way was walked */
@@ -55,7 +55,8 @@ struct draft *draft_create(const char *folder, const struct conf_languages *lang
     assert(draft);
     draft->way = calloc(1, sizeof *draft->way);
     assert(draft->way);
-    str_copy(draft->folder, sizeof draft->folder, folder);
+    draft->folder = strdup(folder);
+    assert(draft->folder);
     draft->languages = languages;
     draft->robot.guidelines = guidelines;
     return draft;
@@ -64,6 +65,7 @@ struct draft *draft_create(const char *folder, const struct conf_languages *lang
 void draft_free(struct draft *draft)
 {
     if (draft) {
+        free(draft->folder);
         free(draft->way);
         free(draft);
     }

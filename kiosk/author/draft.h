@@ -43,7 +43,8 @@ enum draft_place {
 
 struct draft;
 
-/* Nothing is loaded yet. Languages (one at least) and guidelines are borrowed. */
+/* Nothing is loaded yet. The folder is copied, whatever its length; languages (one at
+ * least) and guidelines are borrowed. */
 struct draft *draft_create(const char *folder, const struct conf_languages *languages,
                            const struct conf_guidelines *guidelines);
 void draft_free(struct draft *draft); /* NULL is fine */

@@ -236,6 +236,25 @@ static void drawn_changes_keep_the_card(void **state)
     }
 }
 
+/* Also one that is longer than lessons can be read from. */
+static void a_folder_is_kept_whole(void **state)
+{
+    (void)state;
+    char folder[900];
+    memset(folder, 'a', sizeof folder);
+    folder[sizeof folder - 1] = '\0';
+    for (size_t i = 0; i < sizeof folder - 1; i += 100) {
+        folder[i] = '/';
+    }
+    struct desk desk;
+    open_desk(&desk, four);
+    struct draft *draft = draft_create(folder, &desk.languages, &desk.guidelines);
+    assert_string_equal(draft_folder(draft), folder);
+    assert_false(draft_load(draft));
+    draft_free(draft);
+    close_desk(&desk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -246,6 +265,7 @@ int main(void)
         cmocka_unit_test(a_failure_ends_the_way_and_is_told),
         cmocka_unit_test(a_card_is_found_on_any_way),
         cmocka_unit_test(drawn_changes_keep_the_card),
+        cmocka_unit_test(a_folder_is_kept_whole),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
