@@ -108,7 +108,11 @@ bool saves_open(struct saves *saves, const char *folder)
         return false;
     }
     saves->notify = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
-    return watch_all(saves);
+    bool watched = watch_all(saves);
+    if (!watched) {
+        saves_close(saves);
+    }
+    return watched;
 }
 
 void saves_close(struct saves *saves)
@@ -128,6 +132,16 @@ static int lesson_at(const struct saves *saves, const char *path)
         size_t length = strlen(saves->lessons[i]);
         if (str_starts(path, saves->lessons[i]) &&
             (path[length] == '\0' || str_equal(path + length, "/text"))) {
+            return (int)i;
+        }
+    }
+    return -1;
+}
+
+int saves_find(const struct saves *saves, const char *folder)
+{
+    for (size_t i = 0; i < saves->count; i++) {
+        if (str_equal(saves->lessons[i], folder)) {
             return (int)i;
         }
     }
@@ -197,7 +211,7 @@ int saves_next(struct saves *saves)
         char bytes[4096];
     } block;
 
-    int saved = -1;
+    char saved[SAVES_PATH_MAX] = ""; /* a later event may number them anew */
     ssize_t got = 0;
     while (saves->notify >= 0 &&
            (got = read(saves->notify, block.bytes, sizeof block.bytes)) > 0) {
@@ -205,11 +219,13 @@ int saves_next(struct saves *saves)
             const struct inotify_event *event =
                 (const struct inotify_event *)(const void *)(block.bytes + at);
             int lesson = heard(saves, event);
-            saved = lesson >= 0 ? lesson : saved;
+            if (lesson >= 0) {
+                str_copy(saved, sizeof saved, saves->lessons[lesson]);
+            }
             at += (ssize_t)(sizeof *event + event->len);
         }
     }
-    return saved;
+    return saves_find(saves, saved);
 }
 
 static long long saved_at(const char *path)

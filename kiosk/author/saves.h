@@ -32,11 +32,15 @@ struct saves {
 
 /* False (err_text()): the folder is not there, holds no lesson, or cannot be watched. */
 bool saves_open(struct saves *saves, const char *folder);
-void saves_close(struct saves *saves);
+void saves_close(struct saves *saves); /* also after a false */
 
 /* The lesson that was saved since the last call, the latest one first; -1: none was. A
- * lesson that has come to the folder is one that was saved; numbers may then change. */
+ * lesson that has come to the folder is one that was saved; numbers may then change. The
+ * number returned is the one it has now. */
 int saves_next(struct saves *saves);
+
+/* The number of the lesson of that folder; -1: it is not there. */
+int saves_find(const struct saves *saves, const char *folder);
 
 /* The lesson that was saved last before it was opened. */
 int saves_latest(const struct saves *saves);

@@ -36,8 +36,7 @@ struct author {
     struct draft *draft;
     struct author_panes panes;
     struct findings *findings;
-    int lesson; /* of k->author_saves; -1: none is open */
-    int lang;   /* in which the findings were asked for */
+    int lang; /* in which the findings were asked for */
     struct author_meters meters;
     int steps_from; /* -1: the list follows the card */
     int findings_from;
@@ -83,15 +82,20 @@ static void read_again(struct author *author)
     author->lang = ASK; /* once the card is seen */
 }
 
-static void open_lesson(struct kiosk *k, struct author *author, int lesson)
+/* By its folder: numbers change when another lesson comes. */
+static void open_lesson(struct kiosk *k, struct author *author, const char *folder)
 {
-    if (lesson != author->lesson) {
+    if (!author->draft || !str_equal(folder, draft_folder(author->draft))) {
         draft_free(author->draft);
-        author->draft =
-            draft_create(k->author_saves->lessons[lesson], k->languages, k->guidelines);
-        author->lesson = lesson;
+        author->draft = draft_create(folder, k->languages, k->guidelines);
     }
     read_again(author);
+}
+
+/* The open lesson's number; -1: its folder is gone, and the first one is next. */
+static int lesson_at(const struct kiosk *k, const struct author *author)
+{
+    return saves_find(k->author_saves, draft_folder(author->draft));
 }
 
 static void enter(struct kiosk *k, void *block)
@@ -103,7 +107,6 @@ static void enter(struct kiosk *k, void *block)
     struct author *author = calloc(1, sizeof *author);
     assert(author);
     state->author = author;
-    author->lesson = -1;
     author->findings = findings_create();
     author->passed_us = clock_now_us(k->clock);
     author->steps_from = -1;
@@ -111,7 +114,7 @@ static void enter(struct kiosk *k, void *block)
         !author_meters_open(&author->meters, k)) {
         log_error("author", "%s", err_text());
     }
-    open_lesson(k, author, saves_latest(k->author_saves));
+    open_lesson(k, author, k->author_saves->lessons[saves_latest(k->author_saves)]);
 }
 
 static void leave(struct kiosk *k, void *block)
@@ -138,7 +141,7 @@ static void tick(struct kiosk *k, void *block)
     }
     int saved = saves_next(k->author_saves);
     if (saved >= 0) {
-        open_lesson(k, author, saved);
+        open_lesson(k, author, k->author_saves->lessons[saved]);
     } else if (author->lang != k->lang) {
         ask_findings(k, author);
     }
@@ -182,8 +185,9 @@ static void input_desk(struct kiosk *k, struct author *author,
         author_panes_set_text(&author->panes, author->text_step);
     } else if (ui_tapped(event, "full")) {
         author->full = !author->full;
-    } else if (ui_tapped(event, "other-lesson")) {
-        open_lesson(k, author, (author->lesson + 1) % (int)k->author_saves->count);
+    } else if (ui_tapped(event, "other-lesson") && k->author_saves->count > 0) {
+        size_t next = (size_t)(lesson_at(k, author) + 1) % k->author_saves->count;
+        open_lesson(k, author, k->author_saves->lessons[next]);
     }
 }
 
@@ -252,7 +256,8 @@ static void draw_title(const struct kiosk *k, const struct author *author, struc
     float w = ui_measure(ui, bar.w, UI_HEADING, title).w;
     ui_text_middle(ui, chrome_cut_left(&bar, w + GAP, 0), UI_HEADING, UI_TEXT, UI_LEFT,
                    title);
-    str_format(n, sizeof n, "%d", author->lesson + 1);
+    int lesson = lesson_at(k, author);
+    str_format(n, sizeof n, "%d", lesson + 1);
     str_format(of, sizeof of, "%zu", k->author_saves->count);
     kiosk_fill(k, words, sizeof words, "author_lesson",
                (const char *const[]){"n", n, "of", of, NULL});

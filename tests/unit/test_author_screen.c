@@ -258,6 +258,41 @@ static void a_finding_leads_to_its_card(void **state)
     close_desk(&desk);
 }
 
+/* It is numbered as the open one was, which is numbered anew. */
+static void a_lesson_that_comes_before_the_open_one_is_shown(void **state)
+{
+    (void)state;
+    struct desk desk;
+    char path[256];
+    probe_begin(&desk.probe);
+    probe_write(&desk.probe, cards);
+    probe_file(&desk.probe, "text/zh-CN.lua", zh, strlen(zh));
+    probe_file(&desk.probe, "text/en.lua", en, strlen(en));
+    desk.checker = checker;
+    open_folder(&desk, "en", desk.probe.root);
+    assert_true(shows(&desk, "A lesson in work"));
+    str_format(path, sizeof path, "%s/.coming/text", desk.probe.root);
+    assert_true(file_make_folder(path));
+    put(&desk, "../.coming/lesson.lua",
+        "return { api = 1, id = 'early', minutes = 2, run = function()\n"
+        "  card.show { text = 'only' }\nend }\n");
+    put(&desk, "../.coming/text/en.lua", "return { title = 'Early', only = 'Sole.' }");
+    char name[256];
+    str_format(path, sizeof path, "%s/.coming", desk.probe.root);
+    str_format(name, sizeof name, "%s/early", desk.probe.root);
+    assert_int_equal(rename(path, name), 0);
+    stage_pass(desk.stage, 0.1);
+    assert_true(shows(&desk, "Early"));
+    assert_true(shows(&desk, "Lesson 1 of 2"));
+    assert_false(shows(&desk, "A lesson in work"));
+    put(&desk, "text/en.lua", en);
+    assert_true(shows(&desk, "A lesson in work"));
+    assert_true(shows(&desk, "Lesson 2 of 2"));
+    touch(&desk, "other-lesson");
+    assert_true(shows(&desk, "Early"));
+    close_desk(&desk);
+}
+
 /* Nothing known is not nothing found. */
 static void a_check_that_fails_is_told_with_its_cure(void **state)
 {
@@ -340,6 +375,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(a_language_that_is_not_there_yet_stands_beside_one_that_is),
         cmocka_unit_test(an_author_plays_the_card_and_goes_along_the_steps),
         cmocka_unit_test(a_finding_leads_to_its_card),
+        cmocka_unit_test(a_lesson_that_comes_before_the_open_one_is_shown),
         cmocka_unit_test(a_check_that_fails_is_told_with_its_cure),
         cmocka_unit_test(nothing_an_author_does_ends_it),
     };

@@ -111,6 +111,36 @@ static void of_several_lessons_it_is_the_saved_one(void **state)
     probe_end(&probe);
 }
 
+/* Between two looks a lesson goes, one is saved, and a folder comes: that numbers anew
+ * what was saved. */
+static void a_number_is_that_of_now(void **state)
+{
+    (void)state;
+    struct probe probe;
+    struct saves saves;
+    char before[256];
+    char path[256];
+    probe_begin(&probe);
+    probe_write(&probe, empty);
+    str_format(before, sizeof before, "%s/before", probe.root);
+    assert_true(file_make_folder(before));
+    put(before, "lesson.lua", empty);
+    assert_true(saves_open(&saves, probe.root));
+    assert_int_equal(saves_find(&saves, before), 0);
+    assert_int_equal(saves_find(&saves, probe.folder), 1);
+    assert_int_equal(saves_find(&saves, probe.root), -1);
+    put(probe.folder, "lesson.lua", empty);
+    str_format(path, sizeof path, "%s/lesson.lua", before);
+    assert_int_equal(unlink(path), 0);
+    str_format(path, sizeof path, "%s/empty", probe.root);
+    assert_true(file_make_folder(path));
+    assert_int_equal(saves_next(&saves), 0);
+    assert_int_equal(saves.count, 1);
+    assert_string_equal(saves.lessons[0], probe.folder);
+    saves_close(&saves);
+    probe_end(&probe);
+}
+
 static void a_folder_without_lessons_is_refused_by_name(void **state)
 {
     (void)state;
@@ -131,6 +161,7 @@ int main(void)
         cmocka_unit_test(a_lesson_is_told_by_what_editors_do),
         cmocka_unit_test(a_file_that_is_half_written_is_not_told),
         cmocka_unit_test(of_several_lessons_it_is_the_saved_one),
+        cmocka_unit_test(a_number_is_that_of_now),
         cmocka_unit_test(a_folder_without_lessons_is_refused_by_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
