@@ -15,6 +15,7 @@
 #include "base/err.h"
 #include "base/log.h"
 #include "base/str.h"
+#include "base/trouble.h"
 #include "screens/author_desk.h"
 #include "screens/author_meters.h"
 #include "screens/author_panes.h"
@@ -38,7 +39,8 @@ struct author {
     struct findings *findings;
     int lang; /* in which the findings were asked for */
     struct author_meters meters;
-    int steps_from; /* -1: the list follows the card */
+    char no_pane[WORDS_MAX]; /* why a card cannot be shown at all; "" */
+    int steps_from;          /* -1: the list follows the card */
     int findings_from;
     int64_t passed_us;   /* of the clock, when the panes were there last */
     bool waits;          /* the files cannot be read; the last good card stands */
@@ -98,6 +100,18 @@ static int lesson_at(const struct kiosk *k, const struct author *author)
     return saves_find(k->author_saves, draft_folder(author->draft));
 }
 
+/* Nothing can be drawn beside this window: all else goes on. */
+static void go_on_without_panes(const struct kiosk *k, struct author *author)
+{
+    log_error("author", "%s", err_text());
+    if (trouble_key()) {
+        kiosk_fill(k, author->no_pane, sizeof author->no_pane, trouble_key(),
+                   trouble_pairs());
+    } else {
+        str_copy(author->no_pane, sizeof author->no_pane, err_text());
+    }
+}
+
 static void enter(struct kiosk *k, void *block)
 {
     struct state *state = block;
@@ -110,8 +124,10 @@ static void enter(struct kiosk *k, void *block)
     author->findings = findings_create();
     author->passed_us = clock_now_us(k->clock);
     author->steps_from = -1;
-    if (!author_panes_open(&author->panes, k) ||
-        !author_meters_open(&author->meters, k)) {
+    if (!author_panes_open(&author->panes, k)) {
+        go_on_without_panes(k, author);
+    }
+    if (!author_meters_open(&author->meters, k)) {
         log_error("author", "%s", err_text());
     }
     open_lesson(k, author, k->author_saves->lessons[saves_latest(k->author_saves)]);
@@ -369,6 +385,9 @@ static void draw_full(const struct kiosk *k, const struct author *author, struct
             author_pane_draw(pane, ui, pane_in(page), i);
         }
     }
+    if (author->panes.count == 0) {
+        ui_text(ui, page, UI_BODY, UI_TEXT, UI_LEFT, author->no_pane);
+    }
     draw_news(k, author, ui, page);
 }
 
@@ -382,6 +401,10 @@ static void draw_desk(const struct kiosk *k, const struct author *author, struct
     for (size_t i = 0; i < author->panes.count; i++) {
         struct ui_rect half = chrome_column(panes, i, AUTHOR_PANES, GAP);
         author_pane_draw(&author->panes.panes[i], ui, pane_in(half), i);
+    }
+    if (*author->no_pane) {
+        ui_text(ui, chrome_column(panes, author->panes.count, AUTHOR_PANES, GAP), UI_BODY,
+                UI_TEXT, UI_LEFT, author->no_pane);
     }
     draw_news(k, author, ui, panes);
     struct ui_rect steps = chrome_cut_left(&page, page.w * 0.36f, GAP);

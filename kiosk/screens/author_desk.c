@@ -50,16 +50,17 @@ static const char *kind_words(const struct kiosk *k, enum lesson_card_kind kind)
     return kiosk_tr(k, keys[kind]);
 }
 
-/* The pane that speaks the author's language, else the first. */
-static const struct author_pane *own_pane(const struct kiosk *k,
-                                          const struct author_panes *panes)
+/* The lesson of the pane that speaks the author's language, else of the first; NULL
+ * without any. */
+static const struct lesson *own_lesson(const struct kiosk *k,
+                                       const struct author_panes *panes)
 {
     for (size_t i = 0; i < panes->count; i++) {
         if (panes->panes[i].kiosk->lang == k->lang) {
-            return &panes->panes[i];
+            return panes->panes[i].kiosk->lesson;
         }
     }
-    return &panes->panes[0];
+    return panes->count > 0 ? panes->panes[0].kiosk->lesson : NULL;
 }
 
 const char *author_desk_place(const struct kiosk *k, const struct draft *draft, char *out,
@@ -132,8 +133,8 @@ static void draw_step(const struct kiosk *k, const struct author_desk *desk,
         return;
     }
     const struct draft_card *card = draft_card(desk->draft, index);
-    const struct kiosk *own = own_pane(k, desk->panes)->kiosk;
-    const char *text = own->lesson ? lesson_text(own->lesson, card->text_key) : NULL;
+    const struct lesson *lesson = own_lesson(k, desk->panes);
+    const char *text = lesson ? lesson_text(lesson, card->text_key) : NULL;
     str_copy(words, sizeof words, text ? text : card->text_key);
     str_format(number, sizeof number, "%zu", index + 1);
     ui_text_middle(ui, chrome_cut_left(&inside, NUMBER_W, 0), UI_STRONG, color, UI_LEFT,

@@ -27,6 +27,13 @@ static const struct {
 /* The steps of text at which pages are counted. */
 static const int steps[AUTHOR_STEPS] = {0, KIOSK_TEXT_STEPS - 1};
 
+void author_meters_close(struct author_meters *meters)
+{
+    room_close(meters->room);
+    author_pane_close(&meters->measure);
+    *meters = (struct author_meters){.due = false};
+}
+
 bool author_meters_open(struct author_meters *meters, const struct kiosk *k)
 {
     size_t count = 0;
@@ -35,14 +42,11 @@ bool author_meters_open(struct author_meters *meters, const struct kiosk *k)
     const char *const *items = words ? conf_words(words, &count) : NULL;
     meters->room = room_open(items, count);
     conf_words_free(words);
-    return meters->room && author_pane_open(&meters->measure, k, 0);
-}
-
-void author_meters_close(struct author_meters *meters)
-{
-    room_close(meters->room);
-    author_pane_close(&meters->measure);
-    *meters = (struct author_meters){.due = false};
+    bool good = meters->room && author_pane_open(&meters->measure, k, 0);
+    if (!good) {
+        author_meters_close(meters);
+    }
+    return good;
 }
 
 /* ---- measuring --------------------------------------------------------------------- */

@@ -46,6 +46,20 @@ static bool keep_words(struct ui *ui, const struct paths *paths)
     return words != NULL;
 }
 
+void author_pane_close(struct author_pane *pane)
+{
+    struct kiosk *own = pane->kiosk;
+    if (own && own->ui) {
+        kiosk_finish(own);
+        ui_destroy(own->ui);
+    }
+    if (own) {
+        free(own->catalog);
+    }
+    free(own);
+    *pane = (struct author_pane){.answered = 0};
+}
+
 bool author_pane_open(struct author_pane *pane, const struct kiosk *k, size_t language)
 {
     struct kiosk *own = calloc(1, sizeof *own);
@@ -62,6 +76,7 @@ bool author_pane_open(struct author_pane *pane, const struct kiosk *k, size_t la
     own->catalog = calloc(1, sizeof *own->catalog);
     assert(own->catalog);
     if (!own->ui) {
+        author_pane_close(pane);
         return false;
     }
     if (!keep_words(own->ui, k->paths)) {
@@ -87,26 +102,12 @@ bool author_panes_open(struct author_panes *panes, const struct kiosk *k)
 {
     *panes = (struct author_panes){.count = 0};
     for (size_t i = 0; i < AUTHOR_PANES && i < k->languages->count; i++) {
-        panes->count++;
         if (!author_pane_open(&panes->panes[i], k, i)) {
             return false;
         }
+        panes->count++;
     }
     return true;
-}
-
-void author_pane_close(struct author_pane *pane)
-{
-    struct kiosk *own = pane->kiosk;
-    if (own && own->ui) {
-        kiosk_finish(own);
-        ui_destroy(own->ui);
-    }
-    if (own) {
-        free(own->catalog);
-    }
-    free(own);
-    *pane = (struct author_pane){.answered = 0};
 }
 
 void author_panes_close(struct author_panes *panes)

@@ -38,7 +38,7 @@ struct author_panes {
 };
 
 /* A pane that begins in a language, by its index. Borrows what `k` borrows. False
- * (err_text()) without a font; close it in either case. */
+ * (err_text()) without a font: then there is none, and nothing to close. */
 bool author_pane_open(struct author_pane *pane, const struct kiosk *k, size_t language);
 void author_pane_close(struct author_pane *pane);
 
@@ -48,7 +48,8 @@ void author_pane_begin(struct author_pane *pane, const struct draft *draft);
 /* scripts/words.lua; NULL (err_text()) where it cannot be read. */
 struct conf_words *author_words(const struct paths *paths);
 
-/* Borrows what `k` borrows. False (err_text()) without a font or memory. */
+/* Borrows what `k` borrows. False (err_text()) without a font or memory: then there are
+ * fewer panes, or none. */
 bool author_panes_open(struct author_panes *panes, const struct kiosk *k);
 void author_panes_close(struct author_panes *panes);
 

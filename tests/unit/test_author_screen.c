@@ -293,6 +293,37 @@ static void a_lesson_that_comes_before_the_open_one_is_shown(void **state)
     close_desk(&desk);
 }
 
+/* As where fonts go while the kiosk runs. */
+static void without_a_pane_the_desk_says_why_and_goes_on(void **state)
+{
+    (void)state;
+    static const char *const langs[] = {"zh-CN", "en"};
+    char old[512];
+    str_copy(old, sizeof old, getenv("FONTCONFIG_FILE"));
+    for (size_t i = 0; i < sizeof langs / sizeof *langs; i++) {
+        struct desk desk;
+        char path[256];
+        open_desk(&desk, langs[i]);
+        probe_file(&desk.probe, "fonts.conf", "<fontconfig/>", 13);
+        str_format(path, sizeof path, "%s/fonts.conf", desk.probe.folder);
+        setenv("FONTCONFIG_FILE", path, 1);
+        kiosk_go(&desk.stage->kiosk, SCREEN_author); /* anew */
+        stage_pass(desk.stage, 0.1);
+        setenv("FONTCONFIG_FILE", old, 1);
+        assert_false(touches(&desk, "0:next"));
+        assert_true(shows(&desk, "Noto"));
+        press_key(&desk, "right");
+        assert_true(shows(&desk, i == 0 ? "第 2 张，共 4 张" : "Card 2 of 4"));
+        put(&desk, "lesson.lua", "return { api = 1,\n");
+        assert_true(shows(&desk, "lesson.lua : 2") || shows(&desk, "lesson.lua : 1"));
+        keep_picture(&desk, "no-pane");
+        press_key(&desk, "f");
+        press_key(&desk, "t");
+        assert_true(shows(&desk, "Noto"));
+        close_desk(&desk);
+    }
+}
+
 /* Nothing known is not nothing found. */
 static void a_check_that_fails_is_told_with_its_cure(void **state)
 {
@@ -376,6 +407,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(an_author_plays_the_card_and_goes_along_the_steps),
         cmocka_unit_test(a_finding_leads_to_its_card),
         cmocka_unit_test(a_lesson_that_comes_before_the_open_one_is_shown),
+        cmocka_unit_test(without_a_pane_the_desk_says_why_and_goes_on),
         cmocka_unit_test(a_check_that_fails_is_told_with_its_cure),
         cmocka_unit_test(nothing_an_author_does_ends_it),
     };
