@@ -8,6 +8,8 @@
 #include "base/log.h"
 #include "lesson/card_id.h"
 #include "lesson/walk.h"
+#include "screens/lengths.h"
+#include "screens/lesson_alone.h"
 
 enum {
     CARDS_MAX = 512,    /* of one lesson that are drawn */
@@ -20,6 +22,8 @@ struct cards {
     struct clock clock; /* of its own: nobody waits */
     size_t count;
     uint64_t drawn[CARDS_MAX];
+    const char *folder; /* of the lesson, and how many cards it has on its longest way */
+    int steps;
     bool failed;
 };
 
@@ -83,7 +87,7 @@ static void on_card(void *context, struct lesson *lesson, const struct lesson_ca
     if (cards->failed || is_drawn(cards, id)) {
         return;
     }
-    k->lesson = lesson;
+    lesson_alone(k, cards->folder, lesson, cards->steps);
     draw(cards, id, 0);
     for (int i = 1; choice && i <= (int)card->option_count && !cards->failed; i++) {
         draw(cards, id, i);
@@ -124,6 +128,7 @@ static void draw_language(struct cards *cards, const char *folder, const char *l
                                            .failed = on_failure,
                                            .gave_up = on_giving_up};
     cards->count = 0;
+    cards->steps = lengths_walk(folder, lang, &cards->app->guidelines);
     kiosk_choice(k); /* somebody is here */
     kiosk_set_lang(k, lang);
     walk_lesson(folder, lang, &cards->app->guidelines, &listener);
@@ -139,13 +144,20 @@ int cards_run(struct app *app)
         log_error("kiosk", "%s", err_text());
         return EXIT_FAILURE;
     }
+    struct catalog *all = k->catalog;
+    struct catalog *alone = calloc(1, sizeof *alone); /* what is not installed, too */
     struct cards *cards = calloc(1, sizeof *cards);
-    if (!cards) {
+    if (!cards || !alone) {
+        free(alone);
+        free(cards);
         return EXIT_FAILURE;
     }
+    alone->topics = all->topics;
     cards->app = app;
     clock_init_moved(&cards->clock, clock_wall_s(own));
+    cards->folder = folder;
     k->clock = &cards->clock;
+    k->catalog = alone;
     for (size_t i = 0; i < k->languages->count && !cards->failed; i++) {
         draw_language(cards, folder, k->languages->items[i].code);
     }
@@ -154,6 +166,9 @@ int cards_run(struct app *app)
     }
     int code = cards->failed ? EXIT_FAILURE : EXIT_SUCCESS;
     k->clock = own;
+    k->catalog = all;
+    memset(k->lesson_id, 0, sizeof k->lesson_id);
+    free(alone);
     free(cards);
     return code;
 }

@@ -79,6 +79,7 @@ static void read_again(struct author *author)
     str_copy(author->why, sizeof author->why, author->waits ? err_text() : "");
     if (!author->waits || draft_count(author->draft) == 0) {
         show(author);
+        author_panes_recount(&author->panes);
     }
     author->findings_from = 0;
     author->lang = ASK; /* once the card is seen */
@@ -89,6 +90,7 @@ static void open_lesson(struct kiosk *k, struct author *author, const char *fold
 {
     if (!author->draft || !str_equal(folder, draft_folder(author->draft))) {
         draft_free(author->draft);
+        author->panes.cards = 0;
         author->draft = draft_create(folder, k->languages, k->guidelines);
     }
     read_again(author);
@@ -165,6 +167,9 @@ static void tick(struct kiosk *k, void *block)
         findings_wait(author->findings, k->keep_folder ? STORY_WAITS_MS : 0);
     } while (!findings_poll(author->findings) && k->keep_folder &&
              findings_waits(author->findings));
+    if (author_panes_count(&author->panes, k->keep_folder != NULL)) {
+        author->meters.due = true; /* its words may take another line */
+    }
     int64_t now_us = clock_now_us(k->clock);
     int64_t passed_us = now_us - author->passed_us;
     author->passed_us = now_us;

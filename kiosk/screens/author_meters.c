@@ -118,7 +118,7 @@ static void measure(struct author_meters *meters, const struct author_pane *pane
         while (hidden->text_step != steps[i]) {
             kiosk_next_text_step(hidden);
         }
-        author_pane_begin(&meters->measure, draft);
+        author_pane_begin(&meters->measure, draft, own->lesson_cards);
         measured->pages[i] = count_pages(hidden);
     }
 }

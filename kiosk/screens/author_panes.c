@@ -12,6 +12,8 @@
 #include "base/str.h"
 #include "screens/activity.h"
 #include "screens/chrome.h"
+#include "screens/lengths.h"
+#include "screens/lesson_alone.h"
 #include "screens/speaking.h"
 
 enum {
@@ -88,6 +90,7 @@ bool author_pane_open(struct author_pane *pane, const struct kiosk *k, size_t la
         own->texts[i] = k->texts[i];
     }
     own->guidelines = k->guidelines;
+    own->paths = k->paths; /* pinyin's lists; there is no sound */
     own->beginners = k->beginners;
     own->settings = k->settings;
     own->settings.idle_s = INT_MAX; /* who writes may think */
@@ -100,7 +103,7 @@ bool author_pane_open(struct author_pane *pane, const struct kiosk *k, size_t la
 
 bool author_panes_open(struct author_panes *panes, const struct kiosk *k)
 {
-    *panes = (struct author_panes){.count = 0};
+    *panes = (struct author_panes){.lengths = lengths_create(), .clock = k->clock};
     for (size_t i = 0; i < AUTHOR_PANES && i < k->languages->count; i++) {
         if (!author_pane_open(&panes->panes[i], k, i)) {
             return false;
@@ -115,29 +118,11 @@ void author_panes_close(struct author_panes *panes)
     for (size_t i = 0; i < panes->count; i++) {
         author_pane_close(&panes->panes[i]);
     }
-    panes->count = 0;
+    lengths_destroy(panes->lengths);
+    *panes = (struct author_panes){.count = 0};
 }
 
 /* ---- what they show ---------------------------------------------------------------- */
-
-/* The catalogue of a pane holds this lesson alone: its topic decides what stands at the
- * end. What is wrong with its table is lesson-check's to say; here it needs an id and a
- * topic all the same, since whatever is counted, though nowhere, has them. */
-static void name_lesson(struct kiosk *own, const char *folder)
-{
-    struct lesson_info *info = &own->catalog->items[0].info;
-    const char *slash = strrchr(folder, '/');
-    if (!lesson_info_read(info, folder)) {
-        *info = (struct lesson_info){.version = 1, .minutes = 1};
-        str_copy(info->folder, sizeof info->folder, folder);
-        str_copy(info->id, sizeof info->id, slash ? slash + 1 : folder);
-    }
-    if (!lesson_info_topic(info, &own->catalog->topics)) {
-        str_copy(info->topic, sizeof info->topic, "none");
-    }
-    own->catalog->count = 1;
-    str_copy(own->lesson_id, sizeof own->lesson_id, info->id);
-}
 
 /* At the end a failure is the script's; before it the file cannot be read. */
 static bool is_shown(struct lesson *lesson, const struct draft *draft)
@@ -157,7 +142,7 @@ static void frame(struct author_pane *pane, int64_t us)
     }
 }
 
-void author_pane_begin(struct author_pane *pane, const struct draft *draft)
+void author_pane_begin(struct author_pane *pane, const struct draft *draft, int cards)
 {
     struct kiosk *own = pane->kiosk;
     const struct lesson_answer *last;
@@ -170,10 +155,8 @@ void author_pane_begin(struct author_pane *pane, const struct draft *draft)
         return;
     }
     activity_drop(own);
-    own->lesson = lesson;
     own->trail = trail;
-    own->lesson_counted = true;
-    name_lesson(own, draft_folder(draft));
+    lesson_alone(own, draft_folder(draft), lesson, cards);
     pane->answered = lesson_answered(lesson, &last);
     kiosk_go(own, SCREEN_lesson);
     kiosk_frame(own);
@@ -185,10 +168,47 @@ void author_pane_begin(struct author_pane *pane, const struct draft *draft)
 void author_panes_show(struct author_panes *panes, const struct draft *draft)
 {
     for (size_t i = 0; i < panes->count; i++) {
-        author_pane_begin(&panes->panes[i], draft);
+        author_pane_begin(&panes->panes[i], draft, panes->cards);
         frame(&panes->panes[i], 0);
     }
     panes->moves_us = 0;
+}
+
+void author_panes_recount(struct author_panes *panes)
+{
+    lengths_forget(panes->lengths);
+    panes->walked = NULL;
+    for (size_t i = 0; i < panes->count && !panes->walked; i++) {
+        if (!panes->panes[i].broken) {
+            panes->walked = panes->panes[i].kiosk;
+            panes->walked->catalog->items[0].cards = 0;
+        }
+    }
+}
+
+bool author_panes_count(struct author_panes *panes, bool to_end)
+{
+    bool goes_on = panes->walked != NULL;
+    if (!goes_on) {
+        return false;
+    }
+    do {
+        goes_on = lengths_tick_by(panes->lengths, panes->walked, panes->clock);
+    } while (goes_on && to_end);
+    if (goes_on) {
+        return false;
+    }
+    int cards = panes->walked->catalog->items[0].cards;
+    panes->walked = NULL;
+    panes->cards = cards > 0 ? cards : 0;
+    for (size_t i = 0; i < panes->count; i++) {
+        struct author_pane *pane = &panes->panes[i];
+        if (!pane->broken) {
+            pane->kiosk->lesson_cards = panes->cards;
+            frame(pane, 0);
+        }
+    }
+    return true;
 }
 
 void author_panes_set_text(struct author_panes *panes, int step)

@@ -34,7 +34,11 @@ struct author_pane {
 struct author_panes {
     size_t count;
     struct author_pane panes[AUTHOR_PANES]; /* in the order of the languages */
-    int64_t moves_us; /* how long their pictures still move: not all the time */
+    int cards;                 /* on the lesson's longest way; 0: not known yet */
+    struct lengths *lengths;   /* counts them */
+    struct kiosk *walked;      /* the pane in whose language; NULL: they are counted */
+    const struct clock *clock; /* of the author, whose picture must not wait */
+    int64_t moves_us;          /* how long their pictures still move: not all the time */
 };
 
 /* A pane that begins in a language, by its index. Borrows what `k` borrows. False
@@ -42,8 +46,9 @@ struct author_panes {
 bool author_pane_open(struct author_pane *pane, const struct kiosk *k, size_t language);
 void author_pane_close(struct author_pane *pane);
 
-/* Its kiosk comes to the draft's card; nothing is drawn. */
-void author_pane_begin(struct author_pane *pane, const struct draft *draft);
+/* Its kiosk comes to the draft's card; nothing is drawn. `cards`: what "step 1 of 9" says
+ * is the last one; 0: not known. */
+void author_pane_begin(struct author_pane *pane, const struct draft *draft, int cards);
 
 /* scripts/words.lua; NULL (err_text()) where it cannot be read. */
 struct conf_words *author_words(const struct paths *paths);
@@ -55,6 +60,13 @@ void author_panes_close(struct author_panes *panes);
 
 /* Shows the draft's card, or its end. */
 void author_panes_show(struct author_panes *panes, const struct draft *draft);
+
+/* The files are not those of before: the cards are counted anew. Meanwhile `cards` stands
+ * as it is; who opens another lesson sets it to 0. */
+void author_panes_recount(struct author_panes *panes);
+
+/* One slice of that, or all. True once, when the number is there; the panes show it. */
+bool author_panes_count(struct author_panes *panes, bool to_end);
 
 /* The steps of text, 0 to KIOSK_TEXT_STEPS - 1. */
 void author_panes_set_text(struct author_panes *panes, int step);

@@ -93,18 +93,28 @@ static struct catalog_item *find(struct catalog *catalog, const char *folder)
     return NULL;
 }
 
-static void begin_walk(struct lengths *lengths, const struct kiosk *k,
-                       const struct catalog_item *item)
+static void begin_walk(struct lengths *lengths, const char *folder, const char *lang,
+                       const struct conf_guidelines *guidelines)
 {
     static const struct walk_listener silent = {
         .card = on_card, .end = on_end, .failed = on_failure, .gave_up = on_giving_up};
-    str_copy(lengths->folder, sizeof lengths->folder, item->info.folder);
-    str_copy(lengths->lang, sizeof lengths->lang, kiosk_lang(k));
+    str_copy(lengths->folder, sizeof lengths->folder, folder);
+    str_copy(lengths->lang, sizeof lengths->lang, lang);
     lengths->known = true;
     lengths->listener = silent;
     lengths->listener.context = lengths;
     lengths->walk =
-        walk_begin(lengths->folder, lengths->lang, k->guidelines, &lengths->listener);
+        walk_begin(lengths->folder, lengths->lang, guidelines, &lengths->listener);
+}
+
+int lengths_walk(const char *folder, const char *lang,
+                 const struct conf_guidelines *guidelines)
+{
+    struct lengths all = {.walk = NULL};
+    begin_walk(&all, folder, lang, guidelines);
+    while (all.known && walk_go(all.walk)) {
+    }
+    return end_walk(&all);
 }
 
 static void note_end(struct lengths *lengths, const struct kiosk *k)
@@ -118,12 +128,17 @@ static void note_end(struct lengths *lengths, const struct kiosk *k)
 
 bool lengths_tick(struct lengths *lengths, struct kiosk *k)
 {
-    int64_t begun_us = clock_now_us(k->clock);
+    return lengths_tick_by(lengths, k, k->clock);
+}
+
+bool lengths_tick_by(struct lengths *lengths, struct kiosk *k, const struct clock *clock)
+{
+    int64_t begun_us = clock_now_us(clock);
     int64_t took_us = 0;
     for (int ways = 0; lengths->walk && ways < WAYS_MOST && took_us < SLICE_MOST_US;
          ways++) {
         bool goes_on = walk_go(lengths->walk);
-        int64_t so_far_us = clock_now_us(k->clock) - begun_us;
+        int64_t so_far_us = clock_now_us(clock) - begun_us;
         lengths->known = lengths->known && so_far_us - took_us < SLOW_US;
         took_us = so_far_us;
         if (!goes_on || !lengths->known) {
@@ -132,7 +147,7 @@ bool lengths_tick(struct lengths *lengths, struct kiosk *k)
     }
     const struct catalog_item *next = find(k->catalog, NULL);
     if (!lengths->walk && next) {
-        begin_walk(lengths, k, next);
+        begin_walk(lengths, next->info.folder, kiosk_lang(k), k->guidelines);
     }
     return lengths->walk != NULL;
 }

@@ -12,6 +12,8 @@
 
 #include <stdbool.h>
 
+struct clock;
+struct conf_guidelines;
 struct kiosk;
 struct lengths;
 
@@ -25,5 +27,12 @@ void lengths_forget(struct lengths *lengths);
 
 /* One slice. False when every lesson of the catalogue has been walked. */
 bool lengths_tick(struct lengths *lengths, struct kiosk *k);
+
+/* The same by another clock, where that of `k` stands still. */
+bool lengths_tick_by(struct lengths *lengths, struct kiosk *k, const struct clock *clock);
+
+/* All of a lesson's ways at once, where nobody waits. 0: not known. */
+int lengths_walk(const char *folder, const char *lang,
+                 const struct conf_guidelines *guidelines);
 
 #endif

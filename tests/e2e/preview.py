@@ -196,4 +196,34 @@ for folder in (OUT / "nowhere", LESSONS / "broken"):
                           capture_output=True, text=True, env=ENVIRONMENT)
     assert done.returncode == 1 and str(folder) in done.stderr, done.stderr
     assert not list((OUT / "none").glob("*.png"))
+
+
+def cards_of(name, audience, run):
+    """The pictures of a small lesson: {language: bytes of the card of every variant}."""
+    folder, out = OUT / "seen" / name / "seen", OUT / "seen" / name / "out"
+    (folder / "text").mkdir(parents=True)
+    out.mkdir()
+    (folder / "lesson.lua").write_text(
+        f"return {{ api = 1, id = 'seen', minutes = 1, audience = {{ '{audience}' }},\n"
+        f"run = function()\n{run}\nend }}\n", encoding="utf-8")
+    for lang, words in (("zh-CN", "跪在旁边"), ("en", "Kneel beside")):
+        (folder / f"text/{lang}.lua").write_text(
+            f"return {{ title = '{words}', summary = '{words}', first = '{words}',\n"
+            f"last = '120' }}\n", encoding="utf-8")
+    check(BIN / "life-kiosk", "--cards", folder, "--out", out, code=0)
+    return {lang: {path.name: path.read_bytes() for path in out.glob(f"*.{lang}.png")}
+            for lang in LANGS}
+
+
+# What visitors see above a card, and above its characters: "step 1 of 2", and pinyin.
+ONE, TWO = "card.show { text = 'first' }", "card.show { text = 'last' }"
+adults, again, pupils, longer = (
+    cards_of("adults", "adult", ONE), cards_of("again", "adult", ONE),
+    cards_of("pupils", "school", ONE), cards_of("longer", "adult", f"{ONE}\n{TWO}"))
+assert adults == again
+for lang in LANGS:
+    assert len(adults[lang]) == 1 and len(longer[lang]) == 2, (adults, longer)
+    (first, picture), = adults[lang].items()
+    assert longer[lang][first] != picture, f"{lang}: how many steps there are is not seen"
+    assert (pupils[lang][first] != picture) == (lang == "zh-CN"), f"{lang}: pinyin"
 print(f"{len(fresh.images) + len(plays.images)} pictures of two lessons")

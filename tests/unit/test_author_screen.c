@@ -5,6 +5,8 @@
  */
 #include "author/saves.h"
 #include "base/err.h"
+#include "screens/author_panes.h"
+#include "screens/pinyin.h"
 #include "support/probe.h"
 #include "support/stage.h"
 #include "support/tap.h"
@@ -258,6 +260,50 @@ static void a_finding_leads_to_its_card(void **state)
     close_desk(&desk);
 }
 
+/* The number of the steps, and pinyin for pupils' lessons alone. */
+static void a_pane_is_what_visitors_see(void **state)
+{
+    (void)state;
+
+    static const struct {
+        const char *audience;
+        bool pinyin;
+    } rows[] = {{"'adult'", false}, {"'school'", true}, {"'adult', 'child'", true}};
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct desk desk;
+        struct author_panes panes;
+        char lesson[1024];
+        open_desk(&desk, "en");
+        struct kiosk *k = &desk.stage->kiosk;
+        const char *rest = strchr(strstr(cards, "audience"), '}');
+        str_format(lesson, sizeof lesson, "%.*saudience = { %s %s",
+                   (int)(strstr(cards, "audience") - cards), cards, rows[i].audience,
+                   rest);
+        put(&desk, "lesson.lua", lesson);
+        struct draft *draft =
+            draft_create(desk.probe.folder, k->languages, k->guidelines);
+        assert_true(draft_load(draft));
+        assert_true(author_panes_open(&panes, k));
+        author_panes_show(&panes, draft);
+        author_panes_recount(&panes);
+        assert_true(ui_shows_text(panes.panes[1].kiosk->ui, "step 1"));
+        assert_true(author_panes_count(&panes, true));
+        assert_false(author_panes_count(&panes, true)); /* once */
+        assert_true(ui_shows_text(panes.panes[0].kiosk->ui, "第 1 步，共 4 步"));
+        assert_true(ui_shows_text(panes.panes[1].kiosk->ui, "step 1 of 4"));
+        draft_go(draft, 2);
+        author_panes_show(&panes, draft);
+        assert_true(ui_shows_text(panes.panes[1].kiosk->ui, "step 3 of 4"));
+        for (size_t n = 0; n < panes.count; n++) {
+            assert_int_equal(pinyin_shown(panes.panes[n].kiosk), rows[i].pinyin);
+        }
+        author_panes_close(&panes);
+        draft_free(draft);
+        close_desk(&desk);
+    }
+}
+
 /* It is numbered as the open one was, which is numbered anew. */
 static void a_lesson_that_comes_before_the_open_one_is_shown(void **state)
 {
@@ -406,6 +452,7 @@ int main(int argc, char **argv)
         cmocka_unit_test(a_language_that_is_not_there_yet_stands_beside_one_that_is),
         cmocka_unit_test(an_author_plays_the_card_and_goes_along_the_steps),
         cmocka_unit_test(a_finding_leads_to_its_card),
+        cmocka_unit_test(a_pane_is_what_visitors_see),
         cmocka_unit_test(a_lesson_that_comes_before_the_open_one_is_shown),
         cmocka_unit_test(without_a_pane_the_desk_says_why_and_goes_on),
         cmocka_unit_test(a_check_that_fails_is_told_with_its_cure),
