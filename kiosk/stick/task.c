@@ -36,6 +36,8 @@ static void fail(struct keeper *keeper, enum stick_fault fault, const char *deta
     log_warn("stick", "%s: %s%s%s", task->name, stick_fault_name(task->fault),
              detail[0] ? ": " : "", detail);
     forget_bytes(keeper);
+    keeper->due = false;
+    keeper->work = NULL;
     step_to(keeper, STICK_FAILED);
 }
 
@@ -465,7 +467,9 @@ void keeper_work(struct keeper *keeper)
     hear_bus(keeper);
     while (keeper->due) {
         keeper->due = false;
-        if (keeper->work) {
+        if (keeper->gone) { /* its folder is one of the machine's own by now */
+            fail(keeper, STICK_pulled, "");
+        } else if (keeper->work) {
             call_work(keeper);
         } else {
             look(keeper);

@@ -1,6 +1,6 @@
 set(mock SRC unit/test_stick.c support/mock_udisks.c DEPS stick base)
 kiosk_test(test_stick unit ${mock} LIBS PkgConfig::SYSTEMD 
-    -Wl,--wrap=write,--wrap=pread,--wrap=statvfs)
+    -Wl,--wrap=write,--wrap=poll,--wrap=pread,--wrap=statvfs)
 # The staff's page on it: no display, no stick, no system's bus.
 kiosk_test(test_export unit
     SRC unit/test_export.c support/stage.c support/mock_udisks.c

@@ -4,6 +4,7 @@
  * that a real udisks2, a real kernel and a real stick do the same.
  */
 #include <errno.h>
+#include <poll.h>
 #include <semaphore.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -28,8 +29,9 @@ static struct {
     int write_error; /* of the second piece of a file; 0: none */
     bool stops;      /* ... where it waits for `go`, after `reached` */
     sem_t reached, go;
-    bool flips; /* what is read back */
-    bool full;  /* as the file system says */
+    bool wakes_late; /* the thread waits for `go`, after `reached`, and for the bus */
+    bool flips;      /* what is read back */
+    bool full;       /* as the file system says */
     bool read_only;
 } disk;
 
@@ -62,6 +64,22 @@ ssize_t __wrap_pread(int fd, void *bytes, size_t count, off_t at)
         ((char *)bytes)[n - 1] ^= 1;
     }
     return n;
+}
+
+int __real_poll(struct pollfd *fds, nfds_t count, int ms);
+int __wrap_poll(struct pollfd *fds, nfds_t count, int ms);
+
+/* The thread wakes by what was asked for, and the bus has more to say before it looks. */
+int __wrap_poll(struct pollfd *fds, nfds_t count, int ms)
+{
+    int r = __real_poll(fds, count, ms);
+    if (count == 3 && disk.wakes_late) {
+        disk.wakes_late = false;
+        sem_post(&disk.reached);
+        sem_wait(&disk.go);
+        __real_poll(&fds[2], 1, PATIENCE_MS);
+    }
+    return r;
 }
 
 int __real_statvfs(const char *path, struct statvfs *facts);
@@ -804,6 +822,37 @@ static void pulled_while_open(void **state)
     rig_close(&rig);
 }
 
+static enum stick_fault note_folder(void *context, const char *folder)
+{
+    str_copy(context, STICK_PATH_MAX, folder[0] ? folder : "nowhere");
+    return STICK_none;
+}
+
+static void pulled_as_work_is_asked_for(void **state)
+{
+    (void)state;
+    struct rig rig;
+    char seen[STICK_PATH_MAX] = "";
+    rig_open(&rig, true);
+    plug_one(&rig, "PACKS");
+    assert_true(sticks_open(rig.sticks, rig.list.sticks[0].id, STICK_READ));
+    UNTIL(&rig, rig.list.task.step == STICK_OPEN && rig.list.sticks[0].mounted);
+    sem_init(&disk.reached, 0, 0);
+    sem_init(&disk.go, 0, 0);
+    disk.wakes_late = true;
+    assert_true(sticks_do(rig.sticks, note_folder, seen));
+    UNTIL(&rig, sem_trywait(&disk.reached) == 0);
+    mock_pull(&rig.mock, &rig.mock.drives[0]);
+    sem_post(&disk.go);
+    until_step(&rig, STICK_FAILED);
+    UNTIL(&rig, rig.list.count == 0);
+    assert_int_equal(rig.list.task.step, STICK_FAILED);
+    assert_int_equal(rig.list.task.fault, STICK_pulled);
+    assert_false(rig.list.task.mounted);
+    assert_string_equal(seen, "");
+    rig_close(&rig);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -831,6 +880,7 @@ int main(void)
         cmocka_unit_test(the_service_dies_while_writing),
         cmocka_unit_test(opens_to_read),
         cmocka_unit_test(pulled_while_open),
+        cmocka_unit_test(pulled_as_work_is_asked_for),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
