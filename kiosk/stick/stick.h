@@ -128,7 +128,7 @@ struct sticks *sticks_create(const struct sticks_config *config);
 void sticks_destroy(struct sticks *sticks);
 
 /* Sticks are looked for from now on, or not any more: then one that is open is closed,
- * and what is going on goes on to its end. */
+ * one that is still mounted after FAILED too, and what is going on goes on to its end. */
 void sticks_watch(struct sticks *sticks, bool watch);
 
 /* Copies what is known to `list`; false when that is what stands there. Never waits. */

@@ -117,6 +117,13 @@ static void on_service(void *context, enum stick_service service)
     keeper_look_at_mounts(keeper);
 }
 
+/* It has failed, and is still mounted; where that was tried already, it is in use. */
+static bool left_mounted(const struct keeper *keeper)
+{
+    return keeper->task.step == STICK_FAILED && keeper->task.mounted &&
+           keeper->at.mount_point[0] != '\0' && !keeper->left;
+}
+
 void keeper_watch(struct keeper *keeper, bool watch)
 {
     if (keeper->due) {
@@ -124,12 +131,15 @@ void keeper_watch(struct keeper *keeper, bool watch)
     }
     const struct bus_events events = {keeper, keeper->root, on_objects, on_gone,
                                       on_service};
-    if (!watch && keeper->task.step == STICK_OPEN) {
+    keeper->left = keeper->left && !watch;
+    if (!watch && (keeper->task.step == STICK_OPEN || left_mounted(keeper))) {
+        keeper->left = true;
         keeper_close(keeper);
     } else if (!watch && !stick_is_busy(keeper->task.step)) {
         bus_close(keeper->bus);
         keeper->bus = NULL;
-        keeper->volumes.count = 0;
+        keeper->changed = keeper->changed || keeper->service != STICK_SERVICE_ASKED;
+        keeper->volumes.count = 0; /* their numbers are not given again */
         keeper->service = STICK_SERVICE_ASKED;
     } else if (watch && !keeper->bus && keeper->service == STICK_SERVICE_ASKED) {
         keeper->bus = bus_open(keeper->address, &events);

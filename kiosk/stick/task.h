@@ -33,6 +33,7 @@ struct keeper {
     enum stick_use use;
     bool mine;             /* the kiosk has mounted it */
     bool gone;             /* it was pulled out */
+    bool left;             /* nobody watches any more, and it was closed for that */
     bool due;              /* the disk is to be worked on: keeper_work() */
     enum stick_fault kept; /* of a save, told when the stick is closed */
     char file[STICK_FILE_MAX];

@@ -853,6 +853,57 @@ static void pulled_as_work_is_asked_for(void **state)
     rig_close(&rig);
 }
 
+static enum stick_fault fail_at_work(void *context, const char *folder)
+{
+    (void)context;
+    (void)folder;
+    return STICK_damaged;
+}
+
+static void open_and_fail_at_work(struct rig *rig)
+{
+    rig_open(rig, true);
+    plug_one(rig, "PACKS");
+    assert_true(sticks_open(rig->sticks, rig->list.sticks[0].id, STICK_READ));
+    UNTIL(rig, rig->list.task.step == STICK_OPEN);
+    assert_true(sticks_do(rig->sticks, fail_at_work, NULL));
+    sticks_look(rig->sticks, &rig->list);
+    until_step(rig, STICK_FAILED);
+    assert_true(rig->list.task.mounted);
+}
+
+static void left_after_a_failure_it_is_closed(void **state)
+{
+    (void)state;
+    struct rig rig;
+    open_and_fail_at_work(&rig);
+    sticks_watch(rig.sticks, false);
+    UNTIL(&rig, rig.list.task.step == STICK_SAFE);
+    assert_false(rig.list.task.mounted);
+    assert_int_equal(rig.mock.unmounts, 1);
+    rig_close(&rig);
+}
+
+/* Somebody else holds it: it is asked for once, and the bus is let go. */
+static void left_and_busy_it_is_closed_once(void **state)
+{
+    (void)state;
+    struct rig rig;
+    open_and_fail_at_work(&rig);
+    rig.mock.unmount_error = "org.freedesktop.UDisks2.Error.DeviceBusy";
+    sticks_watch(rig.sticks, false);
+    UNTIL(&rig, rig.list.service == STICK_SERVICE_ASKED);
+    assert_int_equal(rig.list.task.step, STICK_FAILED);
+    assert_true(rig.list.task.mounted);
+    assert_int_equal(rig.mock.unmounts, 1);
+    rig.mock.unmount_error = NULL;
+    sticks_watch(rig.sticks, true);
+    UNTIL(&rig, rig.list.service == STICK_SERVICE_UDISKS);
+    sticks_watch(rig.sticks, false); /* the page was entered anew, and is left */
+    UNTIL(&rig, rig.list.task.step == STICK_SAFE);
+    rig_close(&rig);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -881,6 +932,8 @@ int main(void)
         cmocka_unit_test(opens_to_read),
         cmocka_unit_test(pulled_while_open),
         cmocka_unit_test(pulled_as_work_is_asked_for),
+        cmocka_unit_test(left_after_a_failure_it_is_closed),
+        cmocka_unit_test(left_and_busy_it_is_closed_once),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
