@@ -310,14 +310,33 @@ static void begin_shown(struct stick_list *list, const struct request *request)
     }
 }
 
+/* What has to be so for a request. */
+typedef bool task_rule(const struct stick_task *task);
+
+static bool may_open(const struct stick_task *task)
+{
+    return !stick_is_busy(task->step) && task->step != STICK_OPEN;
+}
+
+static bool may_work(const struct stick_task *task)
+{
+    return task->step == STICK_OPEN;
+}
+
+static bool may_close(const struct stick_task *task)
+{
+    return task->step == STICK_OPEN || (task->step == STICK_FAILED && task->mounted);
+}
+
 /* Takes the request's bytes in any case. `step` is shown from now on, so that a second
- * request is refused before the thread has seen the first. */
-static bool ask(struct sticks *sticks, const struct request *request, bool may,
+ * request is refused before the thread has seen the first; the thread may change what is
+ * shown at any time, so that the rule is asked under the same lock. */
+static bool ask(struct sticks *sticks, const struct request *request, task_rule *rule,
                 enum stick_step step)
 {
     pthread_mutex_lock(&sticks->lock);
     struct stick_list *list = &sticks->shown;
-    may = may && sticks->next.kind == REQUEST_NONE;
+    bool may = sticks->started && sticks->next.kind == REQUEST_NONE && rule(&list->task);
     if (may) {
         sticks->next = *request;
         begin_shown(list, request);
@@ -333,24 +352,10 @@ static bool ask(struct sticks *sticks, const struct request *request, bool may,
     return true;
 }
 
-static enum stick_step shown_step(struct sticks *sticks)
-{
-    pthread_mutex_lock(&sticks->lock);
-    enum stick_step step = sticks->shown.task.step;
-    pthread_mutex_unlock(&sticks->lock);
-    return step;
-}
-
-static bool may_open(struct sticks *sticks)
-{
-    enum stick_step step = shown_step(sticks);
-    return sticks->started && !stick_is_busy(step) && step != STICK_OPEN;
-}
-
 bool sticks_open(struct sticks *sticks, int id, enum stick_use use)
 {
     struct request request = {.kind = REQUEST_OPEN, .id = id, .use = use};
-    return ask(sticks, &request, may_open(sticks), STICK_OPENING);
+    return ask(sticks, &request, may_open, STICK_OPENING);
 }
 
 bool sticks_save(struct sticks *sticks, int id, const char *file, const char *bytes,
@@ -358,36 +363,32 @@ bool sticks_save(struct sticks *sticks, int id, const char *file, const char *by
 {
     struct request request = {
         .kind = REQUEST_SAVE, .id = id, .use = STICK_WRITE, .length = length};
+    if (!file[0] || strchr(file, '/') ||
+        !str_copy(request.file, sizeof request.file, file)) {
+        return err_set("sticks: \"%s\" is no name for a file", file);
+    }
     request.bytes = malloc(length + 1); /* not NULL for an empty file */
     if (!request.bytes) {
         return err_set("out of memory");
     }
     memcpy(request.bytes, bytes, length);
-    bool named = file[0] && !strchr(file, '/') &&
-                 str_copy(request.file, sizeof request.file, file);
-    return ask(sticks, &request, named && may_open(sticks), STICK_OPENING);
+    return ask(sticks, &request, may_open, STICK_OPENING);
 }
 
 bool sticks_do(struct sticks *sticks, stick_work *work_there, void *context)
 {
     struct request request = {.kind = REQUEST_DO, .work = work_there, .context = context};
-    return ask(sticks, &request, shown_step(sticks) == STICK_OPEN, STICK_WORKING);
+    return ask(sticks, &request, may_work, STICK_WORKING);
 }
 
 bool sticks_close(struct sticks *sticks)
 {
     struct request request = {.kind = REQUEST_CLOSE};
-    pthread_mutex_lock(&sticks->lock);
-    const struct stick_task *task = &sticks->shown.task;
-    bool may = task->step == STICK_OPEN || (task->step == STICK_FAILED && task->mounted);
-    pthread_mutex_unlock(&sticks->lock);
-    return ask(sticks, &request, may, STICK_CLOSING);
+    return ask(sticks, &request, may_close, STICK_CLOSING);
 }
 
 void sticks_forget(struct sticks *sticks)
 {
     struct request request = {.kind = REQUEST_FORGET};
-    if (may_open(sticks)) {
-        ask(sticks, &request, true, STICK_IDLE);
-    }
+    ask(sticks, &request, may_open, STICK_IDLE); /* refused: nothing is forgotten */
 }
