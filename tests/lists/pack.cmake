@@ -8,4 +8,5 @@ add_test(NAME packing COMMAND tests/unit/test_packing.py $<TARGET_FILE:lesson-ch
 set_tests_properties(packing PROPERTIES LABELS lua)
 kiosk_e2e(packs packs.sh)
 kiosk_test(test_packs_stick unit SRC unit/test_packs_stick.c support/stage.c support/mock_udisks.c
-    DEPS screens lesson pack stick base LIBS m PkgConfig::SYSTEMD)
+    DEPS screens lesson pack stick base LIBS m PkgConfig::SYSTEMD
+    -Wl,--wrap=poll,--wrap=pack_install_begin)

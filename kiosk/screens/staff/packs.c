@@ -89,14 +89,20 @@ static void install(struct kiosk *k, struct packs_page *page, size_t at, bool le
     page->job.row = at;
     page->job.present = packs_present(k, &page->job.rows[at]);
     page->job.leave = leave;
+    page->job.result = PACK_GOING;
+    page->job.cause = (struct err_cause){.kind = ""};
+    page->job.sentence[0] = '\0';
     begin_work(k, page, packs_job_install, PACKS_WORKING);
 }
 
+/* A stick that was pulled out says so itself: what was read of it by then is no cause,
+ * and where the work was never begun there is none. */
 static void end_install(struct kiosk *k, struct packs_page *page)
 {
     const struct packs_job *job = &page->job;
     const struct packs_row *row = &job->rows[job->row];
-    page->step = PACKS_LIST;
+    const bool lost = !k->stick_folder && page->list.task.step == STICK_FAILED;
+    page->step = lost ? PACKS_CHOOSE : PACKS_LIST;
     page->page = 0;
     packs_row_title(k, row, page->done, sizeof page->done);
     if (job->result == PACK_WHOLE) {
@@ -105,8 +111,14 @@ static void end_install(struct kiosk *k, struct packs_page *page)
                  row->version, row->signer);
         kiosk_read_lessons(k);
         list_installed(k, page);
+        return;
+    }
+    page->end = PACKS_NOT_DONE;
+    page->why[0] = '\0';
+    if (lost) {
+        log_error("pack", "%s: not installed: the stick: %s", row->file,
+                  stick_fault_name(page->list.task.fault));
     } else {
-        page->end = PACKS_NOT_DONE;
         log_error("pack", "%s", job->sentence);
         packs_cause(k, page, &job->cause, job->sentence, page->why);
     }

@@ -41,7 +41,8 @@ struct packs_page {
     struct packs_job job;
     size_t chosen;             /* of job.rows */
     char done[PACK_TITLE_MAX]; /* the lesson of `end` */
-    char why[PACKS_WORDS_MAX]; /* of PACKS_NOT_..., in the reader's words */
+    /* Of PACKS_NOT_..., in the reader's words; "": the stick says it. */
+    char why[PACKS_WORDS_MAX];
     char installed[PACKS_INSTALLED_MAX][LESSON_ID_MAX]; /* ids, by name */
     size_t installed_count;
     size_t removing; /* 1 + of installed: asked once; 0: none */

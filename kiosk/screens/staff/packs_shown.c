@@ -233,7 +233,7 @@ static void add_end(const struct kiosk *k, const struct packs_page *page,
         add_words(k, page->done, 0, keys[page->end], failed ? UI_CHANGE : UI_GOOD_WORD,
                   column);
     }
-    if (failed) {
+    if (failed && page->why[0]) {
         str_copy(add_line(column, UI_BODY, UI_TEXT, CHROME_GAP / 2, false),
                  PACKS_WORDS_MAX, page->why);
     }
