@@ -246,13 +246,3 @@ void objects_free(struct objects *objects)
     free(objects->items);
     *objects = (struct objects){.root = objects->root};
 }
-
-const struct object *objects_find(const struct objects *objects, const char *path)
-{
-    for (size_t i = 0; i < objects->count; i++) {
-        if (str_equal(objects->items[i].path, path)) {
-            return &objects->items[i];
-        }
-    }
-    return NULL;
-}

@@ -55,9 +55,6 @@ struct objects {
 bool objects_read(struct objects *objects, sd_bus_message *answer);
 void objects_free(struct objects *objects);
 
-/* NULL: there is none. */
-const struct object *objects_find(const struct objects *objects, const char *path);
-
 /* The sticks among them, and where udisks keeps each. */
 struct volume {
     struct stick stick;
