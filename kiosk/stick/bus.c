@@ -82,11 +82,11 @@ static int on_objects(sd_bus_message *answer, void *context, sd_bus_error *ignor
     bus->asking = false;
     if (error) {
         log_warn("stick", "%s: %s", error->name, error->message);
-        bus->events.service(bus->events.context, STICK_SERVICE_NONE);
-        return 0;
     }
-    if (bus->stale) { /* what came is older than the last change */
+    if (bus->stale) { /* what came is older than the last change, a fault too */
         ask_objects(bus);
+    } else if (error) {
+        bus->events.service(bus->events.context, STICK_SERVICE_NONE);
     } else if (objects_read(&bus->objects, answer)) {
         bus->events.service(bus->events.context, STICK_SERVICE_UDISKS);
         bus->events.objects(bus->events.context, &bus->objects);
