@@ -1,6 +1,8 @@
-set(mock SRC unit/test_stick.c support/mock_udisks.c DEPS stick base)
-kiosk_test(test_stick unit ${mock} LIBS PkgConfig::SYSTEMD 
-    -Wl,--wrap=write,--wrap=poll,--wrap=pread,--wrap=statvfs)
+foreach(test test_stick test_stick_mounted)
+    kiosk_test(${test} unit SRC unit/${test}.c support/stick_rig.c support/mock_udisks.c
+        DEPS stick base LIBS PkgConfig::SYSTEMD
+        -Wl,--wrap=write,--wrap=poll,--wrap=pread,--wrap=statvfs)
+endforeach()
 # The staff's page on it: no display, no stick, no system's bus.
 kiosk_test(test_export unit
     SRC unit/test_export.c support/stage.c support/mock_udisks.c
