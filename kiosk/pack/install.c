@@ -84,6 +84,7 @@ bool pack_recover(const char *packs)
 
 /* ---- what is installed ------------------------------------------------------------- */
 
+/* Of installed->root. */
 static bool read_head(struct pack_installed *installed, const char *id,
                       const struct pack_keys *keys)
 {
@@ -217,6 +218,23 @@ bool pack_installed_read(struct pack_installed *installed, const char *packs,
     return read_installed(installed, packs, id, id, keys);
 }
 
+int pack_installed_version(const char *packs, const char *id,
+                           const struct pack_keys *keys)
+{
+    int version = -1;
+    struct pack_installed *installed = calloc(1, sizeof *installed);
+    assert(installed);
+    if (!str_format(installed->root, sizeof installed->root, "%s/%s", packs, id)) {
+        long_path(packs);
+    } else if (!file_exists(installed->root)) {
+        version = 0;
+    } else if (read_head(installed, id, keys)) {
+        version = installed->info.version;
+    }
+    free(installed);
+    return version;
+}
+
 /* ---- in ---------------------------------------------------------------------------- */
 
 struct pack_install {
@@ -296,6 +314,11 @@ struct pack_install *pack_install_begin(const char *packs, const char *path,
         install->state = PACK_DAMAGED;
     }
     return install;
+}
+
+const struct pack_info *pack_install_info(const struct pack_install *install)
+{
+    return pack_info(install->pack);
 }
 
 /* All files are there: it is looked at as it will be at each start, and takes its

@@ -178,6 +178,10 @@ struct pack_install *pack_install_begin(const char *packs, const char *path,
                                         const struct pack_keys *keys, int present,
                                         bool leave);
 
+/* What the open file holds, which is what will be installed whatever becomes of its name.
+ * NULL: no trusted key has signed it. */
+const struct pack_info *pack_install_info(const struct pack_install *install);
+
 /* Goes on by at most `bytes`. PACK_WHOLE: it is installed and stays so over a power cut.
  * UNTRUSTED or DAMAGED (err_text()): it is not, and what was there holds. */
 enum pack_state pack_install_on(struct pack_install *install, size_t bytes);
@@ -202,5 +206,10 @@ struct pack_installed {
  * signed: a file is changed, missing, or one too many. */
 bool pack_installed_read(struct pack_installed *installed, const char *packs,
                          const char *id, const struct pack_keys *keys);
+
+/* The version that is installed as its signed head says, whatever became of its files.
+ * 0: none is; -1 (err_text()): one is there, and no trusted key vouches for its head. */
+int pack_installed_version(const char *packs, const char *id,
+                           const struct pack_keys *keys);
 
 #endif

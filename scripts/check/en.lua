@@ -242,6 +242,7 @@ return {
     pack_one = "{folder}: has no lesson.lua; a pack holds one lesson, name its folder",
     pack_open = "{1}: cannot be read ({2}); is the stick still plugged in?",
     pack_order = "{1}: its list of files is not in order at {2}; have it made anew",
+    pack_other = "{1}: holds another pack than the one that was chosen; let the stick go, plug it in again and choose anew",
     pack_path = "{1}: the path is too long; use a shorter one",
     pack_same = "{1}: version {2} is installed already; there is nothing to do",
     pack_signature = "{1}: was changed after it was signed; take it anew from who made it",

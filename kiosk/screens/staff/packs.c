@@ -37,6 +37,7 @@ static void list_installed(const struct kiosk *k, struct packs_page *page)
                  strrchr(list.paths[i], '/') + 1);
     }
     paths_list_free(&list);
+    packs_job_look(&page->job);
 }
 
 static void remove_installed(struct kiosk *k, struct packs_page *page, size_t at)
@@ -223,8 +224,10 @@ static void choose_pack(struct kiosk *k, struct packs_page *page, size_t at)
 {
     switch (packs_kind(k, &page->job.rows[at])) {
     case PACKS_NEW:
-    case PACKS_NEWER: install(k, page, at, false); break;
+    case PACKS_NEWER:
+    case PACKS_AGAIN: install(k, page, at, false); break;
     case PACKS_OLDER:
+    case PACKS_UNSURE:
         page->chosen = at;
         page->step = PACKS_ASKING;
         page->end = PACKS_NOTHING;

@@ -61,6 +61,7 @@ static void read_row(struct packs_job *job, struct packs_row *row, const char *f
         row->version = info->version;
         row->title_count = info->title_count;
         memcpy(row->titles, info->titles, sizeof row->titles);
+        row->held = pack_installed_version(job->packs, row->id, &job->keys);
     } else {
         row->cause = *err_cause();
         str_copy(row->sentence, sizeof row->sentence, err_text());
@@ -86,15 +87,39 @@ enum stick_fault packs_job_scan(void *context, const char *folder)
     return STICK_none;
 }
 
+void packs_job_look(struct packs_job *job)
+{
+    for (size_t i = 0; i < job->count; i++) {
+        struct packs_row *row = &job->rows[i];
+        if (row->state == PACK_WHOLE) {
+            row->held = pack_installed_version(job->packs, row->id, &job->keys);
+        }
+    }
+}
+
+/* What staff chose, and gave their PIN for, is what stands in the row: the stick may be
+ * another one since, or the file. */
+static bool is_as_shown(const struct packs_row *row, const struct pack_info *info)
+{
+    return !info || (str_equal(info->id, row->id) && info->version == row->version) ||
+           err_set_as(
+               "pack_other",
+               "%s: holds another pack than the one that was chosen; let the stick "
+               "go, plug it in again and choose anew",
+               row->file);
+}
+
 enum stick_fault packs_job_install(void *context, const char *folder)
 {
     struct packs_job *job = context;
     char path[STICK_PATH_MAX + STICK_FILE_MAX];
-    str_format(path, sizeof path, "%s/%s", folder, job->rows[job->row].file);
+    const struct packs_row *row = &job->rows[job->row];
+    str_format(path, sizeof path, "%s/%s", folder, row->file);
     struct pack_install *install =
         pack_install_begin(job->packs, path, &job->keys, job->present, job->leave);
-    enum pack_state state;
-    while ((state = pack_install_on(install, STEP_BYTES)) == PACK_GOING && !job->stop) {
+    enum pack_state state = PACK_DAMAGED;
+    while (is_as_shown(row, pack_install_info(install)) &&
+           (state = pack_install_on(install, STEP_BYTES)) == PACK_GOING && !job->stop) {
         job->percent = (int)(100 * pack_install_share(install));
     }
     job->result = state;

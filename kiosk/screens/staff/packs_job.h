@@ -34,6 +34,8 @@ struct packs_row {
     char signer[PACK_SIGNER_MAX]; /* as the settings call it */
     size_t title_count;
     struct pack_title titles[PACK_LANGUAGES_MAX];
+
+    int held; /* pack_installed_version() of that id, shown or not */
 };
 
 struct packs_job {
@@ -61,6 +63,10 @@ struct packs_job {
 /* Fills in the rows: every byte of every pack is read. */
 enum stick_fault packs_job_scan(void *context, const char *folder);
 
+/* Installs the row, unless another pack or version stands in its file by now. */
 enum stick_fault packs_job_install(void *context, const char *folder);
+
+/* Fills in `held` of the rows anew. Reads heads alone; while no work goes on. */
+void packs_job_look(struct packs_job *job);
 
 #endif

@@ -46,21 +46,32 @@ void packs_title_of(const struct kiosk *k, const char *id, char *out, size_t siz
     str_copy(out, size, item ? item->title : id);
 }
 
-int packs_present(const struct kiosk *k, const struct packs_row *row)
+/* 0: none is shown. */
+static int shown_version(const struct kiosk *k, const struct packs_row *row)
 {
     const struct catalog_item *item = catalog_find(k->catalog, row->id);
     return item ? item->info.version : 0;
 }
 
+/* An installed one with a flaw is not shown, and holds its version all the same; only the
+ * very same one may take its place as if it were not there. */
+int packs_present(const struct kiosk *k, const struct packs_row *row)
+{
+    int shown = shown_version(k, row);
+    return row->held > shown && row->held != row->version ? row->held : shown;
+}
+
 enum packs_kind packs_kind(const struct kiosk *k, const struct packs_row *row)
 {
     int present = packs_present(k, row);
-    return row->state == PACK_UNTRUSTED ? PACKS_UNTRUSTED
-           : row->state != PACK_WHOLE   ? PACKS_DAMAGED
-           : present == 0               ? PACKS_NEW
-           : row->version > present     ? PACKS_NEWER
-           : row->version == present    ? PACKS_SAME
-                                        : PACKS_OLDER;
+    return row->state == PACK_UNTRUSTED                          ? PACKS_UNTRUSTED
+           : row->state != PACK_WHOLE                            ? PACKS_DAMAGED
+           : row->version > present && row->held < 0             ? PACKS_UNSURE
+           : row->version > present && row->held == row->version ? PACKS_AGAIN
+           : present == 0                                        ? PACKS_NEW
+           : row->version > present                              ? PACKS_NEWER
+           : row->version == present                             ? PACKS_SAME
+                                                                 : PACKS_OLDER;
 }
 
 static void put_size(uint64_t bytes, char out[NUMBER_MAX])
@@ -93,7 +104,9 @@ static void put_row(const struct kiosk *k, const struct packs_row *row, const ch
 void packs_older_words(const struct kiosk *k, const struct packs_row *row, char *out,
                        size_t size)
 {
-    put_row(k, row, "packs_asking", out, size);
+    put_row(k, row,
+            packs_kind(k, row) == PACKS_UNSURE ? "packs_asking_unsure" : "packs_asking",
+            out, size);
 }
 
 void packs_read_told(const struct kiosk *k, struct packs_page *page)
@@ -181,11 +194,12 @@ static struct choice *add_choice(struct column *column, enum ui_button_style sty
 static void add_row(const struct kiosk *k, const struct packs_page *page,
                     const struct packs_row *row, size_t at, struct column *column)
 {
-    static const char *const states[] = {[PACKS_NEW] = "packs_is_new",
-                                         [PACKS_NEWER] = "packs_is_newer",
-                                         [PACKS_SAME] = "packs_is_same",
-                                         [PACKS_OLDER] = "packs_is_older"};
+    static const char *const states[] = {
+        [PACKS_NEW] = "packs_is_new",     [PACKS_NEWER] = "packs_is_newer",
+        [PACKS_SAME] = "packs_is_same",   [PACKS_OLDER] = "packs_is_older",
+        [PACKS_AGAIN] = "packs_is_again", [PACKS_UNSURE] = "packs_is_unsure"};
     enum packs_kind kind = packs_kind(k, row);
+    bool asks = kind == PACKS_OLDER || kind == PACKS_UNSURE;
     char title[PACK_TITLE_MAX];
     packs_row_title(k, row, title, sizeof title);
     str_copy(add_line(column, UI_STRONG, UI_TEXT, 1.5f * CHROME_GAP, true),
@@ -203,7 +217,7 @@ static void add_row(const struct kiosk *k, const struct packs_page *page,
             PACKS_WORDS_MAX);
     if (kind != PACKS_SAME) {
         struct choice *choice =
-            add_choice(column, kind == PACKS_OLDER ? UI_BUTTON_PLAIN : UI_BUTTON_PRIMARY);
+            add_choice(column, asks ? UI_BUTTON_PLAIN : UI_BUTTON_PRIMARY);
         packs_id(choice->id, "pack", at);
         put_row(k, row, kind == PACKS_OLDER ? "packs_install_older" : "packs_install",
                 choice->label, sizeof choice->label);

@@ -14,14 +14,16 @@ enum packs_kind {
     PACKS_NEW,
     PACKS_NEWER,
     PACKS_SAME,
-    PACKS_OLDER,
+    PACKS_OLDER,  /* needs the PIN again */
+    PACKS_AGAIN,  /* the very version that is installed, and has a flaw */
+    PACKS_UNSURE, /* the installed one's version cannot be told: needs the PIN again */
     PACKS_UNTRUSTED,
     PACKS_DAMAGED,
 };
 
 enum packs_kind packs_kind(const struct kiosk *k, const struct packs_row *row);
 
-/* The version in use of that pack's lesson; 0: none. */
+/* The version that it would take the place of; 0: none, or none that can be told. */
 int packs_present(const struct kiosk *k, const struct packs_row *row);
 
 /* In the present language. */
