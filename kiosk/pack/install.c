@@ -285,14 +285,17 @@ static bool begin(struct pack_install *install)
         return cannot_write(install->lesson);
     }
     char *head = pack_head_bytes(install->pack, &length);
-    bool written = head && file_write(path, head, length);
+    if (!head) {
+        return false;
+    }
+    bool written = file_write(path, head, length);
     free(head);
     if (written && install->over > 0) {
         str_format(path, sizeof path, "%s/over", install->fresh);
         str_format(over, sizeof over, "%d", install->over);
         written = file_write(path, over, strlen(over));
     }
-    return written || !head || cannot_write(path);
+    return written || cannot_write(path);
 }
 
 struct pack_install *pack_install_begin(const char *packs, const char *path,

@@ -3,6 +3,7 @@
  * The process is killed at each call that changes the disk while a pack is installed: the
  * old one or the new one is there afterwards and whole, and nothing else. Linked with
  * --wrap for the calls below.
+ * One of them cuts the pack short instead, as when the stick is pulled out.
  */
 #include <dirent.h>
 #include <sys/wait.h>
@@ -10,7 +11,8 @@
 #include "support/packs.h"
 #include "support/tap.h"
 
-static int calls_left; /* 0: none is counted */
+static int calls_left;           /* 0: none is counted */
+static const char *cut_at_mkdir; /* a file; NULL: none */
 
 static void count_call(void)
 {
@@ -43,6 +45,9 @@ int __wrap_fsync(int fd)
 int __wrap_mkdir(const char *path, mode_t mode)
 {
     count_call();
+    if (cut_at_mkdir) {
+        packs_need(truncate(cut_at_mkdir, 100) == 0);
+    }
     return __real_mkdir(path, mode);
 }
 
@@ -130,11 +135,31 @@ static void a_kill_of_the_first_leaves_none_or_all(void **state)
     packs_end(&packs);
 }
 
+/* After the head was verified, and before it is copied. */
+static void a_head_that_cannot_be_read_again_ends_it(void **state)
+{
+    (void)state;
+    struct packs packs;
+    char path[PACKS_PATH];
+    packs_begin(&packs);
+    packs_make(&packs, path, "burns", 1, packs.key);
+    cut_at_mkdir = path;
+    struct pack_install *install =
+        pack_install_begin(packs.folder, path, &packs.keys, 0, false);
+    cut_at_mkdir = NULL;
+    assert_int_equal(pack_install_on(install, 0), PACK_DAMAGED);
+    assert_string_equal(err_cause()->kind, "pack_cut");
+    pack_install_end(install);
+    assert_int_equal(entries(packs.folder), 0);
+    packs_end(&packs);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_kill_leaves_the_old_one_or_the_new_one),
         cmocka_unit_test(a_kill_of_the_first_leaves_none_or_all),
+        cmocka_unit_test(a_head_that_cannot_be_read_again_ends_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
