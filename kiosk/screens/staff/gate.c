@@ -179,9 +179,9 @@ void gate_say(const struct kiosk *k, const struct gate *gate, struct str *out)
 
 void gate_open(const struct kiosk *k, struct gate *gate)
 {
+    gate_close(gate); /* what was typed the last time */
     str_format(gate->pin_path, sizeof gate->pin_path, "%s/staff.pin", k->data_folder);
     gate->step = pin_is_set(gate->pin_path) ? GATE_ASK : GATE_CHOOSE;
-    gate->words[0] = '\0';
 }
 
 bool gate_touched(struct kiosk *k, struct gate *gate, const struct ui_event *event)

@@ -32,6 +32,7 @@ struct gate {
     char words[GATE_WORDS_MAX]; /* what the last try gave, or what it is asked for */
 };
 
+/* Nothing of an earlier try is left. */
 void gate_open(const struct kiosk *k, struct gate *gate);
 
 /* Whether the event made the PIN right. */

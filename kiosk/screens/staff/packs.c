@@ -158,6 +158,7 @@ static void go_on(struct kiosk *k, struct packs_page *page)
     case PACKS_ASKING:
         if (failed && !k->stick_folder) { /* pulled out */
             page->step = PACKS_CHOOSE;
+            gate_close(&page->gate);
         }
         break;
     case PACKS_CLOSING:
