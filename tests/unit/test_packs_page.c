@@ -4,6 +4,7 @@
  * is installed, what asks for the PIN again, what is removed.
  */
 #include "lesson/installed.h"
+#include "screens/names.h"
 #include "screens/staff/packs_shown.h"
 #include "store/pin.h"
 #include "support/packs.h"
@@ -299,6 +300,84 @@ static void what_fails_is_told_and_changes_nothing(void **state)
     }
 }
 
+/* FAT has capitals, another kiosk's stick names of any bytes, and a stick lists them in
+ * no order. */
+static void names_of_any_kind_are_listed_in_order(void **state)
+{
+    (void)state;
+
+    static const struct {
+        const char *file, *shown; /* NULL: it is no pack */
+    } rows[] = {{"A.LKP", "A.LKP"},      {"B.Lkp", "B.Lkp"},
+                {"c\xC3.lkp", "c?.lkp"}, {"d\n\x1B.lkp", "d  .lkp"},
+                {".e.LKP", NULL},        {".lkp", NULL},
+                {"f.lkp.txt", NULL},     {"止血.lkp", "止血.lkp"}};
+
+    struct hall hall;
+    char title[NAMES_MAX];
+    char shown[NAMES_MAX];
+    size_t count = 0;
+    open_hall(&hall, "en");
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        packs_write(hall.stick, rows[i].file, "x", 1);
+    }
+    go_in(&hall);
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (rows[i].shown) {
+            const struct packs_row *row = &page_of(&hall)->job.rows[count++];
+            assert_string_equal(row->file, rows[i].file);
+            packs_row_title(&hall.stage->kiosk, row, title, sizeof title);
+            names_breakable(rows[i].shown, shown);
+            assert_string_equal(title, shown);
+            assert_true(str_is_utf8(row->sentence, strlen(row->sentence)));
+        }
+    }
+    assert_int_equal(page_of(&hall)->job.count, count);
+    close_hall(&hall);
+}
+
+static void of_too_many_the_first_ones_stand_there(void **state)
+{
+    (void)state;
+
+    enum { FILES = PACKS_ROWS_MAX + 7, STEP = 12 }; /* no common divisor: all are met */
+    struct hall hall;
+    char name[16];
+    open_hall(&hall, "en");
+    for (int i = 0; i < FILES; i++) {
+        str_format(name, sizeof name, "p%02d.lkp", i * STEP % FILES);
+        packs_write(hall.stick, name, "x", 1);
+    }
+    go_in(&hall);
+    assert_int_equal(page_of(&hall)->job.count, PACKS_ROWS_MAX);
+    assert_int_equal(page_of(&hall)->job.more, FILES - PACKS_ROWS_MAX);
+    for (int i = 0; i < PACKS_ROWS_MAX; i++) {
+        str_format(name, sizeof name, "p%02d.lkp", i);
+        assert_string_equal(page_of(&hall)->job.rows[i].file, name);
+    }
+    close_hall(&hall);
+}
+
+/* Digits that were typed and left are not the begin of the next try. */
+static void a_gate_opens_without_digits(void **state)
+{
+    (void)state;
+    struct hall hall;
+    struct gate gate = {
+        .step = GATE_REPEAT, .digits = "24", .chosen = "2468", .words = "x"};
+    char path[PACKS_PATH];
+    open_hall(&hall, "en");
+    str_format(path, sizeof path, "%s/staff.pin", hall.data);
+    packs_need(pin_set(path, "246810"));
+    gate_open(&hall.stage->kiosk, &gate);
+    assert_int_equal(gate.step, GATE_ASK);
+    assert_string_equal(gate.digits, "");
+    assert_string_equal(gate.chosen, "");
+    assert_string_equal(gate.words, "");
+    assert_string_equal(gate.pin_path, path);
+    close_hall(&hall);
+}
+
 static void a_stick_without_packs_says_so(void **state)
 {
     (void)state;
@@ -323,6 +402,9 @@ int main(void)
         cmocka_unit_test(a_flaw_opens_no_way_for_an_older_one),
         cmocka_unit_test(only_what_was_shown_is_installed),
         cmocka_unit_test(what_fails_is_told_and_changes_nothing),
+        cmocka_unit_test(names_of_any_kind_are_listed_in_order),
+        cmocka_unit_test(of_too_many_the_first_ones_stand_there),
+        cmocka_unit_test(a_gate_opens_without_digits),
         cmocka_unit_test(a_stick_without_packs_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -5,23 +5,40 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/str.h"
 
 enum { STEP_BYTES = 1 << 16 };
 
+/* FAT sticks may have it in capitals. */
 static bool is_pack(const char *name)
 {
     static const char ending[] = ".lkp";
     size_t length = strlen(name);
     return name[0] != '.' && length >= sizeof ending &&
-           str_equal(name + length - (sizeof ending - 1), ending);
+           strcasecmp(name + length - (sizeof ending - 1), ending) == 0;
 }
 
-static int by_file(const void *a, const void *b)
+/* In order of name; of too many the last ones are left out, whatever the order in which
+ * the stick lists them. */
+static void insert_file(struct packs_job *job, const char *file)
 {
-    return strcmp(((const struct packs_row *)a)->file,
-                  ((const struct packs_row *)b)->file);
+    size_t at = job->count;
+    while (at > 0 && strcmp(job->rows[at - 1].file, file) > 0) {
+        at--;
+    }
+    if (job->count == PACKS_ROWS_MAX) {
+        job->more++;
+    } else {
+        job->count++;
+    }
+    if (at < job->count) {
+        memmove(&job->rows[at + 1], &job->rows[at],
+                (job->count - 1 - at) * sizeof *job->rows);
+        job->rows[at] = (struct packs_row){.state = PACK_DAMAGED};
+        str_copy(job->rows[at].file, sizeof job->rows[at].file, file);
+    }
 }
 
 static void list_files(struct packs_job *job, DIR *entries)
@@ -29,19 +46,9 @@ static void list_files(struct packs_job *job, DIR *entries)
     job->count = 0;
     job->more = 0;
     for (struct dirent *entry; (entry = readdir(entries));) {
-        if (!is_pack(entry->d_name)) {
-            continue;
+        if (is_pack(entry->d_name)) {
+            insert_file(job, entry->d_name);
         }
-        if (job->count == PACKS_ROWS_MAX) {
-            job->more++;
-            continue;
-        }
-        struct packs_row *row = &job->rows[job->count++];
-        *row = (struct packs_row){.state = PACK_DAMAGED};
-        str_copy(row->file, sizeof row->file, entry->d_name);
-    }
-    if (job->count > 0) {
-        qsort(job->rows, job->count, sizeof *job->rows, by_file);
     }
 }
 

@@ -29,6 +29,7 @@ const char *packs_id(char out[PACKS_ID_MAX], const char *what, size_t at)
 void packs_row_title(const struct kiosk *k, const struct packs_row *row, char *out,
                      size_t size)
 {
+    char file[STICK_FILE_MAX];
     char name[NAMES_MAX];
     for (size_t i = 0; i < row->title_count; i++) {
         if (str_equal(row->titles[i].lang, kiosk_lang(k))) {
@@ -36,7 +37,9 @@ void packs_row_title(const struct kiosk *k, const struct packs_row *row, char *o
             return;
         }
     }
-    names_breakable(row->title_count ? row->titles[0].title : row->file, name);
+    str_copy(file, sizeof file, row->file);
+    str_one_line(file); /* a stick may hold names of any bytes */
+    names_breakable(row->title_count ? row->titles[0].title : file, name);
     str_copy(out, size, name);
 }
 
