@@ -348,16 +348,6 @@ void kiosk_frame(struct kiosk *k)
     }
 }
 
-void kiosk_read_lessons(struct kiosk *k)
-{
-    if (k->lessons.read) {
-        k->lessons.read(k->lessons.context);
-        memset(k->lesson_failures, 0, sizeof k->lesson_failures); /* by their order */
-        catalog_titles(k->catalog, kiosk_lang(k));
-        activity_recall_failures(k);
-    }
-}
-
 void kiosk_go(struct kiosk *k, enum screen_id screen)
 {
     k->next_screen = screen;

@@ -204,7 +204,8 @@ void kiosk_end_session(struct kiosk *k);
  * for. */
 void kiosk_let_staff_in(struct kiosk *k);
 
-/* Reads all lessons anew; none may be going on. */
+/* Reads all lessons anew; none may be going on. One that has stopped too often stays so,
+ * unless it is another version now. */
 void kiosk_read_lessons(struct kiosk *k);
 
 /* Opens a lesson from its start and goes to its screen. */

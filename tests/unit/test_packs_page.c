@@ -378,6 +378,40 @@ static void a_gate_opens_without_digits(void **state)
     close_hall(&hall);
 }
 
+/* What comes or goes is sorted in before and behind the lesson that stops. */
+static void a_lesson_that_stops_stays_away_whatever_is_installed(void **state)
+{
+    (void)state;
+    static const char *const others[] = {"aaa", "zzz"};
+    struct hall hall;
+    char path[PACKS_PATH];
+    open_hall(&hall, "en");
+    struct kiosk *k = &hall.stage->kiosk;
+    packs_make(&hall.packs, path, "burns", 1, hall.packs.key);
+    assert_int_equal(packs_install(&hall.packs, path, 0, false), PACK_WHOLE);
+    read_lessons(&hall);
+    const struct catalog_item *item = catalog_find(k->catalog, "burns");
+    k->lesson_failures[item - k->catalog->items] = KIOSK_LESSON_FAILURES;
+    for (int i = 0; i < 2; i++) {
+        packs_make(&hall.packs, path, others[i], 1, hall.packs.key);
+        assert_int_equal(packs_install(&hall.packs, path, 0, false), PACK_WHOLE);
+        kiosk_read_lessons(k);
+        assert_true(kiosk_lesson_offered(k, others[i]));
+        assert_false(kiosk_lesson_offered(k, "burns"));
+    }
+    assert_true(pack_remove(hall.packs.folder, "aaa"));
+    kiosk_read_lessons(k);
+    for (size_t i = 0; i < k->catalog->count; i++) {
+        const char *id = k->catalog->items[i].info.id;
+        assert_int_equal(kiosk_lesson_offered(k, id), !str_equal(id, "burns"));
+    }
+    packs_make(&hall.packs, path, "burns", 2, hall.packs.key); /* the mended one */
+    assert_int_equal(packs_install(&hall.packs, path, 1, false), PACK_WHOLE);
+    kiosk_read_lessons(k);
+    assert_true(kiosk_lesson_offered(k, "burns"));
+    close_hall(&hall);
+}
+
 static void a_stick_without_packs_says_so(void **state)
 {
     (void)state;
@@ -405,6 +439,7 @@ int main(void)
         cmocka_unit_test(names_of_any_kind_are_listed_in_order),
         cmocka_unit_test(of_too_many_the_first_ones_stand_there),
         cmocka_unit_test(a_gate_opens_without_digits),
+        cmocka_unit_test(a_lesson_that_stops_stays_away_whatever_is_installed),
         cmocka_unit_test(a_stick_without_packs_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Lessons read anew while the kiosk goes on, because a pack has come or gone.
+ */
+#include <assert.h>
+#include <stdlib.h>
+
+#include "base/str.h"
+#include "screens/activity.h"
+#include "screens/kiosk.h"
+
+/* How often a lesson has stopped since the start. */
+struct stops {
+    char id[LESSON_ID_MAX];
+    int version;
+    unsigned char times;
+};
+
+/* The reading frees the catalogue in whose order the counts are. */
+static size_t note_stops(const struct kiosk *k, struct stops *stops)
+{
+    size_t count = k->catalog ? k->catalog->count : 0;
+    for (size_t i = 0; i < count; i++) {
+        const struct lesson_info *info = &k->catalog->items[i].info;
+        str_copy(stops[i].id, sizeof stops[i].id, info->id);
+        stops[i].version = info->version;
+        stops[i].times = k->lesson_failures[i];
+    }
+    return count;
+}
+
+/* Another version of a lesson has not stopped yet: it may be the mended one. */
+static unsigned char stops_of(const struct stops *stops, size_t count,
+                              const struct lesson_info *info)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (str_equal(stops[i].id, info->id)) {
+            return stops[i].version == info->version ? stops[i].times : 0;
+        }
+    }
+    return 0;
+}
+
+void kiosk_read_lessons(struct kiosk *k)
+{
+    if (!k->lessons.read) {
+        return;
+    }
+    struct stops *stops = calloc(CATALOG_LESSONS_MAX, sizeof *stops);
+    assert(stops);
+    size_t count = note_stops(k, stops);
+    k->lessons.read(k->lessons.context);
+    for (size_t i = 0; i < CATALOG_LESSONS_MAX; i++) {
+        k->lesson_failures[i] = i < k->catalog->count
+                                    ? stops_of(stops, count, &k->catalog->items[i].info)
+                                    : 0;
+    }
+    free(stops);
+    catalog_titles(k->catalog, kiosk_lang(k));
+    activity_recall_failures(k);
+}
