@@ -178,6 +178,24 @@ static void add_instead(struct conf_guidelines *guidelines, const char *name,
     }
 }
 
+/* The built-in guideline for adults alone, as the first one: what stands there of other
+ * profiles is sound, and stays. */
+static void add_adult(struct conf_guidelines *guidelines, struct flaws *flaws)
+{
+    struct conf_guidelines *whole = calloc(1, sizeof *whole);
+    assert(whole);
+    add_instead(whole, adult_file, flaws);
+    const struct cpr_guideline *adult = conf_guideline(whole, "adult");
+    assert(adult);
+    size_t kept = guidelines->count < CONF_GUIDELINES_MAX ? guidelines->count
+                                                          : CONF_GUIDELINES_MAX - 1;
+    memmove(&guidelines->items[1], &guidelines->items[0],
+            kept * sizeof guidelines->items[0]);
+    guidelines->items[0] = *adult;
+    guidelines->count = kept + 1;
+    free(whole);
+}
+
 static bool is_lua(const char *path)
 {
     size_t length = strlen(path);
@@ -208,7 +226,6 @@ void conf_guidelines_read(struct conf_guidelines *guidelines, const struct paths
         err_set_as("no_adult",
                    "%s: holds no guideline for adults; put back a file that has one",
                    guidelines_folder);
-        guidelines->count = 0; /* one of that name may be there without it */
-        add_instead(guidelines, adult_file, flaws);
+        add_adult(guidelines, flaws);
     }
 }

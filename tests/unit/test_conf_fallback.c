@@ -234,6 +234,9 @@ static void without_the_folder_there_is_the_adults(void **state)
     free(text);
     conf_guidelines_read(&guidelines, &paths, &flaws);
     expect_one("scripts/guidelines: holds no", FLAW_BUILTIN);
+    assert_string_equal(conf_guideline(&guidelines, "adult")->name, "aha-2025/adult");
+    assert_non_null(conf_guideline(&guidelines, "aha-2025/grown")); /* sound ones stay */
+    assert_non_null(conf_guideline(&guidelines, "aha-2025/child"));
     memset(&flaws, 0, sizeof flaws);
     str_copy(paths.roots[0], PATHS_BYTES, "/nowhere");
     conf_guidelines_read(&guidelines, &paths, &flaws);
