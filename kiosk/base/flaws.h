@@ -13,7 +13,7 @@
 
 #include "base/err.h"
 
-enum { FLAWS_MAX = 24, FLAW_TAG_MAX = 16, FLAW_SENTENCE_MAX = 512 };
+enum { FLAWS_MAX = 24, FLAW_TAG_MAX = 16, FLAW_TAGS_MAX = 16, FLAW_SENTENCE_MAX = 512 };
 
 /* What stands in the place of the file. The text "flaw_<name>" says it. */
 enum flaw_instead {
@@ -32,8 +32,13 @@ struct flaw {
 /* Zero it first. */
 struct flaws {
     size_t count;
-    size_t left_out; /* that had no room */
+    size_t left_out; /* that had no room, of all tags */
     struct flaw items[FLAWS_MAX];
+
+    struct flaws_left {
+        char tag[FLAW_TAG_MAX]; /* "": neither this row nor one behind it is used */
+        size_t count;
+    } left[FLAW_TAGS_MAX]; /* the same by tag; one tag too many is in the sum alone */
 };
 
 /* Adds what err_text() and err_cause() say, and logs it; the same sentence only once.
@@ -43,7 +48,7 @@ void flaws_add(struct flaws *flaws, const char *tag, enum flaw_instead instead);
 /* Adds all of `from` as they are. */
 void flaws_join(struct flaws *flaws, const struct flaws *from);
 
-/* Forgets those of a tag: what they are of is read anew. */
+/* Forgets those of a tag, and how many had no room: what they are of is read anew. */
 void flaws_forget(struct flaws *flaws, const char *tag);
 
 /* "without", "builtin", "shipped". */

@@ -263,6 +263,8 @@ return {
     files_cure = "Send the words below to whoever writes the lessons, or looks after this machine. Once a mended lesson or file is installed, they go by themselves.",
     files_failed = "It stopped {n} times, last at {when}.",
     files_failed_one = "It stopped {n} time, at {when}.",
+    files_more = "There are {n} more, which do not fit here. Mend these first.",
+    files_more_one = "There is {n} more, which does not fit here. Mend these first.",
     files_not_offered = "It has stopped too often: visitors are not offered it until the next start.",
     files_well = "All lessons and files can be used.",
     finish = "Finish",

@@ -263,6 +263,8 @@ return {
     files_cure = "请把下面的话发给写课程的人，或者管理这台机器的人。改好的课程或文件装上以后，这里会自己消失。",
     files_failed = "一共停了 {n} 次，最近一次：{when}。",
     files_failed_one = "停了 {n} 次：{when}。",
+    files_more = "还有 {n} 个问题没有列出来，请先改好上面这些。",
+    files_more_one = "还有 {n} 个问题没有列出来，请先改好上面这些。",
     files_not_offered = "它停得太多了，下次开机以前不再给参观者用。",
     files_well = "课程和文件都好用。",
     finish = "结束",

@@ -260,9 +260,28 @@ static void flaws_are_kept_once_and_forgotten_by_tag(void **state)
     }
     assert_int_equal(flaws.count, FLAWS_MAX);
     assert_int_equal(flaws.left_out, 7);
+    err_set("c.lua: wrong");
+    flaws_add(&flaws, "config", FLAW_WITHOUT);
+    struct flaws joined = {0};
+    flaws_join(&joined, &flaws);
+    assert_int_equal(joined.left_out, 8);
+    flaws_forget(&joined, "pack");
+    assert_int_equal(joined.left_out, 1);
     flaws_forget(&flaws, "pack");
     flaws_forget(&flaws, "lesson");
     assert_int_equal(flaws.count, 1);
+    assert_int_equal(flaws.left_out, 1); /* the other tag's */
+    flaws_forget(&flaws, "config");
+    assert_int_equal(flaws.left_out, 0);
+    for (int reads = 0; reads < 3; reads++) { /* and does not grow from read to read */
+        flaws_forget(&flaws, "lesson");
+        for (int i = 0; i < FLAWS_MAX + 2; i++) {
+            err_set("d.lua:%d: wrong", i);
+            flaws_add(&flaws, "lesson", FLAW_WITHOUT);
+        }
+        assert_int_equal(flaws.left_out, 3);
+    }
+    flaws_forget(&flaws, "lesson");
     assert_string_equal(flaws.items[0].tag, "texts");
     struct flaws *more = calloc(1, sizeof *more);
     flaws_join(more, &flaws);

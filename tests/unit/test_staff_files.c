@@ -115,12 +115,56 @@ static void files_that_were_passed_over_stand_there(void **state)
     probe_end(&probe);
 }
 
+static void what_has_no_room_is_counted(void **state)
+{
+    (void)state;
+
+    static const struct {
+        const char *lang, *one, *two;
+    } rows[] = {{"zh-CN", "还有 1 个", "还有 2 个"}, {"en", "is 1 more", "are 2 more"}};
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        struct stage *stage = stage_open(1920, 1080, rows[i].lang);
+        struct kiosk *k = &stage->kiosk;
+        for (int file = 0; file < FLAWS_MAX; file++) {
+            err_set("a%d.lua: wrong", file);
+            flaws_add(&k->flaws, "texts", FLAW_WITHOUT);
+        }
+        for (int more = 0; more < 3; more++) {
+            const char *words = more == 0 ? "" : more == 1 ? rows[i].one : rows[i].two;
+            struct str said = {0};
+            struct ui_rect rect;
+            go_to_page(stage);
+            for (int page = 0; page < 20 && ui_find_id(k->ui, "page-next", &rect);
+                 page++) {
+                screen_of(k->screen)->say(k, k->state, &said);
+                stage_tap(stage, "page-next");
+            }
+            screen_of(k->screen)->say(k, k->state, &said);
+            assert_true(strstr(said.text, "a23") != NULL);
+            assert_int_equal(more > 0, strstr(said.text, rows[i].one) != NULL ||
+                                           strstr(said.text, rows[i].two) != NULL);
+            assert_true(strstr(said.text, words) != NULL);
+            str_free(&said);
+            kiosk_go(k, SCREEN_staff_desk);
+            stage_pass(stage, 0.2);
+            err_set("more%d.lua: wrong", more);
+            flaws_add(&k->flaws, "lesson", FLAW_WITHOUT);
+        }
+        flaws_forget(&k->flaws, "texts"); /* none is listed, and all is not well */
+        go_to_page(stage);
+        assert_false(ui_shows_text(k->ui, kiosk_tr(k, "files_well")));
+        stage_close(stage);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_failure_stands_there_in_the_language_of_the_staff),
         cmocka_unit_test(it_is_there_after_a_restart_until_it_is_mended),
         cmocka_unit_test(files_that_were_passed_over_stand_there),
+        cmocka_unit_test(what_has_no_room_is_counted),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

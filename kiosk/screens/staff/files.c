@@ -38,6 +38,7 @@ struct page {
     int lang;          /* of the rows, + 1; 0: none are made yet */
     size_t count;
     struct row rows[ROWS_MAX];
+    char more[WORDS_MAX]; /* that there are more flaws than rows; "": there are not */
     int page;
     struct ui_rect room; /* as it was drawn last */
 };
@@ -115,6 +116,17 @@ static void put_flaw(const struct kiosk *k, const struct page *page,
     str_copy(row->note, sizeof row->note, kiosk_tr(k, notes[flaw->instead]));
 }
 
+static void put_more(const struct kiosk *k, struct page *page)
+{
+    char n[16];
+    str_format(n, sizeof n, "%zu", k->flaws.left_out);
+    page->more[0] = '\0';
+    if (k->flaws.left_out > 0) {
+        kiosk_fill(k, page->more, sizeof page->more, "files_more",
+                   (const char *const[]){"n", n, NULL});
+    }
+}
+
 /* In the present language; the texts of lesson-check speak two. */
 static void make_rows(const struct kiosk *k, struct page *page)
 {
@@ -130,6 +142,7 @@ static void make_rows(const struct kiosk *k, struct page *page)
     for (size_t i = 0; i < k->flaws.count; i++) {
         put_flaw(k, page, &k->flaws.items[i], &page->rows[page->count++]);
     }
+    put_more(k, page);
     page->lang = k->lang + 1;
 }
 
@@ -140,15 +153,16 @@ static void lay_out(const struct kiosk *k, const struct page *page, struct ui *u
                     struct pages *pages)
 {
     size_t count = 0;
+    bool well = page->count == 0 && !page->more[0];
     blocks[count++] = (struct pages_block){.text = kiosk_tr(k, "staff_files"),
                                            .type = chrome_heading(ui),
                                            .color = UI_TEXT,
                                            .with_next = true};
-    blocks[count++] = (struct pages_block){
-        .text = kiosk_tr(k, page->count > 0 ? "files_cure" : "files_well"),
-        .type = UI_BODY,
-        .color = page->count > 0 ? UI_QUIET : UI_GOOD_WORD,
-        .gap = CHROME_GAP / 2};
+    blocks[count++] =
+        (struct pages_block){.text = kiosk_tr(k, well ? "files_well" : "files_cure"),
+                             .type = UI_BODY,
+                             .color = well ? UI_GOOD_WORD : UI_QUIET,
+                             .gap = CHROME_GAP / 2};
     for (size_t i = 0; i < page->count; i++) {
         const struct row *row = &page->rows[i];
         blocks[count++] = (struct pages_block){.text = row->title,
@@ -160,6 +174,12 @@ static void lay_out(const struct kiosk *k, const struct page *page, struct ui *u
             .text = row->words, .type = UI_BODY, .color = UI_TEXT, .gap = 8};
         blocks[count++] = (struct pages_block){
             .text = row->note, .type = UI_SMALL, .color = UI_QUIET, .gap = 8};
+    }
+    if (page->more[0]) {
+        blocks[count++] = (struct pages_block){.text = page->more,
+                                               .type = UI_BODY,
+                                               .color = UI_TEXT,
+                                               .gap = 1.5f * CHROME_GAP};
     }
     pages_lay_out(pages, ui, room, blocks, count);
 }
