@@ -10,6 +10,7 @@
 #include "author/saves.h"
 #include "driver/drive.h"
 #include "hearing.h"
+#include "lesson/installed.h"
 #include "options.h"
 #include "screens/kiosk.h"
 #include "story/story.h"
@@ -19,6 +20,7 @@ struct app {
     struct clock clock;
     bool moved; /* time passes by app_pass() alone: stories without a real manikin */
     struct paths paths;
+    struct installed_seen seen; /* of the installed packs */
     struct conf_languages languages;
     char data[CONF_PATH_MAX];
     int faults; /* what --check reports: sentences said while starting */

@@ -113,7 +113,7 @@ static void read_lessons(void *context)
     if (!app->options.check && !pack_recover(packs)) {
         flaws_add(&k->flaws, "pack", FLAW_WITHOUT);
     }
-    installed_add(&app->paths, packs, &k->trusted, &k->flaws);
+    installed_add_changed(&app->paths, packs, &k->trusted, &k->flaws, &app->seen);
     catalog_free(k->catalog);
     k->catalog = catalog_load(&app->paths, k->settings.lang);
     lengths_forget(k->lengths);

@@ -151,6 +151,38 @@ static void a_signed_lesson_that_does_not_load_gives_way(void **state)
     assert_non_null(strstr(flaws.items[0].sentence, "data/packs/burns"));
 }
 
+/* Once found sound it is looked at by its times and sizes; a change is found. */
+static void only_what_has_changed_is_compared_again(void **state)
+{
+    (void)state;
+    char name[PACKS_PATH];
+    struct installed_seen seen = {0};
+    install("burns", 5, 0, false);
+    install("shock", 1, 0, false);
+    for (int i = 0; i < 2; i++) {
+        installed_add_changed(&paths, packs.folder, &packs.keys, &flaws, &seen);
+        assert_int_equal(paths.pack_count, 2);
+        assert_int_equal(seen.count, 2);
+        assert_int_equal(flaws.count, 0);
+    }
+    assert_string_equal(seen.items[0].id, "burns");
+    assert_int_equal(seen.items[0].version, 5);
+    seen.items[0].version = 2; /* older than what was shipped: that is believed */
+    installed_add_changed(&paths, packs.folder, &packs.keys, &flaws, &seen);
+    assert_int_equal(paths.pack_count, 1);
+    str_format(name, sizeof name, "burns/scripts/lessons/burns/text/en.lua");
+    packs_write(packs.folder, name, "x", 1);
+    installed_add_changed(&paths, packs.folder, &packs.keys, &flaws, &seen);
+    assert_int_equal(flaws.count, 1); /* and it is not taken as sound the next time */
+    installed_add_changed(&paths, packs.folder, &packs.keys, &flaws, &seen);
+    assert_int_equal(flaws.count, 1);
+    assert_int_equal(paths.pack_count, 1);
+    install("burns", 6, 0, false);
+    installed_add_changed(&paths, packs.folder, &packs.keys, &flaws, &seen);
+    assert_int_equal(paths.pack_count, 2);
+    assert_int_equal(seen.items[0].version, 6);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -163,6 +195,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(what_nobody_has_signed_is_not_shown, begin, end),
         cmocka_unit_test_setup_teardown(a_signed_lesson_that_does_not_load_gives_way,
                                         begin, end),
+        cmocka_unit_test_setup_teardown(only_what_has_changed_is_compared_again, begin,
+                                        end),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
