@@ -285,6 +285,15 @@ static void another_part_in_use(void **state)
     rig_until_step(&rig, STICK_FAILED);
     assert_int_equal(rig.list.task.fault, STICK_busy);
     assert_true(rig.list.task.mounted);
+
+    /* Asked again while it is still in use: the same; nothing was switched off. */
+    assert_true(sticks_close(rig.sticks));
+    sticks_look(rig.sticks, &rig.list);
+    assert_int_equal(rig.list.task.step, STICK_CLOSING);
+    rig_until_step(&rig, STICK_FAILED);
+    assert_int_equal(rig.list.task.fault, STICK_busy);
+    assert_true(rig.list.task.mounted);
+    assert_int_equal(rig.mock.unmounts, 2);
     assert_int_equal(rig.mock.power_offs, 0);
     rig_close(&rig);
 }
