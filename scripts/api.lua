@@ -18,13 +18,13 @@
 ---| "hand-place"
 ---| "press"
 ---| "swap"
+---| "send-for-aed"
+---| "breathe"
+---| "gasping"
 ---| "battlefield-aid"
 ---| "dunant-writing"
 ---| "conference-1863"
 ---| "thank-you"
----| "send-for-aed"
----| "breathe"
----| "gasping"
 ---| "call-map"
 ---| "aed-pads"
 ---| "aed-child"
@@ -50,13 +50,13 @@
 ---| "press-fast" # press
 ---| "stop-pressing" # press
 ---| "press-belly" # press
----| "leave-them" # battlefield-aid
----| "sell-help" # battlefield-aid
 ---| "shout-to-all" # send-for-aed
 ---| "leave-him" # send-for-aed
 ---| "head-not-tilted" # breathe
 ---| "let-him-sleep" # gasping
 ---| "turn-and-wait" # gasping
+---| "leave-them" # battlefield-aid
+---| "sell-help" # battlefield-aid
 ---| "head-back" # nosebleed
 ---| "lie-flat" # nosebleed
 

@@ -7,7 +7,7 @@
 const char *pose_name(enum pose pose)
 {
     static const char *const names[POSE_COUNT] = {
-#define POSE(name, word) word,
+#define POSE(name, word, ...) word,
 #include "picture/poses.def"
 #undef POSE
     };

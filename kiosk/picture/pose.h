@@ -9,7 +9,7 @@
 
 enum pose {
 
-#define POSE(name, word) POSE_##name,
+#define POSE(name, word, ...) POSE_##name,
 #include "picture/poses.def"
 #undef POSE
     POSE_COUNT

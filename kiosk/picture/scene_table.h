@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * scene_table: what stands where in every picture. A new picture is a row here.
+ * scene_table: what stands where in every picture. A new picture is a row in a file of
+ * scenes/, with rows of poses/ and props/ where it needs new ones.
  */
 #ifndef KIOSK_PICTURE_SCENE_TABLE_H
 #define KIOSK_PICTURE_SCENE_TABLE_H
@@ -96,6 +97,27 @@ struct scene_wrong_row {
     float rate_cpm, depth_mm; /* of MOVE_PRESS by itself; 0: as it is right */
 };
 
+/* The places of a scene that can be touched, in its frame. */
+struct scene_spots {
+    const char *name;
+    const struct scene_spot *spots;
+    size_t count;
+};
+
+/* Pictures of one subject: a file of scenes/, named in scenes.def. */
+struct scene_subject {
+    const struct scene *scenes;
+    size_t scene_count;
+    const struct scene_wrong_row *wrong;
+    size_t wrong_count;
+    const struct scene_spots *spots;
+    size_t spots_count;
+};
+
+#define SUBJECT(name) extern const struct scene_subject scene_subject_##name;
+#include "picture/scenes.def"
+#undef SUBJECT
+
 /* Both feet of a runner once. */
 #define SCENE_STEP_S 0.9F
 
@@ -110,7 +132,7 @@ const struct scene_wrong_row *scene_wrong_row(size_t index);
 /* Over the lower half of the lying person's breastbone. */
 enum { SCENE_CHEST_X = 9 };
 
-/* The places of a scene that can be touched, in its frame; NULL past the last one. */
+/* NULL past the last one. */
 const struct scene_spot *scene_spot_row(const char *name, size_t index);
 
 #endif

@@ -61,7 +61,8 @@ OUT.mkdir(parents=True)
 scenes = names_in("scripts/api.lua", r'^---@alias Scene .*\n((?:---\| .*\n)+)')
 scenes = re.findall(r'"([^"]+)"', scenes[0])
 acts = names_in("scripts/api.lua", r'^---\| "([^"]+)" # ([a-z0-9-]+)$')
-poses = names_in("kiosk/picture/poses.def", r'^POSE\(\w+, "([^"]+)"\)')
+poses = [pose for subject in sorted(pathlib.Path("kiosk/picture/poses").glob("*.def"))
+         for pose in names_in(subject, r'^POSE\(\w+, "([^"]+)",')]
 acts = [(act, scene) for act, scene in acts if scene in scenes]
 assert len(scenes) > 10 and len(poses) > 30 and len(acts) > 15, (scenes, poses, acts)
 

@@ -282,7 +282,7 @@ static void every_icon_draws_inside_its_rect(void **state)
     }
 }
 
-/* The lengths of the skeleton, as the head of pose_table.c states them. */
+/* The lengths of the skeleton, as the head of poses.def states them. */
 static void no_pose_stretches_a_body(void **state)
 {
     (void)state;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "picture/scene_prop_fire.h"
-
-#include <assert.h>
+/* What burns, and what puts it out. */
+#include "picture/scene_prop.h"
+#include "picture/scene_shape.h"
 
 enum {
     ORANGE = 0xF08C2E,
@@ -138,28 +138,15 @@ static const struct scene_shape door[] = {
     {SHAPE_ELLIPSE, NIGHT, 1, {38, 140, 8, 8}},
 };
 
-#define ROW(array)                                                                       \
-    {                                                                                    \
-        (array), sizeof(array) / sizeof *(array)                                         \
-    }
-
-const struct scene_prop_row *scene_prop_fire(enum prop prop)
-{
-    static const struct scene_prop_row rows[] = {
-        [PROP_FLAME - PROP_FLAME] = ROW(flame),
-        [PROP_SMOKE - PROP_FLAME] = ROW(smoke),
-        [PROP_POWDER - PROP_FLAME] = ROW(powder),
-        [PROP_STOVE - PROP_FLAME] = ROW(stove),
-        [PROP_LID - PROP_FLAME] = ROW(lid),
-        [PROP_BOXES - PROP_FLAME] = ROW(boxes),
-        [PROP_COOKER - PROP_FLAME] = ROW(cooker),
-        [PROP_PLUG_IN - PROP_FLAME] = ROW(plug_in),
-        [PROP_PLUG_OUT - PROP_FLAME] = ROW(plug_out),
-        [PROP_EXTINGUISHER - PROP_FLAME] = ROW(extinguisher),
-        [PROP_PIN_RING - PROP_FLAME] = ROW(pin_ring),
-        [PROP_DOOR - PROP_FLAME] = ROW(door),
-    };
-    assert(prop >= PROP_FLAME &&
-           (size_t)(prop - PROP_FLAME) < sizeof rows / sizeof *rows);
-    return &rows[prop - PROP_FLAME];
-}
+PROP_ROW(flame);
+PROP_ROW(smoke);
+PROP_ROW(powder);
+PROP_ROW(stove);
+PROP_ROW(lid);
+PROP_ROW(boxes);
+PROP_ROW(cooker);
+PROP_ROW(plug_in);
+PROP_ROW(plug_out);
+PROP_ROW(extinguisher);
+PROP_ROW(pin_ring);
+PROP_ROW(door);

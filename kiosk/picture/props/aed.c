@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "picture/scene_prop_aed.h"
-
-#include <assert.h>
+/* A chest and a back to put pads on, and the AED itself. */
+#include "picture/scene_prop.h"
+#include "picture/scene_shape.h"
 
 enum {
     SKIN = 0xE9BB93,
@@ -146,24 +146,11 @@ static const struct scene_shape device[] = {
     {SHAPE_LINE, DEEP, 1, {-118, 112, -118, 138, 8}},
 };
 
-#define ROW(array)                                                                       \
-    {                                                                                    \
-        (array), sizeof(array) / sizeof *(array)                                         \
-    }
-
-const struct scene_prop_row *scene_prop_aed(enum prop prop)
-{
-    static const struct scene_prop_row rows[] = {
-        [PROP_CHEST - PROP_CHEST] = ROW(chest),
-        [PROP_BACK - PROP_CHEST] = ROW(back),
-        [PROP_DROPS - PROP_CHEST] = ROW(drops),
-        [PROP_HAIR - PROP_CHEST] = ROW(hair),
-        [PROP_PLACE - PROP_CHEST] = ROW(place),
-        [PROP_PAD - PROP_CHEST] = ROW(pad),
-        [PROP_HELD_ARM - PROP_CHEST] = ROW(held_arm),
-        [PROP_DEVICE - PROP_CHEST] = ROW(device),
-    };
-    assert(prop >= PROP_CHEST &&
-           (size_t)(prop - PROP_CHEST) < sizeof rows / sizeof *rows);
-    return &rows[prop - PROP_CHEST];
-}
+PROP_ROW(chest);
+PROP_ROW(back);
+PROP_ROW(drops);
+PROP_ROW(hair);
+PROP_ROW(place);
+PROP_ROW(pad);
+PROP_ROW(held_arm);
+PROP_ROW(device);

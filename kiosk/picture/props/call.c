@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "picture/scene_prop_call.h"
-
-#include <assert.h>
+/* What is seen of an emergency call: the map and who comes. No emblem */
+#include "picture/scene_prop.h"
+#include "picture/scene_shape.h"
 
 enum {
     FIELD = 0xDCEED6,
@@ -186,25 +186,13 @@ static const struct scene_shape told_state[] = {
     {SHAPE_LINE, DEEP, 1, {10, 0, 20, 0, 6}},
 };
 
-#define ROW(array)                                                                       \
-    {                                                                                    \
-        (array), sizeof(array) / sizeof *(array)                                         \
-    }
-
-const struct scene_prop_row *scene_prop_call(enum prop prop)
-{
-    static const struct scene_prop_row rows[] = {
-        [PROP_MAP - PROP_MAP] = ROW(map),
-        [PROP_PIN - PROP_MAP] = ROW(pin),
-        [PROP_UNSURE - PROP_MAP] = ROW(unsure),
-        [PROP_AMBULANCE - PROP_MAP] = ROW(ambulance),
-        [PROP_FIRE_ENGINE - PROP_MAP] = ROW(fire_engine),
-        [PROP_POLICE_CAR - PROP_MAP] = ROW(police_car),
-        [PROP_TRAFFIC_POLICE - PROP_MAP] = ROW(traffic_police),
-        [PROP_TOLD_WHAT - PROP_MAP] = ROW(told_what),
-        [PROP_TOLD_PEOPLE - PROP_MAP] = ROW(told_people),
-        [PROP_TOLD_STATE - PROP_MAP] = ROW(told_state),
-    };
-    assert(prop >= PROP_MAP && (size_t)(prop - PROP_MAP) < sizeof rows / sizeof *rows);
-    return &rows[prop - PROP_MAP];
-}
+PROP_ROW(map);
+PROP_ROW(pin);
+PROP_ROW(unsure);
+PROP_ROW(ambulance);
+PROP_ROW(fire_engine);
+PROP_ROW(police_car);
+PROP_ROW(traffic_police);
+PROP_ROW(told_what);
+PROP_ROW(told_people);
+PROP_ROW(told_state);

@@ -1,22 +1,101 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What visitors would do who chose wrongly, and what comes of it: never more than grey
- * skin, air that is stopped or time that passes. Each row begins as its scene does beside
- * a question; what it adds comes with the answer.
+ * Somebody collapses: from looking around to the AED on its way.
  */
 #include "picture/scene_hands.h"
-#include "picture/scene_table.h"
+#include "picture/scene_rows.h"
 
-#define CHEST_X SCENE_CHEST_X
+static const struct scene_item street_collapse[] = {
+    {ITEM_SHADOW, .x = 95, .y = -4, .wide = 270},
+    {ITEM_SHADOW, .x = -236, .y = -24, .wide = 90},
+    {ITEM_FIGURE, .person = PERSON_LYING},
+    {ITEM_FIGURE, .x = -240, .y = -22, .person = PERSON_RESCUER, .from = POSE_LOOK_LEFT,
+     .to = POSE_LOOK_RIGHT, .motion = MOVE_SLOWLY, .asked = POSE_WAIT},
+};
 
-#define LYING(...)                                                                       \
-    {                                                                                    \
-        ITEM_FIGURE, .person = PERSON_LYING, __VA_ARGS__                                 \
-    }
-#define ADDED(thing, ...)                                                                \
-    {                                                                                    \
-        ITEM_PROP, .prop = (thing), .show = SHOW_ANSWERED, __VA_ARGS__                   \
-    }
+static const struct scene_item tap_shoulders[] = {
+    {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
+    {ITEM_FIGURE, .x = -38, .person = PERSON_RESCUER, .from = POSE_TAP_DOWN,
+     .to = POSE_TAP_UP, .motion = MOVE_TAP, .asked = POSE_KNEEL},
+    {ITEM_FIGURE, .person = PERSON_LYING},
+    {ITEM_ARMS, .x = -38, .person = PERSON_RESCUER, .from = POSE_TAP_DOWN,
+     .to = POSE_TAP_UP, .motion = MOVE_TAP, .asked = POSE_KNEEL},
+    {ITEM_PROP, .x = 8, .y = 58, .prop = PROP_TAPS, .show = SHOW_ANSWERED,
+     .mirrored = true},
+};
+
+static const struct scene_item call_120[] = {
+    {ITEM_SHADOW, .x = 65, .y = -8, .wide = 340},
+    {ITEM_FIGURE, .x = SCENE_CHEST_X, .person = PERSON_RESCUER, .from = POSE_CALL,
+     .to = POSE_CALL_TALK, .motion = MOVE_SLOWLY, .asked = POSE_PHONE, .mirrored = true},
+    {ITEM_PROP, .x = -57, .y = 252, .prop = PROP_PHONE_HELD, .show = SHOW_ASKED},
+    {ITEM_FIGURE, .person = PERSON_LYING},
+    {ITEM_PROP, .x = -250, .y = -26, .size = 1.3F, .prop = PROP_PHONE,
+     .show = SHOW_ANSWERED},
+    {ITEM_WAVES, .x = -248, .y = -4, .show = SHOW_ANSWERED},
+    {ITEM_PROP, .x = -246, .y = 96, .prop = PROP_CALL_120, .show = SHOW_ANSWERED},
+};
+
+static const struct scene_item fetch_aed[] = {
+    {ITEM_PROP, .x = -240, .y = 200, .prop = PROP_CABINET},
+    {ITEM_SHADOW, .y = -4, .wide = 170},
+    {ITEM_FIGURE, .prop = PROP_AED, .person = PERSON_RUNNER, .from = POSE_RUN_LEFT,
+     .to = POSE_RUN_RIGHT_PASS, .motion = MOVE_RUN},
+};
+
+static const struct scene_item look_breathing[] = {
+    {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
+    {ITEM_FIGURE, .x = -12, .person = PERSON_RESCUER, .from = POSE_WATCH,
+     .to = POSE_WATCH_LOW, .motion = MOVE_SLOWLY, .asked = POSE_KNEEL, .asked_dx = 21},
+    {ITEM_FIGURE, .person = PERSON_LYING},
+    {ITEM_PROP, .x = -30, .y = 132, .prop = PROP_GAZE, .show = SHOW_ANSWERED},
+};
+
+/* The chest rises while the mouth is on the mouth. */
+static const struct scene_item breathe[] = {
+    {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
+    {ITEM_FIGURE, .x = -12, .person = PERSON_RESCUER, .from = POSE_BREATHE,
+     .to = POSE_BREATHE_LOOK, .motion = MOVE_BREATHE, .asked = POSE_KNEEL,
+     .asked_dx = 21},
+    {ITEM_FIGURE, .person = PERSON_LYING, .from = POSE_LYING_TILTED,
+     .to = POSE_LYING_TILTED, .motion = MOVE_BREATHE},
+};
+
+static const struct scene_item hand_place[] = {
+    {ITEM_HANDS, .y = SCENE_HANDS_RADIUS},
+};
+
+static const struct scene_item press[] = {
+    {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
+    PRESSING(PERSON_RESCUER, .asked = POSE_LYING),
+};
+
+/* He kneels beside her, on the same side and at the hips, so that he has only to move up
+ * when she lets go. */
+static const struct scene_item swap[] = {
+    {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
+    {ITEM_FIGURE, .x = 186, .y = 6, .person = PERSON_SECOND, .from = POSE_READY,
+     .to = POSE_READY_EAGER, .motion = MOVE_SLOWLY, .mirrored = true},
+    PRESSING(PERSON_RESCUER, .asked = POSE_LYING),
+};
+
+static const struct scene_item gasping[] = {
+    {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
+    PRESSING(PERSON_RESCUER, .asked = POSE_WATCH, .asked_dx = -21),
+    {ITEM_PROP, .x = -30, .y = 132, .prop = PROP_GAZE, .show = SHOW_ASKED},
+};
+
+static const struct scene_item send_for_aed[] = {
+    {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
+    {ITEM_SHADOW, .x = 352, .y = 26, .wide = 130},
+    {ITEM_FIGURE, .x = 404, .y = 40, .person = PERSON_GRANDFATHER, .from = POSE_STAND,
+     .to = POSE_STAND},
+    {ITEM_FIGURE, .x = 300, .y = 34, .person = PERSON_RUNNER, .from = POSE_WAVE_LEFT,
+     .to = POSE_WAVE_RIGHT, .motion = MOVE_SLOWLY, .asked = POSE_STAND, .mirrored = true},
+    {ITEM_FIGURE, .x = SCENE_CHEST_X, .person = PERSON_RESCUER, .from = POSE_POINT,
+     .to = POSE_POINT, .asked = POSE_KNEEL},
+    {ITEM_FIGURE, .person = PERSON_LYING},
+};
 
 /* ---- collapse ---------------------------------------------------------------------- */
 
@@ -70,7 +149,7 @@ static const struct scene_item slap_face[] = {
 
 static const struct scene_item hang_up[] = {
     {ITEM_SHADOW, .x = 65, .y = -8, .wide = 340},
-    {ITEM_FIGURE, .x = CHEST_X, .person = PERSON_RESCUER, .from = POSE_KNEEL,
+    {ITEM_FIGURE, .x = SCENE_CHEST_X, .person = PERSON_RESCUER, .from = POSE_KNEEL,
      .to = POSE_KNEEL, .asked = POSE_PHONE, .mirrored = true},
     {ITEM_PROP, .x = -57, .y = 252, .prop = PROP_PHONE_HELD, .show = SHOW_ASKED},
     LYING(.pale = 0.6F),
@@ -80,7 +159,7 @@ static const struct scene_item hang_up[] = {
 
 static const struct scene_item drag_away[] = {
     {ITEM_SHADOW, .x = 65, .y = -8, .wide = 340},
-    {ITEM_FIGURE, .x = CHEST_X, .person = PERSON_RESCUER, .from = POSE_PHONE,
+    {ITEM_FIGURE, .x = SCENE_CHEST_X, .person = PERSON_RESCUER, .from = POSE_PHONE,
      .to = POSE_PHONE, .show = SHOW_ASKED, .mirrored = true},
     {ITEM_PROP, .x = -57, .y = 252, .prop = PROP_PHONE_HELD, .show = SHOW_ASKED},
     {ITEM_FIGURE, .x = -220, .y = -6, .person = PERSON_RESCUER, .from = POSE_DRAG,
@@ -103,7 +182,7 @@ static const struct scene_item drag_away[] = {
 
 static const struct scene_item shout_to_all[] = {
     BYSTANDERS,
-    {ITEM_FIGURE, .x = CHEST_X, .person = PERSON_RESCUER, .from = POSE_CALL_OUT,
+    {ITEM_FIGURE, .x = SCENE_CHEST_X, .person = PERSON_RESCUER, .from = POSE_CALL_OUT,
      .to = POSE_CALL_OUT, .asked = POSE_KNEEL},
     LYING(.pale = 0.5F),
     ADDED(PROP_ASKING, .x = 230, .y = 440, .size = 0.75F),
@@ -112,7 +191,7 @@ static const struct scene_item shout_to_all[] = {
 
 static const struct scene_item leave_him[] = {
     BYSTANDERS,
-    {ITEM_FIGURE, .x = CHEST_X, .person = PERSON_RESCUER, .from = POSE_KNEEL,
+    {ITEM_FIGURE, .x = SCENE_CHEST_X, .person = PERSON_RESCUER, .from = POSE_KNEEL,
      .to = POSE_KNEEL, .show = SHOW_ASKED},
     {ITEM_FIGURE, .x = 136, .y = 30, .person = PERSON_RESCUER, .from = POSE_RUN_LEFT,
      .to = POSE_RUN_RIGHT_PASS, .motion = MOVE_RUN, .show = SHOW_ANSWERED},
@@ -122,7 +201,7 @@ static const struct scene_item leave_him[] = {
 /* ---- gasping ----------------------------------------------------------------------- */
 
 #define LISTENS                                                                          \
-    .x = CHEST_X, .person = PERSON_RESCUER, .asked = POSE_WATCH, .asked_dx = -21
+    .x = SCENE_CHEST_X, .person = PERSON_RESCUER, .asked = POSE_WATCH, .asked_dx = -21
 #define GAZE                                                                             \
     {ITEM_HAND, LISTENS, .from = POSE_KNEEL, .to = POSE_KNEEL, .show = SHOW_ASKED},      \
     {                                                                                    \
@@ -165,10 +244,10 @@ static const struct scene_item hands_belly[] = {
     .person = PERSON_RESCUER, .from = POSE_PRESS_UP, .to = POSE_PRESS_DOWN,              \
     .motion = MOVE_PRESS
 #define PRESSES_ON                                                                       \
-    {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300}, {ITEM_FIGURE, .x = CHEST_X, PRESSES},  \
-        LYING(.pressed = true),                                                          \
+    {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},                                        \
+        {ITEM_FIGURE, .x = SCENE_CHEST_X, PRESSES}, LYING(.pressed = true),              \
     {                                                                                    \
-        ITEM_HAND, .x = CHEST_X, PRESSES                                                 \
+        ITEM_HAND, .x = SCENE_CHEST_X, PRESSES                                           \
     }
 
 static const struct scene_item press_shallow[] = {
@@ -194,10 +273,10 @@ static const struct scene_item press_fast[] = {
 /* The hands leave the chest, and nothing moves the blood any more. */
 static const struct scene_item stop_pressing[] = {
     {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
-    {ITEM_FIGURE, .x = CHEST_X, .person = PERSON_RESCUER, .from = POSE_KNEEL,
+    {ITEM_FIGURE, .x = SCENE_CHEST_X, .person = PERSON_RESCUER, .from = POSE_KNEEL,
      .to = POSE_KNEEL, .asked = POSE_PRESS_UP},
     LYING(.pale = 1),
-    {ITEM_HAND, .x = CHEST_X, .person = PERSON_RESCUER, .from = POSE_PRESS_UP,
+    {ITEM_HAND, .x = SCENE_CHEST_X, .person = PERSON_RESCUER, .from = POSE_PRESS_UP,
      .to = POSE_PRESS_UP, .show = SHOW_ASKED},
     ADDED(PROP_CLOCK, .x = 200, .y = 250),
 };
@@ -205,10 +284,10 @@ static const struct scene_item stop_pressing[] = {
 #define BELLY_DX 74
 static const struct scene_item press_belly[] = {
     {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},
-    {ITEM_FIGURE, .x = CHEST_X + BELLY_DX, .y = -8, PRESSES, .asked_dx = -BELLY_DX,
+    {ITEM_FIGURE, .x = SCENE_CHEST_X + BELLY_DX, .y = -8, PRESSES, .asked_dx = -BELLY_DX,
      .asked_dy = 8},
     LYING(.pale = 0.6F),
-    {ITEM_HAND, .x = CHEST_X + BELLY_DX, .y = -8, PRESSES, .asked_dx = -BELLY_DX,
+    {ITEM_HAND, .x = SCENE_CHEST_X + BELLY_DX, .y = -8, PRESSES, .asked_dx = -BELLY_DX,
      .asked_dy = 8},
 };
 
@@ -224,106 +303,43 @@ static const struct scene_item head_not_tilted[] = {
     ADDED(PROP_NO_AIR, .x = -150, .y = 250),
 };
 
-/* ---- battlefield-aid --------------------------------------------------------------- */
-
-#define WOUNDED                                                                          \
-    {ITEM_SHADOW, .x = -150, .y = -6, .wide = 270},                                      \
-    {                                                                                    \
-        ITEM_SHADOW, .x = 230, .y = 4, .wide = 210                                       \
-    }
-#define SOLDIERS                                                                         \
-    {ITEM_FIGURE,                                                                        \
-     .x = 150,                                                                           \
-     .y = 10,                                                                            \
-     .person = PERSON_SOLDIER_BLUE,                                                      \
-     .from = POSE_SIT_GROUND,                                                            \
-     .to = POSE_SIT_GROUND},                                                             \
-        {ITEM_PROP, .x = -356, .y = 0, .prop = PROP_KNAPSACK},                           \
-    {                                                                                    \
-        ITEM_FIGURE, .x = -230, .person = PERSON_SOLDIER_WHITE, .from = POSE_PROPPED,    \
-                     .to = POSE_PROPPED                                                  \
-    }
-
-static const struct scene_item leave_them[] = {
-    WOUNDED,
-    {ITEM_FIGURE, .x = 330, .y = 24, .person = PERSON_VILLAGER_OLD, .from = POSE_WAIT,
-     .to = POSE_WAIT, .show = SHOW_ASKED, .mirrored = true},
-    SOLDIERS,
-    {ITEM_FIGURE, .x = -10, .y = -14, .person = PERSON_VILLAGER, .from = POSE_WAIT,
-     .to = POSE_WAIT, .show = SHOW_ASKED, .mirrored = true},
+static const struct scene scenes[] = {
+    {"collapse", BACKDROP_STREET, {-345, 400, -44, 500}, ITEMS(street_collapse)},
+    {"tap-shoulders", BACKDROP_PARK, {-215, 400, -44, 384}, ITEMS(tap_shoulders)},
+    {"call-120", BACKDROP_PARK, {-350, 415, -50, 384}, ITEMS(call_120)},
+    {"fetch-aed", BACKDROP_HALL, {-330, 220, -30, 500}, ITEMS(fetch_aed)},
+    {"look-breathing", BACKDROP_PARK, {-215, 400, -44, 340}, ITEMS(look_breathing)},
+    {"hand-place", BACKDROP_CLOSE, {-236, 236, -20, 452}, ITEMS(hand_place)},
+    {"press", BACKDROP_PARK, {-215, 400, -44, 384}, ITEMS(press)},
+    {"swap", BACKDROP_PARK, {-215, 400, -44, 384}, ITEMS(swap)},
+    {"send-for-aed", BACKDROP_PARK, {-215, 496, -44, 540}, ITEMS(send_for_aed)},
+    {"breathe", BACKDROP_PARK, {-215, 400, -44, 384}, ITEMS(breathe)},
+    {"gasping", BACKDROP_PARK, {-215, 400, -44, 384}, ITEMS(gasping)},
 };
 
-static const struct scene_item sell_help[] = {
-    WOUNDED,
-    {ITEM_FIGURE, .x = 330, .y = 24, .prop = PROP_COINS, .person = PERSON_VILLAGER_OLD,
-     .from = POSE_CARRY, .to = POSE_CARRY, .asked = POSE_WAIT, .mirrored = true},
-    SOLDIERS,
-    {ITEM_FIGURE, .x = -10, .y = -14, .person = PERSON_VILLAGER, .from = POSE_WAIT,
-     .to = POSE_WAIT, .mirrored = true},
+static const struct scene_wrong_row wrong[] = {
+    {WRONG("collapse", "sit-him-up", sit_him_up)},
+    {WRONG("collapse", "give-water", give_water)},
+    {WRONG("tap-shoulders", "pinch-lip", pinch_lip)},
+    {WRONG("tap-shoulders", "slap-face", slap_face)},
+    {WRONG("call-120", "hang-up", hang_up)},
+    {WRONG("call-120", "drag-away", drag_away)},
+    {WRONG("send-for-aed", "shout-to-all", shout_to_all)},
+    {WRONG("send-for-aed", "leave-him", leave_him)},
+    {WRONG("gasping", "let-him-sleep", let_him_sleep)},
+    {WRONG("gasping", "turn-and-wait", turn_and_wait)},
+    {WRONG("hand-place", "hands-left", hands_left)},
+    {WRONG("hand-place", "hands-belly", hands_belly)},
+    {WRONG("press", "press-shallow", press_shallow), .depth_mm = 25},
+    {WRONG("press", "press-deep", press_deep), .depth_mm = 80},
+    {WRONG("press", "press-slow", press_slow), .rate_cpm = 60},
+    {WRONG("press", "press-fast", press_fast), .rate_cpm = 140},
+    {WRONG("press", "stop-pressing", stop_pressing)},
+    {WRONG("press", "press-belly", press_belly)},
+    {WRONG("breathe", "head-not-tilted", head_not_tilted)},
 };
 
-/* ---- nosebleed --------------------------------------------------------------------- */
-
-#define BLEEDS                                                                           \
-    {ITEM_SHADOW, .x = 40, .y = -2, .wide = 170},                                        \
-    {                                                                                    \
-        ITEM_PROP, .prop = PROP_STOOL                                                    \
-    }
-#define DROPS                                                                            \
-    {                                                                                    \
-        ITEM_PROP, .x = 60, .y = 350, .prop = PROP_NOSE_DROPS, .show = SHOW_ASKED        \
-    }
-
-/* The blood runs down the throat. */
-static const struct scene_item head_back[] = {
-    BLEEDS,
-    {ITEM_FIGURE, .person = PERSON_SECOND, .from = POSE_NOSE_BACK, .to = POSE_NOSE_BACK,
-     .asked = POSE_SIT_LAP},
-    DROPS,
-    ADDED(PROP_NOSE_RUNS, .x = 4, .y = 352),
-};
-
-static const struct scene_item lie_flat[] = {
-    BLEEDS,
-    {ITEM_FIGURE, .person = PERSON_SECOND, .from = POSE_SIT_LAP, .to = POSE_SIT_LAP,
-     .show = SHOW_ASKED},
-    DROPS,
-    {ITEM_FIGURE, .x = -20, .y = -20, .person = PERSON_SECOND, .from = POSE_NOSE_FLAT,
-     .to = POSE_NOSE_FLAT, .asked = POSE_NOSE_FLAT, .show = SHOW_ANSWERED},
-};
-
-#define ROW(of, what, array)                                                             \
-    .scene = (of), .name = (what), .items = (array),                                     \
-    .count = sizeof(array) / sizeof *(array)
-
-/* The order of WrongAct in scripts/api.lua. */
-static const struct scene_wrong_row rows[] = {
-    {ROW("collapse", "sit-him-up", sit_him_up)},
-    {ROW("collapse", "give-water", give_water)},
-    {ROW("tap-shoulders", "pinch-lip", pinch_lip)},
-    {ROW("tap-shoulders", "slap-face", slap_face)},
-    {ROW("call-120", "hang-up", hang_up)},
-    {ROW("call-120", "drag-away", drag_away)},
-    {ROW("send-for-aed", "shout-to-all", shout_to_all)},
-    {ROW("send-for-aed", "leave-him", leave_him)},
-    {ROW("gasping", "let-him-sleep", let_him_sleep)},
-    {ROW("gasping", "turn-and-wait", turn_and_wait)},
-    {ROW("hand-place", "hands-left", hands_left)},
-    {ROW("hand-place", "hands-belly", hands_belly)},
-    {ROW("press", "press-shallow", press_shallow), .depth_mm = 25},
-    {ROW("press", "press-deep", press_deep), .depth_mm = 80},
-    {ROW("press", "press-slow", press_slow), .rate_cpm = 60},
-    {ROW("press", "press-fast", press_fast), .rate_cpm = 140},
-    {ROW("press", "stop-pressing", stop_pressing)},
-    {ROW("press", "press-belly", press_belly)},
-    {ROW("breathe", "head-not-tilted", head_not_tilted)},
-    {ROW("battlefield-aid", "leave-them", leave_them)},
-    {ROW("battlefield-aid", "sell-help", sell_help)},
-    {ROW("nosebleed", "head-back", head_back)},
-    {ROW("nosebleed", "lie-flat", lie_flat)},
-};
-
-const struct scene_wrong_row *scene_wrong_row(size_t index)
-{
-    return index < sizeof rows / sizeof *rows ? &rows[index] : NULL;
-}
+const struct scene_subject scene_subject_cpr = {.scenes = scenes,
+                                                .scene_count = COUNT(scenes),
+                                                .wrong = wrong,
+                                                .wrong_count = COUNT(wrong)};
