@@ -27,8 +27,9 @@ struct canvas {
     int now; /* the frame being added to, or the last ended one */
     size_t lost;
     bool all; /* the next frame has nothing to be compared with */
-    struct canvas_box damage[CANVAS_DAMAGE_MAX];
-    size_t damage_count;
+    int cell_w, cell_h, across, down;
+    struct canvas_box
+        cells[CANVAS_DAMAGE_MAX]; /* what is damaged of each; may be empty */
 };
 
 /* ---- boxes -------------------------------------------------------------------- */
@@ -67,71 +68,58 @@ struct canvas_box canvas_box_around(struct canvas_box a, struct canvas_box b)
 
 /* ---- damage ------------------------------------------------------------------- */
 
-/* Pixels drawn needlessly when two boxes become one. */
-static int64_t waste(struct canvas_box a, struct canvas_box b)
+/* Cells are tiles, and twice as large each way where a huge screen has too many. */
+static void lay_cells(struct canvas *canvas)
 {
-    return canvas_box_area(canvas_box_around(a, b)) - canvas_box_area(a) -
-           canvas_box_area(b);
+    canvas->cell_w = CANVAS_TILE_W;
+    canvas->cell_h = CANVAS_TILE_H;
+    for (;;) {
+        canvas->across = (canvas->width + canvas->cell_w - 1) / canvas->cell_w;
+        canvas->down = (canvas->height + canvas->cell_h - 1) / canvas->cell_h;
+        if (canvas->across * canvas->down <= CANVAS_DAMAGE_MAX) {
+            return;
+        }
+        canvas->cell_w *= 2;
+        canvas->cell_h *= 2;
+    }
 }
 
-static void remove_damage(struct canvas *canvas, size_t index)
-{
-    canvas->damage[index] = canvas->damage[--canvas->damage_count];
-}
-
-/*
- * Adds a box and keeps the list free of overlaps: a box that overlaps another, or is so
- * near that the two cost no more as one, swallows it and is looked at again.
- */
+/* Of each cell only what the box touches is damaged: a gauge that moves in one corner of
+ * the screen and a curve in another cost nothing of what lies between. */
 static void add_damage(struct canvas *canvas, struct canvas_box box)
 {
-    enum { NEAR_PX = 4096 }; /* about what it costs to walk the commands once more */
-
     box =
         canvas_box_common(box, (struct canvas_box){0, 0, canvas->width, canvas->height});
     if (canvas_box_empty(box)) {
         return;
     }
-    box.x0 = box.x0 / CANVAS_TILE_W * CANVAS_TILE_W;
-    box.y0 = box.y0 / CANVAS_TILE_H * CANVAS_TILE_H;
-    box.x1 = least((box.x1 + CANVAS_TILE_W - 1) / CANVAS_TILE_W * CANVAS_TILE_W,
-                   canvas->width);
-    box.y1 = least((box.y1 + CANVAS_TILE_H - 1) / CANVAS_TILE_H * CANVAS_TILE_H,
-                   canvas->height);
-    for (size_t i = 0; i < canvas->damage_count;) {
-        bool overlap = !canvas_box_empty(canvas_box_common(box, canvas->damage[i]));
-        if (overlap || waste(box, canvas->damage[i]) < NEAR_PX) {
-            box = canvas_box_around(box, canvas->damage[i]);
-            remove_damage(canvas, i);
-            i = 0;
-        } else {
-            i++;
+    int w = canvas->cell_w;
+    int h = canvas->cell_h;
+    for (int y = box.y0 / h; y <= (box.y1 - 1) / h; y++) {
+        for (int x = box.x0 / w; x <= (box.x1 - 1) / w; x++) {
+            struct canvas_box cell = {x * w, y * h, (x + 1) * w, (y + 1) * h};
+            struct canvas_box part = canvas_box_common(box, cell);
+            struct canvas_box *damaged = &canvas->cells[y * canvas->across + x];
+            *damaged =
+                canvas_box_empty(*damaged) ? part : canvas_box_around(*damaged, part);
         }
     }
-    if (canvas->damage_count < CANVAS_DAMAGE_MAX) {
-        canvas->damage[canvas->damage_count++] = box;
-        return;
-    }
-    size_t best = 0;
-    for (size_t i = 1; i < canvas->damage_count; i++) {
-        if (waste(box, canvas->damage[i]) < waste(box, canvas->damage[best])) {
-            best = i;
-        }
-    }
-    box = canvas_box_around(box, canvas->damage[best]);
-    remove_damage(canvas, best);
-    add_damage(canvas, box);
 }
 
-size_t canvas_damage(const struct canvas *canvas, const struct canvas_box **boxes)
+size_t canvas_damage(const struct canvas *canvas, struct canvas_box *boxes)
 {
-    *boxes = canvas->damage;
-    return canvas->damage_count;
+    size_t count = 0;
+    for (int i = 0; i < canvas->across * canvas->down; i++) {
+        if (!canvas_box_empty(canvas->cells[i])) {
+            boxes[count++] = canvas->cells[i];
+        }
+    }
+    return count;
 }
 
 void canvas_clear_damage(struct canvas *canvas)
 {
-    canvas->damage_count = 0;
+    memset(canvas->cells, 0, sizeof canvas->cells);
 }
 
 void canvas_damage_all(struct canvas *canvas)
@@ -219,7 +207,8 @@ void canvas_resize(struct canvas *canvas, int width, int height)
     canvas->width = width;
     canvas->height = height;
     canvas->all = true;
-    canvas->damage_count = 0;
+    lay_cells(canvas);
+    canvas_clear_damage(canvas);
 }
 
 void canvas_begin(struct canvas *canvas)
@@ -417,9 +406,8 @@ static void compare(struct canvas *canvas)
 int64_t canvas_end(struct canvas *canvas)
 {
     struct canvas_box before[CANVAS_DAMAGE_MAX];
-    size_t before_count = canvas->damage_count;
-    memcpy(before, canvas->damage, sizeof before);
-    canvas->damage_count = 0;
+    memcpy(before, canvas->cells, sizeof before);
+    canvas_clear_damage(canvas);
     if (canvas->all) {
         canvas_damage_all(canvas);
         canvas->all = false;
@@ -427,10 +415,8 @@ int64_t canvas_end(struct canvas *canvas)
         compare(canvas);
     }
     int64_t area = 0;
-    for (size_t i = 0; i < canvas->damage_count; i++) {
-        area += canvas_box_area(canvas->damage[i]);
-    }
-    for (size_t i = 0; i < before_count; i++) {
+    for (int i = 0; i < canvas->across * canvas->down; i++) {
+        area += canvas_box_area(canvas->cells[i]);
         add_damage(canvas, before[i]);
     }
     return area;

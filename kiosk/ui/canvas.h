@@ -15,7 +15,7 @@
 #include <stdint.h>
 
 enum {
-    CANVAS_DAMAGE_MAX = 24,
+    CANVAS_DAMAGE_MAX = 512, /* boxes: tiles of a screen of 5120 x 2880 */
     /* Of 64 to 512 by 64 to 256 the quickest on the practice screen (tests/bench). */
     CANVAS_TILE_W = 256,
     CANVAS_TILE_H = 128,
@@ -105,8 +105,10 @@ void canvas_add(struct canvas *canvas, struct canvas_command *command,
 /* Compares with the frame before; returns how many pixels are damaged by it. */
 int64_t canvas_end(struct canvas *canvas);
 
-/* Damage since canvas_clear_damage(), as boxes that do not overlap. */
-size_t canvas_damage(const struct canvas *canvas, const struct canvas_box **boxes);
+/* Damage since canvas_clear_damage(), as boxes that do not overlap, none of them across
+ * the edge of a tile (on screens too large for that: of some tiles). `boxes` has room
+ * for CANVAS_DAMAGE_MAX; returns how many there are. */
+size_t canvas_damage(const struct canvas *canvas, struct canvas_box *boxes);
 void canvas_clear_damage(struct canvas *canvas);
 void canvas_damage_all(struct canvas *canvas);
 

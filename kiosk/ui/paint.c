@@ -11,6 +11,7 @@
 #include "base/err.h"
 #include "picture/icon.h"
 #include "picture/scene.h"
+#include "ui/round.h"
 #include "ui/scale.h"
 #include "ui/shade.h"
 #include "ui/stroke.h"
@@ -128,46 +129,20 @@ static void set_color(cairo_t *cairo, uint32_t color)
                           (color & 255) / 255.0, (color >> 24) / 255.0);
 }
 
-static void path_round(cairo_t *cairo, const struct canvas_command *c, double inset)
-{
-    double x = (double)c->x + inset;
-    double y = (double)c->y + inset;
-    double w = (double)c->w - 2 * inset;
-    double h = (double)c->h - 2 * inset;
-    double radius = fmin((double)c->radius - inset, fmin(w, h) / 2);
-    cairo_new_path(cairo);
-    if (radius <= 0) {
-        cairo_rectangle(cairo, x, y, w, h);
-        return;
-    }
-    cairo_arc(cairo, x + w - radius, y + radius, radius, -M_PI_2, 0);
-    cairo_arc(cairo, x + w - radius, y + h - radius, radius, 0, M_PI_2);
-    cairo_arc(cairo, x + radius, y + h - radius, radius, M_PI_2, M_PI);
-    cairo_arc(cairo, x + radius, y + radius, radius, M_PI, 1.5 * M_PI);
-    cairo_close_path(cairo);
-}
-
-static void draw_fill(struct paint *paint, const struct canvas_command *c)
-{
-    set_color(paint->cairo, c->color);
-    path_round(paint->cairo, c, 0);
-    cairo_fill(paint->cairo);
-}
-
 static void draw_outline(struct paint *paint, const struct canvas_command *c)
 {
     set_color(paint->cairo, c->color);
     cairo_set_line_width(paint->cairo, (double)c->width);
-    path_round(paint->cairo, c, (double)c->width / 2);
+    round_path(paint->cairo, c, (double)c->width / 2);
     cairo_stroke(paint->cairo);
 }
 
-/* Only at a round corner has it to be mixed with what it lies on. */
-static bool has_corner(const struct canvas_command *c, struct canvas_box clip)
+static void draw_fill(struct paint *paint, const struct canvas_command *c,
+                      struct canvas_box clip)
 {
-    int round = (int)ceilf(c->radius);
-    return (clip.x0 < c->box.x0 + round || clip.x1 > c->box.x1 - round) &&
-           (clip.y0 < c->box.y0 + round || clip.y1 > c->box.y1 - round);
+    set_color(paint->cairo, c->color);
+    round_path_part(paint->cairo, c, clip);
+    cairo_fill(paint->cairo);
 }
 
 static void draw_gradient_corner(struct paint *paint, const struct canvas_command *c,
@@ -180,7 +155,7 @@ static void draw_gradient_corner(struct paint *paint, const struct canvas_comman
     cairo_surface_t *image = cairo_image_surface_create_for_data(
         (unsigned char *)(void *)pixels, CAIRO_FORMAT_RGB24, width, height, width * 4);
     cairo_set_source_surface(paint->cairo, image, clip.x0, clip.y0);
-    path_round(paint->cairo, c, 0);
+    round_path(paint->cairo, c, 0);
     cairo_fill(paint->cairo);
     cairo_set_source_rgb(paint->cairo, 0, 0, 0);
     cairo_surface_destroy(image);
@@ -224,19 +199,47 @@ static void draw_arc(struct paint *paint, const struct canvas_command *c,
     draw_stroke(paint, points, (size_t)count + 1, c, clip);
 }
 
-static void draw_dashes(struct paint *paint, const struct canvas_command *c)
+/* From `from` to `to` along the line, lengths counted from its first point. */
+static void cover_dash(struct paint *paint, const struct canvas_command *c,
+                       struct canvas_box clip, float from, float to)
+{
+    enum { BENDS_MAX = 32 };
+
+    const struct ui_point *points = canvas_payload(c);
+    struct ui_point dash[BENDS_MAX];
+    size_t count = 0;
+    float start = 0;
+    for (uint32_t i = 0; i + 1 < c->count && start < to && count + 2 <= BENDS_MAX; i++) {
+        float dx = points[i + 1].x - points[i].x;
+        float dy = points[i + 1].y - points[i].y;
+        float length = hypotf(dx, dy);
+        float a = fmaxf(from - start, 0);
+        float b = fminf(to - start, length);
+        if (length > 0 && b >= a) {
+            dash[count++] = (struct ui_point){points[i].x + dx * a / length,
+                                              points[i].y + dy * a / length};
+            dash[count++] = (struct ui_point){points[i].x + dx * b / length,
+                                              points[i].y + dy * b / length};
+        }
+        start += length;
+    }
+    if (count > 0) {
+        stroke_cover(&paint->mask, clip, dash, count, c->width);
+    }
+}
+
+static void draw_dashes(struct paint *paint, const struct canvas_command *c,
+                        struct canvas_box clip)
 {
     const struct ui_point *points = canvas_payload(c);
-    cairo_t *cairo = paint->cairo;
-    double dashes[2] = {(double)c->from, (double)c->from + (double)c->width};
-    set_color(cairo, c->color);
-    cairo_set_line_width(cairo, (double)c->width);
-    cairo_set_dash(cairo, dashes, 2, 0);
-    cairo_new_path(cairo);
-    for (uint32_t i = 0; i < c->count; i++) {
-        cairo_line_to(cairo, (double)points[i].x, (double)points[i].y);
+    float length = 0;
+    for (uint32_t i = 0; i + 1 < c->count; i++) {
+        length += hypotf(points[i + 1].x - points[i].x, points[i + 1].y - points[i].y);
     }
-    cairo_stroke(cairo);
+    for (float at = 0; at < length; at += 2 * c->from + c->width) {
+        cover_dash(paint, c, clip, at, fminf(at + c->from, length));
+    }
+    shade_stroke(target_of(paint), clip, &paint->mask, c->color);
 }
 
 static void draw_icon(struct paint *paint, const struct canvas_command *c)
@@ -316,11 +319,12 @@ static cairo_surface_t *picture_of(struct paint *paint, const struct canvas_comm
     return surface;
 }
 
-static void draw_picture(struct paint *paint, const struct canvas_command *c)
+static void draw_picture(struct paint *paint, const struct canvas_command *c,
+                         struct canvas_box clip)
 {
     cairo_set_source_surface(paint->cairo, picture_of(paint, c), (double)c->x,
                              (double)c->y);
-    path_round(paint->cairo, c, 0);
+    round_path_part(paint->cairo, c, clip);
     cairo_fill(paint->cairo);
     cairo_set_source_rgb(paint->cairo, 0, 0, 0);
 }
@@ -358,14 +362,14 @@ static void draw_path(struct paint *paint, const struct canvas_command *c,
     cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
     cairo_set_line_join(cairo, CAIRO_LINE_JOIN_ROUND);
     switch (c->kind) {
-    case CANVAS_FILL: draw_fill(paint, c); break;
+    case CANVAS_FILL: draw_fill(paint, c, clip); break;
     case CANVAS_GRADIENT: draw_gradient_corner(paint, c, clip); break;
     case CANVAS_OUTLINE: draw_outline(paint, c); break;
-    case CANVAS_POLYLINE: draw_dashes(paint, c); break;
     case CANVAS_ICON: draw_icon(paint, c); break;
     case CANVAS_SCENE:
-    case CANVAS_IMAGE: draw_picture(paint, c); break;
+    case CANVAS_IMAGE: draw_picture(paint, c, clip); break;
     case CANVAS_DISC:
+    case CANVAS_POLYLINE:
     case CANVAS_ARC:
     case CANVAS_TEXT:
     case CANVAS_SHADOW: break; /* made of masks, not of paths */
@@ -387,6 +391,8 @@ static void draw_mask(struct paint *paint, const struct canvas_command *c,
         draw_arc(paint, c, clip);
     } else if (c->kind == CANVAS_DISC) {
         draw_stroke(paint, &(struct ui_point){c->x, c->y}, 1, c, clip);
+    } else if (c->from > 0) {
+        draw_dashes(paint, c, clip);
     } else {
         draw_stroke(paint, canvas_payload(c), c->count, c, clip);
     }
@@ -394,14 +400,13 @@ static void draw_mask(struct paint *paint, const struct canvas_command *c,
 
 static bool is_mask(const struct canvas_command *c, struct canvas_box clip)
 {
-    bool plain = c->kind == CANVAS_GRADIENT && !has_corner(c, clip);
-    bool whole_line = c->kind == CANVAS_POLYLINE && c->from <= 0;
+    bool plain = c->kind == CANVAS_GRADIENT && !round_has_corner(c, clip);
     return c->kind == CANVAS_TEXT || c->kind == CANVAS_SHADOW || c->kind == CANVAS_DISC ||
-           c->kind == CANVAS_ARC || whole_line || plain;
+           c->kind == CANVAS_ARC || c->kind == CANVAS_POLYLINE || plain;
 }
 
-/* Whether a command hides all that was drawn in the tile before it. */
-static bool hides(const struct canvas_command *c, struct canvas_box tile)
+/* Whether a command hides all that was drawn in a part before it. */
+static bool hides(const struct canvas_command *c, struct canvas_box part)
 {
     bool opaque =
         c->kind == CANVAS_GRADIENT || (c->kind == CANVAS_FILL && c->color >> 24 == 255);
@@ -409,52 +414,113 @@ static bool hides(const struct canvas_command *c, struct canvas_box tile)
         return false;
     }
     int round = (int)ceilf(c->radius);
-    return tile.x0 >= (int)c->x + round && tile.x1 <= (int)(c->x + c->w) - round &&
-           tile.y0 >= (int)c->y && tile.y1 <= (int)(c->y + c->h);
+    int left = (int)ceilf(c->x);
+    int right = (int)(c->x + c->w);
+    int top = (int)ceilf(c->y);
+    int bottom = (int)(c->y + c->h);
+    bool inside =
+        part.x0 >= left && part.x1 <= right && part.y0 >= top && part.y1 <= bottom;
+    return inside && ((part.x0 >= left + round && part.x1 <= right - round) ||
+                      (part.y0 >= top + round && part.y1 <= bottom - round));
 }
 
-static size_t first_seen(const struct canvas *canvas, struct canvas_box tile)
+static size_t first_seen(const struct canvas *canvas, struct canvas_box part)
 {
     const struct canvas_command *c;
     size_t first = 0;
     for (size_t i = 0; (c = canvas_command(canvas, i)) != NULL; i++) {
-        if (hides(c, tile)) {
+        if (hides(c, part)) {
             first = i;
         }
     }
     return first;
 }
 
-static void draw_tile(struct paint *paint, const struct canvas *canvas,
-                      struct canvas_box tile)
+static void draw_command(struct paint *paint, const struct canvas_command *c,
+                         struct canvas_box clip)
+{
+    if (canvas_box_empty(clip)) {
+        return;
+    }
+    if (!is_mask(c, clip)) {
+        draw_path(paint, c, clip);
+        return;
+    }
+    cairo_surface_flush(paint->surface);
+    draw_mask(paint, c, clip);
+    cairo_surface_mark_dirty(paint->surface);
+}
+
+static void draw_cut(struct paint *paint, const struct canvas_command *c,
+                     struct canvas_box clip)
+{
+    if (!round_is_cut(c) || !round_has_corner(c, clip)) {
+        draw_command(paint, c, clip);
+        return;
+    }
+    for (int i = 0; i < 9; i++) {
+        draw_command(paint, c, canvas_box_common(round_piece(c, i / 3, i % 3), clip));
+    }
+}
+
+/* `part`, grown by the paths that it touches: Cairo cuts a path at the clip, which moves
+ * its edges by some 1/256 of a pixel, so that each is drawn as in a whole tile. */
+static struct canvas_box with_paths(const struct canvas_command *c,
+                                    struct canvas_box part, struct canvas_box tile)
+{
+    if (c->kind == CANVAS_OUTLINE || c->kind == CANVAS_ICON) {
+        return canvas_box_around(part, canvas_box_common(c->box, tile));
+    }
+    for (int i = 0; round_is_cut(c) && i < 4; i++) {
+        struct canvas_box corner = round_piece(c, i / 2 * 2, i % 2 * 2);
+        if (!canvas_box_empty(canvas_box_common(corner, part))) {
+            part = canvas_box_around(part, canvas_box_common(corner, tile));
+        }
+    }
+    return part;
+}
+
+static struct canvas_box grow(const struct canvas *canvas, struct canvas_box part,
+                              struct canvas_box tile)
 {
     const struct canvas_command *c;
-    size_t first = first_seen(canvas, tile);
+    for (size_t i = first_seen(canvas, part); (c = canvas_command(canvas, i)) != NULL;) {
+        struct canvas_box grown = part;
+        if (!canvas_box_empty(canvas_box_common(c->box, part))) {
+            grown = with_paths(c, part, tile);
+        }
+        bool more = canvas_box_area(grown) > canvas_box_area(part);
+        part = grown;
+        i = more ? first_seen(canvas, part) : i + 1;
+    }
+    return part;
+}
+
+static void draw_part(struct paint *paint, const struct canvas *canvas,
+                      struct canvas_box part)
+{
+    const struct canvas_command *c;
+    size_t first = first_seen(canvas, part);
     for (size_t i = first; (c = canvas_command(canvas, i)) != NULL; i++) {
-        struct canvas_box clip = canvas_box_common(c->box, tile);
-        if (canvas_box_empty(clip)) {
-            continue;
+        struct canvas_box clip = canvas_box_common(c->box, part);
+        if (!canvas_box_empty(clip)) {
+            draw_cut(paint, c, clip);
         }
-        if (!is_mask(c, clip)) {
-            draw_path(paint, c, clip);
-            continue;
-        }
-        cairo_surface_flush(paint->surface);
-        draw_mask(paint, c, clip);
-        cairo_surface_mark_dirty(paint->surface);
     }
     cairo_surface_flush(paint->surface);
 }
 
 void paint_box(struct paint *paint, const struct canvas *canvas, struct canvas_box box)
 {
-    int left = box.x0 / CANVAS_TILE_W * CANVAS_TILE_W;
-    int top = box.y0 / CANVAS_TILE_H * CANVAS_TILE_H;
-    for (int y = top; y < box.y1; y += CANVAS_TILE_H) {
-        for (int x = left; x < box.x1; x += CANVAS_TILE_W) {
+    struct canvas_box screen = {0, 0, paint->width, paint->height};
+    struct canvas_box seen = canvas_box_common(box, screen);
+    int left = seen.x0 / CANVAS_TILE_W * CANVAS_TILE_W;
+    int top = seen.y0 / CANVAS_TILE_H * CANVAS_TILE_H;
+    for (int y = top; y < seen.y1; y += CANVAS_TILE_H) {
+        for (int x = left; x < seen.x1; x += CANVAS_TILE_W) {
             struct canvas_box tile = {x, y, x + CANVAS_TILE_W, y + CANVAS_TILE_H};
-            struct canvas_box screen = {0, 0, paint->width, paint->height};
-            draw_tile(paint, canvas, canvas_box_common(tile, screen));
+            tile = canvas_box_common(tile, screen);
+            draw_part(paint, canvas, grow(canvas, canvas_box_common(tile, seen), tile));
         }
     }
 }

@@ -34,7 +34,7 @@ void paint_destroy(struct paint *paint); /* NULL is fine */
  */
 bool paint_aim(struct paint *paint, struct paint_target target, bool *fresh);
 
-/* Draws the tiles of the frame that `box` touches. */
+/* Draws what of the frame lies in `box`, tile by tile. */
 void paint_box(struct paint *paint, const struct canvas *canvas, struct canvas_box box);
 
 struct paint_target paint_target(const struct paint *paint);

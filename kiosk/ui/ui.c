@@ -176,8 +176,8 @@ bool internal_paint(struct ui *ui)
     if (fresh) {
         canvas_damage_all(ui->canvas);
     }
-    const struct canvas_box *boxes;
-    size_t count = canvas_damage(ui->canvas, &boxes);
+    struct canvas_box boxes[CANVAS_DAMAGE_MAX];
+    size_t count = canvas_damage(ui->canvas, boxes);
     for (size_t i = 0; i < count; i++) {
         paint_box(ui->paint, ui->canvas, boxes[i]);
     }
