@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/err.h"
+#include "base/hash.h"
 #include "base/str.h"
 
 static char *read_all(FILE *file, const char *path, size_t max_bytes, size_t *length)
@@ -107,6 +108,22 @@ bool file_write(const char *path, const char *bytes, size_t length)
 bool file_exists(const char *path)
 {
     return access(path, F_OK) == 0;
+}
+
+uint64_t file_stamp_of(const struct stat *facts)
+{
+    const int64_t numbers[] = {
+        (int64_t)facts->st_dev,         (int64_t)facts->st_ino,
+        (int64_t)facts->st_mode,        (int64_t)facts->st_size,
+        (int64_t)facts->st_mtim.tv_sec, (int64_t)facts->st_mtim.tv_nsec,
+        (int64_t)facts->st_ctim.tv_sec, (int64_t)facts->st_ctim.tv_nsec};
+    return hash_bytes(HASH_BEGIN, numbers, sizeof numbers);
+}
+
+uint64_t file_stamp(const char *path)
+{
+    struct stat facts;
+    return stat(path, &facts) == 0 ? file_stamp_of(&facts) : 0;
 }
 
 bool file_make_folder(const char *path)

@@ -7,6 +7,9 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+
+struct stat;
 
 /*
  * The whole file, ended by a NUL that `*length` does not count. The caller frees it.
@@ -25,6 +28,11 @@ bool file_write(const char *path, const char *bytes, size_t length);
 bool file_replace(const char *path, const char *fresh);
 
 bool file_exists(const char *path);
+
+/* What the disk says of a file: which it is, its size, its times. While the stamp holds
+ * nobody has written to it. 0: it cannot be told. */
+uint64_t file_stamp(const char *path);
+uint64_t file_stamp_of(const struct stat *facts);
 
 /* Makes the folder and those above it. True when it is there afterwards. */
 bool file_make_folder(const char *path);

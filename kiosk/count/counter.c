@@ -3,7 +3,9 @@
 
 #include <assert.h>
 #include <math.h>
+#include <string.h>
 
+#include "base/hash.h"
 #include "base/log.h"
 #include "base/str.h"
 
@@ -64,20 +66,11 @@ static void exclude(struct count_row *row, const char *reason)
     }
 }
 
-/* FNV-1a over both texts and the NUL between them. */
+/* Over both texts and the NUL between them. */
 static uint64_t hash_of(const char *metric, const char *subject)
 {
-    uint64_t hash = 14695981039346656037u;
-    const char *texts[] = {metric, subject};
-    for (int i = 0; i < 2; i++) {
-        for (const char *at = texts[i];; at++) {
-            hash = (hash ^ (unsigned char)*at) * 1099511628211u;
-            if (*at == '\0') {
-                break;
-            }
-        }
-    }
-    return hash;
+    uint64_t hash = hash_bytes(HASH_BEGIN, metric, strlen(metric) + 1);
+    return hash_bytes(hash, subject, strlen(subject) + 1);
 }
 
 /* Whether the pair is new in this session; remembers it. */

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "lesson/card_id.h"
 
+#include "base/hash.h"
 #include "lesson/lesson.h"
 
 static uint64_t mix_number(uint64_t hash, uint64_t number)
 {
-    return (hash ^ number) * 0x100000001B3u;
+    return (hash ^ number) * HASH_PRIME;
 }
 
 static uint64_t mix(uint64_t hash, const char *text)
@@ -79,7 +80,7 @@ uint64_t lesson_card_id(const struct lesson_card *card)
 {
     const char *const texts[] = {card->text_key, card->unit_key, card->why_key,
                                  card->scene, card->source};
-    uint64_t hash = mix_number(0xCBF29CE484222325u, (uint64_t)card->line);
+    uint64_t hash = mix_number(HASH_BEGIN, (uint64_t)card->line);
     hash = mix_number(hash, card->kind);
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
         hash = mix(hash, texts[i]);

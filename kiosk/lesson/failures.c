@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/str.h"
 
 enum {
@@ -21,23 +22,15 @@ enum {
 
 /* ---- which files ------------------------------------------------------------------- */
 
-static uint64_t mix(uint64_t hash, const char *bytes, size_t length)
-{
-    for (size_t i = 0; i < length; i++) {
-        hash = (hash ^ (unsigned char)bytes[i]) * 0x100000001B3u;
-    }
-    return hash;
-}
-
 static uint64_t hash_file(const char *folder, const char *name)
 {
     char path[PATH_MAX_BYTES];
     size_t length = 0;
-    uint64_t hash = mix(0xCBF29CE484222325u, name, strlen(name));
+    uint64_t hash = hash_text(HASH_BEGIN, name);
     char *bytes = str_format(path, sizeof path, "%s/%s", folder, name)
                       ? file_read(path, FILE_BYTES_MAX, &length)
                       : NULL;
-    hash = bytes ? mix(hash, bytes, length) : 0;
+    hash = bytes ? hash_bytes(hash, bytes, length) : 0;
     free(bytes);
     return hash;
 }

@@ -8,6 +8,8 @@
 #include <sys/stat.h>
 
 #include "base/err.h"
+#include "base/file.h"
+#include "base/hash.h"
 #include "base/str.h"
 #include "lesson/lesson.h"
 
@@ -34,20 +36,12 @@ static int shipped_version(const struct paths *paths, const char *id)
 
 /* ---- what was looked at before ----------------------------------------------------- */
 
-static uint64_t mix(uint64_t stamp, const void *bytes, size_t length)
-{
-    for (size_t i = 0; i < length; i++) { /* FNV-1a */
-        stamp = (stamp ^ ((const unsigned char *)bytes)[i]) * 0x100000001b3;
-    }
-    return stamp;
-}
-
 /* Of all that stands below a folder. 0: it cannot be told. */
 static uint64_t stamp_of(const char *folder)
 {
     char path[PATHS_BYTES];
     str_copy(path, sizeof path, folder);
-    uint64_t stamp = 0xcbf29ce484222325;
+    uint64_t stamp = HASH_BEGIN;
     FTS *tree = fts_open((char *const[]){path, NULL}, FTS_PHYSICAL | FTS_NOCHDIR, NULL);
     for (FTSENT *at; tree && (at = fts_read(tree));) {
         if (at->fts_info == FTS_DNR || at->fts_info == FTS_ERR ||
@@ -55,14 +49,9 @@ static uint64_t stamp_of(const char *folder)
             stamp = 0;
             break;
         }
-        const struct stat *facts = at->fts_statp;
-        const int64_t numbers[] = {
-            (int64_t)facts->st_ino,          (int64_t)facts->st_mode,
-            (int64_t)facts->st_size,         (int64_t)facts->st_mtim.tv_sec,
-            (int64_t)facts->st_mtim.tv_nsec, (int64_t)facts->st_ctim.tv_sec,
-            (int64_t)facts->st_ctim.tv_nsec};
-        stamp = mix(stamp, numbers, sizeof numbers);
-        stamp = mix(stamp, at->fts_name, at->fts_namelen);
+        const uint64_t facts = file_stamp_of(at->fts_statp);
+        stamp = hash_bytes(stamp, &facts, sizeof facts);
+        stamp = hash_bytes(stamp, at->fts_name, at->fts_namelen);
     }
     if (tree) {
         fts_close(tree);

@@ -4,10 +4,8 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/str.h"
-
-#define FNV_OFFSET UINT64_C(0xcbf29ce484222325)
-#define FNV_PRIME  UINT64_C(0x100000001b3)
 
 static bool is_blank(uint32_t code)
 {
@@ -36,11 +34,8 @@ void piece_fold(const char *text, struct str *out)
 uint64_t piece_hash(const char *text)
 {
     struct str folded = {0};
-    uint64_t hash = FNV_OFFSET;
     piece_fold(text, &folded);
-    for (size_t i = 0; i < folded.length; i++) {
-        hash = (hash ^ (unsigned char)folded.text[i]) * FNV_PRIME;
-    }
+    uint64_t hash = hash_bytes(HASH_BEGIN, folded.text, folded.length);
     str_free(&folded);
     return hash;
 }

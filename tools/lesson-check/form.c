@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "form.h"
 
+#include "base/hash.h"
 #include "base/str.h"
 #include "checking.h"
 #include "lesson/source.h"
@@ -67,10 +68,7 @@ void form_card(struct check *check, const struct lesson_card *card, int line)
 
 static uint64_t hash_of(const char *text)
 {
-    uint64_t hash = 0xCBF29CE484222325u;
-    for (; *text; text++) {
-        hash = (hash ^ (unsigned char)*text) * 0x100000001B3u;
-    }
+    uint64_t hash = hash_text(HASH_BEGIN, text);
     return hash ? hash : 1;
 }
 
