@@ -100,10 +100,9 @@ static void read_keys(struct app *app)
     }
 }
 
-/* At start, and when a pack has come or gone. A check changes nothing. */
-static void read_lessons(void *context)
+/* Which packs are shown. A check changes nothing. */
+static void read_packs(struct app *app)
 {
-    struct app *app = context;
     struct kiosk *k = &app->kiosk;
     char packs[CONF_PATH_MAX + 16];
     str_format(packs, sizeof packs, "%s/packs", app->data);
@@ -114,10 +113,33 @@ static void read_lessons(void *context)
         flaws_add(&k->flaws, "pack", FLAW_WITHOUT);
     }
     installed_add_changed(&app->paths, packs, &k->trusted, &k->flaws, &app->seen);
-    catalog_free(k->catalog);
-    k->catalog = catalog_load(&app->paths, k->settings.lang);
+}
+
+/* When a pack has come or gone. */
+static void read_lessons(void *context)
+{
+    struct app *app = context;
+    struct kiosk *k = &app->kiosk;
+    struct catalog *before = k->catalog;
+    read_packs(app);
+    k->catalog = catalog_load_changed(&app->paths, k->settings.lang, before);
+    catalog_free(before);
     lengths_forget(k->lengths);
     flaws_join(&k->flaws, &k->catalog->flaws);
+}
+
+/* At start. Lessons are read once the first frame stands (kiosk_read_on()), but where
+ * nobody waits for that one. */
+static void begin_lessons(struct app *app)
+{
+    struct kiosk *k = &app->kiosk;
+    read_packs(app);
+    k->catalog = catalog_begin(&app->paths, k->settings.lang);
+    if (app->options.check || app->options.cards) {
+        while (catalog_read_next(k->catalog)) {
+        }
+        flaws_join(&k->flaws, &k->catalog->flaws);
+    }
 }
 
 bool app_read_scripts(struct app *app)
@@ -142,7 +164,7 @@ bool app_read_scripts(struct app *app)
     conf_guidelines_read(&app->guidelines, &app->paths, &k->flaws);
     k->guidelines = &app->guidelines;
     k->lessons = (struct kiosk_lessons){app, read_lessons};
-    read_lessons(app);
+    begin_lessons(app);
     app->faults += (int)(flaw_count(app) - before);
     return true;
 }

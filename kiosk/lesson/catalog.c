@@ -44,6 +44,11 @@ static bool read_titles(struct catalog_item *item, const char *lang)
 {
     char path[PATH_MAX_BYTES];
     str_format(path, sizeof path, "%s/text/%s.lua", item->info.folder, lang);
+    /* Taken before the reading, so that a change meanwhile is seen. */
+    uint64_t stamp = file_stamp(path);
+    if (stamp != 0 && stamp == item->texts_stamp && str_equal(lang, item->lang)) {
+        return true;
+    }
     struct conf_texts *texts = conf_texts_load(path);
     if (!texts) {
         return false;
@@ -53,7 +58,15 @@ static bool read_titles(struct catalog_item *item, const char *lang)
     str_copy(item->title, sizeof item->title, title ? title : item->info.id);
     str_copy(item->summary, sizeof item->summary, summary ? summary : "");
     conf_texts_free(texts);
+    item->texts_stamp = stamp;
+    str_copy(item->lang, sizeof item->lang, lang);
     return true;
+}
+
+static uint64_t script_stamp(const char *folder)
+{
+    char path[PATH_MAX_BYTES];
+    return str_format(path, sizeof path, "%s/lesson.lua", folder) ? file_stamp(path) : 0;
 }
 
 /* False (err_text()) when it is not listed. */
@@ -64,6 +77,7 @@ static bool add_lesson(struct catalog *catalog, const char *folder, const char *
                        CATALOG_LESSONS_MAX);
     }
     struct catalog_item *item = &catalog->items[catalog->count];
+    item->stamp = script_stamp(folder);
     if (!lesson_info_read(&item->info, folder) ||
         !lesson_info_topic(&item->info, &catalog->topics) || !read_titles(item, lang)) {
         memset(item, 0, sizeof *item);
@@ -98,35 +112,99 @@ static void add_shipped(struct catalog *catalog, const struct paths *paths,
     free(why);
 }
 
-struct catalog *catalog_load(const struct paths *paths, const char *lang)
+struct catalog *catalog_begin(const struct paths *paths, const char *lang)
 {
     struct catalog *catalog = calloc(1, sizeof *catalog);
-    struct paths_list folders;
     assert(catalog);
+    catalog->paths = paths;
+    str_copy(catalog->lang, sizeof catalog->lang, lang);
     conf_topics_read(&catalog->topics, paths, &catalog->flaws);
-    if (!paths_list(paths, "scripts/lessons", &folders)) {
+    if (!paths_list(paths, "scripts/lessons", &catalog->folders)) {
         add_flaw(catalog, FLAW_WITHOUT);
     }
-    for (size_t i = 0; i < folders.count; i++) {
-        char file[PATH_MAX_BYTES];
-        if (!str_format(file, sizeof file, "%s/lesson.lua", folders.paths[i])) {
-            err_set("%s: the path is too long", folders.paths[i]);
-            add_flaw(catalog, FLAW_WITHOUT);
-        } else if (file_exists(file) && !add_lesson(catalog, folders.paths[i], lang)) {
-            add_shipped(catalog, paths, folders.paths[i], lang);
+    return catalog;
+}
+
+bool catalog_is_whole(const struct catalog *catalog)
+{
+    return catalog->next == catalog->folders.count;
+}
+
+/* False when it has changed, or was not listed: its flaw is to be told anew. */
+static bool take_unchanged(struct catalog *catalog, const char *folder,
+                           const struct catalog *before)
+{
+    for (size_t i = 0; before && i < before->count; i++) {
+        const struct catalog_item *item = &before->items[i];
+        if (str_equal(item->info.folder, folder) &&
+            catalog->count < CATALOG_LESSONS_MAX && item->stamp != 0 &&
+            item->stamp == script_stamp(folder) &&
+            conf_topic_at(&catalog->topics, item->info.topic) >= 0) {
+            struct catalog_item *kept = &catalog->items[catalog->count];
+            *kept = *item;
+            if (read_titles(kept, catalog->lang)) {
+                catalog->count++;
+                return true;
+            }
+            memset(kept, 0, sizeof *kept);
         }
     }
-    paths_list_free(&folders);
+    return false;
+}
+
+static bool read_next(struct catalog *catalog, const struct catalog *before)
+{
+    char file[PATH_MAX_BYTES];
+    if (catalog_is_whole(catalog)) {
+        return false;
+    }
+    const char *folder = catalog->folders.paths[catalog->next++];
+    if (!str_format(file, sizeof file, "%s/lesson.lua", folder)) {
+        err_set("%s: the path is too long", folder);
+        add_flaw(catalog, FLAW_WITHOUT);
+    } else if (!take_unchanged(catalog, folder, before) && file_exists(file) &&
+               !add_lesson(catalog, folder, catalog->lang)) {
+        add_shipped(catalog, catalog->paths, folder, catalog->lang);
+    }
+    if (catalog_is_whole(catalog)) {
+        paths_list_free(&catalog->folders);
+        catalog->folders = (struct paths_list){0};
+        catalog->next = 0;
+        catalog->paths = NULL;
+    }
+    return true;
+}
+
+bool catalog_read_next(struct catalog *catalog)
+{
+    return read_next(catalog, NULL);
+}
+
+struct catalog *catalog_load_changed(const struct paths *paths, const char *lang,
+                                     const struct catalog *before)
+{
+    struct catalog *catalog = catalog_begin(paths, lang);
+    while (read_next(catalog, before)) {
+    }
     return catalog;
+}
+
+struct catalog *catalog_load(const struct paths *paths, const char *lang)
+{
+    return catalog_load_changed(paths, lang, NULL);
 }
 
 void catalog_free(struct catalog *catalog)
 {
-    free(catalog);
+    if (catalog) {
+        paths_list_free(&catalog->folders);
+        free(catalog);
+    }
 }
 
 void catalog_titles(struct catalog *catalog, const char *lang)
 {
+    str_copy(catalog->lang, sizeof catalog->lang, lang); /* of those to come, too */
     for (size_t i = 0; i < catalog->count; i++) {
         read_titles(&catalog->items[i], lang);
     }

@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/flaws.h"
 #include "base/paths.h"
@@ -26,6 +27,9 @@ struct catalog_item {
     struct lesson_info info;
     char title[128]; /* in the language of the last catalog_titles() */
     char summary[160];
+    char lang[16];        /* of both */
+    uint64_t texts_stamp; /* file_stamp() of what they were read from */
+    uint64_t stamp;       /* of its lesson.lua */
     int cards; /* on its longest way, once somebody has found that; 0: nobody has yet;
                   CATALOG_CARDS_UNKNOWN: it cannot be found */
 };
@@ -35,6 +39,12 @@ struct catalog {
     size_t count;
     struct catalog_item items[CATALOG_LESSONS_MAX]; /* in order of id */
     struct flaws flaws; /* of the tags "lesson" and "topics" */
+
+    /* What is still to be read; catalog_read_next() goes on there. */
+    struct paths_list folders;
+    size_t next;
+    const struct paths *paths; /* borrowed until all is read */
+    char lang[16];
 };
 
 /* Heap, since it is large. Never NULL. No folder of lessons at all is one flaw, as is a
@@ -42,7 +52,18 @@ struct catalog {
 struct catalog *catalog_load(const struct paths *paths, const char *lang);
 void catalog_free(struct catalog *catalog);
 
-/* Re-reads titles and summaries in another language. */
+/* The same a lesson at a time: the topics are there, and each call reads one folder more.
+ * False when none was left. The first frame of the kiosk does not wait for lessons. */
+struct catalog *catalog_begin(const struct paths *paths, const char *lang);
+bool catalog_read_next(struct catalog *catalog);
+bool catalog_is_whole(const struct catalog *catalog);
+
+/* All at once, but takes from `before`, which may be NULL, each lesson of which no file
+ * that a catalogue reads has changed since. */
+struct catalog *catalog_load_changed(const struct paths *paths, const char *lang,
+                                     const struct catalog *before);
+
+/* Reads titles and summaries in another language, and where their file has changed. */
 void catalog_titles(struct catalog *catalog, const char *lang);
 
 /* NULL when there is none of that id. */

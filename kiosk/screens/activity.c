@@ -202,7 +202,9 @@ void activity_recall_failures(struct kiosk *k)
     if (k->data_folder && !k->author_saves) {
         str_format(path, sizeof path, "%s/failures.txt", k->data_folder);
         failures_load(&k->failures, path);
-        failures_forget_mended(&k->failures, k->catalog);
+        if (catalog_is_whole(k->catalog)) {
+            failures_forget_mended(&k->failures, k->catalog);
+        }
     }
 }
 

@@ -304,6 +304,9 @@ static void enter_next(struct kiosk *k)
     k->entering = false;
     wishes_close(k);
     k->screen = door_of(k, k->next_screen);
+    if (k->screen != SCREEN_attract) {
+        kiosk_read_on(k, true); /* who comes at once finds all lessons */
+    }
     k->entered_us = clock_now_us(k->clock);
     k->state = calloc(1, screens[k->screen]->state_size + 1);
     assert(k->state);
@@ -343,8 +346,9 @@ void kiosk_frame(struct kiosk *k)
     enter_next(k);
     speaking_tick(k);
     kiosk_draw(k, speaking_line(k));
-    if (k->lengths && !k->session && screen->wakes) {
-        lengths_tick(k->lengths, k); /* when the picture stands */
+    /* When the picture stands. */
+    if (!kiosk_read_on(k, false) && k->lengths && !k->session && screen->wakes) {
+        lengths_tick(k->lengths, k);
     }
 }
 

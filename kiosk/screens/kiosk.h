@@ -46,7 +46,7 @@ struct kiosk_learner {
     void (*run_ended)(void *context);
 };
 
-/* What reads the lessons: at start, and when a pack has come or gone. */
+/* What reads the lessons when a pack has come or gone. */
 struct kiosk_lessons {
     void *context;
     void (*read)(void *context); /* NULL: they stay as they are */
@@ -207,6 +207,10 @@ void kiosk_let_staff_in(struct kiosk *k);
 /* Reads all lessons anew; none may be going on. One that has stopped too often stays so,
  * unless it is another version now. */
 void kiosk_read_lessons(struct kiosk *k);
+
+/* Reads on in a catalogue that was begun: some lessons, as many as a frame has time for,
+ * or `all` that are left. False when it was whole already. */
+bool kiosk_read_on(struct kiosk *k, bool all);
 
 /* Opens a lesson from its start and goes to its screen. */
 void kiosk_open_lesson(struct kiosk *k, const char *id);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Lessons read anew while the kiosk goes on, because a pack has come or gone.
+ * Lessons read while the kiosk goes on: after its first frame, and anew because a pack
+ * has come or gone.
  */
 #include <assert.h>
 #include <stdlib.h>
@@ -8,6 +9,9 @@
 #include "base/str.h"
 #include "screens/activity.h"
 #include "screens/kiosk.h"
+
+/* Of a slice that a frame of attract has time for. */
+enum { LESSONS_MOST = 4, SLICE_MOST_US = 2000 };
 
 /* How often a lesson has stopped since the start. */
 struct stops {
@@ -39,6 +43,24 @@ static unsigned char stops_of(const struct stops *stops, size_t count,
         }
     }
     return 0;
+}
+
+bool kiosk_read_on(struct kiosk *k, bool all)
+{
+    int64_t begun_us = clock_now_us(k->clock);
+    int count = 0;
+    if (catalog_is_whole(k->catalog)) {
+        return false;
+    }
+    while (catalog_read_next(k->catalog) &&
+           (all || (++count < LESSONS_MOST &&
+                    clock_now_us(k->clock) - begun_us < SLICE_MOST_US))) {
+    }
+    if (catalog_is_whole(k->catalog)) {
+        flaws_join(&k->flaws, &k->catalog->flaws);
+        activity_recall_failures(k); /* it forgets those of lessons that are not there */
+    }
+    return true;
 }
 
 void kiosk_read_lessons(struct kiosk *k)

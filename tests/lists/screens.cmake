@@ -32,6 +32,8 @@ kiosk_test(test_back unit
     SRC unit/test_back.c support/stage.c support/sums.c DEPS screens LIBS m)
 kiosk_test(test_going_on unit
     SRC unit/test_going_on.c support/stage.c support/sums.c DEPS screens sound LIBS m)
+kiosk_test(test_reading_on unit
+    SRC unit/test_reading_on.c support/stage.c DEPS screens lesson LIBS m)
 kiosk_test(test_lengths unit
     SRC unit/test_lengths.c support/stage.c DEPS screens lesson LIBS m)
 kiosk_test(test_walk_away unit
