@@ -67,6 +67,16 @@
 ---@field unit? Key Of the value, said with it: "次", "a minute".
 ---@field source? string Where the fact is from: "ERC 2021".
 
+---@class Moment What the picture shows next, and what is said of it.
+---@field [1] Key
+---@field scene? Scene Left out: as in the moment before.
+
+---@class Watch
+---@field text Key What there is to see; beside a picture without moments, all that is said.
+---@field [integer] Key|Moment Up to six moments; people move from one to the next.
+---@field scene? Scene What it begins with; needed where there are no moments.
+---@field source? string
+
 ---@class Praise
 ---@field text? Key Left out: the kiosk's own well done.
 ---@field scene? Scene
@@ -297,6 +307,12 @@ function aed.stand_clear(aed) end
 ---@param aed? Aed
 ---@return Played shock With `look`, `shock` and `press`.
 function aed.shock(aed) end
+
+scene = {}
+
+---A picture that moves, from one moment to the next, each with a line of words.
+---@param watch Watch
+function scene.watch(watch) end
 
 fire = {}
 

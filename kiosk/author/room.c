@@ -181,12 +181,14 @@ static void check_words(const struct column *column)
 {
     const struct lesson_card *card = column->card;
     float rest = column->h;
-    if (card->kind != CARD_show) { /* a sign above, and the kiosk's own words below */
+    bool numbers = card->kind == CARD_show;
+    if (!numbers && card->kind != CARD_watch) { /* a sign above, own words below */
         rest -=
             badge_h + words_gap + lines_h(column, TEXT_SMALL, LABEL_LINES) + words_gap;
     } else {
         rest -= *card->source ? lines_h(column, TEXT_SMALL, 1) + words_gap : 0;
-        rest -= *card->show.value ? lines_h(column, TEXT_SCORE, 1) + words_gap : 0;
+        rest -=
+            numbers && *card->show.value ? lines_h(column, TEXT_SCORE, 1) + words_gap : 0;
         rest -= *card->unit ? lines_h(column, TEXT_HEADING, 1) + words_gap : 0;
     }
     check_lines(column, (struct room_need){.key = card->text_key, .place = "place_card"},
@@ -304,6 +306,20 @@ static void check_call(const struct column *column, const struct lesson_call *ca
     }
 }
 
+/* Each stands below what the card says of all of them, with the number of the moment. */
+static void check_moments(const struct column *column)
+{
+    const struct lesson_card *card = column->card;
+    float rest = column->h - 2 * (lines_h(column, TEXT_SMALL, 1) + words_gap);
+    for (size_t i = 0; i < card->watch.moment_count; i++) {
+        const struct lesson_moment *moment = &card->watch.moments[i];
+        struct room_need need = {.key = moment->text_key, .place = "place_card"};
+        float all = rest - lines_h(column, TEXT_BODY, TEXT_LINES) - words_gap;
+        check_lines(column, need, column->w, TEXT_HEADING,
+                    lines_in(column, TEXT_HEADING, all), moment->text);
+    }
+}
+
 void room_check(struct room *room, const struct lesson_card *card, bool chinese,
                 void (*tell)(void *context, const struct room_need *need), void *context)
 {
@@ -322,6 +338,9 @@ void room_check(struct room *room, const struct lesson_card *card, bool chinese,
     }
     if (card->kind == CARD_dial) {
         check_call(&column, &card->dial.call);
+    }
+    if (card->kind == CARD_watch) {
+        check_moments(&column);
     }
 }
 

@@ -113,6 +113,9 @@ static bool names_key(void *context, const struct lesson_card *card)
                 is_among(keys, card->prompt_keys[i]) ||
                 is_among(keys, card->option_why_keys[i]);
     }
+    for (size_t i = 0; card->kind == CARD_watch && i < card->watch.moment_count; i++) {
+        named = named || is_among(keys, card->watch.moments[i].text_key);
+    }
     return named || (card->kind == CARD_dial && call_names(keys, &card->dial.call));
 }
 

@@ -53,6 +53,12 @@ static uint64_t mix_own(uint64_t hash, const struct lesson_card *card)
             hash = mix_told(hash, &card->dial.call.told[i]);
         }
         return hash;
+    case CARD_watch:
+        for (size_t i = 0; i < card->watch.moment_count; i++) {
+            hash = mix(mix(hash, card->watch.moments[i].scene),
+                       card->watch.moments[i].text_key);
+        }
+        return hash;
     case CARD_place_pads:
         return mix_number(hash, 1u + card->place_pads.aed.child +
                                     2u * card->place_pads.aed.wet +

@@ -30,6 +30,11 @@ struct lesson_told_keys {
     char options[LESSON_TOLD_OPTIONS_MAX][LESSON_KEY_MAX];
 };
 
+struct lesson_moment_keys {
+    char scene[LESSON_KEY_MAX];
+    char text[LESSON_KEY_MAX];
+};
+
 struct lesson_keys {
     char scene[LESSON_KEY_MAX];
     char text[LESSON_KEY_MAX];
@@ -44,6 +49,7 @@ struct lesson_keys {
     char guideline[LESSON_KEY_MAX];
     char number[8]; /* of a call */
     struct lesson_told_keys told[LESSON_TOLD_MAX];
+    struct lesson_moment_keys moments[LESSON_MOMENTS_MAX];
 };
 
 struct lesson {

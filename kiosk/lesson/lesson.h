@@ -38,6 +38,7 @@ enum {
     LESSON_PLAY_MAX = 12, /* steps of a card that is played */
     LESSON_TOLD_MAX = 4,  /* things a dispatcher asks for */
     LESSON_TOLD_OPTIONS_MAX = 4,
+    LESSON_MOMENTS_MAX = 6, /* of a picture that moves */
 };
 
 /* What a catalogue shows of a lesson, from its table, without running it. */
@@ -89,6 +90,13 @@ struct lesson_aed {
 struct lesson_fire {
     const char *what; /* burns: "pan", "paper" or "electric" */
     bool large;       /* nobody puts it out alone */
+};
+
+/* What a picture that moves shows for a while, and what is said of it. */
+struct lesson_moment {
+    const char *scene;
+    const char *text_key;
+    const char *text;
 };
 
 /* One a row of cards.def: CARD_show, CARD_ask ... */

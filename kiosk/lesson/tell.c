@@ -104,7 +104,9 @@ static void part_words(const struct tell *tell, const char *part, char *out, siz
 {
     static const struct {
         const char *begins, *key;
-    } rows[] = {{"answer ", "part_answer"}, {"quiz[", "part_question"}};
+    } rows[] = {{"answer ", "part_answer"},
+                {"moment ", "part_moment"},
+                {"quiz[", "part_question"}};
 
     str_copy(out, size, part);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {

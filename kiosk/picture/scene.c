@@ -8,6 +8,8 @@
 #include <cairo.h>
 
 #include "picture/figure_path.h"
+#include "picture/scene_between.h"
+#include "picture/scene_effect.h"
 #include "picture/scene_hands.h"
 #include "picture/scene_table.h"
 
@@ -33,6 +35,9 @@ struct moment {
     const struct scene *scene;
     const struct scene_wrong_row *wrong; /* NULL: what is right */
     double seconds;
+    const struct scene *before; /* people come from where they are in it; NULL: they do
+                                   not */
+    double moved;               /* 0 to 1 */
 };
 
 static const struct scene *find(const char *name)
@@ -107,12 +112,6 @@ static double done_share(const struct scene_view *view)
     return part * part * (3 - 2 * part);
 }
 
-/* 0 to 1 and back within a period. */
-static double swing(double seconds, double period_s)
-{
-    return 0.5 - 0.5 * cos(2 * M_PI * fmod(seconds, period_s) / period_s);
-}
-
 static double press_mm(const struct moment *at)
 {
     const struct scene_view *view = at->view;
@@ -123,7 +122,7 @@ static double press_mm(const struct moment *at)
         at->wrong && at->wrong->rate_cpm > 0 ? (double)at->wrong->rate_cpm : beat_cpm;
     double depth = at->wrong && at->wrong->depth_mm > 0 ? (double)at->wrong->depth_mm
                                                         : beat_depth_mm;
-    return done_share(view) * depth * swing(at->seconds, 60 / cpm);
+    return done_share(view) * depth * scene_swing(at->seconds, 60 / cpm);
 }
 
 /* Not all figures move together. */
@@ -151,7 +150,7 @@ static double progress(const struct scene_item *item, const struct moment *at)
     }
     double period = periods_s[item->motion];
     double own = at->seconds > 0 ? at->seconds + head_start_s(item) : 0;
-    return period > 0 ? swing(own, period) : 0;
+    return period > 0 ? scene_swing(own, period) : 0;
 }
 
 /* Skin that no blood reaches, and how far a colour is on its way to another one. */
@@ -190,11 +189,28 @@ static struct figure_pose pose_at(const struct scene_item *item, const struct mo
     return done < 1 && other ? pose_mix(pose_get(item->asked), &acting, done) : acting;
 }
 
+/* Where it comes from. NULL: from nowhere. */
+static const struct scene_item *item_before(const struct scene_item *item,
+                                            const struct moment *at)
+{
+    return at->before ? scene_source(at->scene, item, at->before) : NULL;
+}
+
+static double size_of(const struct scene_item *item)
+{
+    return item->size > 0 ? (double)item->size : 1;
+}
+
 static void draw_figure(cairo_t *cairo, const struct scene_item *item,
                         const struct moment *at)
 {
     const struct scene_view *view = at->view;
+    const struct scene_item *was = item_before(item, at);
     struct figure_pose pose = pose_at(item, at);
+    if (was) {
+        struct figure_pose from = pose_at(was, at);
+        pose = pose_mix(&from, &pose, at->moved);
+    }
     if (item->pressed) {
         pose.dip = (float)(POSE_PRESS_TRAVEL * press_mm(at) / press_limit_mm);
     }
@@ -216,7 +232,9 @@ static void draw_figure(cairo_t *cairo, const struct scene_item *item,
         figure_draw(cairo, style, &pose);
     }
     /* What is held comes with the answer. */
-    if (item->prop != PROP_NONE && (item->asked == 0 || done_share(view) > 0.5)) {
+    bool holds = !at->before || at->moved > 0.5;
+    if (holds && item->prop != PROP_NONE &&
+        (item->asked == 0 || done_share(view) > 0.5)) {
         struct figure_point grip = figure_grip(style, &pose);
         cairo_save(cairo);
         cairo_translate(cairo, (double)grip.x, (double)grip.y);
@@ -226,8 +244,7 @@ static void draw_figure(cairo_t *cairo, const struct scene_item *item,
     }
 }
 
-static void draw_shadow(cairo_t *cairo, const struct scene_item *item,
-                        enum scene_ground ground)
+static void draw_shadow(cairo_t *cairo, double wide, enum scene_ground ground)
 {
     static const double rgba[][4] = {
         [SCENE_ON_BRAND] = {0, 0.16, 0.14, 0.55},
@@ -236,46 +253,8 @@ static void draw_shadow(cairo_t *cairo, const struct scene_item *item,
     };
     const double *color = rgba[ground];
     cairo_set_source_rgba(cairo, color[0], color[1], color[2], color[3]);
-    figure_path_ellipse(cairo, (struct figure_point){0, 0}, (double)item->wide,
-                        (double)item->wide * 0.075 + 6, 0);
+    figure_path_ellipse(cairo, (struct figure_point){0, 0}, wide, wide * 0.075 + 6, 0);
     cairo_fill(cairo);
-}
-
-/* Three arcs upwards, one after the other. */
-static void draw_waves(cairo_t *cairo, double seconds)
-{
-    cairo_set_line_width(cairo, 7);
-    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
-    for (int i = 0; i < 3; i++) {
-        double glow = seconds > 0 ? swing(seconds - 0.3 * i + 3, 1.8) : 1;
-        cairo_new_path(cairo);
-        cairo_arc(cairo, 0, 0, 26 + 20 * i, M_PI * 0.3, M_PI * 0.7);
-        cairo_set_source_rgba(cairo, 1, 0.82, 0.4, 0.3 + 0.7 * glow);
-        cairo_stroke(cairo);
-    }
-}
-
-/* It grows and shrinks, each flame at its own time. */
-static void draw_flame(cairo_t *cairo, const struct scene_item *item, double seconds)
-{
-    double own = seconds > 0 ? seconds + fabs((double)item->x) / 90 : 0;
-    cairo_scale(cairo, 1, 1 + 0.14 * swing(own, 0.8));
-    scene_prop_draw(cairo, PROP_FLAME);
-}
-
-/* At most 1 time a second to and fro: no flash. */
-static void draw_glow(cairo_t *cairo, const struct scene_item *item, double seconds)
-{
-    double glow = seconds > 0 ? swing(seconds, 1.2) : 0.5;
-    figure_path_ellipse(cairo, (struct figure_point){0, 0}, (double)item->wide,
-                        (double)item->wide, 0);
-    cairo_set_source_rgba(cairo, 1, 0.9, 0.55, 0.55 * glow);
-    cairo_fill(cairo);
-    figure_path_ellipse(cairo, (struct figure_point){0, 0}, (double)item->wide + 6,
-                        (double)item->wide + 6, 0);
-    cairo_set_source_rgba(cairo, 1, 0.85, 0.4, 1);
-    cairo_set_line_width(cairo, 4 + 8 * glow);
-    cairo_stroke(cairo);
 }
 
 static double leg(const struct scene_path *path, size_t i)
@@ -305,9 +284,19 @@ static struct figure_point place_on(const struct scene_path *path, double share)
 static void draw_item(cairo_t *cairo, const struct scene_item *item,
                       const struct moment *at)
 {
-    double size = item->size > 0 ? (double)item->size : 1;
+    double size = size_of(item);
     double away = 1 - done_share(at->view);
     struct figure_point place = {item->x, item->y};
+    double turned_deg = (double)item->turned_deg;
+    double wide = (double)item->wide;
+    const struct scene_item *was = item_before(item, at);
+    if (was) {
+        wide = (double)scene_between(was->wide, item->wide, at->moved);
+        place = (struct figure_point){scene_between(was->x, item->x, at->moved),
+                                      scene_between(was->y, item->y, at->moved)};
+        size = size_of(was) + (size - size_of(was)) * at->moved;
+        turned_deg = (double)scene_between(was->turned_deg, item->turned_deg, at->moved);
+    }
     if (item->motion == MOVE_DRIVE) {
         place = place_on(item->path, (double)at->view->along);
     }
@@ -315,19 +304,19 @@ static void draw_item(cairo_t *cairo, const struct scene_item *item,
     cairo_translate(cairo, (double)place.x + away * (double)item->asked_dx,
                     (double)place.y + away * (double)item->asked_dy);
     cairo_scale(cairo, item->mirrored ? -size : size, size);
-    cairo_rotate(cairo, (double)item->turned_deg * M_PI / 180);
+    cairo_rotate(cairo, turned_deg * M_PI / 180);
     switch (item->kind) {
-    case ITEM_SHADOW: draw_shadow(cairo, item, at->view->ground); break;
+    case ITEM_SHADOW: draw_shadow(cairo, wide, at->view->ground); break;
     case ITEM_FIGURE:
     case ITEM_ARMS:
     case ITEM_HAND: draw_figure(cairo, item, at); break;
     case ITEM_PROP: scene_prop_draw(cairo, item->prop); break;
-    case ITEM_WAVES: draw_waves(cairo, at->seconds); break;
+    case ITEM_WAVES: scene_waves_draw(cairo, at->seconds); break;
     case ITEM_HANDS:
-        scene_hands_draw(cairo, swing(at->seconds, 2.4), away, item->off);
+        scene_hands_draw(cairo, scene_swing(at->seconds, 2.4), away, item->off);
         break;
-    case ITEM_FLAME: draw_flame(cairo, item, at->seconds); break;
-    case ITEM_GLOW: draw_glow(cairo, item, at->seconds); break;
+    case ITEM_FLAME: scene_flame_draw(cairo, (double)item->x, at->seconds); break;
+    case ITEM_GLOW: scene_glow_draw(cairo, (double)item->wide, at->seconds); break;
     default: assert(item->kind <= ITEM_GLOW);
     }
     cairo_restore(cairo);
@@ -344,6 +333,7 @@ static void draw_shown(cairo_t *cairo, const struct scene_item *item,
     double alpha = item->show == SHOW_ASKED      ? 1 - done
                    : item->show == SHOW_ANSWERED ? done
                                                  : 1;
+    alpha *= at->before && !scene_partner(at->scene, item, at->before) ? at->moved : 1;
     if (alpha >= 1) {
         draw_item(cairo, item, at);
     } else if (alpha > 0) {
@@ -391,33 +381,45 @@ bool scene_spot(const char *name, size_t index, float width, float height,
     return true;
 }
 
-/* On what must not be done: a disc with a cross that stands on no colour alone, in the
- * upper left corner. It comes with the act. */
-static void draw_mark(cairo_t *cairo, double width, double height, double shine)
+static struct scene_box box_of(const struct moment *at)
 {
-    static const uint32_t ground = 0x3A2C10;
-    double radius = SCENE_MARK_SHARE * fmin(width, height);
-    double reach = radius * 0.42;
-    cairo_save(cairo);
-    cairo_translate(cairo, 1.5 * radius, 1.5 * radius);
-    cairo_push_group(cairo);
-    cairo_new_path(cairo);
-    cairo_arc(cairo, 0, 0, radius, 0, 2 * M_PI);
-    figure_path_color(cairo, ground, 1);
-    cairo_fill_preserve(cairo);
-    figure_path_color(cairo, 0xFFFFFF, 1);
-    cairo_set_line_width(cairo, radius * 0.12);
-    cairo_stroke(cairo);
-    cairo_set_line_width(cairo, radius * 0.24);
-    cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
-    for (int side = -1; side <= 1; side += 2) {
-        cairo_move_to(cairo, -reach, -reach * side);
-        cairo_line_to(cairo, reach, reach * side);
+    return at->before ? scene_between_boxes(&at->before->box, &at->scene->box, at->moved)
+                      : at->scene->box;
+}
+
+/* One place fades into another. */
+static void draw_place(cairo_t *cairo, double width, double height,
+                       const struct moment *at, const struct frame *frame)
+{
+    double right = frame->left + width / frame->scale;
+    double top = frame->bottom + height / frame->scale;
+    bool other = at->before && at->before->backdrop != at->scene->backdrop;
+    if (other) {
+        scene_backdrop_draw(cairo, at->before->backdrop, frame->left, right,
+                            frame->bottom, top);
+        cairo_push_group(cairo);
     }
-    cairo_stroke(cairo);
-    cairo_pop_group_to_source(cairo);
-    cairo_paint_with_alpha(cairo, shine);
-    cairo_restore(cairo);
+    scene_backdrop_draw(cairo, at->scene->backdrop, frame->left, right, frame->bottom,
+                        top);
+    if (other) {
+        cairo_pop_group_to_source(cairo);
+        cairo_paint_with_alpha(cairo, at->moved);
+    }
+}
+
+/* Who was there before and is no more; what moves on as part of a person goes with it. */
+static void draw_leaving(cairo_t *cairo, const struct moment *at)
+{
+    struct moment then = *at;
+    then.scene = at->before;
+    then.before = at->scene;
+    then.moved = 1 - at->moved;
+    for (size_t i = 0; i < then.scene->count; i++) {
+        const struct scene_item *item = &then.scene->items[i];
+        if (!scene_partner(then.scene, item, at->scene)) {
+            draw_shown(cairo, item, &then);
+        }
+    }
 }
 
 /* In the scene's own units, which the frame puts into the rect. */
@@ -425,15 +427,17 @@ static void draw_inside(cairo_t *cairo, double width, double height,
                         const struct moment *at)
 {
     const struct scene *scene = at->scene;
-    struct frame frame = fit(&scene->box, width, height, at->view->ground);
+    struct scene_box box = box_of(at);
+    struct frame frame = fit(&box, width, height, at->view->ground);
     cairo_save(cairo);
     cairo_translate(cairo, 0, height);
     cairo_scale(cairo, frame.scale, -frame.scale);
     cairo_translate(cairo, -frame.left, -frame.bottom);
     if (at->view->ground == SCENE_FULL) {
-        scene_backdrop_draw(cairo, scene->backdrop, frame.left,
-                            frame.left + width / frame.scale, frame.bottom,
-                            frame.bottom + height / frame.scale);
+        draw_place(cairo, width, height, at, &frame);
+    }
+    if (at->before) {
+        draw_leaving(cairo, at);
     }
     const struct scene_item *items = at->wrong ? at->wrong->items : scene->items;
     size_t count = at->wrong ? at->wrong->count : scene->count;
@@ -441,6 +445,18 @@ static void draw_inside(cairo_t *cairo, double width, double height,
         draw_shown(cairo, &items[i], at);
     }
     cairo_restore(cairo);
+}
+
+/* Where people come from, as long as they have not come; begins and ends gently. */
+static void begin_move(struct moment *at)
+{
+    const struct scene_view *view = at->view;
+    double part = fmin(fmax((double)view->moved, 0), 1);
+    at->moved = part * part * (3 - 2 * part);
+    at->before = view->before && *view->before && !at->wrong && part < 1
+                     ? find(view->before)
+                     : NULL;
+    at->before = at->before == at->scene ? NULL : at->before;
 }
 
 void scene_draw(cairo_t *cairo, double width, double height,
@@ -454,6 +470,7 @@ void scene_draw(cairo_t *cairo, double width, double height,
     if (!at.scene || (wrong && !at.wrong) || width <= 0 || height <= 0) {
         return;
     }
+    begin_move(&at);
     cairo_save(cairo);
     cairo_rectangle(cairo, 0, 0, width, height);
     cairo_clip(cairo);
@@ -467,7 +484,7 @@ void scene_draw(cairo_t *cairo, double width, double height,
     }
     draw_inside(cairo, width, height, &at);
     if (at.wrong && done_share(view) > 0) {
-        draw_mark(cairo, width, height, done_share(view));
+        scene_mark_draw(cairo, width, height, done_share(view));
     }
     cairo_restore(cairo);
 }

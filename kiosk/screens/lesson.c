@@ -22,6 +22,7 @@
 
 enum {
     WORDS_MAX = 192,
+    MOMENT_STEP = 1000, /* more than a lesson has cards: each moment waits by itself */
     GOES_ON = 1, /* what "next" brings as long as the card goes on on a further page */
 };
 
@@ -125,7 +126,7 @@ static void go_on_by_itself(struct kiosk *k, struct state *state)
         return;
     }
     bool goes_on = card && screen->goes_on && screen->goes_on(card, look->card);
-    int what = goes_on ? card->step : 0;
+    int what = goes_on ? card->step + MOMENT_STEP * look->moment : 0;
     if (what != state->wait.what) {
         struct str words = {0};
         str_add(&words, "%s", "");
@@ -150,12 +151,23 @@ static void tick(struct kiosk *k, void *block)
     go_on_by_itself(k, state);
 }
 
+/* To another moment of the card; false where it has none there. */
+static bool step(struct kiosk *k, struct look *look, int by)
+{
+    const struct lesson_card *card = seen_card(k);
+    const struct card_screen *screen = card ? card_screen_of(card) : NULL;
+    return screen && screen->step && card->step == look->step &&
+           screen->step(k, card, look->card, by);
+}
+
 /* Of a card that was answered before: only "next" means anything. */
-static void input_back(struct kiosk *k, const struct ui_event *event)
+static void input_back(struct kiosk *k, struct look *look, const struct ui_event *event)
 {
     if (ui_tapped(event, "next")) {
         kiosk_choice(k);
-        lesson_trail_on(&k->trail);
+        if (!step(k, look, 1)) {
+            lesson_trail_on(&k->trail);
+        }
     }
 }
 
@@ -174,9 +186,11 @@ static void input(struct kiosk *k, void *block, const struct ui_event *event)
         kiosk_choice(k);
     } else if (ui_tapped(event, "card-back")) {
         kiosk_choice(k);
-        lesson_trail_back(&k->trail, k->lesson);
+        if (!step(k, look, -1)) {
+            lesson_trail_back(&k->trail, k->lesson);
+        }
     } else if (k->trail.past) {
-        input_back(k, event);
+        input_back(k, look, event);
     } else if (ui_tapped(event, "test")) {
         kiosk_start_run(k, RUN_TEST, k->settings.test_s, NULL, k->mode, false);
     } else if (card && card->step == look->step) {
@@ -256,6 +270,9 @@ static struct scene_view card_view(const struct kiosk *k, const struct lesson_ca
     struct scene_view view = lesson_scene_of(k, card->scene);
     view.asked = card_screen_of(card)->told != NULL;
     card_picture(&view, told_of(card, state));
+    if (card_screen_of(card)->picture) {
+        card_screen_of(card)->picture(k, card, state, &view);
+    }
     return view;
 }
 
@@ -267,11 +284,12 @@ static void read_on_first(struct ui *ui)
     }
 }
 
-static struct ui_button back_button(const struct kiosk *k)
+static struct ui_button back_button(const struct kiosk *k, bool steps)
 {
     return (struct ui_button){.id = "card-back",
                               .label = kiosk_tr(k, "lesson_back"),
-                              .disabled = !lesson_trail_has_back(&k->trail, k->lesson)};
+                              .disabled =
+                                  !steps && !lesson_trail_has_back(&k->trail, k->lesson)};
 }
 
 /* Both ways are there from the start, so that the bar stays as it is; dim while they lead
@@ -286,10 +304,11 @@ static size_t card_actions(const struct kiosk *k, const struct lesson_card *card
     const char *key =
         screen->next_key && !is_back ? screen->next_key(card, look->card) : "lesson_next";
     size_t count = 0;
-    actions[count++] = back_button(k);
-    if (screen->skip_key && !done) {
-        actions[count++] =
-            (struct ui_button){.id = "skip", .label = kiosk_tr(k, screen->skip_key)};
+    const char *skip =
+        screen->skip_of ? screen->skip_of(k, card, look->card) : screen->skip_key;
+    actions[count++] = back_button(k, screen->step && look->moment > 0);
+    if (skip && !done) {
+        actions[count++] = (struct ui_button){.id = "skip", .label = kiosk_tr(k, skip)};
     }
     actions[count++] = (struct ui_button){.id = "next",
                                           .label = kiosk_tr(k, key),
@@ -379,7 +398,7 @@ static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page,
     struct ui_button home = {
         .id = "home", .label = kiosk_tr(k, "back_home"), .icon = ICON_BACK};
     struct ui_button actions[] = {
-        back_button(k),
+        back_button(k, false),
         {.id = test ? "test" : "home",
          .label = kiosk_tr(k, test ? "done_test" : "more_lessons"),
          .style = UI_BUTTON_NEXT,

@@ -70,7 +70,9 @@ struct canvas_command {
 /* The payload of a scene: its view, without room between its members. */
 struct canvas_scene {
     char name[CANVAS_NAME_BYTES];
-    char wrong[CANVAS_NAME_BYTES]; /* its wrong act; "": what is right */
+    char wrong[CANVAS_NAME_BYTES];  /* its wrong act; "": what is right */
+    char before[CANVAS_NAME_BYTES]; /* where people move from; "": from nowhere */
+    float moved;
     float seconds, press_mm, answered, pale, along;
     int32_t still, asked;
     uint32_t set;

@@ -267,7 +267,9 @@ static void fill_with_scene(cairo_surface_t *surface, const struct canvas_comman
                               .asked = scene->asked != 0,
                               .answered = scene->answered,
                               .set = scene->set,
-                              .along = scene->along};
+                              .along = scene->along,
+                              .before = scene->before,
+                              .moved = scene->moved};
     scene_draw(cairo, (int)c->w, (int)c->h, &view);
     cairo_destroy(cairo);
 }

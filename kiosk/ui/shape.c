@@ -207,11 +207,13 @@ void ui_scene(struct ui *ui, struct ui_rect rect, float radius,
         .answered = view->asked ? view->answered : 0,
         .pale = view->pale,
         .along = view->along,
+        .moved = view->before ? view->moved : 0,
         .set = view->set,
         .still = still,
         .asked = view->asked,
     };
     str_copy(scene.name, sizeof scene.name, view->name);
+    str_copy(scene.before, sizeof scene.before, view->before ? view->before : "");
     str_copy(scene.wrong, sizeof scene.wrong, view->wrong ? view->wrong : "");
     canvas_add(ui->canvas, &c, &scene, sizeof scene);
 }

@@ -24,6 +24,8 @@ kiosk_test(test_card_layout unit
     SRC unit/test_card_layout.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_plays unit
     SRC unit/test_plays.c support/stage.c support/sums.c DEPS screens LIBS m)
+kiosk_test(test_watch_card unit
+    SRC unit/test_watch_card.c support/stage.c DEPS screens base LIBS m)
 kiosk_test(test_screen_counts unit
     SRC unit/test_screen_counts.c support/stage.c support/sums.c
     DEPS screens

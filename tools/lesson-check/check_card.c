@@ -74,6 +74,15 @@ void check_tell_need(void *context, const struct room_need *need)
     }
 }
 
+/* What is said while a picture moves. */
+static void check_moments(struct check *check, const struct lesson_card *card, int line)
+{
+    size_t count = card->kind == CARD_watch ? card->watch.moment_count : 0;
+    for (size_t i = 0; i < count; i++) {
+        check_text(check, card->watch.moments[i].text_key, line);
+    }
+}
+
 /* What a dispatcher asks for, and what may be said to it. */
 static void check_call(struct check *check, const struct lesson_card *card, int line)
 {
@@ -176,6 +185,7 @@ void check_card(void *context, struct lesson *lesson, const struct lesson_card *
     }
     check_same_words(check, card);
     check_call(check, card, line);
+    check_moments(check, card, line);
     scenes_check(check->findings, check->file, line, check->source, card);
     check_value(check, card, line);
     form_card(check, card, line);

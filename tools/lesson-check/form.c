@@ -18,7 +18,8 @@ struct kind {
 static struct kind kind_of(enum lesson_card_kind kind)
 {
     switch (kind) {
-    case CARD_show: return (struct kind){.needs_scene = true, .only_explains = true};
+    case CARD_show:
+    case CARD_watch: return (struct kind){.needs_scene = true, .only_explains = true};
     case CARD_praise: return (struct kind){.only_explains = true};
     case CARD_ask:
     case CARD_myth:
@@ -117,6 +118,9 @@ double form_weigh(void *context, const struct lesson_card *card,
         bool chosen = answer->choice == (int)i + 1;
         sum += heard_s(check, card->options[i]) + heard_s(check, card->prompts[i]) +
                (chosen ? heard_s(check, card->option_whys[i]) : 0);
+    }
+    for (size_t i = 0; card->kind == CARD_watch && i < card->watch.moment_count; i++) {
+        sum += heard_s(check, card->watch.moments[i].text);
     }
     return sum + (card->kind == CARD_dial ? call_s(check, &card->dial.call) : 0);
 }

@@ -95,6 +95,10 @@ static void read_words(struct outline_rows *rows, const struct lesson_card *card
         add_row(rows, (struct outline_row){.kind = OUTLINE_VALUE}, card->show.value,
                 card->unit);
     }
+    for (size_t i = 0; card->kind == CARD_watch && i < card->watch.moment_count; i++) {
+        add_row(rows, (struct outline_row){.kind = OUTLINE_MOMENT, .number = (int)i + 1},
+                card->watch.moments[i].text, "");
+    }
     if (card->kind == CARD_order || card->kind == CARD_match) {
         add_arranged(rows, card);
     } else if (card->kind == CARD_dial) {

@@ -21,6 +21,7 @@ enum outline_row_kind {
     OUTLINE_ANSWER, /* by its number; `more` is its own reason */
     OUTLINE_STEP,   /* of an order, by its right number */
     OUTLINE_PAIR,   /* `more` belongs to it */
+    OUTLINE_MOMENT, /* of a picture that moves, by its number */
     OUTLINE_WHY,
     OUTLINE_SOURCE,
 };

@@ -132,9 +132,9 @@ static void add_line(struct str *page, const struct tell *tell,
                      const struct outline_row *row)
 {
     static const char *const classes[] = {
-        [OUTLINE_TEXT] = "text", [OUTLINE_VALUE] = "text",    [OUTLINE_ASK] = "text",
-        [OUTLINE_ANSWER] = "",   [OUTLINE_STEP] = "",         [OUTLINE_PAIR] = "",
-        [OUTLINE_WHY] = "why",   [OUTLINE_SOURCE] = "source",
+        [OUTLINE_TEXT] = "text", [OUTLINE_VALUE] = "text", [OUTLINE_ASK] = "text",
+        [OUTLINE_ANSWER] = "",   [OUTLINE_STEP] = "",      [OUTLINE_MOMENT] = "",
+        [OUTLINE_PAIR] = "",     [OUTLINE_WHY] = "why",    [OUTLINE_SOURCE] = "source",
     };
     str_add(page, "<p class=\"%s\">", classes[row->kind]);
     if (row->kind == OUTLINE_SOURCE) {
@@ -160,7 +160,7 @@ static void add_line(struct str *page, const struct tell *tell,
 static bool is_item(const struct outline_row *row)
 {
     return row->kind == OUTLINE_ANSWER || row->kind == OUTLINE_STEP ||
-           row->kind == OUTLINE_PAIR;
+           row->kind == OUTLINE_MOMENT || row->kind == OUTLINE_PAIR;
 }
 
 static void add_rows(struct str *page, const struct tell *tell,

@@ -43,9 +43,8 @@ static const char *scene_of(const char *wrong)
     return NULL;
 }
 
-static void check_scene(const struct place *at)
+static void check_scene(const struct place *at, const char *name)
 {
-    const char *name = at->card->scene;
     if (*name == '\0' || scene_exists(name)) {
         return;
     }
@@ -193,7 +192,13 @@ void scenes_check(struct findings *findings, const char *file, int line,
                   const char *source, const struct lesson_card *card)
 {
     struct place at = {findings, file, line, source, card};
-    check_scene(&at);
+    check_scene(&at, card->scene);
+    for (size_t i = 0; card->kind == CARD_watch && i < card->watch.moment_count; i++) {
+        const char *scene = card->watch.moments[i].scene;
+        if (!str_equal(scene, card->scene)) { /* which has been told */
+            check_scene(&at, scene);
+        }
+    }
     check_asked(&at);
     for (size_t i = 0; i < card->option_count; i++) {
         const char *wrong = card->option_shows[i];

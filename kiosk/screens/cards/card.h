@@ -56,6 +56,12 @@ struct card_screen {
     bool whole; /* it draws the picture itself, and has the page's whole width */
     const char *skip_key; /* text of the button "skip", until "next" has something to do;
                              NULL: there is none */
+    /* The same where it changes; NULL: skip_key. */
+    const char *(*skip_of)(const struct kiosk *k, const struct lesson_card *card,
+                           const void *state);
+    /* What the picture beside it shows, its scene as it is being in `view`. NULL: that. */
+    void (*picture)(const struct kiosk *k, const struct lesson_card *card,
+                    const void *state, struct scene_view *view);
     /* A touch in the column, on "next" or on "skip". The card is gone after a
      * card_answer(). */
     void (*input)(struct kiosk *k, const struct lesson_card *card, void *state,
@@ -83,6 +89,9 @@ struct card_screen {
     /* A number that changes when something else stands there, which begins on its first
      * page. NULL: nothing does but the answer. */
     int (*moment)(const void *state);
+    /* Goes to the next moment() of the card, or the one before, also of one that is
+     * looked back at. False: there is none. NULL: it has one. */
+    bool (*step)(struct kiosk *k, const struct lesson_card *card, void *state, int by);
     /* The text of "next". NULL: "lesson_next". */
     const char *(*next_key)(const struct lesson_card *card, const void *state);
 };
