@@ -100,7 +100,7 @@ void lesson_read_table(lua_State *L)
     read_audience(&reader, info);
     info->source_count = read_list(&reader, "sources", info->sources, LESSON_LIST_MAX);
     info->unsigned_count =
-        read_list(&reader, "unsigned", info->unsigned_keys, LESSON_LIST_MAX * 4);
+        read_list(&reader, "unsigned", info->unsigned_keys, LESSON_UNSIGNED_MAX);
     if (lua_getfield(L, reader.index, "quiz") != LUA_TNIL) {
         lesson_check_bank(L);
     }

@@ -33,6 +33,7 @@ enum {
     LESSON_ID_MAX = 32,
     LESSON_OPTIONS_MAX = 6,
     LESSON_LIST_MAX = 8,
+    LESSON_UNSIGNED_MAX = 64,
     LESSON_KEY_MAX = 64,
     LESSON_QUIZ_MAX = 64, /* questions in a lesson's bank */
     LESSON_PLAY_MAX = 12, /* steps of a card that is played */
@@ -53,7 +54,7 @@ struct lesson_info {
     size_t source_count;
     char sources[LESSON_LIST_MAX][LESSON_KEY_MAX];
     size_t unsigned_count; /* facts that await a trainer's sign-off ([G]), by text key */
-    char unsigned_keys[LESSON_LIST_MAX * 4][LESSON_KEY_MAX];
+    char unsigned_keys[LESSON_UNSIGNED_MAX][LESSON_KEY_MAX];
 };
 
 enum lesson_state {
