@@ -34,6 +34,24 @@
 ---| "fire-electric"
 ---| "fire-extinguisher"
 ---| "nosebleed"
+---| "back-blows"
+---| "cough"
+---| "belly-thrusts"
+---| "chest-thrusts"
+---| "child-chokes"
+---| "choke-alone"
+---| "on-his-side"
+---| "turn-arm"
+---| "turn-cheek"
+---| "turn-knee"
+---| "head-tilt"
+---| "fit"
+---| "fit-clock"
+---| "after-fit"
+---| "fever-fit"
+---| "river-bank"
+---| "drowned"
+---| "warm-side"
 
 ---@alias WrongAct What somebody does who chose wrongly, by the scene of the question.
 ---| "sit-him-up" # collapse
@@ -59,6 +77,32 @@
 ---| "sell-help" # battlefield-aid
 ---| "head-back" # nosebleed
 ---| "lie-flat" # nosebleed
+---| "give-water" # back-blows
+---| "finger-sweep" # back-blows
+---| "thrust-too-soon" # cough
+---| "fist-on-ribs" # belly-thrusts
+---| "fist-too-low" # belly-thrusts
+---| "belly-of-pregnant" # chest-thrusts
+---| "hang-upside-down" # child-chokes
+---| "drink-alone" # choke-alone
+---| "pillow-on-back" # on-his-side
+---| "sit-and-lean" # on-his-side
+---| "arm-under" # turn-arm
+---| "hand-behind" # turn-cheek
+---| "turn-head" # turn-knee
+---| "chin-down" # head-tilt
+---| "hold-down" # fit
+---| "spoon-in-mouth" # fit
+---| "pinch-in-fit" # fit-clock
+---| "feed-after-fit" # after-fit
+---| "walk-away" # after-fit
+---| "sponge" # fever-fit
+---| "jump-in" # river-bank
+---| "hand-chain" # river-bank
+---| "drain" # drowned
+---| "press-belly" # drowned
+---| "only-wait" # drowned
+---| "give-liquor" # warm-side
 
 ---@class Show
 ---@field text Key

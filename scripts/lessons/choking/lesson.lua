@@ -22,30 +22,30 @@ return {
   },
 
   quiz = {
-    { ask = "q_heel",
+    { ask = "q_heel", scene = "back-blows",
       "heel_of_hand", { "fingertips", why = "not_fingertips" }, { "fist", why = "not_fist" },
       right = 1, why = "why_heel", source = "AHA 2025" },
-    { ask = "q_lean",
+    { ask = "q_lean", scene = "back-blows",
       "lean_forward", { "stand_upright", why = "not_upright" },
       { "head_back", why = "not_head_back" },
       right = 1, why = "why_lean", source = "AHA 2025" },
-    { ask = "q_still_stuck",
+    { ask = "q_still_stuck", scene = "belly-thrusts",
       "five_and_five_again", { "stop_and_wait", why = "not_wait" },
       { "thrusts_only", why = "not_one_kind" },
       right = 1, why = "why_again", source = "AHA 2025" },
-    { ask = "q_came_out",
+    { ask = "q_came_out", scene = "back-blows",
       "stop_and_look", { "all_five_blows", why = "not_all_five" },
       { "dig_for_more", why = "not_dig_more" },
       right = 1, why = "why_stop", source = "RCUK 2025" },
-    { ask = "q_child",
-      "child_five_and_five", { "upside_down", why = "not_upside_down" },
+    { ask = "q_child", scene = "child-chokes",
+      "child_five_and_five", { "upside_down", why = "not_upside_down", shows = "hang-upside-down" },
       { "vinegar_rice", why = "not_vinegar" },
       right = 1, why = "why_child", source = "AHA 2025" },
-    { ask = "q_blocked",
+    { ask = "q_blocked", scene = "cough",
       "silent_and_blue", { "loud_cough", why = "not_loud" }, { "hiccup", why = "not_hiccup" },
       right = 1, why = "why_blocked" },
-    { ask = "she_is_pregnant",
-      "thrust_chest", { "thrust_belly", why = "not_belly" },
+    { ask = "she_is_pregnant", scene = "chest-thrusts",
+      "thrust_chest", { "thrust_belly", why = "not_belly", shows = "belly-of-pregnant" },
       { "lay_prone", why = "not_prone" },
       right = 1, why = "why_pregnant", source = "AHA 2025" },
     { ask = "q_in_mouth", scene = "gasping",
@@ -56,25 +56,25 @@ return {
 
   run = function()
     card.ask {
-      text = "what_first",
-      "blows_first", { "drink_water", why = "not_water" },
-      { "finger_sweep", why = "not_sweep" },
+      scene = "back-blows", text = "what_first",
+      "blows_first", { "drink_water", why = "not_water", shows = "give-water" },
+      { "finger_sweep", why = "not_sweep", shows = "finger-sweep" },
       right = 1, why = "why_blows", source = "AHA 2025",
     }
     card.ask {
-      text = "still_coughs",
-      "let_him_cough", { "thrust_at_once", why = "not_thrust_yet" },
+      scene = "cough", text = "still_coughs",
+      "let_him_cough", { "thrust_at_once", why = "not_thrust_yet", shows = "thrust-too-soon" },
       { "slap_sitting", why = "not_sit_straight" },
       right = 1, why = "why_cough", source = "AHA 2025",
     }
     card.ask {
-      text = "where_the_fist",
-      "above_navel", { "on_the_ribs", why = "not_on_ribs" },
-      { "below_navel", why = "not_low" },
+      scene = "belly-thrusts", text = "where_the_fist",
+      "above_navel", { "on_the_ribs", why = "not_on_ribs", shows = "fist-on-ribs" },
+      { "below_navel", why = "not_low", shows = "fist-too-low" },
       right = 1, why = "why_thrusts", source = "NHC 2024",
     }
     card.order {
-      text = "put_in_order",
+      scene = "back-blows", text = "put_in_order",
       "step_call", "step_blows", "step_thrusts", "step_in_turn",
       why = "why_order", source = "AHA 2025",
     }
@@ -85,13 +85,13 @@ return {
       right = 1, why = "why_press",
     }
     card.ask {
-      text = "all_alone",
-      "call_and_chair", { "drink_alone", why = "not_drink_alone" },
+      scene = "choke-alone", text = "all_alone",
+      "call_and_chair", { "drink_alone", why = "not_drink_alone", shows = "drink-alone" },
       { "lie_down", why = "not_lie_down" },
       right = 1, why = "why_alone",
     }
     card.myth {
-      text = "myth_no_hospital", right = false, why = "why_hospital",
+      scene = "belly-thrusts", text = "myth_no_hospital", right = false, why = "why_hospital",
       wrong = { why = "not_hospital" }, source = "RCUK 2025",
     }
     quiz.run { take = 2 }

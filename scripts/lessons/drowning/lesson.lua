@@ -24,49 +24,49 @@ return {
   },
 
   quiz = {
-    { ask = "q_throw",
+    { ask = "q_throw", scene = "river-bank",
       "bottle_or_ring", { "stone", why = "not_stone" }, { "own_hand", why = "not_hand" },
       right = 1, why = "why_throw" },
-    { ask = "q_water_first",
-      "start_at_once", { "one_minute", why = "not_minute" },
+    { ask = "q_water_first", scene = "drowned",
+      "start_at_once", { "one_minute", why = "not_minute", shows = "drain" },
       { "run_with_him", why = "not_run" },
       right = 1, why = "why_water_later" },
-    { ask = "q_difference",
+    { ask = "q_difference", scene = "drowned",
       "breaths_matter", { "no_aed", why = "not_no_aed" }, { "all_the_same", why = "not_same" },
       right = 1, why = "why_difference", source = "AHA 2025" },
-    { ask = "q_where",
+    { ask = "q_where", scene = "river-bank",
       "pool_with_adult", { "reservoir", why = "not_reservoir" },
       { "quiet_river", why = "not_quiet_river" },
       right = 1, why = "why_where", source = "MOE 2013" },
-    { ask = "q_awake_again",
+    { ask = "q_awake_again", scene = "warm-side",
       "to_hospital", { "sleep_home", why = "not_sleep_home" },
       { "few_days", why = "not_few_days" },
       right = 1, why = "why_to_hospital", source = "AHA/AAP 2024" },
-    { ask = "q_wet_aed",
+    { ask = "q_wet_aed", scene = "drowned",
       "dry_and_use", { "never_wet", why = "not_shock_all" },
       { "clothes_first", why = "not_clothes_first" },
       right = 1, why = "why_dry", source = "RCUK 2025" },
-    { ask = "q_adult_came",
+    { ask = "q_adult_came", scene = "river-bank",
       "point_at_place", { "film_it", why = "not_film" }, { "crowd_in", why = "not_crowd" },
       right = 1, why = "why_which_first" },
   },
 
   run = function()
     card.ask {
-      text = "classmate_fell_in",
-      "shout_and_reach", { "jump_in", why = "not_jump" },
-      { "hand_in_hand", why = "not_chain" },
+      scene = "river-bank", text = "classmate_fell_in",
+      "shout_and_reach", { "jump_in", why = "not_jump", shows = "jump-in" },
+      { "hand_in_hand", why = "not_chain", shows = "hand-chain" },
       right = 1, why = "why_from_bank",
     }
     card.ask {
-      text = "out_of_water",
-      "call_and_cpr", { "upside_down", why = "not_drain" },
-      { "press_belly", why = "not_belly" },
+      scene = "drowned", text = "out_of_water",
+      "call_and_cpr", { "upside_down", why = "not_drain", shows = "drain" },
+      { "press_belly", why = "not_belly", shows = "press-belly" },
       right = 1, why = "why_no_draining", source = "AHA/AAP 2024",
     }
     card.ask {
-      text = "never_learnt_breaths",
-      "press_at_once", { "wait_for_120", why = "not_wait" },
+      scene = "drowned", text = "never_learnt_breaths",
+      "press_at_once", { "wait_for_120", why = "not_wait", shows = "only-wait" },
       { "pat_his_face", why = "not_pat" },
       right = 1, why = "why_press_alone", source = "ILCOR 2025",
     }
@@ -77,18 +77,18 @@ return {
       right = 1, why = "why_breaths", source = "RCUK 2025",
     }
     card.order {
-      text = "put_in_order",
+      scene = "drowned", text = "put_in_order",
       "step_tap", "step_call", "step_cpr", "step_aed",
       why = "why_order", source = "AHA/AAP 2024",
     }
     card.ask {
-      text = "breathes_again",
-      "side_and_warm", { "liquor", why = "not_liquor" },
+      scene = "warm-side", text = "breathes_again",
+      "side_and_warm", { "liquor", why = "not_liquor", shows = "give-liquor" },
       { "walk_home", why = "not_walk_home" },
       right = 1, why = "why_keep_warm", source = "AHA/AAP 2024",
     }
     card.myth {
-      text = "myth_group", right = false, why = "why_not_alone",
+      scene = "river-bank", text = "myth_group", right = false, why = "why_not_alone",
       wrong = { why = "not_in_a_group" }, source = "MOE 2013",
     }
     quiz.run { take = 2 }

@@ -21,11 +21,11 @@ return {
   },
 
   quiz = {
-    { ask = "q_reason",
+    { ask = "q_reason", scene = "on-his-side",
       "airway_free", { "keeps_warm", why = "not_reason_warm" },
       { "sleeps_well", why = "not_reason_sleep" },
       right = 1, why = "why_reason" },
-    { ask = "q_how_often",
+    { ask = "q_how_often", scene = "on-his-side",
       "all_the_time", { "only_once", why = "not_once" },
       { "ten_minutes", why = "not_ten_minutes" },
       right = 1, why = "why_how_often", source = "RCUK 2025" },
@@ -37,23 +37,23 @@ return {
       "do_not_turn", { "turn_at_once", why = "not_turn_hurt" },
       { "sit_him_up", why = "not_sit_hurt" },
       right = 1, why = "why_fell", source = "ERC 2025" },
-    { ask = "q_pregnant",
+    { ask = "q_pregnant", scene = "on-his-side",
       "left_side", { "right_side", why = "not_right_side" }, { "on_her_back", why = "not_back" },
       right = 1, why = "why_left", source = "RCUK 2025" },
     { ask = "q_breathing", scene = "look-breathing",
       "side_and_stay", { "press_chest", why = "not_press_breathing" },
       { "walk_off", why = "not_walk_off" },
       right = 1, why = "why_side_and_stay", source = "RCUK 2025" },
-    { ask = "q_heavy",
+    { ask = "q_heavy", scene = "turn-knee",
       "small_can_do_it", { "only_strong", why = "not_strong" }, { "need_two", why = "not_two" },
       right = 1, why = "why_knee_lever" },
   },
 
   run = function()
     card.ask {
-      text = "what_first",
-      "on_his_side", { "pillow", why = "not_pillow" },
-      { "sit_up", why = "not_sit_up" },
+      scene = "on-his-side", text = "what_first",
+      "on_his_side", { "pillow", why = "not_pillow", shows = "pillow-on-back" },
+      { "sit_up", why = "not_sit_up", shows = "sit-and-lean" },
       right = 1, why = "why_on_side", source = "RCUK 2025",
     }
     card.match {
@@ -62,37 +62,37 @@ return {
       why = "why_who",
     }
     card.ask {
-      text = "near_arm",
-      "arm_out", { "arm_under", why = "not_under" },
+      scene = "turn-arm", text = "near_arm",
+      "arm_out", { "arm_under", why = "not_under", shows = "arm-under" },
       { "arm_on_belly", why = "not_on_belly" },
       right = 1, why = "why_arm_out", source = "ERC 2025",
     }
     card.ask {
-      text = "far_hand",
-      "hand_to_cheek", { "hand_behind", why = "not_behind" },
+      scene = "turn-cheek", text = "far_hand",
+      "hand_to_cheek", { "hand_behind", why = "not_behind", shows = "hand-behind" },
       { "hand_hanging", why = "not_hanging" },
       right = 1, why = "why_cheek", source = "ERC 2025",
     }
     card.ask {
-      text = "how_to_turn",
-      "pull_far_knee", { "turn_the_head", why = "not_head" },
+      scene = "turn-knee", text = "how_to_turn",
+      "pull_far_knee", { "turn_the_head", why = "not_head", shows = "turn-head" },
       { "both_legs", why = "not_both_legs" },
       right = 1, why = "why_pull_knee", source = "ERC 2025",
     }
     card.order {
-      text = "put_in_order",
+      scene = "turn-arm", text = "put_in_order",
       "step_arm", "step_cheek", "step_knee", "step_head",
       why = "why_order", source = "ERC 2025",
     }
     card.ask {
-      text = "and_the_head",
-      "tilt_head", { "chin_down", why = "not_chin_down" },
+      scene = "head-tilt", text = "and_the_head",
+      "tilt_head", { "chin_down", why = "not_chin_down", shows = "chin-down" },
       { "face_down", why = "not_face_down" },
       right = 1, why = "why_tilt", source = "ERC 2025",
     }
     card.myth {
-      text = "myth_drunk", right = false, why = "why_drunk",
-      wrong = { why = "not_sober" },
+      scene = "on-his-side", text = "myth_drunk", right = false, why = "why_drunk",
+      wrong = { why = "not_sober", shows = "pillow-on-back" },
     }
     quiz.run { take = 2 }
     card.show { scene = "call-120", text = "last_words" }

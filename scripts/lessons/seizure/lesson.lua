@@ -24,26 +24,26 @@ return {
     { ask = "q_first_ever", scene = "call-120",
       "call_now", { "only_if_long", why = "not_if_long" }, { "forget_it", why = "not_forgotten" },
       right = 1, why = "why_first_fit" },
-    { ask = "q_drink",
+    { ask = "q_drink", scene = "after-fit",
       "fully_awake", { "at_once", why = "not_at_once" },
       { "while_shaking", why = "not_while_shaking" },
       right = 1, why = "why_awake_first" },
-    { ask = "q_in_mouth",
-      "nothing", { "a_towel", why = "not_towel" },
+    { ask = "q_in_mouth", scene = "fit",
+      "nothing", { "a_towel", why = "not_towel", shows = "spoon-in-mouth" },
       { "a_finger", why = "not_finger" },
       right = 1, why = "why_empty_mouth" },
-    { ask = "q_minutes",
+    { ask = "q_minutes", scene = "fit-clock",
       "five_minutes", { "half_hour", why = "not_thirty" }, { "not_at_all", why = "not_three" },
       right = 1, why = "why_five", source = "AHA/ARC 2024" },
     { ask = "q_swimming", scene = "call-120",
       "out_and_call", { "wait_ashore", why = "not_on_shore" },
       { "swim_on", why = "not_swim_on" },
       right = 1, why = "why_water" },
-    { ask = "q_baby",
+    { ask = "q_baby", scene = "fever-fit",
       "call_for_baby", { "cool_bath", why = "not_undress" },
       { "give_syrup", why = "not_medicine" },
       right = 1, why = "why_baby", source = "AHA/ARC 2024" },
-    { ask = "q_again",
+    { ask = "q_again", scene = "after-fit",
       "second_call", { "just_tired", why = "not_tired" },
       { "used_to_it", why = "not_used_to_it" },
       right = 1, why = "why_again" },
@@ -51,18 +51,18 @@ return {
 
   run = function()
     card.ask {
-      text = "what_first",
-      "clear_and_cushion", { "hold_down", why = "not_hold" },
-      { "spoon", why = "not_spoon" },
+      scene = "fit", text = "what_first",
+      "clear_and_cushion", { "hold_down", why = "not_hold", shows = "hold-down" },
+      { "spoon", why = "not_spoon", shows = "spoon-in-mouth" },
       right = 1, why = "why_clear",
     }
     card.myth {
-      text = "myth_tongue", right = false, why = "why_nothing_in_mouth",
-      wrong = { why = "not_tongue" },
+      scene = "fit", text = "myth_tongue", right = false, why = "why_nothing_in_mouth",
+      wrong = { why = "not_tongue", shows = "spoon-in-mouth" },
     }
     card.ask {
-      text = "what_else",
-      "look_at_clock", { "pinch_lip", why = "not_lip" },
+      scene = "fit-clock", text = "what_else",
+      "look_at_clock", { "pinch_lip", why = "not_lip", shows = "pinch-in-fit" },
       { "splash", why = "not_splash" },
       right = 1, why = "why_time",
     }
@@ -73,13 +73,13 @@ return {
       right = 1, why = "why_call", source = "AHA/ARC 2024",
     }
     card.ask {
-      text = "it_stops",
-      "side_and_watch", { "water_and_food", why = "not_feed" },
-      { "leave_alone", why = "not_leave" },
+      scene = "after-fit", text = "it_stops",
+      "side_and_watch", { "water_and_food", why = "not_feed", shows = "feed-after-fit" },
+      { "leave_alone", why = "not_leave", shows = "walk-away" },
       right = 1, why = "why_side",
     }
     card.order {
-      text = "put_in_order",
+      scene = "fit", text = "put_in_order",
       "step_clear", "step_cushion", "step_clock", "step_side",
       why = "why_order",
     }
@@ -90,8 +90,8 @@ return {
       right = 1, why = "why_press", source = "RCUK 2025",
     }
     card.ask {
-      text = "child_with_fever",
-      "same_rules", { "undress_sponge", why = "not_undress" },
+      scene = "fever-fit", text = "child_with_fever",
+      "same_rules", { "undress_sponge", why = "not_undress", shows = "sponge" },
       { "medicine_now", why = "not_medicine" },
       right = 1, why = "why_same_rules", source = "NHS",
     }

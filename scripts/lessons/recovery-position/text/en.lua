@@ -3,7 +3,7 @@ return {
   title = "On the side",
   summary = "No response, normal breathing: on the side, and stay.",
 
-  what_first = "Grandfather does not respond, but his chest rises and falls: he breathes normally. 120 is on its way. How should he lie?",
+  what_first = "A neighbour does not respond, but his chest rises and falls: he breathes normally. 120 is on its way. How should he lie?",
   on_his_side = "On his side",
   pillow = "On his back, with a pillow",
   sit_up = "Sitting, leaning on something",
