@@ -171,6 +171,27 @@ static const struct scene_shape morning[] = {
     {SHAPE_ELLIPSE, 0xB5DAC0, 1, {420, -70, 520, 180}},
 };
 
+/* Water lies over the ground, where people stand. */
+enum { BANK = 0xA9CBA4, WATER = 0x8CC4DE, WATER_DEEP = 0x6FB0CF, FOAM = 0xE8F5FA };
+
+static const struct scene_shape river[] = {
+    {SHAPE_FOUR, BANK, 1, {64, 82, 3000, 82, 3000, -1900, -544, -1900}},
+    {SHAPE_FOUR, WATER, 1, {90, 76, 3000, 76, 3000, -1900, -514, -1900}},
+    {SHAPE_FOUR, WATER_DEEP, 1, {106, 68, 3000, 68, 3000, -1900, -498, -1900}},
+    {SHAPE_LINE, FOAM, 0.7F, {160, 50, 220, 50, 5}},
+    {SHAPE_LINE, FOAM, 0.6F, {510, 36, 590, 36, 5}},
+    {SHAPE_LINE, FOAM, 0.6F, {150, -54, 220, -54, 6}},
+    {SHAPE_LINE, FOAM, 0.5F, {390, -80, 490, -80, 6}},
+};
+
+static const struct scene_shape shore[] = {
+    {SHAPE_RECT, BANK, 1, {-3000, 40, 6000, 54, 0}},
+    {SHAPE_RECT, WATER, 1, {-3000, 50, 6000, 42, 0}},
+    {SHAPE_LINE, FOAM, 0.7F, {-150, 72, -60, 72, 5}},
+    {SHAPE_LINE, FOAM, 0.6F, {250, 78, 340, 78, 5}},
+    {SHAPE_LINE, FOAM, 0.6F, {60, 62, 110, 62, 5}},
+};
+
 #define SHAPES(array) (array), sizeof(array) / sizeof *(array)
 
 static const struct place places[BACKDROP_COUNT] = {
@@ -189,6 +210,19 @@ static const struct place places[BACKDROP_COUNT] = {
     [BACKDROP_MORNING] = {120, 0xBFE3EA, 0xFFF4D8, 0xC2E0C2, 0x9FCFAA, 0, SHAPES(morning),
                           NULL, 0},
     [BACKDROP_CLOSE] = {0, 0xE4F3EE, 0xD3EBE2, 0xD3EBE2, 0xC6E4D9, 0, NULL, 0, NULL, 0},
+    [BACKDROP_RIVER] = {92, 0xC9E6F0, 0xEFF6EC, 0xCFE5CC, 0xB4D6B6, 920, SHAPES(park_far),
+                        SHAPES(park)},
+    [BACKDROP_SHORE] = {92, 0xC9E6F0, 0xEFF6EC, 0xCFE5CC, 0xB4D6B6, 920, SHAPES(park_far),
+                        SHAPES(park)},
+};
+
+/* What lies over the ground: in the scene's frame, and only once. */
+static const struct {
+    const struct scene_shape *shapes;
+    size_t count;
+} over_ground[BACKDROP_COUNT] = {
+    [BACKDROP_RIVER] = {SHAPES(river)},
+    [BACKDROP_SHORE] = {SHAPES(shore)},
 };
 
 static void fill_gradient(cairo_t *cairo, const double rect[4], double from, double to,
@@ -237,4 +271,5 @@ void scene_backdrop_draw(cairo_t *cairo, enum backdrop backdrop, double left,
     /* The ground hides what of hills and trees is below the horizon. */
     fill_gradient(cairo, (double[]){left - 10, bottom - 10, wide, horizon - bottom + 10},
                   horizon, horizon - 240, (uint32_t[]){place->far, place->near});
+    scene_shape_draw(cairo, over_ground[backdrop].shapes, over_ground[backdrop].count);
 }

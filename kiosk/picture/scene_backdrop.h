@@ -16,6 +16,8 @@ enum backdrop {
     BACKDROP_COUNCIL, /* Geneva, 1863 */
     BACKDROP_MORNING,
     BACKDROP_CLOSE, /* behind a close view: no place at all */
+    BACKDROP_RIVER, /* a park whose river begins at x = 90, to the right */
+    BACKDROP_SHORE, /* a park with a river behind people */
     BACKDROP_COUNT
 };
 

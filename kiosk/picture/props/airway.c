@@ -20,7 +20,6 @@ enum {
     WATER = 0x8CC4DE,
     WATER_DEEP = 0x6FB0CF,
     FOAM = 0xE8F5FA,
-    BANK = 0xA9CBA4,
     BAMBOO = 0xB9A45C,
     ORANGE = 0xF2863C,
     WOOL = 0xD9A25F,
@@ -111,26 +110,8 @@ static const struct scene_shape cloth[] = {
     {SHAPE_ELLIPSE, WATER, 1, {10, -48, 4, 7}},
 };
 
-static const struct scene_shape river[] = {
-    {SHAPE_FOUR, BANK, 1, {-26, 82, 1600, 82, 1600, -900, -330, -900}},
-    {SHAPE_FOUR, WATER, 1, {0, 76, 1600, 76, 1600, -900, -300, -900}},
-    {SHAPE_FOUR, WATER_DEEP, 1, {16, 68, 1600, 68, 1600, -900, -280, -900}},
-    {SHAPE_LINE, FOAM, 0.7F, {70, 50, 130, 50, 5}},
-    {SHAPE_LINE, FOAM, 0.6F, {420, 36, 500, 36, 5}},
-    {SHAPE_LINE, FOAM, 0.6F, {60, -54, 130, -54, 6}},
-    {SHAPE_LINE, FOAM, 0.5F, {300, -80, 400, -80, 6}},
-};
-
-static const struct scene_shape river_far[] = {
-    {SHAPE_RECT, BANK, 1, {-1600, 40, 3200, 52, 0}},
-    {SHAPE_RECT, WATER, 1, {-1600, 50, 3200, 42, 0}},
-    {SHAPE_LINE, FOAM, 0.7F, {-150, 72, -60, 72, 5}},
-    {SHAPE_LINE, FOAM, 0.6F, {250, 78, 340, 78, 5}},
-    {SHAPE_LINE, FOAM, 0.6F, {60, 62, 110, 62, 5}},
-};
-
 static const struct scene_shape ripples[] = {
-    {SHAPE_RECT, WATER_DEEP, 1, {-96, -190, 192, 190, 20}},
+    {SHAPE_RECT, WATER_DEEP, 1, {-96, -96, 192, 96, 20}},
     {SHAPE_ELLIPSE, WATER_DEEP, 1, {0, 0, 96, 12}},
     {SHAPE_LINE, FOAM, 0.9F, {-78, 2, -34, 8, 6}},
     {SHAPE_LINE, FOAM, 0.9F, {30, 8, 80, 2, 6}},
@@ -203,8 +184,6 @@ PROP_ROW(spoon);
 PROP_ROW(bed);
 PROP_ROW(basin);
 PROP_ROW(cloth);
-PROP_ROW(river);
-PROP_ROW(river_far);
 PROP_ROW(ripples);
 PROP_ROW(pole);
 PROP_ROW(ring);

@@ -175,12 +175,12 @@ static const struct scene_item drink_alone[] = {
 };
 
 static const struct scene scenes[] = {
-    {"back-blows", BACKDROP_HALL, {-230, 340, -40, 520}, ITEMS(back_blows)},
+    {"back-blows", BACKDROP_HALL, {-230, 370, -40, 520}, ITEMS(back_blows)},
     {"cough", BACKDROP_PARK, {-230, 340, -40, 520}, ITEMS(cough)},
     {"belly-thrusts", BACKDROP_HALL, {-230, 230, -40, 520}, ITEMS(belly_thrusts)},
     {"chest-thrusts", BACKDROP_HALL, {-230, 230, -40, 520}, ITEMS(chest_thrusts)},
     {"child-chokes", BACKDROP_HALL, {-230, 280, -40, 500}, ITEMS(child_chokes)},
-    {"choke-alone", BACKDROP_HALL, {-240, 350, -50, 510}, ITEMS(choke_alone)},
+    {"choke-alone", BACKDROP_HALL, {-240, 360, -50, 510}, ITEMS(choke_alone)},
 };
 
 static const struct scene_wrong_row wrong[] = {

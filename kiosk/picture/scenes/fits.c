@@ -169,10 +169,10 @@ static const struct scene_item sponge[] = {
 };
 
 static const struct scene scenes[] = {
-    {"fit", BACKDROP_HALL, {-215, 430, -44, 384}, ITEMS(fit)},
+    {"fit", BACKDROP_HALL, {-215, 462, -44, 384}, ITEMS(fit)},
     {"fit-clock", BACKDROP_HALL, {-215, 400, -44, 384}, ITEMS(fit_clock)},
-    {"after-fit", BACKDROP_HALL, {-330, 400, -44, 384}, ITEMS(after_fit)},
-    {"fever-fit", BACKDROP_HALL, {-190, 360, -44, 430}, ITEMS(fever_fit)},
+    {"after-fit", BACKDROP_HALL, {-350, 412, -44, 384}, ITEMS(after_fit)},
+    {"fever-fit", BACKDROP_HALL, {-250, 370, -44, 430}, ITEMS(fever_fit)},
 };
 
 static const struct scene_wrong_row wrong[] = {

@@ -104,11 +104,11 @@ static const struct scene_item sit_and_lean[] = {
 };
 
 static const struct scene scenes[] = {
-    {"on-his-side", BACKDROP_PARK, {-215, 400, -44, 384}, ITEMS(on_his_side)},
-    {"turn-arm", BACKDROP_CLOSE, {-330, 310, -250, 176}, ITEMS(turn_arm)},
-    {"turn-cheek", BACKDROP_CLOSE, {-330, 310, -250, 176}, ITEMS(turn_cheek)},
-    {"turn-knee", BACKDROP_CLOSE, {-330, 310, -250, 176}, ITEMS(turn_knee)},
-    {"head-tilt", BACKDROP_CLOSE, {-330, 310, -250, 176}, ITEMS(head_tilt)},
+    {"on-his-side", BACKDROP_PARK, {-250, 400, -44, 384}, ITEMS(on_his_side)},
+    {"turn-arm", BACKDROP_CLOSE, {-362, 310, -278, 176}, ITEMS(turn_arm)},
+    {"turn-cheek", BACKDROP_CLOSE, {-362, 310, -278, 176}, ITEMS(turn_cheek)},
+    {"turn-knee", BACKDROP_CLOSE, {-362, 310, -278, 176}, ITEMS(turn_knee)},
+    {"head-tilt", BACKDROP_CLOSE, {-362, 310, -278, 176}, ITEMS(head_tilt)},
 };
 
 static const struct scene_wrong_row wrong[] = {

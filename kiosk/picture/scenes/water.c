@@ -8,14 +8,12 @@
 
 #define BOY_X 396
 #define IN_WATER                                                                         \
-    {ITEM_FIGURE,          .x = BOY_X,           .y = -196,                              \
-     .person = PERSON_BOY, .from = POSE_BOTH_UP, .to = POSE_BOTH_HIGH,                   \
-     .motion = MOVE_WAVE,  .asked = POSE_BOTH_UP},                                       \
+    {ITEM_FIGURE,       .x = BOY_X,         .y = -196,           .person = PERSON_BOY,   \
+     .from = POSE_SWIM, .to = POSE_SWIM_ON, .motion = MOVE_WAVE, .asked = POSE_SWIM},    \
     {                                                                                    \
         ITEM_PROP, .x = BOY_X, .y = 8, .prop = PROP_RIPPLES                              \
     }
 #define BANK                                                                             \
-    {ITEM_PROP, .x = 90, .prop = PROP_RIVER},                                            \
     {                                                                                    \
         ITEM_SHADOW, .x = -90, .y = -4, .wide = 110                                      \
     }
@@ -38,8 +36,8 @@ static const struct scene_item jump_in[] = {
     {ITEM_FIGURE, .x = -76, .person = PERSON_GIRL, .from = POSE_WAIT, .to = POSE_WAIT,
      .show = SHOW_ASKED},
     IN_WATER,
-    {ITEM_FIGURE, .x = 256, .y = -222, .person = PERSON_GIRL, .from = POSE_BOTH_UP,
-     .to = POSE_BOTH_HIGH, .motion = MOVE_WAVE, .show = SHOW_ANSWERED},
+    {ITEM_FIGURE, .x = 256, .y = -222, .person = PERSON_GIRL, .from = POSE_SWIM,
+     .to = POSE_SWIM_ON, .motion = MOVE_WAVE, .show = SHOW_ANSWERED},
     ADDED(PROP_RIPPLES, .x = 256, .y = -24),
 };
 
@@ -48,20 +46,21 @@ static const struct scene_item hand_chain[] = {
     {ITEM_FIGURE, .x = -76, .person = PERSON_GIRL, .from = POSE_WAIT, .to = POSE_WAIT,
      .show = SHOW_ASKED},
     IN_WATER,
-    {ITEM_FIGURE, .x = 272, .y = -102, .person = PERSON_GIRL, .from = POSE_CHAIN,
-     .to = POSE_CHAIN, .asked = POSE_CHAIN, .show = SHOW_ANSWERED},
-    ADDED(PROP_RIPPLES, .x = 272, .y = 4, .size = 0.7F),
-    {ITEM_FIGURE, .x = 128, .y = -62, .size = 0.72F, .person = PERSON_SECOND,
-     .from = POSE_CHAIN, .to = POSE_CHAIN, .asked = POSE_CHAIN, .show = SHOW_ANSWERED},
-    ADDED(PROP_RIPPLES, .x = 128, .y = -14, .size = 0.5F),
-    {ITEM_FIGURE, .x = -30, .y = -18, .size = 0.74F, .person = PERSON_RUNNER,
+    {ITEM_FIGURE, .x = 272, .y = -112, .person = PERSON_GIRL, .from = POSE_CHAIN_WADING,
+     .to = POSE_CHAIN_WADING, .asked = POSE_CHAIN_WADING, .show = SHOW_ANSWERED},
+    ADDED(PROP_RIPPLES, .x = 272, .y = 2, .size = 0.7F),
+    {ITEM_FIGURE, .x = 128, .y = -90, .size = 0.72F, .person = PERSON_SECOND,
+     .from = POSE_CHAIN_WADING, .to = POSE_CHAIN_WADING, .asked = POSE_CHAIN_WADING,
+     .show = SHOW_ANSWERED},
+    ADDED(PROP_RIPPLES, .x = 134, .y = -8, .size = 0.5F),
+    {ITEM_FIGURE, .x = -30, .y = -30, .size = 0.74F, .person = PERSON_RUNNER,
      .from = POSE_CHAIN, .to = POSE_CHAIN, .asked = POSE_CHAIN, .show = SHOW_ANSWERED},
 };
 
 /* ---- drowned ----------------------------------------------------------------------- */
 
 #define ASHORE                                                                           \
-    {ITEM_PROP, .prop = PROP_RIVER_FAR}, {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},   \
+    {ITEM_SHADOW, .x = 95, .y = -6, .wide = 300},                                        \
     {                                                                                    \
         ITEM_PROP, .y = -8, .prop = PROP_PUDDLE                                          \
     }
@@ -78,6 +77,8 @@ static const struct scene_item drain[] = {
     {ITEM_FIGURE, .x = SCENE_CHEST_X, .person = PERSON_RESCUER, .from = POSE_KNEEL,
      .to = POSE_KNEEL, .show = SHOW_ASKED},
     LYING(.show = SHOW_ASKED),
+    {ITEM_HAND, .x = SCENE_CHEST_X, .person = PERSON_RESCUER, .from = POSE_KNEEL,
+     .to = POSE_KNEEL, .show = SHOW_ASKED},
     {ITEM_FIGURE, .x = 60, .y = -8, .size = 0.8F, .person = PERSON_RESCUER,
      .from = POSE_SHOULDER, .to = POSE_SHOULDER, .asked = POSE_SHOULDER,
      .show = SHOW_ANSWERED},
@@ -141,9 +142,9 @@ static const struct scene_item give_liquor[] = {
 };
 
 static const struct scene scenes[] = {
-    {"river-bank", BACKDROP_PARK, {-350, 500, -100, 440}, ITEMS(river_bank)},
-    {"drowned", BACKDROP_PARK, {-240, 400, -50, 384}, ITEMS(drowned)},
-    {"warm-side", BACKDROP_PARK, {-330, 410, -50, 384}, ITEMS(warm_side)},
+    {"river-bank", BACKDROP_RIVER, {-400, 510, -140, 440}, ITEMS(river_bank)},
+    {"drowned", BACKDROP_SHORE, {-270, 400, -50, 400}, ITEMS(drowned)},
+    {"warm-side", BACKDROP_SHORE, {-350, 420, -50, 384}, ITEMS(warm_side)},
 };
 
 static const struct scene_wrong_row wrong[] = {
