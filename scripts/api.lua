@@ -45,6 +45,7 @@
 ---| "turn-cheek"
 ---| "turn-knee"
 ---| "head-tilt"
+---| "left-side"
 ---| "fit"
 ---| "fit-clock"
 ---| "after-fit"

@@ -10,7 +10,7 @@
     }
 #define JERKS(...)                                                                       \
     {                                                                                    \
-        ITEM_FIGURE, .person = PERSON_RUNNER, .from = POSE_FIT, .to = POSE_FIT_ON,       \
+        ITEM_FIGURE, .person = PERSON_LYING, .from = POSE_FIT, .to = POSE_FIT_ON,        \
                      .motion = MOVE_TAP, .asked = POSE_FIT, __VA_ARGS__                  \
     }
 #define KNEELS(who, from_pose, to_pose, moves)                                           \
@@ -93,7 +93,7 @@ static const struct scene_item pinch_in_fit[] = {
 /* She lies still now. */
 #define STILL_LIES(...)                                                                  \
     {                                                                                    \
-        ITEM_FIGURE, .person = PERSON_RUNNER, .from = POSE_LYING, .to = POSE_LYING,      \
+        ITEM_FIGURE, .person = PERSON_LYING, .from = POSE_LYING, .to = POSE_LYING,       \
                      __VA_ARGS__                                                         \
     }
 
@@ -102,7 +102,7 @@ static const struct scene_item after_fit[] = {
     {ITEM_FIGURE, .x = 4, .y = 6,
      KNEELS(PERSON_SECOND, POSE_WATCH_OVER, POSE_WATCH_OVER_ON, MOVE_SLOWLY)},
     STILL_LIES(.show = SHOW_ASKED),
-    {ITEM_FIGURE, .x = 308, .y = 60, .person = PERSON_RUNNER, .from = POSE_SIDE_FRONT,
+    {ITEM_FIGURE, .x = 308, .y = 60, .person = PERSON_LYING, .from = POSE_SIDE_FRONT,
      .to = POSE_SIDE_FRONT, .asked = POSE_SIDE_FRONT, .show = SHOW_ANSWERED,
      .turned_deg = 90},
     {ITEM_ARMS, .x = 4, .y = 6,

@@ -103,12 +103,33 @@ static const struct scene_item sit_and_lean[] = {
     ADDED(PROP_NO_AIR, .x = 150, .y = 220),
 };
 
+/* ---- left-side --------------------------------------------------------------------- */
+
+/* Who expects a baby lies on her left: that side is down, so her head is on the right. */
+static const struct scene_item left_side[] = {
+    {ITEM_SHADOW, .x = -95, .y = -6, .wide = 300},
+    {ITEM_FIGURE, .x = -9, .person = PERSON_RESCUER, .from = POSE_WATCH_OVER,
+     .to = POSE_WATCH_OVER_ON, .motion = MOVE_SLOWLY, .asked = POSE_KNEEL,
+     .mirrored = true},
+    {ITEM_PROP, .x = -72, .y = 66, .prop = PROP_BABY_BELLY, .show = SHOW_ASKED},
+    {ITEM_FIGURE, .person = PERSON_RUNNER, .from = POSE_LYING, .to = POSE_LYING,
+     .show = SHOW_ASKED, .mirrored = true},
+    {ITEM_FIGURE, .x = -310, .y = 60, .person = PERSON_RUNNER, .from = POSE_SIDE_FRONT,
+     .to = POSE_SIDE_FRONT, .asked = POSE_SIDE_FRONT, .show = SHOW_ANSWERED,
+     .turned_deg = 90, .mirrored = true},
+    ADDED(PROP_BABY_BELLY, .x = -44, .y = 52, .size = 1.1F),
+    {ITEM_ARMS, .x = -9, .person = PERSON_RESCUER, .from = POSE_WATCH_OVER,
+     .to = POSE_WATCH_OVER_ON, .motion = MOVE_SLOWLY, .show = SHOW_ANSWERED,
+     .mirrored = true},
+};
+
 static const struct scene scenes[] = {
     {"on-his-side", BACKDROP_PARK, {-250, 400, -44, 384}, ITEMS(on_his_side)},
     {"turn-arm", BACKDROP_CLOSE, {-362, 310, -278, 176}, ITEMS(turn_arm)},
     {"turn-cheek", BACKDROP_CLOSE, {-362, 310, -278, 176}, ITEMS(turn_cheek)},
     {"turn-knee", BACKDROP_CLOSE, {-362, 310, -278, 176}, ITEMS(turn_knee)},
     {"head-tilt", BACKDROP_CLOSE, {-362, 310, -278, 176}, ITEMS(head_tilt)},
+    {"left-side", BACKDROP_PARK, {-400, 250, -44, 384}, ITEMS(left_side)},
 };
 
 static const struct scene_wrong_row wrong[] = {

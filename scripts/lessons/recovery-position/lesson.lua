@@ -37,7 +37,7 @@ return {
       "do_not_turn", { "turn_at_once", why = "not_turn_hurt" },
       { "sit_him_up", why = "not_sit_hurt" },
       right = 1, why = "why_fell", source = "ERC 2025" },
-    { ask = "q_pregnant", scene = "on-his-side",
+    { ask = "q_pregnant", scene = "left-side",
       "left_side", { "right_side", why = "not_right_side" }, { "on_her_back", why = "not_back" },
       right = 1, why = "why_left", source = "RCUK 2025" },
     { ask = "q_breathing", scene = "look-breathing",

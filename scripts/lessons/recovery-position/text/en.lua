@@ -91,7 +91,7 @@ return {
   turn_at_once = "Yes, at once",
   sit_him_up = "I sit him up",
   why_fell = "After a fall or a blow his neck may be hurt: do not move him. But if air cannot get in, air comes first.",
-  not_turn_hurt = "His neck may be broken. Turning could make it worse.",
+  not_turn_hurt = "His neck may be hurt. Turning could make it worse.",
   not_sit_hurt = "Sitting up could make his neck and back worse.",
   q_pregnant = "She is expecting a baby, does not respond, breathes normally. On which side?",
   left_side = "The left",
