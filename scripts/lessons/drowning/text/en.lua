@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: CC-BY-4.0
 return {
   title = "Drowning",
-  summary = "Shout, reach, throw from the bank; once he is out, CPR at once.",
+  summary = "Shout, reach, throw from the bank; no normal breathing: CPR at once.",
 
   classmate_fell_in = "A classmate has fallen into the river and struggles in the water. What do you do?",
   shout_and_reach = "Shout, and reach out a pole",
@@ -53,7 +53,7 @@ return {
   myth_true = "True",
   myth_false = "Not true",
   myth_group = "When many classmates go to the river together, it is safe.",
-  why_not_alone = "However many: never without an adult. Untrained, stay out of the water. From 1 to 14 years, no accident kills more children.",
+  why_not_alone = "However many: never without an adult. From 1 to 14 years, no accident kills more children.",
   not_in_a_group = "They are all children. If something happens, nobody can save the others.",
 
   q_throw = "No pole and no rope on the bank. What do you throw to him?",

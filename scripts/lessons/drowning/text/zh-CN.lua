@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: CC-BY-4.0
 return {
   title = "有人溺水了",
-  summary = "在岸上叫、伸、抛；救上来，马上心肺复苏。",
+  summary = "在岸上叫、伸、抛；没有呼吸，马上心肺复苏。",
 
   classmate_fell_in = "河边，同学掉进水里，正在挣扎。你怎么做？",
   shout_and_reach = "大声叫人，伸竹竿",
@@ -16,7 +16,7 @@ return {
   upside_down = "倒背着跑，把水控出来",
   press_belly = "按肚子，把水压出来",
   why_no_draining = "他缺的是氧气。打120，开免提，马上心肺复苏，不要控水。",
-  not_drain = "控出来的是胃里的水，救不了他，还会呛着他，白白丢了时间。",
+  not_drain = "控出来的是胃里的水，还会呛着他，白白丢了时间。",
   not_belly = "按肚子会让他吐出来，呛进肺里，又白白丢了时间。",
 
   never_learnt_breaths = "他没有正常呼吸。你没学过人工呼吸，怎么办？",
@@ -53,7 +53,7 @@ return {
   myth_true = "对",
   myth_false = "不对",
   myth_group = "几个同学一起去河里玩水，人多，就安全了。",
-  why_not_alone = "人再多，没有大人带着也不能去。不会救的人，别下水救人。1到14岁的孩子，意外死亡最多的就是溺水。",
+  why_not_alone = "人再多，没有大人带着也不能去。1到14岁的孩子，意外死亡最多的就是溺水。",
   not_in_a_group = "大家都是孩子，出了事，谁也救不了谁。",
 
   q_throw = "岸边没有竹竿，也没有绳子。拿什么抛给他？",
