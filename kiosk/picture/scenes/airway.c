@@ -21,7 +21,7 @@
         ITEM_FIGURE, .person = PERSON_RESCUER, .asked = POSE_WAIT, __VA_ARGS__           \
     }
 
-/* She stands on his other side, an arm under his chest; her hand is before his back. */
+/* She stands on his other side: an arm goes under his chest, the hand holds it. */
 #define STRIKES                                                                          \
     .x = -6, .y = 2, .person = PERSON_RESCUER, .from = POSE_BLOW_DOWN,                   \
     .to = POSE_BLOW_UP, .motion = MOVE_TAP, .asked = POSE_WAIT, .asked_dx = -124,        \
