@@ -21,6 +21,10 @@ return {
   },
 
   quiz = {
+    { ask = "q_in_mouth", scene = "fit",
+      "nothing", { "a_towel", why = "not_towel", shows = "spoon-in-mouth" },
+      { "a_finger", why = "not_finger" },
+      right = 1, why = "why_empty_mouth" },
     { ask = "q_first_ever", scene = "call-120",
       "call_now", { "only_if_long", why = "not_if_long" }, { "forget_it", why = "not_forgotten" },
       right = 1, why = "why_first_fit" },
@@ -28,10 +32,6 @@ return {
       "fully_awake", { "at_once", why = "not_at_once" },
       { "while_shaking", why = "not_while_shaking" },
       right = 1, why = "why_awake_first" },
-    { ask = "q_in_mouth", scene = "fit",
-      "nothing", { "a_towel", why = "not_towel", shows = "spoon-in-mouth" },
-      { "a_finger", why = "not_finger" },
-      right = 1, why = "why_empty_mouth" },
     { ask = "q_minutes", scene = "fit-clock",
       "five_minutes", { "half_hour", why = "not_thirty" }, { "not_at_all", why = "not_three" },
       right = 1, why = "why_five", source = "AHA/ARC 2024" },
