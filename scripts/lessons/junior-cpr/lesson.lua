@@ -1,0 +1,132 @@
+-- SPDX-License-Identifier: CC-BY-4.0
+-- CPR for nine to twelve: look, call, press. Rate, hands and release are judged; depth is only
+-- shown, since hardly any child of this age reaches 5 cm (Resuscitation 2014;85:814).
+
+-- One number, one tip; never a word that a child is too weak.
+local function advise(result)
+  local rate = math.floor(result.mean_rate_cpm + 0.5)
+  if result.rate == "slow" then
+    card.show {
+      scene = "press", text = "rate_slow", value = rate, unit = "a_minute", source = "AHA 2025"
+    }
+  elseif result.rate == "fast" then
+    card.show {
+      scene = "press", text = "rate_fast", value = rate, unit = "a_minute", source = "AHA 2025"
+    }
+  elseif result.recoil == "ok" then
+    card.praise { scene = "press", text = "well_pressed" }
+  else
+    card.show { scene = "press", text = "tip_recoil", source = "AHA 2025" }
+  end
+end
+
+local function practise()
+  local result = cpr.practice {
+    seconds = 30, guideline = "light", scene = "press", text = "now_press"
+  }
+  if not result.measured then
+    card.show { scene = "press", text = "no_manikin", source = "AHA 2025" }
+  elseif not result.trusted then
+    card.show { scene = "press", text = "not_trusted" }
+  elseif not result.mean_rate_cpm then
+    card.show { scene = "press", text = "pressed_little" }
+  else
+    advise(result)
+  end
+end
+
+return {
+  api = 1,
+  id = "junior-cpr",
+  version = 1,
+  topic = "first-aid",
+  minutes = 4,
+  audience = { "school", "child" },
+  sources = { "AHA 2025", "RCUK 2025", "ILCOR 2023", "BMJ 2007;334:1201" },
+
+  -- Facts that a Red Cross trainer has still to sign.
+  unsigned = {
+    "not_run_off", "not_pull_up", "not_shake", "not_pinch", "not_message", "not_alone",
+    "not_asleep", "not_wait", "not_left", "not_belly", "not_give_up", "not_jump",
+    "not_bent", "not_sofa", "not_slow", "not_fast", "not_lean", "not_stop",
+    "not_hang_up", "not_whisper", "not_leave_him", "not_grown_ups_only",
+    "not_press_him", "why_let_rise",
+  },
+
+  quiz = {
+    { ask = "q_rate", scene = "press",
+      "two_a_second", { "one_a_second", why = "not_slow", shows = "press-slow" },
+      { "as_fast_as_i_can", why = "not_fast", shows = "press-fast" },
+      right = 1, why = "why_rate", source = "AHA 2025" },
+    { ask = "q_between", scene = "press",
+      "let_it_rise", { "stay_down", why = "not_lean" },
+      { "take_a_break", why = "not_stop", shows = "stop-pressing" },
+      right = 1, why = "why_let_rise", source = "AHA 2025" },
+    { ask = "q_arms", scene = "press",
+      "arms_straight", { "arms_bent", why = "not_bent" },
+      { "with_one_finger", why = "not_jump" },
+      right = 1, why = "why_arms", source = "RCUK 2025" },
+    { ask = "q_where_lie", scene = "press",
+      "on_the_floor", { "on_the_sofa", why = "not_sofa" },
+      { "sitting_up", why = "not_pull_up" },
+      right = 1, why = "why_floor", source = "AHA 2025" },
+    { ask = "q_phone", scene = "call-120",
+      "speaker_and_stay", { "hang_up_quickly", why = "not_hang_up", shows = "hang-up" },
+      { "say_it_softly", why = "not_whisper" },
+      right = 1, why = "why_speaker", source = "RCUK 2025" },
+    { ask = "q_aed", scene = "send-for-aed",
+      "ask_a_grown_up", { "look_for_it", why = "not_leave_him", shows = "leave-him" },
+      { "not_for_children", why = "not_grown_ups_only" },
+      right = 1, why = "why_aed", source = "RCUK 2025" },
+    { ask = "q_breathing", scene = "look-breathing",
+      "side_and_stay", { "press_anyway", why = "not_press_him" },
+      { "go_and_play", why = "not_alone" },
+      right = 1, why = "why_side", source = "RCUK 2025" },
+  },
+
+  run = function()
+    card.ask {
+      scene = "collapse", text = "what_first",
+      "look_then_go", { "run_off", why = "not_run_off" },
+      { "pull_up", why = "not_pull_up", shows = "sit-him-up" },
+      right = 1, why = "why_look",
+    }
+    card.ask {
+      scene = "tap-shoulders", text = "how_to_wake",
+      "tap_and_shout", { "shake_head", why = "not_shake", shows = "slap-face" },
+      { "pinch_lip", why = "not_pinch", shows = "pinch-lip" },
+      right = 1, why = "why_tap",
+    }
+    card.ask {
+      scene = "call-120", text = "no_answer",
+      "shout_and_call", { "send_message", why = "not_message" },
+      { "run_outside", why = "not_alone" },
+      right = 1, why = "why_shout", source = "RCUK 2025",
+    }
+    card.ask {
+      scene = "gasping", text = "gasping",
+      "start_pressing", { "he_sleeps", why = "not_asleep", shows = "let-him-sleep" },
+      { "wait_for_more", why = "not_wait" },
+      right = 1, why = "why_gasps", source = "RCUK 2025",
+    }
+    card.ask {
+      scene = "hand-place", text = "where_to_press",
+      "place_centre", { "place_left", why = "not_left", shows = "hands-left" },
+      { "place_belly", why = "not_belly", shows = "hands-belly" },
+      right = 1, why = "why_place", source = "AHA 2025",
+    }
+    practise()
+    card.ask {
+      scene = "swap", text = "too_hard",
+      "take_turns", { "give_up", why = "not_give_up" },
+      { "stand_on_him", why = "not_jump" },
+      right = 1, why = "why_take_turns",
+    }
+    card.myth {
+      scene = "press", text = "myth_too_small", right = false, why = "why_you_can",
+      source = "BMJ 2007",
+    }
+    quiz.run { take = 2 }
+    card.show { scene = "call-120", text = "last_words", source = "RCUK 2025" }
+  end,
+}
