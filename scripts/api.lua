@@ -53,6 +53,27 @@
 ---| "river-bank"
 ---| "drowned"
 ---| "warm-side"
+---| "fallen-wire"
+---| "road-accident"
+---| "smoky-house"
+---| "gloves-first"
+---| "pull-plug"
+---| "call-numbers"
+---| "street-sign"
+---| "meet-ambulance"
+---| "aed-arrives"
+---| "mother-and-aed"
+---| "bare-skin"
+---| "child-pads"
+---| "child-finds"
+---| "child-taps"
+---| "child-calls"
+---| "child-presses"
+---| "child-takes-turns"
+---| "little-shouts"
+---| "little-taps"
+---| "little-stays"
+---| "little-opens"
 
 ---@alias WrongAct What somebody does who chose wrongly, by the scene of the question.
 ---| "sit-him-up" # collapse
@@ -104,6 +125,32 @@
 ---| "press-belly" # drowned
 ---| "only-wait" # drowned
 ---| "give-liquor" # warm-side
+---| "touch-him" # fallen-wire
+---| "push-with-stick" # fallen-wire
+---| "run-into-road" # road-accident
+---| "drag-off-road" # road-accident
+---| "run-into-smoke" # smoky-house
+---| "bare-hands" # gloves-first
+---| "grab-hand" # pull-plug
+---| "walk-off-to-ask" # street-sign
+---| "say-anything" # street-sign
+---| "nobody-waits" # meet-ambulance
+---| "read-leaflet" # aed-arrives
+---| "leave-her" # mother-and-aed
+---| "pads-on-clothes" # bare-skin
+---| "pads-that-meet" # child-pads
+---| "run-and-hide" # child-finds
+---| "pull-him-up" # child-finds
+---| "slap-grandfather" # child-taps
+---| "send-message" # child-calls
+---| "bent-arms" # child-presses
+---| "give-up" # child-takes-turns
+---| "hide-behind-sofa" # little-shouts
+---| "pull-granny" # little-shouts
+---| "slap-granny" # little-taps
+---| "pour-water" # little-stays
+---| "go-and-play" # little-stays
+---| "hide-from-crew" # little-opens
 
 ---@class Show
 ---@field text Key

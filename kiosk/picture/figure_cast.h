@@ -16,6 +16,8 @@ enum person {
     PERSON_BOY,
     PERSON_GRANDMOTHER,
     PERSON_GRANDFATHER,
+    PERSON_OLD_MAN, /* a grandfather and a grandmother without glasses, who lie there */
+    PERSON_OLD_WOMAN,
     PERSON_VILLAGER, /* Castiglione, 1859 */
     PERSON_VILLAGER_OLD,
     PERSON_SOLDIER_WHITE,

@@ -219,10 +219,11 @@ static void draw_figure(cairo_t *cairo, const struct scene_item *item,
         pose.dip = -breath_rise * (float)breath;
     }
     struct figure_style painted = *figure_cast_get(item->person);
+    double pale = (double)item->pale * done_share(view);
     if (item->person == PERSON_LYING) {
-        double pale = fmax((double)view->pale, (double)item->pale * done_share(view));
-        painted.skin = mix_rgb(painted.skin, pale_rgb, pale);
+        pale = fmax(pale, (double)view->pale);
     }
+    painted.skin = mix_rgb(painted.skin, pale_rgb, pale);
     const struct figure_style *style = &painted;
     if (item->kind == ITEM_ARMS) {
         figure_draw_arms(cairo, style, &pose);

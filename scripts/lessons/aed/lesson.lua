@@ -26,7 +26,7 @@ return {
   -- Facts that a Red Cross trainer has still to sign.
   unsigned = {
     "not_read_first", "not_wait_for_120", "not_through_clothes", "not_too_shy",
-    "not_all_is_well", "not_shock_anyway", "not_for_children", "not_cut",
+    "not_all_is_well", "not_shock_anyway", "not_for_children", "not_both_on_breast",
     "not_for_mothers", "not_press_only", "why_necklace", "not_on_it", "not_look_for_tool",
     "why_patch", "not_over_patch", "not_to_belly", "why_lump", "not_on_lump",
     "not_because_lump", "not_in_water", "not_no_aed", "not_two_more", "not_pulse_first",
@@ -34,19 +34,19 @@ return {
   },
 
   quiz = {
-    { ask = "q_mother", scene = "press",
-      "yes_and_press", { "no_because_of_baby", why = "not_for_mothers" },
+    { ask = "q_mother", scene = "mother-and-aed",
+      "yes_and_press", { "no_because_of_baby", why = "not_for_mothers", shows = "leave-her" },
       { "only_press", why = "not_press_only" },
       right = 1, why = "why_mother", source = "AHA 2025" },
-    { ask = "q_necklace", scene = "press",
+    { ask = "q_necklace", scene = "bare-skin",
       "move_it_aside", { "stick_over_it", why = "not_on_it" },
-      { "look_for_a_tool", why = "not_look_for_tool", shows = "stop-pressing" },
+      { "look_for_a_tool", why = "not_look_for_tool" },
       right = 1, why = "why_necklace" },
-    { ask = "q_patch", scene = "press",
+    { ask = "q_patch", scene = "bare-skin",
       "take_off_and_wipe", { "stick_on_patch", why = "not_over_patch" },
       { "pads_on_belly", why = "not_to_belly" },
       right = 1, why = "why_patch" },
-    { ask = "q_lump", scene = "press",
+    { ask = "q_lump", scene = "bare-skin",
       "beside_the_lump", { "on_the_lump", why = "not_on_lump" },
       { "no_aed_then", why = "not_because_lump" },
       right = 1, why = "why_lump" },
@@ -54,15 +54,15 @@ return {
       "out_and_dry", { "shock_in_water", why = "not_in_water" },
       { "do_without", why = "not_no_aed" },
       right = 1, why = "why_puddle", source = "RCUK 2025" },
-    { ask = "q_ready", scene = "press",
+    { ask = "q_ready", scene = "aed-arrives",
       "do_what_it_says", { "press_two_more", why = "not_two_more" },
-      { "feel_pulse", why = "not_pulse_first", shows = "stop-pressing" },
+      { "feel_pulse", why = "not_pulse_first" },
       right = 1, why = "why_ready", source = "ERC 2025" },
     { ask = "q_again", scene = "press",
       "in_two_minutes", { "in_ten_minutes", why = "not_ten_minutes" },
       { "never_again", why = "not_never" },
       right = 1, why = "why_again", source = "RCUK 2025" },
-    { ask = "q_by_mistake", scene = "press",
+    { ask = "q_by_mistake", scene = "aed-arrives",
       "looks_first", { "shocks_anyone", why = "not_shocks_all" },
       { "only_doctors_know", why = "not_like_a_doctor" },
       right = 1, why = "why_looks_first", source = "ERC 2025" },
@@ -70,15 +70,16 @@ return {
 
   run = function()
     card.ask {
-      scene = "swap", text = "aed_is_here",
-      "switch_it_on", { "read_manual", why = "not_read_first" },
+      scene = "aed-arrives", text = "aed_is_here",
+      "switch_it_on", { "read_manual", why = "not_read_first", shows = "read-leaflet" },
       { "wait_for_120", why = "not_wait_for_120" },
       right = 1, why = "why_switch_on", source = "RCUK 2025",
     }
     card.ask {
-      scene = "press", text = "a_woman",
-      "on_bare_skin", { "through_clothes", why = "not_through_clothes" },
-      { "leave_it", why = "not_too_shy", shows = "stop-pressing" },
+      scene = "bare-skin", text = "a_woman",
+      "on_bare_skin",
+      { "through_clothes", why = "not_through_clothes", shows = "pads-on-clothes" },
+      { "leave_it", why = "not_too_shy" },
       right = 1, why = "why_bare_skin", source = "ILCOR 2025",
     }
     card.myth {
@@ -94,13 +95,13 @@ return {
       right = 1, why = "why_press_on", source = "RCUK 2025",
     }
     card.ask {
-      scene = "press", text = "a_child_of_six",
+      scene = "child-pads", text = "a_child_of_six",
       "front_and_back", { "not_for_a_child", why = "not_for_children" },
-      { "cut_them_small", why = "not_cut" },
+      { "both_on_breast", why = "not_both_on_breast", shows = "pads-that-meet" },
       right = 1, why = "why_front_and_back", source = "RCUK 2025",
     }
     card.order {
-      scene = "press", text = "put_in_order",
+      scene = "aed-arrives", text = "put_in_order",
       "step_on", "step_skin", "step_pads", "step_clear", "step_press",
       why = "why_order", source = "ERC 2025",
     }

@@ -61,7 +61,7 @@ return {
 
   run = function()
     card.match {
-      scene = "call-120", text = "which_number",
+      scene = "call-numbers", text = "which_number",
       { "dial_120", "ill_or_hurt" }, { "dial_119", "on_fire" },
       { "dial_110", "thief" }, { "dial_122", "crash" },
       why = "why_numbers",
@@ -73,9 +73,9 @@ return {
       right = 1, why = "why_beside_him", source = "RCUK 2025",
     }
     card.ask {
-      scene = "call-120", text = "where_am_i",
-      "read_signs", { "hang_up_and_ask", why = "not_ask_first", shows = "hang-up" },
-      { "say_anything", why = "not_anything" },
+      scene = "street-sign", text = "where_am_i",
+      "read_signs", { "hang_up_and_ask", why = "not_ask_first", shows = "walk-off-to-ask" },
+      { "say_anything", why = "not_anything", shows = "say-anything" },
       right = 1, why = "why_signs",
     }
     call_for_grandfather()
@@ -84,8 +84,8 @@ return {
       wrong = { shows = "drag-away" },
     }
     card.ask {
-      scene = "call-120", text = "who_helps",
-      "to_the_road", { "all_stay_inside", why = "not_all_inside" },
+      scene = "meet-ambulance", text = "who_helps",
+      "to_the_road", { "all_stay_inside", why = "not_all_inside", shows = "nobody-waits" },
       { "drive_to_meet", why = "not_meet_by_car" },
       right = 1, why = "why_to_the_road",
     }

@@ -7,29 +7,29 @@ local function advise(result)
   local rate = math.floor(result.mean_rate_cpm + 0.5)
   if result.rate == "slow" then
     card.show {
-      scene = "press", text = "rate_slow", value = rate, unit = "a_minute", source = "AHA 2025"
+      scene = "child-presses", text = "rate_slow", value = rate, unit = "a_minute", source = "AHA 2025"
     }
   elseif result.rate == "fast" then
     card.show {
-      scene = "press", text = "rate_fast", value = rate, unit = "a_minute", source = "AHA 2025"
+      scene = "child-presses", text = "rate_fast", value = rate, unit = "a_minute", source = "AHA 2025"
     }
   elseif result.recoil == "ok" then
-    card.praise { scene = "press", text = "well_pressed" }
+    card.praise { scene = "child-presses", text = "well_pressed" }
   else
-    card.show { scene = "press", text = "tip_recoil", source = "AHA 2025" }
+    card.show { scene = "child-presses", text = "tip_recoil", source = "AHA 2025" }
   end
 end
 
 local function practise()
   local result = cpr.practice {
-    seconds = 30, guideline = "light", scene = "press", text = "now_press"
+    seconds = 30, guideline = "light", scene = "child-presses", text = "now_press"
   }
   if not result.measured then
-    card.show { scene = "press", text = "no_manikin", source = "AHA 2025" }
+    card.show { scene = "child-presses", text = "no_manikin", source = "AHA 2025" }
   elseif not result.trusted then
-    card.show { scene = "press", text = "not_trusted" }
+    card.show { scene = "child-presses", text = "not_trusted" }
   elseif not result.mean_rate_cpm then
-    card.show { scene = "press", text = "pressed_little" }
+    card.show { scene = "child-presses", text = "pressed_little" }
   else
     advise(result)
   end
@@ -48,7 +48,7 @@ return {
   unsigned = {
     "not_run_off", "not_pull_up", "not_shake", "not_pinch", "not_message", "not_alone",
     "not_asleep", "not_wait", "not_left", "not_belly", "not_give_up", "not_jump",
-    "not_bent", "not_sofa", "not_slow", "not_fast", "not_lean", "not_stop",
+    "not_bent", "not_fingers", "not_sofa", "not_slow", "not_fast", "not_lean", "not_stop",
     "not_hang_up", "not_whisper", "not_leave_him", "not_grown_ups_only",
     "not_press_him", "why_let_rise",
   },
@@ -62,16 +62,16 @@ return {
       "let_it_rise", { "stay_down", why = "not_lean" },
       { "take_a_break", why = "not_stop", shows = "stop-pressing" },
       right = 1, why = "why_let_rise", source = "AHA 2025" },
-    { ask = "q_arms", scene = "press",
-      "arms_straight", { "arms_bent", why = "not_bent" },
-      { "with_one_finger", why = "not_jump" },
+    { ask = "q_arms", scene = "child-presses",
+      "arms_straight", { "arms_bent", why = "not_bent", shows = "bent-arms" },
+      { "with_one_finger", why = "not_fingers" },
       right = 1, why = "why_arms", source = "RCUK 2025" },
-    { ask = "q_where_lie", scene = "press",
+    { ask = "q_where_lie", scene = "child-presses",
       "on_the_floor", { "on_the_sofa", why = "not_sofa" },
       { "sitting_up", why = "not_pull_up" },
       right = 1, why = "why_floor", source = "AHA 2025" },
-    { ask = "q_phone", scene = "call-120",
-      "speaker_and_stay", { "hang_up_quickly", why = "not_hang_up", shows = "hang-up" },
+    { ask = "q_phone", scene = "child-calls",
+      "speaker_and_stay", { "hang_up_quickly", why = "not_hang_up" },
       { "say_it_softly", why = "not_whisper" },
       right = 1, why = "why_speaker", source = "RCUK 2025" },
     { ask = "q_aed", scene = "send-for-aed",
@@ -86,20 +86,20 @@ return {
 
   run = function()
     card.ask {
-      scene = "collapse", text = "what_first",
-      "look_then_go", { "run_off", why = "not_run_off" },
-      { "pull_up", why = "not_pull_up", shows = "sit-him-up" },
+      scene = "child-finds", text = "what_first",
+      "look_then_go", { "run_off", why = "not_run_off", shows = "run-and-hide" },
+      { "pull_up", why = "not_pull_up", shows = "pull-him-up" },
       right = 1, why = "why_look",
     }
     card.ask {
-      scene = "tap-shoulders", text = "how_to_wake",
-      "tap_and_shout", { "shake_head", why = "not_shake", shows = "slap-face" },
-      { "pinch_lip", why = "not_pinch", shows = "pinch-lip" },
+      scene = "child-taps", text = "how_to_wake",
+      "tap_and_shout", { "shake_head", why = "not_shake", shows = "slap-grandfather" },
+      { "pinch_lip", why = "not_pinch" },
       right = 1, why = "why_tap",
     }
     card.ask {
-      scene = "call-120", text = "no_answer",
-      "shout_and_call", { "send_message", why = "not_message" },
+      scene = "child-calls", text = "no_answer",
+      "shout_and_call", { "send_message", why = "not_message", shows = "send-message" },
       { "run_outside", why = "not_alone" },
       right = 1, why = "why_shout", source = "RCUK 2025",
     }
@@ -117,16 +117,16 @@ return {
     }
     practise()
     card.ask {
-      scene = "swap", text = "too_hard",
-      "take_turns", { "give_up", why = "not_give_up" },
+      scene = "child-takes-turns", text = "too_hard",
+      "take_turns", { "give_up", why = "not_give_up", shows = "give-up" },
       { "stand_on_him", why = "not_jump" },
       right = 1, why = "why_take_turns",
     }
     card.myth {
-      scene = "press", text = "myth_too_small", right = false, why = "why_you_can",
+      scene = "child-presses", text = "myth_too_small", right = false, why = "why_you_can",
       source = "BMJ 2007",
     }
     quiz.run { take = 2 }
-    card.show { scene = "call-120", text = "last_words", source = "RCUK 2025" }
+    card.show { scene = "child-calls", text = "last_words", source = "RCUK 2025" }
   end,
 }

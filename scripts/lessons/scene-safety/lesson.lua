@@ -13,25 +13,25 @@ return {
   unsigned = {
     "why_wire", "not_pull_him", "not_stick", "why_road", "not_run_out", "not_drag_off",
     "why_smoke", "not_run_in", "not_things_first", "not_bare_hands", "not_paper",
-    "not_look_away", "not_open_switch", "not_call_inside", "not_grab_hand", "not_wet_towel",
-    "not_jump_in", "not_hand_in_hand", "not_only_doctors", "not_only_certified",
+    "not_look_away", "not_grab_hand", "not_wet_towel",
+    "not_come_quickly", "not_only_doctors", "not_only_certified",
     "not_take_photo", "not_lift_him", "not_wait_doctor", "not_carry_to_car",
     "not_before_safe", "not_before_call",
   },
 
   quiz = {
-    { ask = "q_gas", scene = "collapse",
-      "valve_and_window", { "switch_fan_on", why = "not_open_switch" },
-      { "call_from_inside", why = "not_call_inside" },
-      right = 1, why = "why_gas", source = "国家卫健委 2024" },
-    { ask = "q_shock", scene = "collapse",
-      "power_off", { "pull_his_hand", why = "not_grab_hand" },
+    { ask = "q_no_gloves", scene = "gloves-first",
+      "a_plastic_bag", { "wet_wipe", why = "not_paper" },
+      { "quick_with_bare_hands", why = "not_bare_hands", shows = "bare-hands" },
+      right = 1, why = "why_gloves", source = "国家卫健委 2024" },
+    { ask = "q_shock", scene = "pull-plug",
+      "power_off", { "pull_his_hand", why = "not_grab_hand", shows = "grab-hand" },
       { "wet_towel", why = "not_wet_towel" },
       right = 1, why = "why_power_off" },
-    { ask = "q_water", scene = "collapse",
-      "shout_and_call", { "jump_in", why = "not_jump_in" },
-      { "hand_in_hand", why = "not_hand_in_hand" },
-      right = 1, why = "why_not_into_water", source = "RCUK 2025" },
+    { ask = "q_say_119", scene = "smoky-house",
+      "say_where_what_burns", { "say_come_quickly", why = "not_come_quickly" },
+      { "hang_up_and_run_in", why = "not_run_in", shows = "run-into-smoke" },
+      right = 1, why = "why_smoke" },
     { ask = "q_law", scene = "send-for-aed",
       "anyone_who_helps", { "only_doctors", why = "not_only_doctors" },
       { "only_certified", why = "not_only_certified" },
@@ -52,31 +52,31 @@ return {
 
   run = function()
     card.ask {
-      scene = "collapse", text = "a_wire",
-      "stay_off_and_call", { "pull_him", why = "not_pull_him" },
-      { "use_a_stick", why = "not_stick" },
+      scene = "fallen-wire", text = "a_wire",
+      "stay_off_and_call", { "pull_him", why = "not_pull_him", shows = "touch-him" },
+      { "use_a_stick", why = "not_stick", shows = "push-with-stick" },
       right = 1, why = "why_wire", source = "国家电网",
     }
     card.ask {
-      scene = "collapse", text = "on_the_road",
-      "look_for_cars", { "run_out", why = "not_run_out" },
-      { "drag_him_off", why = "not_drag_off" },
+      scene = "road-accident", text = "on_the_road",
+      "look_for_cars", { "run_out", why = "not_run_out", shows = "run-into-road" },
+      { "drag_him_off", why = "not_drag_off", shows = "drag-off-road" },
       right = 1, why = "why_road",
     }
     card.ask {
-      scene = "collapse", text = "smoke_inside",
-      "stay_out_call_119", { "run_in", why = "not_run_in" },
+      scene = "smoky-house", text = "smoke_inside",
+      "stay_out_call_119", { "run_in", why = "not_run_in", shows = "run-into-smoke" },
       { "fetch_things", why = "not_things_first" },
       right = 1, why = "why_smoke",
     }
     card.ask {
-      scene = "collapse", text = "blood_on_hand",
-      "gloves_or_bag", { "bare_hands", why = "not_bare_hands" },
+      scene = "gloves-first", text = "blood_on_hand",
+      "gloves_or_bag", { "bare_hands", why = "not_bare_hands", shows = "bare-hands" },
       { "paper_tissue", why = "not_paper" },
       right = 1, why = "why_gloves", source = "国家卫健委 2024",
     }
     card.match {
-      scene = "collapse", text = "what_to_do_with",
+      scene = "smoky-house", text = "what_to_do_with",
       { "a_wire_down", "stay_far_off" }, { "a_fire", "leave_and_call" },
       { "smell_of_gas", "windows_no_lights" },
       why = "why_match",

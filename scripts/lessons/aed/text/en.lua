@@ -37,10 +37,10 @@ return {
   a_child_of_six = "The heart of a child of six has stopped. The AED has adult pads only.",
   front_and_back = "Use them: front and back",
   not_for_a_child = "Not for a child",
-  cut_them_small = "Cut them smaller",
+  both_on_breast = "Both on the breast",
   why_front_and_back = "Child pads or a child key, if there are any. If not, adult pads: one on the breast, one on the back.",
   not_for_children = "Then the child loses a chance. Any AED may be used on any child.",
-  not_cut = "Cut pads are broken and carry the current badly.",
+  not_both_on_breast = "A child's breast is small: the pads would touch. Front and back keeps them apart.",
 
   put_in_order = "Using an AED: what comes first, what next?",
   step_on = "Switch it on",

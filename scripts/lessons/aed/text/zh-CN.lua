@@ -37,10 +37,10 @@ return {
   a_child_of_six = "一个六岁孩子心脏停了，AED里只有大人的电极片。",
   front_and_back = "照样用，一前一后贴",
   not_for_a_child = "孩子不能用",
-  cut_them_small = "把电极片剪小",
+  both_on_breast = "两片都贴在前胸",
   why_front_and_back = "有儿童片或儿童键就用；没有，就用大人的，前胸一片，后背一片。",
   not_for_children = "不用，孩子就少了一次机会。哪一种AED都能给孩子用。",
-  not_cut = "剪过的电极片会坏，电也送不好。",
+  not_both_on_breast = "孩子胸口小，两片会碰到一起。一前一后，才分得开。",
 
   put_in_order = "用AED，先做什么，后做什么？",
   step_on = "打开AED",

@@ -60,7 +60,7 @@ return {
   stand_on_him = "Stand on him and tread",
   why_take_turns = "Pressing as well as you can is helping. When an adult comes, swap every two minutes.",
   not_give_up = "A little is better than nothing. Do not stop before an adult comes.",
-  not_jump = "Hands press right. A finger is too weak, and a foot would hurt him.",
+  not_jump = "A foot would miss the place and hurt him. Use both hands.",
 
   myth_too_small = "Children are too weak: learning this is no use.",
   myth_true = "True",
@@ -88,6 +88,7 @@ return {
   arms_bent = "Bent, pushing with the arms",
   with_one_finger = "I press with my fingers",
   why_arms = "With straight arms your body does the work: easier, and deeper.",
+  not_fingers = "Fingers are too weak. Use the heel of your hand.",
   not_bent = "With bent arms you tire in no time.",
 
   q_where_lie = "Where does he lie best for pressing?",

@@ -60,7 +60,7 @@ return {
   stand_on_him = "站上去，用脚踩",
   why_take_turns = "尽力按，就是在帮他。大人来了，两分钟换一次人。",
   not_give_up = "按得不够深，也比不按好。大人来之前，别停。",
-  not_jump = "手才按得准。手指没有力气，用脚会踩伤他。",
+  not_jump = "用脚踩不准，会踩伤他。用两只手按。",
 
   myth_too_small = "小孩力气小，学这个没有用。",
   myth_true = "真的",
@@ -88,6 +88,7 @@ return {
   arms_bent = "弯着，用手臂使劲",
   with_one_finger = "用手指头按",
   why_arms = "手臂伸直，用身体往下压，又省力，又按得深。",
+  not_fingers = "手指没有力气。用手掌靠近手腕的地方按。",
   not_bent = "弯着手臂，一会儿就没力气了。",
 
   q_where_lie = "他躺在哪里，才好按？",

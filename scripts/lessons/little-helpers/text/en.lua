@@ -14,10 +14,10 @@ return {
   wake_granny = "How do you wake Granny?",
   tap_and_call = "Tap her shoulders and call",
   splash = "Splash water on her face",
-  pinch = "Pinch her above the lip",
+  slap = "Slap her face",
   why_tap = "Tap both shoulders and call: “Granny! Granny!”",
   not_splash = "Water runs into her nose, and she chokes.",
-  not_pinch = "That does not wake her. It only hurts.",
+  not_slap = "A slap hurts her, and may hurt her neck.",
 
   no_grown_up = "Granny does not answer, and no grown-up is at home. Now you call the ambulance!",
   my_address = "Peach village, group 3, house 12, by the bridge",
@@ -38,7 +38,7 @@ return {
 
   they_come = "The ambulance is here! What do you do?",
   open_the_door = "Open the door, show the way",
-  under_the_bed = "Creep under the bed",
+  behind_the_sofa = "Hide behind the sofa",
   door_shut = "Keep the door shut",
   why_open = "Open the door, wave, and show them where Granny is.",
   not_under_bed = "They come to help. No need to be afraid.",
@@ -84,7 +84,7 @@ return {
   hold_hand = "Hold his hand",
   press_keys = "Press its keys",
   why_step_back = "Everybody steps back. Nobody touches him.",
-  not_alone = "When you touch him, the AED cannot see his heart.",
+  not_touch = "When you touch him, the AED cannot see his heart.",
   not_toy = "An AED is no toy. A grown-up presses when it says so.",
 
   q_how_many = "How many pads does an AED have?",
@@ -93,12 +93,12 @@ return {
   why_two_pads = "Two: the heart lies between them.",
   not_one_pad = "One is not enough: the current goes from one to the other.",
 
-  q_friend = "Your friend fell and does not move. What do you do first?",
-  fetch_grown_up = "Call a grown-up",
-  pull_friend = "Pull him up",
-  run_home = "Run home",
-  why_grown_up = "Call a grown-up, loudly. Children can save lives: shout, call 120.",
-  not_pull = "Something may be broken, and pulling hurts.",
+  q_asleep = "Is Granny asleep, or ill? How do you find out?",
+  tap_to_see = "Tap her and call her",
+  wait_till_awake = "Wait until she wakes",
+  slap_her = "Slap her face",
+  why_tap_to_see = "A sleeper wakes when tapped. If she does not: shout, and call 120.",
+  not_wait = "If she is ill, waiting long is dangerous.",
 
   last_words = "Does not wake, cannot breathe, bleeds a lot, fell into water: shout for a grown-up, call 120. Well done!",
 }

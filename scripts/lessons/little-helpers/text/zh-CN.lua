@@ -14,10 +14,10 @@ return {
   wake_granny = "怎么叫醒奶奶？",
   tap_and_call = "拍拍肩膀，大声叫",
   splash = "往她脸上泼水",
-  pinch = "掐她的嘴唇上面",
+  slap = "打她的脸",
   why_tap = "拍拍两边肩膀，大声叫：“奶奶，奶奶！”",
   not_splash = "水会跑进鼻子里，奶奶会喘不上气。",
-  not_pinch = "掐不醒的，只会弄疼奶奶。",
+  not_slap = "打脸会弄疼奶奶，还会伤到脖子。",
 
   no_grown_up = "奶奶不答应，家里没有大人。你来打电话，叫救护车！",
   my_address = "桃园村3组12号，桥边",
@@ -38,7 +38,7 @@ return {
 
   they_come = "救护车来了！你做什么？",
   open_the_door = "开门，带他们进来",
-  under_the_bed = "躲到床底下",
+  behind_the_sofa = "躲到沙发后面",
   door_shut = "把门关好",
   why_open = "把门打开，招招手，告诉他们奶奶在哪里。",
   not_under_bed = "他们是来帮忙的，不用怕。",
@@ -84,7 +84,7 @@ return {
   hold_hand = "拉着他的手",
   press_keys = "去按AED的键",
   why_step_back = "大家都往后站，谁也不碰他。",
-  not_alone = "一碰他，AED就看不清他的心跳。",
+  not_touch = "一碰他，AED就看不清他的心跳。",
   not_toy = "AED不是玩具。它说按，大人才按。",
 
   q_how_many = "AED的电极片，要贴几片？",
@@ -93,12 +93,12 @@ return {
   why_two_pads = "两片，把心脏夹在中间。",
   not_one_pad = "一片不够，电要从这一片到那一片。",
 
-  q_friend = "小朋友摔了一跤，不动了。你先做什么？",
-  fetch_grown_up = "喊大人来",
-  pull_friend = "拉他起来",
-  run_home = "跑回家去",
-  why_grown_up = "大声喊大人。小朋友也能救人：喊人，打120。",
-  not_pull = "他可能哪里断了，一拉会很疼。",
+  q_asleep = "奶奶睡着了，还是生病了？怎么知道？",
+  tap_to_see = "拍一拍，叫一叫",
+  wait_till_awake = "等她自己醒",
+  slap_her = "打她的脸",
+  why_tap_to_see = "睡着了，一拍就醒。叫不醒，快喊大人，打120。",
+  not_wait = "要是生病了，等太久就危险了。",
 
   last_words = "有人叫不醒、喘不上气、流很多血、掉进水里：喊大人，打120。你真能干！",
 }
