@@ -16,8 +16,7 @@ enum {
     SPARK = 0xF2A516,
     WOOD = 0x8A6A50,
     BARK = 0x74573F,
-    ASPHALT = 0xA9B1B6,
-    KERB = 0xDDE3E4,
+    KERB = 0xF3F6F6,
     PAINT = 0xD97757, /* a car's */
     PAINT_DARK = 0xB65C40,
     GLASS = 0xBFE3EE,
@@ -44,9 +43,6 @@ static const struct scene_shape pole[] = {
     {SHAPE_LINE, BARK, 1, {-62, 470, 62, 470, 14}},
     {SHAPE_ELLIPSE, EDGE, 1, {-54, 486, 9, 12}},
     {SHAPE_ELLIPSE, EDGE, 1, {54, 486, 9, 12}},
-    /* What is still up goes on to the next pole. */
-    {SHAPE_LINE, NIGHT, 1, {-54, 496, -400, 470, 4}},
-    {SHAPE_LINE, NIGHT, 1, {-400, 470, -900, 500, 4}},
 };
 
 static const struct scene_shape wire[] = {
@@ -62,6 +58,12 @@ static const struct scene_shape wire[] = {
     {SHAPE_THREE, SPARK, 1, {-88, -520, -98, -486, -84, -508}},
 };
 
+/* Still up, from the next pole to that one. */
+static const struct scene_shape line_up[] = {
+    {SHAPE_LINE, NIGHT, 1, {-30, 0, 150, 84, 4}},
+    {SHAPE_LINE, NIGHT, 1, {150, 84, 326, 186, 4}},
+};
+
 static const struct scene_shape sparks[] = {
     {SHAPE_ELLIPSE, DARK, 1, {0, 0, 50, 50}},
     {SHAPE_ELLIPSE, WHITE, 1, {0, 0, 42, 42}},
@@ -73,22 +75,25 @@ static const struct scene_shape stick[] = {
     {SHAPE_LINE, WOOD, 1, {-10, 44, 96, -384, 11}},
 };
 
+/* The ground of the street is its surface. */
 static const struct scene_shape road[] = {
-    {SHAPE_RECT, KERB, 1, {-2400, 62, 4800, 16, 0}},
-    {SHAPE_RECT, ASPHALT, 1, {-2400, -400, 4800, 464, 0}},
-    {SHAPE_GRID, WHITE, 0.9F, {-2400, -66, 24, 1, 200, 0, 110, 9}},
+    {SHAPE_LINE, KERB, 1, {-380, 84, 400, 84, 10}},
+    {SHAPE_GRID, WHITE, 1, {-380, -60, 4, 1, 206, 0, 124, 10}},
 };
 
 static const struct scene_shape car[] = {
-    {SHAPE_RECT, NIGHT, 0.25F, {-10, -16, 900, 30, 15}},
-    {SHAPE_RECT, PAINT, 1, {0, 40, 900, 150, 46}},
-    {SHAPE_FOUR, PAINT, 1, {210, 170, 700, 170, 640, 330, 330, 330}},
-    {SHAPE_FOUR, GLASS, 1, {248, 182, 430, 182, 430, 308, 346, 308}},
-    {SHAPE_RECT, PAINT_DARK, 1, {0, 40, 900, 34, 16}},
-    {SHAPE_ELLIPSE, SUN, 1, {24, 132, 20, 26}},
-    {SHAPE_ELLIPSE, WHITE, 0.8F, {20, 136, 9, 14}},
-    {SHAPE_ELLIPSE, NIGHT, 1, {176, 46, 66, 66}},
-    {SHAPE_ELLIPSE, EDGE, 1, {176, 46, 32, 32}},
+    {SHAPE_ELLIPSE, NIGHT, 0.3F, {0, 2, 112, 12}},
+    {SHAPE_RECT, NIGHT, 1, {-92, 0, 34, 44, 8}},
+    {SHAPE_RECT, NIGHT, 1, {58, 0, 34, 44, 8}},
+    {SHAPE_FOUR, PAINT, 1, {-82, 92, 82, 92, 58, 168, -58, 168}},
+    {SHAPE_FOUR, GLASS, 1, {-66, 98, 66, 98, 48, 156, -48, 156}},
+    {SHAPE_RECT, PAINT, 1, {-100, 22, 200, 82, 26}},
+    {SHAPE_RECT, PAINT_DARK, 1, {-100, 22, 200, 26, 12}},
+    {SHAPE_RECT, NIGHT, 1, {-40, 50, 80, 22, 8}},
+    {SHAPE_ELLIPSE, SUN, 1, {-70, 68, 17, 17}},
+    {SHAPE_ELLIPSE, SUN, 1, {70, 68, 17, 17}},
+    {SHAPE_ELLIPSE, WHITE, 1, {-70, 68, 8, 8}},
+    {SHAPE_ELLIPSE, WHITE, 1, {70, 68, 8, 8}},
 };
 
 static const struct scene_shape house[] = {
@@ -351,6 +356,7 @@ static const struct scene_shape no_current[] = {
 
 PROP_ROW(pole);
 PROP_ROW(wire);
+PROP_ROW(line_up);
 PROP_ROW(sparks);
 PROP_ROW(keep_off);
 PROP_ROW(stick);

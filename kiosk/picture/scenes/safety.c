@@ -18,7 +18,9 @@
 /* ---- fallen-wire ------------------------------------------------------------------- */
 
 #define WIRE_PLACE                                                                       \
-    {ITEM_PROP, .x = 380, .y = 40, .prop = PROP_POLE},                                   \
+    {ITEM_PROP, .x = -60, .y = 100, .size = 0.5F, .prop = PROP_POLE},                    \
+        {ITEM_PROP, .x = -3, .y = 348, .prop = PROP_LINE_UP},                            \
+        {ITEM_PROP, .x = 380, .y = 40, .prop = PROP_POLE},                               \
         {ITEM_SHADOW, .x = 225, .y = -4, .wide = 270},                                   \
     {                                                                                    \
         ITEM_SHADOW, .x = -236, .y = -24, .wide = 90                                     \
@@ -69,7 +71,7 @@ static const struct scene_item road_accident[] = {
     {ITEM_FIGURE, .x = -330, .y = 76, .person = PERSON_RESCUER, .from = POSE_LOOK_LEFT,
      .to = POSE_LOOK_RIGHT, .motion = MOVE_SLOWLY, .asked = POSE_WAIT},
     LYING(.x = -80, .y = -20),
-    {ITEM_PROP, .x = 330, .y = -60, .prop = PROP_CAR},
+    {ITEM_PROP, .x = 330, .y = 60, .prop = PROP_CAR},
 };
 
 static const struct scene_item run_into_road[] = {
@@ -78,7 +80,8 @@ static const struct scene_item run_into_road[] = {
     {ITEM_FIGURE, .x = -150, .y = 30, .person = PERSON_RESCUER, .from = POSE_RUN_LEFT,
      .to = POSE_RUN_RIGHT_PASS, .motion = MOVE_RUN, .show = SHOW_ANSWERED},
     LYING(.x = -80, .y = -20),
-    {ITEM_PROP, .x = 272, .y = -60, .prop = PROP_CAR, .asked_dx = 58},
+    {ITEM_PROP, .x = 330, .y = 60, .prop = PROP_CAR, .show = SHOW_ASKED},
+    ADDED(PROP_CAR, .x = 376, .y = 52, .size = 1.3F),
 };
 
 static const struct scene_item drag_off_road[] = {
@@ -86,7 +89,7 @@ static const struct scene_item drag_off_road[] = {
     STILL(PERSON_RESCUER, POSE_DRAG, .x = -302, .y = -16, .asked = POSE_WAIT,
           .asked_dx = -28, .asked_dy = 92),
     LYING(.x = -80, .y = -20, .from = POSE_DRAGGED, .to = POSE_DRAGGED, .pale = 0.8F),
-    {ITEM_PROP, .x = 330, .y = -60, .prop = PROP_CAR},
+    {ITEM_PROP, .x = 330, .y = 60, .prop = PROP_CAR},
 };
 
 /* ---- smoky-house ------------------------------------------------------------------- */
@@ -360,16 +363,16 @@ static const struct scene_item pads_that_meet[] = {
 };
 
 static const struct scene scenes[] = {
-    {"fallen-wire", BACKDROP_PARK, {-420, 560, -60, 570}, ITEMS(fallen_wire)},
-    {"road-accident", BACKDROP_STREET, {-420, 470, -70, 580}, ITEMS(road_accident)},
+    {"fallen-wire", BACKDROP_PARK, {-440, 570, -76, 580}, ITEMS(fallen_wire)},
+    {"road-accident", BACKDROP_STREET, {-420, 530, -76, 580}, ITEMS(road_accident)},
     {"smoky-house", BACKDROP_PARK, {-370, 420, -44, 640}, ITEMS(smoky_house)},
-    {"gloves-first", BACKDROP_STREET, {-230, 330, -40, 384}, ITEMS(gloves_first)},
-    {"pull-plug", BACKDROP_CLOSE, {-400, 330, -30, 440}, ITEMS(pull_plug)},
+    {"gloves-first", BACKDROP_STREET, {-264, 404, -44, 384}, ITEMS(gloves_first)},
+    {"pull-plug", BACKDROP_CLOSE, {-400, 330, -50, 440}, ITEMS(pull_plug)},
     {"call-numbers", BACKDROP_CLOSE, {-400, 400, -20, 650}, ITEMS(call_numbers)},
-    {"street-sign", BACKDROP_STREET, {-400, 510, -44, 620}, ITEMS(street_sign)},
+    {"street-sign", BACKDROP_STREET, {-414, 510, -44, 620}, ITEMS(street_sign)},
     {"meet-ambulance", BACKDROP_STREET, {-430, 550, -44, 530}, ITEMS(meet_ambulance)},
-    {"aed-arrives", BACKDROP_PARK, {-420, 400, -50, 384}, ITEMS(aed_arrives)},
-    {"mother-and-aed", BACKDROP_PARK, {-420, 400, -50, 384}, ITEMS(mother_and_aed)},
+    {"aed-arrives", BACKDROP_PARK, {-420, 412, -50, 384}, ITEMS(aed_arrives)},
+    {"mother-and-aed", BACKDROP_PARK, {-420, 412, -50, 384}, ITEMS(mother_and_aed)},
     {"bare-skin", BACKDROP_CLOSE, {-310, 310, -30, 610}, ITEMS(bare_skin)},
     {"child-pads", BACKDROP_CLOSE, {-420, 420, -30, 480}, ITEMS(child_pads)},
 };
