@@ -368,7 +368,7 @@ static const struct scene scenes[] = {
     {"smoky-house", BACKDROP_PARK, {-370, 420, -44, 640}, ITEMS(smoky_house)},
     {"gloves-first", BACKDROP_STREET, {-264, 404, -44, 384}, ITEMS(gloves_first)},
     {"pull-plug", BACKDROP_CLOSE, {-400, 330, -50, 440}, ITEMS(pull_plug)},
-    {"call-numbers", BACKDROP_CLOSE, {-400, 400, -20, 650}, ITEMS(call_numbers)},
+    {"call-numbers", BACKDROP_CLOSE, {-430, 430, -30, 650}, ITEMS(call_numbers)},
     {"street-sign", BACKDROP_STREET, {-414, 510, -44, 620}, ITEMS(street_sign)},
     {"meet-ambulance", BACKDROP_STREET, {-430, 550, -44, 530}, ITEMS(meet_ambulance)},
     {"aed-arrives", BACKDROP_PARK, {-420, 412, -50, 384}, ITEMS(aed_arrives)},

@@ -36,7 +36,7 @@ static const struct scene_item run_and_hide[] = {
     AT_HOME,
     GRANDFATHER(.pale = 0.7F),
     STILL(PERSON_BOY, POSE_WAIT, TEN, .x = -250, .y = -14, .show = SHOW_ASKED),
-    {ITEM_FIGURE, TEN, .x = -200, .y = -14, .person = PERSON_BOY, .from = POSE_RUN_LEFT,
+    {ITEM_FIGURE, TEN, .x = -270, .y = -14, .person = PERSON_BOY, .from = POSE_RUN_LEFT,
      .to = POSE_RUN_RIGHT_PASS, .motion = MOVE_RUN, .show = SHOW_ANSWERED,
      .mirrored = true},
     ADDED(PROP_CLOCK, .x = 160, .y = 260),
@@ -266,7 +266,7 @@ static const struct scene_item hide_from_crew[] = {
 };
 
 static const struct scene scenes[] = {
-    {"child-finds", BACKDROP_HALL, {-345, 400, -44, 500}, ITEMS(child_finds)},
+    {"child-finds", BACKDROP_HALL, {-420, 400, -44, 500}, ITEMS(child_finds)},
     {"child-taps", BACKDROP_HALL, {-215, 400, -44, 384}, ITEMS(child_taps)},
     {"child-calls", BACKDROP_HALL, {-350, 415, -50, 384}, ITEMS(child_calls)},
     {"child-presses", BACKDROP_HALL, {-215, 400, -44, 384}, ITEMS(child_presses)},

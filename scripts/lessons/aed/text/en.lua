@@ -34,7 +34,7 @@ return {
   not_all_is_well = "He does not breathe normally yet. When you stop, no blood flows.",
   not_shock_anyway = "When it advises no shock, the key gives none. It only costs time.",
 
-  a_child_of_six = "The heart of a child of six has stopped. The AED has adult pads only.",
+  a_child_of_six = "The heart of a child of six has stopped. There are adult pads only. What now?",
   front_and_back = "Use them: front and back",
   not_for_a_child = "Not for a child",
   both_on_breast = "Both on the breast",
@@ -58,7 +58,7 @@ return {
   not_for_mothers = "If the mother's heart stays still, the baby cannot live either.",
   not_press_only = "Pressing alone may not do: some hearts need a shock to beat again.",
 
-  q_necklace = "A necklace lies where the pad goes.",
+  q_necklace = "A necklace lies where the pad goes. What now?",
   move_it_aside = "Move it aside",
   stick_over_it = "Put the pad on top of it",
   look_for_a_tool = "Look for scissors to cut it",
@@ -66,7 +66,7 @@ return {
   not_on_it = "With something in between the pad does not hold.",
   not_look_for_tool = "While you look, nobody helps him. Move it aside.",
 
-  q_patch = "A medicine patch is where the pad goes.",
+  q_patch = "A medicine patch is where the pad goes. What now?",
   take_off_and_wipe = "Take it off, wipe, pad on",
   stick_on_patch = "Put the pad on the patch",
   pads_on_belly = "Put the pad on the belly",
@@ -74,7 +74,7 @@ return {
   not_over_patch = "The patch stops the current, and the skin may burn.",
   not_to_belly = "The belly is too far off: the current does not cross the heart.",
 
-  q_lump = "There is a hard lump under the skin where the pad goes.",
+  q_lump = "There is a hard lump under the skin where the pad goes. What now?",
   beside_the_lump = "Pad beside it, not on it",
   on_the_lump = "Pad right on it",
   no_aed_then = "Then no AED",
@@ -82,7 +82,7 @@ return {
   not_on_lump = "The pacemaker is in the way of the current. Move the pad aside.",
   not_because_lump = "Once his heart has stopped, he needs the AED like anyone else.",
 
-  q_puddle = "He lies in a puddle, and his chest is wet.",
+  q_puddle = "He lies in a puddle, and his chest is wet. How do you use the AED?",
   out_and_dry = "Out of the water, wipe dry",
   shock_in_water = "Shock him in the water",
   do_without = "Do without the AED",
@@ -90,7 +90,7 @@ return {
   not_in_water = "On wet skin the pads do not hold, and the current runs off.",
   not_no_aed = "A wipe is enough. Do not give this chance away.",
 
-  q_ready = "The AED wants to shock. Somebody says: first two more minutes of pressing.",
+  q_ready = "The AED wants to shock. Somebody says: first two more minutes of pressing. And you?",
   do_what_it_says = "No: do what it says now",
   press_two_more = "Press for two minutes",
   feel_pulse = "Feel for a pulse first",

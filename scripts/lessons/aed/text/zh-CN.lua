@@ -26,7 +26,7 @@ return {
 
   from_the_water = "一个大人刚从水里救上来，没有反应，也没有呼吸。",
 
-  no_shock_advised = "AED说：“不建议电击。”现在做什么？",
+  no_shock_advised = "AED说“不建议电击”。现在做什么？",
   press_on = "马上接着按胸口",
   all_is_well = "心脏好了，停下来",
   shock_anyway = "再按一下电击键",
@@ -34,7 +34,7 @@ return {
   not_all_is_well = "他还没有正常呼吸。你一停，血就不流了。",
   not_shock_anyway = "AED不让电击的时候，按了也不放电，只会耽误时间。",
 
-  a_child_of_six = "一个六岁孩子心脏停了，AED里只有大人的电极片。",
+  a_child_of_six = "一个六岁孩子心脏停了，只有大人的电极片。怎么办？",
   front_and_back = "照样用，一前一后贴",
   not_for_a_child = "孩子不能用",
   both_on_breast = "两片都贴在前胸",
@@ -58,7 +58,7 @@ return {
   not_for_mothers = "妈妈的心脏不跳，宝宝也活不了。",
   not_press_only = "光按还不够，有的心脏要电击才能重新跳。",
 
-  q_necklace = "要贴电极片的地方，有一条项链。",
+  q_necklace = "要贴电极片的地方，有一条项链。怎么办？",
   move_it_aside = "把它挪到旁边",
   stick_over_it = "贴在项链上面",
   look_for_a_tool = "去找剪刀剪断",
@@ -66,7 +66,7 @@ return {
   not_on_it = "中间隔着东西，电极片贴不牢。",
   not_look_for_tool = "找剪刀的时候，没有人救他。挪开就行。",
 
-  q_patch = "要贴电极片的地方，有一张药膏贴。",
+  q_patch = "要贴电极片的地方，有一张药膏贴。怎么办？",
   take_off_and_wipe = "撕下来，擦干净再贴",
   stick_on_patch = "贴在药膏上面",
   pads_on_belly = "换到肚子上贴",
@@ -74,7 +74,7 @@ return {
   not_over_patch = "隔着药膏，电过不去，皮肤还可能烫伤。",
   not_to_belly = "肚子离心脏太远，电不会穿过心脏。",
 
-  q_lump = "要贴电极片的地方，皮肤下面有一个硬块。",
+  q_lump = "要贴电极片的地方，皮肤下面有个硬块。怎么办？",
   beside_the_lump = "避开它，贴在旁边",
   on_the_lump = "正好贴在它上面",
   no_aed_then = "那就不用AED了",
@@ -82,7 +82,7 @@ return {
   not_on_lump = "起搏器会挡住电。往旁边挪一挪。",
   not_because_lump = "他的心脏停了，一样要靠AED。",
 
-  q_puddle = "他躺在水坑里，胸口全湿了。",
+  q_puddle = "他躺在水坑里，胸口全湿了。怎么用AED？",
   out_and_dry = "移到水外，擦干胸口",
   shock_in_water = "就在水里电击",
   do_without = "不用AED了",
@@ -90,7 +90,7 @@ return {
   not_in_water = "胸口湿着，电极片贴不牢，电会从水上跑掉。",
   not_no_aed = "擦一擦就能用，别放过这次机会。",
 
-  q_ready = "AED说要电击。有人说：先再按两分钟吧。",
+  q_ready = "AED说要电击。有人说：先再按两分钟吧。你呢？",
   do_what_it_says = "不等，马上照它说的做",
   press_two_more = "再按两分钟",
   feel_pulse = "先摸一摸脉搏",

@@ -3,7 +3,7 @@ return {
   title = "How to call 120",
   summary = "Speaker on, say where and what, and stay on the line.",
 
-  which_number = "Something has happened. Whom do you call? Match them.",
+  which_number = "Something has happened. Whom do you call?",
   dial_120 = "Call 120",
   dial_119 = "Call 119",
   dial_110 = "Call 110",

@@ -3,7 +3,7 @@ return {
   title = "怎么打120",
   summary = "开免提，说清在哪里、出了什么事，先别挂。",
 
-  which_number = "出事了，打哪个电话？连一连。",
+  which_number = "出事了，打哪个电话？",
   dial_120 = "打120",
   dial_119 = "打119",
   dial_110 = "打110",

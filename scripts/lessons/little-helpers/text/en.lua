@@ -44,7 +44,7 @@ return {
   not_under_bed = "They come to help. No need to be afraid.",
   not_door_shut = "When the door is shut, they cannot come in.",
 
-  three_numbers = "Three numbers. Who comes? Match them.",
+  three_numbers = "Three numbers. When do you call them?",
   dial_120 = "Call 120",
   dial_119 = "Call 119",
   dial_110 = "Call 110",

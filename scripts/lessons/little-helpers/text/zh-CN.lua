@@ -44,7 +44,7 @@ return {
   not_under_bed = "他们是来帮忙的，不用怕。",
   not_door_shut = "门关着，他们就进不来了。",
 
-  three_numbers = "三个电话，打给谁？连一连。",
+  three_numbers = "三个电话，什么时候打？",
   dial_120 = "打120",
   dial_119 = "打119",
   dial_110 = "打110",

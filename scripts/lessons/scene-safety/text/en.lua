@@ -3,11 +3,11 @@ return {
   title = "Is it safe?",
   summary = "Look round before you help: do not become the second one.",
 
-  a_wire = "Someone lies by the road. A broken electric cable lies beside him. What do you do?",
+  a_wire = "Someone lies beside a broken electric cable. What do you do?",
   stay_off_and_call = "Keep well away and call",
   pull_him = "Run up and pull him away",
   use_a_stick = "Push the cable off with a stick",
-  why_wire = "The ground may be live too. Stay at least 10 metres off, call 120, and the power company on 95598.",
+  why_wire = "The ground may be live. Stay 10 metres off. Call 120, and the power company: 95598.",
   not_pull_him = "The current goes from him into you, and you fall too.",
   not_stick = "A damp stick carries current. Nobody touches a cable that is down.",
 
@@ -27,15 +27,15 @@ return {
   not_run_in = "A few breaths of thick smoke, and you fall. Then the crew has two to save.",
   not_things_first = "Things can be bought again. Keep away from the fire and call 119.",
 
-  blood_on_hand = "His arm is bleeding. What do you do before you help?",
+  blood_on_hand = "Her arm is bleeding. What do you do before you help?",
   gloves_or_bag = "Gloves on, or a plastic bag",
   bare_hands = "Press with bare hands",
   paper_tissue = "Put a tissue round my hand",
-  why_gloves = "Keep his blood off you. Without gloves, a clean plastic bag will do.",
+  why_gloves = "Keep her blood off you. Without gloves, a clean plastic bag will do.",
   not_bare_hands = "Blood may carry illness. One layer between keeps you safe.",
   not_paper = "A tissue is soaked at once and holds nothing back.",
 
-  what_to_do_with = "What do you do about it? Match them.",
+  what_to_do_with = "What do you do about it?",
   a_wire_down = "A cable on the ground",
   stay_far_off = "10 metres off, call 95598",
   a_fire = "A fire in the house",

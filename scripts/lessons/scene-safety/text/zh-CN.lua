@@ -27,15 +27,15 @@ return {
   not_run_in = "浓烟几口就能让人倒下。那样，消防员要救两个人。",
   not_things_first = "东西可以再买。人要远离火，先打119。",
 
-  blood_on_hand = "他的手臂在流血。你帮他之前，先做什么？",
+  blood_on_hand = "她的手臂在流血。你帮她之前，先做什么？",
   gloves_or_bag = "戴手套，或套塑料袋",
   bare_hands = "直接用手按住",
   paper_tissue = "拿张餐巾纸包着手",
-  why_gloves = "别让他的血碰到你。没有手套，干净的塑料袋也可以。",
+  why_gloves = "别让她的血碰到你。没有手套，干净的塑料袋也可以。",
   not_bare_hands = "血里可能有病。隔一层，你才安全。",
   not_paper = "纸巾一下就湿透了，挡不住血。",
 
-  what_to_do_with = "遇到它，怎么办？连一连。",
+  what_to_do_with = "遇到它，怎么办？",
   a_wire_down = "断了的电线",
   stay_far_off = "离开10米，打95598",
   a_fire = "屋里着火",
