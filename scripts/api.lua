@@ -74,6 +74,28 @@
 ---| "little-taps"
 ---| "little-stays"
 ---| "little-opens"
+---| "start-cpr"
+---| "open-airway"
+---| "give-breath"
+---| "chest-rises"
+---| "child-press"
+---| "child-hands"
+---| "third-deep"
+---| "child-breathe"
+---| "child-call"
+---| "child-aed"
+---| "infant-check"
+---| "infant-call"
+---| "infant-thumbs"
+---| "infant-press"
+---| "infant-third"
+---| "infant-airway"
+---| "infant-breath"
+---| "infant-chokes"
+---| "infant-coughs"
+---| "infant-back-blows"
+---| "infant-chest-thrusts"
+---| "infant-hazards"
 
 ---@alias WrongAct What somebody does who chose wrongly, by the scene of the question.
 ---| "sit-him-up" # collapse
@@ -151,6 +173,32 @@
 ---| "pour-water" # little-stays
 ---| "go-and-play" # little-stays
 ---| "hide-from-crew" # little-opens
+---| "breathe-first" # start-cpr
+---| "feel-pulse" # start-cpr
+---| "pillow" # open-airway
+---| "nose-open" # give-breath
+---| "from-afar" # give-breath
+---| "blow-hard" # chest-rises
+---| "faint-puff" # chest-rises
+---| "shake-child" # child-press
+---| "child-fingers" # child-hands
+---| "child-belly" # child-hands
+---| "too-shallow" # third-deep
+---| "too-deep" # third-deep
+---| "leave-child" # child-call
+---| "shake-baby" # infant-check
+---| "run-with-baby" # infant-call
+---| "two-fingers" # infant-thumbs
+---| "infant-belly" # infant-press
+---| "infant-shallow" # infant-third
+---| "infant-deep" # infant-third
+---| "infant-far-back" # infant-airway
+---| "mouth-only" # infant-breath
+---| "finger-sweep" # infant-chokes
+---| "hang-by-feet" # infant-chokes
+---| "baby-upright" # infant-back-blows
+---| "hit-nape" # infant-back-blows
+---| "belly-thrust" # infant-chest-thrusts
 
 ---@class Show
 ---@field text Key

@@ -25,6 +25,7 @@ enum figure_hand {
     /* From the tips of the fingers: two hands, one on the other, their fingers locked.
      * The near one draws both, about its wrist. */
     HAND_LOCKED,
+    HAND_TIPS, /* one hand seen so */
 };
 
 struct figure_limb {
@@ -68,6 +69,7 @@ enum figure_wear {
     WEAR_GLASSES = 1 << 6,
     WEAR_BANDAGE = 1 << 7, /* a white one around the head */
     WEAR_LEATHER = 1 << 8, /* shoes without a light sole */
+    WEAR_SOCKS = 1 << 9,   /* feet in cloth, without any sole */
 };
 
 struct figure_style {

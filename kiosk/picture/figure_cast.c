@@ -31,6 +31,10 @@ static const struct figure_style cast[PERSON_COUNT] = {
                      WEAR_SHORT_SLEEVES | WEAR_SKIRT, 0.66F, 1.3F, 1},
     [PERSON_BOY] = {SKIN_TAN, HAIR_BLACK, 0x58A6D6, 0x49566E, 0xECE8E0, HAIR_CROP,
                     WEAR_SHORT_SLEEVES | WEAR_SHORTS, 0.72F, 1.26F, 1},
+    [PERSON_TODDLER] = {SKIN_WARM, HAIR_BLACK, 0x7CC29A, 0x4F6D8F, 0xE8E2D6, HAIR_CROP,
+                        WEAR_SHORT_SLEEVES | WEAR_SHORTS, 0.6F, 1.36F, 1.02F},
+    [PERSON_INFANT] = {SKIN_LIGHT, HAIR_BROWN, 0xF7DC9A, 0xF7DC9A, 0xF7DC9A, HAIR_CROP,
+                       WEAR_SOCKS, 0.42F, 1.62F, 1.24F},
     [PERSON_GRANDMOTHER] = {SKIN_WARM, HAIR_GREY, 0xA678B4, 0x5A5470, 0x3A3640, HAIR_BUN,
                             WEAR_SKIRT | WEAR_GLASSES, 0.92F, 1.04F, 1.04F},
     [PERSON_GRANDFATHER] = {SKIN_LIGHT, HAIR_GREY, 0x6E9A86, 0x5C5A63, 0x4A4038,
@@ -64,4 +68,9 @@ const struct figure_style *figure_cast_get(enum person person)
 {
     assert((size_t)person < PERSON_COUNT);
     return &cast[person];
+}
+
+bool figure_cast_needs_help(enum person person)
+{
+    return person == PERSON_LYING || person == PERSON_TODDLER || person == PERSON_INFANT;
 }

@@ -14,6 +14,8 @@ enum person {
     PERSON_RUNNER,  /* a young woman in violet, who fetches the AED */
     PERSON_GIRL,
     PERSON_BOY,
+    PERSON_TODDLER, /* four years old, in green: a child who needs help */
+    PERSON_INFANT,  /* eight months, in a romper */
     PERSON_GRANDMOTHER,
     PERSON_GRANDFATHER,
     PERSON_OLD_MAN, /* a grandfather and a grandmother without glasses, who lie there */
@@ -32,5 +34,8 @@ enum person {
 
 /* Never NULL. */
 const struct figure_style *figure_cast_get(enum person person);
+
+/* Who is helped in a picture: turns pale, breathes in, lies there. */
+bool figure_cast_needs_help(enum person person);
 
 #endif

@@ -47,25 +47,31 @@ static const struct figure_joint hand_open[][2] = {
 static const struct figure_joint locked_backs[][2] = {{{{-19, -9}, 9}, {{19, -9}, 9}},
                                                       {{{-13, 0}, 11}, {{13, 0}, 11}}};
 
-enum { LOCKED_TIPS = 8 };
+enum { TIPS = 4 };
+
+/* The fingers of one hand, `gap` apart; an upper hand is in the light. */
+static void draw_tips(cairo_t *cairo, const struct figure_style *style, bool upper,
+                      double first_x, double gap)
+{
+    figure_path_color(cairo, style->skin, upper ? 0.97 : 0.84);
+    figure_path_limb(cairo, locked_backs[upper], 2);
+    for (int i = 0; i < TIPS; i++) {
+        double x = first_x + i * gap;
+        double low = (upper ? -22 : -19) + 0.1 * fabs(x);
+        struct figure_joint finger[2] = {{{(float)x, -8}, 5.2},
+                                         {{(float)x, (float)low}, 5.2}};
+        figure_path_limb(cairo, finger, 2);
+    }
+    cairo_fill(cairo);
+}
 
 static void draw_locked(cairo_t *cairo, const struct figure_style *style, double dx)
 {
-    for (int upper = 0; upper < 2; upper++) {
-        figure_path_color(cairo, style->skin, upper ? 0.97 : 0.84);
-        cairo_save(cairo);
-        cairo_translate(cairo, dx, 0);
-        figure_path_limb(cairo, locked_backs[upper], 2);
-        for (int i = upper; i < LOCKED_TIPS; i += 2) {
-            double x = (i - (LOCKED_TIPS - 1) / 2.0) * 6.2;
-            double low = -22 + 0.1 * fabs(x);
-            struct figure_joint finger[2] = {
-                {{(float)x, -8}, 5.2}, {{(float)x, (float)(upper ? low : low + 3)}, 5.2}};
-            figure_path_limb(cairo, finger, 2);
-        }
-        cairo_restore(cairo);
-        cairo_fill(cairo);
-    }
+    cairo_save(cairo);
+    cairo_translate(cairo, dx, 0);
+    draw_tips(cairo, style, false, -21.7, 12.4);
+    draw_tips(cairo, style, true, -15.5, 12.4);
+    cairo_restore(cairo);
 }
 
 static void add_hand(cairo_t *cairo, enum figure_hand hand)
@@ -77,7 +83,8 @@ static void add_hand(cairo_t *cairo, enum figure_hand hand)
     case HAND_FIST:
         figure_path_curve(cairo, hand_fist, sizeof hand_fist / sizeof *hand_fist);
         break;
-    case HAND_LOCKED: break; /* in two colours: draw_locked() */
+    case HAND_TIPS:
+    case HAND_LOCKED: break; /* in colours of their own: draw_tips() */
     case HAND_OPEN:
         for (size_t i = 0; i < sizeof hand_open / sizeof *hand_open; i++) {
             figure_path_limb(cairo, hand_open[i], 2);
@@ -114,6 +121,9 @@ void figure_limb_draw_hand(cairo_t *cairo, const struct figure_style *style,
     cairo_fill(cairo);
     if (limb->hand == HAND_LOCKED && side == FIGURE_NEAR) {
         draw_locked(cairo, style, -(double)limb->end.x);
+    }
+    if (limb->hand == HAND_TIPS) {
+        draw_tips(cairo, style, true, -13.5, 9);
     }
     if (limb->hand == HAND_FLAT && side == FIGURE_NEAR) {
         draw_finger_lines(cairo, style);
@@ -181,9 +191,11 @@ static void draw_shoe(cairo_t *cairo, const struct figure_style *style,
                       front ? sizeof shoe_front / sizeof *shoe_front
                             : sizeof shoe_side / sizeof *shoe_side);
     cairo_fill(cairo);
-    figure_path_color(cairo, style->wear & WEAR_LEATHER ? 0x2A2522 : 0xF7F4EE, light);
-    figure_path_curve(cairo, front ? sole_front : sole_side, 6);
-    cairo_fill(cairo);
+    if (!(style->wear & WEAR_SOCKS)) {
+        figure_path_color(cairo, style->wear & WEAR_LEATHER ? 0x2A2522 : 0xF7F4EE, light);
+        figure_path_curve(cairo, front ? sole_front : sole_side, 6);
+        cairo_fill(cairo);
+    }
     cairo_restore(cairo);
 }
 

@@ -112,7 +112,7 @@ static double done_share(const struct scene_view *view)
     return part * part * (3 - 2 * part);
 }
 
-static double press_mm(const struct moment *at)
+static double press_mm(const struct scene_item *item, const struct moment *at)
 {
     const struct scene_view *view = at->view;
     if (view->press_mm > 0 || at->seconds <= 0) {
@@ -121,6 +121,7 @@ static double press_mm(const struct moment *at)
     double cpm =
         at->wrong && at->wrong->rate_cpm > 0 ? (double)at->wrong->rate_cpm : beat_cpm;
     double depth = at->wrong && at->wrong->depth_mm > 0 ? (double)at->wrong->depth_mm
+                   : item->depth_mm > 0                 ? (double)item->depth_mm
                                                         : beat_depth_mm;
     return done_share(view) * depth * scene_swing(at->seconds, 60 / cpm);
 }
@@ -146,7 +147,7 @@ float scene_turns_at_s(const struct scene_item *item)
 static double progress(const struct scene_item *item, const struct moment *at)
 {
     if (item->motion == MOVE_PRESS) {
-        return press_mm(at) / press_limit_mm;
+        return press_mm(item, at) / press_limit_mm;
     }
     double period = periods_s[item->motion];
     double own = at->seconds > 0 ? at->seconds + head_start_s(item) : 0;
@@ -212,15 +213,18 @@ static void draw_figure(cairo_t *cairo, const struct scene_item *item,
         pose = pose_mix(&from, &pose, at->moved);
     }
     if (item->pressed) {
-        pose.dip = (float)(POSE_PRESS_TRAVEL * press_mm(at) / press_limit_mm);
+        /* A millimetre is as long on a child. */
+        double size = (double)figure_cast_get(item->person)->size;
+        pose.dip =
+            (float)(POSE_PRESS_TRAVEL * press_mm(item, at) / press_limit_mm / size);
     }
-    if (item->motion == MOVE_BREATHE && item->person == PERSON_LYING) {
+    if (item->motion == MOVE_BREATHE && figure_cast_needs_help(item->person)) {
         double breath = done_share(view) * (1 - progress(item, at));
         pose.dip = -breath_rise * (float)breath;
     }
     struct figure_style painted = *figure_cast_get(item->person);
     double pale = (double)item->pale * done_share(view);
-    if (item->person == PERSON_LYING) {
+    if (figure_cast_needs_help(item->person)) {
         pale = fmax(pale, (double)view->pale);
     }
     painted.skin = mix_rgb(painted.skin, pale_rgb, pale);
@@ -258,30 +262,6 @@ static void draw_shadow(cairo_t *cairo, double wide, enum scene_ground ground)
     cairo_fill(cairo);
 }
 
-static double leg(const struct scene_path *path, size_t i)
-{
-    return hypot((double)(path->points[i + 1].x - path->points[i].x),
-                 (double)(path->points[i + 1].y - path->points[i].y));
-}
-
-/* Where it is after that share of the path's length. */
-static struct figure_point place_on(const struct scene_path *path, double share)
-{
-    double left = 0;
-    for (size_t i = 0; i + 1 < path->count; i++) {
-        left += leg(path, i);
-    }
-    left *= fmin(fmax(share, 0), 1);
-    size_t i = 0;
-    for (; i + 2 < path->count && left > leg(path, i); i++) {
-        left -= leg(path, i);
-    }
-    double part = fmin(left / leg(path, i), 1);
-    const struct figure_point *from = &path->points[i];
-    return (struct figure_point){from->x + (float)part * (from[1].x - from->x),
-                                 from->y + (float)part * (from[1].y - from->y)};
-}
-
 static void draw_item(cairo_t *cairo, const struct scene_item *item,
                       const struct moment *at)
 {
@@ -299,7 +279,7 @@ static void draw_item(cairo_t *cairo, const struct scene_item *item,
         turned_deg = (double)scene_between(was->turned_deg, item->turned_deg, at->moved);
     }
     if (item->motion == MOVE_DRIVE) {
-        place = place_on(item->path, (double)at->view->along);
+        place = scene_path_at(item->path, (double)at->view->along);
     }
     cairo_save(cairo);
     cairo_translate(cairo, (double)place.x + away * (double)item->asked_dx,
@@ -318,7 +298,8 @@ static void draw_item(cairo_t *cairo, const struct scene_item *item,
         break;
     case ITEM_FLAME: scene_flame_draw(cairo, (double)item->x, at->seconds); break;
     case ITEM_GLOW: scene_glow_draw(cairo, (double)item->wide, at->seconds); break;
-    default: assert(item->kind <= ITEM_GLOW);
+    case ITEM_LENS: break; /* draw_items() looks through it */
+    default: assert(item->kind <= ITEM_LENS);
     }
     cairo_restore(cairo);
 }
@@ -423,6 +404,42 @@ static void draw_leaving(cairo_t *cairo, const struct moment *at)
     }
 }
 
+/* What happens close by, cut out in a round. */
+static void draw_through(cairo_t *cairo, const struct scene_item *lens, size_t count,
+                         const struct moment *at)
+{
+    double radius = (double)lens->wide;
+    struct figure_point centre = {lens->x, lens->y};
+    cairo_save(cairo);
+    cairo_new_path(cairo);
+    figure_path_ellipse(cairo, centre, radius, radius, 0);
+    figure_path_color(cairo, 0xDDEFE8, 1);
+    cairo_fill_preserve(cairo);
+    cairo_clip(cairo);
+    for (size_t i = 1; i < count; i++) {
+        draw_shown(cairo, &lens[i], at);
+    }
+    cairo_restore(cairo);
+    cairo_new_path(cairo);
+    figure_path_ellipse(cairo, centre, radius * 0.984, radius * 0.984, 0);
+    figure_path_color(cairo, 0xFFFFFF, 1);
+    cairo_set_line_width(cairo, radius * 0.032);
+    cairo_stroke(cairo);
+}
+
+static void draw_items(cairo_t *cairo, const struct moment *at)
+{
+    const struct scene_item *items = at->wrong ? at->wrong->items : at->scene->items;
+    size_t count = at->wrong ? at->wrong->count : at->scene->count;
+    if (items->kind == ITEM_LENS) {
+        draw_through(cairo, items, count, at);
+        return;
+    }
+    for (size_t i = 0; i < count; i++) {
+        draw_shown(cairo, &items[i], at);
+    }
+}
+
 /* In the scene's own units, which the frame puts into the rect. */
 static void draw_inside(cairo_t *cairo, double width, double height,
                         const struct moment *at)
@@ -440,11 +457,7 @@ static void draw_inside(cairo_t *cairo, double width, double height,
     if (at->before) {
         draw_leaving(cairo, at);
     }
-    const struct scene_item *items = at->wrong ? at->wrong->items : scene->items;
-    size_t count = at->wrong ? at->wrong->count : scene->count;
-    for (size_t i = 0; i < count; i++) {
-        draw_shown(cairo, &items[i], at);
-    }
+    draw_items(cairo, at);
     cairo_restore(cairo);
 }
 

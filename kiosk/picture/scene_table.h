@@ -25,6 +25,7 @@ enum scene_item_kind {
     ITEM_HANDS, /* scene_hands */
     ITEM_FLAME, /* moves by itself, never faster than 2 times a second */
     ITEM_GLOW,  /* a disc `wide` that comes and goes: a key that wants to be pressed */
+    ITEM_LENS, /* the first of all: a round, half as `wide`, through which they are seen */
 };
 
 enum scene_motion {
@@ -66,6 +67,7 @@ struct scene_item {
     float asked_dx, asked_dy; /* how far it then is from its place */
     bool mirrored;            /* looks to the left */
     bool pressed;             /* its chest goes down with press_mm */
+    float depth_mm;           /* MOVE_PRESS by itself; 0: an adult's. PRESSED: the same */
     /* Bits of scene_view.set: all of `with` and none of `without`, or it is not there. */
     unsigned with, without;
     const struct scene_path *path; /* MOVE_DRIVE: instead of x and y */
@@ -124,6 +126,9 @@ struct scene_subject {
 /* When a figure that moves to and fro is first as far from its still place as it comes;
  * 0 for others. */
 float scene_turns_at_s(const struct scene_item *item);
+
+/* Where it is after that share, 0 to 1, of the path's length. */
+struct figure_point scene_path_at(const struct scene_path *path, double share);
 
 /* NULL past the end. */
 const struct scene *scene_row(size_t index);

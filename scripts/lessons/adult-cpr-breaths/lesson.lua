@@ -102,7 +102,7 @@ return {
     card.ask {
       scene = "open-airway", text = "how_to_open",
       "tilt_and_lift", { "pillow", why = "not_pillow", shows = "pillow" },
-      { "head_aside", why = "not_aside", shows = "head-aside" },
+      { "head_aside", why = "not_aside" },
       right = 1, why = "why_tilt", source = "RCUK 2025",
     }
     card.ask {

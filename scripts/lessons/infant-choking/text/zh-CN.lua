@@ -61,7 +61,7 @@ return {
 
   keep_safe = "怎样才不会噎着？请连起来。",
   grapes = "葡萄",
-  cut_in_four = "竖着切开，分四块",
+  cut_in_four = "竖着分成四小块",
   nuts_jelly = "坚果、瓜子、果冻",
   not_before_three = "3岁以前不给",
   cells_magnets = "纽扣电池、磁力珠",
