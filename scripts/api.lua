@@ -75,6 +75,7 @@
 ---| "little-stays"
 ---| "little-opens"
 ---| "start-cpr"
+---| "press-woman"
 ---| "open-airway"
 ---| "give-breath"
 ---| "chest-rises"
@@ -175,6 +176,7 @@
 ---| "hide-from-crew" # little-opens
 ---| "breathe-first" # start-cpr
 ---| "feel-pulse" # start-cpr
+---| "wait-aside" # press-woman
 ---| "pillow" # open-airway
 ---| "nose-open" # give-breath
 ---| "from-afar" # give-breath

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <cairo.h>
@@ -110,39 +111,75 @@ static void same_view_gives_the_same_bytes(void **state)
 
 enum { CHEST_WIDTH = 600, CHEST_HEIGHT = 800 };
 
-/* The row from above at which the blue shirt begins under the lowest finger: where the
- * middle of the hands is, they lie on it. */
-static int chest_row(double mm)
+/* A chest that is pressed: the colour of its shirt, the middle of the hand, the box. */
+struct chest {
+    const char *scene;
+    uint32_t shirt;
+    double x, left, wide;
+};
+
+/* The row from above at which the shirt begins under the lowest finger: where the middle
+ * of the hands is, they lie on it. */
+static int chest_row(const struct chest *chest, double mm)
 {
     struct canvas canvas = canvas_begin(CHEST_WIDTH, CHEST_HEIGHT);
     scene_draw(canvas.cairo, CHEST_WIDTH, CHEST_HEIGHT,
                &(struct scene_view){
-                   .name = "press", .ground = SCENE_ON_DARK, .press_mm = (float)mm});
+                   .name = chest->scene, .ground = SCENE_ON_DARK, .press_mm = (float)mm});
     int found = -1;
-    int column = MARGIN + (int)lround(CHEST_WIDTH * (9.0 + 215) / (400 + 215));
+    int column =
+        MARGIN + (int)lround(CHEST_WIDTH * (chest->x - chest->left) / chest->wide);
     for (int y = MARGIN; y < canvas.height && found < 0; y++) {
         uint32_t rgb = pixel(&canvas, column, y);
-        int red = (int)(rgb >> 16 & 0xFF);
-        int blue = (int)(rgb & 0xFF);
-        found = blue > red + 70 && blue > 150 ? y : -1;
+        bool near = true;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int off = (int)(rgb >> shift & 0xFF) - (int)(chest->shirt >> shift & 0xFF);
+            near = near && abs(off) < 40;
+        }
+        found = near ? y : -1;
     }
     canvas_end(&canvas);
     assert_true(found > 0);
     return found;
 }
 
-/* A person stands 500 units high; the scene's box is 615 of them wide. */
+/* A person stands 500 units high; a child's millimetre is as long. */
 static void chest_goes_down_as_far_as_the_real_one(void **state)
 {
     (void)state;
-    const double px_per_mm = 500.0 / POSE_STANDING_MM * CHEST_WIDTH / 615;
-    int rest = chest_row(0);
-    for (int mm = 0; mm <= 80; mm += 5) {
-        assert_true(fabs(chest_row(mm) - rest - mm * px_per_mm) < 1.5);
+    static const struct chest chests[] = {{"press", 0x71A9E0, 9, -215, 615},
+                                          {"child-press", 0x7CC29A, 5, -182, 432}};
+    for (size_t i = 0; i < sizeof chests / sizeof *chests; i++) {
+        const struct chest *chest = &chests[i];
+        const double px_per_mm = 500.0 / POSE_STANDING_MM * CHEST_WIDTH / chest->wide;
+        int rest = chest_row(chest, 0);
+        for (int mm = 0; mm <= 80; mm += 5) {
+            assert_true(fabs(chest_row(chest, mm) - rest - mm * px_per_mm) < 1.5);
+        }
+        assert_true(chest_row(chest, 5) > rest);
+        assert_int_equal(chest_row(chest, 200), chest_row(chest, 80));
+        assert_int_equal(chest_row(chest, -20), rest);
     }
-    assert_true(chest_row(5) > rest);
-    assert_int_equal(chest_row(200), chest_row(80));
-    assert_int_equal(chest_row(-20), rest);
+}
+
+/* Close by, all is inside a round and fills it. */
+static void what_is_close_by_is_seen_in_a_round(void **state)
+{
+    (void)state;
+    static const char *const close[] = {"open-airway", "child-hands", "infant-thumbs",
+                                        "infant-breath"};
+
+    enum { SIDE = 240 };
+
+    for (size_t i = 0; i < sizeof close / sizeof *close; i++) {
+        struct canvas canvas = canvas_begin(SIDE, SIDE);
+        scene_draw(canvas.cairo, SIDE, SIDE,
+                   &(struct scene_view){.name = close[i], .ground = SCENE_ON_DARK});
+        double round = M_PI / 4 * SIDE * SIDE;
+        int count = drawn(&canvas, false);
+        assert_true(count < round && count > 0.88 * round);
+        canvas_end(&canvas);
+    }
 }
 
 static void an_undriven_chest_moves_110_a_minute(void **state)
@@ -331,6 +368,7 @@ int main(void)
         cmocka_unit_test(a_place_fills_the_whole_rect),
         cmocka_unit_test(same_view_gives_the_same_bytes),
         cmocka_unit_test(chest_goes_down_as_far_as_the_real_one),
+        cmocka_unit_test(what_is_close_by_is_seen_in_a_round),
         cmocka_unit_test(an_undriven_chest_moves_110_a_minute),
         cmocka_unit_test(a_question_is_answered_by_what_people_do_next),
         cmocka_unit_test(a_rescuer_presses_straight_down),

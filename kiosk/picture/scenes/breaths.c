@@ -41,6 +41,32 @@ static const struct scene_item feel_pulse[] = {
     ADDED(PROP_CLOCK, .x = 150, .y = 250),
 };
 
+/* ---- press-woman ------------------------------------------------------------------- */
+
+#define WOMAN                                                                            \
+    {                                                                                    \
+        ITEM_FIGURE, .person = PERSON_RUNNER, .pressed = true                            \
+    }
+#define PRESSES_HER                                                                      \
+    .x = SCENE_CHEST_X, .person = PERSON_SECOND, .from = POSE_PRESS_UP,                  \
+    .to = POSE_PRESS_DOWN, .motion = MOVE_PRESS, .asked = POSE_KNEEL
+
+static const struct scene_item press_woman[] = {
+    ADULT_SHADOW,
+    {ITEM_FIGURE, PRESSES_HER},
+    WOMAN,
+    {ITEM_HAND, PRESSES_HER},
+};
+
+static const struct scene_item wait_aside[] = {
+    ADULT_SHADOW,
+    {ITEM_FIGURE, .x = SCENE_CHEST_X, .y = 24, .person = PERSON_SECOND,
+     .from = POSE_CALL_OUT, .to = POSE_CALL_OUT, .asked = POSE_KNEEL, .asked_dy = -24},
+    {ITEM_FIGURE, .person = PERSON_RUNNER},
+    {ITEM_HAND, PRESSES_HER, .show = SHOW_ASKED},
+    ADDED(PROP_CLOCK, .x = 250, .y = 250),
+};
+
 /* ---- open-airway, give-breath: the head close by ----------------------------------- */
 
 #define HEAD_LENS                                                                        \
@@ -284,6 +310,7 @@ static const struct scene_item child_aed[] = {
 
 static const struct scene scenes[] = {
     {"start-cpr", BACKDROP_STREET, {-215, 400, -40, 370}, ITEMS(start_cpr)},
+    {"press-woman", BACKDROP_STREET, {-215, 400, -40, 400}, ITEMS(press_woman)},
     {"open-airway", BACKDROP_CLOSE, HEAD_BOX, ITEMS(open_airway)},
     {"give-breath", BACKDROP_CLOSE, HEAD_BOX, ITEMS(give_breath)},
     {"chest-rises", BACKDROP_HALL, {-215, 400, -40, 370}, ITEMS(chest_rises)},
@@ -298,6 +325,7 @@ static const struct scene scenes[] = {
 static const struct scene_wrong_row wrong[] = {
     {WRONG("start-cpr", "breathe-first", breathe_first)},
     {WRONG("start-cpr", "feel-pulse", feel_pulse)},
+    {WRONG("press-woman", "wait-aside", wait_aside)},
     {WRONG("open-airway", "pillow", under_pillow)},
     {WRONG("give-breath", "nose-open", nose_open)},
     {WRONG("give-breath", "from-afar", from_afar)},

@@ -58,7 +58,7 @@ return {
     "not_faint_puff", "why_again", "not_blow_on", "not_skip", "not_breath_first",
     "not_long_pause", "not_five_one", "not_nothing", "not_rest", "not_together",
     "not_lady_doctor", "not_beside", "not_finish_breaths", "not_only_blow", "not_adult_more",
-    "not_all_alike",
+    "not_all_alike", "why_who_needs", "not_instead", "why_round",
   },
 
   quiz = {
@@ -82,8 +82,8 @@ return {
       "swap_now", { "rest_together", why = "not_together" },
       { "only_blow", why = "not_only_blow" },
       right = 1, why = "why_swap", source = "AHA 2025" },
-    { ask = "q_woman", scene = "start-cpr",
-      "centre_as_all", { "lady_doctor", why = "not_lady_doctor" },
+    { ask = "q_woman", scene = "press-woman",
+      "centre_as_all", { "lady_doctor", why = "not_lady_doctor", shows = "wait-aside" },
       { "beside_breast", why = "not_beside" },
       right = 1, why = "why_woman", source = "ERC 2025" },
     { ask = "q_aed_comes", scene = "send-for-aed",
@@ -130,7 +130,7 @@ return {
       why = "why_round", source = "RCUK 2025",
     }
     card.myth {
-      scene = "start-cpr", text = "harm_and_pay", right = false, why = "why_law",
+      scene = "press-woman", text = "harm_and_pay", right = false, why = "why_law",
       source = "民法典184",
     }
     quiz.run { take = 2 }

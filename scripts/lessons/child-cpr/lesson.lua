@@ -54,10 +54,11 @@ return {
 
   -- Facts that a Red Cross trainer has still to sign.
   unsigned = {
-    "not_shake", "not_bigger_heart", "not_no_push", "not_belly", "not_shallow",
-    "not_too_deep", "not_run_first", "not_wait_parent", "not_drive",
-    "not_two_fingers", "not_puff", "not_big_breath", "not_fast", "not_slow", "not_sleepy",
-    "not_cut", "not_tender",
+    "not_shake", "not_bigger_heart", "not_no_push", "not_belly", "not_shallow", "not_too_deep",
+    "not_run_first", "not_wait_parent", "not_drive", "not_two_fingers", "not_puff",
+    "not_big_breath", "not_fast", "not_slow", "not_sleepy", "not_cut", "not_tender",
+    "why_breaths", "why_no_phone", "not_phone_first", "not_no_breaths", "not_no_aed",
+    "not_stay_only",
   },
 
   quiz = {

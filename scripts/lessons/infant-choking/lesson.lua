@@ -16,7 +16,7 @@ return {
     "not_waist", "not_slow_belly", "not_doctors", "not_shake", "why_cough", "not_hit_cough",
     "not_water", "not_blows_on", "not_drive", "not_no_look", "not_sleep", "not_see_fine",
     "not_swallowed_wait", "not_after_pain", "not_only_blows", "why_hazards", "why_battery",
-    "why_no_sweep", "why_heel",
+    "why_no_sweep", "why_heel", "why_limp", "why_look",
   },
 
   quiz = {
@@ -28,8 +28,8 @@ return {
       "hurts_liver", { "too_slow", why = "not_slow_belly" },
       { "doctors_only", why = "not_doctors" },
       right = 1, why = "why_no_belly", source = "AHA 2025" },
-    { ask = "q_mouth", scene = "infant-chokes",
-      "only_seen", { "sweep", why = "not_dig", shows = "finger-sweep" },
+    { ask = "q_mouth", scene = "infant-airway",
+      "only_seen", { "sweep", why = "not_dig" },
       { "never_look", why = "not_no_look" },
       right = 1, why = "why_look" },
     { ask = "q_coughs", scene = "infant-coughs",
@@ -83,7 +83,7 @@ return {
       right = 1, why = "why_limp",
     }
     card.ask {
-      scene = "infant-chokes", text = "it_is_out",
+      scene = "infant-coughs", text = "it_is_out",
       "see_doctor", { "let_sleep", why = "not_sleep" },
       { "feed_on", why = "not_see_fine" },
       right = 1, why = "why_see_doctor", source = "RCUK 2025",

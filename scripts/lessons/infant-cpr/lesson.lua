@@ -12,12 +12,12 @@ return {
 
   -- Facts that a Red Cross trainer has still to sign.
   unsigned = {
-    "why_tap_sole", "tap_sole", "not_shake", "not_pat_bottom", "not_run",
-    "not_palms", "not_belly", "not_neck", "not_little", "not_too_far", "not_far_back",
-    "not_pillow", "not_mouth_only", "not_big_breath", "not_five_one", "why_order",
-    "not_slow", "not_fast", "not_ask_first", "not_watch_home", "not_water",
-    "not_no_breaths", "not_two_fingers", "not_both_front", "why_level", "not_no_aed",
-    "why_not_upside_down",
+    "why_tap_sole", "tap_sole", "not_shake", "not_pat_bottom", "not_run", "not_palms",
+    "not_belly", "not_neck", "not_little", "not_too_far", "not_far_back", "not_pillow",
+    "not_mouth_only", "not_big_breath", "not_five_one", "why_order", "not_slow", "not_fast",
+    "not_ask_first", "not_watch_home", "not_water", "not_no_breaths", "not_two_fingers",
+    "not_both_front", "why_level", "not_no_aed", "why_not_upside_down", "why_where",
+    "why_hospital",
   },
 
   quiz = {

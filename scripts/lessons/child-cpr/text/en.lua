@@ -57,7 +57,7 @@ return {
   not_run_first = "While you are away nobody presses and nobody gives breaths.",
   not_drive = "On the way there are no pushes and no breaths. At the hospital it is too late.",
 
-  pads_on_child = "The AED is here. The child is under 8 years old. Where do the two pads go?",
+  pads_on_child = "The AED is here. The child is under 8 years old. Bare the chest and put the pads on.",
 
   myth_true = "True",
   myth_false = "Not true",

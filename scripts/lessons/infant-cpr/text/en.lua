@@ -24,7 +24,7 @@ return {
   two_fingers = "Two fingers",
   both_palms = "Both palms, one on the other",
   why_thumbs = "Hold his chest with both hands, thumbs side by side. Cannot reach round? The heel of one hand.",
-  not_two_fingers = "That was the old way, and not deep enough. Since 2025 it is not taught any more.",
+  not_two_fingers = "That was the old way, and not deep enough. The guidelines of 2025 have dropped it.",
   not_palms = "Too heavy: that would crush him.",
 
   where = "Where do the two thumbs go?",
@@ -72,7 +72,7 @@ return {
   myth_upside_down = "“A baby who stops breathing: hold him upside down and pat him.” Is that so?",
   why_not_upside_down = "It does not help, and he may fall. Lay him down, call 120, pushes and breaths.",
 
-  q_fingers = "Since 2025, what do you press a baby's chest with?",
+  q_fingers = "By the guidelines of 2025, what do you press a baby's chest with?",
   thumbs_now = "Two thumbs, or the heel of a hand",
   fingers_old = "First and middle finger",
   fist = "A fist",

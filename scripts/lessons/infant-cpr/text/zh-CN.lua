@@ -24,7 +24,7 @@ return {
   two_fingers = "伸两根手指按",
   both_palms = "两只手掌叠起来按",
   why_thumbs = "双手抱住他的胸，两个拇指并排按。抱不过来，就用一只手的掌根。",
-  not_two_fingers = "这是从前的教法，按得太浅。2025年起不这样教了。",
+  not_two_fingers = "这是从前的教法，按得太浅。2025年的指南已经不用它了。",
   not_palms = "太重了，会压伤他。",
 
   where = "两个拇指放在哪里？",
@@ -72,7 +72,7 @@ return {
   myth_upside_down = "“宝宝没气了，头朝下提起来，拍一拍就好。”对吗？",
   why_not_upside_down = "这样救不了他，还会摔着他。让他平躺，打120，按压和吹气。",
 
-  q_fingers = "2025年起，按宝宝的胸口用什么？",
+  q_fingers = "照2025年的指南，按宝宝的胸口用什么？",
   thumbs_now = "两个拇指，或者掌根",
   fingers_old = "食指和中指",
   fist = "攥起的拳头",
@@ -108,7 +108,7 @@ return {
   why_hospital = "做过心肺复苏的宝宝，都要去医院。等120来，一直看着他的呼吸。",
   not_watch_home = "他还可能再停下来，要让医生看一看。",
   not_water = "他刚醒，还喝不好，水会呛进气管。",
-  q_aed = "AED拿来了，只有大人的贴片。",
+  q_aed = "AED拿来了，只有大人的电极片。",
   aed_front_back = "一张贴胸前，一张贴背后",
   aed_never = "宝宝不能用AED",
   aed_both_front = "两张都贴在胸前",
