@@ -123,13 +123,17 @@ static const struct scene_shape two_fingers[] = {
     {SHAPE_LINE, 0x966641, 1, {5, 0, 5, -22, 9}},
 };
 
-/* One pad on the breast, one under the back, their wires to an AED. */
+/* Their wires to an AED, behind the child. */
+static const struct scene_shape pad_wires[] = {
+    {SHAPE_LINE, QUIET, 1, {6, 46, 40, 62, 3}},
+    {SHAPE_LINE, QUIET, 1, {40, 62, 200, 50, 3}},
+    {SHAPE_LINE, QUIET, 1, {-10, 4, 20, -12, 3}},
+    {SHAPE_LINE, QUIET, 1, {20, -12, 200, 6, 3}},
+};
+
+/* One pad on the bare breast, one under the back. */
 static const struct scene_shape side_pads[] = {
-    {SHAPE_LINE, QUIET, 1, {0, 48, 20, 66, 3}},
-    {SHAPE_LINE, QUIET, 1, {20, 66, 196, 34, 3}},
-    {SHAPE_LINE, QUIET, 1, {-8, 4, 60, -8, 3}},
-    {SHAPE_LINE, QUIET, 1, {60, -8, 196, 26, 3}},
-    {SHAPE_RECT, 0xE8BC93, 1, {-26, 8, 52, 38, 12}}, /* bare */
+    {SHAPE_RECT, 0xE8BC93, 1, {-26, 8, 52, 38, 12}},
     {SHAPE_RECT, 0xFFFFFF, 1, {-18, 43, 34, 8, 4}},
     {SHAPE_RECT, GREEN, 1, {-18, 42, 34, 4, 2}},
     {SHAPE_RECT, 0xFFFFFF, 1, {-26, 0, 34, 8, 4}},
@@ -154,4 +158,5 @@ PROP_ROW(infant_push_third);
 PROP_ROW(infant_push_little);
 PROP_ROW(infant_push_through);
 PROP_ROW(two_fingers);
+PROP_ROW(pad_wires);
 PROP_ROW(side_pads);

@@ -136,20 +136,21 @@ static const struct scene_shape cells[] = {
 };
 
 #define QUARTER(x, y)                                                                    \
-    {SHAPE_THREE, GRAPE, 1, {(x), (y), (x) + 20, (y), (x) + 12, (y) + 14}},              \
+    {SHAPE_ELLIPSE, GRAPE, 1, {(x), (y), 15, 9}},                                        \
     {                                                                                    \
-        SHAPE_THREE, GRAPE_LIGHT, 1,                                                     \
+        SHAPE_ELLIPSE, GRAPE_LIGHT, 1,                                                   \
         {                                                                                \
-            (x) + 4, (y) + 1, (x) + 17, (y) + 1, (x) + 12, (y) + 9                       \
+            (x) + 2, (y) + 2, 10, 5                                                      \
         }                                                                                \
     }
 static const struct scene_shape grape_quarters[] = {
     {SHAPE_ELLIPSE, 0xD9D3C6, 1, {0, 5, 56, 9}},
     {SHAPE_ELLIPSE, PLATE, 1, {0, 8, 56, 9}},
-    QUARTER(-40, 9),
-    QUARTER(-16, 9),
-    QUARTER(8, 9),
-    QUARTER(-4, 16),
+    QUARTER(-18, 21),
+    QUARTER(16, 21),
+    QUARTER(-34, 13),
+    QUARTER(0, 13),
+    QUARTER(34, 13),
 };
 
 PROP_ROW(mat);

@@ -98,7 +98,7 @@ static const struct scene_item under_pillow[] = {
     LYING(.from = POSE_LYING_RAISED, .to = POSE_LYING_RAISED, .pale = 0.6F),
     {ITEM_PROP, .prop = PROP_AIR_SHUT, .show = SHOW_ASKED},
     ADDED(PROP_AIR_BENT, .x = 0),
-    ADDED(PROP_NO_AIR, .x = -60, .y = 150, .size = 0.6F),
+    ADDED(PROP_NO_AIR, .x = -54, .y = 132, .size = 0.54F),
     {ITEM_ARMS, AT_HEAD, .from = POSE_KNEEL, .to = POSE_KNEEL, .asked = POSE_KNEEL,
      .asked_dx = 90, .asked_dy = 60, .show = SHOW_ASKED},
 };
@@ -303,14 +303,15 @@ static const struct scene_item child_aed[] = {
     CHILD_SHADOW,
     {ITEM_FIGURE, .x = -39, .person = PERSON_SECOND, .from = POSE_CALL_OUT,
      .to = POSE_CALL_OUT, .asked = POSE_KNEEL},
-    {ITEM_PROP, .x = 240, .y = 84, .prop = PROP_AED},
+    {ITEM_PROP, .x = 258, .y = 84, .prop = PROP_AED},
+    ADDED(PROP_PAD_WIRES, .x = 4),
     CHILD(),
     ADDED(PROP_SIDE_PADS, .x = 4),
 };
 
 static const struct scene scenes[] = {
     {"start-cpr", BACKDROP_STREET, {-215, 400, -40, 370}, ITEMS(start_cpr)},
-    {"press-woman", BACKDROP_STREET, {-215, 400, -40, 400}, ITEMS(press_woman)},
+    {"press-woman", BACKDROP_STREET, {-215, 400, -40, 406}, ITEMS(press_woman)},
     {"open-airway", BACKDROP_CLOSE, HEAD_BOX, ITEMS(open_airway)},
     {"give-breath", BACKDROP_CLOSE, HEAD_BOX, ITEMS(give_breath)},
     {"chest-rises", BACKDROP_HALL, {-215, 400, -40, 370}, ITEMS(chest_rises)},
@@ -319,7 +320,7 @@ static const struct scene scenes[] = {
     {"third-deep", BACKDROP_CLOSE, CHEST_BOX, ITEMS(third_deep)},
     {"child-breathe", BACKDROP_HALL, {-176, 250, -36, 374}, ITEMS(child_breathe)},
     {"child-call", BACKDROP_HALL, {-250, 256, -44, 400}, ITEMS(child_call)},
-    {"child-aed", BACKDROP_PARK, {-196, 300, -36, 392}, ITEMS(child_aed)},
+    {"child-aed", BACKDROP_PARK, {-196, 312, -36, 392}, ITEMS(child_aed)},
 };
 
 static const struct scene_wrong_row wrong[] = {

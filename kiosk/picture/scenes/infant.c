@@ -216,7 +216,6 @@ static const struct scene_item infant_coughs[] = {
     {ITEM_FIGURE, PARENT, .from = POSE_SIT_WATCH, .to = POSE_SIT_WATCH},
     BABY(.x = 72, .y = 170, .from = POSE_INFANT_SIT, .to = POSE_INFANT_SIT),
     {ITEM_PROP, .x = 118, .y = 258, .prop = PROP_COUGH, .mirrored = true},
-    ADDED(PROP_GAZE, .x = 56, .y = 336, .size = 0.7F),
 };
 
 static const struct scene_item infant_back_blows[] = {
