@@ -11,6 +11,7 @@
 #include "picture/scene_between.h"
 #include "picture/scene_effect.h"
 #include "picture/scene_hands.h"
+#include "picture/scene_lens.h"
 #include "picture/scene_table.h"
 
 /* What a chest may be drawn down: a scale's end, not a target. */
@@ -120,9 +121,9 @@ static double press_mm(const struct scene_item *item, const struct moment *at)
     }
     double cpm =
         at->wrong && at->wrong->rate_cpm > 0 ? (double)at->wrong->rate_cpm : beat_cpm;
-    double depth = at->wrong && at->wrong->depth_mm > 0 ? (double)at->wrong->depth_mm
-                   : item->depth_mm > 0                 ? (double)item->depth_mm
-                                                        : beat_depth_mm;
+    double own = item->depth_mm > 0 ? (double)item->depth_mm : beat_depth_mm;
+    double depth =
+        at->wrong && at->wrong->depth_mm > 0 ? (double)at->wrong->depth_mm : own;
     return done_share(view) * depth * scene_swing(at->seconds, 60 / cpm);
 }
 
@@ -262,6 +263,13 @@ static void draw_shadow(cairo_t *cairo, double wide, enum scene_ground ground)
     cairo_fill(cairo);
 }
 
+/* The round through which all others of the picture are seen. NULL: none. */
+static const struct scene_item *lens_of(const struct moment *at)
+{
+    const struct scene_item *first = at->wrong ? at->wrong->items : at->scene->items;
+    return first->kind == ITEM_LENS ? first : NULL;
+}
+
 static void draw_item(cairo_t *cairo, const struct scene_item *item,
                       const struct moment *at)
 {
@@ -281,7 +289,12 @@ static void draw_item(cairo_t *cairo, const struct scene_item *item,
     if (item->motion == MOVE_DRIVE) {
         place = scene_path_at(item->path, (double)at->view->along);
     }
+    const struct scene_item *lens = lens_of(at);
     cairo_save(cairo);
+    if (lens && item != lens) {
+        scene_lens_clip(cairo, (struct figure_point){lens->x, lens->y},
+                        (double)lens->wide);
+    }
     cairo_translate(cairo, (double)place.x + away * (double)item->asked_dx,
                     (double)place.y + away * (double)item->asked_dy);
     cairo_scale(cairo, item->mirrored ? -size : size, size);
@@ -298,7 +311,7 @@ static void draw_item(cairo_t *cairo, const struct scene_item *item,
         break;
     case ITEM_FLAME: scene_flame_draw(cairo, (double)item->x, at->seconds); break;
     case ITEM_GLOW: scene_glow_draw(cairo, (double)item->wide, at->seconds); break;
-    case ITEM_LENS: break; /* draw_items() looks through it */
+    case ITEM_LENS: scene_lens_draw(cairo, (double)item->wide); break;
     default: assert(item->kind <= ITEM_LENS);
     }
     cairo_restore(cairo);
@@ -404,42 +417,6 @@ static void draw_leaving(cairo_t *cairo, const struct moment *at)
     }
 }
 
-/* What happens close by, cut out in a round. */
-static void draw_through(cairo_t *cairo, const struct scene_item *lens, size_t count,
-                         const struct moment *at)
-{
-    double radius = (double)lens->wide;
-    struct figure_point centre = {lens->x, lens->y};
-    cairo_save(cairo);
-    cairo_new_path(cairo);
-    figure_path_ellipse(cairo, centre, radius, radius, 0);
-    figure_path_color(cairo, 0xDDEFE8, 1);
-    cairo_fill_preserve(cairo);
-    cairo_clip(cairo);
-    for (size_t i = 1; i < count; i++) {
-        draw_shown(cairo, &lens[i], at);
-    }
-    cairo_restore(cairo);
-    cairo_new_path(cairo);
-    figure_path_ellipse(cairo, centre, radius * 0.984, radius * 0.984, 0);
-    figure_path_color(cairo, 0xFFFFFF, 1);
-    cairo_set_line_width(cairo, radius * 0.032);
-    cairo_stroke(cairo);
-}
-
-static void draw_items(cairo_t *cairo, const struct moment *at)
-{
-    const struct scene_item *items = at->wrong ? at->wrong->items : at->scene->items;
-    size_t count = at->wrong ? at->wrong->count : at->scene->count;
-    if (items->kind == ITEM_LENS) {
-        draw_through(cairo, items, count, at);
-        return;
-    }
-    for (size_t i = 0; i < count; i++) {
-        draw_shown(cairo, &items[i], at);
-    }
-}
-
 /* In the scene's own units, which the frame puts into the rect. */
 static void draw_inside(cairo_t *cairo, double width, double height,
                         const struct moment *at)
@@ -457,7 +434,11 @@ static void draw_inside(cairo_t *cairo, double width, double height,
     if (at->before) {
         draw_leaving(cairo, at);
     }
-    draw_items(cairo, at);
+    const struct scene_item *items = at->wrong ? at->wrong->items : scene->items;
+    size_t count = at->wrong ? at->wrong->count : scene->count;
+    for (size_t i = 0; i < count; i++) {
+        draw_shown(cairo, &items[i], at);
+    }
     cairo_restore(cairo);
 }
 

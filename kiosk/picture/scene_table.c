@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "picture/scene_table.h"
 
-#include <math.h>
 #include <string.h>
 
 static const struct scene_subject *const subjects[] = {
@@ -50,27 +49,4 @@ const struct scene_spot *scene_spot_row(const char *name, size_t index)
 {
     const struct scene_spots *row = spots_of(name);
     return row != NULL && index < row->count ? &row->spots[index] : NULL;
-}
-
-static double leg(const struct scene_path *path, size_t i)
-{
-    return hypot((double)(path->points[i + 1].x - path->points[i].x),
-                 (double)(path->points[i + 1].y - path->points[i].y));
-}
-
-struct figure_point scene_path_at(const struct scene_path *path, double share)
-{
-    double left = 0;
-    for (size_t i = 0; i + 1 < path->count; i++) {
-        left += leg(path, i);
-    }
-    left *= fmin(fmax(share, 0), 1);
-    size_t i = 0;
-    for (; i + 2 < path->count && left > leg(path, i); i++) {
-        left -= leg(path, i);
-    }
-    double part = fmin(left / leg(path, i), 1);
-    const struct figure_point *from = &path->points[i];
-    return (struct figure_point){from->x + (float)part * (from[1].x - from->x),
-                                 from->y + (float)part * (from[1].y - from->y)};
 }

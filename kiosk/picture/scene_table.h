@@ -127,9 +127,6 @@ struct scene_subject {
  * 0 for others. */
 float scene_turns_at_s(const struct scene_item *item);
 
-/* Where it is after that share, 0 to 1, of the path's length. */
-struct figure_point scene_path_at(const struct scene_path *path, double share);
-
 /* NULL past the end. */
 const struct scene *scene_row(size_t index);
 const struct scene_wrong_row *scene_wrong_row(size_t index);

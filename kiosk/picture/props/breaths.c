@@ -54,7 +54,7 @@ static const struct scene_shape air_scatter[] = {
     {SHAPE_LINE, AIR, 1, {26, 0, 60, -8, 5}},
 };
 
-static const struct scene_shape pillow[] = {
+static const struct scene_shape head_pillow[] = {
     {SHAPE_RECT, LINEN_DARK, 1, {-70, -2, 140, 40, 18}},
     {SHAPE_RECT, LINEN, 1, {-70, 3, 140, 40, 18}},
     {SHAPE_LINE, LINEN_DARK, 1, {-48, 14, -30, 12, 3}},
@@ -145,7 +145,7 @@ PROP_ROW(air_shut);
 PROP_ROW(air_bent);
 PROP_ROW(air_leak);
 PROP_ROW(air_scatter);
-PROP_ROW(pillow);
+PROP_ROW(head_pillow);
 PROP_ROW(rise);
 PROP_ROW(belly_air);
 PROP_ROW(flat_line);

@@ -22,7 +22,7 @@ enum {
     CLOTH_LIGHT = 0xC4E4D8,
 };
 
-static const struct scene_shape mat[] = {
+static const struct scene_shape baby_mat[] = {
     {SHAPE_FOUR, CLOTH, 1, {-124, -22, 132, -22, 112, 14, -104, 14}},
     {SHAPE_FOUR, CLOTH_LIGHT, 1, {-116, -17, 124, -17, 107, 11, -99, 11}},
 };
@@ -153,7 +153,7 @@ static const struct scene_shape grape_quarters[] = {
     QUARTER(34, 13),
 };
 
-PROP_ROW(mat);
+PROP_ROW(baby_mat);
 PROP_ROW(thumbs);
 PROP_ROW(finger_pair);
 PROP_ROW(infant_air_open);

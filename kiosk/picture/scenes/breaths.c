@@ -94,7 +94,7 @@ static const struct scene_item under_pillow[] = {
     HEAD_LENS,
     {ITEM_FIGURE, AT_HEAD, .from = POSE_KNEEL, .to = POSE_KNEEL, .asked = POSE_KNEEL,
      .asked_dx = 90, .asked_dy = 60, .show = SHOW_ASKED},
-    ADDED(PROP_PILLOW, .x = -118, .y = -6),
+    ADDED(PROP_HEAD_PILLOW, .x = -118, .y = -6),
     LYING(.from = POSE_LYING_RAISED, .to = POSE_LYING_RAISED, .pale = 0.6F),
     {ITEM_PROP, .prop = PROP_AIR_SHUT, .show = SHOW_ASKED},
     ADDED(PROP_AIR_BENT, .x = 0),

@@ -15,7 +15,7 @@
 #define ON_MAT                                                                           \
     {ITEM_SHADOW, .x = 4, .y = -10, .wide = 160},                                        \
     {                                                                                    \
-        ITEM_PROP, .prop = PROP_MAT                                                      \
+        ITEM_PROP, .prop = PROP_BABY_MAT                                                 \
     }
 #define HELPER .person = PERSON_RUNNER
 
@@ -113,8 +113,8 @@ static const struct scene_item infant_belly[] = {
     .depth_mm = INFANT_DEPTH_MM
 #define INFANT_THIRD(arrow)                                                              \
     {ITEM_LENS, .x = 3, .y = 45, .wide = 75}, {ITEM_FIGURE, HEEL}, BABY(LIES, PRESSED),  \
-        {ITEM_ARMS, HEEL}, ADDED(PROP_INFANT_THIRDS, .x = 34, .y = 2),                   \
-        ADDED((arrow), .x = 34, .y = 2)
+        {ITEM_ARMS, HEEL}, ADDED(PROP_INFANT_THIRDS, .x = 27, .y = 2),                   \
+        ADDED((arrow), .x = 27, .y = 2)
 
 static const struct scene_item infant_third[] = {INFANT_THIRD(PROP_INFANT_PUSH_THIRD)};
 static const struct scene_item infant_shallow[] = {INFANT_THIRD(PROP_INFANT_PUSH_LITTLE)};
@@ -179,7 +179,7 @@ static const struct scene_item mouth_only[] = {
 #define FACE_DOWN                                                                        \
     BABY(.x = 64, .y = 216, .turned_deg = 155, .from = POSE_INFANT_PRONE,                \
          .to = POSE_INFANT_PRONE, .show = SHOW_ANSWERED)
-#define STRIKES .from = POSE_BLOW_DOWN, .to = POSE_BLOW_UP, .motion = MOVE_TAP
+#define STRIKES .from = POSE_BABY_BLOW_DOWN, .to = POSE_BABY_BLOW_UP, .motion = MOVE_TAP
 
 static const struct scene_item infant_chokes[] = {
     SEAT,
@@ -255,7 +255,7 @@ static const struct scene_item hit_nape[] = {
     BABY(.x = 64, .y = 216, .turned_deg = 155, .from = POSE_INFANT_PRONE,                \
          .to = POSE_INFANT_PRONE, .show = SHOW_ASKED)
 #define THRUSTS(low, high)                                                               \
-    HELPER, .from = (low), .to = (high), .motion = MOVE_TAP, .asked = POSE_BLOW_UP
+    HELPER, .from = (low), .to = (high), .motion = MOVE_TAP, .asked = POSE_BABY_BLOW_UP
 
 static const struct scene_item infant_chest_thrusts[] = {
     LAP_LENS,
