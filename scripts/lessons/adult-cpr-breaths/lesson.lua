@@ -49,7 +49,7 @@ return {
   version = 1,
   topic = "first-aid",
   minutes = 4,
-  audience = { "adult", "school", "company" },
+  audience = { "adult", "school" },
   sources = { "AHA 2025", "RCUK 2025", "ERC 2025", "ILCOR 2025", "民法典" },
 
   -- Facts that a Red Cross trainer has still to sign.

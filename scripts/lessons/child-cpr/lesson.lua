@@ -49,7 +49,7 @@ return {
   version = 1,
   topic = "first-aid",
   minutes = 4,
-  audience = { "adult", "school", "family" },
+  audience = { "adult", "school" },
   sources = { "AHA 2025", "RCUK 2025", "ERC 2025" },
 
   -- Facts that a Red Cross trainer has still to sign.
