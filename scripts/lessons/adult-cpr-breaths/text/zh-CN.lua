@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: CC-BY-4.0
 return {
-  title = "会吹气的心肺复苏",
+  title = "心肺复苏：按压加吹气",
   summary = "学过人工呼吸的人：按30次，吹2口气。",
 
-  what_first = "他没反应，也没有正常呼吸。120通着免提。你学过人工呼吸，先做什么？",
+  what_first = "他没反应，也没有正常呼吸。120已经接通。你学过人工呼吸，先做什么？",
   press_thirty = "先按胸口30次",
   breathe_first = "先吹两口气",
   feel_pulse = "先摸有没有脉搏",

@@ -3,7 +3,7 @@ return {
   title = "CPR for children",
   summary = "From 1 year to puberty: press a third down, and give breaths.",
 
-  what_now = "A child of six lies there, does not respond, does not breathe normally. 120 is on the line. You only learnt adult CPR.",
+  what_now = "A child of six does not respond or breathe normally. 120 is on the line. You only learnt adult CPR. What now?",
   press_too = "Press the chest, as I learnt it",
   too_tender = "A child is too tender for that",
   shake_awake = "Pick him up, shake him awake",

@@ -1,9 +1,9 @@
 -- SPDX-License-Identifier: CC-BY-4.0
 return {
-  title = "小孩的心肺复苏",
+  title = "孩子的心肺复苏",
   summary = "1岁到青春期：照样按，按下三分之一，还要吹气。",
 
-  what_now = "6岁的孩子倒下了，叫不醒，也没有正常呼吸。120通着。你只学过救大人。",
+  what_now = "6岁的孩子叫不醒，也没有正常呼吸。120已经接通。你只学过救大人，怎么办？",
   press_too = "照学过的，按胸口",
   too_tender = "小孩太嫩，不能按",
   shake_awake = "抱起来，把他摇醒",
@@ -17,7 +17,7 @@ return {
   on_belly = "放在肚子上按",
   why_hands = "按胸口正中那块硬骨头的下半段。一只手够深，就用一只；不够，就用两只。",
   not_two_fingers = "手指没有那么大的劲，按不下去。",
-  not_belly = "按肚子，血不会流，还会让他呕吐。",
+  not_belly = "按肚子救不了他，还会让他呕吐。",
 
   how_deep = "要按下去多深？",
   third = "胸口厚度的三分之一",

@@ -23,7 +23,7 @@ return {
   between_blades = "后背，两肩中间",
   on_nape = "后脑勺和脖子",
   on_waist = "腰上",
-  why_heel = "用手掌靠近手腕的地方，拍两块肩胛骨中间，拍5下。",
+  why_heel = "用手掌靠近手腕的地方，拍后背正中、两个肩膀之间，拍5下。",
   not_nape = "那里会伤到他的头和脖子。",
   not_waist = "太低了，那股劲到不了气管。",
 
@@ -31,7 +31,7 @@ return {
   turn_and_thrust = "翻过来，按胸口5下",
   push_belly = "压肚子",
   shake = "抱起来摇一摇",
-  why_thrust = "脸朝上，头还是低一点。用一只手的掌根按胸口正中，按5下。",
+  why_thrust = "脸朝上，头还是低一点。用手掌靠近手腕的地方，按胸口正中，按5下。",
   not_belly = "宝宝的肝很容易压伤。1岁以下，不压肚子。",
   not_shake = "摇晃会伤到他的脑子，东西也出不来。",
 
@@ -82,7 +82,7 @@ return {
   hurts_liver = "会压伤肝",
   too_slow = "太慢了",
   doctors_only = "只有医生才能压",
-  why_no_belly = "宝宝的肝很容易压伤。用掌根按胸口，代替压肚子。",
+  why_no_belly = "宝宝的肝很容易压伤。不压肚子，改成按胸口。",
   not_slow_belly = "不是快慢的事，是会伤到肚子里面。",
   not_doctors = "不满1岁，谁都不压肚子，改成按胸口。",
   q_mouth = "宝宝没有反应了。吹气前看到嘴里有一小块东西。",

@@ -17,7 +17,7 @@ return {
   mother_first = "Ring the family first",
   why_call_and_look = "While it rings, watch his chest, 10 seconds at most. No normal breathing? Press at once.",
   not_run = "You cannot press, nor give breaths, while you run. Help him where he is.",
-  not_ask_first = "Call 120 first: the dispatcher tells you each step. The family can wait a little.",
+  not_ask_first = "Call 120 first. The family can wait a little.",
 
   with_what = "He does not breathe normally. What do you press with?",
   two_thumbs = "Two thumbs, hands round him",
