@@ -263,6 +263,30 @@ static void draw_shadow(cairo_t *cairo, double wide, enum scene_ground ground)
     cairo_fill(cairo);
 }
 
+static double leg(const struct scene_path *path, size_t i)
+{
+    return hypot((double)(path->points[i + 1].x - path->points[i].x),
+                 (double)(path->points[i + 1].y - path->points[i].y));
+}
+
+/* Where it is after that share of the path's length. */
+static struct figure_point place_on(const struct scene_path *path, double share)
+{
+    double left = 0;
+    for (size_t i = 0; i + 1 < path->count; i++) {
+        left += leg(path, i);
+    }
+    left *= fmin(fmax(share, 0), 1);
+    size_t i = 0;
+    for (; i + 2 < path->count && left > leg(path, i); i++) {
+        left -= leg(path, i);
+    }
+    double part = fmin(left / leg(path, i), 1);
+    const struct figure_point *from = &path->points[i];
+    return (struct figure_point){from->x + (float)part * (from[1].x - from->x),
+                                 from->y + (float)part * (from[1].y - from->y)};
+}
+
 /* The round through which all others of the picture are seen. NULL: none. */
 static const struct scene_item *lens_of(const struct moment *at)
 {
@@ -287,7 +311,7 @@ static void draw_item(cairo_t *cairo, const struct scene_item *item,
         turned_deg = (double)scene_between(was->turned_deg, item->turned_deg, at->moved);
     }
     if (item->motion == MOVE_DRIVE) {
-        place = scene_path_at(item->path, (double)at->view->along);
+        place = place_on(item->path, (double)at->view->along);
     }
     const struct scene_item *lens = lens_of(at);
     cairo_save(cairo);
