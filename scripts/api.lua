@@ -97,6 +97,35 @@
 ---| "infant-back-blows"
 ---| "infant-chest-thrusts"
 ---| "infant-hazards"
+---| "bleeding-press"
+---| "bleeding-layer"
+---| "bleeding-object"
+---| "tourniquet"
+---| "tourniquet-time"
+---| "shock-warm"
+---| "cut-finger"
+---| "small-cut"
+---| "burn-cool"
+---| "burn-sleeve"
+---| "burn-cover"
+---| "burn-child"
+---| "clothes-fire"
+---| "burn-powder"
+---| "electric-burn"
+---| "fracture-arm"
+---| "splint"
+---| "splint-toes"
+---| "cold-foot"
+---| "open-fracture"
+---| "elder-fall"
+---| "ankle-cold"
+---| "head-knock"
+---| "head-watch"
+---| "head-sleep"
+---| "ear-fluid"
+---| "keep-still"
+---| "head-press"
+---| "baby-cries"
 
 ---@alias WrongAct What somebody does who chose wrongly, by the scene of the question.
 ---| "sit-him-up" # collapse
@@ -201,6 +230,38 @@
 ---| "baby-upright" # infant-back-blows
 ---| "hit-nape" # infant-back-blows
 ---| "belly-thrust" # infant-chest-thrusts
+---| "pour-powder" # bleeding-press
+---| "raise-leg" # bleeding-press
+---| "lift-to-look" # bleeding-layer
+---| "pull-it-out" # bleeding-object
+---| "band-on-knee" # tourniquet
+---| "band-of-wire" # tourniquet
+---| "loosen-band" # tourniquet-time
+---| "give-a-drink" # shock-warm
+---| "legs-up" # shock-warm
+---| "finger-in-ice" # cut-finger
+---| "ash-on-cut" # small-cut
+---| "toothpaste" # burn-cool
+---| "ice-on-burn" # burn-cool
+---| "tear-sleeve" # burn-sleeve
+---| "prick-blister" # burn-cover
+---| "sauce-on-burn" # burn-cover
+---| "cold-all-over" # burn-child
+---| "run-burning" # clothes-fire
+---| "water-on-powder" # burn-powder
+---| "pull-straight" # fracture-arm
+---| "rub-liquor" # fracture-arm
+---| "splint-short" # splint
+---| "push-bone-in" # open-fracture
+---| "wash-bone" # open-fracture
+---| "pull-her-up" # elder-fall
+---| "hot-footbath" # ankle-cold
+---| "play-on" # head-knock
+---| "sleep-it-off" # head-watch
+---| "plug-ear" # ear-fluid
+---| "sit-up-hurt" # keep-still
+---| "wash-hair" # head-press
+---| "rock-baby" # baby-cries
 
 ---@class Show
 ---@field text Key

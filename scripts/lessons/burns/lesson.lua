@@ -38,7 +38,7 @@ return {
       "tap_water", { "ice_water", why = "not_ice", shows = "ice-on-burn" },
       { "salt_water", why = "not_salt" },
       right = 1, why = "why_tap", source = "NHS" },
-    { ask = "q_electric",
+    { ask = "q_electric", scene = "electric-burn",
       "see_a_doctor", { "a_plaster", why = "not_plaster" },
       { "some_ointment", why = "not_ointment" },
       right = 1, why = "why_electric", source = "NHS" },

@@ -93,7 +93,7 @@ return {
       why = "why_first_days", source = "NHS",
     }
     card.ask {
-      scene = "splint-toes", text = "foot_is_cold",
+      scene = "cold-foot", text = "foot_is_cold",
       "call_now", { "hot_bottle", why = "not_warm_it" },
       { "rub_foot", why = "not_rub_it" },
       right = 1, why = "why_call_now", source = "AHA/ARC 2024",

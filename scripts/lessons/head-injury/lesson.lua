@@ -27,7 +27,7 @@ return {
       "leave_helmet", { "helmet_off", why = "not_helmet_now" },
       { "look_under", why = "not_look_under" },
       right = 1, why = "why_helmet", source = "American Red Cross" },
-    { ask = "q_how_long", scene = "head-watch",
+    { ask = "q_how_long", scene = "head-sleep",
       "a_whole_day", { "one_hour", why = "not_one_hour" },
       { "nobody", why = "not_nobody" },
       right = 1, why = "why_whole_day", source = "NHS" },
@@ -85,7 +85,7 @@ return {
       right = 1, why = "why_press",
     }
     card.myth {
-      scene = "head-watch", text = "stay_awake", right = false, why = "why_may_sleep",
+      scene = "head-sleep", text = "stay_awake", right = false, why = "why_may_sleep",
       wrong = { why = "not_awake" }, source = "NHS",
     }
     card.match {
