@@ -102,9 +102,9 @@ static const struct scene_shape leg[] = {
     {SHAPE_LINE, SKIN_DARK, 1, {-120, 142, 220, 144, 7}},
     {SHAPE_ARC, SKIN_DARK, 1, {-150, 214, 34, 40, 130, 5}},
     /* The thigh, up to the trousers. */
-    {SHAPE_FOUR, SKIN, 1, {-420, 118, -150, 134, -150, 266, -420, 284}},
-    {SHAPE_FOUR, JEANS, 1, {-520, 104, -290, 112, -272, 288, -520, 302}},
-    {SHAPE_LINE, 0x3F4A60, 1, {-290, 116, -274, 284, 10}},
+    {SHAPE_FOUR, SKIN, 1, {-390, 120, -150, 134, -150, 266, -390, 282}},
+    {SHAPE_RECT, JEANS, 1, {-404, 106, 124, 190, 26}},
+    {SHAPE_LINE, 0x3F4A60, 1, {-286, 118, -286, 286, 9}},
 };
 
 static const struct scene_shape forearm[] = {
@@ -120,13 +120,13 @@ static const struct scene_shape forearm[] = {
     {SHAPE_ELLIPSE, SKIN, 1, {182, 225, 64, 44}},
     {SHAPE_LINE, SKIN, 1, {158, 246, 214, 292, 28}},
     {SHAPE_LINE, SKIN_DARK, 1, {-220, 170, 130, 192, 6}},
-    {SHAPE_FOUR, SLEEVE, 1, {-520, 138, -262, 152, -250, 312, -520, 330}},
-    {SHAPE_LINE, SLEEVE_DARK, 1, {-264, 158, -252, 308, 11}},
+    {SHAPE_RECT, SLEEVE, 1, {-404, 142, 150, 182, 26}},
+    {SHAPE_LINE, SLEEVE_DARK, 1, {-260, 154, -260, 312, 9}},
 };
 
 /* A sleeve, a wrist, a fist with its fingers down. */
 #define HAND_FROM_ABOVE(x, y)                                                            \
-    {SHAPE_LINE, CORAL, 1, {(x)-156, (y) + 470, (x)-62, (y) + 204, 92}},                 \
+    {SHAPE_LINE, CORAL, 1, {(x)-76, (y) + 236, (x)-62, (y) + 204, 92}},                 \
         {SHAPE_LINE, CORAL_DARK, 1, {(x)-98, (y) + 182, (x)-24, (y) + 208, 10}},         \
         {SHAPE_LINE, SKIN, 1, {(x)-54, (y) + 180, (x)-8, (y) + 84, 62}},                 \
     {                                                                                    \

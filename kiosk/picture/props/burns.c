@@ -142,7 +142,7 @@ static const struct scene_shape blisters[] = {
 };
 
 static const struct scene_shape sleeve_stuck[] = {
-    {SHAPE_FOUR, SLEEVE, 1, {-320, 122, 40, 146, 48, 254, -320, 292}},
+    {SHAPE_FOUR, SLEEVE, 1, {-330, 118, 40, 146, 48, 254, -330, 292}},
     {SHAPE_LINE, SLEEVE_DARK, 1, {42, 150, 48, 250, 10}},
     {SHAPE_ELLIPSE, SLEEVE_DARK, 0.8F, {-60, 202, 96, 36}},
     {SHAPE_ELLIPSE, SCALD_DEEP, 0.35F, {-60, 202, 76, 27}},

@@ -16,6 +16,8 @@ enum {
     WOOL_DARK = 0x6FA08D,
     SHEET = 0xF3EEE2,
     SKIN = 0xF3CDAB,
+    SKIN_DARK = 0xDDB189,
+    SHIRT = 0x6E9A86,
     BLUSH = 0xE9A48C,
     HAIR = 0x5A3E33,
     EVENING = 0x41607A,
@@ -93,6 +95,26 @@ static const struct scene_shape day_and_night[] = {
     {SHAPE_ELLIPSE, EVENING, 1, {65, 6, 17, 17}},
 };
 
+static const struct scene_shape head_close[] = {
+    {SHAPE_LINE, SKIN_DARK, 1, {-28, 90, -16, 170, 96}},
+    {SHAPE_RECT, SHIRT, 1, {-190, 0, 350, 112, 54}},
+    {SHAPE_ELLIPSE, SHIRT, 1, {-20, 96, 112, 34}},
+    {SHAPE_ELLIPSE, SKIN_DARK, 1, {-22, 116, 54, 18}},
+    {SHAPE_ELLIPSE, HAIR, 1, {-22, 312, 146, 136}},
+    {SHAPE_ELLIPSE, SKIN, 1, {24, 264, 128, 126}},
+    {SHAPE_ELLIPSE, SKIN, 1, {50, 212, 88, 78}},
+    {SHAPE_ELLIPSE, SKIN, 1, {148, 262, 19, 15}},
+    /* Hair over the brow and down to the ear. */
+    {SHAPE_ELLIPSE, HAIR, 1, {14, 392, 108, 52}},
+    {SHAPE_ELLIPSE, HAIR, 1, {-70, 318, 74, 90}},
+    {SHAPE_RECT, HAIR, 1, {-78, 236, 60, 90, 24}},
+    {SHAPE_ELLIPSE, SKIN, 1, {-24, 250, 28, 38}},
+    {SHAPE_ARC, SKIN_DARK, 1, {-24, 252, 15, -70, 200, 6}},
+    {SHAPE_ELLIPSE, NIGHT, 1, {100, 284, 9, 12}},
+    {SHAPE_LINE, HAIR, 1, {84, 318, 116, 320, 7}},
+    {SHAPE_LINE, SKIN_DARK, 1, {98, 196, 128, 200, 7}},
+};
+
 static const struct scene_shape ear_water[] = {
     {SHAPE_LINE, WATER, 1, {0, 0, -6, -40, 11}},
     {SHAPE_LINE, WATER, 1, {-6, -40, 2, -84, 11}},
@@ -140,6 +162,7 @@ PROP_ROW(bed);
 PROP_ROW(quilt);
 PROP_ROW(moon);
 PROP_ROW(day_and_night);
+PROP_ROW(head_close);
 PROP_ROW(ear_water);
 PROP_ROW(cotton);
 PROP_ROW(ladder);

@@ -144,10 +144,10 @@ static const struct scene_item lift_to_look[] = {
     LEG,
     ADDED(PROP_WOUND, .x = SHIN_X, .y = SHIN_Y),
     ADDED(PROP_WOUND_RUNS, .x = SHIN_X, .y = SHIN_Y),
-    {ITEM_PROP, .x = SHIN_X - 20, .y = SHIN_Y + 124, .prop = PROP_SOAKED_CLOTH,
-     .asked_dx = 20, .asked_dy = -124},
-    {ITEM_PROP, .x = SHIN_X - 80, .y = SHIN_Y + 128, .prop = PROP_PRESSING_HAND,
-     .asked_dx = 80, .asked_dy = -104},
+    {ITEM_PROP, .x = SHIN_X - 20, .y = SHIN_Y + 96, .prop = PROP_SOAKED_CLOTH,
+     .asked_dx = 20, .asked_dy = -96},
+    {ITEM_PROP, .x = SHIN_X - 80, .y = SHIN_Y + 100, .prop = PROP_PRESSING_HAND,
+     .asked_dx = 80, .asked_dy = -76},
 };
 
 #define SHARD_X (-60)
@@ -166,8 +166,8 @@ static const struct scene_item pull_it_out[] = {
     {ITEM_PROP, .x = SHARD_X, .y = SHARD_Y - 52, .prop = PROP_GLASS, .show = SHOW_ASKED},
     ADDED(PROP_WOUND, .x = SHARD_X, .y = SHARD_Y - 52),
     ADDED(PROP_WOUND_RUNS, .x = SHARD_X, .y = SHARD_Y - 52),
-    ADDED(PROP_GLASS_WHOLE, .x = SHARD_X + 20, .y = SHARD_Y),
-    ADDED(PROP_PINCHING_HAND, .x = SHARD_X + 44, .y = SHARD_Y + 130),
+    ADDED(PROP_GLASS_WHOLE, .x = SHARD_X + 20, .y = SHARD_Y - 8),
+    ADDED(PROP_PINCHING_HAND, .x = SHARD_X + 44, .y = SHARD_Y + 104),
 };
 
 #define BAND_X (SHIN_X - 38 - 54 - 25)
@@ -250,18 +250,18 @@ static const struct scene_item ash_on_cut[] = {
 
 #define CLOSE_BOX                                                                        \
     {                                                                                    \
-        -400, 400, 40, 560                                                               \
+        -430, 430, 60, 676                                                               \
     }
 
 static const struct scene scenes[] = {
-    {"bleeding-press", BACKDROP_PARK, {-215, 470, -44, 384}, ITEMS(bleeding_press)},
+    {"bleeding-press", BACKDROP_PARK, {-215, 525, -44, 384}, ITEMS(bleeding_press)},
     {"bleeding-layer", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(bleeding_layer)},
     {"bleeding-object", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(bleeding_object)},
-    {"tourniquet", BACKDROP_CLOSE, {-400, 400, 40, 460}, ITEMS(tourniquet)},
-    {"tourniquet-time", BACKDROP_CLOSE, {-400, 400, 40, 460}, ITEMS(tourniquet_time)},
-    {"shock-warm", BACKDROP_PARK, {-320, 470, -44, 384}, ITEMS(shock_warm)},
-    {"cut-finger", BACKDROP_CLOSE, {-380, 380, -24, 440}, ITEMS(cut_finger)},
-    {"small-cut", BACKDROP_CLOSE, {-200, 400, 40, 440}, ITEMS(small_cut)},
+    {"tourniquet", BACKDROP_CLOSE, {-430, 430, 60, 500}, ITEMS(tourniquet)},
+    {"tourniquet-time", BACKDROP_CLOSE, {-430, 430, 60, 500}, ITEMS(tourniquet_time)},
+    {"shock-warm", BACKDROP_PARK, {-365, 525, -44, 384}, ITEMS(shock_warm)},
+    {"cut-finger", BACKDROP_CLOSE, {-430, 430, -24, 440}, ITEMS(cut_finger)},
+    {"small-cut", BACKDROP_CLOSE, {-430, 430, 60, 500}, ITEMS(small_cut)},
 };
 
 static const struct scene_wrong_row wrong[] = {

@@ -204,14 +204,14 @@ static const struct scene_item electric_burn[] = {
 
 #define CLOSE_BOX                                                                        \
     {                                                                                    \
-        -400, 400, 40, 500                                                               \
+        -430, 430, 60, 660                                                               \
     }
 
 static const struct scene scenes[] = {
-    {"burn-cool", BACKDROP_HALL, {-310, 320, -44, 460}, ITEMS(burn_cool)},
+    {"burn-cool", BACKDROP_HALL, {-365, 330, -44, 460}, ITEMS(burn_cool)},
     {"burn-sleeve", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(burn_sleeve)},
     {"burn-cover", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(burn_cover)},
-    {"burn-child", BACKDROP_HALL, {-320, 320, -44, 480}, ITEMS(burn_child)},
+    {"burn-child", BACKDROP_HALL, {-365, 330, -44, 500}, ITEMS(burn_child)},
     {"clothes-fire", BACKDROP_PARK, {-260, 400, -44, 540}, ITEMS(clothes_fire)},
     {"burn-powder", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(burn_powder)},
     {"electric-burn", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(electric_burn)},

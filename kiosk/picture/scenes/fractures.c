@@ -184,11 +184,11 @@ static const struct scene_item wash_bone[] = {
 
 #define CLOSE_BOX                                                                        \
     {                                                                                    \
-        -400, 400, 40, 500                                                               \
+        -430, 430, 60, 660                                                               \
     }
 
 static const struct scene scenes[] = {
-    {"fracture-arm", BACKDROP_PARK, {-230, 320, -44, 480}, ITEMS(fracture_arm)},
+    {"fracture-arm", BACKDROP_PARK, {-265, 320, -44, 480}, ITEMS(fracture_arm)},
     {"splint", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(splint)},
     {"splint-toes", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(splint_toes)},
     {"cold-foot", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(cold_foot)},

@@ -98,27 +98,25 @@ static const struct scene_item head_sleep[] = {
 
 /* ---- ear-fluid: one head, large ---------------------------------------------------- */
 
-#define LARGE 3.2F
+#define EAR_X (-24)
+#define EAR_Y 246
 #define HEAD                                                                             \
     {                                                                                    \
-        ITEM_FIGURE, .size = LARGE, .person = PERSON_SOLDIER_BLUE, .from = POSE_SIT_LAP, \
-                     .to = POSE_SIT_LAP                                                  \
+        ITEM_PROP, .prop = PROP_HEAD_CLOSE                                               \
     }
-#define EAR_X 20
-#define EAR_Y 1130
 
 static const struct scene_item ear_fluid[] = {
     HEAD,
     {ITEM_PROP, .x = EAR_X, .y = EAR_Y, .prop = PROP_EAR_WATER},
-    ADDED(PROP_PHONE, .x = 296, .y = 1010, .size = 1.6F),
-    ADDED(PROP_CALL_120, .x = 300, .y = 1060, .size = 1.2F),
+    ADDED(PROP_PHONE, .x = 290, .y = 120, .size = 1.5F),
+    ADDED(PROP_CALL_120, .x = 296, .y = 166, .size = 1.1F),
 };
 
 static const struct scene_item plug_ear[] = {
     HEAD,
     {ITEM_PROP, .x = EAR_X, .y = EAR_Y, .prop = PROP_EAR_WATER, .show = SHOW_ASKED},
-    ADDED(PROP_COTTON, .x = EAR_X, .y = EAR_Y),
-    ADDED(PROP_PINCHING_HAND, .x = EAR_X, .y = EAR_Y + 10),
+    ADDED(PROP_COTTON, .x = EAR_X, .y = EAR_Y, .size = 0.8F),
+    ADDED(PROP_PINCHING_HAND, .x = EAR_X - 10, .y = EAR_Y + 16, .size = 0.7F),
 };
 
 /* ---- keep-still -------------------------------------------------------------------- */
@@ -207,13 +205,13 @@ static const struct scene_item rock_baby[] = {
 };
 
 static const struct scene scenes[] = {
-    {"head-knock", BACKDROP_PARK, {-290, 290, -44, 500}, ITEMS(head_knock)},
-    {"head-watch", BACKDROP_HALL, {-290, 290, -44, 560}, ITEMS(head_watch)},
-    {"head-sleep", BACKDROP_HALL, {-420, 280, -44, 420}, ITEMS(head_sleep)},
-    {"ear-fluid", BACKDROP_CLOSE, {-260, 460, 930, 1330}, ITEMS(ear_fluid)},
-    {"keep-still", BACKDROP_STREET, {-320, 430, -44, 490}, ITEMS(keep_still)},
-    {"head-press", BACKDROP_HALL, {-240, 260, -44, 500}, ITEMS(head_press)},
-    {"baby-cries", BACKDROP_HALL, {-240, 320, -44, 640}, ITEMS(baby_cries)},
+    {"head-knock", BACKDROP_PARK, {-305, 290, -44, 500}, ITEMS(head_knock)},
+    {"head-watch", BACKDROP_HALL, {-290, 325, -44, 575}, ITEMS(head_watch)},
+    {"head-sleep", BACKDROP_HALL, {-420, 335, -62, 420}, ITEMS(head_sleep)},
+    {"ear-fluid", BACKDROP_CLOSE, {-230, 410, -24, 480}, ITEMS(ear_fluid)},
+    {"keep-still", BACKDROP_STREET, {-320, 430, -44, 515}, ITEMS(keep_still)},
+    {"head-press", BACKDROP_HALL, {-240, 260, -44, 575}, ITEMS(head_press)},
+    {"baby-cries", BACKDROP_HALL, {-275, 320, -44, 650}, ITEMS(baby_cries)},
 };
 
 static const struct scene_wrong_row wrong[] = {
