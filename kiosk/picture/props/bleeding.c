@@ -36,7 +36,7 @@ enum {
     PAPER = 0xE9D8B4,
 };
 
-static const struct scene_shape blood[] = {
+static const struct scene_shape blood_patch[] = {
     {SHAPE_ELLIPSE, BLOOD, 1, {0, 0, 24, 11}},
     {SHAPE_ELLIPSE, BLOOD, 1, {17, -8, 13, 8}},
 };
@@ -47,12 +47,12 @@ static const struct scene_shape blood_drops[] = {
     {SHAPE_ELLIPSE, BLOOD, 1, {-3, 60, 4.5F, 7}},
 };
 
-static const struct scene_shape cloth[] = {
+static const struct scene_shape wound_cloth[] = {
     {SHAPE_FOUR, CLOTH_DARK, 1, {-40, -12, 38, -14, 44, 4, -44, 6}},
     {SHAPE_FOUR, CLOTH, 1, {-42, -4, 42, -5, 38, 14, -36, 15}},
 };
 
-static const struct scene_shape packet[] = {
+static const struct scene_shape powder_packet[] = {
     {SHAPE_FOUR, 0x5E93B8, 1, {-20, -16, 30, 8, 14, 50, -36, 26}},
     {SHAPE_FOUR, WHITE, 1, {-36, 26, -20, -16, -10, -11, -26, 31}},
     {SHAPE_ELLIPSE, PAPER, 1, {-24, -6, 4, 4}},
@@ -63,7 +63,7 @@ static const struct scene_shape packet[] = {
     {SHAPE_ELLIPSE, PAPER, 1, {-28, -66, 4, 4}},
 };
 
-static const struct scene_shape blanket[] = {
+static const struct scene_shape warm_blanket[] = {
     {SHAPE_LINE, WOOL, 1, {-12, 38, 120, 38, 84}},
     {SHAPE_LINE, WOOL, 1, {110, 38, 208, 50, 78}},
     {SHAPE_LINE, WOOL, 1, {200, 48, 292, 28, 70}},
@@ -81,12 +81,12 @@ static const struct scene_shape cold_sweat[] = {
     {SHAPE_ELLIPSE, 0x5FA9D6, 1, {22, 10, 5, 8}},
 };
 
-static const struct scene_shape mat[] = {
+static const struct scene_shape limb_mat[] = {
     {SHAPE_RECT, MAT_SIDE, 1, {-410, 88, 820, 40, 18}},
     {SHAPE_RECT, MAT_TOP, 1, {-410, 100, 820, 36, 18}},
 };
 
-static const struct scene_shape leg[] = {
+static const struct scene_shape limb_leg[] = {
     /* The foot stands on its heel. */
     {SHAPE_LINE, SKIN_DARK, 1, {286, 176, 300, 210, 62}},
     {SHAPE_LINE, SKIN, 1, {284, 184, 308, 306, 62}},
@@ -107,7 +107,7 @@ static const struct scene_shape leg[] = {
     {SHAPE_LINE, 0x3F4A60, 1, {-286, 118, -286, 286, 9}},
 };
 
-static const struct scene_shape forearm[] = {
+static const struct scene_shape limb_forearm[] = {
     {SHAPE_FOUR, SKIN, 1, {-300, 168, 150, 188, 150, 262, -300, 300}},
     {SHAPE_ELLIPSE, SKIN, 1, {-180, 232, 120, 68}},
     {SHAPE_LINE, SKIN, 1, {206, 252, 318, 264, 24}},
@@ -126,7 +126,7 @@ static const struct scene_shape forearm[] = {
 
 /* A sleeve, a wrist, a fist with its fingers down. */
 #define HAND_FROM_ABOVE(x, y)                                                            \
-    {SHAPE_LINE, CORAL, 1, {(x)-76, (y) + 236, (x)-62, (y) + 204, 92}},                 \
+    {SHAPE_LINE, CORAL, 1, {(x)-76, (y) + 236, (x)-62, (y) + 204, 92}},                  \
         {SHAPE_LINE, CORAL_DARK, 1, {(x)-98, (y) + 182, (x)-24, (y) + 208, 10}},         \
         {SHAPE_LINE, SKIN, 1, {(x)-54, (y) + 180, (x)-8, (y) + 84, 62}},                 \
     {                                                                                    \
@@ -156,7 +156,7 @@ static const struct scene_shape pinching_hand[] = {
     {SHAPE_LINE, SKIN_DARK, 1, {-2, 40, 0, 12, 3}},
 };
 
-static const struct scene_shape wound[] = {
+static const struct scene_shape open_wound[] = {
     {SHAPE_ELLIPSE, BLOOD, 1, {0, 0, 38, 17}},
     {SHAPE_ELLIPSE, BLOOD, 1, {22, -12, 20, 12}},
     {SHAPE_ELLIPSE, BLOOD_DARK, 1, {-2, 2, 24, 7}},
@@ -181,7 +181,7 @@ static const struct scene_shape second_cloth[] = {
     {SHAPE_LINE, CLOTH_DARK, 1, {-70, 20, 76, 16, 4}},
 };
 
-static const struct scene_shape glass[] = {
+static const struct scene_shape glass_shard[] = {
     {SHAPE_ELLIPSE, BLOOD, 1, {0, 0, 40, 15}},
     {SHAPE_ELLIPSE, BLOOD, 1, {24, -10, 16, 9}},
     {SHAPE_FOUR, GLASS_RGB, 0.95F, {-20, 0, 16, -2, 44, 92, -2, 122}},
@@ -236,7 +236,7 @@ static const struct scene_shape tourniquet_loose[] = {
     {SHAPE_LINE, NIGHT, 1, {-96, 66, 18, 96, 15}},
 };
 
-static const struct scene_shape wire[] = {
+static const struct scene_shape wire_band[] = {
     {SHAPE_LINE, STEEL, 1, {-4, -120, -4, 14, 6}},
     {SHAPE_LINE, STEEL, 1, {6, -120, 6, 14, 6}},
     {SHAPE_LINE, STEEL, 1, {-4, 14, -34, 60, 6}},
@@ -278,7 +278,7 @@ static const struct scene_shape plaster[] = {
     {SHAPE_RECT, 0xEBC39B, 1, {-13, -10, 26, 26, 5}},
 };
 
-static const struct scene_shape ash[] = {
+static const struct scene_shape ash_heap[] = {
     {SHAPE_ELLIPSE, 0x77777C, 1, {0, 2, 30, 13}},
     {SHAPE_ELLIPSE, 0x97979C, 1, {-6, 7, 15, 7}},
     {SHAPE_ELLIPSE, 0x77777C, 1, {40, -12, 5, 4}},
@@ -299,7 +299,7 @@ static const struct scene_shape ash[] = {
 
 static const struct scene_shape gauze_roll[] = {WRAPPED(0, 30)};
 
-static const struct scene_shape bag[] = {
+static const struct scene_shape clear_bag[] = {
     {SHAPE_RECT, WHITE, 0.75F, {-74, 0, 148, 170, 22}},
     {SHAPE_RECT, GREEN, 1, {-74, 150, 148, 18, 8}},
     {SHAPE_LINE, WHITE, 0.9F, {-48, 30, -48, 116, 9}},
@@ -352,34 +352,34 @@ static const struct scene_shape two_bags[] = {
     {SHAPE_LINE, NIGHT, 1, {100, 294, 109, 290, 4}},
 };
 
-PROP_ROW(blood);
+PROP_ROW(blood_patch);
 PROP_ROW(blood_drops);
-PROP_ROW(cloth);
-PROP_ROW(packet);
-PROP_ROW(blanket);
+PROP_ROW(wound_cloth);
+PROP_ROW(powder_packet);
+PROP_ROW(warm_blanket);
 PROP_ROW(cold_sweat);
-PROP_ROW(mat);
-PROP_ROW(leg);
-PROP_ROW(forearm);
+PROP_ROW(limb_mat);
+PROP_ROW(limb_leg);
+PROP_ROW(limb_forearm);
 PROP_ROW(pressing_hand);
 PROP_ROW(pinching_hand);
-PROP_ROW(wound);
+PROP_ROW(open_wound);
 PROP_ROW(wound_runs);
 PROP_ROW(soaked_cloth);
 PROP_ROW(second_cloth);
-PROP_ROW(glass);
+PROP_ROW(glass_shard);
 PROP_ROW(glass_whole);
 PROP_ROW(pads_around);
 PROP_ROW(tourniquet);
 PROP_ROW(tourniquet_loose);
-PROP_ROW(wire);
+PROP_ROW(wire_band);
 PROP_ROW(gap_shown);
 PROP_ROW(time_tag);
 PROP_ROW(small_cut);
 PROP_ROW(plaster);
-PROP_ROW(ash);
+PROP_ROW(ash_heap);
 PROP_ROW(gauze_roll);
-PROP_ROW(bag);
+PROP_ROW(clear_bag);
 PROP_ROW(ice_bowl);
 PROP_ROW(finger_on_ice);
 PROP_ROW(two_bags);

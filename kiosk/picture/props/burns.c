@@ -38,7 +38,7 @@ enum {
     SMOKE = 0x8A979E,
 };
 
-static const struct scene_shape sink[] = {
+static const struct scene_shape kitchen_sink[] = {
     {SHAPE_RECT, CABINET, 1, {-36, 0, 330, 182, 8}},
     {SHAPE_RECT, CABINET_DARK, 1, {-22, 14, 128, 132, 6}},
     {SHAPE_RECT, CABINET_DARK, 1, {130, 14, 148, 132, 6}},
@@ -65,7 +65,7 @@ static const struct scene_shape water_run[] = {
     {SHAPE_ELLIPSE, WATER, 0.9F, {0, 194, 26, 5}},
 };
 
-static const struct scene_shape shower[] = {
+static const struct scene_shape shower_head[] = {
     {SHAPE_LINE, STEEL_DARK, 1, {70, 0, 70, 150, 13}},
     {SHAPE_LINE, STEEL_DARK, 1, {70, 150, 10, 168, 13}},
     {SHAPE_FOUR, STEEL, 1, {-50, 128, 44, 136, 26, 164, -30, 160}},
@@ -75,24 +75,24 @@ static const struct scene_shape shower[] = {
     {SHAPE_LINE, WATER, 0.85F, {30, 122, 38, -60, 7}},
 };
 
-static const struct scene_shape scald[] = {
+static const struct scene_shape scald_patch[] = {
     {SHAPE_ELLIPSE, SCALD, 0.9F, {0, 0, 20, 8}},
     {SHAPE_ELLIPSE, SCALD_DEEP, 0.6F, {2, 1, 11, 4}},
 };
 
-static const struct scene_shape paste[] = {
+static const struct scene_shape toothpaste[] = {
     {SHAPE_LINE, MINT, 1, {-16, 2, -4, 8, 9}},
     {SHAPE_LINE, WHITE, 1, {-4, 8, 8, 3, 9}},
     {SHAPE_LINE, MINT, 1, {8, 3, 18, 8, 9}},
 };
 
-static const struct scene_shape tube[] = {
+static const struct scene_shape paste_tube[] = {
     {SHAPE_FOUR, MINT, 1, {-12, -6, 12, -10, 18, 44, -16, 46}},
     {SHAPE_LINE, WHITE, 1, {0, 6, 1, 30, 6}},
     {SHAPE_RECT, MINT_DARK, 1, {-8, -22, 15, 14, 3}},
 };
 
-static const struct scene_shape ice_pack[] = {
+static const struct scene_shape ice_cubes[] = {
     {SHAPE_RECT, ICE_EDGE, 1, {-22, -26, 30, 28, 6}},
     {SHAPE_RECT, ICE, 1, {-19, -22, 24, 22, 5}},
     {SHAPE_RECT, ICE_EDGE, 1, {4, -30, 30, 28, 6}},
@@ -102,7 +102,7 @@ static const struct scene_shape ice_pack[] = {
 };
 
 /* For a child of 0.66: the shoulders at 260, the hem at the knees. */
-static const struct scene_shape cape[] = {
+static const struct scene_shape blanket_cape[] = {
     {SHAPE_FOUR, WOOL, 1, {-44, 92, 38, 92, 28, 262, -22, 266}},
     {SHAPE_ELLIPSE, WOOL, 1, {2, 258, 29, 18}},
     {SHAPE_LINE, WOOL_DARK, 1, {-40, 112, 36, 112, 6}},
@@ -110,7 +110,7 @@ static const struct scene_shape cape[] = {
     {SHAPE_LINE, WOOL_DARK, 1, {10, 240, 12, 98, 5}},
 };
 
-static const struct scene_shape puff[] = {
+static const struct scene_shape smoke_puff[] = {
     {SHAPE_ELLIPSE, SMOKE, 0.5F, {0, 0, 24, 14}},
     {SHAPE_ELLIPSE, SMOKE, 0.4F, {14, 24, 18, 12}},
     {SHAPE_ELLIPSE, SMOKE, 0.3F, {4, 46, 14, 10}},
@@ -174,7 +174,7 @@ static const struct scene_shape scissors[] = {
     {SHAPE_ARC, GREEN, 1, {132, 86, 26, 0, 360, 13}},
 };
 
-static const struct scene_shape ring[] = {
+static const struct scene_shape finger_ring[] = {
     {SHAPE_ARC, BRASS, 1, {0, 0, 14, 0, 360, 7}},
     {SHAPE_ELLIPSE, 0xE6F6F2, 1, {0, 16, 7, 6}},
 };
@@ -190,12 +190,12 @@ static const struct scene_shape gauze_sheet[] = {
     {SHAPE_LINE, CLOTH_DARK, 0.9F, {70, 50, 66, -56, 3}},
 };
 
-static const struct scene_shape needle[] = {
+static const struct scene_shape sewing_needle[] = {
     {SHAPE_LINE, STEEL_DARK, 1, {0, 0, 26, 66, 5}},
     {SHAPE_ELLIPSE, STEEL_DARK, 1, {28, 72, 5, 8}},
 };
 
-static const struct scene_shape sauce[] = {
+static const struct scene_shape soy_sauce[] = {
     {SHAPE_ELLIPSE, SAUCE_RGB, 0.9F, {0, 0, 84, 26}},
     {SHAPE_ELLIPSE, SAUCE_LIGHT, 0.9F, {-16, 5, 38, 9}},
     {SHAPE_LINE, SAUCE_RGB, 1, {58, -10, 62, -52, 12}},
@@ -223,7 +223,7 @@ static const struct scene_shape lime_off[] = {
     {SHAPE_ELLIPSE, LIME_RGB, 1, {24, 44, 5, 5}},
 };
 
-static const struct scene_shape brush[] = {
+static const struct scene_shape hand_brush[] = {
     {SHAPE_FOUR, HAIR, 1, {-30, -2, 34, -6, 48, 44, -22, 50}},
     {SHAPE_LINE, 0xCDB98F, 1, {-12, 4, -2, 46, 4}},
     {SHAPE_LINE, 0xCDB98F, 1, {12, 2, 22, 44, 4}},
@@ -231,7 +231,7 @@ static const struct scene_shape brush[] = {
     {SHAPE_LINE, WOOD, 1, {20, 56, 44, 150, 26}},
 };
 
-static const struct scene_shape stream[] = {
+static const struct scene_shape tap_stream[] = {
     {SHAPE_LINE, WATER, 0.9F, {0, 8, 0, 330, 30}},
     {SHAPE_LINE, WATER_LIGHT, 0.9F, {-6, 16, -6, 330, 9}},
     {SHAPE_ELLIPSE, WATER, 0.9F, {0, 4, 62, 13}},
@@ -254,22 +254,22 @@ static const struct scene_shape shock_way[] = {
     {SHAPE_LINE, ORANGE, 1, {-302, 22, -348, 24, 9}},
 };
 
-static const struct scene_shape heat[] = {
+static const struct scene_shape lime_heat[] = {
     {SHAPE_ARC, ORANGE, 1, {-40, 14, 20, -80, 80, 9}},
     {SHAPE_ARC, ORANGE, 1, {-34, 52, 20, 100, 260, 9}},
     {SHAPE_ARC, ORANGE, 1, {30, 14, 20, -80, 80, 9}},
     {SHAPE_ARC, ORANGE, 1, {36, 52, 20, 100, 260, 9}},
 };
 
-PROP_ROW(sink);
+PROP_ROW(kitchen_sink);
 PROP_ROW(water_run);
-PROP_ROW(shower);
-PROP_ROW(scald);
-PROP_ROW(paste);
-PROP_ROW(tube);
-PROP_ROW(ice_pack);
-PROP_ROW(cape);
-PROP_ROW(puff);
+PROP_ROW(shower_head);
+PROP_ROW(scald_patch);
+PROP_ROW(toothpaste);
+PROP_ROW(paste_tube);
+PROP_ROW(ice_cubes);
+PROP_ROW(blanket_cape);
+PROP_ROW(smoke_puff);
 PROP_ROW(roll_arrow);
 PROP_ROW(scald_wide);
 PROP_ROW(blisters);
@@ -277,14 +277,14 @@ PROP_ROW(sleeve_stuck);
 PROP_ROW(sleeve_left);
 PROP_ROW(sleeve_torn);
 PROP_ROW(scissors);
-PROP_ROW(ring);
+PROP_ROW(finger_ring);
 PROP_ROW(gauze_sheet);
-PROP_ROW(needle);
-PROP_ROW(sauce);
+PROP_ROW(sewing_needle);
+PROP_ROW(soy_sauce);
 PROP_ROW(lime);
 PROP_ROW(lime_off);
-PROP_ROW(brush);
-PROP_ROW(stream);
+PROP_ROW(hand_brush);
+PROP_ROW(tap_stream);
 PROP_ROW(shock_spot);
 PROP_ROW(shock_way);
-PROP_ROW(heat);
+PROP_ROW(lime_heat);

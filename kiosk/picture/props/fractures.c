@@ -42,7 +42,7 @@ static const struct scene_shape swelling_close[] = {
     {SHAPE_ELLIPSE, SORE, 0.8F, {6, 0, 42, 20}},
 };
 
-static const struct scene_shape cushion[] = {
+static const struct scene_shape arm_cushion[] = {
     {SHAPE_LINE, SOFT_DARK, 1, {-38, 0, 38, 0, 30}},
     {SHAPE_LINE, SOFT, 1, {-36, 6, 36, 6, 26}},
     {SHAPE_LINE, SOFT_DARK, 1, {-32, 3, 30, 3, 4}},
@@ -101,23 +101,23 @@ static const struct scene_shape foot_pale[] = {
     {SHAPE_LINE, PALE_DARK, 1, {303, 330, 301, 348, 3}},
 };
 
-static const struct scene_shape bone[] = {
+static const struct scene_shape bone_tip[] = {
     {SHAPE_FOUR, BONE_RGB, 1, {-14, -6, 14, -8, 22, 20, -4, 30}},
     {SHAPE_LINE, BONE_EDGE, 1, {-4, 30, 22, 20, 5}},
 };
 
-static const struct scene_shape slipper[] = {
+static const struct scene_shape lost_slipper[] = {
     {SHAPE_LINE, SHOE_DARK, 1, {-34, 4, 34, 4, 14}},
     {SHAPE_ELLIPSE, SHOE, 1, {18, 14, 26, 15}},
     {SHAPE_LINE, SHOE, 1, {-32, 8, 10, 8, 9}},
 };
 
-static const struct scene_shape puddle[] = {
+static const struct scene_shape spilt_water[] = {
     {SHAPE_ELLIPSE, WATER, 0.8F, {0, 0, 74, 11}},
     {SHAPE_ELLIPSE, WHITE, 0.5F, {-20, 3, 26, 3}},
 };
 
-static const struct scene_shape cold_pack[] = {
+static const struct scene_shape ankle_pack[] = {
     {SHAPE_RECT, TIE_DARK, 1, {-38, -22, 74, 52, 14}},
     {SHAPE_RECT, WHITE, 1, {-36, -16, 70, 48, 14}},
     {SHAPE_LINE, COLD, 1, {0, -8, 0, 24, 5}},
@@ -136,14 +136,14 @@ static const struct scene_shape footbath[] = {
 
 PROP_ROW(swelling);
 PROP_ROW(swelling_close);
-PROP_ROW(cushion);
+PROP_ROW(arm_cushion);
 PROP_ROW(spirit_bottle);
 PROP_ROW(board_long);
 PROP_ROW(board_short);
 PROP_ROW(toes_pink);
 PROP_ROW(foot_pale);
-PROP_ROW(bone);
-PROP_ROW(slipper);
-PROP_ROW(puddle);
-PROP_ROW(cold_pack);
+PROP_ROW(bone_tip);
+PROP_ROW(lost_slipper);
+PROP_ROW(spilt_water);
+PROP_ROW(ankle_pack);
 PROP_ROW(footbath);

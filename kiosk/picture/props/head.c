@@ -35,13 +35,13 @@ enum {
         }                                                                                \
     }
 
-static const struct scene_shape stars[] = {
+static const struct scene_shape dizzy_stars[] = {
     STAR(-52, 0),
     STAR(0, 18),
     STAR(52, 0),
 };
 
-static const struct scene_shape ball[] = {
+static const struct scene_shape football[] = {
     {SHAPE_ELLIPSE, NIGHT, 1, {0, 30, 31, 31}},
     {SHAPE_ELLIPSE, WHITE, 1, {0, 30, 28, 28}},
     {SHAPE_FOUR, NIGHT, 1, {-9, 26, 2, 18, 11, 28, 0, 40}},
@@ -51,7 +51,7 @@ static const struct scene_shape ball[] = {
     {SHAPE_LINE, NIGHT, 1, {2, 18, 6, 4, 3}},
 };
 
-static const struct scene_shape bed[] = {
+static const struct scene_shape sick_bed[] = {
     {SHAPE_RECT, WOOD_DARK, 1, {-150, 0, 20, 168, 8}},
     {SHAPE_RECT, WOOD_DARK, 1, {282, 0, 20, 118, 8}},
     {SHAPE_RECT, WOOD, 1, {-140, 34, 432, 34, 8}},
@@ -59,7 +59,7 @@ static const struct scene_shape bed[] = {
     {SHAPE_RECT, WHITE, 1, {-126, 84, 110, 30, 15}},
 };
 
-static const struct scene_shape quilt[] = {
+static const struct scene_shape bed_quilt[] = {
     {SHAPE_LINE, WOOL, 1, {10, 112, 230, 106, 62}},
     {SHAPE_LINE, WOOL, 1, {4, 92, 262, 90, 50}},
     {SHAPE_LINE, WHITE, 1, {-14, 138, -12, 76, 14}},
@@ -70,7 +70,7 @@ static const struct scene_shape quilt[] = {
     {SHAPE_LINE, WOOL_DARK, 1, {6, 100, 272, 96, 4}},
 };
 
-static const struct scene_shape moon[] = {
+static const struct scene_shape sleep_moon[] = {
     {SHAPE_ELLIPSE, EVENING, 1, {0, 0, 52, 52}},
     {SHAPE_ELLIPSE, SUN, 1, {-4, 0, 31, 31}},
     {SHAPE_ELLIPSE, EVENING, 1, {11, 9, 27, 27}},
@@ -123,14 +123,14 @@ static const struct scene_shape ear_water[] = {
     {SHAPE_ELLIPSE, WATER, 1, {0, -152, 8, 12}},
 };
 
-static const struct scene_shape cotton[] = {
+static const struct scene_shape cotton_wool[] = {
     {SHAPE_ELLIPSE, CLOTH_DARK, 1, {0, -3, 27, 24}},
     {SHAPE_ELLIPSE, WHITE, 1, {-8, 2, 18, 17}},
     {SHAPE_ELLIPSE, WHITE, 1, {9, 4, 17, 16}},
     {SHAPE_ELLIPSE, WHITE, 1, {1, -8, 18, 15}},
 };
 
-static const struct scene_shape ladder[] = {
+static const struct scene_shape fall_ladder[] = {
     {SHAPE_LINE, WOOD, 1, {-52, 0, 6, 470, 13}},
     {SHAPE_LINE, WOOD, 1, {44, 0, 84, 470, 13}},
     {SHAPE_LINE, WOOD_DARK, 1, {-44, 60, 50, 60, 11}},
@@ -141,7 +141,7 @@ static const struct scene_shape ladder[] = {
     {SHAPE_LINE, WOOD_DARK, 1, {0, 410, 80, 410, 11}},
 };
 
-static const struct scene_shape baby[] = {
+static const struct scene_shape crying_baby[] = {
     {SHAPE_LINE, WOOL, 1, {-52, -14, 22, 12, 58}},
     {SHAPE_LINE, WOOL_DARK, 1, {-52, -34, 24, -8, 5}},
     {SHAPE_ELLIPSE, WOOL, 1, {40, 26, 42, 40}},
@@ -156,14 +156,14 @@ static const struct scene_shape baby[] = {
     {SHAPE_ELLIPSE, WATER, 1, {67, 30, 3, 5}},
 };
 
-PROP_ROW(stars);
-PROP_ROW(ball);
-PROP_ROW(bed);
-PROP_ROW(quilt);
-PROP_ROW(moon);
+PROP_ROW(dizzy_stars);
+PROP_ROW(football);
+PROP_ROW(sick_bed);
+PROP_ROW(bed_quilt);
+PROP_ROW(sleep_moon);
 PROP_ROW(day_and_night);
 PROP_ROW(head_close);
 PROP_ROW(ear_water);
-PROP_ROW(cotton);
-PROP_ROW(ladder);
-PROP_ROW(baby);
+PROP_ROW(cotton_wool);
+PROP_ROW(fall_ladder);
+PROP_ROW(crying_baby);

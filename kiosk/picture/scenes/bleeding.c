@@ -9,8 +9,8 @@
 
 #define HURT                                                                             \
     {                                                                                    \
-        ITEM_FIGURE, .person = PERSON_SECOND, .from = POSE_LYING_AWAKE,                  \
-                     .to = POSE_LYING_AWAKE, .asked = POSE_LYING_AWAKE                   \
+        ITEM_FIGURE, .person = PERSON_SECOND, .from = POSE_HURT_AWAKE,                   \
+                     .to = POSE_HURT_AWAKE, .asked = POSE_HURT_AWAKE                     \
     }
 #define GROUND                                                                           \
     {                                                                                    \
@@ -21,7 +21,7 @@
     .to = (pose_to), .motion = MOVE_SLOWLY, .asked = POSE_KNEEL
 #define THIGH_BLEEDS                                                                     \
     {                                                                                    \
-        ITEM_PROP, .x = THIGH_X, .y = 50, .prop = PROP_BLOOD                             \
+        ITEM_PROP, .x = THIGH_X, .y = 50, .prop = PROP_BLOOD_PATCH                       \
     }
 #define WELLS_UP(when)                                                                   \
     {                                                                                    \
@@ -34,18 +34,18 @@ static const struct scene_item bleeding_press[] = {
     HURT,
     THIGH_BLEEDS,
     WELLS_UP(SHOW_ASKED),
-    ADDED(PROP_CLOTH, .x = THIGH_X, .y = 54),
+    ADDED(PROP_WOUND_CLOTH, .x = THIGH_X, .y = 54),
     {ITEM_HAND, HELPER(POSE_WOUND_PRESS, POSE_WOUND_PRESS_ON)},
 };
 
 static const struct scene_item pour_powder[] = {
     GROUND,
-    {ITEM_FIGURE, HELPER(POSE_SPRINKLE, POSE_SPRINKLE), .prop = PROP_PACKET},
+    {ITEM_FIGURE, HELPER(POSE_SPRINKLE, POSE_SPRINKLE), .prop = PROP_POWDER_PACKET},
     HURT,
     THIGH_BLEEDS,
     WELLS_UP(SHOW_ALWAYS),
     {ITEM_HAND, HELPER(POSE_SPRINKLE, POSE_SPRINKLE)},
-    ADDED(PROP_BLOOD, .x = THIGH_X + 14, .y = 30),
+    ADDED(PROP_BLOOD_PATCH, .x = THIGH_X + 14, .y = 30),
 };
 
 /* The thigh bleeds on, high as it is. */
@@ -53,16 +53,16 @@ static const struct scene_item raise_leg[] = {
     GROUND,
     {ITEM_FIGURE, .x = THIGH_X, .y = -14, .person = PERSON_RESCUER, .from = POSE_KNEEL,
      .to = POSE_KNEEL, .asked = POSE_KNEEL, .show = SHOW_ASKED},
-    {ITEM_FIGURE, .person = PERSON_SECOND, .from = POSE_LEGS_RAISED,
-     .to = POSE_LEGS_RAISED, .asked = POSE_LYING_AWAKE},
-    {ITEM_PROP, .x = THIGH_X, .y = 50, .prop = PROP_BLOOD, .show = SHOW_ASKED},
+    {ITEM_FIGURE, .person = PERSON_SECOND, .from = POSE_HURT_LEGS_UP,
+     .to = POSE_HURT_LEGS_UP, .asked = POSE_HURT_AWAKE},
+    {ITEM_PROP, .x = THIGH_X, .y = 50, .prop = PROP_BLOOD_PATCH, .show = SHOW_ASKED},
     WELLS_UP(SHOW_ASKED),
     {ITEM_HAND, .x = THIGH_X, .y = -14, .person = PERSON_RESCUER, .from = POSE_KNEEL,
      .to = POSE_KNEEL, .asked = POSE_KNEEL, .show = SHOW_ASKED},
-    ADDED(PROP_BLOOD, .x = 176, .y = 98, .turned_deg = 38),
+    ADDED(PROP_BLOOD_PATCH, .x = 176, .y = 98, .turned_deg = 38),
     ADDED(PROP_BLOOD_DROPS, .x = 172, .y = 100),
-    {ITEM_FIGURE, .x = 388, .y = -10, .person = PERSON_RESCUER, .from = POSE_HOLD_LEGS,
-     .to = POSE_HOLD_LEGS, .mirrored = true, .show = SHOW_ANSWERED},
+    {ITEM_FIGURE, .x = 388, .y = -10, .person = PERSON_RESCUER, .from = POSE_HOLD_FEET_UP,
+     .to = POSE_HOLD_FEET_UP, .mirrored = true, .show = SHOW_ANSWERED},
 };
 
 /* ---- shock-warm -------------------------------------------------------------------- */
@@ -73,19 +73,19 @@ static const struct scene_item raise_leg[] = {
     }
 #define DRESSED                                                                          \
     {                                                                                    \
-        ITEM_PROP, .x = THIGH_X, .y = 40, .size = 1.1F, .prop = PROP_CLOTH               \
+        ITEM_PROP, .x = THIGH_X, .y = 40, .size = 1.1F, .prop = PROP_WOUND_CLOTH         \
     }
 #define TENDS                                                                            \
-    .x = 30, .y = -6, .person = PERSON_RESCUER, .from = POSE_COMFORT,                    \
-    .to = POSE_COMFORT_NEAR, .motion = MOVE_SLOWLY, .asked = POSE_KNEEL
+    .x = 30, .y = -6, .person = PERSON_RESCUER, .from = POSE_TEND, .to = POSE_TEND_NEAR, \
+    .motion = MOVE_SLOWLY, .asked = POSE_KNEEL
 
 static const struct scene_item shock_warm[] = {
     GROUND,
     {ITEM_FIGURE, TENDS},
-    LYING(.from = POSE_LYING_AWAKE, .to = POSE_LYING_AWAKE, .asked = POSE_LYING_AWAKE),
+    LYING(.from = POSE_HURT_AWAKE, .to = POSE_HURT_AWAKE, .asked = POSE_HURT_AWAKE),
     DRESSED,
     SWEATS,
-    ADDED(PROP_BLANKET, .x = 0),
+    ADDED(PROP_WARM_BLANKET, .x = 0),
     {ITEM_ARMS, TENDS, .show = SHOW_ANSWERED},
 };
 
@@ -93,7 +93,7 @@ static const struct scene_item give_a_drink[] = {
     GROUND,
     {ITEM_FIGURE, .x = 30, .y = -6, .person = PERSON_RESCUER, .from = POSE_KNEEL,
      .to = POSE_KNEEL, .show = SHOW_ASKED},
-    LYING(.from = POSE_LYING_AWAKE, .to = POSE_LYING_AWAKE, .asked = POSE_LYING_AWAKE,
+    LYING(.from = POSE_HURT_AWAKE, .to = POSE_HURT_AWAKE, .asked = POSE_HURT_AWAKE,
           .pale = 0.5F),
     DRESSED,
     SWEATS,
@@ -107,26 +107,26 @@ static const struct scene_item legs_up[] = {
     GROUND,
     {ITEM_FIGURE, .x = 30, .y = -6, .person = PERSON_RESCUER, .from = POSE_KNEEL,
      .to = POSE_KNEEL, .show = SHOW_ASKED},
-    LYING(.from = POSE_LEGS_RAISED, .to = POSE_LEGS_RAISED, .asked = POSE_LYING_AWAKE,
+    LYING(.from = POSE_HURT_LEGS_UP, .to = POSE_HURT_LEGS_UP, .asked = POSE_HURT_AWAKE,
           .pale = 0.5F),
-    {ITEM_PROP, .x = THIGH_X, .y = 40, .size = 1.1F, .prop = PROP_CLOTH,
+    {ITEM_PROP, .x = THIGH_X, .y = 40, .size = 1.1F, .prop = PROP_WOUND_CLOTH,
      .show = SHOW_ASKED},
     SWEATS,
-    ADDED(PROP_CLOTH, .x = 180, .y = 96, .size = 1.1F, .turned_deg = 38),
-    ADDED(PROP_BLOOD, .x = 180, .y = 100, .turned_deg = 38),
-    {ITEM_FIGURE, .x = 388, .y = -10, .person = PERSON_RESCUER, .from = POSE_HOLD_LEGS,
-     .to = POSE_HOLD_LEGS, .mirrored = true, .show = SHOW_ANSWERED},
+    ADDED(PROP_WOUND_CLOTH, .x = 180, .y = 96, .size = 1.1F, .turned_deg = 38),
+    ADDED(PROP_BLOOD_PATCH, .x = 180, .y = 100, .turned_deg = 38),
+    {ITEM_FIGURE, .x = 388, .y = -10, .person = PERSON_RESCUER, .from = POSE_HOLD_FEET_UP,
+     .to = POSE_HOLD_FEET_UP, .mirrored = true, .show = SHOW_ANSWERED},
 };
 
 /* ---- close ------------------------------------------------------------------------- */
 
 #define MAT                                                                              \
     {                                                                                    \
-        ITEM_PROP, .prop = PROP_MAT                                                      \
+        ITEM_PROP, .prop = PROP_LIMB_MAT                                                 \
     }
 #define LEG                                                                              \
     {                                                                                    \
-        ITEM_PROP, .prop = PROP_LEG                                                      \
+        ITEM_PROP, .prop = PROP_LIMB_LEG                                                 \
     }
 #define SHIN_X 96
 #define SHIN_Y 222
@@ -142,7 +142,7 @@ static const struct scene_item bleeding_layer[] = {
 static const struct scene_item lift_to_look[] = {
     MAT,
     LEG,
-    ADDED(PROP_WOUND, .x = SHIN_X, .y = SHIN_Y),
+    ADDED(PROP_OPEN_WOUND, .x = SHIN_X, .y = SHIN_Y),
     ADDED(PROP_WOUND_RUNS, .x = SHIN_X, .y = SHIN_Y),
     {ITEM_PROP, .x = SHIN_X - 20, .y = SHIN_Y + 96, .prop = PROP_SOAKED_CLOTH,
      .asked_dx = 20, .asked_dy = -96},
@@ -155,16 +155,17 @@ static const struct scene_item lift_to_look[] = {
 
 static const struct scene_item bleeding_object[] = {
     MAT,
-    {ITEM_PROP, .y = -28, .prop = PROP_FOREARM},
-    {ITEM_PROP, .x = SHARD_X, .y = SHARD_Y - 52, .prop = PROP_GLASS},
+    {ITEM_PROP, .y = -28, .prop = PROP_LIMB_FOREARM},
+    {ITEM_PROP, .x = SHARD_X, .y = SHARD_Y - 52, .prop = PROP_GLASS_SHARD},
     ADDED(PROP_PADS_AROUND, .x = SHARD_X, .y = SHARD_Y - 40),
 };
 
 static const struct scene_item pull_it_out[] = {
     MAT,
-    {ITEM_PROP, .y = -28, .prop = PROP_FOREARM},
-    {ITEM_PROP, .x = SHARD_X, .y = SHARD_Y - 52, .prop = PROP_GLASS, .show = SHOW_ASKED},
-    ADDED(PROP_WOUND, .x = SHARD_X, .y = SHARD_Y - 52),
+    {ITEM_PROP, .y = -28, .prop = PROP_LIMB_FOREARM},
+    {ITEM_PROP, .x = SHARD_X, .y = SHARD_Y - 52, .prop = PROP_GLASS_SHARD,
+     .show = SHOW_ASKED},
+    ADDED(PROP_OPEN_WOUND, .x = SHARD_X, .y = SHARD_Y - 52),
     ADDED(PROP_WOUND_RUNS, .x = SHARD_X, .y = SHARD_Y - 52),
     ADDED(PROP_GLASS_WHOLE, .x = SHARD_X + 20, .y = SHARD_Y - 8),
     ADDED(PROP_PINCHING_HAND, .x = SHARD_X + 44, .y = SHARD_Y + 104),
@@ -195,7 +196,7 @@ static const struct scene_item band_on_knee[] = {
 
 static const struct scene_item band_of_wire[] = {
     STILL_BLEEDS,
-    ADDED(PROP_WIRE, .x = BAND_X, .y = 244),
+    ADDED(PROP_WIRE_BAND, .x = BAND_X, .y = 244),
 };
 
 static const struct scene_item tourniquet_time[] = {
@@ -216,24 +217,24 @@ static const struct scene_item loosen_band[] = {
 };
 
 static const struct scene_item cut_finger[] = {
-    {ITEM_PROP, .prop = PROP_MAT, .y = -100},
+    {ITEM_PROP, .prop = PROP_LIMB_MAT, .y = -100},
     {ITEM_PROP, .x = -230, .y = 28, .prop = PROP_GAUZE_ROLL, .show = SHOW_ASKED},
-    {ITEM_PROP, .x = -20, .y = 28, .prop = PROP_BAG, .show = SHOW_ASKED},
+    {ITEM_PROP, .x = -20, .y = 28, .prop = PROP_CLEAR_BAG, .show = SHOW_ASKED},
     {ITEM_PROP, .x = 220, .y = 28, .prop = PROP_ICE_BOWL, .show = SHOW_ASKED},
     ADDED(PROP_TWO_BAGS, .y = 28, .size = 1.1F),
 };
 
 static const struct scene_item finger_in_ice[] = {
-    {ITEM_PROP, .prop = PROP_MAT, .y = -100},
+    {ITEM_PROP, .prop = PROP_LIMB_MAT, .y = -100},
     {ITEM_PROP, .x = -230, .y = 28, .prop = PROP_GAUZE_ROLL, .show = SHOW_ASKED},
-    {ITEM_PROP, .x = -20, .y = 28, .prop = PROP_BAG, .show = SHOW_ASKED},
+    {ITEM_PROP, .x = -20, .y = 28, .prop = PROP_CLEAR_BAG, .show = SHOW_ASKED},
     {ITEM_PROP, .x = 220, .y = 28, .prop = PROP_ICE_BOWL, .show = SHOW_ASKED},
     ADDED(PROP_ICE_BOWL, .y = 28, .size = 1.6F),
     ADDED(PROP_FINGER_ON_ICE, .y = 28, .size = 1.6F),
 };
 
 #define CUT                                                                              \
-    MAT, {ITEM_PROP, .y = -28, .prop = PROP_FOREARM},                                    \
+    MAT, {ITEM_PROP, .y = -28, .prop = PROP_LIMB_FOREARM},                               \
     {                                                                                    \
         ITEM_PROP, .x = 288, .y = 212, .prop = PROP_SMALL_CUT                            \
     }
@@ -245,7 +246,7 @@ static const struct scene_item small_cut[] = {
 
 static const struct scene_item ash_on_cut[] = {
     CUT,
-    ADDED(PROP_ASH, .x = 288, .y = 214, .asked_dy = 80),
+    ADDED(PROP_ASH_HEAP, .x = 288, .y = 214, .asked_dy = 80),
 };
 
 #define CLOSE_BOX                                                                        \

@@ -7,7 +7,7 @@
 #define KITCHEN                                                                          \
     {ITEM_SHADOW, .x = -20, .y = -4, .wide = 330},                                       \
     {                                                                                    \
-        ITEM_PROP, .x = 10, .prop = PROP_SINK                                            \
+        ITEM_PROP, .x = 10, .prop = PROP_KITCHEN_SINK                                    \
     }
 
 /* ---- burn-cool --------------------------------------------------------------------- */
@@ -15,10 +15,10 @@
 #define BOY_X     (-80)
 #define STEP_BACK (-30)
 #define BOY_HOLDS                                                                        \
-    {ITEM_FIGURE,          .x = BOY_X + STEP_BACK, .y = -10,                             \
-     .person = PERSON_BOY, .from = POSE_HOLD_ARM,  .to = POSE_HOLD_ARM},                 \
+    {ITEM_FIGURE,          .x = BOY_X + STEP_BACK,      .y = -10,                        \
+     .person = PERSON_BOY, .from = POSE_HOLD_BURNT_ARM, .to = POSE_HOLD_BURNT_ARM},      \
     {                                                                                    \
-        ITEM_PROP, .x = BOY_X + STEP_BACK + 56, .y = 215, .prop = PROP_SCALD             \
+        ITEM_PROP, .x = BOY_X + STEP_BACK + 56, .y = 215, .prop = PROP_SCALD_PATCH       \
     }
 #define GRANDMOTHER(...)                                                                 \
     {                                                                                    \
@@ -28,35 +28,37 @@
 
 static const struct scene_item burn_cool[] = {
     KITCHEN,
-    GRANDMOTHER(.from = POSE_STEADY, .to = POSE_STEADY_ON, .motion = MOVE_SLOWLY),
+    GRANDMOTHER(.from = POSE_STEADY_CHILD, .to = POSE_STEADY_CHILD_ON,
+                .motion = MOVE_SLOWLY),
     {ITEM_FIGURE, .x = BOY_X, .y = -10, .person = PERSON_BOY, .from = POSE_AT_TAP,
-     .to = POSE_AT_TAP, .asked = POSE_HOLD_ARM, .asked_dx = STEP_BACK},
-    {ITEM_PROP, .x = BOY_X + STEP_BACK + 56, .y = 215, .prop = PROP_SCALD,
+     .to = POSE_AT_TAP, .asked = POSE_HOLD_BURNT_ARM, .asked_dx = STEP_BACK},
+    {ITEM_PROP, .x = BOY_X + STEP_BACK + 56, .y = 215, .prop = PROP_SCALD_PATCH,
      .show = SHOW_ASKED},
-    ADDED(PROP_SCALD, .x = 2, .y = 224, .turned_deg = -24),
+    ADDED(PROP_SCALD_PATCH, .x = 2, .y = 224, .turned_deg = -24),
     ADDED(PROP_WATER_RUN, .x = 10),
 };
 
 static const struct scene_item toothpaste[] = {
     KITCHEN,
-    GRANDMOTHER(.from = POSE_STEADY, .to = POSE_STEADY),
+    GRANDMOTHER(.from = POSE_STEADY_CHILD, .to = POSE_STEADY_CHILD),
     BOY_HOLDS,
-    ADDED(PROP_PASTE, .x = BOY_X + STEP_BACK + 56, .y = 217),
-    ADDED(PROP_TUBE, .x = BOY_X + STEP_BACK + 50, .y = 238, .size = 0.8F,
+    ADDED(PROP_TOOTHPASTE, .x = BOY_X + STEP_BACK + 56, .y = 217),
+    ADDED(PROP_PASTE_TUBE, .x = BOY_X + STEP_BACK + 50, .y = 238, .size = 0.8F,
           .turned_deg = -20),
 };
 
 static const struct scene_item ice_on_burn[] = {
     KITCHEN,
-    GRANDMOTHER(.from = POSE_STEADY, .to = POSE_STEADY),
+    GRANDMOTHER(.from = POSE_STEADY_CHILD, .to = POSE_STEADY_CHILD),
     BOY_HOLDS,
-    ADDED(PROP_ICE_PACK, .x = BOY_X + STEP_BACK + 54, .y = 238, .size = 0.8F),
+    ADDED(PROP_ICE_CUBES, .x = BOY_X + STEP_BACK + 54, .y = 238, .size = 0.8F),
 };
 
 /* ---- burn-child -------------------------------------------------------------------- */
 
 #define COOLED                                                                           \
-    {ITEM_PROP, .x = 4, .y = 206, .size = 1.3F, .prop = PROP_SCALD, .turned_deg = -24},  \
+    {ITEM_PROP,        .x = 4, .y = 206, .size = 1.3F, .prop = PROP_SCALD_PATCH,         \
+     .turned_deg = -24},                                                                 \
     {                                                                                    \
         ITEM_PROP, .x = 10, .prop = PROP_WATER_RUN                                       \
     }
@@ -70,9 +72,9 @@ static const struct scene_item ice_on_burn[] = {
 
 static const struct scene_item burn_child[] = {
     KITCHEN,
-    FATHER(.from = POSE_STEADY, .to = POSE_STEADY_ON, .motion = MOVE_SLOWLY),
+    FATHER(.from = POSE_STEADY_CHILD, .to = POSE_STEADY_CHILD_ON, .motion = MOVE_SLOWLY),
     {ITEM_FIGURE, GIRL},
-    ADDED(PROP_CAPE, .x = -74, .y = -10),
+    ADDED(PROP_BLANKET_CAPE, .x = -74, .y = -10),
     {ITEM_ARMS, GIRL},
     COOLED,
 };
@@ -83,7 +85,7 @@ static const struct scene_item cold_all_over[] = {
     {ITEM_FIGURE, GIRL},
     {ITEM_ARMS, GIRL},
     COOLED,
-    ADDED(PROP_SHOWER, .x = -66, .y = 300),
+    ADDED(PROP_SHOWER_HEAD, .x = -66, .y = 300),
 };
 
 /* ---- clothes-fire ------------------------------------------------------------------ */
@@ -103,10 +105,10 @@ static const struct scene_item cold_all_over[] = {
 
 static const struct scene_item clothes_fire[] = {
     IN_FLAMES,
-    {ITEM_FIGURE, .person = PERSON_RUNNER, .from = POSE_ROLL, .to = POSE_ROLL_ON,
-     .asked = POSE_ROLL, .motion = MOVE_SLOWLY, .show = SHOW_ANSWERED},
+    {ITEM_FIGURE, .person = PERSON_RUNNER, .from = POSE_ROLL_OUT, .to = POSE_ROLL_OUT_ON,
+     .asked = POSE_ROLL_OUT, .motion = MOVE_SLOWLY, .show = SHOW_ANSWERED},
     ADDED(PROP_ROLL_ARROW, .x = 60, .y = 110),
-    ADDED(PROP_PUFF, .x = -20, .y = 100),
+    ADDED(PROP_SMOKE_PUFF, .x = -20, .y = 100),
 };
 
 static const struct scene_item run_burning[] = {
@@ -120,9 +122,9 @@ static const struct scene_item run_burning[] = {
 /* ---- close ------------------------------------------------------------------------- */
 
 #define ARM                                                                              \
-    {ITEM_PROP, .prop = PROP_MAT},                                                       \
+    {ITEM_PROP, .prop = PROP_LIMB_MAT},                                                  \
     {                                                                                    \
-        ITEM_PROP, .y = -28, .prop = PROP_FOREARM                                        \
+        ITEM_PROP, .y = -28, .prop = PROP_LIMB_FOREARM                                   \
     }
 #define BURN_X (-60)
 #define BURN_Y 202
@@ -140,15 +142,16 @@ static const struct scene_item burn_sleeve[] = {
     SLEEVED,
     ADDED(PROP_SLEEVE_LEFT, .x = BURN_X, .y = BURN_Y),
     ADDED(PROP_SCISSORS, .x = 34, .y = 280, .asked_dx = 60, .asked_dy = 60),
-    {ITEM_PROP, .x = 238, .y = 122, .prop = PROP_RING, .asked_dx = 22, .asked_dy = 88},
+    {ITEM_PROP, .x = 238, .y = 122, .prop = PROP_FINGER_RING, .asked_dx = 22,
+     .asked_dy = 88},
 };
 
 static const struct scene_item tear_sleeve[] = {
     SLEEVED,
-    ADDED(PROP_WOUND, .x = BURN_X, .y = BURN_Y),
+    ADDED(PROP_OPEN_WOUND, .x = BURN_X, .y = BURN_Y),
     ADDED(PROP_SLEEVE_TORN, .x = BURN_X + 50, .y = 348),
     ADDED(PROP_PINCHING_HAND, .x = BURN_X + 60, .y = 356),
-    {ITEM_PROP, .x = 260, .y = 210, .prop = PROP_RING},
+    {ITEM_PROP, .x = 260, .y = 210, .prop = PROP_FINGER_RING},
 };
 
 #define BLISTERED                                                                        \
@@ -164,13 +167,13 @@ static const struct scene_item burn_cover[] = {
 
 static const struct scene_item prick_blister[] = {
     BLISTERED,
-    ADDED(PROP_NEEDLE, .x = BURN_X + 18, .y = BURN_Y + 12),
+    ADDED(PROP_SEWING_NEEDLE, .x = BURN_X + 18, .y = BURN_Y + 12),
     ADDED(PROP_PINCHING_HAND, .x = BURN_X + 44, .y = BURN_Y + 72),
 };
 
 static const struct scene_item sauce_on_burn[] = {
     BLISTERED,
-    ADDED(PROP_SAUCE, .x = BURN_X, .y = BURN_Y + 4),
+    ADDED(PROP_SOY_SAUCE, .x = BURN_X, .y = BURN_Y + 4),
 };
 
 #define LIMED                                                                            \
@@ -182,7 +185,7 @@ static const struct scene_item sauce_on_burn[] = {
 static const struct scene_item burn_powder[] = {
     LIMED,
     ADDED(PROP_LIME_OFF, .x = 300, .y = 112),
-    ADDED(PROP_BRUSH, .x = 214, .y = 236, .asked_dx = -60, .asked_dy = 60),
+    ADDED(PROP_HAND_BRUSH, .x = 214, .y = 236, .asked_dx = -60, .asked_dy = 60),
     ADDED(PROP_PRESSING_HAND, .x = 256, .y = 330, .asked_dx = -60, .asked_dy = 60),
 };
 
@@ -190,9 +193,9 @@ static const struct scene_item water_on_powder[] = {
     LIMED,
     ADDED(PROP_SCALD_WIDE, .x = 176, .y = 202, .size = 0.8F),
     ADDED(PROP_LIME, .x = 186, .y = 216),
-    ADDED(PROP_STREAM, .x = 190, .y = 226),
-    ADDED(PROP_HEAT, .x = 100, .y = 290),
-    ADDED(PROP_HEAT, .x = 290, .y = 290),
+    ADDED(PROP_TAP_STREAM, .x = 190, .y = 226),
+    ADDED(PROP_LIME_HEAT, .x = 100, .y = 290),
+    ADDED(PROP_LIME_HEAT, .x = 290, .y = 290),
 };
 
 /* A small spot outside, a large hurt inside. */

@@ -25,15 +25,15 @@
 
 static const struct scene_item fracture_arm[] = {
     FELL,
-    BOY(.from = POSE_SIT_HURT, .to = POSE_SIT_HURT),
+    BOY(.from = POSE_SIT_SORE_ARM, .to = POSE_SIT_SORE_ARM),
     {ITEM_PROP, SORE_ARM},
-    ADDED(PROP_CUSHION, .x = BOY_X + 52, .y = 76, .size = 0.8F),
-    HELPER(.from = POSE_SUPPORT, .to = POSE_SUPPORT_ON, .motion = MOVE_SLOWLY),
+    ADDED(PROP_ARM_CUSHION, .x = BOY_X + 52, .y = 76, .size = 0.8F),
+    HELPER(.from = POSE_SUPPORT_ARM, .to = POSE_SUPPORT_ARM_ON, .motion = MOVE_SLOWLY),
 };
 
 static const struct scene_item pull_straight[] = {
     FELL,
-    BOY(.from = POSE_ARM_PULLED, .to = POSE_ARM_PULLED, .asked = POSE_SIT_HURT),
+    BOY(.from = POSE_ARM_PULLED, .to = POSE_ARM_PULLED, .asked = POSE_SIT_SORE_ARM),
     {ITEM_PROP, SORE_ARM, .show = SHOW_ASKED},
     ADDED(PROP_SWELLING, .x = BOY_X + 62, .y = 142),
     ADDED(PROP_TAPS, .x = BOY_X + 90, .y = 150, .size = 1.2F),
@@ -42,9 +42,9 @@ static const struct scene_item pull_straight[] = {
 
 static const struct scene_item rub_liquor[] = {
     FELL,
-    BOY(.from = POSE_SIT_HURT, .to = POSE_SIT_HURT),
+    BOY(.from = POSE_SIT_SORE_ARM, .to = POSE_SIT_SORE_ARM),
     {ITEM_PROP, SORE_ARM},
-    HELPER(.from = POSE_RUB, .to = POSE_RUB_ON, .motion = MOVE_TAP),
+    HELPER(.from = POSE_RUB_ARM, .to = POSE_RUB_ARM_ON, .motion = MOVE_TAP),
     ADDED(PROP_SPIRIT_BOTTLE, .x = 30, .y = -20),
     ADDED(PROP_TAPS, .x = BOY_X + 60, .y = 112),
 };
@@ -53,9 +53,9 @@ static const struct scene_item rub_liquor[] = {
 
 #define FLOOR                                                                            \
     {ITEM_SHADOW, .x = 85, .y = -6, .wide = 300},                                        \
-        {ITEM_PROP, .x = 330, .y = -22, .prop = PROP_PUDDLE},                            \
+        {ITEM_PROP, .x = 330, .y = -22, .prop = PROP_SPILT_WATER},                       \
     {                                                                                    \
-        ITEM_PROP, .x = 350, .y = 40, .prop = PROP_SLIPPER, .turned_deg = 20             \
+        ITEM_PROP, .x = 350, .y = 40, .prop = PROP_LOST_SLIPPER, .turned_deg = 20        \
     }
 #define STANDS_BY                                                                        \
     {                                                                                    \
@@ -63,10 +63,10 @@ static const struct scene_item rub_liquor[] = {
                      .to = POSE_WAIT, .show = SHOW_ASKED                                 \
     }
 #define ON_THE_FLOOR                                                                     \
-    .person = PERSON_GRANDMOTHER, .from = POSE_LYING_AWAKE, .to = POSE_LYING_AWAKE
+    .person = PERSON_GRANDMOTHER, .from = POSE_HURT_AWAKE, .to = POSE_HURT_AWAKE
 #define ASKS                                                                             \
-    .x = 30, .y = -6, .person = PERSON_SECOND, .from = POSE_COMFORT,                     \
-    .to = POSE_COMFORT_NEAR, .motion = MOVE_SLOWLY, .show = SHOW_ANSWERED
+    .x = 30, .y = -6, .person = PERSON_SECOND, .from = POSE_TEND, .to = POSE_TEND_NEAR,  \
+    .motion = MOVE_SLOWLY, .show = SHOW_ANSWERED
 
 static const struct scene_item elder_fall[] = {
     FLOOR,
@@ -82,8 +82,8 @@ static const struct scene_item pull_her_up[] = {
     STANDS_BY,
     {ITEM_FIGURE, .x = -210, .y = -10, .person = PERSON_SECOND, .from = POSE_DRAG,
      .to = POSE_DRAG, .show = SHOW_ANSWERED},
-    {ITEM_FIGURE, .person = PERSON_GRANDMOTHER, .from = POSE_PULLED_UP,
-     .to = POSE_PULLED_UP, .asked = POSE_LYING_AWAKE},
+    {ITEM_FIGURE, .person = PERSON_GRANDMOTHER, .from = POSE_ELDER_PULLED,
+     .to = POSE_ELDER_PULLED, .asked = POSE_HURT_AWAKE},
     ADDED(PROP_TAPS, .x = 130, .y = 70, .size = 1.3F),
 };
 
@@ -100,10 +100,10 @@ static const struct scene_item pull_her_up[] = {
 static const struct scene_item ankle_cold[] = {
     CHAIR,
     ADDED(PROP_STOOL, .x = 204, .asked_dx = 60),
-    {ITEM_FIGURE, RUNNER, .from = POSE_FOOT_UP, .to = POSE_FOOT_UP_NOD,
+    {ITEM_FIGURE, RUNNER, .from = POSE_SIT_FOOT_UP, .to = POSE_SIT_FOOT_UP_NOD,
      .motion = MOVE_SLOWLY},
     {ITEM_PROP, SORE_ANKLE},
-    ADDED(PROP_COLD_PACK, .x = 184, .y = 148, .size = 0.8F),
+    ADDED(PROP_ANKLE_PACK, .x = 184, .y = 148, .size = 0.8F),
 };
 
 static const struct scene_item hot_footbath[] = {
@@ -116,9 +116,9 @@ static const struct scene_item hot_footbath[] = {
 /* ---- close ------------------------------------------------------------------------- */
 
 #define LEG                                                                              \
-    {ITEM_PROP, .prop = PROP_MAT},                                                       \
+    {ITEM_PROP, .prop = PROP_LIMB_MAT},                                                  \
     {                                                                                    \
-        ITEM_PROP, .prop = PROP_LEG                                                      \
+        ITEM_PROP, .prop = PROP_LIMB_LEG                                                 \
     }
 #define BREAK_X 20
 #define SWOLLEN                                                                          \
@@ -159,9 +159,9 @@ static const struct scene_item cold_foot[] = {
 };
 
 #define OPEN                                                                             \
-    LEG, {ITEM_PROP, .x = BREAK_X, .y = 220, .prop = PROP_WOUND},                        \
+    LEG, {ITEM_PROP, .x = BREAK_X, .y = 220, .prop = PROP_OPEN_WOUND},                   \
     {                                                                                    \
-        ITEM_PROP, .x = BREAK_X, .y = 224, .prop = PROP_BONE                             \
+        ITEM_PROP, .x = BREAK_X, .y = 224, .prop = PROP_BONE_TIP                         \
     }
 
 static const struct scene_item open_fracture[] = {
@@ -179,7 +179,7 @@ static const struct scene_item push_bone_in[] = {
 static const struct scene_item wash_bone[] = {
     OPEN,
     ADDED(PROP_WOUND_RUNS, .x = BREAK_X, .y = 216),
-    ADDED(PROP_STREAM, .x = BREAK_X, .y = 246),
+    ADDED(PROP_TAP_STREAM, .x = BREAK_X, .y = 246),
 };
 
 #define CLOSE_BOX                                                                        \

@@ -9,7 +9,7 @@
 #define FIELD                                                                            \
     {ITEM_SHADOW, .x = -30, .y = -6, .wide = 260},                                       \
     {                                                                                    \
-        ITEM_PROP, .x = 196, .y = -20, .prop = PROP_BALL                                 \
+        ITEM_PROP, .x = 196, .y = -20, .prop = PROP_FOOTBALL                             \
     }
 #define COACH(...)                                                                       \
     {                                                                                    \
@@ -21,12 +21,12 @@
      .x = 40,                                                                            \
      .y = -8,                                                                            \
      .person = PERSON_BOY,                                                               \
-     .from = POSE_DIZZY,                                                                 \
-     .to = POSE_DIZZY_ON,                                                                \
+     .from = POSE_HEAD_DIZZY,                                                            \
+     .to = POSE_HEAD_DIZZY_ON,                                                           \
      .motion = MOVE_SLOWLY,                                                              \
      .show = SHOW_ASKED},                                                                \
     {                                                                                    \
-        ITEM_PROP, .x = 40, .y = 384, .prop = PROP_STARS, .show = SHOW_ASKED             \
+        ITEM_PROP, .x = 40, .y = 384, .prop = PROP_DIZZY_STARS, .show = SHOW_ASKED       \
     }
 
 static const struct scene_item head_knock[] = {
@@ -44,7 +44,7 @@ static const struct scene_item play_on[] = {
     DIZZY,
     {ITEM_FIGURE, .x = 70, .y = -8, .person = PERSON_BOY, .from = POSE_RUN_LEFT,
      .to = POSE_RUN_RIGHT_PASS, .motion = MOVE_RUN, .show = SHOW_ANSWERED},
-    ADDED(PROP_STARS, .x = 110, .y = 366),
+    ADDED(PROP_DIZZY_STARS, .x = 110, .y = 366),
 };
 
 /* ---- head-watch -------------------------------------------------------------------- */
@@ -59,10 +59,10 @@ static const struct scene_item head_watch[] = {
     ROOM,
     {ITEM_PROP, .x = 60, .y = -8, .size = 0.72F, .prop = PROP_STOOL},
     {ITEM_FIGURE, .x = -170, .y = -8, .prop = PROP_PHONE_HELD,
-     .person = PERSON_GRANDMOTHER, .from = POSE_PHONE_STAND, .to = POSE_PHONE_STAND_TALK,
-     .asked = POSE_WAIT, .motion = MOVE_SLOWLY},
-    {ITEM_FIGURE, .x = 60, .y = -8, .person = PERSON_BOY, .from = POSE_DROWSY,
-     .to = POSE_DROWSY_ON, .motion = MOVE_SLOWLY},
+     .person = PERSON_GRANDMOTHER, .from = POSE_PHONE_UPRIGHT,
+     .to = POSE_PHONE_UPRIGHT_TALK, .asked = POSE_WAIT, .motion = MOVE_SLOWLY},
+    {ITEM_FIGURE, .x = 60, .y = -8, .person = PERSON_BOY, .from = POSE_HEAD_DROWSY,
+     .to = POSE_HEAD_DROWSY_ON, .motion = MOVE_SLOWLY},
     ADDED(PROP_CALL_120, .x = -96, .y = 418),
 };
 
@@ -71,25 +71,25 @@ static const struct scene_item sleep_it_off[] = {
     {ITEM_PROP, .x = 60, .y = -8, .size = 0.72F, .prop = PROP_STOOL, .show = SHOW_ASKED},
     {ITEM_FIGURE, .x = -170, .y = -8, .person = PERSON_GRANDMOTHER, .from = POSE_WAIT,
      .to = POSE_WAIT, .show = SHOW_ASKED},
-    {ITEM_FIGURE, .x = 60, .y = -8, .person = PERSON_BOY, .from = POSE_DROWSY,
-     .to = POSE_DROWSY_ON, .motion = MOVE_SLOWLY, .show = SHOW_ASKED},
-    ADDED(PROP_BED, .x = -60, .y = -10),
+    {ITEM_FIGURE, .x = 60, .y = -8, .person = PERSON_BOY, .from = POSE_HEAD_DROWSY,
+     .to = POSE_HEAD_DROWSY_ON, .motion = MOVE_SLOWLY, .show = SHOW_ASKED},
+    ADDED(PROP_SICK_BED, .x = -60, .y = -10),
     {ITEM_FIGURE, .x = -40, .y = 70, .person = PERSON_BOY, .from = POSE_LYING,
      .to = POSE_LYING, .show = SHOW_ANSWERED},
-    ADDED(PROP_QUILT, .x = -60, .y = -10),
-    ADDED(PROP_MOON, .x = -100, .y = 250),
+    ADDED(PROP_BED_QUILT, .x = -60, .y = -10),
+    ADDED(PROP_SLEEP_MOON, .x = -100, .y = 250),
 };
 
 /* ---- head-sleep -------------------------------------------------------------------- */
 
 static const struct scene_item head_sleep[] = {
     {ITEM_SHADOW, .x = -20, .y = -10, .wide = 340},
-    {ITEM_PROP, .x = -60, .y = -10, .prop = PROP_BED},
+    {ITEM_PROP, .x = -60, .y = -10, .prop = PROP_SICK_BED},
     {ITEM_FIGURE, .x = -40, .y = 70, .person = PERSON_BOY, .from = POSE_LYING,
      .to = POSE_LYING, .show = SHOW_ANSWERED},
-    {ITEM_FIGURE, .x = -40, .y = 70, .person = PERSON_BOY, .from = POSE_LYING_AWAKE,
-     .to = POSE_LYING_AWAKE, .show = SHOW_ASKED},
-    {ITEM_PROP, .x = -60, .y = -10, .prop = PROP_QUILT},
+    {ITEM_FIGURE, .x = -40, .y = 70, .person = PERSON_BOY, .from = POSE_HURT_AWAKE,
+     .to = POSE_HURT_AWAKE, .show = SHOW_ASKED},
+    {ITEM_PROP, .x = -60, .y = -10, .prop = PROP_BED_QUILT},
     {ITEM_PROP, .x = -326, .y = -18, .prop = PROP_STOOL},
     {ITEM_FIGURE, .x = -326, .y = -18, .person = PERSON_GRANDMOTHER, .from = POSE_SIT_LAP,
      .to = POSE_SIT_NOD, .motion = MOVE_SLOWLY},
@@ -115,28 +115,28 @@ static const struct scene_item ear_fluid[] = {
 static const struct scene_item plug_ear[] = {
     HEAD,
     {ITEM_PROP, .x = EAR_X, .y = EAR_Y, .prop = PROP_EAR_WATER, .show = SHOW_ASKED},
-    ADDED(PROP_COTTON, .x = EAR_X, .y = EAR_Y, .size = 0.8F),
+    ADDED(PROP_COTTON_WOOL, .x = EAR_X, .y = EAR_Y, .size = 0.8F),
     ADDED(PROP_PINCHING_HAND, .x = EAR_X - 10, .y = EAR_Y + 16, .size = 0.7F),
 };
 
 /* ---- keep-still -------------------------------------------------------------------- */
 
 #define BELOW_LADDER                                                                     \
-    {ITEM_PROP, .x = 330, .y = 20, .prop = PROP_LADDER},                                 \
+    {ITEM_PROP, .x = 330, .y = 20, .prop = PROP_FALL_LADDER},                            \
         {ITEM_SHADOW, .x = 90, .y = -6, .wide = 300},                                    \
     {                                                                                    \
         ITEM_FIGURE, .x = -236, .y = -20, .person = PERSON_RESCUER, .from = POSE_WAIT,   \
                      .to = POSE_WAIT, .show = SHOW_ASKED                                 \
     }
 #define SPEAKS                                                                           \
-    .x = -10, .y = -6, .person = PERSON_RESCUER, .from = POSE_KEEP_STILL,                \
-    .to = POSE_KEEP_STILL_ON, .motion = MOVE_SLOWLY, .show = SHOW_ANSWERED
+    .x = -10, .y = -6, .person = PERSON_RESCUER, .from = POSE_SAY_STILL,                 \
+    .to = POSE_SAY_STILL_ON, .motion = MOVE_SLOWLY, .show = SHOW_ANSWERED
 
 static const struct scene_item keep_still[] = {
     BELOW_LADDER,
     {ITEM_FIGURE, SPEAKS},
-    {ITEM_FIGURE, .person = PERSON_GRANDFATHER, .from = POSE_LYING_AWAKE,
-     .to = POSE_LYING_AWAKE},
+    {ITEM_FIGURE, .person = PERSON_GRANDFATHER, .from = POSE_HURT_AWAKE,
+     .to = POSE_HURT_AWAKE},
     {ITEM_ARMS, SPEAKS},
 };
 
@@ -144,8 +144,8 @@ static const struct scene_item sit_up_hurt[] = {
     BELOW_LADDER,
     {ITEM_FIGURE, .x = -96, .y = -8, .person = PERSON_RESCUER, .from = POSE_HOLD_UP,
      .to = POSE_HOLD_UP, .show = SHOW_ANSWERED},
-    {ITEM_FIGURE, .person = PERSON_GRANDFATHER, .from = POSE_SAT_UP, .to = POSE_SAT_UP,
-     .asked = POSE_LYING_AWAKE},
+    {ITEM_FIGURE, .person = PERSON_GRANDFATHER, .from = POSE_HURT_SAT_UP,
+     .to = POSE_HURT_SAT_UP, .asked = POSE_HURT_AWAKE},
     ADDED(PROP_TAPS, .x = 4, .y = 190, .size = 1.2F),
 };
 
@@ -156,13 +156,13 @@ static const struct scene_item sit_up_hurt[] = {
         {ITEM_FIGURE, .person = PERSON_GRANDFATHER, .from = POSE_SIT_LAP,                \
          .to = POSE_SIT_LAP},                                                            \
     {                                                                                    \
-        ITEM_PROP, .x = 0, .y = 384, .prop = PROP_BLOOD, .size = 0.8F                    \
+        ITEM_PROP, .x = 0, .y = 384, .prop = PROP_BLOOD_PATCH, .size = 0.8F              \
     }
 #define DAUGHTER .x = -134, .y = -4, .person = PERSON_RUNNER, .asked = POSE_WAIT
 
 static const struct scene_item head_press[] = {
     SITS,
-    ADDED(PROP_CLOTH, .x = 0, .y = 378, .size = 0.8F),
+    ADDED(PROP_WOUND_CLOTH, .x = 0, .y = 378, .size = 0.8F),
     {ITEM_FIGURE, DAUGHTER, .from = POSE_PRESS_HEAD, .to = POSE_PRESS_HEAD_ON,
      .motion = MOVE_SLOWLY},
 };
@@ -170,8 +170,8 @@ static const struct scene_item head_press[] = {
 static const struct scene_item wash_hair[] = {
     SITS,
     {ITEM_FIGURE, DAUGHTER, .from = POSE_WAIT, .to = POSE_WAIT},
-    ADDED(PROP_SHOWER, .x = 14, .y = 424, .size = 0.8F),
-    ADDED(PROP_BLOOD, .x = 10, .y = 372),
+    ADDED(PROP_SHOWER_HEAD, .x = 14, .y = 424, .size = 0.8F),
+    ADDED(PROP_BLOOD_PATCH, .x = 10, .y = 372),
 };
 
 /* ---- baby-cries -------------------------------------------------------------------- */
@@ -180,24 +180,24 @@ static const struct scene_item wash_hair[] = {
     {                                                                                    \
         ITEM_SHADOW, .x = 0, .y = -6, .wide = 240                                        \
     }
-#define MOTHER .x = -100, .person = PERSON_RESCUER, .prop = PROP_BABY
+#define MOTHER .x = -100, .person = PERSON_RESCUER, .prop = PROP_CRYING_BABY
 
 static const struct scene_item baby_cries[] = {
     PARENTS,
-    {ITEM_FIGURE, MOTHER, .from = POSE_CRADLE, .to = POSE_CRADLE_ON,
+    {ITEM_FIGURE, MOTHER, .from = POSE_CARRY_BABY, .to = POSE_CARRY_BABY_ON,
      .motion = MOVE_SLOWLY},
     {ITEM_FIGURE, .x = 214, .y = -6, .prop = PROP_PHONE_HELD, .person = PERSON_SECOND,
-     .from = POSE_PHONE_STAND, .to = POSE_PHONE_STAND_TALK, .motion = MOVE_SLOWLY,
+     .from = POSE_PHONE_UPRIGHT, .to = POSE_PHONE_UPRIGHT_TALK, .motion = MOVE_SLOWLY,
      .asked = POSE_WAIT, .mirrored = true},
     ADDED(PROP_CALL_120, .x = 176, .y = 492),
 };
 
 static const struct scene_item rock_baby[] = {
     PARENTS,
-    {ITEM_FIGURE, MOTHER, .from = POSE_CRADLE, .to = POSE_CRADLE_ON,
+    {ITEM_FIGURE, MOTHER, .from = POSE_CARRY_BABY, .to = POSE_CARRY_BABY_ON,
      .motion = MOVE_SLOWLY, .show = SHOW_ASKED},
-    {ITEM_FIGURE, MOTHER, .from = POSE_CRADLE_FAR, .to = POSE_CRADLE, .motion = MOVE_TAP,
-     .show = SHOW_ANSWERED},
+    {ITEM_FIGURE, MOTHER, .from = POSE_SHAKE_BABY, .to = POSE_CARRY_BABY,
+     .motion = MOVE_TAP, .show = SHOW_ANSWERED},
     {ITEM_FIGURE, .x = 214, .y = -6, .person = PERSON_SECOND, .from = POSE_WAIT,
      .to = POSE_WAIT, .mirrored = true},
     ADDED(PROP_TAPS, .x = 24, .y = 374, .size = 1.1F),
