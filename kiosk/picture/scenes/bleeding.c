@@ -251,18 +251,18 @@ static const struct scene_item ash_on_cut[] = {
 
 #define CLOSE_BOX                                                                        \
     {                                                                                    \
-        -430, 430, 60, 676                                                               \
+        -430, 430, -10, 676                                                              \
     }
 
 static const struct scene scenes[] = {
     {"bleeding-press", BACKDROP_PARK, {-215, 525, -44, 384}, ITEMS(bleeding_press)},
     {"bleeding-layer", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(bleeding_layer)},
     {"bleeding-object", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(bleeding_object)},
-    {"tourniquet", BACKDROP_CLOSE, {-430, 430, 60, 500}, ITEMS(tourniquet)},
-    {"tourniquet-time", BACKDROP_CLOSE, {-430, 430, 60, 500}, ITEMS(tourniquet_time)},
+    {"tourniquet", BACKDROP_CLOSE, {-430, 430, -60, 500}, ITEMS(tourniquet)},
+    {"tourniquet-time", BACKDROP_CLOSE, {-430, 430, -60, 500}, ITEMS(tourniquet_time)},
     {"shock-warm", BACKDROP_PARK, {-365, 525, -44, 384}, ITEMS(shock_warm)},
     {"cut-finger", BACKDROP_CLOSE, {-430, 430, -24, 440}, ITEMS(cut_finger)},
-    {"small-cut", BACKDROP_CLOSE, {-430, 430, 60, 500}, ITEMS(small_cut)},
+    {"small-cut", BACKDROP_CLOSE, {-430, 430, -60, 500}, ITEMS(small_cut)},
 };
 
 static const struct scene_wrong_row wrong[] = {

@@ -207,7 +207,7 @@ static const struct scene_item electric_burn[] = {
 
 #define CLOSE_BOX                                                                        \
     {                                                                                    \
-        -430, 430, 60, 660                                                               \
+        -430, 430, -10, 660                                                              \
     }
 
 static const struct scene scenes[] = {

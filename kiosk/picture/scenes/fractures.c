@@ -184,7 +184,7 @@ static const struct scene_item wash_bone[] = {
 
 #define CLOSE_BOX                                                                        \
     {                                                                                    \
-        -430, 430, 60, 660                                                               \
+        -430, 430, -10, 660                                                              \
     }
 
 static const struct scene scenes[] = {

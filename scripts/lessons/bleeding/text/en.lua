@@ -3,7 +3,7 @@ return {
   title = "Heavy bleeding",
   summary = "Press hard on the wound, do not let go, call 120.",
   myth_true = "True",
-  myth_false = "Not true",
+  myth_false = "False",
 
   what_first = "His thigh is hurt, and blood comes in spurts. What do you do first?",
   press_hard = "Press a cloth hard on the wound",

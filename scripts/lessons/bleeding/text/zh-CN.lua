@@ -2,8 +2,8 @@
 return {
   title = "大出血",
   summary = "用力压住伤口，别松手，打120。",
-  myth_true = "对",
-  myth_false = "不对",
+  myth_true = "真的",
+  myth_false = "假的",
 
   what_first = "他的大腿受了伤，血一股一股往外喷。先做什么？",
   press_hard = "拿块布，使劲压住伤口",

@@ -3,7 +3,7 @@ return {
   title = "Burns and scalds",
   summary = "Cool running water at once, for 20 minutes.",
   myth_true = "True",
-  myth_false = "Not true",
+  myth_false = "False",
 
   what_first = "Hot soup ran over a boy's arm. It is all red. What do you do first?",
   cold_water = "Cool running water",

@@ -2,8 +2,8 @@
 return {
   title = "烧伤烫伤",
   summary = "马上用流动的冷水，冲20分钟。",
-  myth_true = "对",
-  myth_false = "不对",
+  myth_true = "真的",
+  myth_false = "假的",
 
   what_first = "热汤洒在小男孩的手臂上，红了一片。先做什么？",
   cold_water = "用流动的冷水冲",

@@ -3,7 +3,7 @@ return {
   title = "Broken bones and sprains",
   summary = "Leave it still, hold it, splint it, cool it.",
   myth_true = "True",
-  myth_false = "Not true",
+  myth_false = "False",
 
   what_first = "A boy fell. His arm is swollen and crooked, and hurts. What do you do first?",
   hold_still = "Leave it, hold it gently",

@@ -2,8 +2,8 @@
 return {
   title = "骨折和扭伤",
   summary = "别乱动，托住它，固定好，冷敷。",
-  myth_true = "对",
-  myth_false = "不对",
+  myth_true = "真的",
+  myth_false = "假的",
 
   what_first = "小男孩摔了一跤，手臂又肿又弯，很疼。先做什么？",
   hold_still = "别动它，轻轻托住",

@@ -3,7 +3,7 @@ return {
   title = "A knock on the head",
   summary = "Stop, watch for 24 hours; with danger signs, call 120.",
   myth_true = "True",
-  myth_false = "Not true",
+  myth_false = "False",
 
   what_first = "Heads bumped at football. He is dizzy, says he is fine, wants to go on. What do you do?",
   off_the_field = "Off the field, see a doctor",

@@ -2,8 +2,8 @@
 return {
   title = "撞了头",
   summary = "停下来，看24小时；有危险，打120。",
-  myth_true = "对",
-  myth_false = "不对",
+  myth_true = "真的",
+  myth_false = "假的",
 
   what_first = "踢球时撞了头。他头晕，却说没事，还想踢。怎么办？",
   off_the_field = "下场，先看医生",
