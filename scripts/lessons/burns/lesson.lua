@@ -11,10 +11,11 @@ return {
 
   -- Facts that a Red Cross trainer has still to sign.
   unsigned = {
-    "not_toothpaste", "not_ice", "not_moment", "step_soak", "not_pull_off", "not_hot_water",
-    "not_prick", "not_ointment", "why_no_sauce", "not_sauce", "not_fan", "why_roll",
-    "not_run", "not_beat", "not_wash_first", "not_vinegar", "not_swelling",
-    "not_round_the_ring", "not_tight", "not_on_face", "not_plaster", "not_salt", "not_too_late",
+    "not_toothpaste", "not_ice", "not_moment", "step_soak", "not_pull_off",
+    "not_hot_water", "not_prick", "not_ointment", "why_no_sauce", "not_sauce",
+    "not_fan", "why_roll", "not_run", "not_beat", "not_wash_first", "not_vinegar",
+    "why_ring", "not_swelling", "not_round_the_ring", "not_tight", "not_on_face",
+    "not_plaster", "not_salt", "not_too_late",
   },
 
   quiz = {

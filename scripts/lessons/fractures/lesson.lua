@@ -11,11 +11,12 @@ return {
 
   -- Facts that a Red Cross trainer has still to sign.
   unsigned = {
-    "not_straight", "not_rub", "why_can_move", "not_can_move", "why_toes", "not_walk_try",
-    "not_pretty", "not_push_in", "not_wash_bone", "why_ask", "not_pull_up", "not_carry",
-    "not_hot", "not_run_on", "not_warm_it", "not_rub_it", "not_string", "not_limp", "not_on_skin",
-    "not_all_night", "not_sit_up", "not_walk_it_off", "not_bend_back", "not_shake",
-    "not_wants_to", "not_crowd", "not_only_break", "not_only_foot",
+    "not_straight", "not_rub", "why_can_move", "not_can_move", "why_toes",
+    "not_walk_try", "not_pretty", "not_push_in", "not_wash_bone", "why_ask",
+    "not_pull_up", "not_carry", "not_hot", "not_run_on", "not_warm_it", "not_rub_it",
+    "not_string", "not_limp", "not_on_skin", "not_all_night", "not_sit_up",
+    "not_walk_it_off", "not_bend_back", "not_shake", "not_wants_to", "not_crowd",
+    "not_only_break", "not_only_foot",
   },
 
   quiz = {

@@ -13,14 +13,16 @@ return {
   unsigned = {
     "not_back", "not_header", "not_sleep_it_off", "not_sweet", "why_ear", "not_plug",
     "not_blow", "why_still", "not_sit", "not_turn_neck", "why_press", "not_wash_hair",
-    "not_powder", "not_awake", "not_no_blood", "not_hush", "not_rock", "not_only_wait",
-    "not_neck_first", "not_helmet_now", "not_look_under", "not_one_hour", "not_nobody",
-    "not_towel", "not_collar", "not_painkiller", "not_tomorrow", "not_feels_well",
+    "not_powder", "not_awake", "not_no_blood", "not_hush", "not_rock",
+    "not_only_wait", "not_neck_first", "not_helmet_now", "not_look_under",
+    "not_one_hour", "not_nobody", "not_towel", "not_collar", "not_painkiller",
+    "not_tomorrow", "not_feels_well",
   },
 
   quiz = {
     { ask = "q_no_breath", scene = "press",
-      "press_at_once", { "dare_not_move", why = "not_only_wait", shows = "stop-pressing" },
+      "press_at_once",
+      { "dare_not_move", why = "not_only_wait", shows = "stop-pressing" },
       { "fix_neck_first", why = "not_neck_first" },
       right = 1, why = "why_press_at_once", source = "RCUK 2025" },
     { ask = "q_helmet", scene = "keep-still",

@@ -82,7 +82,7 @@ return {
   pinch_vessel = "Pinching a vessel further up",
   why_stops = "Press with your hand right on the wound until the ambulance comes.",
   not_high = "Holding it up alone does not stop heavy bleeding. It is no longer taught.",
-  not_vessel = "The vessel is hard to find. It is no longer taught: press on the wound.",
+  not_vessel = "That is no longer taught. Press right on the wound.",
   q_no_band = "Pressing is not enough, and there is no tourniquet. What else?",
   wide_cloth = "A band of cloth, 5 cm wide",
   wire = "A wire",

@@ -33,7 +33,7 @@ return {
   cut_around = "Cut around it, leave the rest",
   pull_off = "Pull it off quickly",
   hot_water = "Loosen it in hot water",
-  why_cut_around = "While the water runs, cut away what does not stick. Leave the rest. Take off rings and watch.",
+  why_cut_around = "While the water runs, cut away what does not stick. Leave the rest to a doctor. Take off rings.",
   not_pull_off = "If you pull, skin comes off with it.",
   not_hot_water = "Hot water burns it more. Only cool water.",
 

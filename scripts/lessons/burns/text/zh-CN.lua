@@ -33,7 +33,7 @@ return {
   cut_around = "剪开周围，粘住的不动",
   pull_off = "使劲扯下来",
   hot_water = "用热水泡开",
-  why_cut_around = "一边冲水，一边剪开没粘住的衣服。粘住的留给医生。戒指、手表摘下来。",
+  why_cut_around = "一边冲水，一边剪开没粘住的衣服。粘住的留给医生。戒指也摘下来。",
   not_pull_off = "一扯，皮也会跟着下来。",
   not_hot_water = "热水会烫得更厉害。只用冷水。",
 

@@ -53,7 +53,7 @@ return {
   sit_and_cool = "Sit, rest, cool it",
   hot_bath = "Bathe it in hot water",
   run_on = "Bear it and run on",
-  why_cool = "A cold pack in a damp cloth, 20 minutes at most. Cannot walk? See a doctor.",
+  why_cool = "A cold pack in a damp cloth, 20 minutes at most. Then a bandage, and the foot up high.",
   not_hot = "No heat in the first two or three days: it swells more.",
   not_run_on = "Running on makes it worse.",
 

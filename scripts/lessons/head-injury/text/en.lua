@@ -97,7 +97,7 @@ return {
   hungry = "Being hungry",
   why_pupils = "The pupil is the black dot of the eye. One large, one small: call 120 at once.",
   not_bump = "Only a bump, wide awake: watch at home for 24 hours.",
-  not_hungry = "Wanting to eat is a good sign.",
+  not_hungry = "Being hungry is no danger sign.",
   q_collar = "His neck hurts. Do you put a collar on it?",
   no_collar = "No, tell him to keep still",
   towel_tight = "Wind a towel round tightly",

@@ -97,7 +97,7 @@ return {
   hungry = "肚子饿了",
   why_pupils = "瞳孔就是黑眼珠中间的圆点。一大一小，马上打120。",
   not_bump = "光是起包，人清醒，先在家看24小时。",
-  not_hungry = "想吃东西，是好事。",
+  not_hungry = "肚子饿，不是危险的信号。",
   q_collar = "他脖子疼。要给他套颈托吗？",
   no_collar = "不套，叫他别动",
   towel_tight = "用毛巾围紧",
