@@ -35,9 +35,9 @@ static const struct scene_item pull_straight[] = {
     FELL,
     BOY(.from = POSE_ARM_PULLED, .to = POSE_ARM_PULLED, .asked = POSE_SIT_SORE_ARM),
     {ITEM_PROP, SORE_ARM, .show = SHOW_ASKED},
-    ADDED(PROP_SWELLING, .x = BOY_X + 62, .y = 142),
-    ADDED(PROP_TAPS, .x = BOY_X + 90, .y = 150, .size = 1.2F),
-    HELPER(.from = POSE_DRAG, .to = POSE_DRAG),
+    ADDED(PROP_SWELLING, .x = BOY_X + 50, .y = 156),
+    ADDED(PROP_TAPS, .x = BOY_X + 40, .y = 196),
+    HELPER(.from = POSE_ARM_TUG, .to = POSE_ARM_TUG),
 };
 
 static const struct scene_item rub_liquor[] = {

@@ -162,7 +162,7 @@ static const struct scene_item sit_up_hurt[] = {
 
 static const struct scene_item head_press[] = {
     SITS,
-    ADDED(PROP_WOUND_CLOTH, .x = 0, .y = 378, .size = 0.8F),
+    ADDED(PROP_WOUND_CLOTH, .x = -4, .y = 374, .size = 1.1F),
     {ITEM_FIGURE, DAUGHTER, .from = POSE_PRESS_HEAD, .to = POSE_PRESS_HEAD_ON,
      .motion = MOVE_SLOWLY},
 };
