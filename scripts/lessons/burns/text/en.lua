@@ -57,13 +57,13 @@ return {
   not_all_over = "She is small: wet all over, she gets cold very fast.",
   not_fan = "Wind does not take the heat out of the burn. It only makes her cold.",
 
-  on_fire = "His clothes are on fire! What do you shout to him?",
+  on_fire = "Her clothes are on fire! What do you shout to her?",
   stop_and_roll = "Stop, drop, roll!",
   run_for_water = "Run for water!",
   beat_it = "Beat it with your hands!",
   why_roll = "Stop, lie down, roll over and over: that puts the fire out. Then cool water.",
   not_run = "Running makes wind, and the fire grows.",
-  not_beat = "His hands would burn, and the fire may go on.",
+  not_beat = "Her hands would burn, and the fire may go on.",
 
   lime = "Lime powder is on a hand, and it burns. What do you do first?",
   brush_off = "Brush the dry powder off",

@@ -57,7 +57,7 @@ return {
   not_all_over = "孩子小，全身一冷，体温掉得很快。",
   not_fan = "风去不掉里面的热，还会让她着凉。",
 
-  on_fire = "他的衣服着火了！叫他怎么做？",
+  on_fire = "她的衣服着火了！叫她怎么做？",
   stop_and_roll = "站住，躺倒，打滚",
   run_for_water = "快跑，去找水",
   beat_it = "用手使劲拍",
