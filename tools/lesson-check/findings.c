@@ -59,6 +59,7 @@ static void take_pairs(const char **pairs, va_list args)
         assert(count < PAIRS_MAX);
         pairs[count] = va_arg(args, const char *);
     } while (pairs[count++]);
+    assert(count % 2 == 1); /* no name without its value: whoever reads goes by twos */
 }
 
 void findings_add(struct findings *findings, enum finding_kind kind, const char *file,

@@ -145,7 +145,11 @@ static bool question_shows(const struct place *at, size_t option, int line)
         return scene_exists(card->scene);
     }
     findings_add(at->findings, kind, at->file, line, "answer", card->option_keys[option],
-                 "shows", wrong, "scene", *card->scene ? card->scene : scene, NULL);
+                 "shows", wrong, "scene",
+                 *card->scene ? card->scene
+                 : scene      ? scene
+                              : "",
+                 NULL);
     return false;
 }
 

@@ -29,6 +29,8 @@ return {
     card.ask { scene = "hand-palce", text = "where", "one",
       { "two", why = "because", shows = "hands-belly" }, right = 1 }
     card.ask { scene = "hands-left", text = "where", "one", "two", right = 1 }
+    card.ask { text = "where", "one", -- no picture, and nothing any picture shows
+      { "two", why = "because", shows = "dance" }, right = 1 }
     quiz.run()
     card.show { text = "help" }
   end,
