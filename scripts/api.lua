@@ -126,6 +126,31 @@
 ---| "keep-still"
 ---| "head-press"
 ---| "baby-cries"
+---| "stroke-face"
+---| "stroke-arms"
+---| "stroke-speech"
+---| "stroke-wait"
+---| "stroke-side"
+---| "stroke-balance"
+---| "chest-pain"
+---| "pain-spreads"
+---| "half-sitting"
+---| "ask-first"
+---| "feel-faint"
+---| "cross-legs"
+---| "fainted"
+---| "faint-side"
+---| "faint-run"
+---| "heat-worker"
+---| "heat-shade"
+---| "heat-cool"
+---| "heat-fan"
+---| "heat-sip"
+---| "cold-wet"
+---| "cold-wrap"
+---| "cold-drink"
+---| "cold-hand"
+---| "cold-boat"
 
 ---@alias WrongAct What somebody does who chose wrongly, by the scene of the question.
 ---| "sit-him-up" # collapse
@@ -262,6 +287,25 @@
 ---| "sit-up-hurt" # keep-still
 ---| "wash-hair" # head-press
 ---| "rock-baby" # baby-cries
+---| "send-to-bed" # stroke-face
+---| "prick-finger" # stroke-face
+---| "rub-arm" # stroke-arms
+---| "feed-pill" # stroke-wait
+---| "walk-on" # chest-pain
+---| "slap-elbow" # chest-pain
+---| "walk-about" # half-sitting
+---| "swallow-pills" # ask-first
+---| "keep-standing" # feel-faint
+---| "pull-up" # fainted
+---| "splash-face" # fainted
+---| "give-huoxiang" # heat-worker
+---| "cover-up" # heat-cool
+---| "rub-alcohol" # heat-fan
+---| "give-spirits" # cold-wet
+---| "rub-limbs" # cold-wet
+---| "drink-spirits" # cold-drink
+---| "rub-snow" # cold-hand
+---| "drink-aboard" # cold-boat
 
 ---@class Show
 ---@field text Key

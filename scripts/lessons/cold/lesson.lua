@@ -20,25 +20,25 @@ return {
   },
 
   quiz = {
-    { ask = "q_sign",
+    { ask = "q_sign", scene = "cold-wet",
       "stops_shivering", { "cold_hands", why = "not_fingers" },
       { "goose_bumps", why = "not_more_shiver" },
       right = 1, why = "why_sign", source = "Hypothermia advice (Simon Scotland)" },
-    { ask = "q_boat",
+    { ask = "q_boat", scene = "cold-boat",
       "life_jacket", { "cotton_only", why = "not_cotton" },
-      { "drink_boat", why = "not_drink_boat" },
+      { "drink_boat", why = "not_drink_boat", shows = "drink-aboard" },
       right = 1, why = "why_boat" },
-    { ask = "q_feed",
+    { ask = "q_feed", scene = "cold-wrap",
       "no_drink", { "feed_tea", why = "not_feed" },
       { "feed_spirits", why = "not_spirits_feed" },
       right = 1, why = "why_no_drink", source = "AHA/ARC 2024" },
-    { ask = "q_heater",
+    { ask = "q_heater", scene = "cold-wrap",
       "no_heater", { "heat_lamp", why = "not_heater" },
       { "hot_bath", why = "not_hot_bath" },
       right = 1, why = "why_no_heater", source = "AHA/ARC 2024" },
-    { ask = "q_refreeze",
+    { ask = "q_refreeze", scene = "cold-hand",
       "keep_wrapped", { "thaw_now", why = "not_refreeze" },
-      { "rub_snow", why = "not_snow" },
+      { "rub_snow", why = "not_snow", shows = "rub-snow" },
       right = 1, why = "why_refreeze", source = "AHA/ARC 2024" },
     { ask = "q_no_breath", scene = "press",
       "press_chest", { "too_cold", why = "not_too_cold" },
@@ -48,53 +48,54 @@ return {
 
   run = function()
     card.ask {
-      text = "what_first",
-      "dry_and_wrap", { "spirits", why = "not_spirits" },
-      { "rub_limbs", why = "not_rub" },
+      scene = "cold-wet", text = "what_first",
+      "dry_and_wrap", { "spirits", why = "not_spirits", shows = "give-spirits" },
+      { "rub_limbs", why = "not_rub", shows = "rub-limbs" },
       right = 1, why = "why_dry", source = "AHA/ARC 2024",
     }
     card.order {
-      text = "in_order",
+      scene = "cold-wrap", text = "in_order",
       "out_of_wind", "wet_off", "wrap_up", "sweet_drink",
       why = "why_order", source = "Hypothermia advice (Simon Scotland)",
     }
     card.ask {
-      text = "often_forgotten",
+      scene = "cold-wrap", text = "often_forgotten",
       "under_and_head", { "above_only", why = "not_above_only" },
       { "hat_off", why = "not_hat_off" },
       right = 1, why = "why_under", source = "Hypothermia advice (Simon Scotland)",
     }
     card.ask {
-      text = "what_drink",
-      "warm_sweet", { "spirits_inside", why = "not_spirits_inside" },
+      scene = "cold-drink", text = "what_drink",
+      "warm_sweet", { "spirits_inside", why = "not_spirits_inside",
+        shows = "drink-spirits" },
       { "nothing", why = "not_nothing" },
       right = 1, why = "why_sweet", source = "AHA/ARC 2024",
     }
     card.ask {
-      text = "no_more_shiver",
+      scene = "cold-wrap", text = "no_more_shiver",
       "worse_120", { "better_sleep", why = "not_let_sleep" },
       { "run_warm", why = "not_run" },
       right = 1, why = "why_worse", source = "Hypothermia advice (Simon Scotland)",
     }
     call.dial {
-      text = "now_call", number = "120",
+      scene = "cold-wrap", text = "now_call", number = "120",
       address = { "bridge_and_group", "by_the_river", right = 1 },
       what = { "wet_and_drowsy", "not_well", right = 1 },
     }
     card.ask {
-      text = "how_to_move",
+      scene = "cold-wrap", text = "how_to_move",
       "lying_gently", { "pull_up", why = "not_pull_up" },
       { "walk_home", why = "not_walk_home" },
       right = 1, why = "why_gently", source = "Hypothermia advice (Simon Scotland)",
     }
     card.myth {
-      text = "snow_helps", right = false, why = "why_snow",
-      source = "AHA/ARC 2024",
+      scene = "cold-hand", text = "snow_helps", right = false, why = "why_snow",
+      wrong = { shows = "rub-snow" }, source = "AHA/ARC 2024",
     }
     card.ask {
-      text = "frozen_fingers",
+      scene = "cold-hand", text = "frozen_fingers",
       "lukewarm", { "over_fire", why = "not_fire" },
-      { "rub_hard", why = "not_rub" },
+      { "rub_hard", why = "not_rub", shows = "rub-snow" },
       right = 1, why = "why_lukewarm", source = "AHA/ARC 2024",
     }
     quiz.run { take = 2 }

@@ -20,32 +20,32 @@ return {
   },
 
   quiz = {
-    { ask = "q_squeeze",
+    { ask = "q_squeeze", scene = "cross-legs",
       "half_fewer", { "none_at_all", why = "not_none" },
       { "heart_ill_too", why = "not_heart" },
       right = 1, why = "why_half", source = "ILCOR 2025" },
-    { ask = "q_hurt",
+    { ask = "q_hurt", scene = "look-breathing",
       "flat_legs_down", { "legs_high", why = "not_legs" },
       { "carry_away", why = "not_carry" },
       right = 1, why = "why_hurt", source = "AHA/ARC 2024" },
-    { ask = "q_queue",
-      "crouch_down", { "hold_on_rail", why = "not_hold_on" },
+    { ask = "q_queue", scene = "feel-faint",
+      "crouch_down", { "hold_on_rail", why = "not_hold_on", shows = "keep-standing" },
       { "go_home_alone", why = "not_walk_off" },
       right = 1, why = "why_queue" },
-    { ask = "q_air",
+    { ask = "q_air", scene = "look-breathing",
       "loosen_collar", { "all_around", why = "not_crowd" },
       { "thick_pillow", why = "not_pillow" },
       right = 1, why = "why_loosen" },
-    { ask = "q_lying",
+    { ask = "q_lying", scene = "call-120",
       "lying_call", { "lying_sleep", why = "not_nap" },
       { "lying_old", why = "not_old" },
       right = 1, why = "why_lying", source = "NHS 2026" },
-    { ask = "q_heart",
+    { ask = "q_heart", scene = "call-120",
       "heart_call", { "heart_wait", why = "not_up_at_once" },
       { "heart_sweets", why = "not_sweets" },
       right = 1, why = "why_heart", source = "NHS 2026" },
-    { ask = "wakes_up",
-      "slowly_up", { "up_at_once", why = "not_up_at_once" },
+    { ask = "wakes_up", scene = "fainted",
+      "slowly_up", { "up_at_once", why = "not_up_at_once", shows = "pull-up" },
       { "sweets_at_once", why = "not_sweets" },
       right = 1, why = "why_slowly" },
     { ask = "q_gasp", scene = "gasping",
@@ -56,13 +56,13 @@ return {
 
   run = function()
     card.ask {
-      text = "what_first",
-      "sit_down", { "stand_it", why = "not_stand" },
+      scene = "feel-faint", text = "what_first",
+      "sit_down", { "stand_it", why = "not_stand", shows = "keep-standing" },
       { "run_for_help", why = "not_run" },
       right = 1, why = "why_sit",
     }
     card.ask {
-      text = "what_helps",
+      scene = "cross-legs", text = "what_helps",
       "cross_and_squeeze", { "deep_breaths", why = "not_deep" },
       { "shake_head", why = "not_shake" },
       right = 1, why = "why_squeeze", source = "ILCOR 2025",
@@ -73,22 +73,22 @@ return {
       why = "why_order", source = "RCUK 2025",
     }
     card.ask {
-      text = "how_to_lay",
-      "flat_legs_up", { "pull_up", why = "not_pull_up" },
-      { "splash_water", why = "not_splash" },
+      scene = "fainted", text = "how_to_lay",
+      "flat_legs_up", { "pull_up", why = "not_pull_up", shows = "pull-up" },
+      { "splash_water", why = "not_splash", shows = "splash-face" },
       right = 1, why = "why_flat", source = "AHA/ARC 2024",
     }
     card.myth {
-      text = "pinch_wakes", right = false, why = "why_no_pinch",
+      scene = "fainted", text = "pinch_wakes", right = false, why = "why_no_pinch",
     }
     card.ask {
-      text = "one_minute",
+      scene = "faint-side", text = "one_minute",
       "side_and_120", { "slap_him", why = "not_slap" },
       { "pour_water", why = "not_pour" },
       right = 1, why = "why_minute", source = "NHS 2026",
     }
     card.ask {
-      text = "while_running",
+      scene = "faint-run", text = "while_running",
       "run_is_120", { "only_tired", why = "not_tired" },
       { "let_him_lie", why = "not_sun" },
       right = 1, why = "why_run", source = "NHS 2026",

@@ -19,31 +19,31 @@ return {
   },
 
   quiz = {
-    { ask = "q_tired",
+    { ask = "q_tired", scene = "pain-spreads",
       "tired_call", { "tired_nap", why = "not_nap" },
       { "tired_sugar", why = "not_sugar" },
       right = 1, why = "why_tired", source = "AHA/ARC 2024" },
-    { ask = "q_elbow",
-      "elbow_no", { "elbow_yes", why = "not_elbow" },
+    { ask = "q_elbow", scene = "chest-pain",
+      "elbow_no", { "elbow_yes", why = "not_elbow", shows = "slap-elbow" },
       { "elbow_then", why = "not_elbow_then" },
       right = 1, why = "why_elbow" },
-    { ask = "q_cough",
+    { ask = "q_cough", scene = "half-sitting",
       "cough_no", { "cough_hard", why = "not_cough" },
       { "cough_and_walk", why = "not_walk_about" },
       right = 1, why = "why_cough" },
-    { ask = "q_own",
+    { ask = "q_own", scene = "ask-first",
       "own_only", { "anyone", why = "not_anyone" },
       { "more_is_better", why = "not_more" },
       right = 1, why = "why_own" },
-    { ask = "q_stomach",
+    { ask = "q_stomach", scene = "chest-pain",
       "stomach_call", { "stomach_pill", why = "not_stomach" },
       { "stomach_tomorrow", why = "not_tomorrow" },
       right = 1, why = "why_stomach", source = "AHA/ARC 2024" },
-    { ask = "q_go",
-      "go_ambulance", { "go_bus", why = "not_bus" },
+    { ask = "q_go", scene = "half-sitting",
+      "go_ambulance", { "go_bus", why = "not_bus", shows = "walk-about" },
       { "go_myself", why = "not_drive" },
       right = 1, why = "why_go", source = "AHA/ARC 2024" },
-    { ask = "q_aed", scene = "fetch-aed",
+    { ask = "q_aed", scene = "send-for-aed",
       "aed_near", { "aed_later", why = "not_wait_him" },
       { "aed_doctors", why = "not_doctors" },
       right = 1, why = "why_aed", source = "RCUK 2025" },
@@ -55,42 +55,42 @@ return {
 
   run = function()
     card.ask {
-      text = "what_first",
-      "sit_and_call", { "walk_on", why = "not_walk" },
+      scene = "chest-pain", text = "what_first",
+      "sit_and_call", { "walk_on", why = "not_walk", shows = "walk-on" },
       { "bear_it", why = "not_bear" },
       right = 1, why = "why_sit", source = "AHA/ARC 2024",
     }
     card.ask {
-      text = "where_else",
+      scene = "pain-spreads", text = "where_else",
       "arm_jaw_back", { "chest_only", why = "not_chest_only" },
       { "down_the_leg", why = "not_leg" },
       right = 1, why = "why_where",
     }
     card.myth {
-      text = "always_hurts", right = false, why = "why_no_pain",
+      scene = "pain-spreads", text = "always_hurts", right = false, why = "why_no_pain",
       source = "AHA/ARC 2024",
     }
     call.dial {
-      text = "now_call", number = "120",
+      scene = "half-sitting", text = "now_call", number = "120",
       address = { "block_and_flat", "at_home", right = 1 },
       what = { "pain_and_sweat", "not_well", right = 1 },
       state = { "awake_and_talks", "come_quickly", right = 1 },
     }
     card.ask {
-      text = "how_to_sit",
+      scene = "half-sitting", text = "how_to_sit",
       "lean_back", { "flat_legs_up", why = "not_flat" },
-      { "walk_about", why = "not_walk_about" },
+      { "walk_about", why = "not_walk_about", shows = "walk-about" },
       right = 1, why = "why_half",
     }
     card.ask {
-      text = "tablet",
-      "ask_120", { "two_at_once", why = "not_two" },
+      scene = "ask-first", text = "tablet",
+      "ask_120", { "two_at_once", why = "not_two", shows = "swallow-pills" },
       { "borrow_pills", why = "not_borrow" },
       right = 1, why = "why_ask", source = "AHA/ARC 2024",
     }
     card.ask {
-      text = "until_they_come",
-      "door_and_aed", { "downstairs", why = "not_downstairs" },
+      scene = "half-sitting", text = "until_they_come",
+      "door_and_aed", { "downstairs", why = "not_downstairs", shows = "walk-about" },
       { "drive_him", why = "not_drive" },
       right = 1, why = "why_door",
     }

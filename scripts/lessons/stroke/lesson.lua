@@ -19,27 +19,27 @@ return {
   },
 
   quiz = {
-    { ask = "q_one",
+    { ask = "q_one", scene = "stroke-face",
       "look_face", { "one_aspirin", why = "not_aspirin" },
       { "one_hour", why = "not_hour" },
       right = 1, why = "why_one", source = "Henan Health Commission 2025" },
-    { ask = "q_arms",
+    { ask = "q_arms", scene = "stroke-arms",
       "lift_both", { "squeeze_hand", why = "not_grip" },
       { "feel_warm", why = "not_warm" },
       right = 1, why = "why_lift", source = "AHA/ARC 2024" },
-    { ask = "q_tell",
+    { ask = "q_tell", scene = "stroke-wait",
       "last_well", { "blood_group", why = "not_blood" },
       { "last_meal", why = "not_meal" },
       right = 1, why = "why_time" },
-    { ask = "q_bleed",
-      "no_needle", { "needle_then_call", why = "not_first_bleed" },
+    { ask = "q_bleed", scene = "stroke-face",
+      "no_needle", { "needle_then_call", why = "not_first_bleed", shows = "prick-finger" },
       { "needle_and_see", why = "not_bleed" },
       right = 1, why = "why_no_needle", source = "NHS" },
-    { ask = "q_balance",
+    { ask = "q_balance", scene = "stroke-balance",
       "maybe_stroke", { "slept_badly", why = "not_nap" },
       { "new_glasses", why = "not_glasses" },
       right = 1, why = "why_balance", source = "American Stroke Association 2025" },
-    { ask = "q_speech",
+    { ask = "q_speech", scene = "stroke-speech",
       "speech_call", { "speech_later", why = "not_better" },
       { "speech_doctor", why = "not_doctor_later" },
       right = 1, why = "why_zero", source = "AHA/ARC 2024" },
@@ -51,50 +51,50 @@ return {
 
   run = function()
     card.ask {
-      text = "what_first",
-      "ask_smile", { "go_to_bed", why = "not_sleep" },
-      { "prick_fingers", why = "not_bleed" },
+      scene = "stroke-face", text = "what_first",
+      "ask_smile", { "go_to_bed", why = "not_sleep", shows = "send-to-bed" },
+      { "prick_fingers", why = "not_bleed", shows = "prick-finger" },
       right = 1, why = "why_face", source = "AHA/ARC 2024",
     }
     card.ask {
-      text = "arm_drifts",
-      "stroke_call", { "rub_arm", why = "not_rub" },
+      scene = "stroke-arms", text = "arm_drifts",
+      "stroke_call", { "rub_arm", why = "not_rub", shows = "rub-arm" },
       { "just_tired", why = "not_tired" },
       right = 1, why = "why_arms", source = "AHA/ARC 2024",
     }
     card.match {
-      text = "what_means",
+      scene = "stroke-speech", text = "what_means",
       { "one", "look_face" },
       { "two", "check_arms" },
       { "zero", "listen_speech" },
       why = "why_zero", source = "Henan Health Commission 2025",
     }
     call.dial {
-      text = "now_call", number = "120",
+      scene = "stroke-wait", text = "now_call", number = "120",
       address = { "village_house", "in_village", right = 1 },
       what = { "droop_and_weak", "not_well", right = 1 },
       state = { "well_at_noon", "do_not_know", right = 1, ask = "since_when",
         why = "why_time" },
     }
     card.myth {
-      text = "gone_again", right = false, why = "why_gone",
+      scene = "stroke-arms", text = "gone_again", right = false, why = "why_gone",
       source = "NHS",
     }
     card.ask {
-      text = "what_to_give",
-      "nothing", { "aspirin", why = "not_aspirin" },
+      scene = "stroke-wait", text = "what_to_give",
+      "nothing", { "aspirin", why = "not_aspirin", shows = "feed-pill" },
       { "herbal_pill", why = "not_pill" },
       { "some_water", why = "not_drink" },
       right = 1, why = "why_nothing", source = "Henan Health Commission 2025",
     }
     card.ask {
-      text = "drowsy",
+      scene = "stroke-side", text = "drowsy",
       "on_her_side", { "hot_water", why = "not_feed" },
       { "flat_to_sleep", why = "not_flat" },
       right = 1, why = "why_side",
     }
     card.ask {
-      text = "my_car",
+      scene = "stroke-wait", text = "my_car",
       "wait_ambulance", { "take_car", why = "not_drive" },
       { "village_clinic", why = "not_clinic" },
       right = 1, why = "why_wait", source = "NHS",

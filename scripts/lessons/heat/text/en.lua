@@ -70,7 +70,7 @@ return {
   shade_cool = "Into the shade, wet cloths",
   confused_fits = "Confused, faints, has fits",
   call_cool = "Call 120, cool with water",
-  why_levels = "Watch for confusion most of all: it may be heat stroke even below 40 degrees.",
+  why_levels = "Confused? Even below 40: heat stroke.",
 
   q_sign = "A hot day. With which of these do you treat it as heat stroke?",
   confused = "Confused, talks nonsense",
