@@ -77,11 +77,11 @@ static const struct scene_shape face_uneven[] = {
     GLASSES,
     {SHAPE_ARC, SKIN_DARK, 1, {-34, 150, 34, 140, 196, 5}},
     {SHAPE_LINE, SKIN_DARK, 1, {64, 158, 74, 116, 5}},
-    {SHAPE_LINE, LIPS, 1, {-50, 152, -38, 138, 10}},
-    {SHAPE_LINE, LIPS, 1, {-38, 138, -16, 130, 10}},
-    {SHAPE_LINE, LIPS, 1, {-16, 130, 20, 126, 10}},
-    {SHAPE_LINE, LIPS, 1, {20, 126, 42, 117, 10}},
-    {SHAPE_LINE, LIPS, 1, {42, 117, 54, 102, 10}},
+    {SHAPE_LINE, LIPS, 1, {-47, 149, -36, 137, 10}},
+    {SHAPE_LINE, LIPS, 1, {-36, 137, -14, 130, 10}},
+    {SHAPE_LINE, LIPS, 1, {-14, 130, 16, 127, 10}},
+    {SHAPE_LINE, LIPS, 1, {16, 127, 35, 120, 10}},
+    {SHAPE_LINE, LIPS, 1, {35, 120, 46, 107, 10}},
 };
 
 static const struct scene_shape bed[] = {
@@ -103,17 +103,23 @@ static const struct scene_shape bed[] = {
     {SHAPE_LINE, QUIET, 1, {-22, 228, 10, 228, 8}},
 };
 
+/* Held by nobody, so that only the finger is looked at. */
 static const struct scene_shape needle[] = {
-    {SHAPE_LINE, SKIN_DARK, 1, {-210, 108, 20, 108, 92}},
-    {SHAPE_LINE, SKIN, 1, {-210, 112, 20, 112, 88}},
-    {SHAPE_ELLIPSE, 0xF6DCC4, 1, {32, 132, 26, 18}},
-    {SHAPE_ARC, SKIN_DARK, 1, {-76, 112, 40, 100, 150, 5}},
-    {SHAPE_ARC, SKIN_DARK, 1, {-96, 112, 40, 100, 150, 5}},
-    {SHAPE_ELLIPSE, BLOOD, 1, {70, 96, 13, 15}},
-    {SHAPE_ELLIPSE, BLOOD, 1, {76, 52, 9, 12}},
-    {SHAPE_LINE, 0x8E9AA2, 1, {72, 116, 196, 258, 9}},
-    {SHAPE_LINE, 0xC9D2D8, 1, {74, 120, 196, 258, 4}},
-    {SHAPE_ELLIPSE, QUIET, 1, {198, 262, 13, 13}},
+    {SHAPE_RECT, TOP, 1, {-222, 54, 74, 116, 14}},
+    {SHAPE_RECT, SKIN, 1, {-176, 56, 122, 112, 46}},
+    {SHAPE_LINE, SKIN, 1, {-80, 146, 36, 146, 44}},
+    {SHAPE_LINE, SKIN, 1, {-100, 70, -56, 72, 34}},
+    {SHAPE_LINE, SKIN, 1, {-100, 104, -46, 106, 36}},
+    {SHAPE_LINE, SKIN_DARK, 1, {-96, 125, -40, 125, 4}},
+    {SHAPE_LINE, SKIN_DARK, 1, {-96, 88, -46, 88, 4}},
+    {SHAPE_LINE, SKIN, 1, {-130, 152, -84, 184, 36}},
+    {SHAPE_LINE, SKIN_DARK, 1, {-100, 158, -72, 178, 4}},
+    {SHAPE_ELLIPSE, 0xF6DCC4, 1, {42, 155, 15, 10}},
+    {SHAPE_ELLIPSE, BLOOD, 1, {64, 138, 9, 10}},
+    {SHAPE_ELLIPSE, BLOOD, 1, {68, 106, 7, 10}},
+    {SHAPE_LINE, 0x8E9AA2, 1, {68, 152, 186, 290, 8}},
+    {SHAPE_LINE, 0xC9D2D8, 1, {69, 154, 186, 290, 3}},
+    {SHAPE_ELLIPSE, QUIET, 1, {188, 294, 12, 12}},
 };
 
 #define BUBBLE                                                                           \

@@ -19,8 +19,8 @@ static const struct scene_item send_to_bed[] = {
 
 static const struct scene_item prick_finger[] = {
     {ITEM_PROP, .prop = PROP_FACE_CALM, .show = SHOW_ASKED},
-    ADDED(PROP_NEEDLE, .x = 0, .y = 70),
-    ADDED(PROP_CLOCK, .x = -110, .y = 350),
+    ADDED(PROP_NEEDLE, .x = 0, .y = 40),
+    ADDED(PROP_CLOCK, .x = -90, .y = 360),
 };
 
 /* Her left arm, on the right, sinks; whoever sees it calls. */
@@ -312,7 +312,7 @@ static const struct scene_item faint_run[] = {
 };
 
 static const struct scene scenes[] = {
-    {"stroke-face", BACKDROP_CLOSE, {-264, 236, -20, 452}, ITEMS(stroke_face)},
+    {"stroke-face", BACKDROP_CLOSE, {-236, 236, -20, 452}, ITEMS(stroke_face)},
     {"stroke-arms", BACKDROP_HALL, {-240, 428, -40, 540}, ITEMS(stroke_arms)},
     {"stroke-speech", BACKDROP_HALL, {-110, 398, -40, 520}, ITEMS(stroke_speech)},
     {"stroke-wait", BACKDROP_HALL, {-110, 400, -60, 500}, ITEMS(stroke_wait)},
