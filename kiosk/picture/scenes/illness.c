@@ -20,7 +20,7 @@ static const struct scene_item send_to_bed[] = {
 static const struct scene_item prick_finger[] = {
     {ITEM_PROP, .prop = PROP_FACE_CALM, .show = SHOW_ASKED},
     ADDED(PROP_NEEDLE, .x = 0, .y = 40),
-    ADDED(PROP_CLOCK, .x = -90, .y = 360),
+    ADDED(PROP_CLOCK, .x = 150, .y = 70),
 };
 
 /* Her left arm, on the right, sinks; whoever sees it calls. */
