@@ -19,7 +19,7 @@ return {
   },
 
   quiz = {
-    { ask = "q_tired", scene = "pain-spreads",
+    { ask = "q_tired", scene = "stroke-wait",
       "tired_call", { "tired_nap", why = "not_nap" },
       { "tired_sugar", why = "not_sugar" },
       right = 1, why = "why_tired", source = "AHA/ARC 2024" },

@@ -15,7 +15,7 @@ return {
     "not_huoxiang", "not_scrape", "not_car", "not_sun", "not_alcohol", "not_sweat_out",
     "not_patch", "not_wait", "why_no_pills", "not_gulp", "not_huoxiang_after", "not_feed",
     "not_lift_head", "not_thirsty", "not_red", "not_sleep", "not_work_on", "not_drive_first",
-    "not_stop_at_once", "not_go_on", "not_ice_drink", "not_medicine",
+    "not_stop_at_once", "not_go_on", "not_ice_drink", "not_medicine", "why_early", "rest_drink", "shade_cool",
   },
 
   quiz = {
@@ -81,7 +81,7 @@ return {
       scene = "heat-fan", text = "no_tub",
       "splash_and_fan", { "fever_patch", why = "not_patch" },
       { "just_wait", why = "not_wait" },
-      right = 1, why = "why_fan", source = "ERC 2025",
+      right = 1, why = "why_fan", source = "China heat stroke consensus",
     }
     card.myth {
       scene = "heat-fan", text = "fever_pills", right = false, why = "why_no_pills",
@@ -97,7 +97,7 @@ return {
       { "thirst_sweat", "rest_drink" },
       { "sick_and_hot", "shade_cool" },
       { "confused_fits", "call_cool" },
-      why = "why_levels", source = "China heat stroke consensus",
+      why = "why_levels", source = "China heat stroke guideline 2025",
     }
     quiz.run { take = 2 }
     card.show { scene = "call-120", text = "last_words", source = "ERC 2025" }

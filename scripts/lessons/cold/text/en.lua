@@ -33,7 +33,7 @@ return {
   warm_sweet = "Something warm and sweet",
   spirits_inside = "A small glass of spirits",
   nothing = "Nothing at all",
-  why_sweet = "Awake, he may eat, and drink something warm and sweet: that gives the body strength to make heat.",
+  why_sweet = "Awake, he may eat something, and drink something warm and sweet.",
   not_spirits_inside = "With spirits the heat is lost faster, and he gets sleepier.",
   not_nothing = "Awake, he may drink. Sweet things help the body to make heat.",
 
@@ -66,7 +66,7 @@ return {
   lukewarm = "Into water of 37 to 40 degrees",
   over_fire = "Hold them over a fire",
   rub_hard = "Rub them hard",
-  why_lukewarm = "In warm water, with no rubbing and no fire. Then a doctor looks at them.",
+  why_lukewarm = "Into warm water: no rubbing, and no fire.",
   not_fire = "Fingers that feel nothing get burnt before you know it.",
 
   q_sign = "Someone is too cold. Which sign is the most dangerous?",

@@ -33,7 +33,7 @@ return {
   warm_sweet = "热的甜水",
   spirits_inside = "一小杯白酒",
   nothing = "什么也别喝",
-  why_sweet = "醒着的人，吃点东西，喝点热的甜水，身体才有力气发热。",
+  why_sweet = "醒着的人，可以吃点东西，喝点热的甜水。",
   not_spirits_inside = "酒让热跑得更快，人也更容易犯困。",
   not_nothing = "人清醒，就可以喝。甜的东西能让身体发热。",
 
@@ -66,7 +66,7 @@ return {
   lukewarm = "泡37到40度的温水",
   over_fire = "放到火上烤一烤",
   rub_hard = "两只手用力搓",
-  why_lukewarm = "泡在温水里，不要搓，不要烤。再去请医生看。",
+  why_lukewarm = "泡在温水里，不要搓，也不要烤。",
   not_fire = "手指没有感觉，烫坏了也不知道。",
 
   q_sign = "人冻着了。哪一样最危险？",
