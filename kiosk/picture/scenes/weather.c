@@ -204,7 +204,7 @@ static const struct scene_item drink_spirits[] = {
     {ITEM_ARMS, .person = PERSON_LYING, .prop = PROP_SPIRITS_TIPPED,
      .from = POSE_SIP_SELF, .to = POSE_SIP_SELF, .asked = POSE_SIT_GROUND,
      .show = SHOW_ANSWERED},
-    ADDED(PROP_DIZZY, .x = 30, .y = 330),
+    ADDED(PROP_DIZZY, .x = 130, .y = 300),
 };
 
 static const struct scene_item cold_hand[] = {

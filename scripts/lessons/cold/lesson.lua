@@ -7,23 +7,22 @@ return {
   topic = "first-aid",
   minutes = 4,
   audience = { "adult", "school", "village" },
-  sources = { "AHA/ARC 2024", "AHA 2025", "Hypothermia advice (Simon Scotland)" },
+  sources = { "AHA/ARC 2024", "AHA 2025", "simonscotland.org" },
 
   -- Facts that a Red Cross trainer has still to sign.
   unsigned = {
     "not_spirits", "not_hot_bath", "not_above_only", "not_hat_off", "not_spirits_inside",
     "not_nothing", "not_let_sleep", "not_run", "why_snow", "not_fire", "not_snow",
-    "not_pull_up", "why_boat", "not_cotton", "not_drink_boat",
-    "not_feed", "not_spirits_feed", "not_too_cold", "not_wait_warm",
-    "not_walk_home", "not_refreeze", "not_more_shiver", "not_fingers", "why_no_breath",
-    "not_heater",
+    "not_pull_up", "why_boat", "not_cotton", "not_drink_boat", "not_feed",
+    "not_spirits_feed", "not_too_cold", "not_wait_warm", "not_walk_home", "not_refreeze",
+    "not_more_shiver", "not_fingers", "why_no_breath", "not_heater",
   },
 
   quiz = {
     { ask = "q_sign", scene = "cold-wet",
       "stops_shivering", { "cold_hands", why = "not_fingers" },
       { "goose_bumps", why = "not_more_shiver" },
-      right = 1, why = "why_sign", source = "Hypothermia advice (Simon Scotland)" },
+      right = 1, why = "why_sign", source = "simonscotland.org" },
     { ask = "q_boat", scene = "cold-boat",
       "life_jacket", { "cotton_only", why = "not_cotton" },
       { "drink_boat", why = "not_drink_boat", shows = "drink-aboard" },
@@ -56,13 +55,13 @@ return {
     card.order {
       scene = "cold-wrap", text = "in_order",
       "out_of_wind", "wet_off", "wrap_up", "sweet_drink",
-      why = "why_order", source = "Hypothermia advice (Simon Scotland)",
+      why = "why_order", source = "simonscotland.org",
     }
     card.ask {
       scene = "cold-wrap", text = "often_forgotten",
       "under_and_head", { "above_only", why = "not_above_only" },
       { "hat_off", why = "not_hat_off" },
-      right = 1, why = "why_under", source = "Hypothermia advice (Simon Scotland)",
+      right = 1, why = "why_under", source = "simonscotland.org",
     }
     card.ask {
       scene = "cold-drink", text = "what_drink",
@@ -75,7 +74,7 @@ return {
       scene = "cold-wrap", text = "no_more_shiver",
       "worse_120", { "better_sleep", why = "not_let_sleep" },
       { "run_warm", why = "not_run" },
-      right = 1, why = "why_worse", source = "Hypothermia advice (Simon Scotland)",
+      right = 1, why = "why_worse", source = "simonscotland.org",
     }
     call.dial {
       scene = "cold-wrap", text = "now_call", number = "120",
@@ -86,7 +85,7 @@ return {
       scene = "cold-wrap", text = "how_to_move",
       "lying_gently", { "pull_up", why = "not_pull_up" },
       { "walk_home", why = "not_walk_home" },
-      right = 1, why = "why_gently", source = "Hypothermia advice (Simon Scotland)",
+      right = 1, why = "why_gently", source = "simonscotland.org",
     }
     card.myth {
       scene = "cold-hand", text = "snow_helps", right = false, why = "why_snow",

@@ -12,11 +12,11 @@ return {
 
   -- Facts that a Red Cross trainer has still to sign.
   unsigned = {
-    "why_sit", "not_stand", "not_run", "not_deep", "not_shake", "not_pull_up", "not_splash",
-    "not_slap", "not_pour", "not_tired", "not_sun", "why_slowly", "not_up_at_once",
-    "not_sweets", "why_queue", "not_hold_on", "not_walk_off", "not_pillow", "why_loosen",
-    "not_crowd", "not_nap", "not_old", "not_side", "not_water", "not_none", "not_legs",
-    "not_carry",
+    "why_sit", "not_stand", "not_run", "not_deep", "not_shake", "not_pull_up",
+    "not_splash", "not_slap", "not_pour", "not_tired", "not_sun", "why_slowly",
+    "not_up_at_once", "not_sweets", "why_queue", "not_hold_on", "not_walk_off",
+    "not_pillow", "why_loosen", "not_crowd", "not_nap", "not_old", "not_side",
+    "not_water", "not_none", "not_legs", "not_carry",
   },
 
   quiz = {

@@ -11,11 +11,12 @@ return {
 
   -- Facts that a Red Cross trainer has still to sign.
   unsigned = {
-    "why_sit", "not_walk", "not_bear", "why_where", "not_chest_only", "not_leg", "why_half",
-    "not_flat", "not_walk_about", "not_two", "not_borrow", "why_cough", "not_cough", "why_door",
-    "not_downstairs", "not_drive", "not_under_tongue", "not_water", "not_nap", "not_sugar",
-    "why_elbow", "not_elbow", "not_elbow_then", "why_own", "not_anyone", "not_more",
-    "not_stomach", "not_tomorrow", "not_bus", "why_1120", "not_wait_him",
+    "why_sit", "not_walk", "not_bear", "why_where", "not_chest_only", "not_leg",
+    "why_half", "not_flat", "not_walk_about", "not_two", "not_borrow", "why_cough",
+    "not_cough", "why_door", "not_downstairs", "not_drive", "not_under_tongue",
+    "not_water", "not_nap", "not_sugar", "why_elbow", "not_elbow", "not_elbow_then",
+    "why_own", "not_anyone", "not_more", "not_stomach", "not_tomorrow", "not_bus",
+    "why_1120", "not_wait_him",
   },
 
   quiz = {

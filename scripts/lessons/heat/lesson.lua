@@ -14,8 +14,9 @@ return {
   unsigned = {
     "not_huoxiang", "not_scrape", "not_car", "not_sun", "not_alcohol", "not_sweat_out",
     "not_patch", "not_wait", "why_no_pills", "not_gulp", "not_huoxiang_after", "not_feed",
-    "not_lift_head", "not_thirsty", "not_red", "not_sleep", "not_work_on", "not_drive_first",
-    "not_stop_at_once", "not_go_on", "not_ice_drink", "not_medicine", "why_early", "rest_drink", "shade_cool",
+    "not_lift_head", "not_thirsty", "not_red", "not_sleep", "not_work_on",
+    "not_drive_first", "not_stop_at_once", "not_go_on", "not_ice_drink", "not_medicine",
+    "why_early", "rest_drink", "shade_cool",
   },
 
   quiz = {

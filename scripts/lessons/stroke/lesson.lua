@@ -13,8 +13,8 @@ return {
   -- Facts that a Red Cross trainer has still to sign.
   unsigned = {
     "not_sleep", "not_bleed", "not_rub", "not_tired", "why_time", "not_pill", "not_drink",
-    "why_side", "not_feed", "not_flat", "why_wait", "not_drive", "not_clinic",
-    "not_hour", "not_warm", "not_blood", "not_meal", "not_first_bleed", "not_better", "not_nap",
+    "why_side", "not_feed", "not_flat", "why_wait", "not_drive", "not_clinic", "not_hour",
+    "not_warm", "not_blood", "not_meal", "not_first_bleed", "not_better", "not_nap",
     "not_glasses", "not_medicine", "not_wait_side", "not_doctor_later", "not_grip",
   },
 
@@ -32,7 +32,8 @@ return {
       { "last_meal", why = "not_meal" },
       right = 1, why = "why_time" },
     { ask = "q_bleed", scene = "stroke-face",
-      "no_needle", { "needle_then_call", why = "not_first_bleed", shows = "prick-finger" },
+      "no_needle",
+      { "needle_then_call", why = "not_first_bleed", shows = "prick-finger" },
       { "needle_and_see", why = "not_bleed" },
       right = 1, why = "why_no_needle", source = "NHS" },
     { ask = "q_balance", scene = "stroke-balance",

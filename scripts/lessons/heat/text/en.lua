@@ -10,7 +10,7 @@ return {
   call_and_cool = "Call 120, cool him at once",
   huoxiang = "Pour heat drops into his mouth",
   scrape_skin = "Take him in, scrape his skin",
-  why_cool_first = "Hot and confused: that is heat stroke, and he may die of it. Cool first, then to hospital.",
+  why_cool_first = "Hot and confused: it may be heat stroke, and he may die of it. Cool first, then to hospital.",
   not_huoxiang = "Huoxiang drops do not cure heat stroke. They hold alcohol, and he may choke on them.",
   not_scrape = "Scraping the skin cools nobody, and time goes by.",
 

@@ -10,7 +10,7 @@ return {
   call_and_cool = "打120，马上降温",
   huoxiang = "灌一支藿香正气水",
   scrape_skin = "扶到屋里刮痧",
-  why_cool_first = "热得糊涂了，就是热射病，要命的。先降温，再送医院。",
+  why_cool_first = "热得糊涂了，可能是热射病，会要命。先降温，再送医院。",
   not_huoxiang = "藿香正气水治不了热射病，里面还有酒精。人糊涂了，灌水也会呛着。",
   not_scrape = "刮痧降不了温，时间却过去了。",
 
