@@ -7,7 +7,7 @@ return {
   myth_false = "Not true",
 
   what_first = "At lunch Grandma drops her chopsticks, and her words are slurred. What do you do first?",
-  ask_smile = "Ask her to smile, look at her face",
+  ask_smile = "Ask her to smile",
   go_to_bed = "Help her to bed to sleep",
   prick_fingers = "Prick her fingers to bleed",
   why_face = "If one corner of the mouth droops as she smiles, it may be a stroke. That is the 1: look at one face.",

@@ -7,7 +7,7 @@ return {
   myth_false = "不对",
 
   what_first = "奶奶正吃着饭，筷子掉了，话也说不清。你先做什么？",
-  ask_smile = "请她笑一笑，看她的脸",
+  ask_smile = "请她笑一笑",
   go_to_bed = "扶她上床睡一觉",
   prick_fingers = "扎手指放点血",
   why_face = "一笑，一边嘴角是歪的，就可能是中风。这是中风120的“1”：看一张脸。",
