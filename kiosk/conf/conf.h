@@ -20,7 +20,7 @@ enum {
     CONF_MANIKINS_MAX = 16,
     CONF_GUIDELINES_MAX = 32,
     CONF_LANGUAGES_MAX = 8,
-    CONF_TOPICS_MAX = 4,
+    CONF_TOPICS_MAX = 12,
     CONF_LANG_MAX = 16,
     CONF_VOICES_MAX = 4,
     CONF_HOURS_MAX = 24,
@@ -167,13 +167,15 @@ int conf_language_at(const struct conf_languages *languages, const char *code);
 /* All codes for a sentence: "zh-CN" or "en". */
 void conf_language_codes(const struct conf_languages *languages, char *out, size_t size);
 
-/* What there is to learn, in the order of home's tiles. */
+/* What there is to learn, in the order of home's pictures. */
 struct conf_topic {
     char id[32];    /* as in a lesson's table */
     char title[32]; /* keys of interface texts */
     char words[32];
     char icon[16]; /* names that the home screen knows */
     char colour[16];
+    char scene[32]; /* name of a picture; "": the icon stands for it */
+    bool calls_120; /* its lessons say at their end when to call 120 */
 };
 
 struct conf_topics {

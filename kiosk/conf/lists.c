@@ -38,6 +38,17 @@ static const struct conf_field topic_fields[] = {
     FIELD(conf_topic, words, "the key of a text"),
     FIELD(conf_topic, icon, "the name of an icon, such as \"plus\""),
     FIELD(conf_topic, colour, "the name of a colour, such as \"green\""),
+    {.key = "scene",
+     .want = CONF_WANT_TEXT,
+     .optional = true,
+     .offset = offsetof(struct conf_topic, scene),
+     .size = sizeof((struct conf_topic *)0)->scene,
+     .what = "the name of a picture, such as \"press\""},
+    {.key = "calls_120",
+     .want = CONF_WANT_BOOL,
+     .optional = true,
+     .offset = offsetof(struct conf_topic, calls_120),
+     .what = "true where lessons end with when to call 120"},
 };
 
 /* A kind of list. The first field is the row's name and the first member of its

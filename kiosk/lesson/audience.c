@@ -8,10 +8,10 @@
 
 static const struct row {
     const char *name;
-    bool learns;
+    bool learns, visits;
 } rows[] = {
 
-#define AUDIENCE(name, learns) {#name, learns},
+#define AUDIENCE(name, learns, visits) {#name, learns, visits},
 #include "lesson/audiences.def"
 #undef AUDIENCE
 };
@@ -50,4 +50,19 @@ bool audience_learns(const struct lesson_info *info)
         }
     }
     return false;
+}
+
+bool audience_visits(const struct lesson_info *info)
+{
+    for (size_t i = 0; i < ROWS; i++) {
+        if (rows[i].visits && audience_has(info, rows[i].name)) {
+            return true;
+        }
+    }
+    return info->audience_count == 0;
+}
+
+bool audience_is_offered(size_t index)
+{
+    return index < ROWS && rows[index].visits;
 }

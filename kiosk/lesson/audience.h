@@ -23,4 +23,11 @@ bool audience_has(const struct lesson_info *info, const char *audience);
 /* Whether one of those that it names still learns to read. */
 bool audience_learns(const struct lesson_info *info);
 
+/* Whether it is for visitors: one of those that it names comes as one, or it names
+ * nobody. */
+bool audience_visits(const struct lesson_info *info);
+
+/* Whether home asks for the audience of that row; false past the end. */
+bool audience_is_offered(size_t index);
+
 #endif

@@ -16,14 +16,21 @@ enum { LABEL_MAX = 512 };
 static const struct {
     const char *name;
     enum icon icon;
-} icons[] = {{"plus", ICON_PLUS}, {"heart", ICON_HEART}, {"bolt", ICON_BOLT}};
+} icons[] = {{"plus", ICON_PLUS},
+             {"heart", ICON_HEART},
+             {"bolt", ICON_BOLT},
+             {"phone", ICON_PHONE},
+             {"breath", ICON_BREATH},
+             {"people", ICON_PEOPLE},
+             {"full-heart", ICON_FULL_HEART}};
 
 static const struct {
     const char *name;
     enum ui_color tint, ink;
-} colours[] = {{"green", UI_TINT_GREEN, UI_INK_GREEN},
-               {"coral", UI_TINT_CORAL, UI_INK_CORAL},
-               {"amber", UI_TINT_AMBER, UI_INK_AMBER}};
+} colours[] = {
+    {"green", UI_TINT_GREEN, UI_INK_GREEN},    {"coral", UI_TINT_CORAL, UI_INK_CORAL},
+    {"amber", UI_TINT_AMBER, UI_INK_AMBER},    {"blue", UI_TINT_BLUE, UI_INK_BLUE},
+    {"violet", UI_TINT_VIOLET, UI_INK_VIOLET}, {"slate", UI_TINT_SLATE, UI_INK_SLATE}};
 
 struct topic home_topic(const struct kiosk *k, size_t at)
 {

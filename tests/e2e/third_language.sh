@@ -27,7 +27,7 @@ lesson=$out/scripts/lessons/burns
 cp -r "$out/scripts/lessons/solferino" "$lesson"
 sed -i -e 's/id = "solferino"/id = "burns"/' -e 's/topic = "history"/topic = "safety"/' "$lesson/lesson.lua"
 "$bin/lesson-check" --lang en "$lesson" >"$out/said" 2>&1 && fail "lesson-check knows the topic already"
-grep -q 'burns/lesson.lua:[0-9]*: error: .*topic has to be "first-aid" or "history"' "$out/said" ||
+grep -q 'burns/lesson.lua:[0-9]*: error: .*topic has to be "first-aid", .* or "history"' "$out/said" ||
     fail "lesson-check does not name the topic"
 sed -i 's/^}/  { id = "safety", title = "home_safety", words = "home_safety_words", icon = "bolt", colour = "amber" },\n}/' \
     "$out/scripts/topics.lua"

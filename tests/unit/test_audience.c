@@ -47,11 +47,32 @@ static void one_that_learns_is_enough(void **state)
     assert_false(audience_learns(&(struct lesson_info){0}));
 }
 
+/* A lesson that names an unknown audience alone is for nobody who comes. */
+static void staff_come_to_work(void **state)
+{
+    (void)state;
+    struct lesson_info info = info_for("staff", "elder");
+    assert_true(audience_visits(&info));
+    info = info_for("staff", "staff");
+    assert_false(audience_visits(&info));
+    assert_true(audience_visits(&(struct lesson_info){0}));
+    size_t asked = 0;
+    size_t row = 0;
+    for (; audience_name(row); row++) {
+        asked += audience_is_offered(row);
+        assert_int_equal(audience_is_offered(row),
+                         !str_equal(audience_name(row), "staff"));
+    }
+    assert_int_equal(asked, row - 1);
+    assert_false(audience_is_offered(row));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_has_a_name_of_its_own),
         cmocka_unit_test(one_that_learns_is_enough),
+        cmocka_unit_test(staff_come_to_work),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

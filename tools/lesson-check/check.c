@@ -21,6 +21,14 @@
 #include "lesson/tell.h"
 #include "lesson/walk.h"
 
+/* Whether a lesson of its topic says at its end when to call 120. */
+static bool owes_120(const struct check *check)
+{
+    const struct conf_topics *topics = &check->data->topics;
+    int at = conf_topic_at(topics, check->info.topic);
+    return at >= 0 && topics->items[at].calls_120;
+}
+
 static void on_end(void *context, int cards, bool named_120, int line)
 {
     struct check *check = context;
@@ -28,7 +36,7 @@ static void on_end(void *context, int cards, bool named_120, int line)
     if (cards == 0) {
         findings_add(check->findings, FINDING_no_card, check->file,
                      source_line_of_key(check->source, "run"), NULL);
-    } else if (!named_120 && str_equal(check->info.topic, "first-aid")) {
+    } else if (!named_120 && owes_120(check)) {
         char last[NUMBER_BYTES];
         str_format(last, sizeof last, "%d", WALK_LAST);
         findings_add(check->findings, FINDING_without_120, check->file, line, "cards",
