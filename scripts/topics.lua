@@ -9,7 +9,7 @@ return {
     icon = "phone", colour = "blue", scene = "call-120", calls_120 = true },
   { id = "cpr", title = "home_cpr", words = "home_cpr_words",
     icon = "full-heart", colour = "green", scene = "press", calls_120 = true },
-  { id = "choking", title = "home_choking", words = "home_choking_words",
+  { id = "airway", title = "home_airway", words = "home_airway_words",
     icon = "people", colour = "amber", calls_120 = true },
   { id = "wounds", title = "home_wounds", words = "home_wounds_words",
     icon = "plus", colour = "coral", scene = "nosebleed", calls_120 = true },
