@@ -65,7 +65,8 @@ static bool refuse_found(const char *file, const char *at, const struct conf_fie
             file, at, found, field->what, field->low, field->high);
     case CONF_WANT_BOOL:
     case CONF_WANT_TEXTS:
-    case CONF_WANT_TABLE: break;
+    case CONF_WANT_TABLE:
+    case CONF_WANT_READ: break;
     }
     return err_set_as("field_other", "%s: %s is %s; write %s", file, at, found,
                       field->what);
@@ -151,6 +152,7 @@ static bool read_value(const struct conf_field *field, const struct conf_data *v
     case CONF_WANT_PAIR: return read_two(field, value, to);
     case CONF_WANT_TEXTS: return value->kind == CONF_TEXT || value->kind == CONF_TABLE;
     case CONF_WANT_TABLE: return value->kind == CONF_TABLE;
+    case CONF_WANT_READ: return true;
     }
     return false;
 }

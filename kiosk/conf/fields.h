@@ -22,6 +22,7 @@ enum conf_want {
     CONF_WANT_PAIR,   /* double[2], in any order */
     CONF_WANT_TEXTS,  /* a text or a table of them; the caller reads it */
     CONF_WANT_TABLE,  /* only that it is one; the caller reads it */
+    CONF_WANT_READ,   /* anything; the caller has read it */
 };
 
 struct conf_field {

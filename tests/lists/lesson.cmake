@@ -38,3 +38,4 @@ kiosk_e2e(preview preview.py)
 
 # The guide to lessons, followed.
 kiosk_e2e(guide guide.py)
+kiosk_test(test_daily unit SRC unit/test_daily.c DEPS lesson conf base)

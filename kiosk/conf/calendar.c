@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+#include "conf/calendar.h"
+
+enum { FIRST_DAY = 20260101 };
+
+static bool is_leap(int year)
+{
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+int calendar_month_days(int year, int month)
+{
+    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return month == 2 && is_leap(year) ? 29 : days[month - 1];
+}
+
+/* Days before the year, counted from 1 January of the year 1. */
+static int before_year(int year)
+{
+    int y = year - 1;
+    return y * 365 + y / 4 - y / 100 + y / 400;
+}
+
+int calendar_number(int day)
+{
+    int year = day / 10000;
+    int number = before_year(year) - before_year(1970) + day % 100 - 1;
+    for (int month = 1; month < day / 100 % 100; month++) {
+        number += calendar_month_days(year, month);
+    }
+    return number;
+}
+
+/* 1 January 1970 was a Thursday. */
+int calendar_weekday(int day)
+{
+    int from_monday = (calendar_number(day) + 3) % 7;
+    return (from_monday + 7) % 7 + 1;
+}
+
+int calendar_nth(int year, int month, int weekday, int nth)
+{
+    int first = year * 10000 + month * 100 + 1;
+    int date = 1 + (weekday - calendar_weekday(first) + 7) % 7;
+    date += 7 * (nth - 1);
+    if (date > calendar_month_days(year, month)) {
+        date -= 7;
+    }
+    return first - 1 + date;
+}
+
+bool calendar_is_set(int day)
+{
+    return day >= FIRST_DAY;
+}
