@@ -26,6 +26,7 @@ struct app {
     int faults; /* what --check reports: sentences said while starting */
     struct conf_guidelines guidelines;
     struct cpr_beginners beginners;
+    struct offers offers;
     bool config_read;                     /* the settings file that was named */
     struct sim *sims[KIOSK_STATIONS_MAX]; /* NULL where the manikin is not simulated */
     int64_t press_at_us; /* when the simulated learner begins; 0: not due */

@@ -89,6 +89,30 @@ static void read_languages(struct app *app)
     }
 }
 
+/* The settings' set has to be one of them. */
+static void read_offers(struct app *app)
+{
+    struct kiosk *k = &app->kiosk;
+    const struct conf_sets *sets = &app->offers.sets;
+    char *set = k->settings.set;
+    size_t before = flaw_count(app);
+    offers_load(&app->offers, &app->paths, k->texts, CONF_LANGUAGES_MAX, &k->flaws);
+    k->offers = &app->offers;
+    app->faults += (int)(flaw_count(app) - before);
+    if (set[0] && sets->count > 0 && !conf_set_find(sets, set)) {
+        struct str names = {0};
+        for (size_t i = 0; i < sets->count; i++) {
+            str_add(&names, "%s\"%s\"", i > 0 ? ", " : "", sets->items[i].id);
+        }
+        err_set_as("no_set", "%s: set is \"%s\"; scripts/sets.lua has %s",
+                   app->options.config ? app->options.config : "settings", set,
+                   names.text);
+        str_free(&names);
+        app_skip_file(app, "config");
+        set[0] = '\0';
+    }
+}
+
 static void read_keys(struct app *app)
 {
     const struct conf_settings *settings = &app->kiosk.settings;
@@ -153,6 +177,7 @@ bool app_read_scripts(struct app *app)
     const char *stick = getenv("LIFE_KIOSK_STICK");
     k->stick_folder = stick && stick[0] ? stick : NULL;
     read_languages(app);
+    read_offers(app);
     read_keys(app);
     if (!paths_find(&app->paths, "scripts/references/beginners.lua", path, sizeof path) ||
         !conf_beginners_load(&app->beginners, path)) {

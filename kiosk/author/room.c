@@ -17,8 +17,8 @@ static const float picture_share = 0.465F;
 static const float picture_gap = 56;
 static const float column_max = 1300;
 
-/* A tile of a list, two abreast, beside its picture. */
-static const float tile_w = (1920 - 2 * 48 - 28) / 2.0F - 2 * 36 - 104 - 28;
+/* A tile of a list, three abreast beside what turns the pages; its words. */
+static const float tile_w = (page_w - 124 - 28 - 2 * 20) / 3 - 2 * 15;
 
 /* A column of few words. */
 static const float words_gap = 28;
@@ -377,7 +377,7 @@ void room_check_shelf(struct room *room, const char *title, const char *summary,
                             .tell = tell,
                             .context = context};
     check_lines(&column, (struct room_need){.key = "title", .place = "place_tile"},
-                tile_w, TEXT_HEADING, SHELF_LINES, title);
+                tile_w, TEXT_STRONG, SHELF_LINES, title);
     check_lines(&column, (struct room_need){.key = "summary", .place = "place_tile"},
                 tile_w, TEXT_SMALL, SHELF_LINES, summary);
     check_head(&column, title);

@@ -59,6 +59,7 @@ struct conf_settings {
     char manikins[CONF_MANIKINS_MAX][CONF_PATH_MAX];
     int manikin_count;
     char place[64];       /* name of the hall, in the names of exported files */
+    char set[32];         /* of scripts/sets.lua, which comes first on home; "": none */
     char audience[24];    /* whose lessons come first in a list, "school" */
     double diagonal_inch; /* of the screen */
     double distance_mm;   /* from the visitor's eyes */

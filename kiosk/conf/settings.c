@@ -33,6 +33,7 @@ static const struct conf_field fields[] = {
      .optional = true,
      .what = MANIKIN_NAMES ", or a table of them"},
     TEXT_FIELD(place, "the name of the hall"),
+    TEXT_FIELD(set, "a set of scripts/sets.lua, such as \"school\""),
     TEXT_FIELD(audience, "an audience that lessons name, such as \"school\""),
     {.key = "rival",
      .want = CONF_WANT_TEXT,
@@ -76,6 +77,7 @@ void conf_settings_default(struct conf_settings *settings)
 {
     *settings = (struct conf_settings){
         .lang = "zh-CN",
+        .set = "hall",
         .guideline = "aha-2025/adult",
         .manikins = {"auto"},
         .manikin_count = 1,

@@ -39,6 +39,19 @@ static void read_topic(const struct luax_reader *reader, struct lesson_info *inf
     }
 }
 
+/* What a list shows of it. */
+static void read_picture(const struct luax_reader *reader, struct lesson_info *info)
+{
+    char picture[LESSON_KEY_MAX];
+    luax_key(reader, "picture", picture, LUAX_OPTIONAL);
+    if (picture[0] == '\0') {
+        source_first_scene(reader->source, info->picture, sizeof info->picture);
+    } else if (!str_copy(info->picture, sizeof info->picture, picture)) {
+        luax_fail(reader, "picture", "picture_long", "picture is longer than %d bytes",
+                  LESSON_ID_MAX - 1);
+    }
+}
+
 /* A list of short texts under `key`; returns how many. Leaves the stack as it was. */
 static size_t read_list(const struct luax_reader *reader, const char *key,
                         char (*out)[LESSON_KEY_MAX], int max)
@@ -74,7 +87,7 @@ void lesson_read_table(lua_State *L)
 {
     static const char *const keys[] = {"api",   "id",       "version", "minutes",
                                        "topic", "audience", "sources", "unsigned",
-                                       "quiz",  "run",      NULL};
+                                       "quiz",  "run",      "picture", NULL};
     struct lesson *lesson = lesson_of(L);
     struct lesson_info *info = &lesson->info;
     struct luax_reader reader = {.L = L,
@@ -92,6 +105,7 @@ void lesson_read_table(lua_State *L)
     luax_check(&reader, keys, 0);
     read_id(&reader, info);
     read_topic(&reader, info);
+    read_picture(&reader, info);
     info->version = luax_int(&reader, "version", 1, VERSION_MAX, 1);
     info->minutes = luax_int(&reader, "minutes", 1, MINUTES_MAX, 0);
     if (info->minutes == 0) {

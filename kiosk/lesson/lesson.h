@@ -49,6 +49,7 @@ struct lesson_info {
     int version; /* `version` of its table; counts keep it; 1 when it does not say */
     int minutes;
     char topic[LESSON_ID_MAX]; /* where the home screen puts it; empty: it does not say */
+    char picture[LESSON_ID_MAX]; /* of lists: `picture`, or its first `scene`; "" none */
     size_t audience_count;
     char audience[LESSON_LIST_MAX][LESSON_ID_MAX];
     size_t source_count;

@@ -171,3 +171,22 @@ int source_line_of_place(const char *source, const char *place)
     }
     return line;
 }
+
+void source_first_scene(const char *source, char *out, size_t size)
+{
+    struct lexer lexer = lexer_begin(source);
+    struct token token = lexer_next(&lexer);
+    str_copy(out, size, "");
+    while (token.kind != TOKEN_END) {
+        bool is_key = token_is(&token, "scene");
+        token = lexer_next(&lexer);
+        if (!is_key || !token_is(&token, "=")) {
+            continue;
+        }
+        token = lexer_next(&lexer);
+        if (token.kind == TOKEN_STRING) {
+            token_text(&token, out, size);
+            return;
+        }
+    }
+}

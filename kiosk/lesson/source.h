@@ -8,6 +8,8 @@
 #ifndef KIOSK_LESSON_SOURCE_H
 #define KIOSK_LESSON_SOURCE_H
 
+#include <stddef.h>
+
 /* The 1-based line of the first `key =`, or of `["key"] =`; 0 when there is none. */
 int source_line_of_key(const char *source, const char *key);
 
@@ -21,5 +23,8 @@ int source_line_of_comparison(const char *source, const char *name);
 /* The line of "profiles.adult.depth_mm" or "[2].voices[1].code" in the table that a data
  * file returns; where a part of it is missing, of the part before. */
 int source_line_of_place(const char *source, const char *place);
+
+/* The first picture that the source names by `scene = "..."`; "" when it names none. */
+void source_first_scene(const char *source, char *out, size_t size);
 
 #endif

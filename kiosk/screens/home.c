@@ -1,209 +1,104 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Home: one large invitation, and a tile for everything else there is to do. A topic with
- * one lesson opens it; a topic with more shows them as pages of cards. Where large text
- * leaves no room for all words at once, what there is stands in a column of pages.
+ * Home: the lesson of the day, the panel for the hands, and a picture for each topic. A
+ * topic with one lesson opens it; one with more shows them as pages of pictures, which a
+ * touch narrows to a length or to whom they are for. Where large text leaves no room for
+ * all words at once, what there is stands in a column of pages.
  */
 #include <math.h>
-#include <string.h>
 
 #include "base/str.h"
 #include "screens/chrome.h"
-#include "screens/home_column.h"
-#include "screens/home_hero.h"
-#include "screens/home_topics.h"
+#include "screens/home_start.h"
 #include "screens/kiosk.h"
-#include "screens/pages.h"
 #include "screens/say.h"
-
-enum { WORDS_MAX = 160 };
 
 struct home {
     bool listing;
-    size_t topic; /* of the list */
+    struct offering_filter filter; /* of the list */
     int page;
     struct ui_rect room; /* between margins and bar, as it was drawn last */
 };
 
-/* ---- the tiles --------------------------------------------------------------------- */
-
-/* The tiles of the start. They bear a name alone: who stands here for the first time
- * reads all of it, and is to press within 20 s. */
-struct tiles {
-    struct tile tiles[3 + CONF_TOPICS_MAX];
-    size_t count;
-};
-
-static void put_test(const struct kiosk *k, struct tiles *tiles)
-{
-    tiles->tiles[tiles->count++] = (struct tile){
-        "test", kiosk_tr(k, "home_test"), "", ICON_BOLT, UI_TINT_AMBER, UI_INK_AMBER};
-}
-
-static void put_rhythm(const struct kiosk *k, struct tiles *tiles)
-{
-    tiles->tiles[tiles->count++] = (struct tile){
-        "rhythm", kiosk_tr(k, "home_rhythm"), "", ICON_TUNE, UI_TINT_AMBER, UI_INK_AMBER};
-}
-
-/* Without a manikin it comes last, and says what hinders. */
-static void put_practice(const struct kiosk *k, struct tiles *tiles)
-{
-    const struct ready *ready = station_ready(kiosk_station(k));
-    const char *words = ready->state == READY_NOTHING ? "home_press_none" : ready->title;
-    tiles->tiles[tiles->count++] =
-        (struct tile){"practice",         kiosk_tr(k, "home_press"),
-                      kiosk_tr(k, words), ICON_PEOPLE,
-                      UI_TINT_SLATE,      UI_INK_SLATE};
-}
-
-static void put_topic(const struct kiosk *k, size_t at, struct tiles *tiles)
-{
-    size_t found[HOME_LESSONS_MAX];
-    if (home_lessons(k, at, found) == 0) {
-        return;
-    }
-    struct topic topic = home_topic(k, at);
-    tiles->tiles[tiles->count++] = (struct tile){
-        topic.id, kiosk_tr(k, topic.title), "", topic.icon, topic.tint, topic.ink};
-}
-
-/* What the invitation offers has no tile. Without a manikin the rhythm comes first, with
- * one last: it is for those who cannot kneel or press. */
-static void list_tiles(const struct kiosk *k, struct tiles *tiles)
-{
-    const struct hero hero = home_hero(k);
-    bool lacks = kiosk_lacks_manikin(k);
-    tiles->count = 0;
-    if (!lacks) {
-        put_test(k, tiles);
-    } else if (!str_equal(hero.id, "rhythm")) {
-        put_rhythm(k, tiles);
-    }
-    for (size_t i = 0; i < k->catalog->topics.count; i++) {
-        if (!str_equal(hero.id, home_topic(k, i).id)) {
-            put_topic(k, i, tiles);
-        }
-    }
-    if (lacks) {
-        put_practice(k, tiles);
-    } else {
-        put_rhythm(k, tiles);
-    }
-}
-
-/* ---- drawing ----------------------------------------------------------------------- */
-
-/* ---- the start --------------------------------------------------------------------- */
-
-/* What stands there: side by side where all words have room, else in pages. */
-struct start {
-    struct tiles tiles;
-    bool paged;
-    struct ui_rect hero, area; /* of the tiles */
-    struct home_column column;
-};
-
-static bool has_room(const struct kiosk *k, struct ui *ui, const struct start *start)
-{
-    bool fits = home_hero_fits(k, ui, start->hero);
-    for (size_t i = 0; i < start->tiles.count && fits; i++) {
-        struct ui_rect cell =
-            chrome_cell(start->area, i, 1, start->tiles.count, CHROME_GAP);
-        fits = home_tile_fits(ui, cell, &start->tiles.tiles[i]);
-    }
-    return fits;
-}
-
-/* As a card, unless that is higher than a page. */
-static void lay_out_column(const struct kiosk *k, struct ui *ui, struct ui_rect page,
-                           struct start *start)
-{
-    struct home_column *column = &start->column;
-    column->count = 0;
-    home_put_hero(column, k);
-    home_put_tiles(column, k, start->tiles.tiles, start->tiles.count, 1, false);
-    pages_lay_out(&column->pages, ui, page, column->blocks, column->count);
-    struct ui_rect card = column->pages.pieces[0].rect;
-    if (home_hero_h(k, ui, card.w) > card.h) {
-        column->count = 0;
-        home_put_hero_words(column, k, ui);
-        home_put_tiles(column, k, start->tiles.tiles, start->tiles.count, 1, false);
-        pages_lay_out(&column->pages, ui, page, column->blocks, column->count);
-    }
-}
-
-static void lay_out_start(const struct kiosk *k, struct ui *ui, struct ui_rect page,
-                          struct start *start)
-{
-    list_tiles(k, &start->tiles);
-    start->area = page;
-    start->hero = ui_portrait(ui)
-                      ? chrome_cut_top(&start->area, page.h * 0.58f, CHROME_GAP)
-                      : chrome_cut_left(&start->area, page.w * 0.6f, CHROME_GAP);
-    start->paged = !has_room(k, ui, start);
-    if (start->paged) {
-        lay_out_column(k, ui, page, start);
-    }
-}
-
-static void draw_start(const struct kiosk *k, const struct home *home, struct ui *ui,
-                       struct ui_rect page)
-{
-    struct start start;
-    lay_out_start(k, ui, page, &start);
-    if (start.paged) {
-        pages_draw(&start.column.pages, ui, k->texts[k->lang], home->page);
-        return;
-    }
-    home_hero_draw(k, ui, start.hero);
-    for (size_t i = 0; i < start.tiles.count; i++) {
-        home_tile_draw(ui, chrome_cell(start.area, i, 1, start.tiles.count, CHROME_GAP),
-                       &start.tiles.tiles[i]);
-    }
-}
-
 /* ---- the lessons of a topic -------------------------------------------------------- */
 
-/* Cards two abreast where all words have room so, else one. */
+enum { ABREAST_WIDE = 3, ABREAST_HIGH = 2, CHIPS_FROM = 12 };
+
+#define CHIPS_SHARE 0.25f /* of the page: more of them stand behind the lessons */
+
 struct list {
-    struct tile tiles[HOME_LESSONS_MAX];
-    size_t count;
-    const char *title;
-    char words[WORDS_MAX]; /* how many there are */
-    enum ui_type title_type;
-    struct ui_rect head;
+    struct home_lessons lessons;
+    struct home_heading heading;
+    struct home_chips chips;
+    bool beside, above; /* how many there are beside the title; chips above the tiles */
+    struct ui_rect title_at, words_at, chips_at;
     struct home_column column;
 };
 
-static void fill_list(const struct kiosk *k, const struct home *home, struct list *list)
+/* So few lessons need no telling apart. */
+static void list_chips(const struct kiosk *k, const struct offering_filter *filter,
+                       struct home_chips *chips)
 {
+    struct offering_filter all = *filter;
     size_t found[HOME_LESSONS_MAX];
-    char number[16];
-    struct topic topic = home_topic(k, home->topic);
-    list->count = home_lessons(k, home->topic, found);
-    list->title = kiosk_tr(k, topic.title);
-    str_format(number, sizeof number, "%zu", list->count);
-    kiosk_fill(k, list->words, sizeof list->words, topic.words,
-               (const char *const[]){"n", number, NULL});
-    for (size_t i = 0; i < list->count; i++) {
-        const struct catalog_item *item = &k->catalog->items[found[i]];
-        list->tiles[i] = (struct tile){item->info.id, item->title, item->summary,
-                                       topic.icon,    topic.tint,  topic.ink};
+    all.audience = OFFERING_ALL;
+    all.minutes = 0;
+    chips->count = 0;
+    if (offering_lessons(k, &all, found) > CHIPS_FROM) {
+        home_chips(k, filter, HOME_CHIPS_MAX - 1, chips);
     }
+}
+
+/* Title, and how many there are beside it where both have one line. */
+static void place_head(struct ui *ui, struct ui_rect *page, struct list *list)
+{
+    struct ui_size title = ui_measure(ui, page->w, UI_HEADING, list->heading.title);
+    struct ui_size words = ui_measure(ui, page->w, UI_BODY, list->heading.words);
+    list->title_at = chrome_cut_top(page, title.h, CHROME_GAP);
+    list->beside = title.w + CHROME_GAP + words.w <= page->w &&
+                   title.h < 2 * ui_line_height(ui, UI_HEADING);
+    list->words_at = list->title_at;
+    list->words_at.x += title.w + CHROME_GAP;
+    list->words_at.w -= title.w + CHROME_GAP;
+}
+
+/* Pictured where two rows have room, or one that fills the page. */
+static bool is_pictured(struct ui *ui, struct ui_rect page, const struct list *list,
+                        size_t columns)
+{
+    float cell = chrome_column(page, 0, columns, HOME_TILE_GAP).w;
+    float highest = 0;
+    for (size_t i = 0; i < list->lessons.count; i++) {
+        highest = fmaxf(highest, home_tile_h(ui, cell, &list->lessons.tiles[i], true));
+    }
+    return highest <= page.h;
 }
 
 static void lay_out_list(const struct kiosk *k, const struct home *home, struct ui *ui,
                          struct ui_rect page, struct list *list)
 {
-    fill_list(k, home, list);
-    list->title_type = home_title_type(ui);
-    float title_h = chrome_text_h(ui, page.w, list->title_type, list->title);
-    list->head = chrome_cut_top(&page, title_h, CHROME_GAP);
-    bool abreast = !ui_portrait(ui) && ui_text_scale(ui) < 1.3f;
+    home_lessons(k, &home->filter, &list->lessons);
+    home_heading(k, &home->filter, list->lessons.count, &list->heading);
+    list_chips(k, &home->filter, &list->chips);
+    place_head(ui, &page, list);
+    float chips = home_chips_h(ui, page.w, &list->chips);
+    list->above = chips > 0 && chips < page.h * CHIPS_SHARE;
+    list->chips_at = page;
+    if (list->above) {
+        list->chips_at = chrome_cut_top(&page, chips, CHROME_GAP);
+    }
+    size_t columns =
+        home_tiles_abreast(ui, page, list->lessons.tiles, list->lessons.count,
+                           ui_portrait(ui) ? ABREAST_HIGH : ABREAST_WIDE);
     list->column.count = 0;
-    home_put_words(&list->column, list->words);
-    home_put_tiles(&list->column, k, list->tiles, list->count, abreast ? 2 : 1, true);
+    if (!list->beside) {
+        home_put_words(&list->column, list->heading.words);
+    }
+    home_put_tiles(&list->column, list->lessons.tiles, list->lessons.count, columns,
+                   is_pictured(ui, page, list, columns), true);
+    if (!list->above) {
+        home_put_chips(&list->column, &list->chips);
+    }
     pages_lay_out(&list->column.pages, ui, page, list->column.blocks, list->column.count);
 }
 
@@ -212,8 +107,25 @@ static void draw_list(const struct kiosk *k, const struct home *home, struct ui 
 {
     struct list list;
     lay_out_list(k, home, ui, page, &list);
-    ui_text(ui, list.head, list.title_type, UI_TEXT, UI_LEFT, list.title);
+    ui_text(ui, list.title_at, UI_HEADING, UI_TEXT, UI_LEFT, list.heading.title);
+    if (list.beside) {
+        ui_text_middle(ui, list.words_at, UI_BODY, UI_QUIET, UI_LEFT, list.heading.words);
+    }
+    if (list.above) {
+        home_chips_draw(ui, list.chips_at, &list.chips);
+    }
     pages_draw(&list.column.pages, ui, k->texts[k->lang], home->page);
+}
+
+static void say_list(const struct kiosk *k, const struct home *home, struct str *out)
+{
+    struct list list;
+    lay_out_list(k, home, k->ui, home->room, &list);
+    say_line(out, list.heading.title);
+    if (list.beside) {
+        say_line(out, list.heading.words);
+    }
+    pages_say(&list.column.pages, home->page, out);
 }
 
 /* ---- both -------------------------------------------------------------------------- */
@@ -252,21 +164,9 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     if (home->listing) {
         draw_list(k, home, ui, page);
     } else {
-        draw_start(k, home, ui, page);
-    }
-}
-
-static void say_start(const struct kiosk *k, const struct home *home, struct str *out)
-{
-    struct start start;
-    lay_out_start(k, k->ui, home->room, &start);
-    if (start.paged) {
-        pages_say(&start.column.pages, home->page, out);
-        return;
-    }
-    home_say_hero(k, out);
-    for (size_t i = 0; i < start.tiles.count; i++) {
-        say_line(out, start.tiles.tiles[i].title);
+        struct home_start start;
+        home_start_lay_out(k, ui, page, &start);
+        home_start_draw(k, ui, &start, home->page);
     }
 }
 
@@ -276,37 +176,42 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
     if (home->room.w <= 0) {
         return; /* not drawn yet */
     }
-    if (!home->listing) {
-        say_start(k, home, out);
+    if (home->listing) {
+        say_list(k, home, out);
         return;
     }
-    struct list list;
-    lay_out_list(k, home, k->ui, home->room, &list);
-    say_line(out, list.title);
-    pages_say(&list.column.pages, home->page, out);
+    struct home_start start;
+    home_start_lay_out(k, k->ui, home->room, &start);
+    home_start_say(&start, home->page, out);
 }
 
 /* ---- what the visitor does --------------------------------------------------------- */
 
-static void open_topic(struct kiosk *k, struct home *home, size_t topic)
+/* One lesson is opened at once. */
+static void open_list(struct kiosk *k, struct home *home,
+                      const struct offering_filter *filter)
 {
     size_t found[HOME_LESSONS_MAX];
-    size_t count = home_lessons(k, topic, found);
+    size_t count = offering_lessons(k, filter, found);
     if (count == 1) {
         kiosk_open_lesson(k, k->catalog->items[found[0]].info.id);
         return;
     }
     kiosk_choice(k);
     home->listing = true;
-    home->topic = topic;
+    home->filter = *filter;
     home->page = 0;
 }
 
 static void input_list(struct kiosk *k, struct home *home, const struct ui_event *event)
 {
+    struct home_chips chips;
+    list_chips(k, &home->filter, &chips);
     if (ui_tapped(event, "back") ||
         (event->kind == UI_EVENT_KEY && str_equal(event->key, "escape"))) {
         home->listing = false;
+        home->page = 0;
+    } else if (home_chips_touched(&chips, event, &home->filter)) {
         home->page = 0;
     } else if (event->kind == UI_EVENT_TAP) {
         kiosk_open_lesson(k, event->id);
@@ -315,6 +220,8 @@ static void input_list(struct kiosk *k, struct home *home, const struct ui_event
 
 static void input_start(struct kiosk *k, struct home *home, const struct ui_event *event)
 {
+    struct offering_today today;
+    struct offering_filter filter;
     if (ui_tapped(event, "practice")) {
         kiosk_start_run(k, RUN_PRACTICE, KIOSK_PRACTICE_S, NULL, k->mode, false);
     } else if (ui_tapped(event, "test")) {
@@ -324,11 +231,12 @@ static void input_start(struct kiosk *k, struct home *home, const struct ui_even
         kiosk_go(k, SCREEN_rhythm);
     } else if (ui_tapped(event, "leave")) {
         kiosk_end_session(k);
-    }
-    for (size_t t = 0; t < k->catalog->topics.count; t++) {
-        if (ui_tapped(event, home_topic(k, t).id)) {
-            open_topic(k, home, t);
+    } else if (ui_tapped(event, HOME_TODAY_ID)) {
+        if (offering_today(k, &today)) {
+            kiosk_open_lesson(k, today.item->info.id);
         }
+    } else if (home_start_touched(k, event, &filter)) {
+        open_list(k, home, &filter);
     }
 }
 

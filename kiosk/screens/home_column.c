@@ -3,22 +3,30 @@
 
 #include <math.h>
 
+#include "base/str.h"
 #include "screens/chrome.h"
-#include "screens/home_hero.h"
 #include "screens/kiosk.h"
 #include "screens/say.h"
+
+/* ---- one entry --------------------------------------------------------------------- */
 
 static float entry_h(const void *what, struct ui *ui, float w)
 {
     const struct home_entry *entry = what;
-    if (entry->count == 0) {
-        return home_hero_h(entry->k, ui, w);
-    }
-    struct ui_rect row = {0, 0, w, 0};
-    float cell_w = chrome_column(row, 0, entry->columns, CHROME_GAP).w;
     float h = 0;
+    if (entry->today) {
+        return home_today_h(ui, w, entry->today, entry->pictured);
+    }
+    if (entry->hero) {
+        return home_hero_h(ui, w, entry->hero);
+    }
+    if (entry->chips) {
+        return home_chips_h(ui, w, entry->chips);
+    }
+    float cell =
+        chrome_column((struct ui_rect){0, 0, w, 0}, 0, entry->columns, HOME_TILE_GAP).w;
     for (size_t i = 0; i < entry->count; i++) {
-        h = fmaxf(h, home_tile_h(ui, cell_w, &entry->tiles[i]));
+        h = fmaxf(h, home_tile_h(ui, cell, &entry->tiles[i], entry->pictured));
     }
     return h;
 }
@@ -26,21 +34,18 @@ static float entry_h(const void *what, struct ui *ui, float w)
 static void draw_entry(const void *what, struct ui *ui, struct ui_rect rect)
 {
     const struct home_entry *entry = what;
-    if (entry->count == 0) {
-        home_hero_draw(entry->k, ui, rect);
+    if (entry->today) {
+        home_today_draw(ui, rect, entry->today);
+    } else if (entry->hero) {
+        home_hero_draw(entry->k, ui, rect, entry->hero);
+    } else if (entry->chips) {
+        home_chips_draw(ui, rect, entry->chips);
     }
+    struct ui_rect cells[HOME_ABREAST_MAX];
     for (size_t i = 0; i < entry->count; i++) {
-        home_tile_draw(ui, chrome_column(rect, i, entry->columns, CHROME_GAP),
-                       &entry->tiles[i]);
+        cells[i] = chrome_column(rect, i, entry->columns, HOME_TILE_GAP);
     }
-}
-
-void home_say_hero(const struct kiosk *k, struct str *out)
-{
-    const struct hero hero = home_hero(k);
-    say_text(k, out, hero.title);
-    say_text(k, out, hero.words);
-    say_text(k, out, hero.button);
+    home_tiles_draw(ui, cells, entry->tiles, entry->count);
 }
 
 /* At the start what can be chosen is said by its name: with its words it would take
@@ -48,21 +53,27 @@ void home_say_hero(const struct kiosk *k, struct str *out)
 static void say_entry(const void *what, struct str *out)
 {
     const struct home_entry *entry = what;
-    if (entry->count == 0) {
-        home_say_hero(entry->k, out);
+    if (entry->today) {
+        home_today_say(entry->today, out);
+    } else if (entry->hero) {
+        home_hero_say(entry->hero, out);
+    } else if (entry->chips) {
+        home_chips_say(entry->chips, out);
     }
     for (size_t i = 0; i < entry->count; i++) {
-        say_line(out, entry->tiles[i].title);
-        say_line(out, entry->worded ? entry->tiles[i].words : "");
+        const struct tile *tile = &entry->tiles[i];
+        say_line(out, tile->title);
+        say_line(out, entry->worded ? tile->words : "");
+        say_line(out, entry->worded ? tile->note : "");
     }
 }
 
-static void put_entry(struct home_column *column, const struct home_entry *entry)
+static void put(struct home_column *column, const struct home_entry *entry, bool grows)
 {
     column->entries[column->count] = *entry;
     column->blocks[column->count] =
         (struct pages_block){.gap = CHROME_GAP,
-                             .grows = true,
+                             .grows = grows,
                              .height = entry_h,
                              .draw = draw_entry,
                              .say = say_entry,
@@ -70,64 +81,117 @@ static void put_entry(struct home_column *column, const struct home_entry *entry
     column->count++;
 }
 
-static float button_h(const void *what, struct ui *ui, float w)
+static void put_text(struct home_column *column, const char *text, enum ui_type type,
+                     bool with_next)
 {
-    return home_hero_button_h(what, ui, w);
+    column->blocks[column->count++] = (struct pages_block){
+        .text = text,
+        .type = type,
+        .color = type == UI_BODY || type == UI_SMALL ? UI_QUIET : UI_TEXT,
+        .gap = CHROME_GAP,
+        .with_next = with_next};
 }
 
-static void draw_button(const void *what, struct ui *ui, struct ui_rect rect)
+/* ---- parts that pages may part ------------------------------------------------------ */
+
+static float buttons_h(const void *what, struct ui *ui, float w)
 {
-    home_hero_button_draw(what, ui, rect);
+    return home_hero_buttons_h(ui, w, what);
 }
 
-static void say_button(const void *what, struct str *out)
+static void draw_buttons(const void *what, struct ui *ui, struct ui_rect rect)
 {
-    say_text(what, out, home_hero(what).button);
+    home_hero_buttons_draw(ui, rect, what);
 }
 
-/* The invitation as words and a button, which pages may part: what is to be touched
- * first, then how it is done. */
-void home_put_hero_words(struct home_column *column, const struct kiosk *k, struct ui *ui)
+static void say_buttons(const void *what, struct str *out)
 {
-    const struct hero hero = home_hero(k);
-    struct pages_block *blocks = &column->blocks[column->count];
-    blocks[0] = (struct pages_block){.text = kiosk_tr(k, hero.title),
-                                     .type = home_title_type(ui),
-                                     .color = UI_TEXT,
-                                     .with_next = true};
-    blocks[1] = (struct pages_block){.gap = CHROME_GAP,
-                                     .height = button_h,
-                                     .draw = draw_button,
-                                     .say = say_button,
-                                     .what = k};
-    blocks[2] = (struct pages_block){.text = kiosk_tr(k, hero.words),
-                                     .type = UI_BODY,
-                                     .color = UI_TEXT,
-                                     .gap = CHROME_GAP};
-    column->count += 3;
+    const struct hero *hero = what;
+    for (size_t i = 0; i < hero->count; i++) {
+        say_line(out, hero->buttons[i].label);
+    }
+}
+
+void home_put_today(struct home_column *column, struct ui *ui, struct ui_rect page,
+                    const struct today *today)
+{
+    struct home_entry card = {.today = today, .pictured = true};
+    if (entry_h(&card, ui, page.w) > page.h) {
+        card.pictured = false;
+    }
+    if (entry_h(&card, ui, page.w) <= page.h) {
+        put(column, &card, true);
+        return;
+    }
+    put_text(column, today->pill, UI_STRONG, true);
+    put_text(column, today->title, UI_HEADING, true);
+    column->blocks[column->count++] = pages_button(&today->start, CHROME_GAP);
+    put_text(column, today->words, UI_SMALL, false);
+    put_text(column, today->minutes, UI_SMALL, false);
+}
+
+void home_put_hero(struct home_column *column, const struct kiosk *k, struct ui *ui,
+                   struct ui_rect page, const struct hero *hero)
+{
+    struct home_entry card = {.k = k, .hero = hero};
+    if (entry_h(&card, ui, page.w) <= page.h) {
+        put(column, &card, true);
+        return;
+    }
+    put_text(column, hero->title, UI_HEADING, true);
+    column->blocks[column->count++] = (struct pages_block){.gap = CHROME_GAP,
+                                                           .height = buttons_h,
+                                                           .draw = draw_buttons,
+                                                           .say = say_buttons,
+                                                           .what = hero};
+    put_text(column, hero->words, UI_SMALL, false);
+}
+
+void home_put_heading(struct home_column *column, const char *words)
+{
+    put_text(column, words, UI_HEADING, true);
 }
 
 void home_put_words(struct home_column *column, const char *words)
 {
-    column->blocks[column->count++] = (struct pages_block){
-        .text = words, .type = UI_BODY, .color = UI_QUIET, .with_next = true};
+    put_text(column, words, UI_BODY, true);
 }
 
-/* Rows of tiles. */
-void home_put_tiles(struct home_column *column, const struct kiosk *k,
-                    const struct tile *tiles, size_t count, size_t columns, bool worded)
+void home_put_chips(struct home_column *column, const struct home_chips *chips)
 {
-    for (size_t i = 0; i < count; i += columns) {
-        size_t left = count - i;
-        put_entry(column, &(struct home_entry){.k = k,
-                                               .tiles = &tiles[i],
-                                               .count = left < columns ? left : columns,
-                                               .columns = columns,
-                                               .worded = worded});
+    if (chips->count > 0) {
+        put(column, &(struct home_entry){.chips = chips}, false);
     }
 }
 
-void home_put_hero(struct home_column *column, const struct kiosk *k)
+void home_put_tiles(struct home_column *column, const struct tile *tiles, size_t count,
+                    size_t columns, bool pictured, bool worded)
 {
-    put_entry(column, &(struct home_entry){.k = k});
+    for (size_t i = 0; i < count; i += columns) {
+        size_t left = count - i;
+        put(column,
+            &(struct home_entry){.tiles = &tiles[i],
+                                 .count = left < columns ? left : columns,
+                                 .columns = columns,
+                                 .pictured = pictured,
+                                 .worded = worded},
+            true);
+    }
+}
+
+size_t home_tiles_abreast(struct ui *ui, struct ui_rect page, const struct tile *tiles,
+                          size_t count, size_t most)
+{
+    for (size_t columns = most; columns > 1; columns--) {
+        bool fits = true;
+        float cell = chrome_column(page, 0, columns, HOME_TILE_GAP).w;
+        for (size_t i = 0; i < count && fits; i++) {
+            fits = home_tile_is_wide_enough(ui, cell, &tiles[i]) &&
+                   home_tile_h(ui, cell, &tiles[i], true) <= page.h;
+        }
+        if (fits) {
+            return columns;
+        }
+    }
+    return 1;
 }

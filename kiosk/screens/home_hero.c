@@ -3,158 +3,160 @@
 
 #include <math.h>
 
-#include "base/str.h"
 #include "screens/chrome.h"
-#include "screens/home_topics.h"
 #include "screens/kiosk.h"
+#include "screens/say.h"
+
+#define PAD          24.0f
+#define GAP          20.0f
+#define WORDS_GAP    8.0f
+#define WORDS_SHARE  0.56f  /* of the card, beside the people */
+#define BUTTON_LEAST 84.0f  /* 21 mm */
+#define PEOPLE_LEAST 150.0f /* lower, they cannot be told from each other */
 
 /* ---- what it invites to ------------------------------------------------------------ */
 
-struct hero home_hero(const struct kiosk *k)
+static struct ui_button button_of(const struct kiosk *k, const char *id, const char *key)
 {
-    size_t topic = home_first_topic(k);
-    if (!kiosk_lacks_manikin(k)) {
-        const char *told = station_ready(kiosk_station(k))->title;
-        return (struct hero){.id = "practice",
-                             .title = "home_title",
-                             .words = told ? told : "home_words",
-                             .button = "home_start",
-                             .scene = "press"};
+    return (struct ui_button){
+        .id = id, .label = kiosk_tr(k, key), .style = UI_BUTTON_PLAIN};
+}
+
+void home_hero(const struct kiosk *k, bool is_next, struct hero *hero)
+{
+    const struct ready *ready = station_ready(kiosk_station(k));
+    const struct ui_button rhythm = button_of(k, "rhythm", "home_rhythm");
+    *hero = (struct hero){.title = kiosk_tr(k, "home_title")};
+    if (kiosk_lacks_manikin(k)) {
+        const char *why =
+            ready->state == READY_NOTHING ? "home_press_none" : ready->title;
+        hero->words = kiosk_tr(k, why);
+        hero->buttons[hero->count++] = rhythm;
+        hero->buttons[hero->count++] = button_of(k, "practice", "home_press");
+    } else {
+        hero->words = kiosk_tr(k, ready->title ? ready->title : "home_words");
+        hero->buttons[hero->count++] = button_of(k, "practice", "home_start");
+        hero->buttons[hero->count++] = button_of(k, "test", "home_test");
+        hero->buttons[hero->count++] = rhythm;
     }
-    if (topic < k->catalog->topics.count) {
-        return (struct hero){.id = home_topic(k, topic).id,
-                             .title = "home_learn_title",
-                             .words = "home_learn_words",
-                             .button = "home_learn",
-                             .scene = "call-120"};
+    if (is_next) {
+        hero->buttons[0].style = UI_BUTTON_NEXT;
+        hero->buttons[0].icon = ICON_NEXT;
     }
-    return (struct hero){.id = "rhythm",
-                         .title = "home_rhythm",
-                         .words = "home_rhythm_words",
-                         .button = "home_rhythm",
-                         .scene = "press"};
+}
+
+/* ---- where it goes ----------------------------------------------------------------- */
+
+/* What is free beside them when all stand in one row; below 0: they have no room. */
+static float free_w(struct ui *ui, float w, const struct hero *hero)
+{
+    float free = w - GAP * (float)(hero->count - 1);
+    for (size_t i = 0; i < hero->count; i++) {
+        free -= ui_button_width(ui, &hero->buttons[i]);
+    }
+    return free;
+}
+
+static float row_h(struct ui *ui, float w, const struct hero *hero)
+{
+    float h = BUTTON_LEAST;
+    for (size_t i = 0; i < hero->count; i++) {
+        h = fmaxf(h, ui_button_height(ui, w, &hero->buttons[i]));
+    }
+    return h;
+}
+
+float home_hero_buttons_h(struct ui *ui, float w, const struct hero *hero)
+{
+    if (free_w(ui, w, hero) >= 0) {
+        return fmaxf(BUTTON_LEAST, ui_line_height(ui, UI_ACTION) * 1.3f);
+    }
+    size_t rows = hero->count;
+    return row_h(ui, w, hero) * (float)rows + GAP * (float)(rows - 1);
+}
+
+/* In one row each as wide as its label, with a share of what is free. */
+void home_hero_buttons_draw(struct ui *ui, struct ui_rect rect, const struct hero *hero)
+{
+    float free = free_w(ui, rect.w, hero);
+    for (size_t i = 0; i < hero->count; i++) {
+        struct ui_rect cell = chrome_cell(rect, i, 1, hero->count, GAP);
+        if (free >= 0) {
+            float w = ui_button_width(ui, &hero->buttons[i]) + free / (float)hero->count;
+            cell = chrome_cut_left(&rect, w, GAP);
+        }
+        ui_button(ui, cell, &hero->buttons[i]);
+    }
+}
+
+/* Title and words below each other. */
+static float words_h(struct ui *ui, float w, const struct hero *hero)
+{
+    return chrome_text_h(ui, w, UI_HEADING, hero->title) + WORDS_GAP +
+           chrome_text_h(ui, w, UI_SMALL, hero->words);
+}
+
+float home_hero_h(struct ui *ui, float w, const struct hero *hero)
+{
+    float inner = w - 2 * PAD;
+    return words_h(ui, inner, hero) + GAP + home_hero_buttons_h(ui, inner, hero) +
+           2 * PAD + 1;
+}
+
+bool home_hero_is_wide_enough(struct ui *ui, float w, const struct hero *hero)
+{
+    float inner = w - 2 * PAD;
+    return ui_measure(ui, inner, UI_HEADING, hero->title).w <= inner + 2 &&
+           ui_measure(ui, inner, UI_SMALL, hero->words).w <= inner + 2;
 }
 
 /* ---- drawing ----------------------------------------------------------------------- */
 
-/* Where it goes. */
-struct layout {
-    struct ui_rect title, words, button, scene;
-    enum ui_type title_type;
-    bool fits, peopled;
-};
-
-static struct ui_button button_of(const struct kiosk *k, const struct hero *hero)
+static void draw_text(struct ui *ui, struct ui_rect *at, enum ui_type type,
+                      const char *text)
 {
-    return (struct ui_button){.id = hero->id,
-                              .label = kiosk_tr(k, hero->button),
-                              .style = UI_BUTTON_NEXT,
-                              .icon = ICON_NEXT};
-}
-
-#define GAP          20.0f
-#define BUTTON_LEAST 320.0f /* a short word, too, is the largest thing to touch */
-
-static float pad_of(const struct ui *ui)
-{
-    return ui_text_scale(ui) > 1.3f ? 44 : 64;
-}
-
-/* The words on top, the button at the foot, the people right of it or, where the card is
- * tall, above it. Large text takes the people's place. */
-static struct layout layout_as(struct ui *ui, struct ui_rect card, const char *title,
-                               const char *words, const struct ui_button *start,
-                               enum ui_type type)
-{
-    bool tall = card.h > card.w * 0.85f;
-    struct ui_rect inside = chrome_inset(card, pad_of(ui));
-    struct layout h = {.title_type = type};
-    float wide = fmaxf(ui_button_width(ui, start), BUTTON_LEAST);
-    float button_w = tall ? inside.w : fminf(wide, inside.w);
-    float button_h = fmaxf(chrome_button_h(ui) * (tall ? 1.25f : 1.2f),
-                           ui_button_height(ui, button_w, start));
-    h.button = chrome_cut_bottom(&inside, button_h, GAP);
-    h.button.w = button_w;
-    float words_h = chrome_text_h(ui, inside.w, UI_BODY, words);
-    float title_h = chrome_text_h(ui, inside.w, type, title);
-    h.fits = title_h + GAP + words_h <= inside.h &&
-             ui_measure(ui, inside.w, type, title).w <= inside.w;
-    h.title = chrome_cut_top(&inside, title_h, GAP);
-    h.words = h.fits ? chrome_cut_top(&inside, words_h, GAP) : inside;
-    h.scene = inside;
-    if (!tall) {
-        float x = h.button.x + button_w + GAP;
-        h.scene = (struct ui_rect){x, inside.y, card.x + card.w - GAP - x,
-                                   card.y + card.h - 8 - inside.y};
+    float h = chrome_text_h(ui, at->w, type, text);
+    if (h > 0) {
+        ui_text(ui, chrome_cut_top(at, h, WORDS_GAP), type, UI_ON_BRAND, UI_LEFT, text);
     }
-    h.peopled = h.fits && h.scene.h > 240 && h.scene.w > 400;
-    return h;
 }
 
-/* At the largest step a heading is larger than the title was at 1.0. */
-static struct layout layout_of(const struct kiosk *k, struct ui *ui, struct ui_rect card,
-                               const struct hero *hero, const struct ui_button *start)
+void home_hero_draw(const struct kiosk *k, struct ui *ui, struct ui_rect card,
+                    const struct hero *hero)
 {
-    const char *title = kiosk_tr(k, hero->title);
-    const char *words = kiosk_tr(k, hero->words);
-    struct layout h = layout_as(ui, card, title, words, start, UI_TITLE);
-    if (!h.fits && ui_text_scale(ui) > 1.6f) {
-        h = layout_as(ui, card, title, words, start, UI_HEADING);
-    }
-    return h;
-}
-
-bool home_hero_fits(const struct kiosk *k, struct ui *ui, struct ui_rect card)
-{
-    const struct hero hero = home_hero(k);
-    const struct ui_button start = button_of(k, &hero);
-    return layout_of(k, ui, card, &hero, &start).fits;
-}
-
-enum ui_type home_title_type(const struct ui *ui)
-{
-    return ui_text_scale(ui) > 1.6f ? UI_HEADING : UI_TITLE;
-}
-
-float home_hero_button_h(const struct kiosk *k, struct ui *ui, float w)
-{
-    const struct hero hero = home_hero(k);
-    const struct ui_button start = button_of(k, &hero);
-    return fmaxf(chrome_button_h(ui) * 1.25f, ui_button_height(ui, w, &start));
-}
-
-void home_hero_button_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
-{
-    const struct hero hero = home_hero(k);
-    const struct ui_button start = button_of(k, &hero);
-    ui_button(ui, rect, &start);
-}
-
-float home_hero_h(const struct kiosk *k, struct ui *ui, float w)
-{
-    const struct hero hero = home_hero(k);
-    float inner = w - 2 * pad_of(ui);
-    return chrome_text_h(ui, inner, home_title_type(ui), kiosk_tr(k, hero.title)) +
-           chrome_text_h(ui, inner, UI_BODY, kiosk_tr(k, hero.words)) +
-           home_hero_button_h(k, ui, inner) + 2 * GAP + 2 * pad_of(ui) + 1;
-}
-
-void home_hero_draw(const struct kiosk *k, struct ui *ui, struct ui_rect card)
-{
-    const struct hero hero = home_hero(k);
-    const struct ui_button start = button_of(k, &hero);
-    struct layout h = layout_of(k, ui, card, &hero, &start);
-    struct scene_view view = {.name = hero.scene,
-                              .ground = SCENE_ON_BRAND,
-                              .press_mm = kiosk_chest_mm(k),
-                              .still = true};
+    struct ui_rect inside = chrome_inset(card, PAD);
+    struct ui_rect buttons =
+        chrome_cut_bottom(&inside, home_hero_buttons_h(ui, inside.w, hero), GAP);
+    struct ui_rect words = inside;
+    words.w = card.w * WORDS_SHARE - PAD;
+    bool title_fits = ui_measure(ui, words.w, UI_HEADING, hero->title).w <= words.w;
+    bool peopled = title_fits && words_h(ui, words.w, hero) <= inside.h &&
+                   inside.h + PAD >= PEOPLE_LEAST;
     ui_gradient(ui, card, CHROME_RADIUS, UI_BRAND, UI_BRAND_DEEP);
-    if (h.peopled) {
-        ui_scene(ui, h.scene, 0, &view);
+    if (peopled) {
+        struct ui_rect people = {words.x + words.w, card.y + 12,
+                                 card.x + card.w - 12 - words.x - words.w,
+                                 buttons.y - 8 - card.y - 12};
+        struct scene_view view = {.name = "press",
+                                  .ground = SCENE_ON_BRAND,
+                                  .press_mm = kiosk_chest_mm(k),
+                                  .still = true};
+        ui_scene(ui, people, 0, &view);
+    } else {
+        words.w = inside.w;
     }
-    ui_text(ui, h.title, h.title_type, UI_ON_BRAND, UI_LEFT, kiosk_tr(k, hero.title));
-    if (h.fits) {
-        ui_text(ui, h.words, UI_BODY, UI_ON_BRAND, UI_LEFT, kiosk_tr(k, hero.words));
+    float free = fmaxf(words.h - words_h(ui, words.w, hero), 0);
+    words.y += free / 2;
+    draw_text(ui, &words, UI_HEADING, hero->title);
+    draw_text(ui, &words, UI_SMALL, hero->words);
+    home_hero_buttons_draw(ui, buttons, hero);
+}
+
+void home_hero_say(const struct hero *hero, struct str *out)
+{
+    say_line(out, hero->title);
+    say_line(out, hero->words);
+    for (size_t i = 0; i < hero->count; i++) {
+        say_line(out, hero->buttons[i].label);
     }
-    ui_button(ui, h.button, &start);
 }

@@ -1,39 +1,45 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * home_hero: home's one large invitation. To press, where a manikin is there; else to a
- * lesson, or where there is none to tap the rhythm. Private to home.
+ * home_hero: home's panel for the hands: to press, to be tested, to tap the rhythm.
+ * Without a manikin the rhythm comes first. Private to home.
  */
 #ifndef KIOSK_SCREENS_HOME_HERO_H
 #define KIOSK_SCREENS_HOME_HERO_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "ui/ui.h"
 
 struct kiosk;
+struct str;
 
-/* What it invites to. Texts are keys; borrowed. */
+enum { HOME_HERO_BUTTONS = 3 };
+
+/* Borrowed texts. */
 struct hero {
-    const char *id; /* of its button: "practice", a topic's, or "rhythm" */
-    const char *title, *words, *button;
-    const char *scene;
+    const char *title, *words;
+    struct ui_button buttons[HOME_HERO_BUTTONS];
+    size_t count;
 };
 
-struct hero home_hero(const struct kiosk *k);
+/* `is_next`: its first button is the next thing to do. */
+void home_hero(const struct kiosk *k, bool is_next, struct hero *hero);
 
-void home_hero_draw(const struct kiosk *k, struct ui *ui, struct ui_rect card);
+/* The people beside the words where they have room. */
+void home_hero_draw(const struct kiosk *k, struct ui *ui, struct ui_rect card,
+                    const struct hero *hero);
 
-/* Whether all its words have room in the card at full size. */
-bool home_hero_fits(const struct kiosk *k, struct ui *ui, struct ui_rect card);
+/* The least height in which its words have room at full size in a column `w` wide. */
+float home_hero_h(struct ui *ui, float w, const struct hero *hero);
 
-/* The least height in which they have it, in a column `w` wide. */
-float home_hero_h(const struct kiosk *k, struct ui *ui, float w);
+/* Whether no word of it is broken there. */
+bool home_hero_is_wide_enough(struct ui *ui, float w, const struct hero *hero);
 
-/* Its button alone, where its words stand outside of a card. */
-float home_hero_button_h(const struct kiosk *k, struct ui *ui, float w);
-void home_hero_button_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
+/* Its buttons alone, where its words stand outside of a card. */
+float home_hero_buttons_h(struct ui *ui, float w, const struct hero *hero);
+void home_hero_buttons_draw(struct ui *ui, struct ui_rect rect, const struct hero *hero);
 
-/* The heading grows less than the words, and is never smaller than at 1.0. */
-enum ui_type home_title_type(const struct ui *ui);
+void home_hero_say(const struct hero *hero, struct str *out);
 
 #endif

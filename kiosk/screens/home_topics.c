@@ -1,16 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "screens/home_topics.h"
 
-#include <math.h>
-
 #include "base/str.h"
-#include "lesson/audience.h"
-#include "screens/chrome.h"
 #include "screens/kiosk.h"
-
-enum { LABEL_MAX = 512 };
-
-/* ---- topics ------------------------------------------------------------------------ */
 
 /* A name that is not here gets the first. */
 static const struct {
@@ -32,9 +24,9 @@ static const struct {
     {"amber", UI_TINT_AMBER, UI_INK_AMBER},    {"blue", UI_TINT_BLUE, UI_INK_BLUE},
     {"violet", UI_TINT_VIOLET, UI_INK_VIOLET}, {"slate", UI_TINT_SLATE, UI_INK_SLATE}};
 
-struct topic home_topic(const struct kiosk *k, size_t at)
+/* The picture, icon and colours of a row of scripts/topics.lua. */
+static void dress(const struct conf_topic *row, struct tile *tile)
 {
-    const struct conf_topic *row = &k->catalog->topics.items[at];
     size_t icon = sizeof icons / sizeof *icons - 1;
     size_t colour = sizeof colours / sizeof *colours - 1;
     while (icon > 0 && !str_equal(icons[icon].name, row->icon)) {
@@ -43,146 +35,99 @@ struct topic home_topic(const struct kiosk *k, size_t at)
     while (colour > 0 && !str_equal(colours[colour].name, row->colour)) {
         colour--;
     }
-    return (struct topic){row->id,          row->title,           row->words,
-                          icons[icon].icon, colours[colour].tint, colours[colour].ink};
+    tile->icon = icons[icon].icon;
+    tile->tint = colours[colour].tint;
+    tile->ink = colours[colour].ink;
+    tile->scene = row->scene;
 }
 
-size_t home_lessons(const struct kiosk *k, size_t topic, size_t out[HOME_LESSONS_MAX])
+static void count_words(const struct kiosk *k, const char *key, size_t n, char *out,
+                        size_t size)
 {
-    size_t count = 0;
-    for (int first = 1; first >= 0; first--) {
-        for (size_t i = 0; i < k->catalog->count; i++) {
-            const struct lesson_info *info = &k->catalog->items[i].info;
-            if (str_equal(info->topic, home_topic(k, topic).id) &&
-                audience_has(info, k->settings.audience) == (first == 1) &&
-                kiosk_lesson_offered(k, info->id)) {
-                out[count++] = i;
-            }
-        }
-    }
-    return count;
+    char number[16];
+    str_format(number, sizeof number, "%zu", n);
+    kiosk_fill(k, out, size, key, (const char *const[]){"n", number, NULL});
 }
 
-size_t home_first_topic(const struct kiosk *k)
+static void add(const struct kiosk *k, struct home_topics *topics,
+                const struct tile *tile, const struct offering_filter *filter)
 {
     size_t found[HOME_LESSONS_MAX];
-    size_t topic = 0;
-    while (topic < k->catalog->topics.count && home_lessons(k, topic, found) == 0) {
-        topic++;
+    size_t lessons = offering_lessons(k, filter, found);
+    if (lessons == 0) {
+        return;
     }
-    return topic;
+    size_t at = topics->count++;
+    topics->tiles[at] = *tile;
+    topics->filters[at] = *filter;
+    count_words(k, "home_lessons", lessons, topics->notes[at], sizeof topics->notes[at]);
+    topics->tiles[at].words = topics->notes[at];
 }
 
-/* ---- tiles ------------------------------------------------------------------------- */
-
-/* Where the picture, the title and the words of a tile go. */
-struct layout {
-    enum ui_type type; /* of the title */
-    bool badged;
-    bool fits; /* title and words */
-    struct ui_rect badge, title, words;
-};
-
-static const float BADGE = 104;
-static const float WORDS_GAP = 8;
-/* What is measured is a pixel wider than its words; a word that has no room is more. */
-static const float ROUNDING = 2;
-
-/* Bold text at the larger steps is larger than a heading was at 1.0; before, it is not
- * allowed for one. */
-static bool stands_for_heading(const struct ui *ui, enum ui_type type)
+void home_topics(const struct kiosk *k, struct home_topics *topics)
 {
-    float least = type == UI_HEADING ? 0 : type == UI_ACTION ? 1.4f : 1.45f;
-    return ui_text_scale(ui) >= least;
+    const struct conf_set *set = offering_set(k);
+    topics->count = 0;
+    if (set) {
+        const struct tile tile = {.id = "set",
+                                  .title = kiosk_tr(k, set->title),
+                                  .note = "",
+                                  .scene = set->scene,
+                                  .icon = ICON_FULL_HEART,
+                                  .tint = UI_TINT_GREEN,
+                                  .ink = UI_INK_GREEN};
+        add(k, topics, &tile,
+            &(struct offering_filter){OFFERING_ALL, true, OFFERING_ALL, 0});
+    }
+    for (size_t i = 0; i < k->catalog->topics.count; i++) {
+        const struct conf_topic *row = &k->catalog->topics.items[i];
+        struct tile tile = {.id = row->id, .title = kiosk_tr(k, row->title), .note = ""};
+        dress(row, &tile);
+        add(k, topics, &tile, &(struct offering_filter){(int)i, false, OFFERING_ALL, 0});
+    }
 }
 
-static struct layout layout_as(struct ui *ui, struct ui_rect rect,
-                               const struct tile *tile, enum ui_type type, bool badged)
+size_t home_lesson_count(const struct kiosk *k)
 {
-    struct ui_rect inside =
-        chrome_inset(rect, rect.h < 220 ? CHROME_PAD / 2 : CHROME_PAD);
-    struct layout layout = {.type = type, .badged = badged};
-    float side = fminf(inside.h, BADGE);
-    bool row = rect.h < 330 || rect.w > rect.h * 1.6f;
-    layout.badge = (struct ui_rect){inside.x, inside.y, side, side};
-    if (badged && row) {
-        layout.badge.y = inside.y + (inside.h - side) / 2;
-        chrome_cut_left(&inside, side, CHROME_GAP);
-    } else if (badged) {
-        chrome_cut_top(&inside, side, 24);
-    }
-    struct ui_size title = ui_measure(ui, inside.w, type, tile->title);
-    struct ui_size words = {0};
-    if (*tile->words) {
-        words = ui_measure(ui, inside.w, UI_SMALL, tile->words);
-    }
-    float all = title.h + (words.h > 0 ? WORDS_GAP + words.h : 0);
-    float room = inside.w + ROUNDING;
-    layout.fits = title.w <= room && words.w <= room && all <= inside.h;
-    float y = row ? inside.y + fmaxf(inside.h - all, 0) / 2 : inside.y;
-    layout.title = (struct ui_rect){inside.x, y, inside.w, fminf(title.h, inside.h)};
-    layout.words = (struct ui_rect){inside.x, y + title.h + WORDS_GAP, inside.w, words.h};
-    return layout;
+    static const struct offering_filter all = {OFFERING_ALL, false, OFFERING_ALL, 0};
+    size_t found[HOME_LESSONS_MAX];
+    return offering_lessons(k, &all, found);
 }
 
-/* The title as large as it can be; words go before the picture. */
-static struct layout layout_of(struct ui *ui, struct ui_rect rect,
-                               const struct tile *tile)
+void home_minutes(const struct kiosk *k, int minutes, char *out, size_t size)
 {
-    static const enum ui_type types[] = {UI_HEADING, UI_ACTION, UI_STRONG};
-
-    struct layout layout = {0};
-    for (int bare = 0; bare < 2; bare++) {
-        for (size_t i = 0; i < sizeof types / sizeof *types; i++) {
-            if (!stands_for_heading(ui, types[i])) {
-                continue;
-            }
-            layout = layout_as(ui, rect, tile, types[i], bare == 0);
-            if (layout.fits) {
-                return layout;
-            }
-        }
-    }
-    return layout;
+    count_words(k, "home_minutes", (size_t)minutes, out, size);
 }
 
-bool home_tile_fits(struct ui *ui, struct ui_rect rect, const struct tile *tile)
+void home_lessons(const struct kiosk *k, const struct offering_filter *filter,
+                  struct home_lessons *lessons)
 {
-    return layout_of(ui, rect, tile).fits;
+    size_t found[HOME_LESSONS_MAX];
+    lessons->count = offering_lessons(k, filter, found);
+    for (size_t i = 0; i < lessons->count; i++) {
+        const struct catalog_item *item = &k->catalog->items[found[i]];
+        int topic = conf_topic_at(&k->catalog->topics, item->info.topic);
+        struct tile *tile = &lessons->tiles[i];
+        dress(&k->catalog->topics.items[topic], tile);
+        tile->id = item->info.id;
+        tile->title = item->title;
+        tile->words = item->summary;
+        tile->scene = item->info.picture;
+        tile->asked = true;
+        home_minutes(k, item->info.minutes, lessons->notes[i], sizeof lessons->notes[i]);
+        tile->note = lessons->notes[i];
+    }
 }
 
-/* Without the picture: words go before it. */
-float home_tile_h(struct ui *ui, float w, const struct tile *tile)
+void home_heading(const struct kiosk *k, const struct offering_filter *filter,
+                  size_t count, struct home_heading *heading)
 {
-    static const enum ui_type types[] = {UI_HEADING, UI_ACTION, UI_STRONG};
-
-    float inner = w - 2 * CHROME_PAD;
-    size_t at = 0;
-    while (at + 1 < sizeof types / sizeof *types &&
-           ui_measure(ui, inner, types[at], tile->title).w > inner &&
-           stands_for_heading(ui, types[at + 1])) {
-        at++;
-    }
-    float words = chrome_text_h(ui, inner, UI_SMALL, tile->words);
-    return chrome_text_h(ui, inner, types[at], tile->title) +
-           (words > 0 ? WORDS_GAP + words : 0) + 2 * CHROME_PAD + 1;
-}
-
-void home_tile_draw(struct ui *ui, struct ui_rect rect, const struct tile *tile)
-{
-    struct layout layout = layout_of(ui, rect, tile);
-    ui_card(ui, rect, UI_CARD);
-    if (layout.badged) {
-        ui_fill(ui, layout.badge, 28, tile->tint);
-        ui_icon(ui, chrome_inset(layout.badge, layout.badge.w * 0.2f), tile->icon,
-                tile->ink);
-    }
-    ui_text(ui, layout.title, layout.type, UI_TEXT, UI_LEFT, tile->title);
-    if (layout.fits && *tile->words) {
-        ui_text(ui, layout.words, UI_SMALL, UI_QUIET, UI_LEFT, tile->words);
-    }
-    char label[LABEL_MAX];
-    str_format(label, sizeof label, "%s%s%s", tile->title, *tile->words ? "\n" : "",
-               tile->words);
-    ui_touch(ui, tile->id, rect, label);
+    const struct conf_set *set = filter->set ? offering_set(k) : NULL;
+    const struct conf_topic *topic =
+        filter->topic == OFFERING_ALL ? NULL : &k->catalog->topics.items[filter->topic];
+    const char *key = topic ? topic->words : "home_lessons";
+    heading->title = topic ? kiosk_tr(k, topic->title)
+                     : set ? kiosk_tr(k, set->title)
+                           : kiosk_tr(k, "home_every");
+    count_words(k, key, count, heading->words, sizeof heading->words);
 }

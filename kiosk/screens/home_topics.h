@@ -1,54 +1,57 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * home_topics: what home offers to learn, and the tiles that offer it. Private to home.
+ * home_topics: the pictures by which home offers its lessons. Private to home.
  */
 #ifndef KIOSK_SCREENS_HOME_TOPICS_H
 #define KIOSK_SCREENS_HOME_TOPICS_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "lesson/catalog.h"
-#include "ui/ui.h"
+#include "screens/home_tile.h"
+#include "screens/offering.h"
 
 struct kiosk;
 
-/* A row of scripts/topics.lua, its names looked up. Texts are keys; borrowed. */
-struct topic {
-    const char *id;
-    const char *title;
-    const char *words;
-    enum icon icon;
-    enum ui_color tint, ink;
+enum {
+    HOME_LESSONS_MAX = CATALOG_LESSONS_MAX,
+    HOME_TOPICS_MAX = CONF_TOPICS_MAX + 1, /* the hall's set is one of them */
+    HOME_NOTE_MAX = 64,
 };
 
-/* `at` is the topic's place in the catalogue. */
-struct topic home_topic(const struct kiosk *k, size_t at);
-
-enum { HOME_LESSONS_MAX = CATALOG_LESSONS_MAX };
-
-/* Indices of the offered lessons of a topic into `out`, those for the hall's audience
- * first; returns how many. */
-size_t home_lessons(const struct kiosk *k, size_t topic, size_t out[HOME_LESSONS_MAX]);
-
-/* The first topic that has a lesson; the number of topics where there is none. */
-size_t home_first_topic(const struct kiosk *k);
-
-/* Something to touch, with a picture, a title and small words, or "". Borrowed texts. */
-struct tile {
-    const char *id;
-    const char *title;
-    const char *words;
-    enum icon icon;
-    enum ui_color tint, ink;
+/* The start's pictures: the hall's set, then each topic that has a lesson. */
+struct home_topics {
+    size_t count;
+    struct tile tiles[HOME_TOPICS_MAX];
+    char notes[HOME_TOPICS_MAX][HOME_NOTE_MAX]; /* "6 lessons" */
+    struct offering_filter filters[HOME_TOPICS_MAX];
 };
 
-void home_tile_draw(struct ui *ui, struct ui_rect rect, const struct tile *tile);
+void home_topics(const struct kiosk *k, struct home_topics *topics);
 
-/* Whether the title and the words have room at full size. */
-bool home_tile_fits(struct ui *ui, struct ui_rect rect, const struct tile *tile);
+/* How many lessons home has in all. */
+size_t home_lesson_count(const struct kiosk *k);
 
-/* The least height in which they have it, in a column `w` wide. */
-float home_tile_h(struct ui *ui, float w, const struct tile *tile);
+/* The tiles of a list of lessons. */
+struct home_lessons {
+    size_t count;
+    struct tile tiles[HOME_LESSONS_MAX];
+    char notes[HOME_LESSONS_MAX][HOME_NOTE_MAX]; /* "4 minutes" */
+};
+
+void home_lessons(const struct kiosk *k, const struct offering_filter *filter,
+                  struct home_lessons *lessons);
+
+/* "4 minutes" into `out`. */
+void home_minutes(const struct kiosk *k, int minutes, char *out, size_t size);
+
+/* What a list is headed with: its topic, set or filter, and how many there are. */
+struct home_heading {
+    const char *title;
+    char words[160];
+};
+
+void home_heading(const struct kiosk *k, const struct offering_filter *filter,
+                  size_t count, struct home_heading *heading);
 
 #endif

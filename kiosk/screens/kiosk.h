@@ -18,6 +18,7 @@
 #include "lesson/catalog.h"
 #include "lesson/failures.h"
 #include "lesson/lesson.h"
+#include "lesson/offers.h"
 #include "lesson/trail.h"
 #include "pack/pack.h"
 #include "screens/run_shown.h"
@@ -70,6 +71,7 @@ struct kiosk {
     const char
         *stick_folder; /* plays a stick with packs; NULL: real ones are looked for */
     struct catalog *catalog;
+    const struct offers *offers; /* sets and campaigns; NULL: there are none */
     const struct conf_languages *languages;
     struct conf_texts *texts[CONF_LANGUAGES_MAX]; /* in the order of languages */
     const struct conf_guidelines *guidelines;

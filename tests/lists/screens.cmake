@@ -15,6 +15,7 @@ endforeach()
 
 add_test(NAME texts COMMAND tests/unit/test_texts.py WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(texts PROPERTIES LABELS unit)
+kiosk_test(test_home unit SRC unit/test_home.c support/stage.c DEPS screens lesson conf base LIBS m)
 kiosk_test(test_screens unit SRC unit/test_screens.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_wrong_answers unit
     SRC unit/test_wrong_answers.c support/stage.c DEPS screens LIBS m)

@@ -240,7 +240,7 @@ static void the_check_sees_what_it_is_for(void **state)
     assert_false(is_number_alone("110 次"));
     assert_false(is_number_alone("再来一次"));
     stage_tap(stage, "wake");
-    assert_true(stands(tr("home_learn_title")));
+    assert_true(stands(tr("home_title")));
     assert_false(stands("没有这句话"));
 }
 

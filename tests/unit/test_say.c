@@ -70,12 +70,12 @@ static void the_countdown_speaks_before_the_screen(void **state)
 {
     (void)state;
     stage_tap(stage, "wake");
-    expect_said(k, "home_learn_title");
+    expect_said(k, "home_title");
     stage_pass(stage, k->settings.idle_s + 1);
     expect_said(k, "idle_title");
     listen();
     stage_tap(stage, "still-here");
-    expect_said(k, "home_learn_title");
+    expect_said(k, "home_title");
 }
 
 static void a_list_says_its_lessons(void **state)

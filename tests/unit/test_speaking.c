@@ -73,13 +73,13 @@ static void attract_is_silent_and_each_screen_is_read_once(void **state)
     assert_int_equal(ear.count, 0);
     stage_tap(stage, "wake");
     stage_pass(stage, 30);
-    assert_int_equal(times("home_learn_title"), 1);
+    assert_int_equal(times("home_title"), 1);
     int heard = ear.count;
     stage_pass(stage, 10);
     assert_int_equal(ear.count, heard);
     stage_tap(stage, "lang"); /* the same in the other language */
     stage_pass(stage, 10);
-    assert_int_equal(times("home_learn_title"), 1);
+    assert_int_equal(times("home_title"), 1);
     kiosk_end_session(k);
     stage_pass(stage, 5);
     assert_false(sound_speaks(k->sound));
@@ -362,10 +362,10 @@ static void a_voice_that_is_recorded_is_one_touch_away(void **state)
     assert_int_equal(speaking_voices(k, voices), 2);
     assert_string_equal(speaking_voice(k)->code, "zh-CN");
     assert_string_equal(ear.voice, "zh-CN");
-    assert_int_equal(times("home_learn_title"), 1);
+    assert_int_equal(times("home_title"), 1);
     stage_tap(stage, SPEAKING_VOICE); /* what stands is read at once, in the new voice */
     stage_pass(stage, 30);
-    assert_int_equal(times("home_learn_title"), 2);
+    assert_int_equal(times("home_title"), 2);
     assert_string_equal(ear.voice, "zh-CN@jiashan");
     stage_tap(stage, "lang"); /* English has one voice, and the wish is kept */
     stage_pass(stage, 30);

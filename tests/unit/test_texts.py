@@ -15,7 +15,7 @@ TEXTS = pathlib.Path("scripts/text")
 GUIDELINES = sorted(pathlib.Path("scripts/guidelines").glob("*.lua"))
 SOURCES = [*sorted(pathlib.Path("kiosk").rglob("*.c")),
            *sorted(pathlib.Path("tools/cpr-analyze").glob("*.c")),
-           pathlib.Path("scripts/topics.lua")]
+           *(pathlib.Path("scripts") / f"{it}.lua" for it in ("topics", "sets", "campaigns"))]
 COUNTS = pathlib.Path("kiosk/count/counts.def")
 REASONS = pathlib.Path("kiosk/cpr/reasons.def")
 FAULTS = pathlib.Path("kiosk/stick/faults.def")
