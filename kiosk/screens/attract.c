@@ -10,13 +10,15 @@
  */
 #include <math.h>
 
+#include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/hall.h"
 #include "screens/heart.h"
 #include "screens/kiosk.h"
+#include "screens/offering.h"
 #include "screens/say.h"
 
-enum { SLIDES = 3, SLIDE_S = 9, HALL_MAX = 640 };
+enum { SLIDES = 3, SLIDE_S = 9, HALL_MAX = 640, WORDS_MAX = 256 };
 
 struct attract {
     int day;       /* of `today` */
@@ -26,22 +28,51 @@ struct attract {
 /* What takes turns. */
 enum part { PART_WORDS, PART_HALL, PART_HEART, PARTS };
 
+/* Texts are keys. A campaign has a title before its words. */
 struct slide {
     const char *scene;
+    const char *title; /* NULL: none */
     const char *words;
 };
 
-static const struct slide pressing = {"press", "attract_learn_words"};
-static const struct slide learning = {"look-breathing", "attract_lesson_words"};
+static const struct slide pressing = {"press", NULL, "attract_learn_words"};
+static const struct slide learning = {"look-breathing", NULL, "attract_lesson_words"};
 static const struct slide later[SLIDES - 1] = {
-    {"call-120", "attract_minutes_words"},
-    {"thank-you", "attract_anybody_words"},
+    {"call-120", NULL, "attract_minutes_words"},
+    {"thank-you", NULL, "attract_anybody_words"},
 };
 
-static const struct slide *slide_at(const struct kiosk *k, int turn)
+/* What takes turns now: the campaigns that are on, then what is always told. */
+struct slides {
+    int count;
+    struct slide items[SLIDES + CONF_CAMPAIGNS_MAX];
+};
+
+static void list_slides(const struct kiosk *k, struct slides *slides)
 {
-    int at = turn % SLIDES;
-    return at > 0 ? &later[at - 1] : kiosk_lacks_manikin(k) ? &learning : &pressing;
+    const struct conf_campaign *campaigns[CONF_CAMPAIGNS_MAX];
+    const struct slide first = kiosk_lacks_manikin(k) ? learning : pressing;
+    size_t count = offering_campaigns(k, campaigns);
+    slides->count = 0;
+    for (size_t i = 0; i < count; i++) {
+        bool pictured = scene_exists(campaigns[i]->scene);
+        slides->items[slides->count++] =
+            (struct slide){pictured ? campaigns[i]->scene : first.scene,
+                           campaigns[i]->title, campaigns[i]->words};
+    }
+    slides->items[slides->count++] = first;
+    for (int i = 0; i < SLIDES - 1; i++) {
+        slides->items[slides->count++] = later[i];
+    }
+}
+
+/* Each line is a sentence to be said. */
+static const char *slide_words(const struct kiosk *k, const struct slide *slide, char *out,
+                               size_t size)
+{
+    str_format(out, size, "%s%s%s", slide->title ? kiosk_tr(k, slide->title) : "",
+               slide->title ? "\n" : "", kiosk_tr(k, slide->words));
+    return out;
 }
 
 static int turn_now(const struct kiosk *k)
@@ -83,9 +114,12 @@ static const float SCENE_LEAST = 240;
 /* The highest of all slides, so that nothing moves when they change. */
 static float words_h(const struct kiosk *k, struct ui *ui, float w)
 {
+    struct slides slides;
+    char words[WORDS_MAX];
     float h = 0;
-    for (int i = 0; i < SLIDES; i++) {
-        const char *words = kiosk_tr(k, slide_at(k, i)->words);
+    list_slides(k, &slides);
+    for (int i = 0; i < slides.count; i++) {
+        slide_words(k, &slides.items[i], words, sizeof words);
         h = fmaxf(h, chrome_text_h(ui, w, UI_BODY, words));
     }
     return h;
@@ -182,7 +216,8 @@ static struct places places_of(const struct kiosk *k, struct ui *ui, const char 
 struct frame {
     struct places p;
     enum part part;
-    const struct slide *slide;
+    struct slide slide;
+    char words[WORDS_MAX]; /* of the slide */
     char hall[HALL_MAX];
     struct ui_button wake, lang;
     char lang_label[KIOSK_LANG_LABEL_MAX];
@@ -204,7 +239,10 @@ static void take_turn(const struct kiosk *k, struct ui *ui, struct frame *frame)
     }
     int turn = turn_now(k);
     frame->part = parts[turn % count];
-    frame->slide = slide_at(k, turn / count);
+    struct slides slides;
+    list_slides(k, &slides);
+    frame->slide = slides.items[turn / count % slides.count];
+    slide_words(k, &frame->slide, frame->words, sizeof frame->words);
     if (!p->fits) {
         stack(k, ui, p->lang.y + p->lang.h + GAP, frame->hall, frame->part, p);
     }
@@ -231,7 +269,10 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
     describe(k, state, k->ui, &frame);
     say_text(k, out, title_key(k));
     if (frame.part == PART_WORDS) {
-        say_text(k, out, frame.slide->words);
+        if (frame.slide.title) {
+            say_text(k, out, frame.slide.title);
+        }
+        say_text(k, out, frame.slide.words);
     } else if (frame.part == PART_HALL) {
         say_lines(out, frame.hall);
     }
@@ -241,12 +282,11 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
     say_text(k, out, wake_key(k));
 }
 
-static void draw_told(const struct kiosk *k, struct ui *ui, const struct frame *frame)
+static void draw_told(struct ui *ui, const struct frame *frame)
 {
     const struct ui_rect *told = &frame->p.told;
     if (frame->part == PART_WORDS) {
-        ui_text(ui, *told, UI_BODY, UI_ON_BRAND, UI_LEFT,
-                kiosk_tr(k, frame->slide->words));
+        ui_text(ui, *told, UI_BODY, UI_ON_BRAND, UI_LEFT, frame->words);
     } else if (frame->part == PART_HALL) {
         ui_text(ui, *told, UI_STRONG, UI_ON_BRAND, UI_LEFT, frame->hall);
     }
@@ -260,13 +300,13 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     const struct places *p = &frame.p;
     ui_gradient(ui, all, 0, UI_BRAND, UI_BRAND_DEEP);
     ui_touch_rest(ui, "wake");
-    struct scene_view view = {.name = frame.slide->scene, .ground = SCENE_ON_BRAND};
+    struct scene_view view = {.name = frame.slide.scene, .ground = SCENE_ON_BRAND};
     view.seconds = (float)kiosk_screen_s(k);
     if (p->scene.h >= SCENE_LEAST) {
         ui_scene(ui, p->scene, 0, &view);
     }
     ui_text(ui, p->title, p->title_type, UI_ON_BRAND, UI_LEFT, kiosk_tr(k, title_key(k)));
-    draw_told(k, ui, &frame);
+    draw_told(ui, &frame);
     if (p->heart.h > 0) {
         heart_draw(k, ui, p->heart);
     }

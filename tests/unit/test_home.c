@@ -257,6 +257,48 @@ static void it_stays_all_day_and_changes_at_midnight(void **state)
     }
 }
 
+/* On attract each campaign that is on has its turn, before all else; none has without a
+ * clock. */
+static void campaigns_come_first_on_attract(void **state)
+{
+    (void)state;
+    enum { SLIDE_S = 10, TURNS = 10 };
+
+    k->offers = &offers;
+    offers = (struct offers){.campaigns.count = 2};
+    offers.campaigns.items[0] = (struct conf_campaign){.title = "campaign_heat",
+                                                       .words = "campaign_heat_words",
+                                                       .from = 101,
+                                                       .to = 1231};
+    offers.campaigns.items[1] = (struct conf_campaign){.title = "campaign_drowning",
+                                                       .words = "campaign_drowning_words",
+                                                       .from = 1001,
+                                                       .to = 501};
+    kiosk_go(k, SCREEN_attract);
+    stage_pass(stage, 0.2);
+    assert_false(shows("campaign_heat") || shows("campaign_drowning"));
+    clock_move(&stage->clock, THREE_YEARS_US);
+    kiosk_go(k, SCREEN_attract);
+    stage_pass(stage, 0.2);
+    expect_shown("campaign_drowning"); /* the shorter one */
+    expect_shown("campaign_drowning_words");
+    int heat = 0;
+    int learn = 0;
+    for (int i = 0; i < TURNS; i++) {
+        struct str said = {0};
+        clock_move(&stage->clock, (int64_t)SLIDE_S * 1000000);
+        stage_pass(stage, 0.1);
+        kiosk_say(k, &said);
+        bool is_on = shows("campaign_heat");
+        assert_int_equal(is_on, strstr(said.text, tr("campaign_heat_words")) != NULL);
+        heat += is_on;
+        learn += shows("attract_anybody_words");
+        assert_int_equal(ui_overflows(k->ui, NULL), 0);
+        str_free(&said);
+    }
+    assert_true(heat > 0 && learn > 0);
+}
+
 static void todays_button_opens_it(void **state)
 {
     (void)state;
@@ -279,6 +321,7 @@ int main(void)
         ON_STAGE(a_set_that_tells_nothing_has_no_picture),
         ON_STAGE(the_days_lesson_is_opened_and_never_one_that_stops),
         ON_STAGE(it_stays_all_day_and_changes_at_midnight),
+        ON_STAGE(campaigns_come_first_on_attract),
         ON_STAGE(todays_button_opens_it),
     };
     return cmocka_run_group_tests_name("home", tests, NULL, NULL);
