@@ -124,6 +124,14 @@ static void read_keys(struct app *app)
     }
 }
 
+/* Of no list at all nothing is said: not every hall has one. */
+static void read_aeds(struct app *app)
+{
+    size_t before = flaw_count(app);
+    kiosk_read_aeds(&app->kiosk);
+    app->faults += (int)(flaw_count(app) - before);
+}
+
 /* Which packs are shown. A check changes nothing. */
 static void read_packs(struct app *app)
 {
@@ -179,6 +187,7 @@ bool app_read_scripts(struct app *app)
     read_languages(app);
     read_offers(app);
     read_keys(app);
+    read_aeds(app);
     if (!paths_find(&app->paths, "scripts/references/beginners.lua", path, sizeof path) ||
         !conf_beginners_load(&app->beginners, path)) {
         app_skip_file(app, "beginners");

@@ -10,6 +10,7 @@
  *     aed_done       an AED was played to the pressing after its shock
  *     pushes         how often a chest was pressed in runs, finished or not
  *     question       the first answer to a question in a session, right or wrong
+ *     qr_shown       the address of a map was shown as a QR code
  *     group          an instructor's head count, 1 to 99
  *
  * Each is counted once where it happens and committed at once, but never while a visitor

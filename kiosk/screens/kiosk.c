@@ -491,4 +491,5 @@ void kiosk_finish(struct kiosk *k)
     k->state = NULL;
     speaking_finish(k);
     pinyin_finish(k);
+    conf_aeds_free(k->aeds);
 }

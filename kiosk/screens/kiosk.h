@@ -12,6 +12,7 @@
 #include "base/clock.h"
 #include "base/flaws.h"
 #include "base/paths.h"
+#include "conf/aeds.h"
 #include "conf/conf.h"
 #include "count/board.h"
 #include "count/counter.h"
@@ -92,6 +93,7 @@ struct kiosk {
     struct flaws flaws;       /* files that could not be used */
     struct failures failures; /* lessons that failed before a visitor */
     struct pack_keys trusted; /* who may sign packs */
+    struct conf_aeds *aeds;   /* kiosk_read_aeds(); NULL: staff have no list */
     struct kiosk_lessons lessons;
     struct kiosk_learner learner;
 
@@ -213,6 +215,12 @@ void kiosk_read_lessons(struct kiosk *k);
 /* Reads on in a catalogue that was begun: some lessons, as many as a frame has time for,
  * or `all` that are left. False when it was whole already. */
 bool kiosk_read_on(struct kiosk *k, bool all);
+
+/* Reads staff's list of AEDs, aeds.lua of the data folder, at start and anew. */
+void kiosk_read_aeds(struct kiosk *k);
+
+/* Whether there is one to be shown to visitors. */
+bool kiosk_has_aeds(const struct kiosk *k);
 
 /* Opens a lesson from its start and goes to its screen. */
 void kiosk_open_lesson(struct kiosk *k, const char *id);
