@@ -131,6 +131,7 @@ void kiosk_open_lesson(struct kiosk *k, const char *id)
         lesson_open(catalog_find(k->catalog, id)->info.folder, kiosk_lang(k), seed);
     k->lesson_cards = cards_of(k, id);
     k->lesson_counted = false;
+    k->lesson_aed = false;
     pinyin_begin(k);
     count_lesson(k, COUNT_lesson_started);
     kiosk_go(k, SCREEN_lesson);
@@ -143,6 +144,7 @@ static void count_play(struct kiosk *k, const struct lesson_card *card)
         count_lesson(k, COUNT_call_done);
     } else if (card->kind == CARD_shock) {
         count_lesson(k, COUNT_aed_done);
+        k->lesson_aed = true;
     }
 }
 

@@ -120,6 +120,7 @@ struct kiosk {
     struct pinyin *pinyin; /* above its characters; NULL until a lesson needs it */
     int lesson_cards;      /* on its longest way; 0: it does not say */
     bool lesson_counted;   /* its end is in the counts */
+    bool lesson_aed;       /* an AED was used in it */
     unsigned char lesson_failures[CATALOG_LESSONS_MAX]; /* in the catalogue's order */
     bool run_is_lessons; /* its result goes back to the lesson */
     bool run_is_open;    /* it waits at every manikin; the first push decides */

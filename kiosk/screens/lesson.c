@@ -191,6 +191,9 @@ static void input(struct kiosk *k, void *block, const struct ui_event *event)
         }
     } else if (k->trail.past) {
         input_back(k, look, event);
+    } else if (ui_tapped(event, "aeds")) {
+        kiosk_choice(k);
+        kiosk_go(k, SCREEN_aeds);
     } else if (ui_tapped(event, "test")) {
         kiosk_start_run(k, RUN_TEST, k->settings.test_s, NULL, k->mode, false);
     } else if (card && card->step == look->step) {
@@ -365,6 +368,12 @@ static bool is_first_aid(const struct kiosk *k)
     return item && str_equal(item->info.topic, "first-aid");
 }
 
+/* Who has just used one wants to know where the next one hangs. */
+static bool offers_aeds(const struct kiosk *k)
+{
+    return k->lesson_aed && kiosk_has_aeds(k);
+}
+
 /* `note` (WORDS_MAX bytes) holds how the questions went. */
 static struct words done_words(const struct kiosk *k, char *note)
 {
@@ -397,16 +406,22 @@ static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page,
     bool test = is_first_aid(k);
     struct ui_button home = {
         .id = "home", .label = kiosk_tr(k, "back_home"), .icon = ICON_BACK};
-    struct ui_button actions[] = {
-        back_button(k, false),
-        {.id = test ? "test" : "home",
-         .label = kiosk_tr(k, test ? "done_test" : "more_lessons"),
-         .style = UI_BUTTON_NEXT,
-         .icon = ICON_NEXT}};
+    struct ui_button actions[CHROME_ACTIONS_MAX];
+    size_t count = 0;
+    actions[count++] = back_button(k, false);
+    if (offers_aeds(k)) {
+        actions[count++] = (struct ui_button){.id = "aeds",
+                                              .label = kiosk_tr(k, "home_aeds")};
+    }
+    actions[count++] =
+        (struct ui_button){.id = test ? "test" : "home",
+                           .label = kiosk_tr(k, test ? "done_test" : "more_lessons"),
+                           .style = UI_BUTTON_NEXT,
+                           .icon = ICON_NEXT};
     struct chrome_bar bar = {.back = test ? &home : NULL,
                              .chips = true,
                              .actions = actions,
-                             .action_count = sizeof actions / sizeof *actions,
+                             .action_count = count,
                              .rare_count = 1};
     chrome_bar(k, ui, &page, &bar);
     struct scene_view view = lesson_scene_of(k, "thank-you");
