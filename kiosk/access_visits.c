@@ -132,6 +132,19 @@ static void go_rhythm(struct access_trip *trip)
     access_pass(trip, 0.2);
 }
 
+/* The hall's own list, or the example where it has none. */
+static void go_aeds(struct access_trip *trip)
+{
+    struct kiosk *k = trip->k;
+    char path[PATHS_BYTES];
+    if (!k->aeds && paths_find(k->paths, "scripts/starter/aeds.lua", path, sizeof path)) {
+        k->aeds = conf_aeds_load(path, k->languages, NULL);
+    }
+    kiosk_choice(k);
+    kiosk_go(k, SCREEN_aeds);
+    access_pass(trip, 0.2);
+}
+
 static void start(struct access_trip *trip, enum run_kind kind)
 {
     struct kiosk *k = trip->k;
@@ -189,6 +202,11 @@ static void go_staff(struct access_trip *trip, enum screen_id page)
 static void go_desk(struct access_trip *trip)
 {
     go_staff(trip, SCREEN_staff_desk);
+}
+
+static void go_aeds_page(struct access_trip *trip)
+{
+    go_staff(trip, SCREEN_staff_aeds);
 }
 
 static void go_manikin(struct access_trip *trip)
@@ -313,6 +331,8 @@ static const struct access_visit visits[] = {
     {.name = "question", .go = go_question},
     {.name = "answered", .go = go_answered},
     {.name = "nothing", .go = go_nothing},
+    {.name = "aeds", .go = go_aeds},
+    {.name = "aeds-page", .go = go_aeds_page},
     {.name = "rhythm", .go = go_rhythm, .quiet = true},
     {.name = "ready", .go = go_ready},
     {.name = "practice", .go = go_practice, .quiet = true},

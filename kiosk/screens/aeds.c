@@ -23,7 +23,7 @@
 
 enum {
     LINES = 5, /* of an AED: its name, the way, its place, its cabinet, its hours */
-    BLOCKS_MAX = CONF_AEDS_MAX * LINES + 3,
+    BLOCKS_MAX = CONF_AEDS_MAX * LINES + 4,
     NUMBER_MAX = 16,
 };
 
@@ -109,6 +109,7 @@ struct list {
     char ways[CONF_AEDS_MAX][AEDS_WORDS_MAX];
     char hours[CONF_AEDS_MAX][AEDS_WORDS_MAX];
     char opens[CONF_AEDS_MAX][AEDS_WORDS_MAX];
+    char lines[CONF_AEDS_LINES_MAX * 16 + AEDS_WORDS_MAX]; /* what else the map shows */
     struct pages_block blocks[BLOCKS_MAX];
     size_t count;
     struct pages pages;
@@ -151,6 +152,30 @@ static void put_aed(const struct kiosk *k, struct list *list, size_t index)
              aeds_words_open(k, aed) ? UI_GOOD_WORD : UI_QUIET, true);
 }
 
+/* Their names may have no room on the map itself. */
+static void put_lines(const struct kiosk *k, struct list *list)
+{
+    struct str names = {0};
+    const char *before = "";
+    for (size_t i = 0; i < k->aeds->line_count; i++) {
+        const char *name = k->aeds->lines[i].name.in[k->lang];
+        if (*name && !str_equal(name, before)) {
+            str_add(&names, "%s%s", names.length ? kiosk_tr(k, "aeds_and") : "", name);
+            before = name;
+        }
+    }
+    list->lines[0] = '\0';
+    if (names.length > 0) {
+        kiosk_fill(k, list->lines, sizeof list->lines, "aeds_lines",
+                   (const char *const[]){"names", names.text, NULL});
+    }
+    str_free(&names);
+    list->blocks[list->count++] = (struct pages_block){.text = list->lines,
+                                                       .type = UI_BODY,
+                                                       .color = UI_QUIET,
+                                                       .gap = CHROME_GAP};
+}
+
 static void lay_out_list(const struct kiosk *k, struct ui *ui, const struct look *look,
                          struct list *list)
 {
@@ -159,9 +184,15 @@ static void lay_out_list(const struct kiosk *k, struct ui *ui, const struct look
                                            .type = chrome_heading(ui),
                                            .color = UI_TEXT,
                                            .with_next = true};
+    if (!kiosk_has_aeds(k)) { /* it has gone while somebody was on the way here */
+        put_text(list, kiosk_tr(k, "aeds_none"), UI_TEXT, true);
+        pages_lay_out(&list->pages, ui, look->list, list->blocks, list->count);
+        return;
+    }
     for (size_t i = 0; i < k->aeds->count; i++) {
         put_aed(k, list, i);
     }
+    put_lines(k, list);
     if (!look->split) {
         list->blocks[list->count++] = (struct pages_block){.gap = CHROME_GAP,
                                                            .height = map_h,
@@ -184,6 +215,9 @@ static struct look look_at(const struct kiosk *k, const struct state *state,
                            struct ui *ui, struct ui_rect page)
 {
     struct look look = {.list = page, .code_what = {k, &state->qr}};
+    if (!kiosk_has_aeds(k)) {
+        return look;
+    }
     bool code = state->qr.side > 0;
     struct ui_rect rest = page;
     if (ui_portrait(ui)) {
@@ -205,18 +239,20 @@ static struct look look_at(const struct kiosk *k, const struct state *state,
     return look;
 }
 
-/* On the page that is shown? */
-static bool shows_code(const struct look *look, const struct list *list, int page)
+/* Where what `draw` draws stands on the page that is shown; no width: it does not. */
+static struct ui_rect find(const struct list *list, int page,
+                           void (*draw)(const void *what, struct ui *ui,
+                                        struct ui_rect rect))
 {
-    bool shown = look->split;
     size_t at = page < 0 ? 0 : (size_t)page;
     at = at < list->pages.count ? at : list->pages.count - 1;
     for (size_t i = 0; i < list->pages.piece_count; i++) {
         const struct pages_piece *piece = &list->pages.pieces[i];
-        shown = shown || (piece->page == at &&
-                          list->blocks[piece->block].draw == aeds_code_draw);
+        if (piece->page == at && list->blocks[piece->block].draw == draw) {
+            return piece->rect;
+        }
     }
-    return shown && look->code_what.qr->side > 0;
+    return (struct ui_rect){0};
 }
 
 /* What is spoken is asked for between frames: it is what stands in that room. */
@@ -232,9 +268,6 @@ static void draw(const struct kiosk *k, const void *block, struct ui *ui)
     ui_fill(ui, (struct ui_rect){0, 0, ui_width(ui), ui_height(ui)}, 0, UI_GROUND);
     chrome_bar(k, ui, &page, &bar);
     seen->room = page;
-    if (!k->aeds) {
-        return;
-    }
     struct look look = look_at(k, state, ui, page);
     lay_out_list(k, ui, &look, &list);
     pages_draw(&list.pages, ui, k->texts[k->lang], state->page);
@@ -244,21 +277,36 @@ static void draw(const struct kiosk *k, const void *block, struct ui *ui)
     if (look.split && state->qr.side > 0) {
         aeds_code_draw(&look.code_what, ui, look.code);
     }
-    seen->code_seen = shows_code(&look, &list, state->page);
+    bool code = look.split || find(&list, state->page, aeds_code_draw).w > 0;
+    seen->code_seen = code && state->qr.side > 0;
+}
+
+/* What is read of the map once is that it is there; who asks hears what it says. */
+static void say_map(const struct kiosk *k, const struct look *look,
+                    const struct list *list, int page, struct str *out)
+{
+    struct ui_rect rect = look->split ? look->map : find(list, page, map_draw);
+    struct aeds_map map;
+    if (k->speaking.repeated && rect.w > 0) {
+        aeds_map_lay_out(&map, k, k->ui, rect);
+        aeds_map_say(&map, k, out);
+    }
 }
 
 static void say(const struct kiosk *k, const void *block, struct str *out)
 {
     const struct state *state = block;
     struct list list;
-    if (state->room.w > 0 && k->aeds) { /* else it is not drawn yet */
-        struct look look = look_at(k, state, k->ui, state->room);
-        lay_out_list(k, k->ui, &look, &list);
-        pages_say(&list.pages, state->page, out);
-        if (look.split && state->qr.side > 0) {
-            aeds_code_say(&look.code_what, out);
-        }
+    if (state->room.w <= 0) { /* it is not drawn yet */
+        return;
     }
+    struct look look = look_at(k, state, k->ui, state->room);
+    lay_out_list(k, k->ui, &look, &list);
+    pages_say(&list.pages, state->page, out);
+    if (look.split && state->qr.side > 0) {
+        aeds_code_say(&look.code_what, out);
+    }
+    say_map(k, &look, &list, state->page, out);
 }
 
 /* ---- what the visitor does --------------------------------------------------------- */

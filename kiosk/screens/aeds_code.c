@@ -81,5 +81,11 @@ void aeds_code_draw(const void *what, struct ui *ui, struct ui_rect rect)
 
 void aeds_code_say(const void *what, struct str *out)
 {
-    say_text(((const struct aeds_code *)what)->k, out, "aeds_code");
+    const struct kiosk *k = ((const struct aeds_code *)what)->k;
+    say_text(k, out, "aeds_code");
+    if (k->speaking.repeated) {
+        char address[NAMES_MAX];
+        names_breakable(k->aeds->map, address);
+        say_line(out, address);
+    }
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Places are given out one after the other, the dearest first: the corners, the kiosk,
- * the pins, then words. What has a place keeps it.
+ * the pins, then names. What has a place keeps it.
  */
 #include "screens/aeds_map.h"
 
@@ -13,6 +13,7 @@
 #include "screens/aeds_lines.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/say.h"
 
 #define GAP       6.0f  /* between any two things */
 #define EDGE      14.0f /* from the map's edge */
@@ -146,27 +147,14 @@ static double round_number(double m)
     return ten * (times >= 5 ? 5 : times >= 2 ? 2 : 1);
 }
 
+/* By what is to be seen alone, so that a larger text tells the same. */
 static void choose_scale(struct aeds_map *map, const struct conf_aeds *aeds)
 {
     double reach = reach_m(aeds);
-    double inside_w = (double)(map->area.w / 2 - EDGE - map->pin_r);
-    double inside_h = (double)(map->area.h / 2 - EDGE - map->pin_r);
-    double scale = fmin(inside_w, inside_h) / least_m;
-    for (size_t i = 0; i < aeds->count; i++) {
-        const struct conf_aed *aed = &aeds->items[i];
-        if (aed->away_m <= reach) {
-            scale = fmin(scale, inside_w / fmax(fabs(aed->east_m), 1));
-            scale = fmin(scale, inside_h / fmax(fabs(aed->north_m), 1));
-        }
-    }
-    map->units_a_m = scale;
-    double side = (double)fminf(map->area.w, map->area.h) / 2 - (double)EDGE;
-    double ring_m = round_number(side / scale);
-    map->ring_count = 2 * ring_m * scale <= side ? 2 : 1;
-    for (size_t i = 0; i < map->ring_count; i++) {
-        map->ring_m[i] = ring_m * (double)(i + 1);
-    }
-    map->bar_m = round_number((double)map->area.w * 0.3 / scale);
+    float side = fminf(map->area.w, map->area.h) / 2 - EDGE - map->pin_r;
+    map->units_a_m = (double)side / reach;
+    map->ring_m = round_number(reach) / 2;
+    map->ring_count = (size_t)(reach / map->ring_m);
 }
 
 static struct ui_point point_of(const struct aeds_map *map, double east_m, double north_m)
@@ -177,15 +165,24 @@ static struct ui_point point_of(const struct aeds_map *map, double east_m, doubl
 
 /* ---- what stands there ------------------------------------------------------------- */
 
+/* "一圈 100 米", over a bar of that length. */
+static const char *bar_words(const struct aeds_map *map, const struct kiosk *k,
+                             char out[AEDS_MAP_WORDS_MAX])
+{
+    char away[AEDS_MAP_WORDS_MAX];
+    aeds_map_metres(k, map->ring_m, away, sizeof away);
+    return kiosk_fill(k, out, AEDS_MAP_WORDS_MAX, "aeds_ring",
+                      (const char *const[]){"away", away, NULL});
+}
+
 /* The bar at the lower left, the arrow at the upper right. */
 static void put_corners(struct aeds_map *map, struct places *places, const struct kiosk *k,
                         struct ui *ui)
 {
     char words[AEDS_MAP_WORDS_MAX];
     struct ui_size north = size_of(ui, kiosk_tr(k, "aeds_north"));
-    struct ui_size bar =
-        size_of(ui, aeds_map_metres(k, map->bar_m, words, sizeof words));
-    float bar_w = fmaxf((float)(map->bar_m * map->units_a_m), bar.w);
+    struct ui_size bar = size_of(ui, bar_words(map, k, words));
+    float bar_w = fmaxf((float)(map->ring_m * map->units_a_m), bar.w);
     struct ui_rect area = places->area;
     float w = fmaxf(north.w, north.h);
     map->north = (struct ui_rect){area.x + area.w - w, area.y, w, 2 * north.h};
@@ -241,27 +238,6 @@ static void put_pins(struct aeds_map *map, struct places *places,
     }
 }
 
-static void put_ring_labels(struct aeds_map *map, struct places *places,
-                            const struct kiosk *k, struct ui *ui)
-{
-    for (size_t i = 0; i < map->ring_count; i++) {
-        char words[AEDS_MAP_WORDS_MAX];
-        aeds_map_metres(k, map->ring_m[i], words, sizeof words);
-        struct ui_size size = size_of(ui, words);
-        float r = (float)(map->ring_m[i] * map->units_a_m);
-        for (int turn = 0; turn < TURNS; turn++) {
-            float angle = 2 * (float)M_PI * ((float)turn + 0.5f) / TURNS;
-            struct ui_point at = {map->centre.x + r * sinf(angle),
-                                  map->centre.y - r * cosf(angle)};
-            struct ui_rect rect = around(at, size.w, size.h);
-            if (is_free(places, rect)) {
-                put_label(map, places, rect, words);
-                break;
-            }
-        }
-    }
-}
-
 static void put_names(struct aeds_map *map, struct places *places, const struct kiosk *k,
                       struct ui *ui)
 {
@@ -314,9 +290,8 @@ void aeds_map_lay_out(struct aeds_map *map, const struct kiosk *k, struct ui *ui
     choose_scale(map, aeds);
     put_corners(map, &places, k, ui);
     take(&places, around(map->centre, 2 * KIOSK_R, 2 * KIOSK_R));
-    put_pins(map, &places, aeds);
     put_beside(map, &places, ui, map->centre, KIOSK_R, kiosk_tr(k, "aeds_you"));
-    put_ring_labels(map, &places, k, ui);
+    put_pins(map, &places, aeds);
     put_names(map, &places, k, ui);
     for (size_t i = 0; i < aeds->line_count; i++) {
         const char *name = aeds->lines[i].name.in[k->lang];
@@ -372,15 +347,14 @@ static void draw_corners(const struct aeds_map *map, const struct kiosk *k, stru
 {
     char words[AEDS_MAP_WORDS_MAX];
     struct ui_rect bar = map->bar;
-    float right = bar.x + (float)(map->bar_m * map->units_a_m);
+    float right = bar.x + (float)(map->ring_m * map->units_a_m);
     float foot = bar.y + bar.h - BAR_W;
     const struct ui_point points[] = {{bar.x + BAR_W, foot - 2 * BAR_W},
                                       {bar.x + BAR_W, foot},
                                       {right - BAR_W, foot},
                                       {right - BAR_W, foot - 2 * BAR_W}};
     ui_polyline(ui, points, 4, BAR_W, 0, UI_TEXT);
-    ui_text(ui, bar, UI_SMALL, UI_TEXT, UI_LEFT,
-            aeds_map_metres(k, map->bar_m, words, sizeof words));
+    ui_text(ui, bar, UI_SMALL, UI_TEXT, UI_LEFT, bar_words(map, k, words));
     struct ui_rect north = map->north;
     struct ui_rect arrow = chrome_cut_top(&north, north.h / 2, 0);
     ui_icon(ui, arrow, ICON_ARROW_UP, UI_TEXT);
@@ -431,14 +405,24 @@ static void draw_pins(const struct aeds_map *map, struct ui *ui)
     }
 }
 
+void aeds_map_say(const struct aeds_map *map, const struct kiosk *k, struct str *out)
+{
+    char words[AEDS_MAP_WORDS_MAX];
+    say_line(out, bar_words(map, k, words));
+    say_text(k, out, "aeds_north");
+    for (size_t i = 0; i < map->label_count; i++) {
+        say_line(out, map->labels[i].words);
+    }
+}
+
 void aeds_map_draw(const struct aeds_map *map, const struct kiosk *k, struct ui *ui)
 {
     ui_fill(ui, map->area, 0, UI_TINT_SLATE);
     draw_lines(map, k->aeds, ui, CONF_AEDS_RIVER);
     draw_lines(map, k->aeds, ui, CONF_AEDS_ROAD);
     for (size_t i = 0; i < map->ring_count; i++) {
-        ui_arc(ui, map->centre, (float)(map->ring_m[i] * map->units_a_m), RING_W, 0, 1,
-               UI_FAINT);
+        float r = (float)((double)(i + 1) * map->ring_m * map->units_a_m);
+        ui_arc(ui, map->centre, r, RING_W, 0, 1, UI_FAINT);
     }
     draw_frame(map, ui);
     draw_corners(map, k, ui);

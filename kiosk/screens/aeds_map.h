@@ -2,7 +2,7 @@
 /*
  * aeds_map: the nearest AEDs around the kiosk, as a drawn map. Private to aeds.
  *
- * The kiosk stands in the middle, north is up, rings and a bar say how far it is. Pins
+ * The kiosk stands in the middle, north is up, rings and a bar of their length say how far it is. Pins
  * bear the numbers of the list. Of what is drawn with words no two ever meet: pins that
  * would cover each other stand apart with a line to their place, and a label that has no
  * room is left out, since the list says it too.
@@ -13,6 +13,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/str.h"
 #include "conf/aeds.h"
 #include "ui/ui.h"
 
@@ -20,7 +21,6 @@ struct kiosk;
 
 enum {
     AEDS_MAP_LABELS_MAX = CONF_AEDS_MAX + CONF_AEDS_LINES_MAX + 8,
-    AEDS_MAP_RINGS_MAX = 2,
     AEDS_MAP_WORDS_MAX = 256,
 };
 
@@ -44,10 +44,9 @@ struct aeds_map {
     float pin_r;
     size_t pin_count;
     struct aeds_map_pin pins[CONF_AEDS_MAX];
-    size_t ring_count;
-    double ring_m[AEDS_MAP_RINGS_MAX];
+    size_t ring_count; /* one every `ring_m` */
+    double ring_m;
     struct ui_rect bar, north; /* the bar with its words; the arrow with its word */
-    double bar_m;
     size_t label_count;
     struct aeds_map_label labels[AEDS_MAP_LABELS_MAX];
 };
@@ -59,6 +58,9 @@ void aeds_map_lay_out(struct aeds_map *map, const struct kiosk *k, struct ui *ui
                       struct ui_rect rect);
 
 void aeds_map_draw(const struct aeds_map *map, const struct kiosk *k, struct ui *ui);
+
+/* Adds what is written on it, for who asks. */
+void aeds_map_say(const struct aeds_map *map, const struct kiosk *k, struct str *out);
 
 /* "240 米", "1.2 公里": what a person can tell apart on foot. */
 const char *aeds_map_metres(const struct kiosk *k, double m, char *out, size_t size);

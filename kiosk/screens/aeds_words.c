@@ -8,7 +8,7 @@
 #include "screens/aeds_map.h"
 #include "screens/kiosk.h"
 
-enum { PART_MAX = 256, SET_SINCE_YEAR = 2024 };
+enum { PART_MAX = 256, SET_SINCE_YEAR = 2020 };
 
 /* Nearer than this it hangs beside the kiosk. */
 static const double here_m = 5;

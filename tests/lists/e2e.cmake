@@ -24,6 +24,15 @@ add_test(NAME story_event
         --data ${PROJECT_BINARY_DIR}/stories/event-data
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(story_event PROPERTIES LABELS e2e TIMEOUT 180)
+# Where the nearest AEDs hang: the example lies in the data folder.
+add_test(NAME story_aeds
+    COMMAND sh -c "mkdir -p $0 && cp scripts/starter/aeds.lua $0 && exec \"$@\""
+        ${PROJECT_BINARY_DIR}/stories/aeds-data
+        tests/e2e/run_story.sh $<TARGET_FILE_DIR:life-kiosk>
+        ${PROJECT_BINARY_DIR}/stories/aeds tests/e2e/aeds.story --lang zh-CN --manikin sim
+        --data ${PROJECT_BINARY_DIR}/stories/aeds-data
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(story_aeds PROPERTIES LABELS e2e TIMEOUT 180)
 # Cards that are played, of a lesson of their own.
 kiosk_story(plays plays --lang zh-CN)
 kiosk_story(plays_portrait plays --lang zh-CN --headless 720x1280)

@@ -105,3 +105,6 @@ kiosk_bench(bench_ports SRC bench/bench_ports.c support/stage.c DEPS screens
     LIBS PkgConfig::CMOCKA)
 kiosk_test(test_staff_files unit
     SRC unit/test_staff_files.c support/stage.c DEPS screens LIBS m)
+kiosk_test(test_aeds_screen unit
+    SRC unit/test_aeds_screen.c support/stage.c support/sums.c
+    DEPS screens lesson conf base LIBS m)

@@ -19,6 +19,7 @@
 
 #include "../kiosk/app.h"
 #include "base/err.h"
+#include "base/file.h"
 #include "base/log.h"
 #include "base/str.h"
 #include "soak/pressed.h"
@@ -83,6 +84,18 @@ static int remove_one(const char *path, const struct stat *facts, int kind,
     return remove(path);
 }
 
+/* The nearest AEDs are a screen only where there is a list of them. */
+static bool give_aeds(const struct soak *self)
+{
+    char path[128];
+    size_t length = 0;
+    char *bytes = file_read("scripts/starter/aeds.lua", 1 << 16, &length);
+    str_format(path, sizeof path, "%s/aeds.lua", self->folder.path);
+    bool given = bytes && file_write(path, bytes, length);
+    free(bytes);
+    return given;
+}
+
 static bool open_all(struct soak *self)
 {
     char pin[128];
@@ -94,6 +107,7 @@ static bool open_all(struct soak *self)
                               .height_px = self->check ? 720 : 1080};
     str_format(pin, sizeof pin, "%s/staff.pin", self->folder.path);
     if (!pin_set(pin, WANDER_PIN) || !pressed_open(&self->manikin, self->folder.path) ||
+        !give_aeds(self) ||
         !app_start(&self->app, &options)) {
         return false;
     }

@@ -323,6 +323,25 @@ static void go_rhythm(struct stage *stage)
     stage_press(stage, 9, 44, 131);
 }
 
+/* The example that staff begin with. */
+static void go_aeds(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    k->aeds = conf_aeds_load("scripts/starter/aeds.lua", k->languages, NULL);
+    go_home(stage);
+    stage_tap(stage, "aeds");
+    stage_pass(stage, 0.1);
+}
+
+static void go_staff_aeds(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    k->counter.staff = true;
+    k->data_folder = "tests/support/aeds";
+    kiosk_go(k, SCREEN_staff_aeds);
+    stage_pass(stage, 0.1);
+}
+
 static void go_unscored(struct stage *stage)
 {
     go_in_doubt(stage, CPR_TRUST_UNCALIBRATED, "test");
@@ -717,6 +736,8 @@ static const struct visit rows[] = {
     {"pair-unsaid", go_pair_unsaid},
     {"wishes", go_wishes},
     {"hours", go_hours},
+    {"aeds", go_aeds},
+    {"staff-aeds", go_staff_aeds},
     {"staff-files", go_staff_files},
     {"staff-hall", go_staff_hall},
     {"export", go_export},

@@ -194,6 +194,20 @@ static void what_stands_beside_the_rows_is_checked(void **state)
     assert_int_equal(flaws.count, 1);
 }
 
+/* What staff begin with. */
+static void the_example_has_no_mistake(void **state)
+{
+    (void)state;
+    flaws = (struct flaws){0};
+    struct conf_aeds *aeds = conf_aeds_load("scripts/starter/aeds.lua", &languages, &flaws);
+    assert_non_null(aeds);
+    assert_int_equal(flaws.count, 0);
+    assert_int_equal(aeds->count, 4);
+    assert_int_equal(aeds->line_count, 3);
+    assert_true(aeds->map[0] != '\0');
+    conf_aeds_free(aeds);
+}
+
 static void add_drawn(struct str *text, struct rng *rng, int number)
 {
     str_add(text,
@@ -397,6 +411,7 @@ int main(void)
         cmocka_unit_test(nothing_is_no_mistake),
         cmocka_unit_test(a_bad_row_is_named_and_left_out),
         cmocka_unit_test(what_stands_beside_the_rows_is_checked),
+        cmocka_unit_test(the_example_has_no_mistake),
         cmocka_unit_test(the_nearest_are_kept_in_order),
         cmocka_unit_test(too_many_rows_and_one_row_twice_are_told),
         cmocka_unit_test(opening_hours_are_told_apart),

@@ -21,7 +21,7 @@ enum { WORDS_MAX = TELL_BYTES + 160, BLOCKS_MAX = FLAWS_MAX + CONF_AEDS_MAX + 5 
 
 struct page {
     int lang; /* of the words, + 1; 0: none are made yet */
-    char where[NAMES_MAX + WORDS_MAX];
+    char where[2 * NAMES_MAX + WORDS_MAX];
     char sum[WORDS_MAX];
     char bad[WORDS_MAX]; /* how many rows are wrong; "": none */
     size_t flaw_count;
@@ -81,13 +81,15 @@ static void put_row(const struct kiosk *k, size_t index, char *out)
 static void make_words(const struct kiosk *k, struct page *page)
 {
     char file[NAMES_MAX];
+    char example[NAMES_MAX];
     char path[CONF_PATH_MAX + 16];
     char all[16];
     char shown[16];
     str_format(path, sizeof path, "%s/aeds.lua", k->data_folder ? k->data_folder : "");
     names_breakable(path, file);
+    names_breakable("scripts/starter/aeds.lua", example);
     kiosk_fill(k, page->where, sizeof page->where, "staff_aeds_where",
-               (const char *const[]){"file", file, NULL});
+               (const char *const[]){"file", file, "example", example, NULL});
     str_format(all, sizeof all, "%zu", k->aeds ? k->aeds->row_count : 0);
     str_format(shown, sizeof shown, "%zu", k->aeds ? k->aeds->count : 0);
     kiosk_fill(k, page->sum, sizeof page->sum,
