@@ -332,7 +332,7 @@ static const struct access_visit visits[] = {
     {.name = "answered", .go = go_answered},
     {.name = "nothing", .go = go_nothing},
     {.name = "aeds", .go = go_aeds},
-    {.name = "aeds-page", .go = go_aeds_page},
+    {.name = "aeds-page", .go = go_aeds_page, .quiet = true},
     {.name = "rhythm", .go = go_rhythm, .quiet = true},
     {.name = "ready", .go = go_ready},
     {.name = "practice", .go = go_practice, .quiet = true},

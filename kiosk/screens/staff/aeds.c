@@ -15,9 +15,14 @@
 #include "screens/kiosk.h"
 #include "screens/names.h"
 #include "screens/pages.h"
+#include "screens/say.h"
 #include "screens/staff/page.h"
 
-enum { WORDS_MAX = TELL_BYTES + 160, BLOCKS_MAX = FLAWS_MAX + CONF_AEDS_MAX + 5 };
+enum {
+    WORDS_MAX = TELL_BYTES + 160,
+    BLOCKS_MAX = FLAWS_MAX + CONF_AEDS_MAX + 5,
+    TITLE = 0, /* the first block */
+};
 
 struct page {
     int lang; /* of the words, + 1; 0: none are made yet */
@@ -147,14 +152,25 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     pages_draw(&pages, ui, k->texts[k->lang], seen->page);
 }
 
+/* Names of files and of what stands in them are for the eye. */
 static void say(const struct kiosk *k, const void *state, struct str *out)
 {
     const struct page *page = state;
     struct pages_block blocks[BLOCKS_MAX];
     struct pages pages;
-    if (page->room.w > 0) { /* else it is not drawn yet */
-        lay_out(k, page, k->ui, blocks, &pages);
-        pages_say(&pages, page->page, out);
+    if (page->room.w <= 0) { /* it is not drawn yet */
+        return;
+    }
+    lay_out(k, page, k->ui, blocks, &pages);
+    size_t at = page->page < 0 ? 0 : (size_t)page->page;
+    at = at < pages.count ? at : pages.count - 1;
+    for (size_t i = 0; i < pages.piece_count; i++) {
+        const struct pages_piece *piece = &pages.pieces[i];
+        const char *text = blocks[piece->block].text;
+        bool said = piece->block == TITLE || text == page->sum || text == page->bad;
+        if (said && piece->page == at && piece->from == 0) {
+            say_line(out, text);
+        }
     }
 }
 
