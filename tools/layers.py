@@ -40,9 +40,10 @@ RANK = {module: rank for rank, row in enumerate(RANKS) for module in row}
 # A library's headers -> where they may be included (folders, or one file).
 FENCES = {
     r"SDL(_ttf)?\.h|SDL2/": ["kiosk/ui/", "kiosk/text/", "kiosk/sound/"],
-    r"cairo|librsvg": ["kiosk/ui/", "kiosk/picture/"],
+    r"cairo|librsvg": ["kiosk/ui/", "kiosk/picture/", "kiosk/report/"],
     r"fontconfig|linebreak|unicode/": ["kiosk/text/"],
     r"pango": ["kiosk/report/"],
+    r"qrencode": ["kiosk/picture/"],
     r"sqlite3": ["kiosk/store/", "tools/coverage/"],
     r"sodium": ["kiosk/store/", "kiosk/pack/"],
     r"systemd/": ["kiosk/stick/"],

@@ -2,9 +2,8 @@
 #include "picture/qr.h"
 
 #include <errno.h>
-#include <string.h>
-
 #include <qrencode.h>
+#include <string.h>
 
 #include "base/err.h"
 

@@ -148,8 +148,8 @@ static void put_aed(const struct kiosk *k, struct list *list, size_t index)
     put_text(list, list->ways[index], UI_TEXT, false);
     put_text(list, aed->place.in[k->lang], UI_TEXT, false);
     put_text(list, list->opens[index], UI_TEXT, false);
-    put_text(list, list->hours[index],
-             aeds_words_open(k, aed) ? UI_GOOD_WORD : UI_QUIET, true);
+    put_text(list, list->hours[index], aeds_words_open(k, aed) ? UI_GOOD_WORD : UI_QUIET,
+             true);
 }
 
 /* Their names may have no room on the map itself. */
@@ -170,10 +170,8 @@ static void put_lines(const struct kiosk *k, struct list *list)
                    (const char *const[]){"names", names.text, NULL});
     }
     str_free(&names);
-    list->blocks[list->count++] = (struct pages_block){.text = list->lines,
-                                                       .type = UI_BODY,
-                                                       .color = UI_QUIET,
-                                                       .gap = CHROME_GAP};
+    list->blocks[list->count++] = (struct pages_block){
+        .text = list->lines, .type = UI_BODY, .color = UI_QUIET, .gap = CHROME_GAP};
 }
 
 static void lay_out_list(const struct kiosk *k, struct ui *ui, const struct look *look,

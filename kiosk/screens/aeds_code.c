@@ -10,8 +10,9 @@
 
 /* 5 units a module are more than a millimetre on the screen of a hall: a telephone reads
  * it from half a metre. */
-#define MODULE     5.0f
-#define WORDS_LEAST 8.0f /* beside the code, in sizes of the text; else they stand below */
+#define MODULE 5.0f
+#define WORDS_LEAST                                                                      \
+    8.0f /* beside the code, in sizes of the text; else they stand below */
 
 static float side_of(const struct qr *qr)
 {
@@ -35,9 +36,8 @@ float aeds_code_h(const void *what, struct ui *ui, float w)
 {
     const struct aeds_code *code = what;
     float side = side_of(code->qr);
-    return beside(ui, w, code->qr)
-               ? fmaxf(side, words_h(code, ui, w - side - CHROME_GAP))
-               : side + CHROME_GAP / 2 + words_h(code, ui, w);
+    return beside(ui, w, code->qr) ? fmaxf(side, words_h(code, ui, w - side - CHROME_GAP))
+                                   : side + CHROME_GAP / 2 + words_h(code, ui, w);
 }
 
 /* Dark on white in every look: cameras read nothing else. */

@@ -15,16 +15,16 @@
 #include "screens/kiosk.h"
 #include "screens/say.h"
 
-#define GAP       6.0f  /* between any two things */
-#define EDGE      14.0f /* from the map's edge */
-#define KIOSK_R   18.0f
-#define ARROW     16.0f /* of a pin beyond, outside of it */
-#define RING_W    3.0f
-#define LEADER_W  4.0f
-#define BAR_W     5.0f
-#define ROAD_W    16.0f
-#define RIVER_W   30.0f
-#define TURNS     16 /* directions in which a place is looked for */
+#define GAP      6.0f  /* between any two things */
+#define EDGE     14.0f /* from the map's edge */
+#define KIOSK_R  18.0f
+#define ARROW    16.0f /* of a pin beyond, outside of it */
+#define RING_W   3.0f
+#define LEADER_W 4.0f
+#define BAR_W    5.0f
+#define ROAD_W   16.0f
+#define RIVER_W  30.0f
+#define TURNS    16 /* directions in which a place is looked for */
 
 /* Farther off than so many times the middle one, or than so many metres, an AED stands at
  * the map's edge: one far village must not shrink the streets around the hall. */
@@ -108,8 +108,8 @@ static struct ui_size size_of(struct ui *ui, const char *words)
 static bool put_beside(struct aeds_map *map, struct places *places, struct ui *ui,
                        struct ui_point at, float r, const char *words)
 {
-    static const float ways[][2] = {{1, 0},  {-1, 0},  {0, 1},  {0, -1},
-                                    {1, 1},  {-1, 1},  {1, -1}, {-1, -1}};
+    static const float ways[][2] = {{1, 0}, {-1, 0}, {0, 1},  {0, -1},
+                                    {1, 1}, {-1, 1}, {1, -1}, {-1, -1}};
     struct ui_size size = size_of(ui, words);
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         struct ui_point centre = {at.x + ways[i][0] * (r + GAP + 1 + size.w / 2),
@@ -176,8 +176,8 @@ static const char *bar_words(const struct aeds_map *map, const struct kiosk *k,
 }
 
 /* The bar at the lower left, the arrow at the upper right. */
-static void put_corners(struct aeds_map *map, struct places *places, const struct kiosk *k,
-                        struct ui *ui)
+static void put_corners(struct aeds_map *map, struct places *places,
+                        const struct kiosk *k, struct ui *ui)
 {
     char words[AEDS_MAP_WORDS_MAX];
     struct ui_size north = size_of(ui, kiosk_tr(k, "aeds_north"));
@@ -205,7 +205,8 @@ static struct ui_point clamp_to(const struct aeds_map *map, struct ui_rect insid
 }
 
 /* The free place nearest to where it belongs. There is one: aeds_map_least(). */
-static struct ui_point find_place(const struct places *places, struct ui_point at, float r)
+static struct ui_point find_place(const struct places *places, struct ui_point at,
+                                  float r)
 {
     float most = places->area.w + places->area.h;
     for (float off = 0; off < most; off += r / 4) {
@@ -232,8 +233,8 @@ static void put_pins(struct aeds_map *map, struct places *places,
         pin->place = clamp_to(map, inside, at);
         pin->beyond = hypotf(at.x - pin->place.x, at.y - pin->place.y) > r + 2 * ARROW;
         pin->centre = find_place(places, pin->place, r);
-        pin->apart = hypotf(pin->centre.x - pin->place.x,
-                            pin->centre.y - pin->place.y) > r * 0.5f;
+        pin->apart =
+            hypotf(pin->centre.x - pin->place.x, pin->centre.y - pin->place.y) > r * 0.5f;
         take(places, around(pin->centre, 2 * r, 2 * r));
     }
 }
@@ -283,10 +284,9 @@ void aeds_map_lay_out(struct aeds_map *map, const struct kiosk *k, struct ui *ui
     map->area = rect;
     map->centre = (struct ui_point){rect.x + rect.w / 2, rect.y + rect.h / 2};
     map->label_count = 0;
-    map->pin_r = ceilf(fmaxf(ui_line_height(ui, UI_SMALL),
-                             ui_measure(ui, 1e5f, UI_SMALL, "12").w) /
-                           2 +
-                       4);
+    map->pin_r = ceilf(
+        fmaxf(ui_line_height(ui, UI_SMALL), ui_measure(ui, 1e5f, UI_SMALL, "12").w) / 2 +
+        4);
     choose_scale(map, aeds);
     put_corners(map, &places, k, ui);
     take(&places, around(map->centre, 2 * KIOSK_R, 2 * KIOSK_R));

@@ -9,8 +9,7 @@ void kiosk_read_aeds(struct kiosk *k)
     conf_aeds_free(k->aeds);
     k->aeds = NULL;
     flaws_forget(&k->flaws, "aeds");
-    if (k->data_folder &&
-        str_format(path, sizeof path, "%s/aeds.lua", k->data_folder)) {
+    if (k->data_folder && str_format(path, sizeof path, "%s/aeds.lua", k->data_folder)) {
         k->aeds = conf_aeds_load(path, k->languages, &k->flaws);
     }
 }

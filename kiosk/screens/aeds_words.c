@@ -23,9 +23,9 @@ int aeds_words_minutes(double away_m)
 /* Of eight, clockwise from north. */
 static const char *direction_key(const struct conf_aed *aed)
 {
-    static const char *const keys[] = {"aeds_to_n", "aeds_to_ne", "aeds_to_e",
-                                       "aeds_to_se", "aeds_to_s", "aeds_to_sw",
-                                       "aeds_to_w", "aeds_to_nw"};
+    static const char *const keys[] = {"aeds_to_n",  "aeds_to_ne", "aeds_to_e",
+                                       "aeds_to_se", "aeds_to_s",  "aeds_to_sw",
+                                       "aeds_to_w",  "aeds_to_nw"};
     double eighths = atan2(aed->east_m, aed->north_m) / (M_PI / 4);
     return keys[((int)lround(eighths) + 8) % 8];
 }

@@ -410,8 +410,8 @@ static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page,
     size_t count = 0;
     actions[count++] = back_button(k, false);
     if (offers_aeds(k)) {
-        actions[count++] = (struct ui_button){.id = "aeds",
-                                              .label = kiosk_tr(k, "home_aeds")};
+        actions[count++] =
+            (struct ui_button){.id = "aeds", .label = kiosk_tr(k, "home_aeds")};
     }
     actions[count++] =
         (struct ui_button){.id = test ? "test" : "home",

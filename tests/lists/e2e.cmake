@@ -106,3 +106,7 @@ kiosk_e2e(first_push first_push.py)
 
 # Five learners, by pictures and by the spoken log, in both languages.
 kiosk_e2e(learners learners.py)
+add_test(NAME sheet COMMAND python3 tests/e2e/sheet.py $<TARGET_FILE_DIR:lesson-check>
+        ${PROJECT_BINARY_DIR}/sheet
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(sheet PROPERTIES LABELS e2e TIMEOUT 180)

@@ -107,8 +107,7 @@ static bool open_all(struct soak *self)
                               .height_px = self->check ? 720 : 1080};
     str_format(pin, sizeof pin, "%s/staff.pin", self->folder.path);
     if (!pin_set(pin, WANDER_PIN) || !pressed_open(&self->manikin, self->folder.path) ||
-        !give_aeds(self) ||
-        !app_start(&self->app, &options)) {
+        !give_aeds(self) || !app_start(&self->app, &options)) {
         return false;
     }
     struct kiosk *k = &self->app.kiosk;

@@ -199,7 +199,8 @@ static void the_example_has_no_mistake(void **state)
 {
     (void)state;
     flaws = (struct flaws){0};
-    struct conf_aeds *aeds = conf_aeds_load("scripts/starter/aeds.lua", &languages, &flaws);
+    struct conf_aeds *aeds =
+        conf_aeds_load("scripts/starter/aeds.lua", &languages, &flaws);
     assert_non_null(aeds);
     assert_int_equal(flaws.count, 0);
     assert_int_equal(aeds->count, 4);

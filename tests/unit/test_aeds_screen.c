@@ -50,16 +50,18 @@ static int another_size(int width, int height)
 
 static void add_row(struct str *text, const char *name, double east_m, double north_m)
 {
-    str_add(text,
-            "{ name = '%s', place = '二楼', opens = '拉开柜门', hours = '1-5 8:30-17:00', "
-            "east_m = %.1f, north_m = %.1f },\n",
-            name, east_m, north_m);
+    str_add(
+        text,
+        "{ name = '%s', place = '二楼', opens = '拉开柜门', hours = '1-5 8:30-17:00', "
+        "east_m = %.1f, north_m = %.1f },\n",
+        name, east_m, north_m);
 }
 
 static void list_of(struct str *rows, const char *beside)
 {
     struct str text = {0};
-    str_add(&text, "return { aeds = {\n%s}, %s }\n", rows->text ? rows->text : "", beside);
+    str_add(&text, "return { aeds = {\n%s}, %s }\n", rows->text ? rows->text : "",
+            beside);
     list(text.text);
     str_free(&text);
     str_free(rows);
@@ -152,7 +154,8 @@ static void draw_list(struct rng *rng)
     str_add(&lines, "lines = {");
     for (int i = rng_int(rng, 0, 6); i > 0; i--) {
         str_add(&lines,
-                "{ name = '第%d路', kind = 'road', points = { { %.0f, %.0f }, { %.0f, %.0f } } "
+                "{ name = '第%d路', kind = 'road', points = { { %.0f, %.0f }, { %.0f, "
+                "%.0f } } "
                 "},",
                 i, rng_between(rng, -spread, spread), rng_between(rng, -spread, spread),
                 rng_between(rng, -spread, spread), rng_between(rng, -spread, spread));
@@ -264,8 +267,8 @@ static void the_way_and_the_hours_are_in_words(void **state)
     aeds_words_hours(k, &aed, words);
     const char *hours = strchr(words, ':');
     assert_non_null(hours);
-    assert_string_equal(
-        hours, ": Monday to Friday 8:30 to 17:00; Saturday 9:00 to 12:00");
+    assert_string_equal(hours,
+                        ": Monday to Friday 8:30 to 17:00; Saturday 9:00 to 12:00");
     bool open = aeds_words_open(k, &aed);
     assert_true(str_starts(words, open ? "Open now" : "Closed now"));
     stage->clock.start_wall_s = 0; /* not set: nothing is said of now */
@@ -276,8 +279,7 @@ static void the_way_and_the_hours_are_in_words(void **state)
 
 /* ---- the screen -------------------------------------------------------------------- */
 
-static const char two[] =
-    "map = 'https://example.org/a'";
+static const char two[] = "map = 'https://example.org/a'";
 
 static void list_two(void)
 {
@@ -371,8 +373,9 @@ static void every_row_can_be_reached_at_every_size(void **state)
     for (int size = 0; size < 2; size++) {
         another_size(sizes[size][0], sizes[size][1]);
         draw_list(&rng);
-        str_copy(k->aeds->map, sizeof k->aeds->map,
-                 "https://example.org/a/long/address/of/a/map?with=a&query=of&some=words");
+        str_copy(
+            k->aeds->map, sizeof k->aeds->map,
+            "https://example.org/a/long/address/of/a/map?with=a&query=of&some=words");
         go_home();
         kiosk_go(k, SCREEN_aeds);
         for (int step = 0; step < KIOSK_TEXT_STEPS; step++) {
@@ -436,8 +439,10 @@ static void staff_see_each_mistake_with_its_line(void **state)
     stage_pass(stage, 0.2);
     expect_shown("staff_aeds_none");
     list("return { aeds = {\n"
-         "{ name = '馆', place = '厅', opens = '拉', hours = '随时', east_m = 1, north_m = 2 },\n"
-         "{ name = '馆', place = '厅', opens = '拉', hours = 'always', east_m = 1, north_m = 2 },\n"
+         "{ name = '馆', place = '厅', opens = '拉', hours = '随时', east_m = 1, north_m "
+         "= 2 },\n"
+         "{ name = '馆', place = '厅', opens = '拉', hours = 'always', east_m = 1, "
+         "north_m = 2 },\n"
          "} }\n");
     kiosk_go(k, SCREEN_staff_aeds);
     stage_pass(stage, 0.2);

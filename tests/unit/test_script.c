@@ -220,9 +220,9 @@ static void draw_value(struct rng *rng, char *out, size_t size, bool percent)
 
 static bool is_number_place(const char *name, size_t length)
 {
-    static const char *const words[] = {
-        "source", "title", "left",  "name",  "flow", "year", "line",
-        "away",   "where", "hours", "names", "how",  "from", "to"};
+    static const char *const words[] = {"source", "title", "left", "name",  "flow",
+                                        "year",   "line",  "away", "where", "hours",
+                                        "names",  "how",   "from", "to"};
 
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
         if (strlen(words[i]) == length && memcmp(words[i], name, length) == 0) {

@@ -356,38 +356,3 @@ struct check_sum check_lesson(struct findings *findings, const struct check_data
     free(check);
     return sum;
 }
-
-size_t check_list_unsigned(struct findings *findings, const struct check_data *data,
-                           const char *folder)
-{
-    struct check *check = calloc(1, sizeof *check);
-    assert(check);
-    check->findings = findings;
-    check->data = data;
-    size_t count = 0;
-    size_t length = 0;
-    begin(check, folder);
-    if (check->sound) {
-        str_format(check->text_file, sizeof check->text_file, "%s/text/%s.lua", folder,
-                   data->languages.items[0].code);
-        check->texts = conf_texts_load(check->text_file);
-        check->text_source = file_read(check->text_file, SOURCE_BYTES_MAX, &length);
-    }
-    if (check->sound && (!check->texts || !check->text_source)) {
-        findings_add_error(findings, check->text_file);
-    }
-    for (; check->texts && check->text_source && count < check->info.unsigned_count;
-         count++) {
-        const char *key = check->info.unsigned_keys[count];
-        const char *text = conf_text(check->texts, key);
-        printf("%s:%d: unsigned: %s: %s\n", check->text_file,
-               source_line_of_key(check->text_source, key), key, text ? text : "");
-    }
-    conf_texts_free(check->texts);
-    free(check->text_source);
-    free(check->source);
-    findings->grammar = NULL;
-    grammar_free(check->grammar);
-    free(check);
-    return count;
-}

@@ -40,9 +40,4 @@ struct check_sum {
 struct check_sum check_lesson(struct findings *findings, const struct check_data *data,
                               const char *folder);
 
-/* Prints the facts of a lesson that await a sign-off, one "file:line: unsigned: text" a
- * line. Returns how many; a lesson that cannot be read is a finding. */
-size_t check_list_unsigned(struct findings *findings, const struct check_data *data,
-                           const char *folder);
-
 #endif

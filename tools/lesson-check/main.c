@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * lesson-check [--lang CODE] [--unsigned] [DIR]
+ * lesson-check [--lang CODE] [--unsigned [-o FILE.pdf]] [DIR]
  * lesson-check [--lang CODE] --voice [DIR]
  * lesson-check [--lang CODE] --new ID [DIR]
  * lesson-check [--lang CODE] --html OUT [DIR]
@@ -8,6 +8,8 @@
  * lesson-check [--lang CODE] --new-key FILE
  *
  * DIR is a folder of lessons or one lesson; without it, the lessons of this installation.
+ * --unsigned lists what a trainer has still to sign, and as a sheet to be printed
+ * (sheet.h); of guidelines as well, unless DIR is one lesson.
  * It speaks the language of the locale, or CODE's (tell.h). With --voice DIR is a folder
  * of voices, a folder each: what they have not recorded yet. --new writes DIR/ID, a
  * lesson to begin with; --html a preview into the folder OUT (html.h). --pack makes a
@@ -28,6 +30,7 @@
 #include "html.h"
 #include "lesson/tell.h"
 #include "packing.h"
+#include "sheet.h"
 #include "speech/lexicon.h"
 #include "speech/ruby.h"
 #include "starter.h"
@@ -51,8 +54,8 @@ struct totals {
     size_t states;
     size_t errors;
     size_t warnings;
-    size_t unsigned_facts;
-    bool html_failed;
+    struct sheet sheet; /* what awaits a sign-off */
+    bool failed;        /* and why has been told */
 };
 
 /* Where the value of an option goes; NULL: it has none, or there is no such option. */
@@ -84,7 +87,8 @@ static bool fit_together(const struct options *options, bool folder)
                 (options->fresh != NULL) + (options->html != NULL) +
                 (options->new_key != NULL);
     bool whole = packing->key && packing->to && folder;
-    bool some = packing->key || packing->to || packing->signer;
+    bool some =
+        packing->key || packing->signer || (packing->to && !options->list_unsigned);
     return asked <= 1 && (options->pack ? whole : !some) && !(options->new_key && folder);
 }
 
@@ -155,7 +159,7 @@ static void say_html(struct totals *totals)
 {
     fflush(stdout);
     fprintf(stderr, "lesson-check: %s\n", totals->html.trouble);
-    totals->html_failed = true;
+    totals->failed = true;
 }
 
 static void do_lesson(const struct options *options, const struct check_data *data,
@@ -165,7 +169,7 @@ static void do_lesson(const struct options *options, const struct check_data *da
     struct check_sum sum = {0};
     totals->lessons++;
     if (options->list_unsigned) {
-        totals->unsigned_facts += check_list_unsigned(&findings, data, folder);
+        sheet_add_lesson(&totals->sheet, &findings, data, folder);
     } else {
         sum = check_lesson(&findings, data, folder);
         totals->states += sum.states;
@@ -266,10 +270,11 @@ static bool load(struct check_data *data)
 static void say_sum(const struct options *options, const struct tell *tell,
                     const struct totals *totals)
 {
-    char numbers[5][24];
-    const size_t counts[] = {totals->lessons, totals->states, totals->errors,
-                             totals->warnings, totals->unsigned_facts};
-    for (size_t i = 0; i < 5; i++) {
+    char numbers[6][24];
+    const size_t counts[] = {totals->lessons,     totals->states,
+                             totals->errors,      totals->warnings,
+                             totals->sheet.facts, totals->sheet.numbers};
+    for (size_t i = 0; i < 6; i++) {
         str_format(numbers[i], sizeof numbers[i], "%zu", counts[i]);
     }
     const char *key = options->list_unsigned ? "sum_unsigned"
@@ -278,7 +283,7 @@ static void say_sum(const struct options *options, const struct tell *tell,
     say(tell, key,
         (const char *const[]){"lessons", numbers[0], "cards", numbers[1], "errors",
                               numbers[2], "warnings", numbers[3], "facts", numbers[4],
-                              NULL});
+                              "numbers", numbers[5], NULL});
 }
 
 static void do_preview(const struct options *options, const struct check_data *data,
@@ -315,6 +320,27 @@ static int write_starter(const struct options *options, const struct check_data 
     fflush(stdout);
     fprintf(stderr, "lesson-check: %s\n", line);
     return good ? 0 : 1;
+}
+
+/* For a trainer: as lines, and on paper where a file is named. */
+static void do_sheet(const struct options *options, const struct check_data *data,
+                     struct totals *totals)
+{
+    bool one = options->folder[0] && is_lesson(options->folder);
+    const char *to = options->packing.to;
+    do_folders(options, data, totals);
+    bool good = (one || sheet_add_guidelines(&totals->sheet, data)) &&
+                (!to || sheet_write(&totals->sheet, data->tell, to));
+    sheet_print(&totals->sheet);
+    if (!good) {
+        char line[TELL_BYTES];
+        tell_cause(data->tell, line, sizeof line, err_cause(), err_text());
+        fflush(stdout);
+        fprintf(stderr, "lesson-check: %s\n", line);
+        totals->failed = true;
+    } else if (to) {
+        say(data->tell, "sheet_made", (const char *const[]){"file", to, NULL});
+    }
 }
 
 /* What was made, or why not. Returns the exit code. */
@@ -376,13 +402,16 @@ static int run(const struct options *options, struct check_data *data)
     }
     if (options->voice) {
         do_voices(options, data, &totals);
+    } else if (options->list_unsigned) {
+        do_sheet(options, data, &totals);
     } else if (options->html) {
         do_preview(options, data, &totals);
     } else {
         do_folders(options, data, &totals);
     }
     say_sum(options, data->tell, &totals);
-    return totals.errors > 0 || totals.html_failed ? 1 : 0;
+    sheet_free(&totals.sheet);
+    return totals.errors > 0 || totals.failed ? 1 : 0;
 }
 
 /* Returns the exit code. Without texts in any language it fails in English. */

@@ -111,7 +111,8 @@ static void make_words(const struct kiosk *k, struct page *page)
 
 static struct pages_block words_block(const char *text, enum ui_color color, float gap)
 {
-    return (struct pages_block){.text = text, .type = UI_BODY, .color = color, .gap = gap};
+    return (struct pages_block){
+        .text = text, .type = UI_BODY, .color = color, .gap = gap};
 }
 
 static void lay_out(const struct kiosk *k, const struct page *page, struct ui *ui,
