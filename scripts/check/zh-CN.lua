@@ -453,7 +453,7 @@ return {
     unknown_name = "没有叫“{1}”的东西；是名字写错了，还是忘了加引号？",
     unreachable = "没有参观者会走到这里：上面的条件从来不成立",
     unused = "没有卡片用到 \"{key}\"；请删掉，或者看看 lesson.lua 里的名字是不是写错了",
-    usage = "用法：lesson-check [--lang zh-CN 或 en] [--unsigned [-o 审核单.pdf] 或 --voice 或 --new 名字 或 --html 预览文件夹] [文件夹]；打包一门课程：lesson-check --pack 文件夹 --key 密钥文件 -o X.lkp [--signer 名称]；做一对密钥：lesson-check --new-key 文件",
+    usage = "用法：lesson-check [--lang zh-CN 或 en] [--unsigned [-o 审核单 PDF] 或 --voice 或 --new 名字 或 --html 预览文件夹] [文件夹]；打包一门课程：lesson-check --pack 文件夹 --key 密钥文件 -o X.lkp [--signer 名称]；做一对密钥：lesson-check --new-key 文件",
     voice_first = "{2}.code 写的是“{3}”；第一行要写这种语言自己的声音“{4}”",
     voice_letters = "{2}.code 写的是“{3}”；请写“{4}@”，后面用小写字母、数字或 -",
     voice_twice = "{2}.code 写的“{3}”前面已经有了；请去掉一个",
