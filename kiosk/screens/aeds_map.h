@@ -2,10 +2,10 @@
 /*
  * aeds_map: the nearest AEDs around the kiosk, as a drawn map. Private to aeds.
  *
- * The kiosk stands in the middle, north is up, rings and a bar of their length say how far it is. Pins
- * bear the numbers of the list. Of what is drawn with words no two ever meet: pins that
- * would cover each other stand apart with a line to their place, and a label that has no
- * room is left out, since the list says it too.
+ * The kiosk stands in the middle, north is up, rings and a bar of their length say how
+ * far it is. Pins bear the numbers of the list. Of what is drawn with words no two ever
+ * meet: pins that would cover each other stand apart with a line to their place, and a
+ * label that has no room is left out, since the list says it too.
  */
 #ifndef KIOSK_SCREENS_AEDS_MAP_H
 #define KIOSK_SCREENS_AEDS_MAP_H
