@@ -14,6 +14,7 @@ import sys
 
 BIN, OUT = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 MARK = re.compile(r"\[(ours|weak|summary)\]")
+UNSIGNED_MOST = 32  # of a lesson
 ENV = dict(os.environ, LSAN_OPTIONS="suppressions=tests/support/paper.supp:print_suppressions=0")
 faults = []
 
@@ -73,15 +74,19 @@ def numbers():
 
 
 def many(folder):
-    """As many lessons as a hall will have: hundreds of rows."""
+    """Lessons of which nearly every sentence is to be signed: many pages."""
     shutil.rmtree(folder, ignore_errors=True)
-    for i in range(6):
-        for lesson in pathlib.Path("tests/lessons").iterdir():
-            to = folder / f"{lesson.name}-{i}"
-            shutil.copytree(lesson, to)
-            source = (to / "lesson.lua").read_text(encoding="utf-8")
-            source = source.replace(f'id = "{lesson.name}"', f'id = "{lesson.name}-{i}"')
-            (to / "lesson.lua").write_text(source, encoding="utf-8")
+    lesson = pathlib.Path("tests/lessons/adult-cpr")
+    keys = [key for key, text in texts(lesson, "zh-CN").items()
+            if key not in ("title", "summary") and "{" not in text][:UNSIGNED_MOST]
+    for i in range(4):
+        to = folder / f"{lesson.name}-{i}"
+        shutil.copytree(lesson, to)
+        source = (to / "lesson.lua").read_text(encoding="utf-8")
+        source = source.replace(f'id = "{lesson.name}"', f'id = "{lesson.name}-{i}"')
+        listed = ", ".join(f'"{key}"' for key in keys)
+        source = re.sub(r"\bunsigned = \{.*?\}", f"unsigned = {{ {listed} }}", source, flags=re.S)
+        (to / "lesson.lua").write_text(source, encoding="utf-8")
     return folder
 
 
@@ -106,7 +111,7 @@ def check_pdf(pdf, folder, lang, rows):
     for file, line in numbers():
         expect(any(f"guidelines/{file}:{line}" in page for page in pages),
                f"{pdf}: {file}:{line} is not there")
-    expect(any(f"{rows}{squeeze('')}" in page for page in pages), f"{pdf}: no row {rows}")
+    expect(str(rows) in pages[-1], f"{pdf}: the last page has no row {rows}")
 
 
 def check(folder, name, lang):

@@ -56,6 +56,17 @@ static void put_flaw(const struct tell *tell, const struct flaw *flaw, char *out
     str_format(out, WORDS_MAX, "%.*s  %s", end ? (int)(end - from) : 0, from, says);
 }
 
+/* Those for which the list of flaws had no room. */
+static size_t left_out(const struct kiosk *k)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < FLAW_TAGS_MAX; i++) {
+        const struct flaws_left *left = &k->flaws.left[i];
+        count += str_equal(left->tag, "aeds") ? left->count : 0;
+    }
+    return count;
+}
+
 static void put_flaws(const struct kiosk *k, struct page *page)
 {
     struct tell *tell = k->paths ? tell_open(k->paths, kiosk_lang(k)) : NULL;
@@ -68,7 +79,7 @@ static void put_flaws(const struct kiosk *k, struct page *page)
         }
     }
     tell_close(tell);
-    str_format(n, sizeof n, "%zu", page->flaw_count);
+    str_format(n, sizeof n, "%zu", page->flaw_count + left_out(k));
     if (page->flaw_count > 0) {
         kiosk_fill(k, page->bad, sizeof page->bad, "staff_aeds_bad",
                    (const char *const[]){"n", n, NULL});
