@@ -132,6 +132,10 @@ def check(folder, name, lang):
             if "/guidelines/" in file]
     expect(rest == wanted_numbers, f"{name}: the numbers are not those of the guidelines: "
            f"{sorted(set(rest) ^ set(wanted_numbers))}")
+    card = r"^    第 \d+ 张卡片（lesson.lua 第 \d+ 行）：\S" if lang == "zh-CN" else \
+        r"^    Card \d+ \(lesson.lua line \d+\): \w"
+    expect(len(re.findall(card, got.stdout, re.M)) == len(wanted_facts),
+           f"{name}: not every sentence has its card")
     for lesson, key in wanted_facts:
         for other in ("zh-CN", "en"):
             expect(texts(lesson, other)[key] in got.stdout, f"{name}: {key} lacks its {other}")

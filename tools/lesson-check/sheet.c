@@ -71,9 +71,10 @@ static const char *text_of(const struct work *work, size_t lang, const char *key
 }
 
 /* The card's own words, and its source. */
-static const char *words_of(const struct outline_card *card, enum outline_row_kind kind)
+static const char *words_of(const struct work *work, const struct outline_card *card,
+                            enum outline_row_kind kind)
 {
-    const struct outline_rows *rows = &card->rows[0];
+    const struct outline_rows *rows = &card->rows[work->told];
     for (size_t i = 0; i < rows->count; i++) {
         if (rows->items[i].kind == kind && *rows->items[i].text) {
             return rows->items[i].text;
@@ -84,10 +85,11 @@ static const char *words_of(const struct outline_card *card, enum outline_row_ki
 
 /* The first card that says it, in whatever part; the count of cards when none does: it
  * has numbers filled in, or is of a quiz that did not ask it. */
-static size_t card_of(const struct outline *outline, const char *text)
+static size_t card_of(const struct work *work, const char *text)
 {
+    const struct outline *outline = &work->outline;
     for (size_t i = 0; i < outline->count; i++) {
-        const struct outline_rows *rows = &outline->cards[i].rows[0];
+        const struct outline_rows *rows = &outline->cards[i].rows[work->told];
         for (size_t r = 0; r < rows->count; r++) {
             if (str_equal(rows->items[r].text, text) ||
                 str_equal(rows->items[r].more, text)) {
@@ -104,7 +106,7 @@ static void put_card(const struct work *work, const char *text, struct sheet_row
     char line[TELL_BYTES];
     char n[16];
     char at[16];
-    size_t index = card_of(&work->outline, text);
+    size_t index = card_of(work, text);
     if (index == work->outline.count) {
         row->about = sheet_copy(tell_word(tell, "sheet_no_card"));
         row->source = sheet_copy("");
@@ -115,9 +117,9 @@ static void put_card(const struct work *work, const char *text, struct sheet_row
     str_format(at, sizeof at, "%d", card->line);
     tell_fill(tell, line, sizeof line, "sheet_card",
               (const char *const[]){"n", n, "line", at, "text",
-                                    words_of(card, OUTLINE_TEXT), NULL});
+                                    words_of(work, card, OUTLINE_TEXT), NULL});
     row->about = sheet_copy(line);
-    row->source = sheet_copy(words_of(card, OUTLINE_SOURCE));
+    row->source = sheet_copy(words_of(work, card, OUTLINE_SOURCE));
 }
 
 static char *others_of(const struct work *work, const char *key)
@@ -156,7 +158,7 @@ static void add_facts(struct sheet *sheet, const struct work *work)
         row->text = sheet_copy(text_of(work, 0, key));
         row->told = sheet_copy(text_of(work, work->told, key));
         row->others = others_of(work, key);
-        put_card(work, row->text, row);
+        put_card(work, row->told, row);
         sheet->facts++;
     }
 }
@@ -195,8 +197,8 @@ void sheet_add_lesson(struct sheet *sheet, struct findings *findings,
     int told = conf_language_at(&data->languages, tell_word(data->tell, "sheet_lang"));
     work->told = told < 0 ? 0 : (size_t)told;
     if (open_lesson(work, findings) && work->info.unsigned_count > 0) {
-        outline_walk(&work->outline, folder, data->languages.items[0].code, 0,
-                     &data->guidelines);
+        outline_walk(&work->outline, folder, data->languages.items[work->told].code,
+                     work->told, &data->guidelines);
         add_facts(sheet, work);
     }
     for (size_t i = 0; i < CONF_LANGUAGES_MAX; i++) {
@@ -304,11 +306,11 @@ bool sheet_write(const struct sheet *sheet, const struct tell *tell, const char 
         .column_count = 9,
         .columns = {{tell_word(tell, "sheet_no"), 0.04},
                     {tell_word(tell, "sheet_place"), 0.16},
-                    {tell_word(tell, "sheet_sentence"), 0.35},
+                    {tell_word(tell, "sheet_sentence"), 0.34},
                     {tell_word(tell, "sheet_source"), 0.09},
-                    {tell_word(tell, "sheet_right"), 0.04},
-                    {tell_word(tell, "sheet_wrong"), 0.04},
-                    {tell_word(tell, "sheet_correction"), 0.14},
+                    {tell_word(tell, "sheet_right"), 0.05},
+                    {tell_word(tell, "sheet_wrong"), 0.05},
+                    {tell_word(tell, "sheet_correction"), 0.13},
                     {tell_word(tell, "sheet_signature"), 0.08},
                     {tell_word(tell, "sheet_date"), 0.06}}};
     struct paper *paper = paper_new(&look);
