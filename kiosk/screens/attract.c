@@ -67,8 +67,8 @@ static void list_slides(const struct kiosk *k, struct slides *slides)
 }
 
 /* Each line is a sentence to be said. */
-static const char *slide_words(const struct kiosk *k, const struct slide *slide, char *out,
-                               size_t size)
+static const char *slide_words(const struct kiosk *k, const struct slide *slide,
+                               char *out, size_t size)
 {
     str_format(out, size, "%s%s%s", slide->title ? kiosk_tr(k, slide->title) : "",
                slide->title ? "\n" : "", kiosk_tr(k, slide->words));

@@ -240,7 +240,8 @@ bool home_start_touched(const struct kiosk *k, const struct ui_event *event,
     home_topics(k, &topics);
     list_chips(k, &chips);
     for (size_t i = 0; i < topics.count; i++) {
-        if (ui_tapped(event, topics.tiles[i].id)) {
+        if (!str_equal(topics.tiles[i].id, "aeds") &&
+            ui_tapped(event, topics.tiles[i].id)) {
             *filter = topics.filters[i];
             return true;
         }

@@ -85,6 +85,16 @@ void home_topics(const struct kiosk *k, struct home_topics *topics)
         dress(row, &tile);
         add(k, topics, &tile, &(struct offering_filter){(int)i, false, OFFERING_ALL, 0});
     }
+    if (kiosk_has_aeds(k)) {
+        topics->tiles[topics->count++] = (struct tile){.id = "aeds",
+                                                       .title = kiosk_tr(k, "home_aeds"),
+                                                       .words = "",
+                                                       .note = "",
+                                                       .scene = "fetch-aed",
+                                                       .icon = ICON_HEART,
+                                                       .tint = UI_TINT_GREEN,
+                                                       .ink = UI_INK_GREEN};
+    }
 }
 
 size_t home_lesson_count(const struct kiosk *k)

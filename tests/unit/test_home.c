@@ -262,6 +262,7 @@ static void it_stays_all_day_and_changes_at_midnight(void **state)
 static void campaigns_come_first_on_attract(void **state)
 {
     (void)state;
+
     enum { SLIDE_S = 10, TURNS = 10 };
 
     k->offers = &offers;

@@ -84,7 +84,7 @@ static const struct scene_shape face_uneven[] = {
     {SHAPE_LINE, LIPS, 1, {35, 120, 46, 107, 10}},
 };
 
-static const struct scene_shape bed[] = {
+static const struct scene_shape illness_bed[] = {
     {SHAPE_RECT, WOOD_DARK, 1, {-216, 0, 18, 190, 8}},
     {SHAPE_RECT, WOOD_DARK, 1, {200, 0, 18, 120, 8}},
     {SHAPE_RECT, WOOD, 1, {-206, 40, 412, 40, 8}},
@@ -226,7 +226,7 @@ static const struct scene_shape finish[] = {
 
 PROP_ROW(face_calm);
 PROP_ROW(face_uneven);
-PROP_ROW(bed);
+PROP_ROW(illness_bed);
 PROP_ROW(needle);
 PROP_ROW(speech);
 PROP_ROW(speech_tangled);

@@ -37,7 +37,7 @@ enum {
     LEGS = 0x46546F,
 };
 
-static const struct scene_shape pole[] = {
+static const struct scene_shape safety_pole[] = {
     {SHAPE_LINE, WOOD, 1, {0, 0, 0, 500, 22}},
     {SHAPE_LINE, BARK, 1, {6, 4, 6, 496, 6}},
     {SHAPE_LINE, BARK, 1, {-62, 470, 62, 470, 14}},
@@ -354,7 +354,7 @@ static const struct scene_shape no_current[] = {
     {SHAPE_LINE, DARK, 1, {-29, 29, 29, -29, 8}},
 };
 
-PROP_ROW(pole);
+PROP_ROW(safety_pole);
 PROP_ROW(wire);
 PROP_ROW(line_up);
 PROP_ROW(sparks);

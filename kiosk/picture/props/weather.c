@@ -193,7 +193,7 @@ static const struct scene_shape drips[] = {
     {SHAPE_ELLIPSE, WATER_LIGHT, 0.9F, {0, 0, 74, 12}},
 };
 
-static const struct scene_shape blanket[] = {
+static const struct scene_shape weather_blanket[] = {
     {SHAPE_FOUR, WARM, 1, {-64, 386, 64, 386, 98, 112, -98, 112}},
     {SHAPE_ELLIPSE, WARM, 1, {0, 386, 66, 22}},
     {SHAPE_RECT, WARM, 1, {-98, 92, 196, 40, 18}},
@@ -212,7 +212,7 @@ static const struct scene_shape blanket_sit[] = {
     {SHAPE_FOUR, WARM_LIGHT, 1, {-8, 178, 16, 186, 40, 26, 8, 20}},
 };
 
-static const struct scene_shape mat[] = {
+static const struct scene_shape weather_mat[] = {
     {SHAPE_RECT, 0x6F8F6A, 1, {-182, -28, 540, 44, 18}},
     {SHAPE_RECT, 0x8DB085, 1, {-182, -10, 540, 30, 14}},
 };
@@ -263,7 +263,7 @@ static const struct scene_shape basin_back[] = {
     {SHAPE_ELLIPSE, WATER_LIGHT, 1, {0, 198, 206, 28}},
 };
 
-static const struct scene_shape basin[] = {
+static const struct scene_shape weather_basin[] = {
     {SHAPE_FOUR, WATER_LIGHT, 0.55F, {-206, 196, 206, 196, 148, 8, -148, 8}},
     {SHAPE_FOUR, TUB_SIDE, 0.5F, {-222, 200, 222, 200, 150, 0, -150, 0}},
     {SHAPE_ELLIPSE, TUB_SIDE, 0.8F, {0, 4, 150, 16}},
@@ -330,14 +330,14 @@ PROP_ROW(pond);
 PROP_ROW(glass);
 PROP_ROW(snowfall);
 PROP_ROW(drips);
-PROP_ROW(blanket);
+PROP_ROW(weather_blanket);
 PROP_ROW(blanket_sit);
-PROP_ROW(mat);
+PROP_ROW(weather_mat);
 PROP_ROW(cap);
 PROP_ROW(warm_cup);
 PROP_ROW(cold_hand);
 PROP_ROW(basin_back);
-PROP_ROW(basin);
+PROP_ROW(weather_basin);
 PROP_ROW(snow_rub);
 PROP_ROW(boat);
 PROP_ROW(life_jacket);

@@ -17,7 +17,7 @@ enum {
     GRASS = 0xBFDDB9,
 };
 
-static const struct scene_shape sofa[] = {
+static const struct scene_shape young_sofa[] = {
     {SHAPE_RECT, 0x5A4A40, 1, {-130, -6, 18, 22, 4}},
     {SHAPE_RECT, 0x5A4A40, 1, {112, -6, 18, 22, 4}},
     {SHAPE_RECT, SOFA, 1, {-150, 8, 300, 186, 34}},
@@ -26,7 +26,7 @@ static const struct scene_shape sofa[] = {
     {SHAPE_LINE, SOFA_DARK, 1, {0, 30, 0, 170, 6}},
 };
 
-static const struct scene_shape shout[] = {
+static const struct scene_shape young_shout[] = {
     {SHAPE_ARC, SUN, 1, {0, 0, 30, -35, 35, 9}},
     {SHAPE_ARC, SUN, 1, {0, 0, 54, -35, 35, 9}},
     {SHAPE_ARC, SUN, 1, {0, 0, 78, -35, 35, 9}},
@@ -68,8 +68,8 @@ static const struct scene_shape door_wing[] = {
     {SHAPE_ELLIPSE, SUN, 1, {194, 232, 9, 11}},
 };
 
-PROP_ROW(sofa);
-PROP_ROW(shout);
+PROP_ROW(young_sofa);
+PROP_ROW(young_shout);
 PROP_ROW(message);
 PROP_ROW(ball);
 PROP_ROW(house_door);

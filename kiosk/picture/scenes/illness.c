@@ -13,7 +13,7 @@ static const struct scene_item stroke_face[] = {
 
 static const struct scene_item send_to_bed[] = {
     {ITEM_PROP, .prop = PROP_FACE_CALM, .show = SHOW_ASKED},
-    ADDED(PROP_BED, .y = 60),
+    ADDED(PROP_ILLNESS_BED, .y = 60),
     ADDED(PROP_CLOCK, .x = 130, .y = 370),
 };
 

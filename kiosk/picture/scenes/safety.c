@@ -18,9 +18,9 @@
 /* ---- fallen-wire ------------------------------------------------------------------- */
 
 #define WIRE_PLACE                                                                       \
-    {ITEM_PROP, .x = -60, .y = 100, .size = 0.5F, .prop = PROP_POLE},                    \
+    {ITEM_PROP, .x = -60, .y = 100, .size = 0.5F, .prop = PROP_SAFETY_POLE},             \
         {ITEM_PROP, .x = -3, .y = 348, .prop = PROP_LINE_UP},                            \
-        {ITEM_PROP, .x = 380, .y = 40, .prop = PROP_POLE},                               \
+        {ITEM_PROP, .x = 380, .y = 40, .prop = PROP_SAFETY_POLE},                        \
         {ITEM_SHADOW, .x = 225, .y = -4, .wide = 270},                                   \
     {                                                                                    \
         ITEM_SHADOW, .x = -236, .y = -24, .wide = 90                                     \

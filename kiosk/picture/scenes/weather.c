@@ -147,7 +147,7 @@ static const struct scene_item cold_wet[] = {
     {ITEM_FIGURE, .person = PERSON_LYING, .from = POSE_SHIVER, .to = POSE_SHIVER,
      .asked = POSE_SHIVER},
     DRIPS,
-    ADDED(PROP_BLANKET, .x = 0),
+    ADDED(PROP_WEATHER_BLANKET, .x = 0),
     NEIGHBOUR(.x = 180, .y = -8, .from = POSE_WRAP, .to = POSE_WRAP, .asked = POSE_WAIT,
               .asked_dx = 40, .mirrored = true),
 };
@@ -156,7 +156,7 @@ static const struct scene_item give_spirits[] = {
     WINTER,
     FREEZES,
     DRIPS,
-    NEIGHBOUR(.x = 200, .y = -8, .from = POSE_OFFER, .to = POSE_OFFER,
+    NEIGHBOUR(.x = 200, .y = -8, .from = POSE_HOLD_OUT, .to = POSE_HOLD_OUT,
               .prop = PROP_SPIRITS, .asked = POSE_WAIT, .asked_dx = 20, .mirrored = true),
     ADDED(PROP_DRIPS, .x = 0),
 };
@@ -174,7 +174,7 @@ static const struct scene_item rub_limbs[] = {
 static const struct scene_item cold_wrap[] = {
     {ITEM_PROP, .x = 90, .y = 420, .prop = PROP_SNOWFALL},
     {ITEM_SHADOW, .x = 95, .y = -10, .wide = 300},
-    ADDED(PROP_MAT, .x = 0),
+    ADDED(PROP_WEATHER_MAT, .x = 0),
     NEIGHBOUR(.x = 40, .y = 18, .from = POSE_KNEEL, .to = POSE_KNEEL),
     LYING(.from = POSE_LYING, .to = POSE_LYING),
     {ITEM_PROP, .prop = PROP_QUILT},
@@ -210,7 +210,7 @@ static const struct scene_item drink_spirits[] = {
 static const struct scene_item cold_hand[] = {
     ADDED(PROP_BASIN_BACK, .x = 0),
     {ITEM_PROP, .prop = PROP_COLD_HAND},
-    ADDED(PROP_BASIN, .x = 0),
+    ADDED(PROP_WEATHER_BASIN, .x = 0),
 };
 
 static const struct scene_item rub_snow[] = {

@@ -165,7 +165,7 @@ static const struct scene_item give_up[] = {
     }
 #define BACK_OF_SOFA                                                                     \
     {                                                                                    \
-        ITEM_PROP, .x = -330, .y = 10, .prop = PROP_SOFA                                 \
+        ITEM_PROP, .x = -330, .y = 10, .prop = PROP_YOUNG_SOFA                           \
     }
 
 static const struct scene_item little_shouts[] = {
@@ -174,7 +174,7 @@ static const struct scene_item little_shouts[] = {
     GRANDMOTHER(.x = 60),
     {ITEM_FIGURE, .x = -130, .y = -12, .person = PERSON_GIRL, .from = POSE_SHOUT_OUT,
      .to = POSE_SHOUT_OUT_ON, .motion = MOVE_SLOWLY, .asked = POSE_WAIT},
-    ADDED(PROP_SHOUT, .x = -58, .y = 276),
+    ADDED(PROP_YOUNG_SHOUT, .x = -58, .y = 276),
 };
 
 static const struct scene_item hide_behind_sofa[] = {
