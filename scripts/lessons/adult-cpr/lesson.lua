@@ -47,7 +47,7 @@ return {
   api = 1,
   id = "adult-cpr",
   version = 2,
-  topic = "first-aid",
+  topic = "cpr",
   minutes = 4,
   audience = { "adult", "school" },
   sources = { "AHA 2025", "RCUK 2025", "ERC 2025", "ILCOR 2025" },

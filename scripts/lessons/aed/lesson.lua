@@ -18,7 +18,7 @@ return {
   api = 1,
   id = "aed",
   version = 1,
-  topic = "first-aid",
+  topic = "cpr",
   minutes = 4,
   audience = { "adult", "school" },
   sources = { "RCUK 2025", "ERC 2025", "ILCOR 2025", "AHA 2025", "民法典" },

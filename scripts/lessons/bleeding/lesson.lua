@@ -4,7 +4,7 @@ return {
   api = 1,
   id = "bleeding",
   version = 1,
-  topic = "first-aid",
+  topic = "wounds",
   minutes = 4,
   audience = { "adult", "village", "company" },
   sources = { "AHA/ARC 2024", "RCUK 2025", "ILCOR 2025", "NHC 2024", "民法典 184" },

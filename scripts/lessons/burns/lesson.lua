@@ -4,7 +4,7 @@ return {
   api = 1,
   id = "burns",
   version = 1,
-  topic = "first-aid",
+  topic = "wounds",
   minutes = 4,
   audience = { "adult", "family" },
   sources = { "NHS", "BBA", "AHA/ARC 2024", "NHC 2024" },

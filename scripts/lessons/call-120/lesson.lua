@@ -19,7 +19,7 @@ return {
   api = 1,
   id = "call-120",
   version = 1,
-  topic = "first-aid",
+  topic = "call",
   minutes = 4,
   audience = { "adult", "school", "elder" },
   sources = { "RCUK 2025", "ERC 2025", "AHA 2025", "AHA/ARC 2024" },

@@ -5,7 +5,7 @@ return {
   api = 1,
   id = "choking",
   version = 1,
-  topic = "first-aid",
+  topic = "airway",
   minutes = 4,
   audience = { "adult", "school", "elder", "village" },
   sources = { "AHA 2025", "RCUK 2025", "NHC 2024" },

@@ -4,7 +4,7 @@ return {
   api = 1,
   id = "cold",
   version = 1,
-  topic = "first-aid",
+  topic = "weather",
   minutes = 4,
   audience = { "adult", "school", "village" },
   sources = { "AHA/ARC 2024", "AHA 2025", "simonscotland.org" },

@@ -5,7 +5,7 @@ return {
   api = 1,
   id = "drowning",
   version = 1,
-  topic = "first-aid",
+  topic = "weather",
   minutes = 4,
   audience = { "adult", "school", "village" },
   sources = {

@@ -4,7 +4,7 @@ return {
   api = 1,
   id = "fainting",
   version = 1,
-  topic = "first-aid",
+  topic = "sudden",
   minutes = 4,
   audience = { "school", "adult" },
   sources = { "AHA/ARC 2024", "AHA 2025", "ERC 2025", "ILCOR 2025", "NHS 2026",

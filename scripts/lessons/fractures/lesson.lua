@@ -4,7 +4,7 @@ return {
   api = 1,
   id = "fractures",
   version = 1,
-  topic = "first-aid",
+  topic = "wounds",
   minutes = 4,
   audience = { "adult", "elder", "company" },
   sources = { "AHA/ARC 2024", "St John", "NHS", "NHC 2024" },

@@ -4,7 +4,7 @@ return {
   api = 1,
   id = "head-injury",
   version = 1,
-  topic = "first-aid",
+  topic = "wounds",
   minutes = 4,
   audience = { "adult", "school", "family" },
   sources = { "AHA/ARC 2024", "CDC", "NHS", "RCUK 2025", "American Red Cross" },

@@ -4,7 +4,7 @@ return {
   api = 1,
   id = "heat",
   version = 1,
-  topic = "first-aid",
+  topic = "weather",
   minutes = 4,
   audience = { "adult", "village" },
   sources = { "AHA 2025", "ERC 2025", "ILCOR 2020", "RCUK 2025",

@@ -5,7 +5,7 @@ return {
   api = 1,
   id = "infant-cpr",
   version = 1,
-  topic = "first-aid",
+  topic = "cpr",
   minutes = 4,
   audience = { "adult" },
   sources = { "AHA 2025", "RCUK 2025" },

@@ -39,7 +39,7 @@ return {
   api = 1,
   id = "junior-cpr",
   version = 1,
-  topic = "first-aid",
+  topic = "cpr",
   minutes = 4,
   audience = { "school", "child" },
   sources = { "AHA 2025", "RCUK 2025", "ILCOR 2023", "BMJ 2007;334:1201" },

@@ -23,7 +23,7 @@ return {
   api = 1,
   id = "little-helpers",
   version = 1,
-  topic = "first-aid",
+  topic = "call",
   minutes = 4,
   audience = { "child" },
   sources = { "RCUK 2025", "ILCOR 2023", "消防法" },

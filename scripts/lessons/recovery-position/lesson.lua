@@ -5,7 +5,7 @@ return {
   api = 1,
   id = "recovery-position",
   version = 1,
-  topic = "first-aid",
+  topic = "cpr",
   minutes = 4,
   audience = { "adult", "school", "elder" },
   sources = { "ERC 2025", "RCUK 2025" },

@@ -4,7 +4,7 @@ return {
   api = 1,
   id = "scene-safety",
   version = 1,
-  topic = "first-aid",
+  topic = "call",
   minutes = 4,
   audience = { "adult", "school" },
   sources = { "RCUK 2025", "ERC 2025", "AHA/ARC 2024", "国家电网", "国家卫健委 2024", "民法典" },

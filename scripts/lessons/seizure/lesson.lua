@@ -5,7 +5,7 @@ return {
   api = 1,
   id = "seizure",
   version = 1,
-  topic = "first-aid",
+  topic = "sudden",
   minutes = 4,
   audience = { "adult", "school" },
   sources = { "AHA/ARC 2024", "AHA 2025", "NHS", "RCUK 2025" },

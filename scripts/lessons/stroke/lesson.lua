@@ -4,7 +4,7 @@ return {
   api = 1,
   id = "stroke",
   version = 1,
-  topic = "first-aid",
+  topic = "sudden",
   minutes = 4,
   audience = { "adult", "elder", "village" },
   sources = { "AHA/ARC 2024", "AHA 2025", "American Stroke Association 2025",
