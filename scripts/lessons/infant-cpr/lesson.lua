@@ -6,6 +6,7 @@ return {
   id = "infant-cpr",
   version = 1,
   topic = "cpr",
+  picture = "infant-check",
   minutes = 4,
   audience = { "adult" },
   sources = { "AHA 2025", "RCUK 2025" },
