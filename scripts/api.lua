@@ -63,6 +63,7 @@
 ---| "meet-ambulance"
 ---| "aed-arrives"
 ---| "mother-and-aed"
+---| "aed-puddle"
 ---| "bare-skin"
 ---| "child-pads"
 ---| "child-finds"
@@ -214,6 +215,7 @@
 ---| "nobody-waits" # meet-ambulance
 ---| "read-leaflet" # aed-arrives
 ---| "leave-her" # mother-and-aed
+---| "shock-in-water" # aed-puddle
 ---| "pads-on-clothes" # bare-skin
 ---| "pads-that-meet" # child-pads
 ---| "run-and-hide" # child-finds

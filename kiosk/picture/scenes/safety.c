@@ -320,6 +320,37 @@ static const struct scene_item leave_her[] = {
     ADDED(PROP_CLOCK, .x = 200, .y = 250),
 };
 
+/* ---- aed-puddle -------------------------------------------------------------------- */
+
+#define BY_THE_PUDDLE                                                                    \
+    {ITEM_SHADOW, .x = -240, .y = 20, .wide = 110},                                      \
+        {ITEM_PROP, .x = 110, .y = -26, .prop = PROP_PUDDLE},                            \
+        STILL(PERSON_RESCUER, POSE_WAIT, .x = -70, .y = 56, .show = SHOW_ASKED),         \
+        STILL(PERSON_SECOND, POSE_SWITCH_ON, .x = -250, .y = 46, .asked = POSE_KNEEL)
+#define CASE                                                                             \
+    {ITEM_PROP, .x = -242, .y = 16, .prop = PROP_AED_SHUT, .show = SHOW_ASKED},          \
+    {                                                                                    \
+        ITEM_PROP, .x = -260, .y = 22, .prop = PROP_AED_OPEN, .show = SHOW_ANSWERED      \
+    }
+
+/* He is taken out of the water before anything else. */
+static const struct scene_item aed_puddle[] = {
+    BY_THE_PUDDLE,
+    {ITEM_SHADOW, .x = 125, .y = 48, .wide = 270, .show = SHOW_ANSWERED},
+    STILL(PERSON_RESCUER, POSE_TAP_DOWN, .x = 34, .y = 62, .show = SHOW_ANSWERED),
+    LYING(.x = 30, .y = 50, .asked_dx = 80, .asked_dy = -66),
+    CASE,
+};
+
+static const struct scene_item shock_in_water[] = {
+    BY_THE_PUDDLE,
+    STILL(PERSON_RESCUER, POSE_WAIT, .x = -70, .y = 56, .show = SHOW_ANSWERED),
+    LYING(.x = 110, .y = -16, .pale = 0.7F),
+    CASE,
+    ADDED(PROP_SPARKS, .x = -60, .y = -20, .size = 0.8F),
+    ADDED(PROP_SPARKS, .x = 330, .y = 120, .size = 0.8F),
+};
+
 /* ---- bare-skin --------------------------------------------------------------------- */
 
 static const struct scene_item bare_skin[] = {
@@ -373,6 +404,7 @@ static const struct scene scenes[] = {
     {"meet-ambulance", BACKDROP_STREET, {-430, 550, -44, 530}, ITEMS(meet_ambulance)},
     {"aed-arrives", BACKDROP_PARK, {-420, 412, -50, 384}, ITEMS(aed_arrives)},
     {"mother-and-aed", BACKDROP_PARK, {-420, 412, -50, 384}, ITEMS(mother_and_aed)},
+    {"aed-puddle", BACKDROP_PARK, {-440, 470, -86, 530}, ITEMS(aed_puddle)},
     {"bare-skin", BACKDROP_CLOSE, {-310, 310, -30, 610}, ITEMS(bare_skin)},
     {"child-pads", BACKDROP_CLOSE, {-420, 420, -30, 480}, ITEMS(child_pads)},
 };
@@ -390,6 +422,7 @@ static const struct scene_wrong_row wrong[] = {
     {WRONG("meet-ambulance", "nobody-waits", nobody_waits)},
     {WRONG("aed-arrives", "read-leaflet", read_leaflet)},
     {WRONG("mother-and-aed", "leave-her", leave_her)},
+    {WRONG("aed-puddle", "shock-in-water", shock_in_water)},
     {WRONG("bare-skin", "pads-on-clothes", pads_on_clothes)},
     {WRONG("child-pads", "pads-that-meet", pads_that_meet)},
 };

@@ -2,12 +2,12 @@
 -- How to call 120: the right number, the speaker, where, what, and stay on the line.
 
 -- What a call returns is forgotten where this function ends, so that a check has fewer ways.
-local function call_for_grandfather()
+local function call_for_neighbour()
   local called = call.dial {
-    scene = "tap-shoulders", text = "grandfather_fell", number = "120",
+    scene = "tap-shoulders", text = "neighbour_fell", number = "120",
     address = { "exact_place", "at_my_home", "by_the_river", right = 1, why = "why_place" },
     what = { "fell_no_answer", "not_well", "come_fast", right = 1, why = "why_what" },
-    people = { "one_man_of_70", "many_look_on", right = 1, why = "why_people" },
+    people = { "one_man_of_50", "many_look_on", right = 1, why = "why_people" },
     source = "RCUK 2025",
   }
   if called.done and not called.speaker then
@@ -49,7 +49,7 @@ return {
       "look_while_ringing", { "look_after", why = "not_slowly" },
       { "never_look", why = "not_lie_still" },
       right = 1, why = "why_look_while_ringing", source = "RCUK 2025" },
-    { ask = "q_gone_again", scene = "call-120",
+    { ask = "q_gone_again", scene = "street-sign",
       "call_all_the_same", { "wait_and_see", why = "not_wait_and_see" },
       { "sleep_on_it", why = "not_sleep_on_it" },
       right = 1, why = "why_gone_again", source = "AHA/ARC 2024" },
@@ -78,7 +78,7 @@ return {
       { "say_anything", why = "not_anything", shows = "say-anything" },
       right = 1, why = "why_signs",
     }
-    call_for_grandfather()
+    call_for_neighbour()
     card.myth {
       scene = "call-120", text = "myth_drive", right = false, why = "why_not_drive",
       wrong = { shows = "drag-away" },

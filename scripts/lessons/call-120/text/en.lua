@@ -30,7 +30,7 @@ return {
   not_ask_first = "Once you hang up, nobody knows that you wait, and nobody can guide you.",
   not_anything = "There are too many roads. They would not know where to drive.",
 
-  grandfather_fell = "Grandfather has collapsed in the yard. He does not answer. Please make the call.",
+  neighbour_fell = "Your neighbour has collapsed in the yard. He does not answer. Please make the call.",
   exact_place = "Peach village, group 3, house 12, by the bridge",
   at_my_home = "I am at home",
   by_the_river = "Beside a little river",
@@ -39,7 +39,7 @@ return {
   not_well = "He is not well",
   come_fast = "Do not ask, just come",
   why_what = "Say what has happened: then they know what to tell you.",
-  one_man_of_70 = "One, a man of 70",
+  one_man_of_50 = "One, a man of about 50",
   many_look_on = "Many people stand around",
   why_people = "Say how many need help, whether man or woman, and how old.",
   speaker_first = "Next time, press the speaker key first. With both hands free you can help.",
@@ -66,7 +66,7 @@ return {
   why_order = "Where comes first: if the call breaks off, they still know where to go.",
 
   q_first_words = "120 answers. Which words are a good start?",
-  good_words = "“Peach village, an old man fell”",
+  good_words = "“Peach village, a man collapsed”",
   hurry_words = "“Hurry, he is dying”",
   car_words = "“Do you have a car?”",
   why_first_words = "One sentence tells where and what: now they can send an ambulance.",

@@ -32,7 +32,7 @@ return {
   bare_hands = "直接用手按住",
   paper_tissue = "拿张餐巾纸包着手",
   why_gloves = "别让她的血碰到你。没有手套，干净的塑料袋也可以。",
-  not_bare_hands = "血里可能有病。隔一层，你才安全。",
+  not_bare_hands = "血里可能有病菌。隔一层，你才安全。",
   not_paper = "纸巾一下就湿透了，挡不住血。",
 
   what_to_do_with = "遇到它，怎么办？",
