@@ -404,7 +404,7 @@ static const struct scene scenes[] = {
     {"meet-ambulance", BACKDROP_STREET, {-430, 550, -44, 530}, ITEMS(meet_ambulance)},
     {"aed-arrives", BACKDROP_PARK, {-420, 412, -50, 384}, ITEMS(aed_arrives)},
     {"mother-and-aed", BACKDROP_PARK, {-420, 412, -50, 384}, ITEMS(mother_and_aed)},
-    {"aed-puddle", BACKDROP_PARK, {-440, 470, -86, 530}, ITEMS(aed_puddle)},
+    {"aed-puddle", BACKDROP_PARK, {-440, 470, -86, 570}, ITEMS(aed_puddle)},
     {"bare-skin", BACKDROP_CLOSE, {-310, 310, -30, 610}, ITEMS(bare_skin)},
     {"child-pads", BACKDROP_CLOSE, {-420, 420, -30, 480}, ITEMS(child_pads)},
 };
