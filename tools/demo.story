@@ -60,13 +60,16 @@ tap "Press again at once"
 wait 200
 tap #next
 wait 200
+# Which questions are drawn, and so whether the first answer is right, is not known.
 tap #option-1
+wait 200
+tap #next if text "Not this one. See why:"
 wait 200
 tap #next
 wait 200
 tap #option-1
 wait 200
-tap #next
+tap #next if text "Not this one. See why:"
 wait 200
 tap #next
 wait 200

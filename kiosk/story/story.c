@@ -66,9 +66,16 @@ static bool number(const char *word, double *value)
     return str_to_double(word, value) && *value >= 0;
 }
 
+/* tap #id if text "..." */
+static bool has_if(const struct command *c)
+{
+    return c->count == 4 && !c->quoted[1] && str_equal(c->words[1], "if") &&
+           str_equal(c->words[2], "text") && c->quoted[3];
+}
+
 static bool check_tap(struct command *c)
 {
-    if (c->count == 1) {
+    if (c->count == 1 || has_if(c)) {
         return c->quoted[0] || c->words[0][0] == '#';
     }
     return c->count == 2 && number(c->words[0], &c->x) && number(c->words[1], &c->y);
@@ -145,6 +152,9 @@ static enum outcome act_tap(const struct command *c, const struct story_host *ho
     (void)waited_us;
     if (c->count == 2) {
         return done_if(host->tap_at(host->context, c->x, c->y));
+    }
+    if (has_if(c) && !host->shows(host->context, c->words[3])) {
+        return OUTCOME_DONE;
     }
     if (c->quoted[0]) {
         return done_if(host->tap_text(host->context, c->words[0]));
@@ -265,7 +275,10 @@ static enum outcome act_lesson(const struct command *c, const struct story_host 
 }
 
 static const struct kind kinds[] = {
-    {"tap", "tap #id, tap \"visible text\" or tap x y", check_tap, act_tap},
+    {"tap",
+     "tap #id, tap \"visible text\" or tap x y; behind the first two may stand if text "
+     "\"...\"",
+     check_tap, act_tap},
     {"hold", "hold #id MS", check_hold, act_hold},
     {"key", "key NAME", check_key, act_key},
     {"wait", "wait MS", check_number, act_wait},

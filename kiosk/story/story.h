@@ -3,12 +3,15 @@
  * story: a file of plain commands that drives the kiosk without a person.
  *
  *     tap #id | tap "visible text" | tap x y      hold #corner MS     key NAME
+ *     tap #id if text "..."
  *     wait MS     until screen NAME MS            expect screen NAME  expect text "..."
  *     until silent MS
  *     shot NAME   words NAME   unplug N   plug N  # a comment
  *     lesson ID MS                                push MM [COUNT [RATE [N]]]
  *
- * `until silent` waits until nothing is being said any more.
+ * `tap` with `if text` does nothing where that text does not stand: a lesson draws its
+ * questions, so that after an answer not the same stands twice. `until silent` waits
+ * until nothing is being said any more.
  * `lesson` opens a lesson from home, over the list of its topic and the pages of that
  * where there are some, and waits until it stands there: however many lessons there are.
  * `push` presses a simulated manikin: MM deep, COUNT times (1), RATE a minute (110), let

@@ -151,6 +151,23 @@ static void every_command_reaches_the_host_in_order(void **state)
     str_free(&fake.calls);
 }
 
+/* A lesson draws its questions, so that what stands after an answer is not the same twice. */
+static void a_tap_with_an_if_waits_for_no_text(void **state)
+{
+    (void)state;
+    struct fake fake = {.screen = "lesson", .text = "Not this one."};
+    struct story_host host = host_of(&fake);
+    struct story *story = load("tap #more if text \"Not this one.\"\n"
+                               "tap \"Next\" if text \"Not that one.\"\n"
+                               "tap #next\n");
+    assert_non_null(story);
+    while (story_step(story, &host, 0) == STORY_GOING) {
+    }
+    assert_string_equal(fake.calls.text, "id:more id:next ");
+    story_free(story);
+    str_free(&fake.calls);
+}
+
 static void wait_and_until_take_the_clocks_time(void **state)
 {
     (void)state;
@@ -295,6 +312,9 @@ static void a_slip_anywhere_refuses_the_whole_story(void **state)
                            "tap 1",
                            "tap #a #b",
                            "tap \"open",
+                           "tap #a if text b",
+                           "tap #a if \"b\"",
+                           "tap #a unless text \"b\"",
                            "wait",
                            "wait -1",
                            "wait soon",
@@ -359,6 +379,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_command_reaches_the_host_in_order),
+        cmocka_unit_test(a_tap_with_an_if_waits_for_no_text),
         cmocka_unit_test(wait_and_until_take_the_clocks_time),
         cmocka_unit_test(until_silent_waits_for_the_last_word),
         cmocka_unit_test(a_push_lasts_as_long_as_its_pushes),
