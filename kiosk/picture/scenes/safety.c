@@ -15,15 +15,21 @@
                      .asked = POSE_WAIT, __VA_ARGS__                                     \
     }
 
+/* The shadow of who stands at a place until the answer, and then so far from it. */
+#define SHADOW_GOES(at_x, at_y, dx, dy)                                                  \
+    {                                                                                    \
+        ITEM_SHADOW, .x = (at_x) + (dx), .y = (at_y) + (dy), .wide = 86,                 \
+                     .asked_dx = -(dx), .asked_dy = -(dy)                                \
+    }
+
 /* ---- fallen-wire ------------------------------------------------------------------- */
 
 #define WIRE_PLACE                                                                       \
-    {ITEM_PROP, .x = -60, .y = 100, .size = 0.5F, .prop = PROP_SAFETY_POLE},             \
+    {ITEM_PROP, .x = -60, .y = 100, .size = 0.5F, .prop = PROP_SAFETY_POLE},                    \
         {ITEM_PROP, .x = -3, .y = 348, .prop = PROP_LINE_UP},                            \
-        {ITEM_PROP, .x = 380, .y = 40, .prop = PROP_SAFETY_POLE},                        \
-        {ITEM_SHADOW, .x = 225, .y = -4, .wide = 270},                                   \
+        {ITEM_PROP, .x = 380, .y = 40, .prop = PROP_SAFETY_POLE},                               \
     {                                                                                    \
-        ITEM_SHADOW, .x = -236, .y = -24, .wide = 90                                     \
+        ITEM_SHADOW, .x = 225, .y = -4, .wide = 270                                      \
     }
 #define WIRE_DOWN                                                                        \
     {                                                                                    \
@@ -32,6 +38,7 @@
 
 static const struct scene_item fallen_wire[] = {
     WIRE_PLACE,
+    SHADOW_GOES(-236, -24, -104, 0),
     LYING(.x = 130),
     WIRE_DOWN,
     CALLS(.x = -340, .y = -22, .person = PERSON_RESCUER, .asked_dx = 104),
@@ -40,6 +47,7 @@ static const struct scene_item fallen_wire[] = {
 
 static const struct scene_item touch_him[] = {
     WIRE_PLACE,
+    SHADOW_GOES(-236, -24, 118, 16),
     LYING(.x = 130, .from = POSE_DRAGGED, .to = POSE_DRAGGED, .pale = 0.8F),
     WIRE_DOWN,
     STILL(PERSON_RESCUER, POSE_DRAG, .x = -90, .y = -6, .asked = POSE_WAIT,
@@ -49,25 +57,27 @@ static const struct scene_item touch_him[] = {
 
 static const struct scene_item push_with_stick[] = {
     WIRE_PLACE,
+    SHADOW_GOES(-236, -24, 366, 62),
     STILL(PERSON_RESCUER, POSE_CARRY, .x = 130, .y = 40, .asked = POSE_WAIT,
           .show = SHOW_ANSWERED),
     LYING(.x = 130, .pale = 0.8F),
     WIRE_DOWN,
     ADDED(PROP_STICK, .x = 214, .y = 332),
     STILL(PERSON_RESCUER, POSE_WAIT, .x = -236, .y = -22, .show = SHOW_ASKED),
-    ADDED(PROP_SPARKS, .x = 250, .y = 400),
+    ADDED(PROP_SPARKS, .x = 300, .y = 440),
 };
 
 /* ---- road-accident ----------------------------------------------------------------- */
 
 #define ROAD_PLACE                                                                       \
-    {ITEM_PROP, .prop = PROP_ROAD}, {ITEM_SHADOW, .x = 15, .y = -24, .wide = 270},       \
+    {ITEM_PROP, .prop = PROP_ROAD},                                                      \
     {                                                                                    \
-        ITEM_SHADOW, .x = -330, .y = 74, .wide = 80                                      \
+        ITEM_SHADOW, .x = 15, .y = -24, .wide = 270                                      \
     }
 
 static const struct scene_item road_accident[] = {
     ROAD_PLACE,
+    SHADOW_GOES(-330, 74, 0, 0),
     {ITEM_FIGURE, .x = -330, .y = 76, .person = PERSON_RESCUER, .from = POSE_LOOK_LEFT,
      .to = POSE_LOOK_RIGHT, .motion = MOVE_SLOWLY, .asked = POSE_WAIT},
     LYING(.x = -80, .y = -20),
@@ -76,6 +86,7 @@ static const struct scene_item road_accident[] = {
 
 static const struct scene_item run_into_road[] = {
     ROAD_PLACE,
+    SHADOW_GOES(-330, 74, 180, -48),
     STILL(PERSON_RESCUER, POSE_WAIT, .x = -330, .y = 76, .show = SHOW_ASKED),
     {ITEM_FIGURE, .x = -150, .y = 30, .person = PERSON_RESCUER, .from = POSE_RUN_LEFT,
      .to = POSE_RUN_RIGHT_PASS, .motion = MOVE_RUN, .show = SHOW_ANSWERED},
@@ -86,6 +97,7 @@ static const struct scene_item run_into_road[] = {
 
 static const struct scene_item drag_off_road[] = {
     ROAD_PLACE,
+    SHADOW_GOES(-330, 74, 0, -92),
     STILL(PERSON_RESCUER, POSE_DRAG, .x = -302, .y = -16, .asked = POSE_WAIT,
           .asked_dx = -28, .asked_dy = 92),
     LYING(.x = -80, .y = -20, .from = POSE_DRAGGED, .to = POSE_DRAGGED, .pale = 0.8F),
@@ -114,14 +126,14 @@ static const struct scene_item drag_off_road[] = {
 
 static const struct scene_item smoky_house[] = {
     SMOKY_HOUSE,
-    {ITEM_SHADOW, .x = -226, .y = -24, .wide = 90},
+    SHADOW_GOES(-226, -24, -74, 0),
     CALLS(.x = -300, .y = -22, .person = PERSON_SECOND, .asked_dx = 74),
     ADDED(PROP_CALL_119, .x = -180, .y = 470),
 };
 
 static const struct scene_item run_into_smoke[] = {
     SMOKY_HOUSE,
-    {ITEM_SHADOW, .x = -226, .y = -24, .wide = 90},
+    SHADOW_GOES(-226, -24, 126, 32),
     STILL(PERSON_SECOND, POSE_WAIT, .x = -226, .y = -22, .show = SHOW_ASKED),
     {ITEM_FIGURE, .x = -100, .y = 10, .person = PERSON_SECOND, .from = POSE_RUN_LEFT,
      .to = POSE_RUN_RIGHT_PASS, .motion = MOVE_RUN, .show = SHOW_ANSWERED},
@@ -200,11 +212,11 @@ static const struct scene_item call_numbers[] = {
 #define BY_THE_SIGNS                                                                     \
     {ITEM_PROP, .x = 270, .y = 40, .prop = PROP_SIGNS},                                  \
         {ITEM_SHADOW, .x = -220, .y = -10, .wide = 180},                                 \
-        {ITEM_SHADOW, .x = 10, .y = 14, .wide = 90},                                     \
         STILL(PERSON_GRANDMOTHER, POSE_SIT_GROUND, .x = -290, .y = -6)
 
 static const struct scene_item street_sign[] = {
     BY_THE_SIGNS,
+    SHADOW_GOES(10, 14, 0, 0),
     {ITEM_FIGURE, .x = 0, .y = 16, .prop = PROP_PHONE_HELD, .person = PERSON_RUNNER,
      .from = POSE_CALL_READ, .to = POSE_CALL_STAND, .motion = MOVE_SLOWLY,
      .asked = POSE_WAIT},
@@ -213,6 +225,7 @@ static const struct scene_item street_sign[] = {
 
 static const struct scene_item walk_off_to_ask[] = {
     BY_THE_SIGNS,
+    SHADOW_GOES(10, 14, 120, 0),
     STILL(PERSON_RUNNER, POSE_WAIT, .x = 0, .y = 16, .show = SHOW_ASKED),
     {ITEM_FIGURE, .x = 120, .y = 16, .person = PERSON_RUNNER, .from = POSE_RUN_LEFT,
      .to = POSE_RUN_RIGHT_PASS, .motion = MOVE_RUN, .show = SHOW_ANSWERED},
@@ -222,6 +235,7 @@ static const struct scene_item walk_off_to_ask[] = {
 
 static const struct scene_item say_anything[] = {
     BY_THE_SIGNS,
+    SHADOW_GOES(10, 14, 0, 0),
     {ITEM_FIGURE, .x = 0, .y = 16, .prop = PROP_PHONE_HELD, .person = PERSON_RUNNER,
      .from = POSE_CALL_STAND, .to = POSE_CALL_STAND, .asked = POSE_WAIT},
     {ITEM_PROP, .x = 30, .y = 516, .prop = PROP_ASKING, .show = SHOW_ASKED},
@@ -231,13 +245,13 @@ static const struct scene_item say_anything[] = {
 /* ---- meet-ambulance ---------------------------------------------------------------- */
 
 #define AT_THE_GATE                                                                      \
-    {ITEM_PROP, .x = 250, .y = 60, .prop = PROP_GATE},                                   \
     {                                                                                    \
-        ITEM_SHADOW, .x = 60, .y = -14, .wide = 90                                       \
+        ITEM_PROP, .x = 250, .y = 60, .prop = PROP_GATE                                  \
     }
 
 static const struct scene_item meet_ambulance[] = {
     AT_THE_GATE,
+    SHADOW_GOES(40, -14, 0, 0),
     ADDED(PROP_AMBULANCE, .x = -240, .y = 84, .size = 2.2F),
     {ITEM_FIGURE, .x = 40, .y = -10, .person = PERSON_RUNNER, .from = POSE_WAVE_LEFT,
      .to = POSE_WAVE_RIGHT, .motion = MOVE_WAVE, .asked = POSE_STAND, .mirrored = true},
@@ -245,6 +259,7 @@ static const struct scene_item meet_ambulance[] = {
 
 static const struct scene_item nobody_waits[] = {
     AT_THE_GATE,
+    {ITEM_SHADOW, .x = 40, .y = -14, .wide = 86, .show = SHOW_ASKED},
     ADDED(PROP_AMBULANCE, .x = -240, .y = 84, .size = 2.2F),
     STILL(PERSON_RUNNER, POSE_STAND, .x = 40, .y = -10, .show = SHOW_ASKED,
           .mirrored = true),
@@ -395,8 +410,8 @@ static const struct scene_item pads_that_meet[] = {
 
 static const struct scene scenes[] = {
     {"fallen-wire", BACKDROP_PARK, {-440, 570, -76, 580}, ITEMS(fallen_wire)},
-    {"road-accident", BACKDROP_STREET, {-420, 530, -76, 580}, ITEMS(road_accident)},
-    {"smoky-house", BACKDROP_PARK, {-370, 420, -44, 640}, ITEMS(smoky_house)},
+    {"road-accident", BACKDROP_STREET, {-430, 530, -76, 580}, ITEMS(road_accident)},
+    {"smoky-house", BACKDROP_PARK, {-392, 420, -44, 640}, ITEMS(smoky_house)},
     {"gloves-first", BACKDROP_STREET, {-264, 404, -44, 384}, ITEMS(gloves_first)},
     {"pull-plug", BACKDROP_CLOSE, {-400, 330, -50, 440}, ITEMS(pull_plug)},
     {"call-numbers", BACKDROP_CLOSE, {-430, 430, -30, 650}, ITEMS(call_numbers)},
