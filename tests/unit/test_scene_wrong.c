@@ -174,6 +174,36 @@ static void nobody_is_cut_off(void **state)
     assert_int_equal(cut, 0);
 }
 
+static int pixels_of(const struct canvas *canvas, uint32_t rgb)
+{
+    int count = 0;
+    for (int y = 0; y < canvas->height; y++) {
+        for (int x = 0; x < canvas->width; x++) {
+            count += (pixel(canvas, x, y) & 0xFFFFFF) == rgb;
+        }
+    }
+    return count;
+}
+
+/* Not the man in blue alone: an old man lies there whom a child gives up. */
+static void whoever_lies_there_grows_grey_with_the_answer(void **state)
+{
+    (void)state;
+    static const int size[] = {480, 360};
+    static const uint32_t grey = 0xC9C6CF;
+    struct scene_view view = {.name = "child-takes-turns",
+                              .ground = SCENE_ON_DARK,
+                              .wrong = "give-up",
+                              .asked = true};
+    struct canvas asked = draw(size, view);
+    view.answered = 1;
+    struct canvas answered = draw(size, view);
+    assert_int_equal(pixels_of(&asked, grey), 0);
+    assert_true(pixels_of(&answered, grey) > 100);
+    canvas_end(&asked);
+    canvas_end(&answered);
+}
+
 static void an_act_that_the_scene_has_not_draws_nothing(void **state)
 {
     (void)state;
@@ -226,6 +256,7 @@ int main(void)
         cmocka_unit_test(it_ends_in_another_picture_than_what_is_right),
         cmocka_unit_test(every_wrong_act_bears_the_mark),
         cmocka_unit_test(nobody_is_cut_off),
+        cmocka_unit_test(whoever_lies_there_grows_grey_with_the_answer),
         cmocka_unit_test(an_act_that_the_scene_has_not_draws_nothing),
         cmocka_unit_test(list_for_lesson_authors_is_complete),
     };
