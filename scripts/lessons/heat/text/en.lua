@@ -63,7 +63,7 @@ return {
   not_gulp = "Too much at once, and he feels sick. Small sips.",
   not_huoxiang_after = "There is alcohol in it, it is no drink. Take water with sugar and salt.",
 
-  how_bad = "Too hot: how bad is it, and what do you do?",
+  how_bad = "Too hot: what do you do for whom?",
   thirst_sweat = "Thirsty, sweats a lot",
   rest_drink = "Rest, and drink some water",
   sick_and_hot = "Feverish, feels sick",

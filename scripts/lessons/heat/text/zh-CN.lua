@@ -63,7 +63,7 @@ return {
   not_gulp = "一下喝太多，会想吐。小口小口地喝。",
   not_huoxiang_after = "它里面有酒精，别喝。喝加盐的糖水。",
 
-  how_bad = "热出毛病了：怎么样的人，怎么办？",
+  how_bad = "热坏了的人，哪一种该怎么办？",
   thirst_sweat = "口渴，汗出得多",
   rest_drink = "歇一歇，喝点水",
   sick_and_hot = "发热，恶心",
