@@ -264,8 +264,8 @@ static const struct scene_shape basin_back[] = {
 };
 
 static const struct scene_shape weather_basin[] = {
-    {SHAPE_FOUR, WATER_LIGHT, 0.55F, {-206, 196, 206, 196, 148, 8, -148, 8}},
-    {SHAPE_FOUR, TUB_SIDE, 0.5F, {-222, 200, 222, 200, 150, 0, -150, 0}},
+    {SHAPE_FOUR, WATER_LIGHT, 0.45F, {-206, 196, 206, 196, 148, 8, -148, 8}},
+    {SHAPE_FOUR, TUB_SIDE, 0.3F, {-222, 200, 222, 200, 150, 0, -150, 0}},
     {SHAPE_ELLIPSE, TUB_SIDE, 0.8F, {0, 4, 150, 16}},
     {SHAPE_LINE, WHITE, 0.9F, {-206, 190, -130, 174, 7}},
     {SHAPE_LINE, WHITE, 0.9F, {206, 190, 130, 174, 7}},

@@ -158,10 +158,10 @@ static const struct scene_item pain_spreads[] = {
     {ITEM_SHADOW, .x = 0, .y = -2, .wide = 100},
     {ITEM_FIGURE, .person = PERSON_LYING, .from = POSE_CHEST_HELD, .to = POSE_CHEST_HELD,
      .asked = POSE_CHEST_HELD},
-    ADDED(PROP_PAIN, .x = 34, .y = 338, .size = 1.3F),
-    ADDED(PROP_PAIN, .x = 50, .y = 406, .size = 0.6F),
-    ADDED(PROP_PAIN, .x = 60, .y = 290, .size = 0.8F),
-    ADDED(PROP_PAIN, .x = -16, .y = 350, .size = 0.9F),
+    ADDED(PROP_PAIN, .x = 42, .y = 334, .size = 1.2F),
+    ADDED(PROP_PAIN, .x = 48, .y = 408, .size = 0.55F),
+    ADDED(PROP_PAIN, .x = 34, .y = 258, .size = 0.7F),
+    ADDED(PROP_PAIN, .x = -24, .y = 350, .size = 0.8F),
 };
 
 #define LEANS_GROUND                                                                     \
