@@ -10,7 +10,6 @@
  */
 #include <math.h>
 
-#include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/hall.h"
 #include "screens/heart.h"
@@ -18,7 +17,7 @@
 #include "screens/offering.h"
 #include "screens/say.h"
 
-enum { SLIDES = 3, SLIDE_S = 9, HALL_MAX = 640, WORDS_MAX = 256 };
+enum { SLIDES = 3, SLIDE_S = 9, HALL_MAX = 640 };
 
 struct attract {
     int day;       /* of `today` */
@@ -28,7 +27,7 @@ struct attract {
 /* What takes turns. */
 enum part { PART_WORDS, PART_HALL, PART_HEART, PARTS };
 
-/* Texts are keys. A campaign has a title before its words. */
+/* Texts are keys. A campaign has a title of its own. */
 struct slide {
     const char *scene;
     const char *title; /* NULL: none */
@@ -66,23 +65,19 @@ static void list_slides(const struct kiosk *k, struct slides *slides)
     }
 }
 
-/* Each line is a sentence to be said. */
-static const char *slide_words(const struct kiosk *k, const struct slide *slide,
-                               char *out, size_t size)
+static const char *title_key(const struct kiosk *k)
 {
-    str_format(out, size, "%s%s%s", slide->title ? kiosk_tr(k, slide->title) : "",
-               slide->title ? "\n" : "", kiosk_tr(k, slide->words));
-    return out;
+    return kiosk_lacks_manikin(k) ? "attract_lesson" : "attract_learn";
+}
+
+static const char *slide_title(const struct kiosk *k, const struct slide *slide)
+{
+    return kiosk_tr(k, slide->title ? slide->title : title_key(k));
 }
 
 static int turn_now(const struct kiosk *k)
 {
     return (int)(kiosk_screen_s(k) / SLIDE_S);
-}
-
-static const char *title_key(const struct kiosk *k)
-{
-    return kiosk_lacks_manikin(k) ? "attract_lesson" : "attract_learn";
 }
 
 static const char *wake_key(const struct kiosk *k)
@@ -115,12 +110,24 @@ static const float SCENE_LEAST = 240;
 static float words_h(const struct kiosk *k, struct ui *ui, float w)
 {
     struct slides slides;
-    char words[WORDS_MAX];
     float h = 0;
     list_slides(k, &slides);
     for (int i = 0; i < slides.count; i++) {
-        slide_words(k, &slides.items[i], words, sizeof words);
+        const char *words = kiosk_tr(k, slides.items[i].words);
         h = fmaxf(h, chrome_text_h(ui, w, UI_BODY, words));
+    }
+    return h;
+}
+
+/* The same of their titles. */
+static float titles_h(const struct kiosk *k, struct ui *ui, float w, enum ui_type type)
+{
+    struct slides slides;
+    float h = 0;
+    list_slides(k, &slides);
+    for (int i = 0; i < slides.count; i++) {
+        const char *title = slide_title(k, &slides.items[i]);
+        h = fmaxf(h, chrome_text_h(ui, w, type, title));
     }
     return h;
 }
@@ -153,13 +160,12 @@ static void place_buttons(struct ui *ui, const struct ui_button *wake,
 static bool stack(const struct kiosk *k, struct ui *ui, float top, const char *hall,
                   enum part only, struct places *p)
 {
-    const char *title = kiosk_tr(k, title_key(k));
     float w = ui_width(ui) - 2 * MARGIN;
     float gap = ui_text_scale(ui) > LARGE ? CLOSE : GAP;
     struct ui_rect rest = {MARGIN, top, w, fmaxf(p->wake.y - gap - top, 0)};
     float told = only != PART_HEART ? told_h(k, ui, w, hall) : 0;
     float heart = only == PART_HEART || only == PARTS ? heart_h(k, ui, w) : 0;
-    float title_h = chrome_text_h(ui, w, p->title_type, title);
+    float title_h = titles_h(k, ui, w, p->title_type);
     float gaps = gap * (float)((told > 0) + (heart > 0));
     bool fits = title_h + told + heart + gaps <= rest.h;
     title_h = fminf(title_h, fmaxf(rest.h - told - heart - gaps, 0));
@@ -178,7 +184,7 @@ static bool place_beside(const struct kiosk *k, struct ui *ui, const char *hall,
     float height = ui_height(ui);
     float column = width * 0.5f - MARGIN;
     float top = height * 0.14f;
-    float title = chrome_text_h(ui, column, p->title_type, kiosk_tr(k, title_key(k)));
+    float title = titles_h(k, ui, column, p->title_type);
     float told = told_h(k, ui, column, hall);
     struct ui_rect right = {width * 0.52f, p->lang.y + p->lang.h + GAP,
                             width * 0.48f - MARGIN, 0};
@@ -217,11 +223,17 @@ struct frame {
     struct places p;
     enum part part;
     struct slide slide;
-    char words[WORDS_MAX]; /* of the slide */
     char hall[HALL_MAX];
     struct ui_button wake, lang;
     char lang_label[KIOSK_LANG_LABEL_MAX];
 };
+
+/* A campaign's stands above its words alone. */
+static const char *frame_title(const struct kiosk *k, const struct frame *frame)
+{
+    return frame->part == PART_WORDS ? slide_title(k, &frame->slide)
+                                     : kiosk_tr(k, title_key(k));
+}
 
 /* Whose turn it is: each slide is followed by what else there is to tell. */
 static void take_turn(const struct kiosk *k, struct ui *ui, struct frame *frame)
@@ -242,7 +254,6 @@ static void take_turn(const struct kiosk *k, struct ui *ui, struct frame *frame)
     struct slides slides;
     list_slides(k, &slides);
     frame->slide = slides.items[turn / count % slides.count];
-    slide_words(k, &frame->slide, frame->words, sizeof frame->words);
     if (!p->fits) {
         stack(k, ui, p->lang.y + p->lang.h + GAP, frame->hall, frame->part, p);
     }
@@ -267,11 +278,8 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
 {
     struct frame frame;
     describe(k, state, k->ui, &frame);
-    say_text(k, out, title_key(k));
+    say_line(out, frame_title(k, &frame));
     if (frame.part == PART_WORDS) {
-        if (frame.slide.title) {
-            say_text(k, out, frame.slide.title);
-        }
         say_text(k, out, frame.slide.words);
     } else if (frame.part == PART_HALL) {
         say_lines(out, frame.hall);
@@ -282,11 +290,23 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
     say_text(k, out, wake_key(k));
 }
 
-static void draw_told(struct ui *ui, const struct frame *frame)
+/* A short one stands on its words. */
+static void draw_title(const struct kiosk *k, struct ui *ui, const struct frame *frame)
+{
+    const char *title = frame_title(k, frame);
+    struct ui_rect at = frame->p.title;
+    float h = chrome_text_h(ui, at.w, frame->p.title_type, title);
+    at.y += fmaxf(at.h - h, 0);
+    at.h = fminf(at.h, h);
+    ui_text(ui, at, frame->p.title_type, UI_ON_BRAND, UI_LEFT, title);
+}
+
+static void draw_told(const struct kiosk *k, struct ui *ui, const struct frame *frame)
 {
     const struct ui_rect *told = &frame->p.told;
     if (frame->part == PART_WORDS) {
-        ui_text(ui, *told, UI_BODY, UI_ON_BRAND, UI_LEFT, frame->words);
+        ui_text(ui, *told, UI_BODY, UI_ON_BRAND, UI_LEFT,
+                kiosk_tr(k, frame->slide.words));
     } else if (frame->part == PART_HALL) {
         ui_text(ui, *told, UI_STRONG, UI_ON_BRAND, UI_LEFT, frame->hall);
     }
@@ -305,8 +325,8 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     if (p->scene.h >= SCENE_LEAST) {
         ui_scene(ui, p->scene, 0, &view);
     }
-    ui_text(ui, p->title, p->title_type, UI_ON_BRAND, UI_LEFT, kiosk_tr(k, title_key(k)));
-    draw_told(ui, &frame);
+    draw_title(k, ui, &frame);
+    draw_told(k, ui, &frame);
     if (p->heart.h > 0) {
         heart_draw(k, ui, p->heart);
     }

@@ -62,18 +62,6 @@ static void place_head(struct ui *ui, struct ui_rect *page, struct list *list)
     list->words_at.w -= title.w + CHROME_GAP;
 }
 
-/* Pictured where two rows have room, or one that fills the page. */
-static bool is_pictured(struct ui *ui, struct ui_rect page, const struct list *list,
-                        size_t columns)
-{
-    float cell = chrome_column(page, 0, columns, HOME_TILE_GAP).w;
-    float highest = 0;
-    for (size_t i = 0; i < list->lessons.count; i++) {
-        highest = fmaxf(highest, home_tile_h(ui, cell, &list->lessons.tiles[i], true));
-    }
-    return highest <= page.h;
-}
-
 static void lay_out_list(const struct kiosk *k, const struct home *home, struct ui *ui,
                          struct ui_rect page, struct list *list)
 {
@@ -87,19 +75,15 @@ static void lay_out_list(const struct kiosk *k, const struct home *home, struct 
     if (list->above) {
         list->chips_at = chrome_cut_top(&page, chips, CHROME_GAP);
     }
-    size_t columns =
-        home_tiles_abreast(ui, page, list->lessons.tiles, list->lessons.count,
-                           ui_portrait(ui) ? ABREAST_HIGH : ABREAST_WIDE);
-    list->column.count = 0;
+    list->column.count = list->column.tile_count = 0;
     if (!list->beside) {
         home_put_words(&list->column, list->heading.words);
     }
-    home_put_tiles(&list->column, list->lessons.tiles, list->lessons.count, columns,
-                   is_pictured(ui, page, list, columns), true);
+    home_put_tiles(&list->column, list->lessons.tiles, list->lessons.count, true);
     if (!list->above) {
         home_put_chips(&list->column, &list->chips);
     }
-    pages_lay_out(&list->column.pages, ui, page, list->column.blocks, list->column.count);
+    home_lay_out(&list->column, ui, page, ui_portrait(ui) ? ABREAST_HIGH : ABREAST_WIDE);
 }
 
 static void draw_list(const struct kiosk *k, const struct home *home, struct ui *ui,

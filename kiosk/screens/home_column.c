@@ -23,8 +23,8 @@ static float entry_h(const void *what, struct ui *ui, float w)
     if (entry->chips) {
         return home_chips_h(ui, w, entry->chips);
     }
-    float cell =
-        chrome_column((struct ui_rect){0, 0, w, 0}, 0, entry->columns, HOME_TILE_GAP).w;
+    struct ui_rect row = {0, 0, w, 0};
+    float cell = chrome_column(row, 0, entry->columns, HOME_TILE_GAP).w;
     for (size_t i = 0; i < entry->count; i++) {
         h = fmaxf(h, home_tile_h(ui, cell, &entry->tiles[i], entry->pictured));
     }
@@ -165,33 +165,76 @@ void home_put_chips(struct home_column *column, const struct home_chips *chips)
 }
 
 void home_put_tiles(struct home_column *column, const struct tile *tiles, size_t count,
-                    size_t columns, bool pictured, bool worded)
+                    bool worded)
 {
-    for (size_t i = 0; i < count; i += columns) {
-        size_t left = count - i;
+    column->tiles = tiles;
+    column->tile_count = count;
+    column->tiles_worded = worded;
+    column->rows_at = column->count;
+    column->count += count;
+}
+
+/* The rows of tiles into the blocks that are kept for them; those that are not needed are
+ * not there. */
+static void put_rows(struct home_column *column, size_t columns, bool pictured)
+{
+    size_t count = column->count;
+    if (column->tile_count == 0) {
+        return;
+    }
+    column->count = column->rows_at;
+    for (size_t i = 0; i < column->tile_count; i += columns) {
+        size_t left = column->tile_count - i;
         put(column,
-            &(struct home_entry){.tiles = &tiles[i],
+            &(struct home_entry){.tiles = &column->tiles[i],
                                  .count = left < columns ? left : columns,
                                  .columns = columns,
                                  .pictured = pictured,
-                                 .worded = worded},
+                                 .worded = column->tiles_worded},
             true);
     }
+    while (column->count < column->rows_at + column->tile_count) {
+        column->blocks[column->count++] = (struct pages_block){.text = ""};
+    }
+    column->count = count;
 }
 
-size_t home_tiles_abreast(struct ui *ui, struct ui_rect page, const struct tile *tiles,
-                          size_t count, size_t most)
+/* In the room that each has in the end: what turns the pages takes some. */
+static bool fits(const struct home_column *column, struct ui *ui)
 {
-    for (size_t columns = most; columns > 1; columns--) {
-        bool fits = true;
-        float cell = chrome_column(page, 0, columns, HOME_TILE_GAP).w;
-        for (size_t i = 0; i < count && fits; i++) {
-            fits = home_tile_is_wide_enough(ui, cell, &tiles[i]) &&
-                   home_tile_h(ui, cell, &tiles[i], true) <= page.h;
+    const struct pages *pages = &column->pages;
+    for (size_t i = 0; i < pages->piece_count; i++) {
+        const struct pages_block *block = &column->blocks[pages->pieces[i].block];
+        struct ui_rect at = pages->pieces[i].rect;
+        if (block->height != entry_h) {
+            continue;
         }
-        if (fits) {
-            return columns;
+        const struct home_entry *entry = block->what;
+        struct ui_rect cell = chrome_column(at, 0, entry->columns, HOME_TILE_GAP);
+        for (size_t n = 0; n < entry->count && entry->columns > 1; n++) {
+            if (!home_tile_is_wide_enough(ui, cell.w, &entry->tiles[n])) {
+                return false;
+            }
+        }
+        if (entry_h(entry, ui, at.w) > at.h + 1) {
+            return false;
         }
     }
-    return 1;
+    return true;
+}
+
+void home_lay_out(struct home_column *column, struct ui *ui, struct ui_rect page,
+                  size_t most)
+{
+    bool is_last = false;
+    for (size_t columns = most; !is_last; columns--) {
+        for (int bare = 0; bare < 2; bare++) {
+            is_last = columns == 1 && bare == 1;
+            put_rows(column, columns, bare == 0);
+            pages_lay_out(&column->pages, ui, page, column->blocks, column->count);
+            if (is_last || fits(column, ui)) {
+                return;
+            }
+        }
+    }
 }

@@ -3,10 +3,10 @@
  * home_column: home's cards and tiles below each other, on as many pages as they need.
  * Private to home.
  *
- *     column.count = 0;
+ *     column.count = column.tile_count = 0;
  *     home_put_today(&column, ui, page, &today);
- *     home_put_tiles(&column, tiles, count, 2, true);
- *     pages_lay_out(&column.pages, ui, page, column.blocks, column.count);
+ *     home_put_tiles(&column, tiles, count, true);
+ *     home_lay_out(&column, ui, page, 2);
  */
 #ifndef KIOSK_SCREENS_HOME_COLUMN_H
 #define KIOSK_SCREENS_HOME_COLUMN_H
@@ -43,6 +43,9 @@ struct home_column {
     struct home_entry entries[HOME_BLOCKS_MAX];
     struct pages_block blocks[HOME_BLOCKS_MAX];
     size_t count;
+    const struct tile *tiles; /* in rows, whose blocks stand from `rows_at` on */
+    size_t tile_count, rows_at;
+    bool tiles_worded;
     struct pages pages;
 };
 
@@ -59,13 +62,13 @@ void home_put_words(struct home_column *column, const char *words);
 
 void home_put_chips(struct home_column *column, const struct home_chips *chips);
 
-/* Rows of tiles, pictured where the rows of one are no higher than the page. */
+/* All tiles, which are borrowed; `worded`: their small words are spoken too. Once. */
 void home_put_tiles(struct home_column *column, const struct tile *tiles, size_t count,
-                    size_t columns, bool pictured, bool worded);
+                    bool worded);
 
-/* How many tiles have room side by side on a page, at most `most`, up to
- * HOME_ABREAST_MAX: with pictures, and with none of their words broken. */
-size_t home_tiles_abreast(struct ui *ui, struct ui_rect page, const struct tile *tiles,
-                          size_t count, size_t most);
+/* On pages: the tiles with pictures, `most` side by side, up to HOME_ABREAST_MAX; fewer,
+ * or without pictures, where no word is to be cut or broken. */
+void home_lay_out(struct home_column *column, struct ui *ui, struct ui_rect page,
+                  size_t most);
 
 #endif

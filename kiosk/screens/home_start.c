@@ -154,8 +154,8 @@ static void put_pages(const struct kiosk *k, struct ui *ui, struct ui_rect page,
 {
     struct home_column *column = &start->column;
     const struct home_topics *topics = &start->topics;
-    size_t most = ui_portrait(ui) ? 2 : 4;
     column->count = 0;
+    column->tile_count = 0;
     list_chips(k, &start->chips); /* all of them again */
     if (start->has_today) {
         home_put_today(column, ui, page, &start->today);
@@ -163,12 +163,10 @@ static void put_pages(const struct kiosk *k, struct ui *ui, struct ui_rect page,
     home_put_hero(column, k, ui, page, &start->hero);
     if (topics->count > 0) {
         home_put_heading(column, start->pick);
-        home_put_tiles(column, topics->tiles, topics->count,
-                       home_tiles_abreast(ui, page, topics->tiles, topics->count, most),
-                       true, false);
+        home_put_tiles(column, topics->tiles, topics->count, false);
         home_put_chips(column, &start->chips);
     }
-    pages_lay_out(&column->pages, ui, page, column->blocks, column->count);
+    home_lay_out(column, ui, page, ui_portrait(ui) ? 2 : 4);
 }
 
 /* ------------------------------------------------------------------------------------ */

@@ -56,11 +56,23 @@ float home_today_button_h(struct ui *ui, float w, const struct today *today)
     return fmaxf(BUTTON_H, ui_button_height(ui, w, &today->start));
 }
 
-/* Whether the minutes stand beside the button, or above it. */
-static bool is_beside(struct ui *ui, float w, const struct today *today)
+/* What stands beside the button, or above it: below a picture why the lesson is there,
+ * since people fill the picture; else the minutes, and the pill is on top. */
+static const char *tag_of(const struct today *today, bool on_picture)
 {
-    float minutes = ui_measure(ui, w, UI_SMALL, today->minutes).w;
-    return minutes + CHROME_GAP + start_w(ui, w, today) <= w;
+    return on_picture ? today->pill : today->minutes;
+}
+
+static bool is_beside(struct ui *ui, float w, const struct today *today, const char *tag)
+{
+    float room = w - CHROME_GAP - start_w(ui, w, today);
+    float tag_w = ui_measure(ui, w - 2 * PILL_SIDE, UI_SMALL, tag).w + 2 * PILL_SIDE;
+    return tag_w <= room;
+}
+
+static float tag_h(struct ui *ui, float w, const char *tag)
+{
+    return chrome_text_h(ui, w - 2 * PILL_SIDE, UI_SMALL, tag) + 16;
 }
 
 static float pill_h(struct ui *ui, float w, const struct today *today)
@@ -68,16 +80,16 @@ static float pill_h(struct ui *ui, float w, const struct today *today)
     return chrome_text_h(ui, w - 2 * PILL_SIDE, UI_STRONG, today->pill) + 16;
 }
 
-/* Words, minutes and button below each other. */
-static float words_h(struct ui *ui, float w, const struct today *today)
+/* Words, tag and button below each other. */
+static float words_h(struct ui *ui, float w, const struct today *today, const char *tag)
 {
     float button = home_today_button_h(ui, start_w(ui, w, today), today);
-    float minutes = chrome_text_h(ui, w, UI_SMALL, today->minutes);
+    float above = tag_h(ui, w, tag);
     float words = chrome_text_h(ui, w, UI_SMALL, today->words);
     return chrome_text_h(ui, w, UI_HEADING, today->title) +
            (words > 0 ? WORDS_GAP + words : 0) + START_GAP +
-           (is_beside(ui, w, today) ? fmaxf(button, minutes)
-                                    : minutes + WORDS_GAP + button);
+           (is_beside(ui, w, today, tag) ? fmaxf(button, above)
+                                         : above + WORDS_GAP + button);
 }
 
 /* Wide cards have the picture on the left. */
@@ -94,9 +106,9 @@ static bool is_wide(struct ui_rect card)
 float home_today_h(struct ui *ui, float w, const struct today *today, bool pictured)
 {
     float inner = column_w(w, false);
-    float pill = pill_h(ui, inner, today);
-    float picture = pictured ? FRAME + fmaxf(PICTURE_LEAST, pill + 30) : BELOW + pill;
-    return picture + ABOVE + words_h(ui, inner, today) + BELOW + 1;
+    float picture = pictured ? FRAME + PICTURE_LEAST : BELOW + pill_h(ui, inner, today);
+    return picture + ABOVE + words_h(ui, inner, today, tag_of(today, pictured)) + BELOW +
+           1;
 }
 
 bool home_today_is_wide_enough(struct ui *ui, float w, const struct today *today)
@@ -108,22 +120,24 @@ bool home_today_is_wide_enough(struct ui *ui, float w, const struct today *today
 
 /* ---- drawing ----------------------------------------------------------------------- */
 
-static void draw_pill(struct ui *ui, struct ui_point at, float w,
-                      const struct today *today)
+static void draw_pill(struct ui *ui, struct ui_point at, float w, enum ui_type type,
+                      enum ui_color ground, const char *words)
 {
-    struct ui_size size = ui_measure(ui, w - 2 * PILL_SIDE, UI_STRONG, today->pill);
+    struct ui_size size = ui_measure(ui, w - 2 * PILL_SIDE, type, words);
     struct ui_rect pill = {at.x, at.y, size.w + 2 * PILL_SIDE, size.h + 16};
-    ui_fill(ui, pill, fminf(pill.h / 2, 40), UI_TINT_GREEN);
-    ui_text(ui, (struct ui_rect){at.x + PILL_SIDE, at.y + 8, size.w, size.h}, UI_STRONG,
-            UI_GOOD_WORD, UI_LEFT, today->pill);
+    ui_fill(ui, pill, fminf(pill.h / 2, 40), ground);
+    ui_text(ui, (struct ui_rect){at.x + PILL_SIDE, at.y + 8, size.w, size.h}, type,
+            UI_GOOD_WORD, UI_LEFT, words);
 }
 
 /* From the foot upwards, so that the button stands where it always does. */
-static void draw_words(struct ui *ui, struct ui_rect at, const struct today *today)
+static void draw_words(struct ui *ui, struct ui_rect at, const struct today *today,
+                       bool on_picture)
 {
     float w = start_w(ui, at.w, today);
-    float minutes = chrome_text_h(ui, at.w, UI_SMALL, today->minutes);
-    bool beside = is_beside(ui, at.w, today);
+    const char *tag = tag_of(today, on_picture);
+    float high = tag_h(ui, at.w, tag);
+    bool beside = is_beside(ui, at.w, today, tag);
     struct ui_rect title =
         chrome_cut_top(&at, chrome_text_h(ui, at.w, UI_HEADING, today->title), WORDS_GAP);
     struct ui_rect row =
@@ -131,15 +145,21 @@ static void draw_words(struct ui *ui, struct ui_rect at, const struct today *tod
     struct ui_rect button = row;
     if (beside) {
         button = chrome_cut_right(&row, w, CHROME_GAP);
-        row.y += (row.h - minutes) / 2;
+        row.y += (row.h - high) / 2;
     } else {
-        row = chrome_cut_bottom(&at, minutes, WORDS_GAP);
+        row = chrome_cut_bottom(&at, high, WORDS_GAP);
     }
     ui_text(ui, title, UI_HEADING, UI_TEXT, UI_LEFT, today->title);
     if (*today->words) {
         ui_text(ui, at, UI_SMALL, UI_QUIET, UI_LEFT, today->words);
     }
-    ui_text(ui, row, UI_SMALL, UI_QUIET, UI_LEFT, today->minutes);
+    if (on_picture) {
+        draw_pill(ui, (struct ui_point){row.x, row.y}, at.w, UI_SMALL, UI_TINT_GREEN,
+                  tag);
+    } else {
+        row.y += 8;
+        ui_text(ui, row, UI_SMALL, UI_QUIET, UI_LEFT, tag);
+    }
     ui_button(ui, button, &today->start);
 }
 
@@ -155,13 +175,13 @@ static void draw_picture(struct ui *ui, struct ui_rect picture, const struct tod
 
 void home_today_draw(struct ui *ui, struct ui_rect card, const struct today *today)
 {
-    bool wide =
-        is_wide(card) && words_h(ui, column_w(card.w, true), today) + ABOVE + BELOW +
-                                 pill_h(ui, column_w(card.w, true), today) + ABOVE <=
-                             card.h;
+    bool wide = is_wide(card) &&
+                words_h(ui, column_w(card.w, true), today, today->minutes) + ABOVE +
+                        BELOW + pill_h(ui, column_w(card.w, true), today) + ABOVE <=
+                    card.h;
     struct ui_rect inside = chrome_inset(card, FRAME);
     float inner = column_w(card.w, wide);
-    float words = words_h(ui, inner, today);
+    float words = words_h(ui, inner, today, tag_of(today, !wide));
     ui_card(ui, card, UI_CARD);
     struct ui_rect picture = {0};
     if (wide) {
@@ -169,25 +189,29 @@ void home_today_draw(struct ui *ui, struct ui_rect card, const struct today *tod
         draw_picture(ui, picture, today);
         struct ui_rect column = {inside.x + SIDE, card.y + ABOVE, inner,
                                  card.h - ABOVE - BELOW};
-        draw_pill(ui, (struct ui_point){column.x, column.y}, inner, today);
+        draw_pill(ui, (struct ui_point){column.x, column.y}, inner, UI_STRONG,
+                  UI_TINT_GREEN, today->pill);
         chrome_cut_top(&column, pill_h(ui, inner, today), ABOVE);
-        draw_words(ui, column, today);
+        draw_words(ui, column, today, false);
         return;
     }
     float free = card.h - FRAME - ABOVE - words - BELOW;
-    if (free >= PICTURE_LEAST - 1) {
+    bool pictured = free >= PICTURE_LEAST - 1;
+    if (pictured) {
         picture = chrome_cut_top(&inside, free, ABOVE);
         draw_picture(ui, picture, today);
-        draw_pill(ui, (struct ui_point){picture.x + 18, picture.y + 18}, inner, today);
+        draw_pill(ui, (struct ui_point){picture.x + 12, picture.y + 12}, inner, UI_SMALL,
+                  UI_CARD, today->minutes);
     } else {
-        draw_pill(ui, (struct ui_point){card.x + SIDE, card.y + BELOW}, inner, today);
+        draw_pill(ui, (struct ui_point){card.x + SIDE, card.y + BELOW}, inner, UI_STRONG,
+                  UI_TINT_GREEN, today->pill);
         float above = BELOW + pill_h(ui, inner, today) + ABOVE;
         inside.y = card.y + above;
         inside.h = card.h - above;
     }
     float foot = card.y + card.h - BELOW;
     draw_words(ui, (struct ui_rect){card.x + SIDE, inside.y, inner, foot - inside.y},
-               today);
+               today, pictured);
 }
 
 void home_today_say(const struct today *today, struct str *out)
