@@ -488,7 +488,8 @@
 ---@field run fun()
 ---@field version? integer Raised when the lesson changes so much that counts should tell.
 ---@field topic? string A row of topics.lua; the first one without it.
----@field audience? string[] Where the settings name one of these, the lesson comes first.
+---@field picture? string A scene, for lists; the lesson's first one without it.
+---@field audience? string[] Whom it is for: lists are narrowed by it, and a hall has its own.
 ---@field sources? string[]
 ---@field unsigned? Key[] Facts that await a trainer's sign-off.
 ---@field quiz? Question[]
