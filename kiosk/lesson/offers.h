@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * offers: scripts/sets.lua and scripts/campaigns.lua of this installation. A row that is
- * wrong is a flaw with its line, and is left out; without a file there is none of its kind.
+ * wrong is a flaw with its line, and is left out; without a file there is none of its
+ * kind.
  */
 #ifndef KIOSK_LESSON_OFFERS_H
 #define KIOSK_LESSON_OFFERS_H

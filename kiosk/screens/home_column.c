@@ -92,7 +92,7 @@ static void put_text(struct home_column *column, const char *text, enum ui_type 
         .with_next = with_next};
 }
 
-/* ---- parts that pages may part ------------------------------------------------------ */
+/* ---- parts that pages may part ----------------------------------------------------- */
 
 static float buttons_h(const void *what, struct ui *ui, float w)
 {

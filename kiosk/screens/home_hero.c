@@ -106,8 +106,8 @@ float home_hero_h(struct ui *ui, float w, const struct hero *hero)
 bool home_hero_is_wide_enough(struct ui *ui, float w, const struct hero *hero)
 {
     float inner = w - 2 * PAD;
-    return ui_measure(ui, inner, UI_HEADING, hero->title).w <= inner + 2 &&
-           ui_measure(ui, inner, UI_SMALL, hero->words).w <= inner + 2;
+    return !ui_tears(ui, inner, UI_HEADING, hero->title) &&
+           !ui_tears(ui, inner, UI_SMALL, hero->words);
 }
 
 /* ---- drawing ----------------------------------------------------------------------- */
@@ -129,7 +129,7 @@ void home_hero_draw(const struct kiosk *k, struct ui *ui, struct ui_rect card,
         chrome_cut_bottom(&inside, home_hero_buttons_h(ui, inside.w, hero), GAP);
     struct ui_rect words = inside;
     words.w = card.w * WORDS_SHARE - PAD;
-    bool title_fits = ui_measure(ui, words.w, UI_HEADING, hero->title).w <= words.w;
+    bool title_fits = !ui_tears(ui, words.w, UI_HEADING, hero->title);
     bool peopled = title_fits && words_h(ui, words.w, hero) <= inside.h &&
                    inside.h + PAD >= PEOPLE_LEAST;
     ui_gradient(ui, card, CHROME_RADIUS, UI_BRAND, UI_BRAND_DEEP);

@@ -16,8 +16,6 @@ enum { LABEL_MAX = 640 };
 #define PICTURE_LEAST 76.0f /* lower, people cannot be told from each other */
 #define BADGE         104.0f
 #define NOTE_SIDE     20.0f
-/* What is measured is a pixel wider than its words; a word that has no room is more. */
-#define ROUNDING      2.0f
 
 /* Title, words and, without a picture, the note, below each other. */
 static float words_h(struct ui *ui, float w, const struct tile *tile, bool pictured)
@@ -36,10 +34,8 @@ float home_tile_h(struct ui *ui, float w, const struct tile *tile, bool pictured
 
 bool home_tile_is_wide_enough(struct ui *ui, float w, const struct tile *tile)
 {
-    float room = w - 2 * SIDE + ROUNDING;
-    return ui_measure(ui, w - 2 * SIDE, UI_STRONG, tile->title).w <= room &&
-           (!*tile->words ||
-            ui_measure(ui, w - 2 * SIDE, UI_SMALL, tile->words).w <= room);
+    return !ui_tears(ui, w - 2 * SIDE, UI_STRONG, tile->title) &&
+           !ui_tears(ui, w - 2 * SIDE, UI_SMALL, tile->words);
 }
 
 static void draw_words(struct ui *ui, struct ui_rect at, const struct tile *tile,

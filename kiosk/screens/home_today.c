@@ -114,8 +114,8 @@ float home_today_h(struct ui *ui, float w, const struct today *today, bool pictu
 bool home_today_is_wide_enough(struct ui *ui, float w, const struct today *today)
 {
     float inner = column_w(w, false);
-    return ui_measure(ui, inner, UI_HEADING, today->title).w <= inner + 2 &&
-           ui_measure(ui, inner, UI_SMALL, today->words).w <= inner + 2;
+    return !ui_tears(ui, inner, UI_HEADING, today->title) &&
+           !ui_tears(ui, inner, UI_SMALL, today->words);
 }
 
 /* ---- drawing ----------------------------------------------------------------------- */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * home_today: the card of the lesson of the day, with home's one yellow button. Private to
- * home.
+ * home_today: the card of the lesson of the day, with home's one yellow button. Private
+ * to home.
  */
 #ifndef KIOSK_SCREENS_HOME_TODAY_H
 #define KIOSK_SCREENS_HOME_TODAY_H

@@ -236,6 +236,8 @@ void ui_ruby(struct ui *ui, bool on);
 /* What ui_text() would take at full size. */
 struct ui_size ui_measure(struct ui *ui, float width, enum ui_type type,
                           const char *text);
+/* Whether a word of it would be torn in that width. */
+bool ui_tears(struct ui *ui, float width, enum ui_type type, const char *text);
 /* How many bytes of `text` stand in the whole lines that fit into `height`: the rest goes
  * on with its next line. 0: not even one line does. */
 size_t ui_fitting(struct ui *ui, float width, float height, enum ui_type type,

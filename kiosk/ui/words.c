@@ -61,6 +61,11 @@ struct ui_size ui_measure(struct ui *ui, float width, enum ui_type type, const c
                             (float)(layout->height_px + 1) / ui->unit_px};
 }
 
+bool ui_tears(struct ui *ui, float width, enum ui_type type, const char *text)
+{
+    return text_layout(ui->text, text, style_of(ui, type), room_px(ui, width))->forced;
+}
+
 size_t ui_fitting(struct ui *ui, float width, float height, enum ui_type type,
                   const char *text)
 {

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
 """test_broken_files.py LESSON-CHECK: what is told of topics.lua, languages.lua, words.lua and
-guidelines that cannot be read: the file, its line, the cause and the cure, in Chinese and in
-English. With --print it shows what is told.
+guidelines that cannot be read, and of such rows of sets.lua and campaigns.lua: the file, its
+line, the cause and the cure, in Chinese and in English. With --print it shows what is told.
 """
 
 import os
@@ -14,6 +14,7 @@ import sys
 import tempfile
 
 TOPICS, LANGUAGES, WORDS = "topics.lua", "languages.lua", "words.lua"
+SETS, CAMPAIGNS = "sets.lua", "campaigns.lua"
 GUIDELINE = "guidelines/aha-2025.lua"
 # what went wrong, file, what stands there, what somebody typed, a line below it, kind
 BREAKS = [
@@ -45,6 +46,9 @@ BREAKS = [
     ("no profile", GUIDELINE, None,
      'return { name = "aha-2025", title = "A", source = "S", year = 2025, profiles = {} }\n', None,
      "profiles_none"),
+    ("a day that is none", CAMPAIGNS, 'to = "05-08"', 'to = "05-32"', 0, "campaign_date"),
+    ("a campaign without an end", CAMPAIGNS, ', to = "05-08"', "", 0, "campaign_when"),
+    ("a set's title that is no text", SETS, '"set_school"', '"set_scool"', 0, "offer_words"),
     ("a year that is none", GUIDELINE, "year = 2025", 'year = "2025"', 0, "field_number"),
 ]
 
@@ -64,7 +68,7 @@ def check(program, scripts, row, lang):
     line = None if below is None else source[:source.index(wanted)].count("\n") + 1 + below
     path.write_text(typed if wanted is None else source.replace(wanted, typed, 1),
                     encoding="utf-8")
-    done = subprocess.run([program, "--lang", lang], text=True, capture_output=True,
+    done = subprocess.run([program, "--lang", lang, "tests/lua/check/no-cards"], text=True, capture_output=True,
                           encoding="utf-8",
                           env={**os.environ, "LIFE_KIOSK_SCRIPTS": str(scripts)})
     path.write_text(source, encoding="utf-8")

@@ -20,6 +20,7 @@
 #include "lesson/source.h"
 #include "lesson/tell.h"
 #include "lesson/walk.h"
+#include "scenes.h"
 
 /* Whether a lesson of its topic says at its end when to call 120. */
 static bool owes_120(const struct check *check)
@@ -243,6 +244,12 @@ static void check_verdicts(struct check *check)
 }
 
 /* Whom a lesson may be for; the settings of a hall name one of them. */
+/* What its table names for lists; "": nothing, and the first scene is a card's. */
+static const char *picture_of(const struct check *check)
+{
+    return source_line_of_key(check->source, "picture") > 0 ? check->info.picture : "";
+}
+
 static void check_audience(struct check *check)
 {
     char known[ERR_ARGUMENT_BYTES];
@@ -293,6 +300,8 @@ static void begin(struct check *check, const char *folder)
         return;
     }
     check_audience(check);
+    scenes_check_name(check->findings, check->file,
+                      source_line_of_key(check->source, "picture"), picture_of(check));
 }
 
 /* A statement that no way through the lesson in any language comes to. */

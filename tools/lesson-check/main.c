@@ -16,6 +16,7 @@
  * signed file of the lesson DIR, if it has no error, --new-key what it is signed with.
  * Exit 0 without an error (warnings are not errors), 1 with one, 2 when called wrongly.
  */
+#include <assert.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -23,11 +24,13 @@
 
 #include "base/err.h"
 #include "base/file.h"
+#include "base/flaws.h"
 #include "base/paths.h"
 #include "base/str.h"
 #include "broken.h"
 #include "check.h"
 #include "html.h"
+#include "lesson/offers.h"
 #include "lesson/tell.h"
 #include "packing.h"
 #include "sheet.h"
@@ -198,12 +201,48 @@ static void tell_folder(const struct check_data *data, enum finding_kind kind,
     totals->errors += findings_print(&findings);
 }
 
+/* Of sets and campaigns: each row that is wrong. */
+static void check_offers(const struct check_data *data, struct totals *totals)
+{
+    struct offers *offers = calloc(1, sizeof *offers);
+    struct flaws *flaws = calloc(1, sizeof *flaws);
+    struct conf_texts *texts[CONF_LANGUAGES_MAX] = {NULL};
+    struct findings findings = {.tell = data->tell};
+    assert(offers && flaws);
+    for (size_t i = 0; i < data->languages.count; i++) {
+        char name[PATHS_BYTES];
+        char path[PATHS_BYTES];
+        str_format(name, sizeof name, "scripts/text/%s.lua",
+                   data->languages.items[i].code);
+        texts[i] = paths_find(&data->paths, name, path, sizeof path)
+                       ? conf_texts_load(path)
+                       : NULL;
+    }
+    offers_load(offers, &data->paths, texts, data->languages.count, flaws);
+    for (size_t i = 0; i < flaws->count; i++) {
+        const struct flaw *flaw = &flaws->items[i];
+        char file[PATHS_BYTES];
+        str_format(file, sizeof file, "%.*s", (int)strcspn(flaw->sentence, ":"),
+                   flaw->sentence);
+        findings_add_failure(&findings, FINDING_ERROR, file, flaw->sentence,
+                             &flaw->cause);
+    }
+    totals->errors += flaws->count;
+    findings_print(&findings);
+    for (size_t i = 0; i < data->languages.count; i++) {
+        conf_texts_free(texts[i]);
+    }
+    free(flaws);
+    free(offers);
+}
+
 static void do_folders(const struct options *options, const struct check_data *data,
                        struct totals *totals)
 {
     struct paths paths = data->paths;
     struct paths_list folders = {0};
     const char *named = options->folder[0] ? options->folder : "scripts/lessons";
+    check_offers(data, totals);
     if (options->folder[0] && is_lesson(options->folder)) {
         do_lesson(options, data, options->folder, totals);
         return;

@@ -43,25 +43,30 @@ static const char *scene_of(const char *wrong)
     return NULL;
 }
 
-static void check_scene(const struct place *at, const char *name)
+void scenes_check_name(struct findings *findings, const char *file, int line,
+                       const char *name)
 {
     if (*name == '\0' || scene_exists(name)) {
-        return;
-    }
-    if (scene_of(name)) {
-        findings_add(at->findings, FINDING_scene_is_wrong, at->file, at->line, "shows",
-                     name, "scene", scene_of(name), NULL);
         return;
     }
     struct names names = {.twin.word = name};
     for (size_t i = 0; scene_name(i); i++) {
         add_name(&names, scene_name(i));
     }
-    findings_add(at->findings,
-                 names.twin.name ? FINDING_no_scene_meant : FINDING_no_scene, at->file,
-                 at->line, "scene", name, "meant", names.twin.name ? names.twin.name : "",
-                 "scenes", names.list.text, NULL);
+    findings_add(findings, names.twin.name ? FINDING_no_scene_meant : FINDING_no_scene,
+                 file, line, "scene", name, "meant",
+                 names.twin.name ? names.twin.name : "", "scenes", names.list.text, NULL);
     str_free(&names.list);
+}
+
+static void check_scene(const struct place *at, const char *name)
+{
+    if (*name && !scene_exists(name) && scene_of(name)) {
+        findings_add(at->findings, FINDING_scene_is_wrong, at->file, at->line, "shows",
+                     name, "scene", scene_of(name), NULL);
+        return;
+    }
+    scenes_check_name(at->findings, at->file, at->line, name);
 }
 
 /* Beside a question nobody does yet what is right, where the scene can show it. */

@@ -14,4 +14,8 @@ struct findings;
 void scenes_check(struct findings *findings, const char *file, int line,
                   const char *source, const struct lesson_card *card);
 
+/* The same of a name that stands by itself; "" is none. */
+void scenes_check_name(struct findings *findings, const char *file, int line,
+                       const char *name);
+
 #endif
