@@ -103,6 +103,23 @@ static bool refuse_value(const struct conf_place *place, const char *key,
     return refuse(place, key, found, WORDS_WANTED);
 }
 
+/* Blanks alone, those of Chinese as well. */
+static bool is_blank(const char *text)
+{
+    while (*text == ' ' || str_starts(text, "　")) {
+        text += *text == ' ' ? 1 : strlen("　");
+    }
+    return *text == '\0';
+}
+
+static bool is_one_line(const char *text)
+{
+    while (*text && (unsigned char)*text >= ' ' && *text != 0x7F) {
+        text++;
+    }
+    return *text == '\0';
+}
+
 static bool fits(const struct conf_place *place, const char *key,
                  const struct conf_data *value)
 {
@@ -110,10 +127,10 @@ static bool fits(const struct conf_place *place, const char *key,
         return refuse_value(place, key, value);
     }
     size_t length = strlen(value->text);
-    if (length == 0) {
+    if (is_blank(value->text)) {
         return refuse_value(place, key, value);
     }
-    if (length > WORDS_BYTES_MAX || strpbrk(value->text, "\n\r\t")) {
+    if (length > WORDS_BYTES_MAX || !is_one_line(value->text)) {
         return err_set_as("aed_long",
                           "%s: %s.%s has %zu bytes or more than one line; write one line "
                           "of at most %d bytes",

@@ -41,14 +41,9 @@ struct state {
 /* ---- an AED of the list ------------------------------------------------------------ */
 
 struct head {
-    const struct kiosk *k;
     size_t index;
+    char name[AEDS_WORDS_MAX];
 };
-
-static const char *name_of(const struct head *head)
-{
-    return head->k->aeds->items[head->index].name.in[head->k->lang];
-}
 
 /* Of the disc with its number: as on the map. */
 static float disc_w(struct ui *ui)
@@ -58,8 +53,9 @@ static float disc_w(struct ui *ui)
 
 static float head_h(const void *what, struct ui *ui, float w)
 {
-    return fmaxf(disc_w(ui), chrome_text_h(ui, w - disc_w(ui) - CHROME_GAP / 2, UI_STRONG,
-                                           name_of(what)));
+    const struct head *head = what;
+    float words_w = w - disc_w(ui) - CHROME_GAP / 2;
+    return fmaxf(disc_w(ui), chrome_text_h(ui, words_w, UI_STRONG, head->name));
 }
 
 static void head_draw(const void *what, struct ui *ui, struct ui_rect rect)
@@ -72,12 +68,12 @@ static void head_draw(const void *what, struct ui *ui, struct ui_rect rect)
     str_format(number, sizeof number, "%zu", head->index + 1);
     ui_disc(ui, (struct ui_point){disc.x + w / 2, disc.y + w / 2}, w / 2, UI_BRAND);
     ui_text_middle(ui, disc, UI_SMALL, UI_ON_BRAND, UI_CENTER, number);
-    ui_text_middle(ui, rect, UI_STRONG, UI_TEXT, UI_LEFT, name_of(head));
+    ui_text_middle(ui, rect, UI_STRONG, UI_TEXT, UI_LEFT, head->name);
 }
 
 static void head_say(const void *what, struct str *out)
 {
-    say_line(out, name_of(what));
+    say_line(out, ((const struct head *)what)->name);
 }
 
 /* ---- the map as a page of its own -------------------------------------------------- */
@@ -109,7 +105,8 @@ struct list {
     char ways[CONF_AEDS_MAX][AEDS_WORDS_MAX];
     char hours[CONF_AEDS_MAX][AEDS_WORDS_MAX];
     char opens[CONF_AEDS_MAX][AEDS_WORDS_MAX];
-    char lines[CONF_AEDS_LINES_MAX * 16 + AEDS_WORDS_MAX]; /* what else the map shows */
+    char places[CONF_AEDS_MAX][AEDS_WORDS_MAX];
+    struct str lines; /* what else the map shows; list_free() */
     struct pages_block blocks[BLOCKS_MAX];
     size_t count;
     struct pages pages;
@@ -135,7 +132,9 @@ static void put_text(struct list *list, const char *text, enum ui_color color,
 static void put_aed(const struct kiosk *k, struct list *list, size_t index)
 {
     const struct conf_aed *aed = &k->aeds->items[index];
-    list->heads[index] = (struct head){k, index};
+    list->heads[index].index = index;
+    aeds_words_of(k, &aed->name, list->heads[index].name);
+    aeds_words_of(k, &aed->place, list->places[index]);
     aeds_words_way(k, aed, list->ways[index]);
     aeds_words_hours(k, aed, list->hours[index]);
     aeds_words_opens(k, aed, list->opens[index]);
@@ -146,38 +145,52 @@ static void put_aed(const struct kiosk *k, struct list *list, size_t index)
                                                        .say = head_say,
                                                        .what = &list->heads[index]};
     put_text(list, list->ways[index], UI_TEXT, false);
-    put_text(list, aed->place.in[k->lang], UI_TEXT, false);
+    put_text(list, list->places[index], UI_TEXT, false);
     put_text(list, list->opens[index], UI_TEXT, false);
     put_text(list, list->hours[index], aeds_words_open(k, aed) ? UI_GOOD_WORD : UI_QUIET,
              true);
 }
 
-/* Their names may have no room on the map itself. */
+static void list_free(struct list *list)
+{
+    str_free(&list->lines);
+}
+
+/* Their names may have no room on the map itself. A road of several lines has one. */
 static void put_lines(const struct kiosk *k, struct list *list)
 {
-    struct str names = {0};
     const char *before = "";
-    for (size_t i = 0; i < k->aeds->line_count; i++) {
+    const char *words = kiosk_tr(k, "aeds_lines");
+    const char *place = strstr(words, "{names}");
+    for (size_t i = 0; i < k->aeds->line_count && place; i++) {
         const char *name = k->aeds->lines[i].name.in[k->lang];
-        if (*name && !str_equal(name, before)) {
-            str_add(&names, "%s%s", names.length ? kiosk_tr(k, "aeds_and") : "", name);
-            before = name;
+        char broken[AEDS_WORDS_MAX];
+        if (*name == '\0' || str_equal(name, before)) {
+            continue;
         }
+        aeds_words_of(k, &k->aeds->lines[i].name, broken);
+        if (list->lines.length == 0) {
+            str_add_bytes(&list->lines, words, (size_t)(place - words));
+        } else {
+            str_add(&list->lines, "%s", kiosk_tr(k, "aeds_and"));
+        }
+        str_add(&list->lines, "%s", broken);
+        before = name;
     }
-    list->lines[0] = '\0';
-    if (names.length > 0) {
-        kiosk_fill(k, list->lines, sizeof list->lines, "aeds_lines",
-                   (const char *const[]){"names", names.text, NULL});
+    if (list->lines.length > 0) {
+        str_add(&list->lines, "%s", place + strlen("{names}"));
+        list->blocks[list->count++] = (struct pages_block){.text = list->lines.text,
+                                                           .type = UI_BODY,
+                                                           .color = UI_QUIET,
+                                                           .gap = CHROME_GAP};
     }
-    str_free(&names);
-    list->blocks[list->count++] = (struct pages_block){
-        .text = list->lines, .type = UI_BODY, .color = UI_QUIET, .gap = CHROME_GAP};
 }
 
 static void lay_out_list(const struct kiosk *k, struct ui *ui, const struct look *look,
                          struct list *list)
 {
     list->count = 1;
+    list->lines = (struct str){0};
     list->blocks[0] = (struct pages_block){.text = kiosk_tr(k, "aeds_title"),
                                            .type = chrome_heading(ui),
                                            .color = UI_TEXT,
@@ -277,6 +290,7 @@ static void draw(const struct kiosk *k, const void *block, struct ui *ui)
     }
     bool code = look.split || find(&list, state->page, aeds_code_draw).w > 0;
     seen->code_seen = code && state->qr.side > 0;
+    list_free(&list);
 }
 
 /* What is read of the map once is that it is there; who asks hears what it says. */
@@ -305,6 +319,7 @@ static void say(const struct kiosk *k, const void *block, struct str *out)
         aeds_code_say(&look.code_what, out);
     }
     say_map(k, &look, &list, state->page, out);
+    list_free(&list);
 }
 
 /* ---- what the visitor does --------------------------------------------------------- */

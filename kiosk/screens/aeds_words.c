@@ -7,6 +7,7 @@
 #include "base/str.h"
 #include "screens/aeds_map.h"
 #include "screens/kiosk.h"
+#include "screens/names.h"
 
 enum { PART_MAX = 256, SET_SINCE_YEAR = 2020 };
 
@@ -40,6 +41,14 @@ void aeds_words_way(const struct kiosk *k, const struct conf_aed *aed,
     kiosk_fill(k, out, AEDS_WORDS_MAX, aed->away_m < here_m ? "aeds_here" : "aeds_away",
                (const char *const[]){"n", minutes, "away", away, "where",
                                      kiosk_tr(k, direction_key(aed)), NULL});
+}
+
+void aeds_words_of(const struct kiosk *k, const struct conf_aeds_words *words,
+                   char out[AEDS_WORDS_MAX])
+{
+    char name[NAMES_MAX];
+    names_breakable(words->in[k->lang], name);
+    str_copy(out, AEDS_WORDS_MAX, name);
 }
 
 /* ---- hours ------------------------------------------------------------------------- */
@@ -148,6 +157,8 @@ void aeds_words_hours(const struct kiosk *k, const struct conf_aed *aed,
 void aeds_words_opens(const struct kiosk *k, const struct conf_aed *aed,
                       char out[AEDS_WORDS_MAX])
 {
+    char how[AEDS_WORDS_MAX];
+    aeds_words_of(k, &aed->opens, how);
     kiosk_fill(k, out, AEDS_WORDS_MAX, "aeds_opens",
-               (const char *const[]){"how", aed->opens.in[k->lang], NULL});
+               (const char *const[]){"how", how, NULL});
 }

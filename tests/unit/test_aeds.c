@@ -109,6 +109,12 @@ static void a_bad_row_is_named_and_left_out(void **state)
         {"{ name = 'A\\nB', place = 'B', opens = 'C', hours = 'always', east_m = 3, "
          "north_m = 4 }",
          "write one line of at most"},
+        {"{ name = 'A\\1B', place = 'B', opens = 'C', hours = 'always', east_m = 3, "
+         "north_m = 4 }",
+         "write one line of at most"},
+        {"{ name = 'A', place = ' 　 ', opens = 'C', hours = 'always', east_m = 3, "
+         "north_m = 4 }",
+         "aeds[1].place is \" 　 \"; write a text"},
         {"{ name = 'A', place = 'B', opens = 'C', hours = 'sometimes', east_m = 3, "
          "north_m "
          "= 4 }",

@@ -390,6 +390,39 @@ static void every_row_can_be_reached_at_every_size(void **state)
     }
 }
 
+/* A name of a place is not a word that a line could hold. */
+static void a_name_without_a_blank_stands_there_whole(void **state)
+{
+    (void)state;
+    struct str rows = {0};
+    char name[201];
+    memset(name, 'n', sizeof name - 1);
+    name[sizeof name - 1] = '\0';
+    str_add(&rows,
+            "{ name = '%s', place = '%s', opens = '%s', hours = 'always', east_m = 9, "
+            "north_m = 9 },",
+            name, name, name);
+    struct str beside = {0};
+    str_add(
+        &beside,
+        "map = 'https://a.b', lines = { { name = '%s', kind = 'road', points = { { -50, "
+        "9 }, { 50, 9 } } } }",
+        name);
+    list_of(&rows, beside.text);
+    str_free(&beside);
+    go_home();
+    for (int step = 0; step < KIOSK_TEXT_STEPS; step++) {
+        kiosk_go(k, SCREEN_aeds);
+        stage_pass(stage, 0.2);
+        expect_all("a name without a blank");
+        kiosk_next_text_step(k);
+    }
+    k->counter.staff = true;
+    kiosk_go(k, SCREEN_staff_aeds);
+    stage_pass(stage, 0.2);
+    assert_int_equal(ui_overflows(k->ui, NULL), 0);
+}
+
 /* ---- from a lesson, and for staff -------------------------------------------------- */
 
 static void the_end_of_a_lesson_with_an_aed_leads_there(void **state)
@@ -471,6 +504,7 @@ int main(void)
         TEST(the_code_is_counted_once_a_session),
         TEST(without_an_address_there_is_no_code),
         TEST(every_row_can_be_reached_at_every_size),
+        TEST(a_name_without_a_blank_stands_there_whole),
         TEST(the_end_of_a_lesson_with_an_aed_leads_there),
         TEST(staff_see_each_mistake_with_its_line),
     };

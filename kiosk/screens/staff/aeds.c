@@ -19,7 +19,7 @@
 #include "screens/staff/page.h"
 
 enum {
-    WORDS_MAX = TELL_BYTES + 160,
+    WORDS_MAX = TELL_BYTES + 2 * AEDS_WORDS_MAX,
     BLOCKS_MAX = FLAWS_MAX + CONF_AEDS_MAX + 5,
     TITLE = 0, /* the first block */
 };
@@ -90,8 +90,10 @@ static void put_row(const struct kiosk *k, size_t index, char *out)
 {
     const struct conf_aed *aed = &k->aeds->items[index];
     char way[AEDS_WORDS_MAX];
+    char name[AEDS_WORDS_MAX];
     aeds_words_way(k, aed, way);
-    str_format(out, WORDS_MAX, "%zu  %s  %s", index + 1, aed->name.in[k->lang], way);
+    aeds_words_of(k, &aed->name, name);
+    str_format(out, WORDS_MAX, "%zu  %s  %s", index + 1, name, way);
 }
 
 static void make_words(const struct kiosk *k, struct page *page)
