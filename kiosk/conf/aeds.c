@@ -18,7 +18,12 @@
     "\"always\", \"8:30-17:00\" for each day, \"1-5 8:30-17:00\" for Monday to Friday, " \
     "or a table of these"
 
-enum { FILE_BYTES_MAX = 1 << 20, WORDS_BYTES_MAX = 240, PATH_TEXT_MAX = 96 };
+enum {
+    FILE_BYTES_MAX = 1 << 20,
+    WORDS_BYTES_MAX = 240,
+    NAME_BYTES_MAX = 90,
+    PATH_TEXT_MAX = 96
+};
 
 static const struct conf_field file_fields[] = {
     {.key = "map",
@@ -127,14 +132,15 @@ static bool fits(const struct conf_place *place, const char *key,
         return refuse_value(place, key, value);
     }
     size_t length = strlen(value->text);
+    size_t most = str_equal(key, "name") ? NAME_BYTES_MAX : WORDS_BYTES_MAX;
     if (is_blank(value->text)) {
         return refuse_value(place, key, value);
     }
-    if (length > WORDS_BYTES_MAX || !is_one_line(value->text)) {
+    if (length > most || !is_one_line(value->text)) {
         return err_set_as("aed_long",
                           "%s: %s.%s has %zu bytes or more than one line; write one line "
-                          "of at most %d bytes",
-                          place->file, place->path, key, length, WORDS_BYTES_MAX);
+                          "of at most %zu bytes",
+                          place->file, place->path, key, length, most);
     }
     return true;
 }
