@@ -336,6 +336,7 @@ return {
     sheet_breath_ml = "a breath (ml)",
     sheet_breath_s = "a breath (s)",
     sheet_card = "Card {n} (lesson.lua line {line}): {text}",
+    sheet_card_source = "its card names {source}",
     sheet_ccf_target = "share of time spent pressing, without breaths / 30:2",
     sheet_child = "Child",
     sheet_correction = "Correction",

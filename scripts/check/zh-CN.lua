@@ -336,6 +336,7 @@ return {
     sheet_breath_ml = "每次吹气（毫升）",
     sheet_breath_s = "每次吹气（秒）",
     sheet_card = "第 {n} 张卡片（lesson.lua 第 {line} 行）：{text}",
+    sheet_card_source = "这张卡片写的出处：{source}",
     sheet_ccf_target = "按压时间的比例，不吹气 / 30:2",
     sheet_child = "儿童",
     sheet_correction = "改成",

@@ -40,8 +40,8 @@ void sheet_free(struct sheet *sheet)
 {
     for (size_t i = 0; i < sheet->count; i++) {
         struct sheet_row *row = &sheet->rows[i];
-        char *texts[] = {row->group, row->file,   row->key,   row->text,
-                         row->told,  row->others, row->about, row->source};
+        char *texts[] = {row->group,  row->file,  row->key,    row->text,  row->told,
+                         row->others, row->about, row->source, row->beside};
         for (size_t t = 0; t < sizeof texts / sizeof *texts; t++) {
             free(texts[t]);
         }
@@ -109,7 +109,7 @@ static void put_card(const struct work *work, const char *text, struct sheet_row
     size_t index = card_of(work, text);
     if (index == work->outline.count) {
         row->about = sheet_copy(tell_word(tell, "sheet_no_card"));
-        row->source = sheet_copy("");
+        row->beside = sheet_copy("");
         return;
     }
     const struct outline_card *card = &work->outline.cards[index];
@@ -119,7 +119,10 @@ static void put_card(const struct work *work, const char *text, struct sheet_row
               (const char *const[]){"n", n, "line", at, "text",
                                     words_of(work, card, OUTLINE_TEXT), NULL});
     row->about = sheet_copy(line);
-    row->source = sheet_copy(words_of(work, card, OUTLINE_SOURCE));
+    const char *source = words_of(work, card, OUTLINE_SOURCE);
+    tell_fill(tell, line, sizeof line, "sheet_card_source",
+              (const char *const[]){"source", source, NULL});
+    row->beside = sheet_copy(*source ? line : "");
 }
 
 static char *others_of(const struct work *work, const char *key)
@@ -158,6 +161,7 @@ static void add_facts(struct sheet *sheet, const struct work *work)
         row->text = sheet_copy(text_of(work, 0, key));
         row->told = sheet_copy(text_of(work, work->told, key));
         row->others = others_of(work, key);
+        row->source = sheet_copy(tell_word(work->data->tell, "sheet_no_source"));
         put_card(work, row->told, row);
         sheet->facts++;
     }
@@ -231,6 +235,7 @@ void sheet_print(const struct sheet *sheet)
         print_more(row->others);
         print_more(row->about);
         print_more(row->source);
+        print_more(row->beside);
     }
 }
 
@@ -258,8 +263,7 @@ static const char *short_place(const char *file)
     return at;
 }
 
-static void add_row(struct paper *paper, const struct sheet_row *row, size_t number,
-                    const struct tell *tell)
+static void add_row(struct paper *paper, const struct sheet_row *row, size_t number)
 {
     char n[16];
     char place[PATH_MAX];
@@ -271,7 +275,7 @@ static void add_row(struct paper *paper, const struct sheet_row *row, size_t num
         {.text = n},
         {.text = row->key, .small = place},
         {.text = row->told, .small = small.text},
-        {.text = *row->source ? row->source : tell_word(tell, "sheet_no_source")},
+        {.text = row->source, .small = row->beside},
         {.text = "", .box = true},
         {.text = "", .box = true},
         {.text = ""},
@@ -315,7 +319,7 @@ bool sheet_write(const struct sheet *sheet, const struct tell *tell, const char 
                     {tell_word(tell, "sheet_date"), 0.06}}};
     struct paper *paper = paper_new(&look);
     for (size_t i = 0; i < sheet->count; i++) {
-        add_row(paper, &sheet->rows[i], i + 1, tell);
+        add_row(paper, &sheet->rows[i], i + 1);
     }
     bool written = paper_write(paper, path);
     paper_free(paper);

@@ -21,7 +21,8 @@ struct sheet_row {
     char *told;   /* in the sheet's language */
     char *others; /* in the other languages, a line each; "": none */
     char *about;  /* on which card it stands, or what is remarked beside the number */
-    char *source; /* what the card names, or the marks; "": no source */
+    char *source; /* that there is none, or what a number's marks mean */
+    char *beside; /* what the card of a sentence names as its source; "": nothing */
 };
 
 /* Zero it first. */

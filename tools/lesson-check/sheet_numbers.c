@@ -166,6 +166,7 @@ static void add_number(struct reading *reading)
     row->others = sheet_copy("");
     row->about = sheet_copy(reading->remark.text);
     row->source = marks_of(reading);
+    row->beside = sheet_copy("");
     reading->named = true;
     reading->sheet->numbers++;
 }
