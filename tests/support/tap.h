@@ -10,6 +10,7 @@
 
 #include <setjmp.h>
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -48,6 +49,15 @@ static inline double rng_between(struct rng *rng, double low, double high)
 static inline int rng_int(struct rng *rng, int low, int high)
 {
     return low + (int)(rng_u64(rng) % (uint64_t)(high - low + 1));
+}
+
+/* Asked once for each of some things, of which `left` have not been asked for: takes
+ * `*few` of them, each as likely as any other. All of them where TEST_ALL is set. */
+static inline bool rng_takes(struct rng *rng, size_t *few, size_t left)
+{
+    bool takes = rng_int(rng, 0, (int)left - 1) < (int)*few;
+    *few -= takes ? 1 : 0;
+    return takes || getenv("TEST_ALL") != NULL;
 }
 
 #endif
