@@ -340,6 +340,7 @@
 ---@field [integer] Key|Wrong Two to six answers.
 ---@field right? integer Which of them is right; they are then shown in a drawn order.
 ---@field why? Key One line, shown after the answer.
+---@field count? "before"|"after" Asked before a lesson and after it: yes, not sure, no.
 ---@field scene? Scene
 ---@field source? string
 

@@ -10,7 +10,7 @@ shot 02-home
 lesson adult-cpr 2000
 wait 200
 shot 03-lesson
-tap "先看周围安不安全"
+tap "不一定"
 wait 200
 shot 04-answer
 tap #next
@@ -70,8 +70,6 @@ wait 200
 tap #option-1
 wait 200
 tap #next if text "Not this one. See why:"
-wait 200
-tap #next
 wait 200
 shot 12-lesson-last-en
 tap #next

@@ -167,6 +167,22 @@ void counter_question(struct counter *counter, struct count_moment at,
     count_queue_add(&counter->queue, &row, 1);
 }
 
+void counter_willing(struct counter *counter, struct count_moment at, const char *lesson,
+                     bool after, enum counter_willing answer, int content)
+{
+    static const char *const answers[] = {"yes", "unsure", "no"};
+    const char *when = after ? "after" : "before";
+    struct count_row row = row_of(at, COUNT_willing, lesson, content);
+    str_format(row.key.detail, sizeof row.key.detail, "%s:%s", when, answers[answer]);
+    char once[sizeof row.key.subject + sizeof row.key.detail];
+    str_format(once, sizeof once, "%s:%s", when, lesson);
+    if (!first_time(counter, count_kind(COUNT_willing)->key, once)) {
+        return;
+    }
+    exclude(&row, reason_for(counter, at, COUNT_willing, false));
+    count_queue_add(&counter->queue, &row, 1);
+}
+
 void counter_group(struct counter *counter, struct count_moment at, int people,
                    const char *kind, int content)
 {

@@ -11,6 +11,8 @@
  *     pushes         how often a chest was pressed in runs, finished or not
  *     question       the first answer to a question in a session, right or wrong
  *     qr_shown       the address of a map was shown as a QR code
+ *     willing        would somebody help? Asked before and after a lesson; `detail` holds
+ *                    both, "before:yes". Sums: nobody can tell who changed his mind
  *     group          an instructor's head count, 1 to 99
  *
  * Each is counted once where it happens and committed at once, but never while a visitor
@@ -80,6 +82,13 @@ void counter_add(struct counter *counter, struct count_moment at, enum count wha
  * first answer of a session counts: the second time the reason has been read. */
 void counter_question(struct counter *counter, struct count_moment at,
                       const char *question, bool right, const char *topic, int content);
+
+/* The visitor said whether he would help, before the lesson that asks him or after it. The
+ * first answer of a session counts, of each. */
+enum counter_willing { COUNTER_YES, COUNTER_UNSURE, COUNTER_NO };
+
+void counter_willing(struct counter *counter, struct count_moment at, const char *lesson,
+                     bool after, enum counter_willing answer, int content);
 
 /* An instructor's head count, 1 to COUNTER_GROUP_MAX, of a kind of group. */
 void counter_group(struct counter *counter, struct count_moment at, int people,

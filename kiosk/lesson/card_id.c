@@ -72,7 +72,7 @@ static uint64_t mix_own(uint64_t hash, const struct lesson_card *card)
     case CARD_test:
         return mix_number(mix(hash, card->guideline),
                           (uint64_t)(card->seconds * 10) * 2 + card->breaths);
-    case CARD_ask:
+    case CARD_ask: return mix_number(hash, card->ask.asked);
     case CARD_praise:
     case CARD_myth:
     case CARD_order:

@@ -50,9 +50,9 @@ void choose_read_options(const struct luax_reader *reader, struct lesson_keys *k
 }
 
 void choose_read(const struct luax_reader *reader, struct lesson *lesson,
-                 const char *name)
+                 const char *name, const char *more)
 {
-    const char *const keys[] = {name, "scene", "right", "why", "source", NULL};
+    const char *const keys[] = {name, "scene", "right", "why", "source", more, NULL};
     int count = luax_check(reader, keys, LESSON_OPTIONS_MAX);
     if (count < 2) {
         luax_fail(reader, name, "two_answers",

@@ -9,9 +9,10 @@
 #include "lesson/card.h"
 
 /* Reads one question with its options; in a random order when one of them is right. The
- * question's text stands under `name`. */
+ * question's text stands under `name`; `more` is one field more that it may have, or
+ * NULL. */
 void choose_read(const struct luax_reader *reader, struct lesson *lesson,
-                 const char *name);
+                 const char *name, const char *more);
 
 /* The list 1..count of the table: each a key, or { "key", why =, shows = }. */
 void choose_read_options(const struct luax_reader *reader, struct lesson_keys *keys,

@@ -64,7 +64,7 @@ static int ask_next(lua_State *L, lua_KContext asked)
     lua_rawgeti(L, -1, lesson->quiz_order[asked]);
     struct luax_reader question = {.L = L, .index = lua_gettop(L)};
     describe(&question, L, lesson->quiz_order[asked]);
-    choose_read(&question, lesson, "ask");
+    choose_read(&question, lesson, "ask", NULL);
     lesson->card.quiz_index = (int)asked + 1;
     lesson->card.quiz_count = lesson->quiz_asks;
     lesson->card.quiz_take = lesson->quiz_take;

@@ -101,6 +101,15 @@ struct lesson_moment {
     const char *text;
 };
 
+/* A question that is asked twice, to be counted: what a lesson changes in people. */
+enum lesson_asked {
+    LESSON_ASKED_ONCE, /* and not counted so */
+    LESSON_ASKED_BEFORE,
+    LESSON_ASKED_AFTER,
+};
+
+enum { LESSON_COUNTED_OPTIONS = 3 }; /* yes, not sure, no; in that order */
+
 /* One a row of cards.def: CARD_show, CARD_ask ... */
 enum lesson_card_kind {
 

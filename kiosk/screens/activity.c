@@ -156,6 +156,11 @@ void kiosk_answered(struct kiosk *k, const struct lesson_answer *answer)
     if (answer && answer->play.done) {
         count_play(k, card);
     }
+    if (item && card->kind == CARD_ask && card->ask.asked != LESSON_ASKED_ONCE) {
+        counter_willing(&k->counter, kiosk_moment(k), k->lesson_id,
+                        card->ask.asked == LESSON_ASKED_AFTER,
+                        (enum counter_willing)(answer->choice - 1), item->info.version);
+    }
     if (!item || mark == LESSON_UNMARKED) {
         return;
     }

@@ -654,6 +654,7 @@ return {
     metric_test_score = "Tests by score",
     metric_touch = "Sessions",
     metric_visit = "Visits",
+    metric_willing = "Would help, before and after a lesson",
     mode_breaths = "Add breaths",
     more_lessons = "Another lesson",
     myth_hint = "Is this true or false?",

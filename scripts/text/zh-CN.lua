@@ -654,6 +654,7 @@ return {
     metric_test_score = "测试：按得分",
     metric_touch = "有人来",
     metric_visit = "参与",
+    metric_willing = "愿不愿意救人（学前、学后）",
     mode_breaths = "加吹气",
     more_lessons = "再学一课",
     myth_hint = "这句话是真的还是假的？",

@@ -272,6 +272,32 @@ static void only_the_first_answer_to_a_question_counts(void **state)
                        "10 visit//excluded:short/0=2\n");
 }
 
+/* Of each session the first answer before and the first one after, of each lesson; what
+ * anybody said before is in no row with what he said after. */
+static void before_and_after_are_sums_of_their_own(void **state)
+{
+    struct hall *hall = *state;
+    for (int session = 0; session < 3; session++) {
+        enum counter_willing first = session == 0 ? COUNTER_NO : COUNTER_UNSURE;
+        counter_begin(&hall->counter, now(hall));
+        counter_willing(&hall->counter, now(hall), "cpr", false, first, 3);
+        counter_willing(&hall->counter, now(hall), "cpr", false, COUNTER_YES, 3);
+        counter_willing(&hall->counter, now(hall), "cpr", true, COUNTER_YES, 3);
+        counter_willing(&hall->counter, now(hall), "cpr", true, COUNTER_NO, 3);
+        counter_willing(&hall->counter, now(hall), "aed", false, COUNTER_NO, 1);
+        counter_end(&hall->counter, now(hall));
+    }
+    hall->counter.staff = true;
+    counter_willing(&hall->counter, now(hall), "cpr", false, COUNTER_YES, 3);
+    check_counts(hall, "10 touch///0=3\n"
+                       "10 visit//excluded:short/0=3\n"
+                       "10 willing/aed/before:no/1=3\n"
+                       "10 willing/cpr/after:yes/3=3\n"
+                       "10 willing/cpr/before:no/3=1\n"
+                       "10 willing/cpr/before:unsure/3=2\n"
+                       "10 willing/cpr/excluded:staff/3=1\n");
+}
+
 static void a_head_count_is_added_whole(void **state)
 {
     struct hall *hall = *state;
@@ -439,6 +465,7 @@ int main(void)
         HALL_TEST(a_session_that_ends_while_others_press_waits_for_them),
         HALL_TEST(a_kiosk_that_closes_writes_during_a_run),
         HALL_TEST(only_the_first_answer_to_a_question_counts),
+        HALL_TEST(before_and_after_are_sums_of_their_own),
         HALL_TEST(a_head_count_is_added_whole),
         HALL_TEST(a_test_falls_into_its_bins),
         HALL_TEST(pushes_are_added_up_and_told_where_they_count),

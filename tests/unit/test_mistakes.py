@@ -33,7 +33,7 @@ return {
   sources = { "ERC 2021" },
   unsigned = { "why_forward" },
   quiz = {
-    { ask = "how_long", scene = "press", "ten_minutes", { "one_minute", why = "too_short" }, right = 1, why = "why_long" },
+    { ask = "how_long", scene = "press", "ten_minutes", { "one_minute", why = "too_short" }, right = 1, why = "why_long", source = "ERC 2021" },
     { ask = "what_after", scene = "press", "no_nose_blowing", { "run_about", why = "it_bleeds" }, right = 1 },
   },
   run = function()
@@ -56,7 +56,7 @@ return {
     if right == asked then
       card.praise { text = "all_right" }
     end
-    card.show { text = "when_to_call", scene = "call-120" }
+    card.show { text = "when_to_call", scene = "call-120", source = "ERC 2021" }
   end,
 }
 """
@@ -211,6 +211,26 @@ MISTAKES = [
      "cards_many"),
     ("a card without a picture", L, 'text = "again", scene = "press"', 'text = "again"',
      "no_picture"),
+    ("a number without a source", Z, '"再捏一会儿。"', '"再捏 10 分钟。"', "no_source", 0, L, 36),
+    ("a number in words without a source", Z, '"再捏一会儿。"', '"再捏二十分钟。"', "no_source", 0, L, 36),
+    ("a number in English without a source", E, '"Press a while longer."',
+     '"Press for twenty more minutes, 5 to 6 cm."', "no_source", 0, L, 36),
+    ("counted before alone", L, 'card.show { text = "again", scene = "press" }',
+     'card.ask { text = "again", scene = "press", count = "before", "first", "second", "third" }',
+     "counted_once"),
+    ("counted with a right answer", L, 'card.show { text = "again", scene = "press" }',
+     'card.ask { text = "again", count = "before", "first", "second", "third", right = 1 }',
+     "count_right"),
+    ("counted with two answers", L, 'card.show { text = "again", scene = "press" }',
+     'card.ask { text = "again", count = "before", "first", "second" }', "count_three"),
+    ("counted at some time", L, 'card.show { text = "again", scene = "press" }',
+     'card.ask { text = "again", count = "during", "first", "second", "third" }', "count_when"),
+    ("counted after before before", L, 'card.show { text = "again", scene = "press" }',
+     'card.ask { text = "again", scene = "press", count = i == 1 and "after" or "before", "first", "second", "third" }',
+     "counted_late"),
+    ("counted with other answers", L, 'card.show { text = "again", scene = "press" }',
+     'card.ask { text = "again", scene = "press", count = i == 1 and "before" or "after", "first", "second", i == 1 and "third" or "times" }',
+     "counted_other"),
     ("a moment without a picture", L, 'card.show { text = "again", scene = "press" }',
      'scene.watch { text = "again", { "first" } }', "moment_scene"),
     ("a moment without words", L, 'card.show { text = "again", scene = "press" }',

@@ -4,6 +4,7 @@
 
 #include "screens/heart.h"
 #include "support/on_stage.h"
+#include "support/probe.h"
 #include "support/sums.h"
 
 enum { QUESTIONS_MAX = 64 };
@@ -151,6 +152,58 @@ static void a_question_counts_again_in_the_next_session(void **state)
     }
 }
 
+/* Asked before and after: each session adds one to each, however often somebody goes back
+ * to the card or begins the lesson again. */
+static void what_is_asked_twice_is_counted_once_each(void **state)
+{
+    (void)state;
+    static const char *const answers[] = {"yes", "unsure", "no"};
+    struct rng rng = rng_begin();
+    struct probe probe;
+    int before[3] = {0};
+    int after[3] = {0};
+    struct lesson_info *info = &k->catalog->items[0].info;
+    probe_begin(&probe);
+    probe_write(&probe,
+                "return { api = 1, id = 'probe', minutes = 1, run = function()\n"
+                "card.ask { text = 'hello', 'a', 'b', 'c', count = 'before' }\n"
+                "card.show { text = 'pick' }\n"
+                "card.ask { text = 'hello', 'a', 'b', 'c', count = 'after' }\n"
+                "card.show { text = 'because' }\nend }");
+    probe_file(&probe, "text/zh-CN.lua", probe_en, sizeof probe_en - 1);
+    str_copy(info->folder, sizeof info->folder, probe.folder);
+    str_copy(info->id, sizeof info->id, "probe");
+    for (int session = 0; session < 12; session++) {
+        for (int time = 0; time < 2; time++) {
+            int one = rng_int(&rng, 0, 2);
+            int other = rng_int(&rng, 0, 2);
+            kiosk_open_lesson(k, "probe");
+            stage_pass(stage, 0.1);
+            tap_option(one + 1);
+            stage_tap(stage, "next");
+            stage_tap(stage, "card-back"); /* and what was answered is looked at */
+            stage_tap(stage, "next");
+            stage_tap(stage, "next");
+            tap_option(other + 1);
+            stage_tap(stage, "next");
+            before[one] += time == 0;
+            after[other] += time == 0;
+        }
+        kiosk_end_session(k);
+        stage_pass(stage, 0.1);
+    }
+    for (int i = 0; i < 3; i++) {
+        char detail[32];
+        str_format(detail, sizeof detail, "before:%s", answers[i]);
+        assert_int_equal(sum_of("willing", "probe", detail), before[i]);
+        str_format(detail, sizeof detail, "after:%s", answers[i]);
+        assert_int_equal(sum_of("willing", "probe", detail), after[i]);
+    }
+    assert_int_equal(sums_of(&sums, COUNT_willing), 24);
+    assert_int_equal(sums_of(&sums, COUNT_question), 0);
+    probe_end(&probe);
+}
+
 /* ---- the hall's pushes ------------------------------------------------------------- */
 
 /* Runs to their end and runs left in the middle, on a manikin or a simulated one. */
@@ -245,6 +298,7 @@ int main(void)
         COUNTED(only_first_answers_count_in_every_lesson),
         COUNTED(a_visitor_who_leaves_at_the_reason_has_answered),
         COUNTED(a_question_counts_again_in_the_next_session),
+        COUNTED(what_is_asked_twice_is_counted_once_each),
         COUNTED(every_push_of_the_hall_is_in_its_sum),
         COUNTED(attract_shows_how_often_the_hall_has_pressed),
         COUNTED(the_heart_beats_slowly_and_not_where_it_is_calm),

@@ -162,6 +162,7 @@ static struct walk_sum check_language(struct check *check, size_t index)
         assert(check->used);
         check->reached_end = check->failed = false;
         memset(check->cards, 0, sizeof check->cards);
+        check->before = check->after = (struct counted){0};
         check->card_count = 0;
         memset(check->heard, 0, sizeof check->heard);
         check->heard_count = 0;

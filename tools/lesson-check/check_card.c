@@ -12,7 +12,10 @@
 #include "lesson/card_id.h"
 #include "lesson/source.h"
 #include "lesson/tell.h"
+#include "numbers.h"
 #include "scenes.h"
+
+enum { MEASURE_BYTES = 64 };
 
 static bool is_nowhere(const struct check *check, const char *key)
 {
@@ -126,6 +129,75 @@ static void check_value(struct check *check, const struct lesson_card *card, int
     }
 }
 
+static bool is_unsigned(const struct check *check, const char *key)
+{
+    for (size_t i = 0; i < check->info.unsigned_count; i++) {
+        if (str_equal(check->info.unsigned_keys[i], key)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Whether a language before this one has told it. */
+static bool has_been_told(const struct check *check, const char *key)
+{
+    char measure[MEASURE_BYTES];
+    for (size_t i = 0; i < check->lang_count; i++) {
+        if (str_equal(check->langs[i], check->lang)) {
+            return false;
+        }
+        const char *text = check->texts_of[i] ? conf_text(check->texts_of[i], key) : NULL;
+        if (text && numbers_measure(text, measure, sizeof measure)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A measure is a fact: its card says where it is from, or a trainer has still to sign.
+ * True when that was to be told. */
+static bool check_measure(struct check *check, const char *key, const char *text,
+                          int line)
+{
+    char measure[MEASURE_BYTES];
+    if (!key || !*key || !text || !numbers_measure(text, measure, sizeof measure) ||
+        is_unsigned(check, key)) {
+        return false;
+    }
+    if (!has_been_told(check, key)) {
+        findings_add(check->findings, FINDING_no_source, check->file, line, "key", key,
+                     "measure", measure, NULL);
+    }
+    return true;
+}
+
+/* What is wrong to do needs no source for its number; why it is wrong does. Pressing goes
+ * by a guideline, which has its own. One of a card is told. */
+static void check_measures(struct check *check, const struct lesson_card *card, int line)
+{
+    bool presses = card->kind == CARD_practice || card->kind == CARD_test;
+    if (*card->source || presses ||
+        check_measure(check, card->text_key, card->text, line) ||
+        check_measure(check, card->why_key, card->why, line)) {
+        return;
+    }
+    for (size_t i = 0; i < card->option_count; i++) {
+        bool right = card->right == (int)i + 1;
+        if ((right &&
+             check_measure(check, card->option_keys[i], card->options[i], line)) ||
+            check_measure(check, card->option_why_keys[i], card->option_whys[i], line)) {
+            return;
+        }
+    }
+    for (size_t i = 0; card->kind == CARD_watch && i < card->watch.moment_count; i++) {
+        const struct lesson_moment *moment = &card->watch.moments[i];
+        if (check_measure(check, moment->text_key, moment->text, line)) {
+            return;
+        }
+    }
+}
+
 /* Two answers that read alike, under whatever keys. */
 static void check_same_words(struct check *check, const struct lesson_card *card)
 {
@@ -188,6 +260,7 @@ void check_card(void *context, struct lesson *lesson, const struct lesson_card *
     check_moments(check, card, line);
     scenes_check(check->findings, check->file, line, check->source, card);
     check_value(check, card, line);
+    check_measures(check, card, line);
     form_card(check, card, line);
     check_guideline(check, card, line);
     room_check(check->data->room, card, str_starts(check->lang, "zh"), check_tell_need,

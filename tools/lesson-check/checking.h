@@ -25,6 +25,13 @@ struct heard {
     double seconds;
 };
 
+/* A question with `count`; zeroed: there is none. */
+struct counted {
+    int line;
+    int step; /* as early as a visitor comes to it */
+    char options[LESSON_COUNTED_OPTIONS][LESSON_KEY_MAX];
+};
+
 struct check {
     struct findings *findings;
     const struct check_data *data;
@@ -51,6 +58,7 @@ struct check {
     size_t card_count;
     struct heard heard[HEARD_SIZE]; /* a table with open addressing */
     size_t heard_count;
+    struct counted before, after; /* what is asked before the lesson and after it */
     bool reached_end;
     bool failed;
 };

@@ -55,8 +55,48 @@ static void check_reasons(struct check *check, const struct lesson_card *card, i
     str_free(&without);
 }
 
+static void note_counted(struct check *check, const struct lesson_card *card, int line)
+{
+    if (card->kind != CARD_ask || card->ask.asked == LESSON_ASKED_ONCE) {
+        return;
+    }
+    struct counted *counted =
+        card->ask.asked == LESSON_ASKED_AFTER ? &check->after : &check->before;
+    if (counted->line == 0 || card->step < counted->step) {
+        counted->line = line;
+        counted->step = card->step;
+        for (size_t i = 0; i < LESSON_COUNTED_OPTIONS; i++) {
+            str_copy(counted->options[i], LESSON_KEY_MAX, card->option_keys[i]);
+        }
+    }
+}
+
+/* Sums of before and after mean something side by side alone. */
+static void check_counted(struct check *check)
+{
+    const struct counted *before = &check->before;
+    const struct counted *after = &check->after;
+    enum finding_kind kind = FINDING_KINDS;
+    if ((before->line == 0) != (after->line == 0)) {
+        kind = FINDING_counted_once;
+    } else if (before->line > 0 && before->step >= after->step) {
+        kind = FINDING_counted_late;
+    } else {
+        for (size_t i = 0; i < LESSON_COUNTED_OPTIONS; i++) {
+            bool same = str_equal(before->options[i], after->options[i]);
+            kind = same ? kind : FINDING_counted_other;
+        }
+    }
+    if (kind != FINDING_KINDS) {
+        findings_add(check->findings, kind, check->file,
+                     after->line > 0 ? after->line : before->line, "when",
+                     after->line > 0 ? "after" : "before", NULL);
+    }
+}
+
 void form_card(struct check *check, const struct lesson_card *card, int line)
 {
+    note_counted(check, card, line);
     struct kind kind = kind_of(card->kind);
     if (kind.needs_scene && !*card->scene) {
         findings_add(check->findings, FINDING_no_picture, check->file, line, NULL);
@@ -131,6 +171,7 @@ void form_walked(struct check *check, const struct walk_sum *sum)
     char minutes[NUMBER_BYTES];
     char seconds[NUMBER_BYTES];
     int line = source_line_of_key(check->source, "run");
+    check_counted(check);
     int heard = (int)(sum->weight + 0.5);
     str_format(cards, sizeof cards, "%d", sum->cards);
     str_format(minutes, sizeof minutes, "%d", heard / 60);

@@ -184,7 +184,7 @@ static void check_right(struct findings *findings, const char *file,
                         const struct grammar_call *call)
 {
     if (!str_equal(call->function, "card.ask") || field_of(call, "right") ||
-        call->field_count == 0) {
+        field_of(call, "count") || call->field_count == 0) {
         return;
     }
     for (size_t i = 0; i < call->field_count; i++) {

@@ -46,15 +46,15 @@ end
 return {
   api = 1,
   id = "adult-cpr",
-  version = 2,
+  version = 3,
   topic = "cpr",
   minutes = 4,
   audience = { "adult", "school" },
-  sources = { "AHA 2025", "RCUK 2025", "ERC 2025", "ILCOR 2025" },
+  sources = { "AHA 2025", "RCUK 2025", "ERC 2025", "ILCOR 2025", "Civil Code 184" },
 
   -- Facts that a Red Cross trainer has still to sign.
   unsigned = {
-    "why_scene", "why_named",
+    "why_scene", "why_named", "why_no_fear",
     "not_sit_up", "not_water", "not_slap", "not_hang_up", "not_drive", "not_to_all",
     "not_leave", "not_asleep", "not_press_him", "not_walk_off", "not_left", "not_belly",
     "not_wait_for_him", "not_pack_up", "not_shallow", "not_too_deep", "not_slow", "not_fast",
@@ -63,6 +63,10 @@ return {
   },
 
   quiz = {
+    { ask = "what_first", scene = "collapse",
+      "check_scene", { "lift_him", why = "not_sit_up", shows = "sit-him-up" },
+      { "give_water", why = "not_water", shows = "give-water" },
+      right = 1, why = "why_scene" },
     { ask = "q_deep", scene = "press",
       "depth_5_6", { "depth_2_3", why = "not_shallow", shows = "press-shallow" },
       { "depth_8_10", why = "not_too_deep", shows = "press-deep" },
@@ -106,11 +110,11 @@ return {
   },
 
   run = function()
+    -- Asked again at the end; both are counted as sums. Whoever fears the law is answered at once.
     card.ask {
-      scene = "collapse", text = "what_first",
-      "check_scene", { "lift_him", why = "not_sit_up", shows = "sit-him-up" },
-      { "give_water", why = "not_water", shows = "give-water" },
-      right = 1, why = "why_scene",
+      scene = "collapse", text = "would_you_press", count = "before",
+      "i_would", "not_sure", "i_would_not",
+      why = "why_no_fear", source = "Civil Code 184",
     }
     card.ask {
       scene = "tap-shoulders", text = "how_to_wake",
@@ -150,7 +154,11 @@ return {
       { "pack_up", why = "not_pack_up" },
       right = 1, why = "why_press_again", source = "RCUK 2025",
     }
-    quiz.run { take = 2 }
+    quiz.run { take = 1 }
+    card.ask {
+      scene = "press", text = "would_you_now", count = "after",
+      "i_would", "not_sure", "i_would_not",
+    }
     card.show { scene = "call-120", text = "last_words", source = "ILCOR 2025" }
   end,
 }

@@ -3,6 +3,13 @@ return {
   title = "CPR for adults",
   summary = "No response and no normal breathing: call 120, press the chest.",
 
+  would_you_press = "A stranger collapses and does not respond. Would you press on the chest?",
+  i_would = "Yes",
+  not_sure = "Not sure",
+  i_would_not = "No",
+  why_no_fear = "No need to fear the law. Civil Code, article 184: who helps of his own will in an emergency is not liable for harm. People often dare not press a woman; she needs it just as much.",
+  would_you_now = "If a stranger collapses and does not respond: would you now press on the chest?",
+
   what_first = "Someone has collapsed. You walk up. What do you do first?",
   check_scene = "Look whether it is safe",
   lift_him = "Sit him up",
