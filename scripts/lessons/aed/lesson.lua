@@ -20,7 +20,7 @@ return {
   version = 1,
   topic = "cpr",
   minutes = 4,
-  audience = { "adult", "school" },
+  audience = { "adult", "school", "company" },
   sources = { "RCUK 2025", "ERC 2025", "ILCOR 2025", "AHA 2025", "民法典" },
 
   -- Facts that a Red Cross trainer has still to sign.

@@ -6,7 +6,7 @@ return {
   version = 1,
   topic = "call",
   minutes = 4,
-  audience = { "adult", "school" },
+  audience = { "adult", "school", "company" },
   sources = { "RCUK 2025", "ERC 2025", "AHA/ARC 2024", "国家电网", "国家卫健委 2024", "民法典" },
 
   -- Facts that a Red Cross trainer has still to sign.
