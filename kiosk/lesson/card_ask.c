@@ -20,13 +20,15 @@ static void read_count(const struct luax_reader *reader, struct lesson *lesson)
                   "count has to be \"before\" or \"after\"");
     }
     if (lesson->card.right > 0) {
-        luax_fail(reader, "right", "count_right",
-                  "what is counted before and after has no right answer; leave out right");
+        luax_fail(
+            reader, "right", "count_right",
+            "what is counted before and after has no right answer; leave out right");
     }
     if (lesson->card.option_count != LESSON_COUNTED_OPTIONS) {
-        luax_fail(reader, "count", "count_three",
-                  "what is counted before and after has three answers: yes, not sure, no, "
-                  "in that order");
+        luax_fail(
+            reader, "count", "count_three",
+            "what is counted before and after has three answers: yes, not sure, no, "
+            "in that order");
     }
     lesson->card.ask.asked = after ? LESSON_ASKED_AFTER : LESSON_ASKED_BEFORE;
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-#include "../tools/lesson-check/numbers.h"
-
 #include <string.h>
 
+#include "../tools/lesson-check/numbers.h"
 #include "support/tap.h"
 
 /* What is found first in a text; NULL: nothing. */

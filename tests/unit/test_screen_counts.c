@@ -164,12 +164,11 @@ static void what_is_asked_twice_is_counted_once_each(void **state)
     int after[3] = {0};
     struct lesson_info *info = &k->catalog->items[0].info;
     probe_begin(&probe);
-    probe_write(&probe,
-                "return { api = 1, id = 'probe', minutes = 1, run = function()\n"
-                "card.ask { text = 'hello', 'a', 'b', 'c', count = 'before' }\n"
-                "card.show { text = 'pick' }\n"
-                "card.ask { text = 'hello', 'a', 'b', 'c', count = 'after' }\n"
-                "card.show { text = 'because' }\nend }");
+    probe_write(&probe, "return { api = 1, id = 'probe', minutes = 1, run = function()\n"
+                        "card.ask { text = 'hello', 'a', 'b', 'c', count = 'before' }\n"
+                        "card.show { text = 'pick' }\n"
+                        "card.ask { text = 'hello', 'a', 'b', 'c', count = 'after' }\n"
+                        "card.show { text = 'because' }\nend }");
     probe_file(&probe, "text/zh-CN.lua", probe_en, sizeof probe_en - 1);
     str_copy(info->folder, sizeof info->folder, probe.folder);
     str_copy(info->id, sizeof info->id, "probe");

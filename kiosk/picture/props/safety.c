@@ -317,7 +317,7 @@ static const struct scene_shape blouse_open[] = {
     {SHAPE_ARC, 0xDDD2C8, 1, {72, 284, 56, 215, 325, 5}},
 };
 
-static const struct scene_shape puddle[] = {
+static const struct scene_shape safety_puddle[] = {
     {SHAPE_ELLIPSE, 0x8CC6DE, 1, {0, 0, 300, 42}},
     {SHAPE_ELLIPSE, 0xB5DDEA, 1, {-60, 8, 150, 16}},
 };
@@ -382,7 +382,7 @@ PROP_ROW(leaflet);
 PROP_ROW(woman);
 PROP_ROW(blouse);
 PROP_ROW(blouse_open);
-PROP_ROW(puddle);
+PROP_ROW(safety_puddle);
 PROP_ROW(belly);
 PROP_ROW(grabbing);
 PROP_ROW(child_face);

@@ -25,9 +25,9 @@
 /* ---- fallen-wire ------------------------------------------------------------------- */
 
 #define WIRE_PLACE                                                                       \
-    {ITEM_PROP, .x = -60, .y = 100, .size = 0.5F, .prop = PROP_SAFETY_POLE},                    \
+    {ITEM_PROP, .x = -60, .y = 100, .size = 0.5F, .prop = PROP_SAFETY_POLE},             \
         {ITEM_PROP, .x = -3, .y = 348, .prop = PROP_LINE_UP},                            \
-        {ITEM_PROP, .x = 380, .y = 40, .prop = PROP_SAFETY_POLE},                               \
+        {ITEM_PROP, .x = 380, .y = 40, .prop = PROP_SAFETY_POLE},                        \
     {                                                                                    \
         ITEM_SHADOW, .x = 225, .y = -4, .wide = 270                                      \
     }
@@ -339,7 +339,7 @@ static const struct scene_item leave_her[] = {
 
 #define BY_THE_PUDDLE                                                                    \
     {ITEM_SHADOW, .x = -240, .y = 20, .wide = 110},                                      \
-        {ITEM_PROP, .x = 110, .y = -26, .prop = PROP_PUDDLE},                            \
+        {ITEM_PROP, .x = 110, .y = -26, .prop = PROP_SAFETY_PUDDLE},                     \
         STILL(PERSON_RESCUER, POSE_WAIT, .x = -70, .y = 56, .show = SHOW_ASKED),         \
         STILL(PERSON_SECOND, POSE_SWITCH_ON, .x = -250, .y = 46, .asked = POSE_KNEEL)
 #define CASE                                                                             \
