@@ -15,6 +15,7 @@
 #include "screens/chrome.h"
 #include "screens/going_on.h"
 #include "screens/kiosk.h"
+#include "screens/lesson_end.h"
 #include "screens/lesson_scene.h"
 #include "screens/pages.h"
 #include "screens/pinyin.h"
@@ -360,89 +361,6 @@ static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
     read_on_first(ui);
 }
 
-/* ---- the end ----------------------------------------------------------------------- */
-
-static bool is_first_aid(const struct kiosk *k)
-{
-    const struct catalog_item *item = catalog_find(k->catalog, k->lesson_id);
-    return item && str_equal(item->info.topic, "first-aid");
-}
-
-/* Who has just used one wants to know where the next one hangs. */
-static bool offers_aeds(const struct kiosk *k)
-{
-    return k->lesson_aed && kiosk_has_aeds(k);
-}
-
-/* `note` (WORDS_MAX bytes) holds how the questions went. */
-static struct words done_words(const struct kiosk *k, char *note)
-{
-    char right[8];
-    char asked[8];
-    const char *summary = lesson_text(k->lesson, "summary");
-    struct lesson_quiz quiz = lesson_quiz(k->lesson);
-    note[0] = '\0';
-    if (quiz.asked > 0) {
-        str_format(right, sizeof right, "%d", quiz.right);
-        str_format(asked, sizeof asked, "%d", quiz.asked);
-        kiosk_fill(k, note, WORDS_MAX, "done_quiz",
-                   (const char *const[]){"right", right, "asked", asked, NULL});
-    }
-    return (struct words){
-        ICON_TICK, kiosk_tr(k, "done_title"), summary ? summary : "", "", note, ""};
-}
-
-static struct words failed_words(const struct kiosk *k)
-{
-    return (struct words){
-        ICON_HEART, kiosk_tr(k, "failed_title"), kiosk_tr(k, "failed_text"), "", "", ""};
-}
-
-static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page,
-                      const struct look *look)
-{
-    char note[WORDS_MAX];
-    struct words words = done_words(k, note);
-    bool test = is_first_aid(k);
-    struct ui_button home = {
-        .id = "home", .label = kiosk_tr(k, "back_home"), .icon = ICON_BACK};
-    struct ui_button actions[CHROME_ACTIONS_MAX];
-    size_t count = 0;
-    actions[count++] = back_button(k, false);
-    if (offers_aeds(k)) {
-        actions[count++] =
-            (struct ui_button){.id = "aeds", .label = kiosk_tr(k, "home_aeds")};
-    }
-    actions[count++] =
-        (struct ui_button){.id = test ? "test" : "home",
-                           .label = kiosk_tr(k, test ? "done_test" : "more_lessons"),
-                           .style = UI_BUTTON_NEXT,
-                           .icon = ICON_NEXT};
-    struct chrome_bar bar = {.back = test ? &home : NULL,
-                             .chips = true,
-                             .actions = actions,
-                             .action_count = count,
-                             .rare_count = 1};
-    chrome_bar(k, ui, &page, &bar);
-    struct scene_view view = lesson_scene_of(k, "thank-you");
-    lesson_scene_draw(k, ui, &page, &view, CARD_PICTURE_LARGE);
-    words_draw(k, ui, page, &words, look->page);
-}
-
-static void draw_failed(const struct kiosk *k, struct ui *ui, struct ui_rect page,
-                        const struct look *look)
-{
-    struct ui_button home = {.id = "home",
-                             .label = kiosk_tr(k, "more_lessons"),
-                             .style = UI_BUTTON_NEXT,
-                             .icon = ICON_NEXT};
-    struct chrome_bar bar = {.chips = true, .actions = &home, .action_count = 1};
-    chrome_bar(k, ui, &page, &bar);
-    ui_card(ui, page, UI_CARD);
-    struct words words = failed_words(k);
-    words_draw(k, ui, chrome_inset(page, CHROME_PAD * 2), &words, look->page);
-}
-
 /* ---- the screen -------------------------------------------------------------------- */
 
 static void draw(const struct kiosk *k, const void *block, struct ui *ui)
@@ -452,10 +370,10 @@ static void draw(const struct kiosk *k, const void *block, struct ui *ui)
     enum lesson_state lesson = seen_state(k);
     if (lesson == LESSON_CARD) {
         draw_card(k, ui, page, seen_card(k), state);
-    } else if (lesson == LESSON_DONE) {
-        draw_done(k, ui, page, &state->now);
     } else {
-        draw_failed(k, ui, page, &state->now);
+        struct ui_button back = back_button(k, false);
+        lesson_end_draw(k, ui, page, lesson == LESSON_DONE ? &back : NULL,
+                        state->now.page);
     }
 }
 
@@ -483,17 +401,13 @@ static void say_card(const struct kiosk *k, const struct lesson_card *card,
 
 static void say(const struct kiosk *k, const void *block, struct str *out)
 {
-    char note[WORDS_MAX];
     const struct look *look = &((const struct state *)block)->now;
     enum lesson_state lesson = seen_state(k);
     if (lesson == LESSON_CARD) {
         say_card(k, seen_card(k), look, out);
         return;
     }
-    struct words words = lesson == LESSON_DONE ? done_words(k, note) : failed_words(k);
-    say_line(out, words.title);
-    say_line(out, words.text);
-    say_line(out, words.note);
+    lesson_end_say(k, lesson == LESSON_DONE, out);
 }
 
 const struct screen screen_lesson = {
