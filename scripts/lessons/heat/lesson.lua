@@ -6,7 +6,7 @@ return {
   version = 1,
   topic = "weather",
   minutes = 4,
-  audience = { "adult", "village" },
+  audience = { "adult", "village", "company" },
   sources = { "AHA 2025", "ERC 2025", "ILCOR 2020", "RCUK 2025",
     "China heat stroke consensus", "China heat stroke guideline 2025" },
 
