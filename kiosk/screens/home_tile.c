@@ -16,12 +16,21 @@ enum { LABEL_MAX = 640 };
 #define PICTURE_LEAST 76.0f /* lower, people cannot be told from each other */
 #define BADGE         104.0f
 #define NOTE_SIDE     20.0f
+#define NOTE_SHARE    0.33f /* of a tile's width */
 
-/* Title, words and, without a picture, the note, below each other. */
+/* People stand in the middle of a picture: in a narrow one the note would cover a face. */
+static bool is_on_picture(struct ui *ui, float w, const struct tile *tile)
+{
+    float pill = ui_measure(ui, w, UI_SMALL, tile->note).w + 2 * NOTE_SIDE;
+    return pill < w * NOTE_SHARE;
+}
+
+/* Title, words and, where it is not on the picture, the note, below each other. */
 static float words_h(struct ui *ui, float w, const struct tile *tile, bool pictured)
 {
     float words = chrome_text_h(ui, w, UI_SMALL, tile->words);
-    float note = pictured ? 0 : chrome_text_h(ui, w, UI_SMALL, tile->note);
+    bool on_picture = pictured && is_on_picture(ui, w, tile);
+    float note = on_picture ? 0 : chrome_text_h(ui, w, UI_SMALL, tile->note);
     return chrome_text_h(ui, w, UI_STRONG, tile->title) +
            (words > 0 ? WORDS_GAP + words : 0) + (note > 0 ? WORDS_GAP + note : 0);
 }
@@ -49,7 +58,7 @@ static void draw_words(struct ui *ui, struct ui_rect at, const struct tile *tile
             &at, chrome_text_h(ui, at.w, UI_SMALL, tile->words), WORDS_GAP);
         ui_text(ui, words, UI_SMALL, UI_QUIET, UI_LEFT, tile->words);
     }
-    if (!pictured && *tile->note) {
+    if (*tile->note && !(pictured && is_on_picture(ui, at.w, tile))) {
         ui_text(ui, at, UI_SMALL, UI_GOOD_WORD, UI_LEFT, tile->note);
     }
 }
@@ -78,7 +87,7 @@ static void draw_picture(struct ui *ui, struct ui_rect picture, const struct til
         ui_fill(ui, picture, 24, tile->tint);
         ui_icon(ui, icon, tile->icon, tile->ink);
     }
-    if (*tile->note) {
+    if (*tile->note && is_on_picture(ui, picture.w + 2 * FRAME - 2 * SIDE, tile)) {
         draw_note(ui, picture, tile->note);
     }
 }
