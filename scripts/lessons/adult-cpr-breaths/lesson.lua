@@ -48,6 +48,7 @@ return {
   id = "adult-cpr-breaths",
   version = 1,
   topic = "cpr",
+  picture = "give-breath",
   minutes = 4,
   audience = { "adult", "school" },
   sources = { "AHA 2025", "RCUK 2025", "ERC 2025", "ILCOR 2025", "民法典" },

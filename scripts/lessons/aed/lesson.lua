@@ -19,6 +19,7 @@ return {
   id = "aed",
   version = 1,
   topic = "cpr",
+  picture = "aed-arrives",
   minutes = 4,
   audience = { "adult", "school", "company" },
   sources = { "RCUK 2025", "ERC 2025", "ILCOR 2025", "AHA 2025", "民法典" },

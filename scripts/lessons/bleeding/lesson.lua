@@ -5,6 +5,7 @@ return {
   id = "bleeding",
   version = 1,
   topic = "wounds",
+  picture = "bleeding-press",
   minutes = 4,
   audience = { "adult", "village", "company" },
   sources = { "AHA/ARC 2024", "RCUK 2025", "ILCOR 2025", "NHC 2024", "民法典 184" },

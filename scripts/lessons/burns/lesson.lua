@@ -5,6 +5,7 @@ return {
   id = "burns",
   version = 1,
   topic = "wounds",
+  picture = "burn-cool",
   minutes = 4,
   audience = { "adult", "family" },
   sources = { "NHS", "BBA", "AHA/ARC 2024", "NHC 2024" },

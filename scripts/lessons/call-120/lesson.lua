@@ -20,6 +20,7 @@ return {
   id = "call-120",
   version = 1,
   topic = "call",
+  picture = "call-120",
   minutes = 4,
   audience = { "adult", "school", "elder" },
   sources = { "RCUK 2025", "ERC 2025", "AHA 2025", "AHA/ARC 2024" },

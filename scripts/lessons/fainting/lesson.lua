@@ -5,6 +5,7 @@ return {
   id = "fainting",
   version = 1,
   topic = "sudden",
+  picture = "feel-faint",
   minutes = 4,
   audience = { "school", "adult" },
   sources = { "AHA/ARC 2024", "AHA 2025", "ERC 2025", "ILCOR 2025", "NHS 2026",

@@ -5,6 +5,7 @@ return {
   id = "head-injury",
   version = 1,
   topic = "wounds",
+  picture = "head-knock",
   minutes = 4,
   audience = { "adult", "school", "family" },
   sources = { "AHA/ARC 2024", "CDC", "NHS", "RCUK 2025", "American Red Cross" },

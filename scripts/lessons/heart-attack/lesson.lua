@@ -5,6 +5,7 @@ return {
   id = "heart-attack",
   version = 1,
   topic = "sudden",
+  picture = "chest-pain",
   minutes = 4,
   audience = { "adult", "elder", "village" },
   sources = { "AHA/ARC 2024", "AHA 2025", "ERC 2025", "RCUK 2025", "China 1120" },

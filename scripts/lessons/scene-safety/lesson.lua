@@ -5,6 +5,7 @@ return {
   id = "scene-safety",
   version = 1,
   topic = "call",
+  picture = "fallen-wire",
   minutes = 4,
   audience = { "adult", "school", "company" },
   sources = { "RCUK 2025", "ERC 2025", "AHA/ARC 2024", "国家电网", "国家卫健委 2024", "民法典" },

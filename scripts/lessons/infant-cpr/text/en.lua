@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: CC-BY-4.0
 return {
   title = "CPR for babies",
-  summary = "Under 1 year: two thumbs on the chest, small breaths over mouth and nose.",
+  summary = "Under 1 year: two thumbs on the chest, small breaths.",
 
   does_it_respond = "A baby of eight months does not move. How do you find out whether he responds?",
   tap_sole = "Tap his sole, call his name",

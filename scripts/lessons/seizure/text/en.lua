@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: CC-BY-4.0
 return {
   title = "Seizures",
-  summary = "Do not hold, put nothing in the mouth, watch the clock; then on the side.",
+  summary = "No holding, nothing in the mouth, time it; then on the side.",
 
   what_first = "Somebody falls, and the whole body jerks. He does not answer. What do you do first?",
   clear_and_cushion = "Clear the place, cushion his head",
