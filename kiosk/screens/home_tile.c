@@ -8,17 +8,25 @@
 
 enum { LABEL_MAX = 640 };
 
-#define FRAME         14.0f /* from the card's edge to its picture */
-#define SIDE          15.0f /* ... to its words */
-#define ABOVE         12.0f /* between picture and words */
-#define BELOW         16.0f /* between words and the lower edge */
-#define WORDS_GAP     6.0f
-#define PICTURE_LEAST 76.0f /* lower, people cannot be told from each other */
-#define BADGE         104.0f
-#define NOTE_SIDE     20.0f
-#define NOTE_SHARE    0.33f /* of a tile's width */
+#define FRAME        14.0f /* from the card's edge to its picture */
+#define SIDE         15.0f /* ... to its words */
+#define ABOVE        12.0f /* between picture and words */
+#define BELOW        16.0f /* between words and the lower edge */
+#define WORDS_GAP    6.0f
+#define TOPIC_LEAST  76.0f /* height of a picture; lower, people cannot be told apart */
+#define LESSON_LEAST 100.0f
+#define BADGE        104.0f
+#define NOTE_SIDE    20.0f
+#define NOTE_SHARE   0.33f /* of a tile's width */
 
-/* People stand in the middle of a picture: in a narrow one the note would cover a face. */
+/* Those of lessons, which bear a note, say more than those of topics. */
+static float picture_least(const struct tile *tile)
+{
+    return *tile->note ? LESSON_LEAST : TOPIC_LEAST;
+}
+
+/* People stand in the middle of a picture: in a narrow one the note would cover a
+ * face. */
 static bool is_on_picture(struct ui *ui, float w, const struct tile *tile)
 {
     float pill = ui_measure(ui, w, UI_SMALL, tile->note).w + 2 * NOTE_SIDE;
@@ -37,7 +45,7 @@ static float words_h(struct ui *ui, float w, const struct tile *tile, bool pictu
 
 float home_tile_h(struct ui *ui, float w, const struct tile *tile, bool pictured)
 {
-    float picture = pictured ? FRAME + PICTURE_LEAST + ABOVE : SIDE;
+    float picture = pictured ? FRAME + picture_least(tile) + ABOVE : SIDE;
     return picture + words_h(ui, w - 2 * SIDE, tile, pictured) + BELOW + 1;
 }
 
@@ -120,7 +128,7 @@ static void draw_tile(struct ui *ui, struct ui_rect rect, const struct tile *til
     struct ui_rect inside = {rect.x + FRAME, rect.y + FRAME, rect.w - 2 * FRAME,
                              rect.h - FRAME - BELOW};
     ui_card(ui, rect, UI_CARD);
-    if (inside.h - words - ABOVE >= PICTURE_LEAST - 1) {
+    if (inside.h - words - ABOVE >= picture_least(tile) - 1) {
         draw_picture(ui, chrome_cut_top(&inside, inside.h - words - ABOVE, ABOVE), tile);
         inside.x = rect.x + SIDE;
         inside.w = rect.w - 2 * SIDE;
