@@ -1,5 +1,7 @@
+# How to come to each screen: support/visits.def.
+set(visit_ways support/visits_lesson.c support/visits_press.c support/visits_staff.c)
 kiosk_test(test_golden_screens golden
-    SRC golden/test_golden_screens.c support/stage.c support/visits.c
+    SRC golden/test_golden_screens.c support/stage.c support/visits.c ${visit_ways}
     DEPS golden screens
     LIBS m
     ARGS ${PROJECT_BINARY_DIR}/golden)
@@ -7,7 +9,7 @@ kiosk_test(test_golden_screens golden
 # The same screens measured.
 foreach(measured layout keyboard controls_low)
     kiosk_test(test_${measured} golden
-        SRC golden/test_${measured}.c support/stage.c support/visits.c
+        SRC golden/test_${measured}.c support/stage.c support/visits.c ${visit_ways}
         DEPS golden screens
         LIBS m)
     set_tests_properties(test_${measured} PROPERTIES TIMEOUT 300)

@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: MIT */
+/* The way to the pages of staff. */
+#include "base/err.h"
+#include "base/str.h"
+#include "screens/staff/export.h"
+#include "screens/staff/packs_shown.h"
+#include "support/tap.h"
+#include "support/visits_go.h"
+
+void go_staff_aeds(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    k->counter.staff = true;
+    k->data_folder = "tests/support/aeds";
+    kiosk_go(k, SCREEN_staff_aeds);
+    stage_pass(stage, 0.1);
+}
+
+void go_staff(struct stage *stage)
+{
+    kiosk_go(&stage->kiosk, SCREEN_staff_desk);
+    stage_pass(stage, 0.1);
+}
+
+/* Quiet from 20 to 8, loud at noon, with a tune at four. */
+void go_hours(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    const struct conf_hours quiet = {.volume = 1};
+    const struct conf_hours loud = {.volume = 5};
+    const struct conf_hours tune = {.volume = 4, .speech = true, .music = true};
+    for (int i = 0; i < 12; i++) {
+        conf_hours_set(&k->settings, (20 + i) % 24, &quiet);
+    }
+    conf_hours_set(&k->settings, 12, &loud);
+    conf_hours_set(&k->settings, 16, &tune);
+    k->counter.staff = true;
+    kiosk_go(k, SCREEN_staff_hours);
+    stage_pass(stage, 0.1);
+}
+
+/* What staff have to mend: a lesson that failed, files that were passed over. */
+void go_staff_files(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    const struct lesson_info *info = &k->catalog->items[0].info;
+    struct err_cause cause = {.kind = "no_text_in", .count = 3};
+    str_copy(cause.arguments[0], ERR_ARGUMENT_BYTES, info->folder);
+    str_copy(cause.arguments[1], ERR_ARGUMENT_BYTES, "en");
+    str_copy(cause.arguments[2], ERR_ARGUMENT_BYTES, "he_gasps");
+    failures_note(&k->failures, info->id, info->folder,
+                  "/opt/lessons/adult-cpr/lesson.lua:41: attempt to compare nil with "
+                  "number",
+                  &(struct err_cause){.kind = ""}, clock_wall_s(k->clock));
+    err_set_as("file_missing", "scripts/guidelines/erc-2025.lua: is not there");
+    flaws_add(&k->flaws, "guideline", FLAW_WITHOUT);
+    err_set_cause("scripts/lessons/burns/text/en.lua: there is no text \"he_gasps\"",
+                  &cause);
+    flaws_add(&k->flaws, "lesson", FLAW_SHIPPED);
+    k->counter.staff = true;
+    kiosk_go(k, SCREEN_staff_files);
+    stage_pass(stage, 0.1);
+}
+
+void go_staff_hall(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    k->settings.hall = (struct conf_hall){.challenge = 85, .rival_best = 92};
+    k->counter.staff = true;
+    kiosk_go(k, SCREEN_staff_hall);
+    stage_pass(stage, 0.1);
+}
+
+static struct stick a_stick(int id, const char *label, double giga)
+{
+    struct stick stick = {
+        .id = id, .bytes = (uint64_t)(giga * 1e9), .part = 1, .parts = 1};
+    str_copy(stick.label, sizeof stick.label, label);
+    return stick;
+}
+
+/* Nobody looks for sticks: the page is shown what a thread would tell it. */
+static struct export_page *open_export(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    k->counter.staff = true;
+    kiosk_go(k, SCREEN_staff_export);
+    stage_pass(stage, 0.1);
+    struct export_page *page = k->state;
+    page->words[0] = '\0';
+    page->looks = true;
+    page->list.service = STICK_SERVICE_UDISKS;
+    return page;
+}
+
+void go_export(struct stage *stage)
+{
+    struct export_page *page = open_export(stage);
+    page->list.sticks[0] = a_stick(1, "滨江社区", 15.6);
+    page->list.sticks[1] = a_stick(2, "KINGSTON", 3.9);
+    page->list.sticks[2] = a_stick(3, "", 0.98);
+    page->list.sticks[1].part = 2;
+    page->list.sticks[1].parts = 2;
+    page->list.count = 3;
+    stage_pass(stage, 0.1);
+}
+
+static void end_export(struct stage *stage, enum stick_step step, enum stick_fault fault)
+{
+    struct export_page *page = open_export(stage);
+    struct stick_task *task = &page->list.task;
+    *task = (struct stick_task){.step = step, .fault = fault, .id = 1};
+    task->need_bytes = 1300000;
+    task->free_bytes = 400000;
+    task->mounted = fault == STICK_busy;
+    str_copy(task->name, sizeof task->name, "滨江社区");
+    if (step == STICK_SAFE || fault == STICK_busy) {
+        str_copy(task->file, sizeof task->file, "life-kiosk-滨江馆-20261128.csv");
+    }
+    stage_pass(stage, 0.1);
+}
+
+void go_export_safe(struct stage *stage)
+{
+    end_export(stage, STICK_SAFE, STICK_none);
+}
+
+/* The longest of what may be told: what stands there, the fault, and what not to do. */
+void go_export_busy(struct stage *stage)
+{
+    end_export(stage, STICK_FAILED, STICK_busy);
+}
+
+/* A pack on the stick, as it was read. */
+static struct packs_row *add_pack(struct packs_page *page, const char *id, int version,
+                                  const char *title, const char *lang)
+{
+    struct packs_row *row = &page->job.rows[page->job.count++];
+    *row = (struct packs_row){.state = PACK_WHOLE, .bytes = 12480, .version = version};
+    str_format(row->file, sizeof row->file, "%s.lkp", id);
+    str_copy(row->id, sizeof row->id, id);
+    str_copy(row->signer, sizeof row->signer, "嘉善县红十字会");
+    row->title_count = 1;
+    str_copy(row->titles[0].lang, sizeof row->titles[0].lang, lang);
+    str_copy(row->titles[0].title, sizeof row->titles[0].title, title);
+    return row;
+}
+
+static void refuse_pack(struct packs_row *row, enum pack_state state)
+{
+    row->state = state;
+    row->title_count = 0;
+    row->cause = *err_cause();
+    str_copy(row->sentence, sizeof row->sentence, err_text());
+}
+
+/* One of each kind, on a stick that nobody has to plug in. */
+static struct packs_page *open_packs(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    const char *lang = kiosk_lang(k);
+    bool zh = str_equal(lang, "zh-CN");
+    k->counter.staff = true;
+    kiosk_go(k, SCREEN_staff_packs);
+    stage_pass(stage, 0.1);
+    struct packs_page *page = k->state;
+    k->catalog->items[0].info.version = 5;
+    const char *title = k->catalog->items[0].title;
+    add_pack(page, "nosebleed", 1, zh ? "鼻子出血怎么办" : "Nosebleeds", lang);
+    add_pack(page, k->catalog->items[0].info.id, 6, title, lang);
+    add_pack(page, k->catalog->items[0].info.id, 3, title, lang);
+    err_set_as("pack_untrusted", "%s: is signed with the key %s", "burns.lkp",
+               "3c1f77a0b2d94e58");
+    refuse_pack(add_pack(page, "burns", 1, "", lang), PACK_UNTRUSTED);
+    err_set_as("pack_cut", "%s: is cut short", "choking.lkp");
+    refuse_pack(add_pack(page, "choking", 1, "", lang), PACK_DAMAGED);
+    page->step = PACKS_LIST;
+    return page;
+}
+
+void go_packs(struct stage *stage)
+{
+    open_packs(stage);
+    stage_pass(stage, 0.1);
+}
+
+/* Before an older one; the PIN is there already. */
+void go_packs_asking(struct stage *stage)
+{
+    struct packs_page *page = open_packs(stage);
+    page->step = PACKS_ASKING;
+    page->chosen = 2;
+    packs_older_words(&stage->kiosk, &page->job.rows[2], page->gate.words,
+                      sizeof page->gate.words);
+    stage_pass(stage, 0.1);
+}
+
+/* The stick was pulled out while one was installed; two are, and one is to be removed. */
+void go_packs_failed(struct stage *stage)
+{
+    struct packs_page *page = open_packs(stage);
+    struct stick_task *task = &page->list.task;
+    *task = (struct stick_task){.step = STICK_FAILED, .fault = STICK_pulled, .id = 1};
+    str_copy(task->name, sizeof task->name, "滨江社区");
+    page->step = PACKS_CHOOSE;
+    page->end = PACKS_NOT_DONE;
+    packs_row_title(&stage->kiosk, &page->job.rows[0], page->done, sizeof page->done);
+    err_set_as("pack_open", "%s: cannot be read: %s", "nosebleed.lkp",
+               "Input/output error");
+    packs_cause(&stage->kiosk, page, err_cause(), err_text(), page->why);
+    for (size_t i = 0; i < 2; i++) {
+        str_copy(page->installed[i], LESSON_ID_MAX,
+                 stage->kiosk.catalog->items[i].info.id);
+    }
+    page->installed_count = 2;
+    page->removing = 2;
+    stage_pass(stage, 0.1);
+}
