@@ -3,6 +3,7 @@
 
 #include <assert.h>
 #include <ctype.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -177,6 +178,42 @@ static void wanted_words(const struct tell *tell, const char *at, const char *sa
     str_copy(out, size, words ? words : said);
 }
 
+/* What the system says of a file or a device, which is English; words without a row stay
+ * as they are. */
+static const char *system_word(const struct tell *tell, const char *said)
+{
+    static const struct {
+        int number;
+        const char *key;
+    } rows[] = {{EIO, "system_io"},
+                {ENOENT, "system_missing"},
+                {EACCES, "system_denied"},
+                {EPERM, "system_denied"},
+                {ENOSPC, "system_full"},
+                {EDQUOT, "system_full"},
+                {EROFS, "system_read_only"},
+                {EISDIR, "system_folder"},
+                {ENOTDIR, "system_no_folder"},
+                {EEXIST, "system_there"},
+                {EBUSY, "system_busy"},
+                {ENAMETOOLONG, "system_long"},
+                {ELOOP, "system_loop"},
+                {ENODEV, "system_gone"},
+                {ENXIO, "system_gone"},
+                {EMFILE, "system_many"},
+                {ENFILE, "system_many"},
+                {EFBIG, "system_large"},
+                {ETIMEDOUT, "system_slow"},
+                {EINVAL, "system_odd"}};
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (str_equal(said, strerror(rows[i].number))) {
+            return tell_word(tell, rows[i].key);
+        }
+    }
+    return said;
+}
+
 void tell_cause(const struct tell *tell, char *out, size_t size,
                 const struct err_cause *cause, const char *sentence)
 {
@@ -213,7 +250,7 @@ void tell_cause(const struct tell *tell, char *out, size_t size,
     pairs[used++] = field.wanted;
     for (size_t i = 0; i < cause->count; i++) {
         pairs[used++] = names[i][0];
-        pairs[used++] = cause->arguments[i];
+        pairs[used++] = system_word(tell, cause->arguments[i]);
         pairs[used++] = names[i][1];
         pairs[used++] = type_word(tell, cause->arguments[i]);
     }

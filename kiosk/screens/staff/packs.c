@@ -208,7 +208,7 @@ static void leave(struct kiosk *k, void *state)
         sticks_watch(k->sticks, false);
     }
     for (size_t i = 0; i < CONF_LANGUAGES_MAX; i++) {
-        conf_texts_free(page->told[i]);
+        tell_close(page->told[i]);
     }
     gate_close(&page->gate);
 }

@@ -7,6 +7,7 @@
 
 #include "conf/conf.h"
 #include "lesson/lesson.h"
+#include "lesson/tell.h"
 #include "screens/staff/gate.h"
 #include "screens/staff/packs_job.h"
 #include "stick/stick.h"
@@ -47,8 +48,7 @@ struct packs_page {
     size_t installed_count;
     size_t removing; /* 1 + of installed: asked once; 0: none */
     struct gate gate;
-    struct conf_texts
-        *told[CONF_LANGUAGES_MAX]; /* what lesson-check says: scripts/check */
+    struct tell *told[CONF_LANGUAGES_MAX]; /* by language; NULL: not read */
     int page;
     struct ui_rect room; /* as it was drawn last */
 };

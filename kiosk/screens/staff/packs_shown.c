@@ -114,18 +114,11 @@ void packs_older_words(const struct kiosk *k, const struct packs_row *row, char 
 
 void packs_read_told(const struct kiosk *k, struct packs_page *page)
 {
-    char name[64];
-    char path[PATHS_BYTES];
-    if (page->told[k->lang] || !k->paths) {
-        return;
+    if (!page->told[k->lang] && k->paths) {
+        page->told[k->lang] = tell_open(k->paths, kiosk_lang(k));
     }
-    str_format(name, sizeof name, "scripts/check/%s.lua", kiosk_lang(k));
-    if (paths_find(k->paths, name, path, sizeof path)) {
-        page->told[k->lang] = conf_texts_load(path);
-    }
-    if (!page->told
-             [k->lang]) { /* the English sentences are all there is; once is enough */
-        page->told[k->lang] = conf_texts_parse("", "return {}", strlen("return {}"));
+    if (!page->told[k->lang] && k->paths) {
+        page->told[k->lang] = tell_open(k->paths, "en");
     }
 }
 
@@ -133,18 +126,11 @@ void packs_cause(const struct kiosk *k, const struct packs_page *page,
                  const struct err_cause *cause, const char *sentence,
                  char out[PACKS_WORDS_MAX])
 {
-    static const char *const names[ERR_ARGUMENTS_MAX] = {"1", "2", "3", "4", "5", "6"};
-    const struct conf_texts *texts = page->told[k->lang];
-    const char *pairs[2 * ERR_ARGUMENTS_MAX + 1] = {NULL};
+    const struct tell *tell = page->told[k->lang];
     char words[PACKS_WORDS_MAX];
-    for (size_t i = 0; i < cause->count; i++) {
-        pairs[2 * i] = names[i];
-        pairs[2 * i + 1] = cause->arguments[i];
-    }
-    if (texts && cause->kind[0] && conf_text(texts, cause->kind)) {
-        str_fill(words, sizeof words, conf_text(texts, cause->kind), pairs);
-    } else {
-        str_copy(words, sizeof words, sentence);
+    str_copy(words, sizeof words, sentence);
+    if (tell && cause->kind[0]) {
+        tell_cause(tell, words, sizeof words, cause, sentence);
     }
     names_breakable(words, out);
 }
