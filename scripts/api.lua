@@ -329,6 +329,7 @@
 ---@class Praise
 ---@field text? Key Left out: the kiosk's own well done.
 ---@field scene? Scene
+---@field source? string
 
 ---@class Wrong An answer that is not right, and what whoever chooses it is shown first.
 ---@field [1] Key

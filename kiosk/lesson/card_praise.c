@@ -4,10 +4,11 @@
 
 static void read_card(const struct luax_reader *reader, struct lesson *lesson)
 {
-    static const char *const keys[] = {"text", "scene", NULL};
+    static const char *const keys[] = {"text", "scene", "source", NULL};
     luax_check(reader, keys, 0);
     luax_key(reader, "text", lesson->keys.text, LUAX_OPTIONAL);
     luax_key(reader, "scene", lesson->keys.scene, LUAX_OPTIONAL);
+    luax_key(reader, "source", lesson->keys.source, LUAX_OPTIONAL);
 }
 
 const struct card_kind card_kind_praise = {

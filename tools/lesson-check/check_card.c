@@ -172,13 +172,15 @@ static bool check_measure(struct check *check, const char *key, const char *text
     return true;
 }
 
-/* What is wrong to do needs no source for its number; why it is wrong does. Pressing goes
- * by a guideline, which has its own. One of a card is told. */
+/* A question tells of a case, and what is wrong to do needs no source for its number; what
+ * is right, and why, does. Pressing goes by a guideline, which has its own. One of a card
+ * is told. */
 static void check_measures(struct check *check, const struct lesson_card *card, int line)
 {
     bool presses = card->kind == CARD_practice || card->kind == CARD_test;
+    bool asks = card->option_count > 0 || card->play_count > 0;
     if (*card->source || presses ||
-        check_measure(check, card->text_key, card->text, line) ||
+        (!asks && check_measure(check, card->text_key, card->text, line)) ||
         check_measure(check, card->why_key, card->why, line)) {
         return;
     }

@@ -13,7 +13,10 @@ static void draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
                  const struct lesson_card *card, const void *state, int page)
 {
     (void)state;
-    words_draw(k, ui, rect, &(struct words){ICON_TICK, "", text_of(k, card), "", "", ""},
+    char note[CARD_NOTE_MAX];
+    words_draw(k, ui, rect,
+               &(struct words){ICON_TICK, "", text_of(k, card), "",
+                               card_source(k, card, note), ""},
                page);
 }
 

@@ -22,7 +22,7 @@ local function advise(result)
       scene = "child-press", text = "rate_fast", value = rate, unit = "a_minute", source = "AHA 2025"
     }
   elseif result.depth == "ok" and result.recoil == "ok" then
-    card.praise { scene = "child-press", text = "well_pressed" }
+    card.praise { scene = "child-press", text = "well_pressed", source = "AHA 2025" }
   else
     card.show { scene = "child-press", text = "tip_recoil", source = "AHA 2025" }
   end

@@ -120,7 +120,7 @@ return {
       scene = "child-takes-turns", text = "too_hard",
       "take_turns", { "give_up", why = "not_give_up", shows = "give-up" },
       { "stand_on_him", why = "not_jump" },
-      right = 1, why = "why_take_turns",
+      right = 1, why = "why_take_turns", source = "AHA 2025",
     }
     card.myth {
       scene = "child-presses", text = "myth_too_small", right = false, why = "why_you_can",
