@@ -263,37 +263,6 @@ static void draw_shadow(cairo_t *cairo, double wide, enum scene_ground ground)
     cairo_fill(cairo);
 }
 
-static double leg(const struct scene_path *path, size_t i)
-{
-    return hypot((double)(path->points[i + 1].x - path->points[i].x),
-                 (double)(path->points[i + 1].y - path->points[i].y));
-}
-
-/* Where it is after that share of the path's length. */
-static struct figure_point place_on(const struct scene_path *path, double share)
-{
-    double left = 0;
-    for (size_t i = 0; i + 1 < path->count; i++) {
-        left += leg(path, i);
-    }
-    left *= fmin(fmax(share, 0), 1);
-    size_t i = 0;
-    for (; i + 2 < path->count && left > leg(path, i); i++) {
-        left -= leg(path, i);
-    }
-    double part = fmin(left / leg(path, i), 1);
-    const struct figure_point *from = &path->points[i];
-    return (struct figure_point){from->x + (float)part * (from[1].x - from->x),
-                                 from->y + (float)part * (from[1].y - from->y)};
-}
-
-/* The round through which all others of the picture are seen. NULL: none. */
-static const struct scene_item *lens_of(const struct moment *at)
-{
-    const struct scene_item *first = at->wrong ? at->wrong->items : at->scene->items;
-    return first->kind == ITEM_LENS ? first : NULL;
-}
-
 static void draw_item(cairo_t *cairo, const struct scene_item *item,
                       const struct moment *at)
 {
@@ -311,9 +280,10 @@ static void draw_item(cairo_t *cairo, const struct scene_item *item,
         turned_deg = (double)scene_between(was->turned_deg, item->turned_deg, at->moved);
     }
     if (item->motion == MOVE_DRIVE) {
-        place = place_on(item->path, (double)at->view->along);
+        place = scene_path_at(item->path, (double)at->view->along);
     }
-    const struct scene_item *lens = lens_of(at);
+    const struct scene_item *lens =
+        scene_lens_of(at->wrong ? at->wrong->items : at->scene->items);
     cairo_save(cairo);
     if (lens && item != lens) {
         scene_lens_clip(cairo, (struct figure_point){lens->x, lens->y},
@@ -466,6 +436,21 @@ static void draw_inside(cairo_t *cairo, double width, double height,
     cairo_restore(cairo);
 }
 
+/* From far away to close by, and back, nobody walks: one picture fades into the other. */
+static void draw_fading(cairo_t *cairo, double width, double height,
+                        const struct moment *at)
+{
+    struct moment one = *at;
+    one.scene = at->before;
+    one.before = NULL;
+    draw_inside(cairo, width, height, &one);
+    one.scene = at->scene;
+    cairo_push_group(cairo);
+    draw_inside(cairo, width, height, &one);
+    cairo_pop_group_to_source(cairo);
+    cairo_paint_with_alpha(cairo, at->moved);
+}
+
 /* Where people come from, as long as they have not come; begins and ends gently. */
 static void begin_move(struct moment *at)
 {
@@ -501,7 +486,11 @@ void scene_draw(cairo_t *cairo, double width, double height,
          * longer: 16 steps of an edge do, at a third of the time of 255. */
         cairo_set_antialias(cairo, CAIRO_ANTIALIAS_FAST);
     }
-    draw_inside(cairo, width, height, &at);
+    if (at.before && !scene_between_walks(at.before, at.scene)) {
+        draw_fading(cairo, width, height, &at);
+    } else {
+        draw_inside(cairo, width, height, &at);
+    }
     if (at.wrong && done_share(view) > 0) {
         scene_mark_draw(cairo, width, height, done_share(view));
     }

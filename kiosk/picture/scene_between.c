@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "picture/scene_between.h"
 
+#include <math.h>
+
 static bool is_person(const struct scene_item *item)
 {
     return item->kind == ITEM_FIGURE || item->kind == ITEM_ARMS ||
@@ -58,4 +60,34 @@ struct scene_box scene_between_boxes(const struct scene_box *from,
                               scene_between(from->right, to->right, part),
                               scene_between(from->bottom, to->bottom, part),
                               scene_between(from->top, to->top, part)};
+}
+
+bool scene_between_walks(const struct scene *from, const struct scene *to)
+{
+    const struct scene_item *a = scene_lens_of(from->items);
+    const struct scene_item *b = scene_lens_of(to->items);
+    return a && b ? a->x == b->x && a->y == b->y && a->wide == b->wide : !a && !b;
+}
+
+static double leg(const struct scene_path *path, size_t i)
+{
+    return hypot((double)(path->points[i + 1].x - path->points[i].x),
+                 (double)(path->points[i + 1].y - path->points[i].y));
+}
+
+struct figure_point scene_path_at(const struct scene_path *path, double share)
+{
+    double left = 0;
+    for (size_t i = 0; i + 1 < path->count; i++) {
+        left += leg(path, i);
+    }
+    left *= fmin(fmax(share, 0), 1);
+    size_t i = 0;
+    for (; i + 2 < path->count && left > leg(path, i); i++) {
+        left -= leg(path, i);
+    }
+    double part = fmin(left / leg(path, i), 1);
+    const struct figure_point *from = &path->points[i];
+    return (struct figure_point){from->x + (float)part * (from[1].x - from->x),
+                                 from->y + (float)part * (from[1].y - from->y)};
 }

@@ -24,4 +24,10 @@ float scene_between(float from, float to, double part);
 struct scene_box scene_between_boxes(const struct scene_box *from,
                                      const struct scene_box *to, double part);
 
+/* Whether people walk from the one to the other: both are seen from as far away. */
+bool scene_between_walks(const struct scene *from, const struct scene *to);
+
+/* Where something is after that share, 0 to 1, of the path's length. */
+struct figure_point scene_path_at(const struct scene_path *path, double share);
+
 #endif

@@ -50,3 +50,8 @@ const struct scene_spot *scene_spot_row(const char *name, size_t index)
     const struct scene_spots *row = spots_of(name);
     return row != NULL && index < row->count ? &row->spots[index] : NULL;
 }
+
+const struct scene_item *scene_lens_of(const struct scene_item *items)
+{
+    return items->kind == ITEM_LENS ? items : NULL;
+}

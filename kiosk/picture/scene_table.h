@@ -25,7 +25,7 @@ enum scene_item_kind {
     ITEM_HANDS, /* scene_hands */
     ITEM_FLAME, /* moves by itself, never faster than 2 times a second */
     ITEM_GLOW,  /* a disc `wide` that comes and goes: a key that wants to be pressed */
-    ITEM_LENS, /* the first of all: a round, half as `wide`, through which they are seen */
+    ITEM_LENS,  /* the first of all: a round `wide`, in which they are seen close by */
 };
 
 enum scene_motion {
@@ -126,6 +126,9 @@ struct scene_subject {
 /* When a figure that moves to and fro is first as far from its still place as it comes;
  * 0 for others. */
 float scene_turns_at_s(const struct scene_item *item);
+
+/* The lens of a picture with these items. NULL: it has none. */
+const struct scene_item *scene_lens_of(const struct scene_item *items);
 
 /* NULL past the end. */
 const struct scene *scene_row(size_t index);

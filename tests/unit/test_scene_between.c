@@ -98,11 +98,35 @@ static void who_is_in_both_walks(void **state)
     canvas_end(&late);
 }
 
+/* From far away to close by, or from one close view to another: nothing jumps. */
+static void what_is_close_by_is_faded_into(void **state)
+{
+    (void)state;
+    static const char *const pairs[][2] = {{"infant-press", "infant-thumbs"},
+                                           {"infant-thumbs", "infant-press"},
+                                           {"infant-airway", "infant-breath"},
+                                           {"open-airway", "child-hands"},
+                                           {"infant-chokes", "infant-back-blows"}};
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        struct canvas one = draw(pairs[i][0], NULL, 0);
+        struct canvas begins = draw(pairs[i][1], pairs[i][0], 0);
+        struct canvas early = draw(pairs[i][1], pairs[i][0], 0.1F);
+        if (differs(&one, &begins) > 0 || differs(&one, &early) > 0.02) {
+            fail_msg("from %s to %s: begins %.3f, then %.3f", pairs[i][0], pairs[i][1],
+                     differs(&one, &begins), differs(&one, &early));
+        }
+        canvas_end(&one);
+        canvas_end(&begins);
+        canvas_end(&early);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(it_begins_as_the_one_and_ends_as_the_other),
         cmocka_unit_test(who_is_in_both_walks),
+        cmocka_unit_test(what_is_close_by_is_faded_into),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
