@@ -50,7 +50,7 @@ return {
   topic = "cpr",
   picture = "give-breath",
   minutes = 4,
-  audience = { "adult", "school" },
+  audience = { "adult", "school", "company" },
   sources = { "AHA 2025", "RCUK 2025", "ERC 2025", "ILCOR 2025", "民法典" },
 
   -- Facts that a Red Cross trainer has still to sign.

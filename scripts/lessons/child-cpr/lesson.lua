@@ -49,7 +49,7 @@ return {
   version = 1,
   topic = "cpr",
   minutes = 4,
-  audience = { "adult", "school" },
+  audience = { "adult", "school", "family" },
   sources = { "AHA 2025", "RCUK 2025", "ERC 2025" },
 
   -- Facts that a Red Cross trainer has still to sign.

@@ -7,7 +7,7 @@ return {
   version = 1,
   topic = "airway",
   minutes = 4,
-  audience = { "adult" },
+  audience = { "adult", "family" },
   sources = { "AHA 2025", "RCUK 2025" },
 
   -- Facts that a Red Cross trainer has still to sign.

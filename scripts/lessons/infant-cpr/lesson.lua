@@ -8,7 +8,7 @@ return {
   topic = "cpr",
   picture = "infant-check",
   minutes = 4,
-  audience = { "adult" },
+  audience = { "adult", "family" },
   sources = { "AHA 2025", "RCUK 2025" },
 
   -- Facts that a Red Cross trainer has still to sign.
