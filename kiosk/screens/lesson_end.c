@@ -14,7 +14,9 @@ enum { WORDS_MAX = 192 };
 static bool is_first_aid(const struct kiosk *k)
 {
     const struct catalog_item *item = catalog_find(k->catalog, k->lesson_id);
-    return item && str_equal(item->info.topic, "first-aid");
+    const struct conf_topics *topics = &k->catalog->topics;
+    int at = item ? conf_topic_at(topics, item->info.topic) : -1;
+    return at >= 0 && topics->items[at].calls_120;
 }
 
 /* Who has just used one wants to know where the next one hangs. */
