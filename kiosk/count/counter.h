@@ -83,8 +83,8 @@ void counter_add(struct counter *counter, struct count_moment at, enum count wha
 void counter_question(struct counter *counter, struct count_moment at,
                       const char *question, bool right, const char *topic, int content);
 
-/* The visitor said whether he would help, before the lesson that asks him or after it. The
- * first answer of a session counts, of each. */
+/* The visitor said whether he would help, before the lesson that asks him or after it.
+ * The first answer of a session counts, of each. */
 enum counter_willing { COUNTER_YES, COUNTER_UNSURE, COUNTER_NO };
 
 void counter_willing(struct counter *counter, struct count_moment at, const char *lesson,

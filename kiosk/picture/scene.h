@@ -40,8 +40,9 @@ struct scene_view {
     /* One of scene_wrong(): people do that instead of what is right, and a crossed mark
      * says so. NULL or "": what is right. Both begin with the same neutral picture. */
     const char *wrong;
-    /* A scene from which people move to this one, `moved` from 0 to 1: who is in both goes
-     * from one pose to the other, who is in one alone comes or goes. NULL or "": none. */
+    /* A scene from which people move to this one, `moved` from 0 to 1: who is in both
+     * goes from one pose to the other, who is in one alone comes or goes. NULL or "":
+     * none. */
     const char *before;
     float moved;
 };

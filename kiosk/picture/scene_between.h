@@ -7,8 +7,8 @@
 
 #include "picture/scene_table.h"
 
-/* What `item`, of `scene`, is in the other one: the first person, or thing, of its kind is
- * the first there. NULL: it is in `scene` alone. */
+/* What `item`, of `scene`, is in the other one: the first person, or thing, of its kind
+ * is the first there. NULL: it is in `scene` alone. */
 const struct scene_item *scene_partner(const struct scene *scene,
                                        const struct scene_item *item,
                                        const struct scene *other);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * scene_effect: what of a picture is no person and no thing: sound, fire, a key that wants
- * to be pressed, the mark on what must not be done.
+ * scene_effect: what of a picture is no person and no thing: sound, fire, a key that
+ * wants to be pressed, the mark on what must not be done.
  */
 #ifndef KIOSK_PICTURE_SCENE_EFFECT_H
 #define KIOSK_PICTURE_SCENE_EFFECT_H

@@ -1,36 +1,23 @@
 /* SPDX-License-Identifier: MIT */
 #include "ui/paint.h"
 
-#include <assert.h>
 #include <math.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include <cairo.h>
 
 #include "base/err.h"
 #include "picture/icon.h"
-#include "picture/scene.h"
+#include "ui/pictures.h"
 #include "ui/round.h"
-#include "ui/scale.h"
 #include "ui/shade.h"
 #include "ui/stroke.h"
 #include "ui/ui.h"
 
-enum { PICTURES = 3 };
-
-struct picture {
-    cairo_surface_t *surface;
-    /* The command whose picture it is, with its payload. */
-    unsigned char shown[sizeof(struct canvas_command) + sizeof(struct canvas_scene) + 8];
-    uint64_t used;
-};
-
 struct paint {
     cairo_surface_t *surface;
     cairo_t *cairo;
-    struct picture pictures[PICTURES];
-    uint64_t clock;
+    struct pictures pictures;
     struct shade *shade;
     struct text *text;
     uint32_t *borrowed; /* the caller's pixels that are drawn to, or NULL */
@@ -57,9 +44,7 @@ struct paint *paint_create(struct text *text)
 void paint_destroy(struct paint *paint)
 {
     if (paint) {
-        for (int i = 0; i < PICTURES; i++) {
-            cairo_surface_destroy(paint->pictures[i].surface);
-        }
+        pictures_finish(&paint->pictures);
         cairo_destroy(paint->cairo);
         cairo_surface_destroy(paint->surface);
         shade_destroy(paint->shade);
@@ -250,82 +235,11 @@ static void draw_icon(struct paint *paint, const struct canvas_command *c)
               (enum icon)c->detail, rgba);
 }
 
-static void fill_with_scene(cairo_surface_t *surface, const struct canvas_command *c)
-{
-    cairo_t *cairo = cairo_create(surface);
-    cairo_set_operator(cairo, CAIRO_OPERATOR_CLEAR);
-    cairo_paint(cairo);
-    cairo_set_operator(cairo, CAIRO_OPERATOR_OVER);
-    const struct canvas_scene *scene = canvas_payload(c);
-    struct scene_view view = {.name = scene->name,
-                              .wrong = scene->wrong,
-                              .ground = (enum scene_ground)c->detail,
-                              .seconds = scene->seconds,
-                              .press_mm = scene->press_mm,
-                              .pale = scene->pale,
-                              .still = scene->still != 0,
-                              .asked = scene->asked != 0,
-                              .answered = scene->answered,
-                              .set = scene->set,
-                              .along = scene->along,
-                              .before = scene->before,
-                              .moved = scene->moved};
-    scene_draw(cairo, (int)c->w, (int)c->h, &view);
-    cairo_destroy(cairo);
-}
-
-static void fill_with_image(cairo_surface_t *surface, const struct canvas_command *c)
-{
-    const struct canvas_image *image = canvas_payload(c);
-    cairo_surface_flush(surface);
-    scale_image(
-        &(struct scale_from){image->pixels, image->width, image->height, image->pitch},
-        &(struct scale_to){(uint32_t *)(void *)cairo_image_surface_get_data(surface),
-                           (int)c->w, (int)c->h,
-                           cairo_image_surface_get_stride(surface) / 4});
-    cairo_surface_mark_dirty(surface);
-}
-
-/* The picture of a scene, or an image at the size it has here: made once and not for
- * every tile it lies in. */
-static cairo_surface_t *picture_of(struct paint *paint, const struct canvas_command *c)
-{
-    struct picture *oldest = &paint->pictures[0];
-    for (int i = 0; i < PICTURES; i++) {
-        struct picture *picture = &paint->pictures[i];
-        if (picture->surface && memcmp(picture->shown, c, c->bytes) == 0) {
-            picture->used = ++paint->clock;
-            return picture->surface;
-        }
-        if (picture->used < oldest->used) {
-            oldest = picture;
-        }
-    }
-    int width = (int)c->w;
-    int height = (int)c->h;
-    cairo_surface_t *surface = oldest->surface;
-    if (!surface || cairo_image_surface_get_width(surface) != width ||
-        cairo_image_surface_get_height(surface) != height) {
-        cairo_surface_destroy(surface);
-        surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height);
-    }
-    if (c->kind == CANVAS_IMAGE) {
-        fill_with_image(surface, c);
-    } else {
-        fill_with_scene(surface, c);
-    }
-    oldest->surface = surface;
-    assert(c->bytes <= sizeof oldest->shown);
-    memcpy(oldest->shown, c, c->bytes);
-    oldest->used = ++paint->clock;
-    return surface;
-}
-
 static void draw_picture(struct paint *paint, const struct canvas_command *c,
                          struct canvas_box clip)
 {
-    cairo_set_source_surface(paint->cairo, picture_of(paint, c), (double)c->x,
-                             (double)c->y);
+    cairo_set_source_surface(paint->cairo, pictures_get(&paint->pictures, c),
+                             (double)c->x, (double)c->y);
     round_path_part(paint->cairo, c, clip);
     cairo_fill(paint->cairo);
     cairo_set_source_rgb(paint->cairo, 0, 0, 0);

@@ -151,7 +151,8 @@ static void every_command_reaches_the_host_in_order(void **state)
     str_free(&fake.calls);
 }
 
-/* A lesson draws its questions, so that what stands after an answer is not the same twice. */
+/* A lesson draws its questions, so that what stands after an answer is not the same
+ * twice. */
 static void a_tap_with_an_if_waits_for_no_text(void **state)
 {
     (void)state;

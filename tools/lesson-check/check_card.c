@@ -172,9 +172,9 @@ static bool check_measure(struct check *check, const char *key, const char *text
     return true;
 }
 
-/* A question tells of a case, and what is wrong to do needs no source for its number; what
- * is right, and why, does. Pressing goes by a guideline, which has its own. One of a card
- * is told. */
+/* A question tells of a case, and what is wrong to do needs no source for its number;
+ * what is right, and why, does. Pressing goes by a guideline, which has its own. One of a
+ * card is told. */
 static void check_measures(struct check *check, const struct lesson_card *card, int line)
 {
     bool presses = card->kind == CARD_practice || card->kind == CARD_test;

@@ -59,7 +59,8 @@ struct card_screen {
     /* The same where it changes; NULL: skip_key. */
     const char *(*skip_of)(const struct kiosk *k, const struct lesson_card *card,
                            const void *state);
-    /* What the picture beside it shows, its scene as it is being in `view`. NULL: that. */
+    /* What the picture beside it shows, its scene as it is being in `view`. NULL:
+     * that. */
     void (*picture)(const struct kiosk *k, const struct lesson_card *card,
                     const void *state, struct scene_view *view);
     /* A touch in the column, on "next" or on "skip". The card is gone after a
