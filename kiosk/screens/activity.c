@@ -75,6 +75,7 @@ static void drop_lesson(struct kiosk *k)
     k->lesson = NULL;
     memset(k->lesson_id, 0, sizeof k->lesson_id); /* all of it: nothing stays behind */
     k->lesson_cards = 0;
+    k->lesson_aed = false;
 }
 
 void activity_drop(struct kiosk *k)
@@ -131,7 +132,6 @@ void kiosk_open_lesson(struct kiosk *k, const char *id)
         lesson_open(catalog_find(k->catalog, id)->info.folder, kiosk_lang(k), seed);
     k->lesson_cards = cards_of(k, id);
     k->lesson_counted = false;
-    k->lesson_aed = false;
     pinyin_begin(k);
     count_lesson(k, COUNT_lesson_started);
     kiosk_go(k, SCREEN_lesson);

@@ -312,7 +312,8 @@ static size_t card_actions(const struct kiosk *k, const struct lesson_card *card
         screen->skip_of ? screen->skip_of(k, card, look->card) : screen->skip_key;
     actions[count++] = back_button(k, screen->step && look->moment > 0);
     if (skip && !done) {
-        actions[count++] = (struct ui_button){.id = "skip", .label = kiosk_tr(k, skip)};
+        actions[count++] = (struct ui_button){
+            .id = screen->skip_id ? screen->skip_id : "skip", .label = kiosk_tr(k, skip)};
     }
     actions[count++] = (struct ui_button){.id = "next",
                                           .label = kiosk_tr(k, key),
@@ -371,9 +372,9 @@ static void draw(const struct kiosk *k, const void *block, struct ui *ui)
     if (lesson == LESSON_CARD) {
         draw_card(k, ui, page, seen_card(k), state);
     } else {
-        struct ui_button back = back_button(k, false);
-        lesson_end_draw(k, ui, page, lesson == LESSON_DONE ? &back : NULL,
-                        state->now.page);
+        bool done = lesson == LESSON_DONE;
+        struct ui_button back = done ? back_button(k, false) : (struct ui_button){0};
+        lesson_end_draw(k, ui, page, done ? &back : NULL, state->now.page);
     }
 }
 

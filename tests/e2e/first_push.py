@@ -8,6 +8,9 @@ captions, the word for a simulated manikin. Chinese at 4 characters a second: ha
 and each word of Latin letters as one of them. English at 4 words a second, 240 a minute
 (adults read 238: Brysbaert 2019, doi 10.1016/j.jml.2019.104047), a hanzi as one of them.
 The attract screen is counted where it is all there is: it is read before the first touch.
+Home offers forty lessons too: there one reads from the top as far as the words that lead on,
+the day's lesson and the bar among them, and no further. A push starts from there within 20 s;
+who touches a button of it first has one more screen to read, and 24 s.
 The hall has everything it can show: pushes, visits today, a bar and another hall's best.
 """
 
@@ -25,7 +28,7 @@ OUT = pathlib.Path(sys.argv[2])
 TAP_S = 2
 READ_CPS = 4
 MOST_TAPS = 2
-MOST_S = 20
+MOST_S = {1: 20, 2: 24}  # by taps; none as one
 WAIT_MS = 100  # for each screen at most; counted in full
 
 HALL = "return { challenge = 85, rival_best = 92, event = false }\n"
@@ -34,6 +37,12 @@ NONE = ["--manikin", "/dev/no-such-port"]
 PRESSED = {"zh-CN": "还剩", "en": "Left"}
 FIRST = "push 50 3\nuntil screen practice 900\nwait 1200\n"
 TOUCH = f"tap #wake\nuntil screen home {WAIT_MS}\nwait 600\nwords 1-home\n"
+
+# The words of home that lead on, in Chinese and in English.
+TO_THE_MANIKIN = ("按下模拟人，就开始。", "Press the manikin to begin.")
+TO_THE_BEAT = ("拍节奏", "Rhythm")
+LEADS = {"touch": TO_THE_MANIKIN, "child": TO_THE_MANIKIN, "touch, practise": ("开始", "Start"),
+         "touch, rhythm": TO_THE_BEAT, "no manikin": TO_THE_BEAT}
 
 # Name: how the kiosk is started, the story up to the first push, what follows it.
 WAYS = {
@@ -58,6 +67,15 @@ def read(text):
 
 def read_english(text):
     return len(re.findall(r"[\u4e00-\u9fff]|[0-9][0-9.,:]*|[A-Za-z][A-Za-z'-]*", text))
+
+
+def as_far_as(path, lead):
+    """The words of a screen; of home those down to the words that lead on."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    if path.name != "1-home.txt":
+        return "\n".join(lines)
+    last = max(i for i, line in enumerate(lines) if line == lead)
+    return "\n".join(lines[:last + 1])
 
 
 def seed(data):
@@ -91,7 +109,8 @@ def play(name, lang, options, story):
     count = read if lang == "zh-CN" else read_english
     screens = sorted(out.glob("[0-9]-*.txt"))
     assert screens, name
-    return sum(count(path.read_text(encoding="utf-8")) for path in screens)
+    lead = LEADS.get(name, ("", ""))[0 if lang == "zh-CN" else 1]
+    return sum(count(as_far_as(path, lead)) for path in screens)
 
 
 shutil.rmtree(OUT, ignore_errors=True)
@@ -109,8 +128,9 @@ for name, (options, before, after) in WAYS.items():
         to_read = play(name, lang, options, before + after_push)
         seconds = taps * TAP_S + to_read / READ_CPS + wait_s
         print(f"{name:20} {lang:6} {taps:3}  {wait_s:6.1f}  {to_read:7}  {seconds:7.1f}")
-        if taps > MOST_TAPS or seconds > MOST_S:
+        most_s = MOST_S[max(taps, 1)]
+        if taps > MOST_TAPS or seconds > most_s:
             faults.append(f"{name}, {lang}: {taps} taps and {seconds:.1f} s, at most "
-                          f"{MOST_TAPS} and {MOST_S}")
+                          f"{MOST_TAPS} and {most_s}")
 if faults:
     sys.exit("first_push.py: " + "; ".join(faults))

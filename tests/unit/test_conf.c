@@ -188,7 +188,7 @@ static void an_unknown_key_is_refused_with_the_nearest_known_ones(void **state)
                   "are distance_mm, data, place");
     check_refused("return { 60 }",
                   "kiosk.lua: [1] is not a known key; the nearest ones are "
-                  "data, lang, place");
+                  "set, data, lang");
     check_refused(
         "return { [1.5] = 60 }",
         "kiosk.lua: the file has a key that is a number; write a name or a plain "

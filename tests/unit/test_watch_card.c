@@ -122,13 +122,13 @@ static void a_pause_holds_it_until_it_is_ended(void **state)
     open_watch(3);
     stage_tap(stage, "next");
     stage_pass(stage, 0.5); /* on its way to the second moment */
-    stage_tap(stage, "skip");
+    stage_tap(stage, "pause");
     expect_shown("watch_play");
     uint64_t drawn = picture();
     stage_pass(stage, 30);
     expect_moment(1);
     assert_int_equal(picture(), drawn);
-    stage_tap(stage, "skip");
+    stage_tap(stage, "pause");
     expect_shown("watch_pause");
     stage_pass(stage, 20);
     expect_moment(2);
@@ -143,7 +143,7 @@ static void calm_pictures_stand_still(void **state)
     k->wishes.calm = true;
     ui_set_calm(k->ui, true);
     stage_pass(stage, 0.1);
-    assert_false(can_touch("skip"));
+    assert_false(can_touch("pause"));
     stage_tap(stage, "next");
     stage_pass(stage, 0.2);
     uint64_t drawn = picture();

@@ -56,6 +56,7 @@ struct card_screen {
     bool whole; /* it draws the picture itself, and has the page's whole width */
     const char *skip_key; /* text of the button "skip", until "next" has something to do;
                              NULL: there is none */
+    const char *skip_id;  /* its id where it is another one; NULL: "skip" */
     /* The same where it changes; NULL: skip_key. */
     const char *(*skip_of)(const struct kiosk *k, const struct lesson_card *card,
                            const void *state);

@@ -45,7 +45,7 @@ static void input(struct kiosk *k, const struct lesson_card *card, void *state,
         if (!step(k, card, state, 1)) {
             card_answer(k, NULL);
         }
-    } else if (ui_tapped(event, "skip")) {
+    } else if (ui_tapped(event, "pause")) {
         kiosk_choice(k);
         float now_s = (float)kiosk_screen_s(k);
         showing->since_s += showing->paused ? now_s - showing->paused_s : 0;
@@ -165,6 +165,7 @@ const struct card_screen card_screen_watch = {
     .draw = draw,
     .say = say,
     .picture = picture,
+    .skip_id = "pause",
     .skip_of = skip_key,
     .goes_on = goes_on,
     .moment = moment,

@@ -64,7 +64,7 @@ return {
   myth_aed = "“An adult's AED must not be used on a child.” Is that so?",
   why_any_aed = "Use the child mode if there is one. If not, use it as it is. If there is an AED, use it.",
 
-  q_how_deep = "About how far do you press a five-year-old's chest?",
+  q_how_deep = "About how far do you press the chest of a child aged 5?",
   third_5 = "5 cm",
   one_cm = "1 cm",
   half_8 = "8 cm",
