@@ -17,5 +17,5 @@ return {
     lessons = { "heat", "fainting" } },
   { id = "typhoon", from = "07-15", to = "09-30",
     title = "campaign_typhoon", words = "campaign_typhoon_words",
-    scene = "call-120", lessons = { "typhoon", "scene-safety", "call-120" } },
+    scene = "fallen-wire", lessons = { "scene-safety", "call-120" } },
 }

@@ -2,6 +2,7 @@
 #include "ui/pictures.h"
 
 #include <assert.h>
+#include <stdbool.h>
 #include <string.h>
 
 #include <cairo.h>
@@ -52,35 +53,85 @@ static void fill_with_image(cairo_surface_t *surface, const struct canvas_comman
     cairo_surface_mark_dirty(surface);
 }
 
-cairo_surface_t *pictures_get(struct pictures *pictures, const struct canvas_command *c)
+static bool is_at(const struct picture *picture, const struct canvas_command *c)
 {
-    struct picture *oldest = &pictures->all[0];
+    struct canvas_command shown;
+    memcpy(&shown, picture->shown, sizeof shown);
+    return picture->surface && shown.kind == c->kind && shown.x == c->x &&
+           shown.y == c->y && shown.w == c->w && shown.h == c->h;
+}
+
+static void drop(struct picture *picture)
+{
+    cairo_surface_destroy(picture->surface);
+    *picture = (struct picture){0};
+}
+
+static long area_of(const struct picture *picture)
+{
+    return picture->surface ? (long)cairo_image_surface_get_width(picture->surface) *
+                                  cairo_image_surface_get_height(picture->surface)
+                            : 0;
+}
+
+/* An empty place, those that were not asked for for longest given up for it. */
+static struct picture *free_place(struct pictures *pictures, long area)
+{
+    for (;;) {
+        struct picture *empty = NULL;
+        struct picture *oldest = NULL;
+        long all = area;
+        for (int i = 0; i < PICTURES; i++) {
+            struct picture *picture = &pictures->all[i];
+            all += area_of(picture);
+            if (!picture->surface) {
+                empty = picture;
+            } else if (!oldest || picture->used < oldest->used) {
+                oldest = picture;
+            }
+        }
+        if (empty && (all <= PICTURES_PX_MAX || !oldest)) {
+            return empty;
+        }
+        drop(oldest);
+    }
+}
+
+/* NULL: it has to be drawn. `*at` is where it stood a moment before, or NULL. */
+static struct picture *find(struct pictures *pictures, const struct canvas_command *c,
+                            struct picture **at)
+{
+    *at = NULL;
     for (int i = 0; i < PICTURES; i++) {
         struct picture *picture = &pictures->all[i];
         if (picture->surface && memcmp(picture->shown, c, c->bytes) == 0) {
-            picture->used = ++pictures->clock;
-            return picture->surface;
+            return picture;
         }
-        if (picture->used < oldest->used) {
-            oldest = picture;
+        *at = is_at(picture, c) ? picture : *at;
+    }
+    return NULL;
+}
+
+cairo_surface_t *pictures_get(struct pictures *pictures, const struct canvas_command *c)
+{
+    struct picture *place;
+    struct picture *picture = find(pictures, c, &place);
+    if (!picture) {
+        int width = (int)c->w;
+        int height = (int)c->h;
+        picture = place ? place : free_place(pictures, (long)width * height);
+        if (!picture->surface) {
+            picture->surface =
+                cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height);
         }
+        if (c->kind == CANVAS_IMAGE) {
+            fill_with_image(picture->surface, c);
+        } else {
+            fill_with_scene(picture->surface, c);
+        }
+        assert(c->bytes <= sizeof picture->shown);
+        memcpy(picture->shown, c, c->bytes);
     }
-    int width = (int)c->w;
-    int height = (int)c->h;
-    cairo_surface_t *surface = oldest->surface;
-    if (!surface || cairo_image_surface_get_width(surface) != width ||
-        cairo_image_surface_get_height(surface) != height) {
-        cairo_surface_destroy(surface);
-        surface = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, width, height);
-    }
-    if (c->kind == CANVAS_IMAGE) {
-        fill_with_image(surface, c);
-    } else {
-        fill_with_scene(surface, c);
-    }
-    oldest->surface = surface;
-    assert(c->bytes <= sizeof oldest->shown);
-    memcpy(oldest->shown, c, c->bytes);
-    oldest->used = ++pictures->clock;
-    return surface;
+    picture->used = ++pictures->clock;
+    return picture->surface;
 }

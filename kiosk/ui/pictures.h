@@ -12,7 +12,11 @@
 
 struct _cairo_surface; /* cairo_surface_t */
 
-enum { PICTURES = 3 };
+enum {
+    PICTURES = 16,
+    /* Of all of them; the one that is asked for may be larger by itself. */
+    PICTURES_PX_MAX = 3 << 20,
+};
 
 struct picture {
     struct _cairo_surface *surface;
@@ -29,8 +33,9 @@ struct pictures {
 
 void pictures_finish(struct pictures *pictures);
 
-/* The picture of a scene, or an image at the size it has here. It stands in the place of
- * the one that was not asked for for longest. Borrowed until the next call. */
+/* The picture of a scene, or an image at the size it has here. A picture that moves takes
+ * the place of its last moment, another that of those not asked for for longest. Borrowed
+ * until the next call. */
 struct _cairo_surface *pictures_get(struct pictures *pictures,
                                     const struct canvas_command *c);
 

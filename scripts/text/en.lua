@@ -245,7 +245,7 @@ return {
     campaign_heat_words = "Confused by the heat? Call 120, and cool first.",
     campaign_red_cross_day = "World Red Cross Day",
     campaign_red_cross_day_words = "8 May is Henry Dunant’s birthday.",
-    campaign_typhoon = "Typhoon days",
+    campaign_typhoon = "Typhoon season",
     campaign_typhoon_words = "Go when you are told to. Keep away from poles and fallen wires.",
     child_figures = "{rate} a minute, {n} of {of} let right up",
     child_figures_all = "{rate} a minute, every push let right up",

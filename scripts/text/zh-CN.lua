@@ -245,7 +245,7 @@ return {
     campaign_heat_words = "人热得糊涂了：打120，先降温。",
     campaign_red_cross_day = "世界红十字日",
     campaign_red_cross_day_words = "5月8日，是亨利·杜南的生日。",
-    campaign_typhoon = "台风来了",
+    campaign_typhoon = "台风季，先准备",
     campaign_typhoon_words = "听通知转移，离电线杆和掉下来的电线远一点。",
     child_figures = "每分钟 {rate} 次，{of} 次里 {n} 次完全松开",
     child_figures_all = "每分钟 {rate} 次，每一下都完全松开",

@@ -49,14 +49,12 @@ void scenes_check_name(struct findings *findings, const char *file, int line,
     if (*name == '\0' || scene_exists(name)) {
         return;
     }
-    struct names names = {.twin.word = name};
+    struct twin twin = {.word = name};
     for (size_t i = 0; scene_name(i); i++) {
-        add_name(&names, scene_name(i));
+        twin_try(&twin, scene_name(i));
     }
-    findings_add(findings, names.twin.name ? FINDING_no_scene_meant : FINDING_no_scene,
-                 file, line, "scene", name, "meant",
-                 names.twin.name ? names.twin.name : "", "scenes", names.list.text, NULL);
-    str_free(&names.list);
+    findings_add(findings, twin.name ? FINDING_no_scene_meant : FINDING_no_scene, file,
+                 line, "scene", name, "meant", twin.name ? twin.name : "", NULL);
 }
 
 static void check_scene(const struct place *at, const char *name)
