@@ -16,6 +16,7 @@ return {
     "why_side", "not_feed", "not_flat", "why_wait", "not_drive", "not_clinic", "not_hour",
     "not_warm", "not_blood", "not_meal", "not_first_bleed", "not_better", "not_nap",
     "not_glasses", "not_medicine", "not_wait_side", "not_doctor_later", "not_grip",
+    "why_no_needle",
   },
 
   quiz = {
@@ -35,7 +36,7 @@ return {
       "no_needle",
       { "needle_then_call", why = "not_first_bleed", shows = "prick-finger" },
       { "needle_and_see", why = "not_bleed" },
-      right = 1, why = "why_no_needle", source = "NHS" },
+      right = 1, why = "why_no_needle" },
     { ask = "q_balance", scene = "stroke-balance",
       "maybe_stroke", { "slept_badly", why = "not_nap" },
       { "new_glasses", why = "not_glasses" },

@@ -6,7 +6,7 @@ return {
   myth_true = "True",
   myth_false = "Not true",
 
-  what_first = "At lunch Grandma drops her chopsticks, and her words are slurred. What do you do first?",
+  what_first = "At lunch Grandma suddenly drops her chopsticks. She does not look right. What do you do first?",
   ask_smile = "Ask her to smile",
   go_to_bed = "Help her to bed to sleep",
   prick_fingers = "Prick her fingers to bleed",
@@ -19,7 +19,7 @@ return {
   rub_arm = "Rub the weak arm",
   just_tired = "She is tired: look again later",
   why_arms = "That is the 2: check two arms. Face, arms or speech suddenly wrong: one of them is enough to call 120.",
-  not_rub = "The arm is not ill. The trouble is in the brain, and rubbing cannot reach it.",
+  not_rub = "The arm is not hurt. The trouble is in the brain, and rubbing cannot reach it.",
   not_tired = "When you are tired, both arms are. If only one sinks, think of a stroke.",
 
   what_means = "1-2-0: what does each figure tell you to do?",
@@ -63,7 +63,7 @@ return {
   not_flat = "If she is sick on her back, it may block her throat.",
 
   my_car = "A neighbour says: “I have a car, that is faster!” What do you answer?",
-  wait_ambulance = "Thank you, we wait for 120",
+  wait_ambulance = "We wait for the ambulance",
   take_car = "Yes, let us go at once",
   village_clinic = "Let us try the small clinic",
   why_wait = "The ambulance goes straight to a hospital that treats strokes. Do not drive her yourselves.",
@@ -115,5 +115,5 @@ return {
   not_medicine = "He cannot swallow: the pill may block his throat.",
   not_wait_side = "Only people who breathe normally lie on the side. He does not: press at once.",
 
-  last_words = "Face, arm or speech suddenly wrong: call 120 at once. Note the time, give nothing, stay, do not hang up.",
+  last_words = "Face, arm or speech suddenly wrong: 120. Note the time, give nothing, follow the dispatcher, do not hang up.",
 }
