@@ -9,7 +9,7 @@ return {
   minutes = 4,
   audience = { "adult", "school", "village" },
   sources = {
-    "AHA/AAP 2024", "AHA 2025", "RCUK 2025", "ILCOR 2025", "MOE 2013",
+    "AHA/AAP 2024", "AHA 2025", "RCUK 2025", "ILCOR 2025", "MOE 2013", "NHC 2025",
   },
 
   -- Facts that a Red Cross trainer has still to sign.
@@ -89,7 +89,7 @@ return {
     }
     card.myth {
       scene = "river-bank", text = "myth_group", right = false, why = "why_not_alone",
-      wrong = { why = "not_in_a_group" }, source = "MOE 2013",
+      wrong = { why = "not_in_a_group" }, source = "NHC 2025",
     }
     quiz.run { take = 2 }
     card.show { scene = "call-120", text = "last_words" }

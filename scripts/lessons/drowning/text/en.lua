@@ -7,7 +7,7 @@ return {
   shout_and_reach = "Shout, and reach out a pole",
   jump_in = "Jump in to save him",
   hand_in_hand = "Go in hand in hand",
-  why_from_bank = "Stay on the bank: shout for an adult, call 120, reach out a pole, throw a ring. By many rivers they hang ready for you.",
+  why_from_bank = "Stay on the bank: shout for an adult, call 120, reach out a pole, throw a ring. Many rivers have them ready.",
   not_jump = "He would cling to you, and neither of you could float. Stay out of the water.",
   not_chain = "When one slips, all are pulled in. Stay out of the water and fetch an adult.",
 
@@ -20,7 +20,7 @@ return {
   not_belly = "He may vomit and breathe it in, and precious time is lost.",
 
   never_learnt_breaths = "He does not breathe normally. You never learnt to give breaths. What do you do?",
-  press_at_once = "Press the chest, without a stop",
+  press_at_once = "Press his chest, do not stop",
   wait_for_120 = "Wait for the ambulance crew",
   pat_his_face = "Pat his face to wake him",
   why_press_alone = "If you cannot give breaths, just press his chest until somebody takes over. The dispatcher tells you how.",
@@ -37,7 +37,7 @@ return {
 
   put_in_order = "He is out of the water. Put the steps in order.",
   step_tap = "Tap his shoulders and shout",
-  step_call = "Call 120 on speaker",
+  step_call = "Call 120, look for breathing",
   step_cpr = "Breaths and pushes",
   step_aed = "AED here: dry chest, pads on",
   why_order = "Start before the AED comes. When it is there, dry his chest and do what it says.",
@@ -68,7 +68,7 @@ return {
   one_minute = "Only for a minute, then CPR",
   run_with_him = "Run round with him on my back",
   why_water_later = "What runs out comes from the stomach. He lacks oxygen: do not lose a minute.",
-  not_minute = "In that minute neither air nor blood reaches his brain.",
+  not_minute = "In that minute no oxygen reaches his brain.",
   not_run = "While you run, nobody gives him breaths or presses his chest.",
   q_difference = "An adult who drowned, and one who just collapses: what is different?",
   breaths_matter = "Breaths matter more",
@@ -80,7 +80,7 @@ return {
   q_where = "It is a hot summer. Where do you go to swim?",
   pool_with_adult = "To a pool, with an adult",
   reservoir = "To a lake, with classmates",
-  quiet_river = "Into the stream near home",
+  quiet_river = "To the stream near home",
   why_where = "With parents or teachers, where there are lifeguards and things to save people.",
   not_reservoir = "You do not know the water, and nobody is there to help. Classmates cannot save each other.",
   not_quiet_river = "It looks shallow, but there are holes and weeds. Without a lifeguard stay out.",
@@ -106,5 +106,5 @@ return {
   not_film = "A film saves nobody. The phone is for calling 120.",
   not_crowd = "Where people crowd on a bank, the next one falls in.",
 
-  last_words = "Somebody is drowning: call 120. Say which river and what is near it, on speaker, and do not hang up.",
+  last_words = "Somebody is drowning: call 120. Say which river and near what. Follow the dispatcher, do not hang up.",
 }

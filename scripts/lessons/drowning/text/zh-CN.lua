@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: CC-BY-4.0
 return {
   title = "有人溺水了",
-  summary = "在岸上叫、伸、抛；没有呼吸，马上心肺复苏。",
+  summary = "岸上叫、伸、抛；呼吸不正常，马上心肺复苏。",
 
   classmate_fell_in = "河边，同学掉进水里，正在挣扎。你怎么做？",
   shout_and_reach = "大声叫人，伸竹竿",
@@ -37,10 +37,10 @@ return {
 
   put_in_order = "人救上岸了，先做什么，后做什么？请排一排。",
   step_tap = "拍双肩，大声叫他",
-  step_call = "打120，开免提",
+  step_call = "打120，看呼吸",
   step_cpr = "吹气，按胸口",
   step_aed = "AED来了，擦干再贴",
-  why_order = "先救起来，再等AED。AED来了，擦干胸口，听它指挥。",
+  why_order = "别等AED，先心肺复苏。AED来了，擦干胸口，听它指挥。",
 
   breathes_again = "他又正常呼吸了，还没有醒，身上湿透了。怎么办？",
   side_and_warm = "侧躺，脱湿衣，保暖",
@@ -68,7 +68,7 @@ return {
   one_minute = "只倒一分钟，再救",
   run_with_him = "背着他跑几圈",
   why_water_later = "倒出来的是胃里的水。他缺的是氧，一分钟也不能丢。",
-  not_minute = "这一分钟里，没有气，也没有血到他的脑子里。",
+  not_minute = "这一分钟里，没有氧气送到他的脑子里。",
   not_run = "跑的时候，没有人给他吹气，也没有人按胸口。",
   q_difference = "救溺水的人，和救突然倒下的大人，有什么不同？",
   breaths_matter = "吹气更要紧",
