@@ -16,7 +16,7 @@ return {
     "not_hot_water", "not_prick", "not_ointment", "why_no_sauce", "not_sauce",
     "not_fan", "why_roll", "not_run", "not_beat", "not_wash_first", "not_vinegar",
     "why_ring", "not_swelling", "not_round_the_ring", "not_tight", "not_on_face",
-    "not_plaster", "not_salt", "not_too_late",
+    "not_plaster", "not_salt", "not_too_late", "not_two", "why_in_order",
   },
 
   quiz = {

@@ -18,11 +18,11 @@ return {
   two_minutes = "2 minutes",
   a_moment = "Just for a moment",
   why_twenty = "Begin at once and go on for 20 minutes. Watch the clock, and do not stop sooner.",
-  not_two = "Too short: it takes 20 minutes.",
+  not_two = "After 2 minutes the heat is still in there. Watch the clock: 20 minutes.",
   not_moment = "Cool outside, it is still hot inside, and that goes on hurting the skin.",
 
   in_order = "A burn: what comes first, what next?",
-  step_cool = "Cool it, 20 minutes",
+  step_cool = "Cool it under the tap",
   step_undress = "Clothes and rings off",
   step_soak = "Still sore? Soak it in cool water",
   step_cover = "Cover it with clean gauze",
@@ -69,7 +69,7 @@ return {
   brush_off = "Brush the dry powder off",
   water_at_once = "Put the hand in water",
   some_vinegar = "Pour vinegar on it",
-  why_brush = "Brush it off, then rinse with a lot of water: 20 minutes at least, and on until 120 comes.",
+  why_brush = "Brush it off, call 120, rinse with a lot of water: 20 minutes at least, and on until the crew comes.",
   not_wash_first = "Wet lime gets hot. While powder is on the hand, it burns deeper.",
   not_vinegar = "Put nothing else on it. Brush, then plain water.",
 
@@ -77,7 +77,7 @@ return {
   face_or_hand = "Blisters on face or hand",
   little_red = "A red fingertip",
   warm_only = "A hot cup, no blister",
-  why_hospital = "On face, hands, feet or private parts, or larger than the palm with blisters: hospital.",
+  why_hospital = "On face, hands, feet or private parts, or with blisters and larger than one's own palm: hospital.",
   not_little = "Only a little red: cool it for 20 minutes, and look again.",
   not_warm_only = "No blister: cool it. If it gets worse, see a doctor.",
   q_late = "A burn is an hour old and was never cooled. What now?",
@@ -113,5 +113,5 @@ return {
   why_electric = "A small spot outside may be a large hurt inside. After any shock, see a doctor.",
   not_plaster = "A plaster does nothing for what is hurt inside.",
 
-  last_words = "Face or hands, a large burn, electricity, chemicals: call 120. Go on cooling, listen, do not hang up.",
+  last_words = "Face, hands, a large burn, chemicals, electricity: call 120. Power off first. Keep cooling, do not hang up.",
 }
