@@ -78,7 +78,7 @@ return {
     }
     card.order {
       scene = "bleeding-layer", text = "in_order",
-      "step_call", "step_bag", "step_press", "step_layer", "step_band",
+      "step_bag", "step_press", "step_layer", "step_band",
       why = "why_in_order", source = "AHA/ARC 2024",
     }
     card.ask {
