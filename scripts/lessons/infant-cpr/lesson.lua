@@ -98,7 +98,7 @@ return {
     card.order {
       scene = "infant-press", text = "one_round",
       "step_press", "step_level", "step_cover", "step_puff", "step_again",
-      why = "why_order",
+      why = "why_order", source = "AHA 2025",
     }
     card.myth {
       scene = "infant-check", text = "myth_upside_down", right = false,
