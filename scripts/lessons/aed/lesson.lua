@@ -31,7 +31,7 @@ return {
     "not_for_mothers", "not_press_only", "why_necklace", "not_on_it", "not_look_for_tool",
     "why_patch", "not_over_patch", "not_to_belly", "why_lump", "not_on_lump",
     "not_because_lump", "not_in_water", "not_no_aed", "not_two_more", "not_pulse_first",
-    "not_ten_minutes", "not_never", "not_shocks_all", "not_like_a_doctor",
+    "not_ten_minutes", "not_never", "why_looks_first", "not_shocks_all", "not_like_a_doctor",
   },
 
   quiz = {
@@ -66,7 +66,7 @@ return {
     { ask = "q_by_mistake", scene = "aed-arrives",
       "looks_first", { "shocks_anyone", why = "not_shocks_all" },
       { "only_doctors_know", why = "not_like_a_doctor" },
-      right = 1, why = "why_looks_first", source = "ERC 2025" },
+      right = 1, why = "why_looks_first" },
   },
 
   run = function()
