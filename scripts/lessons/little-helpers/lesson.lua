@@ -32,7 +32,7 @@ return {
   unsigned = {
     "not_hide", "not_lift", "not_splash", "not_slap", "why_address", "not_water",
     "not_play", "not_under_bed", "not_door_shut", "not_wait", "not_touch", "not_police",
-    "not_fire", "not_toy", "not_anybody", "not_hang_up", "not_one_pad", "not_own_name",
+    "not_fire", "not_toy", "not_anybody", "not_hang_up", "not_game", "not_one_pad", "not_own_name",
   },
 
   quiz = {
@@ -42,7 +42,7 @@ return {
       right = 1, why = "why_120" },
     { ask = "q_speaker", scene = "call-120",
       "key_speaker", { "key_hang_up", why = "not_hang_up", shows = "hang-up" },
-      { "key_game", why = "not_play" },
+      { "key_game", why = "not_game" },
       right = 1, why = "why_speaker" },
     { ask = "q_where", scene = "little-stays",
       "where_i_live", { "only_home", why = "not_anybody" },

@@ -32,7 +32,7 @@ return {
   stay_with_her = "Stay with her and listen",
   give_water = "Give Granny some water",
   play_outside = "Go out and play",
-  why_stay = "Stay with Granny and listen to the phone. What they say, you do.",
+  why_stay = "Stay with Granny and listen to the phone. Do what they tell you.",
   not_water = "Granny is not awake. She cannot swallow, and chokes.",
   not_play = "Granny needs you. Stay with her.",
 
@@ -71,6 +71,7 @@ return {
   key_game = "Start a game",
   why_speaker = "Now the phone is loud, and your hands are free.",
   not_hang_up = "Once you hang up, nobody can tell you what to do.",
+  not_game = "With a game on, you cannot hear what 120 says.",
 
   q_where = "120 asks: “Where are you?” What do you say?",
   where_i_live = "Village, street and house",

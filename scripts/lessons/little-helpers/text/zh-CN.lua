@@ -32,7 +32,7 @@ return {
   stay_with_her = "陪着奶奶，听电话",
   give_water = "给奶奶喝水",
   play_outside = "出去玩",
-  why_stay = "陪着奶奶，听电话里的人说。他说一样，你做一样。",
+  why_stay = "陪着奶奶，听电话里的人说。他说什么，你就做什么。",
   not_water = "奶奶没醒，不会喝水，水会流到肺里去。",
   not_play = "奶奶需要你，陪着她。",
 
@@ -53,7 +53,7 @@ return {
   a_thief = "有小偷",
   why_numbers = "120来救人，119来灭火，110是警察。",
 
-  pads_game = "叔叔的心脏停了，AED来了。帮大人把电极片贴好！",
+  pads_game = "叔叔的心脏不跳了，AED来了。帮大人把电极片贴好！",
 
   myth_joke = "没有事，也可以打119玩一玩。",
   myth_true = "真的",
@@ -71,6 +71,7 @@ return {
   key_game = "打开游戏",
   why_speaker = "按了免提，声音就大了。手也能做别的事。",
   not_hang_up = "一挂断，就没有人教你了。",
+  not_game = "一玩游戏，就听不见120说话了。",
 
   q_where = "120问：“你在哪里？”怎么说？",
   where_i_live = "哪个村、哪条路、几号",
@@ -91,7 +92,7 @@ return {
   two_pads = "两片",
   one_pad = "一片",
   why_two_pads = "两片，把心脏夹在中间。",
-  not_one_pad = "一片不够，电要从这一片到那一片。",
+  not_one_pad = "一片不够，电要从这一片走到那一片。",
 
   q_asleep = "奶奶睡着了，还是生病了？怎么知道？",
   tap_to_see = "拍一拍，叫一叫",
