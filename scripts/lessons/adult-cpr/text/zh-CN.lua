@@ -73,13 +73,13 @@ return {
   tip_recoil = "每按一下，都让胸口完全弹回来：手还贴着，但不使劲。",
   well_pressed = "深度、快慢都正好，胸口也弹回来了。真好！",
 
-  after_the_shock = "AED来了，照它说的做：解开衣服，贴上贴片，谁都别碰他。电击完呢？",
+  after_the_shock = "AED来了，照它说的做：解开衣服，贴上电极片，谁都别碰他。电击完呢？",
   press_again = "马上接着按",
   wait_for_him = "等他自己醒来",
-  pack_up = "撕下贴片，收好AED",
+  pack_up = "撕下电极片，收好AED",
   why_press_again = "接着按，直到他动了、正常呼吸了，或者120的人来接手。",
   not_wait_for_him = "电击完，心脏还没有力气。你不按，血就不流。",
-  not_pack_up = "贴片别撕。AED过一会儿还要再检查一次。",
+  not_pack_up = "电极片别撕。AED过一会儿还要再检查一次。",
 
   q_deep = "大人的胸口，要按下去多深？",
   depth_5_6 = "5到6厘米",
