@@ -77,13 +77,20 @@ static struct place place_of(struct stage *stage)
 
 /* ---- what stands at 1.0 stands at every step --------------------------------------- */
 
-/* Without what is for the eye. */
+/* Without what only says where a line may end: a name is the same name on the map, on one
+ * line, and in the list, where it has places to break at (names.h). */
 static void squeeze(char *text)
 {
+    static const char place[] = "\u200B"; /* ZERO WIDTH SPACE */
+    const size_t place_bytes = sizeof place - 1;
     char *to = text;
-    for (; *text; text++) {
-        if (*text != ' ' && *text != '\n') {
-            *to++ = *text;
+    while (*text) {
+        if (str_starts(text, place)) {
+            text += place_bytes;
+        } else if (*text == ' ' || *text == '\n') {
+            text++;
+        } else {
+            *to++ = *text++;
         }
     }
     *to = '\0';
