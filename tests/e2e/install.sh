@@ -38,24 +38,28 @@ printf 't_ms,depth_mm\n0,0\n10,0\n' >"$out/run.csv"
 "$tree/bin/cpr-analyze" "$out/run.csv" >"$out/said" 2>&1 || fail "cpr-analyze: exit $?"
 
 # What nobody has signed is not shown, and named.
-burns=$out/data/packs/burns
-mkdir -p "$burns/scripts/lessons"
-cp -r "$tree/share/life-kiosk/scripts/lessons/solferino" "$burns/scripts/lessons/burns"
-sed -i 's/id = "solferino"/id = "burns"/' "$burns/scripts/lessons/burns/lesson.lua"
+# No shipped lesson's id: that one would be replaced.
+id=weir-of-the-mill
+[ ! -e "$tree/share/life-kiosk/scripts/lessons/$id" ] || fail "$id is shipped: name another id"
+pack=$out/data/packs/$id
+lesson=$pack/scripts/lessons/$id
+mkdir -p "$pack/scripts/lessons"
+cp -r "$tree/share/life-kiosk/scripts/lessons/solferino" "$lesson"
+sed -i "s/id = \"solferino\"/id = \"$id\"/" "$lesson/lesson.lua"
 ! kiosk --check || fail "--check with an unsigned pack: exit 0"
-grep -q "data/packs/burns: is not signed" "$out/said" || fail "the unsigned pack is not named"
+grep -q "data/packs/$id: is not signed" "$out/said" || fail "the unsigned pack is not named"
 
 # A signed pack's lesson stands beside those shipped: its head is what stands before its files.
 "$tree/bin/lesson-check" --lang en --new-key "$out/key" >"$out/said" 2>&1 || fail "--new-key: exit $?"
 key=$(sed -n 2p "$out/key.pub")
-"$tree/bin/lesson-check" --lang en --pack "$burns/scripts/lessons/burns" --key "$out/key" \
-    -o "$out/burns.lkp" >"$out/said" 2>&1 || fail "--pack: exit $?"
-files=$(cat "$burns"/scripts/lessons/burns/*.lua "$burns"/scripts/lessons/burns/text/*.lua | wc -c)
-head -c "-$files" "$out/burns.lkp" >"$burns/head"
+"$tree/bin/lesson-check" --lang en --pack "$lesson" --key "$out/key" \
+    -o "$out/mill.lkp" >"$out/said" 2>&1 || fail "--pack: exit $?"
+files=$(cat "$lesson"/*.lua "$lesson"/text/*.lua | wc -c)
+head -c "-$files" "$out/mill.lkp" >"$pack/head"
 echo "return { trusted_keys = { { name = 'Riverside', key = '$key' } } }" >"$out/trust.lua"
 kiosk --check --config "$out/trust.lua" || fail "--check with a pack: exit $?"
 grep -qE "^lessons +$((lessons + 1))$" "$out/said" || fail "the pack's lesson is not there"
-rm -r "$burns"
+rm -r "$pack"
 
 # Nothing of the source tree helps out.
 mv "$tree/share/life-kiosk/firmware" "$out/firmware"
