@@ -10,7 +10,7 @@ expect text "I am still here"
 tap #still-here
 wait 500
 expect screen home
-expect text "Four minutes"
+expect text "Leave"
 wait 61000
 shot 2-countdown-again
 wait 31000
