@@ -72,8 +72,9 @@ class Kiosk:
                 and self.button(width, height) is not None)
 
     def home(self, width, height):
-        """It alone has a green field."""
-        return self.light(width, height) and green(self.screen.pixel(width // 8, height // 8))
+        """It alone has a green field, below the lesson of the day."""
+        return (self.light(width, height)
+                and green(self.screen.pixel(width // 5, height * 55 // 100)))
 
     def lesson(self, width, height):
         return self.light(width, height) and not self.home(width, height)
