@@ -126,7 +126,9 @@ void home_put_today(struct home_column *column, struct ui *ui, struct ui_rect pa
     put_text(column, today->pill, UI_STRONG, true);
     put_text(column, today->title, UI_HEADING, true);
     column->blocks[column->count++] = pages_button(&today->start, CHROME_GAP);
-    put_text(column, today->words, UI_SMALL, false);
+    if (*today->words) {
+        put_text(column, today->words, UI_SMALL, false);
+    }
     put_text(column, today->minutes, UI_SMALL, false);
 }
 

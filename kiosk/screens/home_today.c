@@ -20,6 +20,8 @@
 #define PICTURE_SHARE 0.45f /* of a wide card */
 #define PILL_SIDE     26.0f
 
+/* A lesson bears its name alone, as all that can be chosen at the start: a visitor has
+ * 20 s to begin, and all words are read aloud. A campaign's words say why it is there. */
 bool home_today(const struct kiosk *k, struct today *today)
 {
     struct offering_today offer;
@@ -27,12 +29,12 @@ bool home_today(const struct kiosk *k, struct today *today)
         return false;
     }
     const struct conf_campaign *campaign = offer.campaign;
-    *today = (struct today){
-        .lesson = offer.item->info.id,
-        .pill = kiosk_tr(k, campaign ? campaign->title : "home_today"),
-        .title = offer.item->title,
-        .words = campaign ? kiosk_tr(k, campaign->words) : offer.item->summary,
-        .scene = offer.item->info.picture};
+    *today =
+        (struct today){.lesson = offer.item->info.id,
+                       .pill = kiosk_tr(k, campaign ? campaign->title : "home_today"),
+                       .title = offer.item->title,
+                       .words = campaign ? kiosk_tr(k, campaign->words) : "",
+                       .scene = offer.item->info.picture};
     if (!scene_exists(today->scene)) {
         today->scene = campaign && scene_exists(campaign->scene) ? campaign->scene : "";
     }

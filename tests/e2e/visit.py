@@ -25,12 +25,12 @@ ANSWERS = {
 FIRST_CARD = {"zh-CN": "有人突然倒下", "en": "Someone collapses"}
 # What has to be heard, in this order.
 WANTED = {
-    "zh-CN": ["四分钟，学会救一个人", "按下模拟人，就开始", "学急救", "有人突然倒下",
+    "zh-CN": ["开始学", "练一练", "按下模拟人，就开始", "学急救", "有人突然倒下",
               "第一件事做什么", "对！", "还有没有反应", "没关系，正确的是打勾的这个", "拍双肩，大声叫他",
               "拍拍两边肩膀", "真棒", "每分钟按一百到一百二十次", "一百一十次", "现在来练一练",
               "手放胸口", "再深一点", "下次只改一件事", "平均按到二十毫米",
               "你还在吗", "三十秒后回到开头"],
-    "en": ["Four minutes to save a life", "Press the manikin", "First aid lessons",
+    "en": ["Start", "Practise", "Press the manikin", "First aid lessons",
            "Someone collapses", "What do you do first", "Right!", "whether he responds",
            "That is all right", "Tap both shoulders and shout", "at both ears", "Well done",
            "one hundred to one hundred and twenty times", "one hundred and ten a minute",
