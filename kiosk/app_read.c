@@ -170,6 +170,9 @@ static void begin_lessons(struct app *app)
     if (app->options.check || app->options.cards) {
         while (catalog_read_next(k->catalog)) {
         }
+    }
+    /* Where there are none, nobody reads on. */
+    if (catalog_is_whole(k->catalog)) {
         flaws_join(&k->flaws, &k->catalog->flaws);
     }
 }

@@ -92,6 +92,44 @@ for file in languages.lua topics.lua words.lua text/zh-CN.lua text/en.lua guidel
     mv "$out/whole" "$scripts/$file"
 done
 
+# What staff's page says must not wait for lessons that never come.
+cat >"$out/files.story" <<'S'
+wait 200
+hold #corner 3000
+until screen staff 5000
+wait 100
+tap #pin-1
+tap #pin-3
+tap #pin-5
+tap #pin-7
+tap #pin-9
+tap #pin-0
+tap #pin-ok
+wait 100
+tap #pin-1
+tap #pin-3
+tap #pin-5
+tap #pin-7
+tap #pin-9
+tap #pin-0
+tap #pin-ok
+wait 100
+tap "课程和文件"
+wait 200
+expect text "topics.lua"
+S
+mv "$scripts/lessons" "$out/lessons"
+cp "$scripts/topics.lua" "$out/whole"
+printf 'return {' >"$scripts/topics.lua"
+says "broken topics.lua and no lessons" 0 scripts/lessons -- \
+    kiosk --data "$out/no-lessons" --story "$out/files.story"
+mkdir "$scripts/lessons"
+says "... and an empty folder of them" 0 topics.lua:1 -- \
+    kiosk --data "$out/empty-lessons" --story "$out/files.story"
+rmdir "$scripts/lessons"
+mv "$out/whole" "$scripts/topics.lua"
+mv "$out/lessons" "$scripts/lessons"
+
 mkdir -p "$out/broken"
 printf 'this is not a database, and it is longer than a header' >"$out/broken/counts.db"
 says "unreadable database" 0 counts.db -- \
