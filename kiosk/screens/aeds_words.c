@@ -5,11 +5,12 @@
 #include <time.h>
 
 #include "base/str.h"
+#include "conf/calendar.h"
 #include "screens/aeds_map.h"
 #include "screens/kiosk.h"
 #include "screens/names.h"
 
-enum { PART_MAX = 256, SET_SINCE_YEAR = 2020 };
+enum { PART_MAX = 256 };
 
 /* Nearer than this it hangs beside the kiosk. */
 static const double here_m = 5;
@@ -57,7 +58,7 @@ void aeds_words_of(const struct kiosk *k, const struct conf_aeds_words *words,
 static bool local_now(const struct kiosk *k, struct tm *tm)
 {
     time_t now = (time_t)clock_wall_s(k->clock);
-    return localtime_r(&now, tm) && tm->tm_year + 1900 >= SET_SINCE_YEAR;
+    return localtime_r(&now, tm) && calendar_is_set(kiosk_moment(k).day);
 }
 
 static bool is_open(const struct tm *tm, const struct opening *opening)
@@ -126,7 +127,8 @@ static void put_span(const struct kiosk *k, const struct opening_span *span,
     put_days(k, span->days, days);
     str_format(from, sizeof from, "%d:%02d", span->from_min / 60, span->from_min % 60);
     str_format(to, sizeof to, "%d:%02d", span->to_min / 60, span->to_min % 60);
-    kiosk_fill(k, times, sizeof times, "aeds_times",
+    kiosk_fill(k, times, sizeof times,
+               span->to_min > span->from_min ? "aeds_times" : "aeds_times_next",
                (const char *const[]){"from", from, "to", to, NULL});
     str_format(out, AEDS_WORDS_MAX, "%s %s", days, times);
 }

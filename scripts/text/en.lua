@@ -100,6 +100,7 @@ return {
     aeds_sunday = "Sunday",
     aeds_thursday = "Thursday",
     aeds_times = "{from} to {to}",
+    aeds_times_next = "{from} to {to} the next day",
     aeds_title = "Where the nearest AED is",
     aeds_to_e = "east",
     aeds_to_n = "north",

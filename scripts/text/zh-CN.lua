@@ -100,6 +100,7 @@ return {
     aeds_sunday = "周日",
     aeds_thursday = "周四",
     aeds_times = "{from} 到 {to}",
+    aeds_times_next = "{from} 到次日 {to}",
     aeds_title = "最近的 AED 在哪里",
     aeds_to_e = "东",
     aeds_to_n = "北",

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The nearest AEDs as visitors and staff see them: of the map no two things meet. */
 #include <math.h>
+#include <time.h>
 
 #include "base/file.h"
 #include "screens/aeds_lines.h"
@@ -244,7 +245,7 @@ static void lines_end_at_the_edge(void **state)
 
 /* ---- words ------------------------------------------------------------------------- */
 
-static void the_way_and_the_hours_are_in_words(void **state)
+static void the_way_is_in_words(void **state)
 {
     (void)state;
     char words[AEDS_WORDS_MAX];
@@ -261,20 +262,90 @@ static void the_way_and_the_hours_are_in_words(void **state)
     aed = (struct conf_aed){.north_m = 2, .away_m = 2};
     aeds_words_way(k, &aed, words);
     assert_string_equal(words, "Right here");
-    /* The stage's clock: a Monday morning. */
-    assert_true(opening_add(&aed.opening, "1-5 8:30-17:00"));
-    assert_true(opening_add(&aed.opening, "6 9:00-12:00"));
-    aeds_words_hours(k, &aed, words);
-    const char *hours = strchr(words, ':');
-    assert_non_null(hours);
-    assert_string_equal(hours,
-                        ": Monday to Friday 8:30 to 17:00; Saturday 9:00 to 12:00");
-    bool open = aeds_words_open(k, &aed);
-    assert_true(str_starts(words, open ? "Open now" : "Closed now"));
-    stage->clock.start_wall_s = 0; /* not set: nothing is said of now */
-    aeds_words_hours(k, &aed, words);
-    assert_true(str_starts(words, "Open Monday"));
-    assert_false(aeds_words_open(k, &aed));
+}
+
+#define DAYS   "Monday to Friday 8:30 to 17:00; Saturday 9:00 to 12:00"
+#define NIGHT  "Friday 20:00 to 2:00 the next day"
+#define NIGHTS "周五 20:00 到次日 2:00"
+
+/* Local time of the hall, whatever that of the machine is. */
+static void hours_are_of_the_hall_s_own_clock(void **state)
+{
+    (void)state;
+
+    static const struct {
+        const char *zone;
+        int64_t wall_s;
+        const char *hours[2]; /* NULL: it has one row */
+        const char *lang, *words;
+        bool open;
+    } rows[] = {
+        /* 2026-11-30, a Monday, at 9:00, at 8:29 and at 17:00 */
+        {"UTC0",
+         1796029200,
+         {"1-5 8:30-17:00", "6 9:00-12:00"},
+         "en",
+         "Open now: " DAYS,
+         1},
+        {"UTC0",
+         1796027340,
+         {"1-5 8:30-17:00", "6 9:00-12:00"},
+         "en",
+         "Closed now: " DAYS,
+         0},
+        {"UTC0",
+         1796058000,
+         {"1-5 8:30-17:00", "6 9:00-12:00"},
+         "en",
+         "Closed now: " DAYS,
+         0},
+        /* ... the same Monday in China, whose 9:00 is 1:00 of UTC */
+        {"CST-8",
+         1796000400,
+         {"1-5 8:30-17:00", "6 9:00-12:00"},
+         "en",
+         "Open now: " DAYS,
+         1},
+        {"UTC0",
+         1796000400,
+         {"1-5 8:30-17:00", "6 9:00-12:00"},
+         "en",
+         "Closed now: " DAYS,
+         0},
+        /* Sunday at 9:00 */
+        {"UTC0",
+         1795942800,
+         {"1-5 8:30-17:00", "6 9:00-12:00"},
+         "en",
+         "Closed now: " DAYS,
+         0},
+        /* Friday at 23:00, Saturday at 1:59 and at 2:00, Friday at 1:00 */
+        {"UTC0", 1795820400, {"5 20:00-2:00"}, "en", "Open now: " NIGHT, 1},
+        {"UTC0", 1795831140, {"5 20:00-2:00"}, "en", "Open now: " NIGHT, 1},
+        {"UTC0", 1795831200, {"5 20:00-2:00"}, "en", "Closed now: " NIGHT, 0},
+        {"UTC0", 1795741200, {"5 20:00-2:00"}, "en", "Closed now: " NIGHT, 0},
+        {"UTC0", 1795820400, {"5 20:00-2:00"}, "zh-CN", "现在开放：" NIGHTS, 1},
+        /* 31 December 2025 and the 1970 of an empty battery: nothing is said of now */
+        {"UTC0", 1767178800, {"1-5 8:30-17:00", "6 9:00-12:00"}, "en", "Open " DAYS, 0},
+        {"UTC0", 360000, {"5 20:00-2:00"}, "zh-CN", "开放时间：" NIGHTS, 0},
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char words[AEDS_WORDS_MAX];
+        struct conf_aed aed = {0};
+        for (size_t hours = 0; hours < 2 && rows[i].hours[hours]; hours++) {
+            assert_true(opening_add(&aed.opening, rows[i].hours[hours]));
+        }
+        assert_int_equal(setenv("TZ", rows[i].zone, 1), 0);
+        tzset();
+        kiosk_set_lang(k, rows[i].lang);
+        stage->clock.start_wall_s = rows[i].wall_s - stage->clock.moved_us / 1000000;
+        aeds_words_hours(k, &aed, words);
+        assert_string_equal(words, rows[i].words);
+        assert_int_equal(aeds_words_open(k, &aed), rows[i].open);
+    }
+    assert_int_equal(unsetenv("TZ"), 0);
+    tzset();
 }
 
 /* ---- the screen -------------------------------------------------------------------- */
@@ -501,7 +572,8 @@ int main(void)
         TEST(of_a_map_no_two_things_meet),
         TEST(all_on_one_spot_and_one_far_off_have_their_pins),
         TEST(lines_end_at_the_edge),
-        TEST(the_way_and_the_hours_are_in_words),
+        TEST(the_way_is_in_words),
+        TEST(hours_are_of_the_hall_s_own_clock),
         TEST(without_a_list_there_is_no_way_there),
         TEST(the_code_is_counted_once_a_session),
         TEST(without_an_address_there_is_no_code),
