@@ -3,6 +3,7 @@
 #include <math.h>
 #include <time.h>
 
+#include "base/err.h"
 #include "base/file.h"
 #include "screens/aeds_lines.h"
 #include "screens/aeds_map.h"
@@ -564,6 +565,23 @@ static void staff_see_each_mistake_with_its_line(void **state)
     assert_false(shows("staff_aeds_none"));
 }
 
+/* A list of flaws that other files have filled. */
+static void staff_see_that_mistakes_had_no_room(void **state)
+{
+    (void)state;
+    k->counter.staff = true;
+    k->flaws = (struct flaws){0};
+    for (int i = 0; i < FLAWS_MAX; i++) {
+        err_set("a%d.lua: wrong", i);
+        flaws_add(&k->flaws, "lesson", FLAW_WITHOUT);
+    }
+    list("return { aeds = { { name = 5 } } }");
+    kiosk_set_lang(k, "en");
+    kiosk_go(k, SCREEN_staff_aeds);
+    stage_pass(stage, 0.2);
+    assert_true(ui_shows_text(k->ui, "1 mistake"));
+}
+
 #define TEST(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
 
 int main(void)
@@ -581,6 +599,7 @@ int main(void)
         TEST(a_name_without_a_blank_stands_there_whole),
         TEST(the_end_of_a_lesson_with_an_aed_leads_there),
         TEST(staff_see_each_mistake_with_its_line),
+        TEST(staff_see_that_mistakes_had_no_room),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

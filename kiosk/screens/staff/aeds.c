@@ -80,7 +80,7 @@ static void put_flaws(const struct kiosk *k, struct page *page)
     }
     tell_close(tell);
     str_format(n, sizeof n, "%zu", page->flaw_count + left_out(k));
-    if (page->flaw_count > 0) {
+    if (page->flaw_count + left_out(k) > 0) {
         kiosk_fill(k, page->bad, sizeof page->bad, "staff_aeds_bad",
                    (const char *const[]){"n", n, NULL});
     }
