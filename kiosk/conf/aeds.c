@@ -76,6 +76,7 @@ struct reading {
     const struct conf_languages *languages;
     struct flaws *flaws;
     struct conf_aeds *aeds;
+    struct conf_aed *rows;         /* all sound ones, `aeds->row_count` of them */
     char file[CONF_PATH_MAX + 16]; /* "aeds.lua:12", of the row at hand */
 };
 
@@ -297,15 +298,15 @@ static bool add_aed(struct reading *reading, const struct conf_place *place,
     if (!read_aed(reading, place, row, &aed)) {
         return false;
     }
-    for (size_t i = 0; i < aeds->count; i++) {
-        if (is_same(&aeds->items[i], &aed)) {
+    for (size_t i = 0; i < aeds->row_count; i++) {
+        if (is_same(&reading->rows[i], &aed)) {
             return err_set_as("aed_twice",
                               "%s: %s says the same as an earlier row; leave one out",
                               place->file, place->path);
         }
     }
     insert(aeds, &aed);
-    aeds->row_count++;
+    reading->rows[aeds->row_count++] = aed;
     return true;
 }
 
@@ -430,7 +431,10 @@ struct conf_aeds *conf_aeds_load(const char *path, const struct conf_languages *
     aeds->lines = calloc(CONF_AEDS_LINES_MAX, sizeof *aeds->lines);
     assert(aeds->lines);
     reading.aeds = aeds;
+    reading.rows = calloc(CONF_AEDS_ROWS_MAX, sizeof *reading.rows);
+    assert(reading.rows);
     read_file(&reading, data);
+    free(reading.rows);
     free(reading.bytes);
     return aeds;
 }

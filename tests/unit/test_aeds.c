@@ -284,6 +284,46 @@ static void too_many_rows_and_one_row_twice_are_told(void **state)
     conf_aeds_free(aeds);
 }
 
+/* Of two far ones neither is shown, and they are one place all the same. */
+static void a_far_row_twice_is_told(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    for (int round = 0; round < 20; round++) {
+        struct str text = {0};
+        int count = rng_int(&rng, CONF_AEDS_MAX, CONF_AEDS_ROWS_MAX - 2);
+        int at = rng_int(&rng, 0, count);
+        int again = rng_int(&rng, at, count);
+        str_add(&text, "return { aeds = {\n");
+        for (int i = 0; i <= count; i++) {
+            if (i == at) {
+                str_add(&text, "{ name = 'far', place = 'p', opens = 'o', hours = "
+                               "'always', east_m = 19999, north_m = 19999 },\n");
+            }
+            if (i == again) {
+                str_add(&text, "{ name = 'far', place = 'p', opens = 'q', hours = "
+                               "'always', east_m = 19999, north_m = 19999 },\n");
+            }
+            if (i < count) {
+                str_add(&text,
+                        "{ name = 'n%d', place = 'p', opens = 'o', hours = 'always', "
+                        "east_m = %d, north_m = 0 },\n",
+                        i, rng_int(&rng, 0, 900));
+            }
+        }
+        str_add(&text, "} }\n");
+        struct conf_aeds *aeds = load(text.text);
+        char said[64];
+        str_format(said, sizeof said, ":%d: aeds[%d] says the same", again + 3,
+                   again + 2);
+        assert_int_equal(flaws.count, 1);
+        assert_non_null(strstr(flaws.items[0].sentence, said));
+        assert_int_equal(aeds->row_count, count + 1);
+        conf_aeds_free(aeds);
+        str_free(&text);
+    }
+}
+
 static void opening_hours_are_told_apart(void **state)
 {
     (void)state;
@@ -421,6 +461,7 @@ int main(void)
         cmocka_unit_test(the_example_has_no_mistake),
         cmocka_unit_test(the_nearest_are_kept_in_order),
         cmocka_unit_test(too_many_rows_and_one_row_twice_are_told),
+        cmocka_unit_test(a_far_row_twice_is_told),
         cmocka_unit_test(opening_hours_are_told_apart),
         cmocka_unit_test(a_value_is_found_by_its_path),
         cmocka_unit_test(any_text_is_searched),
