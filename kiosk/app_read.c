@@ -89,7 +89,8 @@ static void read_languages(struct app *app)
     }
 }
 
-/* The settings' set has to be one of them. */
+/* A set that the settings name has to be one of them. Nobody wrote the one that is meant
+ * without settings: a hall with sets of its own may do without it. */
 static void read_offers(struct app *app)
 {
     struct kiosk *k = &app->kiosk;
@@ -100,6 +101,10 @@ static void read_offers(struct app *app)
     k->offers = &app->offers;
     app->faults += (int)(flaw_count(app) - before);
     if (set[0] && sets->count > 0 && !conf_set_find(sets, set)) {
+        if (!k->settings.set_chosen) {
+            set[0] = '\0';
+            return;
+        }
         struct str names = {0};
         for (size_t i = 0; i < sets->count; i++) {
             str_add(&names, "%s\"%s\"", i > 0 ? ", " : "", sets->items[i].id);

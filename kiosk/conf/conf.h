@@ -60,6 +60,7 @@ struct conf_settings {
     int manikin_count;
     char place[64];       /* name of the hall, in the names of exported files */
     char set[32];         /* of scripts/sets.lua, which comes first on home; "": none */
+    bool set_chosen;      /* by the settings: it has to be one of them */
     char audience[24];    /* whose lessons come first in a list, "school" */
     double diagonal_inch; /* of the screen */
     double distance_mm;   /* from the visitor's eyes */

@@ -214,6 +214,7 @@ bool conf_settings_load(struct conf_settings *settings, const char *path)
                  read_manikins(path, data, &fresh) &&
                  conf_hours_read(path, data, &fresh) && read_keys(path, data, &fresh) &&
                  check_words(path, &fresh);
+    fresh.set_chosen = fresh.set_chosen || conf_field_find(data, "set");
     conf_data_free(data);
     if (sound) {
         *settings = fresh;

@@ -130,6 +130,18 @@ rmdir "$scripts/lessons"
 mv "$out/whole" "$scripts/topics.lua"
 mv "$out/lessons" "$scripts/lessons"
 
+# Nobody wrote the set that is meant without settings.
+cp "$scripts/sets.lua" "$out/whole"
+printf 'return { { id = "clinic", title = "set_hall", scene = "press", lessons = { "aed" } } }\n' \
+    >"$scripts/sets.lua"
+kiosk --check >"$out/said" 2>&1 || fail "sets of a hall's own, and no settings"
+printf 'return { volume = 2 }\n' >"$out/kiosk.lua"
+kiosk --config "$out/kiosk.lua" --check >"$out/said" 2>&1 || fail "settings that name no set"
+printf 'return { set = "hall" }\n' >"$out/kiosk.lua"
+says "a set that is not there" 1 kiosk.lua 'set is "hall"' clinic -- \
+    kiosk --config "$out/kiosk.lua" --check
+mv "$out/whole" "$scripts/sets.lua"
+
 mkdir -p "$out/broken"
 printf 'this is not a database, and it is longer than a header' >"$out/broken/counts.db"
 says "unreadable database" 0 counts.db -- \
