@@ -59,6 +59,8 @@ struct kind {
     size_t field_count;
     size_t row_size;
     size_t rows_max;
+    /* Names that no row may have, NULL behind the last; or NULL. */
+    const char *const *taken;
     /* Reads what is no text, into the row. NULL: there is nothing else. */
     bool (*read_more)(const struct conf_place *place, const struct conf_data *data,
                       void *row);
@@ -76,13 +78,24 @@ static const struct kind languages_kind = {"a language",
                                                sizeof *language_fields,
                                            sizeof(struct conf_language),
                                            CONF_LANGUAGES_MAX,
+                                           NULL,
                                            read_voices};
+
+/* A topic's tile has its id, and these are those of home's other tiles and buttons: a
+ * touch of it would do what they do. */
+static const char *const taken_topics[] = {
+    "aeds",      "all",        "back",       "for-adult",   "for-child", "for-company",
+    "for-elder", "for-family", "for-school", "for-village", "home",      "lang",
+    "leave",     "minutes-2",  "minutes-3",  "minutes-5",   "page-next", "page-prev",
+    "practice",  "rhythm",     "set",        "sound",       "test",      "text-size",
+    "today",     "voice",      "wishes",     NULL};
 
 static const struct kind topics_kind = {"a topic",
                                         topic_fields,
                                         sizeof topic_fields / sizeof *topic_fields,
                                         sizeof(struct conf_topic),
                                         CONF_TOPICS_MAX,
+                                        taken_topics,
                                         NULL};
 
 /* Names end up in file names, options and ids. */
@@ -123,6 +136,14 @@ static bool add(const struct kind *kind, const char *file, const struct conf_dat
         return err_set_as("row_letters",
                           "%s: %s.%s is \"%s\"; write letters, digits and -", file,
                           data->key, key, row);
+    }
+    for (const char *const *taken = kind->taken; taken && *taken; taken++) {
+        if (str_equal(*taken, row)) {
+            return err_set_as("row_taken",
+                              "%s: %s.%s is \"%s\", as something else on home is called; "
+                              "write another one",
+                              file, data->key, key, row);
+        }
     }
     if (find(kind, rows, count, row) >= 0) {
         return err_set_as("row_twice", "%s: %s.%s is \"%s\", which is there already",

@@ -328,6 +328,7 @@ return {
     right_unused = "this question has no right answer, and nothing becomes of the answer given; write right = the number of the right one",
     row_letters = "{2}.{3} is \"{4}\"; write letters, digits and -",
     row_many = "{2} is one more than the {3} there can be; take one out",
+    row_taken = "{2}.{3} is \"{4}\", as something else on home is called; write another one, such as \"my-{4}\"",
     row_twice = "{2}.{3} is \"{4}\", which is there already; take one out",
     row_what = "{2} is not a row; write it in braces, beginning with {4} = ...",
     rows_none = "the file holds not one row; write at least one",

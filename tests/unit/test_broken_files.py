@@ -26,6 +26,8 @@ BREAKS = [
     ("a field forgotten", TOPICS, ', colour = "coral"', "", -1, "field_text"),
     ("a number for a text", TOPICS, 'icon = "heart"', "icon = 5", 0, "field_text"),
     ("two of one id", TOPICS, 'id = "history"', 'id = "first-aid"', 0, "row_twice"),
+    ("an id of another tile", TOPICS, 'id = "history"', 'id = "aeds"', 0, "row_taken"),
+    ("an id of a button", TOPICS, 'id = "call"', 'id = "practice"', 0, "row_taken"),
     ("an id with a blank", TOPICS, 'id = "history"', 'id = "red cross"', 0, "row_letters"),
     ("a text for a row", TOPICS, "return {", 'return { "first-aid",', None, "row_what"),
     ("a code twice", LANGUAGES, 'code = "en"', 'code = "zh-CN"', 0, "row_twice"),
