@@ -152,6 +152,11 @@ static void tick(struct kiosk *k, void *block)
     go_on_by_itself(k, state);
 }
 
+static const char *skip_id(const struct card_screen *screen)
+{
+    return screen->skip_id ? screen->skip_id : "skip";
+}
+
 /* To another moment of the card; false where it has none there. */
 static bool step(struct kiosk *k, struct look *look, int by)
 {
@@ -161,14 +166,20 @@ static bool step(struct kiosk *k, struct look *look, int by)
            screen->step(k, card, look->card, by);
 }
 
-/* Of a card that was answered before: only "next" means anything. */
+/* Of a card that was answered before: only "next" means anything, and the pause of a
+ * picture that moves all the same. */
 static void input_back(struct kiosk *k, struct look *look, const struct ui_event *event)
 {
+    const struct lesson_card *card = seen_card(k);
+    const struct card_screen *screen = card ? card_screen_of(card) : NULL;
     if (ui_tapped(event, "next")) {
         kiosk_choice(k);
         if (!step(k, look, 1)) {
             lesson_trail_on(&k->trail);
         }
+    } else if (screen && screen->step && card->step == look->step &&
+               ui_tapped(event, skip_id(screen))) {
+        screen->input(k, card, look->card, event);
     }
 }
 
@@ -311,9 +322,9 @@ static size_t card_actions(const struct kiosk *k, const struct lesson_card *card
     const char *skip =
         screen->skip_of ? screen->skip_of(k, card, look->card) : screen->skip_key;
     actions[count++] = back_button(k, screen->step && look->moment > 0);
-    if (skip && !done) {
-        actions[count++] = (struct ui_button){
-            .id = screen->skip_id ? screen->skip_id : "skip", .label = kiosk_tr(k, skip)};
+    if (skip && (!done || (is_back && screen->step))) {
+        actions[count++] =
+            (struct ui_button){.id = skip_id(screen), .label = kiosk_tr(k, skip)};
     }
     actions[count++] = (struct ui_button){.id = "next",
                                           .label = kiosk_tr(k, key),

@@ -135,6 +135,30 @@ static void a_pause_holds_it_until_it_is_ended(void **state)
     probe_end(&probe);
 }
 
+/* The picture moves there too, whatever its words wait for. */
+static void it_can_be_paused_when_it_is_looked_back_at(void **state)
+{
+    (void)state;
+    open_watch(2);
+    stage_tap(stage, "next");
+    stage_tap(stage, "next");
+    assert_true(is_over());
+    stage_tap(stage, "card-back");
+    stage_pass(stage, 1);
+    assert_true(can_touch("pause"));
+    stage_tap(stage, "pause");
+    expect_shown("watch_play");
+    uint64_t drawn = picture();
+    stage_pass(stage, 2.3);
+    assert_int_equal(picture(), drawn);
+    stage_tap(stage, "pause");
+    expect_shown("watch_pause");
+    stage_pass(stage, 2.3);
+    assert_int_not_equal(picture(), drawn);
+    expect_moment(0);
+    probe_end(&probe);
+}
+
 /* Then it is a row of still pictures, and there is nothing to pause. */
 static void calm_pictures_stand_still(void **state)
 {
@@ -159,6 +183,7 @@ int main(void)
         ON_STAGE(each_moment_is_stepped_to_and_back_from),
         ON_STAGE(it_goes_on_by_itself_and_waits_at_the_end),
         ON_STAGE(a_pause_holds_it_until_it_is_ended),
+        ON_STAGE(it_can_be_paused_when_it_is_looked_back_at),
         ON_STAGE(calm_pictures_stand_still),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
