@@ -5,7 +5,7 @@ kiosk_test(test_ui_window unit SRC unit/test_ui_window.c DEPS ui LIBS PkgConfig:
 kiosk_test(test_ui_words unit SRC unit/test_ui_words.c DEPS ui)
 kiosk_test(test_ui_caption unit SRC unit/test_ui_caption.c DEPS ui)
 kiosk_test(test_ui_input unit SRC unit/test_ui_input.c DEPS ui)
-kiosk_test(test_ui_damage unit SRC unit/test_ui_damage.c DEPS ui)
+kiosk_test(test_ui_damage unit SRC unit/test_ui_damage.c DEPS ui LIBS PkgConfig::CAIRO)
 kiosk_test(test_ui_stroke unit SRC unit/test_ui_stroke.c DEPS ui LIBS m)
 
 

@@ -1,18 +1,27 @@
 /* SPDX-License-Identifier: MIT */
+#include <stdlib.h>
 #include <string.h>
+
+#include <cairo.h>
 
 #include "support/tap.h"
 #include "ui/internal.h"
+#include "ui/round.h"
 
 enum { WIDTH = 640, HEIGHT = 360 };
 
-static struct ui *make(struct clock *clock)
+static struct ui *make_of(struct clock *clock, int width, int height)
 {
     clock_init_moved(clock, 0);
     struct ui *ui = ui_create(&(struct ui_config){
-        .mode = UI_HEADLESS, .width_px = WIDTH, .height_px = HEIGHT, .clock = clock});
+        .mode = UI_HEADLESS, .width_px = width, .height_px = height, .clock = clock});
     assert_non_null(ui);
     return ui;
+}
+
+static struct ui *make(struct clock *clock)
+{
+    return make_of(clock, WIDTH, HEIGHT);
 }
 
 /* ---- how much is drawn -------------------------------------------------------- */
@@ -79,7 +88,7 @@ struct thing {
     int number;
 };
 
-enum { THINGS_MAX = 24, KINDS = 12 };
+enum { THINGS_MAX = 24, KINDS = 13, SPOTS = 24 };
 
 static struct thing random_thing(struct rng *rng)
 {
@@ -103,6 +112,16 @@ static void put_wave(struct ui *ui, const struct thing *t)
                                       t->rect.y + (float)((i * i * 7) % 41) * 3};
     }
     ui_polyline(ui, points, count, 4, t->kind == 5 ? 12 : 0, t->color);
+}
+
+/* Whatever is shown, its pixels stay where they are, as ui_image() asks. */
+static void put_image(struct ui *ui, struct ui_rect rect, float radius, int number)
+{
+    static uint32_t spots[2][SPOTS] = {
+        {0xC03020, 0x20C030, 0x3020C0, 0xF0F0F0, 0x101010, 0xC0C020, 0x20C0C0, 0xC020C0},
+        {0x10F020, 0x808080, 0xF01020, 0x000000, 0xFFFFFF, 0x2040F0, 0xF0A000, 0x00A0F0}};
+    static const struct ui_pixels images[2] = {{spots[0], 6, 4, 6}, {spots[1], 4, 6, 4}};
+    ui_image(ui, rect, radius, &images[number % 2], (uint32_t)(number % 2) + 1);
 }
 
 static void put(struct ui *ui, const struct thing *t)
@@ -136,6 +155,7 @@ static void put(struct ui *ui, const struct thing *t)
         ui_scene(ui, t->rect, 30,
                  &(struct scene_view){.name = "collapse", .press_mm = (float)t->number});
         break;
+    case 11: put_image(ui, t->rect, (float)(t->number % 40), t->number); break;
     default:
         ui_text(ui, t->rect, (enum ui_type)(t->number % UI_TYPE_COUNT), t->color,
                 (enum ui_align)(t->number % 3), text);
@@ -177,8 +197,8 @@ static void assert_same_pixels(const struct ui *ui, const struct paint *scratch,
 {
     struct paint_target a = paint_target(ui->paint);
     struct paint_target b = paint_target(scratch);
-    for (int y = 0; y < HEIGHT; y++) {
-        for (int x = 0; x < WIDTH; x++) {
+    for (int y = 0; y < a.height; y++) {
+        for (int x = 0; x < a.width; x++) {
             uint32_t one = a.pixels[y * a.pitch + x] & 0xFFFFFFu;
             uint32_t other = b.pixels[y * b.pitch + x] & 0xFFFFFFu;
             if (one != other) {
@@ -195,7 +215,8 @@ static struct paint *make_scratch(struct ui *ui)
     assert_non_null(scratch);
     bool fresh;
     assert_true(paint_aim(
-        scratch, (struct paint_target){.width = WIDTH, .height = HEIGHT}, &fresh));
+        scratch, (struct paint_target){.width = ui->width_px, .height = ui->height_px},
+        &fresh));
     return scratch;
 }
 
@@ -261,6 +282,149 @@ static uint32_t pixel(const struct ui *ui, int x, int y)
     return picture.pixels[y * picture.pitch + x] & 0xFFFFFFu;
 }
 
+/* ---- round corners ------------------------------------------------------------ */
+
+static void put_round(struct ui *ui, int kind, struct ui_rect rect, float radius)
+{
+    switch (kind) {
+    case 0: ui_fill(ui, rect, radius, UI_BRAND); break;
+    case 1: ui_gradient(ui, rect, radius, UI_BRAND, UI_CARD); break;
+    case 2: put_image(ui, rect, radius, 1); break;
+    default: ui_scene(ui, rect, radius, &(struct scene_view){.name = "collapse"}); break;
+    }
+}
+
+/* A frame of one thing, drawn from scratch; a copy of its WIDTH x HEIGHT pixels. */
+static void draw_round(struct ui *ui, int kind, struct ui_rect rect, float radius,
+                       uint32_t *out)
+{
+    struct paint *scratch = make_scratch(ui);
+    ui_begin(ui, UI_LIGHT);
+    put_round(ui, kind, rect, radius);
+    ui_end(ui);
+    paint_box(scratch, ui->canvas, (struct canvas_box){0, 0, WIDTH, HEIGHT});
+    struct paint_target drawn = paint_target(scratch);
+    for (size_t y = 0; y < HEIGHT; y++) {
+        memcpy(out + y * WIDTH, drawn.pixels + y * (size_t)drawn.pitch,
+               WIDTH * sizeof *out);
+    }
+    paint_destroy(scratch);
+}
+
+/* How far a pixel is from `ground` with `cover` of 255 parts of `ink` over it, in the
+ * channel that is farthest off. */
+static int off_mix(uint32_t got, uint32_t ground, uint32_t ink, int cover)
+{
+    int most = 0;
+    for (int shift = 0; shift < 24; shift += 8) {
+        int from = (int)(ground >> shift & 255);
+        int to = (int)(ink >> shift & 255);
+        int wanted = (from * (255 - cover) + to * cover + 127) / 255;
+        int off = abs((int)(got >> shift & 255) - wanted);
+        most = off > most ? off : most;
+    }
+    return most;
+}
+
+/* Pieces and tiles must not show: the shape is as one path over all of it has it. */
+static void a_round_shape_is_that_of_one_path(void **state)
+{
+    (void)state;
+
+    /* Of 255: Cairo moves an edge by some 1/256 of a pixel where it cuts a path, and
+     * samples that of a picture otherwise than that of a colour. */
+    enum { ROUNDS = 40, PIXELS = WIDTH * HEIGHT, SLACK = 10 };
+
+    static uint32_t round[PIXELS];
+    static uint32_t square[PIXELS];
+    static uint32_t ground[PIXELS];
+    struct rng rng = rng_begin();
+    struct clock clock;
+    struct ui *ui = make(&clock);
+    draw_round(ui, 0, (struct ui_rect){0}, 0, ground);
+    cairo_surface_t *mask = cairo_image_surface_create(CAIRO_FORMAT_A8, WIDTH, HEIGHT);
+    cairo_t *cairo = cairo_create(mask);
+    for (int i = 0; i < ROUNDS; i++) {
+        struct ui_rect rect = {
+            (float)rng_between(&rng, -60, 1500), (float)rng_between(&rng, -60, 900),
+            (float)rng_between(&rng, 8, 900), (float)rng_between(&rng, 8, 600)};
+        float radius = (float)rng_between(&rng, 2, i % 8 == 7 ? 400 : 70);
+        struct canvas_command c = internal_command(ui, CANVAS_FILL, rect, radius, 0);
+        draw_round(ui, i % 4, rect, radius, round);
+        draw_round(ui, i % 4, rect, 0, square);
+        cairo_set_operator(cairo, CAIRO_OPERATOR_CLEAR);
+        cairo_paint(cairo);
+        cairo_set_operator(cairo, CAIRO_OPERATOR_OVER);
+        round_path(cairo, &c, 0);
+        cairo_fill(cairo);
+        cairo_surface_flush(mask);
+        const unsigned char *cover = cairo_image_surface_get_data(mask);
+        int pitch = cairo_image_surface_get_stride(mask);
+        for (int at = 0; at < PIXELS; at++) {
+            int parts = cover[at / WIDTH * pitch + at % WIDTH];
+            if (off_mix(round[at], ground[at], square[at], parts) > SLACK) {
+                fail_msg("kind %d of %d,%d to %d,%d, radius %.1f: pixel %d,%d is %06X "
+                         "over %06X, %d parts of %06X",
+                         i % 4, c.box.x0, c.box.y0, c.box.x1, c.box.y1, (double)c.radius,
+                         at % WIDTH, at / WIDTH, round[at], ground[at], parts,
+                         square[at]);
+            }
+        }
+    }
+    cairo_destroy(cairo);
+    cairo_surface_destroy(mask);
+    ui_destroy(ui);
+}
+
+/* ---- a huge screen ------------------------------------------------------------ */
+
+/* It has more tiles than there is room for boxes: a box is of some of them. */
+static void a_huge_screen_is_damaged_in_larger_cells(void **state)
+{
+    (void)state;
+
+    enum { HUGE_W = 7680, HUGE_H = 4320 };
+    struct rng rng = rng_begin();
+    struct canvas *canvas = canvas_create(HUGE_W, HUGE_H);
+    assert_non_null(canvas);
+    struct canvas_box boxes[CANVAS_DAMAGE_MAX];
+    canvas_begin(canvas);
+    assert_int_equal(canvas_end(canvas), (int64_t)HUGE_W * HUGE_H);
+    assert_in_range(canvas_damage(canvas, boxes), 1, CANVAS_DAMAGE_MAX);
+    struct canvas_box last = {0};
+    for (int i = 0; i < 200; i++) {
+        int x = rng_int(&rng, 0, HUGE_W - 1);
+        int y = rng_int(&rng, 0, HUGE_H - 1);
+        struct canvas_command c = {.kind = CANVAS_FILL,
+                                   .color = (uint32_t)i,
+                                   .box = {x, y, x + rng_int(&rng, 1, HUGE_W - x),
+                                           y + rng_int(&rng, 1, HUGE_H - y)}};
+        canvas_clear_damage(canvas);
+        canvas_begin(canvas);
+        canvas_add(canvas, &c, NULL, 0);
+        int64_t damaged = canvas_end(canvas);
+        size_t count = canvas_damage(canvas, boxes);
+        int64_t sum = 0;
+        int64_t of_new = 0;
+        int64_t of_last = 0;
+        for (size_t j = 0; j < count; j++) {
+            assert_true(boxes[j].x0 >= 0 && boxes[j].x1 <= HUGE_W);
+            assert_true(boxes[j].y0 >= 0 && boxes[j].y1 <= HUGE_H);
+            sum += canvas_box_area(boxes[j]);
+            of_new += canvas_box_area(canvas_box_common(boxes[j], c.box));
+            of_last += canvas_box_area(canvas_box_common(boxes[j], last));
+            for (size_t k = 0; k < j; k++) {
+                assert_true(canvas_box_empty(canvas_box_common(boxes[j], boxes[k])));
+            }
+        }
+        assert_int_equal(sum, damaged);
+        assert_int_equal(of_new, canvas_box_area(c.box));
+        assert_int_equal(of_last, canvas_box_area(last));
+        last = c.box;
+    }
+    canvas_destroy(canvas);
+}
+
 /* Two short cuts of the painter: no shadow under a card, nothing under a fill. */
 static void short_cuts_leave_corners_and_shadows_alone(void **state)
 {
@@ -305,6 +469,8 @@ int main(void)
         cmocka_unit_test(a_growing_curve_draws_only_its_new_end),
         cmocka_unit_test(short_cuts_leave_corners_and_shadows_alone),
         cmocka_unit_test(a_growing_line_is_joined_to_what_was_there),
+        cmocka_unit_test(a_round_shape_is_that_of_one_path),
+        cmocka_unit_test(a_huge_screen_is_damaged_in_larger_cells),
         cmocka_unit_test(drawing_the_change_equals_drawing_all),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
