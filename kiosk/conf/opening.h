@@ -16,7 +16,7 @@
 
 enum { OPENING_SPANS_MAX = 6, OPENING_DAYS = 7, OPENING_DAY_MIN = 24 * 60 };
 
-/* From one minute of a day to another; `to` at or before `from` is of the next day. */
+/* From one minute of a day to another; `to` before `from` is of the next day. */
 struct opening_span {
     unsigned days; /* bit 0 Monday to bit 6 Sunday: on which it begins */
     int from_min, to_min;

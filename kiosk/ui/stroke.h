@@ -36,8 +36,9 @@ struct stroke_mask {
 };
 
 /*
- * Fills the empty `mask` for `box`, which is no larger than a tile. False, with nothing
- * filled, where the line stays out of the box. Lengths are pixels.
+ * Adds to `mask` what the line covers of `box`, which is no larger than a tile; it keeps
+ * what other lines put there, until shade_stroke() empties it. False, with nothing added,
+ * where the line stays out of the box. Lengths are pixels.
  */
 bool stroke_cover(struct stroke_mask *mask, struct canvas_box box,
                   const struct ui_point *points, size_t count, float width);
