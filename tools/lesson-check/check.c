@@ -244,13 +244,13 @@ static void check_verdicts(struct check *check)
     }
 }
 
-/* Whom a lesson may be for; the settings of a hall name one of them. */
 /* What its table names for lists; "": nothing, and the first scene is a card's. */
 static const char *picture_of(const struct check *check)
 {
     return source_line_of_key(check->source, "picture") > 0 ? check->info.picture : "";
 }
 
+/* Whom a lesson may be for; the settings of a hall name one of them. */
 static void check_audience(struct check *check)
 {
     char known[ERR_ARGUMENT_BYTES];
