@@ -60,9 +60,11 @@ static const char *const chinese[] = {"零", "二", "两", "三", "四", "五", 
                                       "八", "九", "十", "百", "千", "半", "一"};
 
 static const char *const english[] = {
-    "two",   "three", "four",   "five",   "six",     "seven",    "eight",
-    "nine",  "ten",   "eleven", "twelve", "fifteen", "twenty",   "thirty",
-    "forty", "fifty", "sixty",  "ninety", "hundred", "thousand", "half"};
+    "two",      "three",   "four",    "five",      "six",      "seven",
+    "eight",    "nine",    "ten",     "eleven",    "twelve",   "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "twenty",   "thirty",  "forty",   "fifty",     "sixty",    "seventy",
+    "eighty",   "ninety",  "hundred", "thousand",  "half"};
 
 static size_t begins_with_any(const char *at, const char *const *rows, size_t count)
 {
