@@ -165,7 +165,7 @@ static struct ui_point point_of(const struct aeds_map *map, double east_m, doubl
 
 /* ---- what stands there ------------------------------------------------------------- */
 
-/* "一圈 100 米", over a bar of that length. */
+/* "Rings are 100 m apart", over a bar of that length. */
 static const char *bar_words(const struct aeds_map *map, const struct kiosk *k,
                              char out[AEDS_MAP_WORDS_MAX])
 {
