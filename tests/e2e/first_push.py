@@ -68,11 +68,21 @@ def read_english(text):
     return len(re.findall(r"[\u4e00-\u9fff]|[0-9][0-9.,:]*|[A-Za-z][A-Za-z'-]*", text))
 
 
-def as_far_as(path, lead):
-    """The words of a screen; of home those down to the words that lead on."""
+def titles(lang):
+    found = (re.search(r'^  title = "(.*)",$', path.read_text(encoding="utf-8"), re.M)
+             for path in pathlib.Path("scripts/lessons").glob(f"*/text/{lang}.lua"))
+    return [match.group(1) for match in found if match]
+
+
+def as_far_as(path, lang, lead):
+    """The words of a screen; of home those down to the words that lead on, the day's lesson
+    with the longest title there is."""
     lines = path.read_text(encoding="utf-8").splitlines()
     if path.name != "1-home.txt":
         return "\n".join(lines)
+    count = read if lang == "zh-CN" else read_english
+    today = next(i for i, line in enumerate(lines) if line in titles(lang))
+    lines[today] = max(titles(lang), key=count)
     last = max(i for i, line in enumerate(lines) if line == lead)
     return "\n".join(lines[:last + 1])
 
@@ -109,7 +119,7 @@ def play(name, lang, options, story):
     screens = sorted(out.glob("[0-9]-*.txt"))
     assert screens, name
     lead = LEADS.get(name, ("", ""))[0 if lang == "zh-CN" else 1]
-    return sum(count(as_far_as(path, lead)) for path in screens)
+    return sum(count(as_far_as(path, lang, lead)) for path in screens)
 
 
 shutil.rmtree(OUT, ignore_errors=True)

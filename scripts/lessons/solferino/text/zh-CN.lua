@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: CC-BY-4.0
 return {
-  title = "索尔费里诺：红十字的开始",
+  title = "索尔费里诺的故事",
   summary = "一个路过的人，怎样改变了世界。",
 
   what_did_he_do = "1859年，意大利打了一场大仗，小镇上躺着9000多名伤员。瑞士商人杜南正好路过。他做了什么？",
