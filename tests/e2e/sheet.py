@@ -151,11 +151,27 @@ def check_refusals():
     expect(got.returncode == 0 and "/guidelines/" not in got.stdout, "one lesson has no numbers")
 
 
+def check_empty():
+    """A sentence that is empty in one language stands on no card of that one."""
+    lesson = OUT / "empty" / "adult-cpr"
+    shutil.rmtree(lesson.parent, ignore_errors=True)
+    shutil.copytree("tests/lessons/adult-cpr", lesson)
+    _, key = facts(lesson.parent)[0]
+    file = lesson / "text" / "en.lua"
+    file.write_text(re.sub(rf'(\b{key}) = "(?:[^"\\]|\\.)*"', r'\1 = ""',
+                           file.read_text(encoding="utf-8")), encoding="utf-8")
+    got = run(BIN / "lesson-check", "--lang", "en", "--unsigned", str(lesson))
+    row = got.stdout.partition(f"unsigned: {key}: ")[2].partition(": unsigned: ")[0]
+    expect(row, f"empty: exit {got.returncode}: {got.stdout[:400]}{got.stderr}")
+    expect("was not found" in row and "Card " not in row, f"empty: {key} is said to be on a card: {row}")
+
+
 OUT.mkdir(parents=True, exist_ok=True)
 check(pathlib.Path("tests/lessons"), "few", "zh-CN")
 check(pathlib.Path("tests/lessons"), "few", "en")
 check(many(OUT / "lessons"), "many", "zh-CN")
 check_refusals()
+check_empty()
 for fault in faults:
     print(fault)
 print(f"{len(faults)} faults")

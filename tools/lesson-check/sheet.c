@@ -88,7 +88,8 @@ static const char *words_of(const struct work *work, const struct outline_card *
 static size_t card_of(const struct work *work, const char *text)
 {
     const struct outline *outline = &work->outline;
-    for (size_t i = 0; i < outline->count; i++) {
+    /* An empty text is that of parts that have none: no card says it. */
+    for (size_t i = 0; *text && i < outline->count; i++) {
         const struct outline_rows *rows = &outline->cards[i].rows[work->told];
         for (size_t r = 0; r < rows->count; r++) {
             if (str_equal(rows->items[r].text, text) ||
