@@ -4,7 +4,8 @@
  *
  * Lessons take turns: in as many days as there are lessons each has one, in an order that
  * is drawn anew for each round, so that whoever comes on Mondays does not meet the same
- * one for ever, and none has two days running.
+ * one for ever, and none has two days running. Not so while one is not offered: the next
+ * in the round stands in for it, and so has two days, which may be running.
  */
 #ifndef KIOSK_LESSON_DAILY_H
 #define KIOSK_LESSON_DAILY_H
