@@ -12,7 +12,11 @@
  *     question       the first answer to a question in a session, right or wrong
  *     qr_shown       the address of a map was shown as a QR code
  *     willing        would somebody help? Asked before and after a lesson; `detail` holds
- *                    both, "before:yes". Sums: nobody can tell who changed his mind
+ *                    both, "before:yes". Sums of an hour: of several visitors in it,
+ *                    nobody can tell who changed his mind; of one alone it shows.
+ *                    "before" counts all who begin a lesson, "after" only those who come
+ *                    to its end: they are not the same people, and the two sums do not
+ *                    tell what a lesson has changed
  *     group          an instructor's head count, 1 to 99
  *
  * Each is counted once where it happens and committed at once, but never while a visitor

@@ -3,7 +3,8 @@
  * CSV: UTF-8 with BOM, CRLF, bilingual headers that never change, ISO dates, numbers as
  * numbers, and an apostrophe before cells that a spreadsheet would run. A row is a
  * sum, in the order of the source; `status` is "counted" or "excluded", and an excluded
- * one's `reason` ("demo", "short") stands in its own column instead of the detail.
+ * one's `reason` ("demo", "short") stands in its own column instead of the detail. The
+ * two sums of `willing` are of different people: fewer come to "after" than to "before".
  */
 #include <inttypes.h>
 #include <string.h>
