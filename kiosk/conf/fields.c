@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "conf/fields.h"
 
-#include <assert.h>
 #include <string.h>
 
 #include "base/err.h"

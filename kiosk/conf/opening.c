@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "conf/opening.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/str.h"

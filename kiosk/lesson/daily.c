@@ -3,7 +3,6 @@
 
 #include <stdint.h>
 
-#include "base/str.h"
 #include "conf/calendar.h"
 #include "lesson/audience.h"
 

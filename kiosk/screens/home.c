@@ -5,7 +5,6 @@
  * touch narrows to a length or to whom they are for. Where large text leaves no room for
  * all words at once, what there is stands in a column of pages.
  */
-#include <math.h>
 
 #include "base/str.h"
 #include "screens/chrome.h"

@@ -7,7 +7,6 @@
 
 #include "screens/chrome.h"
 #include "screens/names.h"
-#include "screens/say.h"
 #include "screens/staff/page.h"
 #include "screens/staff/stick_words.h"
 
