@@ -166,12 +166,31 @@ def check_empty():
     expect("was not found" in row and "Card " not in row, f"empty: {key} is said to be on a card: {row}")
 
 
+def check_long_line():
+    """A mark far out in its line counts as any other."""
+    scripts = OUT / "scripts"
+    shutil.rmtree(scripts, ignore_errors=True)
+    shutil.copytree("scripts", scripts)
+    file = scripts / "guidelines" / "erc-2025.lua"
+    before = file.read_text(encoding="utf-8")
+    far = re.sub(r"(depth_zero_mm = \{ 30, 75 \},\s+-- )\[ours\]",
+                 lambda found: found[1] + "far " * 300 + "[ours]", before, count=1)
+    expect(far != before, "there is no line to lengthen")
+    file.write_text(far, encoding="utf-8")
+    line = far[:far.index("far far")].count("\n") + 1
+    got = run("env", f"LIFE_KIOSK_SCRIPTS={scripts}", BIN / "lesson-check", "--unsigned",
+              "tests/lessons")
+    expect(f"erc-2025.lua:{line}: unsigned:" in got.stdout,
+           f"the number in line {line} has its mark too far out: {got.stderr}")
+
+
 OUT.mkdir(parents=True, exist_ok=True)
 check(pathlib.Path("tests/lessons"), "few", "zh-CN")
 check(pathlib.Path("tests/lessons"), "few", "en")
 check(many(OUT / "lessons"), "many", "zh-CN")
 check_refusals()
 check_empty()
+check_long_line()
 for fault in faults:
     print(fault)
 print(f"{len(faults)} faults")

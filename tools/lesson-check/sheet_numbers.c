@@ -5,17 +5,15 @@
  * written: the numbers alone are data.
  */
 #include <ctype.h>
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/err.h"
 #include "base/file.h"
 #include "base/str.h"
 #include "lesson/tell.h"
 #include "sheet.h"
 
-enum { FILE_BYTES_MAX = 1 << 20, LINE_MAX_BYTES = 512, NAME_BYTES = 48 };
+enum { FILE_BYTES_MAX = 1 << 20, NAME_BYTES = 48 };
 
 /* A field of a profile in words, and what stands between its two numbers. */
 static const struct {
@@ -265,11 +263,12 @@ static bool add_file(struct sheet *sheet, const struct check_data *data, const c
         return false;
     }
     for (char *at = bytes; *at; line++) {
-        char text[LINE_MAX_BYTES];
-        size_t bytes_here = strcspn(at, "\n");
-        str_format(text, sizeof text, "%.*s", (int)bytes_here, at);
+        char *text = at;
+        at += strcspn(at, "\n");
+        if (*at) {
+            *at++ = '\0';
+        }
         take_line(&reading, text, line);
-        at += bytes_here + (at[bytes_here] == '\n');
     }
     settle(&reading);
     str_free(&reading.before);
