@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* The nearest AEDs as visitors and staff see them: of the map no two things meet. */
 #include <math.h>
+#include <stdio.h>
 #include <time.h>
 
 #include "base/err.h"
@@ -398,6 +399,28 @@ static void the_code_is_counted_once_a_session(void **state)
     assert_int_equal(sums_of(&sums, COUNT_qr_shown), 1);
 }
 
+/* By a reader that is not ours. */
+static void the_code_is_read_as_the_address(void **state)
+{
+    (void)state;
+    char path[512];
+    char command[512 + 64];
+    char read[64] = "";
+    list_two();
+    go_home();
+    stage_tap(stage, "aeds");
+    stage_pass(stage, 0.3);
+    str_format(path, sizeof path, "%s", folder_file(&folder, "aeds.png"));
+    assert_true(ui_save_png(k->ui, path));
+    str_format(command, sizeof command, "zbarimg --quiet --raw '%s'", path);
+    FILE *reader = popen(command, "r");
+    assert_non_null(reader);
+    bool some = fgets(read, sizeof read, reader) != NULL;
+    assert_int_equal(pclose(reader), 0);
+    assert_true(some);
+    assert_string_equal(read, "https://example.org/a\n");
+}
+
 /* Without an address there is no code, and nothing of it is counted. */
 static void without_an_address_there_is_no_code(void **state)
 {
@@ -594,6 +617,7 @@ int main(void)
         TEST(hours_are_of_the_hall_s_own_clock),
         TEST(without_a_list_there_is_no_way_there),
         TEST(the_code_is_counted_once_a_session),
+        TEST(the_code_is_read_as_the_address),
         TEST(without_an_address_there_is_no_code),
         TEST(every_row_can_be_reached_at_every_size),
         TEST(a_name_without_a_blank_stands_there_whole),
