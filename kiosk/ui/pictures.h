@@ -15,7 +15,7 @@ struct _cairo_surface; /* cairo_surface_t */
 enum {
     PICTURES = 16,
     /* Of all of them; the one that is asked for may be larger by itself. */
-    PICTURES_PX_MAX = 3 << 20,
+    PICTURES_PX_MAX = 1 << 20,
 };
 
 struct picture {
