@@ -43,7 +43,7 @@ return {
   put_ointment_on = "Put ointment on",
   why_cover = "Lay clean gauze or cling film over it. Larger than the person's palm? Go to hospital.",
   not_prick = "A blister shields the skin under it. Pricked, it may get infected.",
-  not_ointment = "Nothing on it for now: the doctor has to see it.",
+  not_ointment = "Put nothing on it: the doctor has to see it.",
 
   sauce = "Soy sauce and sesame oil heal a burn.",
   why_no_sauce = "Sauce, oil, spirits, salt: none of them helps. Cool water first.",

@@ -61,7 +61,7 @@ return {
   cold_pack = "Cold pack",
   wrapped_in_cloth = "Wrapped in a cloth",
   liquor = "Medicinal spirit",
-  not_rubbed_in = "Not for now",
+  not_rubbed_in = "Do not rub it in yet",
   bandage = "Bandage",
   around_it = "Around the ankle",
   foot = "Hurt foot",
