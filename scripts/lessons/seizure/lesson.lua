@@ -76,7 +76,7 @@ return {
       scene = "after-fit", text = "it_stops",
       "side_and_watch", { "water_and_food", why = "not_feed", shows = "feed-after-fit" },
       { "leave_alone", why = "not_leave", shows = "walk-away" },
-      right = 1, why = "why_side",
+      right = 1, why = "why_side", source = "AHA/ARC 2024",
     }
     card.order {
       scene = "fit", text = "put_in_order",

@@ -8,10 +8,10 @@ return {
 
   what_first = "A hot day. In the field Mr Li sways and talks nonsense. What do you do first?",
   call_and_cool = "Call 120, cool him at once",
-  huoxiang = "Pour heat drops into his mouth",
+  huoxiang = "Pour huoxiang drops in his mouth",
   scrape_skin = "Take him in, scrape his skin",
   why_cool_first = "Hot and confused: it may be heat stroke, and he may die of it. Cool first, then to hospital.",
-  not_huoxiang = "Huoxiang drops do not cure heat stroke. They hold alcohol, and he may choke on them.",
+  not_huoxiang = "Huoxiang drops do not cure heat stroke. They contain alcohol, and he may choke on them.",
   not_scrape = "Scraping the skin cools nobody, and time goes by.",
 
   now_call = "His skin burns, and he is confused. Please call for help.",
@@ -61,7 +61,7 @@ return {
   huoxiang_after = "A bottle of huoxiang drops",
   why_sips = "A little sugar and a little salt in water, sip by sip.",
   not_gulp = "Too much at once, and he feels sick. Small sips.",
-  not_huoxiang_after = "There is alcohol in it, it is no drink. Take water with sugar and salt.",
+  not_huoxiang_after = "There is alcohol in it. Take water with sugar and salt.",
 
   how_bad = "Too hot: what do you do for whom?",
   thirst_sweat = "Thirsty, sweats a lot",
@@ -70,7 +70,7 @@ return {
   shade_cool = "Into the shade, wet cloths",
   confused_fits = "Confused, faints, has fits",
   call_cool = "Call 120, cool with water",
-  why_levels = "Confused? Even below 40: heat stroke.",
+  why_levels = "Confused, even below 40: heat stroke.",
 
   q_sign = "A hot day. With which of these do you treat it as heat stroke?",
   confused = "Confused, talks nonsense",
@@ -110,7 +110,7 @@ return {
   q_no_breath = "He does not respond, and does not breathe normally. What now?",
   press_chest = "Call 120, press the chest",
   cold_drink = "Pour ice water in his mouth",
-  heat_medicine = "Pour heat drops in his mouth",
+  heat_medicine = "Pour huoxiang drops in his mouth",
   why_press = "No response and no normal breathing: call 120, press the centre of the chest, do not stop.",
   not_ice_drink = "He cannot swallow: the water may run into his windpipe.",
   not_medicine = "It would not reach his stomach, but his windpipe. Press his chest.",

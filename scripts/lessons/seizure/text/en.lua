@@ -14,7 +14,7 @@ return {
   myth_true = "True",
   myth_false = "Not true",
   myth_tongue = "In a fit people swallow their tongue, so the mouth has to be forced open.",
-  why_nothing_in_mouth = "The tongue is grown fast: nobody can swallow it. Nothing in the mouth, and afterwards on the side.",
+  why_nothing_in_mouth = "The tongue is firmly attached: nobody can swallow it. Nothing in the mouth, and afterwards on the side.",
   not_tongue = "Forcing the mouth open hurts his teeth, and your fingers.",
 
   what_else = "He still jerks. You stay beside him. What else do you do?",
@@ -60,7 +60,7 @@ return {
   same_rules = "On her side, the clock, stay",
   undress_sponge = "Undress and sponge her",
   medicine_now = "Give her fever medicine",
-  why_same_rules = "With fever it is the same: clear the place, the clock, on the side, nothing in the mouth.",
+  why_same_rules = "With fever it is the same: clear the place, the clock, on the side, nothing in the mouth. A first fit: call 120.",
   not_undress = "Undressing and cold water do not stop a fit, and they upset the child.",
   not_medicine = "Fever medicine does not stop a fit. While not awake, a child may choke on it.",
 
