@@ -36,7 +36,7 @@ return {
       right = 1, why = "why_whole_day", source = "NHS" },
     { ask = "q_worst_sign", scene = "call-120",
       "pupils_differ", { "a_bump", why = "not_bump" },
-      { "hungry", why = "not_hungry" },
+      { "a_graze", why = "not_graze" },
       right = 1, why = "why_pupils", source = "CDC" },
     { ask = "q_collar", scene = "keep-still",
       "no_collar", { "towel_tight", why = "not_towel" },

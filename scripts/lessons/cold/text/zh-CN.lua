@@ -24,10 +24,10 @@ return {
   often_forgotten = "他躺着等车，身上盖了被子。还少了什么？",
   under_and_head = "身下垫好，头也包上",
   above_only = "不少了，盖住就行",
-  hat_off = "头露出来，凉快些",
+  hat_off = "头不用包，透透气",
   why_under = "地上很冷，身下要垫厚。帽子、围巾把头也包起来。",
   not_above_only = "冷还会从地上来。身下也要垫东西。",
-  not_hat_off = "热会从头上跑掉。给他戴上帽子。",
+  not_hat_off = "热会从头上跑掉。包住头，把脸露出来就行。",
 
   what_drink = "他醒着，自己能拿杯子。喝什么？",
   warm_sweet = "热的甜水",

@@ -115,7 +115,7 @@ return {
   danger_there = "那个地方有危险",
   wants_to_go = "他自己想回家",
   people_watch = "围观的人太多",
-  why_move = "有车、有火才搬。搬以前，先固定好。",
+  why_move = "有车、有火才搬。来得及，就先固定好再搬。",
   not_wants_to = "先别动，等120来看过再说。",
   not_crowd = "请大家让开就好，不用搬他。",
 
