@@ -63,7 +63,7 @@ return {
   step_what = "Say what happened",
   step_answer = "Answer each question",
   step_told = "Hang up when told you can",
-  why_order = "Where comes first: if the call breaks off, they still know where to go.",
+  why_order = "Speaker first, then where: if the call breaks off, they still know where to go.",
 
   q_first_words = "120 answers. Which words are a good start?",
   good_words = "“Peach village, a man collapsed”",
@@ -96,11 +96,11 @@ return {
   not_slowly = "If he does not breathe, that is too late.",
   not_lie_still = "Somebody who lies still may have stopped breathing. Always look.",
 
-  q_gone_again = "Grandma's mouth drooped and her arm was weak. Now it is gone. Call 120?",
+  q_gone_again = "Grandma's mouth drooped and her arm was weak. Now she is well again. Call 120?",
   call_all_the_same = "Yes, and at once",
   wait_and_see = "No, wait and see",
   sleep_on_it = "No, let her sleep",
-  why_gone_again = "It may be a stroke. Call 120 at once, even if it is gone.",
+  why_gone_again = "It may be a stroke. Call 120 at once, even if she is well again.",
   not_wait_and_see = "It may come back, and be worse. The sooner she is treated, the better.",
   not_sleep_on_it = "While she sleeps, nobody sees that she gets worse.",
 
@@ -108,9 +108,9 @@ return {
   breathless = "Suddenly short of breath",
   scratched = "A scratched finger",
   runny_nose = "A runny nose",
-  why_breathless = "No breath, no response, chest pain: call 120 at once.",
+  why_breathless = "Trouble breathing, no response, chest pain: call 120 at once.",
   not_scratch = "Rinse a small wound with clean water and cover it.",
   not_cold = "That is rarely urgent. A visit to the doctor will do.",
 
-  last_words = "No response, no breath, chest pain, drooping face, weak arm, heavy bleeding, big burn, poison, electric shock, drowning: 120.",
+  last_words = "No response, trouble breathing, chest pain, drooping face, weak arm, heavy bleeding, big burn, poison, electric shock, drowning: 120.",
 }

@@ -53,7 +53,7 @@ return {
   to_the_road = "到路口等救护车",
   all_stay_inside = "都围在病人身边",
   drive_to_meet = "开车去找救护车",
-  why_to_the_road = "有人在路口招手，车一下就找到。再把门打开，把楼道让出来。",
+  why_to_the_road = "有人在路口招手，救护车一下就找到。再把门打开，把楼道让出来。",
   not_all_inside = "没有人带路，救护车会在村里、小区里转圈。",
   not_meet_by_car = "路上容易错过。在路口等，才碰得上。",
 
@@ -62,14 +62,14 @@ return {
   step_where = "说在哪里",
   step_what = "说出了什么事",
   step_answer = "答完每一个问题",
-  step_told = "说可以挂，再挂断",
-  why_order = "先说在哪里。电话万一断了，他们也知道往哪里来。",
+  step_told = "对方说可以，再挂断",
+  why_order = "先按免提，再说在哪里：电话万一断了，他们也知道往哪里来。",
 
   q_first_words = "120接通了。先说哪一句好？",
   good_words = "“桃园村3组，有人倒地”",
   hurry_words = "“快来，人不行了”",
   car_words = "“你们有车吗”",
-  why_first_words = "一句话，有地方，也有事情，120马上能派车。",
+  why_first_words = "一句话说清了地方和事情，120马上就能派车。",
   not_come_fast = "光说快来，救护车不知道去哪里，救谁。",
   not_car = "派车是120的事。你先说在哪里，他们才好派。",
 
@@ -101,7 +101,7 @@ return {
   wait_and_see = "不打，再看看",
   sleep_on_it = "不打，睡一觉",
   why_gone_again = "这可能是中风。好了，也要马上打120。",
-  not_wait_and_see = "它可能再来，而且来得很厉害。越早治，越好。",
+  not_wait_and_see = "它可能再来，而且更厉害。越早治，越好。",
   not_sleep_on_it = "睡着了，病厉害了，也没有人看得出来。",
 
   q_which_120 = "哪一种情况要打120？",

@@ -9,7 +9,7 @@ return {
   use_a_stick = "Push the cable off with a stick",
   why_wire = "The ground may be live. Stay 10 metres off. Call 120, and the power company: 95598.",
   not_pull_him = "The current goes from him into you, and you fall too.",
-  not_stick = "A damp stick carries current. Nobody touches a cable that is down.",
+  not_stick = "A damp stick carries current. Nobody touches or pushes a cable that is down.",
 
   on_the_road = "A car has hit somebody, who lies in the middle of the road. What first?",
   look_for_cars = "Stay at the side, look for cars",
@@ -23,7 +23,7 @@ return {
   stay_out_call_119 = "Stay out, call 119 at once",
   run_in = "Run in to save them",
   fetch_things = "Carry their things out",
-  why_smoke = "Say where, what burns, how big it is, and who is inside. The fire crew goes in.",
+  why_smoke = "Tell 119 where, what burns, how big it is, and who is inside. The fire crew goes in.",
   not_run_in = "A few breaths of thick smoke, and you fall. Then the crew has two to save.",
   not_things_first = "Things can be bought again. Keep away from the fire and call 119.",
 
@@ -44,7 +44,7 @@ return {
   windows_no_lights = "Valve shut, windows, no lights",
   why_match = "One spark, and gas blows up. Make your call outside.",
 
-  myth_do_nothing = "Whoever has not learnt first aid should do nothing at all.",
+  myth_do_nothing = "If you have not learnt first aid, do nothing at all.",
   myth_true = "True",
   myth_false = "False",
   why_do_something = "Call 120 on speaker, and the dispatcher guides you. Doing what you can is helping.",
@@ -53,10 +53,10 @@ return {
   put_in_order = "Somebody has collapsed. In which order?",
   step_safe = "Look whether it is safe",
   step_response = "Tap both shoulders, call",
-  step_call = "Call 120, get an AED",
-  step_breath = "Look at the breathing",
+  step_call = "Call 120, send for an AED",
+  step_breath = "Watch his breathing",
   step_help = "Help, and stay till the crew comes",
-  why_order = "No response: first call, then look.",
+  why_order = "First call, then watch the breathing.",
 
   myth_hospital_first = "Off to hospital first, everything else on the way: that is fastest.",
   why_help_first = "Help here first, and let the ambulance do the driving. On the way nobody can help.",
@@ -81,11 +81,11 @@ return {
   not_come_quickly = "“A fire” does not tell them where to go.",
 
   q_law = "Whom does article 184 of the Civil Code protect?",
-  anyone_who_helps = "Anyone who helps of their own will",
+  anyone_who_helps = "Anyone who freely helps",
   only_doctors = "Doctors only",
   only_certified = "Only those with a certificate",
-  why_law = "Whoever helps of their own will is not liable, even if they hurt the person. So do help.",
-  not_only_doctors = "The law speaks of people who help, not of doctors.",
+  why_law = "Anyone who freely helps is not liable, even if it hurts the person. So do help.",
+  not_only_doctors = "The law protects everyone who freely helps, not only doctors.",
   not_only_certified = "You are protected without a certificate too.",
 
   q_first = "Someone lies on the ground. What do you do before you walk up?",
@@ -96,11 +96,11 @@ return {
   not_take_photo = "A picture does not help him, and you may miss a danger.",
   not_lift_him = "You do not know yet what is wrong. Do not lift him: look round first.",
 
-  q_alone = "You are alone and have not learnt it. He does not wake.",
+  q_alone = "You are alone and have not learnt first aid. He does not wake. What do you do?",
   call_and_follow = "Call 120, do as they say",
   wait_for_doctor = "Wait for a doctor to pass",
   carry_to_car = "Carry him to a car",
-  why_call_and_follow = "Speaker on, phone beside you. They say a step, you do it.",
+  why_call_and_follow = "Speaker on, phone beside you. They tell you a step, you do it.",
   not_wait_doctor = "He loses all the time you wait. Call 120.",
   not_carry_to_car = "On the way nobody helps him, and moving may hurt him.",
 
@@ -112,5 +112,5 @@ return {
   not_before_safe = "Once it is safe, help. He cannot wait that long.",
   not_before_call = "He may be awake. Nobody who is awake needs pressing.",
 
-  last_words = "No response, no breath, chest pain, heavy bleeding, big burn, poison, electric shock, drowning: get safe, call 120.",
+  last_words = "No response, trouble breathing, chest pain, heavy bleeding, big burn, poison, electric shock, drowning: get safe, call 120.",
 }
