@@ -7,7 +7,7 @@ return {
   help_everyone = "Gets people to help all the wounded",
   join_battle = "Joins the battle",
   sell_medicine = "Sells medicine",
-  why_help = "With the women of the town he gave water, washed and dressed wounds in the church, until 27 June.",
+  why_help = "With the women of the town he gave water, washed and dressed wounds in the church, for three days and three nights.",
   not_battle = "He was no soldier. Had everybody gone to fight, nobody would have helped the wounded.",
   not_sell = "He asked no money of the wounded. Those without any were helped as well.",
 
@@ -45,7 +45,7 @@ return {
   not_religion = "All it says is: these people came to help, do not harm them.",
 
   today = "Today more than 190 countries have a Red Cross or Red Crescent society. Its world day, 8 May, is Dunant's birthday.",
-  china = "On 10 March 1904 the International Red Cross of Shanghai was founded, to help refugees of a war. That is where the Red Cross in China began.",
+  china = "On 10 March 1904 the International Red Cross of Shanghai was founded, to help refugees of the war between Russia and Japan. That is where the Red Cross in China began.",
 
   q_brothers = "The helpers said: “Tutti fratelli!” What does it mean?",
   all_brothers = "All are brothers",
