@@ -57,8 +57,8 @@ return {
     "not_shake", "not_bigger_heart", "not_no_push", "not_belly", "not_shallow", "not_too_deep",
     "not_run_first", "not_wait_parent", "not_drive", "not_two_fingers", "not_puff",
     "not_big_breath", "not_fast", "not_slow", "not_sleepy", "not_cut", "not_tender",
-    "why_breaths", "why_no_phone", "not_phone_first", "not_no_breaths", "not_no_aed",
-    "not_stay_only",
+    "why_breaths", "why_no_phone", "two_minutes_then", "not_phone_first",
+    "not_no_breaths", "not_no_aed", "not_stay_only",
   },
 
   quiz = {
@@ -81,7 +81,7 @@ return {
     { ask = "q_no_phone", scene = "child-breathe",
       "two_minutes_then", { "phone_first", why = "not_phone_first" },
       { "stay_only", why = "not_stay_only" },
-      right = 1, why = "why_no_phone", source = "RCUK 2025" },
+      right = 1, why = "why_no_phone" },
     { ask = "q_small_breath", scene = "child-breathe",
       "till_rise", { "adult_breath", why = "not_big_breath" },
       { "light_puff", why = "not_puff" },

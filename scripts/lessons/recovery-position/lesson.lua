@@ -14,7 +14,7 @@ return {
   unsigned = {
     "why_on_side", "not_pillow", "not_sit_up", "why_who", "not_under", "not_on_belly",
     "not_behind", "not_hanging", "not_head", "not_both_legs", "not_chin_down", "not_face_down",
-    "why_drunk", "not_sober", "not_reason_warm", "not_reason_sleep", "not_once",
+    "why_drunk", "not_sober", "why_reason", "not_reason_warm", "not_reason_sleep", "not_once",
     "not_ten_minutes", "not_keep_side", "not_shake_first", "not_turn_hurt", "not_sit_hurt",
     "not_right_side", "not_back", "not_press_breathing", "not_walk_off", "why_knee_lever",
     "not_strong", "not_two",

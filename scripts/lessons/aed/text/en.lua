@@ -90,7 +90,7 @@ return {
   not_in_water = "On wet skin the pads do not hold, and the current runs off.",
   not_no_aed = "A wipe is enough. Do not give this chance away.",
 
-  q_ready = "The AED wants to shock. Somebody says: first two more minutes of pressing. And you?",
+  q_ready = "The AED wants to shock. Somebody says: first two more minutes of pressing. What do you say?",
   do_what_it_says = "No: do what it says now",
   press_two_more = "Press for two minutes",
   feel_pulse = "Feel for a pulse first",

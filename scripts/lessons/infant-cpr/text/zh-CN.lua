@@ -15,7 +15,7 @@ return {
   call_and_look = "开免提打120，看胸口",
   carry_off = "抱起他跑去医院",
   mother_first = "先打电话问家里人",
-  why_call_and_look = "电话响着，就看他的胸口，最多10秒。没有正常呼吸，马上按压。",
+  why_call_and_look = "等接通的时候，看他的胸口，最多10秒。没有正常呼吸，马上按压。",
   not_run = "跑着没法按，也没法吹气。就在这里救。",
   not_ask_first = "先打120，家里人晚一点再打。",
 

@@ -33,13 +33,13 @@ return {
   wait_for_more = "Wait for more breaths",
   why_gasps = "That is not normal breathing: his heart has stopped. Not sure? Press.",
   not_asleep = "A sleeper wakes when you tap him. He does not.",
-  not_wait = "Each minute of waiting makes it harder to save him.",
+  not_wait = "Do not wait. Each minute sooner gives Grandpa a better chance.",
 
   where_to_press = "Lay him flat on hard ground. Where do your hands go?",
   place_centre = "Centre of the chest",
   place_left = "Left side of the chest",
   place_belly = "On the belly",
-  why_place = "Heel of one hand on the hard bone in the middle, the other hand on top.",
+  why_place = "The heel of one hand, the part by your wrist, on the hard bone in the middle, the other hand on top.",
   not_left = "There are only ribs on the left: little blood moves.",
   not_belly = "That moves no blood, and he may vomit.",
 
@@ -106,7 +106,7 @@ return {
   not_hang_up = "Once you hang up, nobody can guide you.",
   not_whisper = "Speak up, so that they understand you.",
 
-  q_aed = "There is an AED nearby. Who gets it?",
+  q_aed = "There is an AED nearby, the machine that gives a shock. Who gets it?",
   ask_a_grown_up = "I ask an adult to run",
   look_for_it = "I leave him and look for it",
   not_for_children = "Nobody: not for children",
@@ -121,5 +121,5 @@ return {
   why_side = "On his side air gets in. Call 120 and keep watching his breathing.",
   not_press_him = "He breathes normally, so his heart beats. No pressing.",
 
-  last_words = "No response, no breath, chest pain, heavy bleeding, electric shock, drowning: shout for an adult, call 120, stay on the line.",
+  last_words = "No response, trouble breathing, chest pain, heavy bleeding, electric shock, drowning: shout for an adult, call 120, stay on the line.",
 }

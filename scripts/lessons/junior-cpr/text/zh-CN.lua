@@ -33,7 +33,7 @@ return {
   wait_for_more = "等他多喘几口",
   why_gasps = "这不是正常呼吸，他的心脏停了。不确定，也先按。",
   not_asleep = "睡着的人一拍就醒，他没有醒。",
-  not_wait = "等一分钟，就少一分希望。",
+  not_wait = "别等。早一分钟按，爷爷就多一分希望。",
 
   where_to_press = "让他平躺在硬地上。手放在哪里按？",
   place_centre = "胸口正中",
@@ -106,7 +106,7 @@ return {
   not_hang_up = "一挂断，就没有人教你了。",
   not_whisper = "声音大一点，他们才听得清楚。",
 
-  q_aed = "附近有AED，谁去拿？",
+  q_aed = "附近有AED（会放电救心脏的机器），谁去拿？",
   ask_a_grown_up = "请一个大人快去拿",
   look_for_it = "丢下他，自己去找",
   not_for_children = "不用拿，孩子不能用",

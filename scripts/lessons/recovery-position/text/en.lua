@@ -3,7 +3,7 @@ return {
   title = "On the side",
   summary = "No response, normal breathing: on the side, and stay.",
 
-  what_first = "A neighbour does not respond, but his chest rises and falls: he breathes normally. 120 is on its way. How should he lie?",
+  what_first = "A neighbour does not respond, but breathes normally. You have called 120. How should he lie?",
   on_his_side = "On his side",
   pillow = "On his back, with a pillow",
   sit_up = "Sitting, leaning on something",
@@ -63,10 +63,10 @@ return {
   myth_false = "Not true",
   myth_drunk = "He is drunk and does not respond. Let him sleep it off on his back.",
   why_drunk = "A drunk person may vomit, and on his back it blocks the throat. On his side, call 120, watch his breathing.",
-  not_sober = "His throat may block before he is sober. Who does not respond is not asleep.",
+  not_sober = "His throat may block before he is sober. Somebody who does not respond is not just asleep.",
 
   q_reason = "Why does he lie on his side?",
-  airway_free = "Tongue and vomit block nothing",
+  airway_free = "Tongue and vomit cannot block it",
   keeps_warm = "It keeps him warm",
   sleeps_well = "He sleeps better",
   why_reason = "On his back the tongue falls back, and vomit cannot run out. On his side, air has its way.",
