@@ -8,7 +8,7 @@ return {
   breathe_first = "先吹两口气",
   feel_pulse = "先摸有没有脉搏",
   why_press_first = "大人突然倒下，先按胸口，按满30次，再吹2口气。",
-  not_breath_first = "先摆头、先吹气，按压就晚了。血先要流起来。",
+  not_breath_first = "先摆头、吹气，按压就晚了。要先让血流起来。",
   not_pulse = "没受过专业训练，脉搏常常摸错。不用摸，看呼吸就行。",
 
   how_to_open = "按满30次，该吹气了。怎么让气进得去？",
@@ -31,7 +31,7 @@ return {
   till_it_rises = "看到胸口鼓起来就够",
   blow_hard = "使劲吹，越多越好",
   faint_puff = "轻轻呼一口就行",
-  why_rises = "一边吹，一边斜着眼看。胸口鼓起来，就是够了。",
+  why_rises = "一边吹，一边用眼角看他的胸口。鼓起来，就是够了。",
   not_hard = "吹太猛，气会跑进胃里，他可能会呕吐。",
   not_faint_puff = "胸口不动，气就没有进去。",
 

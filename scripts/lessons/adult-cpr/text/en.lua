@@ -30,7 +30,7 @@ return {
   call_on_speaker = "On speaker, while I help",
   call_and_hang_up = "Give the address, hang up",
   drive_to_hospital = "No call: drive to hospital",
-  why_speaker = "On speaker, your hands are free, and the dispatcher tells you each step. Send someone for the AED.",
+  why_speaker = "On speaker, your hands are free, and the dispatcher tells you each step. Send someone for the AED, the machine that gives a shock.",
   not_hang_up = "Once you hang up, nobody can guide you, and the ambulance may not find you.",
   not_drive = "On the way nobody presses his chest. At the hospital it is too late.",
 

@@ -30,7 +30,7 @@ return {
   call_on_speaker = "打开免提，边打边救",
   call_and_hang_up = "说完地址就挂断",
   drive_to_hospital = "不打，先送医院",
-  why_speaker = "两只手空出来了，调度员会一步一步教你。旁边有人，请他去拿AED。",
+  why_speaker = "两只手空出来了，调度员会一步一步教你。旁边有人，请他去拿AED，会放电救心脏的机器。",
   not_hang_up = "一挂断，就没有人教你了，救护车也可能找不到你。",
   not_drive = "路上没有人按他的胸口，到了医院就太晚了。",
 

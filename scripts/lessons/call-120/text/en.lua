@@ -14,7 +14,7 @@ return {
   crash = "Two cars have crashed",
   why_numbers = "120 ambulance, 119 fire, 110 police, 122 crash. If someone is hurt in the crash: 120 as well.",
 
-  where_phone = "He does not wake, and 120 answers. What about the phone?",
+  where_phone = "He does not wake, and 120 answers. What do you do with the phone?",
   speaker_beside_him = "Speaker on, lay it beside him",
   go_outside = "Take it outside to talk",
   hang_up_soon = "Give the address, hang up",
@@ -80,7 +80,7 @@ return {
   why_when_told = "Answer all they ask. When they say you can, hang up.",
   not_give_up_number = "He may pass out again. While the call is open, somebody can guide you.",
 
-  q_phone_now = "The call to 120 is over. What about the phone?",
+  q_phone_now = "The call to 120 is over. What do you do with the phone?",
   keep_free = "Keep it free: 120 may call back",
   call_uncle = "Call one relative after another",
   switch_off = "Switch it off",

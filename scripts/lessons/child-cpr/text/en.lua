@@ -53,7 +53,7 @@ return {
   speaker_and_press = "120 on speaker, and start",
   run_for_aed = "Run and look for an AED",
   drive_there = "Drive the child to hospital",
-  why_alone = "Call 120 on speaker, put the phone down and start with both hands. Let others fetch the AED.",
+  why_alone = "Call 120 on speaker, put the phone down and start with both hands. Let others fetch the AED, the machine that gives a shock.",
   not_run_first = "While you are away nobody presses and nobody gives breaths.",
   not_drive = "On the way there are no pushes and no breaths. At the hospital it is too late.",
 

@@ -53,7 +53,7 @@ return {
   speaker_and_press = "开免提打120，马上救",
   run_for_aed = "先跑去找AED",
   drive_there = "抱上车，送去医院",
-  why_alone = "打120，开免提，手机放在身旁，两只手马上开始救。AED让别人去拿。",
+  why_alone = "打120，开免提，手机放在身旁，两只手马上开始救。AED（会放电救心脏的机器）让别人去拿。",
   not_run_first = "你一走，就没有人按、没有人吹气了。",
   not_drive = "路上没法按，也没法吹气。等到医院，就太晚了。",
 

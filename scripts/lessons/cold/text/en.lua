@@ -22,11 +22,11 @@ return {
   why_order = "First no wind, then dry, then wrapped, and at last the warm drink.",
 
   often_forgotten = "He lies and waits, a quilt over him. What is still missing?",
-  under_and_head = "Something below, and a hat",
+  under_and_head = "Something under him, and a hat",
   above_only = "Nothing, the quilt will do",
   hat_off = "Leave his head in the fresh air",
-  why_under = "The ground is cold: put something thick below him. A hat or a scarf goes on his head.",
-  not_above_only = "Cold also comes from the ground. Put something below him.",
+  why_under = "The ground is cold: put something thick under him. A hat or a scarf goes on his head.",
+  not_above_only = "Cold also comes up from the ground. Put something under him.",
   not_hat_off = "Heat gets lost from the head. Cover it, and leave only the face free.",
 
   what_drink = "He is awake and holds the cup himself. What does he drink?",
@@ -62,7 +62,7 @@ return {
   snow_helps = "Frozen hands get well when you rub them with snow.",
   why_snow = "It only makes them colder, and tears the frozen skin. Do not rub.",
 
-  frozen_fingers = "His fingers are white and feel nothing. Indoors it is warm, nothing will freeze again. And now?",
+  frozen_fingers = "His fingers are white and feel nothing. Indoors it is warm, nothing will freeze again. What do you do?",
   lukewarm = "Into water of 37 to 40 degrees",
   over_fire = "Hold them over a fire",
   rub_hard = "Rub them hard",
@@ -77,7 +77,7 @@ return {
   not_fingers = "Cold hands are common. Put gloves on and go where it is warm.",
   not_more_shiver = "That is how a body tries to get warm. Put more on.",
   q_boat = "Winter, a small boat. What do you wear?",
-  life_jacket = "Life jacket, dry clothes below",
+  life_jacket = "Life jacket over dry clothes",
   cotton_only = "A thick cotton coat will do",
   drink_boat = "A drink keeps out the cold",
   why_boat = "The life jacket keeps you up, dry clothes keep you warm.",

@@ -58,7 +58,7 @@ return {
 
   wakes_up = "He wakes, and wants to get up at once. What do you say?",
   slowly_up = "Lie a while, get up slowly",
-  up_at_once = "Yes, I pull you up",
+  up_at_once = "Yes, I will pull you up",
   sweets_at_once = "Eat a sweet first",
   why_slowly = "First lie a while, then sit a while. Stand up only when the dizziness is gone.",
   not_up_at_once = "Up too quickly, he may faint once more.",

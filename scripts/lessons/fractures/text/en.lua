@@ -49,7 +49,7 @@ return {
   not_pull_up = "If a bone is broken, pulling makes it worse.",
   not_carry = "Carrying moves a broken bone. Ask first, then call 120.",
 
-  turned_ankle = "An ankle is freshly turned and swells. What do you do?",
+  turned_ankle = "An ankle has just been turned and is swelling. What do you do?",
   sit_and_cool = "Sit, rest, cool it",
   hot_bath = "Bathe it in hot water",
   run_on = "Bear it and run on",

@@ -53,7 +53,7 @@ return {
   door_and_aed = "Open the door, send for an AED",
   downstairs = "Help him downstairs to wait",
   drive_him = "Drive him there myself",
-  why_door = "Through an open door the crew comes straight in. And the AED is there if he needs it.",
+  why_door = "Through an open door the crew comes straight in. And the AED, the machine that gives a shock, is there if he needs it.",
   not_downstairs = "Stairs are the hardest work. He may collapse halfway.",
   not_drive = "If he collapses on the way, nobody in the car can press his chest.",
 
@@ -83,7 +83,7 @@ return {
   cough_no = "It does not: call 120",
   cough_hard = "Cough hard a few times",
   cough_and_walk = "Walk up and down, coughing",
-  why_cough = "Coughing saves no heart, and does not replace pressing. Sit, call 120, call somebody to you.",
+  why_cough = "Coughing saves no heart, and does not replace pressing. Sit, call 120, call someone to be with you.",
   not_cough = "Hard coughing only makes the heart work more, and time goes by.",
   q_own = "Nitroglycerin, the heart pill: who may take it?",
   own_only = "Only whoever the doctor gave it to",

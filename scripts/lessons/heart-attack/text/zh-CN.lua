@@ -53,7 +53,7 @@ return {
   door_and_aed = "打开门，请人拿AED",
   downstairs = "扶爸爸下楼去等",
   drive_him = "我自己开车送他",
-  why_door = "门开着，医生一到就能进来。AED放在身边，万一用得上。",
+  why_door = "门开着，医生一到就能进来。AED（会放电救心脏的机器）放在身边，万一用得上。",
   not_downstairs = "下楼梯最费力，他可能倒在半路上。",
   not_drive = "路上他要是倒下了，车里没有人能按他的胸口。",
 

@@ -63,7 +63,7 @@ return {
   not_gulp = "一下喝太多，会想吐。小口小口地喝。",
   not_huoxiang_after = "它里面有酒精，别喝。喝加盐的糖水。",
 
-  how_bad = "热坏了的人，哪一种该怎么办？",
+  how_bad = "热坏了的人有三种，分别怎么办？",
   thirst_sweat = "口渴，汗出得多",
   rest_drink = "歇一歇，喝点水",
   sick_and_hot = "发热，恶心",
@@ -72,7 +72,7 @@ return {
   call_cool = "打120，泡水泼水",
   why_levels = "最要当心的是糊涂：体温不到40度，也可能是热射病。",
 
-  q_sign = "大热天，有一样出来了，就要按热射病来救。哪一样？",
+  q_sign = "大热天，出现哪一样，就要按热射病来救？",
   confused = "人糊涂，说胡话",
   thirsty = "嘴里很渴",
   red_face = "脸晒红了",

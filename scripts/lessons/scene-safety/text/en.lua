@@ -41,7 +41,7 @@ return {
   a_fire = "A fire in the house",
   leave_and_call = "Out, door shut, call 119",
   smell_of_gas = "A smell of gas",
-  windows_no_lights = "Valve shut, windows, no lights",
+  windows_no_lights = "Valve shut, windows open, no lights",
   why_match = "One spark, and gas blows up. Make your call outside.",
 
   myth_do_nothing = "If you have not learnt first aid, do nothing at all.",

@@ -17,7 +17,7 @@ return {
   why_nothing_in_mouth = "The tongue is firmly attached: nobody can swallow it. Nothing in the mouth, and afterwards on the side.",
   not_tongue = "Forcing the mouth open hurts his teeth, and your fingers.",
 
-  what_else = "He still jerks. You stay beside him. What else do you do?",
+  what_else = "He is still jerking. You stay beside him. What else do you do?",
   look_at_clock = "Look at the clock",
   pinch_lip = "Press the spot under his nose",
   splash = "Splash water on his face",
