@@ -14,7 +14,7 @@ return {
   -- Facts that a Red Cross trainer has still to sign.
   unsigned = {
     "why_sit", "not_stand", "not_run", "not_deep", "not_shake", "not_pull_up",
-    "not_splash", "not_slap", "not_pour", "not_tired", "not_sun", "why_slowly",
+    "not_splash", "not_slap", "not_pour", "not_tired", "not_aside", "why_slowly",
     "not_up_at_once", "not_sweets", "why_queue", "not_hold_on", "not_walk_off",
     "not_pillow", "why_loosen", "not_crowd", "not_nap", "not_old", "not_side",
     "not_water", "not_none", "not_legs", "not_carry",
@@ -91,7 +91,7 @@ return {
     card.ask {
       scene = "faint-run", text = "while_running",
       "run_is_120", { "only_tired", why = "not_tired" },
-      { "let_him_lie", why = "not_sun" },
+      { "let_him_lie", why = "not_aside" },
       right = 1, why = "why_run", source = "NHS 2026",
     }
     card.match {

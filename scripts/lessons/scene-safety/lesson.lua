@@ -17,7 +17,7 @@ return {
     "not_look_away", "not_grab_hand", "not_wet_towel",
     "not_come_quickly", "not_only_doctors", "not_only_certified",
     "not_take_photo", "not_lift_him", "not_wait_doctor", "not_carry_to_car",
-    "not_before_safe", "not_before_call",
+    "not_stand_by", "not_before_call",
   },
 
   quiz = {
@@ -46,7 +46,7 @@ return {
       { "carry_to_car", why = "not_carry_to_car", shows = "drag-away" },
       right = 1, why = "why_call_and_follow", source = "RCUK 2025" },
     { ask = "q_safe_now", scene = "tap-shoulders",
-      "tap_and_call", { "run_up", why = "not_before_safe" },
+      "tap_and_call", { "stand_by", why = "not_stand_by" },
       { "press_at_once", why = "not_before_call" },
       right = 1, why = "why_tap_and_call", source = "RCUK 2025" },
   },

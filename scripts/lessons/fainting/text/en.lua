@@ -51,10 +51,10 @@ return {
   while_running = "On sports day a boy collapses in the middle of the race. What do you think?",
   run_is_120 = "An emergency: call 120",
   only_tired = "He is only tired from it",
-  let_him_lie = "Let him lie in the sun",
+  let_him_lie = "Carry him aside to rest",
   why_run = "A faint during sport is an emergency: call 120, watch his breathing. No normal breathing: press his chest.",
   not_tired = "A tired runner slows down. He does not drop from one step to the next.",
-  not_sun = "Nobody watches his breathing, and time is lost. Call 120 at once.",
+  not_aside = "Nobody watches his breathing, and time is lost. Call 120 at once.",
 
   wakes_up = "He wakes, and wants to get up at once. What do you say?",
   slowly_up = "Lie a while, get up slowly",

@@ -106,10 +106,10 @@ return {
 
   q_safe_now = "You have looked: it is safe. What next?",
   tap_and_call = "Tap his shoulders and call him",
-  run_up = "Look for ten minutes more",
+  stand_by = "Stand by until others come",
   press_at_once = "Press his chest at once",
   why_tap_and_call = "Find out whether he responds. If not: call 120 and look at his breathing.",
-  not_before_safe = "Once it is safe, help. He cannot wait that long.",
+  not_stand_by = "While all stand by, he loses time. It is safe: go and help.",
   not_before_call = "He may be awake. Nobody who is awake needs pressing.",
 
   last_words = "No response, trouble breathing, chest pain, heavy bleeding, big burn, poison, electric shock, drowning: get safe, call 120.",
