@@ -14,3 +14,15 @@ const struct count_kind *count_kind(enum count what)
     assert(what < COUNT_KINDS);
     return &kinds[what];
 }
+
+static const char *const groups[COUNT_GROUPS] = {
+#define GROUP(key) [COUNT_GROUP_##key] = #key,
+#include "count/groups.def"
+#undef GROUP
+};
+
+const char *count_group_key(enum count_group group)
+{
+    assert(group < COUNT_GROUPS);
+    return groups[group];
+}

@@ -33,10 +33,24 @@ struct count_kind {
     const char *subject;    /* what its `subject` names: "lesson"; NULL: it has none */
     struct count_bins bins; /* a histogram leaves out what is excluded */
     bool of_a_run;          /* a simulated manikin excludes it */
-    bool by_staff;          /* staff enter it: only a demo excludes it */
-    bool on_desk;           /* staff see its sum of the day */
+    bool by_hall; /* no visitor does it, but staff or the machine: only a demo excludes
+                   * it */
+    const char *excluded; /* why it never counts; NULL: it may */
+    bool on_desk;         /* staff see its sum of the day */
 };
 
 const struct count_kind *count_kind(enum count what);
+
+/* Kinds of group, a row of groups.def each. */
+enum count_group {
+
+#define GROUP(key) COUNT_GROUP_##key,
+#include "count/groups.def"
+#undef GROUP
+    COUNT_GROUPS
+};
+
+/* "school_staff". */
+const char *count_group_key(enum count_group group);
 
 #endif

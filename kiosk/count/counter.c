@@ -9,6 +9,8 @@
 #include "base/log.h"
 #include "base/str.h"
 
+static const int64_t MINUTE_US = 60 * INT64_C(1000000);
+
 void counter_init(struct counter *counter, struct count_sink sink)
 {
     *counter = (struct counter){.open = false};
@@ -44,7 +46,10 @@ static const char *reason_for(const struct counter *counter, struct count_moment
     if (counter->demo) {
         return "demo";
     }
-    if (kind->by_staff) {
+    if (kind->excluded) {
+        return kind->excluded;
+    }
+    if (kind->by_hall) {
         return NULL;
     }
     if (counter->staff) {
@@ -104,13 +109,7 @@ void counter_begin(struct counter *counter, struct count_moment at)
     counter_add(counter, at, COUNT_touch, "", 0);
 }
 
-void counter_chose(struct counter *counter, struct count_moment at)
-{
-    counter->chose = counter->open;
-    counter_tick(counter, at);
-}
-
-void counter_tick(struct counter *counter, struct count_moment at)
+static void visit_when_due(struct counter *counter, struct count_moment at)
 {
     if (counter->open && counter->chose && !counter->visited &&
         age_us(counter, at) >= COUNTER_VISIT_S * INT64_C(1000000)) {
@@ -119,12 +118,55 @@ void counter_tick(struct counter *counter, struct count_moment at)
     }
 }
 
+void counter_chose(struct counter *counter, struct count_moment at)
+{
+    counter->chose = counter->open;
+    visit_when_due(counter, at);
+}
+
+/* ---- how long the kiosk was on ------------------------------------------------------ */
+
+/* Whole minutes of the hour in which they passed; what is left of one goes on. */
+static void write_running(struct counter *counter)
+{
+    int64_t minutes = counter->ran_us / MINUTE_US;
+    if (minutes < 1) {
+        return;
+    }
+    struct count_row row = row_of(counter->ran_at, COUNT_running, "", 0);
+    row.n = minutes;
+    exclude(&row, reason_for(counter, counter->ran_at, COUNT_running, false));
+    counter->ran_us -= minutes * MINUTE_US;
+    count_queue_add(&counter->queue, &row, 1);
+}
+
+/* A kiosk that drew nothing for a minute was on for nobody. */
+static void run_on(struct counter *counter, struct count_moment at)
+{
+    int64_t passed_us = at.now_us - counter->ran_at.now_us;
+    bool went_on = counter->runs && passed_us >= 0 && passed_us <= MINUTE_US;
+    counter->ran_us += went_on ? passed_us : 0;
+    bool new_hour = at.hour != counter->ran_at.hour || at.day != counter->ran_at.day;
+    if (counter->runs &&
+        (new_hour || counter->ran_us >= COUNTER_RUNNING_MIN * MINUTE_US)) {
+        write_running(counter);
+    }
+    counter->runs = true;
+    counter->ran_at = at;
+}
+
+void counter_tick(struct counter *counter, struct count_moment at)
+{
+    run_on(counter, at);
+    visit_when_due(counter, at);
+}
+
 void counter_end(struct counter *counter, struct count_moment at)
 {
     if (!counter->open) {
         return;
     }
-    counter_tick(counter, at);
+    visit_when_due(counter, at);
     if (!counter->visited) {
         struct count_row row = row_of(at, COUNT_visit, "", 0);
         const char *reason = reason_for(counter, at, COUNT_visit, false);
@@ -139,6 +181,8 @@ void counter_end(struct counter *counter, struct count_moment at)
 void counter_finish(struct counter *counter, struct count_moment at)
 {
     counter_end(counter, at);
+    run_on(counter, at);
+    write_running(counter);
     count_queue_close(&counter->queue);
 }
 
@@ -183,16 +227,42 @@ void counter_willing(struct counter *counter, struct count_moment at, const char
     count_queue_add(&counter->queue, &row, 1);
 }
 
-void counter_group(struct counter *counter, struct count_moment at, int people,
-                   const char *kind, int content)
+void counter_first_time(struct counter *counter, struct count_moment at, bool yes)
 {
-    if (people < 1 || people > COUNTER_GROUP_MAX) {
+    if (!first_time(counter, count_kind(COUNT_first_time)->key, "")) {
         return;
     }
-    struct count_row row = row_of(at, COUNT_group, kind, content);
-    row.n = people;
-    exclude(&row, reason_for(counter, at, COUNT_group, false));
+    struct count_row row = row_of(at, COUNT_first_time, "", 0);
+    str_copy(row.key.detail, sizeof row.key.detail, yes ? "yes" : "no");
+    exclude(&row, reason_for(counter, at, COUNT_first_time, false));
     count_queue_add(&counter->queue, &row, 1);
+}
+
+bool counter_group(struct counter *counter, struct count_moment at,
+                   enum count_group group, int people, int minutes)
+{
+    if (people < 1 || people > COUNTER_GROUP_MAX || minutes < 0 ||
+        minutes > COUNTER_GROUP_MINUTES_MAX) {
+        return false;
+    }
+
+    const struct {
+        enum count what;
+        int n;
+    } sums[] = {
+        {COUNT_group, people}, {COUNT_group_session, 1}, {COUNT_group_minutes, minutes}};
+    struct count_row rows[sizeof sums / sizeof *sums];
+    size_t count = 0;
+    for (size_t i = 0; i < sizeof sums / sizeof *sums; i++) {
+        if (sums[i].n > 0) {
+            struct count_row *row = &rows[count++];
+            *row = row_of(at, sums[i].what, count_group_key(group), 0);
+            row->n = sums[i].n;
+            exclude(row, reason_for(counter, at, sums[i].what, false));
+        }
+    }
+    count_queue_add(&counter->queue, rows, count);
+    return true;
 }
 
 /* ---- runs -------------------------------------------------------------------------- */

@@ -10,14 +10,23 @@
  *     aed_done       an AED was played to the pressing after its shock
  *     pushes         how often a chest was pressed in runs, finished or not
  *     question       the first answer to a question in a session, right or wrong
- *     qr_shown       the address of a map was shown as a QR code
+ *     course_shown   a course of the county stood on the screen
+ *     qr_shown       a QR code stood there: of the map of AEDs, of a course
  *     willing        would somebody help? Asked before and after a lesson; `detail` holds
  *                    both, "before:yes". Sums of an hour: of several visitors in it,
  *                    nobody can tell who changed his mind; of one alone it shows.
  *                    "before" counts all who begin a lesson, "after" only those who come
  *                    to its end: they are not the same people, and the two sums do not
  *                    tell what a lesson has changed
- *     group          an instructor's head count, 1 to 99
+ *     first_time     is he here for the first time? Asked once at the end; "yes", "no"
+ *     group          an instructor's head count, 1 to 99, by the kind of group; with it
+ *     group_session  1, and
+ *     group_minutes  how long the group was taught
+ *     proof          staff look whether counts arrive in the file; never counts
+ *     running        minutes for which the kiosk was on in that hour, by a clock that
+ *                    never goes back; written every 10 minutes, at the end of the hour,
+ *                    and when the kiosk closes. What is left of a minute goes to the next
+ *                    hour
  *
  * Each is counted once where it happens and committed at once, but never while a visitor
  * presses: until as many counter_run_ended() as counter_run_began() counts wait
@@ -29,6 +38,9 @@
  *     excluded:simulated  a run on a simulated manikin
  *     excluded:long       what comes after 2 h of a session
  *     excluded:short      the visit of a session that ended without one
+ *     excluded:proof      a proof, whoever asks for it
+ *
+ * What staff enter and `running` are no visitor's: of these reasons only a demo holds.
  *
  * Only counts that wait outlive their session: while others press, or because the disk
  * failed. The counter reads no clock: each call gets its moment.
@@ -49,6 +61,8 @@ enum {
     COUNTER_LONG_S = 2 * 60 * 60,
     COUNTER_ONCE_MAX = 2048, /* as many as a catalogue of lessons can bring */
     COUNTER_GROUP_MAX = 99,
+    COUNTER_GROUP_MINUTES_MAX = 8 * 60, /* a day of teaching */
+    COUNTER_RUNNING_MIN = 10,           /* `running` is written after as many minutes */
 };
 
 struct counter {
@@ -59,6 +73,9 @@ struct counter {
     bool chose;
     bool visited;
     int64_t began_us;
+    bool runs;                  /* it has ticked since the kiosk started */
+    struct count_moment ran_at; /* ... at last, and how long it has been on */
+    int64_t ran_us;             /* since `running` was written */
     int once_count;
     uint64_t once[COUNTER_ONCE_MAX]; /* hashes of what this session has counted already */
 };
@@ -70,7 +87,7 @@ void counter_init(struct counter *counter, struct count_sink sink);
 void counter_begin(struct counter *counter, struct count_moment at);
 /* The visitor chose something: with 5 s passed this makes a `visit`. */
 void counter_chose(struct counter *counter, struct count_moment at);
-/* Once a frame: a visit may become due by time alone. */
+/* Once a frame: a visit may become due by time alone, and the kiosk is on. */
 void counter_tick(struct counter *counter, struct count_moment at);
 /* The visitor left. */
 void counter_end(struct counter *counter, struct count_moment at);
@@ -94,9 +111,14 @@ enum counter_willing { COUNTER_YES, COUNTER_UNSURE, COUNTER_NO };
 void counter_willing(struct counter *counter, struct count_moment at, const char *lesson,
                      bool after, enum counter_willing answer, int content);
 
-/* An instructor's head count, 1 to COUNTER_GROUP_MAX, of a kind of group. */
-void counter_group(struct counter *counter, struct count_moment at, int people,
-                   const char *kind, int content);
+/* The visitor said whether he is here for the first time; the first answer of a session
+ * counts. */
+void counter_first_time(struct counter *counter, struct count_moment at, bool yes);
+
+/* An instructor's head count, 1 to COUNTER_GROUP_MAX, and how long they were taught, 0 to
+ * COUNTER_GROUP_MINUTES_MAX. False and nothing counted where a number is not one. */
+bool counter_group(struct counter *counter, struct count_moment at,
+                   enum count_group group, int people, int minutes);
 
 /* A run that was finished. A practice: the rest of it is not read. */
 struct counter_run {

@@ -17,6 +17,7 @@ SOURCES = [*sorted(pathlib.Path("kiosk").rglob("*.c")),
            *sorted(pathlib.Path("tools/cpr-analyze").glob("*.c")),
            *(pathlib.Path("scripts") / f"{it}.lua" for it in ("topics", "sets", "campaigns"))]
 COUNTS = pathlib.Path("kiosk/count/counts.def")
+GROUPS = pathlib.Path("kiosk/count/groups.def")
 REASONS = pathlib.Path("kiosk/cpr/reasons.def")
 FAULTS = pathlib.Path("kiosk/stick/faults.def")
 TROUBLES = pathlib.Path("kiosk/base/trouble.def")
@@ -72,6 +73,12 @@ if "metric_touch" not in counts:
 for key in counts - languages[first].keys():
     faults.append(f"{key}: a thing that is counted, without a word")
 
+groups = {f"group_{it}" for it in re.findall(r"^GROUP\((\w+)", GROUPS.read_text(), re.M)}
+if "group_pupils" not in groups:
+    faults.append(f"{GROUPS}: its rows cannot be read")
+for key in groups - languages[first].keys():
+    faults.append(f"{key}: a kind of group, without a word")
+
 kinds = {f"author_kind_{it}" for it in re.findall(r"^CARD\((\w+)", CARDS.read_text(), re.M)}
 if "author_kind_show" not in kinds:
     faults.append(f"{CARDS}: its rows cannot be read")
@@ -108,7 +115,8 @@ for key in languages[first]:
     # KEY_one and KEY_all are the kiosk's choice (conf_fill).
     base = re.sub("_(one|all)$", "", key)
     key = base if base in languages[first] else key
-    if key not in literals | profiles | counts | kinds | reasons | sticks | troubles.keys():
+    tables = profiles | counts | groups | kinds | reasons | sticks | troubles.keys()
+    if key not in literals | tables:
         faults.append(f"{key}: no screen names it")
 CALL = r'(?:kiosk|conf)_(?:tr\([^,()]+|fill\([^,()]+, [^,]+, [^,]+), "([^"%]+)"'
 for call in re.findall(CALL, source):
