@@ -9,6 +9,7 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/str.h"
+#include "conf/address.h"
 #include "conf/data.h"
 #include "conf/fields.h"
 #include "conf/lines.h"
@@ -368,16 +369,10 @@ static void add_rows(struct reading *reading, const struct conf_data *list, size
     }
 }
 
-/* An address has no blanks, and a camera does nothing with what is not one. */
 static void check_map(struct reading *reading)
 {
     char *map = reading->aeds->map;
-    bool web = str_starts(map, "https://") || str_starts(map, "http://");
-    bool sound = map[0] == '\0' || (web && strlen(map) > strlen("https://"));
-    for (const char *at = map; *at && sound; at++) {
-        sound = *at > ' ' && *at < 0x7F;
-    }
-    if (!sound) {
+    if (map[0] && !conf_is_address(map)) {
         stand_at(reading, "map");
         err_set_as("aed_map",
                    "%s: map is \"%.60s\"; write an address such as \"https://...\", in "

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "conf/calendar.h"
 
+#include <stddef.h>
+
 enum { FIRST_DAY = 20260101 };
 
 static bool is_leap(int year)
@@ -12,6 +14,28 @@ int calendar_month_days(int year, int month)
 {
     static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     return month == 2 && is_leap(year) ? 29 : days[month - 1];
+}
+
+bool calendar_has(int day)
+{
+    int month = day / 100 % 100;
+    return day >= 10101 && day <= 99991231 && month >= 1 && month <= 12 &&
+           day % 100 >= 1 && day % 100 <= calendar_month_days(day / 10000, month);
+}
+
+bool calendar_read(const char *text, int *day)
+{
+    static const char form[] = "dddd-dd-dd";
+    int number = 0;
+    for (size_t i = 0; i < sizeof form; i++) { /* the NUL as well */
+        bool digit = text[i] >= '0' && text[i] <= '9';
+        if (form[i] == 'd' ? !digit : text[i] != form[i]) {
+            return false;
+        }
+        number = digit ? number * 10 + (text[i] - '0') : number;
+    }
+    *day = number;
+    return calendar_has(number);
 }
 
 /* Days before the year, counted from 1 January of the year 1. */

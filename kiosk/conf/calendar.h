@@ -13,6 +13,12 @@ int calendar_number(int day);
 /* 1 Monday to 7 Sunday, as ISO 8601 has it. */
 int calendar_weekday(int day);
 
+/* Whether the calendar has such a day: 20260230 is none. */
+bool calendar_has(int day);
+
+/* "2026-12-05" into a day. False: it is none, or is written in another way. */
+bool calendar_read(const char *text, int *day);
+
 /* Of a month, 28 to 31. */
 int calendar_month_days(int year, int month);
 

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "conf/opening.h"
 #include "cpr/cpr.h"
 #include "cpr/percentile.h"
 
@@ -25,6 +26,8 @@ enum {
     CONF_VOICES_MAX = 4,
     CONF_HOURS_MAX = 24,
     CONF_KEYS_MAX = 16,
+    CONF_CLOSED_MAX = 64,
+    CONF_RESULT_PAGE_MAX = 120, /* with its NUL; a result has to stand behind it */
 };
 
 /* What is heard in some hours of the day: from 20 to 8 goes past midnight. */
@@ -44,6 +47,11 @@ struct conf_hall {
     int closes;     /* the hour 1 to 23 that empties the board; 0: midnight alone */
 };
 
+/* Days on which the hall is closed on purpose, both ends too; as 20260216. */
+struct conf_days {
+    int from, to;
+};
+
 /* Who may sign lessons for this kiosk. What a key is, pack/pack.h checks. */
 struct conf_key {
     char name[64];
@@ -58,7 +66,14 @@ struct conf_settings {
     /* Each "auto", "sim", "sim:SPEC", a device or "replay:FILE"; at least one. */
     char manikins[CONF_MANIKINS_MAX][CONF_PATH_MAX];
     int manikin_count;
-    char place[64];       /* name of the hall, in the names of exported files */
+    char place[64];      /* name of the hall, in the names of exported files */
+    char county[64];     /* whose hall it is, on reports; "": not said */
+    struct opening open; /* hours of the hall; empty: open each day, hours not known */
+    struct conf_days closed[CONF_CLOSED_MAX]; /* in the file's order; they may overlap */
+    size_t closed_count;
+    /* A page of the county's that shows a result; what is of the result stands behind
+     * its "#", which no server gets. "": there is none. */
+    char result_page[CONF_RESULT_PAGE_MAX];
     char set[32];         /* of scripts/sets.lua, which comes first on home; "": none */
     bool set_chosen;      /* by the settings: it has to be one of them */
     char audience[24];    /* whose lessons come first in a list, "school" */

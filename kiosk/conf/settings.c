@@ -3,10 +3,12 @@
 
 #include "base/err.h"
 #include "base/str.h"
+#include "conf/address.h"
 #include "conf/conf.h"
 #include "conf/data.h"
 #include "conf/fields.h"
 #include "conf/hours.h"
+#include "conf/opened.h"
 
 #define TEXT_FIELD(member, text)                                                         \
     {                                                                                    \
@@ -33,6 +35,17 @@ static const struct conf_field fields[] = {
      .optional = true,
      .what = MANIKIN_NAMES ", or a table of them"},
     TEXT_FIELD(place, "the name of the hall"),
+    TEXT_FIELD(county, "the name of the county, as reports are to have it"),
+    {.key = "open",
+     .want = CONF_WANT_TEXTS,
+     .optional = true,
+     .what = "hours such as \"2-7 9:00-17:00\", or a table of them"},
+    {.key = "closed",
+     .want = CONF_WANT_TEXTS,
+     .optional = true,
+     .what = "days such as \"2026-02-16\" or \"2026-02-16..2026-02-22\", or a table of "
+             "them"},
+    TEXT_FIELD(result_page, "an address such as \"https://...\""),
     TEXT_FIELD(set, "a set of scripts/sets.lua, such as \"school\""),
     TEXT_FIELD(audience, "an audience that lessons name, such as \"school\""),
     {.key = "rival",
@@ -199,6 +212,14 @@ static bool check_words(const char *file, const struct conf_settings *settings)
                        "\"aha-2025/adult\"",
                        file);
     }
+    const char *page = settings->result_page;
+    if (page[0] && (!conf_is_address(page) || strchr(page, '#'))) {
+        return err_set_as(
+            "result_page",
+            "%s: result_page is \"%.60s\"; write an address such as "
+            "\"https://...\", in Latin letters, without blanks and without #",
+            file, page);
+    }
     return true;
 }
 
@@ -212,7 +233,8 @@ bool conf_settings_load(struct conf_settings *settings, const char *path)
     struct conf_place place = {.file = path, .path = ""};
     bool sound = conf_fields_read(&place, data, fields, FIELD_COUNT, &fresh) &&
                  read_manikins(path, data, &fresh) &&
-                 conf_hours_read(path, data, &fresh) && read_keys(path, data, &fresh) &&
+                 conf_hours_read(path, data, &fresh) &&
+                 conf_opened_read(path, data, &fresh) && read_keys(path, data, &fresh) &&
                  check_words(path, &fresh);
     fresh.set_chosen = fresh.set_chosen || conf_field_find(data, "set");
     conf_data_free(data);

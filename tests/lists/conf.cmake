@@ -4,6 +4,7 @@ kiosk_test(test_conf_beginners unit SRC unit/test_conf_beginners.c DEPS conf LIB
 kiosk_test(test_conf_texts unit SRC unit/test_conf_texts.c DEPS conf)
 kiosk_test(test_conf_languages unit SRC unit/test_conf_languages.c DEPS conf)
 kiosk_test(test_conf_words unit SRC unit/test_conf_words.c DEPS conf)
+kiosk_test(test_conf_opened unit SRC unit/test_conf_opened.c DEPS conf base)
 kiosk_test(test_conf_fallback unit SRC unit/test_conf_fallback.c DEPS conf base)
 kiosk_test(test_conf_offers unit SRC unit/test_conf_offers.c DEPS conf base)
 kiosk_test(test_aeds unit SRC unit/test_aeds.c DEPS conf base LIBS m)
