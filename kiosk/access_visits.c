@@ -209,6 +209,11 @@ static void go_aeds_page(struct access_trip *trip)
     go_staff(trip, SCREEN_staff_aeds);
 }
 
+static void go_groups(struct access_trip *trip)
+{
+    go_staff(trip, SCREEN_staff_groups);
+}
+
 static void go_manikin(struct access_trip *trip)
 {
     struct kiosk *k = trip->k;
@@ -341,6 +346,7 @@ static const struct access_visit visits[] = {
     {.name = "evidence", .go = go_evidence, .quiet = true},
     {.name = "pin", .go = go_pin},
     {.name = "desk", .go = go_desk, .quiet = true},
+    {.name = "groups", .go = go_groups, .quiet = true},
     {.name = "manikin", .go = go_manikin, .quiet = true},
     {.name = "ours", .go = go_ours, .quiet = true},
     {.name = "foreign", .go = go_third_party, .quiet = true},

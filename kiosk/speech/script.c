@@ -42,6 +42,8 @@ static const struct {
     {"files_", SCRIPT_SCREENS, true},
     {"flaw_", SCRIPT_SCREENS, true},
     {"gallery_", SCRIPT_SCREENS, true}, /* a page for authors */
+    {"group_", SCRIPT_SCREENS, true},   /* written, and entered, by staff */
+    {"groups_", SCRIPT_SCREENS, true},
     {"manikin_", SCRIPT_SCREENS, true},
     {"metric_", SCRIPT_SCREENS, true},
     {"packs_", SCRIPT_SCREENS, true},

@@ -110,3 +110,5 @@ kiosk_test(test_staff_files unit
 kiosk_test(test_aeds_screen unit
     SRC unit/test_aeds_screen.c support/stage.c support/sums.c
     DEPS screens lesson conf base LIBS m)
+kiosk_test(test_groups unit
+    SRC unit/test_groups.c support/stage.c DEPS screens store count base LIBS m)

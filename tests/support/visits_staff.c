@@ -16,6 +16,36 @@ void go_staff_aeds(struct stage *stage)
     stage_pass(stage, 0.1);
 }
 
+static bool take_counts(void *context, const struct count_row *rows, size_t count)
+{
+    (void)context;
+    (void)rows;
+    (void)count;
+    return true;
+}
+
+void go_groups(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    k->counter.queue.sink = (struct count_sink){.add = take_counts};
+    k->counter.staff = true;
+    kiosk_go(k, SCREEN_staff_groups);
+    stage_pass(stage, 0.1);
+    stage_tap(stage, "pupils");
+    for (int i = 0; i < 4; i++) {
+        stage_tap(stage, "people-more-10");
+        stage_tap(stage, "minutes-more");
+    }
+}
+
+/* The longest of its steps: what is kept cannot be changed. */
+void go_groups_done(struct stage *stage)
+{
+    go_groups(stage);
+    stage_tap(stage, "check");
+    stage_tap(stage, "keep");
+}
+
 void go_staff(struct stage *stage)
 {
     kiosk_go(&stage->kiosk, SCREEN_staff_desk);

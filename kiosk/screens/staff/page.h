@@ -8,6 +8,8 @@
 #ifndef KIOSK_SCREENS_STAFF_PAGE_H
 #define KIOSK_SCREENS_STAFF_PAGE_H
 
+#include <stddef.h>
+
 #include "ui/ui.h"
 
 struct kiosk;
@@ -17,5 +19,9 @@ enum { STAFF_QUIET_S = 120 };
 
 /* Draws the ground and the bar with the way out ("back"); returns what is free. */
 struct ui_rect staff_page(const struct kiosk *k, struct ui *ui);
+
+/* The same with what to do next at the bar's other end, at most CHROME_ACTIONS_MAX. */
+struct ui_rect staff_page_with(const struct kiosk *k, struct ui *ui,
+                               const struct ui_button *actions, size_t count);
 
 #endif

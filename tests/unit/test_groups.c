@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+/* Staff enter the groups that were taught: each is kept once, and only when it is right. */
+#include "screens/kiosk.h"
+#include "store/store.h"
+#include "support/folder.h"
+#include "support/on_stage.h"
+
+static struct folder folder;
+
+static int set_up(void **state)
+{
+    folder = folder_make();
+    open_stage(state);
+    k->store = store_open(folder_file(&folder, "counts.db"));
+    assert_non_null(k->store);
+    k->counter.queue.sink = store_sink(k->store);
+    k->counter.staff = true;
+    kiosk_go(k, SCREEN_staff_groups);
+    stage_pass(stage, 0.1);
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct store *store = k->store;
+    close_stage(state);
+    store_close(store);
+    folder_remove(&folder);
+    return 0;
+}
+
+static int64_t sum(enum count what)
+{
+    return store_sum(k->store, kiosk_moment(k).day, what);
+}
+
+/* It is there and can not be touched, or not there at all. */
+static bool is_dim(const char *id)
+{
+    return !can_touch(id);
+}
+
+static void enter_group(const char *kind, int people, int minutes)
+{
+    stage_tap(stage, kind);
+    for (; people >= 10; people -= 10) {
+        stage_tap(stage, "people-more-10");
+    }
+    for (; people > 0; people--) {
+        stage_tap(stage, "people-more");
+    }
+    for (; minutes > 0; minutes -= 15) {
+        stage_tap(stage, "minutes-more");
+    }
+}
+
+static void a_group_is_counted_when_staff_have_seen_it_again(void **state)
+{
+    (void)state;
+    assert_true(is_dim("check"));
+    stage_tap(stage, "pupils");
+    assert_true(is_dim("check"));
+    enter_group("pupils", 45, 90);
+    stage_tap(stage, "check");
+    assert_true(ui_shows_text(k->ui, "学生：45 人，90 分钟"));
+    expect_shown("groups_right");
+    assert_int_equal(sum(COUNT_group), 0);
+    stage_tap(stage, "change"); /* what was entered is still there */
+    stage_tap(stage, "people-less");
+    stage_tap(stage, "village");
+    stage_tap(stage, "check");
+    assert_true(ui_shows_text(k->ui, "村民、居民：44 人，90 分钟"));
+    stage_tap(stage, "keep");
+    expect_shown("groups_kept");
+    expect_shown("groups_wrong");
+    assert_int_equal(sum(COUNT_group), 44);
+    assert_int_equal(sum(COUNT_group_session), 1);
+    assert_int_equal(sum(COUNT_group_minutes), 90);
+    assert_true(is_dim("keep"));
+    assert_true(ui_shows_text(k->ui, "村民、居民：1 批，44 人，90 分钟"));
+}
+
+static void who_goes_away_before_has_counted_nothing(void **state)
+{
+    (void)state;
+    enter_group("company", 30, 45);
+    stage_tap(stage, "check");
+    stage_tap(stage, "back");
+    kiosk_go(k, SCREEN_staff_groups);
+    stage_pass(stage, 0.1);
+    assert_true(is_dim("check"));
+    stage_pass(stage, 150); /* ... or walks away */
+    assert_int_equal(sum(COUNT_group), 0);
+    assert_int_equal(sum(COUNT_group_session), 0);
+}
+
+/* Drawn groups: what stands there as today's is what was entered. */
+static void today_adds_up(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    int64_t people_all = 0;
+    int64_t minutes_all = 0;
+    int groups[COUNT_GROUPS] = {0};
+    int people[COUNT_GROUPS] = {0};
+    int minutes[COUNT_GROUPS] = {0};
+    for (int i = 0; i < 8; i++) {
+        int kind = rng_int(&rng, 0, COUNT_GROUPS - 1);
+        int n = rng_int(&rng, 1, 99);
+        int m = 15 * rng_int(&rng, 0, 8);
+        enter_group(count_group_key((enum count_group)kind), n, m);
+        stage_tap(stage, "check");
+        stage_tap(stage, "keep");
+        stage_tap(stage, "another");
+        groups[kind]++;
+        people[kind] += n;
+        minutes[kind] += m;
+        people_all += n;
+        minutes_all += m;
+    }
+    assert_int_equal(sum(COUNT_group), people_all);
+    assert_int_equal(sum(COUNT_group_minutes), minutes_all);
+    assert_int_equal(sum(COUNT_group_session), 8);
+    for (int kind = 0; kind < COUNT_GROUPS; kind++) {
+        char key[64];
+        char words[160];
+        str_format(key, sizeof key, "group_%s", count_group_key((enum count_group)kind));
+        str_format(words, sizeof words, "%s：%d 批，%d 人，%d 分钟", tr(key),
+                   groups[kind], people[kind], minutes[kind]);
+        while (groups[kind] > 0 && !ui_shows_text(k->ui, words)) {
+            stage_tap(stage, "page-next"); /* fails where there is none left */
+        }
+    }
+}
+
+static void numbers_stay_within_their_ends(void **state)
+{
+    (void)state;
+    stage_tap(stage, "volunteers");
+    assert_true(is_dim("people-less") && is_dim("minutes-less"));
+    for (int i = 0; i < 10; i++) {
+        stage_tap(stage, "people-more-10");
+    }
+    assert_true(is_dim("people-more") && is_dim("people-more-10"));
+    for (int i = 0; i < COUNTER_GROUP_MINUTES_MAX / 15; i++) {
+        stage_tap(stage, "minutes-more");
+    }
+    assert_true(is_dim("minutes-more"));
+    stage_tap(stage, "check");
+    assert_true(ui_shows_text(k->ui, "志愿者：99 人，480 分钟"));
+}
+
+/* A class still presses: the count waits, and staff are told so. */
+static void a_group_that_waits_says_so(void **state)
+{
+    (void)state;
+    counter_run_began(&k->counter);
+    enter_group("school_staff", 12, 0);
+    stage_tap(stage, "check");
+    assert_true(ui_shows_text(k->ui, "学校教职工：12 人，不记时间"));
+    stage_tap(stage, "keep");
+    expect_shown("groups_waits");
+    assert_int_equal(sum(COUNT_group), 0);
+    counter_run_ended(&k->counter);
+    assert_int_equal(sum(COUNT_group), 12);
+    assert_int_equal(sum(COUNT_group_minutes), 0);
+}
+
+static void where_nothing_is_counted_nobody_enters_in_vain(void **state)
+{
+    (void)state;
+    struct count_sink sink = k->counter.queue.sink;
+    k->counter.queue.sink = (struct count_sink){0};
+    enter_group("pupils", 20, 15);
+    expect_shown("groups_off");
+    assert_true(is_dim("check"));
+    k->counter.queue.sink = sink;
+}
+
+#define GROUPS(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        GROUPS(a_group_is_counted_when_staff_have_seen_it_again),
+        GROUPS(who_goes_away_before_has_counted_nothing),
+        GROUPS(today_adds_up),
+        GROUPS(numbers_stay_within_their_ends),
+        GROUPS(a_group_that_waits_says_so),
+        GROUPS(where_nothing_is_counted_nobody_enters_in_vain),
+    };
+    return cmocka_run_group_tests_name("groups", tests, NULL, NULL);
+}
