@@ -7,24 +7,18 @@
 #include <string.h>
 
 #include "base/err.h"
-#include "base/file.h"
 #include "base/str.h"
 #include "conf/address.h"
 #include "conf/data.h"
 #include "conf/fields.h"
-#include "conf/lines.h"
+#include "conf/rows.h"
 
 #define WORDS_WANTED "a text, or one a language: { [\"zh-CN\"] = \"...\", en = \"...\" }"
 #define HOURS_WANTED                                                                     \
     "\"always\", \"8:30-17:00\" for each day, \"1-5 8:30-17:00\" for Monday to Friday, " \
     "or a table of these"
 
-enum {
-    FILE_BYTES_MAX = 1 << 20,
-    WORDS_BYTES_MAX = 240,
-    NAME_BYTES_MAX = 90,
-    PATH_TEXT_MAX = 96
-};
+enum { WORDS_BYTES_MAX = 240, NAME_BYTES_MAX = 90 };
 
 static const struct conf_field file_fields[] = {
     {.key = "map",
@@ -71,127 +65,12 @@ static const struct conf_field line_fields[] = {
 
 /* What one file is read with. */
 struct reading {
-    const char *path;
-    char *bytes;
-    size_t length;
-    const struct conf_languages *languages;
-    struct flaws *flaws;
+    struct conf_rows rows;
     struct conf_aeds *aeds;
-    struct conf_aed *rows;         /* all sound ones, `aeds->row_count` of them */
-    char file[CONF_PATH_MAX + 16]; /* "aeds.lua:12", of the row at hand */
+    struct conf_aed *sound; /* all sound rows, `aeds->row_count` of them */
 };
 
 /* ---- values ------------------------------------------------------------------------ */
-
-/* As conf/fields.c says it, so that it is told in other languages likewise. */
-static bool refuse(const struct conf_place *place, const char *key, const char *found,
-                   const char *what)
-{
-    char at[2 * PATH_TEXT_MAX];
-    str_format(at, sizeof at, "%s.%s", place->path, key);
-    return err_set_as("field_other", "%s: %s is %s; write %s", place->file, at, found,
-                      what);
-}
-
-static bool refuse_value(const struct conf_place *place, const char *key,
-                         const struct conf_data *value)
-{
-    char found[48];
-    switch (value->kind) {
-    case CONF_TABLE:
-        str_format(found, sizeof found, "a table of %zu entries", value->count);
-        break;
-    case CONF_NUMBER: str_format(found, sizeof found, "%.10g", value->number); break;
-    case CONF_BOOL:
-        str_copy(found, sizeof found, value->boolean ? "true" : "false");
-        break;
-    case CONF_TEXT: str_format(found, sizeof found, "\"%.40s\"", value->text); break;
-    }
-    return refuse(place, key, found, WORDS_WANTED);
-}
-
-/* Blanks alone, those of Chinese as well. */
-static bool is_blank(const char *text)
-{
-    while (*text == ' ' || str_starts(text, "　")) {
-        text += *text == ' ' ? 1 : strlen("　");
-    }
-    return *text == '\0';
-}
-
-static bool is_one_line(const char *text)
-{
-    while (*text && (unsigned char)*text >= ' ' && *text != 0x7F) {
-        text++;
-    }
-    return *text == '\0';
-}
-
-static bool fits(const struct conf_place *place, const char *key,
-                 const struct conf_data *value)
-{
-    if (value->kind != CONF_TEXT) {
-        return refuse_value(place, key, value);
-    }
-    size_t length = strlen(value->text);
-    size_t most = str_equal(key, "name") ? NAME_BYTES_MAX : WORDS_BYTES_MAX;
-    if (is_blank(value->text)) {
-        return refuse_value(place, key, value);
-    }
-    if (length > most || !is_one_line(value->text)) {
-        return err_set_as("aed_long",
-                          "%s: %s.%s has %zu bytes or more than one line; write one line "
-                          "of at most %zu bytes",
-                          place->file, place->path, key, length, most);
-    }
-    return true;
-}
-
-static void fill_gaps(struct conf_aeds_words *words, size_t count)
-{
-    const char *first = "";
-    for (size_t i = count; i-- > 0;) {
-        first = words->in[i] ? words->in[i] : first;
-    }
-    for (size_t i = 0; i < CONF_LANGUAGES_MAX; i++) {
-        words->in[i] = i < count && words->in[i] ? words->in[i] : first;
-    }
-}
-
-/* A text, or one a language. `value` may be NULL: "". */
-static bool read_words(const struct reading *reading, const struct conf_place *place,
-                       const char *key, const struct conf_data *value,
-                       struct conf_aeds_words *words)
-{
-    size_t count = reading->languages->count;
-    *words = (struct conf_aeds_words){0};
-    if (value && value->kind == CONF_TEXT) {
-        words->in[0] = value->text;
-        fill_gaps(words, 1);
-        return fits(place, key, value);
-    }
-    if (value && value->count == 0) {
-        return refuse_value(place, key, value);
-    }
-    for (size_t i = 0; value && i < value->count; i++) {
-        const struct conf_data *item = &value->items[i];
-        int lang = item->index > 0 ? -1 : conf_language_at(reading->languages, item->key);
-        if (lang < 0) {
-            char codes[128];
-            conf_language_codes(reading->languages, codes, sizeof codes);
-            return err_set_as("aed_lang",
-                              "%s: %s.%s has the key %s, which no language of this kiosk "
-                              "is called; write %s",
-                              place->file, place->path, key, item->key, codes);
-        }
-        if (!fits(place, key, item)) {
-            return false;
-        }
-        words->in[lang] = item->text;
-    }
-    fill_gaps(words, count);
-    return true;
-}
 
 /* One text, or a table of them. */
 static bool read_hours(const struct conf_place *place, const struct conf_data *value,
@@ -208,7 +87,7 @@ static bool read_hours(const struct conf_place *place, const struct conf_data *v
                               HOURS_WANTED);
         }
     }
-    return count > 0 || refuse(place, "hours", "a table of 0 entries", HOURS_WANTED);
+    return count > 0 || conf_rows_refuse(place, "hours", value, HOURS_WANTED);
 }
 
 static bool read_point(const struct conf_data *value, double point[2])
@@ -254,13 +133,21 @@ static bool read_kind(const struct conf_place *place, const struct conf_data *va
 static bool read_aed(struct reading *reading, const struct conf_place *place,
                      const struct conf_data *row, struct conf_aed *aed)
 {
-    struct conf_aeds_words *words[] = {&aed->name, &aed->place, &aed->opens};
+    const struct {
+        const char *key;
+        size_t most;
+        struct conf_phrase *phrase;
+    } phrases[] = {{"name", NAME_BYTES_MAX, &aed->name},
+                   {"place", WORDS_BYTES_MAX, &aed->place},
+                   {"opens", WORDS_BYTES_MAX, &aed->opens}};
+
     if (!conf_fields_read(place, row, FIELDS(aed_fields), aed)) {
         return false;
     }
-    for (size_t i = 0; i < 3; i++) {
-        const char *key = aed_fields[i].key;
-        if (!read_words(reading, place, key, conf_field_find(row, key), words[i])) {
+    for (size_t i = 0; i < sizeof phrases / sizeof *phrases; i++) {
+        if (!conf_rows_phrase(&reading->rows, place, phrases[i].key,
+                              conf_field_find(row, phrases[i].key), phrases[i].most,
+                              phrases[i].phrase)) {
             return false;
         }
     }
@@ -291,33 +178,36 @@ static void insert(struct conf_aeds *aeds, const struct conf_aed *aed)
     aeds->count = kept + 1;
 }
 
-static bool add_aed(struct reading *reading, const struct conf_place *place,
+static bool add_aed(void *context, const struct conf_place *place,
                     const struct conf_data *row)
 {
+    struct reading *reading = context;
     struct conf_aeds *aeds = reading->aeds;
     struct conf_aed aed = {0};
     if (!read_aed(reading, place, row, &aed)) {
         return false;
     }
     for (size_t i = 0; i < aeds->row_count; i++) {
-        if (is_same(&reading->rows[i], &aed)) {
+        if (is_same(&reading->sound[i], &aed)) {
             return err_set_as("aed_twice",
                               "%s: %s says the same as an earlier row; leave one out",
                               place->file, place->path);
         }
     }
     insert(aeds, &aed);
-    reading->rows[aeds->row_count++] = aed;
+    reading->sound[aeds->row_count++] = aed;
     return true;
 }
 
-static bool add_line(struct reading *reading, const struct conf_place *place,
+static bool add_line(void *context, const struct conf_place *place,
                      const struct conf_data *row)
 {
+    struct reading *reading = context;
     struct conf_aeds *aeds = reading->aeds;
     struct conf_aeds_line *line = &aeds->lines[aeds->line_count];
     if (!conf_fields_read(place, row, FIELDS(line_fields), line) ||
-        !read_words(reading, place, "name", conf_field_find(row, "name"), &line->name) ||
+        !conf_rows_phrase(&reading->rows, place, "name", conf_field_find(row, "name"),
+                          NAME_BYTES_MAX, &line->name) ||
         !read_kind(place, conf_field_find(row, "kind"), line) ||
         !read_points(place, conf_field_find(row, "points"), line)) {
         return false;
@@ -326,59 +216,16 @@ static bool add_line(struct reading *reading, const struct conf_place *place,
     return true;
 }
 
-/* Where in the file a path begins, for the sentences about it. */
-static void stand_at(struct reading *reading, const char *path)
-{
-    int line = conf_line_of(reading->bytes, reading->length, path);
-    str_format(reading->file, sizeof reading->file, line > 0 ? "%s:%d" : "%s",
-               reading->path, line);
-}
-
-static void complain(struct reading *reading)
-{
-    flaws_add(reading->flaws, "aeds", FLAW_WITHOUT);
-}
-
-/* All rows of `list`, each for itself. */
-static void add_rows(struct reading *reading, const struct conf_data *list, size_t most,
-                     bool (*add)(struct reading *reading, const struct conf_place *place,
-                                 const struct conf_data *row))
-{
-    for (size_t i = 0; list && i < list->count && i <= most; i++) {
-        const struct conf_data *row = &list->items[i];
-        char path[PATH_TEXT_MAX];
-        str_format(path, sizeof path, "%s%s%s", list->key, row->index > 0 ? "" : ".",
-                   row->key);
-        stand_at(reading, path);
-        const struct conf_place place = {.file = reading->file, .path = path};
-        bool sound = false;
-        if (i == most) {
-            err_set_as("aed_many",
-                       "%s: %s has %zu rows; write at most %zu, those near the kiosk",
-                       reading->file, list->key, list->count, most);
-        } else if (row->kind != CONF_TABLE || row->index == 0) {
-            err_set_as("aed_row",
-                       "%s: %s is not a row; write { ... } with commas between",
-                       reading->file, path);
-        } else {
-            sound = add(reading, &place, row);
-        }
-        if (!sound) {
-            complain(reading);
-        }
-    }
-}
-
 static void check_map(struct reading *reading)
 {
     char *map = reading->aeds->map;
     if (map[0] && !conf_is_address(map)) {
-        stand_at(reading, "map");
+        conf_rows_stand_at(&reading->rows, "map");
         err_set_as("aed_map",
                    "%s: map is \"%.60s\"; write an address such as \"https://...\", in "
                    "Latin letters, without blanks",
-                   reading->file, map);
-        complain(reading);
+                   reading->rows.file, map);
+        conf_rows_complain(&reading->rows);
         map[0] = '\0';
     }
 }
@@ -387,51 +234,45 @@ static void check_map(struct reading *reading)
  * rest is read all the same. */
 static void read_file(struct reading *reading, const struct conf_data *data)
 {
-    const struct conf_place place = {.file = reading->file, .path = ""};
+    struct conf_rows *rows = &reading->rows;
+    const struct conf_place place = {.file = rows->file, .path = ""};
     for (size_t i = 0; i < data->count; i++) {
         const struct conf_data one = {
             .kind = CONF_TABLE, .count = 1, .items = &data->items[i]};
-        stand_at(reading, data->items[i].key);
+        conf_rows_stand_at(rows, data->items[i].key);
         if (!conf_fields_read(&place, &one, FIELDS(file_fields), reading->aeds)) {
-            complain(reading);
+            conf_rows_complain(rows);
         }
     }
     check_map(reading);
     const struct conf_data *list = conf_field_find(data, "aeds");
     const struct conf_data *lines = conf_field_find(data, "lines");
-    add_rows(reading, list && list->kind == CONF_TABLE ? list : NULL, CONF_AEDS_ROWS_MAX,
-             add_aed);
-    add_rows(reading, lines && lines->kind == CONF_TABLE ? lines : NULL,
-             CONF_AEDS_LINES_MAX, add_line);
+    conf_rows_each(rows, list && list->kind == CONF_TABLE ? list : NULL,
+                   CONF_AEDS_ROWS_MAX, add_aed, reading);
+    conf_rows_each(rows, lines && lines->kind == CONF_TABLE ? lines : NULL,
+                   CONF_AEDS_LINES_MAX, add_line, reading);
 }
 
 struct conf_aeds *conf_aeds_load(const char *path, const struct conf_languages *languages,
                                  struct flaws *flaws)
 {
-    struct reading reading = {.path = path, .languages = languages, .flaws = flaws};
-    if (!file_exists(path)) {
-        return NULL;
+    struct reading reading = {
+        .rows = {.path = path, .tag = "aeds", .languages = languages, .flaws = flaws}};
+    struct conf_data *data = conf_rows_begin(&reading.rows);
+    if (data) {
+        struct conf_aeds *aeds = calloc(1, sizeof *aeds);
+        assert(aeds);
+        aeds->data = data;
+        aeds->lines = calloc(CONF_AEDS_LINES_MAX, sizeof *aeds->lines);
+        assert(aeds->lines);
+        reading.aeds = aeds;
+        reading.sound = calloc(CONF_AEDS_ROWS_MAX, sizeof *reading.sound);
+        assert(reading.sound);
+        read_file(&reading, data);
+        free(reading.sound);
     }
-    reading.bytes = file_read(path, FILE_BYTES_MAX, &reading.length);
-    struct conf_data *data =
-        reading.bytes ? conf_data_parse(path, reading.bytes, reading.length) : NULL;
-    if (!data) {
-        complain(&reading);
-        free(reading.bytes);
-        return NULL;
-    }
-    struct conf_aeds *aeds = calloc(1, sizeof *aeds);
-    assert(aeds);
-    aeds->data = data;
-    aeds->lines = calloc(CONF_AEDS_LINES_MAX, sizeof *aeds->lines);
-    assert(aeds->lines);
-    reading.aeds = aeds;
-    reading.rows = calloc(CONF_AEDS_ROWS_MAX, sizeof *reading.rows);
-    assert(reading.rows);
-    read_file(&reading, data);
-    free(reading.rows);
-    free(reading.bytes);
-    return aeds;
+    conf_rows_end(&reading.rows);
+    return reading.aeds;
 }
 
 void conf_aeds_free(struct conf_aeds *aeds)

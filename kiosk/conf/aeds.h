@@ -26,6 +26,7 @@
 #include "base/flaws.h"
 #include "conf/conf.h"
 #include "conf/opening.h"
+#include "conf/phrase.h"
 
 enum {
     CONF_AEDS_ROWS_MAX = 200, /* of a file */
@@ -36,14 +37,8 @@ enum {
     CONF_AEDS_MAP_MAX = 151, /* an address; a QR code of it is still read from afar */
 };
 
-/* Texts in the order of the languages; where one lacks, that of the first that has it.
- * "" is none. */
-struct conf_aeds_words {
-    const char *in[CONF_LANGUAGES_MAX];
-};
-
 struct conf_aed {
-    struct conf_aeds_words name, place, opens; /* `opens`: how its cabinet does */
+    struct conf_phrase name, place, opens; /* `opens`: how its cabinet does */
     struct opening opening;
     double east_m, north_m, away_m; /* as the crow flies */
 };
@@ -52,7 +47,7 @@ enum conf_aeds_kind { CONF_AEDS_ROAD, CONF_AEDS_RIVER };
 
 /* What the map shows besides, in order. */
 struct conf_aeds_line {
-    struct conf_aeds_words name;
+    struct conf_phrase name;
     enum conf_aeds_kind kind;
     size_t count;
     double points[CONF_AEDS_POINTS_MAX][2]; /* east, north, m */

@@ -44,7 +44,7 @@ void aeds_words_way(const struct kiosk *k, const struct conf_aed *aed,
                                      kiosk_tr(k, direction_key(aed)), NULL});
 }
 
-void aeds_words_of(const struct kiosk *k, const struct conf_aeds_words *words,
+void aeds_words_of(const struct kiosk *k, const struct conf_phrase *words,
                    char out[AEDS_WORDS_MAX])
 {
     char name[NAMES_MAX];

@@ -13,7 +13,7 @@ struct kiosk;
 enum { AEDS_WORDS_MAX = 1280 };
 
 /* A name or place, with places where what is longer than words may be broken. */
-void aeds_words_of(const struct kiosk *k, const struct conf_aeds_words *words,
+void aeds_words_of(const struct kiosk *k, const struct conf_phrase *words,
                    char out[AEDS_WORDS_MAX]);
 
 /* "东北方向 240 米，走过去约 4 分钟". */

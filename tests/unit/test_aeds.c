@@ -274,7 +274,7 @@ static void too_many_rows_and_one_row_twice_are_told(void **state)
     str_free(&text);
     assert_int_equal(flaws.count, 1);
     assert_non_null(
-        strstr(flaws.items[0].sentence, ":202: aeds has 230 rows; write at most 200"));
+        strstr(flaws.items[0].sentence, ":202: there are 230 rows; write at most 200"));
     assert_int_equal(aeds->row_count, CONF_AEDS_ROWS_MAX);
     conf_aeds_free(aeds);
     aeds = load("return { aeds = {\n" ROW ",\n" ROW "} }");
