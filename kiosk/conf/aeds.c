@@ -189,7 +189,7 @@ static bool add_aed(void *context, const struct conf_place *place,
     }
     for (size_t i = 0; i < aeds->row_count; i++) {
         if (is_same(&reading->sound[i], &aed)) {
-            return err_set_as("aed_twice",
+            return err_set_as("rows_twice",
                               "%s: %s says the same as an earlier row; leave one out",
                               place->file, place->path);
         }
