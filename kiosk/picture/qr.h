@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* qr: an address as a QR code, for the camera of a telephone (libqrencode). */
+/* qr: an address or a few lines as a QR code, for the camera of a telephone
+ * (libqrencode). */
 #ifndef KIOSK_PICTURE_QR_H
 #define KIOSK_PICTURE_QR_H
 
@@ -14,7 +15,8 @@ struct qr {
 
 enum { QR_QUIET = 4 }; /* modules that stay white on each side (ISO/IEC 18004) */
 
-/* Medium correction: of a code with a scratch or a reflection 15 % may be lost. False
+/* Text that is not ASCII is marked as UTF-8 (ECI 26): without it some readers take
+ * Chinese for Japanese. Medium correction: of a code with a scratch or a reflection 15 % may be lost. False
  * (err_text()): it is "" or too long for one. */
 bool qr_make(struct qr *qr, const char *text);
 

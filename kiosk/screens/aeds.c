@@ -13,11 +13,12 @@
 #include "base/log.h"
 #include "base/str.h"
 #include "picture/qr.h"
-#include "screens/aeds_code.h"
 #include "screens/aeds_map.h"
 #include "screens/aeds_words.h"
 #include "screens/chrome.h"
+#include "screens/code.h"
 #include "screens/kiosk.h"
+#include "screens/names.h"
 #include "screens/pages.h"
 #include "screens/say.h"
 
@@ -32,6 +33,7 @@ enum {
 
 struct state {
     struct qr qr; /* side 0: there is no address */
+    char address[NAMES_MAX];
     int page;
     struct ui_rect room; /* of the whole, as it was drawn last */
     bool code_seen;      /* the code stands on the screen */
@@ -115,7 +117,7 @@ struct list {
 struct look {
     bool split; /* the map stands beside or above the list, else on a page of its own */
     struct ui_rect map, code, list;
-    struct aeds_code code_what;
+    struct code code_what;
 };
 
 /* All of an AED stands on one page, where that is high enough. */
@@ -214,9 +216,9 @@ static void lay_out_list(const struct kiosk *k, struct ui *ui, const struct look
     }
     if (!look->split && look->code_what.qr->side > 0) {
         list->blocks[list->count++] = (struct pages_block){.gap = CHROME_GAP,
-                                                           .height = aeds_code_h,
-                                                           .draw = aeds_code_draw,
-                                                           .say = aeds_code_say,
+                                                           .height = code_h,
+                                                           .draw = code_draw,
+                                                           .say = code_say,
                                                            .what = &look->code_what};
     }
     pages_lay_out(&list->pages, ui, look->list, list->blocks, list->count);
@@ -225,7 +227,11 @@ static void lay_out_list(const struct kiosk *k, struct ui *ui, const struct look
 static struct look look_at(const struct kiosk *k, const struct state *state,
                            struct ui *ui, struct ui_rect page)
 {
-    struct look look = {.list = page, .code_what = {k, &state->qr}};
+    const struct code code_what = {
+        .qr = &state->qr,
+        .lines = {{kiosk_tr(k, "aeds_code"), UI_BODY, UI_TEXT},
+                  {state->address, UI_SMALL, UI_QUIET, .asked = !k->speaking.repeated}}};
+    struct look look = {.list = page, .code_what = code_what};
     if (!kiosk_has_aeds(k)) {
         return look;
     }
@@ -233,11 +239,11 @@ static struct look look_at(const struct kiosk *k, const struct state *state,
     struct ui_rect rest = page;
     if (ui_portrait(ui)) {
         look.map = chrome_cut_top(&rest, page.h * 0.38f, CHROME_GAP);
-        float h = code ? aeds_code_h(&look.code_what, ui, rest.w) : 0;
+        float h = code ? code_h(&look.code_what, ui, rest.w) : 0;
         look.code = chrome_cut_bottom(&rest, h, code ? CHROME_GAP : 0);
     } else {
         look.map = chrome_cut_left(&rest, page.w * 0.5f, 1.5f * CHROME_GAP);
-        float h = code ? aeds_code_h(&look.code_what, ui, look.map.w) : 0;
+        float h = code ? code_h(&look.code_what, ui, look.map.w) : 0;
         look.code = chrome_cut_bottom(&look.map, h, code ? CHROME_GAP : 0);
     }
     look.map.h = fminf(look.map.h, look.map.w * MAP_MOST);
@@ -286,9 +292,9 @@ static void draw(const struct kiosk *k, const void *block, struct ui *ui)
         map_draw(k, ui, look.map);
     }
     if (look.split && state->qr.side > 0) {
-        aeds_code_draw(&look.code_what, ui, look.code);
+        code_draw(&look.code_what, ui, look.code);
     }
-    bool code = look.split || find(&list, state->page, aeds_code_draw).w > 0;
+    bool code = look.split || find(&list, state->page, code_draw).w > 0;
     seen->code_seen = code && state->qr.side > 0;
     list_free(&list);
 }
@@ -316,7 +322,7 @@ static void say(const struct kiosk *k, const void *block, struct str *out)
     lay_out_list(k, k->ui, &look, &list);
     pages_say(&list.pages, state->page, out);
     if (look.split && state->qr.side > 0) {
-        aeds_code_say(&look.code_what, out);
+        code_say(&look.code_what, out);
     }
     say_map(k, &look, &list, state->page, out);
     list_free(&list);
@@ -330,6 +336,7 @@ static void enter(struct kiosk *k, void *block)
     if (k->aeds && k->aeds->map[0] && !qr_make(&state->qr, k->aeds->map)) {
         log_error("aeds", "%s", err_text());
     }
+    names_breakable(k->aeds ? k->aeds->map : "", state->address);
 }
 
 static void tick(struct kiosk *k, void *block)

@@ -1,11 +1,9 @@
 /* SPDX-License-Identifier: MIT */
-#include "screens/aeds_code.h"
+#include "screens/code.h"
 
 #include <math.h>
 
 #include "screens/chrome.h"
-#include "screens/kiosk.h"
-#include "screens/names.h"
 #include "screens/say.h"
 
 /* 5 units a module are more than a millimetre on the screen of a hall: a telephone reads
@@ -24,20 +22,33 @@ static bool beside(struct ui *ui, float w, const struct qr *qr)
     return w - side_of(qr) - CHROME_GAP >= WORDS_LEAST * ui_line_height(ui, UI_BODY);
 }
 
-static float words_h(const struct aeds_code *code, struct ui *ui, float w)
+static bool is_there(const struct code_line *line)
 {
-    char address[NAMES_MAX];
-    names_breakable(code->k->aeds->map, address);
-    return chrome_text_h(ui, w, UI_BODY, kiosk_tr(code->k, "aeds_code")) +
-           CHROME_GAP / 2 + chrome_text_h(ui, w, UI_SMALL, address);
+    return line->text && line->text[0];
 }
 
-float aeds_code_h(const void *what, struct ui *ui, float w)
+static float words_h(const struct code *code, struct ui *ui, float w)
 {
-    const struct aeds_code *code = what;
+    float h = 0;
+    for (size_t i = 0; i < CODE_LINES_MAX; i++) {
+        const struct code_line *line = &code->lines[i];
+        if (is_there(line)) {
+            float gap = h > 0 ? CHROME_GAP / 2 : 0;
+            h += gap + chrome_text_h(ui, w, line->type, line->text);
+        }
+    }
+    return h;
+}
+
+float code_h(const void *what, struct ui *ui, float w)
+{
+    const struct code *code = what;
     float side = side_of(code->qr);
-    return beside(ui, w, code->qr) ? fmaxf(side, words_h(code, ui, w - side - CHROME_GAP))
-                                   : side + CHROME_GAP / 2 + words_h(code, ui, w);
+    if (beside(ui, w, code->qr)) {
+        return fmaxf(side, words_h(code, ui, w - side - CHROME_GAP));
+    }
+    float words = words_h(code, ui, w);
+    return side + (words > 0 ? CHROME_GAP / 2 + words : 0);
 }
 
 /* Dark on white in every look: cameras read nothing else. */
@@ -60,10 +71,9 @@ static void draw_modules(const struct qr *qr, struct ui *ui, struct ui_rect rect
     }
 }
 
-void aeds_code_draw(const void *what, struct ui *ui, struct ui_rect rect)
+void code_draw(const void *what, struct ui *ui, struct ui_rect rect)
 {
-    const struct aeds_code *code = what;
-    char address[NAMES_MAX];
+    const struct code *code = what;
     float side = side_of(code->qr);
     bool wide = beside(ui, rect.w, code->qr);
     struct ui_rect square = wide ? chrome_cut_left(&rect, side, CHROME_GAP)
@@ -71,21 +81,22 @@ void aeds_code_draw(const void *what, struct ui *ui, struct ui_rect rect)
     square.w = side;
     square.h = side;
     draw_modules(code->qr, ui, square);
-    const char *words = kiosk_tr(code->k, "aeds_code");
-    float h = chrome_text_h(ui, rect.w, UI_BODY, words);
-    ui_text(ui, chrome_cut_top(&rect, h, CHROME_GAP / 2), UI_BODY, UI_TEXT, UI_LEFT,
-            words);
-    names_breakable(code->k->aeds->map, address);
-    ui_text(ui, rect, UI_SMALL, UI_QUIET, UI_LEFT, address);
+    for (size_t i = 0; i < CODE_LINES_MAX; i++) {
+        const struct code_line *line = &code->lines[i];
+        if (is_there(line)) {
+            float h = chrome_text_h(ui, rect.w, line->type, line->text);
+            ui_text(ui, chrome_cut_top(&rect, h, CHROME_GAP / 2), line->type, line->color,
+                    UI_LEFT, line->text);
+        }
+    }
 }
 
-void aeds_code_say(const void *what, struct str *out)
+void code_say(const void *what, struct str *out)
 {
-    const struct kiosk *k = ((const struct aeds_code *)what)->k;
-    say_text(k, out, "aeds_code");
-    if (k->speaking.repeated) {
-        char address[NAMES_MAX];
-        names_breakable(k->aeds->map, address);
-        say_line(out, address);
+    const struct code *code = what;
+    for (size_t i = 0; i < CODE_LINES_MAX; i++) {
+        if (is_there(&code->lines[i]) && !code->lines[i].asked) {
+            say_line(out, code->lines[i].text);
+        }
     }
 }
