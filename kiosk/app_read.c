@@ -130,10 +130,11 @@ static void read_keys(struct app *app)
 }
 
 /* Of no list at all nothing is said: not every hall has one. */
-static void read_aeds(struct app *app)
+static void read_lists(struct app *app)
 {
     size_t before = flaw_count(app);
     kiosk_read_aeds(&app->kiosk);
+    kiosk_read_courses(&app->kiosk);
     app->faults += (int)(flaw_count(app) - before);
 }
 
@@ -195,7 +196,7 @@ bool app_read_scripts(struct app *app)
     read_languages(app);
     read_offers(app);
     read_keys(app);
-    read_aeds(app);
+    read_lists(app);
     if (!paths_find(&app->paths, "scripts/references/beginners.lua", path, sizeof path) ||
         !conf_beginners_load(&app->beginners, path)) {
         app_skip_file(app, "beginners");

@@ -215,6 +215,9 @@ static void input_start(struct kiosk *k, struct home *home, const struct ui_even
     } else if (ui_tapped(event, "aeds")) {
         kiosk_choice(k);
         kiosk_go(k, SCREEN_aeds);
+    } else if (ui_tapped(event, "courses")) {
+        kiosk_choice(k);
+        kiosk_go(k, SCREEN_courses);
     } else if (ui_tapped(event, "leave")) {
         kiosk_end_session(k);
     } else if (ui_tapped(event, HOME_TODAY_ID)) {

@@ -492,4 +492,5 @@ void kiosk_finish(struct kiosk *k)
     speaking_finish(k);
     pinyin_finish(k);
     conf_aeds_free(k->aeds);
+    conf_courses_free(k->courses);
 }

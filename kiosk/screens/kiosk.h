@@ -14,6 +14,7 @@
 #include "base/paths.h"
 #include "conf/aeds.h"
 #include "conf/conf.h"
+#include "conf/courses.h"
 #include "count/board.h"
 #include "count/counter.h"
 #include "lesson/catalog.h"
@@ -87,13 +88,14 @@ struct kiosk {
     struct saves *author_saves;
     const char *author_checker;
     const char *data_folder;
-    const char *keep_folder;  /* where a story keeps its run; NULL for visitors */
-    struct lengths *lengths;  /* NULL: no lesson says how long it is */
-    char *store_error;        /* why there is no store; NULL when there is one */
-    struct flaws flaws;       /* files that could not be used */
-    struct failures failures; /* lessons that failed before a visitor */
-    struct pack_keys trusted; /* who may sign packs */
-    struct conf_aeds *aeds;   /* kiosk_read_aeds(); NULL: staff have no list */
+    const char *keep_folder;      /* where a story keeps its run; NULL for visitors */
+    struct lengths *lengths;      /* NULL: no lesson says how long it is */
+    char *store_error;            /* why there is no store; NULL when there is one */
+    struct flaws flaws;           /* files that could not be used */
+    struct failures failures;     /* lessons that failed before a visitor */
+    struct pack_keys trusted;     /* who may sign packs */
+    struct conf_aeds *aeds;       /* kiosk_read_aeds(); NULL: staff have no list */
+    struct conf_courses *courses; /* kiosk_read_courses(); NULL: there is no list */
     struct kiosk_lessons lessons;
     struct kiosk_learner learner;
 
@@ -222,6 +224,18 @@ void kiosk_read_aeds(struct kiosk *k);
 
 /* Whether there is one to be shown to visitors. */
 bool kiosk_has_aeds(const struct kiosk *k);
+
+/* Reads the county's next courses, scripts/local/courses.lua, at start and anew. */
+void kiosk_read_courses(struct kiosk *k);
+
+/* How many of them have not begun; 0 also while the clock is not set. */
+size_t kiosk_courses(const struct kiosk *k);
+
+/* The next one is 0; NULL: there are not so many. */
+const struct conf_course *kiosk_course(const struct kiosk *k, size_t index);
+
+/* A course stands on the screen. */
+void kiosk_course_shown(struct kiosk *k);
 
 /* Opens a lesson from its start and goes to its screen. */
 void kiosk_open_lesson(struct kiosk *k, const char *id);

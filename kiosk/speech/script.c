@@ -36,6 +36,7 @@ static const struct {
     {"ready_", SCRIPT_PROMPTS, false},
     {"aeds_also", SCRIPT_SCREENS, true}, /* what stands between two others */
     {"aeds_and", SCRIPT_SCREENS, true},
+    {"courses_also", SCRIPT_SCREENS, true},
     {"desk_", SCRIPT_SCREENS, true}, /* pages of staff, who read them on the screen */
     {"call_talking", SCRIPT_SCREENS, true}, /* written on a drawn telephone */
     {"export_", SCRIPT_SCREENS, true},

@@ -79,6 +79,10 @@ if "group_pupils" not in groups:
 for key in groups - languages[first].keys():
     faults.append(f"{key}: a kind of group, without a word")
 
+months = {f"courses_month_{it}" for it in range(1, 13)}
+for key in months - languages[first].keys():
+    faults.append(f"{key}: a month without a word")
+
 kinds = {f"author_kind_{it}" for it in re.findall(r"^CARD\((\w+)", CARDS.read_text(), re.M)}
 if "author_kind_show" not in kinds:
     faults.append(f"{CARDS}: its rows cannot be read")
@@ -115,7 +119,7 @@ for key in languages[first]:
     # KEY_one and KEY_all are the kiosk's choice (conf_fill).
     base = re.sub("_(one|all)$", "", key)
     key = base if base in languages[first] else key
-    tables = profiles | counts | groups | kinds | reasons | sticks | troubles.keys()
+    tables = profiles | counts | months | groups | kinds | reasons | sticks | troubles.keys()
     if key not in literals | tables:
         faults.append(f"{key}: no screen names it")
 CALL = r'(?:kiosk|conf)_(?:tr\([^,()]+|fill\([^,()]+, [^,]+, [^,]+), "([^"%]+)"'

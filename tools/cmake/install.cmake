@@ -5,5 +5,7 @@ install(TARGETS life-kiosk cpr-analyze lesson-check manikin-sim RUNTIME DESTINAT
 install(TARGETS ptyserial LIBRARY DESTINATION lib/life-kiosk)
 install(FILES ${PROJECT_BINARY_DIR}/firmware/manikin-uno.elf
     DESTINATION share/life-kiosk/firmware)
-install(DIRECTORY scripts assets DESTINATION share/life-kiosk)
+# What is the hall's own stays where it was written.
+install(DIRECTORY scripts assets DESTINATION share/life-kiosk
+    REGEX "/scripts/local$" EXCLUDE)
 install(FILES LICENSE README.md DESTINATION share/doc/life-kiosk)
