@@ -145,6 +145,20 @@ static void go_aeds(struct access_trip *trip)
     access_pass(trip, 0.2);
 }
 
+/* The hall's own list, or the example, whose courses may have begun. */
+static void go_courses(struct access_trip *trip)
+{
+    struct kiosk *k = trip->k;
+    char path[PATHS_BYTES];
+    if (!k->courses &&
+        paths_find(k->paths, "scripts/starter/courses.lua", path, sizeof path)) {
+        k->courses = conf_courses_load(path, k->languages, NULL);
+    }
+    kiosk_choice(k);
+    kiosk_go(k, SCREEN_courses);
+    access_pass(trip, 0.2);
+}
+
 static void start(struct access_trip *trip, enum run_kind kind)
 {
     struct kiosk *k = trip->k;
@@ -207,6 +221,11 @@ static void go_desk(struct access_trip *trip)
 static void go_aeds_page(struct access_trip *trip)
 {
     go_staff(trip, SCREEN_staff_aeds);
+}
+
+static void go_courses_page(struct access_trip *trip)
+{
+    go_staff(trip, SCREEN_staff_courses);
 }
 
 static void go_groups(struct access_trip *trip)
@@ -338,6 +357,8 @@ static const struct access_visit visits[] = {
     {.name = "nothing", .go = go_nothing},
     {.name = "aeds", .go = go_aeds},
     {.name = "aeds-page", .go = go_aeds_page, .quiet = true},
+    {.name = "courses", .go = go_courses},
+    {.name = "courses-page", .go = go_courses_page, .quiet = true},
     {.name = "rhythm", .go = go_rhythm, .quiet = true},
     {.name = "ready", .go = go_ready},
     {.name = "practice", .go = go_practice, .quiet = true},

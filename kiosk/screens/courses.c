@@ -18,12 +18,12 @@
 
 enum {
     SHOWN_MAX = 12, /* the next ones; who wants more asks the number of one of these */
-    LINES = 5,      /* of a course, with its code */
+    LINES = CODE_LINES_MAX + 1, /* of a course, with its code */
     BLOCKS_MAX = SHOWN_MAX * LINES + 2,
 };
 
-/* Above it the words stand above their code. */
-#define BESIDE_CROWDING 1.3f
+/* Of the page, without what turns it: what a course has with its code. */
+#define ROOM_SHARE 0.85f
 
 struct state {
     int lang; /* of the codes, + 1; 0: none are made yet */
@@ -51,8 +51,8 @@ struct list {
 static void put_text(struct list *list, const char *text, enum ui_type type,
                      enum ui_color color, float gap)
 {
-    list->blocks[list->count++] = (struct pages_block){
-        .text = text, .type = type, .color = color, .gap = gap, .with_next = true};
+    list->blocks[list->count++] =
+        (struct pages_block){.text = text, .type = type, .color = color, .gap = gap};
 }
 
 static void put_code(struct list *list, size_t index)
@@ -68,26 +68,30 @@ static void put_course(const struct kiosk *k, struct ui *ui, const struct state 
                        struct list *list, size_t index)
 {
     const struct conf_course *course = kiosk_course(k, index);
-    const struct qr *qr = &state->codes[index];
-    bool beside = chrome_crowding(ui) <= BESIDE_CROWDING && qr->side > 0;
+    struct code *code = &list->codes[index];
     courses_words_of(k, &course->title, list->titles[index]);
     courses_words_when(k, course, list->whens[index]);
     courses_words_of(k, &course->place, list->places[index]);
     courses_words_more(k, course, list->mores[index]);
-    const struct code_line lines[] = {{list->titles[index], UI_STRONG, UI_TEXT, false},
-                                      {list->whens[index], UI_BODY, UI_TEXT, false},
-                                      {list->places[index], UI_BODY, UI_TEXT, false},
-                                      {list->mores[index], UI_BODY, UI_TEXT, false}};
-    list->codes[index] = (struct code){.qr = qr};
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
-        if (beside) {
-            list->codes[index].lines[i] = lines[i];
-        } else {
-            put_text(list, lines[i].text, lines[i].type, lines[i].color,
+    *code = (struct code){.qr = &state->codes[index],
+                          .lines = {{list->titles[index], UI_STRONG, UI_TEXT, false},
+                                    {list->whens[index], UI_BODY, UI_TEXT, false},
+                                    {list->places[index], UI_BODY, UI_TEXT, false},
+                                    {list->mores[index], UI_BODY, UI_TEXT, false}}};
+    bool has_code = code->qr->side > 0;
+    if (has_code &&
+        code_h(code, ui, state->room.w * ROOM_SHARE) <= state->room.h * ROOM_SHARE) {
+        put_code(list, index);
+        return;
+    }
+    for (size_t i = 0; i < CODE_LINES_MAX; i++) {
+        if (code->lines[i].text) {
+            put_text(list, code->lines[i].text, code->lines[i].type, UI_TEXT,
                      i == 0 ? 1.5f * CHROME_GAP : CHROME_GAP / 4);
         }
     }
-    if (qr->side > 0) {
+    if (has_code) { /* it may stand on a page of its own: whose it is stands beside it */
+        *code = (struct code){.qr = code->qr, .lines = {code->lines[0]}};
         put_code(list, index);
     }
 }

@@ -5,6 +5,9 @@
 
 #include "support/visits.h"
 
+/* A day on which the courses of tests/support/courses are to come. */
+void visit_in_december(struct stage *stage);
+
 #define VISIT(name, go) void go(struct stage *stage);
 #define OTHER(name, go) void go(struct stage *stage);
 #include "support/visits.def"

@@ -16,6 +16,17 @@ void go_staff_aeds(struct stage *stage)
     stage_pass(stage, 0.1);
 }
 
+void go_staff_courses(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    visit_in_december(stage);
+    k->counter.staff = true;
+    assert_true(paths_replace(&stage->paths, "scripts/local/courses.lua",
+                              "tests/support/courses/courses.lua"));
+    kiosk_go(k, SCREEN_staff_courses);
+    stage_pass(stage, 0.1);
+}
+
 static bool take_counts(void *context, const struct count_row *rows, size_t count)
 {
     (void)context;

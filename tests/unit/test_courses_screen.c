@@ -196,7 +196,7 @@ static void staff_see_what_is_read_and_what_is_wrong(void **state)
         row = row || ui_shows_text(k->ui, "12 月 9 日（周三）9:00  甲");
         line = line || ui_shows_text(k->ui, "courses.lua:3");
         sum =
-            sum || ui_shows_text(k->ui, "名单里有 1 场还没开；已经开了的 1 场不再显示。");
+            sum || ui_shows_text(k->ui, "还没开的有 1 场；已经开了、不再显示的有 1 场。");
         ui_inject_key(k->ui, "pagedown");
         stage_pass(stage, 0.1);
     }
