@@ -25,7 +25,7 @@ import sys
 # A name here is that of a library or program in CMake; "main" is life-kiosk.
 RANKS = [
     ["base", "wire"],
-    ["cpr", "count", "manikin_core"],
+    ["cpr", "count", "sign", "manikin_core"],
     ["link", "store", "conf", "pack", "stick"],
     ["picture", "text", "speech"],
     ["ui", "sound"],
@@ -45,7 +45,7 @@ FENCES = {
     r"pango": ["kiosk/report/"],
     r"qrencode": ["kiosk/picture/"],
     r"sqlite3": ["kiosk/store/", "tools/coverage/"],
-    r"sodium": ["kiosk/store/", "kiosk/pack/"],
+    r"sodium": ["kiosk/store/", "kiosk/pack/", "kiosk/sign/"],
     r"systemd/": ["kiosk/stick/"],
     r"(lua|lualib|lauxlib)\.h": ["kiosk/lesson/", "kiosk/conf/"],
     r"opusfile|opusenc|opus/": ["kiosk/speech/opus_in.c", "kiosk/speech/voice_record.c"],

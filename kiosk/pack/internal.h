@@ -27,13 +27,7 @@ const char *pack_called(const char *path);
 
 /* ---- keys -------------------------------------------------------------------------- */
 
-/* The secret key of libsodium (64 bytes, with the public one as its second half) from a
- * PEM file. False (err_text()). The caller wipes it. */
-bool pack_key_read(unsigned char secret[64], const char *path);
-
 void pack_key_id_of(unsigned char id[PACK_KEY_ID_BYTES], const unsigned char key[32]);
-
-void pack_hex(char *out, const unsigned char *bytes, size_t count);
 
 /* ---- manifest ---------------------------------------------------------------------- */
 

@@ -15,6 +15,7 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "pack/internal.h"
+#include "sign/sign.h"
 
 enum { PARTS_MAX = 4 };
 
@@ -293,7 +294,7 @@ char *pack_manifest_write(const struct pack_info *info, size_t *length)
     for (size_t i = 0; i < info->file_count; i++) {
         const struct pack_file *file = &info->files[i];
         json_t *item = json_object();
-        pack_hex(hex, file->sha256, sizeof file->sha256);
+        sign_hex(hex, file->sha256, sizeof file->sha256);
         set(item, "name", json_string(file->name));
         set(item, "size", json_integer((json_int_t)file->size));
         set(item, "sha256", json_string(hex));

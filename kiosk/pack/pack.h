@@ -33,8 +33,7 @@ enum {
     PACK_ID_MAX = 32,
     PACK_TITLE_MAX = 128,
     PACK_SIGNER_MAX = 64,
-    PACK_KEY_ID_MAX = 17,   /* 16 hex digits */
-    PACK_KEY_TEXT_MAX = 64, /* a public key as settings and .pub files have it */
+    PACK_KEY_ID_MAX = 17,              /* 16 hex digits */
     PACK_MANIFEST_BYTES_MAX = 1 << 16, /* 256 files of the longest names fit */
     PACK_FILE_BYTES_MAX = 8 << 20,
     PACK_BYTES_MAX = 32 << 20, /* all files together */
@@ -60,13 +59,6 @@ struct pack_keys {
  * when it is none, above all when it is the secret one.
  */
 bool pack_keys_add(struct pack_keys *keys, const char *name, const char *text);
-
-/*
- * Makes a key for signing: `path` gets the secret one (PEM, PKCS 8, mode 0600),
- * <path>.pub the public one; `text` its line for the settings. Never writes over a file.
- * The same form as `openssl genpkey -algorithm ed25519` writes.
- */
-bool pack_key_make(const char *path, char text[PACK_KEY_TEXT_MAX]);
 
 /* ---- what a pack holds ------------------------------------------------------------- */
 

@@ -13,6 +13,7 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "pack/internal.h"
+#include "sign/sign.h"
 
 enum { BLOCK_BYTES = 1 << 14 };
 
@@ -136,7 +137,7 @@ enum pack_state pack_head_read(struct pack_head *head, FILE *in, const char *fil
     if (!read_fixed(&fixed, in, file)) {
         return PACK_DAMAGED;
     }
-    pack_hex(head->key_id, fixed.key_id, sizeof fixed.key_id);
+    sign_hex(head->key_id, fixed.key_id, sizeof fixed.key_id);
     unsigned char *manifest = malloc(fixed.manifest_length);
     assert(manifest);
     enum pack_state state =

@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/str.h"
 #include "pack/internal.h"
+#include "sign/sign.h"
 
 enum { FOLDERS_MAX = 4 };
 
@@ -190,7 +191,7 @@ bool pack_make(struct pack_info *info, const char *folder, const char *key,
                           "bytes; write a shorter one",
                           "?", PACK_SIGNER_MAX - 1);
     }
-    bool made = pack_key_read(secret, key) && collect_files(&collect) &&
+    bool made = sign_pair_read(secret, key) && collect_files(&collect) &&
                 write_pack(info, folder, &collect.bodies, secret, to);
     sodium_memzero(secret, sizeof secret);
     str_free(&collect.bodies);

@@ -16,16 +16,17 @@
 #include "base/file.h"
 #include "base/str.h"
 #include "pack/pack.h"
+#include "sign/sign.h"
 
 enum { PACKS_PATH = 256 };
 
 struct packs {
     char root[64];
-    char key[PACKS_PATH];         /* the secret one, trusted in `keys` */
-    char stranger[PACKS_PATH];    /* another one, which is not */
-    char folder[PACKS_PATH];      /* where packs are installed; not there yet */
-    struct pack_keys keys;        /* of "Jiashan Red Cross" */
-    char line[PACK_KEY_TEXT_MAX]; /* of the trusted one, for settings */
+    char key[PACKS_PATH];      /* the secret one, trusted in `keys` */
+    char stranger[PACKS_PATH]; /* another one, which is not */
+    char folder[PACKS_PATH];   /* where packs are installed; not there yet */
+    struct pack_keys keys;     /* of "Jiashan Red Cross" */
+    char line[SIGN_LINE_MAX];  /* of the trusted one, for settings */
 };
 
 static inline void packs_need(bool sound)
@@ -45,15 +46,15 @@ static inline const char *packs_file(const struct packs *packs, char path[PACKS_
 
 static inline void packs_begin(struct packs *packs)
 {
-    char line[PACK_KEY_TEXT_MAX];
+    char line[SIGN_LINE_MAX];
     memset(packs, 0, sizeof *packs);
     str_copy(packs->root, sizeof packs->root, "/tmp/life-kiosk-packs-XXXXXX");
     packs_need(mkdtemp(packs->root) != NULL);
     packs_file(packs, packs->key, "ours.key");
     packs_file(packs, packs->stranger, "stranger.key");
     packs_file(packs, packs->folder, "data/packs");
-    packs_need(pack_key_make(packs->stranger, line));
-    packs_need(pack_key_make(packs->key, packs->line));
+    packs_need(sign_pair_make(packs->stranger, line));
+    packs_need(sign_pair_make(packs->key, packs->line));
     packs_need(pack_keys_add(&packs->keys, "Jiashan Red Cross", packs->line));
 }
 

@@ -375,7 +375,7 @@ static void keys_are_those_of_other_tools(void **state)
     (void)state;
     char path[PACKS_PATH];
     char folder[PACKS_PATH];
-    char line[PACK_KEY_TEXT_MAX];
+    char line[SIGN_LINE_MAX];
     struct stat facts;
     struct pack_keys keys = {0};
     /* As `openssl genpkey -algorithm ed25519` and `openssl pkey -pubout` wrote them. */
@@ -396,13 +396,13 @@ static void keys_are_those_of_other_tools(void **state)
 
     assert_int_equal(stat(packs.key, &facts), 0);
     assert_int_equal(facts.st_mode & 0777, 0600);
-    assert_false(pack_key_make(packs.key, line)); /* never over one that is there */
-    assert_string_equal(err_cause()->kind, "pack_key_there");
+    assert_false(sign_pair_make(packs.key, line)); /* never over one that is there */
+    assert_string_equal(err_cause()->kind, "key_there");
     str_format(path, sizeof path, "%s.pub", packs.key);
     assert_false(make(folder, path));
-    assert_string_equal(err_cause()->kind, "pack_key_public");
+    assert_string_equal(err_cause()->kind, "key_public");
     assert_false(make(folder, "README.md"));
-    assert_string_equal(err_cause()->kind, "pack_key_file");
+    assert_string_equal(err_cause()->kind, "key_file");
     assert_false(pack_keys_add(&keys, "x", strchr(secret, '\n') + 1));
     assert_string_equal(err_cause()->kind, "pack_key_secret");
     static const char *const wrong[] = {"", "MCow", "x", "MCowBQYDK2VwAyEA", public + 1};

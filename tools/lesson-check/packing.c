@@ -10,6 +10,7 @@
 #include "conf/conf.h"
 #include "lesson/lesson.h"
 #include "pack/pack.h"
+#include "sign/sign.h"
 
 _Static_assert((int)PACK_LANGUAGES_MAX >= (int)CONF_LANGUAGES_MAX,
                "a lesson in every language can be packed");
@@ -77,9 +78,9 @@ bool packing_make(const struct packing *packing, const struct check_data *data,
 bool packing_make_key(const char *path, const struct check_data *data,
                       char words[TELL_BYTES])
 {
-    char line[PACK_KEY_TEXT_MAX];
+    char line[SIGN_LINE_MAX];
     char setting[256];
-    if (!pack_key_make(path, line)) {
+    if (!sign_pair_make(path, line)) {
         return false;
     }
     str_format(setting, sizeof setting,
