@@ -1,1 +1,2 @@
 kiosk_test(test_report_csv unit SRC unit/test_report_csv.c DEPS report store)
+kiosk_test(test_lkx unit SRC unit/test_lkx.c DEPS report sign count base LIBS PkgConfig::JANSSON)
