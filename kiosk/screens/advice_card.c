@@ -60,6 +60,7 @@ struct advice_card advice_card_of(const struct run_shown *shown)
     struct advice_card card = {.icon = look->icon,
                                .type = UI_HEADING,
                                .keep = debrief->advice.advice == CPR_DEBRIEF_KEEP,
+                               .key = look->words,
                                .words = conf_tr(shown->texts, look->words)};
     char n[NUMBER_MAX];
     char of[NUMBER_MAX];

@@ -18,6 +18,7 @@ struct advice_card {
     enum icon icon;
     enum ui_type type; /* of `words` */
     bool keep;         /* nothing to change */
+    const char *key;   /* of `words`, "advice_deeper" */
     const char *words; /* borrowed from the texts */
     char why[ADVICE_CARD_WORDS_MAX];
 };

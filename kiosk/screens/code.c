@@ -12,14 +12,27 @@
 #define WORDS_LEAST                                                                      \
     8.0f /* beside the code, in sizes of the text; else they stand below */
 
-static float side_of(const struct qr *qr)
+/* Of whole pixels: modules of different widths are what readers fail on. */
+static float module_of(const struct code *code, const struct ui *ui)
 {
-    return MODULE * (float)(qr->side + 2 * QR_QUIET);
+    float wanted = code->module > 0 ? code->module : MODULE;
+    return ui_pixel(ui) * fmaxf(floorf(wanted / ui_pixel(ui)), 1);
 }
 
-static bool beside(struct ui *ui, float w, const struct qr *qr)
+static float on_pixel(const struct ui *ui, float at)
 {
-    return w - side_of(qr) - CHROME_GAP >= WORDS_LEAST * ui_line_height(ui, UI_BODY);
+    return roundf(at / ui_pixel(ui)) * ui_pixel(ui);
+}
+
+static float side_of(const struct code *code, const struct ui *ui)
+{
+    return module_of(code, ui) * (float)(code->qr->side + 2 * QR_QUIET);
+}
+
+static bool beside(struct ui *ui, float w, const struct code *code)
+{
+    return w - side_of(code, ui) - CHROME_GAP >=
+           WORDS_LEAST * ui_line_height(ui, UI_BODY);
 }
 
 static bool is_there(const struct code_line *line)
@@ -43,8 +56,8 @@ static float words_h(const struct code *code, struct ui *ui, float w)
 float code_h(const void *what, struct ui *ui, float w)
 {
     const struct code *code = what;
-    float side = side_of(code->qr);
-    if (beside(ui, w, code->qr)) {
+    float side = side_of(code, ui);
+    if (beside(ui, w, code)) {
         return fmaxf(side, words_h(code, ui, w - side - CHROME_GAP));
     }
     float words = words_h(code, ui, w);
@@ -52,18 +65,22 @@ float code_h(const void *what, struct ui *ui, float w)
 }
 
 /* Dark on white in every look: cameras read nothing else. */
-static void draw_modules(const struct qr *qr, struct ui *ui, struct ui_rect rect)
+static void draw_modules(const struct code *code, struct ui *ui, struct ui_rect rect)
 {
-    ui_fill(ui, rect, MODULE, UI_CARD);
+    const struct qr *qr = code->qr;
+    float module = module_of(code, ui);
+    float left = on_pixel(ui, rect.x);
+    float top = on_pixel(ui, rect.y);
+    ui_fill(ui, rect, module, UI_CARD);
     for (int y = 0; y < qr->side; y++) {
         for (int x = 0; x < qr->side; x++) {
             int from = x;
             while (x < qr->side && qr->dark[y][x]) {
                 x++;
             }
-            struct ui_rect run = {rect.x + MODULE * (float)(QR_QUIET + from),
-                                  rect.y + MODULE * (float)(QR_QUIET + y),
-                                  MODULE * (float)(x - from), MODULE};
+            struct ui_rect run = {left + module * (float)(QR_QUIET + from),
+                                  top + module * (float)(QR_QUIET + y),
+                                  module * (float)(x - from), module};
             if (x > from) {
                 ui_fill(ui, run, 0, UI_TEXT);
             }
@@ -74,13 +91,13 @@ static void draw_modules(const struct qr *qr, struct ui *ui, struct ui_rect rect
 void code_draw(const void *what, struct ui *ui, struct ui_rect rect)
 {
     const struct code *code = what;
-    float side = side_of(code->qr);
-    bool wide = beside(ui, rect.w, code->qr);
+    float side = side_of(code, ui);
+    bool wide = beside(ui, rect.w, code);
     struct ui_rect square = wide ? chrome_cut_left(&rect, side, CHROME_GAP)
                                  : chrome_cut_top(&rect, side, CHROME_GAP / 2);
     square.w = side;
     square.h = side;
-    draw_modules(code->qr, ui, square);
+    draw_modules(code, ui, square);
     for (size_t i = 0; i < CODE_LINES_MAX; i++) {
         const struct code_line *line = &code->lines[i];
         if (is_there(line)) {

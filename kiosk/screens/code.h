@@ -22,6 +22,7 @@ struct code_line {
 /* What a block of pages draws: borrowed. Its sides are those of `qr`, which has one. */
 struct code {
     const struct qr *qr;
+    float module; /* about how wide one is, in units; 0: a small one */
     struct code_line lines[CODE_LINES_MAX];
 };
 

@@ -19,6 +19,7 @@
 #include "screens/result_pushes.h"
 #include "screens/result_run.h"
 #include "screens/result_score.h"
+#include "screens/result_take.h"
 #include "screens/result_who.h"
 #include "screens/say.h"
 
@@ -30,6 +31,8 @@ enum { SUMMARY_BLOCKS = 12, SOURCE_MAX = 160 };
 
 struct state {
     bool evidence;
+    bool takes; /* the code to take it home is shown */
+    struct result_take take;
     int page;
     struct ui_rect
         room; /* of the summary as it was drawn last: it is read page by page */
@@ -65,9 +68,18 @@ static void input(struct kiosk *k, void *block, const struct ui_event *event)
         kiosk_go(k, SCREEN_home);
     } else if (ui_tapped(event, "end")) {
         kiosk_end_session(k);
-    } else if (ui_tapped(event, "evidence") || ui_tapped(event, "summary")) {
+    } else if (ui_tapped(event, "evidence")) {
         kiosk_choice(k);
-        state->evidence = !state->evidence;
+        state->evidence = true;
+        state->page = 0;
+    } else if (ui_tapped(event, "take")) {
+        kiosk_choice(k);
+        state->takes = true;
+        state->page = 0;
+        result_take_make(k, &state->take);
+    } else if (ui_tapped(event, "summary")) {
+        kiosk_choice(k);
+        state->evidence = state->takes = false;
         state->page = 0;
     } else if (presser_touched(k, event)) {
         state->page = 0;
@@ -85,7 +97,9 @@ static struct ui_rect draw_summary_bar(const struct kiosk *k, struct ui *ui,
     bool child = kiosk_station(k)->debrief.presser == PRESSER_CHILD;
     struct ui_button end = {
         .id = "end", .label = kiosk_tr(k, "finish"), .icon = ICON_BACK};
+    bool takes = result_take_offered(k);
     struct ui_button actions[] = {
+        {.id = "take", .label = kiosk_tr(k, "take")},
         {.id = "lessons", .label = kiosk_tr(k, "result_lessons")},
         {.id = "other-kind", .label = kiosk_tr(k, test ? "go_practice" : "go_test")},
         {.id = "again",
@@ -94,8 +108,11 @@ static struct ui_rect draw_summary_bar(const struct kiosk *k, struct ui *ui,
          .icon = ICON_NEXT},
     };
     chrome_bar(k, ui, &page,
-               &(struct chrome_bar){
-                   .back = &end, .chips = true, .actions = actions, .action_count = 3});
+               &(struct chrome_bar){.back = &end,
+                                    .chips = true,
+                                    .actions = takes ? actions : actions + 1,
+                                    .action_count = takes ? 4 : 3,
+                                    .rare_count = takes ? 1 : 0});
     return page;
 }
 
@@ -320,15 +337,22 @@ static void draw_summary(const struct kiosk *k, const struct state *state, struc
     pages_draw(&summary.pages, ui, summary.shown.texts, state->page);
 }
 
+static struct ui_rect draw_back_bar(const struct kiosk *k, struct ui *ui,
+                                    struct ui_rect page)
+{
+    struct ui_button back = {
+        .id = "summary", .label = kiosk_tr(k, "back"), .icon = ICON_BACK};
+    chrome_bar(k, ui, &page, &(struct chrome_bar){.back = &back, .chips = true});
+    return page;
+}
+
 /* ---- for instructors --------------------------------------------------------------- */
 
 static void draw_evidence(const struct kiosk *k, const struct state *state, struct ui *ui,
                           struct ui_rect page)
 {
     struct run_shown run = kiosk_run_shown(k);
-    struct ui_button back = {
-        .id = "summary", .label = kiosk_tr(k, "back"), .icon = ICON_BACK};
-    chrome_bar(k, ui, &page, &(struct chrome_bar){.back = &back, .chips = true});
+    page = draw_back_bar(k, ui, page);
     evidence_draw(&run, ui, page, state->page);
     if (!ui_spoken_stands(ui)) { /* the table itself is on its further pages */
         ui_says(ui, page, UI_TEXT, kiosk_tr(k, "evidence_title"));
@@ -338,6 +362,7 @@ static void draw_evidence(const struct kiosk *k, const struct state *state, stru
 static void draw(const struct kiosk *k, const void *block, struct ui *ui)
 {
     const struct state *state = block;
+    struct state *seen = k->state;
     struct ui_rect page = chrome_page(ui);
     if (result_event_is(k)) {
         result_event_draw(k, ui);
@@ -347,9 +372,13 @@ static void draw(const struct kiosk *k, const void *block, struct ui *ui)
         draw_evidence(k, state, ui, page);
         return;
     }
+    if (state->takes) {
+        page = draw_back_bar(k, ui, page);
+        result_take_draw(k, &seen->take, ui, page, state->page);
+        return;
+    }
     page = draw_summary_bar(k, ui, page);
     draw_summary(k, state, ui, page);
-    struct state *seen = k->state;
     seen->room = page;
 }
 
@@ -385,6 +414,10 @@ static void say(const struct kiosk *k, const void *block, struct str *out)
         say_text(k, out, "evidence_title");
         return;
     }
+    if (state->takes) {
+        result_take_say(k, &state->take, state->page, out);
+        return;
+    }
     if (state->room.w <= 0) {
         return; /* not drawn yet */
     }
@@ -396,11 +429,18 @@ static void say(const struct kiosk *k, const void *block, struct str *out)
     }
 }
 
+static void tick(struct kiosk *k, void *block)
+{
+    struct state *state = block;
+    result_take_tick(k, &state->take);
+}
+
 const struct screen screen_result = {
     .name = "result",
     .theme = UI_LIGHT,
     .state_size = sizeof(struct state),
     .input = input,
+    .tick = tick,
     .draw = draw,
     .say = say,
     .leave = leave,

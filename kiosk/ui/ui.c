@@ -47,6 +47,11 @@ float ui_width(const struct ui *ui)
     return (float)ui->width_px / ui->unit_px;
 }
 
+float ui_pixel(const struct ui *ui)
+{
+    return 1 / ui->unit_px;
+}
+
 bool ui_portrait(const struct ui *ui)
 {
     return ui->height_px > ui->width_px;

@@ -61,6 +61,8 @@ float ui_width(const struct ui *ui);
 float ui_height(const struct ui *ui);
 float ui_screen_height(const struct ui *ui); /* the same, unless controls are low */
 bool ui_portrait(const struct ui *ui);
+/* The side of a pixel in units: what must not be blurred is drawn in whole ones. */
+float ui_pixel(const struct ui *ui);
 
 /* Visitor's wishes. Steps of text are 1.0, 1.25, 1.5, 2.0. */
 void ui_set_text_scale(struct ui *ui, float scale);
