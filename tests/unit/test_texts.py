@@ -3,9 +3,9 @@
 """Every language has the same keys with the same {placeholders}, the screens name no other
 key, and none is left unused. Keys stand in order; Chinese has its own punctuation. Every
 profile of a guideline has words for visitors under its own name, all that is counted has
-words for staff, each kind of card a word for authors, each reason not to trust a sensor words
-and a cure, each fault of a stick words, and what keeps the kiosk from starting has words,
-which in English are those of trouble.def."""
+words for staff, each kind of card a word for authors, each command of coverage words, each
+reason not to trust a sensor words and a cure, each fault of a stick words, and what keeps the
+kiosk from starting has words, which in English are those of trouble.def."""
 
 import pathlib
 import re
@@ -15,6 +15,7 @@ TEXTS = pathlib.Path("scripts/text")
 GUIDELINES = sorted(pathlib.Path("scripts/guidelines").glob("*.lua"))
 SOURCES = [*sorted(pathlib.Path("kiosk").rglob("*.c")),
            *sorted(pathlib.Path("tools/cpr-analyze").glob("*.c")),
+           *sorted(pathlib.Path("tools/coverage").glob("*.c")),
            *(pathlib.Path("scripts") / f"{it}.lua" for it in ("topics", "sets", "campaigns"))]
 COUNTS = pathlib.Path("kiosk/count/counts.def")
 GROUPS = pathlib.Path("kiosk/count/groups.def")
@@ -22,6 +23,7 @@ REASONS = pathlib.Path("kiosk/cpr/reasons.def")
 FAULTS = pathlib.Path("kiosk/stick/faults.def")
 TROUBLES = pathlib.Path("kiosk/base/trouble.def")
 CARDS = pathlib.Path("kiosk/lesson/cards.def")
+COMMANDS = pathlib.Path("tools/coverage/commands.def")
 
 
 def read(path):
@@ -89,6 +91,12 @@ if "author_kind_show" not in kinds:
 for key in kinds - languages[first].keys():
     faults.append(f"{key}: a kind of card, without a word for authors")
 
+does = {f"coverage_does_{it}" for it in re.findall(r"^COMMAND\((\w+)", COMMANDS.read_text(), re.M)}
+if "coverage_does_simulate" not in does:
+    faults.append(f"{COMMANDS}: its rows cannot be read")
+for key in does - languages[first].keys():
+    faults.append(f"{key}: a command of coverage, without words")
+
 names = re.findall(r"^REASON\(\w+, (\w+)\)", REASONS.read_text(), re.M)
 reasons = {f"trust_{it}" for it in names} | {f"trust_cure_{it}" for it in names}
 if "trust_rest_noise" not in reasons:
@@ -119,7 +127,8 @@ for key in languages[first]:
     # KEY_one and KEY_all are the kiosk's choice (conf_fill).
     base = re.sub("_(one|all)$", "", key)
     key = base if base in languages[first] else key
-    tables = profiles | counts | months | groups | kinds | reasons | sticks | troubles.keys()
+    tables = profiles | counts | months | groups | kinds | reasons | sticks | does
+    tables |= troubles.keys()
     if key not in literals | tables:
         faults.append(f"{key}: no screen names it")
 CALL = r'(?:kiosk|conf)_(?:tr\([^,()]+|fill\([^,()]+, [^,]+, [^,]+), "([^"%]+)"'

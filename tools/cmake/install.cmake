@@ -1,6 +1,6 @@
 # cmake --install build/release --prefix DIR: a tree that runs wherever it stands, since the
 # programs look for their data beside themselves (kiosk/base/paths.h).
-install(TARGETS life-kiosk cpr-analyze lesson-check manikin-sim RUNTIME DESTINATION bin)
+install(TARGETS life-kiosk cpr-analyze lesson-check coverage manikin-sim RUNTIME DESTINATION bin)
 # Preloaded where a simulated manikin is to be opened; see tools/pty-preload.
 install(TARGETS ptyserial LIBRARY DESTINATION lib/life-kiosk)
 install(FILES ${PROJECT_BINARY_DIR}/firmware/manikin-uno.elf

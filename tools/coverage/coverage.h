@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * coverage: what the commands share. They speak the reader's language: every sentence is
+ * a text of scripts/text/<code>.lua whose key begins with "coverage_".
+ */
+#ifndef TOOLS_COVERAGE_COVERAGE_H
+#define TOOLS_COVERAGE_COVERAGE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/paths.h"
+#include "conf/conf.h"
+
+enum coverage_status { COVERAGE_OK = 0, COVERAGE_FAILED = 1, COVERAGE_USAGE = 2 };
+
+struct coverage {
+    struct paths paths;
+    char lang[CONF_LANG_MAX]; /* code of the language, "zh-CN" */
+    struct conf_texts *texts; /* in it */
+};
+
+/* `argv[0]` is the command's name; --lang is not among the arguments any more. */
+typedef enum coverage_status coverage_command(struct coverage *coverage, int argc,
+                                              char **argv);
+
+#define COMMAND(name, arguments) coverage_command coverage_##name;
+#include "commands.def"
+#undef COMMAND
+
+/* An option with a value behind it. */
+struct coverage_option {
+    const char *name; /* "--visits" */
+    const char **value;
+};
+
+/* Reads the arguments of a command: options in any place, at most `plain_max` others in
+ * their order. The last of `options` has no name. How many others there were; -1: it has
+ * been said what is wrong. */
+int coverage_read(const struct coverage *coverage, int argc, char **argv,
+                  const struct coverage_option *options, const char **plain,
+                  int plain_max);
+
+/* ---- sentences, on stderr, behind the program's name --------------------------------
+ */
+
+/* The text of a key; pairs are name, value, ..., NULL. Always returns false. */
+bool coverage_say(const struct coverage *coverage, const char *key,
+                  const char *const *pairs);
+
+/* What err_text() says, in the reader's words where it has some (base/trouble.h). Always
+ * returns false. */
+bool coverage_say_why(const struct coverage *coverage);
+
+/* The same command called wrongly: the text of a key, and how it is called. */
+enum coverage_status coverage_usage(const struct coverage *coverage, const char *command,
+                                    const char *key, const char *const *pairs);
+
+/* ---- its beginning and its end ------------------------------------------------------
+ */
+
+/* Finds the texts. `lang` is NULL for the language of the locale: LC_ALL, else
+ * LC_MESSAGES, else LANG; where those name none it is the kiosk's first, where they name
+ * one that has no texts it is English. False (err_text()). */
+bool coverage_open(struct coverage *coverage, const char *lang);
+void coverage_close(struct coverage *coverage);
+
+#endif
