@@ -41,8 +41,7 @@ int coverage_read(const struct coverage *coverage, int argc, char **argv,
                   const struct coverage_option *options, const char **plain,
                   int plain_max);
 
-/* ---- sentences, on stderr, behind the program's name --------------------------------
- */
+/* Sentences, on stderr, behind the program's name. */
 
 /* The text of a key; pairs are name, value, ..., NULL. Always returns false. */
 bool coverage_say(const struct coverage *coverage, const char *key,
@@ -55,9 +54,6 @@ bool coverage_say_why(const struct coverage *coverage);
 /* The same command called wrongly: the text of a key, and how it is called. */
 enum coverage_status coverage_usage(const struct coverage *coverage, const char *command,
                                     const char *key, const char *const *pairs);
-
-/* ---- its beginning and its end ------------------------------------------------------
- */
 
 /* Finds the texts. `lang` is NULL for the language of the locale: LC_ALL, else
  * LC_MESSAGES, else LANG; where those name none it is the kiosk's first, where they name

@@ -33,8 +33,8 @@ struct visits {
     struct visit *items; /* heap */
 };
 
-/* False: it has been said what is wrong, each wrong line at its place. Free them in either
- * case. */
+/* False: it has been said what is wrong, each wrong line at its place. Free them in
+ * either case. */
 bool visits_read(const struct coverage *coverage, const char *path,
                  struct visits *visits);
 void visits_free(struct visits *visits);
