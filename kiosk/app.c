@@ -71,7 +71,7 @@ static void open_store(struct app *app)
         return; /* a check makes nothing */
     }
     if (!app->options.check ? file_make_folder(app->data) : file_exists(path)) {
-        app->kiosk.store = store_open(path);
+        app->kiosk.store = store_open(path, STORE_NO_KIOSK);
     }
     if (!app->kiosk.store) {
         app->kiosk.store_error = strdup(err_text());

@@ -116,6 +116,7 @@ static void visit_when_due(struct counter *counter, struct count_moment at)
         counter->visited = true;
         counter_add(counter, at, COUNT_visit, "", 0);
     }
+    count_queue_tick(&counter->queue, at, !counter->open);
 }
 
 void counter_chose(struct counter *counter, struct count_moment at)
@@ -175,7 +176,6 @@ void counter_end(struct counter *counter, struct count_moment at)
     }
     counter->open = false;
     counter->once_count = 0;
-    count_queue_settle(&counter->queue);
 }
 
 void counter_finish(struct counter *counter, struct count_moment at)

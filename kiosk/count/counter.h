@@ -87,7 +87,8 @@ void counter_init(struct counter *counter, struct count_sink sink);
 void counter_begin(struct counter *counter, struct count_moment at);
 /* The visitor chose something: with 5 s passed this makes a `visit`. */
 void counter_chose(struct counter *counter, struct count_moment at);
-/* Once a frame: a visit may become due by time alone, and the kiosk is on. */
+/* Once a frame: by time alone a visit may become due, and what waits (queue.h); and the
+ * kiosk is on. */
 void counter_tick(struct counter *counter, struct count_moment at);
 /* The visitor left. */
 void counter_end(struct counter *counter, struct count_moment at);

@@ -33,7 +33,9 @@ struct count_key {
 struct count_row {
     struct count_key key;
     int64_t n;
-    int64_t revision; /* grows with every change of n; 0 while it is not kept yet */
+    /* Grows by as much as n, so it does not tell in how many pieces n came; 0 while it is
+     * not kept yet. */
+    int64_t revision;
 };
 
 /* Below 0, 0 or above 0, as strcmp(). */
@@ -42,15 +44,24 @@ int count_key_compare(const struct count_key *a, const struct count_key *b);
 /* Why the row is excluded ("demo"); NULL when it counts. Borrowed from the row. */
 const char *count_excluded(const struct count_row *row);
 
+/* Whether a place where counts go still shows in which order they came. */
+enum count_order {
+    COUNT_ORDER_ERASED,
+    COUNT_ORDER_SHOWS,
+    COUNT_ORDER_ERASING, /* meanwhile nothing can be added */
+};
+
 /* Where counts go: a database, or a test's own memory. */
 struct count_sink {
     void *context;
     /* Adds `n` of each row to the sum of its key, all or none of them. False
      * (err_text()): none was added. NULL: nothing is counted. */
     bool (*add)(void *context, const struct count_row *rows, size_t count);
-    /* A quiet moment: what shows the order of the counts may be erased. False
-     * (err_text()) loses nothing. */
-    bool (*settle)(void *context);
+    /* Begins to erase the order of the counts and returns at once; what fails is logged
+     * and leaves the order as it was. NULL: there is none. */
+    void (*settle)(void *context);
+    /* With `wait` once it erases no more. NULL with `settle`. */
+    enum count_order (*order)(void *context, bool wait);
 };
 
 /* Told of one row; false stops (err_text() says why). */

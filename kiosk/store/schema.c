@@ -25,6 +25,26 @@ static const char *const steps[] = {
     " revision INTEGER NOT NULL CHECK (revision > 0),"
     " PRIMARY KEY (day, hour, metric, subject, detail, content, definition)"
     ") STRICT, WITHOUT ROWID",
+
+    /* The kiosk's id, of which there was none yet (STORE_NO_KIOSK). A revision grew by 1
+     * with whatever came at once, so it was n at most; from now on it is n. */
+    "ALTER TABLE sums RENAME TO sums_1;"
+    "CREATE TABLE sums ("
+    " kiosk TEXT NOT NULL,"
+    " day INTEGER NOT NULL,"
+    " hour INTEGER NOT NULL CHECK (hour BETWEEN 0 AND 23),"
+    " metric TEXT NOT NULL,"
+    " subject TEXT NOT NULL,"
+    " detail TEXT NOT NULL,"
+    " content INTEGER NOT NULL,"
+    " definition INTEGER NOT NULL,"
+    " n INTEGER NOT NULL CHECK (n >= 0),"
+    " revision INTEGER NOT NULL CHECK (revision > 0),"
+    " PRIMARY KEY (kiosk, day, hour, metric, subject, detail, content, definition)"
+    ") STRICT, WITHOUT ROWID;"
+    "INSERT INTO sums SELECT 'k0000000000', day, hour, metric, subject, detail, content,"
+    " definition, n, max(n, revision) FROM sums_1;"
+    "DROP TABLE sums_1",
 };
 
 enum {

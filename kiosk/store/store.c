@@ -2,31 +2,28 @@
 #include "store/store.h"
 
 #include <assert.h>
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include <sqlite3.h>
 
 #include "base/err.h"
+#include "base/hash.h"
 #include "base/log.h"
 #include "base/str.h"
+#include "store/inside.h"
 #include "store/schema.h"
+#include "store/settle.h"
 
 /* A screen waits meanwhile, so not longer than a visitor would notice. */
-enum { BUSY_WAIT_MS = 1000 };
+enum { BUSY_WAIT_MS = 200 };
 
-struct store {
-    char *path; /* for sentences */
-    sqlite3 *db;
-    sqlite3_stmt *add;
-};
+#define ADD_TO_SUM                                                                       \
+    " ON CONFLICT DO UPDATE SET n = n + excluded.n, revision = revision + excluded.n"
 
 static const char add_sql[] =
-    "INSERT INTO sums (day, hour, metric, subject, detail, content, definition, n, "
-    "revision)"
-    " VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 1)"
-    " ON CONFLICT DO UPDATE SET n = n + excluded.n, revision = revision + 1";
+    "INSERT INTO sums (kiosk, day, hour, metric, subject, detail, content, definition,"
+    " n, revision) VALUES (?9, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)" ADD_TO_SUM;
 
 static bool run(struct store *store, const char *sql)
 {
@@ -56,16 +53,18 @@ static bool keep_safe(struct store *store)
            schema_fail(store->db, store->path, "cannot be set up");
 }
 
-static bool open_database(struct store *store)
+/* `known`: the file was made or checked by this store before. */
+static bool open_file(struct store *store, const char *path, bool known)
 {
-    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
-    if (sqlite3_open_v2(store->path, &store->db, flags, NULL) != SQLITE_OK) {
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX;
+    if (sqlite3_open_v2(path, &store->db, known ? flags : flags | SQLITE_OPEN_CREATE,
+                        NULL) != SQLITE_OK) {
         return schema_fail(store->db, store->path, "cannot be opened");
     }
     sqlite3_busy_timeout(store->db, BUSY_WAIT_MS);
     /* Until the file is known to be ours, closing it must not fold a log into it. */
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-    if (!schema_prepare(store->db, store->path) || !keep_safe(store)) {
+    if ((!known && !schema_prepare(store->db, store->path)) || !keep_safe(store)) {
         return false;
     }
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
@@ -76,20 +75,187 @@ static bool open_database(struct store *store)
     return true;
 }
 
-struct store *store_open(const char *path)
+static void close_file(struct store *store)
+{
+    sqlite3_finalize(store->add);
+    sqlite3_close(store->db);
+    store->add = NULL;
+    store->db = NULL;
+}
+
+static bool open_database(struct store *store, const char *path, bool known)
+{
+    bool opened = open_file(store, path, known);
+    if (!opened) {
+        close_file(store);
+    }
+    return opened;
+}
+
+/* The id that the rows bear; where there is none, that of a kiosk without a key. */
+static bool find_id(struct store *store)
+{
+    sqlite3_stmt *query = NULL;
+    static const char sql[] = "SELECT kiosk FROM sums LIMIT 1";
+    int status = sqlite3_prepare_v2(store->db, sql, -1, &query, NULL);
+    str_copy(store->kiosk, sizeof store->kiosk, STORE_NO_KIOSK);
+    if (status == SQLITE_OK && (status = sqlite3_step(query)) == SQLITE_ROW) {
+        str_copy(store->kiosk, sizeof store->kiosk,
+                 (const char *)sqlite3_column_text(query, 0));
+    }
+    sqlite3_finalize(query);
+    return status == SQLITE_ROW || status == SQLITE_DONE;
+}
+
+/* What was counted before this kiosk had a key is its own. */
+static bool adopt(struct store *store)
+{
+    static const char sql[] =
+        "BEGIN IMMEDIATE;"
+        "INSERT INTO sums SELECT '%s', day, hour, metric, subject, detail, content,"
+        " definition, n, revision FROM sums WHERE kiosk = '" STORE_NO_KIOSK "'" ADD_TO_SUM
+        ";DELETE FROM sums WHERE kiosk = '" STORE_NO_KIOSK "';"
+        "COMMIT";
+    char text[512];
+    str_format(text, sizeof text, sql, store->kiosk);
+    if (run(store, text)) {
+        return true;
+    }
+    schema_fail(store->db, store->path, "the counts cannot be given the kiosk's id");
+    if (!sqlite3_get_autocommit(store->db)) {
+        run(store, "ROLLBACK");
+    }
+    return false;
+}
+
+static bool has_id(const char *id)
+{
+    return strlen(id) == sizeof STORE_NO_KIOSK - 1 &&
+           id[strspn(id, "0123456789abcdefghijklmnopqrstuvwxyz")] == '\0';
+}
+
+/* The place itself, since a link to it stays when the file is exchanged. */
+static bool find_file(struct store *store)
+{
+    store->file = realpath(sqlite3_db_filename(store->db, "main"), NULL);
+    return store->file || err_set("%s: cannot be found", store->path);
+}
+
+static bool begin(struct store *store, const char *kiosk)
+{
+    settle_wipe(store->path);
+    if (!open_database(store, store->path, false) || !find_file(store)) {
+        return false;
+    }
+    settle_wipe(store->file);
+    if (!kiosk) {
+        return find_id(store) ||
+               schema_fail(store->db, store->path, "the counts cannot be read");
+    }
+    assert(has_id(kiosk));
+    str_copy(store->kiosk, sizeof store->kiosk, kiosk);
+    return str_equal(kiosk, STORE_NO_KIOSK) || adopt(store);
+}
+
+struct store *store_open(const char *path, const char *kiosk)
 {
     struct store *store = calloc(1, sizeof *store);
     assert(store);
     store->path = strdup(path);
     assert(store->path);
-    if (!open_database(store)) {
+    store->shows = true; /* nobody knows whether it was settled */
+    if (!begin(store, kiosk)) {
         store_close(store);
         return NULL;
     }
-    if (!store_settle(store)) {
-        log_warn("store", "%s", err_text()); /* another program reads it; later, then */
-    }
     return store;
+}
+
+const char *store_kiosk(const struct store *store)
+{
+    return store->kiosk;
+}
+
+/* ---- settling ---------------------------------------------------------------------- */
+
+static void *settle_on_thread(void *context)
+{
+    struct store *store = context;
+    sqlite3_finalize(store->add);
+    store->add = NULL;
+    bool settled = settle_copy(store->db, store->file);
+    str_copy(store->why, sizeof store->why, settled ? "" : err_text());
+    close_file(store);
+    if (!open_database(store, store->file, true)) {
+        str_copy(store->why, sizeof store->why, err_text());
+    }
+    settle_wipe(store->file);
+    settle_date(store->file);
+    atomic_store(&store->done, true);
+    return NULL;
+}
+
+/* Asked for again and again, the same failure is told once. */
+static void note(struct store *store)
+{
+    uint64_t told = hash_text(HASH_BEGIN, store->why);
+    if (store->why[0] && told != store->told) {
+        log_warn("store", "%s", store->why);
+    }
+    store->told = told;
+}
+
+void store_settle_begin(struct store *store)
+{
+    if (store->settling || !store->shows) {
+        return;
+    }
+    bool ready = !store->refused ||
+                 err_set("%s: is not settled while the disk refuses counts; check the "
+                         "disk and the room on it",
+                         store->path);
+    if (!ready || !store_ready(store)) {
+        str_copy(store->why, sizeof store->why, err_text());
+        note(store);
+        return;
+    }
+    atomic_store(&store->done, false);
+    store->settling = pthread_create(&store->thread, NULL, settle_on_thread, store) == 0;
+    if (!store->settling) {
+        str_format(store->why, sizeof store->why, "%s: there is no thread to settle it",
+                   store->path);
+        note(store);
+    }
+}
+
+static void join(struct store *store)
+{
+    pthread_join(store->thread, NULL);
+    store->settling = false;
+    store->shows = store->why[0] != '\0';
+    note(store);
+}
+
+enum count_order store_order(struct store *store, bool wait)
+{
+    if (store->settling && (wait || atomic_load(&store->done))) {
+        join(store);
+    }
+    return store->settling ? COUNT_ORDER_ERASING
+           : store->shows  ? COUNT_ORDER_SHOWS
+                           : COUNT_ORDER_ERASED;
+}
+
+bool store_settle(struct store *store)
+{
+    store_settle_begin(store);
+    return store_order(store, true) == COUNT_ORDER_ERASED || err_set("%s", store->why);
+}
+
+bool store_ready(struct store *store)
+{
+    store_order(store, true);
+    return store->db || open_database(store, store->file, false);
 }
 
 void store_close(struct store *store)
@@ -97,11 +263,17 @@ void store_close(struct store *store)
     if (!store) {
         return;
     }
-    sqlite3_finalize(store->add);
-    sqlite3_close(store->db);
+    store_order(store, true);
+    close_file(store);
+    if (store->file) {
+        settle_date(store->file);
+    }
+    free(store->file);
     free(store->path);
     free(store);
 }
+
+/* ---- counts ------------------------------------------------------------------------ */
 
 static bool bind_key(sqlite3_stmt *add, const struct count_key *key)
 {
@@ -117,9 +289,11 @@ static bool bind_key(sqlite3_stmt *add, const struct count_key *key)
 static bool add_row(struct store *store, const struct count_row *row)
 {
     assert(row->n > 0 && row->key.hour >= 0 && row->key.hour <= 23 && row->key.metric[0]);
-    bool added = bind_key(store->add, &row->key) &&
-                 sqlite3_bind_int64(store->add, 8, row->n) == SQLITE_OK &&
-                 sqlite3_step(store->add) == SQLITE_DONE;
+    bool added =
+        bind_key(store->add, &row->key) &&
+        sqlite3_bind_int64(store->add, 8, row->n) == SQLITE_OK &&
+        sqlite3_bind_text(store->add, 9, store->kiosk, -1, SQLITE_STATIC) == SQLITE_OK &&
+        sqlite3_step(store->add) == SQLITE_DONE;
     return sqlite3_reset(store->add) == SQLITE_OK && added;
 }
 
@@ -135,98 +309,22 @@ static bool add_rows(struct store *store, const struct count_row *rows, size_t c
 
 bool store_add(struct store *store, const struct count_row *rows, size_t count)
 {
+    if (!store_ready(store)) {
+        return false;
+    }
+    store->shows = true;
     if (run(store, "BEGIN IMMEDIATE") && add_rows(store, rows, count) &&
         run(store, "COMMIT")) {
+        settle_date(store->file);
+        store->refused = false;
         return true;
     }
     schema_fail(store->db, store->path, "the counts cannot be written");
+    store->refused = true;
     if (!sqlite3_get_autocommit(store->db)) {
         run(store, "ROLLBACK");
     }
     return false;
-}
-
-bool store_settle(struct store *store)
-{
-    return sqlite3_wal_checkpoint_v2(store->db, NULL, SQLITE_CHECKPOINT_TRUNCATE, NULL,
-                                     NULL) == SQLITE_OK ||
-           schema_fail(store->db, store->path, "its log cannot be folded in");
-}
-
-static void read_row(sqlite3_stmt *query, struct count_row *row)
-{
-    struct count_key *key = &row->key;
-    *row = (struct count_row){0};
-    key->day = sqlite3_column_int(query, 0);
-    key->hour = sqlite3_column_int(query, 1);
-    str_copy(key->metric, COUNT_TEXT_MAX, (const char *)sqlite3_column_text(query, 2));
-    str_copy(key->subject, COUNT_TEXT_MAX, (const char *)sqlite3_column_text(query, 3));
-    str_copy(key->detail, COUNT_TEXT_MAX, (const char *)sqlite3_column_text(query, 4));
-    key->content = sqlite3_column_int(query, 5);
-    key->definition = sqlite3_column_int(query, 6);
-    row->n = sqlite3_column_int64(query, 7);
-    row->revision = sqlite3_column_int64(query, 8);
-}
-
-bool store_each(struct store *store, int from_day, int to_day, count_each *each,
-                void *context)
-{
-    static const char sql[] =
-        "SELECT day, hour, metric, subject, detail, content, definition, n, revision"
-        " FROM sums WHERE day BETWEEN ?1 AND ?2"
-        " ORDER BY day, hour, metric, subject, detail, content, definition";
-    sqlite3_stmt *query = NULL;
-    if (sqlite3_prepare_v2(store->db, sql, -1, &query, NULL) != SQLITE_OK) {
-        return schema_fail(store->db, store->path, "the counts cannot be read");
-    }
-    sqlite3_bind_int(query, 1, from_day);
-    sqlite3_bind_int(query, 2, to_day);
-    bool going = true;
-    int status = SQLITE_ROW;
-    while (going && (status = sqlite3_step(query)) == SQLITE_ROW) {
-        struct count_row row;
-        read_row(query, &row);
-        going = each(context, &row);
-    }
-    bool failed = going && status != SQLITE_DONE;
-    if (failed) {
-        schema_fail(store->db, store->path, "the counts cannot be read");
-    }
-    sqlite3_finalize(query);
-    return going && !failed;
-}
-
-/* Of the days [from_day, to_day]. */
-static int64_t sum_of_days(struct store *store, int from_day, int to_day, enum count what)
-{
-    static const char sql[] = "SELECT coalesce(sum(n), 0) FROM sums"
-                              " WHERE day BETWEEN ?1 AND ?2 AND metric = ?3"
-                              " AND substr(detail, 1, 9) <> '" COUNT_EXCLUDED "'";
-    _Static_assert(sizeof COUNT_EXCLUDED == 9 + 1, "substr() above");
-    sqlite3_stmt *query = NULL;
-    int64_t sum = -1;
-    if (sqlite3_prepare_v2(store->db, sql, -1, &query, NULL) == SQLITE_OK &&
-        sqlite3_bind_int(query, 1, from_day) == SQLITE_OK &&
-        sqlite3_bind_int(query, 2, to_day) == SQLITE_OK &&
-        sqlite3_bind_text(query, 3, count_kind(what)->key, -1, SQLITE_STATIC) ==
-            SQLITE_OK &&
-        sqlite3_step(query) == SQLITE_ROW) {
-        sum = sqlite3_column_int64(query, 0);
-    } else {
-        schema_fail(store->db, store->path, "the counts cannot be read");
-    }
-    sqlite3_finalize(query);
-    return sum;
-}
-
-int64_t store_sum(struct store *store, int day, enum count what)
-{
-    return sum_of_days(store, day, day, what);
-}
-
-int64_t store_total(struct store *store, enum count what)
-{
-    return sum_of_days(store, 0, INT_MAX, what);
 }
 
 /* ---- seams ------------------------------------------------------------------------- */
@@ -236,9 +334,14 @@ static bool sink_add(void *context, const struct count_row *rows, size_t count)
     return store_add(context, rows, count);
 }
 
-static bool sink_settle(void *context)
+static void sink_settle(void *context)
 {
-    return store_settle(context);
+    store_settle_begin(context);
+}
+
+static enum count_order sink_order(void *context, bool wait)
+{
+    return store_order(context, wait);
 }
 
 struct count_sink store_sink(struct store *store)
@@ -246,16 +349,6 @@ struct count_sink store_sink(struct store *store)
     if (!store) {
         return (struct count_sink){0};
     }
-    return (struct count_sink){.context = store, .add = sink_add, .settle = sink_settle};
-}
-
-static bool source_each(void *context, int from_day, int to_day, count_each *each,
-                        void *each_context)
-{
-    return store_each(context, from_day, to_day, each, each_context);
-}
-
-struct count_source store_source(struct store *store)
-{
-    return (struct count_source){.context = store, .each = source_each};
+    return (struct count_sink){
+        .context = store, .add = sink_add, .settle = sink_settle, .order = sink_order};
 }

@@ -2,10 +2,14 @@
 /*
  * store: the counts, and nothing else, in SQLite.
  *
- * The database holds sums only: one row per (day, hour, metric, subject, detail, content
- * version, definition version) with n and a revision that grows with it. It cannot tell
- * one visitor from another even with the disk in hand. Every count is on the disk when
- * its call returns (WAL, synchronous=FULL), so `kill -9` at any moment loses none.
+ * The database holds sums only: one row per (kiosk, day, hour, metric, subject, detail,
+ * content version, definition version) with n and a revision that grows as n does. Every
+ * count is on the disk when its call returns (WAL, synchronous=FULL), so `kill -9` at any
+ * moment loses none.
+ *
+ * It cannot tell one visitor from another even with the disk in hand: once it is settled
+ * (settle.h), its bytes are a function of the sums and do not depend on the order in which
+ * they came. Between two settlings they do.
  */
 #ifndef KIOSK_STORE_STORE_H
 #define KIOSK_STORE_STORE_H
@@ -19,24 +23,38 @@
 
 struct store;
 
-/*
- * Opens or makes the database. NULL (err_text() names file, cause and what to do) when it
- * cannot be read; the file is then left as it is.
- */
-struct store *store_open(const char *path);
+/* The id of a kiosk that has no key yet; any other is as long. */
+#define STORE_NO_KIOSK "k0000000000"
 
-/* NULL is fine. */
+/*
+ * Opens or makes the database of a kiosk; rows that were counted before it had a key are
+ * its own. `kiosk` NULL: the one whose rows stand there already. NULL (err_text() names
+ * file, cause and what to do) when it cannot be read; the file is then left as it is.
+ */
+struct store *store_open(const char *path, const char *kiosk);
+
+/* NULL is fine. It does not settle. */
 void store_close(struct store *store);
 
+/* Borrowed. */
+const char *store_kiosk(const struct store *store);
+
 /* Adds `n` of each row to its key, in one transaction; `revision` is not read, it grows
- * by 1. False (err_text()): none of them was added. */
+ * by n. False (err_text()): none of them was added. */
 bool store_add(struct store *store, const struct count_row *rows, size_t count);
 
 /*
- * Folds the write-ahead log into the database and empties it: until then the log holds
- * the order of the counts. For quiet moments, such as the end of a session. False
- * (err_text()) loses nothing; the next call does it.
+ * Begins to erase what shows the order of the counts, on a thread of its own; nothing
+ * when nothing shows. Every other call waits until it has ended, which takes less than a
+ * second: for moments when nobody is there. What fails is logged; the counts are as they
+ * were.
  */
+void store_settle_begin(struct store *store);
+
+/* Whether the order of the counts shows; with `wait` once it erases no more. */
+enum count_order store_order(struct store *store, bool wait);
+
+/* Both: settles and waits. False (err_text()) loses nothing. */
 bool store_settle(struct store *store);
 
 /*

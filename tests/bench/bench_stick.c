@@ -87,7 +87,7 @@ int main(void)
     struct cost without = measure(stage, NULL, true);
     print("pressing, nobody looks for sticks", without);
 
-    k->store = store_open(folder_file(&folder, "counts.db"));
+    k->store = store_open(folder_file(&folder, "counts.db"), STORE_NO_KIOSK);
     k->data_folder = folder.path;
     k->sticks =
         sticks_create(&(struct sticks_config){.bus = mock.address, .root = mock.folder});

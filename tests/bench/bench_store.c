@@ -50,7 +50,7 @@ static bool measure(const char *path)
     struct clock clock;
     int64_t took_us[COMMITS];
     clock_init_real(&clock);
-    struct store *store = store_open(path);
+    struct store *store = store_open(path, STORE_NO_KIOSK);
     if (!store || !fill(store)) {
         store_close(store);
         return false;
@@ -64,7 +64,7 @@ static bool measure(const char *path)
     }
     store_close(store);
     int64_t before_us = clock_now_us(&clock);
-    store = store_open(path);
+    store = store_open(path, STORE_NO_KIOSK);
     int64_t open_us = clock_now_us(&clock) - before_us;
     store_close(store);
     qsort(took_us, COMMITS, sizeof *took_us, by_size);

@@ -26,7 +26,7 @@ static const char *database(void)
 /* Two sums a commit, which must never come apart. */
 static _Noreturn void count_for_ever(int report)
 {
-    struct store *store = store_open(database());
+    struct store *store = store_open(database(), STORE_NO_KIOSK);
     struct count_row rows[2] = {
         {.key = {.day = day, .hour = 9, .metric = "test", .definition = 1}, .n = 1},
         {.key = {.day = day, .hour = 9, .metric = "test_passed", .definition = 1},
@@ -85,7 +85,7 @@ static void a_kill_loses_no_count_and_makes_none(void **state)
     for (int round = 0; round < 60; round++) {
         int reported = count_then_kill(rng_int(&rng, 0, 25), rng_int(&rng, 0, 2000000));
         assert_true(reported >= 0);
-        struct store *store = store_open(database());
+        struct store *store = store_open(database(), STORE_NO_KIOSK);
         assert_non_null(store);
         int64_t tests = store_sum(store, day, COUNT_test);
         assert_int_equal(store_sum(store, day, COUNT_test_passed), tests);

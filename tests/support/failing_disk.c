@@ -58,8 +58,9 @@ static int truncate_file(sqlite3_file *file, sqlite3_int64 size)
 
 static int sync_file(sqlite3_file *file, int flags)
 {
-    int code = change_fails();
-    return code == SQLITE_OK ? real(file)->xSync(file, flags) : code;
+    (void)file;
+    (void)flags;
+    return change_fails(); /* nobody cuts the power here, and waiting costs minutes */
 }
 
 static void replace_methods(sqlite3_file *file)

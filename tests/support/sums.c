@@ -23,32 +23,47 @@ static void add_row(struct sums *sums, const struct count_row *row)
         here->revision = 0;
     }
     here->n += row->n;
-    here->revision++;
+    here->revision += row->n;
 }
 
 static bool add(void *context, const struct count_row *rows, size_t count)
 {
     struct sums *sums = context;
+    sums->asked++;
     if (sums->refuses) {
         return err_set("sums: refused, as the test wants it");
     }
+    assert_int_not_equal(sums->order, COUNT_ORDER_ERASING);
     sums->adds++;
+    sums->order = COUNT_ORDER_SHOWS;
     for (size_t i = 0; i < count; i++) {
         add_row(sums, &rows[i]);
     }
     return true;
 }
 
-static bool settle(void *context)
+static void settle(void *context)
 {
     struct sums *sums = context;
     sums->settles++;
-    return true;
+    sums->order = sums->settles_for ? COUNT_ORDER_ERASING : COUNT_ORDER_ERASED;
+    sums->asks = 0;
+}
+
+static enum count_order order(void *context, bool wait)
+{
+    struct sums *sums = context;
+    bool asked_enough = wait || ++sums->asks > sums->settles_for;
+    if (sums->order == COUNT_ORDER_ERASING && asked_enough) {
+        sums->order = COUNT_ORDER_ERASED;
+    }
+    return sums->order;
 }
 
 struct count_sink sums_sink(struct sums *sums)
 {
-    return (struct count_sink){.context = sums, .add = add, .settle = settle};
+    return (struct count_sink){
+        .context = sums, .add = add, .settle = settle, .order = order};
 }
 
 int64_t sums_of(const struct sums *sums, enum count what)

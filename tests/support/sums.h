@@ -16,8 +16,12 @@ enum { SUMS_MAX = 2048 };
 
 struct sums {
     bool refuses; /* as a full disk does */
+    int asked;    /* calls, those refused as well */
     int adds;     /* calls that were taken */
     int settles;
+    int settles_for; /* so often it is asked in vain whether it has settled */
+    int asks;
+    enum count_order order;
     size_t count;
     struct count_row rows[SUMS_MAX];
 };

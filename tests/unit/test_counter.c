@@ -236,7 +236,27 @@ static void a_session_that_ends_while_others_press_waits_for_them(void **state)
     assert_int_equal(hall->sums.settles, 0);
     counter_run_ended(&hall->counter);
     check_counts(hall, "10 test/x//1=69\n10 touch///0=1\n10 visit//excluded:short/0=1\n");
+    pass_s(hall, 5);
     assert_int_equal(hall->sums.settles, 1);
+}
+
+/* The order of the counts is not erased while a session goes on, whatever the hour. */
+static void it_settles_between_sessions(void **state)
+{
+    struct hall *hall = *state;
+    pass_s(hall, 0);
+    counter_begin(&hall->counter, now(hall));
+    pass_s(hall, 2 * 3600);
+    assert_int_equal(hall->sums.settles, 0);
+    counter_end(&hall->counter, now(hall));
+    pass_s(hall, 0.1);
+    assert_int_equal(hall->sums.settles, 1);
+    counter_begin(&hall->counter, now(hall));
+    counter_end(&hall->counter, now(hall));
+    pass_s(hall, 60);
+    assert_int_equal(hall->sums.settles, 1);
+    pass_s(hall, 3600);
+    assert_int_equal(hall->sums.settles, 2);
 }
 
 static void a_kiosk_that_closes_writes_during_a_run(void **state)
@@ -585,6 +605,7 @@ int main(void)
         HALL_TEST(nothing_is_written_during_a_run),
         HALL_TEST(counts_wait_for_the_last_of_sixteen_visitors),
         HALL_TEST(a_session_that_ends_while_others_press_waits_for_them),
+        HALL_TEST(it_settles_between_sessions),
         HALL_TEST(a_kiosk_that_closes_writes_during_a_run),
         HALL_TEST(only_the_first_answer_to_a_question_counts),
         HALL_TEST(before_and_after_are_sums_of_their_own),

@@ -53,7 +53,7 @@ static void open_rig(struct rig *rig, bool alive)
 {
     *rig = (struct rig){.folder = folder_make()};
     mock_open(&rig->mock, alive);
-    k->store = store_open(folder_file(&rig->folder, "counts.db"));
+    k->store = store_open(folder_file(&rig->folder, "counts.db"), STORE_NO_KIOSK);
     assert_non_null(k->store);
     k->data_folder = rig->folder.path;
     k->sticks = sticks_create(&(struct sticks_config){

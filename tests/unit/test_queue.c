@@ -10,6 +10,7 @@ struct bench {
     struct sums sums;
     struct sums model; /* the same counts without a queue */
     struct count_queue queue;
+    int64_t now_us;
 };
 
 static int set_up(void **state)
@@ -43,9 +44,15 @@ static void add(struct bench *bench, int hour, const char *metric, int number)
     model.add(model.context, &row, 1);
 }
 
-/*
- * The same sums as without a queue. Revisions may be lower: what waited was added once.
- */
+static void tick(struct bench *bench, int hour, double seconds, bool nobody)
+{
+    bench->now_us += (int64_t)(seconds * 1e6);
+    const struct count_moment at = {
+        .now_us = bench->now_us, .day = 20261123, .hour = hour};
+    count_queue_tick(&bench->queue, at, nobody);
+}
+
+/* The same sums as without a queue, and no revision tells what waited. */
 static void check_nothing_is_lost(const struct bench *bench)
 {
     assert_int_equal(bench->sums.count, bench->model.count);
@@ -54,7 +61,7 @@ static void check_nothing_is_lost(const struct bench *bench)
         const struct count_row *expected = &bench->model.rows[i];
         assert_int_equal(count_key_compare(&row->key, &expected->key), 0);
         assert_int_equal(row->n, expected->n);
-        assert_true(row->revision <= expected->revision);
+        assert_int_equal(row->revision, expected->revision);
     }
 }
 
@@ -65,7 +72,7 @@ static void counts_go_at_once_between_runs(void **state)
         add(bench, 9, "touch", 0);
         assert_int_equal(bench->sums.adds, i);
     }
-    count_queue_settle(&bench->queue);
+    count_queue_close(&bench->queue);
     assert_int_equal(bench->sums.settles, 1);
     check_nothing_is_lost(bench);
 }
@@ -131,24 +138,100 @@ static void a_full_queue_on_a_full_disk_goes_on_adding_up(void **state)
     assert_int_equal(bench->sums.count, 0);
     bench->sums.refuses = false;
     add(bench, 9, "a", 0);
+    assert_int_equal(bench->queue.count, COUNT_QUEUE_MAX); /* it is too early */
+    tick(bench, 9, 1, false);
     assert_int_equal(bench->queue.count, 0);
     check_nothing_is_lost(bench);
 }
 
-static void a_session_that_ends_is_settled_when_the_last_has_stopped(void **state)
+/* Nobody needs to count for it; a disk that goes on refusing is asked less and less. */
+static void what_was_refused_goes_within_a_second(void **state)
 {
     struct bench *bench = *state;
-    count_queue_press(&bench->queue);
-    count_queue_press(&bench->queue);
+    bench->sums.refuses = true;
     add(bench, 9, "touch", 0);
-    count_queue_settle(&bench->queue);
-    count_queue_release(&bench->queue);
-    assert_int_equal(bench->sums.adds + bench->sums.settles, 0);
-    count_queue_release(&bench->queue);
+    tick(bench, 9, 0.1, false);
+    bench->sums.refuses = false;
+    tick(bench, 9, 0.9, false);
+    assert_int_equal(bench->sums.adds, 1);
+    bench->sums.refuses = true;
+    bench->sums.asked = 0;
+    add(bench, 9, "touch", 0);
+    for (int i = 0; i < 60 * 60; i++) {
+        tick(bench, 9, 1, false);
+        add(bench, 9, "touch", 0);
+    }
+    printf("# asked %d times in an hour in which it refused\n", bench->sums.asked);
+    assert_in_range(bench->sums.asked, 100, 1000);
+    bench->sums.refuses = false;
+    tick(bench, 9, 10, false);
+    check_nothing_is_lost(bench);
+}
+
+/* Once an hour, but only with nobody there and nobody pressing. */
+static void it_settles_when_the_hour_has_come_and_nobody_is_there(void **state)
+{
+    struct bench *bench = *state;
+    add(bench, 9, "touch", 0);
+    for (int i = 0; i < 100; i++) {
+        tick(bench, 9, 1, false);
+    }
+    assert_int_equal(bench->sums.settles, 0);
+    tick(bench, 9, 1, true); /* it has begun a while ago */
     assert_int_equal(bench->sums.settles, 1);
+    add(bench, 9, "touch", 0);
+    tick(bench, 9, 100, true);
+    assert_int_equal(bench->sums.settles, 1); /* in this hour it has been done */
     count_queue_press(&bench->queue);
+    tick(bench, 10, 1, true);
     count_queue_release(&bench->queue);
-    assert_int_equal(bench->sums.settles, 1); /* it is not asked for again */
+    tick(bench, 10, 1, false);
+    assert_int_equal(bench->sums.settles, 1);
+    tick(bench, 10, 1, true);
+    assert_int_equal(bench->sums.settles, 2);
+    tick(bench, 11, 1, true); /* nothing was counted since */
+    assert_int_equal(bench->sums.settles, 2);
+    check_nothing_is_lost(bench);
+}
+
+/* The first frames after a start are not disturbed. */
+static void a_start_is_left_in_peace(void **state)
+{
+    struct bench *bench = *state;
+    bench->sums.order = COUNT_ORDER_SHOWS;
+    for (int i = 0; i < 20; i++) {
+        tick(bench, 9, 0.1, true);
+    }
+    assert_int_equal(bench->sums.settles, 0);
+    tick(bench, 9, 10, true);
+    assert_int_equal(bench->sums.settles, 1);
+}
+
+/* While it settles counts wait, for a full queue or the end of the kiosk as well. */
+static void counts_wait_while_it_settles(void **state)
+{
+    struct bench *bench = *state;
+    add(bench, 9, "touch", 0);
+    tick(bench, 9, 1, true);
+    bench->sums.settles_for = 5;
+    tick(bench, 9, 10, true);
+    assert_int_equal(bench->sums.settles, 1);
+    add(bench, 9, "visit", 0);
+    assert_int_equal(bench->sums.adds, 1);
+    for (int i = 0; i < 5; i++) {
+        tick(bench, 9, 0.1, false);
+    }
+    assert_int_equal(bench->sums.adds, 2);
+    bench->sums.settles_for = 1 << 20;
+    tick(bench, 10, 100, true);
+    assert_int_equal(bench->sums.settles, 2);
+    for (int i = 0; i <= COUNT_QUEUE_FULL; i++) {
+        add(bench, 10, "a", i);
+    }
+    assert_int_equal(bench->sums.adds, 4); /* the full one, and what came behind it */
+    tick(bench, 11, 100, true);
+    add(bench, 10, "a", 0);
+    count_queue_close(&bench->queue);
     check_nothing_is_lost(bench);
 }
 
@@ -179,6 +262,7 @@ static void random_classes_lose_nothing(void **state)
     struct bench *bench = *state;
     struct rng rng = rng_begin();
     struct class class = {.size = 16};
+    bench->sums.settles_for = 3;
     int kept_back = 0;
     int full = 0;
     for (int step = 0; step < 20000; step++) {
@@ -194,6 +278,9 @@ static void random_classes_lose_nothing(void **state)
             add(bench, 8 + step / 2000, rng_int(&rng, 0, 1) ? "test_depth" : "practice",
                 rng_int(&rng, 0, 59));
             break;
+        }
+        if (rng_int(&rng, 0, 9) == 0) {
+            tick(bench, 8 + step / 2000, rng_between(&rng, 0, 20), rng_int(&rng, 0, 1));
         }
         assert_int_equal(bench->queue.pressing, class.count);
         assert_true(may_write || class.count == 0 || bench->sums.adds == before);
@@ -224,7 +311,10 @@ int main(void)
         BENCH_TEST(a_full_queue_is_written_during_runs),
         BENCH_TEST(what_belongs_together_is_not_parted_by_a_full_queue),
         BENCH_TEST(a_full_queue_on_a_full_disk_goes_on_adding_up),
-        BENCH_TEST(a_session_that_ends_is_settled_when_the_last_has_stopped),
+        BENCH_TEST(what_was_refused_goes_within_a_second),
+        BENCH_TEST(it_settles_when_the_hour_has_come_and_nobody_is_there),
+        BENCH_TEST(a_start_is_left_in_peace),
+        BENCH_TEST(counts_wait_while_it_settles),
         BENCH_TEST(random_classes_lose_nothing),
     };
     return cmocka_run_group_tests_name("queue", tests, NULL, NULL);

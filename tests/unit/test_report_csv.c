@@ -37,7 +37,7 @@ static int open_hall(void **state)
 {
     struct hall *hall = calloc(1, sizeof *hall);
     hall->folder = folder_make();
-    hall->store = store_open(folder_file(&hall->folder, "counts.db"));
+    hall->store = store_open(folder_file(&hall->folder, "counts.db"), STORE_NO_KIOSK);
     hall->source = store_source(hall->store);
     str_format(hall->csv, sizeof hall->csv, "%s/usage.csv", hall->folder.path);
     *state = hall;
@@ -91,7 +91,7 @@ static void the_file_is_written_byte_for_byte(void **state)
               "reason,内容版本 content_version,口径版本 definition_version,次数 n,修订 "
               "revision\r\n"
               "2026-11-23,9,test_score,aha-2025/adult,80~89,counted,,3,1,1,1\r\n"
-              "2026-11-23,9,touch,,,counted,,3,1,5,2\r\n"
+              "2026-11-23,9,touch,,,counted,,3,1,5,5\r\n"
               "2026-11-23,9,visit,,,excluded,short,3,1,1,1\r\n");
     free(text);
 }

@@ -68,7 +68,7 @@ static void model_add(struct model *model, const struct count_row *row)
         here->revision = 0;
     }
     here->n += row->n;
-    here->revision++;
+    here->revision += row->n;
 }
 
 static bool same_as_model(void *context, const struct count_row *row)
@@ -124,7 +124,7 @@ static void random_counts_add_up_as_in_a_model(void **state)
     (void)state;
     struct rng rng = rng_begin();
     struct model *model = calloc(1, sizeof *model);
-    struct store *store = store_open(database());
+    struct store *store = store_open(database(), STORE_NO_KIOSK);
     for (int round = 0; round < 200; round++) {
         struct count_row rows[6];
         int count = rng_int(&rng, 1, 6);
@@ -138,7 +138,7 @@ static void random_counts_add_up_as_in_a_model(void **state)
         }
         if (rng_int(&rng, 0, 9) == 0) {
             store_close(store);
-            store = store_open(database());
+            store = store_open(database(), STORE_NO_KIOSK);
             assert_non_null(store);
         }
     }
@@ -162,7 +162,7 @@ static bool count_row(void *context, const struct count_row *row)
 static void days_are_chosen_and_the_reader_may_stop(void **state)
 {
     (void)state;
-    struct store *store = store_open(database());
+    struct store *store = store_open(database(), STORE_NO_KIOSK);
     for (int day = 20260101; day <= 20260104; day++) {
         struct count_row row = row_of(day, 9, "touch", "", 1);
         assert_true(store_add(store, &row, 1));
@@ -195,7 +195,7 @@ static void check_text(const char *sql, const char *expected)
 static void the_database_holds_sums_and_nothing_else(void **state)
 {
     (void)state;
-    struct store *store = store_open(database());
+    struct store *store = store_open(database(), STORE_NO_KIOSK);
     struct count_row row = row_of(20261123, 9, "touch", "", 1);
     assert_true(store_add(store, &row, 1));
     store_close(store);
@@ -203,18 +203,19 @@ static void the_database_holds_sums_and_nothing_else(void **state)
                "table sums");
     check_text("SELECT group_concat(name || ' ' || type || ' ' || pk)"
                " FROM pragma_table_info('sums')",
-               "day INTEGER 1,hour INTEGER 2,metric TEXT 3,subject TEXT 4,detail TEXT 5,"
-               "content INTEGER 6,definition INTEGER 7,n INTEGER 0,revision INTEGER 0");
+               "kiosk TEXT 1,day INTEGER 2,hour INTEGER 3,metric TEXT 4,subject TEXT 5,"
+               "detail TEXT 6,content INTEGER 7,definition INTEGER 8,n INTEGER 0,"
+               "revision INTEGER 0");
     check_text("SELECT wr || ' ' || strict FROM pragma_table_list('sums')", "1 1");
     check_text("PRAGMA journal_mode", "wal");
-    check_text("PRAGMA user_version", "1");
+    check_text("PRAGMA user_version", "2");
 }
 
 /* The log would tell in what order things were counted. */
 static void a_settled_log_is_empty(void **state)
 {
     (void)state;
-    struct store *store = store_open(database());
+    struct store *store = store_open(database(), STORE_NO_KIOSK);
     struct count_row row = row_of(20261123, 9, "touch", "", 1);
     assert_true(store_add(store, &row, 1));
     size_t length = 0;
@@ -231,7 +232,7 @@ static void a_settled_log_is_empty(void **state)
 static void a_subject_with_quotes_is_only_a_text(void **state)
 {
     (void)state;
-    struct store *store = store_open(database());
+    struct store *store = store_open(database(), STORE_NO_KIOSK);
     struct count_row row = row_of(20261123, 9, "touch", "", 1);
     str_copy(row.key.subject, sizeof row.key.subject, "'); DROP TABLE sums; --");
     assert_true(store_add(store, &row, 1));
@@ -246,7 +247,7 @@ static void a_subject_with_quotes_is_only_a_text(void **state)
 static void check_left_alone(const char *bytes, size_t length, const char *why)
 {
     assert_true(file_write(database(), bytes, length));
-    assert_null(store_open(database()));
+    assert_null(store_open(database(), STORE_NO_KIOSK));
     assert_true(str_starts(err_text(), database()));
     if (!strstr(err_text(), why)) {
         fail_msg("\"%s\" does not say \"%s\"", err_text(), why);
@@ -270,7 +271,7 @@ static void run_sql(const char *sql)
 /* A database of ours with many rows; the caller frees its bytes. */
 static char *sound_database(size_t *length)
 {
-    struct store *store = store_open(database());
+    struct store *store = store_open(database(), STORE_NO_KIOSK);
     assert_non_null(store);
     for (int hour = 0; hour < 24; hour++) {
         struct count_row rows[40];
@@ -328,12 +329,12 @@ static void another_programs_database_is_left_alone(void **state)
 static void a_newer_schema_is_refused_by_name(void **state)
 {
     (void)state;
-    store_close(store_open(database()));
+    store_close(store_open(database(), STORE_NO_KIOSK));
     run_sql("PRAGMA user_version = 7");
     size_t length = 0;
     char *bytes = file_read(database(), 1 << 24, &length);
     check_left_alone(bytes, length,
-                     "was written by a newer Life Kiosk (schema 7, this one knows 1)");
+                     "was written by a newer Life Kiosk (schema 7, this one knows 2)");
     free(bytes);
 }
 
@@ -345,7 +346,7 @@ static void a_refused_file_keeps_its_log(void **state)
     static const char *const names[] = {"counts.db", "counts.db-wal"};
     char *bytes[2];
     size_t lengths[2];
-    store_close(store_open(database()));
+    store_close(store_open(database(), STORE_NO_KIOSK));
     sqlite3 *db = NULL;
     assert_int_equal(sqlite3_open(database(), &db), SQLITE_OK);
     assert_int_equal(sqlite3_exec(db, "PRAGMA user_version = 7", NULL, NULL, NULL),
@@ -371,18 +372,18 @@ static void a_refused_file_keeps_its_log(void **state)
 static void a_place_that_cannot_hold_a_file_is_named(void **state)
 {
     (void)state;
-    assert_null(store_open("/nowhere/counts.db"));
+    assert_null(store_open("/nowhere/counts.db", STORE_NO_KIOSK));
     assert_string_equal(
         err_text(), "/nowhere/counts.db: cannot be opened: unable to open database file; "
                     "see that its folder is there and may be written");
-    assert_null(store_open(folder.path));
+    assert_null(store_open(folder.path, STORE_NO_KIOSK));
     assert_true(str_starts(err_text(), folder.path));
 }
 
 static void a_database_held_by_another_program_is_refused_whole(void **state)
 {
     (void)state;
-    struct store *store = store_open(database());
+    struct store *store = store_open(database(), STORE_NO_KIOSK);
     sqlite3 *other = NULL;
     assert_int_equal(sqlite3_open(database(), &other), SQLITE_OK);
     assert_int_equal(sqlite3_exec(other, "BEGIN IMMEDIATE", NULL, NULL, NULL), SQLITE_OK);

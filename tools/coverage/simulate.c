@@ -42,12 +42,6 @@ static bool add(void *context, const struct count_row *rows, size_t count)
     return !play->failed;
 }
 
-static bool settle(void *context)
-{
-    struct play *play = context;
-    return play->failed || store_settle(play->store);
-}
-
 /* The next thing of a visit happens some seconds later. */
 static struct count_moment next_moment(struct play *play, const struct visit *visit)
 {
@@ -126,7 +120,7 @@ static bool read_scripts(struct play *play, const struct visits *visits)
 
 static void play_all(struct play *play, const struct visits *visits)
 {
-    const struct count_sink sink = {.context = play, .add = add, .settle = settle};
+    const struct count_sink sink = {.context = play, .add = add};
     counter_init(&play->counter, sink);
     counter_run_began(&play->counter);
     for (size_t i = 0; i < visits->count && !play->failed; i++) {
@@ -135,6 +129,10 @@ static void play_all(struct play *play, const struct visits *visits)
     counter_run_ended(&play->counter);
     struct count_moment last = {.now_us = play->now_us};
     counter_finish(&play->counter, last);
+    if (!play->failed && !store_settle(play->store)) {
+        play->failed = true; /* all is counted; the order shows until the next time */
+        coverage_say_why(play->coverage);
+    }
 }
 
 static enum coverage_status simulate(const struct coverage *coverage, const char *path,
@@ -144,7 +142,7 @@ static enum coverage_status simulate(const struct coverage *coverage, const char
     assert(play);
     play->coverage = coverage;
     bool done = read_scripts(play, visits);
-    if (done && !(play->store = store_open(path))) {
+    if (done && !(play->store = store_open(path, NULL))) {
         done = coverage_say_why(coverage);
     }
     if (done) {
