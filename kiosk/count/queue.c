@@ -110,7 +110,8 @@ void count_queue_release(struct count_queue *queue)
     write_unless_pressing(queue);
 }
 
-/* Erases the order once for each hour that comes, and at once when the kiosk has begun. */
+/* Erases the order once for each hour that comes, and at once when the kiosk has
+ * begun. */
 static void settle_when_due(struct count_queue *queue, struct count_moment at)
 {
     bool settled = queue->settled_day == at.day && queue->settled_hour == at.hour;

@@ -66,22 +66,42 @@ static void sync_folder(const char *path)
     }
 }
 
+static void wipe_and_remove(const char *name, int fd)
+{
+    if (fd >= 0) {
+        wipe(fd);
+        unlink(name);
+        sync_folder(name);
+        close(fd);
+    }
+}
+
+static int open_to_wipe(const char *name)
+{
+    return open(name, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
+}
+
+void settle_wipe_journal(const char *path)
+{
+    char journal[PATH_MAX];
+    if (str_format(journal, sizeof journal, "%s-journal", path)) {
+        wipe_and_remove(journal, open_to_wipe(journal));
+    }
+}
+
 void settle_wipe(const char *path)
 {
-    char left[PATH_MAX];
-    if (!str_format(left, sizeof left, "%s%s", path, copy_ending)) {
+    char copy[PATH_MAX];
+    if (!str_format(copy, sizeof copy, "%s%s", path, copy_ending)) {
         return;
     }
-    int fd = open(left, O_RDWR | O_CLOEXEC | O_NOFOLLOW);
-    if (fd < 0) {
+    int fd = open_to_wipe(copy);
+    if (fd >= 0 && flock(fd, LOCK_EX | LOCK_NB) != 0) {
+        close(fd); /* another program is at it */
         return;
     }
-    if (flock(fd, LOCK_EX | LOCK_NB) == 0) {
-        wipe(fd);
-        unlink(left);
-        sync_folder(path);
-    }
-    close(fd);
+    settle_wipe_journal(copy);
+    wipe_and_remove(copy, fd);
 }
 
 /* Midnight of the day in which the file was written. */
@@ -168,7 +188,8 @@ static bool remove_log(sqlite3 *db, const char *path)
     bool removed = lock_out(db) || fail(db, path);
     if (fd >= 0) {
         if (removed && !wipe(fd)) {
-            removed = err_set("%s: its bytes cannot be erased: %s", log, strerror(errno));
+            removed = err_set("%s: its bytes cannot be erased: %s; check the disk", log,
+                              strerror(errno));
         }
         close(fd);
     }
@@ -187,7 +208,8 @@ static bool copy_rows(sqlite3 *db, const char *to)
 
 /*
  * In the header of the file: it is read with a log from its first opening on, and it does
- * not tell how often it was settled before (sqlite.org/fileformat2.html, 1.3.3 and 1.3.9).
+ * not tell how often it was settled before (sqlite.org/fileformat2.html, 1.3.3 and
+ * 1.3.9).
  */
 static bool patch_header(int fd)
 {
@@ -242,7 +264,8 @@ static bool copy_and_exchange(sqlite3 *db, const char *path, const char *copy, i
     }
     return (take_over(fd, path) && patch_header(fd) && fsync(fd) == 0 &&
             exchange(path, copy)) ||
-           err_set("%s: cannot be written: %s", copy, strerror(errno));
+           err_set("%s: cannot be written: %s; check the disk and the room on it", copy,
+                   strerror(errno));
 }
 
 bool settle_copy(struct sqlite3 *db, const char *path)
@@ -254,7 +277,8 @@ bool settle_copy(struct sqlite3 *db, const char *path)
     settle_wipe(path);
     int fd = open(copy, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (fd < 0) {
-        return err_set("%s: cannot be made: %s", copy, strerror(errno));
+        return err_set("%s: cannot be made: %s; check the disk and the room on it", copy,
+                       strerror(errno));
     }
     bool copied = copy_and_exchange(db, path, copy, fd);
     close(fd);

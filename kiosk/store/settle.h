@@ -30,6 +30,10 @@ bool settle_copy(struct sqlite3 *db, const char *path);
  * what another program works at. Call it when no connection to `path` is open. */
 void settle_wipe(const char *path);
 
+/* The same for the journal that a kill in the middle leaves, when `path` is open with its
+ * log: whatever was in the journal has been read by then. */
+void settle_wipe_journal(const char *path);
+
 /* Lets the times of the files and their folder tell no more than the day. */
 void settle_date(const char *path);
 

@@ -143,11 +143,11 @@ static bool find_file(struct store *store)
 
 static bool begin(struct store *store, const char *kiosk)
 {
-    settle_wipe(store->path);
     if (!open_database(store, store->path, false) || !find_file(store)) {
         return false;
     }
     settle_wipe(store->file);
+    settle_wipe_journal(store->file);
     if (!kiosk) {
         return find_id(store) ||
                schema_fail(store->db, store->path, "the counts cannot be read");

@@ -8,8 +8,8 @@
  * moment loses none.
  *
  * It cannot tell one visitor from another even with the disk in hand: once it is settled
- * (settle.h), its bytes are a function of the sums and do not depend on the order in which
- * they came. Between two settlings they do.
+ * (settle.h), its bytes are a function of the sums and do not depend on the order in
+ * which they came. Between two settlings they do.
  */
 #ifndef KIOSK_STORE_STORE_H
 #define KIOSK_STORE_STORE_H

@@ -51,7 +51,7 @@ static void check_sums(struct store *store, int64_t expected)
 static void check_sentence(void)
 {
     const char *said = err_text();
-    if (!str_starts(said, database()) ||
+    if (!str_starts(said, database()) || /* or what lies beside it */
         (!strstr(said, "; make room on the disk") && !strstr(said, "; check the disk"))) {
         fail_msg("\"%s\" does not say enough", said);
     }

@@ -1,8 +1,17 @@
 kiosk_test(test_store unit SRC unit/test_store.c DEPS store LIBS PkgConfig::SQLITE)
 kiosk_test(test_anonymous unit SRC unit/test_anonymous.c DEPS store LIBS PkgConfig::SQLITE m)
+kiosk_test(test_settle unit SRC unit/test_settle.c DEPS store LIBS PkgConfig::SQLITE)
 kiosk_test(test_pin unit SRC unit/test_pin.c DEPS store)
 kiosk_test(test_store_kill fault SRC fault/test_store_kill.c DEPS store)
-kiosk_test(test_store_disk fault SRC fault/test_store_disk.c support/failing_disk.c
-    DEPS store LIBS PkgConfig::SQLITE)
+# The calls of the store's own that change a file go through support/failing_calls.c.
+foreach(call fsync pwrite renameat2 rename unlink fchmod)
+    list(APPEND failing_calls -Wl,--wrap=${call})
+endforeach()
+kiosk_test(test_store_disk fault
+    SRC fault/test_store_disk.c support/failing_disk.c support/failing_calls.c
+    DEPS store LIBS PkgConfig::SQLITE ${failing_calls})
+kiosk_test(test_settle_kill fault
+    SRC fault/test_settle_kill.c support/failing_disk.c support/failing_calls.c
+    DEPS store LIBS PkgConfig::SQLITE ${failing_calls})
 
 kiosk_bench(bench_store SRC bench/bench_store.c DEPS store)

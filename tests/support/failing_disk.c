@@ -2,6 +2,7 @@
 #include "support/failing_disk.h"
 
 #include <assert.h>
+#include <signal.h>
 #include <stddef.h>
 #include <stdlib.h>
 
@@ -32,13 +33,16 @@ static const sqlite3_io_methods *real(const sqlite3_file *file)
     abort();
 }
 
-static int change_fails(void)
+int failing_disk_change(void)
 {
     if (failed && lasting) {
         return failure;
     }
     if (left > 0 && --left == 0) {
         failed = true;
+        if (failure == FAILING_DISK_KILLS) {
+            raise(SIGKILL);
+        }
         return failure;
     }
     return SQLITE_OK;
@@ -46,13 +50,13 @@ static int change_fails(void)
 
 static int write_bytes(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 at)
 {
-    int code = change_fails();
+    int code = failing_disk_change();
     return code == SQLITE_OK ? real(file)->xWrite(file, bytes, count, at) : code;
 }
 
 static int truncate_file(sqlite3_file *file, sqlite3_int64 size)
 {
-    int code = change_fails();
+    int code = failing_disk_change();
     return code == SQLITE_OK ? real(file)->xTruncate(file, size) : code;
 }
 
@@ -60,7 +64,7 @@ static int sync_file(sqlite3_file *file, int flags)
 {
     (void)file;
     (void)flags;
-    return change_fails(); /* nobody cuts the power here, and waiting costs minutes */
+    return failing_disk_change(); /* nobody cuts the power here, and waiting costs minutes */
 }
 
 static void replace_methods(sqlite3_file *file)
