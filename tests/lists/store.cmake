@@ -14,4 +14,9 @@ kiosk_test(test_settle_kill fault
     SRC fault/test_settle_kill.c support/failing_disk.c support/failing_calls.c
     DEPS store LIBS PkgConfig::SQLITE ${failing_calls})
 
+add_test(NAME coverage_simulate
+    COMMAND tests/unit/test_coverage_simulate.py $<TARGET_FILE:coverage>
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(coverage_simulate PROPERTIES LABELS unit TIMEOUT 120)
+
 kiosk_bench(bench_store SRC bench/bench_store.c DEPS store)

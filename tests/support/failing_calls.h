@@ -8,7 +8,8 @@
 
 #include <stdbool.h>
 
-/* From now on two names cannot be exchanged, as on file systems that know no such call. */
+/* From now on two names cannot be exchanged, as on file systems that know no such
+ * call. */
 void failing_calls_no_exchange(bool none);
 
 #endif
