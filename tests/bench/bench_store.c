@@ -1,41 +1,54 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * How long one commit of counts takes, in a database of a year's size, on the disk of the
- * folder given (the system's folder for temporary files when none is). One line of JSON.
+ * How long counts take on the disk of the folder given (the system's folder for temporary
+ * files when none is). One line of JSON.
+ *
+ *     commit   one of ours against a bare INSERT of the same size into a bare table, both
+ *              with a log and synced, in turn: the ratio is that of the medians
+ *     settle   of a busy day (16 manikins, 1,000 visits), and with a year before it
+ *     frame    how much longer a thread's turns of 1 ms take while it settles
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include <sqlite3.h>
+
 #include "base/clock.h"
 #include "base/err.h"
 #include "base/str.h"
 #include "store/store.h"
 
-enum { COMMITS = 500, DAYS = 365, ROWS_A_DAY = 160 };
+enum {
+    COMMITS = 500,
+    VISITS = 1000,
+    MANIKINS = 16,
+    YEAR_DAYS = 365,
+    YEAR_ROWS = 160, /* a day: as a busy hall fills */
+    TURNS_MAX = 20000,
+    DAY = 20261123,
+};
+
+struct bench {
+    struct clock clock;
+    char path[300];
+    char bare_path[300];
+    struct store *store;
+    sqlite3 *bare;
+    sqlite3_stmt *insert;
+    int64_t ours_us[COMMITS];
+    int64_t bare_us[COMMITS];
+    int64_t turns_us[TURNS_MAX];
+};
 
 static struct count_row row_of(int day, int number)
 {
-    struct count_row row = {
-        .key = {.day = 20260000 + day, .hour = 9 + number % 8, .definition = 1}, .n = 1};
+    struct count_row row = {.key = {.day = day, .hour = 9 + number % 8, .definition = 1},
+                            .n = 1};
     str_format(row.key.metric, COUNT_TEXT_MAX, "metric_%d", number / 8 % 10);
     str_format(row.key.subject, COUNT_TEXT_MAX, "lesson-%d", number / 80);
     return row;
-}
-
-static bool fill(struct store *store)
-{
-    struct count_row rows[ROWS_A_DAY];
-    for (int day = 0; day < DAYS; day++) {
-        for (int i = 0; i < ROWS_A_DAY; i++) {
-            rows[i] = row_of(day, i);
-        }
-        if (!store_add(store, rows, ROWS_A_DAY)) {
-            return false;
-        }
-    }
-    return store_settle(store);
 }
 
 static int by_size(const void *a, const void *b)
@@ -45,52 +58,167 @@ static int by_size(const void *a, const void *b)
     return (left > right) - (left < right);
 }
 
-static bool measure(const char *path)
+static double ms_at(int64_t *times_us, int count, double share)
 {
-    struct clock clock;
-    int64_t took_us[COMMITS];
-    clock_init_real(&clock);
-    struct store *store = store_open(path, STORE_NO_KIOSK);
-    if (!store || !fill(store)) {
-        store_close(store);
-        return false;
-    }
+    qsort(times_us, (size_t)count, sizeof *times_us, by_size);
+    return (double)times_us[(int)((count - 1) * share)] / 1000;
+}
+
+static bool open_bare(struct bench *bench)
+{
+    static const char begin[] = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+                                "CREATE TABLE bare (day INTEGER, hour INTEGER, metric "
+                                "TEXT, subject TEXT, n INTEGER)";
+    return sqlite3_open(bench->bare_path, &bench->bare) == SQLITE_OK &&
+           sqlite3_exec(bench->bare, begin, NULL, NULL, NULL) == SQLITE_OK &&
+           sqlite3_prepare_v2(bench->bare,
+                              "INSERT INTO bare VALUES (20261123, 9, ?1, ?2, 1)", -1,
+                              &bench->insert, NULL) == SQLITE_OK;
+}
+
+static bool insert_bare(struct bench *bench, const struct count_row *row)
+{
+    sqlite3_bind_text(bench->insert, 1, row->key.metric, -1, SQLITE_STATIC);
+    sqlite3_bind_text(bench->insert, 2, row->key.subject, -1, SQLITE_STATIC);
+    bool added = sqlite3_step(bench->insert) == SQLITE_DONE;
+    return sqlite3_reset(bench->insert) == SQLITE_OK && added;
+}
+
+/* In turn, so that both meet the same disk. */
+static bool measure_commits(struct bench *bench)
+{
     bool sound = true;
     for (int i = 0; i < COMMITS; i++) {
-        struct count_row row = row_of(DAYS, i % ROWS_A_DAY);
-        int64_t before_us = clock_now_us(&clock);
-        sound = store_add(store, &row, 1) && sound;
-        took_us[i] = clock_now_us(&clock) - before_us;
+        struct count_row row = row_of(DAY, i % YEAR_ROWS);
+        int64_t began_us = clock_now_us(&bench->clock);
+        sound = store_add(bench->store, &row, 1) && sound;
+        int64_t middle_us = clock_now_us(&bench->clock);
+        sound = insert_bare(bench, &row) && sound;
+        bench->ours_us[i] = middle_us - began_us;
+        bench->bare_us[i] = clock_now_us(&bench->clock) - middle_us;
     }
-    store_close(store);
-    int64_t before_us = clock_now_us(&clock);
-    store = store_open(path, STORE_NO_KIOSK);
-    int64_t open_us = clock_now_us(&clock) - before_us;
-    store_close(store);
-    qsort(took_us, COMMITS, sizeof *took_us, by_size);
-    printf("{\"bench\":\"store\",\"rows\":%d,\"commit_median_ms\":%.3f,"
-           "\"commit_p99_ms\":%.3f,\"open_ms\":%.1f,\"budget_median_ms\":5}\n",
-           DAYS * ROWS_A_DAY, (double)took_us[COMMITS / 2] / 1000,
-           (double)took_us[COMMITS * 99 / 100] / 1000, (double)open_us / 1000);
-    return sound && store;
+    return sound;
+}
+
+static bool fill_year(struct bench *bench)
+{
+    struct count_row rows[YEAR_ROWS];
+    for (int day = 0; day < YEAR_DAYS; day++) {
+        for (int i = 0; i < YEAR_ROWS; i++) {
+            rows[i] = row_of(20250000 + day, i);
+        }
+        if (!store_add(bench->store, rows, YEAR_ROWS)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Each visit is a commit of a dozen sums, as a class leaves it. */
+static bool fill_day(struct bench *bench)
+{
+    for (int visit = 0; visit < VISITS; visit++) {
+        struct count_row rows[12];
+        for (int i = 0; i < 12; i++) {
+            rows[i] = row_of(DAY, (visit * 7 + i * 13) % YEAR_ROWS);
+            str_format(rows[i].key.detail, COUNT_TEXT_MAX, "%d",
+                       visit * i % (MANIKINS * 3));
+        }
+        if (!store_add(bench->store, rows, 12)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* How long a turn of 1 ms takes beside the settling: a frame that it held up is seen. */
+static int turns_while_settling(struct bench *bench)
+{
+    int turns = 0;
+    while (store_order(bench->store, false) == COUNT_ORDER_ERASING && turns < TURNS_MAX) {
+        int64_t began_us = clock_now_us(&bench->clock);
+        usleep(1000);
+        bench->turns_us[turns++] = clock_now_us(&bench->clock) - began_us;
+    }
+    return turns;
+}
+
+static bool measure_settling(struct bench *bench, const char *name)
+{
+    int64_t began_us = clock_now_us(&bench->clock);
+    store_settle_begin(bench->store);
+    double begin_ms = (double)(clock_now_us(&bench->clock) - began_us) / 1000;
+    int turns = turns_while_settling(bench);
+    bool settled = store_order(bench->store, true) == COUNT_ORDER_ERASED;
+    double settle_ms = (double)(clock_now_us(&bench->clock) - began_us) / 1000;
+    printf(",\"settle_%s_ms\":%.1f,\"settle_%s_begin_ms\":%.2f", name, settle_ms, name,
+           begin_ms);
+    if (turns > 0) {
+        printf(",\"turn_of_1_ms_while_%s_p99_ms\":%.2f,\"max_ms\":%.2f", name,
+               ms_at(bench->turns_us, turns, 0.99), ms_at(bench->turns_us, turns, 1));
+    }
+    return settled;
+}
+
+static bool reopen(struct bench *bench)
+{
+    store_close(bench->store);
+    int64_t began_us = clock_now_us(&bench->clock);
+    bench->store = store_open(bench->path, STORE_NO_KIOSK);
+    printf(",\"open_ms\":%.1f", (double)(clock_now_us(&bench->clock) - began_us) / 1000);
+    return bench->store != NULL;
+}
+
+static bool measure(struct bench *bench)
+{
+    clock_init_real(&bench->clock);
+    if (!(bench->store = store_open(bench->path, STORE_NO_KIOSK)) || !open_bare(bench) ||
+        !fill_day(bench)) {
+        return false;
+    }
+    printf("{\"bench\":\"store\",\"budget_settle_day_ms\":1000,\"budget_ratio\":1.5,"
+           "\"budget_commit_median_ms\":5");
+    if (!measure_settling(bench, "day") || !fill_year(bench) ||
+        !measure_settling(bench, "year") || !measure_commits(bench)) {
+        return false;
+    }
+    double ours_ms = ms_at(bench->ours_us, COMMITS, 0.5);
+    double bare_ms = ms_at(bench->bare_us, COMMITS, 0.5);
+    printf(",\"commit_median_ms\":%.3f,\"commit_p99_ms\":%.3f,\"bare_median_ms\":%.3f,"
+           "\"bare_p99_ms\":%.3f,\"ratio\":%.2f",
+           ours_ms, ms_at(bench->ours_us, COMMITS, 0.99), bare_ms,
+           ms_at(bench->bare_us, COMMITS, 0.99), ours_ms / bare_ms);
+    bool reopened = reopen(bench);
+    puts("}");
+    return reopened;
+}
+
+static void clear(struct bench *bench)
+{
+    store_close(bench->store);
+    sqlite3_finalize(bench->insert);
+    sqlite3_close(bench->bare);
+    unlink(bench->path);
+    unlink(bench->bare_path);
 }
 
 int main(int argc, char **argv)
 {
+    static struct bench bench;
     char folder[256];
-    char path[300];
     str_format(folder, sizeof folder, "%s/bench-store-XXXXXX",
                argc > 1 ? argv[1] : "/tmp");
     if (!mkdtemp(folder)) {
         perror(folder);
         return 1;
     }
-    str_format(path, sizeof path, "%s/counts.db", folder);
-    bool measured = measure(path);
+    str_format(bench.path, sizeof bench.path, "%s/counts.db", folder);
+    str_format(bench.bare_path, sizeof bench.bare_path, "%s/bare.db", folder);
+    bool measured = measure(&bench);
     if (!measured) {
-        fprintf(stderr, "%s\n", err_text());
+        fprintf(stderr, "\n%s\n", err_text());
     }
-    unlink(path);
+    clear(&bench);
     rmdir(folder);
     return measured ? 0 : 1;
 }

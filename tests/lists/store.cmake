@@ -19,4 +19,4 @@ add_test(NAME coverage_simulate
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(coverage_simulate PROPERTIES LABELS unit TIMEOUT 120)
 
-kiosk_bench(bench_store SRC bench/bench_store.c DEPS store)
+kiosk_bench(bench_store SRC bench/bench_store.c DEPS store LIBS PkgConfig::SQLITE)

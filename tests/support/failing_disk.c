@@ -60,11 +60,12 @@ static int truncate_file(sqlite3_file *file, sqlite3_int64 size)
     return code == SQLITE_OK ? real(file)->xTruncate(file, size) : code;
 }
 
+/* Nobody cuts the power here, and waiting costs minutes. */
 static int sync_file(sqlite3_file *file, int flags)
 {
     (void)file;
     (void)flags;
-    return failing_disk_change(); /* nobody cuts the power here, and waiting costs minutes */
+    return failing_disk_change();
 }
 
 static void replace_methods(sqlite3_file *file)
