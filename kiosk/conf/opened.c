@@ -3,9 +3,9 @@
 
 #include <string.h>
 
+#include "base/calendar.h"
 #include "base/err.h"
 #include "base/str.h"
-#include "conf/calendar.h"
 #include "conf/conf.h"
 #include "conf/data.h"
 #include "conf/fields.h"

@@ -3,7 +3,7 @@
 
 #include <stdint.h>
 
-#include "conf/calendar.h"
+#include "base/calendar.h"
 #include "lesson/audience.h"
 
 /* Mixes all bits of a round's and a lesson's number; constants of splitmix64. */

@@ -4,8 +4,8 @@
 #include <math.h>
 #include <time.h>
 
+#include "base/calendar.h"
 #include "base/str.h"
-#include "conf/calendar.h"
 #include "screens/aeds_map.h"
 #include "screens/kiosk.h"
 #include "screens/names.h"

@@ -6,7 +6,7 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/str.h"
-#include "conf/calendar.h"
+#include "base/calendar.h"
 #include "conf/offers.h"
 #include "support/folder.h"
 #include "support/tap.h"
@@ -63,6 +63,9 @@ static void days_are_those_of_the_library(void **state)
         struct tm tm = tm_of(number);
         int day = day_of(&tm);
         assert_int_equal(calendar_number(day), number);
+        assert_int_equal(calendar_day(number), day);
+        assert_int_equal(calendar_number(calendar_after(day)), number + 1);
+        assert_int_equal(calendar_number(calendar_before(day)), number - 1);
         assert_int_equal(calendar_weekday(day), tm.tm_wday == 0 ? 7 : tm.tm_wday);
     }
     assert_int_equal(calendar_month_days(2000, 2), 29);

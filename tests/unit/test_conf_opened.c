@@ -2,10 +2,10 @@
 /* When the hall is open, when it is closed on purpose, and what reports name it by. */
 #include <string.h>
 
+#include "base/calendar.h"
 #include "base/err.h"
 #include "base/file.h"
 #include "base/str.h"
-#include "conf/calendar.h"
 #include "conf/conf.h"
 #include "support/folder.h"
 #include "support/tap.h"

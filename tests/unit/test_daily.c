@@ -3,9 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/calendar.h"
 #include "base/file.h"
 #include "base/str.h"
-#include "conf/calendar.h"
 #include "lesson/daily.h"
 #include "lesson/offers.h"
 #include "support/folder.h"

@@ -2,8 +2,8 @@
 /* Home with forty lessons: how they are found, in what order, and what the day brings. */
 #include <string.h>
 
+#include "base/calendar.h"
 #include "base/str.h"
-#include "conf/calendar.h"
 #include "lesson/audience.h"
 #include "screens/offering.h"
 #include "support/on_stage.h"

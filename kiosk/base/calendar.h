@@ -2,13 +2,20 @@
 /*
  * calendar: days of the Gregorian calendar as the counts have them, 20261123.
  */
-#ifndef KIOSK_CONF_CALENDAR_H
-#define KIOSK_CONF_CALENDAR_H
+#ifndef KIOSK_BASE_CALENDAR_H
+#define KIOSK_BASE_CALENDAR_H
 
 #include <stdbool.h>
 
 /* Days since 1 January 1970; below 0 before that. */
 int calendar_number(int day);
+
+/* The day of such a number. */
+int calendar_day(int number);
+
+/* The day before and the one after. */
+int calendar_before(int day);
+int calendar_after(int day);
 
 /* 1 Monday to 7 Sunday, as ISO 8601 has it. */
 int calendar_weekday(int day);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "conf/calendar.h"
+#include "base/calendar.h"
 
 #include <stddef.h>
 
@@ -53,6 +53,33 @@ int calendar_number(int day)
         number += calendar_month_days(year, month);
     }
     return number;
+}
+
+int calendar_day(int number)
+{
+    enum { YEAR_DAYS_LEAST = 365 };
+    int year = 1970 + number / YEAR_DAYS_LEAST;
+    while (calendar_number(year * 10000 + 101) > number) {
+        year--;
+    }
+    int left = number - calendar_number(year * 10000 + 101);
+    int month = 1;
+    while (left >= calendar_month_days(year, month)) {
+        left -= calendar_month_days(year, month);
+        month++;
+    }
+    return year * 10000 + month * 100 + left + 1;
+}
+
+int calendar_before(int day)
+{
+    return day % 100 > 1 ? day - 1 : calendar_day(calendar_number(day) - 1);
+}
+
+int calendar_after(int day)
+{
+    bool within = day % 100 < calendar_month_days(day / 10000, day / 100 % 100);
+    return within ? day + 1 : calendar_day(calendar_number(day) + 1);
 }
 
 /* 1 January 1970 was a Thursday. */
