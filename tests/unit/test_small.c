@@ -1,0 +1,120 @@
+/* SPDX-License-Identifier: MIT */
+/* What an attacker makes of a published line: the sum, what is shown, and the rule. */
+#include "report/small.h"
+#include "support/tap.h"
+
+enum { DRAWS = 20000, CELLS_MAX = 31 };
+
+struct line {
+    size_t count;
+    int64_t n[CELLS_MAX];
+    bool hidden[CELLS_MAX];
+    bool by_cell; /* not withheld as a whole */
+};
+
+/* Of a cell that is hidden, all else that is printed being known. */
+static void bounds(const struct line *line, size_t index, int64_t *low, int64_t *high)
+{
+    int64_t least = line->by_cell ? 1 : 0; /* zeros are shown, unless nothing is */
+    int64_t left = 0;                      /* what the hidden ones make together */
+    int64_t others = 0;
+    for (size_t i = 0; i < line->count; i++) {
+        left += line->hidden[i] ? line->n[i] : 0;
+        others += line->hidden[i] && i != index;
+    }
+    *low = others > 0 ? least : left;
+    *high = left - others * least;
+}
+
+static int64_t sum_of(const struct line *line)
+{
+    int64_t sum = 0;
+    for (size_t i = 0; i < line->count; i++) {
+        sum += line->n[i];
+    }
+    return sum;
+}
+
+static void check_line(const struct line *line)
+{
+    for (size_t i = 0; i < line->count; i++) {
+        if (small_is(line->n[i])) {
+            assert_true(line->hidden[i]);
+        }
+        if (line->by_cell && line->n[i] == 0) {
+            assert_false(line->hidden[i]);
+        }
+        if (line->hidden[i] && !small_is(sum_of(line))) {
+            int64_t low = 0;
+            int64_t high = 0;
+            bounds(line, i, &low, &high);
+            assert_true(low <= 1 && high >= SMALL_LEAST && high > low);
+            assert_true(!small_is(line->n[i]) || high > line->n[i]);
+        }
+    }
+}
+
+/* Of each kind that a hall brings: quiet and busy, with closed days and without. */
+static struct line draw_line(struct rng *rng)
+{
+    static const int most[] = {1, 3, 5, 9, 80};
+    struct line line = {.count = (size_t)rng_int(rng, 2, CELLS_MAX)};
+    int high = most[rng_int(rng, 0, 4)];
+    bool sparse = rng_int(rng, 0, 1);
+    for (size_t i = 0; i < line.count; i++) {
+        line.n[i] = sparse && rng_int(rng, 0, 3) ? 0 : rng_int(rng, 0, high);
+        line.hidden[i] = line.n[i] > 0 && rng_int(rng, 0, 19) == 0;
+    }
+    return line;
+}
+
+static void no_hidden_cell_can_be_computed(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    int withheld = 0;
+    for (int draw = 0; draw < DRAWS; draw++) {
+        struct line line = draw_line(&rng);
+        line.by_cell = small_hide(line.n, line.hidden, line.count);
+        withheld += !line.by_cell;
+        check_line(&line);
+    }
+    assert_in_range(withheld, 1, DRAWS / 2);
+}
+
+static void nothing_is_hidden_without_need(void **state)
+{
+    (void)state;
+    static const struct {
+        size_t count;
+        int64_t n[4];
+        bool hidden[4];
+        bool by_cell;
+    } cases[] = {
+        {4, {0, 5, 20, 7}, {false, false, false, false}, true},
+        {4, {0, 0, 0, 0}, {false, false, false, false}, true},
+        {4, {4, 0, 20, 7}, {true, false, false, true}, true},
+        {4, {4, 3, 20, 7}, {true, true, false, false}, true},
+        {4, {1, 1, 20, 7}, {true, true, false, true}, true}, /* 2 would tell both */
+        {4, {3, 0, 0, 0}, {true, false, false, false}, true}, /* so is the sum */
+        {3, {3, 2, 0, 0}, {true, true, true, false}, false},
+        {2, {1, 4, 0, 0}, {true, true, false, false}, false},
+        {1, {5, 0, 0, 0}, {false, false, false, false}, true},
+        {1, {4, 0, 0, 0}, {true, false, false, false}, true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        bool hidden[4] = {false};
+        bool by_cell = small_hide(cases[i].n, hidden, cases[i].count);
+        assert_int_equal(by_cell, cases[i].by_cell);
+        assert_memory_equal(hidden, cases[i].hidden, sizeof hidden);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(no_hidden_cell_can_be_computed),
+        cmocka_unit_test(nothing_is_hidden_without_need),
+    };
+    return cmocka_run_group_tests_name("small", tests, NULL, NULL);
+}
