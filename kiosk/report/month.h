@@ -51,11 +51,11 @@ struct month_facts {
     const char *county; /* who runs it */
     const char *kiosk;  /* the kiosk's id */
     int today;          /* days after it have not come; 0: all days have */
-    void *context;
+    const void *context;
     /* Minutes, 0 to 60, for which the hall is open in that hour; MONTH_HOURS_UNKNOWN: its
      * hours are not known, though it is open that day. NULL: nothing is known, each day
      * is an opening day. */
-    int (*open_min)(void *context, int day, int hour);
+    int (*open_min)(const void *context, int day, int hour);
 };
 
 struct month_day {

@@ -25,9 +25,15 @@ bool small_is(int64_t n);
  * Which cells of a line to hide. `hidden` says which are already, for whatever reason,
  * none of them 0, and then which are. Afterwards each hidden cell could be anything from
  * 1 to SMALL_LEAST at least, for somebody who knows the sum, the other cells and this
- * rule. False: only hiding the whole line does that; all are hidden then, zeros too. The
- * one cell of a line is its sum: it is hidden with it, and not otherwise.
+ * rule. False: only hiding the whole line does that; all are hidden then, zeros too.
+ * The one cell of a line is its sum and stays as it came, unless it is small.
  */
 bool small_hide(const int64_t *n, bool *hidden, size_t count);
+
+/* Two lines at once, of which `part` is nowhere more than `whole`: what is shown of one
+ * would tell how much the other is at least or at most. They are hidden together, but for
+ * zeros. False: one of them is hidden as a whole. */
+bool small_hide_pair(const int64_t *part, bool *part_hidden, const int64_t *whole,
+                     bool *whole_hidden, size_t count);
 
 #endif

@@ -3,3 +3,4 @@ kiosk_test(test_lkx unit SRC unit/test_lkx.c DEPS report sign count base LIBS Pk
 add_test(NAME result_page COMMAND ${PROJECT_SOURCE_DIR}/tests/unit/test_result_page.py)
 kiosk_test(test_month unit SRC unit/test_month.c DEPS report)
 kiosk_test(test_small unit SRC unit/test_small.c DEPS report)
+kiosk_test(test_sheets unit SRC unit/test_sheets.c DEPS report count LIBS m)

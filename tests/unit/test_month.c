@@ -6,55 +6,13 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "report/month.h"
+#include "support/month_rows.h"
 #include "support/tap.h"
 
-enum { ROWS_MAX = 4000, DRAWS = 40, HOURS = 24 };
-
-/* Counts in memory, in the order in which a store gives them. */
-struct rows {
-    bool fails;
-    size_t count;
-    struct count_row rows[ROWS_MAX];
-};
-
-static int by_key(const void *a, const void *b)
-{
-    const struct count_row *left = a;
-    const struct count_row *right = b;
-    return count_key_compare(&left->key, &right->key);
-}
-
-static bool each(void *context, int from_day, int to_day, count_each *tell,
-                 void *each_context)
-{
-    struct rows *rows = context;
-    qsort(rows->rows, rows->count, sizeof *rows->rows, by_key);
-    if (rows->fails) {
-        return err_set("counts.db: cannot be read");
-    }
-    for (size_t i = 0; i < rows->count; i++) {
-        int day = rows->rows[i].key.day;
-        if (day >= from_day && day <= to_day && !tell(each_context, &rows->rows[i])) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static void add(struct rows *rows, int day, int hour, const char *metric,
-                const char *subject, const char *detail, int64_t n)
-{
-    struct count_row *row = &rows->rows[rows->count++];
-    assert_true(rows->count <= ROWS_MAX);
-    *row = (struct count_row){
-        .key = {.day = day, .hour = hour, .content = 1, .definition = 1}, .n = n};
-    str_copy(row->key.metric, sizeof row->key.metric, metric);
-    str_copy(row->key.subject, sizeof row->key.subject, subject);
-    str_copy(row->key.detail, sizeof row->key.detail, detail);
-}
+enum { DRAWS = 40, DRAWN_ROWS = 1000 };
 
 /* Open from 9 to 17, Mondays and 2 May closed. */
-static int nine_to_five(void *context, int day, int hour)
+static int nine_to_five(const void *context, int day, int hour)
 {
     (void)context;
     bool open = calendar_weekday(day) != 1 && day != 20260502 && hour >= 9 && hour < 17;
@@ -63,16 +21,16 @@ static int nine_to_five(void *context, int day, int hour)
 
 static const struct month_facts hall = {.hall = "滨江馆", .open_min = nine_to_five};
 
-static void run_all_day(struct rows *rows, int day)
+static void run_all_day(struct month_rows *rows, int day)
 {
     for (int hour = 8; hour < 18; hour++) {
-        add(rows, day, hour, "running", "", "", 60);
+        month_rows_add(rows, day, hour, "running", "", "", 60);
     }
 }
 
 static int set_up(void **state)
 {
-    *state = calloc(1, sizeof(struct rows));
+    *state = calloc(1, sizeof(struct month_rows));
     return 0;
 }
 
@@ -82,10 +40,10 @@ static int tear_down(void **state)
     return 0;
 }
 
-static struct month *read_days(struct rows *rows, const struct month_facts *facts,
+static struct month *read_days(struct month_rows *rows, const struct month_facts *facts,
                                int from, int to)
 {
-    struct count_source source = {.context = rows, .each = each};
+    struct count_source source = month_rows_source(rows);
     struct month *month = month_read(&source, facts, from, to);
     assert_non_null(month);
     return month;
@@ -132,20 +90,20 @@ static void months_are_read_and_nothing_else(void **state)
 /* Each day of a fortnight stands for one way in which records can be whole or not. */
 static void days_are_told_by_how_long_they_lack(void **state)
 {
-    struct rows *rows = *state;
+    struct month_rows *rows = *state;
     run_all_day(rows, 20260503); /* Sunday */
     run_all_day(rows, 20260504); /* Monday: closed, though it ran */
     for (int hour = 9; hour < 17; hour++) {
         if (hour != 13) {
-            add(rows, 20260505, hour, "running", "", "", hour == 9 ? 50 : 60);
+            month_rows_add(rows, 20260505, hour, "running", "", "", hour == 9 ? 50 : 60);
         }
     }
     for (int hour = 9; hour < 17; hour++) {
-        add(rows, 20260506, hour, "running", "", "", hour == 16 ? 45 : 60);
+        month_rows_add(rows, 20260506, hour, "running", "", "", hour == 16 ? 45 : 60);
     }
-    add(rows, 20260507, 10, "visit", "", "", 3);
+    month_rows_add(rows, 20260507, 10, "visit", "", "", 3);
     for (int hour = 0; hour < 9; hour++) { /* long enough, but at night */
-        add(rows, 20260509, hour, "running", "", "", 60);
+        month_rows_add(rows, 20260509, hour, "running", "", "", 60);
     }
     struct month_facts facts = hall;
     facts.today = 20260509;
@@ -168,10 +126,10 @@ static void days_are_told_by_how_long_they_lack(void **state)
 
 static void without_hours_each_day_is_an_opening_day(void **state)
 {
-    struct rows *rows = *state;
+    struct month_rows *rows = *state;
     const struct month_facts nothing = {.hall = ""};
-    add(rows, 20260301, 9, "running", "", "", 1);
-    add(rows, 20260303, 9, "visit", "", "", 1);
+    month_rows_add(rows, 20260301, 9, "running", "", "", 1);
+    month_rows_add(rows, 20260303, 9, "visit", "", "", 1);
     struct month *month = read_days(rows, &nothing, 20260301, 20260303);
     assert_int_equal(month->now.days[0].state, MONTH_COMPLETE);
     assert_int_equal(month->now.days[1].state, MONTH_LOST);
@@ -183,7 +141,7 @@ static void without_hours_each_day_is_an_opening_day(void **state)
 
 static void a_kiosk_without_counts_has_no_day(void **state)
 {
-    struct rows *rows = *state;
+    struct month_rows *rows = *state;
     struct month *month = read_days(rows, &hall, 20260301, 20260331);
     assert_int_equal(month->now.of_state[MONTH_OUTSIDE], 31);
     assert_int_equal(month->now.expected, 0);
@@ -194,8 +152,8 @@ static void a_kiosk_without_counts_has_no_day(void **state)
 
 static void counts_that_cannot_be_read_are_told(void **state)
 {
-    struct rows *rows = *state;
-    struct count_source source = {.context = rows, .each = each};
+    struct month_rows *rows = *state;
+    struct count_source source = month_rows_source(rows);
     rows->fails = true;
     assert_null(month_read(&source, &hall, 20260301, 20260331));
     assert_string_equal(err_text(), "counts.db: cannot be read");
@@ -203,7 +161,7 @@ static void counts_that_cannot_be_read_are_told(void **state)
 
 /* ---- against sums made the long way ------------------------------------------------ */
 
-static int64_t slow_sum(const struct rows *rows, int from, int to, const char *metric,
+static int64_t slow_sum(const struct month_rows *rows, int from, int to, const char *metric,
                         const char *subject)
 {
     int64_t sum = 0;
@@ -218,24 +176,24 @@ static int64_t slow_sum(const struct rows *rows, int from, int to, const char *m
     return sum;
 }
 
-static void draw_rows(struct rows *rows, struct rng *rng)
+static void draw_rows(struct month_rows *rows, struct rng *rng)
 {
     static const char *const drawn[] = {"visit", "lesson_started", "lesson_done",
                                         "unheard_of", "question", "group"};
     static const char *const details[] = {"", "right", "wrong", "excluded:demo"};
     rows->count = 0;
-    for (int i = 0; i < ROWS_MAX / 4; i++) {
+    for (int i = 0; i < DRAWN_ROWS; i++) {
         char subject[16];
         int day = calendar_day(calendar_number(20260101) + rng_int(rng, 0, 120));
         str_format(subject, sizeof subject, "s%d", rng_int(rng, 0, 700));
-        add(rows, day, rng_int(rng, 0, 23), drawn[rng_int(rng, 0, 5)], subject,
+        month_rows_add(rows, day, rng_int(rng, 0, 23), drawn[rng_int(rng, 0, 5)], subject,
             details[rng_int(rng, 0, 3)], rng_int(rng, 0, 9));
     }
 }
 
 static void sums_are_those_of_the_rows(void **state)
 {
-    struct rows *rows = *state;
+    struct month_rows *rows = *state;
     struct rng rng = rng_begin();
     for (int draw = 0; draw < DRAWS; draw++) {
         draw_rows(rows, &rng);
@@ -275,10 +233,10 @@ static void sums_are_those_of_the_rows(void **state)
  * correction). */
 static void people_are_an_interval(void **state)
 {
-    struct rows *rows = *state;
-    add(rows, 20260301, 9, "visit", "", "", 1000);
-    add(rows, 20260301, 9, "group", "pupils", "", 41);
-    add(rows, 20260301, 9, "group_session", "pupils", "", 1);
+    struct month_rows *rows = *state;
+    month_rows_add(rows, 20260301, 9, "visit", "", "", 1000);
+    month_rows_add(rows, 20260301, 9, "group", "pupils", "", 41);
+    month_rows_add(rows, 20260301, 9, "group_session", "pupils", "", 1);
     struct month *month = read_days(rows, &hall, 20260301, 20260331);
     struct month_people people = month_people(month);
     assert_int_equal(people.answered, 0);
@@ -286,8 +244,8 @@ static void people_are_an_interval(void **state)
     assert_int_equal(people.heads, 41);
     assert_int_equal(people.groups, 1);
     month_free(month);
-    add(rows, 20260302, 9, "first_time", "", "yes", 3);
-    add(rows, 20260302, 9, "first_time", "", "no", 7);
+    month_rows_add(rows, 20260302, 9, "first_time", "", "yes", 3);
+    month_rows_add(rows, 20260302, 9, "first_time", "", "no", 7);
     month = read_days(rows, &hall, 20260301, 20260331);
     people = month_people(month);
     assert_int_equal(people.answered, 10);

@@ -35,6 +35,15 @@ static int64_t sum_of(const struct line *line)
     return sum;
 }
 
+static int hidden_count(const struct line *line)
+{
+    int count = 0;
+    for (size_t i = 0; i < line->count; i++) {
+        count += line->hidden[i];
+    }
+    return count;
+}
+
 static void check_line(const struct line *line)
 {
     for (size_t i = 0; i < line->count; i++) {
@@ -44,10 +53,13 @@ static void check_line(const struct line *line)
         if (line->by_cell && line->n[i] == 0) {
             assert_false(line->hidden[i]);
         }
-        if (line->hidden[i] && !small_is(sum_of(line))) {
-            int64_t low = 0;
-            int64_t high = 0;
-            bounds(line, i, &low, &high);
+        int64_t low = 0;
+        int64_t high = 0;
+        bounds(line, i, &low, &high);
+        if (line->hidden[i] && small_is(sum_of(line))) {
+            /* So is the sum, which then is 1 to 4. */
+            assert_true(!line->by_cell || hidden_count(line) == 1);
+        } else if (line->hidden[i]) {
             assert_true(low <= 1 && high >= SMALL_LEAST && high > low);
             assert_true(!small_is(line->n[i]) || high > line->n[i]);
         }
@@ -99,6 +111,8 @@ static void nothing_is_hidden_without_need(void **state)
         {4, {3, 0, 0, 0}, {true, false, false, false}, true}, /* so is the sum */
         {3, {3, 2, 0, 0}, {true, true, true, false}, false},
         {2, {1, 4, 0, 0}, {true, true, false, false}, false},
+        {4, {1, 1, 1, 1}, {true, true, true, true}, false},
+        {4, {1, 0, 2, 0}, {true, true, true, true}, false},
         {1, {5, 0, 0, 0}, {false, false, false, false}, true},
         {1, {4, 0, 0, 0}, {true, false, false, false}, true},
     };

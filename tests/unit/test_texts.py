@@ -69,11 +69,12 @@ for path in GUIDELINES:
 for key in profiles - languages[first].keys():
     faults.append(f"{key}: a profile without words")
 
-counts = {f"metric_{it}" for it in re.findall(r"^COUNT\((\w+)", COUNTS.read_text(), re.M)}
+counted = re.findall(r"^COUNT\((\w+)", COUNTS.read_text(), re.M)
+counts = {f"{it}_{key}" for key in counted for it in ("metric", "meaning")}
 if "metric_touch" not in counts:
     faults.append(f"{COUNTS}: its rows cannot be read")
 for key in counts - languages[first].keys():
-    faults.append(f"{key}: a thing that is counted, without a word")
+    faults.append(f"{key}: a thing that is counted, without a word or what it means")
 
 groups = {f"group_{it}" for it in re.findall(r"^GROUP\((\w+)", GROUPS.read_text(), re.M)}
 if "group_pupils" not in groups:
