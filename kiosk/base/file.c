@@ -110,6 +110,58 @@ bool file_exists(const char *path)
     return access(path, F_OK) == 0;
 }
 
+/* Whether a file may be written there: there is none, or one that holds these bytes. A
+ * link is not followed and a pipe not waited for. */
+static bool is_free(const char *path, const char *bytes, size_t length)
+{
+    struct stat facts;
+    char piece[1 << 14];
+    size_t done = 0;
+    if (lstat(path, &facts) != 0) {
+        return errno == ENOENT;
+    }
+    if (!S_ISREG(facts.st_mode) || (size_t)facts.st_size != length) {
+        return false;
+    }
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
+    ssize_t n = fd < 0 ? -1 : 1;
+    while (n > 0 && done < length) {
+        n = read(fd, piece, sizeof piece);
+        if (n <= 0 || (size_t)n > length - done ||
+            memcmp(piece, bytes + done, (size_t)n) != 0) {
+            break;
+        }
+        done += (size_t)n;
+    }
+    if (fd >= 0) {
+        close(fd);
+    }
+    return done == length;
+}
+
+bool file_name_beside(const char *path, const char *bytes, size_t length, char *out,
+                      size_t size)
+{
+    enum { NAMES_MOST = 999 };
+    const char *slash = strrchr(path, '/');
+    const char *dot = strrchr(slash ? slash : path, '.');
+    int stem = (int)(dot ? (size_t)(dot - path) : strlen(path));
+    for (int number = 1; number <= NAMES_MOST; number++) {
+        bool fits = number == 1
+                        ? str_copy(out, size, path)
+                        : str_format(out, size, "%.*s-%d%s", stem, path, number,
+                                     dot ? dot : "");
+        if (!fits) {
+            return err_set("%s: the path is too long", path);
+        }
+        if (is_free(out, bytes, length)) {
+            return true;
+        }
+    }
+    return err_set("%s: there are %d files of that name; move them away", path,
+                   NAMES_MOST);
+}
+
 uint64_t file_stamp_of(const struct stat *facts)
 {
     const int64_t numbers[] = {

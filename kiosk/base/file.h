@@ -29,6 +29,15 @@ bool file_replace(const char *path, const char *fresh);
 
 bool file_exists(const char *path);
 
+/*
+ * A name for these bytes under which nothing else is lost: `path`, where there is nothing
+ * or the same bytes, else the first of "NAME-2.xlsx", "NAME-3.xlsx" ... of which that is
+ * true. What is no file is not opened. False (err_text()): the folder is full of them, or
+ * the path too long.
+ */
+bool file_name_beside(const char *path, const char *bytes, size_t length, char *out,
+                      size_t size);
+
 /* What the disk says of a file: which it is, its size, its times. While the stamp holds
  * nobody has written to it. 0: it cannot be told. */
 uint64_t file_stamp(const char *path);

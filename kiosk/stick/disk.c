@@ -11,6 +11,7 @@
 #include <sys/statvfs.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/str.h"
 
 enum { PIECE_BYTES = 64 << 10 };
@@ -117,6 +118,17 @@ static enum stick_fault sync_folder(int folder)
         return stick_fault_of(errno);
     }
     return syncfs(folder) == 0 ? STICK_none : stick_fault_of(errno);
+}
+
+enum stick_fault disk_name(const char *folder, char file[STICK_FILE_MAX],
+                           const char *bytes, size_t length)
+{
+    char wanted[STICK_PATH_MAX + STICK_FILE_MAX];
+    char name[STICK_PATH_MAX + STICK_FILE_MAX];
+    bool found = str_format(wanted, sizeof wanted, "%s/%s", folder, file) &&
+                 file_name_beside(wanted, bytes, length, name, sizeof name);
+    return found && str_copy(file, STICK_FILE_MAX, strrchr(name, '/') + 1) ? STICK_none
+                                                                         : STICK_failed;
 }
 
 enum stick_fault disk_write(const char *folder, const char *file, const char *bytes,

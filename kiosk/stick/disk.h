@@ -14,6 +14,11 @@
 /* Asked between two pieces of a file; false: the stick is not there any more. */
 typedef bool disk_there(void *context);
 
+/* A name under which nothing else is lost, as file_name_beside() has it, instead of the one
+ * in `file`. */
+enum stick_fault disk_name(const char *folder, char file[STICK_FILE_MAX],
+                           const char *bytes, size_t length);
+
 /* As sticks_save() says. All or nothing: on a fault the name holds what it held. */
 enum stick_fault disk_write(const char *folder, const char *file, const char *bytes,
                             size_t length, disk_there *there, void *context);

@@ -147,9 +147,10 @@ bool sticks_wait(struct sticks *sticks, struct stick_list *list, int ms);
 bool sticks_open(struct sticks *sticks, int id, enum stick_use use);
 
 /*
- * Opens it, writes the file (beside its place, fsync, rename, fsync of the folder; an
- * older one of that name is kept until then), reads it back past the cache, compares, and
- * closes it. Copies the bytes. `file` is a name without "/".
+ * Opens it, writes the file (beside its place, fsync, rename, fsync of the folder), reads
+ * it back past the cache, compares, and closes it. Copies the bytes. `file` is a name
+ * without "/"; where something else stands under it that stays, and the file gets a number
+ * ("counts-2.csv"), which the task's `file` then has.
  */
 bool sticks_save(struct sticks *sticks, int id, const char *file, const char *bytes,
                  size_t length);

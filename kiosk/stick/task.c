@@ -413,6 +413,9 @@ static void save(struct keeper *keeper)
     keeper->tell(keeper);
     enum stick_fault fault = keeper->length > task->free_bytes ? STICK_full : STICK_none;
     if (fault == STICK_none) {
+        fault = disk_name(task->folder, keeper->file, keeper->bytes, keeper->length);
+    }
+    if (fault == STICK_none) {
         fault = disk_write(task->folder, keeper->file, keeper->bytes, keeper->length,
                            is_there, keeper);
     }

@@ -39,9 +39,10 @@ static void saves(void **state)
     rig_put(folder, "counts.csv", "what was there before");
     rig_save(&rig);
     rig_until_step(&rig, STICK_SAFE);
-    assert_true(rig_holds(folder, "counts.csv", rig.bytes, sizeof rig.bytes));
-    assert_false(rig_has(folder, "counts.csv.new"));
-    assert_string_equal(rig.list.task.file, "counts.csv");
+    assert_true(rig_holds(folder, "counts.csv", "what was there before", 21));
+    assert_true(rig_holds(folder, "counts-2.csv", rig.bytes, sizeof rig.bytes));
+    assert_false(rig_has(folder, "counts-2.csv.new"));
+    assert_string_equal(rig.list.task.file, "counts-2.csv");
     assert_string_equal(rig.list.task.name, "SAVE");
     assert_false(rig.list.task.mounted);
     assert_int_equal(rig.mock.power_offs, 1);
