@@ -1,65 +1,142 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * CSV: UTF-8 with BOM, CRLF, bilingual headers that never change, ISO dates, numbers as
- * numbers, and an apostrophe before cells that a spreadsheet would run. A row is a
- * sum, in the order of the source; `status` is "counted" or "excluded", and an excluded
- * one's `reason` ("demo", "short") stands in its own column instead of the detail. The
- * two sums of `willing` are of different people: fewer come to "after" than to "before".
+ * CSV: every sum of the period, for who reckons with them. UTF-8 with BOM, CRLF,
+ * bilingual headers that never change, ISO dates, numbers as numbers, and an apostrophe
+ * before cells that a spreadsheet would run, or take for a time.
+ *
+ * What leaves the kiosk has the part of day in place of the hour: the sums of its hours,
+ * revisions too. `status` is "counted" or "excluded", and an excluded one's `reason`
+ * ("demo", "short") stands in its own column instead of the detail. The two sums of
+ * `willing` are of different people: fewer come to "after" than to "before".
  */
+#include <assert.h>
 #include <inttypes.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/str.h"
+#include "count/moment.h"
 #include "count/row.h"
+#include "report/month.h"
 #include "report/report.h"
 
 /* The byte order mark tells a spreadsheet that this is UTF-8 and not the local code page.
  * Programs read these names: a column is added at the end and none ever changes. */
 static const char header[] =
     "\xEF\xBB\xBF"
-    "日期 date,小时 hour,指标 metric,项目 subject,明细 detail,状态 status,原因 reason,"
-    "内容版本 content_version,口径版本 definition_version,次数 n,修订 revision\r\n";
+    "日期 date,时段 part,指标 metric,项目 subject,明细 detail,状态 status,原因 reason,"
+    "内容版本 content_version,口径版本 definition_version,次数 n,修订 revision,"
+    "场馆 hall,机器 kiosk\r\n";
 
-/* A spreadsheet runs a cell that begins like a formula; an apostrophe makes it a text. */
-static bool would_run(const char *text)
+/* As programs read them: in no language. */
+static const char *const parts[] = {[COUNT_MORNING] = "morning",
+                                    [COUNT_AFTERNOON] = "afternoon",
+                                    [COUNT_EVENING] = "evening"};
+
+/* A spreadsheet runs a cell that begins like a formula, and makes a time of "30:2"; an
+ * apostrophe makes them texts. */
+static bool would_change(const char *text)
 {
-    return text[0] && strchr("=+-@|%\t\r", text[0]);
+    bool digits = text[0] != '\0' && strspn(text, "0123456789:") == strlen(text);
+    return (text[0] && strchr("=+-@|%\t\r", text[0])) || (digits && strchr(text, ':'));
 }
 
-static void add_text(struct str *csv, const char *text)
+static void add_text(struct str *csv, const char *text, const char *end)
 {
-    const char *guard = would_run(text) ? "'" : "";
+    const char *guard = would_change(text) ? "'" : "";
     if (!strpbrk(text, ",\"\r\n")) {
-        str_add(csv, "%s%s,", guard, text);
+        str_add(csv, "%s%s%s", guard, text, end);
         return;
     }
     str_add(csv, "\"%s", guard);
     for (const char *at = text; *at; at++) {
         str_add_bytes(csv, *at == '"' ? "\"\"" : at, *at == '"' ? 2 : 1);
     }
-    str_add(csv, "\",");
+    str_add(csv, "\"%s", end);
 }
 
-static bool add_row(void *context, const struct count_row *row)
+static void add_row(struct str *csv, const struct month_facts *facts,
+                    const struct count_row *row)
 {
-    struct str *csv = context;
     const struct count_key *key = &row->key;
     const char *reason = count_excluded(row);
-    str_add(csv, "%04d-%02d-%02d,%d,", key->day / 10000, key->day / 100 % 100,
-            key->day % 100, key->hour);
-    add_text(csv, key->metric);
-    add_text(csv, key->subject);
-    add_text(csv, reason ? "" : key->detail);
-    add_text(csv, reason ? "excluded" : "counted");
-    add_text(csv, reason ? reason : "");
-    str_add(csv, "%d,%d,%" PRId64 ",%" PRId64 "\r\n", key->content, key->definition,
-            row->n, row->revision);
+    str_add(csv, "%04d-%02d-%02d,%s,", key->day / 10000, key->day / 100 % 100,
+            key->day % 100, parts[count_part(key->hour)]);
+    add_text(csv, key->metric, ",");
+    add_text(csv, key->subject, ",");
+    add_text(csv, reason ? "" : key->detail, ",");
+    add_text(csv, reason ? "excluded" : "counted", ",");
+    add_text(csv, reason ? reason : "", ",");
+    str_add(csv, "%d,%d,%" PRId64 ",%" PRId64 ",", key->content, key->definition, row->n,
+            row->revision);
+    add_text(csv, facts->hall, ",");
+    add_text(csv, facts->kiosk, "\r\n");
+}
+
+/* ---- the hours of a part ----------------------------------------------------------- */
+
+struct day {
+    struct str *csv;
+    const struct month_facts *facts;
+    size_t count, room;
+    struct count_row *rows; /* of one day, the hour being the first of its part */
+};
+
+static const int first_hours[] = {
+    [COUNT_MORNING] = 0, [COUNT_AFTERNOON] = 12, [COUNT_EVENING] = 18};
+
+static int compare_rows(const void *a, const void *b)
+{
+    const struct count_row *left = a;
+    const struct count_row *right = b;
+    return count_key_compare(&left->key, &right->key);
+}
+
+/* Writes the day, the rows of one key as one. */
+static void end_day(struct day *day)
+{
+    if (day->count == 0) {
+        return;
+    }
+    qsort(day->rows, day->count, sizeof *day->rows, compare_rows);
+    for (size_t i = 0; i < day->count; i++) {
+        struct count_row sum = day->rows[i];
+        while (i + 1 < day->count &&
+               count_key_compare(&sum.key, &day->rows[i + 1].key) == 0) {
+            i++;
+            sum.n += day->rows[i].n;
+            sum.revision += day->rows[i].revision;
+        }
+        add_row(day->csv, day->facts, &sum);
+    }
+    day->count = 0;
+}
+
+static bool keep_row(void *context, const struct count_row *row)
+{
+    struct day *day = context;
+    if (day->count > 0 && day->rows[0].key.day != row->key.day) {
+        end_day(day);
+    }
+    if (day->count == day->room) {
+        day->room = day->room ? 2 * day->room : 256;
+        day->rows = realloc(day->rows, day->room * sizeof *day->rows);
+        assert(day->rows);
+    }
+    struct count_row *kept = &day->rows[day->count++];
+    *kept = *row;
+    kept->key.hour = first_hours[count_part(row->key.hour)];
     return true;
 }
 
-bool report_csv(const struct count_source *counts, int from_day, int to_day,
-                struct str *out)
+bool report_csv(const struct report *report, struct str *out)
 {
+    struct day day = {.csv = out, .facts = report->facts};
+    const struct count_source *counts = report->counts;
     str_add(out, "%s", header);
-    return counts->each(counts->context, from_day, to_day, add_row, out);
+    bool read = counts->each(counts->context, report->from_day, report->to_day, keep_row,
+                             &day);
+    end_day(&day);
+    free(day.rows);
+    return read;
 }

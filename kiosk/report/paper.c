@@ -7,18 +7,16 @@
 
 #include <assert.h>
 #include <math.h>
-#include <pango/pangocairo.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <cairo-pdf.h>
 
 #include "base/err.h"
 #include "base/file.h"
 #include "base/str.h"
+#include "report/ink.h"
 
-#define PAGE_W    841.89 /* A4 across: a sentence and room to write beside it */
-#define PAGE_H    595.28
+#define PAGE_W    INK_A4_LONG /* across: a sentence and room to write beside it */
+#define PAGE_H    INK_A4_SHORT
 #define MARGIN    34.0 /* 12 mm: printers leave that */
 #define PAD       4.0
 #define FOOT_H    20.0
@@ -27,9 +25,6 @@
 #define TITLE_PT  17
 #define TEXT_PT   9.5
 #define SMALL_PT  7
-#define HAIR      0.5
-
-static const char family[] = "Noto Sans CJK SC";
 
 struct line {
     bool group;
@@ -48,9 +43,7 @@ struct paper {
     struct line *lines;
     size_t pages;
 
-    /* While it is drawn. */
-    cairo_t *cairo;
-    PangoLayout *layout;
+    struct ink *ink; /* while it is drawn */
 };
 
 /* ---- what is put in ---------------------------------------------------------------- */
@@ -121,28 +114,15 @@ static const double width = PAGE_W - 2 * MARGIN;
 static double set_text(struct paper *paper, double w, double points, bool bold,
                        const char *text)
 {
-    PangoFontDescription *font = pango_font_description_new();
-    int height = 0;
-    pango_font_description_set_family(font, family);
-    pango_font_description_set_absolute_size(font, points * PANGO_SCALE);
-    pango_font_description_set_weight(font,
-                                      bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
-    pango_layout_set_font_description(paper->layout, font);
-    pango_layout_set_width(paper->layout, (int)(w * PANGO_SCALE));
-    pango_layout_set_text(paper->layout, text, -1);
-    pango_layout_get_size(paper->layout, NULL, &height);
-    pango_font_description_free(font);
-    return *text ? (double)height / PANGO_SCALE : 0;
+    const struct ink_type type = {.points = points, .bold = bold};
+    return ink_height(paper->ink, w, &type, text);
 }
 
 static double draw_text(struct paper *paper, double x, double y, double w, double points,
                         bool bold, double grey, const char *text)
 {
-    double h = set_text(paper, w, points, bold, text);
-    cairo_set_source_rgb(paper->cairo, grey, grey, grey);
-    cairo_move_to(paper->cairo, x, y);
-    pango_cairo_show_layout(paper->cairo, paper->layout);
-    return h;
+    const struct ink_type type = {.points = points, .bold = bold, .grey = grey};
+    return ink_text(paper->ink, x, y, w, &type, text);
 }
 
 /* ---- rows and pages ---------------------------------------------------------------- */
@@ -214,17 +194,12 @@ static void tell_pages(struct paper *paper)
 
 static void frame(struct paper *paper, double x, double y, double w, double h)
 {
-    cairo_set_line_width(paper->cairo, HAIR);
-    cairo_set_source_rgb(paper->cairo, 0.4, 0.4, 0.4);
-    cairo_rectangle(paper->cairo, x, y, w, h);
-    cairo_stroke(paper->cairo);
+    ink_frame(paper->ink, x, y, w, h);
 }
 
 static void shade(struct paper *paper, double y, double h, double grey)
 {
-    cairo_set_source_rgb(paper->cairo, grey, grey, grey);
-    cairo_rectangle(paper->cairo, MARGIN, y, width, h);
-    cairo_fill(paper->cairo);
+    ink_fill(paper->ink, MARGIN, y, width, h, grey, grey, grey);
 }
 
 static void draw_row(struct paper *paper, const struct line *line, double y)
@@ -294,9 +269,8 @@ static void draw_foot(struct paper *paper, size_t page)
     str_fill(words, sizeof words, paper->look.page,
              (const char *const[]){"n", n, "of", of, NULL});
     draw_text(paper, MARGIN, y, width * 0.75, TEXT_PT, false, 0, paper->look.foot);
-    pango_layout_set_alignment(paper->layout, PANGO_ALIGN_RIGHT);
-    draw_text(paper, MARGIN + width * 0.75, y, width * 0.25, TEXT_PT, false, 0, words);
-    pango_layout_set_alignment(paper->layout, PANGO_ALIGN_LEFT);
+    const struct ink_type right = {.points = TEXT_PT, .align = INK_RIGHT};
+    ink_text(paper->ink, MARGIN + width * 0.75, y, width * 0.25, &right, words);
 }
 
 static void draw_all(struct paper *paper)
@@ -310,44 +284,20 @@ static void draw_all(struct paper *paper)
             y += paper->lines[at].h;
         }
         draw_foot(paper, page);
-        cairo_show_page(paper->cairo);
+        ink_turn(paper->ink);
     }
 }
 
 /* ---- the file ---------------------------------------------------------------------- */
 
-static cairo_status_t collect(void *context, const unsigned char *bytes, unsigned length)
-{
-    struct str *out = context;
-    str_add_bytes(out, (const char *)bytes, length);
-    return CAIRO_STATUS_SUCCESS;
-}
-
 bool paper_write(struct paper *paper, const char *path)
 {
     struct str bytes = {0};
-    cairo_surface_t *surface =
-        cairo_pdf_surface_create_for_stream(collect, &bytes, PAGE_W, PAGE_H);
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, paper->look.title);
-    paper->cairo = cairo_create(surface);
-    PangoFontMap *map = pango_cairo_font_map_new();
-    PangoContext *context = pango_font_map_create_context(map);
-    pango_context_set_language(context, pango_language_from_string(paper->look.lang));
-    paper->layout = pango_layout_new(context);
-    pango_layout_set_wrap(paper->layout, PANGO_WRAP_WORD_CHAR);
+    paper->ink =
+        ink_begin(PAGE_W, PAGE_H, paper->look.title, paper->look.lang, NULL);
     draw_all(paper);
-    cairo_status_t status = cairo_status(paper->cairo);
-    g_object_unref(paper->layout);
-    g_object_unref(context);
-    g_object_unref(map);
-    cairo_destroy(paper->cairo);
-    cairo_surface_finish(surface);
-    status = status ? status : cairo_surface_status(surface);
-    cairo_surface_destroy(surface);
-    bool good = status == CAIRO_STATUS_SUCCESS;
-    if (!good) {
-        err_set("%s: cannot be drawn: %s", path, cairo_status_to_string(status));
-    }
+    bool good = ink_end(paper->ink, &bytes) || err_prefix("%s", path);
+    paper->ink = NULL;
     good = good && file_write(path, bytes.text, bytes.length);
     str_free(&bytes);
     return good;

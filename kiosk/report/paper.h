@@ -2,9 +2,8 @@
 /*
  * paper: a table on A4 sheets as PDF, to be printed and filled in by hand.
  *
- * Text is set by Pango, so that its words can be searched and copied, with the font
- * embedded; cairo_show_glyphs() would leave pictures of letters. No row is cut over two
- * pages. Knows nothing of what stands in the table.
+ * Its words can be searched and copied (ink.h). No row is cut over two pages. Knows
+ * nothing of what stands in the table.
  *
  *     struct paper *paper = paper_new(&look);
  *     paper_group(paper, "...");

@@ -56,7 +56,8 @@ printf 'return { place = "滨江/社区 馆" }\n' >"$out/kiosk.lua"
 story hall "/export/life-kiosk-滨江-社区-馆-20" 1
 play hall "$out/data" --config "$out/kiosk.lua"
 for hall in "$out"/data/export/life-kiosk-滨江-社区-馆-20*.csv; do
-    cmp -s "$hall" "$file" || fail "$hall is not what was exported without a hall"
+    sed 's/,滨江.社区 馆,/,,/' "$hall" | cmp -s - "$file" ||
+        fail "$hall is not what was exported without a hall"
 done
 rm "$hall"
 

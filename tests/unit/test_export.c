@@ -97,14 +97,15 @@ static struct mock_drive *plug(struct rig *rig, const char *label)
 static void expect_file(struct rig *rig)
 {
     char name[256];
+    const struct export_choice all = export_all();
     char path[600];
     size_t length = 0;
     struct str counts = {0};
-    export_name(k, name, sizeof name);
+    export_name(k, &all, name, sizeof name);
     str_format(path, sizeof path, "%s/%s", rig->on_stick, name);
     char *found = file_read(path, 1 << 20, &length);
     assert_non_null(found);
-    assert_true(export_render(k, &counts));
+    assert_true(export_render(k, &all, &counts));
     assert_int_equal(length, counts.length);
     assert_memory_equal(found, counts.text, length);
     free(found);
@@ -209,10 +210,11 @@ static void without_udisks_they_stay_here(void **state)
     (void)state;
     struct rig rig;
     char name[256];
+    const struct export_choice all = export_all();
     char path[400];
     open_rig(&rig, false);
     UNTIL(&rig, page()->words[0]);
-    export_name(k, name, sizeof name);
+    export_name(k, &all, name, sizeof name);
     str_format(path, sizeof path, "%s/export/%s", rig.folder.path, name);
     assert_true(file_exists(path));
     close_rig(&rig);
@@ -224,10 +226,11 @@ static void this_machine_can_be_chosen(void **state)
     (void)state;
     struct rig rig;
     char name[256];
+    const struct export_choice all = export_all();
     char path[400];
     open_rig(&rig, true);
     UNTIL(&rig, page()->list.service == STICK_SERVICE_UDISKS);
-    export_name(k, name, sizeof name);
+    export_name(k, &all, name, sizeof name);
     str_format(path, sizeof path, "%s/export/%s", rig.folder.path, name);
     assert_false(file_exists(path));
     stage_tap(stage, "export-here");

@@ -5,17 +5,18 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/str.h"
+#include "report/month.h"
 #include "report/report.h"
 #include "store/store.h"
 #include "support/folder.h"
 #include "support/tap.h"
 
-enum { COLUMNS = 11, ROWS_MAX = 400, FIRST_DAY = 0, LAST_DAY = 99999999 };
+enum { COLUMNS = 13, ROWS_MAX = 400, FIRST_DAY = 0, LAST_DAY = 99999999 };
 
 static const char bom[] = "\xEF\xBB\xBF";
 
 static const char *const names[COLUMNS] = {"日期 date",
-                                           "小时 hour",
+                                           "时段 part",
                                            "指标 metric",
                                            "项目 subject",
                                            "明细 detail",
@@ -24,7 +25,12 @@ static const char *const names[COLUMNS] = {"日期 date",
                                            "内容版本 content_version",
                                            "口径版本 definition_version",
                                            "次数 n",
-                                           "修订 revision"};
+                                           "修订 revision",
+                                           "场馆 hall",
+                                           "机器 kiosk"};
+
+static const struct month_facts facts = {
+    .hall = "滨江馆", .county = "", .kiosk = "k0000000000"};
 
 struct hall {
     struct folder folder;
@@ -67,7 +73,11 @@ static struct count_row row_of(const char *metric, const char *subject,
 static char *write_and_read(struct hall *hall, int from_day, int to_day)
 {
     size_t length = 0;
-    assert_true(report_write(REPORT_csv, &hall->source, from_day, to_day, hall->csv));
+    const struct report report = {.counts = &hall->source,
+                                  .facts = &facts,
+                                  .from_day = from_day,
+                                  .to_day = to_day};
+    assert_true(report_write(REPORT_csv, &report, hall->csv));
     char *text = file_read(hall->csv, 1 << 24, &length);
     assert_non_null(text);
     assert_int_equal(strlen(text), length);
@@ -87,12 +97,14 @@ static void the_file_is_written_byte_for_byte(void **state)
     char *text = write_and_read(hall, 20261123, 20261123);
     assert_string_equal(
         text, "\xEF\xBB\xBF"
-              "日期 date,小时 hour,指标 metric,项目 subject,明细 detail,状态 status,原因 "
+              "日期 date,时段 part,指标 metric,项目 subject,明细 detail,状态 status,原因 "
               "reason,内容版本 content_version,口径版本 definition_version,次数 n,修订 "
-              "revision\r\n"
-              "2026-11-23,9,test_score,aha-2025/adult,80~89,counted,,3,1,1,1\r\n"
-              "2026-11-23,9,touch,,,counted,,3,1,5,5\r\n"
-              "2026-11-23,9,visit,,,excluded,short,3,1,1,1\r\n");
+              "revision,场馆 hall,机器 kiosk\r\n"
+              "2026-11-23,morning,test_score,aha-2025/adult,80~89,counted,,3,1,1,1,"
+              "滨江馆,k0000000000\r\n"
+              "2026-11-23,morning,touch,,,counted,,3,1,5,5,滨江馆,k0000000000\r\n"
+              "2026-11-23,morning,visit,,,excluded,short,3,1,1,1,滨江馆,"
+              "k0000000000\r\n");
     free(text);
 }
 
@@ -108,7 +120,7 @@ static void only_the_days_asked_for_are_in_it(void **state)
     assert_true(store_add(hall->store, rows, 3));
     char *text = write_and_read(hall, 20260101, 20260101);
     assert_null(strstr(text, "2025-12-31"));
-    assert_non_null(strstr(text, "2026-01-01,9,b,"));
+    assert_non_null(strstr(text, "2026-01-01,morning,b,"));
     assert_null(strstr(text, "2026-01-02"));
     free(text);
     text = write_and_read(hall, 20270101, 20271231);
@@ -172,6 +184,8 @@ static void draw_text(struct rng *rng, char *out, int length_max)
                                          "急",
                                          "a",
                                          "1",
+                                         ":",
+                                         "30:2",
                                          "\\",
                                          "cmd|' /C calc'!A0",
                                          "=HYPERLINK(\"x\")"};
@@ -188,7 +202,9 @@ static void draw_text(struct rng *rng, char *out, int length_max)
 
 static void check_cell(const char *cell, const char *written)
 {
-    bool guarded = written[0] && strchr("=+-@|%\t\r", written[0]);
+    bool digits = written[0] && strspn(written, "0123456789:") == strlen(written);
+    bool guarded = (written[0] && strchr("=+-@|%\t\r", written[0])) ||
+                   (digits && strchr(written, ':'));
     assert_false(cell[0] && strchr("=+-@|%", cell[0]));
     assert_true(!guarded || cell[0] == '\'');
     assert_string_equal(cell + guarded, written);
@@ -233,14 +249,36 @@ static void hostile_texts_come_back_harmless(void **state)
     free(rows);
 }
 
+/* Two of the morning, one of noon: what leaves the kiosk has no hours. */
+static void hours_are_added_up_by_part_of_day(void **state)
+{
+    struct hall *hall = *state;
+    static const int hours[] = {0, 11, 12, 17, 18, 23};
+    struct count_row rows[6];
+    for (int i = 0; i < 6; i++) {
+        rows[i] = row_of("visit", "", "");
+        rows[i].key.hour = hours[i];
+        rows[i].n = 1 << i;
+    }
+    assert_true(store_add(hall->store, rows, 6));
+    char *text = write_and_read(hall, FIRST_DAY, LAST_DAY);
+    assert_non_null(strstr(text, ",morning,visit,,,counted,,3,1,3,"));
+    assert_non_null(strstr(text, ",afternoon,visit,,,counted,,3,1,12,"));
+    assert_non_null(strstr(text, ",evening,visit,,,counted,,3,1,48,"));
+    free(text);
+}
+
 static void a_file_that_cannot_be_written_is_named_and_left(void **state)
 {
     struct hall *hall = *state;
-    assert_false(report_write(REPORT_csv, &hall->source, FIRST_DAY, LAST_DAY,
-                              "/nowhere/usage.csv"));
+    const struct report report = {.counts = &hall->source,
+                                  .facts = &facts,
+                                  .from_day = FIRST_DAY,
+                                  .to_day = LAST_DAY};
+    assert_false(report_write(REPORT_csv, &report, "/nowhere/usage.csv"));
     assert_true(str_starts(err_text(), "/nowhere/usage.csv: "));
     assert_int_equal(mkdir(hall->csv, 0755), 0);
-    assert_false(report_write(REPORT_csv, &hall->source, FIRST_DAY, LAST_DAY, hall->csv));
+    assert_false(report_write(REPORT_csv, &report, hall->csv));
     assert_true(str_starts(err_text(), hall->csv));
     char fresh[128];
     str_format(fresh, sizeof fresh, "%s.new", hall->csv);
@@ -254,6 +292,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         HALL_TEST(the_file_is_written_byte_for_byte),
+        HALL_TEST(hours_are_added_up_by_part_of_day),
         HALL_TEST(only_the_days_asked_for_are_in_it),
         HALL_TEST(hostile_texts_come_back_harmless),
         HALL_TEST(a_file_that_cannot_be_written_is_named_and_left),

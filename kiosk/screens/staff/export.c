@@ -215,7 +215,8 @@ static void save_here(struct kiosk *k, struct export_page *page)
 {
     char path[CONF_PATH_MAX];
     page->page = 0; /* where it is told */
-    if (!export_here(k, path, sizeof path)) {
+    const struct export_choice all = export_all();
+    if (!export_here(k, &all, path, sizeof path)) {
         keep_error(k, page);
         return;
     }
@@ -227,10 +228,11 @@ static void save_to(struct kiosk *k, struct export_page *page, const struct stic
 {
     struct str csv = {0};
     char name[STICK_FILE_MAX];
+    const struct export_choice all = export_all();
     page->page = 0;
     page->words[0] = '\0';
-    export_name(k, name, sizeof name);
-    if (!export_render(k, &csv) ||
+    export_name(k, &all, name, sizeof name);
+    if (!export_render(k, &all, &csv) ||
         !sticks_save(k->sticks, stick->id, name, csv.text, csv.length)) {
         keep_error(k, page);
     }

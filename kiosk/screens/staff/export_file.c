@@ -1,65 +1,107 @@
 /* SPDX-License-Identifier: MIT */
 #include "screens/staff/export_file.h"
 
-#include <string.h>
-
 #include "base/err.h"
 #include "base/file.h"
-#include "report/report.h"
+#include "conf/open_min.h"
+#include "report/words.h"
 #include "screens/kiosk.h"
 
-enum { FIRST_DAY = 0, LAST_DAY = 99991231 };
+enum { LAST_DAY = 99991231 };
 
-static const enum report_format format = REPORT_csv;
+struct export_choice export_all(void)
+{
+    return (struct export_choice){.format = REPORT_csv, .from_day = 0, .to_day = LAST_DAY};
+}
 
-bool export_render(const struct kiosk *k, struct str *out)
+/* ---- words ------------------------------------------------------------------------- */
+
+static const char *text_of(const void *context, const char *key)
+{
+    return kiosk_tr(context, key);
+}
+
+static const char *name_of(const void *context, enum report_name what, const char *id)
+{
+    const struct kiosk *k = context;
+    const struct conf_texts *texts = k->texts[k->lang];
+    if (what == REPORT_LESSON) {
+        const struct catalog_item *item = catalog_find(k->catalog, id);
+        return item ? item->title : NULL;
+    }
+    if (what == REPORT_TOPIC) {
+        int at = conf_topic_at(&k->catalog->topics, id);
+        return at < 0 ? NULL : conf_tr(texts, k->catalog->topics.items[at].title);
+    }
+    return conf_text(texts, id);
+}
+
+struct month_facts export_facts(const struct kiosk *k)
+{
+    return (struct month_facts){.hall = k->settings.place,
+                                .county = k->settings.county,
+                                .kiosk = "k0000000000",
+                                .today = kiosk_moment(k).day,
+                                .context = &k->settings,
+                                .open_min = conf_open_min};
+}
+
+/* ---- the file ---------------------------------------------------------------------- */
+
+bool export_render(const struct kiosk *k, const struct export_choice *choice,
+                   struct str *out)
 {
     if (!k->store) {
         return err_set("%s", k->store_error ? k->store_error : "there are no counts");
     }
-    struct count_source counts = store_source(k->store);
-    return report_render_as(format, &counts, FIRST_DAY, LAST_DAY, out);
+    const struct count_source counts = store_source(k->store);
+    const struct month_facts facts = export_facts(k);
+    const struct report_words words = {.context = k,
+                                       .lang = k->languages->items[k->lang].code,
+                                       .text = text_of,
+                                       .name = name_of};
+    const struct report report = {.counts = &counts,
+                                  .facts = &facts,
+                                  .words = &words,
+                                  .from_day = choice->from_day,
+                                  .to_day = choice->to_day};
+    return report_render_as(choice->format, &report, out);
 }
 
-/* The hall's name as part of a file's: what a stick's file system refuses, and blanks,
- * become "-". `word` has room for all of `name`. */
-static void file_word(char *word, const char *name)
+void export_name(const struct kiosk *k, const struct export_choice *choice, char *out,
+                 size_t size)
 {
-    size_t length = strlen(name);
-    for (size_t i = 0; i <= length; i++) {
-        unsigned char c = (unsigned char)name[i];
-        bool refused = c != '\0' && (c <= ' ' || c == 0x7F || strchr("/\\:*?\"<>|", c));
-        word[i] = refused ? '-' : name[i];
-    }
-}
-
-void export_name(const struct kiosk *k, char *out, size_t size)
-{
-    char place[sizeof k->settings.place];
-    file_word(place, k->settings.place);
-    str_format(out, size, "life-kiosk-%s%s%d.%s", place, place[0] ? "-" : "",
-               kiosk_moment(k).day, report_extension(format));
+    int today = kiosk_moment(k).day;
+    bool all = choice->from_day == 0;
+    report_name(choice->format, k->settings.place, all ? today : choice->from_day,
+                all ? today : choice->to_day, out, size);
 }
 
 /* Where it goes on this machine; the folder is made. */
-static bool name_place(const struct kiosk *k, char *path, size_t size)
+static bool name_place(const struct kiosk *k, const struct export_choice *choice,
+                       const struct str *file, char *path, size_t size)
 {
     char folder[CONF_PATH_MAX];
     char name[CONF_PATH_MAX];
+    char wanted[CONF_PATH_MAX];
     if (k->keep_folder) {
         return str_format(path, size, "%s/usage.%s", k->keep_folder,
-                          report_extension(format));
+                          report_extension(choice->format));
     }
-    export_name(k, name, sizeof name);
+    export_name(k, choice, name, sizeof name);
     return str_format(folder, sizeof folder, "%s/export", k->data_folder) &&
-           file_make_folder(folder) && str_format(path, size, "%s/%s", folder, name);
+           file_make_folder(folder) &&
+           str_format(wanted, sizeof wanted, "%s/%s", folder, name) &&
+           file_name_beside(wanted, file->text, file->length, path, size);
 }
 
-bool export_here(const struct kiosk *k, char *path, size_t size)
+bool export_here(const struct kiosk *k, const struct export_choice *choice, char *path,
+                 size_t size)
 {
-    struct str csv = {0};
-    bool written = export_render(k, &csv) && name_place(k, path, size) &&
-                   file_write(path, csv.text, csv.length);
-    str_free(&csv);
+    struct str file = {0};
+    bool written = export_render(k, choice, &file) &&
+                   name_place(k, choice, &file, path, size) &&
+                   file_write(path, file.text, file.length);
+    str_free(&file);
     return written;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * export_file: the file with all counts that staff take along: what is in it, what it is
- * called, and writing it to this machine.
+ * export_file: the file of the counts that staff take along: what is in it, what it is
+ * called, and writing it to this machine. The same as `coverage report` writes.
  */
 #ifndef KIOSK_SCREENS_STAFF_EXPORT_FILE_H
 #define KIOSK_SCREENS_STAFF_EXPORT_FILE_H
@@ -10,17 +10,35 @@
 #include <stddef.h>
 
 #include "base/str.h"
+#include "report/month.h"
+#include "report/report.h"
 
 struct kiosk;
 
-/* All counts as CSV. False (err_text()): they cannot be read. */
-bool export_render(const struct kiosk *k, struct str *out);
+/* Which days, and as what; report_takes() says whether that fits. */
+struct export_choice {
+    enum report_format format;
+    int from_day, to_day; /* both included; all of them where from_day is 0: CSV alone */
+};
 
-/* "life-kiosk-滨江馆-20261128.csv", as every stick takes it. */
-void export_name(const struct kiosk *k, char *out, size_t size);
+/* All counts as CSV. */
+struct export_choice export_all(void);
 
-/* Writes all counts to <data>/export, or where a story keeps its run. `path` gets the
- * file's place. False (err_text() says why) on failure. */
-bool export_here(const struct kiosk *k, char *path, size_t size);
+/* Whose counts they are and when the hall is open: from the settings, which it borrows. */
+struct month_facts export_facts(const struct kiosk *k);
+
+/* The file. False (err_text()): they cannot be read. */
+bool export_render(const struct kiosk *k, const struct export_choice *choice,
+                   struct str *out);
+
+/* "life-kiosk-滨江馆-2026-10.xlsx" (report_name()); of all days the day of today. */
+void export_name(const struct kiosk *k, const struct export_choice *choice, char *out,
+                 size_t size);
+
+/* Writes it to <data>/export, or where a story keeps its run. A file of that name which
+ * holds something else stays, and this one gets a number. `path` gets the file's place.
+ * False (err_text() says why) on failure. */
+bool export_here(const struct kiosk *k, const struct export_choice *choice, char *path,
+                 size_t size);
 
 #endif
