@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * coverage report DB --month 2026-03 --format xlsx|csv|html|pdf [-o OUT] [--config FILE]:
+ * what the staff's page writes. Of whom it is and when the hall is open stands in the
+ * kiosk's settings.
+ */
+#include <stdio.h>
+
+#include "base/err.h"
+#include "base/file.h"
+#include "base/str.h"
+#include "conf/open_min.h"
+#include "coverage.h"
+#include "lesson/catalog.h"
+#include "report/month.h"
+#include "report/report.h"
+#include "report/words.h"
+#include "store/store.h"
+
+struct names {
+    const struct coverage *coverage;
+    struct catalog *catalog;
+};
+
+static const char *text_of(const void *context, const char *key)
+{
+    const struct names *names = context;
+    return conf_tr(names->coverage->texts, key);
+}
+
+static const char *name_of(const void *context, enum report_name what, const char *id)
+{
+    const struct names *names = context;
+    const struct conf_topics *topics = &names->catalog->topics;
+    if (what == REPORT_LESSON) {
+        const struct catalog_item *item = catalog_find(names->catalog, id);
+        return item ? item->title : NULL;
+    }
+    if (what == REPORT_TOPIC) {
+        int at = conf_topic_at(topics, id);
+        return at < 0 ? NULL : conf_tr(names->coverage->texts, topics->items[at].title);
+    }
+    return conf_text(names->coverage->texts, id);
+}
+
+struct asked {
+    const char *database, *month, *format, *out, *config;
+    int from, to;
+    enum report_format as;
+    struct conf_settings settings;
+};
+
+/* False: it has been said what is wrong. */
+static bool read_values(const struct coverage *coverage, struct asked *asked)
+{
+    char formats[64];
+    report_formats(formats, sizeof formats);
+    asked->as = report_format_of(asked->format);
+    if (asked->as == REPORT_FORMATS) {
+        return coverage_say(coverage, "coverage_report_format",
+                            (const char *const[]){"value", asked->format, "formats",
+                                                  formats, NULL});
+    }
+    if (!month_parse(asked->month, &asked->from, &asked->to)) {
+        return coverage_say(coverage, "coverage_report_month",
+                            (const char *const[]){"value", asked->month, NULL});
+    }
+    if (!file_exists(asked->database)) {
+        return coverage_say(coverage, "coverage_file_missing",
+                            (const char *const[]){"file", asked->database, NULL});
+    }
+    conf_settings_default(&asked->settings);
+    return !asked->config || conf_settings_load(&asked->settings, asked->config) ||
+           coverage_say_why(coverage);
+}
+
+static bool write_report(const struct coverage *coverage, struct asked *asked,
+                         struct store *store)
+{
+    char name[CONF_PATH_MAX];
+    struct names names = {.coverage = coverage};
+    const struct count_source counts = store_source(store);
+    const struct month_facts facts = {.hall = asked->settings.place,
+                                      .county = asked->settings.county,
+                                      .kiosk = "k0000000000",
+                                      .context = &asked->settings,
+                                      .open_min = conf_open_min};
+    const struct report_words words = {
+        .context = &names, .lang = coverage->lang, .text = text_of, .name = name_of};
+    const struct report report = {.counts = &counts,
+                                  .facts = &facts,
+                                  .words = &words,
+                                  .from_day = asked->from,
+                                  .to_day = asked->to};
+    report_name(asked->as, facts.hall, asked->from, asked->to, name, sizeof name);
+    names.catalog = catalog_load(&coverage->paths, coverage->lang);
+    bool written = report_write(asked->as, &report, asked->out ? asked->out : name);
+    catalog_free(names.catalog);
+    if (!written) {
+        return coverage_say_why(coverage);
+    }
+    if (!asked->out) {
+        printf("%s\n", name);
+    }
+    return true;
+}
+
+enum coverage_status coverage_report(struct coverage *coverage, int argc, char **argv)
+{
+    struct asked asked = {.database = NULL};
+    const struct coverage_option options[] = {{"--month", &asked.month},
+                                              {"--format", &asked.format},
+                                              {"-o", &asked.out},
+                                              {"--config", &asked.config},
+                                              {NULL, NULL}};
+    if (coverage_read(coverage, argc, argv, options, &asked.database, 1) < 0) {
+        return COVERAGE_USAGE;
+    }
+    if (!asked.database || !asked.month || !asked.format) {
+        return coverage_usage(coverage, argv[0], "coverage_report_missing",
+                              (const char *const[]){NULL});
+    }
+    if (!read_values(coverage, &asked)) {
+        return COVERAGE_FAILED;
+    }
+    struct store *store = store_open(asked.database);
+    bool written = store ? write_report(coverage, &asked, store)
+                         : coverage_say_why(coverage);
+    store_close(store);
+    return written ? COVERAGE_OK : COVERAGE_FAILED;
+}
