@@ -7,7 +7,7 @@
 
 #include "base/err.h"
 #include "base/str.h"
-#include "conf/calendar.h"
+#include "base/calendar.h"
 #include "conf/data.h"
 #include "conf/fields.h"
 #include "conf/opening.h"

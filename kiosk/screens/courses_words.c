@@ -6,7 +6,7 @@
 
 #include "base/err.h"
 #include "base/str.h"
-#include "conf/calendar.h"
+#include "base/calendar.h"
 #include "screens/kiosk.h"
 #include "screens/names.h"
 

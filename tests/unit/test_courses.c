@@ -4,7 +4,7 @@
 
 #include "base/file.h"
 #include "base/str.h"
-#include "conf/calendar.h"
+#include "base/calendar.h"
 #include "conf/courses.h"
 #include "support/folder.h"
 #include "support/tap.h"
