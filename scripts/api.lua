@@ -29,6 +29,11 @@
 ---| "aed-pads"
 ---| "aed-child"
 ---| "aed-shock"
+---| "two-pads"
+---| "pad-necklace"
+---| "pad-patch"
+---| "pad-lump"
+---| "press-again"
 ---| "fire-pan"
 ---| "fire-paper"
 ---| "fire-electric"
@@ -52,6 +57,8 @@
 ---| "fever-fit"
 ---| "river-bank"
 ---| "drowned"
+---| "drowned-breath"
+---| "pool-call"
 ---| "warm-side"
 ---| "fallen-wire"
 ---| "road-accident"
@@ -88,9 +95,12 @@
 ---| "child-aed"
 ---| "infant-check"
 ---| "infant-call"
+---| "infant-fit"
 ---| "infant-thumbs"
 ---| "infant-press"
 ---| "infant-third"
+---| "infant-pads"
+---| "infant-mouth"
 ---| "infant-airway"
 ---| "infant-breath"
 ---| "infant-chokes"
@@ -102,6 +112,7 @@
 ---| "bleeding-layer"
 ---| "bleeding-object"
 ---| "tourniquet"
+---| "cloth-band"
 ---| "tourniquet-time"
 ---| "shock-warm"
 ---| "cut-finger"
@@ -109,12 +120,14 @@
 ---| "burn-cool"
 ---| "burn-sleeve"
 ---| "burn-cover"
+---| "burn-film"
 ---| "burn-child"
 ---| "clothes-fire"
 ---| "burn-powder"
 ---| "electric-burn"
 ---| "fracture-arm"
 ---| "splint"
+---| "splint-arm"
 ---| "splint-toes"
 ---| "cold-foot"
 ---| "open-fracture"
@@ -125,6 +138,7 @@
 ---| "head-sleep"
 ---| "ear-fluid"
 ---| "keep-still"
+---| "helmet-on"
 ---| "head-press"
 ---| "baby-cries"
 ---| "stroke-face"
@@ -141,6 +155,7 @@
 ---| "cross-legs"
 ---| "fainted"
 ---| "faint-side"
+---| "bed-faint"
 ---| "faint-run"
 ---| "heat-worker"
 ---| "heat-shade"
@@ -152,6 +167,16 @@
 ---| "cold-drink"
 ---| "cold-hand"
 ---| "cold-boat"
+---| "choke-limp"
+---| "fit-call"
+---| "fit-stops"
+---| "dad-collapses"
+---| "stroke-stops"
+---| "heat-stops"
+---| "cold-stops"
+---| "ladder-watch"
+---| "child-gasping"
+---| "child-side"
 
 ---@alias WrongAct What somebody does who chose wrongly, by the scene of the question.
 ---| "sit-him-up" # collapse
@@ -175,6 +200,7 @@
 ---| "turn-and-wait" # gasping
 ---| "leave-them" # battlefield-aid
 ---| "sell-help" # battlefield-aid
+---| "wait-after-shock" # press-again
 ---| "head-back" # nosebleed
 ---| "lie-flat" # nosebleed
 ---| "give-water" # back-blows
@@ -262,7 +288,7 @@
 ---| "lift-to-look" # bleeding-layer
 ---| "pull-it-out" # bleeding-object
 ---| "band-on-knee" # tourniquet
----| "band-of-wire" # tourniquet
+---| "band-of-wire" # cloth-band
 ---| "loosen-band" # tourniquet-time
 ---| "give-a-drink" # shock-warm
 ---| "legs-up" # shock-warm
@@ -308,6 +334,10 @@
 ---| "drink-spirits" # cold-drink
 ---| "rub-snow" # cold-hand
 ---| "drink-aboard" # cold-boat
+---| "thrust-on" # choke-limp
+---| "carry-in-fit" # fit-call
+---| "turn-after-fit" # fit-stops
+---| "let-grandpa-sleep" # child-gasping
 
 ---@class Show
 ---@field text Key

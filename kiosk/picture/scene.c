@@ -10,9 +10,11 @@
 #include "picture/figure_path.h"
 #include "picture/scene_between.h"
 #include "picture/scene_effect.h"
+#include "picture/scene_frame.h"
 #include "picture/scene_hands.h"
 #include "picture/scene_lens.h"
 #include "picture/scene_table.h"
+#include "picture/scene_turn.h"
 
 /* What a chest may be drawn down: a scale's end, not a target. */
 static const double press_limit_mm = 80;
@@ -155,20 +157,8 @@ static double progress(const struct scene_item *item, const struct moment *at)
     return period > 0 ? scene_swing(own, period) : 0;
 }
 
-/* Skin that no blood reaches, and how far a colour is on its way to another one. */
+/* Skin that no blood reaches. */
 static const uint32_t pale_rgb = 0xC9C6CF;
-
-static uint32_t mix_rgb(uint32_t from, uint32_t to, double part)
-{
-    part = fmin(fmax(part, 0), 1);
-    uint32_t rgb = 0;
-    for (int shift = 0; shift <= 16; shift += 8) {
-        double a = from >> shift & 0xFF;
-        double b = to >> shift & 0xFF;
-        rgb |= (uint32_t)lround(a + (b - a) * part) << shift;
-    }
-    return rgb;
-}
 
 static struct figure_pose acting_at(const struct scene_item *item,
                                     const struct moment *at)
@@ -228,7 +218,7 @@ static void draw_figure(cairo_t *cairo, const struct scene_item *item,
     if (figure_cast_needs_help(item->person)) {
         pale = fmax(pale, (double)view->pale);
     }
-    painted.skin = mix_rgb(painted.skin, pale_rgb, pale);
+    painted.skin = scene_mix_rgb(painted.skin, pale_rgb, pale);
     const struct figure_style *style = &painted;
     if (item->kind == ITEM_ARMS) {
         figure_draw_arms(cairo, style, &pose);
@@ -263,6 +253,13 @@ static void draw_shadow(cairo_t *cairo, double wide, enum scene_ground ground)
     cairo_fill(cairo);
 }
 
+static const struct scene_item *other_self(const struct scene_item *item,
+                                           const struct moment *at)
+{
+    return at->wrong ? scene_turn_other(at->wrong->items, at->wrong->count, item)
+                     : scene_turn_other(at->scene->items, at->scene->count, item);
+}
+
 static void draw_item(cairo_t *cairo, const struct scene_item *item,
                       const struct moment *at)
 {
@@ -279,6 +276,10 @@ static void draw_item(cairo_t *cairo, const struct scene_item *item,
         size = size_of(was) + (size - size_of(was)) * at->moved;
         turned_deg = (double)scene_between(was->turned_deg, item->turned_deg, at->moved);
     }
+    double sway =
+        done_share(at->view) * (item->kind == ITEM_PROP ? progress(item, at) : 0);
+    place.x += (float)sway * item->sway.x;
+    place.y += (float)sway * item->sway.y;
     if (item->motion == MOVE_DRIVE) {
         place = scene_path_at(item->path, (double)at->view->along);
     }
@@ -289,6 +290,7 @@ static void draw_item(cairo_t *cairo, const struct scene_item *item,
         scene_lens_clip(cairo, (struct figure_point){lens->x, lens->y},
                         (double)lens->wide);
     }
+    scene_turn_rise(cairo, item, other_self(item, at), done_share(at->view));
     cairo_translate(cairo, (double)place.x + away * (double)item->asked_dx,
                     (double)place.y + away * (double)item->asked_dy);
     cairo_scale(cairo, item->mirrored ? -size : size, size);
@@ -311,17 +313,14 @@ static void draw_item(cairo_t *cairo, const struct scene_item *item,
     cairo_restore(cairo);
 }
 
-/* What comes or goes with the answer does so by and by. */
+/* What comes or goes with the answer does so by and by. But nobody is a ghost. */
 static void draw_shown(cairo_t *cairo, const struct scene_item *item,
                        const struct moment *at)
 {
     if ((item->with & ~at->view->set) != 0 || (item->without & at->view->set) != 0) {
         return;
     }
-    double done = done_share(at->view);
-    double alpha = item->show == SHOW_ASKED      ? 1 - done
-                   : item->show == SHOW_ANSWERED ? done
-                                                 : 1;
+    double alpha = scene_turn_share(item, other_self(item, at), done_share(at->view));
     alpha *= at->before && !scene_partner(at->scene, item, at->before) ? at->moved : 1;
     if (alpha >= 1) {
         draw_item(cairo, item, at);
@@ -333,28 +332,6 @@ static void draw_shown(cairo_t *cairo, const struct scene_item *item,
     }
 }
 
-/* The scene's frame: the box fits in, its bottom low in the rect. */
-struct frame {
-    double scale, left, bottom;
-};
-
-static struct frame fit(const struct scene_box *box, double width, double height,
-                        enum scene_ground ground)
-{
-    double wide = (double)(box->right - box->left);
-    double high = (double)(box->top - box->bottom);
-    /* A place needs air above people's heads, and ground before their feet. */
-    double air = ground == SCENE_FULL ? 1.16 : 1;
-    double scale = fmin(width / wide, height / (high * air));
-    double spare = height / scale - high;
-    double lift = ground == SCENE_FULL ? fmin(spare * 0.3, 130) : 0;
-    return (struct frame){
-        .scale = scale,
-        .left = (double)(box->left + box->right) / 2 - width / scale / 2,
-        .bottom = (double)box->bottom - lift,
-    };
-}
-
 bool scene_spot(const char *name, size_t index, float width, float height,
                 struct scene_spot *spot)
 {
@@ -363,22 +340,17 @@ bool scene_spot(const char *name, size_t index, float width, float height,
     if (!scene || !at) {
         return false;
     }
-    struct frame frame = fit(&scene->box, (double)width, (double)height, SCENE_FULL);
+    struct scene_frame frame =
+        scene_frame_fit(scene, NULL, 0, (double)width, (double)height, SCENE_FULL);
     spot->x = (float)(((double)at->x - frame.left) * frame.scale);
     spot->y = height - (float)(((double)at->y - frame.bottom) * frame.scale);
     spot->radius = (float)((double)at->radius * frame.scale);
     return true;
 }
 
-static struct scene_box box_of(const struct moment *at)
-{
-    return at->before ? scene_between_boxes(&at->before->box, &at->scene->box, at->moved)
-                      : at->scene->box;
-}
-
 /* One place fades into another. */
 static void draw_place(cairo_t *cairo, double width, double height,
-                       const struct moment *at, const struct frame *frame)
+                       const struct moment *at, const struct scene_frame *frame)
 {
     double right = frame->left + width / frame->scale;
     double top = frame->bottom + height / frame->scale;
@@ -416,8 +388,8 @@ static void draw_inside(cairo_t *cairo, double width, double height,
                         const struct moment *at)
 {
     const struct scene *scene = at->scene;
-    struct scene_box box = box_of(at);
-    struct frame frame = fit(&box, width, height, at->view->ground);
+    struct scene_frame frame =
+        scene_frame_fit(scene, at->before, at->moved, width, height, at->view->ground);
     cairo_save(cairo);
     cairo_translate(cairo, 0, height);
     cairo_scale(cairo, frame.scale, -frame.scale);

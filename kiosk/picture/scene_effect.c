@@ -79,3 +79,15 @@ void scene_mark_draw(cairo_t *cairo, double width, double height, double shine)
     cairo_paint_with_alpha(cairo, shine);
     cairo_restore(cairo);
 }
+
+uint32_t scene_mix_rgb(uint32_t from, uint32_t to, double part)
+{
+    part = fmin(fmax(part, 0), 1);
+    uint32_t rgb = 0;
+    for (int shift = 0; shift <= 16; shift += 8) {
+        double a = from >> shift & 0xFF;
+        double b = to >> shift & 0xFF;
+        rgb |= (uint32_t)lround(a + (b - a) * part) << shift;
+    }
+    return rgb;
+}

@@ -6,6 +6,8 @@
 #ifndef KIOSK_PICTURE_SCENE_EFFECT_H
 #define KIOSK_PICTURE_SCENE_EFFECT_H
 
+#include <stdint.h>
+
 struct _cairo;
 
 /* 0 to 1 and back within a period. */
@@ -19,5 +21,8 @@ void scene_glow_draw(struct _cairo *cairo, double wide, double seconds);
 
 /* In the corner of a picture of that size; `shine` 0 to 1. */
 void scene_mark_draw(struct _cairo *cairo, double width, double height, double shine);
+
+/* A colour on its way to another one: `part` 0 is from, 1 is to. */
+uint32_t scene_mix_rgb(uint32_t from, uint32_t to, double part);
 
 #endif

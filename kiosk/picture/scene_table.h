@@ -73,6 +73,8 @@ struct scene_item {
     const struct scene_path *path; /* MOVE_DRIVE: instead of x and y */
     float pale;                    /* 0 to 1: how grey its skin gets with the answer */
     float turned_deg; /* lies, where its pose stands: 90 with the head to the left */
+    /* PROP: how far it comes and goes by its motion, once the question is answered. */
+    struct figure_point sway;
     struct figure_point off; /* HANDS: how far from their right place they come to lie */
 };
 

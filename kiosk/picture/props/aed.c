@@ -18,6 +18,9 @@ enum {
     SUN = 0xFFD166,
     OTHER_SKIN = 0xC98D62,
     OTHER_SLEEVE = 0xF2B84B,
+    GOLD = 0xD9A436,
+    PATCH_RGB = 0xF6E7D2,
+    PATCH_EDGE = 0xC9A27A,
     EDGE = 0xC9D3D6,
 };
 
@@ -146,6 +149,88 @@ static const struct scene_shape device[] = {
     {SHAPE_LINE, DEEP, 1, {-118, 112, -118, 138, 8}},
 };
 
+static const struct scene_shape necklace[] = {
+    {SHAPE_ELLIPSE, GOLD, 1, {-46, 400, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {-58, 390, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {-69, 380, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {-80, 369, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {-89, 356, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {-97, 343, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {-99, 328, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {-97, 313, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {-88, 303, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {-74, 296, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {-60, 294, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {-47, 302, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {-33, 309, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {-19, 316, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {-8, 327, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {4, 337, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {16, 347, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {25, 359, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {32, 372, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {39, 386, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {46, 400, 7, 7}},
+    {SHAPE_ELLIPSE, DEEP, 1, {-94, 296, 20, 24}},
+    {SHAPE_ELLIPSE, 0x3FBF94, 1, {-94, 298, 14, 18}},
+};
+
+static const struct scene_shape necklace_aside[] = {
+    {SHAPE_ELLIPSE, GOLD, 1, {-46, 400, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {-31, 395, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {-16, 390, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {-1, 389, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {14, 391, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {30, 392, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {46, 394, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {61, 397, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {76, 400, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {92, 403, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {105, 397, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {117, 387, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {116, 373, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {111, 360, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {95, 364, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {81, 369, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {69, 379, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {58, 390, 7, 7}},
+    {SHAPE_ELLIPSE, GOLD, 1, {46, 400, 7, 7}},
+    {SHAPE_ELLIPSE, DEEP, 1, {116, 354, 20, 24}},
+    {SHAPE_ELLIPSE, 0x3FBF94, 1, {116, 356, 14, 18}},
+};
+
+static const struct scene_shape skin_patch[] = {
+    {SHAPE_RECT, PATCH_EDGE, 1, {-38, -40, 76, 76, 14}},
+    {SHAPE_RECT, PATCH_RGB, 1, {-38, -37, 76, 76, 14}},
+    {SHAPE_LINE, PATCH_EDGE, 1, {-20, 14, 20, 14, 5}},
+    {SHAPE_LINE, PATCH_EDGE, 1, {-20, -2, 20, -2, 5}},
+    {SHAPE_LINE, PATCH_EDGE, 1, {-20, -18, 4, -18, 5}},
+};
+
+static const struct scene_shape skin_lump[] = {
+    {SHAPE_RECT, SKIN_SHADE, 1, {-40, -36, 84, 66, 26}},
+    {SHAPE_RECT, 0xF0C8A2, 1, {-44, -29, 84, 66, 26}},
+    {SHAPE_RECT, 0xF6D6B6, 1, {-32, 6, 46, 18, 9}},
+    {SHAPE_LINE, 0xB87F5E, 1, {-34, 48, 30, 52, 4}},
+    {SHAPE_LINE, 0xB87F5E, 1, {-18, 44, -18, 54, 3}},
+    {SHAPE_LINE, 0xB87F5E, 1, {0, 45, 0, 56, 3}},
+    {SHAPE_LINE, 0xB87F5E, 1, {16, 46, 16, 57, 3}},
+};
+
+static const struct scene_shape pads_wired[] = {
+    {SHAPE_FOUR, 0xF3CDAB, 1, {-44, 66, 66, 66, 70, 16, -36, 16}},
+    {SHAPE_LINE, 0x7B8791, 1, {-36, 50, -70, 8, 4}},
+    {SHAPE_LINE, 0x7B8791, 1, {-70, 8, -190, 10, 4}},
+    {SHAPE_LINE, 0x7B8791, 1, {44, 24, -10, 4, 4}},
+    {SHAPE_LINE, 0x7B8791, 1, {-10, 4, -190, -2, 4}},
+    {SHAPE_FOUR, EDGE, 1, {-44, 68, -16, 70, -14, 42, -40, 40}},
+    {SHAPE_FOUR, WHITE, 1, {-44, 71, -16, 73, -14, 45, -40, 43}},
+    {SHAPE_HEART, GREEN, 1, {-28, 57, 7}},
+    {SHAPE_RECT, EDGE, 1, {34, 10, 30, 30, 8}},
+    {SHAPE_RECT, WHITE, 1, {34, 12, 30, 30, 8}},
+    {SHAPE_HEART, GREEN, 1, {49, 26, 7}},
+};
+
 PROP_ROW(chest);
 PROP_ROW(back);
 PROP_ROW(drops);
@@ -154,3 +239,8 @@ PROP_ROW(place);
 PROP_ROW(pad);
 PROP_ROW(held_arm);
 PROP_ROW(device);
+PROP_ROW(necklace);
+PROP_ROW(necklace_aside);
+PROP_ROW(skin_patch);
+PROP_ROW(skin_lump);
+PROP_ROW(pads_wired);

@@ -352,6 +352,19 @@ static const struct scene_shape two_bags[] = {
     {SHAPE_LINE, NIGHT, 1, {100, 294, 109, 290, 4}},
 };
 
+static const struct scene_shape cloth_band[] = {
+    {SHAPE_FOUR, 0x3E8F9E, 1, {-34, -124, 34, -124, 36, 10, -36, 12}},
+    {SHAPE_LINE, 0x2F7583, 1, {-18, -116, -20, 2, 4}},
+    {SHAPE_LINE, 0x2F7583, 1, {2, -118, 1, 4, 4}},
+    {SHAPE_LINE, 0x2F7583, 1, {20, -116, 20, 2, 4}},
+    {SHAPE_LINE, 0x3E8F9E, 1, {14, 14, 66, 52, 24}},
+    {SHAPE_LINE, 0x3E8F9E, 1, {-8, 16, -46, 58, 24}},
+    {SHAPE_LINE, 0x8A5F3E, 1, {-88, 20, 88, 32, 17}},
+    {SHAPE_LINE, 0xA87850, 1, {-84, 24, 84, 36, 6}},
+    {SHAPE_ELLIPSE, 0x2F7583, 1, {0, 16, 26, 22}},
+    {SHAPE_ELLIPSE, 0x3E8F9E, 1, {0, 20, 24, 19}},
+};
+
 PROP_ROW(blood_patch);
 PROP_ROW(blood_drops);
 PROP_ROW(wound_cloth);
@@ -383,3 +396,4 @@ PROP_ROW(clear_bag);
 PROP_ROW(ice_bowl);
 PROP_ROW(finger_on_ice);
 PROP_ROW(two_bags);
+PROP_ROW(cloth_band);

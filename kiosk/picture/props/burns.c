@@ -261,6 +261,26 @@ static const struct scene_shape lime_heat[] = {
     {SHAPE_ARC, ORANGE, 1, {36, 52, 20, 100, 260, 9}},
 };
 
+static const struct scene_shape film_sheet[] = {
+    {SHAPE_FOUR, 0xBFE3F2, 0.5F, {-150, -66, 142, -70, 150, 62, -142, 68}},
+    {SHAPE_FOUR, WHITE, 0.35F, {-130, -66, -70, -67, -14, 65, -76, 66}},
+    {SHAPE_FOUR, WHITE, 0.35F, {-40, -67, -22, -68, 34, 64, 14, 65}},
+    {SHAPE_FOUR, WHITE, 0.3F, {60, -68, 92, -69, 144, 62, 112, 63}},
+    {SHAPE_LINE, WHITE, 0.9F, {-142, 68, 150, 62, 4}},
+    {SHAPE_LINE, 0x8FC3DA, 0.9F, {-150, -66, 142, -70, 4}},
+    {SHAPE_LINE, 0x8FC3DA, 0.9F, {142, -70, 150, 62, 4}},
+    {SHAPE_LINE, 0x8FC3DA, 0.9F, {-150, -66, -142, 68, 4}},
+};
+
+static const struct scene_shape film_roll[] = {
+    {SHAPE_RECT, GREEN, 1, {-112, -2, 224, 66, 10}},
+    {SHAPE_RECT, 0x14B58A, 1, {-112, 6, 224, 58, 10}},
+    {SHAPE_LINE, WHITE, 0.9F, {-84, 44, 10, 44, 6}},
+    {SHAPE_LINE, WHITE, 0.7F, {-84, 26, -24, 26, 6}},
+    {SHAPE_FOUR, 0xBFE3F2, 0.7F, {-104, 62, 104, 62, 98, 98, -92, 92}},
+    {SHAPE_LINE, 0x8FC3DA, 1, {-92, 92, 98, 98, 4}},
+};
+
 PROP_ROW(kitchen_sink);
 PROP_ROW(water_run);
 PROP_ROW(shower_head);
@@ -288,3 +308,5 @@ PROP_ROW(tap_stream);
 PROP_ROW(shock_spot);
 PROP_ROW(shock_way);
 PROP_ROW(lime_heat);
+PROP_ROW(film_sheet);
+PROP_ROW(film_roll);

@@ -4,6 +4,7 @@
 #include "picture/scene_shape.h"
 
 enum {
+    SUN_RGB = 0xFFD166,
     SORE = 0xE58A78,
     SKIN = 0xE8BC93,
     SKIN_DARK = 0xD5A379,
@@ -47,6 +48,16 @@ static const struct scene_shape arm_cushion[] = {
     {SHAPE_LINE, SOFT, 1, {-36, 6, 36, 6, 26}},
     {SHAPE_LINE, SOFT_DARK, 1, {-32, 3, 30, 3, 4}},
 };
+
+/* Around a forearm, its knot on top. */
+#define BAND_AT(x, low, high)                                                            \
+    {SHAPE_LINE, 0xFBF7EC, 1, {(x), (low), (x), (high), 22}},                            \
+    {                                                                                    \
+        SHAPE_ELLIPSE, 0xDDD6C4, 1,                                                      \
+        {                                                                                \
+            (x), (high) + 8, 14, 10                                                      \
+        }                                                                                \
+    }
 
 static const struct scene_shape spirit_bottle[] = {
     {SHAPE_RECT, BOTTLE, 1, {-22, 0, 44, 62, 10}},
@@ -134,6 +145,19 @@ static const struct scene_shape footbath[] = {
     {SHAPE_LINE, STEEL_DARK, 1, {-82, 60, 82, 60, 10}},
 };
 
+static const struct scene_shape arm_magazine[] = {
+    {SHAPE_RECT, 0x2F6F8F, 1, {-244, 128, 400, 62, 22}},
+    {SHAPE_RECT, 0x4C93B4, 1, {-244, 140, 400, 54, 20}},
+    {SHAPE_RECT, 0xF4F1E8, 1, {-210, 152, 150, 22, 6}},
+    {SHAPE_RECT, SUN_RGB, 1, {-30, 150, 64, 28, 6}},
+    {SHAPE_LINE, 0xF4F1E8, 1, {56, 170, 126, 170, 6}},
+    {SHAPE_LINE, 0xF4F1E8, 1, {56, 156, 104, 156, 6}},
+    {SHAPE_ELLIPSE, 0xE7E1D2, 1, {152, 162, 16, 30}},
+    {SHAPE_ELLIPSE, 0x2F6F8F, 1, {153, 162, 9, 20}},
+    BAND_AT(-196, 136, 296),
+    BAND_AT(92, 136, 256),
+};
+
 PROP_ROW(swelling);
 PROP_ROW(swelling_close);
 PROP_ROW(arm_cushion);
@@ -147,3 +171,4 @@ PROP_ROW(lost_slipper);
 PROP_ROW(spilt_water);
 PROP_ROW(ankle_pack);
 PROP_ROW(footbath);
+PROP_ROW(arm_magazine);

@@ -156,6 +156,27 @@ static const struct scene_shape crying_baby[] = {
     {SHAPE_ELLIPSE, WATER, 1, {67, 30, 3, 5}},
 };
 
+static const struct scene_shape ride_helmet[] = {
+    {SHAPE_ELLIPSE, 0x2F7583, 1, {-136, 50, 46, 50}},
+    {SHAPE_ELLIPSE, 0x3E98A8, 1, {-140, 54, 40, 43}},
+    {SHAPE_LINE, 0x23313A, 1, {-116, 6, -112, 96, 12}},
+    {SHAPE_LINE, WHITE, 0.8F, {-166, 56, -150, 86, 9}},
+    {SHAPE_LINE, 0x23313A, 1, {-112, 14, -74, 30, 6}},
+};
+
+static const struct scene_shape fallen_bike[] = {
+    {SHAPE_ELLIPSE, NIGHT, 1, {-92, 34, 42, 38}},
+    {SHAPE_ELLIPSE, 0xD9DEE2, 1, {-92, 34, 24, 21}},
+    {SHAPE_ELLIPSE, NIGHT, 1, {96, 42, 42, 38}},
+    {SHAPE_ELLIPSE, 0xD9DEE2, 1, {96, 42, 24, 21}},
+    {SHAPE_FOUR, 0xD96B5C, 1, {-110, 60, 64, 66, 78, 112, -84, 108}},
+    {SHAPE_FOUR, 0xB9524A, 1, {-60, 32, 40, 36, 64, 66, -78, 62}},
+    {SHAPE_LINE, NIGHT, 1, {-96, 116, -8, 122, 20}},
+    {SHAPE_LINE, 0x6B7680, 1, {72, 96, 116, 156, 12}},
+    {SHAPE_LINE, NIGHT, 1, {92, 168, 150, 148, 12}},
+    {SHAPE_ELLIPSE, SUN, 1, {100, 98, 14, 12}},
+};
+
 PROP_ROW(dizzy_stars);
 PROP_ROW(football);
 PROP_ROW(sick_bed);
@@ -167,3 +188,5 @@ PROP_ROW(ear_water);
 PROP_ROW(cotton_wool);
 PROP_ROW(fall_ladder);
 PROP_ROW(crying_baby);
+PROP_ROW(ride_helmet);
+PROP_ROW(fallen_bike);

@@ -153,6 +153,51 @@ static const struct scene_shape grape_quarters[] = {
     QUARTER(34, 13),
 };
 
+static const struct scene_shape baby_breast[] = {
+    {SHAPE_LINE, 0xF7DC9A, 1, {-120, 250, -176, 166, 66}},
+    {SHAPE_LINE, 0xF7DC9A, 1, {120, 250, 176, 166, 66}},
+    {SHAPE_ELLIPSE, 0xF3CDAB, 1, {-192, 136, 28, 30}},
+    {SHAPE_ELLIPSE, 0xF3CDAB, 1, {192, 136, 28, 30}},
+    {SHAPE_RECT, 0xF3CDAB, 1, {-130, 10, 260, 280, 90}},
+    {SHAPE_FOUR, 0xF7DC9A, 1, {-138, 282, -92, 294, -104, 0, -138, 0}},
+    {SHAPE_FOUR, 0xF7DC9A, 1, {138, 282, 92, 294, 104, 0, 138, 0}},
+    {SHAPE_RECT, 0xEBC878, 1, {-138, -14, 276, 60, 28}},
+    {SHAPE_ELLIPSE, 0xDDA284, 1, {-52, 196, 7, 7}},
+    {SHAPE_ELLIPSE, 0xDDA284, 1, {52, 196, 7, 7}},
+    {SHAPE_LINE, 0xDDA284, 1, {0, 84, 0, 76, 6}},
+    {SHAPE_ELLIPSE, 0x5A3E33, 1, {0, 428, 128, 112}},
+    {SHAPE_ELLIPSE, 0xF3CDAB, 1, {0, 400, 120, 116}},
+    {SHAPE_ARC, 0x23313A, 1, {-48, 398, 16, 200, 340, 6}},
+    {SHAPE_ARC, 0x23313A, 1, {48, 398, 16, 200, 340, 6}},
+    {SHAPE_LINE, 0xDDA284, 1, {0, 376, -4, 366, 6}},
+    {SHAPE_LINE, 0xA8685A, 1, {-14, 338, 14, 338, 6}},
+    {SHAPE_ELLIPSE, 0xEDB49B, 0.7F, {-82, 358, 20, 13}},
+    {SHAPE_ELLIPSE, 0xEDB49B, 0.7F, {82, 358, 20, 13}},
+};
+
+static const struct scene_shape baby_back[] = {
+    {SHAPE_LINE, 0xF7DC9A, 1, {-120, 250, -176, 166, 66}},
+    {SHAPE_LINE, 0xF7DC9A, 1, {120, 250, 176, 166, 66}},
+    {SHAPE_ELLIPSE, 0xF3CDAB, 1, {-192, 136, 28, 30}},
+    {SHAPE_ELLIPSE, 0xF3CDAB, 1, {192, 136, 28, 30}},
+    {SHAPE_RECT, 0xF3CDAB, 1, {-130, 10, 260, 280, 90}},
+    {SHAPE_FOUR, 0xF7DC9A, 1, {-138, 282, -92, 294, -104, 0, -138, 0}},
+    {SHAPE_FOUR, 0xF7DC9A, 1, {138, 282, 92, 294, 104, 0, 138, 0}},
+    {SHAPE_RECT, 0xEBC878, 1, {-138, -14, 276, 60, 28}},
+    {SHAPE_LINE, 0xDDA284, 1, {0, 270, 0, 60, 5}},
+    {SHAPE_ARC, 0xDDA284, 1, {-60, 216, 34, 250, 360, 5}},
+    {SHAPE_ARC, 0xDDA284, 1, {60, 216, 34, 180, 290, 5}},
+    {SHAPE_ELLIPSE, 0xF3CDAB, 1, {-122, 396, 18, 24}},
+    {SHAPE_ELLIPSE, 0xF3CDAB, 1, {122, 396, 18, 24}},
+    {SHAPE_ELLIPSE, 0x5A3E33, 1, {0, 412, 122, 120}},
+};
+
+static const struct scene_shape mouth_piece[] = {
+    {SHAPE_ELLIPSE, 0x8A4A3E, 1, {0, 0, 5, 7}},
+    {SHAPE_ELLIPSE, 0x8FBF4A, 1, {2, 2, 6, 5}},
+    {SHAPE_ELLIPSE, 0xB9DC7A, 1, {3, 3, 3, 2}},
+};
+
 PROP_ROW(baby_mat);
 PROP_ROW(thumbs);
 PROP_ROW(finger_pair);
@@ -166,3 +211,6 @@ PROP_ROW(grapes);
 PROP_ROW(nuts);
 PROP_ROW(cells);
 PROP_ROW(grape_quarters);
+PROP_ROW(baby_breast);
+PROP_ROW(baby_back);
+PROP_ROW(mouth_piece);

@@ -136,7 +136,8 @@ static const struct scene_item bleeding_layer[] = {
     LEG,
     {ITEM_PROP, .x = SHIN_X, .y = SHIN_Y, .prop = PROP_SOAKED_CLOTH},
     ADDED(PROP_SECOND_CLOTH, .x = SHIN_X, .y = SHIN_Y + 8, .asked_dy = 120),
-    {ITEM_PROP, .x = SHIN_X, .y = SHIN_Y + 24, .prop = PROP_PRESSING_HAND},
+    {ITEM_PROP, .x = SHIN_X, .y = SHIN_Y + 24, .size = 0.8F, .prop = PROP_PRESSING_HAND,
+     .motion = MOVE_SLOWLY, .sway = {0, -9}},
 };
 
 static const struct scene_item lift_to_look[] = {
@@ -146,8 +147,8 @@ static const struct scene_item lift_to_look[] = {
     ADDED(PROP_WOUND_RUNS, .x = SHIN_X, .y = SHIN_Y),
     {ITEM_PROP, .x = SHIN_X - 20, .y = SHIN_Y + 96, .prop = PROP_SOAKED_CLOTH,
      .asked_dx = 20, .asked_dy = -96},
-    {ITEM_PROP, .x = SHIN_X - 80, .y = SHIN_Y + 100, .prop = PROP_PRESSING_HAND,
-     .asked_dx = 80, .asked_dy = -76},
+    {ITEM_PROP, .x = SHIN_X - 80, .y = SHIN_Y + 100, .size = 0.8F,
+     .prop = PROP_PRESSING_HAND, .asked_dx = 80, .asked_dy = -76},
 };
 
 #define SHARD_X (-60)
@@ -168,7 +169,7 @@ static const struct scene_item pull_it_out[] = {
     ADDED(PROP_OPEN_WOUND, .x = SHARD_X, .y = SHARD_Y - 52),
     ADDED(PROP_WOUND_RUNS, .x = SHARD_X, .y = SHARD_Y - 52),
     ADDED(PROP_GLASS_WHOLE, .x = SHARD_X + 20, .y = SHARD_Y - 8),
-    ADDED(PROP_PINCHING_HAND, .x = SHARD_X + 44, .y = SHARD_Y + 104),
+    ADDED(PROP_PINCHING_HAND, .x = SHARD_X + 44, .y = SHARD_Y + 104, .size = 0.8F),
 };
 
 #define BAND_X (SHIN_X - 38 - 54 - 25)
@@ -180,7 +181,17 @@ static const struct scene_item tourniquet[] = {
     {ITEM_PROP, .x = SHIN_X, .y = SHIN_Y - 24, .prop = PROP_WOUND_RUNS,
      .show = SHOW_ASKED},
     ADDED(PROP_TOURNIQUET, .x = BAND_X, .y = 248),
-    ADDED(PROP_GAP_SHOWN, .x = SHIN_X - 38 - 27, .y = 316),
+    ADDED(PROP_GAP_SHOWN, .x = SHIN_X - 38 - 27, .y = 316, .motion = MOVE_SLOWLY,
+          .sway = {0, 8}),
+};
+
+static const struct scene_item cloth_band[] = {
+    MAT,
+    LEG,
+    {ITEM_PROP, .x = SHIN_X, .y = SHIN_Y - 6, .prop = PROP_SOAKED_CLOTH},
+    {ITEM_PROP, .x = SHIN_X, .y = SHIN_Y - 24, .prop = PROP_WOUND_RUNS,
+     .show = SHOW_ASKED},
+    ADDED(PROP_CLOTH_BAND, .x = BAND_X - 6, .y = 248),
 };
 
 #define STILL_BLEEDS                                                                     \
@@ -204,7 +215,8 @@ static const struct scene_item tourniquet_time[] = {
     LEG,
     {ITEM_PROP, .x = SHIN_X, .y = SHIN_Y - 6, .prop = PROP_SOAKED_CLOTH},
     {ITEM_PROP, .x = BAND_X, .y = 248, .prop = PROP_TOURNIQUET},
-    ADDED(PROP_TIME_TAG, .x = BAND_X + 10, .y = 262),
+    ADDED(PROP_TIME_TAG, .x = BAND_X + 10, .y = 262, .motion = MOVE_SLOWLY,
+          .sway = {0, 7}),
 };
 
 static const struct scene_item loosen_band[] = {
@@ -249,20 +261,22 @@ static const struct scene_item ash_on_cut[] = {
     ADDED(PROP_ASH_HEAP, .x = 288, .y = 214, .asked_dy = 80),
 };
 
-#define CLOSE_BOX                                                                        \
+/* A limb on its mat, with what comes up to that height. */
+#define CLOSE_BOX(top)                                                                   \
     {                                                                                    \
-        -430, 430, -10, 676                                                              \
+        -430, 430, 40, (top)                                                             \
     }
 
 static const struct scene scenes[] = {
     {"bleeding-press", BACKDROP_PARK, {-215, 525, -44, 384}, ITEMS(bleeding_press)},
-    {"bleeding-layer", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(bleeding_layer)},
-    {"bleeding-object", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(bleeding_object)},
-    {"tourniquet", BACKDROP_CLOSE, {-430, 430, -60, 500}, ITEMS(tourniquet)},
-    {"tourniquet-time", BACKDROP_CLOSE, {-430, 430, -60, 500}, ITEMS(tourniquet_time)},
+    {"bleeding-layer", BACKDROP_CLOSE, CLOSE_BOX(560), ITEMS(bleeding_layer)},
+    {"bleeding-object", BACKDROP_CLOSE, CLOSE_BOX(624), ITEMS(bleeding_object)},
+    {"tourniquet", BACKDROP_CLOSE, CLOSE_BOX(392), ITEMS(tourniquet)},
+    {"cloth-band", BACKDROP_CLOSE, CLOSE_BOX(392), ITEMS(cloth_band)},
+    {"tourniquet-time", BACKDROP_CLOSE, CLOSE_BOX(462), ITEMS(tourniquet_time)},
     {"shock-warm", BACKDROP_PARK, {-365, 525, -44, 384}, ITEMS(shock_warm)},
     {"cut-finger", BACKDROP_CLOSE, {-430, 430, -24, 440}, ITEMS(cut_finger)},
-    {"small-cut", BACKDROP_CLOSE, {-430, 430, -60, 500}, ITEMS(small_cut)},
+    {"small-cut", BACKDROP_CLOSE, CLOSE_BOX(350), ITEMS(small_cut)},
 };
 
 static const struct scene_wrong_row wrong[] = {
@@ -271,7 +285,7 @@ static const struct scene_wrong_row wrong[] = {
     {WRONG("bleeding-layer", "lift-to-look", lift_to_look)},
     {WRONG("bleeding-object", "pull-it-out", pull_it_out)},
     {WRONG("tourniquet", "band-on-knee", band_on_knee)},
-    {WRONG("tourniquet", "band-of-wire", band_of_wire)},
+    {WRONG("cloth-band", "band-of-wire", band_of_wire)},
     {WRONG("tourniquet-time", "loosen-band", loosen_band)},
     {WRONG("shock-warm", "give-a-drink", give_a_drink)},
     {WRONG("shock-warm", "legs-up", legs_up)},

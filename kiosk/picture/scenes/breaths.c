@@ -310,17 +310,17 @@ static const struct scene_item child_aed[] = {
 };
 
 static const struct scene scenes[] = {
-    {"start-cpr", BACKDROP_STREET, {-215, 400, -40, 370}, ITEMS(start_cpr)},
+    {"start-cpr", BACKDROP_PARK, {-215, 400, -40, 370}, ITEMS(start_cpr)},
     {"press-woman", BACKDROP_STREET, {-215, 400, -40, 406}, ITEMS(press_woman)},
     {"open-airway", BACKDROP_CLOSE, HEAD_BOX, ITEMS(open_airway)},
     {"give-breath", BACKDROP_CLOSE, HEAD_BOX, ITEMS(give_breath)},
-    {"chest-rises", BACKDROP_HALL, {-215, 400, -40, 370}, ITEMS(chest_rises)},
-    {"child-press", BACKDROP_PARK, {-182, 250, -36, 374}, ITEMS(child_press)},
+    {"chest-rises", BACKDROP_PARK, {-215, 400, -40, 370}, ITEMS(chest_rises)},
+    {"child-press", BACKDROP_HALL, {-182, 250, -36, 374}, ITEMS(child_press)},
     {"child-hands", BACKDROP_CLOSE, CHEST_BOX, ITEMS(child_hands)},
     {"third-deep", BACKDROP_CLOSE, CHEST_BOX, ITEMS(third_deep)},
     {"child-breathe", BACKDROP_HALL, {-176, 250, -36, 374}, ITEMS(child_breathe)},
     {"child-call", BACKDROP_HALL, {-250, 256, -44, 400}, ITEMS(child_call)},
-    {"child-aed", BACKDROP_PARK, {-196, 312, -36, 392}, ITEMS(child_aed)},
+    {"child-aed", BACKDROP_HALL, {-196, 312, -36, 392}, ITEMS(child_aed)},
 };
 
 static const struct scene_wrong_row wrong[] = {

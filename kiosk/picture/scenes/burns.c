@@ -141,7 +141,8 @@ static const struct scene_item run_burning[] = {
 static const struct scene_item burn_sleeve[] = {
     SLEEVED,
     ADDED(PROP_SLEEVE_LEFT, .x = BURN_X, .y = BURN_Y),
-    ADDED(PROP_SCISSORS, .x = 34, .y = 280, .asked_dx = 60, .asked_dy = 60),
+    ADDED(PROP_SCISSORS, .x = 34, .y = 280, .asked_dx = 60, .asked_dy = 60,
+          .motion = MOVE_SLOWLY, .sway = {14, 6}),
     {ITEM_PROP, .x = 238, .y = 122, .prop = PROP_FINGER_RING, .asked_dx = 22,
      .asked_dy = 88},
 };
@@ -150,7 +151,7 @@ static const struct scene_item tear_sleeve[] = {
     SLEEVED,
     ADDED(PROP_OPEN_WOUND, .x = BURN_X, .y = BURN_Y),
     ADDED(PROP_SLEEVE_TORN, .x = BURN_X + 50, .y = 348),
-    ADDED(PROP_PINCHING_HAND, .x = BURN_X + 60, .y = 356),
+    ADDED(PROP_PINCHING_HAND, .x = BURN_X + 60, .y = 356, .size = 0.8F),
     {ITEM_PROP, .x = 260, .y = 210, .prop = PROP_FINGER_RING},
 };
 
@@ -165,10 +166,16 @@ static const struct scene_item burn_cover[] = {
     ADDED(PROP_GAUZE_SHEET, .x = BURN_X, .y = BURN_Y, .asked_dy = 130),
 };
 
+static const struct scene_item burn_film[] = {
+    BLISTERED,
+    {ITEM_PROP, .x = 250, .y = 300, .prop = PROP_FILM_ROLL},
+    ADDED(PROP_FILM_SHEET, .x = BURN_X, .y = BURN_Y, .asked_dy = 130),
+};
+
 static const struct scene_item prick_blister[] = {
     BLISTERED,
     ADDED(PROP_SEWING_NEEDLE, .x = BURN_X + 18, .y = BURN_Y + 12),
-    ADDED(PROP_PINCHING_HAND, .x = BURN_X + 44, .y = BURN_Y + 72),
+    ADDED(PROP_PINCHING_HAND, .x = BURN_X + 44, .y = BURN_Y + 72, .size = 0.8F),
 };
 
 static const struct scene_item sauce_on_burn[] = {
@@ -185,8 +192,10 @@ static const struct scene_item sauce_on_burn[] = {
 static const struct scene_item burn_powder[] = {
     LIMED,
     ADDED(PROP_LIME_OFF, .x = 300, .y = 112),
-    ADDED(PROP_HAND_BRUSH, .x = 214, .y = 236, .asked_dx = -60, .asked_dy = 60),
-    ADDED(PROP_PRESSING_HAND, .x = 256, .y = 330, .asked_dx = -60, .asked_dy = 60),
+    ADDED(PROP_HAND_BRUSH, .x = 214, .y = 236, .asked_dx = -60, .asked_dy = 60,
+          .motion = MOVE_WAVE, .sway = {34, -4}),
+    ADDED(PROP_PRESSING_HAND, .x = 250, .y = 326, .size = 0.8F, .asked_dx = -60,
+          .asked_dy = 60, .motion = MOVE_WAVE, .sway = {34, -4}),
 };
 
 static const struct scene_item water_on_powder[] = {
@@ -205,19 +214,21 @@ static const struct scene_item electric_burn[] = {
     ADDED(PROP_SHOCK_WAY, .x = 190, .y = 204),
 };
 
-#define CLOSE_BOX                                                                        \
+/* A forearm on its mat, with what comes up to that height. */
+#define CLOSE_BOX(top)                                                                   \
     {                                                                                    \
-        -430, 430, -10, 660                                                              \
+        -430, 430, 40, (top)                                                             \
     }
 
 static const struct scene scenes[] = {
     {"burn-cool", BACKDROP_HALL, {-365, 330, -44, 460}, ITEMS(burn_cool)},
-    {"burn-sleeve", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(burn_sleeve)},
-    {"burn-cover", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(burn_cover)},
+    {"burn-sleeve", BACKDROP_CLOSE, CLOSE_BOX(600), ITEMS(burn_sleeve)},
+    {"burn-cover", BACKDROP_CLOSE, CLOSE_BOX(540), ITEMS(burn_cover)},
+    {"burn-film", BACKDROP_CLOSE, CLOSE_BOX(420), ITEMS(burn_film)},
     {"burn-child", BACKDROP_HALL, {-365, 330, -44, 500}, ITEMS(burn_child)},
     {"clothes-fire", BACKDROP_PARK, {-260, 400, -44, 540}, ITEMS(clothes_fire)},
-    {"burn-powder", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(burn_powder)},
-    {"electric-burn", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(electric_burn)},
+    {"burn-powder", BACKDROP_CLOSE, CLOSE_BOX(620), ITEMS(burn_powder)},
+    {"electric-burn", BACKDROP_CLOSE, CLOSE_BOX(340), ITEMS(electric_burn)},
 };
 
 static const struct scene_wrong_row wrong[] = {

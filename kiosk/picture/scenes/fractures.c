@@ -132,6 +132,13 @@ static const struct scene_item splint[] = {
     ADDED(PROP_BOARD_LONG, .x = 0, .asked_dy = -60),
 };
 
+static const struct scene_item splint_arm[] = {
+    {ITEM_PROP, .prop = PROP_LIMB_MAT},
+    {ITEM_PROP, .prop = PROP_LIMB_FOREARM, .y = -10},
+    {ITEM_PROP, .x = -60, .y = 228, .prop = PROP_SWELLING_CLOSE, .size = 0.9F},
+    ADDED(PROP_ARM_MAGAZINE, .x = 0, .asked_dy = -60),
+};
+
 static const struct scene_item splint_short[] = {
     SWOLLEN,
     ADDED(PROP_BOARD_SHORT, .x = 0, .asked_dy = -60),
@@ -146,7 +153,8 @@ static const struct scene_item splint_short[] = {
 static const struct scene_item splint_toes[] = {
     SPLINTED,
     ADDED(PROP_TOES_PINK, .x = 0),
-    ADDED(PROP_PRESSING_HAND, .x = 318, .y = 348, .asked_dx = -50, .asked_dy = 90),
+    ADDED(PROP_PRESSING_HAND, .x = 318, .y = 352, .size = 0.8F, .asked_dx = -50,
+          .asked_dy = 90, .motion = MOVE_SLOWLY, .sway = {0, -9}),
 };
 
 static const struct scene_item cold_foot[] = {
@@ -172,7 +180,7 @@ static const struct scene_item open_fracture[] = {
 static const struct scene_item push_bone_in[] = {
     OPEN,
     ADDED(PROP_WOUND_RUNS, .x = BREAK_X, .y = 216),
-    ADDED(PROP_PRESSING_HAND, .x = BREAK_X, .y = 240, .asked_dy = 90),
+    ADDED(PROP_PRESSING_HAND, .x = BREAK_X, .y = 240, .size = 0.8F, .asked_dy = 90),
     ADDED(PROP_TAPS, .x = BREAK_X - 60, .y = 250, .size = 1.6F),
 };
 
@@ -182,17 +190,19 @@ static const struct scene_item wash_bone[] = {
     ADDED(PROP_TAP_STREAM, .x = BREAK_X, .y = 246),
 };
 
-#define CLOSE_BOX                                                                        \
+/* A limb on its mat, with what comes up to that height. */
+#define CLOSE_BOX(top)                                                                   \
     {                                                                                    \
-        -430, 430, -10, 660                                                              \
+        -430, 430, 40, (top)                                                             \
     }
 
 static const struct scene scenes[] = {
     {"fracture-arm", BACKDROP_PARK, {-265, 320, -44, 480}, ITEMS(fracture_arm)},
-    {"splint", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(splint)},
-    {"splint-toes", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(splint_toes)},
-    {"cold-foot", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(cold_foot)},
-    {"open-fracture", BACKDROP_CLOSE, CLOSE_BOX, ITEMS(open_fracture)},
+    {"splint", BACKDROP_CLOSE, CLOSE_BOX(392), ITEMS(splint)},
+    {"splint-arm", BACKDROP_CLOSE, CLOSE_BOX(350), ITEMS(splint_arm)},
+    {"splint-toes", BACKDROP_CLOSE, CLOSE_BOX(640), ITEMS(splint_toes)},
+    {"cold-foot", BACKDROP_CLOSE, CLOSE_BOX(500), ITEMS(cold_foot)},
+    {"open-fracture", BACKDROP_CLOSE, CLOSE_BOX(620), ITEMS(open_fracture)},
     {"elder-fall", BACKDROP_HALL, {-320, 420, -44, 480}, ITEMS(elder_fall)},
     {"ankle-cold", BACKDROP_HALL, {-210, 330, -40, 440}, ITEMS(ankle_cold)},
 };

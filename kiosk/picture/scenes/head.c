@@ -107,7 +107,8 @@ static const struct scene_item head_sleep[] = {
 
 static const struct scene_item ear_fluid[] = {
     HEAD,
-    {ITEM_PROP, .x = EAR_X, .y = EAR_Y, .prop = PROP_EAR_WATER},
+    {ITEM_PROP, .x = EAR_X, .y = EAR_Y, .prop = PROP_EAR_WATER, .motion = MOVE_SLOWLY,
+     .sway = {0, -10}},
     ADDED(PROP_PHONE, .x = 290, .y = 120, .size = 1.5F),
     ADDED(PROP_CALL_120, .x = 296, .y = 166, .size = 1.1F),
 };
@@ -137,6 +138,19 @@ static const struct scene_item keep_still[] = {
     {ITEM_FIGURE, SPEAKS},
     {ITEM_FIGURE, .person = PERSON_GRANDFATHER, .from = POSE_HURT_AWAKE,
      .to = POSE_HURT_AWAKE},
+    {ITEM_ARMS, SPEAKS},
+};
+
+/* Fell off an e-bike: awake, the helmet stays on. */
+static const struct scene_item helmet_on[] = {
+    {ITEM_PROP, .x = 330, .y = 60, .prop = PROP_FALLEN_BIKE, .turned_deg = -8},
+    {ITEM_SHADOW, .x = 90, .y = -6, .wide = 300},
+    {ITEM_FIGURE, .x = -236, .y = -20, .person = PERSON_RESCUER, .from = POSE_WAIT,
+     .to = POSE_WAIT, .show = SHOW_ASKED},
+    {ITEM_FIGURE, SPEAKS},
+    {ITEM_FIGURE, .person = PERSON_SECOND, .from = POSE_HURT_AWAKE,
+     .to = POSE_HURT_AWAKE},
+    {ITEM_PROP, .prop = PROP_RIDE_HELMET},
     {ITEM_ARMS, SPEAKS},
 };
 
@@ -210,6 +224,7 @@ static const struct scene scenes[] = {
     {"head-sleep", BACKDROP_HALL, {-420, 335, -62, 420}, ITEMS(head_sleep)},
     {"ear-fluid", BACKDROP_CLOSE, {-230, 410, -24, 480}, ITEMS(ear_fluid)},
     {"keep-still", BACKDROP_STREET, {-320, 430, -44, 515}, ITEMS(keep_still)},
+    {"helmet-on", BACKDROP_STREET, {-320, 520, -44, 515}, ITEMS(helmet_on)},
     {"head-press", BACKDROP_HALL, {-240, 260, -44, 575}, ITEMS(head_press)},
     {"baby-cries", BACKDROP_HALL, {-275, 320, -44, 650}, ITEMS(baby_cries)},
 };

@@ -311,6 +311,19 @@ static const struct scene_item faint_run[] = {
     ADDED(PROP_CALL_120, .x = -120, .y = 410, .size = 0.8F),
 };
 
+/* In her own bed, under a quilt; the grandchild speaks with 120. */
+static const struct scene_item bed_faint[] = {
+    {ITEM_SHADOW, .x = 60, .y = -10, .wide = 330},
+    {ITEM_PROP, .x = -10, .y = -10, .size = 1.2F, .prop = PROP_SICK_BED},
+    {ITEM_FIGURE, .x = -18, .y = 88, .size = 0.86F, .person = PERSON_OLD_WOMAN,
+     .from = POSE_LYING, .to = POSE_LYING},
+    {ITEM_PROP, .x = -36, .y = -6, .size = 1.22F, .prop = PROP_BED_QUILT},
+    {ITEM_FIGURE, .x = -290, .y = -18, .person = PERSON_RUNNER, .prop = PROP_PHONE_HELD,
+     .from = POSE_PHONE_UP, .to = POSE_PHONE_UP_TALK, .motion = MOVE_SLOWLY,
+     .asked = POSE_WAIT},
+    ADDED(PROP_CALL_120, .x = -160, .y = 420, .size = 0.8F),
+};
+
 static const struct scene scenes[] = {
     {"stroke-face", BACKDROP_CLOSE, {-236, 236, -20, 452}, ITEMS(stroke_face)},
     {"stroke-arms", BACKDROP_HALL, {-240, 428, -40, 540}, ITEMS(stroke_arms)},
@@ -326,6 +339,7 @@ static const struct scene scenes[] = {
     {"cross-legs", BACKDROP_HALL, {-190, 190, -40, 430}, ITEMS(cross_legs)},
     {"fainted", BACKDROP_PARK, {-215, 574, -58, 520}, ITEMS(fainted)},
     {"faint-side", BACKDROP_PARK, {-215, 400, -44, 420}, ITEMS(faint_side)},
+    {"bed-faint", BACKDROP_HALL, {-400, 430, -60, 560}, ITEMS(bed_faint)},
     {"faint-run", BACKDROP_PARK, {-368, 420, -44, 560}, ITEMS(faint_run)},
 };
 

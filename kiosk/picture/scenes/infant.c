@@ -71,6 +71,19 @@ static const struct scene_item run_with_baby[] = {
      .to = POSE_HUG_RUN, .show = SHOW_ANSWERED},
 };
 
+/* ---- infant-fit -------------------------------------------------------------------- */
+
+/* The jerks are small and slow, and nobody holds it. */
+static const struct scene_item infant_fit[] = {
+    ON_MAT,
+    {ITEM_FIGURE, .x = 26, .y = 6, HELPER, .from = POSE_PHONE, .to = POSE_PHONE,
+     .asked = POSE_KNEEL},
+    ADDED(PROP_PHONE_HELD, .x = 92, .y = 258),
+    BABY(.from = POSE_INFANT_LYING, .to = POSE_INFANT_FLEXED, .motion = MOVE_TAP,
+         .asked = POSE_INFANT_LYING),
+    ADDED(PROP_CALL_120, .x = 150, .y = 316, .size = 0.8F),
+};
+
 /* ---- infant-thumbs: from above ----------------------------------------------------- */
 
 #define FROM_ABOVE BABY(.from = POSE_INFANT_FRONT, .to = POSE_INFANT_FRONT)
@@ -119,6 +132,26 @@ static const struct scene_item infant_belly[] = {
 static const struct scene_item infant_third[] = {INFANT_THIRD(PROP_INFANT_PUSH_THIRD)};
 static const struct scene_item infant_shallow[] = {INFANT_THIRD(PROP_INFANT_PUSH_LITTLE)};
 static const struct scene_item infant_deep[] = {INFANT_THIRD(PROP_INFANT_PUSH_THROUGH)};
+
+/* ---- infant-pads, infant-mouth ----------------------------------------------------- */
+
+/* One on the breast, one on the back (RCUK 2025, under 25 kg). */
+static const struct scene_item infant_pads[] = {
+    {ITEM_PROP, .x = -230, .prop = PROP_BABY_BREAST},
+    {ITEM_PROP, .x = 230, .prop = PROP_BABY_BACK},
+    ADDED(PROP_PAD, .x = -230, .y = 160),
+    ADDED(PROP_PAD, .x = 230, .y = 170),
+};
+
+/* Only what is seen is taken out, with two fingers. */
+static const struct scene_item infant_mouth[] = {
+    {ITEM_LENS, .x = -44, .y = 38, .wide = 62},
+    BABY(LIES),
+    {ITEM_PROP, .x = -20, .y = 66, .prop = PROP_MOUTH_PIECE, .asked_dy = -17,
+     .motion = MOVE_SLOWLY, .sway = {0, 6}},
+    ADDED(PROP_PINCHING_HAND, .x = -20, .y = 66, .size = 0.36F, .asked_dy = 20,
+          .motion = MOVE_SLOWLY, .sway = {0, 6}),
+};
 
 /* ---- infant-airway, infant-breath -------------------------------------------------- */
 
@@ -299,9 +332,12 @@ static const struct scene_item infant_hazards[] = {
 static const struct scene scenes[] = {
     {"infant-check", HOME, {-164, 176, -36, 374}, ITEMS(infant_check)},
     {"infant-call", HOME, {-160, 256, -36, 380}, ITEMS(infant_call)},
+    {"infant-fit", HOME, {-160, 256, -36, 440}, ITEMS(infant_fit)},
     {"infant-thumbs", BACKDROP_CLOSE, {-69, 69, 67, 205}, ITEMS(infant_thumbs)},
     {"infant-press", HOME, {-164, 176, -36, 374}, ITEMS(infant_press)},
     {"infant-third", BACKDROP_CLOSE, {-75, 81, -33, 123}, ITEMS(infant_third)},
+    {"infant-pads", BACKDROP_CLOSE, {-470, 470, -30, 560}, ITEMS(infant_pads)},
+    {"infant-mouth", BACKDROP_CLOSE, {-109, 21, -27, 103}, ITEMS(infant_mouth)},
     {"infant-airway", BACKDROP_CLOSE, {-109, 21, -27, 103}, ITEMS(infant_airway)},
     {"infant-breath", BACKDROP_CLOSE, {-129, 29, -27, 131}, ITEMS(infant_breath)},
     {"infant-chokes", HOME, ON_STOOL, ITEMS(infant_chokes)},

@@ -116,6 +116,30 @@ static const struct scene_item only_wait[] = {
     ADDED(PROP_CLOCK, .x = 200, .y = 250),
 };
 
+/* ---- drowned-breath ---------------------------------------------------------------- */
+
+static const struct scene_item drowned_breath[] = {
+    ASHORE,
+    {ITEM_FIGURE, .x = -12, .person = PERSON_RESCUER, .from = POSE_BREATHE,
+     .to = POSE_BREATHE_LOOK, .motion = MOVE_BREATHE, .asked = POSE_KNEEL,
+     .asked_dx = 21},
+    {ITEM_FIGURE, .person = PERSON_LYING, .from = POSE_LYING_TILTED,
+     .to = POSE_LYING_TILTED, .motion = MOVE_BREATHE},
+};
+
+/* ---- pool-call --------------------------------------------------------------------- */
+
+/* Out of the water and breathing: she looks at the chest, the telephone beside her. */
+static const struct scene_item pool_call[] = {
+    ASHORE,
+    {ITEM_FIGURE, .x = -12, .person = PERSON_RESCUER, .from = POSE_WATCH,
+     .to = POSE_WATCH_LOW, .motion = MOVE_SLOWLY, .asked = POSE_KNEEL, .asked_dx = 21},
+    LYING(.from = POSE_LYING, .to = POSE_LYING),
+    ADDED(PROP_PHONE, .x = -240, .y = -34, .size = 1.2F),
+    {ITEM_WAVES, .x = -238, .y = -14, .show = SHOW_ANSWERED},
+    ADDED(PROP_CALL_120, .x = -236, .y = 86, .size = 0.9F),
+};
+
 /* ---- warm-side --------------------------------------------------------------------- */
 
 static const struct scene_item warm_side[] = {
@@ -144,6 +168,8 @@ static const struct scene_item give_liquor[] = {
 static const struct scene scenes[] = {
     {"river-bank", BACKDROP_RIVER, {-400, 510, -140, 440}, ITEMS(river_bank)},
     {"drowned", BACKDROP_SHORE, {-270, 400, -50, 400}, ITEMS(drowned)},
+    {"drowned-breath", BACKDROP_SHORE, {-270, 400, -50, 384}, ITEMS(drowned_breath)},
+    {"pool-call", BACKDROP_SHORE, {-340, 400, -50, 384}, ITEMS(pool_call)},
     {"warm-side", BACKDROP_SHORE, {-350, 420, -50, 384}, ITEMS(warm_side)},
 };
 

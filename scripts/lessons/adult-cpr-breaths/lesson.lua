@@ -87,7 +87,7 @@ return {
       "centre_as_all", { "lady_doctor", why = "not_lady_doctor", shows = "wait-aside" },
       { "beside_breast", why = "not_beside" },
       right = 1, why = "why_woman", source = "ERC 2025" },
-    { ask = "q_aed_comes", scene = "send-for-aed",
+    { ask = "q_aed_comes", scene = "aed-arrives",
       "aed_at_once", { "finish_rounds", why = "not_finish_breaths" },
       { "only_without_breaths", why = "not_instead" },
       right = 1, why = "why_aed_at_once", source = "ERC 2025" },

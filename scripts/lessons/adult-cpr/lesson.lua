@@ -149,8 +149,8 @@ return {
 
     practise()
     card.ask {
-      scene = "press", text = "after_the_shock",
-      "press_again", { "wait_for_him", why = "not_wait_for_him", shows = "stop-pressing" },
+      scene = "press-again", text = "after_the_shock",
+      "press_again", { "wait_for_him", why = "not_wait_for_him", shows = "wait-after-shock" },
       { "pack_up", why = "not_pack_up" },
       right = 1, why = "why_press_again", source = "RCUK 2025",
     }

@@ -39,15 +39,15 @@ return {
       "yes_and_press", { "no_because_of_baby", why = "not_for_mothers", shows = "leave-her" },
       { "only_press", why = "not_press_only" },
       right = 1, why = "why_mother", source = "AHA 2025" },
-    { ask = "q_necklace", scene = "bare-skin",
+    { ask = "q_necklace", scene = "pad-necklace",
       "move_it_aside", { "stick_over_it", why = "not_on_it" },
       { "look_for_a_tool", why = "not_look_for_tool" },
       right = 1, why = "why_necklace" },
-    { ask = "q_patch", scene = "bare-skin",
+    { ask = "q_patch", scene = "pad-patch",
       "take_off_and_wipe", { "stick_on_patch", why = "not_over_patch" },
       { "pads_on_belly", why = "not_to_belly" },
       right = 1, why = "why_patch" },
-    { ask = "q_lump", scene = "bare-skin",
+    { ask = "q_lump", scene = "pad-lump",
       "beside_the_lump", { "on_the_lump", why = "not_on_lump" },
       { "no_aed_then", why = "not_because_lump" },
       right = 1, why = "why_lump" },
@@ -59,7 +59,7 @@ return {
       "do_what_it_says", { "press_two_more", why = "not_two_more" },
       { "feel_pulse", why = "not_pulse_first" },
       right = 1, why = "why_ready", source = "ERC 2025" },
-    { ask = "q_again", scene = "press",
+    { ask = "q_again", scene = "press-again",
       "in_two_minutes", { "in_ten_minutes", why = "not_ten_minutes" },
       { "never_again", why = "not_never" },
       right = 1, why = "why_again", source = "RCUK 2025" },
@@ -90,8 +90,8 @@ return {
     clear()
     shock()
     card.ask {
-      scene = "press", text = "no_shock_advised",
-      "press_on", { "all_is_well", why = "not_all_is_well", shows = "stop-pressing" },
+      scene = "press-again", text = "no_shock_advised",
+      "press_on", { "all_is_well", why = "not_all_is_well", shows = "wait-after-shock" },
       { "shock_anyway", why = "not_shock_anyway" },
       right = 1, why = "why_press_on", source = "RCUK 2025",
     }

@@ -27,7 +27,7 @@ return {
       "press_on_wound", { "hold_it_high", why = "not_high", shows = "raise-leg" },
       { "pinch_vessel", why = "not_vessel" },
       right = 1, why = "why_stops", source = "ILCOR 2025" },
-    { ask = "q_no_band", scene = "tourniquet",
+    { ask = "q_no_band", scene = "cloth-band",
       "wide_cloth", { "wire", why = "not_wire", shows = "band-of-wire" },
       { "thin_string", why = "not_thread" },
       right = 1, why = "why_wide", source = "AHA/ARC 2024" },

@@ -32,7 +32,7 @@ return {
       "ring_off_now", { "ring_later", why = "not_swelling" },
       { "wrap_the_ring", why = "not_round_the_ring" },
       right = 1, why = "why_ring", source = "NHC 2024" },
-    { ask = "q_film", scene = "burn-cover",
+    { ask = "q_film", scene = "burn-film",
       "lay_it_on", { "wind_it_tight", why = "not_tight" },
       { "over_the_face", why = "not_on_face" },
       right = 1, why = "why_film", source = "AHA/ARC 2024" },

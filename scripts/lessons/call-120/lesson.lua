@@ -50,7 +50,7 @@ return {
       "look_while_ringing", { "look_after", why = "not_slowly" },
       { "never_look", why = "not_lie_still" },
       right = 1, why = "why_look_while_ringing", source = "RCUK 2025" },
-    { ask = "q_gone_again", scene = "street-sign",
+    { ask = "q_gone_again", scene = "stroke-wait",
       "call_all_the_same", { "wait_and_see", why = "not_wait_and_see" },
       { "sleep_on_it", why = "not_sleep_on_it" },
       right = 1, why = "why_gone_again", source = "AHA/ARC 2024" },

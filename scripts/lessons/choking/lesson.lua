@@ -48,7 +48,7 @@ return {
       "thrust_chest", { "thrust_belly", why = "not_belly", shows = "belly-of-pregnant" },
       { "lay_prone", why = "not_prone" },
       right = 1, why = "why_pregnant", source = "AHA 2025" },
-    { ask = "q_in_mouth", scene = "gasping",
+    { ask = "q_in_mouth", scene = "choke-limp",
       "only_what_i_see", { "reach_deeper", why = "not_deeper" },
       { "use_chopsticks", why = "not_chopsticks" },
       right = 1, why = "why_in_mouth" },
@@ -79,7 +79,7 @@ return {
       why = "why_order", source = "AHA 2025",
     }
     card.ask {
-      scene = "gasping", text = "he_goes_limp",
+      scene = "choke-limp", text = "he_goes_limp",
       "lay_call_press", { "hold_and_thrust", why = "not_hold_on" },
       { "shake_awake", why = "not_shake" },
       right = 1, why = "why_press",

@@ -39,7 +39,7 @@ return {
       "keep_wrapped", { "thaw_now", why = "not_refreeze" },
       { "rub_snow", why = "not_snow", shows = "rub-snow" },
       right = 1, why = "why_refreeze", source = "AHA/ARC 2024" },
-    { ask = "q_no_breath", scene = "press",
+    { ask = "q_no_breath", scene = "cold-stops",
       "press_chest", { "too_cold", why = "not_too_cold" },
       { "wait_warm", why = "not_wait_warm" },
       right = 1, why = "why_no_breath", source = "AHA 2025" },

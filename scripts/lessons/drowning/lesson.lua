@@ -71,7 +71,7 @@ return {
       right = 1, why = "why_press_alone", source = "ILCOR 2025",
     }
     card.ask {
-      scene = "breathe", text = "learnt_breaths",
+      scene = "drowned-breath", text = "learnt_breaths",
       "five_breaths_first", { "press_only", why = "not_press_only" },
       { "wait_for_vomit", why = "not_throw_up" },
       right = 1, why = "why_breaths", source = "RCUK 2025",

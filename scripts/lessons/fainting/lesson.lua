@@ -37,7 +37,7 @@ return {
       "loosen_collar", { "all_around", why = "not_crowd" },
       { "thick_pillow", why = "not_pillow" },
       right = 1, why = "why_loosen" },
-    { ask = "q_lying", scene = "call-120",
+    { ask = "q_lying", scene = "bed-faint",
       "lying_call", { "lying_sleep", why = "not_nap" },
       { "lying_old", why = "not_old" },
       right = 1, why = "why_lying", source = "NHS 2026" },

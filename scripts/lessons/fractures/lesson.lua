@@ -20,7 +20,7 @@ return {
   },
 
   quiz = {
-    { ask = "q_what_splint", scene = "splint",
+    { ask = "q_what_splint", scene = "splint-arm",
       "rolled_magazine", { "piece_of_string", why = "not_string" },
       { "limp_home", why = "not_limp" },
       right = 1, why = "why_magazine", source = "NHC 2024" },
@@ -32,7 +32,7 @@ return {
       "in_damp_cloth", { "on_bare_skin", why = "not_on_skin" },
       { "all_night", why = "not_all_night" },
       right = 1, why = "why_cold_pack", source = "NHS" },
-    { ask = "q_back", scene = "call-120",
+    { ask = "q_back", scene = "keep-still",
       "still_and_call", { "help_him_sit", why = "not_sit_up" },
       { "walk_it_off", why = "not_walk_it_off" },
       right = 1, why = "why_back", source = "St John" },

@@ -26,7 +26,7 @@ return {
       { "dare_not_move", why = "not_only_wait", shows = "stop-pressing" },
       { "fix_neck_first", why = "not_neck_first" },
       right = 1, why = "why_press_at_once", source = "RCUK 2025" },
-    { ask = "q_helmet", scene = "keep-still",
+    { ask = "q_helmet", scene = "helmet-on",
       "leave_helmet", { "helmet_off", why = "not_helmet_now" },
       { "look_under", why = "not_look_under" },
       right = 1, why = "why_helmet", source = "American Red Cross" },

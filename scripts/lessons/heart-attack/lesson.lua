@@ -45,7 +45,7 @@ return {
       "go_ambulance", { "go_bus", why = "not_bus", shows = "walk-about" },
       { "go_myself", why = "not_drive" },
       right = 1, why = "why_go", source = "AHA/ARC 2024" },
-    { ask = "q_aed", scene = "send-for-aed",
+    { ask = "q_aed", scene = "half-sitting",
       "aed_near", { "aed_later", why = "not_wait_him" },
       { "aed_doctors", why = "not_doctors" },
       right = 1, why = "why_aed", source = "RCUK 2025" },
@@ -97,7 +97,7 @@ return {
       right = 1, why = "why_door",
     }
     card.ask {
-      scene = "gasping", text = "collapses",
+      scene = "dad-collapses", text = "collapses",
       "press_now", { "under_tongue", why = "not_under_tongue" },
       { "some_water", why = "not_water" },
       right = 1, why = "why_press", source = "AHA 2025",

@@ -48,7 +48,7 @@ return {
       "no_drink", { "feed_water", why = "not_feed", shows = "give-huoxiang" },
       { "lift_and_feed", why = "not_lift_head" },
       right = 1, why = "why_no_drink", source = "RCUK 2025" },
-    { ask = "q_no_breath", scene = "press",
+    { ask = "q_no_breath", scene = "heat-stops",
       "press_chest", { "cold_drink", why = "not_ice_drink" },
       { "heat_medicine", why = "not_medicine" },
       right = 1, why = "why_press", source = "AHA 2025" },

@@ -28,7 +28,7 @@ return {
       "hurts_liver", { "too_slow", why = "not_slow_belly" },
       { "doctors_only", why = "not_doctors" },
       right = 1, why = "why_no_belly", source = "AHA 2025" },
-    { ask = "q_mouth", scene = "infant-airway",
+    { ask = "q_mouth", scene = "infant-mouth",
       "only_seen", { "sweep", why = "not_dig" },
       { "never_look", why = "not_no_look" },
       right = 1, why = "why_look" },

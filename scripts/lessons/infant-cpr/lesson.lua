@@ -46,7 +46,7 @@ return {
       "to_hospital", { "watch_home", why = "not_watch_home" },
       { "give_water", why = "not_water" },
       right = 1, why = "why_hospital" },
-    { ask = "q_aed", scene = "infant-press",
+    { ask = "q_aed", scene = "infant-pads",
       "aed_front_back", { "aed_never", why = "not_no_aed" },
       { "aed_both_front", why = "not_both_front" },
       right = 1, why = "why_aed", source = "RCUK 2025" },

@@ -78,7 +78,7 @@ return {
       "ask_a_grown_up", { "look_for_it", why = "not_leave_him", shows = "leave-him" },
       { "not_for_children", why = "not_grown_ups_only" },
       right = 1, why = "why_aed", source = "RCUK 2025" },
-    { ask = "q_breathing", scene = "look-breathing",
+    { ask = "q_breathing", scene = "child-side",
       "side_and_stay", { "press_anyway", why = "not_press_him" },
       { "go_and_play", why = "not_alone" },
       right = 1, why = "why_side", source = "RCUK 2025" },
@@ -104,8 +104,8 @@ return {
       right = 1, why = "why_shout", source = "RCUK 2025",
     }
     card.ask {
-      scene = "gasping", text = "gasping",
-      "start_pressing", { "he_sleeps", why = "not_asleep", shows = "let-him-sleep" },
+      scene = "child-gasping", text = "gasping",
+      "start_pressing", { "he_sleeps", why = "not_asleep", shows = "let-grandpa-sleep" },
       { "wait_for_more", why = "not_wait" },
       right = 1, why = "why_gasps", source = "RCUK 2025",
     }

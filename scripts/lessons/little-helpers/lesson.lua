@@ -52,7 +52,7 @@ return {
       "step_back", { "hold_hand", why = "not_touch" },
       { "press_keys", why = "not_toy" },
       right = 1, why = "why_step_back", source = "RCUK 2025" },
-    { ask = "q_how_many", scene = "aed-arrives",
+    { ask = "q_how_many", scene = "two-pads",
       "two_pads", { "one_pad", why = "not_one_pad" },
       right = 1, why = "why_two_pads", source = "RCUK 2025" },
     { ask = "q_asleep", scene = "little-taps",

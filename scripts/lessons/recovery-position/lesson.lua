@@ -33,7 +33,7 @@ return {
       "flat_and_press", { "keep_on_side", why = "not_keep_side", shows = "turn-and-wait" },
       { "shake_first", why = "not_shake_first" },
       right = 1, why = "why_stops", source = "ERC 2025" },
-    { ask = "q_fell", scene = "look-breathing",
+    { ask = "q_fell", scene = "ladder-watch",
       "do_not_turn", { "turn_at_once", why = "not_turn_hurt" },
       { "sit_him_up", why = "not_sit_hurt" },
       right = 1, why = "why_fell", source = "ERC 2025" },

@@ -35,11 +35,11 @@ return {
     { ask = "q_minutes", scene = "fit-clock",
       "five_minutes", { "half_hour", why = "not_thirty" }, { "not_at_all", why = "not_three" },
       right = 1, why = "why_five", source = "AHA/ARC 2024" },
-    { ask = "q_swimming", scene = "call-120",
+    { ask = "q_swimming", scene = "pool-call",
       "out_and_call", { "wait_ashore", why = "not_on_shore" },
       { "swim_on", why = "not_swim_on" },
       right = 1, why = "why_water" },
-    { ask = "q_baby", scene = "fever-fit",
+    { ask = "q_baby", scene = "infant-fit",
       "call_for_baby", { "cool_bath", why = "not_undress" },
       { "give_syrup", why = "not_medicine" },
       right = 1, why = "why_baby", source = "AHA/ARC 2024" },
@@ -67,9 +67,9 @@ return {
       right = 1, why = "why_time",
     }
     card.ask {
-      scene = "call-120", text = "five_minutes_gone",
-      "call_120", { "wait_more", why = "not_wait_more", shows = "hang-up" },
-      { "drive", why = "not_drive", shows = "drag-away" },
+      scene = "fit-call", text = "five_minutes_gone",
+      "call_120", { "wait_more", why = "not_wait_more" },
+      { "drive", why = "not_drive", shows = "carry-in-fit" },
       right = 1, why = "why_call", source = "AHA/ARC 2024",
     }
     card.ask {
@@ -84,8 +84,8 @@ return {
       why = "why_order",
     }
     card.ask {
-      scene = "gasping", text = "no_normal_breathing",
-      "call_and_press", { "side_and_wait", why = "not_wait_side", shows = "turn-and-wait" },
+      scene = "fit-stops", text = "no_normal_breathing",
+      "call_and_press", { "side_and_wait", why = "not_wait_side", shows = "turn-after-fit" },
       { "pinch_again", why = "not_lip_again" },
       right = 1, why = "why_press", source = "RCUK 2025",
     }

@@ -45,7 +45,7 @@ return {
       "speech_call", { "speech_later", why = "not_better" },
       { "speech_doctor", why = "not_doctor_later" },
       right = 1, why = "why_zero", source = "AHA/ARC 2024" },
-    { ask = "q_no_breath", scene = "press",
+    { ask = "q_no_breath", scene = "stroke-stops",
       "press_chest", { "give_medicine", why = "not_medicine" },
       { "side_and_wait", why = "not_wait_side" },
       right = 1, why = "why_press", source = "AHA 2025" },
