@@ -209,13 +209,15 @@ void conf_topic_ids(const struct conf_topics *topics, char *out, size_t size);
 
 /* Interface or lesson texts of one language: key -> text. */
 struct conf_texts;
+struct paths;
 
 /* NULL (err_text()) when the file is wrong. */
 struct conf_texts *conf_texts_load(const char *path);
 struct conf_texts *conf_texts_parse(const char *file, const char *bytes, size_t length);
 void conf_texts_free(struct conf_texts *texts);
 
-/* What `texts` lacks is looked for in `behind`, which it owns from now on. */
+/* What `texts` lacks, and what is behind it already, is looked for in `behind`, which it
+ * owns from now on. */
 void conf_texts_put_behind(struct conf_texts *texts, struct conf_texts *behind);
 
 /* Borrowed until conf_texts_free(); NULL when the key is not there. */
@@ -233,6 +235,15 @@ const char *conf_tr(const struct conf_texts *texts, const char *key);
  * ("1 push"), that of KEY_all when `n` equals `of` ("every push"). */
 const char *conf_fill(const struct conf_texts *texts, char *out, size_t size,
                       const char *key, const char *const *pairs);
+
+/* How the source tags of lessons are shown in a language: scripts/sources/<code>.lua, the
+ * tag as its key. False (err_text()): the file is wrong. `out` is NULL when it is wrong or
+ * not there; else the caller frees it. */
+bool conf_sources_load(struct conf_texts **out, const struct paths *paths,
+                       const char *code);
+
+/* The words of a tag, or the tag itself. `texts` may be NULL. */
+const char *conf_source(const struct conf_texts *texts, const char *tag);
 
 /* How words of a language are read aloud: scripts/speech/<code>.lua. What a reading is,
  * pinyin or English letters, is not conf's: speech/lexicon.h checks it. */

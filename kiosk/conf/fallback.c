@@ -138,6 +138,15 @@ void conf_languages_read(struct conf_languages *languages, struct conf_texts **t
         read_all_texts(languages, texts, paths, NULL);
     }
     assert(languages->count > 0);
+    for (size_t i = 0; i < languages->count; i++) {
+        struct conf_texts *sources = NULL;
+        if (!conf_sources_load(&sources, paths, languages->items[i].code)) {
+            flaws_add(flaws, "texts", FLAW_WITHOUT); /* tags stand as they are written */
+        }
+        if (sources) {
+            conf_texts_put_behind(texts[i], sources);
+        }
+    }
     for (size_t i = 1; i < languages->count; i++) {
         complete(languages, texts, 0, i, flaws);
         complete(languages, texts, i, 0, flaws);

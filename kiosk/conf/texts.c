@@ -82,7 +82,9 @@ const char *conf_text(const struct conf_texts *texts, const char *key)
 
 void conf_texts_put_behind(struct conf_texts *texts, struct conf_texts *behind)
 {
-    conf_texts_free(texts->behind);
+    while (texts->behind) {
+        texts = texts->behind;
+    }
     texts->behind = behind;
 }
 

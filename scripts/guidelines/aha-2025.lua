@@ -26,16 +26,18 @@ return {
       depth_mm = { 50, 60 },        -- AHA: at least 5 cm, not more than 6 cm
       depth_zero_mm = { 30, 75 },   -- [ours]
       depth_scored = true,
-      rate_cpm = { 100, 120 },      -- AHA 2020, unchanged 2025 [summary]
+      rate_cpm = { 100, 120 },      -- AHA 2025, class 2a, read in quotations [summary]
       rate_zero_cpm = { 70, 150 },  -- [ours]
       release_max_mm = 5,           -- [ours] guidelines say "full recoil" and no number;
                                     -- trials count 5 mm and more as incomplete (Mpotos)
       release_floor_mm = 20,        -- [ours]
       push_least_mm = 15,           -- [ours] 0.3 of the least depth asked for
       turn_mm = 8,                  -- [ours] above any hand's tremble and a sound sensor's noise
-      pause_max_s = 10,             -- AHA: pauses under 10 s
+      pause_max_s = 10,             -- AHA 2025 child, AHA 2020 adult: under 10 s
       set_of_30_s = { 15, 18 },        -- AHA skills checklist: 30 in 15 to 18 s
-      breath_ml = { 500, 700 },     -- the chest rises; 6-7 ml/kg [summary]
+      -- The chest just rises: all guidelines. 500 to 600 ml: Merck Manual, table for
+      -- professionals, an adult.
+      breath_ml = { 500, 700 },     -- [ours] above 600: allowance for a manikin's lung
       breath_s = 1,                 -- AHA: each breath over 1 s
       swap_s = 120,                 -- AHA: change every 2 minutes
       ccf_target = { 0.90, 0.70 },  -- [ours] AHA asks for 0.60 and more, experts 0.80;
@@ -63,7 +65,8 @@ return {
       pass_score = 75,
     },
     infant = {
-      -- AHA: a third of the chest, about 4 cm [summary]; read as 5 mm either way. [ours]
+      -- AHA: at least a third of the chest, about 4 cm [summary]; read as 5 mm either
+      -- way. No guideline names an upper limit for infants: 45 is [ours].
       depth_mm = { 35, 45 },
       depth_zero_mm = { 21, 56 },   -- [ours] the adult's proportions
       depth_scored = true,
@@ -96,7 +99,7 @@ return {
       turn_mm = 8,
       pause_max_s = 10,
       set_of_30_s = { 15, 18 },
-      breath_ml = { 500, 700 },
+      breath_ml = { 500, 700 },     -- [ours] as the adult
       breath_s = 1,
       swap_s = 120,
       ccf_target = { 0.90, 0.70 },
@@ -116,7 +119,7 @@ return {
       turn_mm = 5,
       pause_max_s = 10,
       set_of_30_s = { 15, 18 },
-      breath_ml = { 500, 700 },
+      breath_ml = { 500, 700 },     -- [ours] as the adult
       breath_s = 1,
       swap_s = 120,
       ccf_target = { 0.90, 0.70 },

@@ -51,7 +51,8 @@ static int begin(void **state)
         "languages.lua",           "topics.lua",
         "text/zh-CN.lua",          "text/en.lua",
         "guidelines/aha-2025.lua", "guidelines/erc-2025.lua",
-        "guidelines/china.lua"};
+        "guidelines/china.lua",    "sources/en.lua",
+        "sources/zh-CN.lua"};
     char path[PATHS_BYTES];
     folder = folder_make();
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
@@ -107,6 +108,42 @@ static void topics_are_those_built_in(void **state)
         assert_memory_equal(&topics, &whole, sizeof topics);
     }
     conf_topics_read(&topics, &paths, NULL);
+}
+
+static void a_source_has_words_in_each_language(void **state)
+{
+    (void)state;
+    struct conf_languages languages;
+    struct conf_texts *texts[CONF_LANGUAGES_MAX] = {NULL};
+    conf_languages_read(&languages, texts, &paths, &flaws);
+    assert_int_equal(flaws.count, 0);
+    for (size_t i = 0; i < languages.count; i++) {
+        bool chinese = str_equal(languages.items[i].code, "zh-CN");
+        const char *law =
+            chinese ? "《民法典》第184条" : "Civil Code of China, article 184";
+        assert_string_equal(conf_source(texts[i], "民法典 184"), law);
+        assert_string_equal(conf_source(texts[i], "Civil Code 184"), law);
+        assert_string_equal(conf_source(texts[i], "Some Book 1999"), "Some Book 1999");
+        assert_string_equal(conf_source(NULL, "民法典 184"), "民法典 184");
+        conf_texts_free(texts[i]);
+        texts[i] = NULL;
+    }
+    /* Tags stand as they are written where the file cannot be used. */
+    static const char *const broken[] = {"return {", "return { [1] = 2 }",
+                                         "return { [\"NHC 2024\"] = 2 }"};
+    for (size_t i = 0; i < sizeof broken / sizeof *broken; i++) {
+        memset(&flaws, 0, sizeof flaws);
+        spoil("scripts/sources/en.lua", broken[i]);
+        conf_languages_read(&languages, texts, &paths, &flaws);
+        expect_one("scripts/sources/en.lua", FLAW_WITHOUT);
+        for (size_t k = 0; k < languages.count; k++) {
+            bool chinese = str_equal(languages.items[k].code, "zh-CN");
+            assert_string_equal(conf_source(texts[k], "民法典 184"),
+                                chinese ? "《民法典》第184条" : "民法典 184");
+            conf_texts_free(texts[k]);
+            texts[k] = NULL;
+        }
+    }
 }
 
 static void read_languages(struct conf_languages *languages, size_t count)
@@ -296,6 +333,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(topics_are_those_built_in, begin, end),
         cmocka_unit_test_setup_teardown(languages_and_their_texts_are_those_built_in,
                                         begin, end),
+        cmocka_unit_test_setup_teardown(a_source_has_words_in_each_language, begin, end),
         cmocka_unit_test_setup_teardown(another_language_is_left_out, begin, end),
         cmocka_unit_test_setup_teardown(
             a_guideline_is_left_out_and_the_adults_is_built_in, begin, end),

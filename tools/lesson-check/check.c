@@ -20,6 +20,7 @@
 #include "lesson/tell.h"
 #include "lesson/walk.h"
 #include "scenes.h"
+#include "tags.h"
 
 /* Whether a lesson of its topic says at its end when to call 120. */
 static bool owes_120(const struct check *check)
@@ -300,6 +301,10 @@ static void begin(struct check *check, const char *folder)
         return;
     }
     check_audience(check);
+    for (size_t i = 0; i < check->info.source_count; i++) {
+        tags_check(check, check->info.sources[i],
+                   source_line_of_key(check->source, "sources"));
+    }
     scenes_check_name(check->findings, check->file,
                       source_line_of_key(check->source, "picture"), picture_of(check));
 }
@@ -341,8 +346,10 @@ struct check_sum check_lesson(struct findings *findings, const struct check_data
         check->lang_count = find_languages(&data->languages, folder, check->langs);
         load_texts(check);
         sum.languages = check->lang_count;
+        double longest_s = 0;
         for (size_t i = 0; i < check->lang_count; i++) {
             struct walk_sum walk = check_language(check, i);
+            longest_s = walk.weight > longest_s ? walk.weight : longest_s;
             walked = walked && walk.states > 0 && !check->failed;
             sum.states += walk.states;
             if (i < data->languages.count) {
@@ -352,6 +359,7 @@ struct check_sum check_lesson(struct findings *findings, const struct check_data
         }
         if (walked) {
             check_reached(check);
+            form_minutes(check, longest_s);
         }
         for (size_t i = 0; i < check->lang_count; i++) {
             conf_texts_free(check->texts_of[i]);

@@ -22,8 +22,9 @@ struct check_data {
     struct conf_languages languages;
     struct conf_topics topics;
     struct lexicon
-        *lexicons[CONF_LANGUAGES_MAX];       /* of `languages`; NULL: cannot be read */
-    struct ruby *rubies[CONF_LANGUAGES_MAX]; /* NULL: nothing is taught in lists */
+        *lexicons[CONF_LANGUAGES_MAX]; /* of `languages`; NULL: cannot be read */
+    struct conf_texts *sources[CONF_LANGUAGES_MAX]; /* of tags; NULL: there are none */
+    struct ruby *rubies[CONF_LANGUAGES_MAX];        /* NULL: nothing is taught in lists */
 };
 
 struct check_sum {

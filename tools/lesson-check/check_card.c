@@ -14,6 +14,7 @@
 #include "lesson/tell.h"
 #include "numbers.h"
 #include "scenes.h"
+#include "tags.h"
 
 enum { MEASURE_BYTES = 64 };
 
@@ -263,6 +264,7 @@ void check_card(void *context, struct lesson *lesson, const struct lesson_card *
     scenes_check(check->findings, check->file, line, check->source, card);
     check_value(check, card, line);
     check_measures(check, card, line);
+    tags_check(check, card->source, line);
     form_card(check, card, line);
     check_guideline(check, card, line);
     room_check(check->data->room, card, str_starts(check->lang, "zh"), check_tell_need,

@@ -9,6 +9,9 @@
 
 enum { CARDS_LEAST = 8, CARDS_MOST = 12, HEARD_MOST_S = 4 * 60 };
 
+/* What a lesson may say of itself; home offers lessons by it. */
+enum { MINUTES_LEAST = 2, MINUTES_MOST = 4 };
+
 /* What a kind of card is asked for. */
 struct kind {
     bool needs_scene;   /* it draws none of its own */
@@ -186,5 +189,25 @@ void form_walked(struct check *check, const struct walk_sum *sum)
     if (heard > HEARD_MOST_S) {
         findings_add(check->findings, FINDING_heard_long, check->file, line, "lang",
                      check->lang, "minutes", minutes, "seconds", seconds, NULL);
+    }
+}
+
+void form_minutes(struct check *check, double longest_s)
+{
+    char minutes[NUMBER_BYTES];
+    char seconds[NUMBER_BYTES];
+    char right[NUMBER_BYTES];
+    int heard = (int)(longest_s + 0.5);
+    int near = (heard + 30) / 60;
+    near = near < MINUTES_LEAST  ? MINUTES_LEAST
+           : near > MINUTES_MOST ? MINUTES_MOST
+                                 : near;
+    if (heard > 0 && check->info.minutes != near) {
+        str_format(right, sizeof right, "%d", near);
+        str_format(minutes, sizeof minutes, "%d", heard / 60);
+        str_format(seconds, sizeof seconds, "%d", heard % 60);
+        findings_add(check->findings, FINDING_minutes_other, check->file,
+                     source_line_of_key(check->source, "minutes"), "right", right,
+                     "minutes", minutes, "seconds", seconds, NULL);
     }
 }

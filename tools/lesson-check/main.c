@@ -297,6 +297,9 @@ static bool load(struct check_data *data)
     }
     for (size_t i = 0; i < data->languages.count; i++) {
         const struct conf_language *language = &data->languages.items[i];
+        if (!conf_sources_load(&data->sources[i], &data->paths, language->code)) {
+            return false;
+        }
         data->lexicons[i] = lexicon_load(&data->paths, language->code, language->locale);
         data->rubies[i] = data->lexicons[i]
                               ? ruby_load(&data->paths, language->code, data->lexicons[i])
@@ -491,6 +494,7 @@ int main(int argc, char **argv)
     int code = run_telling(&options, sound, &data);
     for (size_t i = 0; i < data.languages.count; i++) {
         ruby_free(data.rubies[i]);
+        conf_texts_free(data.sources[i]);
         lexicon_destroy(data.lexicons[i]);
     }
     room_close(data.room);

@@ -42,7 +42,8 @@ const char *card_source(const struct kiosk *k, const struct lesson_card *card, c
     out[0] = '\0';
     if (*card->source) {
         kiosk_fill(k, out, CARD_NOTE_MAX, "lesson_source",
-                   (const char *const[]){"source", card->source, NULL});
+                   (const char *const[]){
+                       "source", conf_source(k->texts[k->lang], card->source), NULL});
     }
     return out;
 }

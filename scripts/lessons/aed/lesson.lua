@@ -20,7 +20,7 @@ return {
   version = 1,
   topic = "cpr",
   picture = "aed-arrives",
-  minutes = 4,
+  minutes = 3,
   audience = { "adult", "school", "company" },
   sources = { "RCUK 2025", "ERC 2025", "ILCOR 2025", "AHA 2025", "民法典" },
 

@@ -40,7 +40,7 @@ return {
   id = "junior-cpr",
   version = 1,
   topic = "cpr",
-  minutes = 4,
+  minutes = 3,
   audience = { "school", "child" },
   sources = { "AHA 2025", "RCUK 2025", "ILCOR 2023", "BMJ 2007;334:1201" },
 

@@ -24,7 +24,7 @@ return {
   id = "little-helpers",
   version = 1,
   topic = "call",
-  minutes = 4,
+  minutes = 3,
   audience = { "child" },
   sources = { "RCUK 2025", "ILCOR 2023", "消防法" },
 
