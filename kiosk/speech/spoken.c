@@ -21,7 +21,7 @@ static const struct {
 static const char *const telephones[] = {
     "110",   "112",   "114",   "119",   "120",   "122",   "911",
     "999",   "12110", "12119", "12120", "12122", "12320", "12345",
-    "12348", "12355", "12356", "12395", "96120",
+    "12348", "12355", "12356", "12395", "95598", "96120",
 };
 
 bool is_known_telephone(const char *digits)
@@ -32,6 +32,12 @@ bool is_known_telephone(const char *digits)
         }
     }
     return false;
+}
+
+/* 20 November, the day of heart attacks, is named after what to do: 1-120. */
+bool is_named_number(const char *digits)
+{
+    return str_equal(digits, "1120");
 }
 
 bool is_numeric(const struct item *item)

@@ -46,10 +46,16 @@ static const char *const amount_words[] = {
 static const char *const before_telephone[] = {
     "call",       "Call",      "calls",     "called",  "calling", "dial",
     "Dial",       "dialled",   "ring",      "Ring",    "phone",   "Phone",
-    "hang up on", "telephone", "number is", "hotline", NULL,
+    "hang up on", "telephone", "number is", "hotline", "written", NULL,
 };
 static const char *const behind_telephone[] = {"answers", "answer", "dispatcher",
                                                "operator", NULL};
+
+/* Doors have numbers that are read digit by digit, as telephones have. */
+static const char *const before_room[] = {
+    "room", "Room", "flat",      "Flat", "apartment", "Apartment",
+    "ward", "Ward", "classroom", "unit", "Unit",      NULL,
+};
 
 /* A word behind a year that ends in s and yet counts nothing. */
 static const char *const verbs[] = {"was ", "is ",   "has ", "saw ",
@@ -96,9 +102,16 @@ static bool is_telephone(const struct items *items, const struct item *item)
         return false;
     }
     if (is_behind_any(items, item, before_telephone)) {
-        return is_known_telephone(digits) || strlen(digits) >= 5;
+        return is_known_telephone(digits) || is_named_number(digits) ||
+               strlen(digits) >= 5;
     }
     return is_known_telephone(digits) && !is_sentence_with(items, item, amount_words);
+}
+
+static bool is_room(const struct items *items, const struct item *item)
+{
+    return is_plain(item) && strlen(item->numbers[0].whole) >= 3 &&
+           is_behind_any(items, item, before_room) && !is_amount(items, item);
 }
 
 static bool is_year(const struct items *items, const struct item *item, int i)
@@ -176,7 +189,7 @@ static bool is_day_behind_month(const struct items *items, const struct item *it
 static size_t say_amount(struct saying *s, const struct item *item)
 {
     const char *digits = item->numbers[0].whole;
-    if (is_telephone(s->items, item)) {
+    if (is_telephone(s->items, item) || is_room(s->items, item)) {
         en_put_digits(s, digits, strlen(digits));
         return 0;
     }

@@ -66,6 +66,15 @@ static const char *const behind_telephone[] = {
     "报警", "来了",   "指挥", "中心", "打不通", "占线", "没接", "说",   NULL,
 };
 
+/* Doors have numbers that are read digit by digit, as telephones have. */
+static const char *const before_room[] = {
+    "房间", "房号", "房间号", "教室", "病房", "会议室", "办公室", "室号", NULL,
+};
+static const char *const behind_room[] = {
+    "室",   "房",   "号房",   "号室",   "号教室", "号病房",
+    "教室", "病房", "会议室", "办公室", NULL,
+};
+
 /* What a rate is counted by, behind a slash. */
 static const struct {
     const char *word, *name;
@@ -197,9 +206,19 @@ static bool is_telephone(const struct items *items, const struct item *item)
         return false;
     }
     if (is_called) {
-        return is_known || length >= 5;
+        return is_known || length >= 5 || is_named_number(digits);
     }
     return is_known && !is_sentence_with(items, item, amount_words);
+}
+
+static bool is_room(const struct items *items, const struct item *item)
+{
+    size_t length = strlen(item->numbers[0].whole);
+    return is_plain(item) && length >= 3 && length <= 5 &&
+           !is_behind_any(items, item, before_amount) &&
+           (is_before_any(items, item, behind_room) ||
+            (is_behind_any(items, item, before_room) &&
+             !starts_with_any(item_rest(items, item), measures)));
 }
 
 static const char *rate_at(const char *text, size_t *length)
@@ -256,7 +275,7 @@ static void put_amount(struct saying *s, const struct item *item, bool is_two)
 /* A number or a range. Returns the bytes behind the item that are said with it. */
 static size_t say_amount(struct saying *s, const struct item *item)
 {
-    if (is_telephone(s->items, item)) {
+    if (is_telephone(s->items, item) || is_room(s->items, item)) {
         zh_put_digits(s, item->numbers[0].whole, strlen(item->numbers[0].whole), true);
         return 0;
     }

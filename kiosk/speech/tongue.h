@@ -67,6 +67,9 @@ bool is_plain(const struct item *item);
 /* Whether a plain number is one that everybody calls: 110, 119, 120, 122 ... */
 bool is_known_telephone(const char *digits);
 
+/* Whether it is a name, read digit by digit where something is called so. */
+bool is_named_number(const char *digits);
+
 /* Whether one of `words`, NULL-ended, stands right behind or in front of the item. */
 bool is_before_any(const struct items *items, const struct item *item,
                    const char *const *words);

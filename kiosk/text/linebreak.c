@@ -23,6 +23,11 @@ static const char joiners[] = ".,:：/／-–—~～×*";
 static const char particles[] = "的了着吗呢吧啊呀嘛们地得";
 static const char numerals[] = "一二三四五六七八九十百千万亿两零〇几半";
 
+/* Whoever calls: its number is said with it, 打120, and stands beside it. */
+static const char *const calling[] = {
+    "打", "拨", "叫", "喊", "找", "呼叫", "打给", "打通", "致电", "联系", "求助",
+};
+
 /* Units and counters that a number keeps beside it, with or without a space. */
 static const char *const units[] = {
     "毫米", "厘米", "公里", "千米", "米",      "毫升",    "升",    "公斤", "千克", "毫克",
@@ -134,11 +139,23 @@ static bool unit_of_number(const struct spot *spot)
     return false;
 }
 
+static bool is_called(const struct spot *spot)
+{
+    for (size_t i = 0; i < sizeof calling / sizeof *calling; i++) {
+        size_t length = strlen(calling[i]);
+        if ((size_t)(spot->at - spot->text) >= length &&
+            memcmp(spot->at - length, calling[i], length) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool number_stays_whole(const struct spot *spot)
 {
     uint32_t before = code_before(spot->text, spot->at);
     uint32_t after = code_at(spot->at, spot->end);
-    if (is_digit(after) && (is_digit(before) || has(signs, before))) {
+    if (is_digit(after) && (is_digit(before) || has(signs, before) || is_called(spot))) {
         return true;
     }
     /* 120 | – | 130, 30 | : | 2 */

@@ -112,7 +112,7 @@ return {
   why_aed = "Fetch it now, even if he may not need it. If he collapses: switch it on, do as it says.",
   not_wait_him = "If you go only then, it takes minutes to be back.",
   not_doctors = "Anyone may use it. Switch it on: it talks, and tells you each step.",
-  q_1120 = "20 November, 11-20, is heart attack day in China. What does its 120 stand for?",
+  q_1120 = "20 November, written 1120, is heart attack day in China. What does its 120 stand for?",
   minutes_120 = "Call 120, win 120 minutes",
   pills_120 = "Take 120 heart pills",
   days_120 = "A check every 120 days",
