@@ -462,6 +462,20 @@
 ---@field text? Key
 ---@field scene? Scene
 
+---@alias Tip Key|Moment The text of what is found, and maybe a picture of its own.
+
+---@class Coach: Press
+---@field source? string Of what the guideline says.
+---@field no_manikin? Tip Left out, as all below: the text of the same name.
+---@field not_trusted? Tip The sensor is not to be believed.
+---@field too_little? Tip Hardly pressed: there is no rate.
+---@field too_shallow? Tip With the mean depth; its unit is the text `mm`.
+---@field too_deep? Tip
+---@field too_slow? Tip With the mean rate; its unit is the text `a_minute`.
+---@field too_fast? Tip
+---@field well_pressed? Tip Praise: all that is judged was measured and right.
+---@field not_released? Tip Let the chest come all the way up.
+
 ---@alias Advice
 ---| "keep" # Nothing: no fault cost 3 points.
 ---| "start" # There was no compression.
@@ -610,6 +624,12 @@ cpr = {}
 ---@param press Press
 ---@return Result result
 function cpr.practice(press) end
+
+---Pressing with help; then one card says the one thing to change, or praises. Of what is
+---found the first is told, in the order of the fields of Coach.
+---@param coach Coach
+---@return Result result
+function cpr.coach(coach) end
 
 ---Pressing without help.
 ---@param press Press

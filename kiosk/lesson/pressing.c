@@ -2,6 +2,7 @@
 #include "lesson/pressing.h"
 
 #include <math.h>
+#include <string.h>
 
 #include <lauxlib.h>
 
@@ -101,16 +102,30 @@ int pressing_result(lua_State *L, const struct lesson *lesson)
     return 1;
 }
 
-void pressing_read(const struct luax_reader *reader, struct lesson *lesson)
+static const char *const fields[PRESSING_FIELDS] = {"seconds", "guideline", "breaths",
+                                                    "text", "scene"};
+
+size_t pressing_fields(const char **out)
 {
-    static const char *const keys[] = {"seconds", "guideline", "breaths",
-                                       "text",    "scene",     NULL};
-    luax_check(reader, keys, 0);
+    memcpy(out, fields, sizeof fields);
+    return PRESSING_FIELDS;
+}
+
+void pressing_read_run(const struct luax_reader *reader, struct lesson *lesson)
+{
     lesson->card.seconds = luax_number(reader, "seconds", SECONDS_MIN, SECONDS_MAX);
     luax_key(reader, "guideline", lesson->keys.guideline, LUAX_OPTIONAL);
     lesson->card.breaths = luax_bool(reader, "breaths");
     luax_key(reader, "text", lesson->keys.text, LUAX_OPTIONAL);
     luax_key(reader, "scene", lesson->keys.scene, LUAX_OPTIONAL);
+}
+
+void pressing_read(const struct luax_reader *reader, struct lesson *lesson)
+{
+    const char *known[PRESSING_FIELDS + 1] = {0};
+    pressing_fields(known);
+    luax_check(reader, known, 0);
+    pressing_read_run(reader, lesson);
 }
 
 /* Any run is an answer, and so is NULL. */

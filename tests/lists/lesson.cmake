@@ -2,6 +2,7 @@ kiosk_test(test_failures unit SRC unit/test_failures.c DEPS lesson base)
 kiosk_test(test_lesson unit SRC unit/test_lesson.c DEPS lesson cpr base)
 kiosk_test(test_lesson_adult_cpr unit
     SRC unit/test_lesson_adult_cpr.c DEPS lesson cpr base LIBS m)
+kiosk_test(test_coach unit SRC unit/test_coach.c DEPS lesson cpr base LIBS m)
 kiosk_test(test_audience unit SRC unit/test_audience.c DEPS lesson base)
 kiosk_test(test_longest unit SRC unit/test_longest.c DEPS lesson)
 kiosk_test(test_catalog unit SRC unit/test_catalog.c DEPS lesson base)

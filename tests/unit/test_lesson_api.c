@@ -188,12 +188,54 @@ static void the_readmes_wrong_answers_bring_what_they_say(void **state)
     free(api);
 }
 
+/* All that cpr.coach may be told, by the kiosk's own list of it. */
+static void
+what_is_told_after_pressing_stands_in_both_guides_and_in_the_stub(void **state)
+{
+    (void)state;
+    static const char *const files[] = {"scripts/README.md", "scripts/README.zh-CN.md"};
+    size_t length = 0;
+    size_t names = 0;
+    char *texts[3] = {file_read("scripts/api.lua", 1 << 20, &length)};
+    for (int i = 0; i < 2; i++) {
+        texts[1 + i] = file_read(files[i], 1 << 20, &length);
+    }
+    assert_true(texts[0] && texts[1] && texts[2]);
+    struct probe probe;
+    probe_begin(&probe);
+    probe_write(&probe, "return { api = 1, id = 'probe', minutes = 1, run = function()\n"
+                        "cpr.coach { misspelt = 1 } end }");
+    struct lesson *lesson = lesson_open(probe.folder, "en", 1);
+    char *takes = strstr(lesson_error(lesson), "it takes ");
+    assert_non_null(takes);
+    char *left = strdup(strstr(takes, "source, "));
+    for (char *name = strtok(left, ", "); name; name = strtok(NULL, ", "), names++) {
+        char field[80];
+        char word[80];
+        str_format(field, sizeof field, "---@field %s? ", name);
+        str_format(word, sizeof word, "`%s`", name);
+        if (!strstr(strstr(texts[0], "---@class Coach: Press"), field) ||
+            !strstr(texts[1], word) || !strstr(texts[2], word)) {
+            fail_msg("%s of cpr.coach is missing in api.lua or a README", name);
+        }
+    }
+    assert_true(names > 5);
+    free(left);
+    lesson_close(lesson);
+    probe_end(&probe);
+    for (int i = 0; i < 3; i++) {
+        free(texts[i]);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_function_has_its_stub_and_every_stub_its_function),
         cmocka_unit_test(a_result_has_the_fields_of_its_stub),
         cmocka_unit_test(every_advice_has_its_line),
+        cmocka_unit_test(
+            what_is_told_after_pressing_stands_in_both_guides_and_in_the_stub),
         cmocka_unit_test(the_readme_names_every_verdict_and_advice),
         cmocka_unit_test(the_readmes_wrong_answers_bring_what_they_say)};
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -21,9 +21,10 @@ enum {
 
 /* What makes sense to some function, drawn most often, so that many calls get far. */
 static const char *const fields[] = {
-    "text",    "scene",     "source", "right", "why",  "shows",   "number", "address",
-    "what",    "people",    "state",  "ask",   "fire", "child",   "wet",    "hair",
-    "seconds", "guideline", "value",  "unit",  "take", "breaths", "praise", "pairs"};
+    "text",    "scene",  "source",  "right",     "why",       "shows", "number",
+    "address", "what",   "people",  "state",     "ask",       "fire",  "child",
+    "wet",     "hair",   "seconds", "guideline", "value",     "unit",  "take",
+    "breaths", "praise", "pairs",   "too_deep",  "no_manikin"};
 
 static const char *const values[] = {
     "\"hello\"",
@@ -73,6 +74,7 @@ static const struct sound {
     {"card.match", "text = \"hello\", { \"a\", \"b\" }, { \"c\", \"d\" }"},
     {"card.myth", "text = \"hello\", right = false"},
     {"cpr.practice", "seconds = 30, guideline = \"adult\""},
+    {"cpr.coach", "seconds = 30, well_pressed = \"hello\", no_manikin = { \"a\" }"},
     {"call.dial",
      "text = \"hello\", number = \"120\", "
      "address = { \"a\", \"b\", right = 2 }, what = { \"c\", \"d\", right = 1 }"},

@@ -32,6 +32,7 @@ static const char source[] =
     "card.order { text = 'hello', 'a', 'b', 'c' }\n"
     "local result = cpr.practice { seconds = 30 }\n"
     "card.show { text = 'hello', value = result.mean_rate_cpm }\n"
+    "cpr.coach { seconds = 30, well_pressed = { 'hello', scene = 'press' } }\n"
     "local names = {}\n"
     "for i = 1, 20 do names[i] = text.tr('hello') .. i end\n"
     "card.match { text = 'hello', { 'a', 'b' }, { 'c', 'd' } }\n"

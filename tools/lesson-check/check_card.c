@@ -40,12 +40,14 @@ static void tell_no_text(struct check *check, const char *key, int line)
     str_free(&keys);
     /* A key that is misspelt in lesson.lua is one mistake, not one in each language. */
     bool nowhere = is_nowhere(check, key);
-    enum finding_kind kind = nowhere && *near ? FINDING_text_near
-                             : nowhere        ? FINDING_no_text_anywhere
-                                              : FINDING_no_text;
+    bool typed = source_line_of_text(check->source, key) > 0;
+    enum finding_kind kind = nowhere && !typed  ? FINDING_no_text_named
+                             : nowhere && *near ? FINDING_text_near
+                             : nowhere          ? FINDING_no_text_anywhere
+                                                : FINDING_no_text;
     findings_add(check->findings, kind, check->file, line, "key", key, "lang",
                  check->lang, "near", near, NULL);
-    if (kind == FINDING_text_near) {
+    if (nowhere && *near) {
         check_mark_used(check, near); /* it will be */
     }
 }
