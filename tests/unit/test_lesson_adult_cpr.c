@@ -22,14 +22,14 @@ static const char *by_the_rule(const struct cpr_result *result)
     }
     double rate = result->mean_rate_cpm;
     if (isnan(rate)) {
-        return "pressed_little";
+        return "too_little";
     }
-    return result->mean_depth_mm < 50          ? "tip_deeper"
-           : result->mean_depth_mm > 60        ? "tip_less_deep"
-           : rate < 100                        ? "rate_slow"
-           : rate > 120                        ? "rate_fast"
+    return result->mean_depth_mm < 50          ? "too_shallow"
+           : result->mean_depth_mm > 60        ? "too_deep"
+           : rate < 100                        ? "too_slow"
+           : rate > 120                        ? "too_fast"
            : result->full_recoil_percent >= 90 ? "well_pressed"
-                                               : "tip_recoil";
+                                               : "not_released";
 }
 
 /* Shown as the bound itself, so it is judged as the bound: within 0.05 the rule above and
@@ -94,9 +94,9 @@ static struct wave drawn_wave(struct rng *rng, int round)
 static void the_verdicts_lead_where_the_numbers_led(void **state)
 {
     (void)state;
-    static const char *const keys[] = {"not_trusted", "pressed_little", "rate_slow",
-                                       "rate_fast",   "tip_deeper",     "tip_less_deep",
-                                       "tip_recoil",  "well_pressed"};
+    static const char *const keys[] = {"not_trusted",  "too_little",  "too_slow",
+                                       "too_fast",     "too_shallow", "too_deep",
+                                       "not_released", "well_pressed"};
     int seen[sizeof keys / sizeof *keys] = {0};
     int edges = 0;
     struct rng rng = rng_begin();
@@ -145,7 +145,7 @@ static void what_was_not_measured_is_not_praised(void **state)
     wave_run(&run, &wave, CPR_COMPRESSION_ONLY, &rng);
     run.result.full_recoil_percent = CPR_NOT_MEASURED;
     run.result.recoil_verdict = CPR_NOT_JUDGED;
-    expect_told("tip_recoil");
+    expect_told("not_released");
 }
 
 int main(void)

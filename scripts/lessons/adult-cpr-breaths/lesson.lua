@@ -1,48 +1,6 @@
 -- SPDX-License-Identifier: CC-BY-4.0
 -- 30:2 for whoever has learnt to give breaths: press, tilt, seal, two breaths, press.
 
--- One number, one tip: more would be forgotten. Praise only for what was measured and right.
-local function advise(result)
-  local rate = math.floor(result.mean_rate_cpm + 0.5)
-  local depth = math.floor(result.mean_depth_mm + 0.5)
-  if result.depth == "shallow" then
-    card.show {
-      scene = "press", text = "tip_deeper", value = depth, unit = "mm", source = "AHA 2025"
-    }
-  elseif result.depth == "deep" then
-    card.show {
-      scene = "press", text = "tip_less_deep", value = depth, unit = "mm", source = "AHA 2025"
-    }
-  elseif result.rate == "slow" then
-    card.show {
-      scene = "press", text = "rate_slow", value = rate, unit = "a_minute", source = "AHA 2025"
-    }
-  elseif result.rate == "fast" then
-    card.show {
-      scene = "press", text = "rate_fast", value = rate, unit = "a_minute", source = "AHA 2025"
-    }
-  elseif result.depth == "ok" and result.recoil == "ok" then
-    card.praise { scene = "press", text = "well_pressed", source = "AHA 2025" }
-  else
-    card.show { scene = "press", text = "tip_recoil", source = "AHA 2025" }
-  end
-end
-
-local function practise()
-  local result = cpr.practice {
-    seconds = 60, guideline = "adult", breaths = true, scene = "press", text = "now_30_2"
-  }
-  if not result.measured then
-    card.show { scene = "breathe", text = "no_manikin", source = "AHA 2025" }
-  elseif not result.trusted then
-    card.show { scene = "press", text = "not_trusted" }
-  elseif not result.mean_rate_cpm then
-    card.show { scene = "press", text = "pressed_little" }
-  else
-    advise(result)
-  end
-end
-
 return {
   api = 1,
   id = "adult-cpr-breaths",
@@ -124,7 +82,10 @@ return {
       { "skip_it", why = "not_skip", shows = "head-not-tilted" },
       right = 1, why = "why_again", source = "AHA 2025",
     }
-    practise()
+    cpr.coach {
+      seconds = 60, guideline = "adult", breaths = true, scene = "press", text = "now_30_2",
+      no_manikin = { "no_manikin", scene = "breathe" }, source = "AHA 2025",
+    }
     card.order {
       scene = "breathe", text = "one_round",
       "step_press", "step_tilt", "step_pinch", "step_blow", "step_again",

@@ -1,48 +1,6 @@
 -- SPDX-License-Identifier: CC-BY-4.0
 -- Hands-only CPR for an adult who collapses: call, look, press.
 
--- One number, one tip: more would be forgotten. Praise only for what was measured and right.
-local function advise(result)
-  local rate = math.floor(result.mean_rate_cpm + 0.5)
-  local depth = math.floor(result.mean_depth_mm + 0.5)
-  if result.depth == "shallow" then
-    card.show {
-      scene = "press", text = "tip_deeper", value = depth, unit = "mm", source = "AHA 2025"
-    }
-  elseif result.depth == "deep" then
-    card.show {
-      scene = "press", text = "tip_less_deep", value = depth, unit = "mm", source = "AHA 2025"
-    }
-  elseif result.rate == "slow" then
-    card.show {
-      scene = "press", text = "rate_slow", value = rate, unit = "a_minute", source = "AHA 2025"
-    }
-  elseif result.rate == "fast" then
-    card.show {
-      scene = "press", text = "rate_fast", value = rate, unit = "a_minute", source = "AHA 2025"
-    }
-  elseif result.depth == "ok" and result.recoil == "ok" then
-    card.praise { scene = "press", text = "well_pressed" }
-  else
-    card.show { scene = "press", text = "tip_recoil", source = "AHA 2025" }
-  end
-end
-
-local function practise()
-  local result = cpr.practice {
-    seconds = 30, guideline = "adult", scene = "press", text = "now_press"
-  }
-  if not result.measured then
-    card.show { scene = "press", text = "no_manikin", source = "AHA 2025" }
-  elseif not result.trusted then
-    card.show { scene = "press", text = "not_trusted" }
-  elseif not result.mean_rate_cpm then
-    card.show { scene = "press", text = "pressed_little" }
-  else
-    advise(result)
-  end
-end
-
 return {
   api = 1,
   id = "adult-cpr",
@@ -147,7 +105,10 @@ return {
       right = 1, why = "why_place", source = "AHA 2025",
     }
 
-    practise()
+    cpr.coach {
+      seconds = 30, guideline = "adult", scene = "press", text = "now_press",
+      source = "AHA 2025",
+    }
     card.ask {
       scene = "press-again", text = "after_the_shock",
       "press_again", { "wait_for_him", why = "not_wait_for_him", shows = "wait-after-shock" },

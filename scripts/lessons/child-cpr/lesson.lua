@@ -1,48 +1,6 @@
 -- SPDX-License-Identifier: CC-BY-4.0
 -- CPR for a child from one year to puberty: a third of the chest, and breaths.
 
--- One number, one tip: more would be forgotten. Praise only for what was measured and right.
-local function advise(result)
-  local rate = math.floor(result.mean_rate_cpm + 0.5)
-  local depth = math.floor(result.mean_depth_mm + 0.5)
-  if result.depth == "shallow" then
-    card.show {
-      scene = "child-press", text = "tip_deeper", value = depth, unit = "mm", source = "AHA 2025"
-    }
-  elseif result.depth == "deep" then
-    card.show {
-      scene = "child-press", text = "tip_less_deep", value = depth, unit = "mm", source = "AHA 2025"
-    }
-  elseif result.rate == "slow" then
-    card.show {
-      scene = "child-press", text = "rate_slow", value = rate, unit = "a_minute", source = "AHA 2025"
-    }
-  elseif result.rate == "fast" then
-    card.show {
-      scene = "child-press", text = "rate_fast", value = rate, unit = "a_minute", source = "AHA 2025"
-    }
-  elseif result.depth == "ok" and result.recoil == "ok" then
-    card.praise { scene = "child-press", text = "well_pressed", source = "AHA 2025" }
-  else
-    card.show { scene = "child-press", text = "tip_recoil", source = "AHA 2025" }
-  end
-end
-
-local function practise()
-  local result = cpr.practice {
-    seconds = 60, guideline = "child", breaths = true, scene = "child-press", text = "now_30_2"
-  }
-  if not result.measured then
-    card.show { scene = "child-breathe", text = "no_manikin", source = "AHA 2025" }
-  elseif not result.trusted then
-    card.show { scene = "child-press", text = "not_trusted" }
-  elseif not result.mean_rate_cpm then
-    card.show { scene = "child-press", text = "pressed_little" }
-  else
-    advise(result)
-  end
-end
-
 return {
   api = 1,
   id = "child-cpr",
@@ -117,7 +75,10 @@ return {
       { "pushes_useless", why = "not_no_push" },
       right = 1, why = "why_breaths", source = "AHA 2025",
     }
-    practise()
+    cpr.coach {
+      seconds = 60, guideline = "child", breaths = true, scene = "child-press", text = "now_30_2",
+      no_manikin = { "no_manikin", scene = "child-breathe" }, source = "AHA 2025",
+    }
     card.ask {
       scene = "child-call", text = "alone",
       "speaker_and_press", { "run_for_aed", why = "not_run_first", shows = "leave-child" },

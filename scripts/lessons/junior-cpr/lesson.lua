@@ -1,39 +1,7 @@
 -- SPDX-License-Identifier: CC-BY-4.0
 -- CPR for nine to twelve: look, call, press. Rate, hands and release are judged; depth is only
--- shown, since hardly any child of this age reaches 5 cm (Resuscitation 2014;85:814).
-
--- One number, one tip; never a word that a child is too weak.
-local function advise(result)
-  local rate = math.floor(result.mean_rate_cpm + 0.5)
-  if result.rate == "slow" then
-    card.show {
-      scene = "child-presses", text = "rate_slow", value = rate, unit = "a_minute", source = "AHA 2025"
-    }
-  elseif result.rate == "fast" then
-    card.show {
-      scene = "child-presses", text = "rate_fast", value = rate, unit = "a_minute", source = "AHA 2025"
-    }
-  elseif result.recoil == "ok" then
-    card.praise { scene = "child-presses", text = "well_pressed" }
-  else
-    card.show { scene = "child-presses", text = "tip_recoil", source = "AHA 2025" }
-  end
-end
-
-local function practise()
-  local result = cpr.practice {
-    seconds = 30, guideline = "light", scene = "child-presses", text = "now_press"
-  }
-  if not result.measured then
-    card.show { scene = "child-presses", text = "no_manikin", source = "AHA 2025" }
-  elseif not result.trusted then
-    card.show { scene = "child-presses", text = "not_trusted" }
-  elseif not result.mean_rate_cpm then
-    card.show { scene = "child-presses", text = "pressed_little" }
-  else
-    advise(result)
-  end
-end
+-- shown, since hardly any child of this age reaches 5 cm (Resuscitation 2014;85:814). Never a word
+-- that a child is too weak.
 
 return {
   api = 1,
@@ -115,7 +83,10 @@ return {
       { "place_belly", why = "not_belly", shows = "hands-belly" },
       right = 1, why = "why_place", source = "AHA 2025",
     }
-    practise()
+    cpr.coach {
+      seconds = 30, guideline = "light", scene = "child-presses", text = "now_press",
+      source = "AHA 2025",
+    }
     card.ask {
       scene = "child-takes-turns", text = "too_hard",
       "take_turns", { "give_up", why = "not_give_up", shows = "give-up" },

@@ -65,12 +65,12 @@ return {
 
   no_manikin = "No manikin is connected now. Remember: centre of the chest, 5 to 6 cm, 100 to 120 a minute.",
   not_trusted = "The manikin's readings cannot be trusted this time. Please tell the staff, and try once more later.",
-  pressed_little = "That was too little pressing to measure. Never mind, you can try again later.",
-  rate_slow = "A little faster: 100 to 120 a minute. Your speed:",
-  rate_fast = "A little slower: no more than 120 a minute. Your speed:",
-  tip_deeper = "A little deeper: an adult needs 50 to 60 mm. Not strong enough? Take turns with an adult. Your average:",
-  tip_less_deep = "A little deep: 60 mm is enough. Your average:",
-  tip_recoil = "After each push let the chest come all the way up: hands on, but do not lean.",
+  too_little = "That was too little pressing to measure. Never mind, you can try again later.",
+  too_slow = "A little faster: 100 to 120 a minute. Your speed:",
+  too_fast = "A little slower: no more than 120 a minute. Your speed:",
+  too_shallow = "A little deeper: an adult needs 50 to 60 mm. Not strong enough? Take turns with an adult. Your average:",
+  too_deep = "A little deep: 60 mm is enough. Your average:",
+  not_released = "After each push let the chest come all the way up: hands on, but do not lean.",
   well_pressed = "The right depth, the right speed, and the chest came back up. Very good!",
 
   after_the_shock = "The AED comes. Do what it says: bare the chest, pads on, nobody touches him. What after the shock?",
