@@ -82,11 +82,30 @@ static void lay_group(uint32_t *to, const uint32_t *cover, uint32_t color)
     }
 }
 
+/* The same in a colour that itself lets through: of a shadow. */
+static void lay_pale_group(uint32_t *to, const uint32_t *cover, uint32_t color)
+{
+    uint32_t alpha[GROUP];
+    for (int i = 0; i < GROUP; i++) {
+        alpha[i] = (cover[i] * (color >> 24) + 127) / 255;
+    }
+    for (int half = 0; half < GROUP; half += FOUR) {
+        mix_four(to + half, alpha + half, color);
+        for (int i = 0; i < FOUR; i++) {
+            to[half + i] |= 0xFF000000u;
+        }
+    }
+}
+
 /* At most GROUP pixels. */
 static void lay_run(uint32_t *to, const uint32_t *cover, int count, uint32_t color)
 {
-    if (count == GROUP && color >> 24 == 255) {
-        lay_group(to, cover, color);
+    if (count == GROUP) {
+        if (color >> 24 == 255) {
+            lay_group(to, cover, color);
+        } else {
+            lay_pale_group(to, cover, color);
+        }
         return;
     }
     for (int i = 0; i < count; i++) {
@@ -257,6 +276,47 @@ static int stretched(int at, int length, int side)
     return from_end < half ? side - 1 - from_end : half;
 }
 
+/* A row of a shadow: which places of the mask's row lie where. */
+struct shadow_row {
+    const uint8_t *mask;
+    int left, width, side; /* of the whole shadow, stretched */
+    uint32_t color;
+};
+
+/* From x on, as far as one place of the mask, its middle, is drawn out. */
+static int middle_end(const struct shadow_row *row, int x, int end)
+{
+    int half = row->side / 2;
+    int at = x - row->left;
+    int last = row->width - half; /* from here on the right end is kept */
+    bool middle = at >= half && at < last;
+    return !middle ? x : row->left + last < end ? row->left + last : end;
+}
+
+static void lay_shadow_row(const struct shadow_row *row, uint32_t *to, int x, int end)
+{
+    while (x < end) {
+        uint32_t cover[GROUP];
+        int run_end = middle_end(row, x, end);
+        if (run_end == x) {
+            run_end = end - x < GROUP ? end : x + GROUP;
+            for (int i = 0; x + i < run_end; i++) {
+                cover[i] = row->mask[stretched(x + i - row->left, row->width, row->side)];
+            }
+            lay_run(to + x, cover, run_end - x, row->color);
+            x = run_end;
+            continue;
+        }
+        for (int i = 0; i < GROUP; i++) {
+            cover[i] = row->mask[row->side / 2];
+        }
+        for (; cover[0] && x < run_end; x += GROUP) {
+            lay_run(to + x, cover, run_end - x < GROUP ? run_end - x : GROUP, row->color);
+        }
+        x = run_end;
+    }
+}
+
 void shade_shadow(struct shade *shade, struct shade_target target, struct canvas_box clip,
                   const struct canvas_command *command)
 {
@@ -274,21 +334,20 @@ void shade_shadow(struct shade *shade, struct shade_target target, struct canvas
     struct canvas_box all = {rect.x0 - reach, rect.y0 - reach + drop, rect.x1 + reach,
                              rect.y1 + reach + drop};
     struct canvas_box box = canvas_box_common(clip, all);
+    struct shadow_row row = {.left = all.x0,
+                             .width = all.x1 - all.x0,
+                             .side = shadow->side,
+                             .color = command->color};
     for (int y = box.y0; y < box.y1; y++) {
-        int row = stretched(y - all.y0, all.y1 - all.y0, shadow->side);
-        const uint8_t *mask = shadow->mask + (ptrdiff_t)row * shadow->side;
+        int at = stretched(y - all.y0, all.y1 - all.y0, shadow->side);
+        row.mask = shadow->mask + (ptrdiff_t)at * shadow->side;
         uint32_t *to = target.pixels + (ptrdiff_t)y * target.pitch;
         /* Between its corners the card itself lies over the shadow. */
         bool covered = y >= rect.y0 + radius && y < rect.y1 - radius;
-        for (int x = box.x0; x < box.x1; x++) {
-            if (covered && x >= rect.x0 && x < rect.x1) {
-                x = rect.x1 - 1;
-                continue;
-            }
-            uint8_t cover = mask[stretched(x - all.x0, all.x1 - all.x0, shadow->side)];
-            if (cover) {
-                to[x] = shade_mix(to[x], command->color, cover);
-            }
+        int left_end = covered && rect.x0 < box.x1 ? rect.x0 : box.x1;
+        lay_shadow_row(&row, to, box.x0, left_end);
+        if (covered) {
+            lay_shadow_row(&row, to, rect.x1 > box.x0 ? rect.x1 : box.x0, box.x1);
         }
     }
 }

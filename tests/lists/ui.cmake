@@ -1,3 +1,4 @@
+kiosk_test(test_shade unit SRC unit/test_shade.c DEPS ui)
 kiosk_test(test_scale unit SRC unit/test_scale.c DEPS ui LIBS m)
 kiosk_test(test_access unit SRC unit/test_access.c DEPS ui)
 kiosk_test(test_ui_theme unit SRC unit/test_ui_theme.c DEPS ui)
