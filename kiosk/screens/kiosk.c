@@ -14,7 +14,6 @@
 #include "base/str.h"
 #include "screens/activity.h"
 #include "screens/idle.h"
-#include "screens/lengths.h"
 #include "screens/pinyin.h"
 #include "screens/stations.h"
 
@@ -346,10 +345,7 @@ void kiosk_frame(struct kiosk *k)
     enter_next(k);
     speaking_tick(k);
     kiosk_draw(k, speaking_line(k));
-    /* When the picture stands. */
-    if (!kiosk_read_on(k, false) && k->lengths && !k->session && screen->wakes) {
-        lengths_tick(k->lengths, k);
-    }
+    kiosk_read_ahead(k); /* when the picture stands */
 }
 
 void kiosk_go(struct kiosk *k, enum screen_id screen)

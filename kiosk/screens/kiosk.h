@@ -219,6 +219,11 @@ void kiosk_read_lessons(struct kiosk *k);
  * or `all` that are left. False when it was whole already. */
 bool kiosk_read_on(struct kiosk *k, bool all);
 
+/* Once a frame, when its picture stands: a slice of what a touch would wait for
+ * otherwise. Lessons; while nobody is there or somebody chooses also pinyin; and how
+ * long lessons are, while nobody is there. */
+void kiosk_read_ahead(struct kiosk *k);
+
 /* Reads staff's list of AEDs, aeds.lua of the data folder, at start and anew. */
 void kiosk_read_aeds(struct kiosk *k);
 

@@ -12,8 +12,9 @@
 #include "speech/lexicon.h"
 #include "speech/ruby.h"
 
-/* The lists are read when the first lesson needs them, not at the start. */
+/* The lists are read when the first frame stands, or the first lesson needs them. */
 struct pinyin {
+    bool whole; /* nothing is left to be read */
     struct lexicon *lexicon;
     struct ruby *ruby;
 };
@@ -37,23 +38,35 @@ static bool above(void *context, const char *words, const char *at, char *out,
            str_copy(out, size, syllable);
 }
 
-static void load(struct kiosk *k)
+/* The words first, then what is taught: two slices of some milliseconds. */
+static void load_some(struct kiosk *k)
 {
     const struct conf_language *language = k->paths ? chinese(k) : NULL;
-    k->pinyin = calloc(1, sizeof *k->pinyin);
-    assert(k->pinyin);
-    if (!language) {
-        return;
+    if (!k->pinyin) {
+        k->pinyin = calloc(1, sizeof *k->pinyin);
+        assert(k->pinyin);
     }
     struct pinyin *pinyin = k->pinyin;
-    pinyin->lexicon = lexicon_load(k->paths, language->code, language->locale);
-    pinyin->ruby =
-        pinyin->lexicon ? ruby_load(k->paths, language->code, pinyin->lexicon) : NULL;
+    if (language && !pinyin->lexicon) {
+        pinyin->lexicon = lexicon_load(k->paths, language->code, language->locale);
+        pinyin->whole = pinyin->lexicon == NULL;
+    } else if (language) {
+        pinyin->ruby = ruby_load(k->paths, language->code, pinyin->lexicon);
+        pinyin->whole = true;
+    } else {
+        pinyin->whole = true;
+        return;
+    }
     if (pinyin->ruby) {
         ui_set_ruby(k->ui, above, pinyin);
-    } else {
+    } else if (pinyin->whole) {
         log_warn("lesson", "no pinyin above characters: %s", err_text());
     }
+}
+
+static bool is_whole(const struct kiosk *k)
+{
+    return k->pinyin && k->pinyin->whole;
 }
 
 static bool is_wanted(const struct kiosk *k)
@@ -64,9 +77,28 @@ static bool is_wanted(const struct kiosk *k)
 
 void pinyin_begin(struct kiosk *k)
 {
-    if (!k->pinyin && is_wanted(k)) {
-        load(k);
+    while (!is_whole(k) && is_wanted(k)) {
+        load_some(k);
     }
+}
+
+static bool is_wanted_by_any(const struct kiosk *k)
+{
+    for (size_t i = 0; i < k->catalog->count; i++) {
+        if (audience_learns(&k->catalog->items[i].info)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool pinyin_read_on(struct kiosk *k)
+{
+    if (is_whole(k) || !is_wanted_by_any(k)) {
+        return false;
+    }
+    load_some(k);
+    return true;
 }
 
 bool pinyin_shown(const struct kiosk *k)

@@ -12,6 +12,10 @@
 
 struct kiosk;
 
+/* A slice of what pinyin_begin() would read, for a frame in which nobody waits: it takes
+ * as long as a lesson's first card. False: nothing is left, or no lesson wants it. */
+bool pinyin_read_on(struct kiosk *k);
+
 /* Before the first card of the lesson k->lesson_id. What is wrong with the lists is
  * logged, and the lesson goes on without. */
 void pinyin_begin(struct kiosk *k);

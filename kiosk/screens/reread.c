@@ -9,6 +9,8 @@
 #include "base/str.h"
 #include "screens/activity.h"
 #include "screens/kiosk.h"
+#include "screens/lengths.h"
+#include "screens/pinyin.h"
 
 /* Of a slice that a frame of attract has time for. */
 enum { LESSONS_MOST = 4, SLICE_MOST_US = 2000 };
@@ -61,6 +63,17 @@ bool kiosk_read_on(struct kiosk *k, bool all)
         activity_recall_failures(k); /* it forgets those of lessons that are not there */
     }
     return true;
+}
+
+void kiosk_read_ahead(struct kiosk *k)
+{
+    bool alone = !k->session && screen_of(k->screen)->wakes;
+    bool chooses = k->screen == SCREEN_home; /* longer than a slice takes */
+    bool reads = kiosk_read_on(k, false) || !k->lengths || !(alone || chooses) ||
+                 pinyin_read_on(k);
+    if (!reads && alone) {
+        lengths_tick(k->lengths, k);
+    }
 }
 
 void kiosk_read_lessons(struct kiosk *k)

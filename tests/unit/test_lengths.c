@@ -6,9 +6,11 @@
  */
 #include <string.h>
 
+#include "lesson/audience.h"
 #include "lesson/robot.h"
 #include "lesson/walk.h"
 #include "screens/lengths.h"
+#include "screens/pinyin.h"
 #include "support/on_stage.h"
 #include "support/probe.h"
 
@@ -280,6 +282,38 @@ static void a_lesson_that_changes_is_walked_from_its_start(void **state)
     probe_end(&probe);
 }
 
+/* Pinyin's lists take as long as a card: they are there before somebody chooses a lesson,
+ * and a lesson that is opened sooner reads them by itself. */
+static void pinyin_is_read_while_nobody_chooses(void **state)
+{
+    (void)state;
+    bool learns = false;
+    catalog_free(k->catalog);
+    assert_true(paths_init(&stage->paths, NULL)); /* the lessons that are shipped */
+    k->catalog = catalog_load(&stage->paths, "zh-CN");
+    k->lengths = lengths_create();
+    kiosk_go(k, SCREEN_staff_desk);
+    stage_pass(stage, 1);
+    assert_null(k->pinyin);
+    kiosk_go(k, SCREEN_home);
+    stage_pass(stage, 0.2);
+    for (size_t i = 0; i < k->catalog->count; i++) {
+        learns = learns || audience_learns(&item_at(i)->info);
+    }
+    assert_true(learns);
+    assert_non_null(k->pinyin);
+    assert_false(pinyin_read_on(k)); /* all of it */
+    pinyin_finish(k);
+    assert_true(pinyin_read_on(k)); /* a slice, and then a lesson comes */
+    for (size_t i = 0; i < k->catalog->count; i++) {
+        kiosk_open_lesson(k, item_at(i)->info.id);
+        assert_int_equal(pinyin_shown(k), audience_learns(&item_at(i)->info));
+    }
+    kiosk_end_session(k);
+    lengths_destroy(k->lengths);
+    k->lengths = NULL;
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -287,6 +321,7 @@ int main(void)
         ON_STAGE(the_number_stays_from_the_first_card_to_the_last),
         ON_STAGE(who_comes_first_sees_the_step_alone),
         ON_STAGE(the_kiosk_walks_while_nobody_is_there),
+        ON_STAGE(pinyin_is_read_while_nobody_chooses),
         ON_STAGE(a_lesson_without_a_length_says_none),
         ON_STAGE(no_step_is_ever_above_the_number),
         ON_STAGE(a_catalogue_read_anew_is_walked_anew),
