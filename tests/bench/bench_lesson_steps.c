@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * bench_lesson_steps: what a frame waits for so that visitors see "step 3 of 9" and can
- * go back. Prints the slices in which the lessons that are shipped are walked, and how
- * long one step back takes, from each card of each lesson, and how long a visitor waits
- * for the first card (one frame of 16.7 ms at most) and for titles in another language.
+ * go back. Prints the slices in which the lessons of tests/lessons are walked, and how
+ * long one step back takes, from each card of each lesson, and how long it takes until
+ * the first card is ready to be drawn, and titles in another language. With its drawing,
+ * and of the lessons that are shipped, bench_first_cards times the first card.
  */
 #include <stdio.h>
 #include <stdlib.h>

@@ -105,6 +105,8 @@ endif()
 
 kiosk_bench(bench_lesson_steps SRC bench/bench_lesson_steps.c support/stage.c
     DEPS screens lesson LIBS PkgConfig::CMOCKA)
+kiosk_bench(bench_first_cards SRC bench/bench_first_cards.c support/stage.c
+    DEPS screens lesson LIBS PkgConfig::CMOCKA)
 kiosk_bench(bench_ports SRC bench/bench_ports.c support/stage.c DEPS screens
     LIBS PkgConfig::CMOCKA)
 kiosk_test(test_staff_files unit
