@@ -14,6 +14,7 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/str.h"
+#include "conf/plain.h"
 
 enum {
     FILE_BYTES_MAX = 1 << 20,
@@ -22,9 +23,7 @@ enum {
      * its requests is limited too. */
     ASKED_MAX = 64 << 20,
     INSTRUCTIONS_MAX = 1000000,
-    DEPTH_MAX = 8,
     VALUES_MAX = 20000, /* shared tables can grow to more than memory holds */
-    KEY_MAX = 64,
     PATH_TEXT_MAX = 160,
 };
 
@@ -113,16 +112,9 @@ static void say_lua_error(lua_State *lua, int status, const char *file)
                text);
 }
 
-/* The byte order mark that Windows editors put before UTF-8. */
-static const char mark[] = "\xEF\xBB\xBF";
-
 /* Runs the chunk; true with its one value on top of the stack. */
 static bool run(lua_State *lua, const char *file, const char *bytes, size_t length)
 {
-    if (length >= sizeof mark - 1 && memcmp(bytes, mark, sizeof mark - 1) == 0) {
-        bytes += sizeof mark - 1;
-        length -= sizeof mark - 1;
-    }
     if (length > 0 && bytes[0] == LUA_SIGNATURE[0]) {
         return err_set_as("compiled",
                           "%s: is a compiled chunk; a data file has to be text", file);
@@ -181,7 +173,7 @@ static bool copy_number(struct copy *copy, struct conf_data *to)
 /* The key below the value on top: a name or a place in a list. */
 static bool copy_key(struct copy *copy, struct conf_data *to)
 {
-    char text[KEY_MAX];
+    char text[CONF_DATA_KEY_MAX];
     if (lua_isinteger(copy->lua, -2) && lua_tointeger(copy->lua, -2) >= 1) {
         to->index = lua_tointeger(copy->lua, -2);
         str_format(text, sizeof text, "[%" PRId64 "]", to->index);
@@ -193,7 +185,8 @@ static bool copy_key(struct copy *copy, struct conf_data *to)
                 "key_empty",
                 "%s: %s has a key that is empty, not UTF-8 text, or longer than "
                 "%d bytes",
-                copy->file, copy->path[0] ? copy->path : "the file", KEY_MAX - 1);
+                copy->file, copy->path[0] ? copy->path : "the file",
+                CONF_DATA_KEY_MAX - 1);
         }
         str_copy(text, sizeof text, name);
     } else {
@@ -217,6 +210,24 @@ static int by_key(const void *a, const void *b)
         return left->index > 0 ? -1 : 1;
     }
     return strcmp(left->key, right->key);
+}
+
+bool conf_data_sort(struct conf_data *table)
+{
+    bool sorted = true;
+    for (size_t i = 1; i < table->count && sorted; i++) {
+        sorted = by_key(&table->items[i - 1], &table->items[i]) < 0;
+    }
+    if (sorted) {
+        return true; /* as most files are */
+    }
+    qsort(table->items, table->count, sizeof *table->items, by_key);
+    for (size_t i = 1; i < table->count; i++) {
+        if (by_key(&table->items[i - 1], &table->items[i]) == 0) {
+            return false;
+        }
+    }
+    return true;
 }
 
 static bool copy_table(struct copy *copy, struct conf_data *to, int depth);
@@ -259,9 +270,9 @@ static bool copy_item(struct copy *copy, struct conf_data *to, int depth)
 static bool copy_table(struct copy *copy, struct conf_data *to, int depth)
 {
     to->kind = CONF_TABLE;
-    if (depth > DEPTH_MAX || !lua_checkstack(copy->lua, 3)) {
+    if (depth > CONF_DATA_DEPTH_MAX || !lua_checkstack(copy->lua, 3)) {
         return err_set_as("data_deep", "%s: %s is nested deeper than %d tables",
-                          copy->file, copy->path, DEPTH_MAX);
+                          copy->file, copy->path, CONF_DATA_DEPTH_MAX);
     }
     size_t room = 0;
     lua_pushnil(copy->lua);
@@ -278,13 +289,11 @@ static bool copy_table(struct copy *copy, struct conf_data *to, int depth)
         }
         lua_pop(copy->lua, 1);
     }
-    if (to->count > 0) {
-        qsort(to->items, to->count, sizeof *to->items, by_key);
-    }
+    conf_data_sort(to); /* a table of Lua's has no key twice */
     return true;
 }
 
-struct conf_data *conf_data_parse(const char *file, const char *bytes, size_t length)
+static struct conf_data *parse_by_lua(const char *file, const char *bytes, size_t length)
 {
     struct memory memory = {0};
     lua_State *lua = lua_newstate(allocate, &memory);
@@ -298,6 +307,18 @@ struct conf_data *conf_data_parse(const char *file, const char *bytes, size_t le
     }
     lua_close(lua);
     return data;
+}
+
+struct conf_data *conf_data_parse(const char *file, const char *bytes, size_t length)
+{
+    static const char mark[] = "\xEF\xBB\xBF"; /* of Windows editors, before UTF-8 */
+
+    if (length >= sizeof mark - 1 && memcmp(bytes, mark, sizeof mark - 1) == 0) {
+        bytes += sizeof mark - 1;
+        length -= sizeof mark - 1;
+    }
+    struct conf_data *data = conf_plain_parse(bytes, length);
+    return data ? data : parse_by_lua(file, bytes, length);
 }
 
 struct conf_data *conf_data_load(const char *path)

@@ -14,6 +14,11 @@
 
 enum conf_kind { CONF_TEXT, CONF_NUMBER, CONF_BOOL, CONF_TABLE };
 
+enum {
+    CONF_DATA_KEY_MAX = 64,  /* bytes of a name, with its end */
+    CONF_DATA_DEPTH_MAX = 8, /* tables in one another */
+};
+
 struct conf_data {
     enum conf_kind kind;
     char *key;     /* "idle_s", "[1]" in a list, NULL for the whole file */
@@ -31,6 +36,9 @@ struct conf_data *conf_data_parse(const char *file, const char *bytes, size_t le
 
 /* The same for the file at `path`. */
 struct conf_data *conf_data_load(const char *path);
+
+/* Puts the items of a table into their order. False: two have the same key. */
+bool conf_data_sort(struct conf_data *table);
 
 /* NULL is fine. */
 void conf_data_free(struct conf_data *data);
