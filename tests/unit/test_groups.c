@@ -11,7 +11,7 @@ static int set_up(void **state)
 {
     folder = folder_make();
     open_stage(state);
-    k->store = store_open(folder_file(&folder, "counts.db"));
+    k->store = store_open(folder_file(&folder, "counts.db"), STORE_NO_KIOSK);
     assert_non_null(k->store);
     k->counter.queue.sink = store_sink(k->store);
     k->counter.staff = true;

@@ -82,7 +82,7 @@ static bool write_report(const struct coverage *coverage, struct asked *asked,
     const struct count_source counts = store_source(store);
     const struct month_facts facts = {.hall = asked->settings.place,
                                       .county = asked->settings.county,
-                                      .kiosk = "k0000000000",
+                                      .kiosk = store_kiosk(store),
                                       .context = &asked->settings,
                                       .open_min = conf_open_min};
     const struct report_words words = {
@@ -123,7 +123,7 @@ enum coverage_status coverage_report(struct coverage *coverage, int argc, char *
     if (!read_values(coverage, &asked)) {
         return COVERAGE_FAILED;
     }
-    struct store *store = store_open(asked.database);
+    struct store *store = store_open(asked.database, NULL);
     bool written = store ? write_report(coverage, &asked, store)
                          : coverage_say_why(coverage);
     store_close(store);

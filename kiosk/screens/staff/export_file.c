@@ -40,7 +40,7 @@ struct month_facts export_facts(const struct kiosk *k)
 {
     return (struct month_facts){.hall = k->settings.place,
                                 .county = k->settings.county,
-                                .kiosk = "k0000000000",
+                                .kiosk = store_kiosk(k->store),
                                 .today = kiosk_moment(k).day,
                                 .context = &k->settings,
                                 .open_min = conf_open_min};
