@@ -58,6 +58,7 @@ int calendar_number(int day)
 int calendar_day(int number)
 {
     enum { YEAR_DAYS_LEAST = 365 };
+
     int year = 1970 + number / YEAR_DAYS_LEAST;
     while (calendar_number(year * 10000 + 101) > number) {
         year--;

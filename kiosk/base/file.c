@@ -143,14 +143,14 @@ bool file_name_beside(const char *path, const char *bytes, size_t length, char *
                       size_t size)
 {
     enum { NAMES_MOST = 999 };
+
     const char *slash = strrchr(path, '/');
     const char *dot = strrchr(slash ? slash : path, '.');
     int stem = (int)(dot ? (size_t)(dot - path) : strlen(path));
     for (int number = 1; number <= NAMES_MOST; number++) {
-        bool fits = number == 1
-                        ? str_copy(out, size, path)
-                        : str_format(out, size, "%.*s-%d%s", stem, path, number,
-                                     dot ? dot : "");
+        bool fits = number == 1 ? str_copy(out, size, path)
+                                : str_format(out, size, "%.*s-%d%s", stem, path, number,
+                                             dot ? dot : "");
         if (!fits) {
             return err_set("%s: the path is too long", path);
         }

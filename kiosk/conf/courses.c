@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/calendar.h"
 #include "base/err.h"
 #include "base/str.h"
-#include "base/calendar.h"
 #include "conf/data.h"
 #include "conf/fields.h"
 #include "conf/opening.h"

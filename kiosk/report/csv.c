@@ -134,8 +134,8 @@ bool report_csv(const struct report *report, struct str *out)
     struct day day = {.csv = out, .facts = report->facts};
     const struct count_source *counts = report->counts;
     str_add(out, "%s", header);
-    bool read = counts->each(counts->context, report->from_day, report->to_day, keep_row,
-                             &day);
+    bool read =
+        counts->each(counts->context, report->from_day, report->to_day, keep_row, &day);
     end_day(&day);
     free(day.rows);
     return read;

@@ -127,8 +127,9 @@ static void add_chart(struct str *out, const struct sheet *sheet)
     }
     str_add(out, "<figure style=\"margin:0\"><figcaption><strong>");
     add_escaped(out, sheet->chart.title);
-    str_add(out, "</strong></figcaption>\n<svg viewBox=\"0 0 %d %d\" role=\"img\" "
-                 "font-size=\"12\" fill=\"#1c2b2a\" aria-label=\"",
+    str_add(out,
+            "</strong></figcaption>\n<svg viewBox=\"0 0 %d %d\" role=\"img\" "
+            "font-size=\"12\" fill=\"#1c2b2a\" aria-label=\"",
             CHART_W, CHART_H);
     add_escaped(out, sheet->chart.title);
     str_add(out, "\">\n");
@@ -161,7 +162,7 @@ static void add_row(struct str *out, const struct sheet_table *table,
     for (size_t c = 0; c < table->column_count; c++) {
         char text[SHOW_TEXT_MAX];
         bool words = row->cells[c].kind == SHEET_TEXT;
-        const char *attributes = c == 0                      ? " scope=\"row\" class=\"t\""
+        const char *attributes = c == 0 ? " scope=\"row\" class=\"t\""
                                  : !table->columns[c].number ? " class=\"t\""
                                  : words                     ? " class=\"n t\""
                                                              : " class=\"n\"";
@@ -191,6 +192,7 @@ static void add_table(struct str *out, const struct sheet_table *table, bool den
 static void add_sheet(struct str *out, const struct sheet *sheet)
 {
     enum { DENSE = 8 }; /* columns that A4 has room for in full size */
+
     str_add(out, "<section>\n");
     add_element(out, "h2", "", sheet->title);
     for (size_t i = 0; i < sheet->note_count; i++) {

@@ -127,8 +127,8 @@ const char *month_excluded(const struct month_cell *cell);
 struct month_people {
     int64_t groups; /* how many groups; 0 while they are not counted */
     int64_t heads;
-    int64_t answered; /* visitors who said yes or no; 0: nothing can be said of visits */
-    int64_t first;    /* yes */
+    int64_t answered;  /* visitors who said yes or no; 0: nothing can be said of visits */
+    int64_t first;     /* yes */
     int64_t low, high; /* people among the visits */
 };
 

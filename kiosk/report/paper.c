@@ -293,8 +293,7 @@ static void draw_all(struct paper *paper)
 bool paper_write(struct paper *paper, const char *path)
 {
     struct str bytes = {0};
-    paper->ink =
-        ink_begin(PAGE_W, PAGE_H, paper->look.title, paper->look.lang, NULL);
+    paper->ink = ink_begin(PAGE_W, PAGE_H, paper->look.title, paper->look.lang, NULL);
     draw_all(paper);
     bool good = ink_end(paper->ink, &bytes) || err_prefix("%s", path);
     paper->ink = NULL;

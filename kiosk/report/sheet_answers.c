@@ -16,8 +16,8 @@ struct topics {
     size_t count;
     const char **ids;
     int64_t *right, *wrong, *answered;
-    bool *split;   /* right and wrong of it are hidden, and so its share */
-    bool *whole;   /* so is how many answered */
+    bool *split;    /* right and wrong of it are hidden, and so its share */
+    bool *whole;    /* so is how many answered */
     bool sum_split; /* the same of all topics together */
     int64_t right_sum, wrong_sum;
 };
@@ -60,8 +60,8 @@ static void hide_topics(struct topics *topics)
     topics->sum_split = small_is(topics->right_sum) || small_is(topics->wrong_sum);
     small_hide(topics->answered, topics->whole, topics->count);
     for (size_t i = 0; i < topics->count; i++) {
-        topics->split[i] = topics->whole[i] || small_is(topics->right[i]) ||
-                           small_is(topics->wrong[i]);
+        topics->split[i] =
+            topics->whole[i] || small_is(topics->right[i]) || small_is(topics->wrong[i]);
     }
     do {
         before = count_hidden(topics);
@@ -112,8 +112,7 @@ static void add_willing(struct sheets *sheets, struct sheet *sheet)
     static const char *const answers[][2] = {{"yes", "report_willing_yes"},
                                              {"unsure", "report_willing_unsure"},
                                              {"no", "report_willing_no"}};
-    struct sheet_table *table =
-        sheet_table(sheet, sheets_text(sheets, "report_willing"));
+    struct sheet_table *table = sheet_table(sheet, sheets_text(sheets, "report_willing"));
     sheet_column(table, sheets_text(sheets, "report_when"), false);
     for (size_t a = 0; a < 3; a++) {
         sheet_column(table, sheets_text(sheets, answers[a][1]), true);

@@ -20,6 +20,7 @@ enum { BINS_MAX = 64 };
 enum { PASSED, TESTS, PRACTICES, RUNS };
 
 static const char *const runs[RUNS] = {"test_passed", "test", "practice"};
+
 static const enum count spreads[] = {COUNT_test_score, COUNT_test_depth, COUNT_test_rate};
 
 struct guidelines {
@@ -106,8 +107,8 @@ static void cell_share(struct sheet_cell *cell, int64_t n, int64_t of, bool hide
 {
     *cell = (struct sheet_cell){.kind = SHEET_HIDDEN};
     if (!hides) {
-        *cell = (struct sheet_cell){.kind = SHEET_PERCENT,
-                                    .value = (double)n / (double)of};
+        *cell =
+            (struct sheet_cell){.kind = SHEET_PERCENT, .value = (double)n / (double)of};
     }
 }
 
@@ -129,7 +130,8 @@ static void add_runs(struct sheets *sheets, struct sheet_table *table, const cha
         struct sheet_row *row = add_row(sheets, table, name, runs[r]);
         cell_guarded(sheets, &row->cells[TIMES], all->n[at], all->hidden[at]);
         if (r == PASSED && all->n[tests] > 0) {
-            bool hides = sheets->about.published && (all->hidden[at] || all->hidden[tests]);
+            bool hides =
+                sheets->about.published && (all->hidden[at] || all->hidden[tests]);
             cell_share(&row->cells[SHARE], all->n[at], all->n[tests], hides);
         }
     }

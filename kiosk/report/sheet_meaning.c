@@ -37,8 +37,7 @@ static void tell_version(struct sheets *sheets, struct sheet *sheet)
 
 void sheet_meaning(struct sheets *sheets, struct sheet *sheet)
 {
-    struct sheet_table *table =
-        sheet_table(sheet, sheets_text(sheets, "report_by_word"));
+    struct sheet_table *table = sheet_table(sheet, sheets_text(sheets, "report_by_word"));
     sheet->title = sheets_text(sheets, "report_meaning");
     tell_version(sheets, sheet);
     sheet_column(table, sheets_text(sheets, "report_word"), false);

@@ -13,9 +13,9 @@
  * with the period before, whatever counts.def gets. */
 static bool is_compared(const struct sheets *sheets, const struct count_kind *kind)
 {
-    static const char *const elsewhere[] = {"question",      "willing",       "first_time",
-                                            "group_session", "group_minutes", "running",
-                                            "proof"};
+    static const char *const elsewhere[] = {
+        "question",      "willing", "first_time", "group_session",
+        "group_minutes", "running", "proof"};
     for (size_t i = 0; i < sizeof elsewhere / sizeof *elsewhere; i++) {
         if (str_equal(kind->key, elsewhere[i])) {
             return false;
@@ -31,8 +31,7 @@ static void add_fact(struct sheets *sheets, struct sheet_table *table, const cha
 {
     struct sheet_row *row = sheet_row(table);
     cell_text(&row->cells[0], sheets_text(sheets, key));
-    cell_text(&row->cells[1],
-              value[0] ? value : sheets_text(sheets, "report_not_set"));
+    cell_text(&row->cells[1], value[0] ? value : sheets_text(sheets, "report_not_set"));
 }
 
 static void add_facts(struct sheets *sheets, struct sheet *sheet)
@@ -109,9 +108,8 @@ static void lead_with_completeness(struct sheets *sheets, struct sheet *sheet)
         sheet_note(sheet, sheets_text(sheets, "report_hours_unknown"));
     }
     sheet_note(sheet, sheets_text(sheets, "report_times_not_people"));
-    sheet_note(sheet, sheets_text(sheets, sheets->about.published
-                                              ? "report_is_published"
-                                              : "report_is_exact"));
+    sheet_note(sheet, sheets_text(sheets, sheets->about.published ? "report_is_published"
+                                                                  : "report_is_exact"));
 }
 
 /* ---- what took place --------------------------------------------------------------- */
@@ -156,8 +154,7 @@ static const char *estimate(struct sheets *sheets, const struct month_people *pe
     char low[24];
     char high[24];
     if (people->answered == 0 || hidden) {
-        return sheets_text(sheets,
-                           hidden ? "report_too_few" : "report_no_first_time");
+        return sheets_text(sheets, hidden ? "report_too_few" : "report_no_first_time");
     }
     str_format(low, sizeof low, "%" PRId64, people->low + people->heads);
     str_format(high, sizeof high, "%" PRId64, people->high + people->heads);

@@ -87,10 +87,10 @@ const char *sheets_period(struct sheets *sheets, const struct month_period *peri
     char last[16];
     name_day(first, sizeof first, from);
     name_day(last, sizeof last, to);
-    return from == to ? sheets_keep(sheets, first)
-                      : sheets_fill(
-                            sheets, "report_span",
-                            (const char *const[]){"from", first, "to", last, NULL});
+    return from == to
+               ? sheets_keep(sheets, first)
+               : sheets_fill(sheets, "report_span",
+                             (const char *const[]){"from", first, "to", last, NULL});
 }
 
 /* Wide are hanzi, kana, hangul and full-width marks; fonts for them make all else half as
@@ -229,8 +229,7 @@ size_t sheets_subjects(const struct month *month, const char *const *metrics,
             if (at < count && str_equal((*subjects)[at], cells[i].subject)) {
                 continue;
             }
-            memmove(*subjects + at + 1, *subjects + at,
-                    (count - at) * sizeof **subjects);
+            memmove(*subjects + at + 1, *subjects + at, (count - at) * sizeof **subjects);
             (*subjects)[at] = cells[i].subject;
             count++;
         }
@@ -293,9 +292,9 @@ static void tell_whose(struct sheets *sheets)
                     (const char *const[]){"hall", hall, "period", period, NULL});
     const char *kiosk = about->facts->kiosk;
     kiosk = kiosk[0] ? kiosk : sheets_text(sheets, "report_not_set");
-    sheets->foot = sheets_fill(
-        sheets, about->published ? "report_foot_published" : "report_foot",
-        (const char *const[]){"kiosk", kiosk, "period", period, NULL});
+    sheets->foot =
+        sheets_fill(sheets, about->published ? "report_foot_published" : "report_foot",
+                    (const char *const[]){"kiosk", kiosk, "period", period, NULL});
 }
 
 struct sheets *sheets_make(const struct sheets_about *about)

@@ -45,7 +45,7 @@ const char *show_cell(const struct sheet_cell *cell, char out[SHOW_TEXT_MAX])
         break;
     case SHEET_PERCENT:
         str_format(out, SHOW_TEXT_MAX, "%s%.1f%%",
-                   cell->value < 0              ? "\xE2\x88\x92"
+                   cell->value < 0             ? "\xE2\x88\x92"
                    : change && cell->value > 0 ? "+"
                                                : "",
                    100 * fabs(cell->value));

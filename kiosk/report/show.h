@@ -20,7 +20,7 @@ const char *show_cell(const struct sheet_cell *cell, char out[SHOW_TEXT_MAX]);
 /* What a chart draws. A hidden number is a mark of one height, whatever it is. */
 struct show_bars {
     size_t count;
-    double top; /* of the axis: 1, 2 or 5 times a power of ten; at least 10 */
+    double top;         /* of the axis: 1, 2 or 5 times a power of ten; at least 10 */
     size_t label_every; /* so that labels do not meet */
 
     struct {

@@ -22,7 +22,7 @@
 enum {
     A4 = 9,
     WIDTH_LEAST = 7,
-    WIDTH_SHEET = 84, /* of A4 upright: narrower tables would be printed too large */
+    WIDTH_SHEET = 84,  /* of A4 upright: narrower tables would be printed too large */
     WIDTH_NUMBER = 11, /* their titles may have two lines */
     WIDTH_MOST = 64,
     LINE_PT = 17,
@@ -54,9 +54,9 @@ struct page {
     struct book *book;
     lxw_worksheet *worksheet;
     const struct sheet *sheet;
-    int columns;                     /* of its widest table */
-    double widths[SHEET_COLUMNS_MAX]; /* in characters */
-    lxw_row_t row;                   /* the next one */
+    int columns;                       /* of its widest table */
+    double widths[SHEET_COLUMNS_MAX];  /* in characters */
+    lxw_row_t row;                     /* the next one */
     lxw_row_t first[SHEET_TABLES_MAX]; /* of the rows of each table */
 };
 
@@ -84,6 +84,7 @@ static void make_looks(struct book *book)
         [LOOK_SUM_NUMBER] = {.bold = true, .border = true, .fill = PALE, .form = "#,##0"},
         [LOOK_SUM_PERCENT] = {.bold = true, .border = true, .fill = PALE, .form = "0.0%"},
     };
+
     bool chinese = str_starts(book->sheets->about.words->lang, "zh");
     for (int i = 0; i < LOOKS; i++) {
         lxw_format *look = workbook_add_format(book->workbook);

@@ -4,9 +4,9 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/calendar.h"
 #include "base/err.h"
 #include "base/str.h"
-#include "base/calendar.h"
 #include "screens/kiosk.h"
 #include "screens/names.h"
 

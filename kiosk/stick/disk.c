@@ -128,7 +128,7 @@ enum stick_fault disk_name(const char *folder, char file[STICK_FILE_MAX],
     bool found = str_format(wanted, sizeof wanted, "%s/%s", folder, file) &&
                  file_name_beside(wanted, bytes, length, name, sizeof name);
     return found && str_copy(file, STICK_FILE_MAX, strrchr(name, '/') + 1) ? STICK_none
-                                                                         : STICK_failed;
+                                                                           : STICK_failed;
 }
 
 enum stick_fault disk_write(const char *folder, const char *file, const char *bytes,

@@ -71,6 +71,10 @@ int64_t store_sum(struct store *store, int day, enum count what);
 /* The same of all days. It reads every row: at start, not in a frame. */
 int64_t store_total(struct store *store, enum count what);
 
+/* The sum of a thing on one day as the file has it, read through another connection;
+ * excluded ones too. -1 (err_text()) on failure. */
+int64_t store_on_disk(struct store *store, int day, enum count what);
+
 /* The store as the place where counts go, and as the one where they come from. Both
  * borrow it. Of a store that is NULL: a sink that takes nothing. */
 struct count_sink store_sink(struct store *store);

@@ -108,6 +108,32 @@ int64_t store_total(struct store *store, enum count what)
     return sum_of_days(store, 0, INT_MAX, what);
 }
 
+int64_t store_on_disk(struct store *store, int day, enum count what)
+{
+    static const char sql[] = OF_KIOSKS
+        "SELECT coalesce(sum(n), 0) FROM sums WHERE " OF_DAYS " AND metric = ?3";
+    sqlite3 *db = NULL;
+    sqlite3_stmt *query = NULL;
+    int64_t sum = -1;
+    if (!store_ready(store)) {
+        return -1;
+    }
+    if (sqlite3_open_v2(store->path, &db, SQLITE_OPEN_READONLY, NULL) == SQLITE_OK &&
+        sqlite3_prepare_v2(db, sql, -1, &query, NULL) == SQLITE_OK &&
+        sqlite3_bind_int(query, 1, day) == SQLITE_OK &&
+        sqlite3_bind_int(query, 2, day) == SQLITE_OK &&
+        sqlite3_bind_text(query, 3, count_kind(what)->key, -1, SQLITE_STATIC) ==
+            SQLITE_OK &&
+        sqlite3_step(query) == SQLITE_ROW) {
+        sum = sqlite3_column_int64(query, 0);
+    } else {
+        schema_fail(db, store->path, "the counts cannot be read");
+    }
+    sqlite3_finalize(query);
+    sqlite3_close(db);
+    return sum;
+}
+
 static bool source_each(void *context, int from_day, int to_day, count_each *each,
                         void *each_context)
 {

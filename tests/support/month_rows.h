@@ -76,8 +76,8 @@ static inline void month_rows_add(struct month_rows *rows, int day, int hour,
 static inline void month_rows_draw_day(struct month_rows *rows, struct rng *rng, int day,
                                        int visits)
 {
-    static const char *const lessons[] = {"adult-cpr", "aed", "choking", "burns",
-                                          "nosebleed", "stroke"};
+    static const char *const lessons[] = {"adult-cpr", "aed",       "choking",
+                                          "burns",     "nosebleed", "stroke"};
     static const char *const topics[] = {"first-aid", "cpr", "history"};
     static const char *const guidelines[] = {"aha-2025/adult", "aha-2025/child"};
     static const char *const kinds[] = {"pupils", "village", "company"};

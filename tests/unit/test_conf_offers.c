@@ -3,10 +3,10 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/calendar.h"
 #include "base/err.h"
 #include "base/file.h"
 #include "base/str.h"
-#include "base/calendar.h"
 #include "conf/offers.h"
 #include "support/folder.h"
 #include "support/tap.h"

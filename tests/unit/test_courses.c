@@ -2,9 +2,9 @@
 /* The county's courses: in their order, what has begun is gone, a bad row is named. */
 #include <string.h>
 
+#include "base/calendar.h"
 #include "base/file.h"
 #include "base/str.h"
-#include "base/calendar.h"
 #include "conf/courses.h"
 #include "support/folder.h"
 #include "support/tap.h"

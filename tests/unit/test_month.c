@@ -53,10 +53,14 @@ static void a_period_has_one_before_it(void **state)
 {
     (void)state;
     static const int cases[][4] = {
-        {20260301, 20260331, 20260201, 20260228}, {20240301, 20240331, 20240201, 20240229},
-        {20260101, 20260131, 20251201, 20251231}, {20260101, 20261231, 20250101, 20251231},
-        {20240101, 20241231, 20230101, 20231231}, {20260302, 20260308, 20260223, 20260301},
-        {20260301, 20260301, 20260228, 20260228}, {20260301, 20260330, 20260130, 20260228},
+        {20260301, 20260331, 20260201, 20260228},
+        {20240301, 20240331, 20240201, 20240229},
+        {20260101, 20260131, 20251201, 20251231},
+        {20260101, 20261231, 20250101, 20251231},
+        {20240101, 20241231, 20230101, 20231231},
+        {20260302, 20260308, 20260223, 20260301},
+        {20260301, 20260301, 20260228, 20260228},
+        {20260301, 20260330, 20260130, 20260228},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         int from = 0;
@@ -70,9 +74,9 @@ static void a_period_has_one_before_it(void **state)
 static void months_are_read_and_nothing_else(void **state)
 {
     (void)state;
-    static const char *const bad[] = {"",        "2026",     "2026-13", "2026-00",
-                                      "2026-3",  "2026-03x", "2026/03", "202603",
-                                      "-026-03", "26-03",    "2026- 3", "二零二六-三",
+    static const char *const bad[] = {"",        "2026",      "2026-13", "2026-00",
+                                      "2026-3",  "2026-03x",  "2026/03", "202603",
+                                      "-026-03", "26-03",     "2026- 3", "二零二六-三",
                                       "0000-01", "2026-03-01"};
     int from = 0;
     int to = 0;
@@ -108,10 +112,12 @@ static void days_are_told_by_how_long_they_lack(void **state)
     struct month_facts facts = hall;
     facts.today = 20260509;
     struct month *month = read_days(rows, &facts, 20260501, 20260512);
+
     static const enum month_state states[] = {
-        MONTH_OUTSIDE, MONTH_OUTSIDE, MONTH_COMPLETE, MONTH_CLOSED,
-        MONTH_PARTLY,  MONTH_COMPLETE, MONTH_UNSURE,  MONTH_LOST,
-        MONTH_PARTLY,  MONTH_OUTSIDE, MONTH_OUTSIDE,  MONTH_OUTSIDE};
+        MONTH_OUTSIDE, MONTH_OUTSIDE,  MONTH_COMPLETE, MONTH_CLOSED,
+        MONTH_PARTLY,  MONTH_COMPLETE, MONTH_UNSURE,   MONTH_LOST,
+        MONTH_PARTLY,  MONTH_OUTSIDE,  MONTH_OUTSIDE,  MONTH_OUTSIDE};
+
     for (size_t i = 0; i < month->now.day_count; i++) {
         assert_int_equal(month->now.days[i].state, states[i]);
     }
@@ -161,8 +167,8 @@ static void counts_that_cannot_be_read_are_told(void **state)
 
 /* ---- against sums made the long way ------------------------------------------------ */
 
-static int64_t slow_sum(const struct month_rows *rows, int from, int to, const char *metric,
-                        const char *subject)
+static int64_t slow_sum(const struct month_rows *rows, int from, int to,
+                        const char *metric, const char *subject)
 {
     int64_t sum = 0;
     for (size_t i = 0; i < rows->count; i++) {
@@ -178,8 +184,8 @@ static int64_t slow_sum(const struct month_rows *rows, int from, int to, const c
 
 static void draw_rows(struct month_rows *rows, struct rng *rng)
 {
-    static const char *const drawn[] = {"visit", "lesson_started", "lesson_done",
-                                        "unheard_of", "question", "group"};
+    static const char *const drawn[] = {"visit",      "lesson_started", "lesson_done",
+                                        "unheard_of", "question",       "group"};
     static const char *const details[] = {"", "right", "wrong", "excluded:demo"};
     rows->count = 0;
     for (int i = 0; i < DRAWN_ROWS; i++) {
@@ -187,7 +193,7 @@ static void draw_rows(struct month_rows *rows, struct rng *rng)
         int day = calendar_day(calendar_number(20260101) + rng_int(rng, 0, 120));
         str_format(subject, sizeof subject, "s%d", rng_int(rng, 0, 700));
         month_rows_add(rows, day, rng_int(rng, 0, 23), drawn[rng_int(rng, 0, 5)], subject,
-            details[rng_int(rng, 0, 3)], rng_int(rng, 0, 9));
+                       details[rng_int(rng, 0, 3)], rng_int(rng, 0, 9));
     }
 }
 
@@ -211,9 +217,9 @@ static void sums_are_those_of_the_rows(void **state)
             }
             assert_int_equal(of_days, slow_sum(rows, from, to, metric, NULL));
             assert_int_equal(month_sum(month, metric, NULL, NULL), of_days);
-            assert_int_equal(month_sum_before(month, metric, NULL, NULL),
-                             slow_sum(rows, month->before.from, month->before.to, metric,
-                                      NULL));
+            assert_int_equal(
+                month_sum_before(month, metric, NULL, NULL),
+                slow_sum(rows, month->before.from, month->before.to, metric, NULL));
         }
         assert_int_equal(month_sum(month, "question", "s7", NULL),
                          slow_sum(rows, from, to, "question", "s7"));

@@ -73,10 +73,8 @@ static struct count_row row_of(const char *metric, const char *subject,
 static char *write_and_read(struct hall *hall, int from_day, int to_day)
 {
     size_t length = 0;
-    const struct report report = {.counts = &hall->source,
-                                  .facts = &facts,
-                                  .from_day = from_day,
-                                  .to_day = to_day};
+    const struct report report = {
+        .counts = &hall->source, .facts = &facts, .from_day = from_day, .to_day = to_day};
     assert_true(report_write(REPORT_csv, &report, hall->csv));
     char *text = file_read(hall->csv, 1 << 24, &length);
     assert_non_null(text);

@@ -113,7 +113,9 @@ static void check_formulas(const struct sheet_table *table)
             case SHEET_ADD: assert_true(cells[c].value == a + b); break;
             case SHEET_CHANGE: assert_true(cells[c].value == a - b); break;
             case SHEET_SHARE: assert_true(fabs(cells[c].value - a / b) < 1e-12); break;
-            case SHEET_GROWTH: assert_true(fabs(cells[c].value - (a - b) / b) < 1e-12); break;
+            case SHEET_GROWTH:
+                assert_true(fabs(cells[c].value - (a - b) / b) < 1e-12);
+                break;
             case SHEET_NO_FORMULA: break;
             }
         }
@@ -305,8 +307,8 @@ static void attack_columns(const struct both *both, size_t sheet, int first, int
     for (int c = first; c <= last; c++) {
         bool numbers = both->exact->items[sheet].tables[0].columns[c].number;
         lines[c] = (struct line){.count = 0};
-        if (numbers && !strstr(both->exact->items[sheet].tables[0].columns[c].title,
-                               "share")) {
+        if (numbers &&
+            !strstr(both->exact->items[sheet].tables[0].columns[c].title, "share")) {
             lines[c] = column_line(attack, both, sheet, c);
         }
     }
@@ -364,9 +366,11 @@ static int find_row(const struct sheet_table *table, const char *guideline,
 {
     for (size_t r = 0; r < table->row_count; r++) {
         const struct sheet_cell *cells = table->rows[r].cells;
-        bool same = str_equal(cells[0].text, guideline) && str_equal(cells[1].text, thing);
-        if (same && (range ? cells[2].kind == SHEET_TEXT && str_equal(cells[2].text, range)
-                           : cells[2].kind == SHEET_EMPTY)) {
+        bool same =
+            str_equal(cells[0].text, guideline) && str_equal(cells[1].text, thing);
+        if (same &&
+            (range ? cells[2].kind == SHEET_TEXT && str_equal(cells[2].text, range)
+                   : cells[2].kind == SHEET_EMPTY)) {
             return (int)r;
         }
     }
@@ -384,9 +388,9 @@ static int cpr_variable(struct attack *attack, const struct both *both,
     if (there == NOT_THERE) {
         return NOT_THERE;
     }
-    return add_variable(attack,
-                        shown == NOT_THERE ? &withheld : &printed->rows[shown].cells[TIMES],
-                        exact->rows[there].cells[TIMES].value, false);
+    return add_variable(
+        attack, shown == NOT_THERE ? &withheld : &printed->rows[shown].cells[TIMES],
+        exact->rows[there].cells[TIMES].value, false);
 }
 
 /* What the first page says of a metric, in the table that compares. */
@@ -397,7 +401,8 @@ static int summary_variable(struct attack *attack, const struct both *both,
     const struct sheet_table *printed = &both->published->items[SHEETS_summary].tables[2];
     for (size_t r = 0; r < printed->row_count; r++) {
         const struct sheet_cell *cells = printed->rows[r].cells;
-        for (size_t e = 0; str_equal(cells[0].text, metric) && e < exact->row_count; e++) {
+        for (size_t e = 0; str_equal(cells[0].text, metric) && e < exact->row_count;
+             e++) {
             if (str_equal(exact->rows[e].cells[0].text, metric)) {
                 return add_variable(attack, &cells[1], exact->rows[e].cells[1].value,
                                     true);

@@ -97,6 +97,7 @@ static void no_hidden_cell_can_be_computed(void **state)
 static void nothing_is_hidden_without_need(void **state)
 {
     (void)state;
+
     static const struct {
         size_t count;
         int64_t n[4];
@@ -107,7 +108,7 @@ static void nothing_is_hidden_without_need(void **state)
         {4, {0, 0, 0, 0}, {false, false, false, false}, true},
         {4, {4, 0, 20, 7}, {true, false, false, true}, true},
         {4, {4, 3, 20, 7}, {true, true, false, false}, true},
-        {4, {1, 1, 20, 7}, {true, true, false, true}, true}, /* 2 would tell both */
+        {4, {1, 1, 20, 7}, {true, true, false, true}, true},  /* 2 would tell both */
         {4, {3, 0, 0, 0}, {true, false, false, false}, true}, /* so is the sum */
         {3, {3, 2, 0, 0}, {true, true, true, false}, false},
         {2, {1, 4, 0, 0}, {true, true, false, false}, false},
@@ -116,6 +117,7 @@ static void nothing_is_hidden_without_need(void **state)
         {1, {5, 0, 0, 0}, {false, false, false, false}, true},
         {1, {4, 0, 0, 0}, {true, false, false, false}, true},
     };
+
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         bool hidden[4] = {false};
         bool by_cell = small_hide(cases[i].n, hidden, cases[i].count);

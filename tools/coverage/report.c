@@ -4,6 +4,8 @@
  * what the staff's page writes. Of whom it is and when the hall is open stands in the
  * kiosk's settings.
  */
+#include "report/report.h"
+
 #include <stdio.h>
 
 #include "base/err.h"
@@ -13,7 +15,6 @@
 #include "coverage.h"
 #include "lesson/catalog.h"
 #include "report/month.h"
-#include "report/report.h"
 #include "report/words.h"
 #include "store/store.h"
 
@@ -57,9 +58,9 @@ static bool read_values(const struct coverage *coverage, struct asked *asked)
     report_formats(formats, sizeof formats);
     asked->as = report_format_of(asked->format);
     if (asked->as == REPORT_FORMATS) {
-        return coverage_say(coverage, "coverage_report_format",
-                            (const char *const[]){"value", asked->format, "formats",
-                                                  formats, NULL});
+        return coverage_say(
+            coverage, "coverage_report_format",
+            (const char *const[]){"value", asked->format, "formats", formats, NULL});
     }
     if (!month_parse(asked->month, &asked->from, &asked->to)) {
         return coverage_say(coverage, "coverage_report_month",
@@ -124,8 +125,8 @@ enum coverage_status coverage_report(struct coverage *coverage, int argc, char *
         return COVERAGE_FAILED;
     }
     struct store *store = store_open(asked.database, NULL);
-    bool written = store ? write_report(coverage, &asked, store)
-                         : coverage_say_why(coverage);
+    bool written =
+        store ? write_report(coverage, &asked, store) : coverage_say_why(coverage);
     store_close(store);
     return written ? COVERAGE_OK : COVERAGE_FAILED;
 }

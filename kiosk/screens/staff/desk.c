@@ -14,6 +14,7 @@
 #include "screens/names.h"
 #include "screens/pages.h"
 #include "screens/say.h"
+#include "screens/staff/desk_parts.h"
 #include "screens/staff/page.h"
 #include "screens/table.h"
 #include "screens/told.h"
@@ -130,9 +131,7 @@ static void draw_counts(const struct kiosk *k, const struct desk *desk, struct u
     table_draw(&table, ui, inside, &layout, 0);
 }
 
-/* Which of several manikins staff should see to first: the one that is hindered most. One
- * that is not there hinders nobody while another is. */
-static int worst_station(const struct kiosk *k)
+int desk_worst_station(const struct kiosk *k)
 {
     int worst = k->active;
     for (int i = 0; i < k->station_count; i++) {
@@ -147,7 +146,7 @@ static int worst_station(const struct kiosk *k)
 static void put_manikin(const struct kiosk *k, char *line, size_t size)
 {
     char words[WORDS_MAX];
-    int at = worst_station(k);
+    int at = desk_worst_station(k);
     const struct station *station = &k->stations[at];
     const struct ready *ready = station_ready(station);
     if (station->status.simulated && ready->state == READY_SCORED) {

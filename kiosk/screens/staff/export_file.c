@@ -11,7 +11,8 @@ enum { LAST_DAY = 99991231 };
 
 struct export_choice export_all(void)
 {
-    return (struct export_choice){.format = REPORT_csv, .from_day = 0, .to_day = LAST_DAY};
+    return (struct export_choice){
+        .format = REPORT_csv, .from_day = 0, .to_day = LAST_DAY};
 }
 
 /* ---- words ------------------------------------------------------------------------- */

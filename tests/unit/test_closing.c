@@ -1,0 +1,200 @@
+/* SPDX-License-Identifier: MIT */
+/* The end of the day: what the code on the screen says is what the database holds. */
+#include <stdio.h>
+#include <string.h>
+
+#include "base/err.h"
+#include "base/str.h"
+#include "report/lkx.h"
+#include "screens/kiosk.h"
+#include "store/store.h"
+#include "support/folder.h"
+#include "support/on_stage.h"
+
+enum { READ_MAX = 2048 };
+
+static struct folder folder;
+
+static int set_up(void **state)
+{
+    folder = folder_make();
+    open_stage(state);
+    k->store = store_open(folder_file(&folder, "counts.db"), STORE_NO_KIOSK);
+    assert_non_null(k->store);
+    k->counter.queue.sink = store_sink(k->store);
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    struct store *store = k->store;
+    (void)state;
+    close_stage(state);
+    store_close(store);
+    folder_remove(&folder);
+    return 0;
+}
+
+/* The first code on the screen, as a reader that is not ours has it. */
+static void read_code(char text[READ_MAX], const char *begin)
+{
+    char path[512];
+    char command[1024];
+    char line[READ_MAX];
+    str_copy(path, sizeof path, folder_file(&folder, "closing.png"));
+    assert_true(ui_save_png(k->ui, path));
+    str_format(command, sizeof command, "zbarimg --quiet --raw '%s' 2>'%s.log'", path,
+               path);
+    FILE *reader = popen(command, "r");
+    assert_non_null(reader);
+    text[0] = '\0';
+    while (fgets(line, sizeof line, reader)) {
+        line[strcspn(line, "\n")] = '\0';
+        if (str_starts(line, begin)) {
+            str_copy(text, READ_MAX, line);
+        }
+    }
+    assert_int_equal(pclose(reader), 0);
+    if (!text[0]) {
+        fail_msg("no code on the screen begins with %s", begin);
+    }
+}
+
+static void add_old_days(int count, struct rng *rng)
+{
+    int today = kiosk_moment(k).day;
+    for (int i = 0; i < count; i++) {
+        struct count_row row = {.key = {.day = today - 10000 + rng_int(rng, 0, 300),
+                                        .hour = rng_int(rng, 8, 17),
+                                        .metric = "visit",
+                                        .definition = 1},
+                                .n = rng_int(rng, 1, 9)};
+        assert_true(store_add(k->store, &row, 1));
+    }
+}
+
+static void open_closing(void)
+{
+    k->counter.staff = true;
+    kiosk_go(k, SCREEN_staff_closing);
+    stage_pass(stage, 3);
+    assert_string_equal(kiosk_screen_name(k), "staff");
+}
+
+static void the_code_has_the_totals_and_the_head(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    char text[READ_MAX];
+    char wanted[64];
+    struct lkx_head head = {0};
+    add_old_days(rng_int(&rng, 1, 30), &rng);
+    int lessons = rng_int(&rng, 1, 9);
+    for (int i = 0; i < lessons; i++) {
+        counter_begin(&k->counter, kiosk_moment(k));
+        counter_add(&k->counter, kiosk_moment(k), COUNT_lesson_done, "adult-cpr", 1);
+        counter_end(&k->counter, kiosk_moment(k));
+    }
+    open_closing();
+    const struct count_source counts = store_source(k->store);
+    assert_true(lkx_head_move(&head, &counts, kiosk_moment(k).day));
+    read_code(text, "LKD1 ");
+    printf("# %s\n", text);
+    str_format(wanted, sizeof wanted, " lesson_done=%d ", lessons);
+    assert_non_null(strstr(text, wanted));
+    str_format(wanted, sizeof wanted, "LKD1 %s ", STORE_NO_KIOSK);
+    assert_true(str_starts(text, wanted));
+    assert_non_null(strstr(text, " head="));
+    assert_string_equal(strstr(text, " head=") + 6, head.hex);
+    expect_shown("closing_day_code");
+}
+
+/* The page's button may be on a later page. */
+static void find(const char *id)
+{
+    for (int i = 0; i < 6 && !can_touch(id); i++) {
+        stage_tap(stage, "page-next");
+        stage_pass(stage, 0.1);
+    }
+    assert_true(can_touch(id));
+}
+
+static bool says(const char *key, int before, int after)
+{
+    char a[16];
+    char b[16];
+    char words[512];
+    str_format(a, sizeof a, "%d", before);
+    str_format(b, sizeof b, "%d", after);
+    kiosk_fill(k, words, sizeof words, key,
+               (const char *const[]){"before", a, "after", b, NULL});
+    return ui_shows_text(k->ui, words);
+}
+
+static void a_proof_is_read_back_and_is_in_no_total(void **state)
+{
+    (void)state;
+    int day = kiosk_moment(k).day;
+    open_closing();
+    find("prove");
+    expect_shown("closing_proof_why");
+    for (int i = 0; i < 3; i++) {
+        stage_tap(stage, "prove");
+        stage_pass(stage, 0.1);
+        assert_true(says("closing_proof_right", i, i + 1));
+    }
+    assert_int_equal(store_on_disk(k->store, day, COUNT_proof), 3);
+    assert_int_equal(store_sum(k->store, day, COUNT_proof), 0);
+}
+
+static bool refuse(void *context, const struct count_row *rows, size_t count)
+{
+    (void)context, (void)rows, (void)count;
+    return err_set("the disk is full");
+}
+
+static void a_count_that_does_not_arrive_is_told(void **state)
+{
+    (void)state;
+    open_closing();
+    find("prove");
+    k->counter.queue.sink.add = refuse;
+    stage_tap(stage, "prove");
+    stage_pass(stage, 0.1);
+    assert_true(says("closing_proof_wrong", 0, 0));
+    k->counter.queue.sink = store_sink(k->store);
+}
+
+/* For who looks after the machine. */
+static void the_other_code_tells_how_the_machine_is(void **state)
+{
+    (void)state;
+    char text[READ_MAX];
+    open_closing();
+    for (int i = 0; i < 4 && !shows("closing_state_code"); i++) {
+        stage_tap(stage, "page-next");
+        stage_pass(stage, 0.1);
+    }
+    read_code(text, "LKS1 ");
+    printf("# %s\n", text);
+    assert_non_null(strstr(text, " counts=0 "));
+    assert_non_null(strstr(text, " runs=0 "));
+    for (const char *at = text; *at; at++) {
+        assert_true(*at >= ' ' && *at < 0x7F);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(the_code_has_the_totals_and_the_head, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_proof_is_read_back_and_is_in_no_total, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_count_that_does_not_arrive_is_told, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(the_other_code_tells_how_the_machine_is, set_up,
+                                        tear_down),
+    };
+    return cmocka_run_group_tests_name("closing", tests, NULL, NULL);
+}
