@@ -31,6 +31,7 @@ struct screen {
     bool beats;              /* its beat is its own, and it ends it when it is left */
     const char *desk_id;     /* its button on the staff's desk; NULL: it has none */
     const char *desk_button; /* key of that button's text */
+    bool desk_rare;          /* not of every day: behind the desk's "set up" */
     int quiet_s;             /* after this long without a touch the kiosk goes back to
                                 attract; 0: as a visitor's session does, by a countdown */
     /* Staff work away from the screen: the quiet time starts again. */

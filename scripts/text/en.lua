@@ -1147,6 +1147,7 @@ return {
     staff_quit = "Quit the program",
     staff_record = "Record a voice",
     staff_repeat = "The same PIN once more",
+    staff_set_up = "Set up this kiosk",
     staff_today = "Today's counts",
     staff_too_short = "A PIN has at least 6 digits.",
     staff_wait = "Too many tries. Please wait {n} s.",

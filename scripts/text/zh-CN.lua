@@ -1147,6 +1147,7 @@ return {
     staff_quit = "退出程序",
     staff_record = "录音",
     staff_repeat = "请再输入一次",
+    staff_set_up = "设置这台机器",
     staff_today = "今天的统计（人次）",
     staff_too_short = "密码至少要 6 位数字。",
     staff_wait = "输错太多次，请等 {n} 秒再试。",

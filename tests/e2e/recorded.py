@@ -56,7 +56,7 @@ def story(before, voice_taps, chosen, slower):
     lines = ["wait 200", "hold #corner 3000", "until screen staff 5000", "wait 100"]
     for pin in PIN:
         lines += [f"tap #pin-{digit}" for digit in pin] + ["tap #pin-ok", "wait 100"]
-    lines += ["tap #recordings", "wait 1500"]
+    lines += ["tap #set-up", "wait 100", "tap #recordings", "wait 1500"]
     lines += ["tap #whose", "wait 100"] * voice_taps
     lines += ["tap #after", "wait 50"] * before
     lines += ["shot page", "tap #record", "wait 4000", "tap #stop", "wait 3000", "tap #keep",

@@ -31,6 +31,8 @@ COME_IN = "wait 200\nhold #corner 3000\nuntil screen staff 5000\nwait 100\n"
 
 TEACH = COME_IN + PIN + PIN + """
 expect text "今天的统计"
+tap #set-up
+wait 100
 tap #manikin
 wait 4000
 expect text "其他品牌"
@@ -65,6 +67,8 @@ until screen attract 1000
 
 KNOWN = COME_IN + PIN + """
 expect text "今天的统计"
+tap #set-up
+wait 100
 tap #manikin
 wait 500
 expect text "每行第 2 个数"

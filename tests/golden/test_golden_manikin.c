@@ -105,6 +105,7 @@ static void see_ours(void)
     desk_pass(&desk, 1, NULL);
     desk_come_in(&desk);
     look("desk");
+    desk_tap(&desk, "set-up");
     desk_tap(&desk, "manikin");
     desk.battery_mv = 3350;
     desk_pass(&desk, 1, pressed_46);
@@ -394,6 +395,7 @@ static void a_long_name_fits_wherever_it_stands(void **state)
         desk.manikin = DESK_OURS;
         desk_pass(&desk, 1, NULL);
         desk_come_in(&desk);
+        desk_tap(&desk, "set-up");
         desk_tap(&desk, "manikin");
         look("long-name");
         plug_third_party();

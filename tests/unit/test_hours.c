@@ -30,6 +30,7 @@ static void the_desk_leads_here_and_back(void **state)
     k->counter.staff = true;
     kiosk_go(k, SCREEN_staff_desk);
     stage_pass(stage, 0.1);
+    stage_tap(stage, "set-up");
     stage_tap(stage, "hours");
     assert_int_equal(k->screen, SCREEN_staff_hours);
     stage_tap(stage, "back");

@@ -76,6 +76,7 @@ const struct screen screen_staff_aeds = {
     .needs_pin = true,
     .desk_id = "aeds",
     .desk_button = "staff_aeds",
+    .desk_rare = true,
     .quiet_s = STAFF_QUIET_S,
     .enter = enter,
     .input = input,

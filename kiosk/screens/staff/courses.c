@@ -100,6 +100,7 @@ const struct screen screen_staff_courses = {
     .needs_pin = true,
     .desk_id = "courses",
     .desk_button = "staff_courses",
+    .desk_rare = true,
     .quiet_s = STAFF_QUIET_S,
     .enter = enter,
     .input = input,

@@ -31,6 +31,7 @@ enum {
 
 struct desk {
     int64_t today[COUNT_KINDS];
+    bool sets_up;     /* the pages that are not of every day are offered */
     int page;         /* where large text needs more than one */
     int64_t excluded; /* counted today as excluded, of any kind */
 };
@@ -205,22 +206,28 @@ static void draw_health(const struct kiosk *k, struct ui *ui, struct ui_rect car
 
 static void say(const struct kiosk *k, const void *state, struct str *out)
 {
+    const struct desk *desk = state;
     char lines[HEALTH_MAX];
     struct today today;
-    struct table table = table_of_today(k, state, &today);
+    struct table table = table_of_today(k, desk, &today);
+    if (desk->sets_up) { /* the buttons have labels of their own */
+        say_text(k, out, "staff_set_up");
+        return;
+    }
     put_health(k, lines, sizeof lines);
     say_lines(out, lines);
     say_text(k, out, "staff_today");
     table_say(&table, out);
 }
 
-/* The buttons from top to bottom; returns how many. */
-static size_t list_buttons(const struct kiosk *k, struct ui_button buttons[BUTTONS_MAX])
+/* Those of every day, or the others, from top to bottom; returns how many. */
+static size_t list_buttons(const struct kiosk *k, bool rare,
+                           struct ui_button buttons[BUTTONS_MAX])
 {
     size_t count = 0;
     for (int i = 0; i < SCREEN_COUNT; i++) {
         const struct screen *page = screen_of((enum screen_id)i);
-        if (page->desk_id) {
+        if (page->desk_id && page->desk_rare == rare) {
             buttons[count] = (struct ui_button){.id = page->desk_id,
                                                 .label = kiosk_tr(k, page->desk_button)};
             buttons[count].style =
@@ -228,6 +235,11 @@ static size_t list_buttons(const struct kiosk *k, struct ui_button buttons[BUTTO
             count++;
         }
     }
+    if (rare) {
+        return count;
+    }
+    buttons[count++] =
+        (struct ui_button){.id = "set-up", .label = kiosk_tr(k, "staff_set_up")};
     buttons[count++] =
         (struct ui_button){.id = "clean", .label = kiosk_tr(k, "staff_clean")};
     buttons[count++] =
@@ -277,7 +289,7 @@ static void draw_on_pages(const struct kiosk *k, const struct desk *desk, struct
     put_health(k, lines, sizeof lines);
     blocks[count++] =
         (struct pages_block){.text = lines, .type = UI_BODY, .color = UI_TEXT};
-    size_t buttons_count = list_buttons(k, buttons);
+    size_t buttons_count = list_buttons(k, false, buttons);
     for (size_t i = 0; i < buttons_count; i++) {
         blocks[count++] = pages_button(&buttons[i], BUTTON_GAP);
     }
@@ -296,24 +308,96 @@ static void draw_on_pages(const struct kiosk *k, const struct desk *desk, struct
     pages_draw(&pages, ui, k->texts[k->lang], desk->page);
 }
 
+/* Buttons side by side, from the top of `rect`. */
+struct grid {
+    struct ui_rect rect;
+    size_t columns;
+    float button_w, button_h;
+};
+
+static struct grid grid_of(const struct ui *ui, struct ui_rect rect, size_t columns)
+{
+    return (struct grid){.rect = rect,
+                         .columns = columns,
+                         .button_w = (rect.w + BUTTON_GAP) / (float)columns - BUTTON_GAP,
+                         .button_h = chrome_button_h(ui)};
+}
+
+static float grid_h(const struct grid *grid, size_t count)
+{
+    float rows = ceilf((float)count / (float)grid->columns);
+    return rows * (grid->button_h + BUTTON_GAP) - BUTTON_GAP;
+}
+
+static void grid_draw(const struct grid *grid, struct ui *ui,
+                      const struct ui_button *buttons, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        float x = (float)(i % grid->columns) * (grid->button_w + BUTTON_GAP);
+        float y = (float)(i / grid->columns) * (grid->button_h + BUTTON_GAP);
+        struct ui_rect at = {grid->rect.x + x, grid->rect.y + y, grid->button_w,
+                             grid->button_h};
+        ui_button(ui, at, &buttons[i]);
+    }
+}
+
+/* Whether all of them have room there, with their words whole. */
+static bool grid_fits(const struct grid *grid, struct ui *ui,
+                      const struct ui_button *buttons, size_t count)
+{
+    bool fits = grid_h(grid, count) <= grid->rect.h;
+    for (size_t i = 0; i < count; i++) {
+        fits =
+            fits && ui_button_height(ui, grid->button_w, &buttons[i]) <= grid->button_h;
+    }
+    return fits;
+}
+
+/* What is set up once, or when something has changed. */
+static void draw_set_up(const struct kiosk *k, const struct desk *desk, struct ui *ui,
+                        struct ui_rect page)
+{
+    struct ui_button buttons[BUTTONS_MAX];
+    struct pages_block blocks[BUTTONS_MAX + 1];
+    struct pages pages;
+    size_t buttons_count = list_buttons(k, true, buttons);
+    size_t count = 0;
+    struct ui_rect below = page;
+    struct ui_rect head =
+        chrome_cut_top(&below, ui_line_height(ui, UI_HEADING), CHROME_GAP);
+    struct grid grid = grid_of(ui, below, ui_portrait(ui) ? 1 : 2);
+    if (grid_fits(&grid, ui, buttons, buttons_count)) {
+        ui_text(ui, head, UI_HEADING, UI_TEXT, UI_LEFT, kiosk_tr(k, "staff_set_up"));
+        grid_draw(&grid, ui, buttons, buttons_count);
+        return;
+    }
+    blocks[count++] = (struct pages_block){.text = kiosk_tr(k, "staff_set_up"),
+                                           .type = chrome_heading(ui),
+                                           .color = UI_TEXT,
+                                           .with_next = true};
+    for (size_t i = 0; i < buttons_count; i++) {
+        blocks[count++] = pages_button(&buttons[i], BUTTON_GAP);
+    }
+    pages_lay_out(&pages, ui, page, blocks, count);
+    pages_draw(&pages, ui, k->texts[k->lang], desk->page);
+}
+
 /* What stands beside the counts: the machine's health, and below it the buttons. */
 struct beside {
-    struct ui_rect counts, health, buttons;
-    int columns;
-    float button_w, button_h;
+    struct ui_rect counts, health;
+    struct grid buttons;
 };
 
 static struct beside lay_out_beside(struct ui *ui, struct ui_rect page, size_t count)
 {
-    struct beside beside = {.columns = ui_portrait(ui) ? 1 : 2,
-                            .button_h = chrome_button_h(ui)};
+    struct beside beside;
+    size_t columns = ui_portrait(ui) ? 1 : 2;
     beside.counts = ui_portrait(ui)
                         ? chrome_cut_top(&page, page.h * 0.5f, CHROME_GAP)
                         : chrome_cut_left(&page, page.w * COUNTS_SHARE, CHROME_GAP);
-    float rows = ceilf((float)count / (float)beside.columns);
-    beside.buttons = chrome_cut_bottom(
-        &page, rows * (beside.button_h + BUTTON_GAP) - BUTTON_GAP, CHROME_GAP);
-    beside.button_w = (page.w + BUTTON_GAP) / (float)beside.columns - BUTTON_GAP;
+    beside.buttons = grid_of(ui, page, columns);
+    beside.buttons.rect =
+        chrome_cut_bottom(&page, grid_h(&beside.buttons, count), CHROME_GAP);
     beside.health = page;
     return beside;
 }
@@ -323,18 +407,11 @@ static void draw_whole(const struct kiosk *k, const struct desk *desk, struct ui
                        struct ui_rect page)
 {
     struct ui_button buttons[BUTTONS_MAX];
-    size_t count = list_buttons(k, buttons);
+    size_t count = list_buttons(k, false, buttons);
     struct beside beside = lay_out_beside(ui, page, count);
     draw_counts(k, desk, ui, beside.counts);
     draw_health(k, ui, beside.health);
-    for (size_t i = 0; i < count; i++) {
-        size_t columns = (size_t)beside.columns;
-        struct ui_rect at = {
-            beside.buttons.x + (float)(i % columns) * (beside.button_w + BUTTON_GAP),
-            beside.buttons.y + (float)(i / columns) * (beside.button_h + BUTTON_GAP),
-            beside.button_w, beside.button_h};
-        ui_button(ui, at, &buttons[i]);
-    }
+    grid_draw(&beside.buttons, ui, buttons, count);
 }
 
 /* Whether all of it is whole there, with buttons that a finger hits. */
@@ -342,24 +419,22 @@ static bool is_whole(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
     char lines[HEALTH_MAX];
     struct ui_button buttons[BUTTONS_MAX];
-    size_t count = list_buttons(k, buttons);
+    size_t count = list_buttons(k, false, buttons);
     struct beside beside = lay_out_beside(ui, page, count);
     put_health(k, lines, sizeof lines);
-    bool fits = chrome_crowding(ui) <= 1 &&
-                chrome_text_h(ui, beside.health.w - 2 * CHROME_PAD, UI_BODY, lines) <=
-                    beside.health.h - 2 * CHROME_PAD;
-    for (size_t i = 0; i < count; i++) {
-        fits =
-            fits && ui_button_height(ui, beside.button_w, &buttons[i]) <= beside.button_h;
-    }
-    return fits;
+    return chrome_crowding(ui) <= 1 &&
+           chrome_text_h(ui, beside.health.w - 2 * CHROME_PAD, UI_BODY, lines) <=
+               beside.health.h - 2 * CHROME_PAD &&
+           grid_fits(&beside.buttons, ui, buttons, count);
 }
 
 static void draw(const struct kiosk *k, const void *state, struct ui *ui)
 {
     const struct desk *desk = state;
     struct ui_rect page = staff_page(k, ui);
-    if (is_whole(k, ui, page)) {
+    if (desk->sets_up) {
+        draw_set_up(k, desk, ui, page);
+    } else if (is_whole(k, ui, page)) {
         draw_whole(k, desk, ui, page);
     } else {
         draw_on_pages(k, desk, ui, page);
@@ -386,8 +461,14 @@ static void open_page(struct kiosk *k, const struct ui_event *event)
 static void input(struct kiosk *k, void *state, const struct ui_event *event)
 {
     struct desk *desk = state;
-    if (ui_tapped(event, "back")) {
+    if (ui_tapped(event, "back") && desk->sets_up) {
+        desk->sets_up = false;
+        desk->page = 0;
+    } else if (ui_tapped(event, "back")) {
         kiosk_end_session(k);
+    } else if (ui_tapped(event, "set-up")) {
+        desk->sets_up = true;
+        desk->page = 0;
     } else if (pages_touched(event, &desk->page)) {
         /* turned */
     } else if (ui_tapped(event, "clean")) {

@@ -258,6 +258,7 @@ const struct screen screen_staff_hall = {
     .needs_pin = true,
     .desk_id = "hall",
     .desk_button = "staff_hall",
+    .desk_rare = true,
     .quiet_s = STAFF_QUIET_S,
     .input = input,
     .draw = draw,

@@ -348,6 +348,7 @@ const struct screen screen_staff_hours = {
     .needs_pin = true,
     .desk_id = "hours",
     .desk_button = "staff_hours",
+    .desk_rare = true,
     .quiet_s = STAFF_QUIET_S,
     .enter = enter,
     .input = input,

@@ -326,6 +326,7 @@ const struct screen screen_staff_manikin = {
     .needs_pin = true,
     .desk_id = "manikin",
     .desk_button = "staff_manikin",
+    .desk_rare = true,
     .quiet_s = STAFF_QUIET_S,
     .busy = busy,
     .enter = enter,

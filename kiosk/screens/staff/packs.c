@@ -342,6 +342,7 @@ const struct screen screen_staff_packs = {
     .needs_pin = true,
     .desk_id = "packs",
     .desk_button = "staff_packs",
+    .desk_rare = true,
     .quiet_s = STAFF_QUIET_S,
     .busy = busy,
     .enter = enter,

@@ -336,6 +336,7 @@ const struct screen screen_staff_voice = {
     .plays = true,
     .desk_id = "recordings",
     .desk_button = "staff_record",
+    .desk_rare = true,
     .quiet_s = STAFF_QUIET_S,
     .busy = busy,
     .enter = enter,
