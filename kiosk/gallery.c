@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/err.h"
 #include "base/file.h"
@@ -117,6 +118,41 @@ static bool write_plate(struct str *page, const struct conf_texts *texts,
     return true;
 }
 
+/* Whether it is one of `names`, with commas between; NULL stands for all. */
+static bool is_named(const char *names, const char *name)
+{
+    while (names && *names) {
+        size_t length = strcspn(names, ",");
+        if (strlen(name) == length && strncmp(names, name, length) == 0) {
+            return true;
+        }
+        names += length + (names[length] == ',');
+    }
+    return names == NULL;
+}
+
+/* A name that is misspelt would leave a page without it. */
+static bool all_exist(const char *names)
+{
+    while (names && *names) {
+        struct gallery_plate plate;
+        char name[GALLERY_FILE_BYTES];
+        size_t length = strcspn(names, ",");
+        bool found = false;
+        str_format(name, sizeof name, "%.*s", (int)length, names);
+        for (size_t i = 0; !found && gallery_plate(i, &plate); i++) {
+            found = str_equal(plate.name, name);
+        }
+        if (!found) {
+            return err_set("--only: no scene and no pose is named \"%s\"; --gallery without "
+                           "--only shows them all",
+                           name);
+        }
+        names += length + (names[length] == ',');
+    }
+    return true;
+}
+
 static bool write_page(const struct str *page, const char *folder)
 {
     char path[PATHS_BYTES];
@@ -125,16 +161,20 @@ static bool write_page(const struct str *page, const char *folder)
 }
 
 static bool write_all(const struct conf_texts *texts, const char *lang,
-                      const char *folder)
+                      const struct options *options)
 {
+    const char *folder = options->gallery;
     struct str page = {0};
     struct gallery_plate plate;
     struct gallery_plate before = {.name = ""};
     bool good = true;
     add_head(&page, texts, lang);
     for (size_t i = 0; good && gallery_plate(i, &plate); i++) {
+        if (!is_named(options->only, plate.name)) {
+            continue;
+        }
         if (plate.is_pose ? !before.is_pose : !str_equal(plate.name, before.name)) {
-            str_add(&page, "%s", i > 0 ? "</section>\n" : "");
+            str_add(&page, "%s", *before.name ? "</section>\n" : "");
             add_section(&page, texts, &plate);
         }
         good = write_plate(&page, texts, &plate, folder);
@@ -157,8 +197,9 @@ int gallery_run(const struct options *options)
                 options_language(options, &paths, &language) &&
                 str_format(name, sizeof name, "scripts/text/%s.lua", language.code) &&
                 paths_find(&paths, name, path, sizeof path) &&
-                (texts = conf_texts_load(path)) && file_make_folder(options->gallery) &&
-                write_all(texts, language.code, options->gallery);
+                (texts = conf_texts_load(path)) && all_exist(options->only) &&
+                file_make_folder(options->gallery) &&
+                write_all(texts, language.code, options);
     if (!good) {
         log_error("kiosk", "cannot write the pictures: %s", err_text());
     }

@@ -41,6 +41,7 @@ static const char usage[] =
     "  --gallery DIR         write every picture and index.html into DIR, for authors "
     "of\n"
     "                        lessons\n"
+    "  --only NAME[,NAME]... with --gallery: these scenes and poses alone\n"
     "  --cards LESSON        with --out: draw every card of the lesson in that folder, "
     "in "
     "every\n"
@@ -147,6 +148,7 @@ static bool take(struct options *o, int option)
     case 't': o->say = optarg; return true;
     case 'a': o->wav = optarg; return true;
     case 'g': o->gallery = optarg; return true;
+    case 'O': o->only = optarg; return true;
     case 'C': o->cards = optarg; return true;
     case 'u': o->author = optarg; return true;
     case 'k': o->check = true; return true;
@@ -166,6 +168,7 @@ static bool check(const struct options *o)
         const char *option, *other;
     } rules[] = {
         {o->access_report && !o->check, "--access-report", "--check"},
+        {o->only && !o->gallery, "--only", "--gallery DIR"},
         {o->cards && !o->out, "--cards", "--out DIR"},
         {o->wav && !o->say, "--wav", "--say TEXT"},
         {o->microphone && !o->story, "--microphone", "--story FILE"},
@@ -208,6 +211,7 @@ enum options_next options_read(struct options *options, int argc, char **argv)
         {"say", required_argument, NULL, 't'},
         {"wav", required_argument, NULL, 'a'},
         {"gallery", required_argument, NULL, 'g'},
+        {"only", required_argument, NULL, 'O'},
         {"cards", required_argument, NULL, 'C'},
         {"author", required_argument, NULL, 'u'},
         {"check", no_argument, NULL, 'k'},

@@ -19,6 +19,7 @@ struct options {
     const char *out;        /* where a story's pictures and run go; NULL: here */
     const char *say;        /* NULL: a kiosk; else a text to be said, and nothing else */
     const char *gallery;    /* NULL: a kiosk; else a folder for pictures of scenes */
+    const char *only;       /* of `gallery`, names with commas between; NULL: all */
     const char *cards;      /* NULL: a kiosk; else a lesson's folder, drawn into `out` */
     const char *author;     /* NULL: a kiosk; else a folder of lessons being written */
     const char *wav;        /* where its sound goes; NULL: nowhere */

@@ -3,10 +3,10 @@
 
 #include <assert.h>
 #include <math.h>
-#include <string.h>
 
 #include <cairo.h>
 
+#include "base/str.h"
 #include "picture/figure_path.h"
 #include "picture/scene_between.h"
 #include "picture/scene_effect.h"
@@ -43,16 +43,6 @@ struct moment {
     double moved;               /* 0 to 1 */
 };
 
-static const struct scene *find(const char *name)
-{
-    for (size_t i = 0; scene_row(i); i++) {
-        if (strcmp(scene_row(i)->name, name) == 0) {
-            return scene_row(i);
-        }
-    }
-    return NULL;
-}
-
 const char *scene_name(size_t index)
 {
     const struct scene *scene = scene_row(index);
@@ -61,14 +51,14 @@ const char *scene_name(size_t index)
 
 bool scene_exists(const char *name)
 {
-    return find(name) != NULL;
+    return scene_row_find(name) != NULL;
 }
 
 static const struct scene_wrong_row *find_wrong(const char *name, const char *wrong)
 {
-    for (size_t i = 0; scene_wrong_row(i); i++) {
-        const struct scene_wrong_row *row = scene_wrong_row(i);
-        if (strcmp(row->scene, name) == 0 && strcmp(row->name, wrong) == 0) {
+    const struct scene_wrong_row *row;
+    for (size_t i = 0; (row = scene_wrong_row_of(name, i)); i++) {
+        if (str_equal(row->name, wrong)) {
             return row;
         }
     }
@@ -77,12 +67,8 @@ static const struct scene_wrong_row *find_wrong(const char *name, const char *wr
 
 const char *scene_wrong(const char *name, size_t index)
 {
-    for (size_t i = 0; scene_wrong_row(i); i++) {
-        if (strcmp(scene_wrong_row(i)->scene, name) == 0 && index-- == 0) {
-            return scene_wrong_row(i)->name;
-        }
-    }
-    return NULL;
+    const struct scene_wrong_row *row = scene_wrong_row_of(name, index);
+    return row ? row->name : NULL;
 }
 
 bool scene_has_wrong(const char *name, const char *wrong)
@@ -98,7 +84,7 @@ static bool can_ask(const struct scene_item *item)
 
 bool scene_can_ask(const char *name)
 {
-    const struct scene *scene = find(name);
+    const struct scene *scene = scene_row_find(name);
     for (size_t i = 0; scene && i < scene->count; i++) {
         if (can_ask(&scene->items[i])) {
             return true;
@@ -335,7 +321,7 @@ static void draw_shown(cairo_t *cairo, const struct scene_item *item,
 bool scene_spot(const char *name, size_t index, float width, float height,
                 struct scene_spot *spot)
 {
-    const struct scene *scene = find(name);
+    const struct scene *scene = scene_row_find(name);
     const struct scene_spot *at = scene_spot_row(name, index);
     if (!scene || !at) {
         return false;
@@ -430,7 +416,7 @@ static void begin_move(struct moment *at)
     double part = fmin(fmax((double)view->moved, 0), 1);
     at->moved = part * part * (3 - 2 * part);
     at->before = view->before && *view->before && !at->wrong && part < 1
-                     ? find(view->before)
+                     ? scene_row_find(view->before)
                      : NULL;
     at->before = at->before == at->scene ? NULL : at->before;
 }
@@ -439,7 +425,7 @@ void scene_draw(cairo_t *cairo, double width, double height,
                 const struct scene_view *view)
 {
     struct moment at = {.view = view,
-                        .scene = find(view->name),
+                        .scene = scene_row_find(view->name),
                         .seconds = view->still ? 0 : (double)view->seconds};
     bool wrong = view->wrong && *view->wrong;
     at.wrong = wrong ? find_wrong(view->name, view->wrong) : NULL;

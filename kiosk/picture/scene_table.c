@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "picture/scene_table.h"
 
-#include <string.h>
+#include "base/str.h"
 
 static const struct scene_subject *const subjects[] = {
 #define SUBJECT(name) &scene_subject_##name,
@@ -22,13 +22,27 @@ const struct scene *scene_row(size_t index)
     return NULL;
 }
 
-const struct scene_wrong_row *scene_wrong_row(size_t index)
+const struct scene *scene_row_find(const char *name)
 {
     for (size_t i = 0; i < SUBJECTS; i++) {
-        if (index < subjects[i]->wrong_count) {
-            return &subjects[i]->wrong[index];
+        for (size_t k = 0; k < subjects[i]->scene_count; k++) {
+            if (str_equal(subjects[i]->scenes[k].name, name)) {
+                return &subjects[i]->scenes[k];
+            }
         }
-        index -= subjects[i]->wrong_count;
+    }
+    return NULL;
+}
+
+const struct scene_wrong_row *scene_wrong_row_of(const char *name, size_t index)
+{
+    for (size_t i = 0; i < SUBJECTS; i++) {
+        for (size_t k = 0; k < subjects[i]->wrong_count; k++) {
+            const struct scene_wrong_row *row = &subjects[i]->wrong[k];
+            if (str_equal(row->scene, name) && index-- == 0) {
+                return row;
+            }
+        }
     }
     return NULL;
 }
@@ -37,7 +51,7 @@ static const struct scene_spots *spots_of(const char *name)
 {
     for (size_t i = 0; i < SUBJECTS; i++) {
         for (size_t k = 0; k < subjects[i]->spots_count; k++) {
-            if (strcmp(subjects[i]->spots[k].name, name) == 0) {
+            if (str_equal(subjects[i]->spots[k].name, name)) {
                 return &subjects[i]->spots[k];
             }
         }

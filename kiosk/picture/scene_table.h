@@ -134,7 +134,11 @@ const struct scene_item *scene_lens_of(const struct scene_item *items);
 
 /* NULL past the end. */
 const struct scene *scene_row(size_t index);
-const struct scene_wrong_row *scene_wrong_row(size_t index);
+
+/* NULL: there is none. A frame asks for many: these go through the rows once. */
+const struct scene *scene_row_find(const char *name);
+/* Of the wrong acts of that scene the one at `index`. */
+const struct scene_wrong_row *scene_wrong_row_of(const char *name, size_t index);
 
 /* Over the lower half of the lying person's breastbone. */
 enum { SCENE_CHEST_X = 9 };
