@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """gallery.py BIN OUT: life-kiosk --gallery writes scenes and poses, and a page that names them.
 
-To draw and to pack them all takes a minute: some are drawn by a seed that is printed, and
+To draw and to pack them all takes a minute: some are drawn, others for each commit, and
 those that are compared. TEST_ALL=1 draws all. (That all are in the list that --gallery
 goes through is test_gallery's.)
 """
@@ -20,7 +20,7 @@ import zlib
 
 BIN, OUT = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 GROUNDS = ("light", "brand", "dark")
-SEED = os.environ.get("TEST_SEED", "1")
+SAMPLE = os.environ.get("TEST_SAMPLE", "1")
 ALL = "TEST_ALL" in os.environ
 DRAWN = 4 # scenes and poses a language
 COMPARED = (("press-still", "press-pressed"), ("fetch-aed-still", "fetch-aed-step"),
@@ -79,8 +79,8 @@ poses = [pose for subject in sorted(pathlib.Path("kiosk/picture/poses").glob("*.
 acts = [(act, scene) for act, scene in acts if scene in scenes]
 assert len(scenes) > 10 and len(poses) > 30 and len(acts) > 15, (scenes, poses, acts)
 
-print(f"# TEST_SEED={SEED}")
-rng = random.Random(SEED)
+print(f"# TEST_SAMPLE={SAMPLE}")
+rng = random.Random(SAMPLE)
 compared = [one.removesuffix("-still") for one, _ in COMPARED]
 with_acts = sorted({scene for _, scene in acts})
 for lang, title, fixed in (("en", "Pictures for lessons", compared),

@@ -28,6 +28,9 @@ struct contact *contact_open(const char *folder, const char *name, int frame_wid
  * it was; then FOLDER/NAME.CELL.diff.png is the whole frame as it is now. */
 bool contact_add(struct contact *contact, struct ui *ui, const char *cell);
 
+/* The next cell is not looked at. The sheet is then no whole one, and never saved. */
+void contact_skip(struct contact *contact);
+
 /* Saves FOLDER/NAME.png unless every cell is the same to the last bit; `tools/golden`
  * takes it. False (err_text()): it cannot be saved, or there are fewer cells than
  * before. */
