@@ -144,9 +144,10 @@ static bool all_exist(const char *names)
             found = str_equal(plate.name, name);
         }
         if (!found) {
-            return err_set("--only: no scene and no pose is named \"%s\"; --gallery without "
-                           "--only shows them all",
-                           name);
+            return err_set(
+                "--only: no scene and no pose is named \"%s\"; --gallery without "
+                "--only shows them all",
+                name);
         }
         names += length + (names[length] == ',');
     }
@@ -193,13 +194,12 @@ int gallery_run(const struct options *options)
     char name[64];
     char path[PATHS_BYTES];
     struct conf_texts *texts = NULL;
-    bool good = paths_init(&paths, NULL) &&
-                options_language(options, &paths, &language) &&
-                str_format(name, sizeof name, "scripts/text/%s.lua", language.code) &&
-                paths_find(&paths, name, path, sizeof path) &&
-                (texts = conf_texts_load(path)) && all_exist(options->only) &&
-                file_make_folder(options->gallery) &&
-                write_all(texts, language.code, options);
+    bool good =
+        paths_init(&paths, NULL) && options_language(options, &paths, &language) &&
+        str_format(name, sizeof name, "scripts/text/%s.lua", language.code) &&
+        paths_find(&paths, name, path, sizeof path) && (texts = conf_texts_load(path)) &&
+        all_exist(options->only) && file_make_folder(options->gallery) &&
+        write_all(texts, language.code, options);
     if (!good) {
         log_error("kiosk", "cannot write the pictures: %s", err_text());
     }

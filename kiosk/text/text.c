@@ -191,8 +191,9 @@ static const char box[] = "\u25A1";
 static bool can_draw(uint32_t code)
 {
     bool han = code >= 0x4E00 && code <= 0x9FA5; /* what most texts are of: no look-up */
-    return han || (u_isdefined((UChar32)code) && u_charType((UChar32)code) != U_CONTROL_CHAR &&
-                   u_charType((UChar32)code) != U_SURROGATE);
+    return han ||
+           (u_isdefined((UChar32)code) && u_charType((UChar32)code) != U_CONTROL_CHAR &&
+            u_charType((UChar32)code) != U_SURROGATE);
 }
 
 /* One character of `words`, which moves on. Returns the bytes that `to` gets, 4 at

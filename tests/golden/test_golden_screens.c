@@ -2,7 +2,8 @@
 /*
  * Every screen as a visitor meets it, in both languages and both ways up: the picture
  * that was accepted; at the smallest text and the largest in each theme, small on a
- * contact sheet, of which a run draws a third: TEST_ALL=1 draws all. (That nothing is cut, and all can be touched, is test_layout's.)
+ * contact sheet, of which a run draws a third: TEST_ALL=1 draws all. (That nothing is
+ * cut, and all can be touched, is test_layout's.)
  */
 #include "base/err.h"
 #include "base/str.h"
@@ -58,7 +59,8 @@ static int close_sheets(struct sheets *sheets)
     return faults;
 }
 
-/* Which cells are drawn, of three one: of every screen and view each step in one theme. */
+/* Which cells are drawn, of three one: of every screen and view each step in one
+ * theme. */
 struct share {
     bool all;
     size_t sample;

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Every screen measured, from 720p to 4K, both ways up, in both languages (of the four
- * together two, drawn: TEST_ALL=1 takes all), at every text size and on all its pages, silent and with each of its lines being read aloud: nothing
- * cut, shrunk, covered or too small for a finger, nothing said that nobody sees, and
- * nothing left out because the text is large.
+ * together two, drawn: TEST_ALL=1 takes all), at every text size and on all its pages,
+ * silent and with each of its lines being read aloud: nothing cut, shrunk, covered or too
+ * small for a finger, nothing said that nobody sees, and nothing left out because the
+ * text is large.
  */
 #include <string.h>
 

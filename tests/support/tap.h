@@ -60,9 +60,9 @@ static inline bool rng_takes(struct rng *rng, size_t *few, size_t left)
     return takes || getenv("TEST_ALL") != NULL;
 }
 
-/* Where every combination would take too long, a run looks at one of `parts`, by the number
- * of the commit (tools/test): so many commits in a row look at all. Printed, so that a
- * failure can be repeated; TEST_SAMPLE=n gives another, TEST_ALL all of them. */
+/* Where every combination would take too long, a run looks at one of `parts`, by the
+ * number of the commit (tools/test): so many commits in a row look at all. Printed, so
+ * that a failure can be repeated; TEST_SAMPLE=n gives another, TEST_ALL all of them. */
 static inline size_t sample_begin(void)
 {
     const char *given = getenv("TEST_SAMPLE");
@@ -76,8 +76,8 @@ static inline bool sample_takes(size_t sample, size_t item, size_t parts)
     return (item + sample) % parts == 0 || getenv("TEST_ALL") != NULL;
 }
 
-/* Of four views, way up and language being the bits of `view`, the two that share neither:
- * each way up and each language of every item are in each run. */
+/* Of four views, way up and language being the bits of `view`, the two that share
+ * neither: each way up and each language of every item are in each run. */
 static inline bool sample_takes_view(size_t sample, size_t item, int view)
 {
     return sample_takes(sample, item + (size_t)((view ^ view >> 1) & 1), 2);
