@@ -2,14 +2,17 @@
 # SPDX-License-Identifier: MIT
 """visit.py BIN OUT: a whole visit, as somebody hears it who does not see the screen.
 
-In both languages: home, the list's lesson with right and wrong answers, practice at 20 mm,
-the result, the countdown. The log of what was spoken stays in OUT to be read.
+In one language a run, in the other the next (TEST_ALL=1: in both): home, the list's lesson
+with right and wrong answers, practice at 20 mm, the result, the countdown. The log of what
+was spoken stays in OUT to be read.
 """
 
 import os
 import pathlib
 import subprocess
 import sys
+
+from share import share
 
 BIN, OUT = sys.argv[1], pathlib.Path(sys.argv[2])
 
@@ -88,7 +91,7 @@ def check(lang, spoken):
         at = found
 
 
-for lang in WANTED:
+for lang in share(WANTED, 1):
     heard = play(lang)
     print(f"# {lang}\n" + "\n".join(heard))
     check(lang, heard)

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The wrong acts of the scenes: how they begin, how they are marked, who lists them. */
+/*
+ * The wrong acts of the scenes: how they begin, how they are marked, who lists them. Each
+ * act is drawn in every run, on a third of the grounds and sizes; TEST_ALL=1: on all.
+ */
 #include <math.h>
 #include <string.h>
 
@@ -11,7 +14,7 @@ static const enum scene_ground grounds[] = {SCENE_ON_BRAND, SCENE_ON_DARK, SCENE
 
 static const int sizes[][2] = {{144, 240}, {240, 240}, {240, 180}, {264, 120}};
 
-enum { GROUNDS = 3, SIZES = 4 };
+enum { GROUNDS = 3, SIZES = 4, SHARE = 3 };
 
 /* Goes through all wrong acts; false past the last one. */
 static bool next_wrong(size_t *scene, size_t *act, const char **name, const char **wrong)
@@ -40,10 +43,15 @@ static void a_wrong_act_begins_as_its_scene_does(void **state)
     (void)state;
     const char *name = NULL;
     const char *wrong = NULL;
+    size_t sample = sample_begin();
     int acts = 0;
     for (size_t i = 0, k = 0; next_wrong(&i, &k, &name, &wrong); acts++) {
         assert_true(scene_exists(name) && scene_can_ask(name));
         for (int n = 0; n < GROUNDS * SIZES; n++) {
+            /* Never one ground alone, nor one size. */
+            if (!sample_takes(sample, (size_t)(acts + n + n / GROUNDS), SHARE)) {
+                continue;
+            }
             struct scene_view view = {.name = name,
                                       .ground = grounds[n % GROUNDS],
                                       .seconds = n % 2 ? 3.7F : 0,
@@ -122,8 +130,12 @@ static void every_wrong_act_bears_the_mark(void **state)
     (void)state;
     const char *name = NULL;
     const char *wrong = NULL;
-    for (size_t i = 0, k = 0; next_wrong(&i, &k, &name, &wrong);) {
+    size_t at = sample_begin();
+    for (size_t i = 0, k = 0; next_wrong(&i, &k, &name, &wrong); at++) {
         for (int n = 0; n < GROUNDS * SIZES; n++) {
+            if (!sample_takes(at, (size_t)(n + n / GROUNDS), SHARE)) {
+                continue;
+            }
             const int size[] = {2 * sizes[n / GROUNDS][0], 2 * sizes[n / GROUNDS][1]};
             struct canvas canvas = draw(
                 size, (struct scene_view){
@@ -150,9 +162,13 @@ static void nobody_is_cut_off(void **state)
     (void)state;
     const char *name = NULL;
     const char *wrong = NULL;
+    size_t at = sample_begin();
     int cut = 0;
-    for (size_t i = 0, k = 0; next_wrong(&i, &k, &name, &wrong);) {
+    for (size_t i = 0, k = 0; next_wrong(&i, &k, &name, &wrong); at++) {
         for (int n = 0; n < SIZES * 4; n++) {
+            if (!sample_takes(at, (size_t)n, SHARE)) {
+                continue;
+            }
             const int *size = sizes[n / 4];
             struct canvas canvas =
                 draw(size, (struct scene_view){.name = name,
