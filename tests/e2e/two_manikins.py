@@ -3,7 +3,8 @@
 """two_manikins.py BIN OUT: the order in which manikins are named is not the visitor's.
 
 Two recordings are replayed as two manikins, once named one way round and once the other.
-Whichever is pushed begins practice, with that push: the result is the same bytes.
+Whichever is pushed begins practice, with that push: the result is the same bytes. A run has one
+of the three cases, the next run another; TEST_ALL=1 has all.
 """
 
 import os
@@ -11,6 +12,8 @@ import pathlib
 import shutil
 import subprocess
 import sys
+
+from share import share
 
 BIN = pathlib.Path(sys.argv[1])
 OUT = pathlib.Path(sys.argv[2])
@@ -55,8 +58,9 @@ rest = recording("rest", 2, 0, 110)
 
 faults = []
 alone = play("alone", well)
-for name, other in (("one is pushed", rest), ("one is pushed first", later),
-                    ("both are pushed at once", well)):
+CASES = (("one is pushed", rest), ("one is pushed first", later),
+         ("both are pushed at once", well))
+for name, other in share(CASES, 1):
     folder = name.replace(" ", "-")
     first = play(f"{folder}-1", well, other)
     second = play(f"{folder}-2", other, well)
