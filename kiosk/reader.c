@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "reader.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -11,7 +12,7 @@
 #include "base/trouble.h"
 #include "conf/conf.h"
 
-enum { SENTENCE_BYTES = 1024 };
+enum { SENTENCE_BYTES = 1024, PAIRS_MAX = 17 };
 
 /* The value of an option wherever it stands; the command line may be wrong elsewhere. */
 static const char *value_of(int argc, char **argv, const char *option)
@@ -96,11 +97,31 @@ static struct conf_texts *read_texts(int argc, char **argv)
     return paths_find(&paths, name, path, sizeof path) ? conf_texts_load(path) : NULL;
 }
 
+/* What is "known" is a list of names: they are joined as the language does it. */
+static void fill(const struct conf_texts *texts, char *out, size_t size, const char *key,
+                 const char *const *pairs)
+{
+    char known[SENTENCE_BYTES];
+    const char *all[PAIRS_MAX];
+    size_t count = 0;
+    for (; pairs[count]; count += 2) {
+        assert(count + 2 < PAIRS_MAX);
+        all[count] = pairs[count];
+        all[count + 1] =
+            str_equal(pairs[count], "known")
+                ? str_list(known, sizeof known, pairs[count + 1],
+                           conf_tr(texts, "list_comma"), conf_tr(texts, "list_or"))
+                : pairs[count + 1];
+    }
+    all[count] = NULL;
+    conf_fill(texts, out, size, key, all);
+}
+
 static void say(const struct conf_texts *texts, char *out, size_t size)
 {
     const char *key = trouble_key();
     if (texts && key && conf_text(texts, key)) {
-        conf_fill(texts, out, size, key, trouble_pairs());
+        fill(texts, out, size, key, trouble_pairs());
     } else {
         str_copy(out, size, err_text());
     }

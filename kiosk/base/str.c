@@ -228,6 +228,31 @@ void str_free(struct str *str)
 
 /* ---- filling in ------------------------------------------------------------------- */
 
+const char *str_list(char *out, size_t size, const char *list, const char *comma,
+                     const char *last)
+{
+    static const char *const said[] = {", ", " or "};
+    const char *words[] = {comma, last};
+    struct str joined = {0};
+    bool quoted = false;
+    while (*list) {
+        int found = -1;
+        for (int i = 0; i < 2 && !quoted; i++) {
+            found = str_starts(list, said[i]) ? i : found;
+        }
+        if (found >= 0) {
+            str_add(&joined, "%s", words[found]);
+            list += strlen(said[found]);
+        } else {
+            quoted = quoted != (*list == '"');
+            str_add_bytes(&joined, list++, 1);
+        }
+    }
+    str_copy(out, size, joined.text ? joined.text : "");
+    str_free(&joined);
+    return out;
+}
+
 const char *str_pair(const char *const *pairs, const char *name, size_t length)
 {
     for (; *pairs; pairs += 2) {

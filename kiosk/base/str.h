@@ -45,6 +45,11 @@ bool str_to_int64(const char *text, int64_t *value);
  * characters. Returns `out`. */
 const char *str_fill(char *out, size_t size, const char *words, const char *const *pairs);
 
+/* "a, b or c", a list as English sentences have it, with other words between its names:
+ * "a、b或c". Returns `out`. */
+const char *str_list(char *out, size_t size, const char *list, const char *comma,
+                     const char *last);
+
 /* The value of the name of `length` bytes; NULL when there is none. */
 const char *str_pair(const char *const *pairs, const char *name, size_t length);
 

@@ -45,6 +45,8 @@ static const struct {
     {"gallery_", SCRIPT_SCREENS, true}, /* a page for authors */
     {"group_", SCRIPT_SCREENS, true},   /* written, and entered, by staff */
     {"groups_", SCRIPT_SCREENS, true},
+    {"list_comma", SCRIPT_SCREENS, true}, /* between names, in what is printed */
+    {"list_or", SCRIPT_SCREENS, true},
     {"manikin_", SCRIPT_SCREENS, true},
     {"metric_", SCRIPT_SCREENS, true},
     {"packs_", SCRIPT_SCREENS, true},

@@ -605,6 +605,8 @@ return {
     lesson_step = "{title} · step {n}",
     lesson_step_of = "{title} · step {n} of {of}",
     lesson_wrong_act = "Wrong way",
+    list_comma = ", ",
+    list_or = " or ",
     look_hands = "Hands on chest",
     look_kneel = "Kneel beside",
     look_press = "Press hard",

@@ -605,6 +605,8 @@ return {
     lesson_step = "{title} · 第 {n} 步",
     lesson_step_of = "{title} · 第 {n} 步，共 {of} 步",
     lesson_wrong_act = "错误做法",
+    list_comma = "、",
+    list_or = " 或 ",
     look_hands = "手放胸口",
     look_kneel = "跪在旁边",
     look_press = "用力按",
