@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "base/str.h"
 #include "conf/fallback.h"
+#include "conf/mistake.h"
 #include "lesson/installed.h"
 #include "pack/pack.h"
 #include "screens/lengths.h"
@@ -20,6 +21,7 @@ void app_go_on_without(struct app *app, const char *tag)
 void app_skip_file(struct app *app, const char *tag)
 {
     app->faults++;
+    conf_mistake_place();
     flaws_add(&app->kiosk.flaws, tag, FLAW_WITHOUT);
 }
 
@@ -70,6 +72,12 @@ static size_t flaw_count(const struct app *app)
     return app->kiosk.flaws.count + app->kiosk.flaws.left_out;
 }
 
+/* The name that a sentence about the settings begins with. */
+static const char *settings_file(const struct app *app)
+{
+    return app->options.config ? app->options.config : "settings";
+}
+
 /* Texts of every language, so that a touch changes it at once. */
 static void read_languages(struct app *app)
 {
@@ -82,8 +90,8 @@ static void read_languages(struct app *app)
     if (conf_language_at(&app->languages, lang) < 0) {
         char codes[128];
         conf_language_codes(&app->languages, codes, sizeof codes);
-        err_set("%s: lang is \"%s\"; write %s",
-                app->options.config ? app->options.config : "settings", lang, codes);
+        err_set_as("setting_lang", "%s: %s is \"%s\"; write %s", settings_file(app),
+                   "lang", lang, codes);
         app_skip_file(app, "config");
         str_copy(lang, CONF_LANG_MAX, app->languages.items[0].code);
     }
@@ -109,13 +117,22 @@ static void read_offers(struct app *app)
         for (size_t i = 0; i < sets->count; i++) {
             str_add(&names, "%s\"%s\"", i > 0 ? ", " : "", sets->items[i].id);
         }
-        err_set_as("no_set", "%s: set is \"%s\"; scripts/sets.lua has %s",
-                   app->options.config ? app->options.config : "settings", set,
-                   names.text);
+        err_set_as("no_set", "%s: %s is \"%s\"; scripts/sets.lua has %s",
+                   settings_file(app), "set", set, names.text);
         str_free(&names);
         app_skip_file(app, "config");
         set[0] = '\0';
     }
+}
+
+/* err_text() names the key by who signs; where it stands is said before. */
+static void blame_key(struct app *app, size_t index)
+{
+    char place[64];
+    const char *file = settings_file(app);
+    str_format(place, sizeof place, "trusted_keys[%zu].key", index + 1);
+    err_prefix("%s:%d", file, conf_mistake_line_at(file, place));
+    app_skip_file(app, "config");
 }
 
 static void read_keys(struct app *app)
@@ -124,9 +141,23 @@ static void read_keys(struct app *app)
     for (size_t i = 0; i < settings->trusted_count; i++) {
         const struct conf_key *row = &settings->trusted_keys[i];
         if (!pack_keys_add(&app->kiosk.trusted, row->name, row->key)) {
-            app_skip_file(app, "config");
+            blame_key(app, i);
         }
     }
+}
+
+/* Without the one that the settings name, the adults' is as good as any. */
+static void check_guideline(struct app *app)
+{
+    char *name = app->kiosk.settings.guideline;
+    if (conf_guideline(&app->guidelines, name)) {
+        return;
+    }
+    struct err_cause cause = *err_cause(); /* with the names that there are */
+    err_set_as("setting_guideline", "%s: %s is \"%s\"; there are %s", settings_file(app),
+               "guideline", name, cause.arguments[1]);
+    app_skip_file(app, "config");
+    str_copy(name, CPR_NAME_MAX, "adult");
 }
 
 /* Of no list at all nothing is said: not every hall has one. */
@@ -206,6 +237,7 @@ bool app_read_scripts(struct app *app)
     size_t before = flaw_count(app);
     conf_guidelines_read(&app->guidelines, &app->paths, &k->flaws);
     k->guidelines = &app->guidelines;
+    check_guideline(app);
     k->lessons = (struct kiosk_lessons){app, read_lessons};
     begin_lessons(app);
     app->faults += (int)(flaw_count(app) - before);

@@ -100,13 +100,12 @@ static bool take_size(struct options *o, enum ui_mode mode, const char *option)
 
 static bool take_manikin(struct options *o)
 {
-    const char *cure = NULL;
     char most[16];
     str_format(most, sizeof most, "%d", KIOSK_STATIONS_MAX);
     if (conf_manikin_is_list(optarg)) {
         return REFUSE(manikin_list, "value", optarg);
     }
-    if (!conf_manikin_fits(optarg, &cure)) {
+    if (!conf_manikin_fits(optarg)) {
         return REFUSE(manikin, "value", optarg);
     }
     if (o->manikin_count == KIOSK_STATIONS_MAX) {

@@ -54,7 +54,8 @@ static bool read_spread(const char *path, const char *key, const struct conf_dat
     if (spread->p10 < median && median < spread->p90) {
         return true;
     }
-    return err_set(
+    return err_set_as(
+        "spread_middle",
         "%s: %s has a mean of %g with tenths of %g and %g; write p10 below p90 "
         "and a mean near the middle of them",
         path, key, spread->mean, spread->p10, spread->p90);

@@ -90,8 +90,8 @@ struct conf_settings {
     size_t trusted_count;
 };
 
-/* Whether a manikin is named as above. False: `cure` says what to write instead. */
-bool conf_manikin_fits(const char *name, const char **cure);
+/* Whether a manikin is named as above. */
+bool conf_manikin_fits(const char *name);
 
 /* Whether it is several names with commas between: "/dev/ttyUSB0,/dev/ttyUSB1". */
 bool conf_manikin_is_list(const char *name);

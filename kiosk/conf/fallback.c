@@ -8,6 +8,7 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/str.h"
+#include "conf/mistake.h"
 
 enum { NAME_MAX_BYTES = 128, FILE_BYTES_MAX = 1 << 20 };
 
@@ -19,6 +20,7 @@ static const char *instead(const char *tag, const char *name, struct flaws *flaw
                            size_t *length)
 {
     const char *bytes = conf_builtin(name, length);
+    conf_mistake_place();
     flaws_add(flaws, tag, bytes ? FLAW_BUILTIN : FLAW_WITHOUT);
     return bytes;
 }

@@ -54,12 +54,12 @@ static bool refuse_found(const char *file, const char *at, const struct conf_fie
     case CONF_WANT_WHOLE:
     case CONF_WANT_NUMBER:
     case CONF_WANT_PAIR:
-        return err_set_as("field_number", "%s: %s is %s; write %s from %g to %g", file,
-                          at, found, field->what, field->low, field->high);
+        return err_set_as("field_number", "%s: %s is %s; write %s from %.10g to %.10g",
+                          file, at, found, field->what, field->low, field->high);
     case CONF_WANT_RANGE:
         return err_set_as(
             "field_range",
-            "%s: %s is %s; write { low, high }: %s from %g to %g, low below "
+            "%s: %s is %s; write { low, high }: %s from %.10g to %.10g, low below "
             "high",
             file, at, found, field->what, field->low, field->high);
     case CONF_WANT_BOOL:
@@ -71,8 +71,8 @@ static bool refuse_found(const char *file, const char *at, const struct conf_fie
                       field->what);
 }
 
-static bool refuse(const struct conf_place *place, const struct conf_field *field,
-                   const struct conf_data *value)
+bool conf_field_refuse(const struct conf_place *place, const struct conf_field *field,
+                       const struct conf_data *value)
 {
     char found[SENTENCE_MAX] = "missing";
     char at[SENTENCE_MAX];
@@ -177,12 +177,12 @@ bool conf_fields_read(const struct conf_place *place, const struct conf_data *ta
             return refuse_unknown(place, value->key, fields, count);
         }
         if (!read_value(field, value, (char *)out + field->offset)) {
-            return refuse(place, field, value);
+            return conf_field_refuse(place, field, value);
         }
     }
     for (size_t i = 0; i < count; i++) {
         if (!fields[i].optional && !conf_field_find(table, fields[i].key)) {
-            return refuse(place, &fields[i], NULL);
+            return conf_field_refuse(place, &fields[i], NULL);
         }
     }
     return true;

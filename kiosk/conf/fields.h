@@ -46,6 +46,11 @@ struct conf_place {
 bool conf_fields_read(const struct conf_place *place, const struct conf_data *table,
                       const struct conf_field *fields, size_t count, void *out);
 
+/* Says what stands at the key of `field` and what should; NULL: nothing stands there.
+ * Always returns false. */
+bool conf_field_refuse(const struct conf_place *place, const struct conf_field *field,
+                       const struct conf_data *value);
+
 /* The value of a key, NULL when the table has none. */
 const struct conf_data *conf_field_find(const struct conf_data *table, const char *key);
 

@@ -36,23 +36,32 @@ static bool holds(const struct conf_hours *hours, int hour)
                                    : hour >= hours->from || hour < hours->to;
 }
 
-static bool read_row(const char *file, const struct conf_data *row, size_t number,
+static const struct conf_field rows_field = {
+    .key = "hours",
+    .want = CONF_WANT_TABLE,
+    .what = "a table of rows such as " HOURS_WANTED,
+};
+
+static bool read_row(const char *file, const struct conf_data *row,
                      struct conf_hours *hours)
 {
-    char where[32];
-    str_format(where, sizeof where, "hours[%zu]", number);
+    char where[80];
+    struct conf_field field = rows_field;
+    str_format(where, sizeof where, "hours%s%s", row->index > 0 ? "" : ".", row->key);
+    field.key = where;
     if (row->kind != CONF_TABLE || row->index == 0) {
-        return err_set(
-            "%s: hours holds something that is no row; write { " HOURS_WANTED " }", file);
+        const struct conf_place top = {.file = file, .path = ""};
+        return conf_field_refuse(&top, &field, row);
     }
     const struct conf_place place = {.file = file, .path = where};
     if (!conf_fields_read(&place, row, fields, FIELD_COUNT, hours)) {
         return false;
     }
     return hours->from != hours->to ||
-           err_set("%s: %s goes from %d to %d and holds no hour; write another end, 0 "
-                   "and 24 for the whole day",
-                   file, where, hours->from, hours->to);
+           err_set_as("hours_none",
+                      "%s: %s goes from %d to %d and holds no hour; write another end, 0 "
+                      "and 24 for the whole day",
+                      file, where, hours->from, hours->to);
 }
 
 /* Which of two rows holds for an hour is nothing to guess at. */
@@ -62,9 +71,13 @@ static bool check_apart(const char *file, const struct conf_hours *rows, size_t 
         size_t first = count;
         for (size_t i = 0; i < count; i++) {
             if (holds(&rows[i], hour) && first < count) {
-                return err_set("%s: hours[%zu] and hours[%zu] both hold %d o'clock; let "
-                               "one end where the other begins",
-                               file, first + 1, i + 1, hour);
+                char at[2][32];
+                str_format(at[0], sizeof at[0], "hours[%zu]", first + 1);
+                str_format(at[1], sizeof at[1], "hours[%zu]", i + 1);
+                return err_set_as("hours_both",
+                                  "%s: %s and %s both hold %d o'clock; let one end where "
+                                  "the other begins",
+                                  file, at[0], at[1], hour);
             }
             first = holds(&rows[i], hour) ? i : first;
         }
@@ -75,18 +88,18 @@ static bool check_apart(const char *file, const struct conf_hours *rows, size_t 
 bool conf_hours_read(const char *file, const struct conf_data *table,
                      struct conf_settings *settings)
 {
-    const struct conf_data *value = conf_field_find(table, "hours");
+    const struct conf_data *value = conf_field_find(table, rows_field.key);
     if (!value) {
         return true;
     }
     if (value->count > CONF_HOURS_MAX) {
-        return err_set("%s: hours has %zu rows; write at most %d", file, value->count,
-                       CONF_HOURS_MAX);
+        return err_set_as("rows_many", "%s: %s has %zu rows; write at most %d", file,
+                          rows_field.key, value->count, CONF_HOURS_MAX);
     }
     for (size_t i = 0; i < value->count; i++) {
         settings->hours[i] =
             (struct conf_hours){.volume = settings->volume, .speech = true};
-        if (!read_row(file, &value->items[i], i + 1, &settings->hours[i])) {
+        if (!read_row(file, &value->items[i], &settings->hours[i])) {
             return false;
         }
     }
@@ -106,19 +119,13 @@ struct conf_hours conf_hours_at(const struct conf_settings *settings, int hour)
 
 /* ---- what staff have set here ------------------------------------------------------ */
 
-static const struct conf_field file_fields[] = {
-    {.key = "hours",
-     .want = CONF_WANT_TABLE,
-     .what = "a table of rows such as " HOURS_WANTED},
-};
-
 bool conf_hours_load(struct conf_settings *settings, const char *path)
 {
     struct conf_settings fresh = *settings;
     const struct conf_place place = {.file = path, .path = ""};
     struct conf_data *data = conf_data_load(path);
     fresh.hours_count = 0;
-    bool sound = data && conf_fields_read(&place, data, file_fields, 1, &fresh) &&
+    bool sound = data && conf_fields_read(&place, data, &rows_field, 1, &fresh) &&
                  conf_hours_read(path, data, &fresh);
     conf_data_free(data);
     if (sound) {

@@ -10,7 +10,7 @@
 #include "conf/data.h"
 #include "conf/fields.h"
 
-enum { PLACE_MAX = 96 };
+enum { PLACE_MAX = 128 };
 
 #define TEXT_FIELD(type, member, may_lack, text)                                         \
     {                                                                                    \
@@ -72,10 +72,12 @@ static bool read_lessons(const struct conf_place *place, const struct conf_data 
         bool is_id = entry->index > 0 && entry->kind == CONF_TEXT && *entry->text &&
                      str_copy(lessons->ids[i], sizeof lessons->ids[i], entry->text);
         if (!is_id) {
+            str_format(at, sizeof at, "%s.lessons%s%s", place->path,
+                       entry->index > 0 ? "" : ".", entry->key);
             return err_set_as("offer_lesson",
-                              "%s: %s has an entry %s that is no lesson; write its id in "
-                              "quotes, such as \"adult-cpr\"",
-                              place->file, at, entry->key);
+                              "%s: %s is no lesson; write its id in quotes, such as "
+                              "\"adult-cpr\"",
+                              place->file, at);
         }
         lessons->count++;
     }

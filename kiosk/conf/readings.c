@@ -22,20 +22,25 @@ struct conf_readings {
 static bool check_rows(const char *file, const struct conf_data *table)
 {
     if (table->kind != CONF_TABLE) {
-        return err_set(
+        return err_set_as(
+            "readings_table",
             "%s: %s is not a table; write %s = { [\"重复\"] = \"chong2 fu4\" }", file,
             table->key, table->key);
     }
     for (size_t i = 0; i < table->count; i++) {
         const struct conf_data *row = &table->items[i];
         if (row->index > 0) {
-            return err_set("%s: %s%s has no word; write [\"重复\"] = \"chong2 fu4\"",
-                           file, table->key, row->key);
+            char at[80];
+            str_format(at, sizeof at, "%s%s", table->key, row->key);
+            return err_set_as("readings_word",
+                              "%s: %s has no word; write [\"重复\"] = \"chong2 fu4\"",
+                              file, at);
         }
         if (row->kind != CONF_TEXT || row->text[0] == '\0' || row->key[0] == '\0') {
-            return err_set("%s: %s.%s has no reading; write it in quotes, such as "
-                           "\"chong2 fu4\"",
-                           file, table->key, row->key);
+            return err_set_as("readings_row",
+                              "%s: %s.%s has no reading; write it in quotes, such as "
+                              "\"chong2 fu4\"",
+                              file, table->key, row->key);
         }
     }
     return true;
@@ -52,11 +57,13 @@ static bool take(struct conf_readings *readings, const struct conf_data *item)
     if (str_equal(item->key, "several")) {
         readings->several = item->kind == CONF_TEXT ? item->text : "";
         return item->kind == CONF_TEXT ||
-               err_set("%s: several is not a text; write the characters in quotes",
-                       readings->file);
+               err_set_as("readings_several",
+                          "%s: %s is not a text; write the characters in quotes",
+                          readings->file, item->key);
     }
-    return err_set("%s: there is no \"%s\"; write words, characters or several",
-                   readings->file, item->key);
+    return err_set_as("readings_key",
+                      "%s: there is no \"%s\"; write words, characters or several",
+                      readings->file, item->key);
 }
 
 struct conf_readings *conf_readings_load(const char *path)

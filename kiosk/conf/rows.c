@@ -10,6 +10,7 @@
 #include "conf/data.h"
 #include "conf/fields.h"
 #include "conf/lines.h"
+#include "conf/mistake.h"
 
 #define PHRASE_WANTED "a text, or one a language: { [\"zh-CN\"] = \"...\", en = \"...\" }"
 
@@ -26,6 +27,7 @@ struct conf_data *conf_rows_begin(struct conf_rows *rows)
     struct conf_data *data =
         rows->bytes ? conf_data_parse(rows->path, rows->bytes, rows->length) : NULL;
     if (!data) {
+        conf_mistake_place();
         conf_rows_complain(rows);
     }
     return data;

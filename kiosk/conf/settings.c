@@ -128,11 +128,52 @@ bool conf_manikin_is_list(const char *name)
     return false;
 }
 
-bool conf_manikin_fits(const char *name, const char **cure)
+bool conf_manikin_fits(const char *name)
 {
-    *cure = conf_manikin_is_list(name) ? "write each manikin as a text of its own"
-                                       : "write " MANIKIN_NAMES;
     return !conf_manikin_is_list(name) && is_named(name);
+}
+
+static const struct conf_field *field_of(const char *key)
+{
+    const struct conf_field *field = fields;
+    while (!str_equal(field->key, key)) {
+        field++;
+    }
+    return field;
+}
+
+/* What stands at `at`, which is the key of a setting or a row of it. */
+static bool refuse(const char *file, const char *key, const char *at,
+                   const struct conf_data *value)
+{
+    const struct conf_place place = {.file = file, .path = ""};
+    struct conf_field field = *field_of(key);
+    field.key = at;
+    return conf_field_refuse(&place, &field, value);
+}
+
+/* `item` is the setting itself, or a row of it. */
+static bool read_manikin(const char *file, const struct conf_data *item, bool row,
+                         char to[CONF_PATH_MAX])
+{
+    char at[80];
+    str_format(at, sizeof at, "%s%s%s", row ? "manikin" : "",
+               row && item->index == 0 ? "." : "", item->key);
+    if (item->kind != CONF_TEXT || (row && item->index == 0)) {
+        return refuse(file, "manikin", at, item);
+    }
+    if (!str_copy(to, CONF_PATH_MAX, item->text)) {
+        return err_set_as("manikin_long",
+                          "%s: %s is \"%.40s...\"; write at most %d bytes", file, at,
+                          item->text, CONF_PATH_MAX - 1);
+    }
+    if (conf_manikin_is_list(to)) {
+        return err_set_as("manikin_list",
+                          "%s: %s is \"%s\"; write { \"%.*s\", ... }, each manikin as a "
+                          "text of its own",
+                          file, at, to, (int)strcspn(to, ","), to);
+    }
+    return conf_manikin_fits(to) || refuse(file, "manikin", at, item);
 }
 
 /* One text, or a table of them. */
@@ -147,27 +188,13 @@ static bool read_manikins(const char *file, const struct conf_data *data,
     const struct conf_data *items = one ? value : value->items;
     size_t count = one ? 1 : value->count;
     if (count < 1 || count > CONF_MANIKINS_MAX) {
-        return err_set("%s: manikin holds %zu entries; write one to %d manikins", file,
-                       count, CONF_MANIKINS_MAX);
+        return err_set_as("manikin_count",
+                          "%s: %s holds %zu entries; write one to %d manikins", file,
+                          "manikin", count, CONF_MANIKINS_MAX);
     }
     for (size_t i = 0; i < count; i++) {
-        char *to = settings->manikins[i];
-        if (items[i].kind != CONF_TEXT || (!one && items[i].index == 0)) {
-            return err_set("%s: manikin holds something that is not a text; write %s",
-                           file, MANIKIN_NAMES);
-        }
-        if (!str_copy(to, sizeof settings->manikins[i], items[i].text)) {
-            return err_set("%s: manikin \"%.40s...\" is too long; write at most %d bytes",
-                           file, items[i].text, CONF_PATH_MAX - 1);
-        }
-        const char *cure = NULL;
-        if (conf_manikin_is_list(to)) {
-            return err_set("%s: manikin is \"%s\"; write { \"%.*s\", ... }, each manikin "
-                           "as a text of its own",
-                           file, to, (int)strcspn(to, ","), to);
-        }
-        if (!conf_manikin_fits(to, &cure)) {
-            return err_set("%s: manikin is \"%s\"; %s", file, to, cure);
+        if (!read_manikin(file, &items[i], !one, settings->manikins[i])) {
+            return false;
         }
     }
     settings->manikin_count = (int)count;
@@ -182,18 +209,17 @@ static bool read_keys(const char *file, const struct conf_data *data,
         return true;
     }
     if (value->count > CONF_KEYS_MAX) {
-        return err_set("%s: trusted_keys has %zu rows; write at most %d", file,
-                       value->count, CONF_KEYS_MAX);
+        return err_set_as("rows_many", "%s: %s has %zu rows; write at most %d", file,
+                          "trusted_keys", value->count, CONF_KEYS_MAX);
     }
     for (size_t i = 0; i < value->count; i++) {
         const struct conf_data *row = &value->items[i];
-        char path[64];
-        str_format(path, sizeof path, "trusted_keys%s", row->key);
+        char path[96];
+        str_format(path, sizeof path, "trusted_keys%s%s", row->index > 0 ? "" : ".",
+                   row->key);
         const struct conf_place place = {.file = file, .path = path};
         if (row->kind != CONF_TABLE || row->index == 0) {
-            return err_set("%s: trusted_keys holds something that is not a row; write "
-                           "{ name = \"who signs\", key = \"MCow...\" }",
-                           file);
+            return refuse(file, "trusted_keys", path, row);
         }
         settings->trusted_keys[i] = (struct conf_key){0};
         if (!conf_fields_read(&place, row, key_fields, 2, &settings->trusted_keys[i])) {
@@ -205,12 +231,11 @@ static bool read_keys(const char *file, const struct conf_data *data,
 }
 
 /* What a row cannot say: texts of which only some have a meaning. */
-static bool check_words(const char *file, const struct conf_settings *settings)
+static bool check_words(const char *file, const struct conf_data *data,
+                        const struct conf_settings *settings)
 {
     if (settings->guideline[0] == '\0') {
-        return err_set("%s: guideline is \"\"; write the name of a guideline, such as "
-                       "\"aha-2025/adult\"",
-                       file);
+        return refuse(file, "guideline", "guideline", conf_field_find(data, "guideline"));
     }
     const char *page = settings->result_page;
     if (page[0] && (!conf_is_address(page) || strchr(page, '#'))) {
@@ -235,7 +260,7 @@ bool conf_settings_load(struct conf_settings *settings, const char *path)
                  read_manikins(path, data, &fresh) &&
                  conf_hours_read(path, data, &fresh) &&
                  conf_opened_read(path, data, &fresh) && read_keys(path, data, &fresh) &&
-                 check_words(path, &fresh);
+                 check_words(path, data, &fresh);
     fresh.set_chosen = fresh.set_chosen || conf_field_find(data, "set");
     conf_data_free(data);
     if (sound) {

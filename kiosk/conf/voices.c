@@ -78,9 +78,10 @@ bool conf_voices_read(const struct conf_place *place, const struct conf_data *ro
 {
     const struct conf_data *rows = conf_field_find(row, "voices");
     for (size_t i = 0; rows && i < rows->count; i++) {
-        char path[64];
+        char path[128];
         const struct conf_data *item = &rows->items[i];
-        str_format(path, sizeof path, "%s.voices%s", place->path, item->key);
+        str_format(path, sizeof path, "%s.voices%s%s", place->path,
+                   item->index > 0 ? "" : ".", item->key);
         if (item->kind != CONF_TABLE || item->index == 0) {
             return err_set_as("voice_what",
                               "%s: %s is not a voice; write { code = ..., name = ... }",

@@ -7,6 +7,7 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/str.h"
+#include "conf/mistake.h"
 #include "lesson/source.h"
 
 enum { SOURCE_BYTES_MAX = 1 << 20, SENTENCE_BYTES = FLAW_SENTENCE_MAX };
@@ -17,33 +18,25 @@ struct reading {
     struct flaws *flaws;
 };
 
-/* Behind the file's name a sentence names a place in it, or the id of a row and a text
- * that it has. */
-static int line_of(const char *source, const struct err_cause *cause)
-{
-    char place[ERR_ARGUMENT_BYTES * 3];
-    if (str_equal(cause->kind, "offer_words")) {
-        return source_line_of_text(source, cause->arguments[2]);
-    }
-    bool parted = str_equal(cause->kind, "field_unknown");
-    str_format(place, sizeof place, "%s%s%s", cause->arguments[1],
-               parted ? cause->arguments[2] : "", parted ? cause->arguments[3] : "");
-    return source_line_of_place(source, place);
-}
-
+/* A text that a row has stands in quotes; any other place is found by its path. */
 static void add_line(const char *path)
 {
     char sentence[SENTENCE_BYTES];
     char whole[SENTENCE_BYTES];
     struct err_cause cause = *err_cause();
     size_t length = 0;
-    char *source = cause.count > 1 ? file_read(path, SOURCE_BYTES_MAX, &length) : NULL;
+    if (!str_equal(cause.kind, "offer_words")) {
+        conf_mistake_place();
+        return;
+    }
     str_copy(sentence, sizeof sentence, err_text());
-    int line = source ? line_of(source, &cause) : 0;
+    char *source = file_read(path, SOURCE_BYTES_MAX, &length);
+    int line = source ? source_line_of_text(source, cause.arguments[2]) : 0;
+    str_copy(whole, sizeof whole, sentence);
     if (line > 0 && str_starts(sentence, path)) {
         str_format(whole, sizeof whole, "%s:%d%s", path, line, sentence + strlen(path));
-        err_set_cause(whole, &cause);
     }
+    err_set_cause(whole, &cause);
     free(source);
 }
 

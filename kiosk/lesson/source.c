@@ -4,7 +4,6 @@
 #include <ctype.h>
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/str.h"
@@ -87,89 +86,6 @@ int source_line_of_comparison(const char *source, const char *name)
         }
     }
     return 0;
-}
-
-/* One part of a place: a name, or a number in a list. */
-struct part {
-    char name[64];
-    int index; /* from 1; 0: it is a name */
-};
-
-static struct part take_part(const char **place)
-{
-    struct part part = {.name = ""};
-    const char *at = *place + (**place == '.');
-    size_t length = *at == '[' ? strcspn(at, "]") + 1 : strcspn(at, ".[");
-    if (*at == '[') {
-        part.index = (int)strtol(at + 1, NULL, 10);
-    }
-    str_format(part.name, sizeof part.name, "%.*s", (int)length, at);
-    *place = at + strnlen(at, length);
-    return part;
-}
-
-/* From behind a value's first word to the comma or brace behind the value. */
-static struct token pass_value(struct lexer *lexer, struct token token)
-{
-    int depth = 0;
-    while (token.kind != TOKEN_END) {
-        bool opens = token_is(&token, "{") || token_is(&token, "(");
-        bool closes = token_is(&token, "}") || token_is(&token, ")");
-        bool parts = token_is(&token, ",") || token_is(&token, ";");
-        if (depth == 0 && (closes || parts)) {
-            break;
-        }
-        depth += opens - closes;
-        token = lexer_next(lexer);
-    }
-    return token;
-}
-
-/* Goes to a part of the table whose brace was the last word: `value` is then the first
- * word of what stands there. False when the table has no such part. */
-static bool go_to(struct lexer *lexer, const struct part *part, int *line,
-                  struct token *value)
-{
-    int count = 0;
-    struct token token = lexer_next(lexer);
-    while (token.kind != TOKEN_END && !token_is(&token, "}")) {
-        struct lexer behind = *lexer;
-        struct token next = lexer_next(&behind);
-        bool named = token.kind == TOKEN_NAME && token_is(&next, "=");
-        count += !named;
-        bool found = named ? token_is(&token, part->name)
-                           : part->index > 0 && count == part->index;
-        int begin = token.line;
-        if (named) {
-            *lexer = behind;
-            token = lexer_next(lexer);
-        }
-        if (found) {
-            *line = begin;
-            *value = token;
-            return true;
-        }
-        token = pass_value(lexer, token);
-        token = token_is(&token, "}") ? token : lexer_next(lexer);
-    }
-    return false;
-}
-
-int source_line_of_place(const char *source, const char *place)
-{
-    struct lexer lexer = lexer_begin(source);
-    struct token token = lexer_next(&lexer);
-    while (token.kind != TOKEN_END && !token_is(&token, "{")) {
-        token = lexer_next(&lexer);
-    }
-    int line = token.line;
-    while (*place && token_is(&token, "{")) {
-        struct part part = take_part(&place);
-        if (!go_to(&lexer, &part, &line, &token)) {
-            break;
-        }
-    }
-    return line;
 }
 
 void source_first_scene(const char *source, char *out, size_t size)

@@ -20,10 +20,6 @@ int source_line_of_text(const char *source, const char *text);
  * `result.name < 100`; 0 when there is none. */
 int source_line_of_comparison(const char *source, const char *name);
 
-/* The line of "profiles.adult.depth_mm" or "[2].voices[1].code" in the table that a data
- * file returns; where a part of it is missing, of the part before. */
-int source_line_of_place(const char *source, const char *place);
-
 /* The first picture that the source names by `scene = "..."`; "" when it names none. */
 void source_first_scene(const char *source, char *out, size_t size);
 

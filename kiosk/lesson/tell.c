@@ -14,6 +14,8 @@
 #include "lesson/lua_words.h"
 #include "lesson/nearest.h"
 
+enum { LISTS_MAX = 2, PAIRS_MAX = 64 };
+
 struct tell {
     struct conf_texts *texts;
 };
@@ -80,10 +82,48 @@ const char *tell_word(const struct tell *tell, const char *key)
     return conf_tr(tell->texts, key);
 }
 
+const char *tell_list(const struct tell *tell, const char *said, char *out, size_t size)
+{
+    return str_list(out, size, said, tell_word(tell, "list_comma"),
+                    tell_word(tell, "list_or"));
+}
+
+/* The lists that a text asks for, by {known_list} for what stands under "known". */
+struct lists {
+    char names[LISTS_MAX][64];
+    char words[LISTS_MAX][TELL_BYTES];
+};
+
 void tell_fill(const struct tell *tell, char *out, size_t size, const char *key,
                const char *const *pairs)
 {
-    conf_fill(tell->texts, out, size, key, pairs);
+    const char *words = conf_text(tell->texts, key);
+    const char *all[PAIRS_MAX];
+    struct lists lists;
+    size_t used = 0;
+    size_t count = 0;
+    if (!words || !strstr(words, "_list}")) {
+        conf_fill(tell->texts, out, size, key, pairs);
+        return;
+    }
+    for (; pairs[used]; used += 2) {
+        assert(used + 2 * LISTS_MAX + 2 < PAIRS_MAX);
+        memcpy(&all[used], &pairs[used], 2 * sizeof *all);
+    }
+    for (size_t i = 0, end = used; i < end; i += 2) {
+        char wanted[sizeof lists.names[0] + 2];
+        str_format(wanted, sizeof wanted, "{%s_list}", pairs[i]);
+        if (strstr(words, wanted)) {
+            assert(count < LISTS_MAX);
+            str_format(lists.names[count], sizeof lists.names[count], "%s_list",
+                       pairs[i]);
+            all[used++] = lists.names[count];
+            all[used++] = tell_list(tell, pairs[i + 1], lists.words[count], TELL_BYTES);
+            count++;
+        }
+    }
+    all[used] = NULL;
+    conf_fill(tell->texts, out, size, key, all);
 }
 
 /* The word for a type, "no value" is type_no_value; what is none stays as it is. */
@@ -156,25 +196,71 @@ static void found_words(const struct tell *tell, const char *said, char *out, si
 {
     static const char text[] = " (a string)";
     size_t length = strlen(said);
-    str_copy(out, size, said);
+    char value[TELL_BYTES];
+    const char *words = NULL;
+    str_copy(value, sizeof value, said);
     if (str_equal(said, "missing")) {
-        str_copy(out, size, tell_word(tell, "found_missing"));
+        words = "found_missing";
     } else if (str_starts(said, "a table of")) {
-        str_copy(out, size, tell_word(tell, "found_table"));
+        words = "found_table";
     } else if (length >= sizeof text &&
                str_equal(said + length - (sizeof text - 1), text)) {
-        str_format(out, size, "%.*s", (int)(length - (sizeof text - 1)), said);
+        str_format(value, sizeof value, "%.*s", (int)(length - (sizeof text - 1)), said);
+    }
+    if (words) {
+        str_copy(out, size, tell_word(tell, words));
+    } else {
+        tell_fill(tell, out, size, "found_value",
+                  (const char *const[]){"says", value, NULL});
     }
 }
 
-/* By the last name of "profiles.adult.depth_mm"; `said` where none is known. */
-static void wanted_words(const struct tell *tell, const char *at, const char *said,
-                         char *out, size_t size)
+/* "hours[2].from" is hours.from in every row. */
+static void drop_rows(const char *at, char *out, size_t size)
 {
-    char key[64];
-    const char *dot = strrchr(at, '.');
-    str_format(key, sizeof key, "want_%s", dot ? dot + 1 : at);
-    const char *words = conf_text(tell->texts, key);
+    size_t used = 0;
+    for (; *at && used + 1 < size; at++) {
+        at += *at == '[' ? strcspn(at, "]") : 0;
+        if (*at && *at != ']') {
+            out[used++] = *at;
+        }
+    }
+    out[used] = '\0';
+}
+
+/* By as many of the last names of "profiles.adult.depth_mm" as a text has: a name may
+ * mean another thing in another table. NULL: no text has them. */
+static const char *words_of_path(const struct tell *tell, const char *begin,
+                                 const char *path)
+{
+    const char *words = NULL;
+    for (const char *from = path; from && !words;) {
+        char key[ERR_ARGUMENT_BYTES + 16];
+        from += *from == '.';
+        str_format(key, sizeof key, "%s%s", begin, from);
+        for (char *dot = key; *dot; dot++) {
+            *dot = *dot == '.' ? '_' : *dot;
+        }
+        words = conf_text(tell->texts, key);
+        from = strchr(from, '.');
+    }
+    return words;
+}
+
+/* What should stand there, else in the table that it is in; `said` where none is known.
+ * A number of one file is a table of numbers in another: `table` where no number, text or
+ * range is wanted. */
+static void wanted_words(const struct tell *tell, bool table, const char *at,
+                         const char *said, char *out, size_t size)
+{
+    char path[ERR_ARGUMENT_BYTES];
+    drop_rows(at, path, sizeof path);
+    const char *words = table ? words_of_path(tell, "table_", path) : NULL;
+    words = words ? words : words_of_path(tell, "want_", path);
+    for (char *dot = strrchr(path, '.'); dot && !words; dot = strrchr(path, '.')) {
+        *dot = '\0';
+        words = words_of_path(tell, "want_", path);
+    }
     str_copy(out, size, words ? words : said);
 }
 
@@ -239,8 +325,8 @@ void tell_cause(const struct tell *tell, char *out, size_t size,
     }
     if (cause->count > 3) {
         found_words(tell, cause->arguments[2], field.found, sizeof field.found);
-        wanted_words(tell, cause->arguments[1], cause->arguments[3], field.wanted,
-                     sizeof field.wanted);
+        wanted_words(tell, str_equal(key, "field_other"), cause->arguments[1],
+                     cause->arguments[3], field.wanted, sizeof field.wanted);
     }
     pairs[used++] = "near";
     pairs[used++] = near;

@@ -32,9 +32,13 @@ void tell_close(struct tell *tell); /* NULL is fine */
 /* The text of a key as it stands. */
 const char *tell_word(const struct tell *tell, const char *key);
 
-/* The text with what stands for its names: pairs are name, value, ..., NULL. */
+/* The text with what stands for its names: pairs are name, value, ..., NULL. In the texts
+ * {known_list} is the value of "known", a list, as tell_list() says it. */
 void tell_fill(const struct tell *tell, char *out, size_t size, const char *key,
                const char *const *pairs);
+
+/* "a, b or c" with what the language puts between the names of a list. Returns `out`. */
+const char *tell_list(const struct tell *tell, const char *said, char *out, size_t size);
 
 /* A failure. `sentence` is what stands where it has no kind: one of Lua's, or of the
  * script's own error(). In the texts {1}, {2} ... are its arguments, {1_type} ... the

@@ -53,7 +53,10 @@ cp -r "$root/tests/lessons" "$scripts/lessons"
 export LIFE_KIOSK_SCRIPTS="$scripts"
 
 printf 'return { idle_s = "sixty" }\n' >"$out/kiosk.lua"
+printf 'return {\n  hours = {\n    { from = 8,\n      to = 25 },\n  },\n}\n' >"$out/rows.lua"
 printf 'tap #wake\nuntil screen home 2000\n' >"$out/home.story"
+says "config with a mistake in a row" 1 "rows.lua:4: hours[1].to is 25" -- \
+    kiosk --config "$out/rows.lua" --check
 says "config with a wrong type" 1 kiosk.lua idle_s sixty -- \
     kiosk --config "$out/kiosk.lua" --check
 says "... and the rest goes on" 0 kiosk.lua -- \

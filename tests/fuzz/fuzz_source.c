@@ -9,6 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "conf/lines.h"
 #include "lesson/grammar.h"
 #include "lesson/lesson.h"
 #include "lesson/source.h"
@@ -55,8 +56,8 @@ static void read_grammar(const char *source, const struct complaints *to)
         assert(grammar->names[i].line >= 1 && grammar->names[i].line <= heard->lines);
         source_line_of_key(source, grammar->names[i].base);
         source_line_of_comparison(source, grammar->names[i].field);
-        int line = source_line_of_place(source, grammar->names[i].base);
-        assert(line >= 1 && line <= heard->lines);
+        int line = conf_line_of(source, strlen(source), grammar->names[i].base);
+        assert(line >= 0 && line <= heard->lines);
     }
     grammar_free(grammar);
 }
@@ -69,7 +70,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     source[size] = '\0'; /* a file with NUL in it is refused before it is read */
     struct heard heard = {.lines = lines_of(source)};
     struct complaints to = {.tell = hear, .context = &heard};
-    source_line_of_place(source, "[2].a[1].b");
+    conf_line_of(source, size, "[2].a[1].b");
     bool taken = lesson_reads(source, strlen(source));
     read_grammar(source, &to);
     assert(!taken || heard.syntax == 0);

@@ -27,5 +27,5 @@ kiosk_fuzz(lesson SRC fuzz/fuzz_lesson.c DEPS lesson base)
 kiosk_fuzz(third_party SRC fuzz/fuzz_third_party.c DEPS link wire base LIBS m)
 kiosk_fuzz(raw SRC fuzz/fuzz_raw.c ../tools/cpr-analyze/raw.c ../tools/cpr-analyze/raw_learn.c
     DEPS link wire base LIBS m)
-kiosk_fuzz(source SRC fuzz/fuzz_source.c DEPS lesson base)
+kiosk_fuzz(source SRC fuzz/fuzz_source.c DEPS lesson conf base)
 kiosk_fuzz(pack SRC fuzz/fuzz_pack.c DEPS pack base)

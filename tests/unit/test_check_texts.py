@@ -78,12 +78,34 @@ for key in remarks - first.keys():
     faults.append(f"{key}: a remark of {STARTER} without a sentence")
 named = set(re.findall(r'"(\w+)"', tool)) | remarks | set(findings) | set(raised) | set(of_lua)
 fields = set(re.findall(r'\.key = "(\w+)"', source)) | set(
-    re.findall(r"FIELD(?:_OPTIONAL)?\((?:conf_\w+, )?(\w+),", source))
+    re.findall(r"FIELD(?:_OPTIONAL)?\((?:(?:conf|cpr)_\w+, )?(\w+),", source))
+
+
+def is_wanted(key):
+    """want_from, or want_hours_from for the field of a table; table_rate_cpm."""
+    name = key.split("_", 1)[1]
+    return any(name == field or name.endswith(f"_{field}") and
+               name[:-len(field) - 1] in fields for field in fields)
+
+
 for key in first.keys() - named:
-    if key.startswith("want_") and key[len("want_"):] not in fields:
+    if key.startswith(("table_", "want_")) and not is_wanted(key):
         faults.append(f"{key}: no data file has such a field")
-    elif not key.startswith(("type_", "want_")):
+    elif not key.startswith(("table_", "type_", "want_")):
         faults.append(f"{key}: nothing says it")
+
+# What a data file may name is told in words; the drawn mistakes of the settings miss no key.
+conf = {path.name: path.read_text(encoding="utf-8") for path in pathlib.Path("kiosk/conf").glob("*.c")}
+of_conf = {name: set(re.findall(r'\.key = "(\w+)"', text)) |
+           set(re.findall(r"FIELD(?:_IF|_OPTIONAL)?\((?:(?:conf|cpr)_\w+, )?([a-z]\w+),\s", text)) - {"false", "may_lack", "member", "true", "type"}
+           for name, text in conf.items()}
+for field in set.union(*of_conf.values()):
+    if not any(key.startswith("want_") and re.search(rf"_{field}$", key) for key in first):
+        faults.append(f"want_{field}: what a data file wants there is told in no words")
+drawn = pathlib.Path("tests/unit/test_conf_told.c").read_text(encoding="utf-8")
+for field in of_conf["settings.c"]:
+    if not re.search(rf"[ {{]{field} = ", drawn):
+        faults.append(f"{field}: a setting in which tests/unit/test_conf_told.c draws no mistake")
 
 for fault in sorted(set(faults)):
     print(fault)

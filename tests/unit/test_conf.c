@@ -145,22 +145,23 @@ static void a_wrong_value_is_one_sentence(void **state)
         {"return { lang = 5 }", "kiosk.lua: lang is 5; write the code of a language, "
                                 "such as \"en\", at most 15 bytes"},
         {"return { manikin = 'replay:' }",
-         "kiosk.lua: manikin is \"replay:\"; write \"auto\", \"sim\", a device such as "
-         "\"/dev/ttyUSB0\", or \"replay:FILE\""},
+         "kiosk.lua: manikin is \"replay:\" (a string); write \"auto\", \"sim\", a "
+         "device "
+         "such as \"/dev/ttyUSB0\", or \"replay:FILE\", or a table of them"},
         {"return { manikin = '/dev/ttyUSB0,/dev/ttyUSB1' }",
          "kiosk.lua: manikin is \"/dev/ttyUSB0,/dev/ttyUSB1\"; write { "
          "\"/dev/ttyUSB0\", ... }, each manikin as a text of its own"},
         {"return { manikin = { 'sim', 'usb' } }",
-         "kiosk.lua: manikin is \"usb\"; write \"auto\", \"sim\", a device such as "
-         "\"/dev/ttyUSB0\", or \"replay:FILE\""},
+         "kiosk.lua: manikin[2] is \"usb\" (a string); write \"auto\", \"sim\", a device "
+         "such as \"/dev/ttyUSB0\", or \"replay:FILE\", or a table of them"},
         {"return { manikin = { 'sim', 5 } }",
-         "kiosk.lua: manikin holds something that is not a text; write \"auto\", "
-         "\"sim\", a device such as \"/dev/ttyUSB0\", or \"replay:FILE\""},
+         "kiosk.lua: manikin[2] is 5; write \"auto\", \"sim\", a device such as "
+         "\"/dev/ttyUSB0\", or \"replay:FILE\", or a table of them"},
         {"return { manikin = {} }",
          "kiosk.lua: manikin holds 0 entries; write one to 16 manikins"},
         {"return { guideline = '' }",
-         "kiosk.lua: guideline is \"\"; write the name of a guideline, such as "
-         "\"aha-2025/adult\""},
+         "kiosk.lua: guideline is \"\" (a string); write the name of a guideline, such "
+         "as \"aha-2025/adult\", at most 47 bytes"},
         {"return { place = '\\xFF' }",
          "kiosk.lua: place is not UTF-8 text; save the file as UTF-8"},
         {"return { place = 'a\\0b' }",
@@ -375,9 +376,10 @@ static void hours_are_refused_with_a_cure(void **state)
                   "kiosk.lua: hours[1].to is 25; write an hour from 0 to 24");
     check_refused("return { hours = { { from = 8 } } }",
                   "kiosk.lua: hours[1].to is missing; write an hour from 0 to 24");
-    check_refused("return { hours = { from = 8, to = 9 } }",
-                  "kiosk.lua: hours holds something that is no row; write { { from = 20, "
-                  "to = 8, volume = 1, speech = false } }");
+    check_refused(
+        "return { hours = { from = 8, to = 9 } }",
+        "kiosk.lua: hours.from is 8; write a table of rows such as { from = 20, "
+        "to = 8, volume = 1, speech = false }");
     check_refused(
         "return { hours = 8 }",
         "kiosk.lua: hours is 8; write a table of rows such as { from = 20, to = "

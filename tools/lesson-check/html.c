@@ -104,13 +104,14 @@ static void add_about(const struct html *html, const char *folder, struct str *p
     }
     str_format(minutes, sizeof minutes, "%d", info.minutes);
     str_format(facts, sizeof facts, "%zu", info.unsigned_count);
+    const char *comma = tell_word(html->data->tell, "list_comma");
     str_add(&audience, "%s", "");
     str_add(&sources, "%s", "");
     for (size_t i = 0; i < info.audience_count; i++) {
-        str_add(&audience, "%s%s", i > 0 ? ", " : "", info.audience[i]);
+        str_add(&audience, "%s%s", i > 0 ? comma : "", info.audience[i]);
     }
     for (size_t i = 0; i < info.source_count; i++) {
-        str_add(&sources, "%s%s", i > 0 ? ", " : "", info.sources[i]);
+        str_add(&sources, "%s%s", i > 0 ? comma : "", info.sources[i]);
     }
     tell_fill(html->data->tell, words, sizeof words, "page_about",
               (const char *const[]){"id", info.id, "topic", info.topic, "minutes",

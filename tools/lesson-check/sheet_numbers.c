@@ -100,7 +100,7 @@ static char *told_of(const struct reading *reading)
     char line[TELL_BYTES];
     struct str value = {0};
     const char *words = reading->key;
-    const char *between = ", ";
+    const char *between = tell_word(reading->tell, "list_comma");
     for (size_t i = 0; i < sizeof fields / sizeof *fields; i++) {
         if (str_equal(fields[i].key, reading->key)) {
             words = tell_word(reading->tell, fields[i].words);
