@@ -263,7 +263,7 @@ static void every_fault_is_told(void **state)
                        stick_fault_name((enum stick_fault)fault));
             kiosk_fill(k, wanted, sizeof wanted, key,
                        (const char *const[]){"name", "X", "need", "2.5 MB", "free",
-                                             "0.7 MB", NULL});
+                                             "700 KB", NULL});
             if (!says(wanted)) {
                 fail_msg("%s: \"%s\" is not shown", languages[language], wanted);
             }

@@ -167,24 +167,13 @@ static void lay_out(const struct kiosk *k, const struct export_page *page, struc
     pages_lay_out(&column->pages, ui, room, blocks, count);
 }
 
-/* A line that is read is not longer than this; the column stands in its middle. */
-static struct ui_rect readable(struct ui_rect room)
-{
-    const float most = 1200;
-    if (room.w > most) {
-        room.x += (room.w - most) / 2;
-        room.w = most;
-    }
-    return room;
-}
-
 /* What is spoken is asked for between frames: it is what stands in that room. */
 static void draw(const struct kiosk *k, const void *state, struct ui *ui)
 {
     const struct export_page *page = state;
     struct export_page *seen = k->state;
     struct column column;
-    seen->room = readable(staff_page(k, ui));
+    seen->room = staff_column(staff_page(k, ui));
     lay_out(k, page, ui, seen->room, &column);
     pages_draw(&column.pages, ui, k->texts[k->lang], page->page);
     str_free(&column.words);

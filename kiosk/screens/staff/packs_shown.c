@@ -76,15 +76,6 @@ enum packs_kind packs_kind(const struct kiosk *k, const struct packs_row *row)
                                                                  : PACKS_OLDER;
 }
 
-static void put_size(uint64_t bytes, char out[NUMBER_MAX])
-{
-    if (bytes >= 1000000) {
-        str_format(out, NUMBER_MAX, "%.1f MB", (double)bytes / 1e6);
-    } else {
-        str_format(out, NUMBER_MAX, "%zu KB", (size_t)(bytes + 999) / 1000);
-    }
-}
-
 /* A text of the row: {title}, {version}, {signer}, {size}, and {n}, the version in
  * use. */
 static void put_row(const struct kiosk *k, const struct packs_row *row, const char *key,
@@ -97,7 +88,7 @@ static void put_row(const struct kiosk *k, const struct packs_row *row, const ch
     packs_row_title(k, row, title, sizeof title);
     str_format(version, sizeof version, "%d", row->version);
     str_format(n, sizeof n, "%d", packs_present(k, row));
-    put_size(row->bytes, bytes);
+    stick_words_size(row->bytes, bytes, sizeof bytes);
     kiosk_fill(k, out, size, key,
                (const char *const[]){"title", title, "version", version, "signer",
                                      row->signer, "size", bytes, "n", n, NULL});
@@ -353,17 +344,6 @@ static void fill(const struct kiosk *k, const struct packs_page *page, struct ui
     add_installed(k, page, column);
 }
 
-/* A line that is read is not longer than this; the column stands in its middle. */
-static struct ui_rect readable(struct ui_rect room)
-{
-    const float most = 1200;
-    if (room.w > most) {
-        room.x += (room.w - most) / 2;
-        room.w = most;
-    }
-    return room;
-}
-
 static struct column *lay_out(const struct kiosk *k, const struct packs_page *page,
                               struct ui *ui, struct ui_rect room)
 {
@@ -380,7 +360,7 @@ void packs_draw(const struct kiosk *k, const void *state, struct ui *ui)
     const struct packs_page *page = state;
     struct packs_page *seen = k->state;
     struct ui_rect whole = staff_page(k, ui);
-    seen->room = readable(whole);
+    seen->room = staff_column(whole);
     if (page->step == PACKS_ASKING) {
         gate_draw(k, &page->gate, ui, whole);
         return;

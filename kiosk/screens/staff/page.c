@@ -23,3 +23,13 @@ struct ui_rect staff_page_with(const struct kiosk *k, struct ui *ui,
     chrome_bar(k, ui, &page, &bar);
     return page;
 }
+
+struct ui_rect staff_column(struct ui_rect room)
+{
+    const float most = 1200;
+    if (room.w > most) {
+        room.x += (room.w - most) / 2;
+        room.w = most;
+    }
+    return room;
+}

@@ -24,4 +24,7 @@ struct ui_rect staff_page(const struct kiosk *k, struct ui *ui);
 struct ui_rect staff_page_with(const struct kiosk *k, struct ui *ui,
                                const struct ui_button *actions, size_t count);
 
+/* The middle of it, no wider than lines that are read: for a column of text. */
+struct ui_rect staff_column(struct ui_rect room);
+
 #endif

@@ -1,13 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "screens/staff/stick_words.h"
 
+#include <math.h>
+
 #include "screens/kiosk.h"
 #include "screens/names.h"
 
 enum { WORDS_MAX = 3 * NAMES_MAX, NUMBER_MAX = 32, KEY_MAX = 64 };
 
-/* "16 GB", as it stands on the stick. */
-static void put_size(uint64_t bytes, char *out, size_t size)
+void stick_words_size(uint64_t bytes, char *out, size_t size)
 {
     const double mega = (double)bytes / 1e6;
     if (mega >= 9950) {
@@ -16,8 +17,10 @@ static void put_size(uint64_t bytes, char *out, size_t size)
         str_format(out, size, "%.1f GB", mega / 1000);
     } else if (mega >= 9.95) {
         str_format(out, size, "%.0f MB", mega);
-    } else {
+    } else if (mega >= 0.9995) {
         str_format(out, size, "%.1f MB", mega);
+    } else {
+        str_format(out, size, "%.0f KB", ceil((double)bytes / 1e3));
     }
 }
 
@@ -38,7 +41,7 @@ void stick_words_label(const struct kiosk *k, const struct stick *stick, char *o
     char n[NUMBER_MAX];
     char all[NUMBER_MAX];
     put_name(k, stick->label[0] ? stick->label : stick->model, name);
-    put_size(stick->bytes, bytes, sizeof bytes);
+    stick_words_size(stick->bytes, bytes, sizeof bytes);
     str_format(n, sizeof n, "%d", stick->part);
     str_format(all, sizeof all, "%d", stick->parts);
     kiosk_fill(
@@ -56,8 +59,8 @@ void stick_words_add(const struct kiosk *k, const struct stick_task *task,
     char room[NUMBER_MAX];
     put_name(k, task->name, name);
     names_breakable(task->file, file);
-    put_size(task->need_bytes, need, sizeof need);
-    put_size(task->free_bytes, room, sizeof room);
+    stick_words_size(task->need_bytes, need, sizeof need);
+    stick_words_size(task->free_bytes, room, sizeof room);
     kiosk_fill(k, line, sizeof line, key,
                (const char *const[]){"name", name, "file", file, "need", need, "free",
                                      room, NULL});

@@ -6,6 +6,7 @@
 #define KIOSK_SCREENS_STAFF_STICK_WORDS_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/str.h"
 #include "stick/stick.h"
@@ -15,6 +16,9 @@ struct kiosk;
 /* Its name, which may be of any length or missing, and its size: "健康馆, 16 GB". */
 void stick_words_label(const struct kiosk *k, const struct stick *stick, char *out,
                        size_t size);
+
+/* "16 GB", as it stands on a stick; of less than a megabyte "12 KB", rounded up. */
+void stick_words_size(uint64_t bytes, char *out, size_t size);
 
 /* Adds the text of `key` as a line; its {name}, {file}, {need} and {free} are those of
  * the task. */
