@@ -301,7 +301,7 @@ bool app_start(struct app *app, const struct options *options)
     plug_in_all(app);
     /* A story touches no stick of its player, an author has no use for one. */
     if (!options->story && !options->check && !options->author) {
-        app->kiosk.sticks = sticks_create(&(struct sticks_config){.ending = ".lkp"});
+        app->kiosk.sticks = sticks_create(&(struct sticks_config){0});
     }
     app->kiosk.learner = (struct kiosk_learner){app, learner_begins, learner_ends};
     app->kiosk.keep_folder = options->story ? options->out : NULL;

@@ -1,12 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "stick/disk.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 #include <sys/stat.h>
 #include <sys/statvfs.h>
 #include <unistd.h>
@@ -172,64 +169,13 @@ enum stick_fault disk_sync(const char *folder)
 
 /* ---- looking ----------------------------------------------------------------------- */
 
-static bool ends_with(const char *name, const char *ending)
-{
-    size_t length = strlen(name);
-    size_t tail = strlen(ending);
-    return length > tail && strcasecmp(name + length - tail, ending) == 0;
-}
-
-/* Not what other systems leave beside a file, such as ._x.lkp. */
-static bool is_listed(int folder, const char *name, const char *ending)
-{
-    struct stat facts;
-    return name[0] != '.' && ends_with(name, ending) &&
-           fstatat(folder, name, &facts, AT_SYMLINK_NOFOLLOW) == 0 &&
-           S_ISREG(facts.st_mode);
-}
-
-static int compare(const void *a, const void *b)
-{
-    return strcmp(a, b);
-}
-
-static void add_file(struct stick_task *task, const char *name)
-{
-    bool room = task->file_count < STICK_FILES_MAX && strlen(name) < STICK_FILE_MAX &&
-                str_is_utf8(name, strlen(name));
-    if (room) {
-        str_copy(task->files[task->file_count++], STICK_FILE_MAX, name);
-    } else {
-        task->file_more++;
-    }
-}
-
-static enum stick_fault list_files(struct stick_task *task, const char *ending)
-{
-    DIR *folder = opendir(task->folder);
-    if (!folder) {
-        return stick_fault_of(errno);
-    }
-    const struct dirent *entry = NULL;
-    for (errno = 0; (entry = readdir(folder)); errno = 0) {
-        if (is_listed(dirfd(folder), entry->d_name, ending)) {
-            add_file(task, entry->d_name);
-        }
-    }
-    enum stick_fault fault = stick_fault_of(errno);
-    closedir(folder);
-    qsort(task->files, task->file_count, sizeof *task->files, compare);
-    return fault;
-}
-
-enum stick_fault disk_look(struct stick_task *task, const char *ending, bool *read_only)
+enum stick_fault disk_look(struct stick_task *task, bool *read_only)
 {
     struct statvfs facts;
-    task->file_count = task->file_more = 0;
     if (statvfs(task->folder, &facts) != 0) {
         return stick_fault_of(errno);
     }
     task->free_bytes = (uint64_t)facts.f_bavail * facts.f_frsize;
     *read_only = (facts.f_flag & ST_RDONLY) != 0;
-    return ending[0] ? list_files(task, ending) : STICK_none;
+    return STICK_none;
 }

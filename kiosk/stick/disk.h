@@ -23,9 +23,9 @@ enum stick_fault disk_name(const char *folder, char file[STICK_FILE_MAX],
 enum stick_fault disk_write(const char *folder, const char *file, const char *bytes,
                             size_t length, disk_there *there, void *context);
 
-/* Fills in free_bytes, files, file_count and file_more of `task` from its folder, and
- * tells in `read_only` how it is mounted. */
-enum stick_fault disk_look(struct stick_task *task, const char *ending, bool *read_only);
+/* Fills in free_bytes of `task` from its folder, and tells in `read_only` how it is
+ * mounted. */
+enum stick_fault disk_look(struct stick_task *task, bool *read_only);
 
 /* All that is written to the file system of `folder` is on it. */
 enum stick_fault disk_sync(const char *folder);

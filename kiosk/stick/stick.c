@@ -39,8 +39,8 @@ struct request {
 };
 
 struct sticks {
-    char *address, *mounts, *ending, *root; /* owned */
-    struct keeper keeper;                   /* the thread's */
+    char *address, *mounts, *root; /* owned */
+    struct keeper keeper;          /* the thread's */
     pthread_t thread;
     bool started; /* the thread is there */
     int wake;     /* an eventfd: something is asked for */
@@ -181,7 +181,6 @@ static void free_all(struct sticks *sticks)
     free(sticks->next.bytes);
     free(sticks->address);
     free(sticks->mounts);
-    free(sticks->ending);
     free(sticks->root);
     free(sticks);
 }
@@ -197,7 +196,6 @@ struct sticks *sticks_create(const struct sticks_config *config)
     if (sticks->wake < 0 || !copy_text(&sticks->address, config->bus) ||
         !copy_text(&sticks->mounts,
                    config->mounts ? config->mounts : "/proc/self/mounts") ||
-        !copy_text(&sticks->ending, config->ending ? config->ending : "") ||
         !copy_text(&sticks->root, config->root ? config->root : "")) {
         free_all(sticks);
         err_set("sticks cannot be looked for: out of memory or of open files");
@@ -205,7 +203,6 @@ struct sticks *sticks_create(const struct sticks_config *config)
     }
     sticks->keeper = (struct keeper){.address = sticks->address,
                                      .mounts = sticks->mounts,
-                                     .ending = sticks->ending,
                                      .root = sticks->root,
                                      .tell = show,
                                      .context = sticks};

