@@ -125,8 +125,16 @@ static void put_lines(struct filling *filling, size_t index)
     }
 }
 
-/* What has to stand on the page on which this block begins: with a heading, the start of
- * what it heads. */
+/* Of words that no page holds as a whole a line is enough, of anything else all of it. */
+static float least_h(const struct filling *filling, const struct pages_block *block,
+                     float h)
+{
+    bool splits = block->text && h > filling->column.h;
+    return splits ? ui_line_height(filling->ui, block->type) : h;
+}
+
+/* What has to stand on the page on which a block begins: with a heading, what it heads,
+ * as far as one page holds both, and a line more where those are words. */
 static float needed_h(const struct filling *filling, size_t index, size_t count, float h)
 {
     const struct pages_block *block = &filling->pages->blocks[index];
@@ -136,16 +144,37 @@ static float needed_h(const struct filling *filling, size_t index, size_t count,
         if (next_h <= 0) {
             continue;
         }
-        bool splits = next->text && next_h > filling->column.h;
-        h += next->gap + (splits ? ui_line_height(filling->ui, next->type) : next_h);
+        float least = next->gap + least_h(filling, next, next_h);
+        if (h + least > filling->column.h) {
+            float line =
+                next->text ? next->gap + ui_line_height(filling->ui, next->type) : least;
+            return h + line > filling->column.h ? h : h + line;
+        }
+        h += least;
         block = next;
     }
     return h;
 }
 
+static void put_whole(struct filling *filling, size_t index, float h)
+{
+    struct pages *pages = filling->pages;
+    const struct pages_block *block = &pages->blocks[index];
+    if (block->whole_pages > 0) {
+        put(filling, index, 0, 0, filling->column.h);
+        filling->page += block->whole_pages - 1;
+        pages->count = filling->page + 1;
+    } else {
+        put(filling, index, 0, block->text ? strlen(block->text) : 0,
+            fminf(h, filling->column.h));
+    }
+}
+
 static void fill(struct pages *pages, struct ui *ui, struct ui_rect column, size_t count)
 {
     struct filling filling = {.pages = pages, .ui = ui, .column = column};
+    bool headed = false; /* what is before it heads it, */
+    bool worded = false; /* and is words to read itself */
     pages->piece_count = 0;
     pages->count = 1;
     for (size_t i = 0; i < count; i++) {
@@ -154,23 +183,23 @@ static void fill(struct pages *pages, struct ui *ui, struct ui_rect column, size
         if (h <= 0) {
             continue;
         }
-        bool splits = block->text && h > column.h;
+        /* The room for what a heading heads was looked for when the heading was put: if
+         * it is not there, no page has it, and words below a heading are split all the
+         * same; below other words they go on on the next page. */
+        float room = room_after(&filling, gap_before(&filling, block));
+        bool splits = block->text && (h > column.h || (headed && !worded && h > room));
         float least = splits ? ui_line_height(ui, block->type) : h;
-        float needed = needed_h(&filling, i, count, least);
-        if (filling.used > 0 &&
-            needed > room_after(&filling, gap_before(&filling, block))) {
+        float needed = headed ? least : needed_h(&filling, i, count, least);
+        if (filling.used > 0 && needed > room) {
             turn_page(&filling);
         }
         if (splits) {
             put_lines(&filling, i);
-        } else if (block->whole_pages > 0) {
-            put(&filling, i, 0, 0, column.h);
-            filling.page += block->whole_pages - 1;
-            pages->count = filling.page + 1;
         } else {
-            put(&filling, i, 0, block->text ? strlen(block->text) : 0,
-                fminf(h, column.h));
+            put_whole(&filling, i, h);
         }
+        headed = block->with_next;
+        worded = block->text && block->type == UI_BODY;
     }
 }
 

@@ -121,6 +121,26 @@ static bool may_go(const struct stage *stage, const char *line)
     return str_equal(line, label) || !*unit || str_equal(unit, kiosk_tr(k, "unit_mm"));
 }
 
+/* Below a heading words may begin on one page and go on on the next: two parts, neither of
+ * them a scrap. */
+static bool goes_on_in(const char *all, const char *words)
+{
+    enum { SCRAP = 9 }; /* bytes: three Chinese characters */
+
+    size_t length = strlen(words);
+    for (size_t cut = SCRAP; cut + SCRAP <= length; cut++) {
+        char begin[LINE_MAX];
+        str_format(begin, sizeof begin, "%.*s", (int)cut, words);
+        if (!strstr(all, begin)) {
+            return false;
+        }
+        if (strstr(all, words + cut)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A line, and each part of one whose parts may stand apart: "depth · mm", "50–60 mm". */
 static bool stands_in(const char *all, const char *line)
 {
@@ -132,7 +152,7 @@ static bool stands_in(const char *all, const char *line)
         end = number > 0 ? NULL : end;
         size_t length = number > 0 ? number : end ? (size_t)(end - line) : strlen(line);
         str_format(part, sizeof part, "%.*s", (int)length, line);
-        if (!strstr(all, part)) {
+        if (!strstr(all, part) && !goes_on_in(all, part)) {
             return false;
         }
         line += length + (end ? strlen("·") : 0);

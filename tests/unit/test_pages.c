@@ -237,6 +237,55 @@ static void a_heading_stands_with_what_it_heads(void **state)
     }
 }
 
+/* Whether some of a piece's block would have stood below the piece before it: a line of
+ * words below a heading, or all of what is no text or stands below words. */
+static bool would_fit(const struct pages *pages, const struct column *column, size_t at)
+{
+    const struct pages_piece *piece = &pages->pieces[at];
+    const struct pages_block *block = &pages->blocks[piece->block];
+    const struct ui_rect *before = &pages->pieces[at - 1].rect;
+    float foot = pages->turn_upright ? column->rect.y + column->rect.h
+                                     : pages->turn.y - CHROME_GAP;
+    const struct pages_block *heading = &pages->blocks[pages->pieces[at - 1].block];
+    bool worded = heading->text && heading->type == UI_BODY;
+    float h = !block->text ? piece->rect.h
+              : worded     ? chrome_text_h(ui, piece->rect.w, block->type, block->text)
+                           : ui_line_height(ui, block->type);
+    return before->y + before->h + block->gap + h < foot - 0.1f;
+}
+
+/* Also where one heading follows another and no page holds all that they head. */
+static void no_heading_is_left_behind(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    int left = 0;
+    int overfull = 0;
+    for (int run = 0; run < RUNS; run++) {
+        struct column column;
+        struct pages pages;
+        draw_column(&rng, &column);
+        for (size_t i = 0; i < column.count; i++) {
+            column.blocks[i].with_next = rng_int(&rng, 0, 2) > 0;
+            column.blocks[i].grows = false;
+        }
+        pages_lay_out(&pages, ui, column.rect, column.blocks, column.count);
+        for (size_t i = 1; i < pages.piece_count; i++) {
+            const struct pages_piece *piece = &pages.pieces[i];
+            const struct pages_piece *before = &pages.pieces[i - 1];
+            bool turns = piece->page > before->page && piece->block > before->block;
+            if (turns && pages.blocks[before->block].with_next) {
+                overfull++;
+                left += would_fit(&pages, &column, i);
+            }
+        }
+    }
+    printf("# %d of %d headings without what follows had room for some of it\n", left,
+           overfull);
+    assert_true(overfull > RUNS / 20);
+    assert_int_equal(left, 0);
+}
+
 static void what_fits_has_no_pages(void **state)
 {
     (void)state;
@@ -371,6 +420,7 @@ int main(void)
         cmocka_unit_test(nothing_is_dropped_and_order_is_kept),
         cmocka_unit_test(pieces_have_their_places),
         cmocka_unit_test(a_heading_stands_with_what_it_heads),
+        cmocka_unit_test(no_heading_is_left_behind),
         cmocka_unit_test(what_fits_has_no_pages),
         cmocka_unit_test(pages_are_turned_by_touch_and_by_key),
         cmocka_unit_test(a_page_that_is_no_more_is_the_last_one),
