@@ -1297,7 +1297,7 @@ return {
     verdict_time = "时长：{time}。",
     verdict_unmeasured = "{what}：没有测到。",
     verdict_worst = "失分最多的按压：",
-    watch_moment = "第 {n} 幅图，共 {of} 幅",
+    watch_moment = "第 {n} 段，共 {of} 段",
     watch_pause = "暂停",
     watch_play = "继续",
     who_pressed = "刚才是谁按的？",

@@ -4,6 +4,7 @@
  * wants it to stand still has it so.
  */
 #include "base/hash.h"
+#include "screens/cards/card.h"
 #include "support/on_stage.h"
 #include "support/probe.h"
 
@@ -98,6 +99,34 @@ static void each_moment_is_stepped_to_and_back_from(void **state)
     }
 }
 
+/* What is done first is seen being done, like all that follows. */
+static void the_first_moment_begins_before_it(void **state)
+{
+    (void)state;
+    struct scene_view view = {.name = ""};
+    open_watch(3);
+    const struct lesson_card *card = lesson_card(k->lesson);
+    void *block = calloc(1, card_screen_watch.state_size);
+    assert_non_null(block);
+    card_screen_watch.tick(k, card, block);
+    for (int frame = 0; frame < 60; frame++) {
+        float before = view.answered;
+        card_screen_watch.picture(k, card, block, &view);
+        assert_string_equal(view.name, scenes[0]);
+        assert_true(view.asked);
+        assert_true(frame > 0 || view.answered == 0);
+        assert_true(view.answered >= before);
+        stage_pass(stage, 0.1);
+    }
+    assert_true(view.answered == 1);
+    k->wishes.calm = true;
+    view = (struct scene_view){.name = ""};
+    card_screen_watch.picture(k, card, block, &view);
+    assert_false(view.asked); /* as it is in the end */
+    free(block);
+    probe_end(&probe);
+}
+
 /* And nobody is carried past the last one. */
 static void it_goes_on_by_itself_and_waits_at_the_end(void **state)
 {
@@ -181,6 +210,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_STAGE(each_moment_is_stepped_to_and_back_from),
+        ON_STAGE(the_first_moment_begins_before_it),
         ON_STAGE(it_goes_on_by_itself_and_waits_at_the_end),
         ON_STAGE(a_pause_holds_it_until_it_is_ended),
         ON_STAGE(it_can_be_paused_when_it_is_looked_back_at),

@@ -13,12 +13,14 @@
 #include "screens/say.h"
 
 #define MOVES_S 1.6f /* from one moment to the next */
+#define LOOKS_S 1.0f /* at how people are, before the first one */
 
 enum { COUNT_WORDS_MAX = 96 };
 
 struct showing {
-    int at;        /* the moment, from 0 */
-    int from;      /* the one it came from, from 1; 0: none */
+    int at;   /* the moment, from 0 */
+    int from; /* the one it came from, from 1; 0: none */
+    bool begun;
     float since_s; /* of the screen: when that one came */
     bool paused;
     float paused_s; /* then: the moment of the picture's own time */
@@ -32,8 +34,19 @@ static bool step(struct kiosk *k, const struct lesson_card *card, void *state, i
         return false;
     }
     float now_s = (float)kiosk_screen_s(k);
-    *showing = (struct showing){.at = to, .from = showing->at + 1, .since_s = now_s};
+    *showing = (struct showing){
+        .at = to, .from = showing->at + 1, .begun = true, .since_s = now_s};
     return true;
+}
+
+static void tick(struct kiosk *k, const struct lesson_card *card, void *state)
+{
+    (void)card;
+    struct showing *showing = state;
+    if (!showing->begun) {
+        showing->begun = true;
+        showing->since_s = (float)kiosk_screen_s(k);
+    }
 }
 
 static void input(struct kiosk *k, const struct lesson_card *card, void *state,
@@ -120,6 +133,7 @@ static void say(const struct kiosk *k, const struct lesson_card *card, const voi
     }
 }
 
+/* The first moment comes from how people are before it, where its picture has that. */
 static void picture(const struct kiosk *k, const struct lesson_card *card,
                     const void *state, struct scene_view *view)
 {
@@ -130,9 +144,17 @@ static void picture(const struct kiosk *k, const struct lesson_card *card,
         return;
     }
     view->name = card->watch.moments[showing->at].scene;
-    if (showing->from > 0 && !k->wishes.calm) {
+    if (k->wishes.calm) {
+        return;
+    }
+    float looks_s = showing->from > 0 ? 0 : LOOKS_S;
+    float share = fminf(fmaxf((now_s - showing->since_s - looks_s) / MOVES_S, 0), 1);
+    if (showing->from > 0) {
         view->before = card->watch.moments[showing->from - 1].scene;
-        view->moved = fminf(fmaxf((now_s - showing->since_s) / MOVES_S, 0), 1);
+        view->moved = share;
+    } else if (scene_can_ask(view->name)) {
+        view->asked = true;
+        view->answered = share;
     }
 }
 
@@ -162,6 +184,7 @@ const struct card_screen card_screen_watch = {
     .state_size = sizeof(struct showing),
     .picture_share = CARD_PICTURE_LARGE,
     .input = input,
+    .tick = tick,
     .draw = draw,
     .say = say,
     .picture = picture,
