@@ -21,6 +21,14 @@ return {
   },
 
   quiz = {
+    { ask = "near_arm", scene = "turn-arm",
+      "arm_out", { "arm_under", why = "not_under", shows = "arm-under" },
+      { "arm_on_belly", why = "not_on_belly" },
+      right = 1, why = "why_arm_out", source = "ERC 2025" },
+    { ask = "far_hand", scene = "turn-cheek",
+      "hand_to_cheek", { "hand_behind", why = "not_behind", shows = "hand-behind" },
+      { "hand_hanging", why = "not_hanging" },
+      right = 1, why = "why_cheek", source = "ERC 2025" },
     { ask = "q_reason", scene = "on-his-side",
       "airway_free", { "keeps_warm", why = "not_reason_warm" },
       { "sleeps_well", why = "not_reason_sleep" },
@@ -61,28 +69,23 @@ return {
       { "breathes", "to_the_side" }, { "breathes_not", "press" }, { "awake_pain", "call_stay" },
       why = "why_who",
     }
-    card.ask {
-      scene = "turn-arm", text = "near_arm",
-      "arm_out", { "arm_under", why = "not_under", shows = "arm-under" },
-      { "arm_on_belly", why = "not_on_belly" },
-      right = 1, why = "why_arm_out", source = "ERC 2025",
+    -- One card that moves: each step begins where the one before it ended.
+    scene.watch {
+      scene = "turn-arm", text = "watch_turn",
+      { "see_arm", scene = "turn-arm" }, { "see_cheek", scene = "turn-cheek" },
+      { "see_knee", scene = "turn-knee" }, { "see_head", scene = "head-tilt" },
+      source = "ERC 2025",
     }
-    card.ask {
-      scene = "turn-cheek", text = "far_hand",
-      "hand_to_cheek", { "hand_behind", why = "not_behind", shows = "hand-behind" },
-      { "hand_hanging", why = "not_hanging" },
-      right = 1, why = "why_cheek", source = "ERC 2025",
+    card.order {
+      scene = "turn-arm", text = "put_in_order",
+      "step_arm", "step_cheek", "step_knee", "step_head",
+      why = "why_order", source = "ERC 2025",
     }
     card.ask {
       scene = "turn-knee", text = "how_to_turn",
       "pull_far_knee", { "turn_the_head", why = "not_head", shows = "turn-head" },
       { "both_legs", why = "not_both_legs" },
       right = 1, why = "why_pull_knee", source = "ERC 2025",
-    }
-    card.order {
-      scene = "turn-arm", text = "put_in_order",
-      "step_arm", "step_cheek", "step_knee", "step_head",
-      why = "why_order", source = "ERC 2025",
     }
     card.ask {
       scene = "head-tilt", text = "and_the_head",

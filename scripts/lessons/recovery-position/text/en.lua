@@ -20,7 +20,13 @@ return {
   call_stay = "Call 120 and stay",
   why_who = "No response but normal breathing: on the side. Not sure it is normal? Press.",
 
-  near_arm = "Now you turn him. You kneel beside him. Where does the arm on your side go?",
+  watch_turn = "One person turns him on his side in four moves. Watch.",
+  see_arm = "The near arm goes out to the side.",
+  see_cheek = "Bring the far hand to his cheek, and hold it there.",
+  see_knee = "Bend the far knee and pull it towards you: he turns on his side.",
+  see_head = "Tilt his head back gently, mouth to the ground. Watch him breathe.",
+
+  near_arm = "You kneel beside him to turn him. Where does the arm on your side go?",
   arm_out = "Out to the side",
   arm_under = "Under his body",
   arm_on_belly = "On his belly",
@@ -44,7 +50,7 @@ return {
   not_head = "Twisting the head may hurt his neck, and his body does not follow.",
   not_both_legs = "Then only the legs move, and he still lies on his back.",
 
-  put_in_order = "Once more from the beginning. Put the steps in order.",
+  put_in_order = "Your turn. Put the steps in order.",
   step_arm = "The near arm out",
   step_cheek = "The far hand to his cheek",
   step_knee = "Pull the far knee, turn him",
