@@ -52,30 +52,77 @@ static void pass(struct cards *cards)
     kiosk_frame(k);
 }
 
-/* `answer` 0: as it is come to. */
-static void draw(struct cards *cards, uint64_t id, int answer)
+/* What stands there now; `answer` 0: as it is come to. */
+static void save(struct cards *cards, uint64_t id, int answer)
 {
     struct kiosk *k = &cards->app->kiosk;
     char path[PATHS_BYTES];
     char end[16] = "";
-    char option[16];
-    struct ui_rect rect;
-    kiosk_go(k, SCREEN_lesson); /* anew: nothing is answered */
-    pass(cards);
     if (answer > 0) {
         str_format(end, sizeof end, ".%d", answer);
-        str_format(option, sizeof option, "option-%d", answer);
-        if (!ui_find_id(k->ui, option, &rect)) {
-            return; /* it stands on a further page */
-        }
-        ui_inject_tap(k->ui, rect.x + rect.w / 2, rect.y + rect.h / 2);
-        pass(cards);
     }
     bool fits =
         str_format(path, sizeof path, "%s/%016llx.%s%s.png", cards->app->options.out,
                    (unsigned long long)id, kiosk_lang(k), end) ||
         err_set("%s: the path is too long", cards->app->options.out);
     cards->failed = !fits || !ui_save_png(k->ui, path) || cards->failed;
+}
+
+static void draw(struct cards *cards, uint64_t id)
+{
+    kiosk_go(&cards->app->kiosk, SCREEN_lesson); /* anew: nothing is answered */
+    pass(cards);
+    save(cards, id, 0);
+}
+
+/* After one of its answers; not where that stands on a further page. */
+static void draw_chosen(struct cards *cards, uint64_t id, int answer)
+{
+    struct kiosk *k = &cards->app->kiosk;
+    char option[16];
+    struct ui_rect rect;
+    str_format(option, sizeof option, "option-%d", answer);
+    kiosk_go(k, SCREEN_lesson);
+    pass(cards);
+    if (ui_find_id(k->ui, option, &rect)) {
+        ui_inject_tap(k->ui, rect.x + rect.w / 2, rect.y + rect.h / 2);
+        pass(cards);
+        save(cards, id, answer);
+    }
+}
+
+/* Of what is put in order, matched or played: with each step right at once. False where
+ * nothing is right or wrong. */
+static bool right_answer(const struct cards *cards, const struct lesson_card *card,
+                         struct lesson_answer *answer)
+{
+    struct robot robot = {.guidelines = &cards->app->guidelines};
+    bool arranged = card->kind == CARD_order || card->kind == CARD_match;
+    bool found = false;
+    if (!arranged && card->play_count == 0) {
+        return false;
+    }
+    for (size_t way = 0; !found && way < robot_ways(card); way++) {
+        robot_answer(&robot, card, way, answer);
+        found = arranged ? lesson_mark(card, answer) == LESSON_RIGHT
+                         : answer->choice == 0 && answer->play.slips == 0;
+    }
+    return found;
+}
+
+/* As a visitor sees it who looks back at it. */
+static void draw_answered(struct cards *cards, uint64_t id, struct lesson *lesson,
+                          const struct lesson_card *card)
+{
+    struct kiosk *k = &cards->app->kiosk;
+    struct lesson_kept kept = {.kind = card->kind, .line = card->line};
+    if (right_answer(cards, card, &kept.answer)) {
+        kiosk_go(k, SCREEN_lesson);
+        k->trail = (struct lesson_trail){.kept = &kept, .count = 1, .past = lesson};
+        pass(cards);
+        save(cards, id, 1);
+        k->trail = (struct lesson_trail){.kept = NULL};
+    }
 }
 
 static void on_card(void *context, struct lesson *lesson, const struct lesson_card *card)
@@ -88,10 +135,11 @@ static void on_card(void *context, struct lesson *lesson, const struct lesson_ca
         return;
     }
     lesson_alone(k, cards->folder, lesson, cards->steps);
-    draw(cards, id, 0);
+    draw(cards, id);
     for (int i = 1; choice && i <= (int)card->option_count && !cards->failed; i++) {
-        draw(cards, id, i);
+        draw_chosen(cards, id, i);
     }
+    draw_answered(cards, id, lesson, card);
     k->lesson = NULL; /* it is the walk's */
 }
 

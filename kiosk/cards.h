@@ -8,6 +8,9 @@
  *
  *     OUT/<id, 16 digits of hexadecimal>.<language>.png
  *     OUT/<id>.<language>.<number of the answer, from 1>.png
+ *
+ * What is put in order, matched or played is drawn once more (1) when all of it was
+ * right.
  */
 #ifndef KIOSK_CARDS_H
 #define KIOSK_CARDS_H

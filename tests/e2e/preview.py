@@ -131,8 +131,10 @@ for code in LANGS:
     fresh = look(out / "fresh.html", LESSONS / "fresh", code)
     cards = [it for it in fresh.ids if it.startswith("card-")]
     assert cards == [f"card-{n}" for n in range(1, 9)], cards
-    # As it is come to, and after each of 3 answers, or 2: in both languages.
-    assert len(fresh.images) == 2 * (8 + 3 * 3 + 2), fresh.images
+    # As it is come to, after each of 3 answers, or 2, and put in order: in both languages.
+    assert len(fresh.images) == 2 * (8 + 3 * 3 + 2 + 1), fresh.images
+    ordered = "put in the right order" if code == "en" else "次序排对了"
+    assert "".join(fresh.words).count(ordered) == 2
     first, other, answered = (pixels_of(out / "fresh.html", f"fresh/{name}.png")
                               for name in ("1-zh-CN", "1-en", "1-zh-CN-2"))
     assert len({first, other, answered}) == 3
@@ -150,6 +152,11 @@ plays = look(OUT / "en/plays.html", LESSONS / "plays", "en")
 ways = "".join(plays.words)
 for way in ("played with every step right / ", "a mistake at address / ", " / going past the card → 3"):
     assert way in ways, f"{way}: not among the ways"
+# What is played is there as it is come to, and as it ends when all was right.
+played = [name for name in plays.images if name.endswith("-1.png")]
+assert len(played) >= 2 * 8 and all(
+    pixels_of(OUT / "en/plays.html", name) !=
+    pixels_of(OUT / "en/plays.html", name.replace("-1.png", ".png")) for name in played), played
 odd = look(OUT / "en/odd.html", LESSONS / "odd", "en")
 assert ODD in "".join(odd.words)
 broken = Page(OUT / "en/broken.html")

@@ -196,8 +196,27 @@ static void add_picture(struct str *page, const struct page_pictures *pictures,
     str_add(page, "\">");
 }
 
-static void add_answered(struct str *page, const struct tell *tell,
-                         const struct outline_card *card, size_t number,
+/* Of the card when all that is put in order, matched or played was right. */
+static void add_right(struct str *page, const struct tell *tell,
+                      const struct outline_card *card, size_t number,
+                      const struct conf_language *language,
+                      const struct page_pictures *pictures)
+{
+    const char *words = tell_word(tell, card->kind == CARD_order   ? "page_ordered"
+                                        : card->kind == CARD_match ? "page_matched"
+                                                                   : "page_played");
+    if (!pictures->take(pictures->context, number, language->code, 1)) {
+        return;
+    }
+    str_add(page, "<div class=\"after\">\n<figure>");
+    add_picture(page, pictures, number, language->code, 1, words);
+    str_add(page, "<figcaption>");
+    add_mark(page, tell, LESSON_RIGHT);
+    page_words(page, words);
+    str_add(page, "</figcaption></figure>\n</div>\n");
+}
+
+static void add_answered(struct str *page, const struct tell *tell, size_t number,
                          const struct conf_language *language,
                          const struct outline_rows *rows,
                          const struct page_pictures *pictures)
@@ -205,8 +224,7 @@ static void add_answered(struct str *page, const struct tell *tell,
     struct str figures = {0};
     for (size_t i = 0; i < rows->count; i++) {
         const struct outline_row *row = &rows->items[i];
-        bool shown = card->kind != CARD_dial && row->kind == OUTLINE_ANSWER;
-        if (!shown ||
+        if (row->kind != OUTLINE_ANSWER ||
             !pictures->take(pictures->context, number, language->code, row->number)) {
             continue;
         }
@@ -247,7 +265,11 @@ static void add_language(struct str *page, const struct tell *tell,
         str_add(page, "</p>\n");
     }
     add_rows(page, tell, rows);
-    add_answered(page, tell, card, number, language, rows, pictures);
+    if (card->kind == CARD_ask || card->kind == CARD_myth) {
+        add_answered(page, tell, number, language, rows, pictures);
+    } else {
+        add_right(page, tell, card, number, language, pictures);
+    }
     str_add(page, "</article>\n");
 }
 
