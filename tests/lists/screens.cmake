@@ -113,6 +113,9 @@ kiosk_bench(bench_ports SRC bench/bench_ports.c support/stage.c DEPS screens
     LIBS PkgConfig::CMOCKA)
 kiosk_test(test_staff_files unit
     SRC unit/test_staff_files.c support/stage.c DEPS screens LIBS m)
+kiosk_test(test_aeds_map unit
+    SRC unit/test_aeds_map.c support/stage.c support/sums.c
+    DEPS screens lesson conf base LIBS m)
 kiosk_test(test_aeds_screen unit
     SRC unit/test_aeds_screen.c support/stage.c support/sums.c
     DEPS screens lesson conf base LIBS m)
@@ -121,3 +124,6 @@ kiosk_test(test_groups unit
 kiosk_test(test_courses_screen unit
     SRC unit/test_courses_screen.c support/stage.c support/sums.c
     DEPS screens conf base LIBS m)
+kiosk_test(test_aeds_words unit
+    SRC unit/test_aeds_words.c support/stage.c support/sums.c
+    DEPS screens lesson conf base LIBS m)
