@@ -20,6 +20,8 @@ enum {
 
 struct plain {
     const char *at, *end;
+    const char *stop; /* a name of the file's own table at which reading ends, or NULL */
+    bool stopped;
     size_t values;
 };
 
@@ -247,6 +249,10 @@ static bool read_table(struct plain *plain, struct conf_data *to, int depth)
         if (!more) {
             return false;
         }
+        if (depth == 0 && plain->stop && is_word(plain->at, word(plain), plain->stop)) {
+            plain->stopped = true;
+            return conf_data_sort(to);
+        }
         if (to->count == room) {
             room = room ? room * 2 : 8;
             to->items = realloc(to->items, room * sizeof *to->items);
@@ -279,17 +285,28 @@ static bool read_file(struct plain *plain, struct conf_data *to)
     return skip(plain) && plain->at == plain->end;
 }
 
-struct conf_data *conf_plain_parse(const char *bytes, size_t length)
+static struct conf_data *parse(const char *bytes, size_t length, const char *stop)
 {
-    struct plain plain = {bytes, bytes + length, 0};
+    struct plain plain = {.at = bytes, .end = bytes + length, .stop = stop};
     if (length > BYTES_MAX) {
         return NULL;
     }
     struct conf_data *data = calloc(1, sizeof *data);
     assert(data);
-    if (!read_file(&plain, data)) {
+    bool read = read_file(&plain, data);
+    if (stop ? !plain.stopped : !read) {
         conf_data_free(data);
         return NULL;
     }
     return data;
+}
+
+struct conf_data *conf_plain_parse(const char *bytes, size_t length)
+{
+    return parse(bytes, length, NULL);
+}
+
+struct conf_data *conf_plain_head(const char *bytes, size_t length, const char *stop)
+{
+    return parse(bytes, length, stop);
 }

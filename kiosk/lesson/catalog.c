@@ -10,6 +10,7 @@
 #include "base/str.h"
 #include "conf/conf.h"
 #include "conf/fallback.h"
+#include "lesson/head.h"
 #include "lesson/source.h"
 
 enum { PATH_MAX_BYTES = 512, SOURCE_BYTES_MAX = 1 << 20 };
@@ -70,7 +71,8 @@ static uint64_t script_stamp(const char *folder)
 }
 
 /* False (err_text()) when it is not listed. */
-static bool add_lesson(struct catalog *catalog, const char *folder, const char *lang)
+static bool add_lesson(struct catalog *catalog, const char *folder, const char *lang,
+                       bool guess)
 {
     if (catalog->count == CATALOG_LESSONS_MAX) {
         return err_set("%s: is one lesson more than the %d there can be", folder,
@@ -78,12 +80,14 @@ static bool add_lesson(struct catalog *catalog, const char *folder, const char *
     }
     struct catalog_item *item = &catalog->items[catalog->count];
     item->stamp = script_stamp(folder);
-    if (!lesson_info_read(&item->info, folder) ||
+    item->guessed = guess && lesson_info_guess(&item->info, folder);
+    if ((!item->guessed && !lesson_info_read(&item->info, folder)) ||
         !lesson_info_topic(&item->info, &catalog->topics) || !read_titles(item, lang)) {
         memset(item, 0, sizeof *item);
         return false;
     }
     catalog->count++;
+    catalog->guessed += item->guessed;
     return true;
 }
 
@@ -103,7 +107,7 @@ static void add_shipped(struct catalog *catalog, const struct paths *paths,
     str_format(name, sizeof name, "scripts/lessons%s", strrchr(folder, '/'));
     bool added = paths->pack_count > 0 &&
                  paths_find(shipped, name, place, sizeof place) &&
-                 !str_equal(place, folder) && add_lesson(catalog, place, lang);
+                 !str_equal(place, folder) && add_lesson(catalog, place, lang, false);
     if (!added) {
         why->items[0].instead = FLAW_WITHOUT;
     }
@@ -136,7 +140,7 @@ static bool take_unchanged(struct catalog *catalog, const char *folder,
 {
     for (size_t i = 0; before && i < before->count; i++) {
         const struct catalog_item *item = &before->items[i];
-        if (str_equal(item->info.folder, folder) &&
+        if (str_equal(item->info.folder, folder) && !item->guessed &&
             catalog->count < CATALOG_LESSONS_MAX && item->stamp != 0 &&
             item->stamp == script_stamp(folder) &&
             conf_topic_at(&catalog->topics, item->info.topic) >= 0) {
@@ -152,7 +156,7 @@ static bool take_unchanged(struct catalog *catalog, const char *folder,
     return false;
 }
 
-static bool read_next(struct catalog *catalog, const struct catalog *before)
+static bool read_next(struct catalog *catalog, const struct catalog *before, bool guess)
 {
     char file[PATH_MAX_BYTES];
     if (catalog_is_whole(catalog)) {
@@ -163,7 +167,7 @@ static bool read_next(struct catalog *catalog, const struct catalog *before)
         err_set("%s: the path is too long", folder);
         add_flaw(catalog, FLAW_WITHOUT);
     } else if (!take_unchanged(catalog, folder, before) && file_exists(file) &&
-               !add_lesson(catalog, folder, catalog->lang)) {
+               !add_lesson(catalog, folder, catalog->lang, guess)) {
         add_shipped(catalog, catalog->paths, folder, catalog->lang);
     }
     if (catalog_is_whole(catalog)) {
@@ -177,14 +181,38 @@ static bool read_next(struct catalog *catalog, const struct catalog *before)
 
 bool catalog_read_next(struct catalog *catalog)
 {
-    return read_next(catalog, NULL);
+    return read_next(catalog, NULL, false);
+}
+
+bool catalog_guess_next(struct catalog *catalog)
+{
+    return read_next(catalog, NULL, true);
+}
+
+bool catalog_prove_next(struct catalog *catalog)
+{
+    for (size_t i = 0; i < catalog->count && catalog->guessed > 0; i++) {
+        struct catalog_item *item = &catalog->items[i];
+        struct lesson_info info;
+        if (item->guessed) {
+            bool sound = lesson_info_read(&info, item->info.folder) &&
+                         lesson_info_topic(&info, &catalog->topics) &&
+                         memcmp(&info, &item->info, sizeof info) == 0;
+            item->stamp = sound ? item->stamp : 0; /* not to be kept when read anew */
+            item->guessed = false;
+            catalog->wrong = catalog->wrong || !sound;
+            catalog->guessed--;
+            return true;
+        }
+    }
+    return false;
 }
 
 struct catalog *catalog_load_changed(const struct paths *paths, const char *lang,
                                      const struct catalog *before)
 {
     struct catalog *catalog = catalog_begin(paths, lang);
-    while (read_next(catalog, before)) {
+    while (read_next(catalog, before, false)) {
     }
     return catalog;
 }

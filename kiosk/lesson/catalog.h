@@ -30,7 +30,8 @@ struct catalog_item {
     char lang[16];        /* of both */
     uint64_t texts_stamp; /* file_stamp() of what they were read from */
     uint64_t stamp;       /* of its lesson.lua */
-    int cards; /* on its longest way, once somebody has found that; 0: nobody has yet;
+    bool guessed; /* believed by its head; catalog_prove_next() looks at the rest */
+    int cards;    /* on its longest way, once somebody has found that; 0: nobody has yet;
                   CATALOG_CARDS_UNKNOWN: it cannot be found */
 };
 
@@ -39,6 +40,9 @@ struct catalog {
     size_t count;
     struct catalog_item items[CATALOG_LESSONS_MAX]; /* in order of id */
     struct flaws flaws; /* of the tags "lesson" and "topics" */
+
+    size_t guessed; /* items that are so far only believed */
+    bool wrong;     /* one of them is something else: the catalogue is to be read anew */
 
     /* What is still to be read; catalog_read_next() goes on there. */
     struct paths_list folders;
@@ -57,6 +61,15 @@ void catalog_free(struct catalog *catalog);
 struct catalog *catalog_begin(const struct paths *paths, const char *lang);
 bool catalog_read_next(struct catalog *catalog);
 bool catalog_is_whole(const struct catalog *catalog);
+
+/*
+ * For whoever waits: as catalog_read_next(), but a lesson whose fields before run() are
+ * plain is believed to be sound, which costs a tenth. Each call of catalog_prove_next()
+ * then reads one of these as a whole; false when there was none. What it finds to be
+ * wrong stays an item, and `wrong` is set.
+ */
+bool catalog_guess_next(struct catalog *catalog);
+bool catalog_prove_next(struct catalog *catalog);
 
 /* All at once, but takes from `before`, which may be NULL, each lesson of which no file
  * that a catalogue reads has changed since. */

@@ -10,8 +10,6 @@
 #include "lesson/luax.h"
 #include "lesson/source.h"
 
-enum { API = 1, VERSION_MAX = 1000000, MINUTES_MAX = 60 };
-
 static void read_id(const struct luax_reader *reader, struct lesson_info *info)
 {
     char id[LESSON_KEY_MAX];
@@ -99,15 +97,15 @@ void lesson_read_table(lua_State *L)
         luax_fail(&reader, NULL, "no_table",
                   "the file has to end in return { api = 1, ... }");
     }
-    if (luax_int(&reader, "api", API, API, 0) != API) {
+    if (luax_int(&reader, "api", LESSON_API, LESSON_API, 0) != LESSON_API) {
         luax_fail(&reader, "api", "no_api", "api = 1 is missing");
     }
     luax_check(&reader, keys, 0);
     read_id(&reader, info);
     read_topic(&reader, info);
     read_picture(&reader, info);
-    info->version = luax_int(&reader, "version", 1, VERSION_MAX, 1);
-    info->minutes = luax_int(&reader, "minutes", 1, MINUTES_MAX, 0);
+    info->version = luax_int(&reader, "version", 1, LESSON_VERSION_MAX, 1);
+    info->minutes = luax_int(&reader, "minutes", 1, LESSON_MINUTES_MAX, 0);
     if (info->minutes == 0) {
         luax_fail(&reader, "minutes", "no_minutes", "minutes = ... is missing");
     }

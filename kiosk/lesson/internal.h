@@ -21,6 +21,9 @@
 
 enum { LESSON_ERROR_MAX = 512, LESSON_PATH_MAX = 512, LESSON_LANG_MAX = 16 };
 
+/* Of its table. */
+enum { LESSON_API = 1, LESSON_VERSION_MAX = 1000000, LESSON_MINUTES_MAX = 60 };
+
 struct conf_texts;
 
 /* Of what a dispatcher asks for. */

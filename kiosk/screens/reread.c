@@ -47,16 +47,38 @@ static unsigned char stops_of(const struct stops *stops, size_t count,
     return 0;
 }
 
+/* Of a slice: whether there is time for more. */
+static bool has_time(const struct kiosk *k, int64_t begun_us, int *count)
+{
+    return ++*count < LESSONS_MOST && clock_now_us(k->clock) - begun_us < SLICE_MOST_US;
+}
+
+/* Lessons that were only believed, and all anew where one is something else, unless one
+ * is going on. False: none was left. */
+static bool prove(struct kiosk *k, bool all)
+{
+    int64_t begun_us = clock_now_us(k->clock);
+    int count = 0;
+    bool any = k->catalog->guessed > 0;
+    while (catalog_prove_next(k->catalog) && (all || has_time(k, begun_us, &count))) {
+    }
+    if (k->catalog->wrong && k->catalog->guessed == 0 && !k->lesson) {
+        k->catalog->wrong = false;
+        kiosk_read_lessons(k);
+    }
+    return any;
+}
+
 bool kiosk_read_on(struct kiosk *k, bool all)
 {
     int64_t begun_us = clock_now_us(k->clock);
     int count = 0;
+    bool staff = screen_of(k->screen)->needs_pin; /* they come to hear what is wrong */
     if (catalog_is_whole(k->catalog)) {
-        return false;
+        return all && staff && prove(k, true);
     }
-    while (catalog_read_next(k->catalog) &&
-           (all || (++count < LESSONS_MOST &&
-                    clock_now_us(k->clock) - begun_us < SLICE_MOST_US))) {
+    while ((staff ? catalog_read_next(k->catalog) : catalog_guess_next(k->catalog)) &&
+           (all || has_time(k, begun_us, &count))) {
     }
     if (catalog_is_whole(k->catalog)) {
         flaws_join(&k->flaws, &k->catalog->flaws);
@@ -69,8 +91,8 @@ void kiosk_read_ahead(struct kiosk *k)
 {
     bool alone = !k->session && screen_of(k->screen)->wakes;
     bool chooses = k->screen == SCREEN_home; /* longer than a slice takes */
-    bool reads = kiosk_read_on(k, false) || !k->lengths || !(alone || chooses) ||
-                 pinyin_read_on(k);
+    bool reads = kiosk_read_on(k, false) || (alone && prove(k, false)) || !k->lengths ||
+                 !(alone || chooses) || pinyin_read_on(k);
     if (!reads && alone) {
         lengths_tick(k->lengths, k);
     }
