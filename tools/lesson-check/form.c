@@ -202,7 +202,8 @@ void form_minutes(struct check *check, double longest_s)
     near = near < MINUTES_LEAST  ? MINUTES_LEAST
            : near > MINUTES_MOST ? MINUTES_MOST
                                  : near;
-    if (heard > 0 && check->info.minutes != near) {
+    bool is_short = heard < 90 && check->info.minutes == 1;
+    if (heard > 0 && !is_short && check->info.minutes != near) {
         str_format(right, sizeof right, "%d", near);
         str_format(minutes, sizeof minutes, "%d", heard / 60);
         str_format(seconds, sizeof seconds, "%d", heard % 60);
