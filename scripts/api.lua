@@ -44,6 +44,7 @@
 ---| "belly-thrusts"
 ---| "chest-thrusts"
 ---| "child-chokes"
+---| "choke-over"
 ---| "choke-alone"
 ---| "on-his-side"
 ---| "turn-arm"

@@ -150,6 +150,23 @@ static const struct scene_item hang_upside_down[] = {
     ADDED(PROP_NO_AIR, .x = 180, .y = 150, .size = 0.9F),
 };
 
+/* ---- choke-over -------------------------------------------------------------------- */
+
+/* It is out: he sits and breathes, and she goes with him to a doctor. */
+static const struct scene_item choke_over[] = {
+    {ITEM_PROP, .x = 190, .y = 14, .prop = PROP_MEAL_TABLE},
+    {ITEM_SHADOW, .x = 0, .y = -2, .wide = 230},
+    {ITEM_PROP, .prop = PROP_CHAIR, .show = SHOW_ASKED},
+    {ITEM_FIGURE, .person = PERSON_GRANDFATHER, .from = POSE_SIT_LAP, .to = POSE_SIT_LAP,
+     .show = SHOW_ASKED},
+    ADDED(PROP_CHAIR, .x = 60, .y = 4),
+    {ITEM_FIGURE, .x = -60, .y = -8, .person = PERSON_GRANDFATHER, .from = POSE_STAND,
+     .to = POSE_STAND, .asked = POSE_STAND, .show = SHOW_ANSWERED},
+    {ITEM_FIGURE, .x = -190, .y = -6, .person = PERSON_RESCUER, .from = POSE_STEADY_CHILD,
+     .to = POSE_STEADY_CHILD_ON, .motion = MOVE_SLOWLY, .asked = POSE_WAIT},
+    ADDED(PROP_HOUSE_DOOR_OPEN, .x = -330, .y = 84, .size = 0.9F),
+};
+
 /* ---- choke-alone ------------------------------------------------------------------- */
 
 #define HOME_ALONE                                                                       \
@@ -180,6 +197,7 @@ static const struct scene scenes[] = {
     {"belly-thrusts", BACKDROP_HALL, {-230, 230, -40, 520}, ITEMS(belly_thrusts)},
     {"chest-thrusts", BACKDROP_HALL, {-230, 230, -40, 520}, ITEMS(chest_thrusts)},
     {"child-chokes", BACKDROP_HALL, {-230, 280, -40, 500}, ITEMS(child_chokes)},
+    {"choke-over", BACKDROP_HALL, {-460, 370, -40, 550}, ITEMS(choke_over)},
     {"choke-alone", BACKDROP_HALL, {-240, 360, -50, 510}, ITEMS(choke_alone)},
 };
 

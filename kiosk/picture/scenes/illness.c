@@ -111,7 +111,7 @@ static const struct scene_item stroke_side[] = {
 static const struct scene_item stroke_balance[] = {
     {ITEM_SHADOW, .x = 0, .y = -2, .wide = 110},
     {ITEM_FIGURE, .person = PERSON_GRANDFATHER, .from = POSE_SWAY, .to = POSE_SWAY_LESS,
-     .motion = MOVE_SLOWLY, .asked = POSE_STAND},
+     .motion = MOVE_SLOWLY, .asked = POSE_SWAY},
     ADDED(PROP_DIZZY, .x = 140, .y = 470),
 };
 

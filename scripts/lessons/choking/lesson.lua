@@ -91,7 +91,7 @@ return {
       right = 1, why = "why_alone",
     }
     card.myth {
-      scene = "belly-thrusts", text = "myth_no_hospital", right = false, why = "why_hospital",
+      scene = "choke-over", text = "myth_no_hospital", right = false, why = "why_hospital",
       wrong = { why = "not_hospital" }, source = "RCUK 2025",
     }
     quiz.run { take = 2 }
