@@ -236,9 +236,9 @@ const char *conf_tr(const struct conf_texts *texts, const char *key);
 const char *conf_fill(const struct conf_texts *texts, char *out, size_t size,
                       const char *key, const char *const *pairs);
 
-/* How the source tags of lessons are shown in a language: scripts/sources/<code>.lua, the
- * tag as its key. False (err_text()): the file is wrong. `out` is NULL when it is wrong or
- * not there; else the caller frees it. */
+/* How the source tags of lessons are shown in a language: scripts/sources/<code>.lua,
+ * the tag as its key. False (err_text()): the file is wrong. `out` is NULL when it is
+ * wrong or not there; else the caller frees it. */
 bool conf_sources_load(struct conf_texts **out, const struct paths *paths,
                        const char *code);
 

@@ -23,9 +23,9 @@ void form_card(struct check *check, const struct lesson_card *card, int line);
 double form_weigh(void *context, const struct lesson_card *card,
                   const struct lesson_answer *answer);
 
-/* Whether its table says how long it takes: the minutes for which its longest way is heard
- * in the language that takes longest, to the nearest one, 2 to 4, or 1. The longest way has a
- * reason for each wrong answer; others are up to a minute shorter. */
+/* Whether its table says how long it takes: the minutes for which its longest way is
+ * heard in the language that takes longest, to the nearest one, 2 to 4, or 1. The longest
+ * way has a reason for each wrong answer; others are up to a minute shorter. */
 void form_minutes(struct check *check, double longest_s);
 
 /* Of the lesson as a whole, when the language at hand has been walked. */

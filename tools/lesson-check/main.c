@@ -292,20 +292,18 @@ static bool load(struct check_data *data)
 {
     char folder[PATHS_BYTES];
     data->room = load_room(&data->paths);
-    if (!data->room) {
-        return false;
-    }
+    bool sound = data->room != NULL;
     for (size_t i = 0; i < data->languages.count; i++) {
         const struct conf_language *language = &data->languages.items[i];
-        if (!conf_sources_load(&data->sources[i], &data->paths, language->code)) {
-            return false;
-        }
+        sound =
+            conf_sources_load(&data->sources[i], &data->paths, language->code) && sound;
         data->lexicons[i] = lexicon_load(&data->paths, language->code, language->locale);
         data->rubies[i] = data->lexicons[i]
                               ? ruby_load(&data->paths, language->code, data->lexicons[i])
                               : NULL;
     }
-    return paths_find(&data->paths, "scripts/guidelines", folder, sizeof folder) &&
+    return sound &&
+           paths_find(&data->paths, "scripts/guidelines", folder, sizeof folder) &&
            conf_guidelines_load(&data->guidelines, folder);
 }
 
