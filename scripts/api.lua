@@ -177,6 +177,7 @@
 ---| "cold-stops"
 ---| "ladder-watch"
 ---| "child-gasping"
+---| "child-hand-place"
 ---| "child-side"
 
 ---@alias WrongAct What somebody does who chose wrongly, by the scene of the question.
@@ -339,6 +340,8 @@
 ---| "carry-in-fit" # fit-call
 ---| "turn-after-fit" # fit-stops
 ---| "let-grandpa-sleep" # child-gasping
+---| "hands-left" # child-hand-place
+---| "hands-belly" # child-hand-place
 
 ---@class Show
 ---@field text Key

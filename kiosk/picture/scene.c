@@ -289,7 +289,9 @@ static void draw_item(cairo_t *cairo, const struct scene_item *item,
     case ITEM_PROP: scene_prop_draw(cairo, item->prop); break;
     case ITEM_WAVES: scene_waves_draw(cairo, at->seconds); break;
     case ITEM_HANDS:
-        scene_hands_draw(cairo, scene_swing(at->seconds, 2.4), away, item->off);
+        scene_hands_draw(cairo, figure_cast_get(item->person),
+                         figure_cast_get(item->whose), scene_swing(at->seconds, 2.4),
+                         away, item->off);
         break;
     case ITEM_FLAME: scene_flame_draw(cairo, (double)item->x, at->seconds); break;
     case ITEM_GLOW: scene_glow_draw(cairo, (double)item->wide, at->seconds); break;

@@ -10,7 +10,7 @@
 #include "picture/figure_path.h"
 #include "picture/scene_shape.h"
 
-enum { SKIN = 0xE8BC93, SKIN_LYING = 0xF3CDAB, SHIRT = 0x71A9E0, FLOOR = 0xDDEFE8 };
+enum { FLOOR = 0xDDEFE8 };
 
 /* The lying person: head to the left, the breastbone along y = 0. */
 static const struct figure_point trunk[] = {
@@ -22,9 +22,9 @@ static const struct figure_joint neck[] = {{{-240, 0}, 46}, {{-150, 0}, 50}};
 
 /* The helper's arms come from below; the far hand lies under the near one. */
 static const struct figure_joint arm_under[] = {
-    {{-150, -320}, 46}, {{-24, -92}, 27}, {{-6, -50}, 30}};
+    {{-213, -434}, 55}, {{-24, -92}, 27}, {{-6, -50}, 30}};
 static const struct figure_joint arm_over[] = {
-    {{132, -320}, 46}, {{22, -96}, 27}, {{4, -54}, 30}};
+    {{187, -432}, 55}, {{22, -96}, 27}, {{4, -54}, 30}};
 static const struct figure_joint fingers_under[][2] = {
     {{{-22, 10}, 11}, {{-27, 74}, 9}},
     {{{0, 14}, 11}, {{-2, 88}, 9.5}},
@@ -47,12 +47,12 @@ static void add_fingers(cairo_t *cairo, const struct figure_joint (*fingers)[2],
     }
 }
 
-static void draw_person(cairo_t *cairo)
+static void draw_person(cairo_t *cairo, const struct figure_style *lying)
 {
-    figure_path_color(cairo, SKIN_LYING, 0.9);
+    figure_path_color(cairo, lying->skin, 0.9);
     figure_path_limb(cairo, neck, 2);
     cairo_fill(cairo);
-    figure_path_color(cairo, SHIRT, 0.86);
+    figure_path_color(cairo, lying->top, 0.86);
     for (int side = -1; side <= 1; side += 2) {
         cairo_save(cairo);
         cairo_scale(cairo, 1, side);
@@ -60,14 +60,14 @@ static void draw_person(cairo_t *cairo)
         cairo_restore(cairo);
     }
     cairo_fill(cairo);
-    figure_path_color(cairo, SHIRT, 1);
+    figure_path_color(cairo, lying->top, 1);
     figure_path_curve(cairo, trunk, sizeof trunk / sizeof *trunk);
     cairo_fill(cairo);
     /* The neckline. */
-    figure_path_color(cairo, SKIN_LYING, 0.95);
+    figure_path_color(cairo, lying->skin, 0.95);
     cairo_arc(cairo, -176, 0, 52, 0, 2 * M_PI);
     cairo_fill_preserve(cairo);
-    figure_path_color(cairo, SHIRT, 0.82);
+    figure_path_color(cairo, lying->top, 0.82);
     cairo_set_line_width(cairo, 9);
     cairo_stroke(cairo);
 }
@@ -124,20 +124,20 @@ static void draw_mark(cairo_t *cairo, double pulse, double shine)
     cairo_restore(cairo);
 }
 
-static void draw_hands(cairo_t *cairo)
+static void draw_hands(cairo_t *cairo, uint32_t skin)
 {
-    figure_path_color(cairo, SKIN, 0.84);
+    figure_path_color(cairo, skin, 0.84);
     figure_path_limb(cairo, arm_under, 3);
     add_fingers(cairo, fingers_under, sizeof fingers_under / sizeof *fingers_under);
     cairo_fill(cairo);
-    figure_path_color(cairo, SKIN, 1);
+    figure_path_color(cairo, skin, 1);
     figure_path_limb(cairo, arm_over, 3);
     add_fingers(cairo, fingers_over, sizeof fingers_over / sizeof *fingers_over);
     cairo_fill(cairo);
     figure_path_curve(cairo, palm_over, sizeof palm_over / sizeof *palm_over);
     cairo_fill(cairo);
     /* Knuckles. */
-    figure_path_color(cairo, SKIN, 0.84);
+    figure_path_color(cairo, skin, 0.84);
     cairo_set_line_width(cairo, 3.2);
     cairo_set_line_cap(cairo, CAIRO_LINE_CAP_ROUND);
     for (int i = -1; i <= 1; i++) {
@@ -147,7 +147,15 @@ static void draw_hands(cairo_t *cairo)
     cairo_stroke(cairo);
 }
 
-void scene_hands_draw(cairo_t *cairo, double pulse, double away, struct figure_point off)
+/* The head is large where the rest of the body is small. */
+static double hand_size(const struct figure_style *helper)
+{
+    return helper->head > 1.2F ? 0.84 : 1;
+}
+
+void scene_hands_draw(cairo_t *cairo, const struct figure_style *helper,
+                      const struct figure_style *lying, double pulse, double away,
+                      struct figure_point off)
 {
     bool right = off.x == 0 && off.y == 0;
     struct figure_point goal = {place.x + off.x, place.y + off.y};
@@ -158,7 +166,7 @@ void scene_hands_draw(cairo_t *cairo, double pulse, double away, struct figure_p
     cairo_fill_preserve(cairo);
     cairo_save(cairo);
     cairo_clip(cairo);
-    draw_person(cairo);
+    draw_person(cairo, lying);
     if (away < 1) {
         draw_bones(cairo, 1 - away);
         if (right) {
@@ -167,7 +175,11 @@ void scene_hands_draw(cairo_t *cairo, double pulse, double away, struct figure_p
     }
     struct figure_point at = figure_path_between(goal, hover, away);
     cairo_translate(cairo, (double)(at.x - heel.x), (double)(at.y - heel.y));
-    draw_hands(cairo);
+    /* About their heel, which stays on its place: a child's are smaller. */
+    cairo_translate(cairo, (double)heel.x, (double)heel.y);
+    cairo_scale(cairo, hand_size(helper), hand_size(helper));
+    cairo_translate(cairo, (double)-heel.x, (double)-heel.y);
+    draw_hands(cairo, helper->skin);
     cairo_restore(cairo);
     cairo_arc(cairo, 0, 0, SCENE_HANDS_RADIUS - 4, 0, 2 * M_PI);
     figure_path_color(cairo, 0xFFFFFF, 1);

@@ -59,6 +59,7 @@ struct scene_item {
     float size;     /* 0 stands for 1 */
     enum prop prop; /* PROP: the thing; FIGURE: what the near hand holds */
     enum person person;
+    enum person whose;  /* HANDS: on whose chest those of `person` lie */
     enum pose from, to; /* what the motion mixes; still: `from` */
     enum scene_motion motion;
     enum scene_show show;

@@ -62,7 +62,7 @@ static const struct scene_item breathe[] = {
 };
 
 static const struct scene_item hand_place[] = {
-    {ITEM_HANDS, .y = SCENE_HANDS_RADIUS},
+    {ITEM_HANDS, .y = SCENE_HANDS_RADIUS, .person = PERSON_RESCUER},
 };
 
 static const struct scene_item press[] = {
@@ -231,11 +231,11 @@ static const struct scene_item turn_and_wait[] = {
 
 /* His left is the upper side: his head is on the left, and he looks at the viewer. */
 static const struct scene_item hands_left[] = {
-    {ITEM_HANDS, .y = SCENE_HANDS_RADIUS, .off = {2, 86}},
+    {ITEM_HANDS, .y = SCENE_HANDS_RADIUS, .person = PERSON_RESCUER, .off = {2, 86}},
 };
 
 static const struct scene_item hands_belly[] = {
-    {ITEM_HANDS, .y = SCENE_HANDS_RADIUS, .off = {142, 0}},
+    {ITEM_HANDS, .y = SCENE_HANDS_RADIUS, .person = PERSON_RESCUER, .off = {142, 0}},
 };
 
 /* ---- press ------------------------------------------------------------------------- */

@@ -2,6 +2,7 @@
 /*
  * Somebody stops breathing where a lesson is: the same people, the same place.
  */
+#include "picture/scene_hands.h"
 #include "picture/scene_rows.h"
 
 #define FLOOR                                                                            \
@@ -212,6 +213,19 @@ static const struct scene_item child_side[] = {
     {ITEM_ARMS, BOY_STAYS, .show = SHOW_ANSWERED},
 };
 
+/* ---- child-hand-place -------------------------------------------------------------- */
+
+/* His left is the upper side: his head is on the left, and he looks at the viewer. */
+#define BOYS_HANDS(...)                                                                  \
+    {                                                                                    \
+        ITEM_HANDS, .y = SCENE_HANDS_RADIUS, .person = PERSON_BOY,                       \
+                    .whose = PERSON_OLD_MAN, __VA_ARGS__                                 \
+    }
+
+static const struct scene_item child_hand_place[] = {BOYS_HANDS(.off = {0, 0})};
+static const struct scene_item child_hands_left[] = {BOYS_HANDS(.off = {2, 86})};
+static const struct scene_item child_hands_belly[] = {BOYS_HANDS(.off = {142, 0})};
+
 #define BEDSIDE                                                                          \
     {                                                                                    \
         -350, 415, -50, 384                                                              \
@@ -231,6 +245,7 @@ static const struct scene scenes[] = {
     {"cold-stops", BACKDROP_STREET, {-350, 415, -50, 614}, ITEMS(cold_stops)},
     {"ladder-watch", BACKDROP_STREET, {-215, 430, -44, 515}, ITEMS(ladder_watch)},
     {"child-gasping", BACKDROP_HALL, CLOSE_TO, ITEMS(child_gasping)},
+    {"child-hand-place", BACKDROP_CLOSE, {-236, 236, -20, 452}, ITEMS(child_hand_place)},
     {"child-side", BACKDROP_HALL, {-250, 400, -44, 384}, ITEMS(child_side)},
 };
 
@@ -239,6 +254,8 @@ static const struct scene_wrong_row wrong[] = {
     {WRONG("fit-call", "carry-in-fit", carry_in_fit)},
     {WRONG("fit-stops", "turn-after-fit", turn_after_fit)},
     {WRONG("child-gasping", "let-grandpa-sleep", let_grandpa_sleep)},
+    {WRONG("child-hand-place", "hands-left", child_hands_left)},
+    {WRONG("child-hand-place", "hands-belly", child_hands_belly)},
 };
 
 const struct scene_subject scene_subject_stopped = {.scenes = scenes,

@@ -78,7 +78,7 @@ return {
       right = 1, why = "why_gasps", source = "RCUK 2025",
     }
     card.ask {
-      scene = "hand-place", text = "where_to_press",
+      scene = "child-hand-place", text = "where_to_press",
       "place_centre", { "place_left", why = "not_left", shows = "hands-left" },
       { "place_belly", why = "not_belly", shows = "hands-belly" },
       right = 1, why = "why_place", source = "AHA 2025",
