@@ -82,6 +82,8 @@
 ---| "little-shouts"
 ---| "little-taps"
 ---| "little-stays"
+---| "little-calls"
+---| "classmate-side"
 ---| "little-opens"
 ---| "start-cpr"
 ---| "press-woman"
@@ -257,6 +259,7 @@
 ---| "slap-granny" # little-taps
 ---| "pour-water" # little-stays
 ---| "go-and-play" # little-stays
+---| "hang-up" # little-calls
 ---| "hide-from-crew" # little-opens
 ---| "breathe-first" # start-cpr
 ---| "feel-pulse" # start-cpr

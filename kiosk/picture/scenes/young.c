@@ -237,6 +237,51 @@ static const struct scene_item go_and_play[] = {
     SPEAKING,
 };
 
+/* ---- little-calls ------------------------------------------------------------------ */
+
+#define GIRL_CALLS .x = 0, .y = 26, .person = PERSON_GIRL, .mirrored = true
+#define GIRLS_PHONE                                                                      \
+    {                                                                                    \
+        ITEM_PROP, .x = -46, .y = 196, .size = 0.8F, .prop = PROP_PHONE_HELD,            \
+                   .show = SHOW_ASKED                                                    \
+    }
+
+static const struct scene_item little_calls[] = {
+    {ITEM_SHADOW, .x = 65, .y = -8, .wide = 340},
+    {ITEM_FIGURE, GIRL_CALLS, .from = POSE_CALL, .to = POSE_CALL_TALK,
+     .motion = MOVE_SLOWLY, .asked = POSE_PHONE},
+    GIRLS_PHONE,
+    GRANDMOTHER(.x = 20),
+    ADDED(PROP_PHONE, .x = -250, .y = -26, .size = 1.3F),
+    {ITEM_WAVES, .x = -248, .y = -4, .show = SHOW_ANSWERED},
+    ADDED(PROP_CALL_120, .x = -246, .y = 96),
+};
+
+static const struct scene_item little_hangs_up[] = {
+    {ITEM_SHADOW, .x = 65, .y = -8, .wide = 340},
+    {ITEM_FIGURE, GIRL_CALLS, .from = POSE_KNEEL, .to = POSE_KNEEL, .asked = POSE_PHONE},
+    GIRLS_PHONE,
+    GRANDMOTHER(.x = 20, .pale = 0.6F),
+    ADDED(PROP_PHONE_DARK, .x = -250, .y = -26, .size = 1.3F),
+    ADDED(PROP_CALL_ENDED, .x = -246, .y = 40),
+};
+
+/* ---- classmate-side ---------------------------------------------------------------- */
+
+/* At school: a classmate breathes, and is turned on the side. */
+#define GIRL_BESIDE                                                                      \
+    TEN, .x = -4, .y = 8, .person = PERSON_GIRL, .from = POSE_WATCH_OVER,                \
+         .to = POSE_WATCH_OVER_ON, .motion = MOVE_SLOWLY, .asked = POSE_KNEEL
+
+static const struct scene_item classmate_side[] = {
+    {ITEM_SHADOW, .x = 65, .y = -6, .wide = 260},
+    {ITEM_FIGURE, GIRL_BESIDE},
+    STILL(PERSON_BOY, POSE_LYING, .show = SHOW_ASKED),
+    STILL(PERSON_BOY, POSE_SIDE_FRONT, .x = 228, .y = 44, .asked = POSE_SIDE_FRONT,
+          .show = SHOW_ANSWERED, .turned_deg = 90),
+    {ITEM_ARMS, GIRL_BESIDE, .show = SHOW_ANSWERED},
+};
+
 /* ---- little-opens ------------------------------------------------------------------ */
 
 #define DOOR_SHUT                                                                        \
@@ -274,6 +319,8 @@ static const struct scene scenes[] = {
     {"little-shouts", BACKDROP_HALL, {-510, 440, -44, 440}, ITEMS(little_shouts)},
     {"little-taps", BACKDROP_HALL, {-215, 400, -44, 340}, ITEMS(little_taps)},
     {"little-stays", BACKDROP_HALL, {-350, 415, -50, 400}, ITEMS(little_stays)},
+    {"little-calls", BACKDROP_HALL, {-350, 415, -50, 400}, ITEMS(little_calls)},
+    {"classmate-side", BACKDROP_HALL, {-215, 330, -44, 350}, ITEMS(classmate_side)},
     {"little-opens", BACKDROP_HALL, {-510, 400, -44, 590}, ITEMS(little_opens)},
 };
 
@@ -289,6 +336,7 @@ static const struct scene_wrong_row wrong[] = {
     {WRONG("little-taps", "slap-granny", slap_granny)},
     {WRONG("little-stays", "pour-water", pour_water)},
     {WRONG("little-stays", "go-and-play", go_and_play)},
+    {WRONG("little-calls", "hang-up", little_hangs_up)},
     {WRONG("little-opens", "hide-from-crew", hide_from_crew)},
 };
 

@@ -40,7 +40,7 @@ return {
       "dial_120", { "dial_110", why = "not_police" },
       { "dial_119", why = "not_fire" },
       right = 1, why = "why_120" },
-    { ask = "q_speaker", scene = "call-120",
+    { ask = "q_speaker", scene = "little-calls",
       "key_speaker", { "key_hang_up", why = "not_hang_up", shows = "hang-up" },
       { "key_game", why = "not_game" },
       right = 1, why = "why_speaker" },

@@ -48,7 +48,7 @@ return {
     { ask = "q_pregnant", scene = "left-side",
       "left_side", { "right_side", why = "not_right_side" }, { "on_her_back", why = "not_back" },
       right = 1, why = "why_left", source = "RCUK 2025" },
-    { ask = "q_breathing", scene = "look-breathing",
+    { ask = "q_breathing", scene = "classmate-side",
       "side_and_stay", { "press_chest", why = "not_press_breathing" },
       { "walk_off", why = "not_walk_off" },
       right = 1, why = "why_side_and_stay", source = "RCUK 2025" },
