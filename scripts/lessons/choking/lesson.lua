@@ -80,7 +80,7 @@ return {
     }
     card.ask {
       scene = "choke-limp", text = "he_goes_limp",
-      "lay_call_press", { "hold_and_thrust", why = "not_hold_on" },
+      "lay_call_press", { "hold_and_thrust", why = "not_hold_on", shows = "thrust-on" },
       { "shake_awake", why = "not_shake" },
       right = 1, why = "why_press",
     }
