@@ -252,6 +252,33 @@ static void a_question_is_answered_by_what_people_do_next(void **state)
     assert_false(scene_can_ask("no-such-scene"));
 }
 
+/* Close by, a hand, a drop or a breath moves a little, and nothing before the answer. */
+static void what_decides_moves_close_by(void **state)
+{
+    (void)state;
+    static const char *const close[] = {"bleeding-layer", "burn-powder", "burn-sleeve",
+                                        "ear-fluid",      "splint-toes", "infant-mouth",
+                                        "cloth-band"};
+    for (size_t i = 0; i < sizeof close / sizeof *close; i++) {
+        for (int asked = 0; asked < 2; asked++) {
+            struct canvas canvas[2];
+            for (int k = 0; k < 2; k++) {
+                canvas[k] = canvas_begin(WIDTH, HEIGHT);
+                scene_draw(canvas[k].cairo, WIDTH, HEIGHT,
+                           &(struct scene_view){.name = close[i],
+                                                .ground = SCENE_FULL,
+                                                .seconds = 0.1F + 0.55F * (float)k,
+                                                .asked = asked});
+            }
+            int count = differing(&canvas[0], &canvas[1], 0, 0, canvas[0].width,
+                                  canvas[0].height);
+            assert_true(asked ? count == 0 : count > 10);
+            canvas_end(&canvas[0]);
+            canvas_end(&canvas[1]);
+        }
+    }
+}
+
 /* Where the colour of a shirt is seen, about a place in the rect. */
 static int shirt_pixels(const char *name, double answered, uint32_t shirt)
 {
@@ -450,6 +477,7 @@ int main(void)
         cmocka_unit_test(a_question_is_answered_by_what_people_do_next),
         cmocka_unit_test(nobody_is_a_ghost_while_turned),
         cmocka_unit_test(a_close_view_is_in_the_middle),
+        cmocka_unit_test(what_decides_moves_close_by),
         cmocka_unit_test(a_rescuer_presses_straight_down),
         cmocka_unit_test(unknown_scene_draws_nothing),
         cmocka_unit_test(list_for_lesson_authors_is_complete),

@@ -191,7 +191,8 @@ static const struct scene_item cloth_band[] = {
     {ITEM_PROP, .x = SHIN_X, .y = SHIN_Y - 6, .prop = PROP_SOAKED_CLOTH},
     {ITEM_PROP, .x = SHIN_X, .y = SHIN_Y - 24, .prop = PROP_WOUND_RUNS,
      .show = SHOW_ASKED},
-    ADDED(PROP_CLOTH_BAND, .x = BAND_X - 6, .y = 248),
+    ADDED(PROP_CLOTH_BAND, .x = BAND_X - 6, .y = 248, .motion = MOVE_SLOWLY,
+          .sway = {0, -5}),
 };
 
 #define STILL_BLEEDS                                                                     \

@@ -85,7 +85,7 @@ static const struct scene_item open_airway[] = {
      .asked_dx = 90, .asked_dy = 60},
     LYING(.from = POSE_LYING_TILTED, .to = POSE_LYING_TILTED),
     {ITEM_PROP, .prop = PROP_AIR_SHUT, .show = SHOW_ASKED},
-    ADDED(PROP_AIR_OPEN, .x = 0),
+    ADDED(PROP_AIR_OPEN, .x = 0, .motion = MOVE_SLOWLY, .sway = {6, -1}),
     {ITEM_ARMS, AT_HEAD, .from = POSE_TILT, .to = POSE_TILT, .asked = POSE_KNEEL,
      .asked_dx = 90, .asked_dy = 60},
 };
@@ -119,7 +119,7 @@ static const struct scene_item give_breath[] = {
     HEAD_LENS,
     BLOWING(POSE_SEAL),
     TILTED(.motion = MOVE_BREATHE),
-    ADDED(PROP_AIR_OPEN, .x = 0),
+    ADDED(PROP_AIR_OPEN, .x = 0, .motion = MOVE_SLOWLY, .sway = {6, -1}),
     BLOWING_HAND(POSE_SEAL),
 };
 

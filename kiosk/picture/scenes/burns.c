@@ -211,7 +211,7 @@ static const struct scene_item water_on_powder[] = {
 static const struct scene_item electric_burn[] = {
     ARM,
     {ITEM_PROP, .x = 190, .y = 204, .prop = PROP_SHOCK_SPOT},
-    ADDED(PROP_SHOCK_WAY, .x = 190, .y = 204),
+    ADDED(PROP_SHOCK_WAY, .x = 190, .y = 204, .motion = MOVE_WAVE, .sway = {-9, 1}),
 };
 
 /* A forearm on its mat, with what comes up to that height. */

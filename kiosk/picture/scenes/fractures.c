@@ -163,7 +163,7 @@ static const struct scene_item cold_foot[] = {
     {ITEM_PROP, .x = BREAK_X, .y = 206, .prop = PROP_SWELLING_CLOSE},
     {ITEM_PROP, .prop = PROP_BOARD_LONG},
     ADDED(PROP_PHONE, .x = -60, .y = 292, .size = 1.5F),
-    ADDED(PROP_CALL_120, .x = -40, .y = 336),
+    ADDED(PROP_CALL_120, .x = -40, .y = 336, .motion = MOVE_SLOWLY, .sway = {0, 7}),
 };
 
 #define OPEN                                                                             \

@@ -91,7 +91,7 @@ static const struct scene_item infant_fit[] = {
 static const struct scene_item infant_thumbs[] = {
     {ITEM_LENS, .y = 136, .wide = 66},
     FROM_ABOVE,
-    ADDED(PROP_THUMBS, .x = 0),
+    ADDED(PROP_THUMBS, .x = 0, .motion = MOVE_TAP, .sway = {0, -2.5F}),
 };
 
 static const struct scene_item two_fingers[] = {
@@ -159,7 +159,7 @@ static const struct scene_item infant_airway[] = {
     {ITEM_LENS, .x = -44, .y = 38, .wide = 62},
     BABY(LIES, .asked = POSE_INFANT_FLEXED),
     {ITEM_PROP, .prop = PROP_INFANT_AIR_BENT, .show = SHOW_ASKED},
-    ADDED(PROP_INFANT_AIR_OPEN, .x = 0),
+    ADDED(PROP_INFANT_AIR_OPEN, .x = 0, .motion = MOVE_SLOWLY, .sway = {4, -1}),
 };
 
 static const struct scene_item infant_far_back[] = {
