@@ -39,6 +39,7 @@ static const struct {
     {"courses_also", SCRIPT_SCREENS, true},
     {"desk_", SCRIPT_SCREENS, true}, /* pages of staff, who read them on the screen */
     {"call_talking", SCRIPT_SCREENS, true}, /* written on a drawn telephone */
+    {"coverage_", SCRIPT_SCREENS, true},    /* printed by a tool */
     {"export_", SCRIPT_SCREENS, true},
     {"files_", SCRIPT_SCREENS, true},
     {"flaw_", SCRIPT_SCREENS, true},

@@ -15,12 +15,12 @@ def files(lang):
 
 
 def texts(lang):
-    """(file, key, text) with "\\n" as it is written; not what is printed where there is no
-    kiosk, nor what only authors read."""
+    """(file, key, text) with "\\n" as it is written; not what is printed by a tool or where
+    there is no kiosk, nor what only authors read."""
     for path in files(lang):
         for row in ROW.finditer(path.read_text(encoding="utf-8")):
             key = row[1] or row[2]
-            if not key.startswith(("author_", "trouble_")):
+            if not key.startswith(("author_", "coverage_", "trouble_")):
                 yield path, key, row[3].replace('\\"', '"')
 
 
