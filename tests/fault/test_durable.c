@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * test_durable [ROUNDS]: a kiosk counts whole visits with pressing and is killed at a
- * drawn moment, again and again, on one database.
+ * drawn moment, again and again, on one database for 50 times; or its power is cut, and what was not
+ * synced is lost or torn.
  *
  * It reports each step before it counts it, and again once all of it is on the disk. What
  * is found afterwards has to be the sums after one of the steps in between, so nothing is
@@ -21,10 +22,11 @@
 #include "store/store.h"
 #include "support/folder.h"
 #include "support/played.h"
+#include "support/power_disk.h"
 #include "support/sums.h"
 #include "support/tap.h"
 
-enum { FIRST_DAY = 20270000, STEPS_MAX = 400 };
+enum { FIRST_DAY = 20270000, STEPS_MAX = 400, ROUNDS_A_DATABASE = 50 };
 
 static struct folder folder;
 static int rounds = 20;
@@ -52,8 +54,12 @@ static void wait_for_disk(struct counter *counter, const struct played *played)
     }
 }
 
-static _Noreturn void be_the_kiosk(uint64_t seed, int day, int reports)
+/* `cut`: before which change of the disk its power is cut; 0: it is killed instead. */
+static _Noreturn void be_the_kiosk(uint64_t seed, int day, int cut, int reports)
 {
+    if (cut > 0) {
+        power_disk_install(cut, seed);
+    }
     struct counter *counter = calloc(1, sizeof *counter);
     struct played played;
     struct store *store = store_open(database(), STORE_NO_KIOSK);
@@ -71,6 +77,9 @@ static _Noreturn void be_the_kiosk(uint64_t seed, int day, int reports)
         }
     }
     report(reports, 'e');
+    if (cut > 0) {
+        power_disk_cut();
+    }
     for (;;) {
         pause();
     }
@@ -93,34 +102,62 @@ static void take(struct seen *seen, const char *signs, ssize_t count)
     }
 }
 
-/* Killed some turns of an empty loop after it has begun a number of steps. */
-static struct seen kill_at(uint64_t seed, int day, int steps, int turns)
+static pid_t start(uint64_t seed, int day, int cut, int *reports)
 {
     int ends[2];
-    char signs[256];
-    struct seen seen = {0, 0, 0};
     assert_int_equal(pipe(ends), 0);
     pid_t child = fork();
     assert_true(child >= 0);
     if (child == 0) {
         close(ends[0]);
-        be_the_kiosk(seed, day, ends[1]);
+        be_the_kiosk(seed, day, cut, ends[1]);
     }
     close(ends[1]);
-    ssize_t got = 1;
-    while (seen.begun < steps && !seen.ended && (got = read(ends[0], signs, 1)) == 1) {
-        take(&seen, signs, 1);
+    *reports = ends[0];
+    return child;
+}
+
+/* Reads all that it has still reported. How it ended. */
+static int finish(pid_t child, int reports, struct seen *seen)
+{
+    char signs[256];
+    ssize_t got = 0;
+    while ((got = read(reports, signs, sizeof signs)) > 0) {
+        take(seen, signs, got);
+    }
+    close(reports);
+    int status = 0;
+    assert_int_equal(waitpid(child, &status, 0), child);
+    return status;
+}
+
+/* Killed some turns of an empty loop after it has begun a number of steps. */
+static struct seen kill_at(uint64_t seed, int day, int steps, int turns)
+{
+    char sign = ' ';
+    struct seen seen = {0, 0, 0};
+    int reports = -1;
+    pid_t child = start(seed, day, 0, &reports);
+    while (seen.begun < steps && !seen.ended && read(reports, &sign, 1) == 1) {
+        take(&seen, &sign, 1);
     }
     for (volatile int turn = 0; turn < turns; turn++) {
     }
     kill(child, SIGKILL);
-    while ((got = read(ends[0], signs, sizeof signs)) > 0) {
-        take(&seen, signs, got);
-    }
-    close(ends[0]);
-    int status = 0;
-    assert_int_equal(waitpid(child, &status, 0), child);
+    int status = finish(child, reports, &seen);
     assert_true(WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL);
+    return seen;
+}
+
+static struct seen cut_at(uint64_t seed, int day, int cut)
+{
+    struct seen seen = {0, 0, 0};
+    int reports = -1;
+    pid_t child = start(seed, day, cut, &reports);
+    int status = finish(child, reports, &seen);
+    if (!WIFEXITED(status) || WEXITSTATUS(status) != POWER_DISK_CUT) {
+        fail_msg("the kiosk ended by itself: status %d", status);
+    }
     return seen;
 }
 
@@ -195,7 +232,7 @@ static int step_of(const char *found, uint64_t seed, int day, const struct seen 
 }
 
 struct table {
-    int kills, whole, waiting, settling, steps;
+    int rounds, whole, waiting, settling, steps;
     uint64_t earlier; /* hash of the days before */
 };
 
@@ -226,7 +263,7 @@ static void check_disk(uint64_t seed, int round, const struct seen *seen,
     if (hash_days(store, FIRST_DAY, FIRST_DAY + round - 1) != table->earlier) {
         fail_msg("round %d: what was found before has changed", round);
     }
-    table->kills++;
+    table->rounds++;
     table->steps += step;
     table->whole += step == seen->begun;
     table->waiting += seen->begun > seen->safe + 1;
@@ -235,31 +272,54 @@ static void check_disk(uint64_t seed, int round, const struct seen *seen,
     str_free(&text);
 }
 
-static void a_kill_loses_what_waited_for_a_run_at_most(void **state)
+static void print_table(const char *what, const struct table *table)
 {
-    (void)state;
+    printf("# %s %d | steps on the disk %d | all that was begun %d | while counts waited "
+           "for somebody who pressed %d | while it settled %d | lost 0 | doubled 0 "
+           "| torn 0\n",
+           what, table->rounds, table->steps, table->whole, table->waiting,
+           table->settling);
+}
+
+static void run_rounds(const char *what, bool cuts)
+{
     struct rng rng = rng_begin();
-    struct table table = {.earlier = hash_text(HASH_BEGIN, "")};
+    struct table table = {0};
     folder = folder_make();
     for (int round = 0; round < rounds; round++) {
         uint64_t seed = rng_u64(&rng);
-        struct seen seen = kill_at(seed, FIRST_DAY + round, rng_int(&rng, 0, 50),
-                                   rng_int(&rng, 0, 3000000));
+        int day = FIRST_DAY + round;
+        if (round % ROUNDS_A_DATABASE == 0) {
+            folder_empty(&folder);
+            table.earlier = hash_text(HASH_BEGIN, "");
+        }
+        struct seen seen =
+            cuts ? cut_at(seed, day, rng_int(&rng, 1, 500))
+                 : kill_at(seed, day, rng_int(&rng, 0, 50), rng_int(&rng, 0, 3000000));
         check_disk(seed, round, &seen, &table);
     }
-    printf(
-        "# kills %d | steps on the disk %d | all that was begun %d | while counts "
-        "waited for somebody who pressed %d | while it settled %d | lost 0 | doubled 0 "
-        "| torn 0\n",
-        table.kills, table.steps, table.whole, table.waiting, table.settling);
+    print_table(what, &table);
     assert_true(table.steps > rounds);
     folder_remove(&folder);
+}
+
+static void a_kill_loses_what_waited_for_a_run_at_most(void **state)
+{
+    (void)state;
+    run_rounds("kills", false);
+}
+
+static void a_power_cut_loses_no_more(void **state)
+{
+    (void)state;
+    run_rounds("power cuts", true);
 }
 
 int main(int argc, char **argv)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_kill_loses_what_waited_for_a_run_at_most),
+        cmocka_unit_test(a_power_cut_loses_no_more),
     };
     rounds = argc > 1 ? atoi(argv[1]) : rounds;
     return cmocka_run_group_tests_name("durable", tests, NULL, NULL);

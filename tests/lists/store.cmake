@@ -3,7 +3,10 @@ kiosk_test(test_anonymous unit SRC unit/test_anonymous.c DEPS store LIBS PkgConf
 kiosk_test(test_settle unit SRC unit/test_settle.c DEPS store LIBS PkgConfig::SQLITE)
 kiosk_test(test_pin unit SRC unit/test_pin.c DEPS store)
 kiosk_test(test_store_kill fault SRC fault/test_store_kill.c DEPS store)
-kiosk_test(test_durable fault SRC fault/test_durable.c support/sums.c DEPS store)
+kiosk_test(test_durable fault
+    SRC fault/test_durable.c support/power_disk.c support/sums.c
+    DEPS store LIBS PkgConfig::SQLITE
+        -Wl,--wrap=fsync -Wl,--wrap=pwrite -Wl,--wrap=renameat2 -Wl,--wrap=rename -Wl,--wrap=unlink)
 # The calls of the store's own that change a file go through support/failing_calls.c.
 foreach(call fsync pwrite renameat2 rename unlink fchmod)
     list(APPEND failing_calls -Wl,--wrap=${call})
