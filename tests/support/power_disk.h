@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * power_disk: a disk whose power is cut. What was not synced by then is kept, lost or torn
- * between two sectors, each write as it is drawn; so are names that were made, exchanged
- * or removed and whose folder was not synced.
+ * power_disk: a disk whose power is cut. What was not synced by then is kept, lost or
+ * torn between two sectors, each write as it is drawn; so are names that were made,
+ * exchanged or removed and whose folder was not synced.
  *
  * A VFS in front of the system's own, and the store's own calls (-Wl,--wrap=fsync and so
  * on). Nothing is really synced: the cut rewrites the files as they would be found, and

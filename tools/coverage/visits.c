@@ -152,8 +152,10 @@ static void read_line(struct reader *reader, char *text, struct visits *visits)
         return;
     }
     struct visit *visit = &visits->items[visits->count];
-    *visit = (struct visit){
-        .line = reader->line, .score = NAN, .depth_mm = NAN, .rate_cpm = NAN};
+    *visit = (struct visit){.line = reader->line,
+                            .score = (double)NAN,
+                            .depth_mm = (double)NAN,
+                            .rate_cpm = (double)NAN};
     bool sound =
         read_time(word, visit) || wrong(reader, "coverage_visit_time", word, "", 0);
     unsigned seen = 0;
