@@ -17,7 +17,7 @@
 #include "support/folder.h"
 #include "support/tap.h"
 
-enum { DAY = 20261123, ROWS = 40, FILE_BYTES_MAX = 1 << 20 };
+enum { DAY = 20261123, ROWS = 12, FILE_BYTES_MAX = 1 << 20 };
 
 static struct folder folder;
 

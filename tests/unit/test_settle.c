@@ -137,8 +137,10 @@ static void it_does_not_matter_how_often(void **state)
         char subject[16];
         str_format(subject, sizeof subject, "s%d", i * 7 % 30);
         add(store, 9 + i % 3, subject, 1);
-        assert_true(store_settle(store));
-        assert_true(store_settle(store)); /* nothing to do */
+        if (i % 5 == 0) {
+            assert_true(store_settle(store));
+            assert_true(store_settle(store)); /* nothing to do */
+        }
     }
     char *often = settled_bytes(store, &lengths[1]);
     store_close(store);
@@ -237,7 +239,7 @@ static void counting_goes_on_beside_it(void **state)
     counter_init(counter, store_sink(store));
     int sessions = 0;
     int begun = 0;
-    while (begun < 20) {
+    while (begun < 6) {
         enum count_order before = store_order(store, false);
         at.now_us += 61 * INT64_C(1000000);
         at.hour = (at.hour + 1) % 24;
