@@ -315,7 +315,6 @@ bool store_add(struct store *store, const struct count_row *rows, size_t count)
     store->shows = true;
     if (run(store, "BEGIN IMMEDIATE") && add_rows(store, rows, count) &&
         run(store, "COMMIT")) {
-        settle_date(store->file);
         store->refused = false;
         return true;
     }
