@@ -14,6 +14,7 @@
 struct clock {
     int64_t (*now_us)(const struct clock *clock);
     int64_t (*wall_s)(const struct clock *clock);
+    int64_t (*passed_us)(const struct clock *clock);
     int64_t moved_us; /* hand-moved clock: time passed so far */
     int64_t start_wall_s;
 };
@@ -27,5 +28,9 @@ void clock_move(struct clock *clock, int64_t by_us);
 
 int64_t clock_now_us(const struct clock *clock);
 int64_t clock_wall_s(const struct clock *clock);
+
+/* Never goes back either, and goes on while the machine sleeps: what the calendar is held
+ * against. */
+int64_t clock_passed_us(const struct clock *clock);
 
 #endif

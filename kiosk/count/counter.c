@@ -49,6 +49,9 @@ static const char *reason_for(const struct counter *counter, struct count_moment
     if (kind->excluded) {
         return kind->excluded;
     }
+    if (counter->wrong_clock) {
+        return "clock";
+    }
     if (kind->by_hall) {
         return NULL;
     }

@@ -34,6 +34,7 @@
  * first is given:
  *
  *     excluded:demo       a story or a demo drives the kiosk
+ *     excluded:clock      the date cannot be right; what staff enter, too
  *     excluded:staff      staff or cleaning mode
  *     excluded:simulated  a run on a simulated manikin
  *     excluded:long       what comes after 2 h of a session
@@ -67,9 +68,10 @@ enum {
 
 struct counter {
     struct count_queue queue;
-    bool demo;  /* a story or a demo drives the kiosk */
-    bool staff; /* staff use the kiosk */
-    bool open;  /* a session is going on */
+    bool demo;        /* a story or a demo drives the kiosk */
+    bool wrong_clock; /* the calendar cannot be believed: clock_trust.h */
+    bool staff;       /* staff use the kiosk */
+    bool open;        /* a session is going on */
     bool chose;
     bool visited;
     int64_t began_us;

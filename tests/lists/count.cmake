@@ -1,4 +1,5 @@
 kiosk_test(test_board unit SRC unit/test_board.c DEPS count LIBS m)
+kiosk_test(test_clock_trust unit SRC unit/test_clock_trust.c DEPS count)
 kiosk_test(test_count unit SRC unit/test_count.c DEPS count)
 kiosk_test(test_counter unit SRC unit/test_counter.c support/sums.c DEPS count)
 kiosk_test(test_queue unit SRC unit/test_queue.c support/sums.c DEPS count)
