@@ -20,6 +20,9 @@ struct store {
     struct sqlite3 *db; /* NULL: it has to be opened again */
     struct sqlite3_stmt *add;
 
+    /* The file and its log when this store wrote to them last. */
+    uint64_t stamp, file_id, log_id;
+
     bool shows; /* counts were added since it was settled */
     /* The last counts were, yet they may stand in the log: this connection writes over
      * them when they come again, another one would take them for counted. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "store/schema.h"
 
+#include <errno.h>
 #include <stdint.h>
 
 #include <sqlite3.h>
@@ -69,10 +70,37 @@ static const char *cure_for(int code)
     }
 }
 
+/* By which its kind is known to keeper.c. A disk that is full tells SQLite so in more
+ * than one way. */
+static const char *kind_of(struct sqlite3 *db)
+{
+    int reason = sqlite3_system_errno(db);
+    switch (sqlite3_errcode(db) & 0xFF) {
+    case SQLITE_NOTADB: return "counts_foreign";
+    case SQLITE_CORRUPT: return "counts_damaged";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED: return "counts_locked";
+    case SQLITE_FULL: return "counts_full";
+    case SQLITE_READONLY:
+    case SQLITE_PERM: return "counts_read_only";
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN: break;
+    default: return "counts_failed";
+    }
+    if (reason == ENOSPC || reason == EDQUOT) {
+        return "counts_full";
+    }
+    if (reason == EROFS) {
+        return "counts_read_only";
+    }
+    return (sqlite3_errcode(db) & 0xFF) == SQLITE_CANTOPEN ? "counts_unreachable"
+                                                           : "counts_failed";
+}
+
 bool schema_fail(struct sqlite3 *db, const char *path, const char *doing)
 {
-    return err_set("%s: %s: %s; %s", path, doing, sqlite3_errmsg(db),
-                   cure_for(sqlite3_errcode(db)));
+    return err_set_as(kind_of(db), "%s: %s: %s; %s", path, doing, sqlite3_errmsg(db),
+                      cure_for(sqlite3_errcode(db)));
 }
 
 /* The one integer that a query gives. */
@@ -100,8 +128,8 @@ static bool check_pages(sqlite3 *db, const char *path)
     const char *found = (const char *)sqlite3_column_text(query, 0);
     bool sound = found && str_equal(found, "ok");
     if (!sound) {
-        err_set("%s: is damaged (%s); %s", path, found ? found : "no memory",
-                cure_for(SQLITE_CORRUPT));
+        err_set_as("counts_damaged", "%s: is damaged (%s); %s", path,
+                   found ? found : "no memory", cure_for(SQLITE_CORRUPT));
     }
     sqlite3_finalize(query);
     return sound;
@@ -118,14 +146,18 @@ static bool check_ours(sqlite3 *db, const char *path, int64_t *version)
         return schema_fail(db, path, "cannot be read as a database of counts");
     }
     if (application != APPLICATION && (*version != 0 || objects != 0)) {
-        return err_set("%s: is another program's database; choose another data folder or "
-                       "move the file away",
-                       path);
+        return err_set_as(
+            "counts_foreign",
+            "%s: is another program's database; choose another data folder or "
+            "move the file away",
+            path);
     }
     if (*version > VERSION) {
-        return err_set("%s: was written by a newer Life Kiosk (schema %d, this one knows "
-                       "%d); install that version again",
-                       path, (int)*version, VERSION);
+        return err_set_as(
+            "counts_newer",
+            "%s: was written by a newer Life Kiosk (schema %d, this one knows "
+            "%d); install that version again",
+            path, (int)*version, VERSION);
     }
     return check_pages(db, path);
 }
@@ -160,7 +192,8 @@ bool schema_prepare(struct sqlite3 *db, const char *path)
         return false;
     }
     if (sqlite3_db_readonly(db, "main") == 1) {
-        return err_set("%s: may not be written; %s", path, cure_for(SQLITE_READONLY));
+        return err_set_as("counts_read_only", "%s: may not be written; %s", path,
+                          cure_for(SQLITE_READONLY));
     }
     if (version == VERSION) {
         return true;

@@ -2,12 +2,16 @@
 #include "store/store.h"
 
 #include <assert.h>
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <sqlite3.h>
 
 #include "base/err.h"
+#include "base/file.h"
 #include "base/hash.h"
 #include "base/log.h"
 #include "base/str.h"
@@ -83,12 +87,41 @@ static void close_file(struct store *store)
     store->db = NULL;
 }
 
+/* Which file stands there; 0: none. */
+static uint64_t id_of(const char *path)
+{
+    struct stat facts;
+    uint64_t numbers[2];
+    if (stat(path, &facts) != 0) {
+        return 0;
+    }
+    numbers[0] = facts.st_dev;
+    numbers[1] = facts.st_ino;
+    return hash_bytes(HASH_BEGIN, numbers, sizeof numbers);
+}
+
+static uint64_t id_of_log(const struct store *store)
+{
+    char log[PATH_MAX];
+    const char *file = store->file ? store->file : store->path;
+    return str_format(log, sizeof log, "%s-wal", file) ? id_of(log) : 0;
+}
+
+/* This store has written last: what the disk says of the file from now on is so. */
+static void sign(struct store *store)
+{
+    store->stamp = file_stamp(store->path);
+    store->file_id = id_of(store->path);
+    store->log_id = id_of_log(store);
+}
+
 static bool open_database(struct store *store, const char *path, bool known)
 {
     bool opened = open_file(store, path, known);
     if (!opened) {
         close_file(store);
     }
+    sign(store);
     return opened;
 }
 
@@ -153,17 +186,35 @@ static bool begin(struct store *store, const char *kiosk)
                schema_fail(store->db, store->path, "the counts cannot be read");
     }
     assert(has_id(kiosk));
-    str_copy(store->kiosk, sizeof store->kiosk, kiosk);
-    return str_equal(kiosk, STORE_NO_KIOSK) || adopt(store);
+    if (kiosk != store->kiosk) {
+        str_copy(store->kiosk, sizeof store->kiosk, kiosk);
+    }
+    bool known = str_equal(kiosk, STORE_NO_KIOSK) || adopt(store);
+    sign(store);
+    return known;
 }
 
-struct store *store_open(const char *path, const char *kiosk)
+static struct store *make(const char *path)
 {
     struct store *store = calloc(1, sizeof *store);
     assert(store);
     store->path = strdup(path);
     assert(store->path);
     store->shows = true; /* nobody knows whether it was settled */
+    return store;
+}
+
+struct store *store_make(const char *path, const char *kiosk)
+{
+    struct store *store = make(path);
+    assert(has_id(kiosk));
+    str_copy(store->kiosk, sizeof store->kiosk, kiosk);
+    return store;
+}
+
+struct store *store_open(const char *path, const char *kiosk)
+{
+    struct store *store = make(path);
     if (!begin(store, kiosk)) {
         store_close(store);
         return NULL;
@@ -191,6 +242,7 @@ static void *settle_on_thread(void *context)
     }
     settle_wipe(store->file);
     settle_date(store->file);
+    sign(store);
     atomic_store(&store->done, true);
     return NULL;
 }
@@ -255,7 +307,78 @@ bool store_settle(struct store *store)
 bool store_ready(struct store *store)
 {
     store_order(store, true);
-    return store->db || open_database(store, store->file, false);
+    if (store->db) {
+        return true;
+    }
+    bool opened = store->file ? open_database(store, store->file, false)
+                              : begin(store, store->kiosk);
+    if (!opened) {
+        close_file(store);
+    }
+    return opened;
+}
+
+bool store_reach(struct store *store)
+{
+    return store_ready(store);
+}
+
+bool store_is_open(const struct store *store)
+{
+    return store->settling || store->db;
+}
+
+enum store_changed store_changed(struct store *store)
+{
+    store_order(store, true);
+    if (id_of(store->path) != store->file_id) {
+        return STORE_EXCHANGED;
+    }
+    if (file_stamp(store->path) != store->stamp) {
+        return STORE_WRITTEN;
+    }
+    return store->log_id != 0 && id_of_log(store) != store->log_id ? STORE_LOG_GONE
+                                                                   : STORE_SAME;
+}
+
+bool store_fold(struct store *store)
+{
+    bool folded = store_ready(store) &&
+                  (sqlite3_wal_checkpoint_v2(store->db, NULL, SQLITE_CHECKPOINT_TRUNCATE,
+                                             NULL, NULL) == SQLITE_OK ||
+                   schema_fail(store->db, store->path, "its log cannot be folded in"));
+    store->stamp = file_stamp(store->path);
+    return folded;
+}
+
+/* A log that is left at the path of a database that is gone would be taken for that of
+ * the one that stands there now, and spoil it. */
+static void remove_own_log(const struct store *store)
+{
+    static const char *const endings[] = {"-wal", "-shm"};
+    const char *file = store->file ? store->file : store->path;
+    char path[PATH_MAX];
+    bool left = id_of(store->path) != store->file_id && store->log_id != 0 &&
+                id_of_log(store) == store->log_id;
+    for (size_t i = 0; left && i < sizeof endings / sizeof *endings; i++) {
+        if (str_format(path, sizeof path, "%s%s", file, endings[i])) {
+            unlink(path);
+        }
+    }
+}
+
+void store_leave(struct store *store)
+{
+    store_order(store, true);
+    if (store->db) {
+        sqlite3_db_config(store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+        close_file(store);
+        remove_own_log(store);
+    }
+    free(store->file);
+    store->file = NULL;
+    store->shows = true;
+    store->refused = false;
 }
 
 void store_close(struct store *store)
@@ -315,6 +438,7 @@ bool store_add(struct store *store, const struct count_row *rows, size_t count)
     store->shows = true;
     if (run(store, "BEGIN IMMEDIATE") && add_rows(store, rows, count) &&
         run(store, "COMMIT")) {
+        sign(store);
         store->refused = false;
         return true;
     }
@@ -323,6 +447,7 @@ bool store_add(struct store *store, const struct count_row *rows, size_t count)
     if (!sqlite3_get_autocommit(store->db)) {
         run(store, "ROLLBACK");
     }
+    sign(store);
     return false;
 }
 

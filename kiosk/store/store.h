@@ -33,6 +33,32 @@ struct store;
  */
 struct store *store_open(const char *path, const char *kiosk);
 
+/* The same, but nothing is opened yet: each of the calls below does so when it must. */
+struct store *store_make(const char *path, const char *kiosk);
+
+/* Opens it where it is not. False (err_text(), by kind: counts_...). */
+bool store_reach(struct store *store);
+
+bool store_is_open(const struct store *store);
+
+/* What has become of an open one's file since it was written to last. */
+enum store_changed {
+    STORE_SAME,
+    STORE_LOG_GONE,  /* the database is the same, its log is not there any more */
+    STORE_WRITTEN,   /* another program has written to the file */
+    STORE_EXCHANGED, /* another file stands in its place, or none */
+};
+
+enum store_changed store_changed(struct store *store);
+
+/* What stands in the log goes into the database, wherever that has been moved to. False
+ * (err_text()). */
+bool store_fold(struct store *store);
+
+/* Closes the file as it is: neither it nor another one that stands in its place is
+ * written to. The next call opens what stands there then. */
+void store_leave(struct store *store);
+
 /* NULL is fine. It does not settle. */
 void store_close(struct store *store);
 
@@ -74,6 +100,10 @@ int64_t store_total(struct store *store, enum count what);
 /* The sum of a thing on one day as the file has it, read through another connection;
  * excluded ones too. -1 (err_text()) on failure. */
 int64_t store_on_disk(struct store *store, int day, enum count what);
+
+/* The last day with something that counts, those after `after` up to `to` left out. 0:
+ * there is none; -1 (err_text()) on failure. As slow. */
+int store_last_day(struct store *store, int after, int to);
 
 /* The store as the place where counts go, and as the one where they come from. Both
  * borrow it. Of a store that is NULL: a sink that takes nothing. */

@@ -134,6 +134,28 @@ int64_t store_on_disk(struct store *store, int day, enum count what)
     return sum;
 }
 
+int store_last_day(struct store *store, int after, int to)
+{
+    static const char sql[] =
+        "SELECT coalesce(max(day), 0) FROM sums WHERE (day <= ?1 OR day > ?2)"
+        " AND substr(detail, 1, 9) <> '" COUNT_EXCLUDED "'";
+    sqlite3_stmt *query = NULL;
+    int day = -1;
+    if (!store_ready(store)) {
+        return -1;
+    }
+    if (sqlite3_prepare_v2(store->db, sql, -1, &query, NULL) == SQLITE_OK &&
+        sqlite3_bind_int(query, 1, after) == SQLITE_OK &&
+        sqlite3_bind_int(query, 2, to) == SQLITE_OK &&
+        sqlite3_step(query) == SQLITE_ROW) {
+        day = sqlite3_column_int(query, 0);
+    } else {
+        fail(store);
+    }
+    sqlite3_finalize(query);
+    return day;
+}
+
 static bool source_each(void *context, int from_day, int to_day, count_each *each,
                         void *each_context)
 {

@@ -2,6 +2,7 @@ kiosk_test(test_store unit SRC unit/test_store.c DEPS store LIBS PkgConfig::SQLI
 kiosk_test(test_anonymous unit SRC unit/test_anonymous.c DEPS store LIBS PkgConfig::SQLITE m)
 kiosk_test(test_settle unit SRC unit/test_settle.c DEPS store LIBS PkgConfig::SQLITE)
 kiosk_test(test_pin unit SRC unit/test_pin.c DEPS store)
+kiosk_test(test_keeper fault SRC fault/test_keeper.c support/failing_disk.c DEPS store LIBS PkgConfig::SQLITE)
 kiosk_test(test_store_kill fault SRC fault/test_store_kill.c DEPS store)
 kiosk_test(test_durable fault
     SRC fault/test_durable.c support/power_disk.c support/sums.c
