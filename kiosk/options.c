@@ -259,6 +259,12 @@ enum options_next options_read(struct options *options, int argc, char **argv)
     return OPTIONS_GO;
 }
 
+/* A wrong key says nothing of the language. */
+static void pass_over(void *context)
+{
+    (void)context;
+}
+
 bool options_language(const struct options *options, const struct paths *paths,
                       struct conf_language *language)
 {
@@ -266,7 +272,8 @@ bool options_language(const struct options *options, const struct paths *paths,
     struct conf_languages languages;
     char path[PATHS_BYTES];
     conf_settings_default(&settings);
-    if ((options->config && !conf_settings_load(&settings, options->config)) ||
+    if ((options->config && conf_settings_read(&settings, options->config, pass_over,
+                                               NULL) == CONF_SETTINGS_UNREAD) ||
         !paths_find(paths, "scripts/languages.lua", path, sizeof path) ||
         !conf_languages_load(&languages, path)) {
         return false;

@@ -56,6 +56,12 @@ static int language_of_locale(const struct conf_languages *languages, const char
     return -1;
 }
 
+/* What is wrong in the settings is told where they are read. */
+static void pass_over(void *context)
+{
+    (void)context;
+}
+
 static int choose(const struct conf_languages *languages, int argc, char **argv)
 {
     const char *term = getenv("TERM");
@@ -72,7 +78,7 @@ static int choose(const struct conf_languages *languages, int argc, char **argv)
     if (at < 0) {
         conf_settings_default(&settings);
         if (config) {
-            conf_settings_load(&settings, config); /* else it stays as it is */
+            conf_settings_read(&settings, config, pass_over, NULL);
         }
         at = conf_language_at(languages, settings.lang);
     }

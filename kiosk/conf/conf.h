@@ -60,7 +60,8 @@ struct conf_key {
 
 /* What --config FILE may set; conf_settings_default() has the values without one. */
 struct conf_settings {
-    char data[CONF_PATH_MAX];     /* folder of counts and PIN; "" = the user's own */
+    char data[CONF_PATH_MAX]; /* folder of counts and PIN; "" = the user's own */
+    char pin[8]; /* "new": staff may choose a PIN where there is none; "": they may not */
     char lang[CONF_LANG_MAX];     /* code of a language, such as "zh-CN" */
     char guideline[CPR_NAME_MAX]; /* "aha-2025/adult" */
     /* Each "auto", "sim", "sim:SPEC", a device or "replay:FILE"; at least one. */
@@ -89,6 +90,9 @@ struct conf_settings {
     struct conf_key trusted_keys[CONF_KEYS_MAX];
     size_t trusted_count;
 };
+
+/* Whether staff may choose a PIN now, if there is none. */
+bool conf_pin_is_new(const struct conf_settings *settings);
 
 /* Whether a manikin is named as above. */
 bool conf_manikin_fits(const char *name);
@@ -126,6 +130,20 @@ void conf_settings_default(struct conf_settings *settings);
 
 /* Overwrites only what the file names. On false (err_text()) `settings` is unchanged. */
 bool conf_settings_load(struct conf_settings *settings, const char *path);
+
+enum conf_settings_read {
+    CONF_SETTINGS_WHOLE,
+    CONF_SETTINGS_PART,    /* some keys are left out */
+    CONF_SETTINGS_NO_DATA, /* `data` is wrong: nobody knows where the counts are to go */
+    CONF_SETTINGS_UNREAD,  /* none of it can be read */
+};
+
+/* The same, but a key that is wrong keeps no other out: `skip` is told of each such one
+ * while err_text() says what is wrong, and it stays as it was. After NO_DATA and UNREAD
+ * err_text() says why. */
+enum conf_settings_read conf_settings_read(struct conf_settings *settings,
+                                           const char *path, void (*skip)(void *context),
+                                           void *context);
 
 /* All profiles of all files of a folder, e.g. "aha-2025/adult". */
 struct conf_guidelines {

@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include <assert.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/err.h"
@@ -28,6 +30,7 @@
 
 static const struct conf_field fields[] = {
     TEXT_FIELD(data, "the folder of the counts"),
+    TEXT_FIELD(pin, "\"new\", while staff shall choose a PIN"),
     TEXT_FIELD(lang, "the code of a language, such as \"en\""),
     TEXT_FIELD(guideline, "the name of a guideline, such as \"aha-2025/adult\""),
     {.key = "manikin",
@@ -248,23 +251,78 @@ static bool check_words(const char *file, const struct conf_data *data,
     return true;
 }
 
-bool conf_settings_load(struct conf_settings *settings, const char *path)
+bool conf_pin_is_new(const struct conf_settings *settings)
+{
+    return str_equal(settings->pin, "new");
+}
+
+static bool check_pin(const char *file, const struct conf_settings *settings)
+{
+    return !settings->pin[0] || conf_pin_is_new(settings) ||
+           err_set_as("field_other", "%s: %s is %s; write %s", file, "pin", settings->pin,
+                      "\"new\"");
+}
+
+/* All of it or nothing. */
+static bool read_table(struct conf_settings *settings, const char *path,
+                       const struct conf_data *data)
 {
     struct conf_settings fresh = *settings;
-    struct conf_data *data = conf_data_load(path);
-    if (!data) {
-        return false;
-    }
     struct conf_place place = {.file = path, .path = ""};
     bool sound = conf_fields_read(&place, data, fields, FIELD_COUNT, &fresh) &&
                  read_manikins(path, data, &fresh) &&
                  conf_hours_read(path, data, &fresh) &&
                  conf_opened_read(path, data, &fresh) && read_keys(path, data, &fresh) &&
-                 check_words(path, data, &fresh);
+                 check_words(path, data, &fresh) && check_pin(path, &fresh);
     fresh.set_chosen = fresh.set_chosen || conf_field_find(data, "set");
-    conf_data_free(data);
     if (sound) {
         *settings = fresh;
     }
     return sound;
+}
+
+bool conf_settings_load(struct conf_settings *settings, const char *path)
+{
+    struct conf_data *data = conf_data_load(path);
+    bool sound = data && read_table(settings, path, data);
+    conf_data_free(data);
+    return sound;
+}
+
+/* A key that is wrong by itself is left out, and the others are read together: the rows
+ * of `hours` have the whole day's volume. */
+enum conf_settings_read conf_settings_read(struct conf_settings *settings,
+                                           const char *path, void (*skip)(void *context),
+                                           void *context)
+{
+    struct conf_data *data = conf_data_load(path);
+    if (!data) {
+        return CONF_SETTINGS_UNREAD;
+    }
+    enum conf_settings_read read = CONF_SETTINGS_WHOLE;
+    struct conf_data sound = *data;
+    sound.items = calloc(data->count + 1, sizeof *sound.items);
+    assert(sound.items);
+    sound.count = 0;
+    for (size_t i = 0; i < data->count && read != CONF_SETTINGS_NO_DATA; i++) {
+        struct conf_settings tried = *settings;
+        struct conf_data one = *data;
+        one.items = &data->items[i];
+        one.count = 1;
+        if (read_table(&tried, path, &one)) {
+            sound.items[sound.count++] = data->items[i];
+        } else if (str_equal(one.items->key, "data")) {
+            read = CONF_SETTINGS_NO_DATA;
+        } else {
+            read = CONF_SETTINGS_PART;
+            skip(context);
+        }
+    }
+    if (read != CONF_SETTINGS_NO_DATA && !read_table(settings, path, &sound)) {
+        read = CONF_SETTINGS_PART;
+        skip(context);
+    }
+    free(sound.items); /* what is in them is that of `data` */
+    conf_data_free(data);
+    return read;
 }

@@ -29,6 +29,7 @@
 #include "screens/wishes.h"
 #include "station/station.h"
 #include "stick/stick.h"
+#include "store/pin.h"
 #include "store/store.h"
 #include "ui/ui.h"
 
@@ -88,6 +89,7 @@ struct kiosk {
     struct saves *author_saves;
     const char *author_checker;
     const char *data_folder;
+    struct pin pin;               /* of the staff; the gate names its file */
     const char *keep_folder;      /* where a story keeps its run; NULL for visitors */
     struct lengths *lengths;      /* NULL: no lesson says how long it is */
     char *store_error;            /* why there is no store; NULL when there is one */

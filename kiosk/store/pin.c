@@ -6,7 +6,9 @@
  *     <Argon2id string of libsodium>
  *     <wrong tries> <calendar time of the last one>
  *
- * A try is written down before it is looked at, so that pulling the plug gains none.
+ * A try is written down before it is looked at, so that pulling the plug gains none. A
+ * disk that takes nothing, full or read-only, must not keep the staff out who could mend
+ * it: then the tries are counted in memory alone, and the wait is kept there as well.
  */
 #include "store/pin.h"
 
@@ -23,14 +25,17 @@
 
 #include "base/err.h"
 #include "base/file.h"
+#include "base/log.h"
 #include "base/str.h"
 
 enum { FILE_BYTES_MAX = 1024 };
 
 static const char magic[] = "life-kiosk-pin 1";
 
+_Static_assert(PIN_HASH_MAX == crypto_pwhash_STRBYTES, "room for a hash");
+
 struct record {
-    char hash[crypto_pwhash_STRBYTES];
+    char hash[PIN_HASH_MAX];
     int tries;      /* wrong tries since the last right one or the last wait */
     int64_t last_s; /* when the last of them was */
 };
@@ -108,13 +113,37 @@ static int wait_left_s(const struct record *record, int64_t wall_s)
     return passed_s < 0 ? PIN_WAIT_S : (int)(PIN_WAIT_S - passed_s);
 }
 
-static bool follow_clock(const char *path, struct record *record, int64_t wall_s)
+/* What the disk has, or the memory where the disk has refused something newer. */
+static bool recall(struct pin *pin, struct record *record)
 {
-    if (record->tries < PIN_TRIES || wall_s >= record->last_s) {
-        return true;
+    if (!load(pin->path, record)) {
+        return false;
     }
-    record->last_s = wall_s;
-    return save(path, record);
+    if (pin->unsaved && str_equal(pin->hash, record->hash)) {
+        record->tries = pin->tries;
+        record->last_s = pin->last_s;
+    }
+    return true;
+}
+
+static void keep(struct pin *pin, const struct record *record)
+{
+    bool refused_before = pin->unsaved;
+    pin->unsaved = !save(pin->path, record);
+    if (pin->unsaved && !refused_before) {
+        log_warn("pin", "%s; wrong tries are counted until the kiosk stops", err_text());
+    }
+    str_copy(pin->hash, sizeof pin->hash, record->hash);
+    pin->tries = record->tries;
+    pin->last_s = record->last_s;
+}
+
+static void follow_clock(struct pin *pin, struct record *record, int64_t wall_s)
+{
+    if (record->tries >= PIN_TRIES && wall_s < record->last_s) {
+        record->last_s = wall_s;
+        keep(pin, record);
+    }
 }
 
 static enum pin_answer verify(const char *path, const char *digits,
@@ -135,31 +164,30 @@ static enum pin_answer verify(const char *path, const char *digits,
     return PIN_FAILED;
 }
 
-enum pin_answer pin_check(const char *path, const char *digits, int64_t wall_s)
+enum pin_answer pin_check(struct pin *pin, const char *digits, int64_t wall_s)
 {
     struct record record = {0};
-    if (!pin_is_set(path)) {
+    if (!pin_is_set(pin->path)) {
         return PIN_UNSET;
     }
     if (sodium_init() < 0) {
         err_set("libsodium: cannot start; the PIN cannot be checked");
         return PIN_FAILED;
     }
-    if (!load(path, &record) || !follow_clock(path, &record, wall_s)) {
+    if (!recall(pin, &record)) {
         return PIN_FAILED;
     }
+    follow_clock(pin, &record, wall_s);
     if (wait_left_s(&record, wall_s) > 0) {
         return PIN_WAIT;
     }
     record.tries = record.tries >= PIN_TRIES ? 1 : record.tries + 1;
     record.last_s = wall_s;
-    if (!save(path, &record)) {
-        return PIN_FAILED;
-    }
-    enum pin_answer answer = verify(path, digits, &record);
+    keep(pin, &record);
+    enum pin_answer answer = verify(pin->path, digits, &record);
     if (answer == PIN_RIGHT) {
         record.tries = 0;
-        return save(path, &record) ? PIN_RIGHT : PIN_FAILED;
+        keep(pin, &record);
     }
     return answer;
 }
@@ -170,13 +198,13 @@ bool pin_is_set(const char *path)
     return access(path, F_OK) == 0 || (errno != ENOENT && errno != ENOTDIR);
 }
 
-int pin_wait_s(const char *path, int64_t wall_s)
+int pin_wait_s(struct pin *pin, int64_t wall_s)
 {
     struct record record = {0};
-    if (!pin_is_set(path) || !load(path, &record) ||
-        !follow_clock(path, &record, wall_s)) {
+    if (!pin_is_set(pin->path) || !recall(pin, &record)) {
         return 0;
     }
+    follow_clock(pin, &record, wall_s);
     return wait_left_s(&record, wall_s);
 }
 

@@ -51,7 +51,7 @@ def play(name, story, target, *options):
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir(parents=True)
     (out / "run.story").write_text(story)
-    (out / "kiosk.lua").write_text("return { test_s = 10 }\n")
+    (out / "kiosk.lua").write_text('return { pin = "new", test_s = 10 }\n')
     environment = dict(os.environ, LD_PRELOAD=str(BIN.parent / "lib/libptyserial.so"),
                        ASAN_OPTIONS="verify_asan_link_order=0")
     subprocess.run([BIN / "life-kiosk", "--headless", "1280x720", "--lang", "zh-CN", "--data",

@@ -60,6 +60,7 @@ struct stage *stage_open(int width_px, int height_px, const char *lang)
     clock_init_moved(&stage->clock, MORNING_S);
     k->clock = &stage->clock;
     conf_settings_default(&k->settings);
+    str_copy(k->settings.pin, sizeof k->settings.pin, "new");
     snprintf(k->settings.lang, sizeof k->settings.lang, "%s", lang);
     k->texts[0] = read->texts[0];
     k->texts[1] = read->texts[1];

@@ -178,6 +178,114 @@ static void a_wrong_value_is_one_sentence(void **state)
     }
 }
 
+struct skipped {
+    int count;
+    char sentences[8][256];
+};
+
+static void note_skipped(void *context)
+{
+    struct skipped *skipped = context;
+    str_copy(skipped->sentences[skipped->count++], 256, err_text());
+}
+
+static const struct {
+    const char *text, *key;
+} wrong_keys[] = {
+    {"idle_s = 'sixty'", "idle_s"},
+    {"volume = 9", "volume"},
+    {"ilde_s = 60", "ilde_s"},
+    {"manikin = 7", "manikin"},
+    {"guideline = ''", "guideline"},
+    {"hours = { { from = 8, to = 8 } }", "hours"},
+    {"trusted_keys = { 'a' }", "trusted_keys"},
+    {"pin = 'old'", "pin"},
+    {"pin = 123456", "pin"},
+    {"lang = {}", "lang"},
+};
+
+/* Whichever keys are wrong, the others hold, and each wrong one is told. */
+static void a_wrong_key_keeps_no_other_out(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    for (int round = 0; round < 100; round++) {
+        struct str text = {0};
+        struct skipped skipped = {0};
+        const char *keys[8];
+        int count = rng_int(&rng, 1, 3);
+        int first = rng_int(&rng, 0, (int)(sizeof wrong_keys / sizeof *wrong_keys) - 1);
+        str_add(&text, "return { place = '云和', test_s = 45,\n");
+        for (int i = 0; i < count; i++) {
+            size_t at = (size_t)(first + i) % (sizeof wrong_keys / sizeof *wrong_keys);
+            str_add(&text, "%s,\n", wrong_keys[at].text);
+            keys[i] = wrong_keys[at].key;
+        }
+        str_add(&text, "countdown_s = 20 }");
+        assert_true(file_write(path, text.text, text.length));
+        struct conf_settings settings;
+        conf_settings_default(&settings);
+        assert_int_equal(conf_settings_read(&settings, path, note_skipped, &skipped),
+                         CONF_SETTINGS_PART);
+        assert_string_equal(settings.place, "云和");
+        assert_int_equal(settings.test_s, 45);
+        assert_int_equal(settings.countdown_s, 20);
+        assert_int_equal(settings.idle_s, 60);
+        assert_false(conf_pin_is_new(&settings));
+        for (int i = 0; i < count; i++) {
+            bool told = false;
+            for (int n = 0; n < skipped.count; n++) {
+                told = told || strstr(skipped.sentences[n], keys[i]);
+            }
+            assert_true(told || (i > 0 && str_equal(keys[i], keys[i - 1])));
+        }
+        str_free(&text);
+    }
+}
+
+/* The rows of `hours` take the volume from beside them, whatever else is wrong. */
+static void what_holds_is_read_together(void **state)
+{
+    (void)state;
+    struct conf_settings settings;
+    struct skipped skipped = {0};
+    static const char text[] = "return { idle_s = 1, hours = { { from = 8, to = 9, "
+                               "music = true } }, volume = 5, pin = 'new' }";
+    assert_true(file_write(path, text, sizeof text - 1));
+    conf_settings_default(&settings);
+    assert_int_equal(conf_settings_read(&settings, path, note_skipped, &skipped),
+                     CONF_SETTINGS_PART);
+    assert_int_equal(skipped.count, 1);
+    assert_int_equal(settings.volume, 5);
+    assert_int_equal(conf_hours_at(&settings, 8).volume, 5);
+    assert_true(conf_pin_is_new(&settings));
+}
+
+/* Counts must not go where nobody looks for them. */
+static void a_wrong_data_folder_is_no_key_to_be_left_out(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {"return { data = 7, place = 'x' }",
+                                        "return { place = 'x', data = { '/srv' } }"};
+    for (size_t i = 0; i < 2; i++) {
+        struct conf_settings settings;
+        struct skipped skipped = {0};
+        assert_true(file_write(path, texts[i], strlen(texts[i])));
+        conf_settings_default(&settings);
+        assert_int_equal(conf_settings_read(&settings, path, note_skipped, &skipped),
+                         CONF_SETTINGS_NO_DATA);
+        assert_non_null(strstr(err_text(), "data is "));
+        assert_int_equal(skipped.count, 0);
+    }
+    struct conf_settings settings;
+    struct skipped skipped = {0};
+    assert_true(file_write(path, "return {", 8));
+    conf_settings_default(&settings);
+    assert_int_equal(conf_settings_read(&settings, path, note_skipped, &skipped),
+                     CONF_SETTINGS_UNREAD);
+    assert_non_null(strstr(err_text(), "kiosk.lua"));
+}
+
 static void an_unknown_key_is_refused_with_the_nearest_known_ones(void **state)
 {
     (void)state;
@@ -189,7 +297,7 @@ static void an_unknown_key_is_refused_with_the_nearest_known_ones(void **state)
                   "are distance_mm, data, place");
     check_refused("return { 60 }",
                   "kiosk.lua: [1] is not a known key; the nearest ones are "
-                  "set, data, lang");
+                  "pin, set, data");
     check_refused(
         "return { [1.5] = 60 }",
         "kiosk.lua: the file has a key that is a number; write a name or a plain "
@@ -482,6 +590,9 @@ int main(void)
         cmocka_unit_test(several_manikins_are_read),
         cmocka_unit_test(random_settings_come_back_as_written),
         cmocka_unit_test(a_wrong_value_is_one_sentence),
+        cmocka_unit_test(a_wrong_key_keeps_no_other_out),
+        cmocka_unit_test(what_holds_is_read_together),
+        cmocka_unit_test(a_wrong_data_folder_is_no_key_to_be_left_out),
         cmocka_unit_test(an_unknown_key_is_refused_with_the_nearest_known_ones),
         cmocka_unit_test(a_file_that_is_not_data_is_refused_where_it_is_wrong),
         cmocka_unit_test(a_script_that_does_not_end_is_ended),

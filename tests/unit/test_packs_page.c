@@ -374,7 +374,7 @@ static void a_gate_opens_without_digits(void **state)
     assert_string_equal(gate.digits, "");
     assert_string_equal(gate.chosen, "");
     assert_string_equal(gate.words, "");
-    assert_string_equal(gate.pin_path, path);
+    assert_string_equal(hall.stage->kiosk.pin.path, path);
     close_hall(&hall);
 }
 

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* The first time, staff choose the PIN, twice. */
+/*
+ * The first time, staff choose the PIN, twice, and only while the settings let them: a
+ * PIN file that has got lost must not hand the kiosk to whoever holds the corner next.
+ */
 #include "screens/staff/gate.h"
 
 #include <math.h>
@@ -10,6 +13,7 @@
 #include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
+#include "screens/pages.h"
 #include "screens/say.h"
 
 /* ---- the PIN ----------------------------------------------------------------------- */
@@ -25,18 +29,23 @@ static void tell_error(struct gate *gate)
     str_copy(gate->words, sizeof gate->words, err_text());
 }
 
+static enum gate_step step_without_pin(const struct kiosk *k)
+{
+    return conf_pin_is_new(&k->settings) ? GATE_CHOOSE : GATE_SHUT;
+}
+
 /* Each of these returns whether the PIN was right, or has been chosen. */
 static bool try_pin(struct kiosk *k, struct gate *gate)
 {
     char seconds[16];
     int64_t wall_s = clock_wall_s(k->clock);
-    switch (pin_check(gate->pin_path, gate->digits, wall_s)) {
+    switch (pin_check(&k->pin, gate->digits, wall_s)) {
     case PIN_RIGHT: return true;
     case PIN_WRONG: tell(k, gate, "staff_wrong"); break;
-    case PIN_UNSET: gate->step = GATE_CHOOSE; break;
+    case PIN_UNSET: gate->step = step_without_pin(k); break;
     case PIN_FAILED: tell_error(gate); break;
     case PIN_WAIT:
-        str_format(seconds, sizeof seconds, "%d", pin_wait_s(gate->pin_path, wall_s));
+        str_format(seconds, sizeof seconds, "%d", pin_wait_s(&k->pin, wall_s));
         kiosk_fill(k, gate->words, sizeof gate->words, "staff_wait",
                    (const char *const[]){"n", seconds, NULL});
         break;
@@ -60,7 +69,7 @@ static bool repeat_pin(struct kiosk *k, struct gate *gate)
     if (!str_equal(gate->chosen, gate->digits)) {
         gate->step = GATE_CHOOSE;
         tell(k, gate, "staff_differs");
-    } else if (!pin_set(gate->pin_path, gate->digits)) {
+    } else if (!pin_set(k->pin.path, gate->digits)) {
         gate->step = GATE_CHOOSE;
         tell_error(gate);
     } else {
@@ -77,6 +86,7 @@ static bool enter_pin(struct kiosk *k, struct gate *gate)
     case GATE_ASK: right = try_pin(k, gate); break;
     case GATE_CHOOSE: right = choose_pin(k, gate); break;
     case GATE_REPEAT: right = repeat_pin(k, gate); break;
+    case GATE_SHUT: break;
     }
     explicit_bzero(gate->digits, sizeof gate->digits);
     return right;
@@ -106,6 +116,7 @@ static const char *title_key(enum gate_step step)
     case GATE_ASK: break;
     case GATE_CHOOSE: return "staff_choose";
     case GATE_REPEAT: return "staff_repeat";
+    case GATE_SHUT: return "staff_pin_none";
     }
     return "staff_pin";
 }
@@ -145,10 +156,33 @@ static void draw_pad(const struct kiosk *k, struct ui *ui, struct ui_rect area)
     }
 }
 
+/* Nothing can be typed: how a PIN comes about fills the page. */
+static void draw_shut(const struct kiosk *k, const struct gate *gate, struct ui *ui,
+                      struct ui_rect page)
+{
+    struct pages pages;
+    const struct pages_block blocks[] = {
+        {.text = kiosk_tr(k, "staff_pin_none"),
+         .type = chrome_heading(ui),
+         .color = UI_TEXT,
+         .with_next = true},
+        {.text = kiosk_tr(k, "staff_pin_new"),
+         .type = UI_BODY,
+         .color = UI_TEXT,
+         .gap = CHROME_GAP},
+    };
+    pages_lay_out(&pages, ui, page, blocks, 2);
+    pages_draw(&pages, ui, k->texts[k->lang], gate->page);
+}
+
 /* The words stand above the pad, or beside it where the screen is wide. */
 void gate_draw(const struct kiosk *k, const struct gate *gate, struct ui *ui,
                struct ui_rect page)
 {
+    if (gate->step == GATE_SHUT) {
+        draw_shut(k, gate, ui, page);
+        return;
+    }
     bool tall = ui_portrait(ui);
     struct ui_rect words = tall ? chrome_cut_top(&page, page.h * 0.36f, CHROME_GAP)
                                 : chrome_cut_left(&page, page.w * 0.5f, CHROME_GAP);
@@ -172,22 +206,28 @@ void gate_draw(const struct kiosk *k, const struct gate *gate, struct ui *ui,
 void gate_say(const struct kiosk *k, const struct gate *gate, struct str *out)
 {
     say_text(k, out, title_key(gate->step));
+    if (gate->step == GATE_SHUT) {
+        say_text(k, out, "staff_pin_new");
+    }
     say_line(out, gate->words);
 }
 
 /* ---- what staff do ----------------------------------------------------------------- */
 
-void gate_open(const struct kiosk *k, struct gate *gate)
+void gate_open(struct kiosk *k, struct gate *gate)
 {
     gate_close(gate); /* what was typed the last time */
-    str_format(gate->pin_path, sizeof gate->pin_path, "%s/staff.pin", k->data_folder);
-    gate->step = pin_is_set(gate->pin_path) ? GATE_ASK : GATE_CHOOSE;
+    str_format(k->pin.path, sizeof k->pin.path, "%s/staff.pin", k->data_folder);
+    gate->step = pin_is_set(k->pin.path) ? GATE_ASK : step_without_pin(k);
 }
 
 bool gate_touched(struct kiosk *k, struct gate *gate, const struct ui_event *event)
 {
     bool key = event->kind == UI_EVENT_KEY;
-    if (key && event->key[0] >= '0' && event->key[0] <= '9' && event->key[1] == '\0') {
+    if (gate->step == GATE_SHUT) {
+        pages_touched(event, &gate->page);
+    } else if (key && event->key[0] >= '0' && event->key[0] <= '9' &&
+               event->key[1] == '\0') {
         add_digit(gate, event->key[0]);
     } else if ((key && str_equal(event->key, "backspace")) ||
                ui_tapped(event, "pin-back")) {

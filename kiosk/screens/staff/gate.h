@@ -9,7 +9,6 @@
 #include <stdbool.h>
 
 #include "base/str.h"
-#include "conf/conf.h"
 #include "store/pin.h"
 #include "ui/ui.h"
 
@@ -21,19 +20,20 @@ enum gate_step {
     GATE_ASK,    /* for the PIN */
     GATE_CHOOSE, /* there is none yet */
     GATE_REPEAT,
+    GATE_SHUT, /* there is none, and the settings do not let anybody choose one */
 };
 
 /* Zero it first. */
 struct gate {
     enum gate_step step;
-    char pin_path[CONF_PATH_MAX];
     char digits[PIN_DIGITS_MAX + 1];
     char chosen[PIN_DIGITS_MAX + 1];
+    int page;                   /* of what is said where there is nothing to type */
     char words[GATE_WORDS_MAX]; /* what the last try gave, or what it is asked for */
 };
 
 /* Nothing of an earlier try is left. */
-void gate_open(const struct kiosk *k, struct gate *gate);
+void gate_open(struct kiosk *k, struct gate *gate);
 
 /* Whether the event made the PIN right. */
 bool gate_touched(struct kiosk *k, struct gate *gate, const struct ui_event *event);
