@@ -63,20 +63,32 @@ static bool may_make_folder(const char *path)
                    above);
 }
 
+/* A check makes nothing and sets nothing aside. */
+static void check_store(struct app *app, const char *path)
+{
+    struct kiosk *k = &app->kiosk;
+    if (!file_exists(path) && may_make_folder(app->data)) {
+        return;
+    }
+    k->store = file_exists(path) ? store_open(path, STORE_NO_KIOSK) : NULL;
+    if (!k->store) {
+        str_copy(app->store_why, sizeof app->store_why, err_text());
+        k->store_error = app->store_why;
+        app_go_on_without(app, "store");
+    }
+}
+
 static void open_store(struct app *app)
 {
     char path[CONF_PATH_MAX];
     str_format(path, sizeof path, "%s/counts.db", app->data);
-    if (app->options.check && !file_exists(path) && may_make_folder(app->data)) {
-        return; /* a check makes nothing */
+    if (app->options.check) {
+        check_store(app, path);
+        return;
     }
-    if (!app->options.check ? file_make_folder(app->data) : file_exists(path)) {
-        app->kiosk.store = store_open(path, STORE_NO_KIOSK);
-    }
-    if (!app->kiosk.store) {
-        app->kiosk.store_error = strdup(err_text());
-        app_go_on_without(app, "store");
-    }
+    app->kiosk.keeper =
+        store_keeper_open(path, STORE_NO_KIOSK, clock_wall_s(&app->clock));
+    app->faults += !store_keeper_store(app->kiosk.keeper);
 }
 
 static bool open_ui(struct app *app)
@@ -284,8 +296,9 @@ bool app_start(struct app *app, const struct options *options)
     app->options = *options;
     choose_clock(app);
     app->kiosk.clock = &app->clock;
-    app_read_settings(app);
-    if (!app_read_scripts(app) || !open_author(app) || !open_ui(app)) {
+    app->kiosk.built_s = clock_trust_built_s();
+    if (!app_read_settings(app) || !app_read_scripts(app) || !open_author(app) ||
+        !open_ui(app)) {
         return false;
     }
     keep_words(app);
@@ -322,7 +335,11 @@ void app_stop(struct app *app)
         sim_stop(app->sims[i]);
     }
     sticks_destroy(k->sticks);
-    store_close(k->store);
+    if (k->keeper) {
+        store_keeper_close(k->keeper);
+    } else {
+        store_close(k->store);
+    }
     story_free(app->story);
     hearing_destroy(app->hearing);
     ui_destroy(k->ui);
@@ -331,7 +348,6 @@ void app_stop(struct app *app)
     for (int i = 0; i < CONF_LANGUAGES_MAX; i++) {
         conf_texts_free(k->texts[i]);
     }
-    free(k->store_error);
     if (k->author_saves) {
         saves_close(k->author_saves);
     }

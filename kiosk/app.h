@@ -23,7 +23,8 @@ struct app {
     struct installed_seen seen; /* of the installed packs */
     struct conf_languages languages;
     char data[CONF_PATH_MAX];
-    int faults; /* what --check reports: sentences said while starting */
+    char store_why[512]; /* of a check: why there is no store */
+    int faults;          /* what --check reports: sentences said while starting */
     struct conf_guidelines guidelines;
     struct cpr_beginners beginners;
     struct offers offers;

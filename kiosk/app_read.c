@@ -1,11 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 #include "app_read.h"
 
+#include <errno.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/err.h"
+#include "base/file.h"
 #include "base/log.h"
 #include "base/str.h"
+#include "base/trouble.h"
 #include "conf/fallback.h"
 #include "conf/mistake.h"
 #include "lesson/installed.h"
@@ -33,37 +39,115 @@ static void read_hours(struct app *app)
     }
 }
 
-void app_read_settings(struct app *app)
+/* Where counts, PIN and whatever else stays here is kept. */
+static void name_data(struct app *app)
+{
+    struct conf_settings *settings = &app->kiosk.settings;
+    if (app->options.data) {
+        str_copy(settings->data, sizeof settings->data, app->options.data);
+    }
+    if (settings->data[0]) {
+        str_copy(app->data, sizeof app->data, settings->data);
+        return;
+    }
+    /* A variable that is empty counts as one that is not set. */
+    const char *data = getenv("XDG_DATA_HOME");
+    const char *home = getenv("HOME");
+    bool has_data = data && data[0];
+    bool has_home = home && home[0];
+    str_format(app->data, sizeof app->data, "%s/%s",
+               has_data   ? data
+               : has_home ? home
+                          : "/var/lib",
+               has_data || !has_home ? "life-kiosk" : ".local/share/life-kiosk");
+}
+
+static void skip_key(void *context)
+{
+    app_skip_file(context, "config");
+}
+
+/* The folder of the counts is the one thing that the kiosk does not do without: counts
+ * that go elsewhere are found by nobody. */
+static bool read_file(struct app *app, const char *file)
+{
+    const bool elsewhere = app->options.data != NULL;
+    const char *const pairs[] = {"file", file, NULL};
+    switch (conf_settings_read(&app->kiosk.settings, file, skip_key, app)) {
+    case CONF_SETTINGS_WHOLE:
+    case CONF_SETTINGS_PART: app->config_read = true; return true;
+    case CONF_SETTINGS_NO_DATA:
+        if (!elsewhere) {
+            return trouble_set(TROUBLE_settings_data, pairs);
+        }
+        break;
+    case CONF_SETTINGS_UNREAD:
+        if (!elsewhere) {
+            char why[FLAW_SENTENCE_MAX];
+            str_copy(why, sizeof why, err_text());
+            return trouble_set(TROUBLE_settings_unread,
+                               (const char *const[]){"why", why, NULL});
+        }
+        break;
+    }
+    app_skip_file(app, "config");
+    return true;
+}
+
+/* A folder that somebody has named. That its file system is read-only, or full, is a
+ * fault of the machine, which passes; so the kiosk starts and tries again. */
+static bool may_be_used(const char *path)
+{
+    struct stat facts;
+    const char *reason = NULL;
+    if (stat(path, &facts) != 0) {
+        reason = strerror(errno);
+    } else if (!S_ISDIR(facts.st_mode)) {
+        reason = strerror(ENOTDIR);
+    } else if (access(path, W_OK | X_OK) != 0 && errno != EROFS) {
+        reason = strerror(errno);
+    }
+    return !reason ||
+           trouble_set(TROUBLE_data,
+                       (const char *const[]){"value", path, "reason", reason, NULL});
+}
+
+/* The command line's folder is made where it is not there, but by a check; that of the
+ * settings may be a disk that is not plugged in. */
+static bool check_data(const struct app *app)
+{
+    const struct options *o = &app->options;
+    if (o->author || o->cards) {
+        return true; /* nobody is counted there */
+    }
+    if (o->data) {
+        bool made = !o->check && file_make_folder(app->data);
+        return (!made && o->check && !file_exists(app->data)) || may_be_used(app->data);
+    }
+    return !app->kiosk.settings.data[0] || may_be_used(app->data);
+}
+
+bool app_read_settings(struct app *app)
 {
     struct conf_settings *settings = &app->kiosk.settings;
     const struct options *o = &app->options;
     conf_settings_default(settings);
-    app->config_read = o->config && conf_settings_load(settings, o->config);
-    if (o->config && !app->config_read) {
-        app_skip_file(app, "config");
+    if (o->config && !read_file(app, o->config)) {
+        return false;
+    }
+    if (!o->config && (o->story || o->check)) { /* nobody's kiosk, no stranger at it */
+        str_copy(settings->pin, sizeof settings->pin, "new");
     }
     if (o->lang) {
         str_copy(settings->lang, sizeof settings->lang, o->lang);
     }
-    if (o->data) {
-        str_copy(settings->data, sizeof settings->data, o->data);
-    }
-    if (settings->data[0]) {
-        str_copy(app->data, sizeof app->data, settings->data);
-    } else {
-        /* A variable that is empty counts as one that is not set. */
-        const char *data = getenv("XDG_DATA_HOME");
-        const char *home = getenv("HOME");
-        bool has_data = data && data[0];
-        bool has_home = home && home[0];
-        str_format(app->data, sizeof app->data, "%s/%s",
-                   has_data   ? data
-                   : has_home ? home
-                              : "/var/lib",
-                   has_data || !has_home ? "life-kiosk" : ".local/share/life-kiosk");
-    }
+    name_data(app);
     app->kiosk.data_folder = app->data;
+    if (!check_data(app)) {
+        return false;
+    }
     read_hours(app);
+    return true;
 }
 
 /* How many files could not be used so far. */

@@ -8,9 +8,10 @@
 
 #include "app.h"
 
-/* The settings, then what the command line says, then what staff have set on their
- * page. */
-void app_read_settings(struct app *app);
+/* The settings, then what the command line says, then what staff have set on their page.
+ * False (err_text(), a trouble) when nobody can tell where the counts are to go, or they
+ * may not go there. */
+bool app_read_settings(struct app *app);
 
 /* Texts, guidelines, beginners, lessons. False (err_text()) when there is no scripts
  * folder at all: one bad file is a flaw, and something else takes its place. */

@@ -256,11 +256,11 @@ bool conf_pin_is_new(const struct conf_settings *settings)
     return str_equal(settings->pin, "new");
 }
 
-static bool check_pin(const char *file, const struct conf_settings *settings)
+static bool check_pin(const char *file, const struct conf_data *data,
+                      const struct conf_settings *settings)
 {
     return !settings->pin[0] || conf_pin_is_new(settings) ||
-           err_set_as("field_other", "%s: %s is %s; write %s", file, "pin", settings->pin,
-                      "\"new\"");
+           refuse(file, "pin", "pin", conf_field_find(data, "pin"));
 }
 
 /* All of it or nothing. */
@@ -273,7 +273,7 @@ static bool read_table(struct conf_settings *settings, const char *path,
                  read_manikins(path, data, &fresh) &&
                  conf_hours_read(path, data, &fresh) &&
                  conf_opened_read(path, data, &fresh) && read_keys(path, data, &fresh) &&
-                 check_words(path, data, &fresh) && check_pin(path, &fresh);
+                 check_words(path, data, &fresh) && check_pin(path, data, &fresh);
     fresh.set_chosen = fresh.set_chosen || conf_field_find(data, "set");
     if (sound) {
         *settings = fresh;

@@ -13,6 +13,7 @@
 #include "base/log.h"
 #include "base/str.h"
 #include "screens/activity.h"
+#include "screens/counting.h"
 #include "screens/idle.h"
 #include "screens/pinyin.h"
 #include "screens/stations.h"
@@ -332,6 +333,7 @@ void kiosk_draw(struct kiosk *k, const char *heard)
 
 void kiosk_frame(struct kiosk *k)
 {
+    counting_tick(k);
     enter_next(k);
     hear_visitor(k);
     note_push(k, stations_hear(k)); /* late: what it reads is what the frame shows */
@@ -459,7 +461,7 @@ static void read_pushes(struct kiosk *k)
 
 void kiosk_init(struct kiosk *k)
 {
-    counter_init(&k->counter, store_sink(k->store));
+    counting_begin(k);
     read_pushes(k);
     k->guideline = conf_guideline(k->guidelines, k->settings.guideline);
     if (!k->guideline) {

@@ -16,6 +16,7 @@
 #include "conf/conf.h"
 #include "conf/courses.h"
 #include "count/board.h"
+#include "count/clock_trust.h"
 #include "count/counter.h"
 #include "lesson/catalog.h"
 #include "lesson/failures.h"
@@ -26,9 +27,11 @@
 #include "screens/run_shown.h"
 #include "screens/screen.h"
 #include "screens/speaking.h"
+#include "screens/staff/export_along.h"
 #include "screens/wishes.h"
 #include "station/station.h"
 #include "stick/stick.h"
+#include "store/keeper.h"
 #include "store/pin.h"
 #include "store/store.h"
 #include "ui/ui.h"
@@ -68,9 +71,12 @@ struct kiosk {
     /* Borrowed; without a store the kiosk still teaches. */
     struct ui *ui;
     const struct clock *clock;
-    struct store *store;
-    struct sound *sound;   /* NULL: the kiosk is silent */
-    struct sticks *sticks; /* NULL: nobody looks for USB sticks */
+    struct store_keeper
+        *keeper;               /* NULL: nobody is counted, or a test has its own store */
+    struct store *store;       /* the keeper's, where it has one that is open */
+    struct sound *sound;       /* NULL: the kiosk is silent */
+    struct sticks *sticks;     /* NULL: nobody looks for USB sticks */
+    struct export_along along; /* what goes to a stick beside the counts */
     const char
         *stick_folder; /* plays a stick with packs; NULL: real ones are looked for */
     struct catalog *catalog;
@@ -92,7 +98,8 @@ struct kiosk {
     struct pin pin;               /* of the staff; the gate names its file */
     const char *keep_folder;      /* where a story keeps its run; NULL for visitors */
     struct lengths *lengths;      /* NULL: no lesson says how long it is */
-    char *store_error;            /* why there is no store; NULL when there is one */
+    const char *store_error;      /* why there is no store; NULL when there is one */
+    int64_t built_s; /* no date before it is believed; seconds since 1970, 0: any is */
     struct flaws flaws;           /* files that could not be used */
     struct failures failures;     /* lessons that failed before a visitor */
     struct pack_keys trusted;     /* who may sign packs */
@@ -103,6 +110,7 @@ struct kiosk {
 
     /* The present session; all of it is reset when the visitor leaves. */
     struct counter counter;
+    struct clock_trust clock_trust;
     int lang;      /* index of texts */
     int text_step; /* index of 1.0 1.25 1.5 2.0 */
     bool session;  /* a session is going on */

@@ -91,6 +91,8 @@ static void obey(struct keeper *keeper, struct request *request)
     case REQUEST_SAVE:
         keeper_open(keeper, request->id, request->use, request->file, request->bytes,
                     request->length);
+        keeper->before = request->work;
+        keeper->work_context = request->context;
         request->bytes = NULL;
         break;
     case REQUEST_DO: keeper_do(keeper, request->work, request->context); break;
@@ -358,8 +360,18 @@ bool sticks_open(struct sticks *sticks, int id, enum stick_use use)
 bool sticks_save(struct sticks *sticks, int id, const char *file, const char *bytes,
                  size_t length)
 {
-    struct request request = {
-        .kind = REQUEST_SAVE, .id = id, .use = STICK_WRITE, .length = length};
+    return sticks_save_with(sticks, id, file, bytes, length, NULL, NULL);
+}
+
+bool sticks_save_with(struct sticks *sticks, int id, const char *file, const char *bytes,
+                      size_t length, stick_work *work_there, void *context)
+{
+    struct request request = {.kind = REQUEST_SAVE,
+                              .id = id,
+                              .use = STICK_WRITE,
+                              .length = length,
+                              .work = work_there,
+                              .context = context};
     if (!file[0] || strchr(file, '/') ||
         !str_copy(request.file, sizeof request.file, file)) {
         return err_set("sticks: \"%s\" is no name for a file", file);

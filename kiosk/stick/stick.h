@@ -141,6 +141,8 @@ bool sticks_wait(struct sticks *sticks, struct stick_list *list, int ms);
 /* Mounts it; a stick that is mounted already is taken as it is. */
 bool sticks_open(struct sticks *sticks, int id, enum stick_use use);
 
+typedef enum stick_fault stick_work(void *context, const char *folder);
+
 /*
  * Opens it, writes the file (beside its place, fsync, rename, fsync of the folder), reads
  * it back past the cache, compares, and closes it. Copies the bytes. `file` is a name
@@ -150,12 +152,15 @@ bool sticks_open(struct sticks *sticks, int id, enum stick_use use);
 bool sticks_save(struct sticks *sticks, int id, const char *file, const char *bytes,
                  size_t length);
 
+/* The same, and `work` is called on the thread before the file is written, as in
+ * sticks_do(); what it returns fails the save. NULL: nothing is. */
+bool sticks_save_with(struct sticks *sticks, int id, const char *file, const char *bytes,
+                      size_t length, stick_work *work, void *context);
+
 /*
  * Calls `work` on the thread while the stick is open, and is OPEN again after it, or
  * FAILED with what it returned (still mounted). `context` belongs to `work` until then.
  */
-typedef enum stick_fault stick_work(void *context, const char *folder);
-
 bool sticks_do(struct sticks *sticks, stick_work *work, void *context);
 
 /* Unmounts the open one and switches it off; after FAILED too: tries again. */

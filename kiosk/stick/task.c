@@ -412,6 +412,10 @@ static void save(struct keeper *keeper)
     step_to(keeper, STICK_WORKING);
     keeper->tell(keeper);
     enum stick_fault fault = keeper->length > task->free_bytes ? STICK_full : STICK_none;
+    if (fault == STICK_none && keeper->before) {
+        fault = keeper->before(keeper->work_context, task->folder);
+        fault = is_there(keeper) ? fault : STICK_pulled;
+    }
     if (fault == STICK_none) {
         fault = disk_name(task->folder, keeper->file, keeper->bytes, keeper->length);
     }

@@ -39,7 +39,8 @@ struct keeper {
     char file[STICK_FILE_MAX];
     char *bytes; /* to be saved under that name; owned; NULL: nothing */
     size_t length;
-    stick_work *work; /* NULL: none */
+    stick_work *work;   /* NULL: none */
+    stick_work *before; /* of a save, before its own file; NULL: nothing */
     void *work_context;
 };
 

@@ -131,6 +131,7 @@ return {
     ["fratelli"] = "fu1 la1 tai4 li4",
     ["simulated"] = "xi1 miao3 lei1 ti4 de5",
     ["manikin"] = "mai2 ni2 jin1",
+    ["pin"] = "pin4", ["new"] = "niu1", ["config"] = "kang1 fei1 ge2",
     ["millis"] = "mi4 li4 si5",
     ["dev"] = "di2 wei5", ["tty"] = "ti4 ti4 wai4", ["usb"] = "you1 ai2 si5 bi4",
     ["media"] = "mi2 di5 ya4",

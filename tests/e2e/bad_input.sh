@@ -157,7 +157,8 @@ printf 'this is not a database, and it is longer than a header' >"$out/broken/co
 says "unreadable database" 0 counts.db -- \
     "$bin/life-kiosk" --headless 1280x720 --data "$out/broken" --manikin /dev/no-such-port \
     --story "$out/home.story"
-grep -q "this is not a database" "$out/broken/counts.db" || fail "the broken file was overwritten"
+grep -q "this is not a database" "$out"/broken/counts.foreign-20*.db ||
+    fail "the broken file was not set aside as it was"
 
 echo '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig></fontconfig>' \
     >"$out/fonts.conf"

@@ -57,6 +57,9 @@ kiosk_test(test_rhythm_screen unit
     SRC unit/test_rhythm_screen.c support/stage.c support/sums.c
     DEPS screens
     LIBS m)
+kiosk_test(test_counting unit
+    SRC unit/test_counting.c support/stage.c support/failing_disk.c
+    DEPS screens store base LIBS m PkgConfig::SQLITE)
 kiosk_test(test_names unit SRC unit/test_names.c DEPS screens)
 kiosk_test(test_say unit SRC unit/test_say.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_speaking unit SRC unit/test_speaking.c support/stage.c DEPS screens base LIBS m)

@@ -239,6 +239,52 @@ static void this_machine_can_be_chosen(void **state)
     close_rig(&rig);
 }
 
+/* A database that was set aside goes to the stick as it is, beside the counts; another
+ * kiosk's of that name stays. */
+static void what_was_set_aside_goes_along(void **state)
+{
+    (void)state;
+    static const char other[] = "another kiosk's";
+    static const char text[] = "this is not a database, and it is longer than a header";
+    struct rig rig;
+    char database[128];
+    open_rig(&rig, true);
+    store_close(k->store);
+    str_copy(database, sizeof database, folder_file(&rig.folder, "counts.db"));
+    assert_true(file_write(database, text, sizeof text - 1));
+    k->keeper = store_keeper_open(database, STORE_NO_KIOSK, clock_wall_s(k->clock));
+    kiosk_init(k);
+    k->counter.staff = true;
+    kiosk_go(k, SCREEN_staff_export);
+    stage_pass(stage, 0.1);
+    plug(&rig, "健康馆");
+    const char *aside = store_keeper_state(k->keeper)->asides.files[0].name;
+    char taken[600];
+    str_format(taken, sizeof taken, "%s/life-kiosk-k0000000000-%s", rig.on_stick, aside);
+    assert_true(file_write(taken, other, sizeof other - 1));
+    stage_tap(stage, "stick-1");
+    UNTIL(&rig, step() == STICK_SAFE);
+    expect_file(&rig);
+    char copied[600];
+    size_t length = 0;
+    str_format(copied, sizeof copied, "%s/life-kiosk-k0000000000-2-%s", rig.on_stick,
+               aside);
+    char *found = file_read(copied, 4096, &length);
+    assert_non_null(found);
+    assert_int_equal(length, sizeof text - 1);
+    assert_memory_equal(found, text, length);
+    free(found);
+    found = file_read(taken, 4096, &length);
+    assert_memory_equal(found, other, sizeof other - 1);
+    free(found);
+    struct store_keeper *keeper = k->keeper;
+    k->keeper = NULL;
+    k->counter.queue.sink = (struct count_sink){0};
+    store_keeper_close(keeper);
+    k->store = NULL;
+    close_rig(&rig);
+}
+
 /* Each fault is one sentence with its cause and cure, in both languages, and says whether
  * the stick may be pulled out. */
 static void every_fault_is_told(void **state)
@@ -280,7 +326,7 @@ int main(void)
         ON_STAGE(the_counts_are_taken_along),    ON_STAGE(a_slow_stick_holds_nothing_up),
         ON_STAGE(pulled_and_plugged_in_again),   ON_STAGE(busy_and_tried_again),
         ON_STAGE(without_udisks_they_stay_here), ON_STAGE(this_machine_can_be_chosen),
-        ON_STAGE(every_fault_is_told),
+        ON_STAGE(every_fault_is_told),           ON_STAGE(what_was_set_aside_goes_along),
     };
     return cmocka_run_group_tests_name("export", tests, NULL, NULL);
 }

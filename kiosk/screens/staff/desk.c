@@ -10,6 +10,7 @@
 #include "base/log.h"
 #include "base/str.h"
 #include "screens/chrome.h"
+#include "screens/counting.h"
 #include "screens/kiosk.h"
 #include "screens/names.h"
 #include "screens/pages.h"
@@ -19,12 +20,7 @@
 #include "screens/table.h"
 #include "screens/told.h"
 
-enum {
-    WORDS_MAX = NAMES_MAX + 128,
-    HEALTH_MAX = 2 * WORDS_MAX,
-    BUTTON_GAP = 16,
-    BUTTONS_MAX = SCREEN_COUNT + 3
-};
+enum { WORDS_MAX = NAMES_MAX + 128, BUTTON_GAP = 16, BUTTONS_MAX = SCREEN_COUNT + 5 };
 
 #define COUNTS_SHARE 0.43f
 #define NAME_SHARE   0.75f /* of a count's row */
@@ -174,57 +170,73 @@ static void put_files(const struct kiosk *k, char *words, size_t size)
     }
 }
 
-/* What is wrong, or that all is well. */
-static void put_health(const struct kiosk *k, char *lines, size_t size)
+/* What is wrong, or that all is well, a line a sentence; counts first. The caller frees
+ * it. */
+static struct str put_health(const struct kiosk *k)
 {
-    size_t used = 0;
+    struct str lines = {0};
     char manikin[WORDS_MAX];
     char files[WORDS_MAX];
-    lines[0] = '\0';
+    counting_add_lines(k, &lines);
     put_manikin(k, manikin, sizeof manikin);
     put_files(k, files, sizeof files);
     bool silent = k->sound && !sound_is_heard(k->sound);
-    const char *parts[] = {manikin, k->store ? NULL : k->store_error,
+    const char *parts[] = {manikin, k->keeper ? NULL : k->store_error,
                            silent ? kiosk_tr(k, "desk_silent") : NULL,
                            *files ? files : NULL};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        if (parts[i] && used < size) {
-            str_format(lines + used, size - used, "%s%s", used ? "\n" : "", parts[i]);
-            used = strlen(lines);
+        if (parts[i]) {
+            str_add(&lines, "%s%s", lines.length > 0 ? "\n" : "", parts[i]);
         }
     }
+    return lines;
 }
 
 static void draw_health(const struct kiosk *k, struct ui *ui, struct ui_rect card)
 {
-    char lines[HEALTH_MAX];
-    put_health(k, lines, sizeof lines);
+    struct str lines = put_health(k);
     ui_card(ui, card, UI_CARD);
     struct ui_rect inside = chrome_inset(card, CHROME_PAD);
-    ui_text(ui, inside, UI_BODY, UI_TEXT, UI_LEFT, lines);
+    ui_text(ui, inside, UI_BODY, UI_TEXT, UI_LEFT, lines.text);
+    str_free(&lines);
 }
 
 static void say(const struct kiosk *k, const void *state, struct str *out)
 {
     const struct desk *desk = state;
-    char lines[HEALTH_MAX];
     struct today today;
     struct table table = table_of_today(k, desk, &today);
     if (desk->sets_up) { /* the buttons have labels of their own */
         say_text(k, out, "staff_set_up");
         return;
     }
-    put_health(k, lines, sizeof lines);
-    say_lines(out, lines);
+    struct str lines = put_health(k);
+    say_lines(out, lines.text);
+    str_free(&lines);
     say_text(k, out, "staff_today");
     table_say(&table, out);
+}
+
+/* What answers the lines about counts: they stand first. */
+static size_t list_answers(const struct kiosk *k, struct ui_button buttons[BUTTONS_MAX])
+{
+    size_t count = 0;
+    if (counting_clock_id(k)) {
+        buttons[count++] = (struct ui_button){.id = counting_clock_id(k),
+                                              .label = kiosk_tr(k, "desk_clock_right")};
+    }
+    if (counting_seen_id(k)) {
+        buttons[count++] = (struct ui_button){.id = counting_seen_id(k),
+                                              .label = kiosk_tr(k, "desk_counts_seen")};
+    }
+    return count;
 }
 
 /* Those of every day, or the others, from top to bottom; returns how many. */
 static size_t list_buttons(const struct kiosk *k, bool rare,
                            struct ui_button buttons[BUTTONS_MAX])
 {
-    size_t count = 0;
+    size_t count = rare ? 0 : list_answers(k, buttons);
     for (int i = 0; i < SCREEN_COUNT; i++) {
         const struct screen *page = screen_of((enum screen_id)i);
         if (page->desk_id && page->desk_rare == rare) {
@@ -279,16 +291,15 @@ static void count_draw(const void *what, struct ui *ui, struct ui_rect rect)
 static void draw_on_pages(const struct kiosk *k, const struct desk *desk, struct ui *ui,
                           struct ui_rect page)
 {
-    char lines[HEALTH_MAX];
+    struct str lines = put_health(k);
     struct today today;
     struct ui_button buttons[BUTTONS_MAX];
     struct count_block counts[COUNT_KINDS + 1];
     struct pages_block blocks[BUTTONS_MAX + COUNT_KINDS + 3];
     struct pages pages;
     size_t count = 0;
-    put_health(k, lines, sizeof lines);
     blocks[count++] =
-        (struct pages_block){.text = lines, .type = UI_BODY, .color = UI_TEXT};
+        (struct pages_block){.text = lines.text, .type = UI_BODY, .color = UI_TEXT};
     size_t buttons_count = list_buttons(k, false, buttons);
     for (size_t i = 0; i < buttons_count; i++) {
         blocks[count++] = pages_button(&buttons[i], BUTTON_GAP);
@@ -306,6 +317,7 @@ static void draw_on_pages(const struct kiosk *k, const struct desk *desk, struct
     }
     pages_lay_out(&pages, ui, page, blocks, count);
     pages_draw(&pages, ui, k->texts[k->lang], desk->page);
+    str_free(&lines);
 }
 
 /* Buttons side by side, from the top of `rect`. */
@@ -417,15 +429,15 @@ static void draw_whole(const struct kiosk *k, const struct desk *desk, struct ui
 /* Whether all of it is whole there, with buttons that a finger hits. */
 static bool is_whole(const struct kiosk *k, struct ui *ui, struct ui_rect page)
 {
-    char lines[HEALTH_MAX];
     struct ui_button buttons[BUTTONS_MAX];
     size_t count = list_buttons(k, false, buttons);
     struct beside beside = lay_out_beside(ui, page, count);
-    put_health(k, lines, sizeof lines);
-    return chrome_crowding(ui) <= 1 &&
-           chrome_text_h(ui, beside.health.w - 2 * CHROME_PAD, UI_BODY, lines) <=
-               beside.health.h - 2 * CHROME_PAD &&
-           grid_fits(&beside.buttons, ui, buttons, count);
+    struct str lines = put_health(k);
+    bool fits = chrome_crowding(ui) <= 1 &&
+                chrome_text_h(ui, beside.health.w - 2 * CHROME_PAD, UI_BODY,
+                              lines.text) <= beside.health.h - 2 * CHROME_PAD;
+    str_free(&lines);
+    return fits && grid_fits(&beside.buttons, ui, buttons, count);
 }
 
 static void draw(const struct kiosk *k, const void *state, struct ui *ui)
@@ -469,6 +481,9 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
     } else if (ui_tapped(event, "set-up")) {
         desk->sets_up = true;
         desk->page = 0;
+    } else if (counting_touched(k, event)) {
+        desk->page = 0;
+        read_today(k, desk);
     } else if (pages_touched(event, &desk->page)) {
         /* turned */
     } else if (ui_tapped(event, "clean")) {

@@ -14,6 +14,7 @@
 #include "screens/kiosk.h"
 #include "screens/pages.h"
 #include "screens/say.h"
+#include "screens/staff/export_along.h"
 #include "screens/staff/export_file.h"
 #include "screens/staff/page.h"
 #include "screens/staff/stick_words.h"
@@ -222,7 +223,9 @@ static void save_to(struct kiosk *k, struct export_page *page, const struct stic
     page->words[0] = '\0';
     export_name(k, &all, name, sizeof name);
     if (!export_render(k, &all, &csv) ||
-        !sticks_save(k->sticks, stick->id, name, csv.text, csv.length)) {
+        !sticks_save_with(k->sticks, stick->id, name, csv.text, csv.length,
+                          export_along_list(k, &k->along) ? export_along_work : NULL,
+                          &k->along)) {
         keep_error(k, page);
     }
     str_free(&csv);
