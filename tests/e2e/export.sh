@@ -69,6 +69,8 @@ grep -q "in the way" "$out/data/export" || fail "what was in the way was overwri
 echo "said: a file stands where the folder should be"
 
 printf 'this is not a database, and it is longer than a header' >"$out/broken/counts.db"
-story broken "counts.db" 2
+story broken "/export/life-kiosk-20" 2
 play broken "$out/broken"
-echo "said: the counts cannot be read"
+grep -q "this is not a database" "$out"/broken/counts.foreign-20*.db ||
+    fail "what stood in the place of the counts was not set aside"
+echo "exported: the counts that began anew"
