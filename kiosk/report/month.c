@@ -97,6 +97,8 @@ struct reading {
     size_t slot_count;
     uint32_t *slots; /* index of a cell + 1; 0: free */
     size_t room;     /* for cells */
+    size_t last;     /* the cell of the row before; cells come in much the same order */
+    int *columns;    /* of each cell: which of a day it adds to, or one of below */
 };
 
 static uint64_t hash_of(const struct count_key *key)
@@ -121,6 +123,21 @@ static void put_slot(struct reading *reading, uint64_t hash, size_t index)
     reading->slots[at] = (uint32_t)index + 1;
 }
 
+enum { COLUMN_NONE = -1, COLUMN_RUNNING = -2 };
+
+static int column_of(const struct count_row *row)
+{
+    if (count_excluded(row)) {
+        return COLUMN_NONE;
+    }
+    for (int i = 0; i < MONTH_OF_DAY; i++) {
+        if (str_equal(metrics[i], row->key.metric)) {
+            return i;
+        }
+    }
+    return str_equal(row->key.metric, "running") ? COLUMN_RUNNING : COLUMN_NONE;
+}
+
 /* Half of the slots stay free. */
 static void grow(struct reading *reading)
 {
@@ -131,9 +148,11 @@ static void grow(struct reading *reading)
     reading->room = reading->room ? 2 * reading->room : SLOTS_FIRST / 2;
     reading->slot_count = 2 * reading->room;
     month->cells = realloc(month->cells, reading->room * sizeof *month->cells);
+    reading->columns =
+        realloc(reading->columns, reading->room * sizeof *reading->columns);
     free(reading->slots);
     reading->slots = calloc(reading->slot_count, sizeof *reading->slots);
-    assert(month->cells && reading->slots);
+    assert(month->cells && reading->slots && reading->columns);
     for (size_t i = 0; i < month->cell_count; i++) {
         struct count_key key = {0};
         memcpy(key.metric, month->cells[i].metric, sizeof key.metric);
@@ -143,26 +162,32 @@ static void grow(struct reading *reading)
     }
 }
 
-static struct month_cell *cell_of(struct reading *reading, const struct count_key *key)
+static size_t cell_of(struct reading *reading, const struct count_row *row)
 {
+    const struct count_key *key = &row->key;
     struct month *month = reading->month;
+    size_t next = reading->last + 1;
+    if (next < month->cell_count && is_cell(&month->cells[next], key)) {
+        return next;
+    }
     grow(reading);
     uint64_t hash = hash_of(key);
     size_t at = hash & (reading->slot_count - 1);
     while (reading->slots[at]) {
-        struct month_cell *cell = &month->cells[reading->slots[at] - 1];
-        if (is_cell(cell, key)) {
-            return cell;
+        if (is_cell(&month->cells[reading->slots[at] - 1], key)) {
+            return reading->slots[at] - 1;
         }
         at = (at + 1) & (reading->slot_count - 1);
     }
-    reading->slots[at] = (uint32_t)month->cell_count + 1;
-    struct month_cell *cell = &month->cells[month->cell_count++];
+    size_t index = month->cell_count++;
+    struct month_cell *cell = &month->cells[index];
+    reading->slots[at] = (uint32_t)index + 1;
+    reading->columns[index] = column_of(row);
     memset(cell, 0, sizeof *cell);
     memcpy(cell->metric, key->metric, sizeof cell->metric);
     memcpy(cell->subject, key->subject, sizeof cell->subject);
     memcpy(cell->detail, key->detail, sizeof cell->detail);
-    return cell;
+    return index;
 }
 
 /* Goes to the day of a row. */
@@ -178,14 +203,11 @@ static void find_day(struct reading *reading, int day)
     reading->day = &reading->period->days[index];
 }
 
-static void add_to_day(struct reading *reading, const struct count_row *row)
+static void add_to_day(struct reading *reading, const struct count_row *row, int column)
 {
-    for (int i = 0; i < MONTH_OF_DAY; i++) {
-        if (str_equal(metrics[i], row->key.metric)) {
-            reading->day->n[i] += row->n;
-        }
-    }
-    if (str_equal(row->key.metric, "running")) {
+    if (column >= 0) {
+        reading->day->n[column] += row->n;
+    } else if (column == COLUMN_RUNNING) {
         size_t index = (size_t)(reading->day - reading->period->days);
         index += reading->period == &reading->month->now
                      ? reading->month->before.day_count
@@ -199,7 +221,9 @@ static bool read_row(void *context, const struct count_row *row)
     struct reading *reading = context;
     struct month *month = reading->month;
     find_day(reading, row->key.day);
-    struct month_cell *cell = cell_of(reading, &row->key);
+    size_t index = cell_of(reading, row);
+    struct month_cell *cell = &month->cells[index];
+    reading->last = index;
     if (reading->period == &month->now) {
         cell->n += row->n;
         int definition = row->key.definition;
@@ -212,9 +236,7 @@ static bool read_row(void *context, const struct count_row *row)
     } else {
         cell->before += row->n;
     }
-    if (!count_excluded(row)) {
-        add_to_day(reading, row);
-    }
+    add_to_day(reading, row, reading->columns[index]);
     return true;
 }
 
@@ -336,6 +358,7 @@ struct month *month_read(const struct count_source *counts,
     }
     free(reading.running);
     free(reading.slots);
+    free(reading.columns);
     if (!read) {
         month_free(month);
         return NULL;

@@ -3,9 +3,9 @@
  * month: the figures of a period, and of the one before it, from the counts of one kiosk.
  *
  * Read in one pass; after that nothing is looked up but here. Sums are exact: what may
- * not be published is left out later (small.h). Person-times are never made people: people
- * are head counts of groups, and an interval where visitors have said whether it was their
- * first time.
+ * not be published is left out later (small.h). Person-times are never made people:
+ * people are head counts of groups, and an interval where visitors have said whether it
+ * was their first time.
  *
  * Days are local dates as numbers, 20261123.
  */
@@ -48,7 +48,7 @@ enum { MONTH_HOURS_UNKNOWN = -1 };
 /* Whose counts they are, and when the hall is open. All borrowed. */
 struct month_facts {
     const char *hall;   /* "": not known, as for the next two */
-    const char *county; /* who runs it */
+    const char *county; /* its name */
     const char *kiosk;  /* the kiosk's id */
     int today;          /* days after it have not come; 0: all days have */
     const void *context;
