@@ -33,8 +33,8 @@ static const char *const parts[] = {[COUNT_MORNING] = "morning",
                                     [COUNT_AFTERNOON] = "afternoon",
                                     [COUNT_EVENING] = "evening"};
 
-/* A spreadsheet runs a cell that begins like a formula, and makes a time of "30:2"; an
- * apostrophe makes them texts. */
+/* A spreadsheet runs a cell that begins like a formula, and makes a time of "30:2",
+ * quoted or not; with an apostrophe they stay texts. */
 static bool would_change(const char *text)
 {
     bool digits = text[0] != '\0' && strspn(text, "0123456789:") == strlen(text);

@@ -36,6 +36,7 @@ static const char style[] =
     "td.t,th.t{white-space:normal}"
     ".dates{font-size:.82em}"
     "svg{width:100%;height:auto}"
+    "abbr{text-decoration:none}"
     ".signs{display:flex;flex-wrap:wrap;gap:1em 2em;margin-top:2.5em}"
     ".signs span{flex:1 1 10em;border-bottom:1px solid #1c2b2a;padding-bottom:.2em}"
     "footer{margin-top:2em;font-size:.85em;color:#4a5a58}"
@@ -156,7 +157,7 @@ static void add_titles(struct str *out, const struct sheet_table *table)
 
 /* Texts that are long break; the first cell names its row. */
 static void add_row(struct str *out, const struct sheet_table *table,
-                    const struct sheet_row *row)
+                    const struct sheet_row *row, const char *hidden)
 {
     str_add(out, row->total ? "<tr class=\"sum\">" : "<tr>");
     for (size_t c = 0; c < table->column_count; c++) {
@@ -169,14 +170,25 @@ static void add_row(struct str *out, const struct sheet_table *table,
         if (c == 0 && row->cells[c].kind == SHEET_DATE) {
             attributes = " scope=\"row\"";
         }
-        add_element(out, c == 0 ? "th" : "td", attributes,
-                    show_cell(&row->cells[c], text));
+        if (row->cells[c].kind == SHEET_HIDDEN) {
+            str_add(out, "<td class=\"n\"><abbr title=\"");
+            add_escaped(out, hidden);
+            str_add(out, "\">*</abbr></td>\n");
+        } else {
+            add_element(out, c == 0 ? "th" : "td", attributes,
+                        show_cell(&row->cells[c], text));
+        }
     }
     str_add(out, "</tr>\n");
 }
 
-static void add_table(struct str *out, const struct sheet_table *table, bool dense)
+static void add_table(struct str *out, const struct sheet_table *table,
+                      const char *hidden)
 {
+    enum { DENSE = 8 }; /* columns that A4 has room for in full size */
+
+    bool dense = table->column_count > DENSE;
+
     str_add(out, "<table%s>\n", dense ? " class=\"dates\"" : "");
     add_element(out, "caption", "", table->caption);
     if (!table->facts) {
@@ -184,22 +196,21 @@ static void add_table(struct str *out, const struct sheet_table *table, bool den
     }
     str_add(out, "<tbody>\n");
     for (size_t r = 0; r < table->row_count; r++) {
-        add_row(out, table, &table->rows[r]);
+        add_row(out, table, &table->rows[r], hidden);
     }
     str_add(out, "</tbody></table>\n");
 }
 
-static void add_sheet(struct str *out, const struct sheet *sheet)
+/* `hidden` is what a screen reader says of a number that is not published. */
+static void add_sheet(struct str *out, const struct sheet *sheet, const char *hidden)
 {
-    enum { DENSE = 8 }; /* columns that A4 has room for in full size */
-
     str_add(out, "<section>\n");
     add_element(out, "h2", "", sheet->title);
     for (size_t i = 0; i < sheet->note_count; i++) {
         add_element(out, "p", "", sheet->notes[i]);
     }
     for (size_t t = 0; t < sheet->table_count; t++) {
-        add_table(out, &sheet->tables[t], sheet->tables[t].column_count > DENSE);
+        add_table(out, &sheet->tables[t], hidden);
     }
     add_chart(out, sheet);
     if (sheet->sign_count > 0) {
@@ -222,7 +233,7 @@ static void add_page(struct str *out, const struct sheets *sheets)
     str_add(out, "<style>%s</style>\n</head>\n<body>\n", style);
     add_element(out, "h1", "", sheets->title);
     for (size_t i = 0; i < SHEETS; i++) {
-        add_sheet(out, &sheets->items[i]);
+        add_sheet(out, &sheets->items[i], sheets_text(sheets, "report_hidden"));
     }
     add_element(out, "footer", "", sheets->foot);
     str_add(out, "</body>\n</html>\n");

@@ -26,8 +26,8 @@ struct ink_type {
 
 struct ink;
 
-/* Pages of `w` x `h`. `made` is when the document says it was made, "2026-03-31T12:00:00Z"
- * as ISO 8601; NULL: now. */
+/* Pages of `w` x `h`. `made` is when the document says it was made,
+ * "2026-03-31T12:00:00Z" as ISO 8601; NULL: now. */
 struct ink *ink_begin(double w, double h, const char *title, const char *lang,
                       const char *made);
 

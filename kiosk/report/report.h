@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * report: the counts of a period as a file that people open. One file a format, a row each
- * in formats.def. The same counts give the same bytes, whenever they are asked for.
+ * report: the counts of a period as a file that people open. One file a format, a row
+ * each in formats.def. The same counts give the same bytes, whenever they are asked for.
  *
  * XLSX and CSV are the hall's own records and exact. HTML and PDF are what is printed and
  * put up: small numbers are hidden there (small.h).
@@ -48,8 +48,9 @@ const char *report_extension(enum report_format format);
 bool report_is_published(enum report_format format);
 
 /*
- * Whether a format is made of these days. Published ones are made of whole calendar months
- * alone: of a week and its month together, what each of them hides could be computed.
+ * Whether a format is made of these days. Published ones are made of whole calendar
+ * months alone: of a week and its month together, what each of them hides could be
+ * computed.
  */
 bool report_takes(enum report_format format, int from_day, int to_day);
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Runs by guideline, and how their scores, depths and rates are spread. One long table, so
- * that its titles stay in sight and a pivot can be made of it.
+ * Runs by guideline, and how their scores, depths and rates are spread. One long table,
+ * so that its titles stay in sight and a pivot can be made of it.
  *
  * What is published must not be told by another row: the bins of a guideline add up to
  * its tests, and those from the pass mark on to the tests passed.

@@ -77,7 +77,8 @@ struct sheet_table {
     size_t room; /* for rows */
 };
 
-/* Bars of the rows [from, from + count) of a table; `category` and `value` are columns. */
+/* Bars of the rows [from, from + count) of a table; `category` and `value` are
+ * columns. */
 struct sheet_chart {
     const char *title; /* NULL: no chart */
     size_t table, from, count;

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * small: what a published table may not tell. Cells under 5 are hidden, and as many others
- * of their line as are needed so that its sum does not give them back (complementary
- * suppression). 0 is shown as 0.
+ * small: what a published table may not tell. Cells under 5 are hidden, and as many
+ * others of their line as are needed so that its sum does not give them back
+ * (complementary suppression). 0 is shown as 0.
  *
  * A line is cells whose sum can be read beside them. Sums themselves are never hidden for
  * the sake of a cell, since many lines share them; a sum that is small is. Each cell

@@ -137,7 +137,7 @@ static void write_formula_text(const struct sheet_cell *cell, lxw_row_t first,
     switch (cell->formula) {
     case SHEET_SUM:
         lxw_rowcol_to_cell(a, first, column);
-        lxw_rowcol_to_cell(b, row > first ? row - 1 : first, column);
+        lxw_rowcol_to_cell(b, row - 1, column);
         str_format(out, size, "=SUM(%s:%s)", a, b);
         break;
     case SHEET_ADD: str_format(out, size, "=%s+%s", a, b); break;
@@ -167,7 +167,8 @@ static void write_cell(struct page *page, const struct sheet_cell *cell, bool to
     lxw_format *look = page->book->looks[look_of(cell, total)];
     lxw_worksheet *worksheet = page->worksheet;
     lxw_row_t row = page->row;
-    if (cell->formula != SHEET_NO_FORMULA) {
+    bool of_nothing = cell->formula == SHEET_SUM && row == first;
+    if (cell->formula != SHEET_NO_FORMULA && !of_nothing) {
         char formula[64];
         write_formula_text(cell, first, row, column, formula, sizeof formula);
         worksheet_write_formula_num(worksheet, row, column, formula, look, cell->value);
@@ -226,7 +227,7 @@ static void set_height(struct page *page, double lines)
 
 static double lines_of(const char *text, double width)
 {
-    return ceil(sheets_width(text) * 1.1 / fmax(width, 1));
+    return ceil(sheets_width(text) * 1.03 / fmax(width, 1));
 }
 
 /* A text over the columns [from, page->columns), as many lines high as it needs. */

@@ -49,9 +49,11 @@ static const struct {
     {"list_comma", SCRIPT_SCREENS, true}, /* between names, in what is printed */
     {"list_or", SCRIPT_SCREENS, true},
     {"manikin_", SCRIPT_SCREENS, true},
+    {"meaning_", SCRIPT_SCREENS, true}, /* on a sheet of a report */
     {"metric_", SCRIPT_SCREENS, true},
     {"packs_", SCRIPT_SCREENS, true},
     {"record_", SCRIPT_SCREENS, true},
+    {"report_", SCRIPT_SCREENS, true}, /* in files */
     {"staff_", SCRIPT_SCREENS, true},
     {"stick_", SCRIPT_SCREENS, true},
     {"table_", SCRIPT_SCREENS, true},   /* heads of columns */

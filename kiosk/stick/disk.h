@@ -14,8 +14,8 @@
 /* Asked between two pieces of a file; false: the stick is not there any more. */
 typedef bool disk_there(void *context);
 
-/* A name under which nothing else is lost, as file_name_beside() has it, instead of the one
- * in `file`. */
+/* A name under which nothing else is lost, as file_name_beside() has it, instead of the
+ * one in `file`. */
 enum stick_fault disk_name(const char *folder, char file[STICK_FILE_MAX],
                            const char *bytes, size_t length);
 

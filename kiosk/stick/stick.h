@@ -146,8 +146,8 @@ typedef enum stick_fault stick_work(void *context, const char *folder);
 /*
  * Opens it, writes the file (beside its place, fsync, rename, fsync of the folder), reads
  * it back past the cache, compares, and closes it. Copies the bytes. `file` is a name
- * without "/"; where something else stands under it that stays, and the file gets a number
- * ("counts-2.csv"), which the task's `file` then has.
+ * without "/"; where something else stands under it that stays, and the file gets a
+ * number ("counts-2.csv"), which the task's `file` then has.
  */
 bool sticks_save(struct sticks *sticks, int id, const char *file, const char *bytes,
                  size_t length);

@@ -86,7 +86,8 @@ static void draw_hall(struct both *both, struct rng *rng)
     }
 }
 
-/* ---- the sheets ----------------------------------------------------------------------- */
+/* ---- the sheets
+ * ----------------------------------------------------------------------- */
 
 static const struct sheet_cell *cell_at(const struct sheets *sheets, size_t sheet,
                                         size_t table, size_t row, int column)
@@ -177,7 +178,8 @@ static void widths_are_those_of_the_widest_cell(void **state)
     assert_int_equal(sheets_width(""), 0);
 }
 
-/* ---- an attacker -------------------------------------------------------------------- */
+/* ---- an attacker
+ * -------------------------------------------------------------------- */
 
 /* What is known of each number: all that is printed, that zeros are printed, that sums
  * are hidden only when they are small. */
@@ -432,8 +434,8 @@ static void add_scores(struct attack *attack, const struct both *both,
     open_withheld(attack, &lines[0]);
 }
 
-/* Tests and those passed by guideline make the sums of the first page, and their bins make
- * each of them. */
+/* Tests and those passed by guideline make the sums of the first page, and their bins
+ * make each of them. */
 static void attack_scores(const struct both *both)
 {
     static const char *const names[] = {"aha-2025/adult", "aha-2025/child"};
@@ -511,6 +513,36 @@ static void nothing_small_comes_out_of_a_published_month(void **state)
     }
 }
 
+/* March's report says of February what February's own says, and hides what that hides. */
+static void the_month_before_is_told_as_it_was(void **state)
+{
+    struct both *both = *state;
+    struct both *own = calloc(1, sizeof *own);
+    struct rng rng = rng_begin();
+    for (int i = 0; i < MONTHS; i++) {
+        draw_hall(both, &rng);
+        own->rows = both->rows;
+        make(own, 20260201, 20260228);
+        make(both, 20260301, 20260331);
+        const struct sheet_table *before =
+            &own->published->items[SHEETS_summary].tables[2];
+        const struct sheet_table *now = &both->published->items[SHEETS_summary].tables[2];
+        assert_int_equal(now->row_count, before->row_count);
+        for (size_t r = 0; r < now->row_count; r++) {
+            assert_int_equal(now->rows[r].cells[2].kind, before->rows[r].cells[1].kind);
+            assert_true(now->rows[r].cells[2].value == before->rows[r].cells[1].value);
+            if (now->rows[r].cells[1].kind == SHEET_HIDDEN ||
+                now->rows[r].cells[2].kind == SHEET_HIDDEN) {
+                assert_int_equal(now->rows[r].cells[3].kind, SHEET_HIDDEN);
+                assert_int_equal(now->rows[r].cells[4].kind, SHEET_HIDDEN);
+            }
+        }
+        drop(own);
+        drop(both);
+    }
+    free(own);
+}
+
 #define BOTH_TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -518,6 +550,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         BOTH_TEST(formulas_say_what_stands_beside_them),
         BOTH_TEST(a_month_is_told_on_its_sheets),
+        BOTH_TEST(the_month_before_is_told_as_it_was),
         BOTH_TEST(nothing_small_comes_out_of_a_published_month),
         cmocka_unit_test(widths_are_those_of_the_widest_cell),
     };

@@ -7,6 +7,7 @@
 #include "report/report.h"
 
 #include <stdio.h>
+#include <time.h>
 
 #include "base/err.h"
 #include "base/file.h"
@@ -75,6 +76,17 @@ static bool read_values(const struct coverage *coverage, struct asked *asked)
            coverage_say_why(coverage);
 }
 
+/* Days to come are not lost. A clock that stands before the month says nothing. */
+static int today_of(const struct asked *asked)
+{
+    struct tm tm;
+    time_t now = time(NULL);
+    int today = localtime_r(&now, &tm)
+                    ? (tm.tm_year + 1900) * 10000 + (tm.tm_mon + 1) * 100 + tm.tm_mday
+                    : 0;
+    return today >= asked->from ? today : 0;
+}
+
 static bool write_report(const struct coverage *coverage, struct asked *asked,
                          struct store *store)
 {
@@ -84,6 +96,7 @@ static bool write_report(const struct coverage *coverage, struct asked *asked,
     const struct month_facts facts = {.hall = asked->settings.place,
                                       .county = asked->settings.county,
                                       .kiosk = store_kiosk(store),
+                                      .today = today_of(asked),
                                       .context = &asked->settings,
                                       .open_min = conf_open_min};
     const struct report_words words = {

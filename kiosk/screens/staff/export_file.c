@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "screens/staff/export_file.h"
 
+#include "base/calendar.h"
 #include "base/err.h"
 #include "base/file.h"
 #include "conf/open_min.h"
@@ -39,10 +40,11 @@ static const char *name_of(const void *context, enum report_name what, const cha
 
 struct month_facts export_facts(const struct kiosk *k)
 {
+    int today = kiosk_moment(k).day;
     return (struct month_facts){.hall = k->settings.place,
                                 .county = k->settings.county,
-                                .kiosk = store_kiosk(k->store),
-                                .today = kiosk_moment(k).day,
+                                .kiosk = k->store ? store_kiosk(k->store) : "",
+                                .today = calendar_is_set(today) ? today : 0,
                                 .context = &k->settings,
                                 .open_min = conf_open_min};
 }

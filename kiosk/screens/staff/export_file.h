@@ -24,7 +24,8 @@ struct export_choice {
 /* All counts as CSV. */
 struct export_choice export_all(void);
 
-/* Whose counts they are and when the hall is open: from the settings, which it borrows. */
+/* Whose counts they are and when the hall is open: from the settings, which it
+ * borrows. */
 struct month_facts export_facts(const struct kiosk *k);
 
 /* The file. False (err_text()): they cannot be read. */
