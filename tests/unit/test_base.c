@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include <limits.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/clock.h"
@@ -187,6 +188,41 @@ static void a_file_is_written_whole_and_read_back(void **state)
     assert_non_null(strstr(err_text(), "/nowhere/at/all"));
 }
 
+/* Of two files of one name both stay; the same bytes again are the same file. */
+static void nothing_else_is_replaced(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/test-base-XXXXXX";
+    char path[128];
+    char name[128];
+    char expected[128];
+    assert_non_null(mkdtemp(folder));
+    str_format(path, sizeof path, "%s/a.b/x.tar.gz", folder);
+    str_format(name, sizeof name, "%s/a.b", folder);
+    assert_true(file_make_folder(name));
+    for (int number = 1; number <= 12; number++) {
+        char bytes[16];
+        str_format(bytes, sizeof bytes, "file %d", number);
+        size_t length = strlen(bytes);
+        assert_true(file_name_beside(path, bytes, length, name, sizeof name));
+        str_format(expected, sizeof expected, "%s/a.b/x.tar-%d.gz", folder, number);
+        assert_string_equal(name, number == 1 ? path : expected);
+        assert_true(file_write(name, bytes, length));
+        assert_true(file_name_beside(path, bytes, length, expected, sizeof expected));
+        assert_string_equal(expected, name); /* again: there already */
+    }
+    str_format(path, sizeof path, "%s/pipe", folder);
+    assert_int_equal(mkfifo(path, 0600), 0);
+    assert_true(file_name_beside(path, "x", 1, name, sizeof name)); /* does not wait */
+    str_format(expected, sizeof expected, "%s/pipe-2", folder);
+    assert_string_equal(name, expected);
+    assert_int_equal(symlink("/dev/zero", expected), 0);
+    assert_true(file_name_beside(path, "x", 1, name, sizeof name));
+    str_format(expected, sizeof expected, "%s/pipe-3", folder);
+    assert_string_equal(name, expected);
+    assert_false(file_name_beside(path, "x", 1, name, strlen(folder) + 2));
+}
+
 static void what_is_in_the_way_is_named(void **state)
 {
     (void)state;
@@ -244,6 +280,7 @@ int main(void)
         cmocka_unit_test(numbers_are_whole_finite_and_plain),
         cmocka_unit_test(a_text_grows_as_needed),
         cmocka_unit_test(a_file_is_written_whole_and_read_back),
+        cmocka_unit_test(nothing_else_is_replaced),
         cmocka_unit_test(what_is_in_the_way_is_named),
         cmocka_unit_test(a_moved_clock_moves_only_by_hand),
     };

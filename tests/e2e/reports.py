@@ -1,0 +1,264 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: MIT
+"""reports.py BIN OUT: a month as XLSX, CSV, HTML and PDF, by `coverage report`.
+
+Drawn visits are played into a database; each file is read back by what knows nothing of
+its writer, in both languages: the sums are those of the database, each formula's value is
+what the formula says, HTML needs no other file, the words of the PDF are found, and files
+that are made again in another time zone are the same. What is wrongly asked for is told.
+"""
+
+import csv
+import datetime
+import html.parser
+import os
+import pathlib
+import random
+import re
+import sqlite3
+import subprocess
+import sys
+import zipfile
+import xml.etree.ElementTree as ET
+
+BIN = pathlib.Path(sys.argv[1])
+OUT = pathlib.Path(sys.argv[2])
+SEED = int(os.environ.get("TEST_SEED", "1"))
+HALL = "滨江馆"
+SETTINGS = f'return {{ place = "{HALL}", county = "嘉善县红十字会", open = {{ "2-7 9:00-17:00" }} }}\n'
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+TITLES = {"zh-CN": f"{HALL}参与情况：2026 年 3 月", "en": f"{HALL}: who took part, March 2026"}
+WORDS = {"zh-CN": ["记录是否完整", "参与人次", "名词解释", "填表人"],
+         "en": ["Completeness of the records", "Visits", "Meaning", "Made by"]}
+
+faults = []
+
+
+def check(good, what):
+    if not good:
+        faults.append(what)
+
+
+def coverage(*arguments, zone="Asia/Shanghai", lang="en"):
+    """The caches of Pango's fonts are never freed."""
+    env = dict(os.environ, TZ=zone, LSAN_OPTIONS="suppressions=tests/support/paper.supp",
+               ASAN_OPTIONS="verify_asan_link_order=0")
+    return subprocess.run([BIN / "coverage", *map(str, arguments), "--lang", lang], env=env,
+                          capture_output=True, text=True)
+
+
+def draw_visits(path):
+    rng = random.Random(SEED)
+    print(f"TEST_SEED={SEED}")
+    lessons = ["adult-cpr", "aed", "choking", "burns", "a-lesson-of-another-kiosk"]
+    day = datetime.date(2026, 2, 1)
+    with open(path, "w", encoding="utf-8") as out:
+        while day < datetime.date(2026, 4, 1):
+            for _ in range(rng.randint(0, 30)):
+                out.write(f"{day}T{rng.randint(9, 19):02} lesson={rng.choice(lessons)}")
+                if rng.random() < 0.5:
+                    out.write(f" score={rng.randint(0, 100)} depth={rng.randint(30, 65)}"
+                              f" rate={rng.randint(80, 140)} passed={rng.randint(0, 1)}")
+                out.write("\n")
+            day += datetime.timedelta(1)
+
+
+def of_database(database, sql):
+    with sqlite3.connect(f"file:{database}?mode=ro", uri=True) as db:
+        return db.execute(sql).fetchall()
+
+
+# ---- XLSX ----------------------------------------------------------------------------------
+
+def cells_of(book):
+    """Sheet by sheet: its XML, and of each cell its formula and its value."""
+    with zipfile.ZipFile(book) as file:
+        shared = ["".join(t.text or "" for t in item.iter(MAIN + "t"))
+                  for item in ET.fromstring(file.read("xl/sharedStrings.xml"))]
+        names = sorted((n for n in file.namelist() if re.match(r"xl/worksheets/sheet\d", n)),
+                       key=lambda name: int(re.search(r"\d+", name)[0]))
+        for name in names:
+            root = ET.fromstring(file.read(name))
+            cells = {}
+            for cell in root.iter(MAIN + "c"):
+                value = cell.findtext(MAIN + "v")
+                if cell.get("t") == "s":
+                    value = shared[int(value)]
+                elif value is not None:
+                    value = float(value)
+                cells[cell.get("r")] = (cell.findtext(MAIN + "f"), value)
+            yield root, cells
+
+
+def value_of(formula, cells):
+    """What the formula makes of the values there."""
+    found = re.fullmatch(r"SUM\(([A-Z]+)(\d+):\1(\d+)\)", formula)
+    if found:
+        numbers = (cells.get(f"{found[1]}{row}", (None, None))[1]
+                   for row in range(int(found[2]), int(found[3]) + 1))
+        return sum(n for n in numbers if isinstance(n, float))
+    named = re.sub(r"[A-Z]+\d+", lambda m: repr(cells[m[0]][1]), formula)
+    check(re.fullmatch(r"[0-9.+/e-]+", named), f"{formula}: is of no known kind")
+    return eval(named, {"__builtins__": {}})  # numbers and + - / alone
+
+
+def check_xlsx(path, lang, visits):
+    sheets = list(cells_of(path))
+    check(len(sheets) == 8, f"{path}: {len(sheets)} sheets")
+    formulas = 0
+    for number, (root, cells) in enumerate(sheets, 1):
+        for name, (formula, value) in cells.items():
+            if formula:
+                formulas += 1
+                check(abs(value_of(formula, cells) - value) < 1e-9,
+                      f"{path}: sheet {number} {name} ={formula} stores {value}")
+        setup = root.find(MAIN + "pageSetup")
+        check(setup is not None and setup.get("paperSize") == "9", f"{path}: {number}: not A4")
+        if number not in (1, 5):
+            check(root.find(f".//{MAIN}pane") is not None, f"{path}: {number}: nothing frozen")
+    check(formulas > 40, f"{path}: only {formulas} formulas")
+    check(sheets[0][1]["A1"][1] == TITLES[lang], f"{path}: title {sheets[0][1]['A1'][1]}")
+    day_cells = sheets[1][1].values()
+    check(("SUM(E4:E34)", float(visits)) in day_cells, f"{path}: days do not add up to {visits}")
+    with zipfile.ZipFile(path) as file:
+        check("xl/charts/chart1.xml" in file.namelist(), f"{path}: no chart")
+        check(b"Print_Titles" in file.read("xl/workbook.xml"), f"{path}: no title rows")
+        check(b"2026-03-31T12:00:00Z" in file.read("docProps/core.xml"), f"{path}: made when?")
+
+
+# ---- HTML, CSV, PDF ------------------------------------------------------------------------
+
+class Page(html.parser.HTMLParser):
+    """What a reader and a screen reader need."""
+
+    def __init__(self):
+        super().__init__()
+        self.tags, self.text = [], []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_data(self, data):
+        self.text.append(data)
+
+
+def check_html(path, lang):
+    page = Page()
+    page.feed(path.read_text(encoding="utf-8"))
+    count = {tag: sum(1 for t, _ in page.tags if t == tag) for tag in ("table", "caption", "svg")}
+    check(dict(page.tags[0][1]).get("lang") == lang, f"{path}: language")
+    check(count["table"] == count["caption"] >= 8, f"{path}: captions")
+    check(count["svg"] >= 1, f"{path}: no chart")
+    check(all(a.get("scope") in ("row", "col") for t, a in page.tags if t == "th"),
+          f"{path}: a th without scope")
+    outside = [a for _, a in page.tags if {"src", "href"} & a.keys()]
+    check(not outside, f"{path}: needs {outside}")
+    text = "".join(page.text)
+    for word in [TITLES[lang], *WORDS[lang]]:
+        check(word in text, f"{path}: has no {word}")
+
+
+def check_pdf(path, lang):
+    text = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True,
+                          text=True).stdout
+    for word in [TITLES[lang], *WORDS[lang]]:
+        check(word in text, f"{path}: pdftotext finds no {word}")
+    facts = subprocess.run(["pdfinfo", path], capture_output=True, text=True).stdout
+    check("A4" in facts, f"{path}: not A4")
+
+
+def check_csv(path, database):
+    """Every sum of the month, by part of day."""
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    check({r["场馆 hall"] for r in rows} == {HALL}, f"{path}: halls")
+    check({r["时段 part"] for r in rows} <= {"morning", "afternoon", "evening"}, f"{path}: parts")
+    check(all("小时" not in key for key in rows[0]), f"{path}: hours")
+    there = {(r["指标 metric"], r["项目 subject"], r["时段 part"]): 0 for r in rows}
+    for r in rows:
+        if r["状态 status"] == "counted":
+            there[r["指标 metric"], r["项目 subject"], r["时段 part"]] += int(r["次数 n"])
+    part = "CASE WHEN hour < 12 THEN 'morning' WHEN hour < 18 THEN 'afternoon' ELSE 'evening' END"
+    for metric, subject, name, n in of_database(database, f"""
+            SELECT metric, subject, {part} AS p, sum(n) FROM sums
+            WHERE day BETWEEN 20260301 AND 20260331 AND detail NOT LIKE 'excluded:%'
+            GROUP BY metric, subject, p"""):
+        check(there.get((metric, subject, name)) == n, f"{path}: {metric} {subject} {name}")
+
+
+# ---- the whole -----------------------------------------------------------------------------
+
+def check_reports(database, settings):
+    visits = of_database(database, """SELECT sum(n) FROM sums WHERE metric = 'visit'
+        AND detail = '' AND day BETWEEN 20260301 AND 20260331""")[0][0]
+    for lang in TITLES:
+        for kind in ("xlsx", "csv", "html", "pdf"):
+            path = OUT / f"{lang}.{kind}"
+            again = OUT / f"again.{kind}"
+            common = ["report", database, "--month", "2026-03", "--format", kind,
+                      "--config", settings, "-o"]
+            done = coverage(*common, path, lang=lang)
+            check(done.returncode == 0, f"{path}: {done.stderr}")
+            if kind in ("xlsx", "pdf") and lang == "en":
+                done = coverage(*common, again, zone="America/New_York", lang=lang)
+                check(done.returncode == 0 and path.read_bytes() == again.read_bytes(),
+                      f"{path}: differs when made again")
+        check_xlsx(OUT / f"{lang}.xlsx", lang, visits)
+        check_html(OUT / f"{lang}.html", lang)
+        check_pdf(OUT / f"{lang}.pdf", lang)
+    check_csv(OUT / "en.csv", database)
+
+
+def check_empty(database, settings):
+    """A month in which nothing was counted: files all the same, and no sum of itself."""
+    for kind in ("xlsx", "pdf"):
+        path = OUT / f"empty.{kind}"
+        done = coverage("report", database, "--month", "2026-01", "--format", kind, "-o", path,
+                        "--config", settings)
+        check(done.returncode == 0 and path.stat().st_size > 100, f"{path}: {done.stderr}")
+    for number, (_, cells) in enumerate(cells_of(OUT / "empty.xlsx"), 1):
+        for name, (formula, value) in cells.items():
+            if formula:
+                check(abs(value_of(formula, cells) - value) < 1e-9, f"empty: {number} {name}")
+                found = re.fullmatch(r"SUM\(([A-Z]+)(\d+):[A-Z]+(\d+)\)", formula)
+                row = int(re.search(r"\d+", name)[0])
+                check(not found or int(found[3]) < row, f"empty: {number} {name} sums itself")
+
+
+def check_faults(database):
+    good = ["--month", "2026-03", "--format", "csv", "-o", OUT / "fault.csv"]
+    foreign = OUT / "foreign.db"
+    foreign.write_text("this is not a database, and it is longer than a header")
+    bent = OUT / "bent.lua"
+    bent.write_text("return { plaice = 'x' }")
+    for status, says, arguments in (
+            (2, "--month", ["report", database, "--format", "csv"]),
+            (2, "--month", ["report", *good]),
+            (1, "2026-03", ["report", database, "--month", "2026-13", "--format", "csv"]),
+            (1, "xlsx, csv, html, pdf", ["report", database, "--month", "2026-03",
+                                         "--format", "docx"]),
+            (1, "nowhere.db", ["report", OUT / "nowhere.db", *good]),
+            (1, "foreign.db", ["report", foreign, *good]),
+            (1, "bent.lua", ["report", database, *good, "--config", bent]),
+            (1, "nowhere/x.csv", ["report", database, *good[:-1], OUT / "nowhere/x.csv"])):
+        done = coverage(*arguments)
+        check(done.returncode == status and says in done.stderr,
+              f"{arguments}: exit {done.returncode}, {done.stderr}")
+    check(not (OUT / "nowhere.db").exists(), "a database that was not there was made")
+
+
+OUT.mkdir(parents=True, exist_ok=True)
+DATABASE = OUT / "counts.db"
+for old in OUT.glob("counts.db*"):
+    old.unlink()
+draw_visits(OUT / "visits.txt")
+(OUT / "kiosk.lua").write_text(SETTINGS, encoding="utf-8")
+played = coverage("simulate", DATABASE, "--visits", OUT / "visits.txt")
+check(played.returncode == 0, f"simulate: {played.stderr}")
+check_reports(DATABASE, OUT / "kiosk.lua")
+check_empty(DATABASE, OUT / "kiosk.lua")
+check_faults(DATABASE)
+for fault in faults:
+    print(f"reports.py: {fault}", file=sys.stderr)
+print(f"reports: 12 files, {len(faults)} faults")
+sys.exit(1 if faults else 0)
