@@ -74,21 +74,29 @@ static void time_words(const struct kiosk *k, const struct conf_course *course,
                (const char *const[]){"from", from, "to", to + 1, NULL});
 }
 
+void courses_words_date(const struct kiosk *k, const struct conf_course *course,
+                        char out[COURSES_WORDS_MAX])
+{
+    char month[32];
+    char date[8];
+    str_format(month, sizeof month, "courses_month_%d", course->day / 100 % 100);
+    str_format(date, sizeof date, "%d", course->day % 100);
+    kiosk_fill(k, out, COURSES_WORDS_MAX, "courses_date",
+               (const char *const[]){"date", date, "month", kiosk_tr(k, month), NULL});
+}
+
 void courses_words_day(const struct kiosk *k, const struct conf_course *course,
                        char out[COURSES_WORDS_MAX])
 {
     static const char *const weekdays[] = {
         "aeds_monday", "aeds_tuesday",  "aeds_wednesday", "aeds_thursday",
         "aeds_friday", "aeds_saturday", "aeds_sunday"};
-    char key[32];
-    char date[8];
-    int day = course->day;
-    str_format(key, sizeof key, "courses_month_%d", day / 100 % 100);
-    str_format(date, sizeof date, "%d", day % 100);
+    char date[COURSES_WORDS_MAX];
+    courses_words_date(k, course, date);
     kiosk_fill(k, out, COURSES_WORDS_MAX, "courses_day",
-               (const char *const[]){"date", date, "month", kiosk_tr(k, key), "weekday",
-                                     kiosk_tr(k, weekdays[calendar_weekday(day) - 1]),
-                                     NULL});
+               (const char *const[]){
+                   "date", date, "weekday",
+                   kiosk_tr(k, weekdays[calendar_weekday(course->day) - 1]), NULL});
 }
 
 void courses_words_when(const struct kiosk *k, const struct conf_course *course,

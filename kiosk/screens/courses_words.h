@@ -29,6 +29,10 @@ void courses_words_when(const struct kiosk *k, const struct conf_course *course,
 void courses_words_day(const struct kiosk *k, const struct conf_course *course,
                        char out[COURSES_WORDS_MAX]);
 
+/* "12 月 5 日". */
+void courses_words_date(const struct kiosk *k, const struct conf_course *course,
+                        char out[COURSES_WORDS_MAX]);
+
 /* "名额 24 人，电话 0573-84020120"; "" where neither is said. */
 void courses_words_more(const struct kiosk *k, const struct conf_course *course,
                         char out[COURSES_WORDS_MAX]);

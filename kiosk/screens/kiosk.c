@@ -140,6 +140,8 @@ void kiosk_end_session(struct kiosk *k)
     wishes_end(k);
     k->presser = PRESSER_UNKNOWN;
     k->is_small = false;
+    k->first_asked_us = 0;
+    k->first_answered = false;
     kiosk_set_lang(k, k->settings.lang);
     kiosk_go(k, SCREEN_attract);
 }

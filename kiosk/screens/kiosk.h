@@ -120,8 +120,11 @@ struct kiosk {
     struct tries tries; /* and how it went so far */
     bool has_watched;   /* how it is done, or did not want to */
     enum presser presser;
-    bool takes_turns; /* two press: a change is due after half of a practice */
-    bool is_small;    /* a child who presses too lightly for `child` */
+    bool takes_turns;       /* two press: a change is due after half of a practice */
+    bool is_small;          /* a child who presses too lightly for `child` */
+    int64_t first_asked_us; /* `entered_us` of the screen that asked whether it is the
+                               visitor's first time; 0: not yet */
+    bool first_answered;
     struct speaking speaking;
     struct wishes wishes;
 

@@ -18,6 +18,7 @@
 #include "screens/lesson_end.h"
 #include "screens/lesson_scene.h"
 #include "screens/pages.h"
+#include "screens/parting.h"
 #include "screens/pinyin.h"
 #include "screens/say.h"
 
@@ -44,6 +45,7 @@ struct state {
     bool is_back;      /* `now` is a card that was answered before */
     struct look front; /* then: what the lesson waits at */
     struct going_on wait;
+    struct parting_seen seen; /* behind the last card */
 };
 
 /* ---- what the visitor does --------------------------------------------------------- */
@@ -150,6 +152,7 @@ static void tick(struct kiosk *k, void *block)
     follow_back(k, state);
     follow_card(k, &state->now);
     go_on_by_itself(k, state);
+    parting_tick(k, state->seen);
 }
 
 static const char *skip_id(const struct card_screen *screen)
@@ -201,6 +204,8 @@ static void input(struct kiosk *k, void *block, const struct ui_event *event)
         if (!step(k, look, -1)) {
             lesson_trail_back(&k->trail, k->lesson);
         }
+    } else if (seen_state(k) == LESSON_DONE && parting_touched(k, event)) {
+        /* it goes on, or is answered */
     } else if (k->trail.past) {
         input_back(k, look, event);
     } else if (ui_tapped(event, "aeds")) {
@@ -378,14 +383,16 @@ static void draw_card(const struct kiosk *k, struct ui *ui, struct ui_rect page,
 static void draw(const struct kiosk *k, const void *block, struct ui *ui)
 {
     const struct state *state = block;
+    struct state *drawn = k->state;
     struct ui_rect page = chrome_page(ui);
     enum lesson_state lesson = seen_state(k);
+    drawn->seen = (struct parting_seen){false, false};
     if (lesson == LESSON_CARD) {
         draw_card(k, ui, page, seen_card(k), state);
     } else {
         bool done = lesson == LESSON_DONE;
         struct ui_button back = done ? back_button(k, false) : (struct ui_button){0};
-        lesson_end_draw(k, ui, page, done ? &back : NULL, state->now.page);
+        drawn->seen = lesson_end_draw(k, ui, page, done ? &back : NULL, state->now.page);
     }
 }
 
@@ -413,13 +420,13 @@ static void say_card(const struct kiosk *k, const struct lesson_card *card,
 
 static void say(const struct kiosk *k, const void *block, struct str *out)
 {
-    const struct look *look = &((const struct state *)block)->now;
+    const struct state *state = block;
     enum lesson_state lesson = seen_state(k);
     if (lesson == LESSON_CARD) {
-        say_card(k, seen_card(k), look, out);
+        say_card(k, seen_card(k), &state->now, out);
         return;
     }
-    lesson_end_say(k, lesson == LESSON_DONE, out);
+    lesson_end_say(k, lesson == LESSON_DONE, state->seen, out);
 }
 
 const struct screen screen_lesson = {

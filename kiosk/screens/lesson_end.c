@@ -7,6 +7,7 @@
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
 #include "screens/lesson_scene.h"
+#include "screens/parting.h"
 #include "screens/say.h"
 
 enum { WORDS_MAX = 192 };
@@ -49,8 +50,9 @@ static struct words failed_words(const struct kiosk *k)
         ICON_HEART, kiosk_tr(k, "failed_title"), kiosk_tr(k, "failed_text"), "", "", ""};
 }
 
-static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page,
-                      const struct ui_button *back, int at)
+static struct parting_seen draw_done(const struct kiosk *k, struct ui *ui,
+                                     struct ui_rect page, const struct ui_button *back,
+                                     int at)
 {
     char note[WORDS_MAX];
     struct words words = done_words(k, note);
@@ -75,9 +77,14 @@ static void draw_done(const struct kiosk *k, struct ui *ui, struct ui_rect page,
                              .action_count = count,
                              .rare_count = 1};
     chrome_bar(k, ui, &page, &bar);
+    float h = parting_foot_h(k, ui, page.w, page.h);
+    if (h > 0) {
+        parting_foot_draw(k, ui, chrome_cut_bottom(&page, h, CHROME_GAP));
+    }
     struct scene_view view = lesson_scene_of(k, "thank-you");
     lesson_scene_draw(k, ui, &page, &view, CARD_PICTURE_LARGE);
     words_draw(k, ui, page, &words, at);
+    return h > 0 ? parting_there(k) : (struct parting_seen){false, false};
 }
 
 static void draw_failed(const struct kiosk *k, struct ui *ui, struct ui_rect page, int at)
@@ -93,21 +100,26 @@ static void draw_failed(const struct kiosk *k, struct ui *ui, struct ui_rect pag
     words_draw(k, ui, chrome_inset(page, CHROME_PAD * 2), &words, at);
 }
 
-void lesson_end_draw(const struct kiosk *k, struct ui *ui, struct ui_rect page,
-                     const struct ui_button *back, int at)
+struct parting_seen lesson_end_draw(const struct kiosk *k, struct ui *ui,
+                                    struct ui_rect page, const struct ui_button *back,
+                                    int at)
 {
     if (back) {
-        draw_done(k, ui, page, back, at);
-    } else {
-        draw_failed(k, ui, page, at);
+        return draw_done(k, ui, page, back, at);
     }
+    draw_failed(k, ui, page, at);
+    return (struct parting_seen){false, false};
 }
 
-void lesson_end_say(const struct kiosk *k, bool done, struct str *out)
+void lesson_end_say(const struct kiosk *k, bool done, struct parting_seen seen,
+                    struct str *out)
 {
     char note[WORDS_MAX];
     struct words words = done ? done_words(k, note) : failed_words(k);
     say_line(out, words.title);
     say_line(out, words.text);
     say_line(out, words.note);
+    if (seen.course || seen.first) {
+        parting_foot_say(k, out);
+    }
 }

@@ -11,7 +11,9 @@
 #include "screens/evidence.h"
 #include "screens/kiosk.h"
 #include "screens/pages.h"
+#include "screens/parting.h"
 #include "screens/presser.h"
+#include "screens/result_beside.h"
 #include "screens/result_distrust.h"
 #include "screens/result_event.h"
 #include "screens/result_ladder.h"
@@ -23,7 +25,7 @@
 #include "screens/result_who.h"
 #include "screens/say.h"
 
-enum { SUMMARY_BLOCKS = 12, SOURCE_MAX = 160 };
+enum { SUMMARY_BLOCKS = 14, SOURCE_MAX = 160 };
 
 /* Above it the cards stand one below the other, on as many pages as they take. */
 #define WIDE_CROWDING 1.2f
@@ -36,6 +38,7 @@ struct state {
     int page;
     struct ui_rect
         room; /* of the summary as it was drawn last: it is read page by page */
+    struct parting_seen seen;
 };
 
 /* ---- what the visitor does --------------------------------------------------------- */
@@ -81,6 +84,8 @@ static void input(struct kiosk *k, void *block, const struct ui_event *event)
         kiosk_choice(k);
         state->evidence = state->takes = false;
         state->page = 0;
+    } else if (parting_touched(k, event)) {
+        /* it goes on, or is answered */
     } else if (presser_touched(k, event)) {
         state->page = 0;
     } else {
@@ -130,6 +135,9 @@ struct summary {
     size_t count;
     struct pages pages;
     struct ui_rect left, who; /* beside the pages; empty: there is no such place */
+    struct ui_rect course;
+    struct result_beside beside; /* the advice, with a question beside it */
+    bool asks, has_course;
 };
 
 static void put(struct summary *summary, const struct pages_block *block)
@@ -176,6 +184,21 @@ static const struct pages_block run_block = {.height = result_run_h,
                                              .say = result_run_say,
                                              .grows = true};
 
+static const struct pages_block course_block = {
+    .height = parting_course_h, .draw = parting_course_draw, .say = parting_course_say};
+static const struct pages_block first_block = {
+    .height = parting_first_h, .draw = parting_first_draw, .say = parting_first_say};
+
+/* Blocks of the kiosk itself. */
+static void put_parting(const struct kiosk *k, struct summary *summary)
+{
+    struct pages_block course = course_block;
+    struct pages_block first = first_block;
+    course.what = first.what = k;
+    put(summary, &course);
+    put(summary, &first);
+}
+
 static void put_text(struct summary *summary, const char *text, enum ui_type type,
                      enum ui_color color)
 {
@@ -188,6 +211,14 @@ static void put_advice(struct summary *summary)
                                        .draw = advice_card_draw,
                                        .say = advice_card_say,
                                        .what = &summary->advice});
+}
+
+static void put_beside(const struct kiosk *k, struct summary *summary, bool course)
+{
+    summary->beside = (struct result_beside){k, &summary->advice, course};
+    put(summary, &(struct pages_block){.height = result_beside_h,
+                                       .draw = result_beside_draw,
+                                       .what = &summary->beside});
 }
 
 /* Of two who took turns; large text needs a card for each of them. */
@@ -213,7 +244,8 @@ static void begin_summary(const struct kiosk *k, struct summary *summary)
     summary->shown = kiosk_run_shown(k);
     summary->advice = advice_card_of(&summary->shown);
     summary->count = 0;
-    summary->left = summary->who = (struct ui_rect){0};
+    summary->left = summary->who = summary->course = (struct ui_rect){0};
+    summary->asks = summary->has_course = false;
 }
 
 static bool is_childs(const struct summary *summary)
@@ -239,9 +271,15 @@ static bool left_fits(const struct summary *summary, struct ui *ui)
     return h <= summary->left.h;
 }
 
+/* What of the end of a visit is to stand there as well, below the score and beside the
+ * advice. */
+struct wants {
+    bool course, first, course_beside;
+};
+
 /* All at once, on a wide screen. False: it has no room there. */
 static bool lay_out_wide(const struct kiosk *k, struct ui *ui, struct ui_rect page,
-                         struct summary *summary)
+                         struct wants wants, struct summary *summary)
 {
     if (ui_portrait(ui) || chrome_crowding(ui) > WIDE_CROWDING) {
         return false;
@@ -252,7 +290,13 @@ static bool lay_out_wide(const struct kiosk *k, struct ui *ui, struct ui_rect pa
     if (who_h > 0) {
         summary->who = chrome_cut_bottom(&left, who_h, CHROME_GAP * 0.75f);
     }
+    if (wants.course) {
+        float h = parting_short_h(k, ui, left.w);
+        summary->course = chrome_cut_bottom(&left, h, CHROME_GAP * 0.75f);
+    }
     summary->left = left;
+    summary->asks = wants.first;
+    summary->has_course = wants.course || wants.course_beside;
     summary->advice.type = UI_ACTION;
     if (is_childs(summary)) {
         put(summary, &child_block);
@@ -260,9 +304,34 @@ static bool lay_out_wide(const struct kiosk *k, struct ui *ui, struct ui_rect pa
         put(summary, &run_block);
     }
     put(summary, result_pair_is(&summary->shown) ? &pair_block : &pushes_block);
-    put_advice(summary);
+    if (wants.first || wants.course_beside) {
+        put_beside(k, summary, wants.course_beside);
+    } else {
+        put_advice(summary);
+    }
     pages_lay_out(&summary->pages, ui, page, summary->blocks, summary->count);
     return summary->pages.count == 1 && left_fits(summary, ui);
+}
+
+/* With as much of the end of a visit as has room: the result comes first. */
+static bool lay_out_whole(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                          struct summary *summary)
+{
+    static const struct wants ways[] = {{true, true, false},
+                                        {true, false, false},
+                                        {false, false, true},
+                                        {false, true, false},
+                                        {false, false, false}};
+    struct parting_seen there = parting_there(k);
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        struct wants wants = {.course = ways[i].course && there.course,
+                              .first = ways[i].first && there.first,
+                              .course_beside = ways[i].course_beside && there.course};
+        if (lay_out_wide(k, ui, page, wants, summary)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* One below the other, on as many pages as it takes: what was good, what to change, who
@@ -288,6 +357,7 @@ static void lay_out_column(const struct kiosk *k, struct ui *ui, struct ui_rect 
     put(summary, &run_block);
     result_score_source(&summary->shown, summary->source, sizeof summary->source);
     put_text(summary, summary->source, UI_SMALL, UI_QUIET);
+    put_parting(k, summary);
     pages_lay_out(&summary->pages, ui, page, summary->blocks, summary->count);
 }
 
@@ -318,7 +388,7 @@ static void lay_out_summary(const struct kiosk *k, struct ui *ui, struct ui_rect
 {
     if (kiosk_run(k)->result.trust != 0) {
         lay_out_distrusted(k, ui, page, summary);
-    } else if (!lay_out_wide(k, ui, page, summary)) {
+    } else if (!lay_out_whole(k, ui, page, summary)) {
         lay_out_column(k, ui, page, summary);
     }
 }
@@ -334,7 +404,14 @@ static void draw_summary(const struct kiosk *k, const struct state *state, struc
     if (summary.who.w > 0) {
         result_who_draw(&summary.shown, ui, summary.who);
     }
+    if (summary.course.w > 0) {
+        parting_short_draw(k, ui, summary.course);
+    }
     pages_draw(&summary.pages, ui, summary.shown.texts, state->page);
+    struct state *seen = k->state;
+    seen->seen = summary.left.w > 0
+                     ? (struct parting_seen){summary.has_course, summary.asks}
+                     : parting_on(&summary.pages, state->page);
 }
 
 static struct ui_rect draw_back_bar(const struct kiosk *k, struct ui *ui,
@@ -364,6 +441,7 @@ static void draw(const struct kiosk *k, const void *block, struct ui *ui)
     const struct state *state = block;
     struct state *seen = k->state;
     struct ui_rect page = chrome_page(ui);
+    ((struct state *)k->state)->seen = (struct parting_seen){false, false};
     if (result_event_is(k)) {
         result_event_draw(k, ui);
         return;
@@ -427,6 +505,17 @@ static void say(const struct kiosk *k, const void *block, struct str *out)
     } else {
         pages_say(&summary.pages, state->page, out);
     }
+    if (summary.has_course) {
+        parting_course_say(k, out);
+    }
+    if (summary.asks) {
+        parting_first_say(k, out);
+    }
+}
+
+static void tick(struct kiosk *k, void *block)
+{
+    parting_tick(k, ((const struct state *)block)->seen);
 }
 
 static void tick(struct kiosk *k, void *block)

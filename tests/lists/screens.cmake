@@ -130,3 +130,5 @@ kiosk_test(test_courses_screen unit
 kiosk_test(test_aeds_words unit
     SRC unit/test_aeds_words.c support/stage.c support/sums.c
     DEPS screens lesson conf base LIBS m)
+kiosk_test(test_parting unit
+    SRC unit/test_parting.c support/stage.c support/sums.c DEPS screens lesson conf LIBS m)

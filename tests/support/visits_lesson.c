@@ -24,6 +24,21 @@ void go_question(struct stage *stage)
     stage_pass(stage, 1.4); /* people have moved to what is right */
 }
 
+/* Behind the last card, with the county's next course. */
+void go_lesson_end(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    visit_in_december(stage);
+    k->courses =
+        conf_courses_load("tests/support/courses/courses.lua", k->languages, NULL);
+    go_home(stage);
+    kiosk_open_lesson(k, k->catalog->items[0].info.id);
+    lesson_close(k->lesson);
+    k->lesson = lesson_open("tests/lua/screens/ends", kiosk_lang(k), 7);
+    stage_pass(stage, 0.1);
+    stage_tap(stage, "next");
+}
+
 /* Beside a question whose wrong answers bring something of their own. */
 void go_asked(struct stage *stage)
 {

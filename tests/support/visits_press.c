@@ -98,6 +98,16 @@ void go_result(struct stage *stage)
     stage_pass(stage, 0.1);
 }
 
+/* With the county's next course at its foot. */
+void go_parting(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    visit_in_december(stage);
+    k->courses =
+        conf_courses_load("tests/support/courses/courses.lua", k->languages, NULL);
+    go_result(stage);
+}
+
 /* The first try was short of a pass; so is the second, and better. */
 void go_better(struct stage *stage)
 {
