@@ -77,12 +77,11 @@ static void time_words(const struct kiosk *k, const struct conf_course *course,
 void courses_words_date(const struct kiosk *k, const struct conf_course *course,
                         char out[COURSES_WORDS_MAX])
 {
-    char month[32];
+    char key[32];
     char date[8];
-    str_format(month, sizeof month, "courses_month_%d", course->day / 100 % 100);
+    str_format(key, sizeof key, "courses_month_%d", course->day / 100 % 100);
     str_format(date, sizeof date, "%d", course->day % 100);
-    kiosk_fill(k, out, COURSES_WORDS_MAX, "courses_date",
-               (const char *const[]){"date", date, "month", kiosk_tr(k, month), NULL});
+    kiosk_fill(k, out, COURSES_WORDS_MAX, key, (const char *const[]){"date", date, NULL});
 }
 
 void courses_words_day(const struct kiosk *k, const struct conf_course *course,

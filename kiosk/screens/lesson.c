@@ -45,7 +45,7 @@ struct state {
     bool is_back;      /* `now` is a card that was answered before */
     struct look front; /* then: what the lesson waits at */
     struct going_on wait;
-    struct parting_seen seen; /* behind the last card */
+    struct lesson_end end; /* behind the last card */
 };
 
 /* ---- what the visitor does --------------------------------------------------------- */
@@ -152,7 +152,7 @@ static void tick(struct kiosk *k, void *block)
     follow_back(k, state);
     follow_card(k, &state->now);
     go_on_by_itself(k, state);
-    parting_tick(k, state->seen);
+    parting_tick(k, state->end.seen);
 }
 
 static const char *skip_id(const struct card_screen *screen)
@@ -386,13 +386,13 @@ static void draw(const struct kiosk *k, const void *block, struct ui *ui)
     struct state *drawn = k->state;
     struct ui_rect page = chrome_page(ui);
     enum lesson_state lesson = seen_state(k);
-    drawn->seen = (struct parting_seen){false, false};
+    drawn->end = (struct lesson_end){.foot = false};
     if (lesson == LESSON_CARD) {
         draw_card(k, ui, page, seen_card(k), state);
     } else {
         bool done = lesson == LESSON_DONE;
         struct ui_button back = done ? back_button(k, false) : (struct ui_button){0};
-        drawn->seen = lesson_end_draw(k, ui, page, done ? &back : NULL, state->now.page);
+        drawn->end = lesson_end_draw(k, ui, page, done ? &back : NULL, state->now.page);
     }
 }
 
@@ -426,7 +426,7 @@ static void say(const struct kiosk *k, const void *block, struct str *out)
         say_card(k, seen_card(k), &state->now, out);
         return;
     }
-    lesson_end_say(k, lesson == LESSON_DONE, state->seen, out);
+    lesson_end_say(k, lesson == LESSON_DONE, &state->end, state->now.page, out);
 }
 
 const struct screen screen_lesson = {

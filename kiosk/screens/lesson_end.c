@@ -8,7 +8,6 @@
 #include "screens/kiosk.h"
 #include "screens/lesson_scene.h"
 #include "screens/parting.h"
-#include "screens/say.h"
 
 enum { WORDS_MAX = 192 };
 
@@ -50,12 +49,30 @@ static struct words failed_words(const struct kiosk *k)
         ICON_HEART, kiosk_tr(k, "failed_title"), kiosk_tr(k, "failed_text"), "", "", ""};
 }
 
-static struct parting_seen draw_done(const struct kiosk *k, struct ui *ui,
-                                     struct ui_rect page, const struct ui_button *back,
-                                     int at)
+/* What stands at the end of a visit, as blocks below the words. */
+struct below {
+    struct pages_block blocks[WORDS_MORE_MAX];
+    size_t count;
+};
+
+static void put_below(const struct kiosk *k, struct below *below)
 {
-    char note[WORDS_MAX];
-    struct words words = done_words(k, note);
+    below->count = WORDS_MORE_MAX;
+    below->blocks[0] = (struct pages_block){.gap = CHROME_GAP,
+                                            .height = parting_course_h,
+                                            .draw = parting_course_draw,
+                                            .say = parting_course_say,
+                                            .what = k};
+    below->blocks[1] = (struct pages_block){.gap = CHROME_GAP,
+                                            .height = parting_first_h,
+                                            .draw = parting_first_draw,
+                                            .say = parting_first_say,
+                                            .what = k};
+}
+
+static void draw_bar(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
+                     const struct ui_button *back)
+{
     bool test = is_first_aid(k);
     struct ui_button home = {
         .id = "home", .label = kiosk_tr(k, "back_home"), .icon = ICON_BACK};
@@ -76,18 +93,45 @@ static struct parting_seen draw_done(const struct kiosk *k, struct ui *ui,
                              .actions = actions,
                              .action_count = count,
                              .rare_count = 1};
-    chrome_bar(k, ui, &page, &bar);
-    float h = parting_foot_h(k, ui, page.w, page.h);
-    if (h > 0) {
-        parting_foot_draw(k, ui, chrome_cut_bottom(&page, h, CHROME_GAP));
-    }
-    struct scene_view view = lesson_scene_of(k, "thank-you");
-    lesson_scene_draw(k, ui, &page, &view, CARD_PICTURE_LARGE);
-    words_draw(k, ui, page, &words, at);
-    return h > 0 ? parting_there(k) : (struct parting_seen){false, false};
+    chrome_bar(k, ui, page, &bar);
 }
 
-static void draw_failed(const struct kiosk *k, struct ui *ui, struct ui_rect page, int at)
+/* What the end of a visit brings stands at the foot of the page where the words have room
+ * above it; else below them, on further pages. */
+static struct lesson_end draw_done(const struct kiosk *k, struct ui *ui,
+                                   struct ui_rect page, const struct ui_button *back,
+                                   int at)
+{
+    char note[WORDS_MAX];
+    struct below below = {.count = 0};
+    struct words_laid laid;
+    struct words words = done_words(k, note);
+    struct scene_view view = lesson_scene_of(k, "thank-you");
+    draw_bar(k, ui, &page, back);
+    float h = parting_foot_h(k, ui, page.w, page.h);
+    struct ui_rect above = page;
+    struct ui_rect foot = chrome_cut_bottom(&above, h, CHROME_GAP);
+    struct ui_rect beside = above;
+    lesson_scene_place(ui, &beside, &view, CARD_PICTURE_LARGE);
+    words_lay_out(&laid, ui, beside, &words, NULL, 0);
+    bool has_foot = h > 0 && laid.pages.count == 1;
+    if (has_foot) {
+        page = above;
+        parting_foot_draw(k, ui, foot);
+    } else {
+        put_below(k, &below);
+    }
+    lesson_scene_draw(k, ui, &page, &view, CARD_PICTURE_LARGE);
+    words_lay_out(&laid, ui, page, &words, below.blocks, below.count);
+    pages_draw(&laid.pages, ui, k->texts[k->lang], at);
+    return (struct lesson_end){.room = page,
+                               .foot = has_foot,
+                               .seen = has_foot ? parting_there(k)
+                                                : parting_on(&laid.pages, at)};
+}
+
+static struct lesson_end draw_failed(const struct kiosk *k, struct ui *ui,
+                                     struct ui_rect page, int at)
 {
     struct ui_button home = {.id = "home",
                              .label = kiosk_tr(k, "more_lessons"),
@@ -97,29 +141,34 @@ static void draw_failed(const struct kiosk *k, struct ui *ui, struct ui_rect pag
     chrome_bar(k, ui, &page, &bar);
     ui_card(ui, page, UI_CARD);
     struct words words = failed_words(k);
-    words_draw(k, ui, chrome_inset(page, CHROME_PAD * 2), &words, at);
+    struct ui_rect room = chrome_inset(page, CHROME_PAD * 2);
+    words_draw(k, ui, room, &words, at);
+    return (struct lesson_end){.room = room};
 }
 
-struct parting_seen lesson_end_draw(const struct kiosk *k, struct ui *ui,
-                                    struct ui_rect page, const struct ui_button *back,
-                                    int at)
+struct lesson_end lesson_end_draw(const struct kiosk *k, struct ui *ui,
+                                  struct ui_rect page, const struct ui_button *back,
+                                  int at)
 {
-    if (back) {
-        return draw_done(k, ui, page, back, at);
-    }
-    draw_failed(k, ui, page, at);
-    return (struct parting_seen){false, false};
+    return back ? draw_done(k, ui, page, back, at) : draw_failed(k, ui, page, at);
 }
 
-void lesson_end_say(const struct kiosk *k, bool done, struct parting_seen seen,
-                    struct str *out)
+void lesson_end_say(const struct kiosk *k, bool done, const struct lesson_end *end,
+                    int at, struct str *out)
 {
     char note[WORDS_MAX];
+    struct below below = {.count = 0};
+    struct words_laid laid;
     struct words words = done ? done_words(k, note) : failed_words(k);
-    say_line(out, words.title);
-    say_line(out, words.text);
-    say_line(out, words.note);
-    if (seen.course || seen.first) {
+    if (end->room.w <= 0) {
+        return; /* not drawn yet */
+    }
+    if (done && !end->foot) {
+        put_below(k, &below);
+    }
+    words_lay_out(&laid, k->ui, end->room, &words, below.blocks, below.count);
+    pages_say(&laid.pages, at, out);
+    if (end->foot) {
         parting_foot_say(k, out);
     }
 }

@@ -40,21 +40,29 @@ bool lesson_scene_fits(const struct ui *ui, const struct scene_view *view)
     return *view->name && chrome_crowding(ui) <= 1.7f;
 }
 
-void lesson_scene_draw(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
-                       const struct scene_view *view, float upright_share)
+struct ui_rect lesson_scene_place(struct ui *ui, struct ui_rect *page,
+                                  const struct scene_view *view, float upright_share)
 {
     float crowding = chrome_crowding(ui);
     if (!lesson_scene_fits(ui, view)) {
         float w = fminf(page->w, COLUMN_MAX * ui_text_scale(ui));
         page->x += (page->w - w) / 2;
         page->w = w;
-        return;
+        return (struct ui_rect){0};
     }
     float share = crowding > 1.3f ? 0.75f : 1;
-    struct ui_rect rect =
-        ui_portrait(ui)
-            ? chrome_cut_top(page, page->h * upright_share * share, CHROME_GAP)
-            : chrome_cut_left(page, page->w * 0.465f * share, 56);
+    return ui_portrait(ui)
+               ? chrome_cut_top(page, page->h * upright_share * share, CHROME_GAP)
+               : chrome_cut_left(page, page->w * 0.465f * share, 56);
+}
+
+void lesson_scene_draw(const struct kiosk *k, struct ui *ui, struct ui_rect *page,
+                       const struct scene_view *view, float upright_share)
+{
+    struct ui_rect rect = lesson_scene_place(ui, page, view, upright_share);
+    if (rect.w <= 0) {
+        return;
+    }
     ui_scene(ui, rect, CHROME_RADIUS, view);
     if (view->wrong && *view->wrong) {
         draw_wrong_words(k, ui, rect);

@@ -50,48 +50,31 @@ static bool has_course(const struct kiosk *k)
 
 /* ---- the next course --------------------------------------------------------------- */
 
-static void course_words(const struct kiosk *k, const char *key, char label[LABEL_MAX])
+static struct ui_button course_button(const struct kiosk *k, char label[LABEL_MAX])
 {
-    const struct conf_course *course = kiosk_course(k, 0);
-    char day[COURSES_WORDS_MAX];
     char date[COURSES_WORDS_MAX];
-    char title[COURSES_WORDS_MAX];
-    courses_words_day(k, course, day);
-    courses_words_date(k, course, date);
-    courses_words_of(k, &course->title, title);
-    kiosk_fill(k, label, LABEL_MAX, key,
-               (const char *const[]){"day", day, "date", date, "title", title, NULL});
+    courses_words_date(k, kiosk_course(k, 0), date);
+    kiosk_fill(k, label, LABEL_MAX, "parting_course",
+               (const char *const[]){"date", date, NULL});
+    return (struct ui_button){.id = "courses", .label = label, .icon = ICON_NEXT};
 }
 
-/* Its day, and what it is where that has room in one line: the list says so too. */
-static struct ui_button course_button(const struct kiosk *k, struct ui *ui, float w,
-                                      char label[LABEL_MAX])
+static float course_h(const struct kiosk *k, struct ui *ui, float w, float least)
 {
-    struct ui_button button = {.id = "courses", .label = label, .icon = ICON_NEXT};
-    course_words(k, "parting_course", label);
-    if (ui_button_width(ui, &button) > w) {
-        course_words(k, "parting_day", label);
-    }
-    return button;
+    char label[LABEL_MAX];
+    struct ui_button button = course_button(k, label);
+    return fmaxf(least, ui_button_height(ui, w, &button));
 }
 
 float parting_course_h(const void *what, struct ui *ui, float w)
 {
-    char label[LABEL_MAX];
-    if (!has_course(what)) {
-        return 0;
-    }
-    struct ui_button button = course_button(what, ui, w, label);
-    return fmaxf(chrome_button_h(ui), ui_button_height(ui, w, &button));
+    return has_course(what) ? course_h(what, ui, w, chrome_button_h(ui)) : 0;
 }
 
 void parting_course_draw(const void *what, struct ui *ui, struct ui_rect rect)
 {
     char label[LABEL_MAX];
-    char said[LABEL_MAX];
-    struct ui_button button = course_button(what, ui, rect.w, label);
-    course_words(what, "parting_course", said);
-    button.said = said;
+    struct ui_button button = course_button(what, label);
     ui_button(ui, rect, &button);
 }
 
@@ -99,8 +82,7 @@ void parting_course_say(const void *what, struct str *out)
 {
     char label[LABEL_MAX];
     if (has_course(what)) {
-        course_words(what, "parting_course", label);
-        say_line(out, label);
+        say_line(out, course_button(what, label).label);
     }
 }
 
@@ -192,27 +174,9 @@ void parting_first_say(const void *what, struct str *out)
 
 /* ---- on a wide result -------------------------------------------------------------- */
 
-static struct ui_button short_button(const struct kiosk *k, char label[LABEL_MAX])
-{
-    course_words(k, "parting_short", label);
-    return (struct ui_button){.id = "courses", .label = label, .icon = ICON_NEXT};
-}
-
 float parting_short_h(const struct kiosk *k, struct ui *ui, float w)
 {
-    char label[LABEL_MAX];
-    struct ui_button button = short_button(k, label);
-    return fmaxf(answer_h(ui), ui_button_height(ui, w, &button));
-}
-
-void parting_short_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect)
-{
-    char label[LABEL_MAX];
-    char said[LABEL_MAX];
-    struct ui_button button = short_button(k, label);
-    course_words(k, "parting_course", said);
-    button.said = said;
-    ui_button(ui, rect, &button);
+    return course_h(k, ui, w, answer_h(ui));
 }
 
 float parting_card_w(const struct kiosk *k, struct ui *ui)
@@ -234,7 +198,7 @@ void parting_card_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect
     ui_card(ui, rect, UI_CARD);
     struct ui_rect inside = chrome_inset(rect, CARD_PAD);
     if (course) {
-        parting_short_draw(k, ui, inside);
+        parting_course_draw(k, ui, inside);
         return;
     }
     struct ui_rect row = chrome_cut_bottom(&inside, answer_h(ui), CARD_CLOSE);

@@ -32,10 +32,9 @@ float parting_foot_h(const struct kiosk *k, struct ui *ui, float w, float h);
 void parting_foot_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
 void parting_foot_say(const struct kiosk *k, struct str *out);
 
-/* Where a wide result leaves little room: the course by its day alone; and that, or the
- * question, as a card of its own. */
+/* Where a wide result leaves little room: the course as low as a finger allows; and that,
+ * or the question, as a card of its own. */
 float parting_short_h(const struct kiosk *k, struct ui *ui, float w);
-void parting_short_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
 float parting_card_w(const struct kiosk *k, struct ui *ui);
 float parting_card_h(const struct kiosk *k, struct ui *ui, bool course);
 void parting_card_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,

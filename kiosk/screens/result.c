@@ -405,7 +405,7 @@ static void draw_summary(const struct kiosk *k, const struct state *state, struc
         result_who_draw(&summary.shown, ui, summary.who);
     }
     if (summary.course.w > 0) {
-        parting_short_draw(k, ui, summary.course);
+        parting_course_draw(k, ui, summary.course);
     }
     pages_draw(&summary.pages, ui, summary.shown.texts, state->page);
     struct state *seen = k->state;

@@ -37,6 +37,7 @@ static const struct {
     {"aeds_also", SCRIPT_SCREENS, true}, /* what stands between two others */
     {"aeds_and", SCRIPT_SCREENS, true},
     {"courses_also", SCRIPT_SCREENS, true},
+    {"courses_month_", SCRIPT_SCREENS, true}, /* a date is read as a whole */
     {"desk_", SCRIPT_SCREENS, true}, /* pages of staff, who read them on the screen */
     {"call_talking", SCRIPT_SCREENS, true}, /* written on a drawn telephone */
     {"coverage_", SCRIPT_SCREENS, true},    /* printed by a tool */

@@ -2,11 +2,11 @@
 #include "screens/cards/words.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
-#include "screens/pages.h"
 
 enum { VALUE_SAID_MAX = 256 };
 
@@ -97,8 +97,9 @@ static void value_draw(const void *what, struct ui *ui, struct ui_rect rect)
     ui_says(ui, whole, UI_GOOD_WORD, said);
 }
 
-void words_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
-                const struct words *words, int page)
+void words_lay_out(struct words_laid *laid, struct ui *ui, struct ui_rect rect,
+                   const struct words *words, const struct pages_block *more,
+                   size_t more_count)
 {
     /* A title of twice the size would be a page of its own. */
     enum ui_type title = ui_text_scale(ui) >= 2 ? UI_HEADING : UI_TITLE;
@@ -116,13 +117,24 @@ void words_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
         {.height = value_h, .draw = value_draw, .what = words, .gap = CHROME_GAP},
         {.text = words->note, .type = UI_SMALL, .color = UI_QUIET, .gap = CHROME_GAP},
     };
-    struct pages pages;
-    pages_lay_out(&pages, ui, rect, blocks, sizeof blocks / sizeof *blocks);
-    if (pages.count == 1) { /* a little above the middle, where the eye expects it */
-        chrome_cut_top(&rect, (rect.h - pages.used_h) * 0.42f, 0);
-        pages_lay_out(&pages, ui, rect, blocks, sizeof blocks / sizeof *blocks);
+    size_t count = sizeof blocks / sizeof *blocks;
+    memcpy(laid->blocks, blocks, sizeof blocks);
+    for (size_t i = 0; i < more_count && i < WORDS_MORE_MAX; i++) {
+        laid->blocks[count++] = more[i];
     }
-    pages_draw(&pages, ui, k->texts[k->lang], page);
+    pages_lay_out(&laid->pages, ui, rect, laid->blocks, count);
+    if (laid->pages.count == 1) { /* a little above the middle, where the eye is */
+        chrome_cut_top(&rect, (rect.h - laid->pages.used_h) * 0.42f, 0);
+        pages_lay_out(&laid->pages, ui, rect, laid->blocks, count);
+    }
+}
+
+void words_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
+                const struct words *words, int page)
+{
+    struct words_laid laid;
+    words_lay_out(&laid, ui, rect, words, NULL, 0);
+    pages_draw(&laid.pages, ui, k->texts[k->lang], page);
 }
 
 void words_input(struct kiosk *k, const struct lesson_card *card, void *state,

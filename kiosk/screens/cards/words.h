@@ -7,6 +7,7 @@
 #define KIOSK_SCREENS_CARDS_WORDS_H
 
 #include "screens/cards/card.h"
+#include "screens/pages.h"
 
 /* None of the texts is NULL; any may be "". */
 struct words {
@@ -18,7 +19,21 @@ struct words {
     const char *unit;  /* of the value: beside it, or where that is too narrow below */
 };
 
-/* Where that is higher than `rect`, it goes on on further pages. */
+enum { WORDS_MORE_MAX = 2, WORDS_BLOCKS_MAX = 5 + WORDS_MORE_MAX };
+
+/* It may not be moved. */
+struct words_laid {
+    struct pages_block blocks[WORDS_BLOCKS_MAX];
+    struct pages pages;
+};
+
+/* Where that is higher than `rect`, it goes on on further pages. `more` are blocks that
+ * stand below the words, at most WORDS_MORE_MAX. Borrows what the blocks do. */
+void words_lay_out(struct words_laid *laid, struct ui *ui, struct ui_rect rect,
+                   const struct words *words, const struct pages_block *more,
+                   size_t more_count);
+
+/* One page of them, laid out in `rect`. */
 void words_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect,
                 const struct words *words, int page);
 
