@@ -132,3 +132,5 @@ kiosk_test(test_aeds_words unit
     DEPS screens lesson conf base LIBS m)
 kiosk_test(test_parting unit
     SRC unit/test_parting.c support/stage.c support/sums.c DEPS screens lesson conf LIBS m)
+kiosk_test(test_ladder unit
+    SRC unit/test_ladder.c support/stage.c support/sums.c DEPS screens lesson conf LIBS m)
