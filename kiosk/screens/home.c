@@ -10,6 +10,7 @@
 #include "screens/chrome.h"
 #include "screens/home_start.h"
 #include "screens/kiosk.h"
+#include "screens/parting.h"
 #include "screens/say.h"
 
 struct home {
@@ -125,12 +126,19 @@ static struct ui_rect draw_bar(const struct kiosk *k, const struct home *home,
     struct ui_button leave = {
         .id = "leave", .label = kiosk_tr(k, "home_leave"), .style = UI_BUTTON_QUIET};
     struct chrome_bar bar = {.chips = true, .words = CHROME_FEW_WORDS};
+    char label[PARTING_LABEL_MAX];
+    struct ui_button actions[2];
     if (home->listing) {
         bar.words = CHROME_ALL_WORDS;
         bar.back = &back;
     } else {
-        bar.actions = &leave;
-        bar.action_count = 1;
+        /* Upright it would take a row, and with it the lessons their one page: there a
+         * result and a lesson's end lead on. */
+        if (kiosk_courses(k) > 0 && !ui_portrait(ui)) {
+            actions[bar.action_count++] = parting_course_button(k, label);
+        }
+        actions[bar.action_count++] = leave;
+        bar.actions = actions;
     }
     chrome_bar(k, ui, &page, &bar);
     return page;

@@ -239,7 +239,6 @@ bool home_start_touched(const struct kiosk *k, const struct ui_event *event,
     list_chips(k, &chips);
     for (size_t i = 0; i < topics.count; i++) {
         if (!str_equal(topics.tiles[i].id, "aeds") &&
-            !str_equal(topics.tiles[i].id, "courses") &&
             ui_tapped(event, topics.tiles[i].id)) {
             *filter = topics.filters[i];
             return true;

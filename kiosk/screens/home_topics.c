@@ -2,7 +2,6 @@
 #include "screens/home_topics.h"
 
 #include "base/str.h"
-#include "screens/courses_words.h"
 #include "screens/kiosk.h"
 
 /* A name that is not here gets the first. */
@@ -65,23 +64,6 @@ static void add(const struct kiosk *k, struct home_topics *topics,
     topics->tiles[at].words = topics->notes[at];
 }
 
-/* The next one stands below: when it is says whether it is worth a touch. */
-static void add_courses(const struct kiosk *k, struct home_topics *topics)
-{
-    char when[COURSES_WORDS_MAX];
-    size_t at = topics->count++;
-    courses_words_day(k, kiosk_course(k, 0), when);
-    str_copy(topics->notes[at], sizeof topics->notes[at], when);
-    topics->tiles[at] = (struct tile){.id = "courses",
-                                      .title = kiosk_tr(k, "home_courses"),
-                                      .words = topics->notes[at],
-                                      .note = "",
-                                      .scene = "press",
-                                      .icon = ICON_PEOPLE,
-                                      .tint = UI_TINT_GREEN,
-                                      .ink = UI_INK_GREEN};
-}
-
 void home_topics(const struct kiosk *k, struct home_topics *topics)
 {
     const struct conf_set *set = offering_set(k);
@@ -102,9 +84,6 @@ void home_topics(const struct kiosk *k, struct home_topics *topics)
         struct tile tile = {.id = row->id, .title = kiosk_tr(k, row->title), .note = ""};
         dress(row, &tile);
         add(k, topics, &tile, &(struct offering_filter){(int)i, false, OFFERING_ALL, 0});
-    }
-    if (kiosk_courses(k) > 0) {
-        add_courses(k, topics);
     }
     if (kiosk_has_aeds(k)) {
         topics->tiles[topics->count++] = (struct tile){.id = "aeds",

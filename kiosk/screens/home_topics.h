@@ -15,13 +15,12 @@ struct kiosk;
 
 enum {
     HOME_LESSONS_MAX = CATALOG_LESSONS_MAX,
-    HOME_TOPICS_MAX = CONF_TOPICS_MAX + 3, /* the hall's set, courses and AEDs beside */
+    HOME_TOPICS_MAX = CONF_TOPICS_MAX + 2, /* the hall's set and its AEDs beside them */
     HOME_NOTE_MAX = 64,
 };
 
-/* The start's pictures: the hall's set, each topic that has a lesson, "courses" where
- * staff have written down the next ones, and "aeds" where the nearest ones hang; these
- * two have no filter. */
+/* The start's pictures: the hall's set, each topic that has a lesson, and "aeds" where
+ * staff have written down where the nearest ones hang; that one has no filter. */
 struct home_topics {
     size_t count;
     struct tile tiles[HOME_TOPICS_MAX];

@@ -9,7 +9,7 @@
 #include "screens/pages.h"
 #include "screens/say.h"
 
-enum { LABEL_MAX = 2 * COURSES_WORDS_MAX + 64, ANSWERS = 2 };
+enum { ANSWERS = 2 };
 
 #define FOOT_MOST    0.34f /* of the page that it stands below */
 #define CARD_PAD     18.0f
@@ -50,19 +50,20 @@ static bool has_course(const struct kiosk *k)
 
 /* ---- the next course --------------------------------------------------------------- */
 
-static struct ui_button course_button(const struct kiosk *k, char label[LABEL_MAX])
+struct ui_button parting_course_button(const struct kiosk *k,
+                                       char label[PARTING_LABEL_MAX])
 {
     char date[COURSES_WORDS_MAX];
     courses_words_date(k, kiosk_course(k, 0), date);
-    kiosk_fill(k, label, LABEL_MAX, "parting_course",
+    kiosk_fill(k, label, PARTING_LABEL_MAX, "parting_course",
                (const char *const[]){"date", date, NULL});
     return (struct ui_button){.id = "courses", .label = label, .icon = ICON_NEXT};
 }
 
 static float course_h(const struct kiosk *k, struct ui *ui, float w, float least)
 {
-    char label[LABEL_MAX];
-    struct ui_button button = course_button(k, label);
+    char label[PARTING_LABEL_MAX];
+    struct ui_button button = parting_course_button(k, label);
     return fmaxf(least, ui_button_height(ui, w, &button));
 }
 
@@ -73,16 +74,16 @@ float parting_course_h(const void *what, struct ui *ui, float w)
 
 void parting_course_draw(const void *what, struct ui *ui, struct ui_rect rect)
 {
-    char label[LABEL_MAX];
-    struct ui_button button = course_button(what, label);
+    char label[PARTING_LABEL_MAX];
+    struct ui_button button = parting_course_button(what, label);
     ui_button(ui, rect, &button);
 }
 
 void parting_course_say(const void *what, struct str *out)
 {
-    char label[LABEL_MAX];
+    char label[PARTING_LABEL_MAX];
     if (has_course(what)) {
-        say_line(out, course_button(what, label).label);
+        say_line(out, parting_course_button(what, label).label);
     }
 }
 

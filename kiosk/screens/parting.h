@@ -18,6 +18,12 @@
 struct kiosk;
 struct pages;
 
+enum { PARTING_LABEL_MAX = 256 };
+
+/* The next course's button, "courses"; there has to be one. */
+struct ui_button parting_course_button(const struct kiosk *k,
+                                       char label[PARTING_LABEL_MAX]);
+
 /* Each as a block of pages, of a `struct kiosk`; a height of 0: it is not there. */
 float parting_course_h(const void *kiosk, struct ui *ui, float w);
 void parting_course_draw(const void *kiosk, struct ui *ui, struct ui_rect rect);

@@ -540,7 +540,6 @@ return {
     home_call_words = "{n} lessons · look first, then call",
     home_call_words_one = "1 lesson · look first, then call",
     home_chosen = "chosen",
-    home_courses = "Learn more in a course",
     home_cpr = "CPR and AED",
     home_cpr_words = "{n} lessons · press, breathe, AED",
     home_cpr_words_one = "1 lesson · press, breathe, AED",

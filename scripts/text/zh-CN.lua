@@ -540,7 +540,6 @@ return {
     home_call_words = "{n} 课 · 先看安全，再打电话",
     home_call_words_one = "1 课 · 先看安全，再打电话",
     home_chosen = "选中了",
-    home_courses = "报名参加培训",
     home_cpr = "心肺复苏",
     home_cpr_words = "{n} 课 · 按压、吹气、AED",
     home_cpr_words_one = "1 课 · 按压、吹气、AED",

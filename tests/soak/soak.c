@@ -96,6 +96,19 @@ static bool give_aeds(const struct soak *self)
     return given;
 }
 
+/* So are the next courses, and where there is one to come. */
+static bool give_courses(struct soak *self)
+{
+    static const char list[] = "return { { title = 'CPR', date = '2099-12-31', time = "
+                               "'9:00', place = 'Hall' } }";
+    char path[128];
+    str_format(path, sizeof path, "%s/courses.lua", self->folder.path);
+    bool given = file_write(path, list, sizeof list - 1) &&
+                 paths_replace(&self->app.paths, "scripts/local/courses.lua", path);
+    kiosk_read_courses(&self->app.kiosk);
+    return given;
+}
+
 static bool open_all(struct soak *self)
 {
     char pin[128];
@@ -107,7 +120,7 @@ static bool open_all(struct soak *self)
                               .height_px = self->check ? 720 : 1080};
     str_format(pin, sizeof pin, "%s/staff.pin", self->folder.path);
     if (!pin_set(pin, WANDER_PIN) || !pressed_open(&self->manikin, self->folder.path) ||
-        !give_aeds(self) || !app_start(&self->app, &options)) {
+        !give_aeds(self) || !app_start(&self->app, &options) || !give_courses(self)) {
         return false;
     }
     struct kiosk *k = &self->app.kiosk;

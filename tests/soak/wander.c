@@ -22,8 +22,8 @@ static int pick(struct wander *self, int count)
     return rng_int(&self->rng, 0, count - 1);
 }
 
-/* Of six places, or at the staff's desk of all, the one that has been touched least.
- * Returns how long nothing else is done: a second finger would end a hold. */
+/* Of six places, or on home and at the staff's desk of all, the one that has been touched
+ * least. Returns how long nothing else is done: a second finger would end a hold. */
 static double touch_something(struct wander *self)
 {
     struct ui *ui = self->kiosk->ui;
@@ -33,7 +33,9 @@ static double touch_something(struct wander *self)
     const char *label;
     int count = 0;
     int ms = TAP_MS;
-    int places = self->kiosk->screen == SCREEN_staff_desk ? DESK_PLACES : 6;
+    bool leads_on =
+        self->kiosk->screen == SCREEN_staff_desk || self->kiosk->screen == SCREEN_home;
+    int places = leads_on ? DESK_PLACES : 6;
     while (ui_touchable(ui, (size_t)count, &rect, &label)) {
         count++;
     }

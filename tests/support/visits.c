@@ -39,7 +39,8 @@ void go_courses(struct stage *stage)
     k->courses =
         conf_courses_load("tests/support/courses/courses.lua", k->languages, NULL);
     go_home(stage);
-    stage_tap(stage, "courses");
+    kiosk_choice(k);
+    kiosk_go(k, SCREEN_courses);
     stage_pass(stage, 0.1);
 }
 

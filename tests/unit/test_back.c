@@ -182,6 +182,7 @@ static void visit(const struct place *place, unsigned seed, struct visitor *visi
                   struct str *out)
 {
     sums.count = 0;
+    k->counter.ran_us = 0; /* who looks back takes longer */
     begin(place, seed);
     while (lesson_state(k->lesson) == LESSON_CARD) {
         go_on(visitor);
