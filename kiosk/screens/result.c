@@ -515,12 +515,8 @@ static void say(const struct kiosk *k, const void *block, struct str *out)
 
 static void tick(struct kiosk *k, void *block)
 {
-    parting_tick(k, ((const struct state *)block)->seen);
-}
-
-static void tick(struct kiosk *k, void *block)
-{
     struct state *state = block;
+    parting_tick(k, state->seen);
     result_take_tick(k, &state->take);
 }
 
