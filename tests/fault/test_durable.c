@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * test_durable [ROUNDS]: a kiosk counts whole visits with pressing and is killed at a
+ * test_durable [ROUNDS [TEST]]: a kiosk counts whole visits with pressing and is killed at a
  * drawn moment, again and again, on one database for 50 times; or its power is cut, and
  * what was not synced is lost or torn.
  *
@@ -322,5 +322,8 @@ int main(int argc, char **argv)
         cmocka_unit_test(a_power_cut_loses_no_more),
     };
     rounds = argc > 1 ? atoi(argv[1]) : rounds;
+    if (argc > 2) {
+        cmocka_set_test_filter(argv[2]);
+    }
     return cmocka_run_group_tests_name("durable", tests, NULL, NULL);
 }

@@ -14,7 +14,7 @@
 
 #include "support/tap.h"
 
-enum { SECTOR = 512, NODES_MAX = 512, NAMES_MAX = 64, OPS_MAX = 256, OPEN_MAX = 64 };
+enum { SECTOR = 512, NODES_MAX = 8192, NAMES_MAX = 64, OPS_MAX = 256, OPEN_MAX = 64 };
 
 /* A write that was not synced yet, or, without bytes, a new length. */
 struct change {
