@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * test_durable [ROUNDS [TEST]]: a kiosk counts whole visits with pressing and is killed at a
- * drawn moment, again and again, on one database for 50 times; or its power is cut, and
- * what was not synced is lost or torn.
+ * test_durable [ROUNDS [TEST]]: a kiosk counts whole visits with pressing and is killed
+ * at a drawn moment, again and again, on one database for 50 times; or its power is cut,
+ * and what was not synced is lost or torn.
  *
  * It reports each step before it counts it, and again once all of it is on the disk. What
  * is found afterwards has to be the sums after one of the steps in between, so nothing is
