@@ -229,7 +229,7 @@ static struct look look_at(const struct kiosk *k, const struct state *state,
 {
     const struct code code_what = {
         .qr = &state->qr,
-        .lines = {{kiosk_tr(k, "aeds_code"), UI_BODY, UI_TEXT},
+        .lines = {{kiosk_tr(k, "aeds_code"), UI_BODY, UI_TEXT, false},
                   {state->address, UI_SMALL, UI_QUIET, .asked = !k->speaking.repeated}}};
     struct look look = {.list = page, .code_what = code_what};
     if (!kiosk_has_aeds(k)) {
