@@ -6,28 +6,23 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "base/err.h"
-#include "base/log.h"
 #include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
 #include "screens/pages.h"
 #include "screens/say.h"
+#include "screens/staff/groups_today.h"
 #include "screens/staff/page.h"
 
 enum { WORDS_MAX = 320, NUMBER_MAX = 32, KEYS_MAX = 4, NUMBERS = 2 };
 
 enum step { ENTER, CHECK, DONE };
 
-struct taught {
-    int64_t groups, people, minutes;
-};
-
 struct page {
     enum step step;
     int kind; /* of enum count_group, + 1; 0: not chosen yet */
     int numbers[NUMBERS];
-    struct taught today[COUNT_GROUPS];
+    struct groups_today today;
     bool waits; /* what was kept last is not in the file yet */
     int page;
     struct ui_rect room; /* as it was drawn last */
@@ -97,7 +92,7 @@ static void entry_words(const struct kiosk *k, const struct page *page, char *ou
 }
 
 static void taught_words(const struct kiosk *k, const char *kind,
-                         const struct taught *taught, char *out)
+                         const struct groups_taught *taught, char *out)
 {
     char groups[NUMBER_MAX];
     char people[NUMBER_MAX];
@@ -108,46 +103,6 @@ static void taught_words(const struct kiosk *k, const char *kind,
     kiosk_fill(k, out, WORDS_MAX, "groups_taught",
                (const char *const[]){"groups", groups, "kind", kind, "people", people,
                                      "minutes", minutes, NULL});
-}
-
-/* ---- today ------------------------------------------------------------------------- */
-
-static bool add_taught(void *context, const struct count_row *row)
-{
-    struct page *page = context;
-    for (int i = 0; i < COUNT_GROUPS && !count_excluded(row); i++) {
-        struct taught *taught = &page->today[i];
-        const char *metric = row->key.metric;
-        if (!str_equal(row->key.subject, count_group_key((enum count_group)i))) {
-            continue;
-        }
-        taught->groups +=
-            str_equal(metric, count_kind(COUNT_group_session)->key) ? row->n : 0;
-        taught->people += str_equal(metric, count_kind(COUNT_group)->key) ? row->n : 0;
-        taught->minutes +=
-            str_equal(metric, count_kind(COUNT_group_minutes)->key) ? row->n : 0;
-    }
-    return true;
-}
-
-static void read_today(struct kiosk *k, struct page *page)
-{
-    int day = kiosk_moment(k).day;
-    for (int i = 0; i < COUNT_GROUPS; i++) {
-        page->today[i] = (struct taught){0};
-    }
-    if (k->store && !store_each(k->store, day, day, add_taught, page)) {
-        log_error("staff", "%s", err_text());
-    }
-}
-
-static int64_t groups_today(const struct page *page)
-{
-    int64_t sum = 0;
-    for (int i = 0; i < COUNT_GROUPS; i++) {
-        sum += page->today[i].groups;
-    }
-    return sum;
 }
 
 /* ---- the keys ---------------------------------------------------------------------- */
@@ -345,11 +300,11 @@ static void put_done(const struct kiosk *k, const struct page *page,
 static void put_today(const struct kiosk *k, const struct page *page,
                       struct column *column)
 {
-    bool none = groups_today(page) == 0;
+    bool none = groups_today_count(&page->today) == 0;
     put_words(column, kiosk_tr(k, none ? "groups_today_none" : "groups_today"), UI_STRONG,
               none ? UI_QUIET : UI_TEXT, !none);
     for (int i = 0; i < COUNT_GROUPS; i++) {
-        const struct taught *taught = &page->today[i];
+        const struct groups_taught *taught = &page->today.kinds[i];
         if (taught->groups > 0) {
             taught_words(k, kind_word(k, (enum count_group)i), taught, column->taught[i]);
             put_words(column, column->taught[i], UI_BODY, UI_TEXT, false);
@@ -432,17 +387,17 @@ static void begin(struct page *page)
 static void enter(struct kiosk *k, void *state)
 {
     begin(state);
-    read_today(k, state);
+    groups_today_read(k, &((struct page *)state)->today);
 }
 
 /* While somebody presses nothing is written: then it waits, as all counts do. */
 static void keep(struct kiosk *k, struct page *page)
 {
-    int64_t before = groups_today(page);
+    int64_t before = groups_today_count(&page->today);
     counter_group(&k->counter, kiosk_moment(k), (enum count_group)(page->kind - 1),
                   page->numbers[PEOPLE], page->numbers[MINUTES]);
-    read_today(k, page);
-    page->waits = groups_today(page) == before;
+    groups_today_read(k, &page->today);
+    page->waits = groups_today_count(&page->today) == before;
 }
 
 static void change_number(struct page *page, const struct ui_event *event)
