@@ -102,6 +102,12 @@ void stage_close(struct stage *stage)
     free(stage);
 }
 
+void stage_set_time(struct stage *stage, int64_t wall_s)
+{
+    stage->clock.start_wall_s = wall_s - stage->clock.moved_us / 1000000;
+    stage->kiosk.clock_trust = (struct clock_trust){0};
+}
+
 void stage_pass(struct stage *stage, double seconds)
 {
     for (double passed = 0; passed < seconds; passed += FRAME_US / 1e6) {

@@ -25,6 +25,9 @@ struct stage {
 struct stage *stage_open(int width_px, int height_px, const char *lang);
 void stage_close(struct stage *stage);
 
+/* As if it had always been that time, seconds since 1970: no jump of the calendar. */
+void stage_set_time(struct stage *stage, int64_t wall_s);
+
 /* Frames of 1/60 s. */
 void stage_pass(struct stage *stage, double seconds);
 

@@ -29,7 +29,7 @@ void go_aeds(struct stage *stage)
  * set the clock. */
 void visit_in_december(struct stage *stage)
 {
-    stage->clock.start_wall_s = 1827633600 - stage->clock.moved_us / 1000000;
+    stage_set_time(stage, 1827633600);
 }
 
 void go_courses(struct stage *stage)

@@ -36,7 +36,7 @@ static void list(const char *text)
 
 static void set_time(int64_t wall_s)
 {
-    stage->clock.start_wall_s = wall_s - stage->clock.moved_us / 1000000;
+    stage_set_time(stage, wall_s);
 }
 
 static int set_up(void **state)

@@ -30,7 +30,7 @@ static int set_up(void **state)
     sums = (struct sums){.count = 0};
     k->counter.queue.sink = sums_sink(&sums);
     /* 1 December 2027, with a course to come */
-    stage->clock.start_wall_s = 1827633600 - stage->clock.moved_us / 1000000;
+    stage_set_time(stage, 1827633600);
     k->courses =
         conf_courses_load("tests/support/courses/courses.lua", k->languages, NULL);
     return 0;

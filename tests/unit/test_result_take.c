@@ -164,7 +164,7 @@ static void the_next_course_goes_along(void **state)
     begin();
     assert_true(file_write(path, rows, strlen(rows)));
     assert_true(paths_replace(&stage->paths, "scripts/" COURSES_FILE, path));
-    stage->clock.start_wall_s = 1796428800 - 86400; /* 2026-12-04 of UTC */
+    stage_set_time(stage, 1796428800 - 86400); /* 2026-12-04 of UTC */
     kiosk_read_courses(k);
     finish_run(52, 110);
     take(text);
