@@ -9,6 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "app_key.h"
 #include "app_read.h"
 #include "base/err.h"
 #include "base/file.h"
@@ -86,8 +87,11 @@ static void open_store(struct app *app)
         check_store(app, path);
         return;
     }
-    app->kiosk.keeper =
-        store_keeper_open(path, STORE_NO_KIOSK, clock_wall_s(&app->clock));
+    char kiosk[LKX_KIOSK_MAX] = STORE_NO_KIOSK;
+    if (!app->options.story && !app_key_id(app->data, kiosk)) {
+        app_go_on_without(app, "key"); /* a story counts nothing that is sent on */
+    }
+    app->kiosk.keeper = store_keeper_open(path, kiosk, clock_wall_s(&app->clock));
     app->faults += !store_keeper_store(app->kiosk.keeper);
 }
 
