@@ -34,6 +34,7 @@ enum icon {
     ICON_LANGUAGE, /* a globe */
     ICON_ERASE,    /* the key that takes the last digit back */
     ICON_FULL_HEART,
+    ICON_CODE, /* a QR code: three corners and some modules */
     ICON_COUNT
 };
 

@@ -79,6 +79,18 @@ static void input(struct kiosk *k, void *block, const struct ui_event *event)
 
 /* ---- what can be touched below ----------------------------------------------------- */
 
+/* Of the width of a wide page, what the actions may take before the bar breaks. */
+#define ACTIONS_SHARE 0.55f
+
+static float actions_w(struct ui *ui, const struct ui_button *actions, size_t count)
+{
+    float w = 0;
+    for (size_t i = 0; i < count; i++) {
+        w += ui_button_width(ui, &actions[i]) + CHROME_GAP;
+    }
+    return w;
+}
+
 static struct ui_rect draw_summary_bar(const struct kiosk *k, struct ui *ui,
                                        struct ui_rect page)
 {
@@ -96,6 +108,10 @@ static struct ui_rect draw_summary_bar(const struct kiosk *k, struct ui *ui,
          .style = UI_BUTTON_NEXT,
          .icon = ICON_NEXT},
     };
+    if (!ui_portrait(ui) && actions_w(ui, actions, 4) > page.w * ACTIONS_SHARE) {
+        actions[0].icon = ICON_CODE;
+        actions[0].sign = true;
+    }
     chrome_bar(k, ui, &page,
                &(struct chrome_bar){.back = &end,
                                     .chips = true,

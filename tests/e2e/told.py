@@ -87,6 +87,8 @@ tap #end
 until screen attract 2000
 wait 300
 {DESK}{words("desk_uncalibrated", "zh-CN")}shot desk
+tap #set-up
+wait 100
 tap #manikin
 wait 800
 shot staff

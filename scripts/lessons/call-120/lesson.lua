@@ -21,7 +21,7 @@ return {
   version = 1,
   topic = "call",
   picture = "call-120",
-  minutes = 3,
+  minutes = 4,
   audience = { "adult", "school", "elder" },
   sources = { "RCUK 2025", "ERC 2025", "AHA 2025", "AHA/ARC 2024" },
 
