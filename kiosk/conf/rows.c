@@ -66,7 +66,7 @@ void conf_rows_each(struct conf_rows *rows, const struct conf_data *list, size_t
         const struct conf_place place = {.file = rows->file, .path = path};
         bool sound = false;
         if (i == most) {
-            err_set_as("rows_many", "%s: there are %zu rows; write at most %zu",
+            err_set_as("rows_most", "%s: there are %zu rows; write at most %zu",
                        rows->file, list->count, most);
         } else if (row->kind != CONF_TABLE || row->index == 0) {
             err_set_as("rows_row",

@@ -153,7 +153,7 @@ static void too_many_rows_are_named(void **state)
     assert_int_equal(courses->count, CONF_COURSES_MAX);
     assert_string_equal(courses->items[59].title.in[0], "a59"); /* in the file's order */
     assert_int_equal(flaws.count, 1);
-    assert_string_equal(flaws.items[0].cause.kind, "rows_many");
+    assert_string_equal(flaws.items[0].cause.kind, "rows_most");
     conf_courses_free(courses);
     str_free(&text);
 }
