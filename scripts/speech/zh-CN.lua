@@ -120,7 +120,8 @@ return {
     ["帮得了"] = "bang1 de5 liao3", ["按得了"] = "an4 de5 liao3", ["学得了"] = "xue2 de5 liao3",
     ["走得了"] = "zou3 de5 liao3", ["不得了"] = "bu4 de2 liao3", ["还得了"] = "hai2 de2 liao3",
     ["不了"] = "bu4 liao3", ["得了"] = "de2 le5", ["不得不"] = "bu4 de2 bu4", ["得到"] = "de2 dao4",
-    ["数次数"] = "shu3 ci4 shu4", ["数一数"] = "shu3 yi1 shu3", ["时长"] = "shi2 chang2",
+    ["数次数"] = "shu3 ci4 shu4", ["旧的数"] = "jiu4 de5 shu4", ["数得"] = "shu3 de5",
+    ["试数"] = "shi4 shu3", ["数一数"] = "shu3 yi1 shu3", ["时长"] = "shi2 chang2",
     -- letters, as Chinese says them
     A = "ei1", B = "bi4", C = "sei1", D = "di4", E = "yi4", F = "ai2 fu5", G = "ji4",
     H = "ei1 chi5", I = "ai4", J = "zhei4", K = "kei4", L = "ai2 lou5", M = "ai2 mu5",

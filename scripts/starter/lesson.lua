@@ -7,7 +7,7 @@ return {
   id = "{id}",
   version = 1,
   topic = "first-aid", -- {new_topic}
-  minutes = 3, -- {new_minutes}
+  minutes = 2, -- {new_minutes}
   audience = { "adult" }, -- {new_audience}
   sources = { "ERC 2021", "RCUK 2021" }, -- {new_sources}
 

@@ -20,6 +20,8 @@ tap #pin-0
 tap #pin-ok
 wait 100
 expect text "今天的统计"
+tap #set-up
+wait 100
 tap #manikin
 wait 1000
 expect text "SIM-"

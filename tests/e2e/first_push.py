@@ -92,9 +92,10 @@ def seed(data):
     day, hour = (int(part) for part in time.strftime("%Y%m%d %H").split())
     with sqlite3.connect(data / "counts.db") as db:
         for metric, n in (("pushes", 86412), ("visit", 128)):
-            db.execute("INSERT INTO sums (day, hour, metric, subject, detail, content,"
-                       " definition, n, revision) VALUES (?, ?, ?, '', '', 0, 1, ?, 1)",
-                       (day, hour, metric, n))
+            db.execute("INSERT INTO sums (kiosk, day, hour, metric, subject, detail,"
+                       " content, definition, n, revision)"
+                       " VALUES ('k0000000000', ?, ?, ?, '', '', 0, 1, ?, ?)",
+                       (day, hour, metric, n, n))
 
 
 def run(out, lang, options, story):

@@ -52,6 +52,8 @@ wait 100'
 play install "$out/trust.lua" <<S
 $come_in
 $pin
+tap #set-up
+wait 100
 tap #packs
 wait 300
 shot packs-1-list
@@ -78,6 +80,8 @@ printf 'tap #wake\nuntil screen home 2000\n' | play untrusted "$out/nobody.lua"
 grep -q "relay: is signed with the key" "$out/said" || fail "a key taken away is not named"
 play remove "$out/trust.lua" <<S
 $come_in
+tap #set-up
+wait 100
 tap #packs
 wait 300
 shot packs-4-same

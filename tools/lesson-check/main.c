@@ -293,11 +293,11 @@ static bool load(struct check_data *data)
     char folder[PATHS_BYTES];
     data->room = load_room(&data->paths);
     bool sound = data->room != NULL;
-    for (size_t i = 0; i < data->languages.count; i++) {
+    for (size_t i = 0; sound && i < data->languages.count; i++) {
         const struct conf_language *language = &data->languages.items[i];
-        sound =
-            conf_sources_load(&data->sources[i], &data->paths, language->code) && sound;
-        data->lexicons[i] = lexicon_load(&data->paths, language->code, language->locale);
+        sound = conf_sources_load(&data->sources[i], &data->paths, language->code);
+        data->lexicons[i] =
+            sound ? lexicon_load(&data->paths, language->code, language->locale) : NULL;
         data->rubies[i] = data->lexicons[i]
                               ? ruby_load(&data->paths, language->code, data->lexicons[i])
                               : NULL;
