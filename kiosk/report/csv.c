@@ -9,13 +9,11 @@
  * ("demo", "short") stands in its own column instead of the detail. The two sums of
  * `willing` are of different people: fewer come to "after" than to "before".
  */
-#include <assert.h>
 #include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/str.h"
-#include "count/moment.h"
+#include "count/parts.h"
 #include "count/row.h"
 #include "report/month.h"
 #include "report/report.h"
@@ -27,11 +25,6 @@ static const char header[] =
     "日期 date,时段 part,指标 metric,项目 subject,明细 detail,状态 status,原因 reason,"
     "内容版本 content_version,口径版本 definition_version,次数 n,修订 revision,"
     "场馆 hall,机器 kiosk\r\n";
-
-/* As programs read them: in no language. */
-static const char *const parts[] = {[COUNT_MORNING] = "morning",
-                                    [COUNT_AFTERNOON] = "afternoon",
-                                    [COUNT_EVENING] = "evening"};
 
 /* A spreadsheet runs a cell that begins like a formula, and makes a time of "30:2",
  * quoted or not; with an apostrophe they stay texts. */
@@ -61,7 +54,7 @@ static void add_row(struct str *csv, const struct month_facts *facts,
     const struct count_key *key = &row->key;
     const char *reason = count_excluded(row);
     str_add(csv, "%04d-%02d-%02d,%s,", key->day / 10000, key->day / 100 % 100,
-            key->day % 100, parts[count_part(key->hour)]);
+            key->day % 100, count_part_name(key->hour));
     add_text(csv, key->metric, ",");
     add_text(csv, key->subject, ",");
     add_text(csv, reason ? "" : key->detail, ",");
@@ -73,70 +66,22 @@ static void add_row(struct str *csv, const struct month_facts *facts,
     add_text(csv, facts->kiosk, "\r\n");
 }
 
-/* ---- the hours of a part ----------------------------------------------------------- */
-
-struct day {
+struct table {
     struct str *csv;
     const struct month_facts *facts;
-    size_t count, room;
-    struct count_row *rows; /* of one day, the hour being the first of its part */
 };
 
-static const int first_hours[] = {
-    [COUNT_MORNING] = 0, [COUNT_AFTERNOON] = 12, [COUNT_EVENING] = 18};
-
-static int compare_rows(const void *a, const void *b)
+static bool take_row(void *context, const struct count_row *row)
 {
-    const struct count_row *left = a;
-    const struct count_row *right = b;
-    return count_key_compare(&left->key, &right->key);
-}
-
-/* Writes the day, the rows of one key as one. */
-static void end_day(struct day *day)
-{
-    if (day->count == 0) {
-        return;
-    }
-    qsort(day->rows, day->count, sizeof *day->rows, compare_rows);
-    for (size_t i = 0; i < day->count; i++) {
-        struct count_row sum = day->rows[i];
-        while (i + 1 < day->count &&
-               count_key_compare(&sum.key, &day->rows[i + 1].key) == 0) {
-            i++;
-            sum.n += day->rows[i].n;
-            sum.revision += day->rows[i].revision;
-        }
-        add_row(day->csv, day->facts, &sum);
-    }
-    day->count = 0;
-}
-
-static bool keep_row(void *context, const struct count_row *row)
-{
-    struct day *day = context;
-    if (day->count > 0 && day->rows[0].key.day != row->key.day) {
-        end_day(day);
-    }
-    if (day->count == day->room) {
-        day->room = day->room ? 2 * day->room : 256;
-        day->rows = realloc(day->rows, day->room * sizeof *day->rows);
-        assert(day->rows);
-    }
-    struct count_row *kept = &day->rows[day->count++];
-    *kept = *row;
-    kept->key.hour = first_hours[count_part(row->key.hour)];
+    const struct table *table = context;
+    add_row(table->csv, table->facts, row);
     return true;
 }
 
 bool report_csv(const struct report *report, struct str *out)
 {
-    struct day day = {.csv = out, .facts = report->facts};
-    const struct count_source *counts = report->counts;
+    struct table table = {.csv = out, .facts = report->facts};
     str_add(out, "%s", header);
-    bool read =
-        counts->each(counts->context, report->from_day, report->to_day, keep_row, &day);
-    end_day(&day);
-    free(day.rows);
-    return read;
+    return count_parts_each(report->counts, report->from_day, report->to_day, take_row,
+                            &table);
 }
