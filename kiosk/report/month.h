@@ -35,7 +35,7 @@ enum month_state {
     MONTH_UNSURE,   /* open, something was counted, but not how long it was on */
     MONTH_LOST,     /* open, and not one minute on */
     MONTH_CLOSED,   /* not an opening day, or closed on purpose */
-    MONTH_OUTSIDE,  /* before the first count there is, or still to come */
+    MONTH_OUTSIDE,  /* before the first count by a clock that was right, or to come */
     MONTH_STATES
 };
 

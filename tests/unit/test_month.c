@@ -156,6 +156,23 @@ static void a_kiosk_without_counts_has_no_day(void **state)
     month_free(month);
 }
 
+/* Not lost: of the days before the first one that was counted by a right clock nothing is
+ * known, whatever a wrong one has left there. */
+static void a_wrong_clock_makes_no_day_a_lost_one(void **state)
+{
+    struct month_rows *rows = *state;
+    const struct month_facts nothing = {.hall = ""};
+    struct rng rng = rng_begin();
+    int first = 20260301 + rng_int(&rng, 1, 20);
+    month_rows_add(rows, 20000101, 0, "visit", "", "excluded:clock", 1);
+    month_rows_add(rows, 20260301, 9, "running", "", "excluded:clock", 60);
+    month_rows_add(rows, first, 9, "visit", "", "excluded:short", 1);
+    struct month *month = read_days(rows, &nothing, 20260301, 20260331);
+    assert_int_equal(month->now.of_state[MONTH_OUTSIDE], first - 20260301);
+    assert_int_equal(month->before.of_state[MONTH_OUTSIDE], 28);
+    month_free(month);
+}
+
 static void counts_that_cannot_be_read_are_told(void **state)
 {
     struct month_rows *rows = *state;
@@ -270,6 +287,7 @@ int main(void)
         ROWS_TEST(days_are_told_by_how_long_they_lack),
         ROWS_TEST(without_hours_each_day_is_an_opening_day),
         ROWS_TEST(a_kiosk_without_counts_has_no_day),
+        ROWS_TEST(a_wrong_clock_makes_no_day_a_lost_one),
         ROWS_TEST(counts_that_cannot_be_read_are_told),
         ROWS_TEST(sums_are_those_of_the_rows),
         ROWS_TEST(people_are_an_interval),
