@@ -94,6 +94,17 @@ static void add_completeness(struct sheets *sheets, struct sheet *sheet)
              month->before.missing_min);
 }
 
+/* Of a day that may have been open, nobody knows how long. */
+static bool lacks_hours(const struct month_period *period)
+{
+    for (size_t i = 0; i < period->day_count; i++) {
+        if (period->days[i].open_min == MONTH_HOURS_UNKNOWN) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void lead_with_completeness(struct sheets *sheets, struct sheet *sheet)
 {
     const struct month_period *now = &sheets->about.month->now;
@@ -104,7 +115,7 @@ static void lead_with_completeness(struct sheets *sheets, struct sheet *sheet)
     sheet_note(sheet, sheets_fill(sheets, "report_lead",
                                   (const char *const[]){"open", expected, "complete",
                                                         complete, NULL}));
-    if (!sheets->about.facts->open_min) {
+    if (lacks_hours(now)) {
         sheet_note(sheet, sheets_text(sheets, "report_hours_unknown"));
     }
     sheet_note(sheet, sheets_text(sheets, "report_times_not_people"));

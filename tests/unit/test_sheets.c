@@ -543,6 +543,53 @@ static void the_month_before_is_told_as_it_was(void **state)
     free(own);
 }
 
+static int no_hours(const void *context, int day, int hour)
+{
+    (void)context;
+    (void)hour;
+    return day == 20260302 ? 0 : MONTH_HOURS_UNKNOWN; /* closed on purpose */
+}
+
+static int all_hours(const void *context, int day, int hour)
+{
+    (void)context;
+    (void)day;
+    (void)hour;
+    return 60;
+}
+
+static bool has_note(const struct sheet *sheet, const char *note)
+{
+    for (size_t i = 0; i < sheet->note_count; i++) {
+        if (strcmp(sheet->notes[i], note) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A hall whose settings name no hours is told so, however they are asked for. */
+static void hours_that_are_not_known_are_said(void **state)
+{
+    struct both *both = *state;
+    struct month_facts facts = hall;
+    int (*const ways[])(const void *, int, int) = {NULL, no_hours, all_hours};
+    month_rows_add(&both->rows, 20260301, 9, "visit", "", "", 1);
+    struct count_source source = month_rows_source(&both->rows);
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        facts.open_min = ways[i];
+        struct month *month = month_read(&source, &facts, 20260301, 20260331);
+        assert_non_null(month);
+        const struct sheets_about about = {
+            .month = month, .facts = &facts, .words = &words};
+        struct sheets *sheets = sheets_make(&about);
+        assert_int_equal(has_note(&sheets->items[SHEETS_summary], "report_hours_unknown"),
+                         ways[i] != all_hours);
+        sheets_free(sheets);
+        month_free(month);
+    }
+}
+
 #define BOTH_TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
 
 int main(void)
@@ -552,6 +599,7 @@ int main(void)
         BOTH_TEST(a_month_is_told_on_its_sheets),
         BOTH_TEST(the_month_before_is_told_as_it_was),
         BOTH_TEST(nothing_small_comes_out_of_a_published_month),
+        BOTH_TEST(hours_that_are_not_known_are_said),
         cmocka_unit_test(widths_are_those_of_the_widest_cell),
     };
     return cmocka_run_group_tests_name("sheets", tests, NULL, NULL);
