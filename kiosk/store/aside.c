@@ -159,12 +159,29 @@ void aside_list(const char *path, bool unseen, struct asides *asides)
     qsort(asides->files, asides->count, sizeof *asides->files, by_day);
 }
 
+/* Those of the names that are still there: a name that is free again may be given to a
+ * file that nobody has seen. */
+static void keep_names(const char *path, char *seen, struct str *names)
+{
+    char file[PATH_MAX];
+    char *rest = NULL;
+    for (char *name = seen ? strtok_r(seen, "\n", &rest) : NULL; name;
+         name = strtok_r(NULL, "\n", &rest)) {
+        if (beside(path, name, file) && file_exists(file)) {
+            str_add(names, "%s\n", name);
+        }
+    }
+}
+
 bool aside_note_seen(const char *path)
 {
     char file[PATH_MAX];
     struct asides asides;
     struct str names = {0};
-    aside_list(path, false, &asides);
+    aside_list(path, true, &asides);
+    char *seen = read_seen(path);
+    keep_names(path, seen, &names);
+    free(seen);
     for (size_t i = 0; i < asides.count; i++) {
         str_add(&names, "%s\n", asides.files[i].name);
     }

@@ -39,7 +39,8 @@ bool aside_put(const char *path, enum aside_kind kind, int day);
 /* Those beside `path`, but none that staff have seen where `unseen`. */
 void aside_list(const char *path, bool unseen, struct asides *asides);
 
-/* Staff have seen all that are there. False (err_text()): the disk refuses to keep it. */
+/* Staff have seen those that aside_list() tells of; where it had no room for all, the
+ * others are told of next. False (err_text()): the disk refuses to keep it. */
 bool aside_note_seen(const char *path);
 
 #endif

@@ -254,6 +254,43 @@ static void a_file_that_is_no_use_is_set_aside(void **state)
     }
 }
 
+/* A disk that fails for weeks leaves more of them than there is room to tell of at once:
+ * each is told of, and none twice; but one that gets a name that is free again is. */
+static void each_is_told_of_until_staff_have_seen_it(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    struct hall hall;
+    int files = rng_int(&rng, ASIDE_MAX + 1, 3 * ASIDE_MAX);
+    int left = files;
+    char name[ASIDE_NAME_MAX];
+    open_hall(&hall);
+    for (int i = 0; i < files; i++) {
+        str_format(name, sizeof name, "counts.damaged-2026-10-01-%d.db", i + 2);
+        write_text(file_of(&hall, name));
+    }
+    begin(&hall);
+    while (left > 0) {
+        int now = left < ASIDE_MAX ? left : ASIDE_MAX;
+        assert_int_equal(told(&hall), now);
+        store_keeper_seen(hall.keeper);
+        left -= now;
+    }
+    assert_int_equal(told(&hall), 0);
+    assert_int_equal(remove(file_of(&hall, name)), 0);
+    store_keeper_seen(hall.keeper);
+    write_text(file_of(&hall, name));
+    end(&hall);
+    begin(&hall);
+    assert_int_equal(told(&hall), 1);
+    assert_string_equal(store_keeper_state(hall.keeper)->asides.files[0].name, name);
+    for (int i = 0; i < files; i++) {
+        str_format(name, sizeof name, "counts.damaged-2026-10-01-%d.db", i + 2);
+        remove(file_of(&hall, name));
+    }
+    close_hall(&hall);
+}
+
 /* A log that was left behind belongs to its database. */
 static void its_log_goes_along(void **state)
 {
@@ -494,6 +531,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_file_that_is_no_use_is_set_aside),
+        cmocka_unit_test(each_is_told_of_until_staff_have_seen_it),
         cmocka_unit_test(its_log_goes_along),
         cmocka_unit_test(a_file_that_is_exchanged_is_noticed),
         cmocka_unit_test(what_a_disk_refuses_waits),
