@@ -15,8 +15,6 @@ enum { DAY_TEXT_MAX = 16, KIOSK_CHARACTERS = 10, BITS = 5 };
 
 static const char body_head[] =
     "day,part,metric,subject,detail,content,definition,n,revision\n";
-static const char no_head[SIGN_HEX_HASH_MAX] =
-    "0000000000000000000000000000000000000000000000000000000000000000";
 
 void lkx_kiosk_id(char id[LKX_KIOSK_MAX], const unsigned char key[SIGN_PUBLIC_BYTES])
 {
@@ -30,6 +28,13 @@ void lkx_kiosk_id(char id[LKX_KIOSK_MAX], const unsigned char key[SIGN_PUBLIC_BY
         id[1 + i] = digits[pair >> (16 - BITS - bit % 8) & 31];
     }
     id[1 + KIOSK_CHARACTERS] = '\0';
+}
+
+const char *lkx_head_text(const struct lkx_head *head)
+{
+    static const char none[SIGN_HEX_HASH_MAX] =
+        "0000000000000000000000000000000000000000000000000000000000000000";
+    return head->hex[0] ? head->hex : none;
 }
 
 static const char *day_text(char out[DAY_TEXT_MAX], int day)
@@ -82,7 +87,7 @@ static void end_day(struct walk *walk)
     unsigned char hash[SIGN_HASH_BYTES];
     struct str chain = {0};
     if (walk->day.length > 0) {
-        str_add(&chain, "%s\n", walk->head.hex[0] ? walk->head.hex : no_head);
+        str_add(&chain, "%s\n", lkx_head_text(&walk->head));
         str_add_bytes(&chain, walk->day.text, walk->day.length);
         sign_sha256(hash, chain.text, chain.length);
         sign_hex(walk->head.hex, hash, sizeof hash);
@@ -149,8 +154,8 @@ static void add_manifest(const struct lkx_facts *facts, const struct walk *befor
         facts->county, "from", day_text(from, facts->from_day), "to",
         day_text(to, facts->to_day), "made", day_text(made, facts->made_day),
         "definition", COUNT_DEFINITION, "rows", (json_int_t)walk->rows, "sha256", sha256,
-        "head_before", before->head.hex[0] ? before->head.hex : no_head, "head",
-        walk->head.hex[0] ? walk->head.hex : no_head);
+        "head_before", lkx_head_text(&before->head), "head",
+        lkx_head_text(&walk->head));
     assert(manifest); /* all of them are UTF-8 already */
     char *text = json_dumps(manifest, JSON_COMPACT);
     assert(text);

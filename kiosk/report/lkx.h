@@ -18,8 +18,8 @@
  * The head is a chain over the days: SHA-256 of the head before, a line feed, and the
  * day's rows as they stand in the body. A day without rows changes nothing. So a file
  * that begins at another one's `head` can be joined to it, and the head that left the
- * kiosk in the evening (the closing screen shows it) says whether an older day was
- * changed afterwards.
+ * kiosk in the evening (the closing screen shows that of the day before: the day itself
+ * goes on) says whether an older day was changed afterwards.
  */
 #ifndef KIOSK_REPORT_LKX_H
 #define KIOSK_REPORT_LKX_H
@@ -40,8 +40,11 @@ void lkx_kiosk_id(char id[LKX_KIOSK_MAX], const unsigned char key[SIGN_PUBLIC_BY
 /* The head after the day `day`. Zeroed: before the first day of all. */
 struct lkx_head {
     int day;
-    char hex[SIGN_HEX_HASH_MAX]; /* "": no day had rows; files have 64 zeros for that */
+    char hex[SIGN_HEX_HASH_MAX]; /* "": no day had rows; 64 zeros stand for that */
 };
+
+/* As files have it; borrowed from the head. */
+const char *lkx_head_text(const struct lkx_head *head);
 
 /*
  * Goes on to the end of `to_day`; nothing when it is there already. A year's counts take

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/calendar.h"
 #include "base/err.h"
 #include "base/str.h"
 #include "report/lkx.h"
@@ -97,7 +98,7 @@ static void the_code_has_the_totals_and_the_head(void **state)
     }
     open_closing();
     const struct count_source counts = store_source(k->store);
-    assert_true(lkx_head_move(&head, &counts, kiosk_moment(k).day));
+    assert_true(lkx_head_move(&head, &counts, calendar_before(kiosk_moment(k).day)));
     read_code(text, "LKD1 ");
     printf("# %s\n", text);
     str_format(wanted, sizeof wanted, " lesson_done=%d ", lessons);
@@ -106,6 +107,40 @@ static void the_code_has_the_totals_and_the_head(void **state)
     assert_true(str_starts(text, wanted));
     assert_non_null(strstr(text, " head="));
     assert_string_equal(strstr(text, " head=") + 6, head.hex);
+    expect_shown("closing_day_code");
+}
+
+/* What is counted after the photograph, until the kiosk is off, is no change of an old
+ * number: another one, of the same evening or of the next, has the same head before it. */
+static void what_comes_later_today_leaves_the_head(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    char first[READ_MAX];
+    char second[READ_MAX];
+    int old_days = rng_int(&rng, 0, 1) * rng_int(&rng, 1, 9);
+    add_old_days(old_days, &rng);
+    open_closing();
+    read_code(first, "LKD1 ");
+    counter_add(&k->counter, kiosk_moment(k), COUNT_proof, "", 0);
+    kiosk_go(k, SCREEN_staff_desk);
+    stage_pass(stage, 60 * (COUNTER_RUNNING_MIN + 1)); /* it writes how long it was on */
+    open_closing();
+    read_code(second, "LKD1 ");
+    assert_non_null(strstr(first, " head="));
+    assert_non_null(strstr(second, " head="));
+    assert_string_equal(strstr(first, " head="), strstr(second, " head="));
+}
+
+static void the_first_day_has_a_head_too(void **state)
+{
+    (void)state;
+    char text[READ_MAX];
+    open_closing();
+    read_code(text, "LKD1 ");
+    const char *head = strstr(text, " head=");
+    assert_non_null(head);
+    assert_int_equal(strspn(head + 6, "0"), 64);
     expect_shown("closing_day_code");
 }
 
@@ -189,6 +224,9 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(the_code_has_the_totals_and_the_head, set_up,
                                         tear_down),
+        cmocka_unit_test_setup_teardown(what_comes_later_today_leaves_the_head, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(the_first_day_has_a_head_too, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_proof_is_read_back_and_is_in_no_total, set_up,
                                         tear_down),
         cmocka_unit_test_setup_teardown(a_count_that_does_not_arrive_is_told, set_up,

@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The staff's page for the end of the day: its totals and the head of its sums as a code
- * to be photographed, how the machine is as another one, and a proof that what is counted
+ * The staff's page for the end of the day: its totals and the head of all days before it
+ * as a code to be photographed, how the machine is as another one, and a proof that what is counted
  * arrives in the file.
  */
 #include <string.h>
 
+#include "base/calendar.h"
 #include "base/err.h"
 #include "base/log.h"
 #include "report/lkx.h"
@@ -27,7 +28,7 @@ enum proof { PROOF_NONE, PROOF_RIGHT, PROOF_WRONG };
 struct closing {
     int64_t today[COUNT_KINDS];
     int first_day;        /* of all counts; 0: there are none */
-    struct lkx_head head; /* on its way to today */
+    struct lkx_head head; /* on its way to yesterday */
     bool head_stands;
     bool head_failed;
     struct qr day, state;
@@ -59,7 +60,7 @@ static void make_code(struct qr *qr, char text[WORDS_MAX], struct str *words)
 static void make_codes(struct kiosk *k, struct closing *closing)
 {
     struct str words = {0};
-    closing_words_day(k, closing->today, closing->head_stands ? closing->head.hex : "",
+    closing_words_day(k, closing->today, closing->head_stands ? lkx_head_text(&closing->head) : "",
                       &words);
     make_code(&closing->day, closing->day_text, &words);
     closing_words_state(k, closing->today, &words);
@@ -83,7 +84,7 @@ static void enter(struct kiosk *k, void *block)
 
 /* Ten days a frame: a year's sums at once would hold a frame up. A number that is no day
  * of the calendar, 20260240, is as good as one: only the order matters. */
-static void move_head(struct kiosk *k, struct closing *closing, int today)
+static void move_head(struct kiosk *k, struct closing *closing, int last)
 {
     const struct count_source counts = store_source(k->store);
     int next = closing->head.day + HEAD_DAYS;
@@ -91,21 +92,22 @@ static void move_head(struct kiosk *k, struct closing *closing, int today)
         next = (closing->head.day / 100 + 1) * 100;
         next = next / 100 % 100 > 12 ? (next / 10000 + 1) * 10000 + 100 : next;
     }
-    if (!lkx_head_move(&closing->head, &counts, next < today ? next : today)) {
+    if (!lkx_head_move(&closing->head, &counts, next < last ? next : last)) {
         log_error("staff", "%s", err_text());
         closing->head_failed = true;
-    } else if (closing->head.day >= today) {
-        closing->head_stands = closing->head.hex[0] != '\0';
-        closing->head_failed = !closing->head_stands;
+    } else if (closing->head.day >= last) {
+        closing->head_stands = true;
         make_codes(k, closing);
     }
 }
 
+/* Today goes on being counted behind the photograph, how long the kiosk was on at least: a
+ * head that held it could never be found again. */
 static void tick(struct kiosk *k, void *block)
 {
     struct closing *closing = block;
     if (k->store && !closing->head_stands && !closing->head_failed) {
-        move_head(k, closing, kiosk_moment(k).day);
+        move_head(k, closing, calendar_before(kiosk_moment(k).day));
     }
 }
 
