@@ -209,7 +209,8 @@ static struct pages_block text_block(const char *text, enum ui_color color)
 static void lay_out(const struct kiosk *k, const struct result_take *take, struct ui *ui,
                     struct ui_rect page, struct shown *shown)
 {
-    bool leads = k->settings.result_page[0] && str_starts(take->text, "https://");
+    const char *address = k->settings.result_page; /* which may be too long for a code */
+    bool leads = address[0] && str_starts(take->text, address);
     bool apart = chrome_crowding(ui) > APART_CROWDING;
     const char *words = kiosk_tr(k, leads ? "take_page" : "take_words");
     size_t count = 0;

@@ -149,6 +149,25 @@ static void a_page_gets_all_behind_its_fragment(void **state)
     back_and_end();
 }
 
+/* Both kinds of address lead to a page, and neither is words. */
+static void a_code_says_that_it_leads_to_a_page(void **state)
+{
+    (void)state;
+    static const char *const pages[] = {"http://example.org/r", "https://example.org/r"};
+    char text[READ_MAX];
+    begin();
+    finish_run(52, 110);
+    for (size_t i = 0; i < sizeof pages / sizeof *pages; i++) {
+        str_copy(k->settings.result_page, sizeof k->settings.result_page, pages[i]);
+        take(text);
+        assert_true(str_starts(text, pages[i]));
+        expect_shown("take_page");
+        assert_false(shows("take_words"));
+        stage_tap(stage, "summary");
+        stage_pass(stage, 0.2);
+    }
+}
+
 /* The county's next course stands in the words, and behind the fragment where it fits. */
 static void the_next_course_goes_along(void **state)
 {
@@ -199,6 +218,7 @@ int main(void)
         ON_STAGE(the_words_are_in_the_code),
         ON_STAGE(a_child_takes_its_pushes_home),
         ON_STAGE(a_page_gets_all_behind_its_fragment),
+        ON_STAGE(a_code_says_that_it_leads_to_a_page),
         ON_STAGE(the_next_course_goes_along),
         ON_STAGE(what_is_not_trusted_is_not_taken),
     };
