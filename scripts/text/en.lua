@@ -506,6 +506,7 @@ return {
     groups_another = "Enter another group",
     groups_change = "No, change it",
     groups_check = "Check it",
+    groups_clock = "The clock may be wrong: a group that is entered now would be in no sum. Go back first and see what is said of the clock.",
     groups_entry = "{kind}: {people}, {minutes}",
     groups_keep = "Yes, count it",
     groups_kept = "It is counted.",

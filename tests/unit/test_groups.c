@@ -80,6 +80,29 @@ static void a_group_is_counted_when_staff_have_seen_it_again(void **state)
     assert_true(ui_shows_text(k->ui, "村民、居民：1 批，44 人，90 分钟"));
 }
 
+/* What is counted by a clock that is wrong is in no sum: staff are told before they enter
+ * a group, and at the last step too. */
+static void while_the_clock_is_doubted_nobody_enters_in_vain(void **state)
+{
+    (void)state;
+    enter_group("pupils", 12, 30);
+    stage_tap(stage, "check");
+    assert_true(can_touch("keep"));
+    k->counter.wrong_clock = true;
+    k->clock_trust.doubt = CLOCK_JUMPED;
+    k->clock_trust.measures = true;
+    k->clock_trust.notes.from_s = 1;
+    k->clock_trust.ahead_us -= INT64_C(1000000) * 10 * CLOCK_JUMP_S;
+    stage_pass(stage, 0.1);
+    assert_true(k->counter.wrong_clock);
+    expect_shown("groups_clock");
+    assert_true(is_dim("keep"));
+    stage_tap(stage, "change");
+    expect_shown("groups_clock");
+    assert_true(is_dim("check"));
+    assert_int_equal(sum(COUNT_group), 0);
+}
+
 static void who_goes_away_before_has_counted_nothing(void **state)
 {
     (void)state;
@@ -183,6 +206,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         GROUPS(a_group_is_counted_when_staff_have_seen_it_again),
+        GROUPS(while_the_clock_is_doubted_nobody_enters_in_vain),
         GROUPS(who_goes_away_before_has_counted_nothing),
         GROUPS(today_adds_up),
         GROUPS(numbers_stay_within_their_ends),

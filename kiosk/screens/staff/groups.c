@@ -242,15 +242,17 @@ static void put_words(struct column *column, const char *text, enum ui_type type
                                                            .with_next = with_next};
 }
 
-/* Where nothing is counted, nobody enters in vain. */
+/* Where nothing is counted, nobody enters in vain; nor while the date cannot be right: what
+ * is counted then is in no sum. */
 static bool is_counted(const struct kiosk *k)
 {
-    return k->counter.queue.sink.add != NULL;
+    return k->counter.queue.sink.add != NULL && !k->counter.wrong_clock;
 }
 
 static const char *hindrance(const struct kiosk *k)
 {
-    return is_counted(k) ? "" : kiosk_tr(k, "groups_off");
+    const char *why = k->counter.wrong_clock ? "groups_clock" : "groups_off";
+    return is_counted(k) ? "" : kiosk_tr(k, why);
 }
 
 static bool may_check(const struct kiosk *k, const struct page *page)
@@ -284,7 +286,8 @@ static void put_check(const struct kiosk *k, const struct page *page,
 {
     entry_words(k, page, column->entry);
     put_words(column, column->entry, UI_HEADING, UI_TEXT, false);
-    put_words(column, kiosk_tr(k, "groups_right"), UI_BODY, UI_TEXT, false);
+    put_words(column, is_counted(k) ? kiosk_tr(k, "groups_right") : hindrance(k), UI_BODY,
+              UI_TEXT, false);
 }
 
 static void put_done(const struct kiosk *k, const struct page *page,
@@ -337,7 +340,8 @@ static size_t list_actions(const struct kiosk *k, const struct page *page,
         actions[count++] = (struct ui_button){.id = "keep",
                                               .label = kiosk_tr(k, "groups_keep"),
                                               .style = UI_BUTTON_NEXT,
-                                              .icon = ICON_NEXT};
+                                              .icon = ICON_NEXT,
+                                              .disabled = !is_counted(k)};
     } else if (page->step == DONE) {
         actions[count++] =
             (struct ui_button){.id = "another", .label = kiosk_tr(k, "groups_another")};
@@ -443,7 +447,7 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
         kiosk_go(k, SCREEN_staff_desk);
     } else if (page->step == ENTER) {
         input_enter(k, page, event);
-    } else if (ui_tapped(event, "keep") && page->step == CHECK) {
+    } else if (ui_tapped(event, "keep") && page->step == CHECK && is_counted(k)) {
         keep(k, page);
         go_to(page, DONE);
     } else if (ui_tapped(event, "change") && page->step == CHECK) {
