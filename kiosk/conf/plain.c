@@ -250,8 +250,8 @@ static bool read_table(struct plain *plain, struct conf_data *to, int depth)
             return false;
         }
         if (depth == 0 && plain->stop && is_word(plain->at, word(plain), plain->stop)) {
-            plain->stopped = true;
-            return conf_data_sort(to);
+            plain->stopped = conf_data_sort(to); /* else a key stands there twice */
+            return plain->stopped;
         }
         if (to->count == room) {
             room = room ? room * 2 : 8;

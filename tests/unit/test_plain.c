@@ -8,7 +8,9 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/str.h"
 #include "conf/data.h"
+#include "conf/fields.h"
 #include "conf/plain.h"
 #include "support/tap.h"
 
@@ -219,12 +221,38 @@ static void what_is_not_plain_is_left_to_lua(void **state)
     }
 }
 
+/* The head of a lesson is what stands before its run(); Lua would take the last of two. */
+static void a_head_ends_where_no_data_begins(void **state)
+{
+    (void)state;
+    static const char rest[] = "run = function() return 1 + end";
+    static const char *const sound[] = {"id = \"a\", minutes = 3, ", "minutes = 3; ", ""};
+    static const char *const odd[] = {"id = \"a\", minutes = 3, id = \"b\", ", "id = f(), ",
+                                      "id = \"a\" ", "id = { 1, ["};
+    char text[256];
+    for (size_t i = 0; i < sizeof sound / sizeof *sound; i++) {
+        str_format(text, sizeof text, "return { %s%s", sound[i], rest);
+        struct conf_data *head = conf_plain_head(text, strlen(text), "run");
+        assert_non_null(head);
+        const struct conf_data *minutes = conf_field_find(head, "minutes");
+        assert_int_equal(head->count, 2 - i);
+        assert_true(i == 2 || minutes->number == 3);
+        conf_data_free(head);
+    }
+    for (size_t i = 0; i < sizeof odd / sizeof *odd; i++) {
+        str_format(text, sizeof text, "return { %s%s", odd[i], rest);
+        assert_null(conf_plain_head(text, strlen(text), "run"));
+    }
+    assert_null(conf_plain_head("return { id = 1 }", strlen("return { id = 1 }"), "run"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(every_shipped_file_is_read_as_lua_reads_it),
         cmocka_unit_test(whatever_is_typed_is_read_as_lua_reads_it_or_left_to_it),
         cmocka_unit_test(what_is_not_plain_is_left_to_lua),
+        cmocka_unit_test(a_head_ends_where_no_data_begins),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
