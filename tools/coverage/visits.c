@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/calendar.h"
 #include "base/err.h"
 #include "base/file.h"
 #include "base/str.h"
@@ -54,38 +55,17 @@ static bool wrong(struct reader *reader, const char *key, const char *value,
     return false;
 }
 
-static int digits(const char *text, int count)
-{
-    int value = 0;
-    for (int i = 0; i < count; i++) {
-        if (text[i] < '0' || text[i] > '9') {
-            return -1;
-        }
-        value = value * 10 + text[i] - '0';
-    }
-    return value;
-}
-
-static int days_of(int year, int month)
-{
-    static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-    return month == 2 && leap ? 29 : days[month - 1];
-}
-
 /* "2026-03-01T09" */
 static bool read_time(const char *text, struct visit *visit)
 {
-    if (strlen(text) != 13 || text[4] != '-' || text[7] != '-' || text[10] != 'T') {
-        return false;
-    }
-    int year = digits(text, 4);
-    int month = digits(text + 5, 2);
-    int day = digits(text + 8, 2);
-    visit->hour = digits(text + 11, 2);
-    visit->day = (year * 100 + month) * 100 + day;
-    return year >= YEAR_FIRST && month >= 1 && month <= 12 && day >= 1 &&
-           day <= days_of(year, month) && visit->hour >= 0 && visit->hour <= 23;
+    char day[sizeof "2026-03-01"];
+    int64_t hour = -1;
+    bool shaped = strlen(text) == 13 && text[10] == 'T' &&
+                  strspn(text + 11, "0123456789") == 2 && str_to_int64(text + 11, &hour);
+    str_copy(day, sizeof day, text);
+    visit->hour = (int)hour;
+    return shaped && calendar_read(day, &visit->day) &&
+           visit->day >= YEAR_FIRST * 10000 && hour <= 23;
 }
 
 static bool is_id(const char *text)
