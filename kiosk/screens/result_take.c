@@ -169,7 +169,7 @@ static void put_address(const struct kiosk *k, struct result_take *take)
 
 void result_take_make(const struct kiosk *k, struct result_take *take)
 {
-    *take = (struct result_take){0};
+    *take = (struct result_take){.lang = k->lang + 1};
     if (k->settings.result_page[0]) {
         put_address(k, take);
     }
@@ -273,6 +273,9 @@ void result_take_say(const struct kiosk *k, const struct result_take *take, int 
 
 void result_take_tick(struct kiosk *k, struct result_take *take)
 {
+    if (take->lang != 0 && take->lang != k->lang + 1) {
+        result_take_make(k, take);
+    }
     if (take->seen && !take->counted) {
         take->counted = true;
         counter_add(&k->counter, kiosk_moment(k), COUNT_qr_shown, "", 0);

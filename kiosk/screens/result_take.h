@@ -19,6 +19,7 @@ struct kiosk;
 enum { RESULT_TAKE_MAX = 300 };
 
 struct result_take {
+    int lang; /* of what stands in it, + 1; 0: nothing is made yet */
     struct qr qr;
     char text[RESULT_TAKE_MAX + 1]; /* what stands in it, and beside it */
     bool course;                    /* the next real one stands in it */
@@ -40,7 +41,8 @@ void result_take_draw(const struct kiosk *k, struct result_take *take, struct ui
 void result_take_say(const struct kiosk *k, const struct result_take *take, int at,
                      struct str *out);
 
-/* Counts the code, once it was seen. */
+/* Counts the code, once it was seen; makes it anew where the visitor has chosen another
+ * language. */
 void result_take_tick(struct kiosk *k, struct result_take *take);
 
 #endif

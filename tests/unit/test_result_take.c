@@ -168,6 +168,26 @@ static void a_code_says_that_it_leads_to_a_page(void **state)
     }
 }
 
+/* Whoever changes the language beside the code takes that one home. */
+static void the_code_has_the_language_of_the_screen(void **state)
+{
+    (void)state;
+    char text[READ_MAX];
+    begin();
+    finish_run(52, 110);
+    take(text);
+    assert_non_null(strstr(text, tr("take_course")));
+    kiosk_set_lang(k, "en");
+    stage_pass(stage, 0.3);
+    read_code(text);
+    assert_string_equal(kiosk_lang(k), "en");
+    assert_non_null(strstr(text, tr("take_course")));
+    for (const char *at = text; *at; at++) {
+        assert_true((unsigned char)*at < 0x80);
+    }
+    back_and_end();
+}
+
 /* The county's next course stands in the words, and behind the fragment where it fits. */
 static void the_next_course_goes_along(void **state)
 {
@@ -219,6 +239,7 @@ int main(void)
         ON_STAGE(a_child_takes_its_pushes_home),
         ON_STAGE(a_page_gets_all_behind_its_fragment),
         ON_STAGE(a_code_says_that_it_leads_to_a_page),
+        ON_STAGE(the_code_has_the_language_of_the_screen),
         ON_STAGE(the_next_course_goes_along),
         ON_STAGE(what_is_not_trusted_is_not_taken),
     };
