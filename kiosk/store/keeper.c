@@ -12,8 +12,13 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "base/str.h"
+#include "store/settle.h"
 
-enum { WHY_MAX = 512, FIRST_RETRY_US = 5000000, RETRY_US = 60000000 };
+enum {
+    WHY_MAX = 512,
+    FIRST_RETRY_US = 5000000,
+    RETRY_US = STORE_KEEPER_LOOK_S * 1000000,
+};
 
 /* Kinds of err_cause(). */
 static const char *const faults[STORE_FAULTS] = {
@@ -100,6 +105,9 @@ static bool put_aside(struct store_keeper *keeper)
     }
     log_error("store", "%s", err_text());
     store_leave(keeper->store);
+    if (kind != ASIDE_FOREIGN) {
+        settle_date(keeper->path); /* else it tells for ever when the last one came */
+    }
     if (!aside_put(keeper->path, kind, day_of(keeper->wall_s))) {
         return false;
     }

@@ -4,8 +4,10 @@
  * start or while the kiosk counts, and what was counted before, meanwhile and after is
  * looked for.
  */
+#include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 
 #include <sqlite3.h>
 
@@ -205,6 +207,33 @@ static const struct {
      "counts.foreign-2026-11-28-2.db"},
 };
 
+/* The last count came at 14:37:22. */
+static void set_time(const char *path)
+{
+    struct tm tm = {.tm_year = 126,
+                    .tm_mon = 10,
+                    .tm_mday = 27,
+                    .tm_hour = 14,
+                    .tm_min = 37,
+                    .tm_sec = 22,
+                    .tm_isdst = -1};
+    const struct timespec at = {.tv_sec = mktime(&tm)};
+    const struct timespec times[2] = {at, at};
+    assert_int_equal(utimensat(AT_FDCWD, path, times, 0), 0);
+}
+
+/* A foreign file's times are its own; those of counts tell the day alone. */
+static void expect_day_alone(const char *path, bool counts)
+{
+    struct stat facts;
+    struct tm tm;
+    assert_int_equal(stat(path, &facts), 0);
+    assert_non_null(localtime_r(&facts.st_mtim.tv_sec, &tm));
+    bool midnight = tm.tm_hour == 0 && tm.tm_min == 0 && tm.tm_sec == 0 &&
+                    facts.st_mtim.tv_nsec == 0;
+    assert_int_equal(midnight, counts);
+}
+
 /* At the start, twice a day, and told until staff have seen it. */
 static void a_file_that_is_no_use_is_set_aside(void **state)
 {
@@ -214,6 +243,7 @@ static void a_file_that_is_no_use_is_set_aside(void **state)
         size_t length = 0;
         open_hall(&hall);
         useless[i].make(hall.path);
+        set_time(hall.path);
         char *before = file_read(hall.path, 1 << 24, &length);
         begin(&hall);
         count_one(&hall, 0);
@@ -225,6 +255,7 @@ static void a_file_that_is_no_use_is_set_aside(void **state)
         assert_string_equal(aside->name, useless[i].name);
         assert_int_equal(aside->kind, useless[i].kind);
         assert_int_equal(aside->day, DAY);
+        expect_day_alone(file_of(&hall, aside->name), aside->kind != ASIDE_FOREIGN);
         if (before) {
             size_t now = 0;
             char *kept = file_read(file_of(&hall, useless[i].name), 1 << 24, &now);
