@@ -154,8 +154,7 @@ static void add_manifest(const struct lkx_facts *facts, const struct walk *befor
         facts->county, "from", day_text(from, facts->from_day), "to",
         day_text(to, facts->to_day), "made", day_text(made, facts->made_day),
         "definition", COUNT_DEFINITION, "rows", (json_int_t)walk->rows, "sha256", sha256,
-        "head_before", lkx_head_text(&before->head), "head",
-        lkx_head_text(&walk->head));
+        "head_before", lkx_head_text(&before->head), "head", lkx_head_text(&walk->head));
     assert(manifest); /* all of them are UTF-8 already */
     char *text = json_dumps(manifest, JSON_COMPACT);
     assert(text);

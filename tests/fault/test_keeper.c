@@ -229,8 +229,8 @@ static void expect_day_alone(const char *path, bool counts)
     struct tm tm;
     assert_int_equal(stat(path, &facts), 0);
     assert_non_null(localtime_r(&facts.st_mtim.tv_sec, &tm));
-    bool midnight = tm.tm_hour == 0 && tm.tm_min == 0 && tm.tm_sec == 0 &&
-                    facts.st_mtim.tv_nsec == 0;
+    bool midnight =
+        tm.tm_hour == 0 && tm.tm_min == 0 && tm.tm_sec == 0 && facts.st_mtim.tv_nsec == 0;
     assert_int_equal(midnight, counts);
 }
 

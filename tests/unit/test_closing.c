@@ -111,7 +111,8 @@ static void the_code_has_the_totals_and_the_head(void **state)
 }
 
 /* What is counted after the photograph, until the kiosk is off, is no change of an old
- * number: another one, of the same evening or of the next, has the same head before it. */
+ * number: another one, of the same evening or of the next, has the same head before
+ * it. */
 static void what_comes_later_today_leaves_the_head(void **state)
 {
     (void)state;

@@ -221,14 +221,15 @@ static void what_is_not_plain_is_left_to_lua(void **state)
     }
 }
 
-/* The head of a lesson is what stands before its run(); Lua would take the last of two. */
+/* The head of a lesson is what stands before its run(); Lua would take the last of
+ * two. */
 static void a_head_ends_where_no_data_begins(void **state)
 {
     (void)state;
     static const char rest[] = "run = function() return 1 + end";
     static const char *const sound[] = {"id = \"a\", minutes = 3, ", "minutes = 3; ", ""};
-    static const char *const odd[] = {"id = \"a\", minutes = 3, id = \"b\", ", "id = f(), ",
-                                      "id = \"a\" ", "id = { 1, ["};
+    static const char *const odd[] = {"id = \"a\", minutes = 3, id = \"b\", ",
+                                      "id = f(), ", "id = \"a\" ", "id = { 1, ["};
     char text[256];
     for (size_t i = 0; i < sizeof sound / sizeof *sound; i++) {
         str_format(text, sizeof text, "return { %s%s", sound[i], rest);

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The staff's page for the end of the day: its totals and the head of all days before it
- * as a code to be photographed, how the machine is as another one, and a proof that what is counted
- * arrives in the file.
+ * as a code to be photographed, how the machine is as another one, and a proof that what
+ * is counted arrives in the file.
  */
 #include <string.h>
 
@@ -60,8 +60,8 @@ static void make_code(struct qr *qr, char text[WORDS_MAX], struct str *words)
 static void make_codes(struct kiosk *k, struct closing *closing)
 {
     struct str words = {0};
-    closing_words_day(k, closing->today, closing->head_stands ? lkx_head_text(&closing->head) : "",
-                      &words);
+    closing_words_day(k, closing->today,
+                      closing->head_stands ? lkx_head_text(&closing->head) : "", &words);
     make_code(&closing->day, closing->day_text, &words);
     closing_words_state(k, closing->today, &words);
     make_code(&closing->state, closing->state_text, &words);
@@ -101,8 +101,8 @@ static void move_head(struct kiosk *k, struct closing *closing, int last)
     }
 }
 
-/* Today goes on being counted behind the photograph, how long the kiosk was on at least: a
- * head that held it could never be found again. */
+/* Today goes on being counted behind the photograph, how long the kiosk was on at least:
+ * a head that held it could never be found again. */
 static void tick(struct kiosk *k, void *block)
 {
     struct closing *closing = block;

@@ -242,8 +242,8 @@ static void put_words(struct column *column, const char *text, enum ui_type type
                                                            .with_next = with_next};
 }
 
-/* Where nothing is counted, nobody enters in vain; nor while the date cannot be right: what
- * is counted then is in no sum. */
+/* Where nothing is counted, nobody enters in vain; nor while the date cannot be right:
+ * what is counted then is in no sum. */
 static bool is_counted(const struct kiosk *k)
 {
     return k->counter.queue.sink.add != NULL && !k->counter.wrong_clock;
