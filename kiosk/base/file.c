@@ -90,7 +90,8 @@ bool file_replace(const char *path, const char *fresh)
     return true;
 }
 
-bool file_write(const char *path, const char *bytes, size_t length)
+/* All or nothing: the bytes get a name of their own first. */
+static bool write_file(const char *path, const char *bytes, size_t length)
 {
     char fresh[PATH_MAX];
     if (!str_format(fresh, sizeof fresh, "%s.new", path)) {
@@ -105,9 +106,49 @@ bool file_write(const char *path, const char *bytes, size_t length)
     return written;
 }
 
+/* Into a device or a pipe, of which nothing stays half. Who reads it is there already: a
+ * pipe that nobody reads is not waited for. */
+static bool write_through(const char *path, const char *bytes, size_t length)
+{
+    int fd = open(path, O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+    bool written = fd >= 0 && fcntl(fd, F_SETFL, 0) == 0;
+    while (written && length > 0) {
+        ssize_t n = write(fd, bytes, length);
+        written = n > 0;
+        bytes += written ? n : 0;
+        length -= written ? (size_t)n : 0;
+    }
+    if (!written) {
+        err_set("%s: cannot be written: %s", path, strerror(errno));
+    }
+    if (fd >= 0) {
+        close(fd);
+    }
+    return written;
+}
+
+bool file_write(const char *path, const char *bytes, size_t length)
+{
+    char end[PATH_MAX];
+    struct stat facts;
+    if (stat(path, &facts) == 0 && !S_ISREG(facts.st_mode) && !S_ISDIR(facts.st_mode)) {
+        return write_through(path, bytes, length);
+    }
+    bool link = lstat(path, &facts) == 0 && S_ISLNK(facts.st_mode) && realpath(path, end);
+    return write_file(link ? end : path, bytes, length);
+}
+
 bool file_exists(const char *path)
 {
     return access(path, F_OK) == 0;
+}
+
+bool file_is_same(const char *path, const char *other)
+{
+    struct stat facts;
+    struct stat others;
+    return stat(path, &facts) == 0 && stat(other, &others) == 0 &&
+           facts.st_dev == others.st_dev && facts.st_ino == others.st_ino;
 }
 
 /* Whether a file may be written there: there is none, or one that holds these bytes. A

@@ -18,7 +18,8 @@ struct stat;
 char *file_read(const char *path, size_t max_bytes, size_t *length);
 
 /*
- * Writes all or nothing: a power cut leaves the old file or the new one, never half.
+ * Writes all or nothing: a power cut leaves the old file or the new one, never half. A
+ * link stays a link; into a device or a pipe the bytes go as they come.
  * False (err_text() says why) on failure.
  */
 bool file_write(const char *path, const char *bytes, size_t length);
@@ -28,6 +29,9 @@ bool file_write(const char *path, const char *bytes, size_t length);
 bool file_replace(const char *path, const char *fresh);
 
 bool file_exists(const char *path);
+
+/* Whether both names lead to one file. */
+bool file_is_same(const char *path, const char *other);
 
 /*
  * A name for these bytes under which nothing else is lost: `path`, where there is nothing

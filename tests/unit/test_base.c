@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include <fcntl.h>
 #include <limits.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -223,6 +224,43 @@ static void nothing_else_is_replaced(void **state)
     assert_false(file_name_beside(path, "x", 1, name, strlen(folder) + 2));
 }
 
+/* A link stays one, and a pipe gets the bytes: neither gives its name to a new file. */
+static void links_and_pipes_are_written_through(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/test-base-XXXXXX";
+    char path[128];
+    char link[128];
+    char bytes[8] = "";
+    struct stat facts;
+    assert_non_null(mkdtemp(folder));
+    str_format(path, sizeof path, "%s/file", folder);
+    str_format(link, sizeof link, "%s/link", folder);
+    assert_true(file_write(path, "old", 3));
+    assert_int_equal(symlink(path, link), 0);
+    assert_true(file_write(link, "fresh", 5));
+    assert_int_equal(lstat(link, &facts), 0);
+    assert_true(S_ISLNK(facts.st_mode));
+    size_t length = 0;
+    char *text = file_read(path, 100, &length);
+    assert_non_null(text);
+    assert_string_equal(text, "fresh");
+    free(text);
+
+    str_format(path, sizeof path, "%s/pipe", folder);
+    assert_int_equal(mkfifo(path, 0600), 0);
+    assert_false(file_write(path, "x", 1)); /* nobody reads: does not wait */
+    assert_non_null(strstr(err_text(), path));
+    int reader = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    assert_true(reader >= 0);
+    assert_true(file_write(path, "fresh", 5));
+    assert_int_equal(read(reader, bytes, sizeof bytes), 5);
+    assert_string_equal(bytes, "fresh");
+    close(reader);
+    assert_int_equal(lstat(path, &facts), 0);
+    assert_true(S_ISFIFO(facts.st_mode));
+}
+
 static void what_is_in_the_way_is_named(void **state)
 {
     (void)state;
@@ -281,6 +319,7 @@ int main(void)
         cmocka_unit_test(a_text_grows_as_needed),
         cmocka_unit_test(a_file_is_written_whole_and_read_back),
         cmocka_unit_test(nothing_else_is_replaced),
+        cmocka_unit_test(links_and_pipes_are_written_through),
         cmocka_unit_test(what_is_in_the_way_is_named),
         cmocka_unit_test(a_moved_clock_moves_only_by_hand),
     };
