@@ -308,6 +308,7 @@ return {
     coverage_report_format = "--format {value}: there is no such format; use {formats}",
     coverage_report_missing = "name the database, the month by --month and the format by --format:",
     coverage_report_month = "--month {value}: is no month; write it as 2026-03",
+    coverage_report_over = "-o {file}: the report would be written over what it is made from; give it another name",
     coverage_simulate_missing = "a database and --visits with a file of visits are wanted:",
     coverage_visit_bytes = "{file}:{line}: these bytes are not UTF-8 text; save the file as UTF-8",
     coverage_visit_field = "{file}:{line}: \"{value}\" is not known here; write lesson=, score=, depth=, rate= or passed= with a value, parted by blanks",

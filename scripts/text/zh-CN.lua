@@ -308,6 +308,7 @@ return {
     coverage_report_format = "--format {value}：没有这种格式，可用：{formats}",
     coverage_report_missing = "请写明数据库，并用 --month 写明月份，用 --format 写明文件格式：",
     coverage_report_month = "--month {value}：不是月份，请写成 2026-03 这样",
+    coverage_report_over = "-o {file}：这样会把数据库或设置文件覆盖掉，请换一个文件名",
     coverage_simulate_missing = "请写明数据库，并用 --visits 写明参观记录文件：",
     coverage_visit_bytes = "{file}:{line}：内容不是 UTF-8 文本，请将文件另存为 UTF-8",
     coverage_visit_field = "{file}:{line}：不认识“{value}”，请写 lesson=、score=、depth=、rate= 或 passed=，后面接值，各项用空格隔开",

@@ -245,6 +245,21 @@ def check_faults(database):
         check(done.returncode == status and says in done.stderr,
               f"{arguments}: exit {done.returncode}, {done.stderr}")
     check(not (OUT / "nowhere.db").exists(), "a database that was not there was made")
+    check_kept(database, good[:-1])
+
+
+def check_kept(database, to):
+    """OUT is neither the database nor the settings, by whatever name."""
+    settings, link = OUT / "kiosk.lua", OUT / "link.csv"
+    link.unlink(missing_ok=True)
+    link.symlink_to(database.name)
+    before = [database.read_bytes(), settings.read_bytes()]
+    for out in (database, link, f"{OUT}/./{database.name}", settings):
+        for lang, says in (("en", "another name"), ("zh-CN", "换一个文件名")):
+            done = coverage("report", database, *to, out, "--config", settings, lang=lang)
+            check(done.returncode == 1 and says in done.stderr,
+                  f"-o {out}: exit {done.returncode}, {done.stderr}")
+        check([database.read_bytes(), settings.read_bytes()] == before, f"-o {out}: lost")
 
 
 OUT.mkdir(parents=True, exist_ok=True)

@@ -71,6 +71,11 @@ static bool read_values(const struct coverage *coverage, struct asked *asked)
         return coverage_say(coverage, "coverage_file_missing",
                             (const char *const[]){"file", asked->database, NULL});
     }
+    if (asked->out && (file_is_same(asked->out, asked->database) ||
+                       (asked->config && file_is_same(asked->out, asked->config)))) {
+        return coverage_say(coverage, "coverage_report_over",
+                            (const char *const[]){"file", asked->out, NULL});
+    }
     conf_settings_default(&asked->settings);
     return !asked->config || conf_settings_load(&asked->settings, asked->config) ||
            coverage_say_why(coverage);
