@@ -185,6 +185,17 @@ static void draw_head(struct flow *flow, const struct grid *grid)
     flow->y += h;
 }
 
+static double table_h(struct flow *flow, const struct sheet_table *table)
+{
+    struct grid grid = make_grid(table);
+    double h = ink_height(flow->ink, width, &caption_type, table->caption) + PAD +
+               head_h(flow, &grid) + GAP;
+    for (size_t r = 0; r < table->row_count; r++) {
+        h += row_h(flow, &grid, &table->rows[r]);
+    }
+    return h;
+}
+
 /* Its titles stand on each page; no row is cut in two. */
 static void draw_table(struct flow *flow, const struct sheet_table *table)
 {
@@ -287,7 +298,13 @@ static void draw_sheet(struct flow *flow, const struct sheet *sheet, bool headed
     }
     flow->y += sheet->note_count > 0 ? PAD : 0;
     for (size_t t = 0; t < sheet->table_count; t++) {
-        draw_table(flow, &sheet->tables[t]);
+        const struct sheet_table *table = &sheet->tables[t];
+        bool signed_below = sheet->sign_count > 0 && t + 1 == sheet->table_count;
+        double h = signed_below ? table_h(flow, table) + SIGN_H : 0;
+        if (h <= bottom - MARGIN) { /* nobody signs a page that says nothing */
+            make_room(flow, h);
+        }
+        draw_table(flow, table);
     }
     draw_chart(flow, sheet);
     draw_signs(flow, sheet);

@@ -163,6 +163,8 @@ def check_pdf(path, lang):
                           text=True).stdout
     for word in [TITLES[lang], *WORDS[lang]]:
         check(word in text, f"{path}: pdftotext finds no {word}")
+    signed = [len(page.split()) for page in text.split("\f") if WORDS[lang][3] in page]
+    check(len(signed) == 1 and signed[0] > 20, f"{path}: signed beside {signed} words")
     facts = subprocess.run(["pdfinfo", path], capture_output=True, text=True).stdout
     check("A4" in facts, f"{path}: not A4")
 
