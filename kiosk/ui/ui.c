@@ -342,13 +342,19 @@ bool ui_find_id(const struct ui *ui, const char *id, struct ui_rect *rect)
 bool ui_find_label(const struct ui *ui, const char *label, struct ui_rect *rect)
 {
     const struct touches *touches = shown_touches(ui);
+    bool found = false;
     for (size_t i = touches->count; i > 0; i--) {
-        if (strstr(touches->items[i - 1].label, label)) {
-            *rect = touches->items[i - 1].rect;
-            return true;
+        const struct touch *touch = &touches->items[i - 1];
+        bool is_whole = str_equal(touch->label, label);
+        if (is_whole || (!found && strstr(touch->label, label))) {
+            *rect = touch->rect;
+            found = true;
+        }
+        if (is_whole) {
+            break;
         }
     }
-    return false;
+    return found;
 }
 
 const char *ui_touchable(const struct ui *ui, size_t index, struct ui_rect *rect,

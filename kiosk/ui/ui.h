@@ -351,7 +351,8 @@ void ui_inject_tap(struct ui *ui, float x, float y);
 void ui_inject_hold(struct ui *ui, float x, float y, int hold_ms);
 void ui_inject_key(struct ui *ui, const char *key);
 
-/* Where the last ended frame shows a thing to touch or a text (part of it is enough). */
+/* Where the last ended frame shows a thing to touch or a text (part of it is enough; of a
+ * label the whole goes first). */
 bool ui_find_id(const struct ui *ui, const char *id, struct ui_rect *rect);
 bool ui_find_label(const struct ui *ui, const char *label, struct ui_rect *rect);
 bool ui_shows_text(const struct ui *ui, const char *text); /* as a reader sees it */

@@ -258,6 +258,8 @@ static void the_frame_can_be_asked_what_it_shows(void **state)
     ui_text(ui, (struct ui_rect){0, 0, 900, 100}, UI_BODY, UI_TEXT, UI_LEFT,
             "今天 128 人次");
     ui_button(ui, (struct ui_rect){100, 200, 400, 100}, &button);
+    button = (struct ui_button){.id = "next-but", .label = "再下一步"};
+    ui_button(ui, (struct ui_rect){100, 600, 400, 100}, &button);
     button = (struct ui_button){.id = "off", .label = "以后", .disabled = true};
     ui_button(ui, (struct ui_rect){100, 400, 400, 100}, &button);
     ui_hold(ui, "corner", (struct ui_rect){0, 0, 80, 80}, 3000);
@@ -267,14 +269,17 @@ static void the_frame_can_be_asked_what_it_shows(void **state)
     assert_true(ui_shows_text(ui, "128"));
     assert_true(ui_shows_text(ui, "下一步"));
     assert_false(ui_shows_text(ui, "129"));
-    assert_true(ui_find_label(ui, "一步", &rect));
-    assert_float_equal(rect.x, 100, 1e-6);
+    assert_true(ui_find_label(ui, "再", &rect));
+    assert_float_equal(rect.y, 600, 1e-6);
+    assert_true(ui_find_label(ui, "下一步", &rect)); /* the whole label goes first */
+    assert_float_equal(rect.y, 200, 1e-6);
     assert_true(ui_find_id(ui, "next", &rect));
     assert_false(ui_find_id(ui, "off", &rect)); /* shown, but nothing to touch */
     assert_string_equal(ui_touchable(ui, 0, &rect, &label), "next");
     assert_string_equal(label, "下一步");
-    assert_string_equal(ui_touchable(ui, 1, &rect, &label), "corner");
-    assert_null(ui_touchable(ui, 2, &rect, &label));
+    assert_string_equal(ui_touchable(ui, 1, &rect, &label), "next-but");
+    assert_string_equal(ui_touchable(ui, 2, &rect, &label), "corner");
+    assert_null(ui_touchable(ui, 3, &rect, &label));
 
     struct ui_event event;
     assert_false(ui_next_event(ui, &event));
