@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Staff enter the groups that were taught: each is kept once, and only when it is right. */
+#include "base/err.h"
 #include "screens/kiosk.h"
 #include "store/store.h"
 #include "support/folder.h"
@@ -189,6 +190,26 @@ static void a_group_that_waits_says_so(void **state)
     assert_int_equal(sum(COUNT_group_minutes), 0);
 }
 
+static bool refuse(void *context, const struct count_row *rows, size_t count)
+{
+    (void)context, (void)rows, (void)count;
+    return err_set("the disk is full");
+}
+
+/* Nobody presses, so that is not what the group waits for. */
+static void a_group_that_the_disk_refuses_says_so(void **state)
+{
+    (void)state;
+    struct count_sink sink = k->counter.queue.sink;
+    k->counter.queue.sink.add = refuse;
+    enter_group("pupils", 12, 0);
+    stage_tap(stage, "check");
+    stage_tap(stage, "keep");
+    expect_shown("groups_refused");
+    assert_int_equal(sum(COUNT_group), 0);
+    k->counter.queue.sink = sink;
+}
+
 static void where_nothing_is_counted_nobody_enters_in_vain(void **state)
 {
     (void)state;
@@ -211,6 +232,7 @@ int main(void)
         GROUPS(today_adds_up),
         GROUPS(numbers_stay_within_their_ends),
         GROUPS(a_group_that_waits_says_so),
+        GROUPS(a_group_that_the_disk_refuses_says_so),
         GROUPS(where_nothing_is_counted_nobody_enters_in_vain),
     };
     return cmocka_run_group_tests_name("groups", tests, NULL, NULL);

@@ -71,7 +71,8 @@ static bool repeat_pin(struct kiosk *k, struct gate *gate)
         tell(k, gate, "staff_differs");
     } else if (!pin_set(k->pin.path, gate->digits)) {
         gate->step = GATE_CHOOSE;
-        tell_error(gate);
+        log_error("staff", "%s", err_text());
+        tell(k, gate, "staff_not_kept");
     } else {
         return true;
     }

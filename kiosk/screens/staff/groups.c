@@ -23,7 +23,8 @@ struct page {
     int kind; /* of enum count_group, + 1; 0: not chosen yet */
     int numbers[NUMBERS];
     struct groups_today today;
-    bool waits; /* what was kept last is not in the file yet */
+    bool waits;   /* what was kept last is not in the file yet: */
+    bool refused; /* since the disk refuses it, not since somebody presses */
     int page;
     struct ui_rect room; /* as it was drawn last */
 };
@@ -295,8 +296,10 @@ static void put_done(const struct kiosk *k, const struct page *page,
 {
     entry_words(k, page, column->entry);
     put_words(column, column->entry, UI_HEADING, UI_GOOD_WORD, false);
-    put_words(column, kiosk_tr(k, page->waits ? "groups_waits" : "groups_kept"), UI_BODY,
-              UI_TEXT, false);
+    const char *key = page->refused ? "groups_refused"
+                      : page->waits ? "groups_waits"
+                                    : "groups_kept";
+    put_words(column, kiosk_tr(k, key), UI_BODY, UI_TEXT, false);
     put_words(column, kiosk_tr(k, "groups_wrong"), UI_BODY, UI_QUIET, false);
 }
 
@@ -402,6 +405,7 @@ static void keep(struct kiosk *k, struct page *page)
                   page->numbers[PEOPLE], page->numbers[MINUTES]);
     groups_today_read(k, &page->today);
     page->waits = groups_today_count(&page->today) == before;
+    page->refused = page->waits && k->counter.queue.pressing == 0;
 }
 
 static void change_number(struct page *page, const struct ui_event *event)
