@@ -128,6 +128,9 @@ bool conf_kept_load(struct conf_settings *settings, const char *folder);
 
 void conf_settings_default(struct conf_settings *settings);
 
+/* The keys of the settings, in the order of manuals; NULL behind the last one. */
+const char *conf_settings_key(size_t index);
+
 /* Overwrites only what the file names. On false (err_text()) `settings` is unchanged. */
 bool conf_settings_load(struct conf_settings *settings, const char *path);
 

@@ -106,6 +106,11 @@ void conf_settings_default(struct conf_settings *settings)
     };
 }
 
+const char *conf_settings_key(size_t index)
+{
+    return index < FIELD_COUNT ? fields[index].key : NULL;
+}
+
 static bool is_named(const char *name)
 {
     bool replay = str_starts(name, "replay:") && name[sizeof "replay:" - 1];

@@ -17,6 +17,9 @@ endforeach()
 
 add_test(NAME texts COMMAND tests/unit/test_texts.py WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(texts PROPERTIES LABELS unit)
+# ... and the manuals of staff.
+add_test(NAME manual COMMAND tests/unit/test_manual.py WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(manual PROPERTIES LABELS unit)
 kiosk_test(test_home unit SRC unit/test_home.c support/stage.c DEPS screens lesson conf base LIBS m)
 kiosk_test(test_screens unit SRC unit/test_screens.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_wrong_answers unit
