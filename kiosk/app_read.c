@@ -215,7 +215,8 @@ static void blame_key(struct app *app, size_t index)
     char place[64];
     const char *file = settings_file(app);
     str_format(place, sizeof place, "trusted_keys[%zu].key", index + 1);
-    err_prefix("%s:%d", file, conf_mistake_line_at(file, place));
+    int line = conf_mistake_line_at(file, place);
+    err_prefix(line > 0 ? "%s:%d" : "%s", file, line);
     app_skip_file(app, "config");
 }
 

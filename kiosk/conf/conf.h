@@ -137,7 +137,8 @@ bool conf_settings_load(struct conf_settings *settings, const char *path);
 enum conf_settings_read {
     CONF_SETTINGS_WHOLE,
     CONF_SETTINGS_PART,    /* some keys are left out */
-    CONF_SETTINGS_NO_DATA, /* `data` is wrong: nobody knows where the counts are to go */
+    CONF_SETTINGS_NO_DATA, /* `data` is wrong, or a letter of its name: nobody knows where
+                            * the counts are to go */
     CONF_SETTINGS_UNREAD,  /* none of it can be read */
 };
 

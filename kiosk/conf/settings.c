@@ -294,6 +294,12 @@ bool conf_settings_load(struct conf_settings *settings, const char *path)
     return sound;
 }
 
+/* `data` itself, or "date" and "Data": whoever wrote that wants the counts elsewhere. */
+static bool means_data(const char *key)
+{
+    return str_distance(key, "data") <= 1;
+}
+
 /* A key that is wrong by itself is left out, and the others are read together: the rows
  * of `hours` have the whole day's volume. */
 enum conf_settings_read conf_settings_read(struct conf_settings *settings,
@@ -316,7 +322,7 @@ enum conf_settings_read conf_settings_read(struct conf_settings *settings,
         one.count = 1;
         if (read_table(&tried, path, &one)) {
             sound.items[sound.count++] = data->items[i];
-        } else if (str_equal(one.items->key, "data")) {
+        } else if (means_data(one.items->key)) {
             read = CONF_SETTINGS_NO_DATA;
         } else {
             read = CONF_SETTINGS_PART;
