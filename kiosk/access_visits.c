@@ -319,6 +319,7 @@ static void go_export(struct access_trip *trip)
     go_staff(trip, SCREEN_staff_export);
     struct export_page *page = trip->k->state;
     page->words[0] = '\0';
+    page->chosen = true;
     page->looks = true;
     page->list.service = STICK_SERVICE_UDISKS;
     page->list.count = 2;

@@ -105,6 +105,10 @@ int64_t store_on_disk(struct store *store, int day, enum count what);
  * there is none; -1 (err_text()) on failure. As slow. */
 int store_last_day(struct store *store, int after, int to);
 
+/* The first day from `from` on with anything in the file, excluded or not. 0: there is
+ * none; -1 (err_text()) on failure. As slow. */
+int store_first_day(struct store *store, int from);
+
 /* The store as the place where counts go, and as the one where they come from. Both
  * borrow it. Of a store that is NULL: a sink that takes nothing. */
 struct count_sink store_sink(struct store *store);

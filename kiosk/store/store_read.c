@@ -154,26 +154,39 @@ int64_t store_on_disk(struct store *store, int day, enum count what)
     return sum;
 }
 
-int store_last_day(struct store *store, int after, int to)
+/* The one number that `sql` asks for. -1 (err_text()) on failure. */
+static int read_day(struct store *store, const char *sql, const int *values, int count)
 {
-    static const char sql[] =
-        "SELECT coalesce(max(day), 0) FROM sums WHERE (day <= ?1 OR day > ?2)"
-        " AND substr(detail, 1, 9) <> '" COUNT_EXCLUDED "'";
     sqlite3_stmt *query = NULL;
     int day = -1;
     if (!store_ready(store)) {
         return -1;
     }
-    if (sqlite3_prepare_v2(store->db, sql, -1, &query, NULL) == SQLITE_OK &&
-        sqlite3_bind_int(query, 1, after) == SQLITE_OK &&
-        sqlite3_bind_int(query, 2, to) == SQLITE_OK &&
-        sqlite3_step(query) == SQLITE_ROW) {
+    bool bound = sqlite3_prepare_v2(store->db, sql, -1, &query, NULL) == SQLITE_OK;
+    for (int i = 0; bound && i < count; i++) {
+        bound = sqlite3_bind_int(query, i + 1, values[i]) == SQLITE_OK;
+    }
+    if (bound && sqlite3_step(query) == SQLITE_ROW) {
         day = sqlite3_column_int(query, 0);
     } else {
         fail(store);
     }
     sqlite3_finalize(query);
     return day;
+}
+
+int store_last_day(struct store *store, int after, int to)
+{
+    static const char sql[] =
+        "SELECT coalesce(max(day), 0) FROM sums WHERE (day <= ?1 OR day > ?2)"
+        " AND substr(detail, 1, 9) <> '" COUNT_EXCLUDED "'";
+    return read_day(store, sql, (const int[]){after, to}, 2);
+}
+
+int store_first_day(struct store *store, int from)
+{
+    static const char sql[] = "SELECT coalesce(min(day), 0) FROM sums WHERE day >= ?1";
+    return read_day(store, sql, (const int[]){from}, 1);
 }
 
 static bool source_each(void *context, int from_day, int to_day, count_each *each,

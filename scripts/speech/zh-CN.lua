@@ -128,7 +128,7 @@ return {
     N = "en1", O = "ou1", P = "pi4", Q = "kiu1", R = "a4", S = "ai2 si5", T = "ti4",
     U = "you1", V = "wei1", W = "da2 bu5 liu5", X = "ai2 ke5 si5", Y = "wai4", Z = "zei4",
     -- foreign words
-    ["Tutti"] = "tu2 ti4",
+    ["Tutti"] = "tu2 ti4", ["Excel"] = "yi1 ke4 sai1 er3",
     ["fratelli"] = "fu1 la1 tai4 li4",
     ["simulated"] = "xi1 miao3 lei1 ti4 de5",
     ["manikin"] = "mai2 ni2 jin1",

@@ -97,6 +97,7 @@ int main(void)
     k->counter.staff = true;
     kiosk_go(k, SCREEN_staff_export);
     stage_pass(stage, 0.1);
+    stage_tap(stage, "format-all");
     struct export_page *page = k->state;
     while (page->list.count == 0) {
         mock_process(&mock, 5);

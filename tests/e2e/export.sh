@@ -23,7 +23,7 @@ story() {
         for _ in $(seq "$3"); do
             echo "$pin"
         done
-        printf 'tap #export\nwait 300\nexpect text "%s"\n' "$2"
+        printf 'tap #export\nwait 300\ntap #format-all\nwait 300\nexpect text "%s"\n' "$2"
     } >"$out/$1.story"
 }
 

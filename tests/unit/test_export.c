@@ -65,6 +65,8 @@ static void open_rig(struct rig *rig, bool alive)
     stage_tap(stage, "export");
     stage_pass(stage, 0.1);
     assert_int_equal(k->screen, SCREEN_staff_export);
+    stage_tap(stage, "format-all");
+    stage_pass(stage, 0.1);
 }
 
 static void close_rig(struct rig *rig)
@@ -94,22 +96,27 @@ static struct mock_drive *plug(struct rig *rig, const char *label)
 }
 
 /* What stands on the stick is what the counts are. */
-static void expect_file(struct rig *rig)
+static void expect_choice(struct rig *rig, const struct export_choice *choice)
 {
     char name[256];
-    const struct export_choice all = export_all();
     char path[600];
     size_t length = 0;
     struct str counts = {0};
-    export_name(k, &all, name, sizeof name);
+    export_name(k, choice, name, sizeof name);
     str_format(path, sizeof path, "%s/%s", rig->on_stick, name);
     char *found = file_read(path, 1 << 20, &length);
     assert_non_null(found);
-    assert_true(export_render(k, &all, &counts));
+    assert_true(export_render(k, choice, &counts));
     assert_int_equal(length, counts.length);
     assert_memory_equal(found, counts.text, length);
     free(found);
     str_free(&counts);
+}
+
+static void expect_file(struct rig *rig)
+{
+    const struct export_choice all = export_all();
+    expect_choice(rig, &all);
 }
 
 static bool says(const char *words)
@@ -139,6 +146,26 @@ static void the_counts_are_taken_along(void **state)
     expect_file(&rig);
     stage_tap(stage, "back");
     assert_int_equal(k->screen, SCREEN_staff_desk);
+    close_rig(&rig);
+}
+
+/* Another month goes to the same stick, under a name of its own. */
+static void another_month_is_taken_along(void **state)
+{
+    (void)state;
+    struct rig rig;
+    open_rig(&rig, true);
+    plug(&rig, "健康馆");
+    stage_tap(stage, "export-other");
+    assert_false(can_touch("stick-1"));
+    stage_tap(stage, "format-xlsx");
+    stage_tap(stage, "stick-1");
+    UNTIL(&rig, step() == STICK_SAFE);
+    pass(&rig);
+    assert_non_null(strstr(page()->list.task.file, ".xlsx"));
+    expect_choice(&rig, &page()->choice);
+    stage_tap(stage, "export-other");
+    UNTIL(&rig, step() == STICK_IDLE && can_touch("format-xlsx"));
     close_rig(&rig);
 }
 
@@ -257,6 +284,7 @@ static void what_was_set_aside_goes_along(void **state)
     k->counter.staff = true;
     kiosk_go(k, SCREEN_staff_export);
     stage_pass(stage, 0.1);
+    stage_tap(stage, "format-all");
     plug(&rig, "健康馆");
     const char *aside = store_keeper_state(k->keeper)->asides.files[0].name;
     char taken[600];
@@ -327,6 +355,7 @@ int main(void)
         ON_STAGE(pulled_and_plugged_in_again),   ON_STAGE(busy_and_tried_again),
         ON_STAGE(without_udisks_they_stay_here), ON_STAGE(this_machine_can_be_chosen),
         ON_STAGE(every_fault_is_told),           ON_STAGE(what_was_set_aside_goes_along),
+        ON_STAGE(another_month_is_taken_along),
     };
     return cmocka_run_group_tests_name("export", tests, NULL, NULL);
 }

@@ -174,6 +174,9 @@ static void days_are_chosen_and_the_reader_may_stop(void **state)
     assert_false(store_each(store, 20260101, 20260104, count_row, &seen));
     assert_int_equal(seen, 2);
     assert_int_equal(store_sum(store, 20260101, COUNT_visit), 0);
+    assert_int_equal(store_first_day(store, 0), 20260101);
+    assert_int_equal(store_first_day(store, 20260103), 20260103);
+    assert_int_equal(store_first_day(store, 20260105), 0);
     store_close(store);
     store_close(NULL);
 }

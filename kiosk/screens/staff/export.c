@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The staff's page that takes the counts along: a stick is chosen, written, read back,
- * and may be pulled out when the page says so. Where nobody can look for sticks the file
- * is written to this machine.
+ * The staff's page that takes the counts along: month and format are chosen, then a stick
+ * is, written, read back, and may be pulled out when the page says so. Where nobody can
+ * look for sticks the file is written to this machine. A story gets all days as CSV at
+ * once.
  */
 #include "screens/staff/export.h"
 
@@ -23,11 +24,17 @@ enum {
     LABEL_MAX = NAMES_MAX + 128,
     LINES_MAX = 6,
     ID_MAX = 16,
-    BUTTONS_MAX = STICKS_MAX + 2,
-    BLOCKS_MAX = BUTTONS_MAX + LINES_MAX + 1,
+    BUTTONS_MAX = STICKS_MAX + 3,
+    BLOCKS_MAX = BUTTONS_MAX + LINES_MAX + 1 + EXPORT_CHOOSE_BLOCKS,
 };
 
 /* ---- words ------------------------------------------------------------------------- */
+
+/* Month and format are asked for. What still goes on from before is shown first. */
+static bool is_choosing(const struct export_page *page)
+{
+    return !page->chosen && page->list.task.step == STICK_IDLE;
+}
 
 /* It may be pulled out: what staff wait for stands first, and large. */
 static bool is_safe(const struct stick_task *task)
@@ -79,7 +86,7 @@ static void put_words(const struct kiosk *k, const struct export_page *page,
     } else if (page->words[0]) {
         str_add(words, "%s", page->words);
     }
-    if (task->step == STICK_IDLE && page->looks) {
+    if (task->step == STICK_IDLE && page->looks && page->chosen) {
         stick_words_add(k, task, idle_key(&page->list), words);
     }
 }
@@ -111,12 +118,13 @@ static size_t list_choices(const struct kiosk *k, const struct export_page *page
         task->step != STICK_FAILED) {
         return 0;
     }
-    if (task->step == STICK_FAILED && task->mounted && !task->by_hand) {
+    bool is_open = task->step == STICK_FAILED && task->mounted && !task->by_hand;
+    if (is_open) {
         struct choice *again = add_choice(&choices[count++], "stick-close");
         str_copy(again->label, sizeof again->label, kiosk_tr(k, "export_again"));
         again->button.style = UI_BUTTON_PRIMARY;
     }
-    for (size_t i = 0; i < list->count; i++) {
+    for (size_t i = 0; i < list->count && page->chosen; i++) {
         char id[ID_MAX];
         str_format(id, sizeof id, "stick-%zu", i + 1);
         struct choice *stick = add_choice(&choices[count++], id);
@@ -128,6 +136,10 @@ static size_t list_choices(const struct kiosk *k, const struct export_page *page
         struct choice *here = add_choice(&choices[count++], "export-here");
         str_copy(here->label, sizeof here->label, kiosk_tr(k, "export_here"));
     }
+    if (!is_open) {
+        struct choice *another = add_choice(&choices[count++], "export-other");
+        str_copy(another->label, sizeof another->label, kiosk_tr(k, "export_another"));
+    }
     return count;
 }
 
@@ -136,6 +148,7 @@ static size_t list_choices(const struct kiosk *k, const struct export_page *page
 struct column {
     struct str words;
     struct choice choices[BUTTONS_MAX];
+    struct export_choose choose;
     struct pages_block blocks[BLOCKS_MAX];
     struct pages pages;
 };
@@ -161,7 +174,11 @@ static void lay_out(const struct kiosk *k, const struct export_page *page, struc
                                  .color = is_large && i == 0 ? UI_GOOD_WORD : UI_TEXT,
                                  .gap = i ? CHROME_GAP / 2 : CHROME_GAP};
     }
-    size_t choices = list_choices(k, page, column->choices);
+    if (is_choosing(page)) {
+        count += export_choose_blocks(k, &page->months, page->has_key, room.w,
+                                      &column->choose, blocks + count);
+    }
+    size_t choices = is_choosing(page) ? 0 : list_choices(k, page, column->choices);
     for (size_t i = 0; i < choices; i++) {
         blocks[count++] = pages_button(&column->choices[i].button, CHROME_GAP);
     }
@@ -205,8 +222,7 @@ static void save_here(struct kiosk *k, struct export_page *page)
 {
     char path[CONF_PATH_MAX];
     page->page = 0; /* where it is told */
-    const struct export_choice all = export_all();
-    if (!export_here(k, &all, path, sizeof path)) {
+    if (!export_here(k, &page->choice, path, sizeof path)) {
         keep_error(k, page);
         return;
     }
@@ -216,43 +232,68 @@ static void save_here(struct kiosk *k, struct export_page *page)
 
 static void save_to(struct kiosk *k, struct export_page *page, const struct stick *stick)
 {
-    struct str csv = {0};
+    struct str file = {0};
     char name[STICK_FILE_MAX];
-    const struct export_choice all = export_all();
     page->page = 0;
     page->words[0] = '\0';
-    export_name(k, &all, name, sizeof name);
-    if (!export_render(k, &all, &csv) ||
-        !sticks_save_with(k->sticks, stick->id, name, csv.text, csv.length,
+    export_name(k, &page->choice, name, sizeof name);
+    if (!export_render(k, &page->choice, &file) ||
+        !sticks_save_with(k->sticks, stick->id, name, file.text, file.length,
                           export_along_list(k, &k->along) ? export_along_work : NULL,
                           &k->along)) {
         keep_error(k, page);
     }
-    str_free(&csv);
+    str_free(&file);
+}
+
+/* Nobody can look for sticks, and nobody has mounted one: the counts stay here, there is
+ * nothing to be chosen. */
+static bool is_stickless(const struct kiosk *k, const struct export_page *page)
+{
+    return !page->looks || !k->sticks ||
+           (page->list.service == STICK_SERVICE_NONE && page->list.count == 0);
+}
+
+static void stay_here(struct kiosk *k, struct export_page *page)
+{
+    bool idle = page->list.task.step == STICK_IDLE;
+    if (page->chosen && idle && !page->words[0] && is_stickless(k, page)) {
+        save_here(k, page);
+    }
+}
+
+static void ask(struct kiosk *k, struct export_page *page)
+{
+    if (page->looks && k->sticks) {
+        sticks_forget(k->sticks);
+    }
+    page->list.task = (struct stick_task){.step = STICK_IDLE};
+    page->chosen = false;
+    page->words[0] = '\0';
+    page->page = 0;
 }
 
 static void enter(struct kiosk *k, void *state)
 {
     struct export_page *page = state;
     page->looks = k->sticks && !k->keep_folder;
+    page->has_key = export_has_key(k);
+    page->months = export_months(k);
+    page->choice = export_all();
+    page->chosen = k->keep_folder != NULL;
     if (page->looks) {
         sticks_forget(k->sticks);
         sticks_watch(k->sticks, true);
-    } else {
-        save_here(k, page);
     }
+    stay_here(k, page);
 }
 
-/* Where nobody can look for sticks, and nobody has mounted one, the counts stay here:
- * there is nothing to be chosen. */
 static void tick(struct kiosk *k, void *state)
 {
     struct export_page *page = state;
-    if (page->looks && k->sticks && sticks_look(k->sticks, &page->list)) {
-        bool none = page->list.service == STICK_SERVICE_NONE && page->list.count == 0;
-        if (none && page->list.task.step == STICK_IDLE && !page->words[0]) {
-            save_here(k, page);
-        }
+    if (page->looks && k->sticks) {
+        sticks_look(k->sticks, &page->list);
+        stay_here(k, page);
     }
 }
 
@@ -272,16 +313,23 @@ static bool busy(const struct kiosk *k, const void *state)
     return step == STICK_OPENING || step == STICK_WORKING || step == STICK_CLOSING;
 }
 
-static void input(struct kiosk *k, void *state, const struct ui_event *event)
+static void input_choosing(struct kiosk *k, struct export_page *page,
+                           const struct ui_event *event)
 {
-    struct export_page *page = state;
-    if (pages_touched(event, &page->page)) {
-        return;
+    if (export_choose_touched(event, &page->months, &page->choice)) {
+        page->chosen = true;
+        page->page = 0;
+        stay_here(k, page);
     }
-    if (ui_tapped(event, "back")) {
-        kiosk_go(k, SCREEN_staff_desk);
-    } else if (ui_tapped(event, "export-here")) {
+}
+
+static void input_stick(struct kiosk *k, struct export_page *page,
+                        const struct ui_event *event)
+{
+    if (ui_tapped(event, "export-here")) {
         save_here(k, page);
+    } else if (ui_tapped(event, "export-other")) {
+        ask(k, page);
     } else if (ui_tapped(event, "stick-close")) {
         page->page = 0;
         sticks_close(k->sticks);
@@ -293,6 +341,21 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
             save_to(k, page, &page->list.sticks[i]);
             return;
         }
+    }
+}
+
+static void input(struct kiosk *k, void *state, const struct ui_event *event)
+{
+    struct export_page *page = state;
+    if (pages_touched(event, &page->page)) {
+        return;
+    }
+    if (ui_tapped(event, "back")) {
+        kiosk_go(k, SCREEN_staff_desk);
+    } else if (is_choosing(page)) {
+        input_choosing(k, page, event);
+    } else {
+        input_stick(k, page, event);
     }
 }
 

@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * export: the staff's page that takes the counts along, by a USB stick.
+ * export: the staff's page that takes the counts along: which month, as what, and then by
+ * a USB stick.
  */
 #ifndef KIOSK_SCREENS_STAFF_EXPORT_H
 #define KIOSK_SCREENS_STAFF_EXPORT_H
 
 #include "screens/names.h"
+#include "screens/staff/export_choose.h"
 #include "stick/stick.h"
 #include "ui/ui.h"
 
@@ -15,6 +17,10 @@ struct export_page {
     char words[NAMES_MAX + 128]; /* what this machine's own disk gave; "": nothing */
     const char *key; /* of the text that has them as {path}; NULL: they are a sentence */
     bool looks;      /* for sticks: they can be chosen */
+    bool chosen;     /* month and format are, else they are asked for */
+    bool has_key;    /* a file for the county can be signed */
+    struct export_months months;
+    struct export_choice choice;
     int page;
     struct ui_rect room; /* as it was drawn last */
 };

@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "screens/staff/export_file.h"
 
+#include <string.h>
+
 #include "base/calendar.h"
 #include "base/err.h"
 #include "base/file.h"
 #include "conf/open_min.h"
+#include "report/lkx.h"
 #include "report/words.h"
 #include "screens/kiosk.h"
+#include "sign/sign.h"
 
 enum { LAST_DAY = 99991231 };
 
@@ -51,6 +55,50 @@ struct month_facts export_facts(const struct kiosk *k)
 
 /* ---- the file ---------------------------------------------------------------------- */
 
+void export_key_path(const struct kiosk *k, char *out, size_t size)
+{
+    str_format(out, size, "%s/kiosk.key", k->data_folder ? k->data_folder : "");
+}
+
+static bool read_key(const struct kiosk *k, unsigned char secret[SIGN_SECRET_BYTES])
+{
+    char path[CONF_PATH_MAX];
+    export_key_path(k, path, sizeof path);
+    return sign_pair_read(secret, path);
+}
+
+bool export_has_key(const struct kiosk *k)
+{
+    unsigned char secret[SIGN_SECRET_BYTES];
+    bool read = k->data_folder && read_key(k, secret);
+    if (read) {
+        sign_wipe(secret, sizeof secret);
+    }
+    err_clear();
+    return read;
+}
+
+/* Days to come are not told as days without counts. */
+static bool render_for_county(const struct kiosk *k, const struct export_choice *choice,
+                              const struct count_source *counts, struct str *out)
+{
+    unsigned char secret[SIGN_SECRET_BYTES];
+    int today = kiosk_moment(k).day;
+    bool begun = today >= choice->from_day;
+    const struct lkx_facts facts = {
+        .hall = k->settings.place,
+        .county = k->settings.county,
+        .from_day = choice->from_day,
+        .to_day = begun && today < choice->to_day ? today : choice->to_day,
+        .made_day = today};
+    if (!read_key(k, secret)) {
+        return false;
+    }
+    bool rendered = lkx_render(&facts, counts, NULL, secret, out);
+    sign_wipe(secret, sizeof secret);
+    return rendered;
+}
+
 bool export_render(const struct kiosk *k, const struct export_choice *choice,
                    struct str *out)
 {
@@ -58,6 +106,9 @@ bool export_render(const struct kiosk *k, const struct export_choice *choice,
         return err_set("%s", k->store_error ? k->store_error : "there are no counts");
     }
     const struct count_source counts = store_source(k->store);
+    if (choice->for_county) {
+        return render_for_county(k, choice, &counts, out);
+    }
     const struct month_facts facts = export_facts(k);
     const struct report_words words = {.context = k,
                                        .lang = k->languages->items[k->lang].code,
@@ -71,6 +122,11 @@ bool export_render(const struct kiosk *k, const struct export_choice *choice,
     return report_render_as(choice->format, &report, out);
 }
 
+static const char *extension_of(const struct export_choice *choice)
+{
+    return choice->for_county ? "lkx" : report_extension(choice->format);
+}
+
 void export_name(const struct kiosk *k, const struct export_choice *choice, char *out,
                  size_t size)
 {
@@ -78,6 +134,10 @@ void export_name(const struct kiosk *k, const struct export_choice *choice, char
     bool all = choice->from_day == 0;
     report_name(choice->format, k->settings.place, all ? today : choice->from_day,
                 all ? today : choice->to_day, out, size);
+    char *dot = strrchr(out, '.');
+    if (dot && choice->for_county) {
+        str_copy(dot + 1, size - (size_t)(dot + 1 - out), extension_of(choice));
+    }
 }
 
 /* Where it goes on this machine; the folder is made. */
@@ -89,7 +149,7 @@ static bool name_place(const struct kiosk *k, const struct export_choice *choice
     char wanted[CONF_PATH_MAX];
     if (k->keep_folder) {
         return str_format(path, size, "%s/usage.%s", k->keep_folder,
-                          report_extension(choice->format));
+                          extension_of(choice));
     }
     export_name(k, choice, name, sizeof name);
     return str_format(folder, sizeof folder, "%s/export", k->data_folder) &&

@@ -18,6 +18,7 @@ struct kiosk;
 /* Which days, and as what; report_takes() says whether that fits. */
 struct export_choice {
     enum report_format format;
+    bool for_county;      /* the signed file for machines (lkx.h); `format` is not read */
     int from_day, to_day; /* both included; all of them where from_day is 0: CSV alone */
 };
 
@@ -28,7 +29,14 @@ struct export_choice export_all(void);
  * borrows. */
 struct month_facts export_facts(const struct kiosk *k);
 
-/* The file. False (err_text()): they cannot be read. */
+/* Where the kiosk's secret key is. */
+void export_key_path(const struct kiosk *k, char *out, size_t size);
+
+/* Whether it can be read: without it there is no file for the county. */
+bool export_has_key(const struct kiosk *k);
+
+/* The file; for the county, the days up to today. False (err_text()): the counts, or the
+ * key, cannot be read. */
 bool export_render(const struct kiosk *k, const struct export_choice *choice,
                    struct str *out);
 
