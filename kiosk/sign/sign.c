@@ -124,28 +124,39 @@ bool sign_pair_read(unsigned char secret[SIGN_SECRET_BYTES], const char *path)
     return read || no_key(path);
 }
 
-/* Never over a file that is there. False (err_text()). */
+static bool cannot_write(const char *path, int why)
+{
+    return err_set_as("key_write", "%s: cannot be written: %s", path, strerror(why));
+}
+
+/* All of it or nothing, whatever happens to the power; never over a file that is there.
+ * False (err_text()). */
 static bool write_new(const char *path, mode_t mode, const char *text)
 {
-    int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-    if (fd < 0) {
-        return errno == EEXIST
-                   ? err_set_as("key_there",
-                                "%s: is there already; a key is never written over, give "
-                                "another name",
-                                path)
-                   : err_set_as("key_write", "%s: cannot be written: %s", path,
-                                strerror(errno));
-    }
+    char fresh[PATH_MAX_BYTES];
     size_t length = strlen(text);
+    if (!str_format(fresh, sizeof fresh, "%s.new", path)) {
+        return err_set_as("key_path", "%s: the path is too long", path);
+    }
+    unlink(fresh); /* of one that was never finished */
+    int fd = open(fresh, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+    if (fd < 0) {
+        return cannot_write(path, errno);
+    }
     bool written = write(fd, text, length) == (ssize_t)length && fsync(fd) == 0;
     int why = errno;
     written = close(fd) == 0 && written;
-    if (!written) {
-        unlink(path);
-        err_set_as("key_write", "%s: cannot be written: %s", path, strerror(why));
+    if (written && renameat2(AT_FDCWD, fresh, AT_FDCWD, path, RENAME_NOREPLACE) == 0) {
+        return true;
     }
-    return written;
+    why = written ? errno : why;
+    unlink(fresh);
+    return why == EEXIST
+               ? err_set_as("key_there",
+                            "%s: is there already; a key is never written over, give "
+                            "another name",
+                            path)
+               : cannot_write(path, why);
 }
 
 struct form {
