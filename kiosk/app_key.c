@@ -14,9 +14,9 @@ bool app_key_id(const char *folder, char id[LKX_KIOSK_MAX])
     unsigned char secret[SIGN_SECRET_BYTES];
     str_format(path, sizeof path, "%s/kiosk.key", folder);
     str_copy(id, LKX_KIOSK_MAX, STORE_NO_KIOSK);
-    bool read = (file_exists(path) ||
-                 (file_make_folder(folder) && sign_pair_make(path, line))) &&
-                sign_pair_read(secret, path);
+    bool read =
+        (file_exists(path) || (file_make_folder(folder) && sign_pair_make(path, line))) &&
+        sign_pair_read(secret, path);
     if (read) {
         lkx_kiosk_id(id, secret + SIGN_SECRET_BYTES - SIGN_PUBLIC_BYTES);
         sign_wipe(secret, sizeof secret);

@@ -128,7 +128,7 @@ void counter_chose(struct counter *counter, struct count_moment at)
     visit_when_due(counter, at);
 }
 
-/* ---- how long the kiosk was on ------------------------------------------------------ */
+/* ---- how long the kiosk was on ----------------------------------------------------- */
 
 /* Whole minutes of the hour in which they passed; what is left of one goes on. */
 static void write_running(struct counter *counter)

@@ -97,10 +97,11 @@ static const double erase[] = {
     CLOSE, MOVE, 11.4, 9.6,  LINE, 16.4, 14.4, MOVE, 16.4, 9.6,  LINE, 11.4, 14.4, END};
 
 static const double code[] = {
-    MOVE, 4,  4,  LINE, 10, 4,  LINE,   10, 10, LINE, 4,  10, CLOSE, MOVE, 14, 4,  LINE,
-    20,   4,  LINE, 20, 10, LINE, 14,   10, CLOSE, MOVE, 4, 14, LINE, 10, 14, LINE, 10,
-    20,   LINE, 4,  20, CLOSE, MOVE, 14, 14, LINE, 14, 16, MOVE, 20, 14, LINE, 17.5, 14,
-    MOVE, 17, 18, LINE, 17, 20, LINE, 14, 20, MOVE, 20, 18, LINE, 20, 20, END};
+    MOVE, 4,    4,    LINE, 10,   4,    LINE, 10,   10,   LINE, 4,     10,    CLOSE, MOVE,
+    14,   4,    LINE, 20,   4,    LINE, 20,   10,   LINE, 14,   10,    CLOSE, MOVE,  4,
+    14,   LINE, 10,   14,   LINE, 10,   20,   LINE, 4,    20,   CLOSE, MOVE,  14,    14,
+    LINE, 14,   16,   MOVE, 20,   14,   LINE, 17.5, 14,   MOVE, 17,    18,    LINE,  17,
+    20,   LINE, 14,   20,   MOVE, 20,   18,   LINE, 20,   20,   END};
 
 static const double *const icons[ICON_COUNT] = {
     [ICON_PLUS] = plus,

@@ -16,8 +16,8 @@ struct qr {
 enum { QR_QUIET = 4 }; /* modules that stay white on each side (ISO/IEC 18004) */
 
 /* Text that is not ASCII is marked as UTF-8 (ECI 26): without it some readers take
- * Chinese for Japanese. Medium correction: of a code with a scratch or a reflection 15 % may be lost. False
- * (err_text()): it is "" or too long for one. */
+ * Chinese for Japanese. Medium correction: of a code with a scratch or a reflection 15 %
+ * may be lost. False (err_text()): it is "" or too long for one. */
 bool qr_make(struct qr *qr, const char *text);
 
 #endif

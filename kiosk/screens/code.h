@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* code: a QR code, and the words that stand beside it, or below it where large text leaves
- * no room there; a block of pages. */
+/* code: a QR code, and the words beside it, or below it where large text leaves no room
+ * there; a block of pages. */
 #ifndef KIOSK_SCREENS_CODE_H
 #define KIOSK_SCREENS_CODE_H
 

@@ -95,12 +95,12 @@ struct kiosk {
     struct saves *author_saves;
     const char *author_checker;
     const char *data_folder;
-    struct pin pin;               /* of the staff; the gate names its file */
-    const char *keep_folder;      /* where a story keeps its run; NULL for visitors */
-    struct lengths *lengths;      /* NULL: no lesson says how long it is */
-    const char *store_error;      /* why there is no store; NULL when there is one */
-    int64_t built_s; /* no date before it is believed; seconds since 1970, 0: any is */
-    struct flaws flaws;           /* files that could not be used */
+    struct pin pin;          /* of the staff; the gate names its file */
+    const char *keep_folder; /* where a story keeps its run; NULL for visitors */
+    struct lengths *lengths; /* NULL: no lesson says how long it is */
+    const char *store_error; /* why there is no store; NULL when there is one */
+    int64_t built_s;    /* no date before it is believed; seconds since 1970, 0: any is */
+    struct flaws flaws; /* files that could not be used */
     struct failures failures;     /* lessons that failed before a visitor */
     struct pack_keys trusted;     /* who may sign packs */
     struct conf_aeds *aeds;       /* kiosk_read_aeds(); NULL: staff have no list */

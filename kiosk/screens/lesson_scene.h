@@ -12,8 +12,8 @@ struct scene_view lesson_scene_of(const struct kiosk *k, const char *name);
 /* Whether it is drawn: large text needs the room; at twice the size, all of it. */
 bool lesson_scene_fits(const struct ui *ui, const struct scene_view *view);
 
-/* Cuts the picture's place off `page`, in portrait `upright_share` of the height; leaves a
- * column not too wide to read. No width: it does not fit. */
+/* Cuts the picture's place off `page`, in portrait `upright_share` of the height; leaves
+ * a column not too wide to read. No width: it does not fit. */
 struct ui_rect lesson_scene_place(struct ui *ui, struct ui_rect *page,
                                   const struct scene_view *view, float upright_share);
 

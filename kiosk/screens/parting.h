@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * parting: what stands at the end of a visit, on a result or behind a lesson's last card:
- * the county's next course, which is what a visit is a first step to, and the question
- * whether the visitor is here for the first time. Nobody has to answer.
- *
- * Asked once a session, where it stood first, until that screen is left: never of a class,
- * of two who take turns, of staff, of a demo, and not at the pace of an event.
+ * parting: what stands at the end of a visit, on a result or behind a lesson's last
+ * card: the county's next course, which is what a visit is a first step to, and the
+ * question whether the visitor is here for the first time. Nobody has to answer.  Asked
+ * once a session, where it stood first, until that screen is left: never of a class, of
+ * two who take turns, of staff, of a demo, and not at the pace of an event.
  */
 #ifndef KIOSK_SCREENS_PARTING_H
 #define KIOSK_SCREENS_PARTING_H
@@ -32,8 +31,8 @@ float parting_first_h(const void *kiosk, struct ui *ui, float w);
 void parting_first_draw(const void *kiosk, struct ui *ui, struct ui_rect rect);
 void parting_first_say(const void *kiosk, struct str *out);
 
-/* Both at the foot of a page, side by side where they have room; a height of 0: neither is
- * there, or they would take more than a third of a page `h` high. */
+/* Both at the foot of a page, side by side where they have room; a height of 0: neither
+ * is there, or they would take more than a third of a page `h` high. */
 float parting_foot_h(const struct kiosk *k, struct ui *ui, float w, float h);
 void parting_foot_draw(const struct kiosk *k, struct ui *ui, struct ui_rect rect);
 void parting_foot_say(const struct kiosk *k, struct str *out);

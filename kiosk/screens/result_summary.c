@@ -292,8 +292,8 @@ static void lay_out_summary(const struct kiosk *k, struct ui *ui, struct ui_rect
     }
 }
 
-void result_summary_draw(const struct kiosk *k, struct ui *ui, struct ui_rect page, int at,
-                         struct parting_seen *seen)
+void result_summary_draw(const struct kiosk *k, struct ui *ui, struct ui_rect page,
+                         int at, struct parting_seen *seen)
 {
     struct summary summary;
     lay_out_summary(k, ui, page, &summary);

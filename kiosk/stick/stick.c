@@ -65,6 +65,11 @@ const char *stick_fault_name(enum stick_fault fault)
 
 /* ---- the thread -------------------------------------------------------------------- */
 
+bool stick_is_busy(enum stick_step step)
+{
+    return step == STICK_OPENING || step == STICK_WORKING || step == STICK_CLOSING;
+}
+
 static void show(struct keeper *keeper)
 {
     struct sticks *sticks = keeper->context;

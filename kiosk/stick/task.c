@@ -8,11 +8,6 @@
 #include "base/str.h"
 #include "stick/disk.h"
 
-bool stick_is_busy(enum stick_step step)
-{
-    return step == STICK_OPENING || step == STICK_WORKING || step == STICK_CLOSING;
-}
-
 static void step_to(struct keeper *keeper, enum stick_step step)
 {
     keeper->task.step = step;

@@ -121,8 +121,8 @@ static bool may_go(const struct stage *stage, const char *line)
     return str_equal(line, label) || !*unit || str_equal(unit, kiosk_tr(k, "unit_mm"));
 }
 
-/* Below a heading words may begin on one page and go on on the next: two parts, neither of
- * them a scrap. */
+/* Below a heading words may begin on one page and go on on the next: two parts, neither
+ * of them a scrap. */
 static bool goes_on_in(const char *all, const char *words)
 {
     enum { SCRAP = 9 }; /* bytes: three Chinese characters */

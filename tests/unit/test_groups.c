@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Staff enter the groups that were taught: each is kept once, and only when it is right. */
+/* Staff enter the groups that were taught: each is kept once, when it is right. */
 #include "base/err.h"
 #include "screens/kiosk.h"
 #include "store/store.h"

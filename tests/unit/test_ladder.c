@@ -107,7 +107,7 @@ static void answer(struct rng *rng, struct visit *visit, struct rungs *rungs)
     }
 }
 
-/* Whether a course has room on a result is another test's: here it counts once at most. */
+/* Whether a course has room on a result is another test's: it counts at most once. */
 static void press_and_see(struct rng *rng, struct visit *visit, struct rungs *rungs)
 {
     int64_t before = sums_of(&sums, COUNT_course_shown);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The end of a visit: the first time is asked once, and a course counts when it is seen. */
+/* The end of a visit: the first time is asked once, a course counts when it is seen. */
 #include <time.h>
 
 #include "support/on_stage.h"

@@ -5,7 +5,7 @@
 
 #include "base/str.h"
 #include "screens/kiosk.h"
-#include "screens/staff/desk_parts.h"
+#include "screens/staff/desk_health.h"
 
 static void put_begin(const struct kiosk *k, const char *form, struct str *out)
 {

@@ -12,15 +12,13 @@
 #include "screens/chrome.h"
 #include "screens/counting.h"
 #include "screens/kiosk.h"
-#include "screens/names.h"
 #include "screens/pages.h"
 #include "screens/say.h"
-#include "screens/staff/desk_parts.h"
+#include "screens/staff/desk_health.h"
 #include "screens/staff/page.h"
 #include "screens/table.h"
-#include "screens/told.h"
 
-enum { WORDS_MAX = NAMES_MAX + 128, BUTTON_GAP = 16, BUTTONS_MAX = SCREEN_COUNT + 5 };
+enum { BUTTON_GAP = 16, BUTTONS_MAX = SCREEN_COUNT + 5 };
 
 #define COUNTS_SHARE 0.43f
 #define NAME_SHARE   0.75f /* of a count's row */
@@ -128,73 +126,9 @@ static void draw_counts(const struct kiosk *k, const struct desk *desk, struct u
     table_draw(&table, ui, inside, &layout, 0);
 }
 
-int desk_worst_station(const struct kiosk *k)
-{
-    int worst = k->active;
-    for (int i = 0; i < k->station_count; i++) {
-        enum ready_state state = station_ready(&k->stations[i])->state;
-        if (state != READY_NOTHING && state < station_ready(&k->stations[worst])->state) {
-            worst = i;
-        }
-    }
-    return worst;
-}
-
-static void put_manikin(const struct kiosk *k, char *line, size_t size)
-{
-    char words[WORDS_MAX];
-    int at = desk_worst_station(k);
-    const struct station *station = &k->stations[at];
-    const struct ready *ready = station_ready(station);
-    if (station->status.simulated && ready->state == READY_SCORED) {
-        str_copy(words, sizeof words, kiosk_tr(k, "staff_manikin_simulated"));
-    } else {
-        told_desk(k, station, words, sizeof words);
-    }
-    if (k->station_count > 1 && ready->title) {
-        str_format(line, size, "%s %d: %s", kiosk_tr(k, "staff_manikin"), at + 1, words);
-    } else {
-        str_copy(line, size, words);
-    }
-}
-
-/* That lessons or files have to be mended; a page of its own says which. "": none. */
-static void put_files(const struct kiosk *k, char *words, size_t size)
-{
-    char n[16];
-    size_t count = k->failures.count + k->flaws.count + k->flaws.left_out;
-    words[0] = '\0';
-    if (count > 0) {
-        str_format(n, sizeof n, "%zu", count);
-        kiosk_fill(k, words, size, "desk_files", (const char *const[]){"n", n, NULL});
-    }
-}
-
-/* What is wrong, or that all is well, a line a sentence; counts first. The caller frees
- * it. */
-static struct str put_health(const struct kiosk *k)
-{
-    struct str lines = {0};
-    char manikin[WORDS_MAX];
-    char files[WORDS_MAX];
-    counting_add_lines(k, &lines);
-    put_manikin(k, manikin, sizeof manikin);
-    put_files(k, files, sizeof files);
-    bool silent = k->sound && !sound_is_heard(k->sound);
-    const char *parts[] = {manikin, k->keeper ? NULL : k->store_error,
-                           silent ? kiosk_tr(k, "desk_silent") : NULL,
-                           *files ? files : NULL};
-    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
-        if (parts[i]) {
-            str_add(&lines, "%s%s", lines.length > 0 ? "\n" : "", parts[i]);
-        }
-    }
-    return lines;
-}
-
 static void draw_health(const struct kiosk *k, struct ui *ui, struct ui_rect card)
 {
-    struct str lines = put_health(k);
+    struct str lines = desk_health(k);
     ui_card(ui, card, UI_CARD);
     struct ui_rect inside = chrome_inset(card, CHROME_PAD);
     ui_text(ui, inside, UI_BODY, UI_TEXT, UI_LEFT, lines.text);
@@ -210,7 +144,7 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
         say_text(k, out, "staff_set_up");
         return;
     }
-    struct str lines = put_health(k);
+    struct str lines = desk_health(k);
     say_lines(out, lines.text);
     str_free(&lines);
     say_text(k, out, "staff_today");
@@ -291,7 +225,7 @@ static void count_draw(const void *what, struct ui *ui, struct ui_rect rect)
 static void draw_on_pages(const struct kiosk *k, const struct desk *desk, struct ui *ui,
                           struct ui_rect page)
 {
-    struct str lines = put_health(k);
+    struct str lines = desk_health(k);
     struct today today;
     struct ui_button buttons[BUTTONS_MAX];
     struct count_block counts[COUNT_KINDS + 1];
@@ -432,7 +366,7 @@ static bool is_whole(const struct kiosk *k, struct ui *ui, struct ui_rect page)
     struct ui_button buttons[BUTTONS_MAX];
     size_t count = list_buttons(k, false, buttons);
     struct beside beside = lay_out_beside(ui, page, count);
-    struct str lines = put_health(k);
+    struct str lines = desk_health(k);
     bool fits = chrome_crowding(ui) <= 1 &&
                 chrome_text_h(ui, beside.health.w - 2 * CHROME_PAD, UI_BODY,
                               lines.text) <= beside.health.h - 2 * CHROME_PAD;
