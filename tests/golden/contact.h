@@ -15,7 +15,7 @@
 
 #include "ui/ui.h"
 
-enum { CONTACT_CELLS = 64 };
+enum { CONTACT_CELLS = 80 };
 
 struct contact;
 
