@@ -8,7 +8,7 @@
 
 #include <stdbool.h>
 
-#include "report/lkx.h"
+#include "lkx/lkx.h"
 
 /*
  * The id of the kiosk whose counts are in `folder`, from its key; the key is made where

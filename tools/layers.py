@@ -26,12 +26,12 @@ import sys
 RANKS = [
     ["base", "wire"],
     ["cpr", "count", "sign", "manikin_core"],
-    ["link", "store", "conf", "pack", "stick"],
+    ["link", "store", "conf", "pack", "stick", "lkx", "sql"],
     ["picture", "text", "speech"],
     ["ui", "sound"],
-    ["report", "station"],
-    ["lesson", "story", "driver", "manikin_sim"],
-    ["author"],
+    ["report", "station", "county"],
+    ["lesson", "story", "driver", "manikin_sim", "figures"],
+    ["author", "board"],
     ["screens", "cpr-analyze", "lesson-check", "manikin-sim", "coverage"],
     ["main"],
 ]
@@ -44,8 +44,9 @@ FENCES = {
     r"fontconfig|linebreak|unicode/": ["kiosk/text/"],
     r"pango": ["kiosk/report/"],
     r"xlsxwriter": ["kiosk/report/", "tests/bench/bench_report.c"],
+    r"libpq": ["coverage/sql/"],
     r"qrencode": ["kiosk/picture/"],
-    r"sqlite3": ["kiosk/store/", "tools/coverage/"],
+    r"sqlite3": ["kiosk/store/", "coverage/sql/"],
     r"sodium": ["kiosk/store/", "kiosk/pack/", "kiosk/sign/"],
     r"systemd/": ["kiosk/stick/"],
     r"(lua|lualib|lauxlib)\.h": ["kiosk/lesson/", "kiosk/conf/"],
@@ -97,9 +98,9 @@ def owner_of(root, path, owners):
     parts = path.relative_to(root).parts
     if parts[:2] == ("firmware", "wire"):
         return "wire"
-    if parts[0] != "kiosk":
+    if parts[0] not in ("kiosk", "coverage"):
         return None
-    return parts[1] if len(parts) > 2 else "main"
+    return parts[1] if len(parts) > 2 else {"kiosk": "main"}.get(parts[0], parts[0])
 
 
 def includes_of(text):
@@ -111,7 +112,7 @@ def includes_of(text):
 
 def find_header(root, path, name):
     """Where an include with quotes points to; None when it is not ours."""
-    for place in (path.parent, root / "kiosk", root / "firmware", root / "tools"):
+    for place in (path.parent, root / "kiosk", root / "coverage", root / "firmware", root / "tools"):
         if (place / name).is_file():
             return place / name
     return None
@@ -209,7 +210,8 @@ def draw(targets):
         if here and lines:
             lines.append("")
         for target in here:
-            folder = "kiosk/*.c" if target.name == "main" else target.folder + "/"
+            programs = {"main": "kiosk/*.c", "coverage": "coverage/*.c"}
+            folder = programs.get(target.name, target.folder + "/")
             deps = sorted(target.deps, key=lambda name: (-RANK.get(name, 0), name))
             arrow = f"{folder:<17} -> {' '.join(deps)}" if deps else folder
             lines.append(arrow)
@@ -236,7 +238,7 @@ def write_drawing(root, targets):
 
 
 def check_mutable(build):
-    for library in sorted(build.glob("kiosk/*/lib*.a")):
+    for library in sorted([*build.glob("kiosk/*/lib*.a"), *build.glob("coverage/*/lib*.a")]):
         module = library.stem[3:]
         table = subprocess.run(["objdump", "-t", library], capture_output=True, text=True,
                                check=True).stdout
@@ -271,7 +273,7 @@ def main():
     owners = folders_of(targets)
     findings = []
     count = 0
-    for folder in ("kiosk", "firmware", "tools", "tests"):
+    for folder in ("kiosk", "coverage", "firmware", "tools", "tests"):
         for path in sorted((root / folder).rglob("*.[ch]")):
             text = path.read_text(encoding="utf-8")
             count += 1

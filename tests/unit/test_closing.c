@@ -6,7 +6,7 @@
 #include "base/calendar.h"
 #include "base/err.h"
 #include "base/str.h"
-#include "report/lkx.h"
+#include "lkx/lkx.h"
 #include "screens/kiosk.h"
 #include "store/store.h"
 #include "support/folder.h"

@@ -7,7 +7,7 @@
 #include "base/calendar.h"
 #include "base/file.h"
 #include "base/str.h"
-#include "report/lkx.h"
+#include "lkx/lkx.h"
 #include "report/words.h"
 #include "screens/staff/export.h"
 #include "support/folder.h"

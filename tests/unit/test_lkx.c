@@ -5,7 +5,7 @@
 
 #include "base/err.h"
 #include "count/parts.h"
-#include "report/lkx.h"
+#include "lkx/lkx.h"
 #include "support/hours.h"
 
 enum { DRAWS = 12, FROM = 20260305, TO = 20260325, AFTER = 20260331 };

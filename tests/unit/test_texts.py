@@ -15,7 +15,7 @@ TEXTS = pathlib.Path("scripts/text")
 GUIDELINES = sorted(pathlib.Path("scripts/guidelines").glob("*.lua"))
 SOURCES = [*sorted(pathlib.Path("kiosk").rglob("*.c")),
            *sorted(pathlib.Path("tools/cpr-analyze").glob("*.c")),
-           *sorted(pathlib.Path("tools/coverage").glob("*.c")),
+           *sorted(pathlib.Path("coverage").rglob("*.c")),
            *(pathlib.Path("scripts") / f"{it}.lua" for it in ("topics", "sets", "campaigns"))]
 COUNTS = pathlib.Path("kiosk/count/counts.def")
 GROUPS = pathlib.Path("kiosk/count/groups.def")
@@ -23,7 +23,7 @@ REASONS = pathlib.Path("kiosk/cpr/reasons.def")
 FAULTS = pathlib.Path("kiosk/stick/faults.def")
 TROUBLES = pathlib.Path("kiosk/base/trouble.def")
 CARDS = pathlib.Path("kiosk/lesson/cards.def")
-COMMANDS = pathlib.Path("tools/coverage/commands.def")
+COMMANDS = pathlib.Path("coverage/commands.def")
 
 
 def read(path):

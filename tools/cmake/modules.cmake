@@ -22,7 +22,7 @@ function(kiosk_module name)
     kiosk_note(module ${name} "${M_SRC}" "${M_DEPS}")
     add_library(${name} STATIC ${M_SRC})
     target_include_directories(${name} PUBLIC
-        ${PROJECT_SOURCE_DIR}/kiosk ${PROJECT_SOURCE_DIR}/firmware)
+        ${PROJECT_SOURCE_DIR}/kiosk ${PROJECT_SOURCE_DIR}/coverage ${PROJECT_SOURCE_DIR}/firmware)
     target_link_libraries(${name} PUBLIC ${M_DEPS} PRIVATE kiosk_flags ${M_LIBS})
 endfunction()
 
@@ -43,7 +43,7 @@ function(kiosk_program name)
     kiosk_note(program ${name} "${M_SRC}" "${M_DEPS}")
     add_executable(${name} ${M_SRC})
     target_include_directories(${name} PRIVATE
-        ${PROJECT_SOURCE_DIR}/kiosk ${PROJECT_SOURCE_DIR}/firmware)
+        ${PROJECT_SOURCE_DIR}/kiosk ${PROJECT_SOURCE_DIR}/coverage ${PROJECT_SOURCE_DIR}/firmware)
     target_link_libraries(${name} PRIVATE ${M_DEPS} kiosk_flags ${M_LIBS})
 endfunction()
 
@@ -57,7 +57,7 @@ function(kiosk_test name kind)
     set_target_properties(${name} PROPERTIES
         RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
     target_include_directories(${name} PRIVATE
-        ${PROJECT_SOURCE_DIR}/kiosk ${PROJECT_SOURCE_DIR}/firmware ${PROJECT_SOURCE_DIR}/tests)
+        ${PROJECT_SOURCE_DIR}/kiosk ${PROJECT_SOURCE_DIR}/coverage ${PROJECT_SOURCE_DIR}/firmware ${PROJECT_SOURCE_DIR}/tests)
     target_link_libraries(${name} PRIVATE ${M_DEPS} kiosk_flags PkgConfig::CMOCKA ${M_LIBS})
     add_test(NAME ${name} COMMAND ${name} ${M_ARGS} WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
     set_tests_properties(${name} PROPERTIES LABELS ${kind} TIMEOUT 300)

@@ -9,7 +9,7 @@
 #include "base/calendar.h"
 #include "base/err.h"
 #include "base/log.h"
-#include "report/lkx.h"
+#include "lkx/lkx.h"
 #include "screens/chrome.h"
 #include "screens/code.h"
 #include "screens/kiosk.h"

@@ -8,7 +8,7 @@
  *     sound=0 manikin=3
  *
  * The first: the day's totals of what staff see on the desk, and the head of all days
- * before it (report/lkx.h): these are over, and nothing is added to them. The second is
+ * before it (lkx/lkx.h): these are over, and nothing is added to them. The second is
  * for who looks after the machine: the last frame, the runs of the day, faults: files and
  * lessons that had to be left out, counts that are not written, no sound, and how the
  * worst manikin stands (enum ready_state).

@@ -7,7 +7,7 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "conf/open_min.h"
-#include "report/lkx.h"
+#include "lkx/lkx.h"
 #include "report/words.h"
 #include "screens/kiosk.h"
 #include "sign/sign.h"

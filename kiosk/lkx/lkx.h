@@ -21,8 +21,8 @@
  * kiosk in the evening (the closing screen shows that of the day before: the day itself
  * goes on) says whether an older day was changed afterwards.
  */
-#ifndef KIOSK_REPORT_LKX_H
-#define KIOSK_REPORT_LKX_H
+#ifndef KIOSK_LKX_LKX_H
+#define KIOSK_LKX_LKX_H
 
 #include <stdbool.h>
 

@@ -1,6 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include "report/lkx.h"
-
 #include <assert.h>
 #include <inttypes.h>
 #include <jansson.h>
@@ -10,6 +8,7 @@
 #include "base/str.h"
 #include "count/parts.h"
 #include "count/row.h"
+#include "lkx/lkx.h"
 
 enum { DAY_TEXT_MAX = 16, KIOSK_CHARACTERS = 10, BITS = 5 };
 
