@@ -1,59 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include <math.h>
 #include <string.h>
-#include <time.h>
 
-#include "base/clock.h"
-#include "base/str.h"
-#include "count/counter.h"
-#include "support/sums.h"
-#include "support/tap.h"
+#include "support/counting_part.h"
 
 enum { SECOND_US = 1000000 };
-
-/* A kiosk's counting part: sums, hand-moved clock, counter. */
-struct hall {
-    struct sums sums;
-    struct clock clock;
-    struct counter counter;
-};
-
-static const int64_t opening_wall_s = 1795399200; /* 2026-11-23 10:00 in China */
-
-static int open_hall(void **state)
-{
-    struct hall *hall = calloc(1, sizeof *hall);
-    setenv("TZ", "CST-8", 1);
-    tzset();
-    clock_init_moved(&hall->clock, opening_wall_s);
-    counter_init(&hall->counter, sums_sink(&hall->sums));
-    *state = hall;
-    return 0;
-}
-
-static int close_hall(void **state)
-{
-    free(*state);
-    return 0;
-}
-
-static struct count_moment now(const struct hall *hall)
-{
-    return count_moment(clock_now_us(&hall->clock), clock_wall_s(&hall->clock));
-}
-
-/* Everything counted so far, a line a sum: "hour metric/subject/detail/content=n". */
-static void check_counts(struct hall *hall, const char *expected)
-{
-    struct str text = {0};
-    sums_print(&hall->sums, &text);
-    assert_string_equal(text.text ? text.text : "", expected);
-    str_free(&text);
-    for (size_t i = 0; i < hall->sums.count; i++) {
-        assert_int_equal(hall->sums.rows[i].key.day, 20261123);
-        assert_int_equal(hall->sums.rows[i].key.definition, COUNT_DEFINITION);
-    }
-}
 
 static void practise(struct hall *hall, const char *guideline)
 {

@@ -2,57 +2,8 @@
 /* What no visitor does: groups that were taught, a proof of counting, and how long the
  * kiosk was on. */
 #include <string.h>
-#include <time.h>
 
-#include "base/clock.h"
-#include "base/str.h"
-#include "count/counter.h"
-#include "support/sums.h"
-#include "support/tap.h"
-
-/* A kiosk's counting part: sums, hand-moved clock, counter. */
-struct hall {
-    struct sums sums;
-    struct clock clock;
-    struct counter counter;
-};
-
-static const int64_t opening_wall_s = 1795399200; /* 2026-11-23 10:00 in China */
-
-static int open_hall(void **state)
-{
-    struct hall *hall = calloc(1, sizeof *hall);
-    setenv("TZ", "CST-8", 1);
-    tzset();
-    clock_init_moved(&hall->clock, opening_wall_s);
-    counter_init(&hall->counter, sums_sink(&hall->sums));
-    *state = hall;
-    return 0;
-}
-
-static int close_hall(void **state)
-{
-    free(*state);
-    return 0;
-}
-
-static struct count_moment now(const struct hall *hall)
-{
-    return count_moment(clock_now_us(&hall->clock), clock_wall_s(&hall->clock));
-}
-
-/* Everything counted so far, a line a sum: "hour metric/subject/detail/content=n". */
-static void check_counts(struct hall *hall, const char *expected)
-{
-    struct str text = {0};
-    sums_print(&hall->sums, &text);
-    assert_string_equal(text.text ? text.text : "", expected);
-    str_free(&text);
-    for (size_t i = 0; i < hall->sums.count; i++) {
-        assert_int_equal(hall->sums.rows[i].key.day, 20261123);
-        assert_int_equal(hall->sums.rows[i].key.definition, COUNT_DEFINITION);
-    }
-}
+#include "support/counting_part.h"
 
 static void a_head_count_is_added_with_its_group_and_its_minutes(void **state)
 {
@@ -127,7 +78,7 @@ static void only_what_ran_is_running(void **state)
     hall->clock.start_wall_s += 365 * 86400;
     counter_finish(&hall->counter, now(hall));
     struct hall *demo = calloc(1, sizeof *demo);
-    clock_init_moved(&demo->clock, opening_wall_s);
+    clock_init_moved(&demo->clock, OPENING_WALL_S);
     counter_init(&demo->counter, sums_sink(&demo->sums));
     demo->counter.demo = true;
     counter_tick(&demo->counter, now(demo));
@@ -148,7 +99,7 @@ static void no_running_minute_is_lost(void **state)
     for (int i = 0; i < 4000; i++) {
         int step_ms = rng_int(&rng, 1, 20000);
         ran_ms += step_ms;
-        if (clock_wall_s(&hall->clock) > opening_wall_s + 13 * 3600) {
+        if (clock_wall_s(&hall->clock) > OPENING_WALL_S + 13 * 3600) {
             break; /* check_counts() knows one day */
         }
         clock_move(&hall->clock, step_ms * INT64_C(1000));
