@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * coverage: what the commands share. They speak the reader's language: every sentence is
- * a text of scripts/text/<code>.lua whose key begins with "coverage_".
+ * a text of scripts/text/<code>.lua whose key begins with "coverage_",
+ * or for a failure of a module the kind of it.
  */
 #ifndef TOOLS_COVERAGE_COVERAGE_H
 #define TOOLS_COVERAGE_COVERAGE_H
@@ -47,8 +48,8 @@ int coverage_read(const struct coverage *coverage, int argc, char **argv,
 bool coverage_say(const struct coverage *coverage, const char *key,
                   const char *const *pairs);
 
-/* What err_text() says, in the reader's words where it has some (base/trouble.h). Always
- * returns false. */
+/* What err_text() says, in the reader's words where it has some: of base/trouble.h, or a
+ * text whose key is the kind of err_cause(). Always returns false. */
 bool coverage_say_why(const struct coverage *coverage);
 
 /* The same command called wrongly: the text of a key, and how it is called. */

@@ -2,9 +2,9 @@
 /*
  * engine: what a database of either kind does for sql.c. Private to sql.
  *
- * Each call that fails has put a sentence into err (kinds: sql_faults.def) and says in
- * sql->fault of which sort the failure is, so that sql_transact() knows whether to try
- * again. `rollback` leaves both as they are.
+ * Each call that fails has said so by sql_fail(): in a sentence of its kind, and of which
+ * sort the failure is, so that sql_transact() knows whether to try again. `rollback`
+ * leaves both as they are.
  */
 #ifndef COVERAGE_SQL_ENGINE_H
 #define COVERAGE_SQL_ENGINE_H
@@ -19,6 +19,15 @@ enum sql_fault {
     SQL_AGAIN, /* the database asks to begin anew: 40001, 40P01, a file that is locked */
     SQL_LOST,  /* the connection is gone */
     SQL_FAULT  /* anything else; another try would end alike */
+};
+
+/* A row of sql_faults.def. */
+enum sql_kind {
+
+#define FAULT(kind, sentence) SQL_##kind,
+#include "sql/sql_faults.def"
+#undef FAULT
+    SQL_KINDS
 };
 
 struct sql {
@@ -53,6 +62,11 @@ struct sql_engine {
     int64_t (*row_int)(const struct sql_row *row, int column);
     const char *(*row_text)(const struct sql_row *row, int column);
 };
+
+/* The sentence of a kind about sql->where; `detail` is its {2}, such as what the database
+ * says, and may be NULL where it has none. Always returns false. */
+bool sql_fail(struct sql *sql, enum sql_fault fault, enum sql_kind kind,
+              const char *detail);
 
 extern const struct sql_engine sql_engine_file;   /* file.c */
 extern const struct sql_engine sql_engine_server; /* server.c */

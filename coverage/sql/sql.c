@@ -10,6 +10,8 @@
 #include "base/str.h"
 #include "sql/engine.h"
 
+enum { SENTENCE_BYTES = 1024 };
+
 /* Two who work at one kiosk clash a few times at most; more is a fault of its own. */
 enum { TRIES = 12, PAUSE_NS = 2000000, PAUSES = 6 };
 
@@ -52,6 +54,27 @@ void sql_close(struct sql *sql)
 const char *sql_where(const struct sql *sql)
 {
     return sql->where;
+}
+
+bool sql_fail(struct sql *sql, enum sql_fault fault, enum sql_kind kind,
+              const char *detail)
+{
+    static const struct {
+        const char *kind, *sentence;
+    } rows[] = {
+
+#define FAULT(kind, sentence) {"sql_" #kind, sentence},
+#include "sql/sql_faults.def"
+#undef FAULT
+    };
+    char sentence[SENTENCE_BYTES];
+    struct err_cause cause = {.kind = rows[kind].kind, .count = detail ? 2 : 1};
+    const char *const pairs[] = {"1", sql->where, detail ? "2" : NULL, detail, NULL};
+    sql->fault = fault;
+    str_copy(cause.arguments[0], ERR_ARGUMENT_BYTES, sql->where);
+    str_copy(cause.arguments[1], ERR_ARGUMENT_BYTES, detail ? detail : "");
+    str_fill(sentence, sizeof sentence, rows[kind].sentence, pairs);
+    return err_set_cause(sentence, &cause);
 }
 
 struct sql_value sql_text(const char *text)
@@ -123,10 +146,7 @@ static bool try_once(struct sql *sql, sql_work *work, void *context)
         return true;
     }
     if (sql->fault == SQL_LOST) {
-        return err_set_as("sql_unsure",
-                          "%s: the connection was lost before the server said whether it "
-                          "has kept what was sent; send it again, nothing counts twice",
-                          sql->where);
+        return sql_fail(sql, SQL_LOST, SQL_unsure, NULL);
     }
     sql->engine->rollback(sql);
     return false;

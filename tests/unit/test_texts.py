@@ -5,7 +5,8 @@ key, and none is left unused. Keys stand in order; Chinese has its own punctuati
 profile of a guideline has words for visitors under its own name, all that is counted has
 words for staff, each kind of card a word for authors, each command of coverage words, each
 reason not to trust a sensor words and a cure, each fault of a stick words, and what keeps the
-kiosk from starting has words, which in English are those of trouble.def."""
+kiosk from starting, or a database from being used, has words, which in English are those of
+trouble.def and sql_faults.def."""
 
 import pathlib
 import re
@@ -23,6 +24,7 @@ REASONS = pathlib.Path("kiosk/cpr/reasons.def")
 FAULTS = pathlib.Path("kiosk/stick/faults.def")
 TROUBLES = pathlib.Path("kiosk/base/trouble.def")
 CARDS = pathlib.Path("kiosk/lesson/cards.def")
+SQL = pathlib.Path("coverage/sql/sql_faults.def")
 COMMANDS = pathlib.Path("coverage/commands.def")
 
 
@@ -112,14 +114,17 @@ if "stick_fault_full" not in sticks:
 for key in sticks - languages[first].keys():
     faults.append(f"{key}: a fault of a stick, without words")
 
-ROW = r'^TROUBLE\((\w+),((?:\s*"(?:[^"\\]|\\.)*")+)\)$'
-troubles = {f"trouble_{name}": "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', words))
-            for name, words in re.findall(ROW, TROUBLES.read_text(), re.M)}
-if len(troubles) != TROUBLES.read_text().count("\nTROUBLE("):
-    faults.append(f"{TROUBLES}: its rows cannot be read")
-for key, sentence in troubles.items():
-    if languages["en"].get(key) != sentence:
-        faults.append(f"{key}: en says not what {TROUBLES} says: {sentence}")
+ROW = r'^(?:TROUBLE|FAULT)\((\w+),((?:\s*"(?:[^"\\]|\\.)*")+)\)$'
+troubles = {}
+for path, prefix in ((TROUBLES, "trouble_"), (SQL, "sql_")):
+    rows = {prefix + name: "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', words))
+            for name, words in re.findall(ROW, path.read_text(), re.M)}
+    if len(rows) != len(re.findall(r"^(?:TROUBLE|FAULT)\(", path.read_text(), re.M)):
+        faults.append(f"{path}: its rows cannot be read")
+    for key, sentence in rows.items():
+        if languages["en"].get(key) != sentence:
+            faults.append(f"{key}: en says not what {path} says: {sentence}")
+    troubles |= rows
 
 # Keys are written out in the sources, but for those that rows of a table stand for.
 source = "".join(path.read_text(encoding="utf-8") for path in SOURCES)
