@@ -48,8 +48,9 @@ int coverage_read(const struct coverage *coverage, int argc, char **argv,
 bool coverage_say(const struct coverage *coverage, const char *key,
                   const char *const *pairs);
 
-/* What err_text() says, in the reader's words where it has some: of base/trouble.h, or a
- * text whose key is the kind of err_cause(). Always returns false. */
+/* What err_text() says, in the reader's words where there are some: a trouble's
+ * (base/trouble.h), or the text whose key is its kind (base/err.h), with {1}, {2}, ... in
+ * it. Always returns false. */
 bool coverage_say_why(const struct coverage *coverage);
 
 /* The same command called wrongly: the text of a key, and how it is called. */

@@ -108,31 +108,21 @@ bool coverage_say(const struct coverage *coverage, const char *key,
     return false;
 }
 
-/* A kind that has a text is told by it: {1}, {2}, ... are its arguments. */
-static bool say_cause(const struct coverage *coverage, const struct err_cause *cause)
-{
-    static const char *const numbers[ERR_ARGUMENTS_MAX] = {"1", "2", "3", "4",
-                                                           "5", "6", "7", "8"};
-    const char *pairs[2 * ERR_ARGUMENTS_MAX + 1] = {NULL};
-    for (size_t i = 0; i < cause->count; i++) {
-        pairs[2 * i] = numbers[i];
-        pairs[2 * i + 1] = cause->arguments[i];
-    }
-    if (cause->kind[0] && conf_text(coverage->texts, cause->kind)) {
-        return coverage_say(coverage, cause->kind, pairs);
-    }
-    fflush(stdout);
-    fprintf(stderr, "coverage: %s\n", err_text());
-    return false;
-}
-
 bool coverage_say_why(const struct coverage *coverage)
 {
+    const char *pairs[ERR_PAIRS_MAX];
     const char *key = trouble_key();
     if (key && conf_text(coverage->texts, key)) {
         return coverage_say(coverage, key, trouble_pairs());
     }
-    return say_cause(coverage, err_cause());
+    const char *kind = err_cause()->kind;
+    if (kind[0] && conf_text(coverage->texts, kind)) {
+        err_cause_pairs(err_cause(), pairs);
+        return coverage_say(coverage, kind, pairs);
+    }
+    fflush(stdout);
+    fprintf(stderr, "coverage: %s\n", err_text());
+    return false;
 }
 
 static const struct coverage_option *find(const struct coverage_option *options,

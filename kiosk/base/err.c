@@ -160,6 +160,31 @@ void err_cause_fill(struct err_cause *cause, const char *kind, const char *forma
     va_end(rest);
 }
 
+void err_cause_pairs(const struct err_cause *cause, const char *pairs[ERR_PAIRS_MAX])
+{
+    static const char *const names[ERR_ARGUMENTS_MAX] = {"1", "2", "3", "4",
+                                                         "5", "6", "7", "8"};
+    for (size_t i = 0; i < cause->count; i++) {
+        pairs[2 * i] = names[i];
+        pairs[2 * i + 1] = cause->arguments[i];
+    }
+    pairs[2 * cause->count] = NULL;
+}
+
+bool err_set_row(const char *kind, const char *row, const char *const *arguments)
+{
+    char fresh[ERR_TEXT_MAX];
+    const char *pairs[ERR_PAIRS_MAX];
+    struct err_cause cause = {.kind = kind};
+    for (; arguments[cause.count]; cause.count++) {
+        assert(cause.count < ERR_ARGUMENTS_MAX);
+        put_text(cause.arguments[cause.count], arguments[cause.count], -1);
+    }
+    err_cause_pairs(&cause, pairs);
+    str_fill(fresh, sizeof fresh, row, pairs);
+    return err_set_cause(fresh, &cause);
+}
+
 bool err_prefix(const char *format, ...)
 {
     char fresh[ERR_TEXT_MAX];

@@ -34,6 +34,10 @@ bool err_set(const char *format, ...) __attribute__((format(printf, 1, 2)));
 bool err_set_as(const char *kind, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* The same where the sentence is a row of a table, with {1}, {2}, ... for the arguments;
+ * NULL stands behind the last of them. */
+bool err_set_row(const char *kind, const char *row, const char *const *arguments);
+
 /* A sentence made elsewhere, with what it is made of. */
 bool err_set_cause(const char *sentence, const struct err_cause *cause);
 
@@ -50,6 +54,12 @@ const char *err_text(void);
 
 /* What the current sentence is made of; a prefix is no part of it. Never NULL. */
 const struct err_cause *err_cause(void);
+
+/* Name, value, ..., NULL of what a cause is made of, for a text that has {1}, {2}, ... in
+ * it (str_fill()). Borrowed from the cause. */
+enum { ERR_PAIRS_MAX = 2 * ERR_ARGUMENTS_MAX + 1 };
+
+void err_cause_pairs(const struct err_cause *cause, const char *pairs[ERR_PAIRS_MAX]);
 
 /* Forgets the sentence. */
 void err_clear(void);

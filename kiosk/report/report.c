@@ -68,7 +68,7 @@ bool report_render_as(enum report_format format, const struct report *report,
                       struct str *out)
 {
     if (!report_takes(format, report->from_day, report->to_day)) {
-        return err_set_as("report_month",
+        return err_set_as("report_whole_months",
                           "%s is made of whole months; choose a month, or XLSX",
                           report_extension(format));
     }

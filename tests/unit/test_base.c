@@ -53,6 +53,23 @@ static void err_tells_what_a_sentence_is_made_of(void **state)
     assert_int_equal(cause->count, 0);
 }
 
+static void err_takes_a_sentence_from_a_table(void **state)
+{
+    (void)state;
+    char again[64];
+    const char *pairs[ERR_PAIRS_MAX];
+    const char *const arguments[] = {"a.lkx", "7", NULL};
+    assert_false(err_set_row("row_bad", "{1}:{2}: not \"{3}\", {1}", arguments));
+    assert_string_equal(err_text(), "a.lkx:7: not \"{3}\", {1}");
+    assert_false(err_set_row("row_bad", "{2} in {1}", arguments));
+    assert_string_equal(err_text(), "7 in a.lkx");
+    assert_string_equal(err_cause()->kind, "row_bad");
+    assert_int_equal(err_cause()->count, 2);
+    err_cause_pairs(err_cause(), pairs);
+    assert_string_equal(str_fill(again, sizeof again, "{1}第 {2} 行", pairs),
+                        "a.lkx第 7 行");
+}
+
 static void err_keeps_the_first_sentence_and_adds_context(void **state)
 {
     (void)state;
@@ -310,6 +327,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(distances_count_steps),
         cmocka_unit_test(err_tells_what_a_sentence_is_made_of),
+        cmocka_unit_test(err_takes_a_sentence_from_a_table),
         cmocka_unit_test(err_keeps_the_first_sentence_and_adds_context),
         cmocka_unit_test(copy_never_splits_a_character),
         cmocka_unit_test(broken_utf8_moves_on_by_one_byte),
