@@ -11,7 +11,10 @@
 
 #include "sql/sql.h"
 
-enum { SQL_WHERE_MAX = 512 };
+enum {
+    SQL_WHERE_MAX = 512,
+    SQL_APPLICATION = 0x4C4B4359, /* "LKCY" in a file's head: a county's counts */
+};
 
 enum sql_fault {
     SQL_SOUND,

@@ -2,6 +2,7 @@
 #include "sql/sql.h"
 
 #include <assert.h>
+#include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -9,8 +10,6 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "sql/engine.h"
-
-enum { SENTENCE_BYTES = 1024 };
 
 /* Two who work at one kiosk clash a few times at most; more is a fault of its own. */
 enum { TRIES = 12, PAUSE_NS = 2000000, PAUSES = 6 };
@@ -67,14 +66,16 @@ bool sql_fail(struct sql *sql, enum sql_fault fault, enum sql_kind kind,
 #include "sql/sql_faults.def"
 #undef FAULT
     };
-    char sentence[SENTENCE_BYTES];
-    struct err_cause cause = {.kind = rows[kind].kind, .count = detail ? 2 : 1};
-    const char *const pairs[] = {"1", sql->where, detail ? "2" : NULL, detail, NULL};
+    const char *const arguments[] = {sql->where, detail, NULL};
     sql->fault = fault;
-    str_copy(cause.arguments[0], ERR_ARGUMENT_BYTES, sql->where);
-    str_copy(cause.arguments[1], ERR_ARGUMENT_BYTES, detail ? detail : "");
-    str_fill(sentence, sizeof sentence, rows[kind].sentence, pairs);
-    return err_set_cause(sentence, &cause);
+    return err_set_row(rows[kind].kind, rows[kind].sentence, arguments);
+}
+
+bool sql_anew(struct sql *sql, int64_t changed)
+{
+    char tag[32];
+    str_format(tag, sizeof tag, "UPDATE %" PRId64, changed);
+    return sql_fail(sql, SQL_CLASH, SQL_took, tag);
 }
 
 struct sql_value sql_text(const char *text)

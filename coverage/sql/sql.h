@@ -100,6 +100,22 @@ typedef bool sql_work(void *context, struct sql *sql);
 
 bool sql_transact(struct sql *sql, sql_work *work, void *context);
 
+/* What a file is, by its first bytes. */
+enum sql_file {
+    SQL_FILE_NONE,  /* there is no such file, or it cannot be read */
+    SQL_FILE_EMPTY, /* of no bytes: SQLite takes it for a new database */
+    SQL_FILE_OURS,  /* made by sql_open() */
+    SQL_FILE_KIOSK, /* the database of one kiosk (store/store.h) */
+    SQL_FILE_OTHER,
+};
+
+enum sql_file sql_file_is(const char *path);
+
+/* For work that has to write one row that it has just read, and whose statement changed
+ * `changed` rows: false, and the work begins anew. Where that does not end, the sentence
+ * is that of a database which does not keep what it is given. */
+bool sql_anew(struct sql *sql, int64_t changed);
+
 /* A connection that was lost is made again by the next sql_transact(); a query outside of
  * one fails once. */
 
