@@ -48,10 +48,21 @@ void sign_base64(char *out, size_t size, const unsigned char *bytes, size_t coun
     sodium_bin2base64(out, size, bytes, count, BASE64);
 }
 
+/* To libsodium some bytes beyond ASCII are a slash, too. */
+static bool is_ascii(const char *text, size_t length)
+{
+    unsigned char all = 0;
+    for (size_t i = 0; i < length; i++) {
+        all |= (unsigned char)text[i];
+    }
+    return all < 0x80;
+}
+
 bool sign_from_base64(unsigned char *bytes, size_t count, const char *text, size_t length)
 {
     size_t got = 0;
-    return sodium_base642bin(bytes, count, text, length, " \t\r\n", &got, NULL, BASE64) ==
+    return is_ascii(text, length) &&
+           sodium_base642bin(bytes, count, text, length, " \t\r\n", &got, NULL, BASE64) ==
                0 &&
            got == count;
 }
