@@ -27,10 +27,15 @@
 #include "lkx/lkx.h"
 #include "sign/sign.h"
 
-enum { LKX_BYTES_MAX = 64 * 1024 * 1024, LKX_NAME_MAX = 256 };
+enum {
+    LKX_BYTES_MAX = 64 * 1024 * 1024,
+    LKX_ROWS_MAX = 1024 * 1024,
+    LKX_NAME_MAX = 256,
+};
 
 struct lkx_file {
     char kiosk[LKX_KIOSK_MAX];
+    unsigned char key[SIGN_PUBLIC_BYTES];          /* that has signed it */
     char hall[LKX_NAME_MAX], county[LKX_NAME_MAX]; /* as the kiosk's settings had them */
     int from_day, to_day, made_day;
     int definition;
@@ -45,7 +50,11 @@ struct lkx_file {
 typedef bool lkx_key_of(void *context, const char *kiosk,
                         unsigned char key[SIGN_PUBLIC_BYTES]);
 
-/* NULL (err_text()): it is refused, or cannot be read. */
+/*
+ * NULL (err_text()): it is refused, or cannot be read. Without `key_of` any key will do:
+ * then nobody but the file itself says whose it is, which is for adding the kiosk to the
+ * registry.
+ */
 struct lkx_file *lkx_read(const char *path, lkx_key_of *key_of, void *context);
 
 /* The same of bytes; `name` is what sentences call them. */

@@ -5,15 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/str.h"
 #include "count/parts.h"
 #include "count/row.h"
-#include "lkx/lkx.h"
+#include "lkx/inside.h"
 
-enum { DAY_TEXT_MAX = 16, KIOSK_CHARACTERS = 10, BITS = 5 };
-
-static const char body_head[] =
-    "day,part,metric,subject,detail,content,definition,n,revision\n";
+enum { KIOSK_CHARACTERS = 10, BITS = 5 };
 
 void lkx_kiosk_id(char id[LKX_KIOSK_MAX], const unsigned char key[SIGN_PUBLIC_BYTES])
 {
@@ -27,20 +23,6 @@ void lkx_kiosk_id(char id[LKX_KIOSK_MAX], const unsigned char key[SIGN_PUBLIC_BY
         id[1 + i] = digits[pair >> (16 - BITS - bit % 8) & 31];
     }
     id[1 + KIOSK_CHARACTERS] = '\0';
-}
-
-const char *lkx_head_text(const struct lkx_head *head)
-{
-    static const char none[SIGN_HEX_HASH_MAX] =
-        "0000000000000000000000000000000000000000000000000000000000000000";
-    return head->hex[0] ? head->hex : none;
-}
-
-static const char *day_text(char out[DAY_TEXT_MAX], int day)
-{
-    str_format(out, DAY_TEXT_MAX, "%04d-%02d-%02d", day / 10000, day / 100 % 100,
-               day % 100);
-    return out;
 }
 
 /* ---- rows -------------------------------------------------------------------------- */
@@ -61,8 +43,8 @@ static void add_cell(struct str *out, const char *text)
 static void add_row(struct str *out, const struct count_row *row)
 {
     const struct count_key *key = &row->key;
-    char day[DAY_TEXT_MAX];
-    str_add(out, "%s,%s,", day_text(day, key->day), count_part_name(key->hour));
+    char day[LKX_DAY_MAX];
+    str_add(out, "%s,%s,", lkx_day_text(day, key->day), count_part_name(key->hour));
     add_cell(out, key->metric);
     add_cell(out, key->subject);
     add_cell(out, key->detail);
@@ -74,38 +56,20 @@ static void add_row(struct str *out, const struct count_row *row)
 
 /* Days one after the other. */
 struct walk {
-    struct lkx_head head;
-    struct str day; /* the rows of the day that is going on */
-    int on_day;
+    struct lkx_chain chain;
+    struct str row;   /* the one that is going on */
     struct str *body; /* NULL: the head alone is wanted */
     int64_t rows;
 };
 
-static void end_day(struct walk *walk)
-{
-    unsigned char hash[SIGN_HASH_BYTES];
-    struct str chain = {0};
-    if (walk->day.length > 0) {
-        str_add(&chain, "%s\n", lkx_head_text(&walk->head));
-        str_add_bytes(&chain, walk->day.text, walk->day.length);
-        sign_sha256(hash, chain.text, chain.length);
-        sign_hex(walk->head.hex, hash, sizeof hash);
-        walk->head.day = walk->on_day;
-    }
-    str_free(&chain);
-    str_free(&walk->day);
-}
-
 static bool walk_row(void *context, const struct count_row *row)
 {
     struct walk *walk = context;
-    if (row->key.day != walk->on_day) {
-        end_day(walk);
-        walk->on_day = row->key.day;
-    }
-    add_row(&walk->day, row);
+    walk->row.length = 0;
+    add_row(&walk->row, row);
+    lkx_chain_add(&walk->chain, row->key.day, walk->row.text, walk->row.length);
     if (walk->body) {
-        add_row(walk->body, row);
+        str_add_bytes(walk->body, walk->row.text, walk->row.length);
         walk->rows++;
     }
     return true;
@@ -117,16 +81,17 @@ static bool walk_days(struct walk *walk, const struct count_source *counts, int 
 {
     bool read =
         from_day > to_day || count_parts_each(counts, from_day, to_day, walk_row, walk);
-    end_day(walk);
+    lkx_chain_end(&walk->chain);
+    str_free(&walk->row);
     return read;
 }
 
 bool lkx_head_move(struct lkx_head *head, const struct count_source *counts, int to_day)
 {
-    struct walk walk = {.head = *head};
+    struct walk walk = {.chain.head = *head};
     bool read = walk_days(&walk, counts, head->day + 1, to_day);
     if (read) {
-        *head = walk.head;
+        *head = walk.chain.head;
         head->day = to_day > head->day ? to_day : head->day;
     }
     return read;
@@ -141,7 +106,7 @@ static void add_manifest(const struct lkx_facts *facts, const struct walk *befor
     char kiosk[LKX_KIOSK_MAX];
     char line[SIGN_LINE_MAX];
     char sha256[SIGN_HEX_HASH_MAX];
-    char from[DAY_TEXT_MAX], to[DAY_TEXT_MAX], made[DAY_TEXT_MAX];
+    char from[LKX_DAY_MAX], to[LKX_DAY_MAX], made[LKX_DAY_MAX];
     unsigned char hash[SIGN_HASH_BYTES];
     lkx_kiosk_id(kiosk, public);
     sign_public_line(line, public);
@@ -150,10 +115,11 @@ static void add_manifest(const struct lkx_facts *facts, const struct walk *befor
     json_t *manifest = json_pack(
         "{s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:s, s:i, s:I, s:s, s:s, s:s}", "format",
         "lkx 1", "kiosk", kiosk, "key", line, "hall", facts->hall, "county",
-        facts->county, "from", day_text(from, facts->from_day), "to",
-        day_text(to, facts->to_day), "made", day_text(made, facts->made_day),
+        facts->county, "from", lkx_day_text(from, facts->from_day), "to",
+        lkx_day_text(to, facts->to_day), "made", lkx_day_text(made, facts->made_day),
         "definition", COUNT_DEFINITION, "rows", (json_int_t)walk->rows, "sha256", sha256,
-        "head_before", lkx_head_text(&before->head), "head", lkx_head_text(&walk->head));
+        "head_before", lkx_head_text(&before->chain.head), "head",
+        lkx_head_text(&walk->chain.head));
     assert(manifest); /* all of them are UTF-8 already */
     char *text = json_dumps(manifest, JSON_COMPACT);
     assert(text);
@@ -168,13 +134,14 @@ bool lkx_render(const struct lkx_facts *facts, const struct count_source *counts
 {
     struct str body = {0};
     struct str file = {0};
-    struct walk before = {.head = head ? *head : (struct lkx_head){0}};
-    assert(before.head.day < facts->from_day);
-    str_add(&body, "%s", body_head);
+    struct walk before = {.chain.head = head ? *head : (struct lkx_head){0}};
+    assert(before.chain.head.day < facts->from_day);
+    str_add(&body, "%s", lkx_columns);
     struct walk walk = {.body = &body};
-    bool read = walk_days(&before, counts, before.head.day + 1, facts->from_day - 1);
+    bool read =
+        walk_days(&before, counts, before.chain.head.day + 1, facts->from_day - 1);
     if (read) {
-        walk.head = before.head;
+        walk.chain.head = before.chain.head;
         read = walk_days(&walk, counts, facts->from_day, facts->to_day);
     }
     if (read) {

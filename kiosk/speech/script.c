@@ -47,14 +47,17 @@ static const struct {
     {"gallery_", SCRIPT_SCREENS, true}, /* a page for authors */
     {"group_", SCRIPT_SCREENS, true},   /* written, and entered, by staff */
     {"groups_", SCRIPT_SCREENS, true},
+    {"import_", SCRIPT_SCREENS, true},    /* as coverage_ */
     {"list_comma", SCRIPT_SCREENS, true}, /* between names, in what is printed */
     {"list_or", SCRIPT_SCREENS, true},
+    {"lkx_", SCRIPT_SCREENS, true}, /* as coverage_ */
     {"manikin_", SCRIPT_SCREENS, true},
     {"meaning_", SCRIPT_SCREENS, true}, /* on a sheet of a report */
     {"metric_", SCRIPT_SCREENS, true},
     {"packs_", SCRIPT_SCREENS, true},
     {"record_", SCRIPT_SCREENS, true},
     {"report_", SCRIPT_SCREENS, true}, /* in files */
+    {"sql_", SCRIPT_SCREENS, true},    /* as coverage_ */
     {"staff_", SCRIPT_SCREENS, true},
     {"stick_", SCRIPT_SCREENS, true},
     {"table_", SCRIPT_SCREENS, true},   /* heads of columns */

@@ -349,7 +349,7 @@ return {
     recording_pieces = "the recording is not in one piece (page {2}); record it again",
     recording_words = "the recording holds \"{2}\", whose file would be called {3}; rename it",
     rep_times = "string.rep repeats at most {1} times",
-    report_month = "{1} is not a month; write it as 2026-03",
+    report_whole_months = "{1} is made of whole months; choose a month, or XLSX",
     result_name = "a result has no \"{1}\"; is the name misspelt? scripts/README.md has them all",
     result_page = "result_page is \"{2}\"; write an address such as \"https://...\", in Latin letters, without blanks and without #",
     right_forgotten = "this question has no right answer, so that every answer would be praised; write right = the number of the right one",

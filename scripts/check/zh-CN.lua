@@ -349,7 +349,7 @@ return {
     recording_pieces = "录音不是一整段（第 {2} 页）；请重新录",
     recording_words = "录音里说的是“{2}”，文件应该叫 {3}；请改名",
     rep_times = "string.rep 最多重复 {1} 次",
-    report_month = "{1} 不是月份；请写成 2026-03 这样",
+    report_whole_months = "{1} 只能按整月做；请选一个月份，或者用 XLSX",
     result_name = "结果里没有 \"{1}\"；是不是名字写错了？能写的都在 scripts/README.md 里",
     result_page = "result_page 写的是“{2}”；请写网址，比如 \"https://……\"，用英文字母，中间没有空格，也没有 #",
     right_forgotten = "这道题没有写正确答案，答什么都会算对；请写 right = 正确答案是第几个",

@@ -5,8 +5,8 @@ key, and none is left unused. Keys stand in order; Chinese has its own punctuati
 profile of a guideline has words for visitors under its own name, all that is counted has
 words for staff, each kind of card a word for authors, each command of coverage words, each
 reason not to trust a sensor words and a cure, each fault of a stick words, and what keeps the
-kiosk from starting, or a database from being used, has words, which in English are those of
-trouble.def and sql_faults.def."""
+kiosk from starting, a database from being used or a file of counts from being read has words,
+which in English are those of trouble.def, sql_faults.def and faults.def."""
 
 import pathlib
 import re
@@ -24,6 +24,7 @@ REASONS = pathlib.Path("kiosk/cpr/reasons.def")
 FAULTS = pathlib.Path("kiosk/stick/faults.def")
 TROUBLES = pathlib.Path("kiosk/base/trouble.def")
 CARDS = pathlib.Path("kiosk/lesson/cards.def")
+LKX = pathlib.Path("kiosk/lkx/faults.def")
 SQL = pathlib.Path("coverage/sql/sql_faults.def")
 COMMANDS = pathlib.Path("coverage/commands.def")
 
@@ -116,7 +117,7 @@ for key in sticks - languages[first].keys():
 
 ROW = r'^(?:TROUBLE|FAULT)\((\w+),((?:\s*"(?:[^"\\]|\\.)*")+)\)$'
 troubles = {}
-for path, prefix in ((TROUBLES, "trouble_"), (SQL, "sql_")):
+for path, prefix in ((TROUBLES, "trouble_"), (SQL, "sql_"), (LKX, "lkx_")):
     rows = {prefix + name: "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', words))
             for name, words in re.findall(ROW, path.read_text(), re.M)}
     if len(rows) != len(re.findall(r"^(?:TROUBLE|FAULT)\(", path.read_text(), re.M)):
