@@ -30,6 +30,8 @@
 #include "sign/sign.h"
 #include "sql/sql.h"
 
+struct lkx_file;
+
 enum { COUNTY_TEXT_MAX = 192, COUNTY_REASON_MAX = 512 };
 
 /* Where a kiosk stands; a row of sites.def each: hall, school, village, ... */
@@ -82,7 +84,22 @@ bool county_kiosk_put(struct sql *sql, const struct county_kiosk *kiosk);
 /* All, ordered by id; the caller frees `*kiosks`. */
 bool county_kiosks(struct sql *sql, struct county_kiosk **kiosks, size_t *count);
 
-/* Off on purpose, [from, to], or not off after all with `reason` NULL. */
+/* The same to look one up in: for lkx_read(), which asks for its key. */
+struct county_registry {
+    const struct county_kiosk *kiosks; /* as county_kiosks() gives them */
+    size_t count;
+};
+
+/* NULL: it is not registered. */
+const struct county_kiosk *county_kiosk_find(const struct county_registry *registry,
+                                             const char *id);
+
+/* An lkx_key_of, whose context is a struct county_registry. */
+bool county_key_of(void *registry, const char *kiosk,
+                   unsigned char key[SIGN_PUBLIC_BYTES]);
+
+/* Off on purpose, [from, to]. With `reason` "" those days are not off after all: of a
+ * longer run what lies before and behind them stays. */
 struct county_off {
     char id[LKX_KIOSK_MAX];
     int from, to;
@@ -108,12 +125,25 @@ struct county_import {
 /*
  * Takes in the rows of a file that lkx_read() has verified with the key of this kiosk;
  * `today` for what is in the future. Nothing is taken of a file that is refused:
- * err_cause() "import_..." (faults.def) says why, err_text() with the file's name.
- * A total that shrinks is refused: a higher revision with a smaller n, or one revision
- * with two n.
+ * err_cause() "county_..." (faults.def) says why, with the file's name. A total that
+ * shrinks is refused: a higher revision with a smaller n, or one revision with two n.
  */
 bool county_take(struct sql *sql, const struct lkx_file *file, const char *name,
                  int today, struct county_import *import);
+
+/* A file that was taken in. */
+struct county_file {
+    char id[LKX_KIOSK_MAX];
+    char sha256[SIGN_HEX_HASH_MAX];
+    int from, to; /* days */
+    int made;     /* the day on which the kiosk wrote it */
+    int64_t rows;
+    char head_before[SIGN_HEX_HASH_MAX], head[SIGN_HEX_HASH_MAX]; /* of its chain */
+    int imported;                                                 /* the day */
+};
+
+/* Ordered by kiosk and the days' end; the caller frees `*files`. */
+bool county_files(struct sql *sql, struct county_file **files, size_t *count);
 
 /* ---- sending on -------------------------------------------------------------------- */
 
@@ -132,7 +162,7 @@ bool county_push(struct sql *from, struct sql *to, struct county_push *push,
 /* ---- reading ----------------------------------------------------------------------- */
 
 /* Sums of one kiosk and a run of months; a column a row of columns.def: visit,
- * lesson_done, first_yes, first_no, heads, ... Excluded ones are one column. */
+ * lesson_done, first_yes, first_no, heads, ..., and the visits that are excluded. */
 enum county_column {
 
 #define COLUMN(key, ...) COUNTY_COLUMN_##key,

@@ -3,6 +3,8 @@
 
 #include <stddef.h>
 
+#include "base/str.h"
+
 enum { FIRST_DAY = 20260101 };
 
 static bool is_leap(int year)
@@ -36,6 +38,12 @@ bool calendar_read(const char *text, int *day)
     }
     *day = number;
     return calendar_has(number);
+}
+
+void calendar_write(char text[CALENDAR_TEXT_MAX], int day)
+{
+    str_format(text, CALENDAR_TEXT_MAX, "%04d-%02d-%02d", day / 10000, day / 100 % 100,
+               day % 100);
 }
 
 /* Days before the year, counted from 1 January of the year 1. */

@@ -26,6 +26,11 @@ bool calendar_has(int day);
 /* "2026-12-05" into a day. False: it is none, or is written in another way. */
 bool calendar_read(const char *text, int *day);
 
+/* The other way round. */
+enum { CALENDAR_TEXT_MAX = 16 };
+
+void calendar_write(char text[CALENDAR_TEXT_MAX], int day);
+
 /* Of a month, 28 to 31. */
 int calendar_month_days(int year, int month);
 

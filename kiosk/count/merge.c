@@ -11,6 +11,19 @@ bool count_sorted(const struct count_row *rows, size_t count)
     return true;
 }
 
+enum count_state count_against(const struct count_row *there,
+                               const struct count_row *given)
+{
+    if (given->revision == there->revision) {
+        return given->n == there->n ? COUNT_SAME : COUNT_TWO;
+    }
+    bool newer = given->revision > there->revision;
+    if (newer ? given->n < there->n : given->n > there->n) {
+        return COUNT_SHRUNK;
+    }
+    return newer ? COUNT_NEWER : COUNT_OLDER;
+}
+
 static const struct count_row *newer(const struct count_row *a, const struct count_row *b)
 {
     if (a->revision != b->revision) {

@@ -17,6 +17,18 @@
 /* Whether the rows are ordered by key and no key stands there twice. */
 bool count_sorted(const struct count_row *rows, size_t count);
 
+/* What a state of a key that is given is to the one that is there. */
+enum count_state {
+    COUNT_SAME,
+    COUNT_NEWER,
+    COUNT_OLDER,
+    COUNT_SHRUNK, /* the one with the higher revision has the smaller n: no kiosk does so */
+    COUNT_TWO,    /* one revision, two n: neither does this */
+};
+
+enum count_state count_against(const struct count_row *there,
+                               const struct count_row *given);
+
 /*
  * The newest state of each key that stands in `a` or `b`, which are sorted and of one
  * kiosk; `out` has room for both together and overlaps neither. How many rows it got,

@@ -6,7 +6,7 @@ profile of a guideline has words for visitors under its own name, all that is co
 words for staff, each kind of card a word for authors, each command of coverage words, each
 reason not to trust a sensor words and a cure, each fault of a stick words, and what keeps the
 kiosk from starting, a database from being used or a file of counts from being read has words,
-which in English are those of trouble.def, sql_faults.def and faults.def."""
+which in English are those of trouble.def, sql_faults.def and the two faults.def; each kind of site has a word."""
 
 import pathlib
 import re
@@ -26,6 +26,8 @@ TROUBLES = pathlib.Path("kiosk/base/trouble.def")
 CARDS = pathlib.Path("kiosk/lesson/cards.def")
 LKX = pathlib.Path("kiosk/lkx/faults.def")
 SQL = pathlib.Path("coverage/sql/sql_faults.def")
+COUNTY = pathlib.Path("coverage/county/faults.def")
+SITES = pathlib.Path("coverage/county/sites.def")
 COMMANDS = pathlib.Path("coverage/commands.def")
 
 
@@ -101,6 +103,12 @@ if "coverage_does_simulate" not in does:
 for key in does - languages[first].keys():
     faults.append(f"{key}: a command of coverage, without words")
 
+sites = {f"site_{it}" for it in re.findall(r"^SITE\((\w+)", SITES.read_text(), re.M)}
+if "site_school" not in sites:
+    faults.append(f"{SITES}: its rows cannot be read")
+for key in sites - languages[first].keys():
+    faults.append(f"{key}: a kind of site, without a word")
+
 names = re.findall(r"^REASON\(\w+, (\w+)\)", REASONS.read_text(), re.M)
 reasons = {f"trust_{it}" for it in names} | {f"trust_cure_{it}" for it in names}
 if "trust_rest_noise" not in reasons:
@@ -117,7 +125,7 @@ for key in sticks - languages[first].keys():
 
 ROW = r'^(?:TROUBLE|FAULT)\((\w+),((?:\s*"(?:[^"\\]|\\.)*")+)\)$'
 troubles = {}
-for path, prefix in ((TROUBLES, "trouble_"), (SQL, "sql_"), (LKX, "lkx_")):
+for path, prefix in ((TROUBLES, "trouble_"), (SQL, "sql_"), (LKX, "lkx_"), (COUNTY, "county_")):
     rows = {prefix + name: "".join(re.findall(r'"((?:[^"\\]|\\.)*)"', words))
             for name, words in re.findall(ROW, path.read_text(), re.M)}
     if len(rows) != len(re.findall(r"^(?:TROUBLE|FAULT)\(", path.read_text(), re.M)):
@@ -134,7 +142,7 @@ for key in languages[first]:
     # KEY_one and KEY_all are the kiosk's choice (conf_fill).
     base = re.sub("_(one|all)$", "", key)
     key = base if base in languages[first] else key
-    tables = profiles | counts | months | groups | kinds | reasons | sticks | does
+    tables = profiles | counts | months | groups | kinds | reasons | sticks | does | sites
     tables |= troubles.keys()
     if key not in literals | tables:
         faults.append(f"{key}: no screen names it")

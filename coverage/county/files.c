@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: MIT */
+#include "base/str.h"
+#include "county/inside.h"
+
+static bool take_file(void *context, const struct sql_row *row)
+{
+    struct county_file *file = list_more(context);
+    str_copy(file->id, sizeof file->id, sql_row_text(row, 0));
+    str_copy(file->sha256, sizeof file->sha256, sql_row_text(row, 1));
+    file->from = (int)sql_row_int(row, 2);
+    file->to = (int)sql_row_int(row, 3);
+    file->made = (int)sql_row_int(row, 4);
+    file->rows = sql_row_int(row, 5);
+    str_copy(file->head_before, sizeof file->head_before, sql_row_text(row, 6));
+    str_copy(file->head, sizeof file->head, sql_row_text(row, 7));
+    file->imported = (int)sql_row_int(row, 8);
+    return true;
+}
+
+bool county_files(struct sql *sql, struct county_file **files, size_t *count)
+{
+    struct list list = {.size = sizeof **files};
+    bool read = list_read(sql, STATEMENT_files_all, NULL, 0, take_file, &list);
+    *files = list.items;
+    *count = list.count;
+    return read;
+}
