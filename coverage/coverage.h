@@ -42,6 +42,11 @@ int coverage_read(const struct coverage *coverage, int argc, char **argv,
                   const struct coverage_option *options, const char **plain,
                   int plain_max);
 
+/* The day that an option names, "2026-03-01"; that of the clock where `text` is NULL.
+ * False: it has been said that it is none. */
+bool coverage_day(const struct coverage *coverage, const char *option, const char *text,
+                  int *day);
+
 /* Sentences, on stderr, behind the program's name. */
 
 /* The text of a key; pairs are name, value, ..., NULL. Always returns false. */
