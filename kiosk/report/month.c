@@ -6,7 +6,6 @@
 #include "report/month.h"
 
 #include <assert.h>
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -14,6 +13,7 @@
 #include "base/err.h"
 #include "base/hash.h"
 #include "base/str.h"
+#include "count/people.h"
 
 enum {
     HOURS = 24,
@@ -438,18 +438,6 @@ int64_t month_sum_before(const struct month *month, const char *metric,
     return sum(month, metric, subject, detail, true);
 }
 
-/* Wilson's interval of the share `yes` of `answered`, at 95 %. */
-static void share_interval(double yes, double answered, double *low, double *high)
-{
-    const double z = 1.959964;
-    double p = yes / answered;
-    double z2 = z * z / answered;
-    double middle = (p + z2 / 2) / (1 + z2);
-    double half = z * sqrt(p * (1 - p) / answered + z2 / (4 * answered)) / (1 + z2);
-    *low = fmax(0, middle - half);
-    *high = fmin(1, middle + half);
-}
-
 struct month_people month_people(const struct month *month)
 {
     struct month_people people = {
@@ -459,12 +447,11 @@ struct month_people month_people(const struct month *month)
     };
     people.answered = people.first + month_sum(month, "first_time", NULL, "no");
     if (people.answered > 0) {
-        double visits = (double)month_sum(month, "visit", NULL, NULL);
-        double low = 0;
-        double high = 0;
-        share_interval((double)people.first, (double)people.answered, &low, &high);
-        people.low = (int64_t)floor(visits * low);
-        people.high = (int64_t)ceil(visits * high);
+        int64_t visits = month_sum(month, "visit", NULL, NULL);
+        struct count_people asked =
+            count_people_asked(visits, people.first, people.answered);
+        people.low = asked.low;
+        people.high = asked.high;
     }
     return people;
 }

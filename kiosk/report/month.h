@@ -120,9 +120,7 @@ const char *month_excluded(const struct month_cell *cell);
 
 /*
  * How many people came, as far as can be said: head counts of groups, and of the other
- * visits the share of those who said that it was their first time, with the 95 % interval
- * of Wilson (1927), doi:10.1080/01621459.1927.10502953. Assumes that who answered is
- * like who did not.
+ * visits the share of those who said that it was their first time (count/people.h).
  */
 struct month_people {
     int64_t groups; /* how many groups; 0 while they are not counted */

@@ -6,3 +6,4 @@ kiosk_test(test_counter_hall unit SRC unit/test_counter_hall.c support/sums.c DE
 kiosk_test(test_queue unit SRC unit/test_queue.c support/sums.c DEPS count)
 kiosk_test(test_merge unit SRC unit/test_merge.c DEPS count)
 kiosk_test(test_parts unit SRC unit/test_parts.c DEPS count)
+kiosk_test(test_people unit SRC unit/test_people.c DEPS count LIBS m)
