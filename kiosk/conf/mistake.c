@@ -19,6 +19,7 @@ static const struct {
     size_t from, to;
     const char *between, *behind;
 } rows[] = {
+    {"closed_day", 0, 0, "", "closed"},
     {"data_values", 0, 0, "", ""},
     {"field_unknown", 1, 3, "", ""},
     {"guideline_floor", 1, 1, "", ".release_floor_mm"},
@@ -27,11 +28,16 @@ static const struct {
     {"guideline_zero", 1, 2, ".", ""},
     {"hours_both", 2, 2, "", ""},
     {"hours_none", 1, 1, "", ".to"},
+    {"open_hours", 0, 0, "", "open"},
     {"profiles_none", 0, 0, "", "profiles"},
     {"readings_row", 1, 2, ".", ""},
     {"row_letters", 1, 2, ".", ""},
     {"row_taken", 1, 2, ".", ""},
     {"row_twice", 1, 2, ".", ""},
+    {"target_base", 1, 1, "", ".of"},
+    {"target_beside", 1, 1, "", ".beside"},
+    {"target_of", 1, 1, "", ".of"},
+    {"target_value", 1, 1, "", ".value"},
     {"text_lacking", 0, 0, "", ""},
     {"voice_first", 1, 1, "", ".code"},
     {"voice_letters", 1, 1, "", ".code"},
