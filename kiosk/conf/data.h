@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * data: a Lua data file as a plain tree. Private to conf, and to lesson for
- * the head of a lesson.
+ * data: a Lua data file as a plain tree. Private to conf, to lesson for the head of a
+ * lesson, and to a county's figures for its targets.
  *
  * The chunk runs in a bare state and the state is closed again before a caller looks at
  * the tree: past this file nothing can raise, allocate in Lua, or run a script.

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * fields: a table of a data file -> the members of a struct, row by row. Private to conf.
+ * fields: a table of a data file -> the members of a struct, row by row. Private to conf,
+ * and to a county's figures for its targets.
  *
  * A row says everything about a key: where it goes, what may stand there and how to say
  * so. A new setting is a row and a member.

@@ -16,7 +16,7 @@ kiosk_test(test_lesson_drawn_calls lua SRC unit/test_lesson_drawn_calls.c DEPS l
 kiosk_test(test_lesson_fault fault SRC unit/test_lesson_fault.c DEPS lesson base)
 target_link_options(test_lesson_fault PRIVATE -Wl,--wrap=lesson_memory_alloc)
 kiosk_test(test_tell unit SRC unit/test_tell.c DEPS lesson base)
-kiosk_test(test_conf_told unit SRC unit/test_conf_told.c DEPS lesson conf base)
+kiosk_test(test_conf_told unit SRC unit/test_conf_told.c DEPS figures lesson conf base)
 kiosk_test(test_measures unit SRC unit/test_measures.c ../tools/lesson-check/numbers.c DEPS base)
 kiosk_test(test_lesson_check lua
     SRC unit/test_lesson_check.c DEPS base ARGS $<TARGET_FILE:lesson-check>)

@@ -12,7 +12,7 @@ TEXTS = pathlib.Path("scripts/check")
 TOOL = pathlib.Path("tools/lesson-check")
 LUA_WORDS = pathlib.Path("kiosk/lesson/lua_words.c")
 STARTER = pathlib.Path("scripts/starter")
-KIOSK = [*pathlib.Path("kiosk").rglob("*.c")]
+KIOSK = [*pathlib.Path("kiosk").rglob("*.c"), pathlib.Path("coverage/figures/targets.c")]
 
 
 def read(path):
@@ -78,7 +78,8 @@ for key in remarks - first.keys():
     faults.append(f"{key}: a remark of {STARTER} without a sentence")
 named = set(re.findall(r'"(\w+)"', tool)) | remarks | set(findings) | set(raised) | set(of_lua)
 fields = set(re.findall(r'\.key = "(\w+)"', source)) | set(
-    re.findall(r"FIELD(?:_OPTIONAL)?\((?:(?:conf|cpr)_\w+, )?(\w+),", source))
+    re.findall(r"FIELD(?:_OPTIONAL)?\((?:(?:conf|cpr)_\w+, )?(\w+),", source)) | set(
+    re.findall(r'FIELD\((?:\w+, )?"(\w+)",', source))
 
 
 def is_wanted(key):

@@ -15,6 +15,7 @@
 #include "conf/conf.h"
 #include "conf/mistake.h"
 #include "conf/offers.h"
+#include "figures/targets.h"
 #include "lesson/tell.h"
 #include "support/folder.h"
 #include "support/tap.h"
@@ -138,6 +139,16 @@ static void read_readings(const char *path, struct heard *heard)
     conf_readings_free(readings);
 }
 
+static void read_targets(const char *path, struct heard *heard)
+{
+    struct targets targets;
+    if (!targets_load(&targets, path)) {
+        heard->refused = true; /* its line is in the sentence */
+        heard->cause = *err_cause();
+        str_copy(heard->sentence, sizeof heard->sentence, err_text());
+    }
+}
+
 /* Every setting once; a test in Python holds that none is left out. */
 static const char settings[] =
     "return {\n  data = \"/var/lib/life-kiosk\",\n  lang = \"zh-CN\",\n"
@@ -177,6 +188,7 @@ static const struct file {
     {"beginners.lua", "scripts/references/beginners.lua", read_beginners},
     {"aha-2025.lua", "scripts/guidelines/aha-2025.lua", read_guideline},
     {"readings.lua", readings, read_readings},
+    {"county-plan.lua", "scripts/targets/county-plan.lua", read_targets},
 };
 
 enum { FILES = sizeof files / sizeof *files };

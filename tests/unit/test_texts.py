@@ -17,7 +17,8 @@ GUIDELINES = sorted(pathlib.Path("scripts/guidelines").glob("*.lua"))
 SOURCES = [*sorted(pathlib.Path("kiosk").rglob("*.c")),
            *sorted(pathlib.Path("tools/cpr-analyze").glob("*.c")),
            *sorted(pathlib.Path("coverage").rglob("*.c")),
-           *(pathlib.Path("scripts") / f"{it}.lua" for it in ("topics", "sets", "campaigns"))]
+           *(pathlib.Path("scripts") / f"{it}.lua" for it in ("topics", "sets", "campaigns")),
+           *sorted(pathlib.Path("scripts/targets").glob("*.lua"))]
 COUNTS = pathlib.Path("kiosk/count/counts.def")
 GROUPS = pathlib.Path("kiosk/count/groups.def")
 REASONS = pathlib.Path("kiosk/cpr/reasons.def")
