@@ -66,7 +66,7 @@ struct figures_part {
     char name
         [COUNTY_TEXT_MAX];  /* of a county; the key of a kind of site; a kiosk's hall */
     char id[LKX_KIOSK_MAX]; /* of a kiosk; else "" */
-    char county[COUNTY_TEXT_MAX]; /* of a kiosk or a county; else "" */
+    char county[COUNTY_TEXT_MAX]; /* of a kiosk, a county, the whole of one; else "" */
     int64_t kiosks;               /* that stood there in the period */
     struct figures_days days;
     int64_t n[COUNTY_COLUMNS];   /* of the period */

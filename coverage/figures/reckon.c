@@ -387,6 +387,7 @@ bool reckon_end(struct reckon *reckon)
     figures->registered = ledger_base(reckon, reckon->whose, "registered");
     figures->residents = ledger_base(reckon, reckon->whose, "residents");
     figures->whole.registered = figures->registered;
+    str_copy(figures->whole.county, sizeof figures->whole.county, figures->county);
     bool own = figures->county[0] || figures->kiosk_count == 0;
     if (own && targets_are_of(figures->plan, figures->county)) {
         figures->earlier = figures->plan->earlier;

@@ -199,20 +199,18 @@ static bool read_goal(const struct conf_place *place, struct row *row)
     return true;
 }
 
-static void list_bases(const struct targets *targets, char out[NAMES_MAX])
+/* Goes on with "a, b or c". */
+static void list(char out[NAMES_MAX], const char *name, size_t index, size_t count)
 {
-    out[0] = '\0';
-    for (size_t i = 0; i < targets->base_count; i++) {
-        size_t length = strlen(out);
-        str_format(out + length, NAMES_MAX - length, "%s%s", i ? ", " : "",
-                   targets->bases[i].id);
-    }
+    size_t length = strlen(out);
+    const char *between = index == 0 ? "" : index + 1 < count ? ", " : " or ";
+    str_format(out + length, NAMES_MAX - length, "%s%s", between, name);
 }
 
 static bool fits_base(const struct targets *targets, const struct conf_place *place,
                       const struct target *target)
 {
-    char names[NAMES_MAX];
+    char names[NAMES_MAX] = "";
     bool wanted = target->per != TARGET_NUMBER;
     if (wanted ? targets_base(targets, target->base) != NULL : !target->base[0]) {
         return true;
@@ -222,28 +220,26 @@ static bool fits_base(const struct targets *targets, const struct conf_place *pl
                           "%s: %s.of stands beside a plain number; take one of them out",
                           place->file, place->path);
     }
-    list_bases(targets, names);
-    return err_set_as(
-        "target_base",
-        "%s: %s.of is \"%s\", which no row of bases is called; write one of "
-        "%s",
-        place->file, place->path, target->base, names);
+    for (size_t i = 0; i < targets->base_count; i++) {
+        list(names, targets->bases[i].id, i, targets->base_count);
+    }
+    return err_set_as("target_base",
+                      "%s: %s.of is \"%s\", which no row of bases is called; write %s",
+                      place->file, place->path, target->base, names);
 }
 
 static bool fits_beside(const struct conf_place *place, const struct target *target)
 {
     char names[NAMES_MAX] = "";
     bool known = target->beside[0] == '\0';
-    for (size_t i = 0; i < COUNT_OF(columns) && !known; i++) {
-        size_t length = strlen(names);
-        known = str_equal(columns[i], target->beside);
-        str_format(names + length, NAMES_MAX - length, "%s%s", i ? ", " : "", columns[i]);
+    for (size_t i = 0; i < COUNT_OF(columns); i++) {
+        known = known || str_equal(columns[i], target->beside);
+        list(names, columns[i], i, COUNT_OF(columns));
     }
-    return known ||
-           err_set_as("target_beside",
-                      "%s: %s.beside is \"%s\", which kiosks do not count; write "
-                      "one of %s",
-                      place->file, place->path, target->beside, names);
+    return known || err_set_as("target_beside",
+                               "%s: %s.beside is \"%s\", which kiosks do not count; "
+                               "write %s",
+                               place->file, place->path, target->beside, names);
 }
 
 static bool add_target(struct targets *targets, const struct conf_place *place,

@@ -107,8 +107,7 @@ static void a_wrong_file_is_one_sentence(void **state)
         {HEAD DUE "targets = {}", ":1: bases is missing; write rows { id = ..., title = "
                                   "..., value = ..., year = ..., source = ... }"},
         {HEAD DUE BASE "targets = { {\n" ROW "share = 0.5, of = 'some' } }",
-         ":2: targets[1].of is \"some\", which no row of bases is called; write one of "
-         "all"},
+         ":2: targets[1].of is \"some\", which no row of bases is called; write all"},
         {HEAD DUE BASE "targets = {\n{ " ROW "share = 0.5, number = 3, of = 'all' } }",
          ":2: targets[1] has to say its goal in one way, above 0; write share, "
          "per_10000, one_per or number"},
@@ -134,8 +133,8 @@ static void a_wrong_file_is_one_sentence(void **state)
         {HEAD DUE "bases = { { id = 'All', title = 'B' } }, targets = {}",
          ":1: bases[1].id is \"All\"; write letters, digits and -"},
         {HEAD DUE BASE "targets = {\n{ " ROW "number = 3, beside = 'cows' } }",
-         ":2: targets[1].beside is \"cows\", which kiosks do not count; write one of "
-         "touch, visit"},
+         ":2: targets[1].beside is \"cows\", which kiosks do not count; write touch, "
+         "visit"},
         {HEAD DUE BASE "targets = { 7 }",
          ":1: targets[1] is not a row; write { ... } with commas between"},
         {HEAD DUE BASE "targets = {}, goal = 5", ":1: goal is not a known key; "},
