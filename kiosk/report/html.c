@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/str.h"
+#include "report/markup.h"
 #include "report/month.h"
 #include "report/report.h"
 #include "report/sheet_parts.h"
@@ -46,27 +47,6 @@ static const char style[] =
     "h2,h2~p,caption{break-after:avoid}section:first-of-type{break-after:page}"
     ".signs{margin-top:1.6em}}";
 
-static void add_escaped(struct str *out, const char *text)
-{
-    for (const char *at = text; *at; at++) {
-        switch (*at) {
-        case '&': str_add(out, "&amp;"); break;
-        case '<': str_add(out, "&lt;"); break;
-        case '>': str_add(out, "&gt;"); break;
-        case '"': str_add(out, "&quot;"); break;
-        default: str_add_bytes(out, at, 1);
-        }
-    }
-}
-
-static void add_element(struct str *out, const char *name, const char *attributes,
-                        const char *text)
-{
-    str_add(out, "<%s%s>", name, attributes);
-    add_escaped(out, text);
-    str_add(out, "</%s>\n", name);
-}
-
 /* ---- charts ------------------------------------------------------------------------ */
 
 enum {
@@ -104,7 +84,7 @@ static void add_bar(struct str *out, const struct show_bars *bars, size_t index)
             x + step * 0.15, CHART_TOP + plot_h - h, step * 0.7, h,
             hidden ? "none" : "#0f9d76",
             hidden ? " stroke=\"#4a5a58\" stroke-dasharray=\"2 2\"" : "");
-    add_escaped(out, bars->items[index].label);
+    markup_text(out, bars->items[index].label);
     if (hidden) {
         str_add(out, ": *</title></rect>\n");
         str_add(out, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"middle\">*</text>\n",
@@ -115,7 +95,7 @@ static void add_bar(struct str *out, const struct show_bars *bars, size_t index)
     if (index % bars->label_every == 0) {
         str_add(out, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">", x + step / 2,
                 CHART_H - 8);
-        add_escaped(out, bars->items[index].label);
+        markup_text(out, bars->items[index].label);
         str_add(out, "</text>\n");
     }
 }
@@ -127,12 +107,12 @@ static void add_chart(struct str *out, const struct sheet *sheet)
         return;
     }
     str_add(out, "<figure style=\"margin:0\"><figcaption><strong>");
-    add_escaped(out, sheet->chart.title);
+    markup_text(out, sheet->chart.title);
     str_add(out,
             "</strong></figcaption>\n<svg viewBox=\"0 0 %d %d\" role=\"img\" "
             "font-size=\"12\" fill=\"#1c2b2a\" aria-label=\"",
             CHART_W, CHART_H);
-    add_escaped(out, sheet->chart.title);
+    markup_text(out, sheet->chart.title);
     str_add(out, "\">\n");
     add_axis(out, bars.top);
     for (size_t i = 0; i < bars.count; i++) {
@@ -147,10 +127,10 @@ static void add_titles(struct str *out, const struct sheet_table *table)
 {
     str_add(out, "<thead><tr>");
     for (size_t c = 0; c < table->column_count; c++) {
-        add_element(out, "th",
-                    table->columns[c].number ? " scope=\"col\" class=\"n t\""
-                                             : " scope=\"col\"",
-                    table->columns[c].title);
+        markup_element(out, "th",
+                       table->columns[c].number ? " scope=\"col\" class=\"n t\""
+                                                : " scope=\"col\"",
+                       table->columns[c].title);
     }
     str_add(out, "</tr></thead>\n");
 }
@@ -172,11 +152,11 @@ static void add_row(struct str *out, const struct sheet_table *table,
         }
         if (row->cells[c].kind == SHEET_HIDDEN) {
             str_add(out, "<td class=\"n\"><abbr title=\"");
-            add_escaped(out, hidden);
+            markup_text(out, hidden);
             str_add(out, "\">*</abbr></td>\n");
         } else {
-            add_element(out, c == 0 ? "th" : "td", attributes,
-                        show_cell(&row->cells[c], text));
+            markup_element(out, c == 0 ? "th" : "td", attributes,
+                           show_cell(&row->cells[c], text));
         }
     }
     str_add(out, "</tr>\n");
@@ -190,7 +170,7 @@ static void add_table(struct str *out, const struct sheet_table *table,
     bool dense = table->column_count > DENSE;
 
     str_add(out, "<table%s>\n", dense ? " class=\"dates\"" : "");
-    add_element(out, "caption", "", table->caption);
+    markup_element(out, "caption", "", table->caption);
     if (!table->facts) {
         add_titles(out, table);
     }
@@ -205,9 +185,9 @@ static void add_table(struct str *out, const struct sheet_table *table,
 static void add_sheet(struct str *out, const struct sheet *sheet, const char *hidden)
 {
     str_add(out, "<section>\n");
-    add_element(out, "h2", "", sheet->title);
+    markup_element(out, "h2", "", sheet->title);
     for (size_t i = 0; i < sheet->note_count; i++) {
-        add_element(out, "p", "", sheet->notes[i]);
+        markup_element(out, "p", "", sheet->notes[i]);
     }
     for (size_t t = 0; t < sheet->table_count; t++) {
         add_table(out, &sheet->tables[t], hidden);
@@ -216,7 +196,7 @@ static void add_sheet(struct str *out, const struct sheet *sheet, const char *hi
     if (sheet->sign_count > 0) {
         str_add(out, "<div class=\"signs\">\n");
         for (size_t i = 0; i < sheet->sign_count; i++) {
-            add_element(out, "span", "", sheet->signs[i]);
+            markup_element(out, "span", "", sheet->signs[i]);
         }
         str_add(out, "</div>\n");
     }
@@ -226,16 +206,16 @@ static void add_sheet(struct str *out, const struct sheet *sheet, const char *hi
 static void add_page(struct str *out, const struct sheets *sheets)
 {
     str_add(out, "<!DOCTYPE html>\n<html lang=\"");
-    add_escaped(out, sheets->about.words->lang);
+    markup_text(out, sheets->about.words->lang);
     str_add(out, "\">\n<head>\n<meta charset=\"utf-8\">\n"
                  "<meta name=\"viewport\" content=\"width=device-width\">\n");
-    add_element(out, "title", "", sheets->title);
+    markup_element(out, "title", "", sheets->title);
     str_add(out, "<style>%s</style>\n</head>\n<body>\n", style);
-    add_element(out, "h1", "", sheets->title);
+    markup_element(out, "h1", "", sheets->title);
     for (size_t i = 0; i < SHEETS; i++) {
         add_sheet(out, &sheets->items[i], sheets_text(sheets, "report_hidden"));
     }
-    add_element(out, "footer", "", sheets->foot);
+    markup_element(out, "footer", "", sheets->foot);
     str_add(out, "</body>\n</html>\n");
 }
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * show: cells as people read them, and the bars of a chart, for what is printed. Private
- * to report.
+ * show: cells as people read them, and the bars of a chart, for what is printed.
  */
 #ifndef KIOSK_REPORT_SHOW_H
 #define KIOSK_REPORT_SHOW_H
