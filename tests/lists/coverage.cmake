@@ -1,2 +1,5 @@
 # county
 kiosk_test(test_county unit SRC unit/test_county.c DEPS county sql count LIBS PkgConfig::SQLITE)
+
+# board
+kiosk_test(test_county_hide unit SRC unit/test_county_hide.c DEPS board report)
