@@ -31,6 +31,8 @@ struct board_words {
 struct board {
     const struct figures *figures;
     const struct targets *targets;
+    const struct county_file *files; /* as county_files() gives them */
+    size_t file_count;
     const char *title_county;          /* "嘉善县"; "" of all */
     const struct county_edition *last; /* NULL: this is the first edition */
     size_t last_count;

@@ -28,6 +28,7 @@ CARDS = pathlib.Path("kiosk/lesson/cards.def")
 LKX = pathlib.Path("kiosk/lkx/faults.def")
 SQL = pathlib.Path("coverage/sql/sql_faults.def")
 COUNTY = pathlib.Path("coverage/county/faults.def")
+SECTIONS = pathlib.Path("coverage/board/sections.def")
 SITES = pathlib.Path("coverage/county/sites.def")
 COMMANDS = pathlib.Path("coverage/commands.def")
 
@@ -110,6 +111,12 @@ if "site_school" not in sites:
 for key in sites - languages[first].keys():
     faults.append(f"{key}: a kind of site, without a word")
 
+sections = {f"board_{it}" for it in re.findall(r"^SECTION\((\w+)", SECTIONS.read_text(), re.M)}
+if "board_targets" not in sections:
+    faults.append(f"{SECTIONS}: its rows cannot be read")
+for key in sections - languages[first].keys():
+    faults.append(f"{key}: a section of the county's page, without a heading")
+
 names = re.findall(r"^REASON\(\w+, (\w+)\)", REASONS.read_text(), re.M)
 reasons = {f"trust_{it}" for it in names} | {f"trust_cure_{it}" for it in names}
 if "trust_rest_noise" not in reasons:
@@ -144,6 +151,7 @@ for key in languages[first]:
     base = re.sub("_(one|all)$", "", key)
     key = base if base in languages[first] else key
     tables = profiles | counts | months | groups | kinds | reasons | sticks | does | sites
+    tables |= sections
     tables |= troubles.keys()
     if key not in literals | tables:
         faults.append(f"{key}: no screen names it")

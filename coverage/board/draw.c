@@ -1,0 +1,198 @@
+/* SPDX-License-Identifier: MIT */
+#include "board/draw.h"
+
+#include "base/str.h"
+#include "report/markup.h"
+
+/* Drawn as wide as a telephone shows it, so that letters keep their size there. */
+enum { DRAW_W = 360, DRAW_LEFT = 6, PARTS_MAX = 16 };
+
+#define INK   "#1c2b2a"
+#define GREEN "#0f6e5c"
+#define SOFT  "#0f9d76"
+#define PALE  "#a5dccb"
+#define LINE  "#5b6b68"
+#define AMBER "#e0a63a"
+
+static const double wide = DRAW_W - 2 * DRAW_LEFT;
+
+static void begin(const struct page *page, const char *name, const char *title,
+                  const char *words, int height)
+{
+    const char *lang = page->words->lang;
+    str_add(page->out,
+            "<figure>\n<svg viewBox=\"0 0 %d %d\" role=\"img\" font-size=\"12\" "
+            "fill=\"" INK
+            "\" aria-labelledby=\"%s-%s-t %s-%s-d\">\n<title id=\"%s-%s-t\">",
+            DRAW_W, height, lang, name, lang, name, lang, name);
+    markup_text(page->out, title);
+    str_add(page->out, "</title>\n<desc id=\"%s-%s-d\">", lang, name);
+    markup_text(page->out, words);
+    str_add(page->out, "</desc>\n");
+}
+
+static void end(const struct page *page, const char *words)
+{
+    str_add(page->out, "</svg>\n<figcaption>");
+    markup_text(page->out, words);
+    str_add(page->out, "</figcaption></figure>\n");
+}
+
+static void add_box(const struct page *page, double x, double y, double w, double h,
+                    const char *fill, const char *more)
+{
+    str_add(
+        page->out,
+        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"%s/>\n", x,
+        y, w < 0 ? 0 : w, h, fill, more);
+}
+
+static void add_line(const struct page *page, double x, double from, double to,
+                     const char *width)
+{
+    str_add(page->out,
+            "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"" INK
+            "\" stroke-width=\"%s\"/>\n",
+            x, x, from, to, width);
+}
+
+/* Stands at `x` without leaving the picture. */
+static void add_label(const struct page *page, double x, double y, const char *text)
+{
+    const char *anchor = x < DRAW_W / 3.0         ? "start"
+                         : x > DRAW_W * 2.0 / 3.0 ? "end"
+                                                  : "middle";
+    str_add(page->out, "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">", x, y, anchor);
+    markup_text(page->out, text);
+    str_add(page->out, "</text>\n");
+}
+
+void draw_heart(const struct page *page)
+{
+    str_add(page->out, "<svg class=\"heart\" viewBox=\"0 0 24 24\" aria-hidden=\"true\" "
+                       "focusable=\"false\"><path fill=\"" SOFT
+                       "\" d=\"M12 21C5 15 2 11.5 2 8a5 5 0 "
+                       "0 1 10-1.5A5 5 0 0 1 22 8c0 3.5-3 7-10 13z\"/></svg>\n");
+}
+
+/* ---- days -------------------------------------------------------------------------- */
+
+void draw_days(const struct page *page, const struct figures_days *days,
+               const char *words)
+{
+    static const char *const looks[] = {"", " stroke=\"" INK "\"",
+                                        " stroke=\"" LINE "\" stroke-dasharray=\"3 3\""};
+    static const char *const fills[] = {GREEN, AMBER, "#fff"};
+    static const char *const keys[] = {"board_days_reported", "board_days_lost",
+                                       "board_days_missing"};
+    const int64_t n[] = {days->reported, days->lost, days->missing};
+    double x = DRAW_LEFT;
+    begin(page, "days-bar", page_text(page, "board_days"), words, 78);
+    for (size_t i = 0; i < sizeof n / sizeof *n; i++) {
+        double w = wide * (double)n[i] / (double)days->expected;
+        add_box(page, x, 6, w, 24, fills[i], looks[i]);
+        x += w;
+    }
+    for (size_t i = 0; i < sizeof n / sizeof *n; i++) {
+        char number[PAGE_NUMBER_MAX];
+        char text[PAGE_NUMBER_MAX * 2];
+        double at = DRAW_LEFT + (double)i * wide / 3;
+        add_box(page, at, 42, 12, 12, fills[i], looks[i]);
+        str_format(text, sizeof text, "%s %s", page_text(page, keys[i]),
+                   page_number(n[i], number));
+        str_add(page->out, "<text x=\"%.1f\" y=\"70\">", at);
+        markup_text(page->out, text);
+        str_add(page->out, "</text>\n");
+    }
+    end(page, words);
+}
+
+/* ---- targets ----------------------------------------------------------------------- */
+
+static int64_t larger(int64_t a, int64_t b)
+{
+    return a > b ? a : b;
+}
+
+/* What is sure is pale, what lies between is dark, with an end at each side. */
+static void add_interval(const struct page *page, double low, double high)
+{
+    add_box(page, DRAW_LEFT, 30, low - DRAW_LEFT, 18, PALE, "");
+    add_box(page, low, 30, high - low, 18, GREEN, "");
+    add_line(page, low, 26, 52, "2");
+    add_line(page, high, 26, 52, "2");
+}
+
+void draw_target(const struct page *page, const struct figures_target *target,
+                 const char *words)
+{
+    bool projects = target->has_projection;
+    int64_t most =
+        larger(larger(target->goal, target->high), projects ? target->projected_high : 0);
+    char number[PAGE_NUMBER_MAX];
+    char text[PAGE_TEXT_MAX];
+    if (target->standing == FIGURES_MISSING || target->goal <= 0) {
+        return;
+    }
+    double scale = wide / ((double)most * 1.04);
+    double low = DRAW_LEFT + scale * (double)target->low;
+    double high = DRAW_LEFT + scale * (double)target->high;
+    double goal = DRAW_LEFT + scale * (double)target->goal;
+    begin(page, target->target->id, page_text(page, target->target->title), words, 92);
+    add_label(page, (low + high) / 2, 20,
+              page_range(page, target->low, target->high, number));
+    add_box(page, DRAW_LEFT, 30, wide, 18, "#fff", " stroke=\"" LINE "\"");
+    if (target->low == target->high) {
+        add_box(page, DRAW_LEFT, 30, low - DRAW_LEFT, 18, SOFT, "");
+    } else {
+        add_interval(page, low, high);
+    }
+    if (projects) {
+        double from = DRAW_LEFT + scale * (double)target->projected_low;
+        double to = DRAW_LEFT + scale * (double)target->projected_high;
+        add_box(page, from, 56, to - from < 3 ? 3 : to - from, 8, "none",
+                " stroke=\"" INK "\" stroke-dasharray=\"3 2\"");
+    }
+    add_line(page, goal, 26, 74, "3");
+    page_fill(page, text, "board_goal_line",
+              (const char *const[]){"n", page_number(target->goal, number), NULL});
+    add_label(page, goal, 88, text);
+    end(page, words);
+}
+
+/* ---- parts ------------------------------------------------------------------------- */
+
+void draw_parts(const struct page *page, const char *name, const char *title,
+                const struct figures_part *parts, const struct shown_part *shown,
+                size_t count,
+                const char *(*name_of)(const struct page *page,
+                                       const struct figures_part *part))
+{
+    enum { STEP = 40, BAR = 14, ROOM = 80 /* for the number behind a bar */ };
+
+    int64_t most = 1;
+    for (size_t i = 0; i < count; i++) {
+        bool hidden = shown[i].hidden[COUNTY_COLUMN_visit];
+        most = larger(most, hidden ? 0 : parts[i].n[COUNTY_COLUMN_visit]);
+    }
+    if (count > PARTS_MAX) {
+        return;
+    }
+    begin(page, name, title, page_text(page, "board_bars_words"), STEP * (int)count + 4);
+    for (size_t i = 0; i < count; i++) {
+        bool hidden = shown[i].hidden[COUNTY_COLUMN_visit];
+        int64_t n = hidden ? 0 : parts[i].n[COUNTY_COLUMN_visit];
+        char number[PAGE_NUMBER_MAX];
+        double y = STEP * (double)i;
+        double w = (wide - ROOM) * (double)n / (double)most;
+        str_add(page->out, "<text x=\"%d\" y=\"%.1f\">", DRAW_LEFT, y + 14);
+        markup_text(page->out, name_of(page, &parts[i]));
+        str_add(page->out, "</text>\n");
+        add_box(page, DRAW_LEFT, y + 20, hidden ? 10 : w, BAR, hidden ? "none" : SOFT,
+                hidden ? " stroke=\"" LINE "\" stroke-dasharray=\"2 2\"" : "");
+        str_add(page->out, "<text x=\"%.1f\" y=\"%.1f\">%s</text>\n",
+                DRAW_LEFT + (hidden ? 10 : w) + 6, y + 32,
+                hidden ? "*" : page_number(n, number));
+    }
+    end(page, title);
+}
