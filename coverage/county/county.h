@@ -215,9 +215,12 @@ struct county_edition {
     int64_t low, high;
 };
 
-/* The last edition before `before`. */
-bool county_edition_last(struct sql *sql, int before, struct county_edition **figures,
-                         size_t *count);
+/* The last edition of a county ("": of all together) before the day `before`; the caller
+ * frees `*figures`. */
+bool county_edition_last(struct sql *sql, const char *county, int before,
+                         struct county_edition **figures, size_t *count);
+
+/* All of one day and county; they replace what was kept of both. */
 bool county_edition_put(struct sql *sql, const struct county_edition *figures,
                         size_t count);
 

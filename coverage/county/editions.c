@@ -21,15 +21,15 @@ static bool take_figure(void *context, const struct sql_row *row)
     return true;
 }
 
-bool county_edition_last(struct sql *sql, int before, struct county_edition **figures,
-                         size_t *count)
+bool county_edition_last(struct sql *sql, const char *county, int before,
+                         struct county_edition **figures, size_t *count)
 {
     int64_t made = 0;
     struct list list = {.size = sizeof **figures};
-    const struct sql_value end = sql_int(before);
-    bool read = statement_query(sql, STATEMENT_editions_last, &end, 1, take_day, &made);
-    const struct sql_value day = sql_int(made);
-    read = read && list_read(sql, STATEMENT_editions_of, &day, 1, take_figure, &list);
+    const struct sql_value end[] = {sql_text(county), sql_int(before)};
+    bool read = statement_query(sql, STATEMENT_editions_last, end, 2, take_day, &made);
+    const struct sql_value last[] = {sql_text(county), sql_int(made)};
+    read = read && list_read(sql, STATEMENT_editions_of, last, 2, take_figure, &list);
     *figures = list.items;
     *count = list.count;
     return read;
@@ -43,14 +43,16 @@ struct putting {
 static bool put(void *context, struct sql *sql)
 {
     const struct putting *putting = context;
-    const struct sql_value day = sql_int(putting->figures[0].made);
-    bool kept = statement_run(sql, STATEMENT_editions_drop, &day, 1, NULL);
+    const struct county_edition *first = &putting->figures[0];
+    const struct sql_value day = sql_int(first->made);
+    const struct sql_value edition[] = {sql_text(first->county), day};
+    bool kept = statement_run(sql, STATEMENT_editions_drop, edition, 2, NULL);
     for (size_t i = 0; kept && i < putting->count; i++) {
         const struct county_edition *figure = &putting->figures[i];
         const struct sql_value values[] = {day, sql_text(figure->county),
                                            sql_text(figure->thing), sql_int(figure->low),
                                            sql_int(figure->high)};
-        assert(figure->made == putting->figures[0].made);
+        assert(figure->made == first->made && str_equal(figure->county, first->county));
         kept = statement_run(sql, STATEMENT_editions_new, values, 5, NULL);
     }
     return kept;
