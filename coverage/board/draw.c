@@ -21,7 +21,7 @@ static void begin(const struct page *page, const char *name, const char *title,
 {
     const char *lang = page->words->lang;
     str_add(page->out,
-            "<figure>\n<svg viewBox=\"0 0 %d %d\" role=\"img\" font-size=\"12\" "
+            "<figure>\n<svg viewBox=\"0 0 %d %d\" role=\"img\" font-size=\"14\" "
             "fill=\"" INK
             "\" aria-labelledby=\"%s-%s-t %s-%s-d\">\n<title id=\"%s-%s-t\">",
             DRAW_W, height, lang, name, lang, name, lang, name);

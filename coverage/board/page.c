@@ -176,10 +176,10 @@ void page_row_end(const struct page *page)
 
 void page_cell(const struct page *page, enum page_cell as, const char *text)
 {
-    static const char *const attributes[] = {[PAGE_HEAD] = " scope=\"row\"",
-                                             [PAGE_WORDS] = "",
-                                             [PAGE_FIGURE] = " class=\"n\"",
-                                             [PAGE_CODE] = " class=\"code\""};
+    static const char *const attributes[] = {
+        [PAGE_HEAD] = " scope=\"row\"", [PAGE_WORDS] = "",
+        [PAGE_FIGURE] = " class=\"n\"", [PAGE_DAY] = " class=\"n day\"",
+        [PAGE_ID] = " class=\"id\"",    [PAGE_CODE] = " class=\"code\""};
     markup_element(page->out, as == PAGE_HEAD ? "th" : "td", attributes[as], text);
 }
 
@@ -192,7 +192,7 @@ void page_cell_n(const struct page *page, int64_t n)
 void page_cell_day(const struct page *page, int day)
 {
     char text[PAGE_NUMBER_MAX];
-    page_cell(page, PAGE_FIGURE, day > 0 ? page_day(day, text) : "");
+    page_cell(page, PAGE_DAY, day > 0 ? page_day(day, text) : "");
 }
 
 void page_cell_hidden(const struct page *page)

@@ -82,7 +82,9 @@ enum page_cell {
     PAGE_HEAD, /* names its row */
     PAGE_WORDS,
     PAGE_FIGURE, /* a number as a text */
-    PAGE_CODE,   /* breaks anywhere */
+    PAGE_DAY,
+    PAGE_ID,   /* of a kiosk: breaks nowhere */
+    PAGE_CODE, /* breaks anywhere */
 };
 
 void page_row(const struct page *page, bool total);

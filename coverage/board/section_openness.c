@@ -74,7 +74,7 @@ static void add_kiosk(const struct page *page, const struct figures_part *part)
     const struct county_file *last = last_file(page, part->id, &files);
     page_row(page, false);
     page_cell(page, PAGE_HEAD, part->name);
-    page_cell(page, PAGE_CODE, part->id);
+    page_cell(page, PAGE_ID, part->id);
     page_cell(page, PAGE_WORDS, kiosk ? kiosk->county : "");
     page_cell(page, PAGE_WORDS,
               kiosk ? page_site(page, county_site_key(kiosk->site)) : "");
@@ -126,7 +126,7 @@ static void add_off_days(const struct page *page)
         const struct county_kiosk *kiosk = registered(page, off->id);
         page_row(page, false);
         page_cell(page, PAGE_HEAD, kiosk ? kiosk->hall : off->id);
-        page_cell(page, PAGE_CODE, off->id);
+        page_cell(page, PAGE_ID, off->id);
         page_cell_day(page, off->from);
         page_cell_day(page, off->to);
         page_cell(page, PAGE_WORDS, off->reason);

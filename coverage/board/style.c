@@ -34,7 +34,8 @@ static const char screen[] =
     "padding:.7em 1em}"
     "article.entered{border-left-color:#8a6413}"
     "article.missing{border-left-color:#5b6b68;border-left-style:dashed}"
-    "article h3{margin:0}"
+    "article h3{margin:0}article h3::first-letter,tbody th::first-letter{"
+    "text-transform:uppercase}"
     ".tag{font-size:.9em;font-weight:bold;color:#0f6e5c}"
     ".entered .tag{color:#7a560c}.missing .tag{color:#4a5a58}"
     ".beside{display:grid;gap:0 1.5em;align-items:start;"
@@ -51,7 +52,7 @@ static const char screen[] =
     "tbody th{font-weight:normal;min-width:7.5em}"
     "tr.sum th,tr.sum td{background:#e6f2ee;font-weight:bold}"
     ".n{text-align:right;font-variant-numeric:tabular-nums}"
-    "td.n{white-space:nowrap}"
+    "td.n,td.id{white-space:nowrap}td.id{font-family:monospace}"
     ".code{font-family:monospace;font-size:.85em;word-break:break-all;min-width:9em}"
     "abbr{text-decoration:none}"
     "footer{font-size:.9em;color:#3f4e4c;margin:1em 0}"
@@ -68,9 +69,10 @@ static const char paper[] =
     "section{border:0;border-radius:0;padding:0;margin:0 0 1.6em}"
     ".goals{grid-template-columns:1fr 1fr}"
     "figure{max-width:26em}"
-    ".wide{overflow:visible}th,td{padding:.12em .35em}td.n{white-space:normal}"
+    ".wide{overflow:visible}th,td{padding:.12em "
+    ".35em}td.n{white-space:normal}td.day{white-space:nowrap}"
     ".code{font-size:.75em;min-width:7em}tbody th{min-width:0}"
-    "thead{display:table-header-group}tr,figure,article{break-inside:avoid}"
+    "thead{display:table-header-group}table,tr,figure,article{break-inside:avoid}"
     "h2,h3,caption{break-after:avoid}a{color:inherit;text-decoration:none}}";
 
 void style_add(const struct board *board, struct str *out)

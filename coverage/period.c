@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: MIT */
+#include "period.h"
+
+#include <string.h>
+
+#include "base/str.h"
+#include "report/month.h"
+
+enum { SPAN_MAX = 32 };
+
+/* "2026", or as month_parse(). */
+static bool read_span(const char *text, int *from, int *to)
+{
+    char month[SPAN_MAX];
+    int from_day = 0;
+    int to_day = 0;
+    bool year = strlen(text) == 4;
+    str_format(month, sizeof month, "%s%s", text, year ? "-01" : "");
+    if (!month_parse(month, &from_day, &to_day)) {
+        return false;
+    }
+    *from = from_day / 100;
+    *to = year ? *from + 11 : *from;
+    return true;
+}
+
+bool coverage_period(const struct coverage *coverage, const char *text, int *from_month,
+                     int *to_month)
+{
+    char first[SPAN_MAX];
+    int unused = 0;
+    *from_month = *to_month = 0;
+    if (!text || str_equal(text, "all")) {
+        return true;
+    }
+    const char *dots = strstr(text, "..");
+    size_t length = dots ? (size_t)(dots - text) : strlen(text);
+    str_format(first, sizeof first, "%.*s", (int)length, text);
+    bool read = length < sizeof first && read_span(first, from_month, to_month) &&
+                (!dots || read_span(dots + 2, &unused, to_month)) &&
+                *from_month <= *to_month;
+    return read || coverage_say(coverage, "coverage_report_period",
+                                (const char *const[]){"value", text, NULL});
+}
+
+bool coverage_plan(const struct coverage *coverage, const char *given,
+                   char path[PATHS_BYTES], struct targets *targets)
+{
+    if (given) {
+        str_copy(path, PATHS_BYTES, given);
+    }
+    bool found = given || paths_find(&coverage->paths, "scripts/targets/county-plan.lua",
+                                     path, PATHS_BYTES);
+    return (found && targets_load(targets, path)) || coverage_say_why(coverage);
+}
