@@ -47,6 +47,15 @@ int coverage_read(const struct coverage *coverage, int argc, char **argv,
 bool coverage_day(const struct coverage *coverage, const char *option, const char *text,
                   int *day);
 
+/* A text that was written at `where`, "--reason": copied as one line. False: it has been
+ * said that it is empty, too long or no text. */
+bool coverage_text(const struct coverage *coverage, const char *where, const char *text,
+                   char *out, size_t size);
+
+/* A sentence that was asked for, on stdout. */
+void coverage_print(const struct coverage *coverage, const char *key,
+                    const char *const *pairs);
+
 /* Sentences, on stderr, behind the program's name. */
 
 /* The text of a key; pairs are name, value, ..., NULL. Always returns false. */

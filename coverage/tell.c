@@ -98,6 +98,13 @@ void coverage_close(struct coverage *coverage)
     coverage->texts = NULL;
 }
 
+void coverage_print(const struct coverage *coverage, const char *key,
+                    const char *const *pairs)
+{
+    char sentence[SENTENCE_BYTES];
+    printf("%s\n", conf_fill(coverage->texts, sentence, sizeof sentence, key, pairs));
+}
+
 bool coverage_say(const struct coverage *coverage, const char *key,
                   const char *const *pairs)
 {

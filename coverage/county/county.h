@@ -78,8 +78,14 @@ struct county_kiosk {
     unsigned weekdays; /* open: bit 0 Monday to bit 6 Sunday */
 };
 
+/* Open on all of them. */
+enum { COUNTY_EVERY_DAY = 127 };
+
 /* Adds the kiosk of this key, or changes what is known of it. False (err_text()). */
 bool county_kiosk_put(struct sql *sql, const struct county_kiosk *kiosk);
+
+/* The same of many, all or none of them. */
+bool county_kiosks_put(struct sql *sql, const struct county_kiosk *kiosks, size_t count);
 
 /* All, ordered by id; the caller frees `*kiosks`. */
 bool county_kiosks(struct sql *sql, struct county_kiosk **kiosks, size_t *count);

@@ -31,11 +31,11 @@ enum county_site county_site_of(const char *key)
 
 /* ---- kiosks ------------------------------------------------------------------------ */
 
-static bool put_kiosk(void *context, struct sql *sql)
+static bool put_kiosk(struct sql *sql, const struct county_kiosk *kiosk)
 {
-    const struct county_kiosk *kiosk = context;
     char line[SIGN_LINE_MAX];
     int64_t changed = 0;
+    assert(kiosk->id[0] && kiosk->site < COUNTY_SITES);
     sign_public_line(line, kiosk->key);
     const struct sql_value values[] = {
         sql_text(line),           sql_text(kiosk->hall),
@@ -48,11 +48,30 @@ static bool put_kiosk(void *context, struct sql *sql)
            (changed == 1 || statement_run(sql, STATEMENT_kiosks_new, fresh, 8, NULL));
 }
 
+struct putting {
+    const struct county_kiosk *kiosks;
+    size_t count;
+};
+
+static bool put_kiosks(void *context, struct sql *sql)
+{
+    const struct putting *putting = context;
+    bool put = true;
+    for (size_t i = 0; put && i < putting->count; i++) {
+        put = put_kiosk(sql, &putting->kiosks[i]);
+    }
+    return put;
+}
+
+bool county_kiosks_put(struct sql *sql, const struct county_kiosk *kiosks, size_t count)
+{
+    struct putting putting = {.kiosks = kiosks, .count = count};
+    return sql_transact(sql, put_kiosks, &putting);
+}
+
 bool county_kiosk_put(struct sql *sql, const struct county_kiosk *kiosk)
 {
-    struct county_kiosk copy = *kiosk;
-    assert(kiosk->id[0] && kiosk->site < COUNTY_SITES);
-    return sql_transact(sql, put_kiosk, &copy);
+    return county_kiosks_put(sql, kiosk, 1);
 }
 
 static bool take_kiosk(void *context, const struct sql_row *row)

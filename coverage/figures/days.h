@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * days: of which days of a month a kiosk should have counts, and of which it has. Private
- * to figures.
+ * days: of which days of a month a kiosk should have counts, and of which it has.
  */
 #ifndef COVERAGE_FIGURES_DAYS_H
 #define COVERAGE_FIGURES_DAYS_H
