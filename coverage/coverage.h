@@ -67,6 +67,10 @@ bool coverage_say(const struct coverage *coverage, const char *key,
  * it. Always returns false. */
 bool coverage_say_why(const struct coverage *coverage);
 
+/* What err_text() says of the data file at `path`: as lesson-check says it, behind the
+ * file's name and line. Always returns false. */
+bool coverage_say_file(const struct coverage *coverage, const char *path);
+
 /* The same command called wrongly: the text of a key, and how it is called. */
 enum coverage_status coverage_usage(const struct coverage *coverage, const char *command,
                                     const char *key, const char *const *pairs);

@@ -48,8 +48,9 @@ bool coverage_plan(const struct coverage *coverage, const char *given,
 {
     if (given) {
         str_copy(path, PATHS_BYTES, given);
+    } else if (!paths_find(&coverage->paths, "scripts/targets/county-plan.lua", path,
+                           PATHS_BYTES)) {
+        return coverage_say_why(coverage);
     }
-    bool found = given || paths_find(&coverage->paths, "scripts/targets/county-plan.lua",
-                                     path, PATHS_BYTES);
-    return (found && targets_load(targets, path)) || coverage_say_why(coverage);
+    return targets_load(targets, path) || coverage_say_file(coverage, path);
 }

@@ -2,7 +2,7 @@
 /*
  * coverage report DB --month 2026-03 --format xlsx|csv|html|pdf [-o OUT] [--config FILE]:
  * what the staff's page writes. Of whom it is and when the hall is open stands in the
- * kiosk's settings.
+ * kiosk's settings. Of a place, the counts of many kiosks: report_place.h.
  */
 #include "report/report.h"
 
@@ -17,6 +17,8 @@
 #include "lesson/catalog.h"
 #include "report/month.h"
 #include "report/words.h"
+#include "report_place.h"
+#include "sql/sql.h"
 #include "store/store.h"
 
 struct names {
@@ -66,10 +68,6 @@ static bool read_values(const struct coverage *coverage, struct asked *asked)
     if (!month_parse(asked->month, &asked->from, &asked->to)) {
         return coverage_say(coverage, "coverage_report_month",
                             (const char *const[]){"value", asked->month, NULL});
-    }
-    if (!file_exists(asked->database)) {
-        return coverage_say(coverage, "coverage_file_missing",
-                            (const char *const[]){"file", asked->database, NULL});
     }
     if (asked->out && (file_is_same(asked->out, asked->database) ||
                        (asked->config && file_is_same(asked->out, asked->config)))) {
@@ -124,27 +122,84 @@ static bool write_report(const struct coverage *coverage, struct asked *asked,
     return true;
 }
 
+static enum coverage_status report_kiosk(const struct coverage *coverage,
+                                         const char *command, struct asked *asked)
+{
+    if (!asked->database || !asked->month || !asked->format) {
+        return coverage_usage(coverage, command, "coverage_report_missing",
+                              (const char *const[]){NULL});
+    }
+    if (!read_values(coverage, asked)) {
+        return COVERAGE_FAILED;
+    }
+    struct store *store = store_open(asked->database, NULL);
+    bool written =
+        store ? write_report(coverage, asked, store) : coverage_say_why(coverage);
+    store_close(store);
+    return written ? COVERAGE_OK : COVERAGE_FAILED;
+}
+
+/* The first option that is given and belongs to the other kind of report; NULL: none. */
+static const char *foreign(bool is_place, const struct asked *asked,
+                           const struct place_asked *of_place)
+{
+    const struct {
+        const char *name, *value;
+        bool of_place;
+    } rows[] = {
+        {"--config", asked->config, false},     {"--period", of_place->period, true},
+        {"--county", of_place->county, true},   {"--by", of_place->by, true},
+        {"--targets", of_place->targets, true}, {"--today", of_place->today, true}};
+
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        if (rows[i].value && rows[i].of_place != is_place) {
+            return rows[i].name;
+        }
+    }
+    return NULL;
+}
+
 enum coverage_status coverage_report(struct coverage *coverage, int argc, char **argv)
 {
     struct asked asked = {.database = NULL};
+    struct place_asked of_place = {.place = NULL};
     const struct coverage_option options[] = {{"--month", &asked.month},
                                               {"--format", &asked.format},
                                               {"-o", &asked.out},
                                               {"--config", &asked.config},
+                                              {"--period", &of_place.period},
+                                              {"--county", &of_place.county},
+                                              {"--by", &of_place.by},
+                                              {"--targets", &of_place.targets},
+                                              {"--today", &of_place.today},
                                               {NULL, NULL}};
     if (coverage_read(coverage, argc, argv, options, &asked.database, 1) < 0) {
         return COVERAGE_USAGE;
     }
-    if (!asked.database || !asked.month || !asked.format) {
-        return coverage_usage(coverage, argv[0], "coverage_report_missing",
-                              (const char *const[]){NULL});
-    }
-    if (!read_values(coverage, &asked)) {
+    const char *where = asked.database;
+    bool is_place = where && (sql_is_server(where) || county_is(where));
+    if (where && !is_place && !file_exists(where)) {
+        coverage_say(coverage, "coverage_file_missing",
+                     (const char *const[]){"file", where, NULL});
         return COVERAGE_FAILED;
     }
-    struct store *store = store_open(asked.database, NULL);
-    bool written =
-        store ? write_report(coverage, &asked, store) : coverage_say_why(coverage);
-    store_close(store);
-    return written ? COVERAGE_OK : COVERAGE_FAILED;
+    const char *other = where ? foreign(is_place, &asked, &of_place) : NULL;
+    if (other) {
+        return coverage_usage(
+            coverage, argv[0],
+            is_place ? "coverage_report_of_kiosk" : "coverage_report_of_place",
+            (const char *const[]){"option", other, "file", where, NULL});
+    }
+    if (!is_place) {
+        return report_kiosk(coverage, argv[0], &asked);
+    }
+    if (of_place.period && asked.month) {
+        return coverage_usage(coverage, argv[0], "coverage_report_both",
+                              (const char *const[]){NULL});
+    }
+    of_place.place = where;
+    of_place.period = of_place.period ? of_place.period : asked.month;
+    of_place.format = asked.format;
+    of_place.out = asked.out;
+    return report_place(coverage, &of_place);
 }

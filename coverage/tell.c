@@ -1,4 +1,6 @@
 /* SPDX-License-Identifier: MIT */
+#include "lesson/tell.h"
+
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -129,6 +131,38 @@ bool coverage_say_why(const struct coverage *coverage)
     }
     fflush(stdout);
     fprintf(stderr, "coverage: %s\n", err_text());
+    return false;
+}
+
+/* "plan.lua:12: " of a sentence about the file at `path`; "" where it begins in another
+ * way. */
+static void place_of(const char *path, const char *sentence, char *out, size_t size)
+{
+    const char *end = str_starts(sentence, path) ? sentence + strlen(path) : sentence;
+    if (*end == ':' && isdigit((unsigned char)end[1])) {
+        end += 1 + strspn(end + 1, "0123456789");
+    }
+    bool found = end > sentence && str_starts(end, ": ");
+    str_format(out, size, "%.*s", found ? (int)(end + 2 - sentence) : 0, sentence);
+}
+
+bool coverage_say_file(const struct coverage *coverage, const char *path)
+{
+    char sentence[SENTENCE_BYTES];
+    char place[SENTENCE_BYTES];
+    char words[TELL_BYTES];
+    struct err_cause cause = *err_cause();
+    str_copy(sentence, sizeof sentence, err_text());
+    place_of(path, sentence, place, sizeof place);
+    struct tell *tell = tell_open(&coverage->paths, coverage->lang);
+    if (!tell) {
+        err_set_cause(sentence, &cause);
+        return coverage_say_why(coverage);
+    }
+    tell_cause(tell, words, sizeof words, &cause, sentence + strlen(place));
+    tell_close(tell);
+    fflush(stdout);
+    fprintf(stderr, "coverage: %s%s\n", place, words);
     return false;
 }
 

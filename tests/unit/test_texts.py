@@ -21,6 +21,7 @@ SOURCES = [*sorted(pathlib.Path("kiosk").rglob("*.c")),
            *sorted(pathlib.Path("scripts/targets").glob("*.lua"))]
 COUNTS = pathlib.Path("kiosk/count/counts.def")
 GROUPS = pathlib.Path("kiosk/count/groups.def")
+COLUMNS = pathlib.Path("coverage/county/columns.def")
 REASONS = pathlib.Path("kiosk/cpr/reasons.def")
 FAULTS = pathlib.Path("kiosk/stick/faults.def")
 TROUBLES = pathlib.Path("kiosk/base/trouble.def")
@@ -82,6 +83,12 @@ if "metric_touch" not in counts:
     faults.append(f"{COUNTS}: its rows cannot be read")
 for key in counts - languages[first].keys():
     faults.append(f"{key}: a thing that is counted, without a word or what it means")
+
+columns = {f"metric_{it}" for it in re.findall(r"^COLUMN\((\w+)", COLUMNS.read_text(), re.M)}
+if "metric_heads" not in columns:
+    faults.append(f"{COLUMNS}: its rows cannot be read")
+for key in columns - languages[first].keys():
+    faults.append(f"{key}: a sum of a kiosk's month, without a word")
 
 groups = {f"group_{it}" for it in re.findall(r"^GROUP\((\w+)", GROUPS.read_text(), re.M)}
 if "group_pupils" not in groups:
@@ -150,8 +157,8 @@ for key in languages[first]:
     # KEY_one and KEY_all are the kiosk's choice (conf_fill).
     base = re.sub("_(one|all)$", "", key)
     key = base if base in languages[first] else key
-    tables = profiles | counts | months | groups | kinds | reasons | sticks | does | sites
-    tables |= sections
+    tables = profiles | counts | columns | months | groups | kinds | reasons | sticks | does
+    tables |= sites | sections
     tables |= troubles.keys()
     if key not in literals | tables:
         faults.append(f"{key}: no screen names it")
