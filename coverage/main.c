@@ -44,6 +44,15 @@ enum coverage_status coverage_usage(const struct coverage *coverage, const char 
     return COVERAGE_USAGE;
 }
 
+static bool wants_help(int argc, char **argv)
+{
+    int at = 2;
+    while (at < argc && !str_equal(argv[at], "--help")) {
+        at++;
+    }
+    return at < argc;
+}
+
 static enum coverage_status run(struct coverage *coverage, int argc, char **argv)
 {
     if (argc < 2) {
@@ -56,6 +65,10 @@ static enum coverage_status run(struct coverage *coverage, int argc, char **argv
     }
     for (int i = 0; i < COMMANDS; i++) {
         if (str_equal(argv[1], commands[i].name)) {
+            if (wants_help(argc, argv)) {
+                print_usage(coverage, stdout, argv[1]);
+                return COVERAGE_OK;
+            }
             return commands[i].run(coverage, argc - 1, argv + 1);
         }
     }
