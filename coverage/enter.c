@@ -1,33 +1,87 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * coverage enter PLACE ...: a figure that no kiosk measures goes into the ledger, with the
- * day for which it holds, where it is from and why it is entered.
+ * day for which it holds, where it is from and why it is entered. What may be entered are
+ * the targets and bases of a plan (figures/targets.h).
  */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/calendar.h"
+#include "base/paths.h"
 #include "base/str.h"
 #include "county/county.h"
 #include "coverage.h"
+#include "figures/targets.h"
 #include "sql/sql.h"
 
 struct asked {
-    const char *place, *thing, *value, *as_of, *source, *reason, *county, *today;
+    const char *place, *thing, *value, *as_of, *source, *reason, *county, *today,
+        *targets;
 };
 
-/* A thing is named as targets and their bases are. */
-static bool read_thing(const struct coverage *coverage, const char *thing,
+/* How many may stand for one: staff's own factor where nobody was asked. */
+#define REPEAT_FACTOR "repeat_factor"
+
+static bool load_plan(const struct coverage *coverage, const char *file,
+                      struct targets *plan)
+{
+    char path[PATHS_BYTES];
+    bool found = file ? str_copy(path, sizeof path, file)
+                      : paths_find(&coverage->paths, "scripts/targets/county-plan.lua",
+                                   path, sizeof path);
+    return (found && targets_load(plan, path)) || coverage_say_why(coverage);
+}
+
+/* What kiosks measure is not for staff to enter. */
+static bool read_thing(const struct coverage *coverage, const struct asked *asked,
                        struct county_entry *entry)
 {
+    struct targets plan;
+    struct str known = {0};
+    bool is = str_equal(asked->thing, REPEAT_FACTOR);
+    if (!load_plan(coverage, asked->targets, &plan)) {
+        return false;
+    }
+    for (size_t i = 0; i < plan.count; i++) {
+        if (!plan.items[i].measured) {
+            is = is || str_equal(plan.items[i].id, asked->thing);
+            str_add(&known, "%s, ", plan.items[i].id);
+        }
+    }
+    for (size_t i = 0; i < plan.base_count; i++) {
+        is = is || str_equal(plan.bases[i].id, asked->thing);
+        str_add(&known, "%s, ", plan.bases[i].id);
+    }
+    str_add(&known, REPEAT_FACTOR);
+    is = (is && str_copy(entry->thing, sizeof entry->thing, asked->thing)) ||
+         coverage_say(
+             coverage, "coverage_enter_thing",
+             (const char *const[]){"value", asked->thing, "known", known.text, NULL});
+    str_free(&known);
+    return is;
+}
+
+/* A name that is not quite that of the kiosks' county would be missed by every report. */
+static bool check_county(const struct coverage *coverage, struct sql *sql,
+                         const char *county)
+{
+    size_t count = 0;
     size_t at = 0;
-    while ((thing[at] >= 'a' && thing[at] <= 'z') ||
-           (thing[at] >= '0' && thing[at] <= '9') || thing[at] == '_') {
+    struct county_kiosk *kiosks = NULL;
+    if (!county[0]) {
+        return true;
+    }
+    if (!county_kiosks(sql, &kiosks, &count)) {
+        return coverage_say_why(coverage);
+    }
+    while (at < count && !str_equal(kiosks[at].county, county)) {
         at++;
     }
-    return (at > 0 && thing[at] == '\0' &&
-            str_copy(entry->thing, sizeof entry->thing, thing)) ||
-           coverage_say(coverage, "coverage_enter_thing",
-                        (const char *const[]){"value", thing, NULL});
+    free(kiosks);
+    return at < count || coverage_say(coverage, "coverage_enter_county",
+                                      (const char *const[]){"value", county, "place",
+                                                            sql_where(sql), NULL});
 }
 
 static bool read_entry(const struct coverage *coverage, const struct asked *asked,
@@ -35,7 +89,7 @@ static bool read_entry(const struct coverage *coverage, const struct asked *aske
 {
     const char *const value[] = {"value", asked->value, NULL};
     const char *const as_of[] = {"value", asked->as_of, NULL};
-    if (!read_thing(coverage, asked->thing, entry)) {
+    if (!read_thing(coverage, asked, entry)) {
         return false;
     }
     if (!str_to_int64(asked->value, &entry->value) || entry->value < 0) {
@@ -63,7 +117,9 @@ static bool enter(const struct coverage *coverage, const char *place,
     char number[24];
     char as_of[CALENDAR_TEXT_MAX];
     struct sql *sql = county_open(place, SQL_WRITE);
-    bool entered = (sql && county_enter(sql, entry)) || coverage_say_why(coverage);
+    bool entered = sql ? check_county(coverage, sql, entry->county) &&
+                             (county_enter(sql, entry) || coverage_say_why(coverage))
+                       : coverage_say_why(coverage);
     sql_close(sql);
     if (entered) {
         str_format(value, sizeof value, "%lld", (long long)entry->value);
@@ -82,11 +138,15 @@ enum coverage_status coverage_enter(struct coverage *coverage, int argc, char **
 {
     struct asked asked = {.place = NULL};
     struct county_entry entry = {.number = 0};
-    const struct coverage_option options[] = {
-        {"--thing", &asked.thing},   {"--value", &asked.value},
-        {"--as-of", &asked.as_of},   {"--source", &asked.source},
-        {"--reason", &asked.reason}, {"--county", &asked.county},
-        {"--today", &asked.today},   {NULL, NULL}};
+    const struct coverage_option options[] = {{"--thing", &asked.thing},
+                                              {"--value", &asked.value},
+                                              {"--as-of", &asked.as_of},
+                                              {"--source", &asked.source},
+                                              {"--reason", &asked.reason},
+                                              {"--county", &asked.county},
+                                              {"--targets", &asked.targets},
+                                              {"--today", &asked.today},
+                                              {NULL, NULL}};
     if (coverage_read(coverage, argc, argv, options, &asked.place, 1) < 0) {
         return COVERAGE_USAGE;
     }

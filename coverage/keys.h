@@ -41,8 +41,9 @@ bool keys_complete(const struct coverage *coverage, const char *before,
 bool keys_read(const struct coverage *coverage, const char *given,
                struct county_kiosk *kiosk);
 
-/* A key in a line of text. False: it has been said why it is none. */
-bool keys_line(const struct coverage *coverage, const char *before, const char *line,
+/* A key in a line of text, which stands at `where`. False: it has been said why it is
+ * none. */
+bool keys_line(const struct coverage *coverage, const char *where, const char *line,
                struct county_kiosk *kiosk);
 
 /* The registry, in an order to be looked up in; the caller frees `kiosks`. */

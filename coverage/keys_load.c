@@ -76,6 +76,7 @@ static bool take_cells(const struct loading *loading, char *line, char *cells[CE
 
 static bool take_line(struct loading *loading, char *line)
 {
+    char key[WHERE_MAX + 8];
     char *cells[CELLS];
     const char *words[KEYS_FIELDS];
     struct county_kiosk kiosk = {.site = COUNTY_SITES, .weekdays = COUNTY_EVERY_DAY};
@@ -89,7 +90,8 @@ static bool take_line(struct loading *loading, char *line)
         /* What is empty is left out, and missed where it is needed. */
         words[i] = *cells[1 + i] ? cells[1 + i] : NULL;
     }
-    if (!keys_line(loading->coverage, loading->before, cells[0], &kiosk) ||
+    str_format(key, sizeof key, "%skey", loading->before);
+    if (!keys_line(loading->coverage, key, cells[0], &kiosk) ||
         !keys_fill(loading->coverage, loading->before, words, &kiosk) ||
         !keys_complete(loading->coverage, loading->before, &kiosk)) {
         return false;

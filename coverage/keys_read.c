@@ -137,11 +137,11 @@ bool keys_complete(const struct coverage *coverage, const char *before,
 
 /* ---- keys -------------------------------------------------------------------------- */
 
-bool keys_line(const struct coverage *coverage, const char *before, const char *line,
+bool keys_line(const struct coverage *coverage, const char *where, const char *line,
                struct county_kiosk *kiosk)
 {
     struct field field = {.coverage = coverage, .value = line};
-    str_format(field.where, sizeof field.where, "%skey", before);
+    str_copy(field.where, sizeof field.where, where);
     switch (sign_public_parse(kiosk->key, line)) {
     case SIGN_LINE_PUBLIC: lkx_kiosk_id(kiosk->id, kiosk->key); return true;
     case SIGN_LINE_SECRET:
@@ -179,9 +179,7 @@ static bool read_pem(const struct coverage *coverage, const char *path, char *by
          line = strtok_r(NULL, "\r\n", &rest)) {
         enum sign_line is = sign_public_parse(kiosk->key, line);
         if (is != SIGN_LINE_OTHER) {
-            char before[NAME_MAX_BYTES];
-            str_format(before, sizeof before, "%s: ", path);
-            return keys_line(coverage, before, line, kiosk);
+            return keys_line(coverage, path, line, kiosk);
         }
     }
     return coverage_say(coverage, "coverage_keys_file",
@@ -193,7 +191,7 @@ bool keys_read(const struct coverage *coverage, const char *given,
 {
     size_t length = 0;
     if (!file_exists(given)) {
-        return keys_line(coverage, "", given, kiosk);
+        return keys_line(coverage, "KEY", given, kiosk);
     }
     const char *dot = strrchr(given, '.');
     if (dot && str_equal(dot, ".lkx")) {
