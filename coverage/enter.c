@@ -8,11 +8,11 @@
 #include <stdlib.h>
 
 #include "base/calendar.h"
-#include "base/paths.h"
 #include "base/str.h"
 #include "county/county.h"
 #include "coverage.h"
-#include "figures/targets.h"
+#include "figures/figures.h"
+#include "period.h"
 #include "sql/sql.h"
 
 struct asked {
@@ -20,27 +20,18 @@ struct asked {
         *targets;
 };
 
-/* How many may stand for one: staff's own factor where nobody was asked. */
+/* How often a person comes, times 100: staff's own factor where nobody was asked. */
 #define REPEAT_FACTOR "repeat_factor"
-
-static bool load_plan(const struct coverage *coverage, const char *file,
-                      struct targets *plan)
-{
-    char path[PATHS_BYTES];
-    bool found = file ? str_copy(path, sizeof path, file)
-                      : paths_find(&coverage->paths, "scripts/targets/county-plan.lua",
-                                   path, sizeof path);
-    return (found && targets_load(plan, path)) || coverage_say_why(coverage);
-}
 
 /* What kiosks measure is not for staff to enter. */
 static bool read_thing(const struct coverage *coverage, const struct asked *asked,
                        struct county_entry *entry)
 {
+    char path[PATHS_BYTES];
     struct targets plan;
     struct str known = {0};
     bool is = str_equal(asked->thing, REPEAT_FACTOR);
-    if (!load_plan(coverage, asked->targets, &plan)) {
+    if (!coverage_plan(coverage, asked->targets, path, &plan)) {
         return false;
     }
     for (size_t i = 0; i < plan.count; i++) {
@@ -94,6 +85,9 @@ static bool read_entry(const struct coverage *coverage, const struct asked *aske
     }
     if (!str_to_int64(asked->value, &entry->value) || entry->value < 0) {
         return coverage_say(coverage, "coverage_enter_value", value);
+    }
+    if (str_equal(entry->thing, REPEAT_FACTOR) && entry->value < FIGURES_TIMES_MIN) {
+        return coverage_say(coverage, "coverage_enter_factor", value);
     }
     if (!coverage_day(coverage, "--today", asked->today, &entry->entered) ||
         !coverage_day(coverage, "--as-of", asked->as_of, &entry->as_of)) {

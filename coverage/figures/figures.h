@@ -34,6 +34,9 @@ struct figures_days {
     int64_t beyond;   /* counts on days that were not expected */
 };
 
+/* The least that the ledger's "repeat_factor" may be: a person comes once, times 100. */
+enum { FIGURES_TIMES_MIN = 100 };
+
 /* What an interval of people stands on. */
 enum figures_by {
     FIGURES_BY_NOTHING, /* there is none: nobody answered, no group, no factor */

@@ -346,7 +346,7 @@ static bool find_times(const struct reckon *reckon, const char *county,
     const struct county_entry *entry =
         ledger_entry(reckon, county, "repeat_factor", reckon->figures->until);
     *times_100 = entry ? entry->value : 0;
-    return !entry || entry->value >= 100 ||
+    return !entry || entry->value >= FIGURES_TIMES_MIN ||
            err_set_as("figures_factor",
                       "the ledger has repeat_factor = %" PRId64 "; enter how often a "
                       "person comes, times 100: 100 or more",

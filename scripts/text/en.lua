@@ -514,6 +514,7 @@ return {
     coverage_enter_changed = "{thing}: {value} on {day}, entered as number {n}; the earlier ones stay in the ledger",
     coverage_enter_county = "--county {value}: no kiosk of {place} stands in a county of this name; write it as coverage keys {place} lists it",
     coverage_enter_done = "{thing}: {value} on {day}, entered",
+    coverage_enter_factor = "--value {value}: a person comes once or more often; write how often, times 100: 150 for one and a half times",
     coverage_enter_future = "--as-of {value}: this day is still to come; write the day for which the figure holds",
     coverage_enter_missing = "name the place, and what is entered by --thing, --value, --as-of, --source and --reason:",
     coverage_enter_thing = "--thing {value}: is nothing that staff enter; write one of {known}",

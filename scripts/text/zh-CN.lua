@@ -514,6 +514,7 @@ return {
     coverage_enter_changed = "{thing}：{day} 为 {value}，记为第 {n} 条；以前的各条仍在台账里",
     coverage_enter_county = "--county {value}：{place} 里没有这个县的机器；请按 coverage keys {place} 列出的县名写",
     coverage_enter_done = "{thing}：{day} 为 {value}，已录入",
+    coverage_enter_factor = "--value {value}：一个人至少来一次；请写平均每人来几次乘以 100 的数，平均一次半就写 150",
     coverage_enter_future = "--as-of {value}：这一天还没有到；请写这个数字所属的日期",
     coverage_enter_missing = "请写明数据放在哪里，并用 --thing、--value、--as-of、--source、--reason 写明录入的内容：",
     coverage_enter_thing = "--thing {value}：不是由您录入的项目；请写下列之一：{known}",
