@@ -146,7 +146,7 @@ void page_table(const struct page *page, const char *name, const char *caption,
     const char *lang = page->words->lang;
     str_add(page->out,
             "<div class=\"wide\" role=\"region\" tabindex=\"0\" "
-            "aria-labelledby=\"%s-%s\">\n<table>\n<caption id=\"%s-%s\">",
+            "aria-labelledby=\"%s-%s-table\">\n<table>\n<caption id=\"%s-%s-table\">",
             lang, name, lang, name);
     markup_text(page->out, caption);
     str_add(page->out, "</caption>\n<thead><tr>");

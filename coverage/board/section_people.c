@@ -102,7 +102,7 @@ static void add_ratio(const struct page *page)
     if (page->shown->hidden_all[COUNTY_COLUMN_visit]) {
         page_say(page, "board_target_few", (const char *const[]){NULL});
     } else if (!base->known || base->value <= 0) {
-        page_say(page, "board_base_missing",
+        page_say(page, "board_ratio_missing",
                  (const char *const[]){"base", page_thing(page, "registered"), NULL});
     } else {
         page_number(visits, n);

@@ -115,7 +115,7 @@ static void say_standing(struct sentences *sentences, const struct figures_targe
             (const char *const[]){NULL});
     } else {
         amount(page, target, target->low, target->high, text);
-        page_day(entry ? entry->as_of : page->board->figures->today, day);
+        page_day(entry ? entry->as_of : page->board->figures->until, day);
         say(sentences, entry ? "board_target_entered" : "board_target_measured",
             (const char *const[]){"amount", text, "day", day, "source",
                                   entry ? entry->source : "", NULL});

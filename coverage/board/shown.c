@@ -44,7 +44,7 @@ static size_t part_at(const struct figures_part *parts, size_t count, const char
 static const struct county_kiosk *registered(const struct figures *figures,
                                              const char *id)
 {
-    for (size_t i = 0; i < figures->kiosk_count; i++) {
+    for (size_t i = 0; i < figures->registered_count; i++) {
         if (str_equal(figures->registered_kiosks[i].id, id)) {
             return &figures->registered_kiosks[i];
         }

@@ -12,14 +12,20 @@
 #include "board/board.h"
 #include "support/tap.h"
 
-enum { DRAWN_COUNTIES = 3, DRAWN_KIOSKS = 12, DRAWN_ENTRIES = 2, DRAWN_OFFS = 1 };
+enum {
+    DRAWN_COUNTIES = 3,
+    DRAWN_KIOSKS = 12,
+    DRAWN_ENTRIES = 2,
+    DRAWN_OFFS = 1,
+    DRAWN_OTHERS = 2
+};
 
 struct drawn {
     struct figures figures;
     struct targets targets;
     struct figures_part counties[DRAWN_COUNTIES], sites[COUNTY_SITES];
     struct figures_part kiosks[DRAWN_KIOSKS];
-    struct county_kiosk registered[DRAWN_KIOSKS];
+    struct county_kiosk registered[DRAWN_OTHERS + DRAWN_KIOSKS];
     struct county_entry entries[DRAWN_ENTRIES];
     struct county_off offs[DRAWN_OFFS];
     struct figures_target items[4];
@@ -80,7 +86,7 @@ static inline void drawn_files(struct drawn *drawn, size_t kiosk)
 {
     for (size_t i = 2 * kiosk; i < 2 * kiosk + 2; i++) {
         drawn->files[i].to = i % 2 ? 20260331 : 20260228;
-        str_copy(drawn->files[i].id, LKX_KIOSK_MAX, drawn->registered[kiosk].id);
+        str_copy(drawn->files[i].id, LKX_KIOSK_MAX, drawn->kiosks[kiosk].id);
         memset(drawn->files[i].head, i % 2 ? 'a' : 'b', SIGN_HEX_HASH_MAX - 1);
     }
 }
@@ -91,8 +97,13 @@ static inline void drawn_parts(struct drawn *drawn, struct rng *rng)
     struct figures *figures = &drawn->figures;
     figures->county_count = (size_t)rng_int(rng, 1, DRAWN_COUNTIES);
     figures->site_count = COUNTY_SITES;
-    figures->kiosk_count = figures->registered_count =
-        (size_t)rng_int(rng, 1, DRAWN_KIOSKS);
+    figures->kiosk_count = (size_t)rng_int(rng, 1, DRAWN_KIOSKS);
+    /* The place knows more than the county that is asked for. */
+    figures->registered_count = DRAWN_OTHERS + figures->kiosk_count;
+    for (size_t i = 0; i < DRAWN_OTHERS; i++) {
+        str_copy(drawn->registered[i].id, LKX_KIOSK_MAX, "k9999999999");
+        str_copy(drawn->registered[i].county, COUNTY_TEXT_MAX, "别的县");
+    }
     for (size_t i = 0; i < figures->county_count; i++) {
         str_copy(drawn->counties[i].name, COUNTY_TEXT_MAX, names[i]);
     }
@@ -102,7 +113,7 @@ static inline void drawn_parts(struct drawn *drawn, struct rng *rng)
     }
     for (size_t i = 0; i < figures->kiosk_count; i++) {
         size_t county = (size_t)rng_int(rng, 0, (int)figures->county_count - 1);
-        struct county_kiosk *kiosk = &drawn->registered[i];
+        struct county_kiosk *kiosk = &drawn->registered[DRAWN_OTHERS + i];
         drawn->kiosks[i] = drawn_kiosk(rng, (int)i);
         str_copy(kiosk->id, sizeof kiosk->id, drawn->kiosks[i].id);
         str_copy(kiosk->hall, sizeof kiosk->hall, drawn->kiosks[i].name);

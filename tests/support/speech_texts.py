@@ -20,8 +20,8 @@ def texts(lang):
     for path in files(lang):
         for row in ROW.finditer(path.read_text(encoding="utf-8")):
             key = row[1] or row[2]
-            if not key.startswith(("author_", "coverage_", "import_", "lkx_", "sql_",
-                                   "trouble_")):
+            if not key.startswith(("author_", "board_", "county_", "cover_", "coverage_", "figures_",
+                                   "import_", "lkx_", "sql_", "trouble_")):
                 yield path, key, row[3].replace('\\"', '"')
 
 

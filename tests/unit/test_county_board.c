@@ -118,7 +118,7 @@ static bool read_table(const struct made *made, const char *lang, const char *na
 {
     char mark[64];
     memset(table, 0, sizeof *table);
-    str_format(mark, sizeof mark, "<caption id=\"%s-%s\">", lang, name);
+    str_format(mark, sizeof mark, "<caption id=\"%s-%s-table\">", lang, name);
     const char *at = strstr(made->html.text, mark);
     if (!at) {
         return false;
