@@ -159,6 +159,22 @@ static const char *foreign(bool is_place, const struct asked *asked,
     return NULL;
 }
 
+/* A web page of a place is the one to publish: the same but for the format is said to
+ * coverage board. */
+static enum coverage_status report_board(struct coverage *coverage, int argc, char **argv)
+{
+    char period[] = "--period";
+    int kept = 0;
+    for (int at = 0; at < argc; at++) {
+        if (str_equal(argv[at], "--format")) {
+            at++;
+        } else {
+            argv[kept++] = str_equal(argv[at], "--month") ? period : argv[at];
+        }
+    }
+    return coverage_board(coverage, kept, argv);
+}
+
 enum coverage_status coverage_report(struct coverage *coverage, int argc, char **argv)
 {
     struct asked asked = {.database = NULL};
@@ -196,6 +212,9 @@ enum coverage_status coverage_report(struct coverage *coverage, int argc, char *
     if (of_place.period && asked.month) {
         return coverage_usage(coverage, argv[0], "coverage_report_both",
                               (const char *const[]){NULL});
+    }
+    if (asked.format && str_equal(asked.format, "html")) {
+        return report_board(coverage, argc, argv);
     }
     of_place.place = where;
     of_place.period = of_place.period ? of_place.period : asked.month;

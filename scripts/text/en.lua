@@ -595,7 +595,7 @@ return {
     coverage_report_of_place = "{option} belongs to the report of a place with the counts of many kiosks, and {file} is none:",
     coverage_report_over = "-o {file}: the report would be written over what it is made from; give it another name",
     coverage_report_period = "--period {value}: is no period; write 2026, 2026-03, 2026-01..2026-06 or all",
-    coverage_report_place_format = "--format {value}: of a place with the counts of many kiosks there are {names}; the page to publish is made by coverage board",
+    coverage_report_place_format = "--format {value}: of a place with the counts of many kiosks there are {names}, and html, the page to publish",
     coverage_simulate_missing = "a database and --visits with a file of visits are wanted:",
     coverage_text_blank = "{where}: is empty; write a few words",
     coverage_text_bytes = "{where}: these bytes are not UTF-8 text",

@@ -595,7 +595,7 @@ return {
     coverage_report_of_place = "{option} 只用于汇总了许多机器的报表，而 {file} 不是：",
     coverage_report_over = "-o {file}：这样会把数据库或设置文件覆盖掉，请换一个文件名",
     coverage_report_period = "--period {value}：不是统计期间；请写成 2026、2026-03、2026-01..2026-06 或 all",
-    coverage_report_place_format = "--format {value}：汇总了许多机器的报表有 {names}；对外公布的页面请用 coverage board 生成",
+    coverage_report_place_format = "--format {value}：汇总了许多机器的报表有 {names}，还有对外公布的网页 html",
     coverage_simulate_missing = "请写明数据库，并用 --visits 写明参观记录文件：",
     coverage_text_blank = "{where}：没有内容；请写几个字",
     coverage_text_bytes = "{where}：内容不是 UTF-8 文本",

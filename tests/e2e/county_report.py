@@ -280,6 +280,14 @@ def check_ratio():
     check(f"{visits:,} person-times" in text and "410,000 (2025-12-31, 县公安局)" in text, text)
 
 
+def check_page():
+    """A page is the board's, byte for byte."""
+    pages = [OUT / "report.html", OUT / "board.html"]
+    coverage("report", PLACE, "--month", "2026-02", "--format", "html", "--today", TODAY, "-o", pages[0])
+    coverage("board", PLACE, "--period", "2026-02", "--today", TODAY, "-o", pages[1])
+    check(pages[0].read_bytes() == pages[1].read_bytes(), "html is not the board")
+
+
 # ---- wrongly asked for ---------------------------------------------------------------
 
 
@@ -323,6 +331,7 @@ def main():
     check_json("2026", datetime.date(2026, 1, 1), datetime.date(2026, 12, 31))
     check_csv(report)
     check_text(report)
+    check_page()
     check_ratio()
     check_wrong()
     for fault in faults:
