@@ -217,11 +217,10 @@ static void put_month(json_t *object, const char *key, int month)
 
 static json_t *assumptions(const struct place_report *report)
 {
-    static const char *const keys[] = {"cover_assume_answers", "cover_assume_places",
-                                       "cover_assume_groups"};
     json_t *array = json_array();
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        json_array_append_new(array, json_string(place_word(report, keys[i])));
+    for (size_t i = 0; i < PLACE_ASSUMPTIONS; i++) {
+        json_array_append_new(array,
+                              json_string(place_word(report, place_assumption(i))));
     }
     return array;
 }

@@ -201,9 +201,9 @@ static void tell_people(const struct place_report *report, struct str *out)
     tell_interval(report, out, place_period(report->figures, period), &whole->people);
     tell_interval(report, out, word(report, "cover_all_time"), &whole->people_all);
     txt_line(report, out, "cover_assume", NO_PAIRS);
-    txt_line(report, out, "cover_assume_answers", NO_PAIRS);
-    txt_line(report, out, "cover_assume_places", NO_PAIRS);
-    txt_line(report, out, "cover_assume_groups", NO_PAIRS);
+    for (size_t i = 0; i < PLACE_ASSUMPTIONS; i++) {
+        str_add(out, "- %s\n", word(report, place_assumption(i)));
+    }
 }
 
 static void tell_ratio(const struct place_report *report, struct str *out)

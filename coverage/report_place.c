@@ -101,6 +101,14 @@ const char *place_day(int day, char out[PLACE_DAY_MAX])
     return out;
 }
 
+const char *place_assumption(size_t index)
+{
+    static const char *const keys[PLACE_ASSUMPTIONS] = {
+        "board_assume_answers", "board_assume_places", "board_assume_groups"};
+    assert(index < PLACE_ASSUMPTIONS);
+    return keys[index];
+}
+
 const char *place_standing(enum figures_standing standing)
 {
     static const char *const names[] = {"measured", "entered", "missing"};

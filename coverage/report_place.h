@@ -62,6 +62,11 @@ const char *place_period(const struct figures *figures, char out[PLACE_PERIOD_MA
 /* "2026-03-01", or "2021" of 20210000. Returns `out`. */
 const char *place_day(int day, char out[PLACE_DAY_MAX]);
 
+enum { PLACE_ASSUMPTIONS = 3 };
+
+/* The key of a sentence that people being an interval assumes; as the board says it. */
+const char *place_assumption(size_t index);
+
 /* "measured", "entered", "missing". */
 const char *place_standing(enum figures_standing standing);
 

@@ -194,6 +194,7 @@ def check_json(period, first, last):
         index = [i for i in range(3) if id_of(i) == part["kiosk"]]
         compare(part["kiosk"], part, index, first, last)
         same("hall", (part["name"], part["county"]), KIOSKS[index[0]][:2])
+    same("assumptions", len(report["assumptions"]), 3)
     same("parts", [len(report[it]) for it in ("counties", "sites", "kiosks")], [2, 3, 3])
     return report
 
