@@ -15,8 +15,9 @@
 #include "sql/engine.h"
 
 enum {
-    BUSY_WAIT_MS = 400, /* of each try; sql_transact() tries again */
-    KEPT = 8,           /* statements that are ready to be run again */
+    READ_WAIT_MS = 2000, /* for another program that holds the file */
+    WRITE_WAIT_MS = 150, /* of each try; sql_transact() tries again */
+    KEPT = 8,            /* statements that are ready to be run again */
     COLUMNS_MAX = 64,
     STATEMENT_MAX = 2048,
 };
@@ -295,7 +296,8 @@ static bool connect(struct sql *sql, const char *path, int flags)
     struct file *file = sql->own;
     int status = sqlite3_open_v2(path, &file->db, flags | SQLITE_OPEN_NOMUTEX, NULL);
     if (status == SQLITE_OK) {
-        sqlite3_busy_timeout(file->db, BUSY_WAIT_MS);
+        sqlite3_busy_timeout(file->db,
+                             sql->mode == SQL_READ ? READ_WAIT_MS : WRITE_WAIT_MS);
         status = sqlite3_exec(file->db, "SELECT count(*) FROM sqlite_schema", NULL, NULL,
                               NULL);
     }

@@ -1,5 +1,10 @@
 # county
-kiosk_test(test_county unit SRC unit/test_county.c DEPS county sql count LIBS PkgConfig::SQLITE)
+kiosk_test(test_county unit SRC unit/test_county.c support/failing_disk.c
+    DEPS county sql lkx sign count base LIBS PkgConfig::SQLITE)
+kiosk_test(test_county_disk fault SRC fault/test_county_disk.c support/failing_disk.c
+    DEPS county sql lkx sign count base LIBS PkgConfig::SQLITE)
+kiosk_test(test_sql_file unit SRC unit/test_sql_file.c support/failing_disk.c
+    DEPS sql base LIBS PkgConfig::SQLITE)
 
 # board
 kiosk_test(test_county_board unit SRC unit/test_county_board.c DEPS board conf)
