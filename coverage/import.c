@@ -87,6 +87,7 @@ static void tell(const struct importing *importing, const char *path,
     if (import->days_changed) {
         coverage_print(importing->coverage, "coverage_import_changed", pairs);
     }
+    fflush(stdout); /* what was told is in, even if the next file is cut off */
 }
 
 static bool import_one(struct importing *importing, const char *path)

@@ -196,12 +196,19 @@ static void a_dying_disk_leaves_the_place_as_it_was(void **state)
     fail_everywhere(SQLITE_IOERR_WRITE, "sql_file_disk");
 }
 
+static void a_disk_that_turns_read_only_leaves_the_place_as_it_was(void **state)
+{
+    (void)state;
+    fail_everywhere(SQLITE_READONLY, "sql_file_read_only");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_kill_leaves_the_file_in_or_out),
         cmocka_unit_test(a_full_disk_leaves_the_place_as_it_was),
         cmocka_unit_test(a_dying_disk_leaves_the_place_as_it_was),
+        cmocka_unit_test(a_disk_that_turns_read_only_leaves_the_place_as_it_was),
     };
     failing_disk_install();
     return cmocka_run_group_tests_name("county disk", tests, NULL, NULL);

@@ -142,7 +142,10 @@ static void days_are_read_as_they_are_written(void **state)
                    date <= calendar_month_days(year, month);
         assert_int_equal(calendar_read(text, &day), has);
         if (has) {
+            char again[CALENDAR_TEXT_MAX];
             assert_int_equal(day, year * 10000 + month * 100 + date);
+            calendar_write(again, day);
+            assert_string_equal(again, text);
         }
         int at = rng_int(&rng, 0, 9);
         text[at] = (char)rng_int(&rng, 1, 47);

@@ -172,11 +172,36 @@ static void random_files_add_up_in_any_order(void **state)
     }
 }
 
+static void a_state_is_held_against_the_one_that_is_there(void **state)
+{
+    (void)state;
+
+    static const struct {
+        int64_t there[2], given[2]; /* n, revision */
+        enum count_state wanted;
+    } cases[] = {
+        {{4, 4}, {4, 4}, COUNT_SAME},   {{4, 4}, {6, 6}, COUNT_NEWER},
+        {{4, 4}, {4, 5}, COUNT_NEWER},  {{6, 6}, {4, 4}, COUNT_OLDER},
+        {{4, 5}, {4, 4}, COUNT_OLDER},  {{6, 6}, {4, 9}, COUNT_SHRUNK},
+        {{4, 9}, {6, 6}, COUNT_SHRUNK}, {{4, 4}, {5, 4}, COUNT_TWO},
+        {{5, 4}, {4, 4}, COUNT_TWO},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct count_row there =
+            row_of(1, "a", cases[i].there[0], cases[i].there[1]);
+        const struct count_row given =
+            row_of(1, "a", cases[i].given[0], cases[i].given[1]);
+        assert_int_equal(count_against(&there, &given), cases[i].wanted);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(rows_twice_or_out_of_order_are_not_sorted),
         cmocka_unit_test(the_newest_state_of_each_key_stands),
+        cmocka_unit_test(a_state_is_held_against_the_one_that_is_there),
         cmocka_unit_test(random_files_add_up_in_any_order),
     };
     return cmocka_run_group_tests_name("merge", tests, NULL, NULL);
