@@ -140,6 +140,30 @@ static void print(const struct listing *listing)
     grid_print(&grid);
 }
 
+/* Of each kiosk the last file whose chain says that older days have changed. */
+static void print_changed(const struct listing *listing)
+{
+    for (size_t i = 0, next = 0; i < listing->file_count; i = next) {
+        const struct county_file *changed = NULL;
+        const char *id = listing->files[i].id;
+        for (next = i;
+             next < listing->file_count && str_equal(listing->files[next].id, id);
+             next++) {
+            if (!county_file_joins(listing->files, next)) {
+                changed = &listing->files[next];
+            }
+        }
+        const struct county_kiosk *kiosk = county_kiosk_find(&listing->registry, id);
+        if (changed && kiosk) {
+            char from[CALENDAR_TEXT_MAX];
+            calendar_write(from, changed->from);
+            coverage_print(
+                listing->coverage, "coverage_list_changed",
+                (const char *const[]){"hall", kiosk->hall, "id", id, "from", from, NULL});
+        }
+    }
+}
+
 bool keys_list(const struct coverage *coverage, struct sql *sql, int today)
 {
     struct listing listing = {.coverage = coverage, .today = today};
@@ -153,7 +177,9 @@ bool keys_list(const struct coverage *coverage, struct sql *sql, int today)
         coverage_print(coverage, "coverage_list_none",
                        (const char *const[]){"place", sql_where(sql), NULL});
     } else {
+        listing.registry.kiosks = listing.kiosks;
         print(&listing);
+        print_changed(&listing);
     }
     free(listing.kiosks);
     free(listing.offs);

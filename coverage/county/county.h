@@ -151,6 +151,11 @@ struct county_file {
 /* Ordered by kiosk and the days' end; the caller frees `*files`. */
 bool county_files(struct sql *sql, struct county_file **files, size_t *count);
 
+/* Whether the chain of the file `at` goes on from one that ends on the day before it, of
+ * all files as county_files() gives them; so where none ends there. If not, the days
+ * before are not as the kiosk has them. */
+bool county_file_joins(const struct county_file *files, size_t at);
+
 /* ---- sending on -------------------------------------------------------------------- */
 
 struct county_push {

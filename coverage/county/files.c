@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: MIT */
+#include "base/calendar.h"
 #include "base/str.h"
 #include "county/inside.h"
 
@@ -24,4 +25,21 @@ bool county_files(struct sql *sql, struct county_file **files, size_t *count)
     *files = list.items;
     *count = list.count;
     return read;
+}
+
+bool county_file_joins(const struct county_file *files, size_t at)
+{
+    const struct county_file *file = &files[at];
+    int before = calendar_before(file->from);
+    bool neighbour = false;
+    bool joined = false;
+    while (at > 0 && str_equal(files[at - 1].id, file->id) &&
+           files[at - 1].to >= before) {
+        at--;
+        if (files[at].to == before) {
+            neighbour = true;
+            joined = joined || str_equal(files[at].head, file->head_before);
+        }
+    }
+    return joined || !neighbour;
 }

@@ -23,7 +23,8 @@ static bool compare_file(void *context, const struct sql_row *row)
     int from = (int)sql_row_int(row, 2);
     int to = (int)sql_row_int(row, 3);
     if (from == file->from_day && to == file->to_day &&
-        str_equal(sql_row_text(row, 1), file->sha256)) {
+        str_equal(sql_row_text(row, 1), file->sha256) &&
+        str_equal(sql_row_text(row, 7), file->head)) {
         taking->import->again = true;
     }
     if (calendar_after(to) == file->from_day) {

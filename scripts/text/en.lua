@@ -567,6 +567,7 @@ return {
     coverage_ledger_thing = "what",
     coverage_ledger_value = "value",
     coverage_lesson_unknown = "no lesson here is called \"{lesson}\"; it is counted under that name",
+    coverage_list_changed = "{hall} ({id}): the days before {from} are not all here as the kiosk has them; export those days on it again and hand them in",
     coverage_list_county = "county",
     coverage_list_hall = "hall",
     coverage_list_id = "kiosk",

@@ -567,6 +567,7 @@ return {
     coverage_ledger_thing = "项目",
     coverage_ledger_value = "数值",
     coverage_lesson_unknown = "这里没有名为“{lesson}”的课程，仍按此名称计入",
+    coverage_list_changed = "{hall}（{id}）：{from} 之前的日子，这里的内容和机器上的不完全一样；请在机器上重新导出那些天，再交来导入",
     coverage_list_county = "县",
     coverage_list_hall = "场馆",
     coverage_list_id = "机器编号",

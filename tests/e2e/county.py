@@ -163,7 +163,9 @@ def correct_late():
     older = OUT / "a" / "2026-02.lkx"
     told = done("import", PLACE, export("a", "2026-03", "again.lkx"), "--today", TODAY)
     check("the days before 2026-03-01 are not all here" in told, f"the chain: {told}")
+    check("the days before 2026-03-01" in done("keys", PLACE), "keys does not tell of the chain")
     done("import", PLACE, export("a", "2026-02", "late.lkx"), older, "--today", TODAY)
+    check("the days before" not in done("keys", PLACE), "keys tells of a chain that is whole")
     check_sums("a late correction")
 
 

@@ -311,6 +311,8 @@ static void a_chain_that_does_not_go_on_is_told(void **state)
     (void)state;
     struct place place = place_make();
     struct county_import import;
+    struct county_file *files = NULL;
+    size_t count = 0;
     const struct count_row rows[] = {row_of(20260310, 2, 2), row_of(20260410, 2, 2),
                                      row_of(20260310, 3, 3)};
     struct lkx_file *march = file_of(rows, 1, 20260301, 20260331);
@@ -323,11 +325,22 @@ static void a_chain_that_does_not_go_on_is_told(void **state)
     assert_false(import.days_changed);
     place_take(&place, april, &import);
     assert_true(import.days_changed);
+    assert_true(county_files(place.sql, &files, &count));
+    assert_int_equal(count, 2);
+    assert_true(county_file_joins(files, 0));
+    assert_false(county_file_joins(files, 1));
+    free(files);
     place_take(&place, again, &import);
     assert_int_equal(import.raised, 1);
     place_take(&place, april, &import);
     assert_true(import.again);
     assert_false(import.days_changed);
+    assert_true(county_files(place.sql, &files, &count));
+    assert_int_equal(count, 3);
+    for (size_t i = 0; i < count; i++) {
+        assert_true(county_file_joins(files, i));
+    }
+    free(files);
     life_file_free(march);
     life_file_free(april);
     life_file_free(again);
