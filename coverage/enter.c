@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * coverage enter PLACE ...: a figure that no kiosk measures goes into the ledger, with the
- * day for which it holds, where it is from and why it is entered. What may be entered are
- * the targets and bases of a plan (figures/targets.h).
+ * coverage enter PLACE ...: a figure that no kiosk measures goes into the ledger, with
+ * the day for which it holds, where it is from and why it is entered. What may be entered
+ * are the targets and bases of a plan (figures/targets.h).
  */
 #include <stdio.h>
 #include <stdlib.h>

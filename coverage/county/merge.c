@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What stands in the place is read and put beside what comes, row by row: what is new goes
- * there in one piece, what has grown is raised, and meanwhile the months are summed up.
+ * What stands in the place is read and put beside what comes, row by row: what is new
+ * goes there in one piece, what has grown is raised, and meanwhile the months are summed
+ * up.
  *
  * Whoever takes in something of a kiosk takes its months away first and writes them last.
  * So of two at once one waits for the other or finds a month that he did not expect, and

@@ -22,8 +22,8 @@ enum count_state {
     COUNT_SAME,
     COUNT_NEWER,
     COUNT_OLDER,
-    COUNT_SHRUNK, /* the one with the higher revision has the smaller n: no kiosk does so */
-    COUNT_TWO,    /* one revision, two n: neither does this */
+    COUNT_SHRUNK, /* the one with the higher revision has the smaller n */
+    COUNT_TWO,    /* one revision, two n; as the one above, no kiosk does so */
 };
 
 enum count_state count_against(const struct count_row *there,

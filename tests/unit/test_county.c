@@ -100,7 +100,8 @@ static struct str known_plainly(struct lkx_file *const *files, size_t count,
 
 /* ---- tests ------------------------------------------------------------------------- */
 
-/* A kiosk's files over its life, drawn: of overlapping days, in older and newer states. */
+/* A kiosk's files over its life, drawn: of days that overlap, in older and newer
+ * states. */
 static void draw_files(struct rng *rng, const char *kiosk, struct lkx_file *files[FILES])
 {
     struct life life = {0};
