@@ -114,39 +114,79 @@ static int64_t larger(int64_t a, int64_t b)
     return a > b ? a : b;
 }
 
-/* What is sure is pale, what lies between is dark, with an end at each side. */
-static void add_interval(const struct page *page, double low, double high)
+/* A bar up to `most`: what is sure is pale, what lies between is dark, with an end at each
+ * side. */
+static void add_bar(const struct page *page, double y,
+                    const struct figures_target *target, double most)
 {
-    add_box(page, DRAW_LEFT, 30, low - DRAW_LEFT, 18, PALE, "");
-    add_box(page, low, 30, high - low, 18, GREEN, "");
-    add_line(page, low, 26, 52, "2");
-    add_line(page, high, 26, 52, "2");
+    double low = DRAW_LEFT + wide * (double)target->low / most;
+    double high = DRAW_LEFT + wide * (double)target->high / most;
+    add_box(page, DRAW_LEFT, y, wide, 18, "#fff", " stroke=\"" LINE "\"");
+    if (target->low == target->high) {
+        add_box(page, DRAW_LEFT, y, low - DRAW_LEFT, 18, SOFT, "");
+        return;
+    }
+    add_box(page, DRAW_LEFT, y, low - DRAW_LEFT, 18, PALE, "");
+    add_box(page, low, y, high - low, 18, GREEN, "");
+    add_line(page, low, y - 4, y + 22, "2");
+    add_line(page, high, y - 4, y + 22, "2");
+}
+
+/* The next 1, 2 or 5 times a power of ten. */
+static int64_t round_up(int64_t n)
+{
+    static const int64_t steps[] = {1, 2, 5};
+    int64_t power = 1;
+    for (;; power *= 10) {
+        for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+            if (steps[i] * power >= n) {
+                return steps[i] * power;
+            }
+        }
+    }
+}
+
+/* Beside a far goal an interval is a hair: it is drawn again on a scale of its own. */
+static bool is_hair(const struct figures_target *target, double most)
+{
+    return target->low < target->high &&
+           wide * (double)(target->high - target->low) / most < 12 &&
+           target->high < target->goal / 4;
+}
+
+static void add_enlarged(const struct page *page, double y,
+                         const struct figures_target *target)
+{
+    int64_t most = round_up(target->high);
+    char number[PAGE_NUMBER_MAX];
+    char text[PAGE_TEXT_MAX];
+    page_fill(page, text, "board_enlarged",
+              (const char *const[]){"n", page_number(most, number), NULL});
+    str_add(page->out, "<text x=\"%d\" y=\"%.1f\">", DRAW_LEFT, y + 14);
+    markup_text(page->out, text);
+    str_add(page->out, "</text>\n");
+    add_bar(page, y + 26, target, (double)most);
 }
 
 void draw_target(const struct page *page, const struct figures_target *target,
                  const char *words)
 {
+    enum { HEIGHT = 94, ENLARGED = 52 };
+
     bool projects = target->has_projection;
-    int64_t most =
-        larger(larger(target->goal, target->high), projects ? target->projected_high : 0);
+    double most = 1.04 * (double)larger(larger(target->goal, target->high),
+                                        projects ? target->projected_high : 0);
+    bool hair = is_hair(target, most);
     char number[PAGE_NUMBER_MAX];
     char text[PAGE_TEXT_MAX];
-    if (target->standing == FIGURES_MISSING || target->goal <= 0) {
-        return;
-    }
-    double scale = wide / ((double)most * 1.04);
-    double low = DRAW_LEFT + scale * (double)target->low;
-    double high = DRAW_LEFT + scale * (double)target->high;
+    double scale = wide / most;
+    double middle = scale * (double)(target->low + target->high) / 2;
     double goal = DRAW_LEFT + scale * (double)target->goal;
-    begin(page, target->target->id, page_text(page, target->target->title), words, 92);
-    add_label(page, (low + high) / 2, 20,
+    begin(page, target->target->id, page_text(page, target->target->title), words,
+          HEIGHT + (hair ? ENLARGED : 0));
+    add_label(page, DRAW_LEFT + middle, 20,
               page_range(page, target->low, target->high, number));
-    add_box(page, DRAW_LEFT, 30, wide, 18, "#fff", " stroke=\"" LINE "\"");
-    if (target->low == target->high) {
-        add_box(page, DRAW_LEFT, 30, low - DRAW_LEFT, 18, SOFT, "");
-    } else {
-        add_interval(page, low, high);
-    }
+    add_bar(page, 30, target, most);
     if (projects) {
         double from = DRAW_LEFT + scale * (double)target->projected_low;
         double to = DRAW_LEFT + scale * (double)target->projected_high;
@@ -157,6 +197,9 @@ void draw_target(const struct page *page, const struct figures_target *target,
     page_fill(page, text, "board_goal_line",
               (const char *const[]){"n", page_number(target->goal, number), NULL});
     add_label(page, goal, 88, text);
+    if (hair) {
+        add_enlarged(page, HEIGHT, target);
+    }
     end(page, words);
 }
 

@@ -125,6 +125,23 @@ const char *page_site(const struct page *page, const char *key)
     return key;
 }
 
+bool page_is_of_county(const struct page *page, const struct county_entry *entry)
+{
+    const char *county = page->board->title_county;
+    return !county[0] || !entry->county[0] || str_equal(entry->county, county);
+}
+
+int64_t page_entries_since(const struct page *page, int day)
+{
+    const struct figures *figures = page->board->figures;
+    int64_t count = 0;
+    for (size_t i = 0; i < figures->entry_count; i++) {
+        const struct county_entry *entry = &figures->entries[i];
+        count += entry->entered > day && page_is_of_county(page, entry);
+    }
+    return count;
+}
+
 /* ---- elements ---------------------------------------------------------------------- */
 
 void page_say(const struct page *page, const char *key, const char *const *pairs)

@@ -60,6 +60,12 @@ const char *page_thing(const struct page *page, const char *thing);
 /* What a kind of site is called, by its key. */
 const char *page_site(const struct page *page, const char *key);
 
+/* Whether an entry of the ledger is of this page's county, or of the whole place. */
+bool page_is_of_county(const struct page *page, const struct county_entry *entry);
+
+/* How many of those were entered after a day. */
+int64_t page_entries_since(const struct page *page, int day);
+
 /* ---- elements ---------------------------------------------------------------------- */
 
 /* A paragraph of a text that is filled in. */

@@ -70,12 +70,8 @@ static void add_row(const struct page *page, const struct county_edition *now)
 
 static void say_entered_since(const struct page *page, int made)
 {
-    const struct figures *figures = page->board->figures;
+    int64_t entries = page_entries_since(page, made);
     char number[PAGE_NUMBER_MAX];
-    int64_t entries = 0;
-    for (size_t i = 0; i < figures->entry_count; i++) {
-        entries += figures->entries[i].entered > made;
-    }
     page_say(page, "board_entered_since",
              (const char *const[]){"n", page_number(entries, number), NULL});
 }

@@ -4,6 +4,9 @@
  * handed in what, what was left out, and each figure that staff entered, with all that
  * stood there before.
  */
+#include <string.h>
+
+#include "base/calendar.h"
 #include "base/str.h"
 #include "board/page.h"
 #include "count/row.h"
@@ -42,50 +45,107 @@ static void add_rules(const struct page *page)
 
 static const struct county_kiosk *registered(const struct page *page, const char *id)
 {
-    const struct figures *figures = page->board->figures;
-    for (size_t i = 0; i < figures->registered_count; i++) {
-        if (str_equal(figures->registered_kiosks[i].id, id)) {
-            return &figures->registered_kiosks[i];
-        }
-    }
-    return NULL;
+    const struct county_registry registry = {
+        .kiosks = page->board->figures->registered_kiosks,
+        .count = page->board->figures->registered_count};
+    return county_kiosk_find(&registry, id);
 }
 
-/* The file that reaches furthest; NULL: none has come. */
-static const struct county_file *last_file(const struct page *page, const char *id,
-                                           int64_t *count)
+static bool is_on_page(const struct page *page, const char *id)
 {
-    const struct board *board = page->board;
-    const struct county_file *last = NULL;
-    *count = 0;
-    for (size_t i = 0; i < board->file_count; i++) {
-        if (str_equal(board->files[i].id, id)) {
-            last = &board->files[i];
-            *count += 1;
+    const struct county_kiosk *kiosk = registered(page, id);
+    const char *county = page->board->title_county;
+    return kiosk && (!county[0] || str_equal(kiosk->county, county));
+}
+
+/* The files of a kiosk stand together: the first of them, and how many there are. */
+static const struct county_file *files_of(const struct board *board, const char *id,
+                                          size_t *count)
+{
+    size_t low = 0;
+    size_t high = board->file_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (strcmp(board->files[middle].id, id) < 0) {
+            low = middle + 1;
+        } else {
+            high = middle;
         }
     }
-    return last;
+    *count = 0;
+    while (low + *count < board->file_count &&
+           str_equal(board->files[low + *count].id, id)) {
+        *count += 1;
+    }
+    return *count > 0 ? &board->files[low] : NULL;
 }
 
 static void add_kiosk(const struct page *page, const struct figures_part *part)
 {
     const struct county_kiosk *kiosk = registered(page, part->id);
-    int64_t files = 0;
-    const struct county_file *last = last_file(page, part->id, &files);
+    size_t count = 0;
+    const struct county_file *files = files_of(page->board, part->id, &count);
+    const struct county_file *last = count > 0 ? &files[count - 1] : NULL;
     page_row(page, false);
     page_cell(page, PAGE_HEAD, part->name);
     page_cell(page, PAGE_ID, part->id);
-    page_cell(page, PAGE_WORDS, kiosk ? kiosk->county : "");
-    page_cell(page, PAGE_WORDS,
-              kiosk ? page_site(page, county_site_key(kiosk->site)) : "");
+    page_cell(page, PAGE_WORDS, kiosk->county);
+    page_cell(page, PAGE_WORDS, page_site(page, county_site_key(kiosk->site)));
     page_cell_n(page, part->days.expected);
     page_cell_n(page, part->days.reported);
     page_cell_n(page, part->days.lost);
     page_cell_n(page, part->days.missing);
-    page_cell_n(page, files);
+    page_cell_n(page, (int64_t)count);
     page_cell_day(page, last ? last->to : 0);
     page_cell(page, PAGE_CODE, last ? last->head : "");
     page_row_end(page);
+}
+
+/* The chain says that days before this file are not as they came: a file ends right before
+ * it, and none that does has the head from which this one goes on. */
+static bool breaks_chain(const struct county_file *files, size_t count,
+                         const struct county_file *file)
+{
+    bool neighbour = false;
+    for (size_t i = 0; i < count; i++) {
+        if (calendar_after(files[i].to) == file->from) {
+            if (str_equal(files[i].head, file->head_before)) {
+                return false;
+            }
+            neighbour = true;
+        }
+    }
+    return neighbour;
+}
+
+static bool say_breaks(const struct page *page, const struct figures_part *part)
+{
+    size_t count = 0;
+    const struct county_file *files = files_of(page->board, part->id, &count);
+    bool whole = true;
+    for (size_t i = 0; i < count; i++) {
+        char day[PAGE_NUMBER_MAX];
+        if (breaks_chain(files, count, &files[i])) {
+            page_day(files[i].from, day);
+            page_say(page, "board_chain_broken",
+                     (const char *const[]){"hall", part->name, "id", part->id, "day", day,
+                                           NULL});
+            whole = false;
+        }
+    }
+    return whole;
+}
+
+static void add_breaks(const struct page *page)
+{
+    const struct figures *figures = page->board->figures;
+    bool whole = true;
+    for (size_t i = 0; i < figures->kiosk_count; i++) {
+        whole = say_breaks(page, &figures->kiosks[i]) && whole;
+    }
+    if (whole) {
+        page_say(page, "board_chain_whole", (const char *const[]){NULL});
+    }
 }
 
 static void add_kiosks(const struct page *page)
@@ -106,6 +166,14 @@ static void add_kiosks(const struct page *page)
         add_kiosk(page, &figures->kiosks[i]);
     }
     page_table_end(page);
+    add_breaks(page);
+}
+
+static bool is_in_period(const struct page *page, const struct county_off *off)
+{
+    const struct figures *figures = page->board->figures;
+    return is_on_page(page, off->id) && off->from / 100 <= figures->to_month &&
+           off->to / 100 >= figures->from_month;
 }
 
 static void add_off_days(const struct page *page)
@@ -115,22 +183,27 @@ static void add_off_days(const struct page *page)
         {"board_to", true},     {"board_reason", false}, {NULL, false},
     };
     const struct figures *figures = page->board->figures;
+    size_t first = 0;
     page_heading(page, 3, page_text(page, "board_off"));
-    if (figures->off_count == 0) {
+    while (first < figures->off_count && !is_in_period(page, &figures->offs[first])) {
+        first++;
+    }
+    if (first == figures->off_count) {
         page_say(page, "board_off_none", (const char *const[]){NULL});
         return;
     }
     page_table(page, "off", page_text(page, "board_off_table"), columns);
-    for (size_t i = 0; i < figures->off_count; i++) {
+    for (size_t i = first; i < figures->off_count; i++) {
         const struct county_off *off = &figures->offs[i];
-        const struct county_kiosk *kiosk = registered(page, off->id);
-        page_row(page, false);
-        page_cell(page, PAGE_HEAD, kiosk ? kiosk->hall : off->id);
-        page_cell(page, PAGE_ID, off->id);
-        page_cell_day(page, off->from);
-        page_cell_day(page, off->to);
-        page_cell(page, PAGE_WORDS, off->reason);
-        page_row_end(page);
+        if (is_in_period(page, off)) {
+            page_row(page, false);
+            page_cell(page, PAGE_HEAD, registered(page, off->id)->hall);
+            page_cell(page, PAGE_ID, off->id);
+            page_cell_day(page, off->from);
+            page_cell_day(page, off->to);
+            page_cell(page, PAGE_WORDS, off->reason);
+            page_row_end(page);
+        }
     }
     page_table_end(page);
 }
@@ -147,13 +220,16 @@ static void add_ledger(const struct page *page)
     const struct figures *figures = page->board->figures;
     page_heading(page, 3, page_text(page, "board_ledger"));
     page_say(page, "board_ledger_means", (const char *const[]){NULL});
-    if (figures->entry_count == 0) {
+    if (page_entries_since(page, 0) == 0) {
         page_say(page, "board_ledger_none", (const char *const[]){NULL});
         return;
     }
     page_table(page, "ledger", page_text(page, "board_ledger_table"), columns);
     for (size_t i = 0; i < figures->entry_count; i++) {
         const struct county_entry *entry = &figures->entries[i];
+        if (!page_is_of_county(page, entry)) {
+            continue;
+        }
         page_row(page, false);
         page_cell(page, PAGE_HEAD, page_thing(page, entry->thing));
         page_cell(page, PAGE_WORDS, entry->county);

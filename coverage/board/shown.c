@@ -41,24 +41,16 @@ static size_t part_at(const struct figures_part *parts, size_t count, const char
     return at;
 }
 
-static const struct county_kiosk *registered(const struct figures *figures,
-                                             const char *id)
-{
-    for (size_t i = 0; i < figures->registered_count; i++) {
-        if (str_equal(figures->registered_kiosks[i].id, id)) {
-            return &figures->registered_kiosks[i];
-        }
-    }
-    return NULL;
-}
-
 /* Where each kiosk stands in the two tables; the caller frees it. */
 static struct hide_kiosk *place_kiosks(const struct figures *figures)
 {
+    const struct county_registry registry = {.kiosks = figures->registered_kiosks,
+                                             .count = figures->registered_count};
     struct hide_kiosk *kiosks = calloc(figures->kiosk_count + 1, sizeof *kiosks);
     assert(kiosks);
     for (size_t i = 0; i < figures->kiosk_count; i++) {
-        const struct county_kiosk *kiosk = registered(figures, figures->kiosks[i].id);
+        const struct county_kiosk *kiosk =
+            county_kiosk_find(&registry, figures->kiosks[i].id);
         assert(kiosk);
         kiosks[i].row[0] =
             part_at(figures->counties, figures->county_count, kiosk->county);

@@ -63,7 +63,7 @@ static const char screen[] =
 /* Titles of a table stand on each page, no row and no picture is cut in two. */
 static const char paper[] =
     "@page{size:A4;margin:14mm 12mm 16mm}"
-    "@media print{html{background:#fff}"
+    "@media print{html{background:#fff}:focus-visible{outline:0}"
     "body{font-size:10px;line-height:1.45;max-width:none;padding:0}"
     ".langs,.jump,.skip,nav{display:none!important}"
     "section{border:0;border-radius:0;padding:0;margin:0 0 1.6em}"

@@ -85,7 +85,9 @@ static inline struct figures_part drawn_kiosk(struct rng *rng, int index)
 static inline void drawn_files(struct drawn *drawn, size_t kiosk)
 {
     for (size_t i = 2 * kiosk; i < 2 * kiosk + 2; i++) {
+        drawn->files[i].from = i % 2 ? 20260301 : 20260201;
         drawn->files[i].to = i % 2 ? 20260331 : 20260228;
+        memset(drawn->files[i].head_before, i % 2 ? 'b' : '0', SIGN_HEX_HASH_MAX - 1);
         str_copy(drawn->files[i].id, LKX_KIOSK_MAX, drawn->kiosks[kiosk].id);
         memset(drawn->files[i].head, i % 2 ? 'a' : 'b', SIGN_HEX_HASH_MAX - 1);
     }
@@ -101,7 +103,7 @@ static inline void drawn_parts(struct drawn *drawn, struct rng *rng)
     /* The place knows more than the county that is asked for. */
     figures->registered_count = DRAWN_OTHERS + figures->kiosk_count;
     for (size_t i = 0; i < DRAWN_OTHERS; i++) {
-        str_copy(drawn->registered[i].id, LKX_KIOSK_MAX, "k9999999999");
+        str_format(drawn->registered[i].id, LKX_KIOSK_MAX, "j%010d", (int)i);
         str_copy(drawn->registered[i].county, COUNTY_TEXT_MAX, "别的县");
     }
     for (size_t i = 0; i < figures->county_count; i++) {

@@ -65,14 +65,14 @@ static int tear_down(void **state)
     return 0;
 }
 
-static void render(struct made *made, bool has_last)
+static void render(struct made *made, const char *county, bool has_last)
 {
     drop_page(made);
     made->board = (struct board){.figures = &made->drawn.figures,
                                  .targets = &made->drawn.targets,
                                  .files = made->drawn.files,
                                  .file_count = 2 * made->drawn.figures.kiosk_count,
-                                 .title_county = "",
+                                 .title_county = county,
                                  .last = has_last ? made->drawn.last : NULL,
                                  .last_count = has_last ? 3 : 0,
                                  .words = made->words,
@@ -85,7 +85,7 @@ static void render(struct made *made, bool has_last)
 static void draw_and_render(struct made *made, struct rng *rng)
 {
     drawn_make(&made->drawn, rng);
-    render(made, true);
+    render(made, "", true);
 }
 
 /* ---- tables as a reader sees them -------------------------------------------------- */
@@ -402,7 +402,12 @@ static void know_figures(struct numbers *numbers, const struct drawn *drawn)
         know_day(numbers, dates[i]);
     }
     know(numbers, figures->earlier);
-    know(numbers, 2); /* files of each kiosk */
+    know(numbers, 2);                                        /* files of each kiosk */
+    for (int64_t power = 1; power < 10000000; power *= 10) { /* ends of scales */
+        know(numbers, power);
+        know(numbers, 2 * power);
+        know(numbers, 5 * power);
+    }
     know(numbers, 6120 - 6000);
     know(numbers, figures->whole.all[COUNTY_COLUMN_visit] - drawn->last[0].low);
     know_share(numbers, days->reported, days->expected);
@@ -470,7 +475,7 @@ static void the_same_figures_give_the_same_bytes(void **state)
     draw_and_render(made, &rng);
     struct str first = made->html;
     made->html = (struct str){.text = NULL};
-    render(made, true);
+    render(made, "", true);
     assert_int_equal(first.length, made->html.length);
     assert_memory_equal(first.text, made->html.text, first.length);
     str_free(&first);
@@ -499,13 +504,62 @@ static void no_other_file_is_asked_for(void **state)
     assert_non_null(strstr(made->html.text, "default-src 'none'"));
 }
 
+static int count_of(const char *text, const char *words)
+{
+    int count = 0;
+    for (const char *at = text; (at = strstr(at, words)); at++) {
+        count++;
+    }
+    return count;
+}
+
+static void a_page_of_one_county_has_nothing_of_others(void **state)
+{
+    struct made *made = *state;
+    struct rng rng = rng_begin();
+    struct table *table = malloc(sizeof *table);
+    assert_non_null(table);
+    drawn_make(&made->drawn, &rng);
+    render(made, "", false);
+    assert_true(read_table(made, "en", "ledger", table));
+    assert_int_equal(table->rows, DRAWN_ENTRIES);
+    assert_true(read_table(made, "en", "off", table));
+    str_copy(made->drawn.entries[1].county, COUNTY_TEXT_MAX, "别的县");
+    str_copy(made->drawn.offs[0].id, LKX_KIOSK_MAX, made->drawn.registered[0].id);
+    render(made, "嘉善县", false);
+    assert_true(read_table(made, "en", "ledger", table));
+    assert_int_equal(table->rows, DRAWN_ENTRIES - 1);
+    assert_false(read_table(made, "en", "off", table));
+    free(table);
+}
+
+/* A file ends right before another one, whose chain goes on from something else. */
+static void days_that_have_changed_since_are_told(void **state)
+{
+    struct made *made = *state;
+    struct rng rng = rng_begin();
+    const char *whole = conf_tr(made->texts[1], "board_chain_whole");
+    drawn_make(&made->drawn, &rng);
+    render(made, "", false);
+    assert_int_equal(count_of(made->html.text, whole), 1);
+    made->drawn.files[1].head_before[0] = 'c';
+    render(made, "", false);
+    assert_int_equal(count_of(made->html.text, whole), 0);
+    assert_int_equal(count_of(made->html.text, "file that begins on 2026-03-01"), 1);
+    assert_int_equal(count_of(made->html.text, "从 2026-03-01 起的文件"), 1);
+    /* Where there is a gap nobody can say. */
+    made->drawn.files[0].to = 20260227;
+    render(made, "", false);
+    assert_int_equal(count_of(made->html.text, whole), 1);
+}
+
 static void the_first_edition_is_told_as_such(void **state)
 {
     struct made *made = *state;
     struct rng rng = rng_begin();
     size_t count = 0;
     drawn_make(&made->drawn, &rng);
-    render(made, false);
+    render(made, "", false);
     assert_non_null(
         strstr(made->html.text, conf_tr(made->texts[1], "board_first_edition")));
     struct county_edition *edition = board_edition(&made->board, &count);
@@ -535,6 +589,10 @@ int main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(names_are_no_markup, set_up, tear_down),
         cmocka_unit_test_setup_teardown(no_other_file_is_asked_for, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_page_of_one_county_has_nothing_of_others,
+                                        set_up, tear_down),
+        cmocka_unit_test_setup_teardown(days_that_have_changed_since_are_told, set_up,
+                                        tear_down),
         cmocka_unit_test_setup_teardown(the_first_edition_is_told_as_such, set_up,
                                         tear_down),
     };
