@@ -7,6 +7,7 @@
 #include "board/draw.h"
 #include "board/page.h"
 #include "report/markup.h"
+#include "report/small.h"
 
 enum { SENTENCES_MAX = 10 };
 
@@ -205,6 +206,15 @@ static enum county_column column_of(const char *key)
     return (enum county_column)at;
 }
 
+/* It may count other days than all: what is left is a number as well. */
+static bool hides_beside(const struct page *page, const struct figures_target *target,
+                         enum county_column column)
+{
+    int64_t all = page->board->figures->whole.all[column];
+    return page->shown->hidden_all[column] || small_is(target->beside) ||
+           small_is(all - target->beside);
+}
+
 /* A figure of the kiosks that says something of it but does not measure it. */
 static void say_beside(struct sentences *sentences, const struct figures_target *target)
 {
@@ -216,9 +226,8 @@ static void say_beside(struct sentences *sentences, const struct figures_target 
         return;
     }
     str_format(key, sizeof key, "metric_%s", target->target->beside);
-    const char *n = page->shown->hidden_all[column]
-                        ? "*"
-                        : page_number(page->board->figures->whole.all[column], number);
+    const char *n =
+        hides_beside(page, target, column) ? "*" : page_number(target->beside, number);
     say(sentences, "board_beside",
         (const char *const[]){"what", page_text(page, key), "n", n, NULL});
 }

@@ -153,7 +153,8 @@ static inline void drawn_target(struct drawn *drawn, size_t index, const char *i
     }
 }
 
-static inline void drawn_targets(struct drawn *drawn)
+/* The plan's days have `left` visits fewer than all. */
+static inline void drawn_targets(struct drawn *drawn, int64_t left)
 {
     struct figures *figures = &drawn->figures;
     const struct figures_people *people = &figures->whole.people_all;
@@ -177,7 +178,7 @@ static inline void drawn_targets(struct drawn *drawn)
     drawn->items[0].projected_high = people->high * 3;
     drawn->items[0].needed_a_month = 2345;
     str_copy(targets->items[0].beside, sizeof targets->items[0].beside, "visit");
-    drawn->items[0].beside = figures->whole.all[COUNTY_COLUMN_visit];
+    drawn->items[0].beside = figures->whole.all[COUNTY_COLUMN_visit] - left;
     drawn_target(drawn, 1, "certificates", FIGURES_ENTERED, TARGET_SHARE, 0.08);
     drawn->items[1].low = drawn->items[1].high = drawn->entries[0].value;
     drawn->items[1].entry = &drawn->entries[0];
@@ -234,7 +235,8 @@ static inline void drawn_make(struct drawn *drawn, struct rng *rng)
     drawn->offs[0] =
         (struct county_off){.from = 20260310, .to = 20260312, .reason = "搬迁 & 维修"};
     str_copy(drawn->offs[0].id, sizeof drawn->offs[0].id, drawn->kiosks[0].id);
-    drawn_targets(drawn);
+    int64_t visits = figures->whole.all[COUNTY_COLUMN_visit];
+    drawn_targets(drawn, rng_int(rng, 0, visits < 9 ? (int)visits : 9));
     drawn->last[0] =
         (struct county_edition){.made = 20260301, .thing = "visit", .low = 3, .high = 3};
     drawn->last[0].low = drawn->last[0].high =

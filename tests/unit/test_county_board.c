@@ -242,6 +242,15 @@ static void people_tell_nothing_that_is_hidden(void **state)
     assert_true(shown_people > 0);
 }
 
+/* A target's days may be others than all. */
+static void check_beside(const struct made *made)
+{
+    int64_t all = made->drawn.figures.whole.all[COUNTY_COLUMN_visit];
+    int64_t n = made->drawn.items[0].beside;
+    bool hidden = small_is(n) || small_is(all) || small_is(all - n);
+    assert_int_equal(strstr(made->html.text, "beside it: Visits: *.") != NULL, hidden);
+}
+
 /* Of the period and of all time: what is left is a number of people, too. */
 static void what_lies_outside_of_the_period_cannot_be_computed(void **state)
 {
@@ -262,6 +271,7 @@ static void what_lies_outside_of_the_period_cannot_be_computed(void **state)
                 both++;
             }
         }
+        check_beside(made);
         assert_true(read_table(made, "en", "changes", table));
         int64_t step = 0;
         if (number_of(table->cells[0][3], &step)) {
