@@ -38,13 +38,17 @@ static void end(const struct page *page, const char *words)
     str_add(page->out, "</figcaption></figure>\n");
 }
 
-static void add_box(const struct page *page, double x, double y, double w, double h,
-                    const char *fill, const char *more)
+struct box {
+    double x, y, w, h;
+};
+
+static void add_box(const struct page *page, struct box box, const char *fill,
+                    const char *more)
 {
     str_add(
         page->out,
-        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"%s/>\n", x,
-        y, w < 0 ? 0 : w, h, fill, more);
+        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"%s/>\n",
+        box.x, box.y, box.w < 0 ? 0 : box.w, box.h, fill, more);
 }
 
 static void add_line(const struct page *page, double x, double from, double to,
@@ -90,14 +94,14 @@ void draw_days(const struct page *page, const struct figures_days *days,
     begin(page, "days-bar", page_text(page, "board_days"), words, 78);
     for (size_t i = 0; i < sizeof n / sizeof *n; i++) {
         double w = wide * (double)n[i] / (double)days->expected;
-        add_box(page, x, 6, w, 24, fills[i], looks[i]);
+        add_box(page, (struct box){x, 6, w, 24}, fills[i], looks[i]);
         x += w;
     }
     for (size_t i = 0; i < sizeof n / sizeof *n; i++) {
         char number[PAGE_NUMBER_MAX];
         char text[PAGE_NUMBER_MAX * 2];
         double at = DRAW_LEFT + (double)i * wide / 3;
-        add_box(page, at, 42, 12, 12, fills[i], looks[i]);
+        add_box(page, (struct box){at, 42, 12, 12}, fills[i], looks[i]);
         str_format(text, sizeof text, "%s %s", page_text(page, keys[i]),
                    page_number(n[i], number));
         str_add(page->out, "<text x=\"%.1f\" y=\"70\">", at);
@@ -121,13 +125,13 @@ static void add_bar(const struct page *page, double y,
 {
     double low = DRAW_LEFT + wide * (double)target->low / most;
     double high = DRAW_LEFT + wide * (double)target->high / most;
-    add_box(page, DRAW_LEFT, y, wide, 18, "#fff", " stroke=\"" LINE "\"");
+    add_box(page, (struct box){DRAW_LEFT, y, wide, 18}, "#fff", " stroke=\"" LINE "\"");
     if (target->low == target->high) {
-        add_box(page, DRAW_LEFT, y, low - DRAW_LEFT, 18, SOFT, "");
+        add_box(page, (struct box){DRAW_LEFT, y, low - DRAW_LEFT, 18}, SOFT, "");
         return;
     }
-    add_box(page, DRAW_LEFT, y, low - DRAW_LEFT, 18, PALE, "");
-    add_box(page, low, y, high - low, 18, GREEN, "");
+    add_box(page, (struct box){DRAW_LEFT, y, low - DRAW_LEFT, 18}, PALE, "");
+    add_box(page, (struct box){low, y, high - low, 18}, GREEN, "");
     add_line(page, low, y - 4, y + 22, "2");
     add_line(page, high, y - 4, y + 22, "2");
 }
@@ -190,7 +194,7 @@ void draw_target(const struct page *page, const struct figures_target *target,
     if (projects) {
         double from = DRAW_LEFT + scale * (double)target->projected_low;
         double to = DRAW_LEFT + scale * (double)target->projected_high;
-        add_box(page, from, 56, to - from < 3 ? 3 : to - from, 8, "none",
+        add_box(page, (struct box){from, 56, to - from < 3 ? 3 : to - from, 8}, "none",
                 " stroke=\"" INK "\" stroke-dasharray=\"3 2\"");
     }
     add_line(page, goal, 26, 74, "3");
@@ -205,37 +209,36 @@ void draw_target(const struct page *page, const struct figures_target *target,
 
 /* ---- parts ------------------------------------------------------------------------- */
 
-void draw_parts(const struct page *page, const char *name, const char *title,
-                const struct figures_part *parts, const struct shown_part *shown,
-                size_t count,
-                const char *(*name_of)(const struct page *page,
-                                       const struct figures_part *part))
+void draw_parts(const struct page *page, const struct parts *parts)
 {
     enum { STEP = 40, BAR = 14, ROOM = 80 /* for the number behind a bar */ };
 
+    const char *title = page_text(page, "board_bars");
+    char name[PAGE_NUMBER_MAX];
     int64_t most = 1;
-    for (size_t i = 0; i < count; i++) {
-        bool hidden = shown[i].hidden[COUNTY_COLUMN_visit];
-        most = larger(most, hidden ? 0 : parts[i].n[COUNTY_COLUMN_visit]);
+    for (size_t i = 0; i < parts->count; i++) {
+        bool hidden = parts->shown[i].hidden[COUNTY_COLUMN_visit];
+        most = larger(most, hidden ? 0 : parts->items[i].n[COUNTY_COLUMN_visit]);
     }
-    if (count > PARTS_MAX) {
+    if (parts->count > PARTS_MAX) {
         return;
     }
-    begin(page, name, title, page_text(page, "board_bars_words"), STEP * (int)count + 4);
-    for (size_t i = 0; i < count; i++) {
-        bool hidden = shown[i].hidden[COUNTY_COLUMN_visit];
-        int64_t n = hidden ? 0 : parts[i].n[COUNTY_COLUMN_visit];
+    str_format(name, sizeof name, "%s-bars", parts->name);
+    begin(page, name, title, page_text(page, "board_bars_words"),
+          STEP * (int)parts->count + 4);
+    for (size_t i = 0; i < parts->count; i++) {
+        bool hidden = parts->shown[i].hidden[COUNTY_COLUMN_visit];
+        int64_t n = hidden ? 0 : parts->items[i].n[COUNTY_COLUMN_visit];
         char number[PAGE_NUMBER_MAX];
         double y = STEP * (double)i;
-        double w = (wide - ROOM) * (double)n / (double)most;
+        double w = hidden ? 10 : (wide - ROOM) * (double)n / (double)most;
         str_add(page->out, "<text x=\"%d\" y=\"%.1f\">", DRAW_LEFT, y + 14);
-        markup_text(page->out, name_of(page, &parts[i]));
+        markup_text(page->out, parts->name_of(page, &parts->items[i]));
         str_add(page->out, "</text>\n");
-        add_box(page, DRAW_LEFT, y + 20, hidden ? 10 : w, BAR, hidden ? "none" : SOFT,
+        add_box(page, (struct box){DRAW_LEFT, y + 20, w, BAR}, hidden ? "none" : SOFT,
                 hidden ? " stroke=\"" LINE "\" stroke-dasharray=\"2 2\"" : "");
-        str_add(page->out, "<text x=\"%.1f\" y=\"%.1f\">%s</text>\n",
-                DRAW_LEFT + (hidden ? 10 : w) + 6, y + 32,
-                hidden ? "*" : page_number(n, number));
+        str_add(page->out, "<text x=\"%.1f\" y=\"%.1f\">%s</text>\n", DRAW_LEFT + w + 6,
+                y + 32, hidden ? "*" : page_number(n, number));
     }
     end(page, title);
 }

@@ -10,6 +10,7 @@
 #include <stddef.h>
 
 #include "board/page.h"
+#include "board/parts.h"
 
 /* The green heart beside the page's name: decoration. */
 void draw_heart(const struct page *page);
@@ -25,11 +26,7 @@ void draw_days(const struct page *page, const struct figures_days *days,
 void draw_target(const struct page *page, const struct figures_target *target,
                  const char *words);
 
-/* Bars of the visits of parts; nothing of more than fit. `names` are theirs. */
-void draw_parts(const struct page *page, const char *name, const char *title,
-                const struct figures_part *parts, const struct shown_part *shown,
-                size_t count,
-                const char *(*name_of)(const struct page *page,
-                                       const struct figures_part *part));
+/* Bars of the visits of parts; nothing of more than fit. */
+void draw_parts(const struct page *page, const struct parts *parts);
 
 #endif

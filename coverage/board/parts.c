@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "board/parts.h"
 
-#include "base/str.h"
 #include "board/draw.h"
 
 /* In the order of the columns. */
@@ -40,10 +39,7 @@ void parts_write(const struct page *page, const struct parts *parts)
         {NULL, false},
     };
     const struct figures *figures = page->board->figures;
-    char chart[PAGE_NUMBER_MAX];
-    str_format(chart, sizeof chart, "%s-bars", parts->name);
-    draw_parts(page, chart, page_text(page, "board_bars"), parts->items, parts->shown,
-               parts->count, parts->name_of);
+    draw_parts(page, parts);
     page_table(page, parts->name, page_text(page, parts->title), columns);
     for (size_t i = 0; i < parts->count; i++) {
         add_row(page, parts->name_of(page, &parts->items[i]), &parts->items[i],
