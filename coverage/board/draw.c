@@ -140,14 +140,14 @@ static void add_bar(const struct page *page, double y,
 static int64_t round_up(int64_t n)
 {
     static const int64_t steps[] = {1, 2, 5};
-    int64_t power = 1;
-    for (;; power *= 10) {
+    for (int64_t power = 1; power < INT64_MAX / 100; power *= 10) {
         for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
             if (steps[i] * power >= n) {
                 return steps[i] * power;
             }
         }
     }
+    return n;
 }
 
 /* Beside a far goal an interval is a hair: it is drawn again on a scale of its own. */
@@ -172,10 +172,32 @@ static void add_enlarged(const struct page *page, double y,
     add_bar(page, y + 26, target, (double)most);
 }
 
+/* A figure without a goal has a scale of its own. */
+static void draw_alone(const struct page *page, const struct figures_target *target,
+                       const char *words)
+{
+    int64_t most = round_up(target->high);
+    double middle =
+        wide * ((double)target->low + (double)target->high) / 2 / (double)most;
+    char number[PAGE_NUMBER_MAX];
+    begin(page, target->target->id, page_text(page, target->target->title), words, 74);
+    add_label(page, DRAW_LEFT + middle, 20,
+              page_range(page, target->low, target->high, number));
+    add_bar(page, 30, target, (double)most);
+    add_label(page, DRAW_LEFT, 68, "0");
+    add_label(page, DRAW_LEFT + wide, 68, page_number(most, number));
+    end(page, words);
+}
+
 void draw_target(const struct page *page, const struct figures_target *target,
                  const char *words)
 {
     enum { HEIGHT = 94, ENLARGED = 52 };
+
+    if (target->goal <= 0) {
+        draw_alone(page, target, words);
+        return;
+    }
 
     bool projects = target->has_projection;
     double most = 1.04 * (double)larger(larger(target->goal, target->high),
@@ -184,7 +206,7 @@ void draw_target(const struct page *page, const struct figures_target *target,
     char number[PAGE_NUMBER_MAX];
     char text[PAGE_TEXT_MAX];
     double scale = wide / most;
-    double middle = scale * (double)(target->low + target->high) / 2;
+    double middle = scale * ((double)target->low + (double)target->high) / 2;
     double goal = DRAW_LEFT + scale * (double)target->goal;
     begin(page, target->target->id, page_text(page, target->target->title), words,
           HEIGHT + (hair ? ENLARGED : 0));

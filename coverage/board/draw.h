@@ -21,7 +21,7 @@ void draw_days(const struct page *page, const struct figures_days *days,
 
 /*
  * How far a target has come: an interval as what it is, the goal as a line, and what will
- * be there in time as an open bar below. Only of one that has a figure and a goal.
+ * be there in time as an open bar below. Only of one that has a figure.
  */
 void draw_target(const struct page *page, const struct figures_target *target,
                  const char *words);

@@ -253,8 +253,7 @@ static void add_target(const struct page *page, const struct figures_target *tar
     markup_text(page->out, page_text(page, standing_key(target)));
     str_add(page->out, "</p>\n");
     size_t first = 0;
-    if (target->standing != FIGURES_MISSING && target->goal > 0 &&
-        !is_hidden(page, target)) {
+    if (target->standing != FIGURES_MISSING && !is_hidden(page, target)) {
         draw_target(page, target, words);
         first = 1; /* it stands below the picture */
     }
