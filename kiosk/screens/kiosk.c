@@ -483,10 +483,10 @@ void kiosk_init(struct kiosk *k)
 void kiosk_finish(struct kiosk *k)
 {
     kiosk_end_session(k);
-    counter_finish(&k->counter, kiosk_moment(k));
     if (k->state && screens[k->screen]->leave) {
-        screens[k->screen]->leave(k, k->state);
+        screens[k->screen]->leave(k, k->state); /* which may count something */
     }
+    counter_finish(&k->counter, kiosk_moment(k));
     free(k->state);
     k->state = NULL;
     speaking_finish(k);

@@ -49,7 +49,7 @@ void go_groups(struct stage *stage)
     }
 }
 
-/* The longest of its steps: what is kept cannot be changed. */
+/* The longest of its steps: what is noted can be taken back. */
 void go_groups_done(struct stage *stage)
 {
     go_groups(stage);

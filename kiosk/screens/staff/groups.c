@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The staff's page for groups: who was taught, how many, how long. What is entered is
- * shown once more before it is kept: a sum only grows, and nothing can be taken off it.
+ * The staff's page for groups: who was taught, how many, how long. A sum only grows, and
+ * nothing can be taken off it: so what is entered is shown once more, then noted, and
+ * counted only when the next group is entered or the page is left. Until then it can be
+ * taken back; a power cut loses that one.
  */
 #include <math.h>
 #include <stdlib.h>
@@ -16,15 +18,15 @@
 
 enum { WORDS_MAX = 320, NUMBER_MAX = 32, KEYS_MAX = 4, NUMBERS = 2 };
 
-enum step { ENTER, CHECK, DONE };
+enum step { ENTER, CHECK, NOTED };
 
 struct page {
     enum step step;
     int kind; /* of enum count_group, + 1; 0: not chosen yet */
     int numbers[NUMBERS];
     struct groups_today today;
-    bool waits;   /* what was kept last is not in the file yet: */
-    bool refused; /* since the disk refuses it, not since somebody presses */
+    enum groups_added before; /* of the group before this one, */
+    char before_entry[WORDS_MAX];
     int page;
     struct ui_rect room; /* as it was drawn last */
 };
@@ -90,20 +92,6 @@ static void entry_words(const struct kiosk *k, const struct page *page, char *ou
                (const char *const[]){"kind",
                                      kind_word(k, (enum count_group)(page->kind - 1)),
                                      "people", people, "minutes", minutes, NULL});
-}
-
-static void taught_words(const struct kiosk *k, const char *kind,
-                         const struct groups_taught *taught, char *out)
-{
-    char groups[NUMBER_MAX];
-    char people[NUMBER_MAX];
-    char minutes[NUMBER_MAX];
-    str_format(groups, sizeof groups, "%lld", (long long)taught->groups);
-    str_format(people, sizeof people, "%lld", (long long)taught->people);
-    str_format(minutes, sizeof minutes, "%lld", (long long)taught->minutes);
-    kiosk_fill(k, out, WORDS_MAX, "groups_taught",
-               (const char *const[]){"groups", groups, "kind", kind, "people", people,
-                                     "minutes", minutes, NULL});
 }
 
 /* ---- the keys ---------------------------------------------------------------------- */
@@ -221,7 +209,7 @@ static void number_say(const void *what, struct str *out)
 
 /* ---- the page ---------------------------------------------------------------------- */
 
-enum { BLOCKS_MAX = COUNT_GROUPS + 10 };
+enum { BLOCKS_MAX = COUNT_GROUPS + 12 };
 
 /* What it is laid out from; it stays where it is until it is drawn or said. */
 struct column {
@@ -261,9 +249,25 @@ static bool may_check(const struct kiosk *k, const struct page *page)
     return is_counted(k) && page->kind > 0 && page->numbers[PEOPLE] > 0;
 }
 
+static void put_before(const struct kiosk *k, const struct page *page,
+                       struct column *column)
+{
+    static const char *const keys[] = {[GROUPS_NONE] = NULL,
+                                       [GROUPS_COUNTED] = "groups_counted",
+                                       [GROUPS_WAITS] = "groups_waits",
+                                       [GROUPS_REFUSED] = "groups_refused"};
+    const char *key = keys[page->before];
+    if (key) {
+        put_words(column, page->before_entry, UI_STRONG, UI_GOOD_WORD, true);
+        put_words(column, kiosk_tr(k, key), UI_BODY, UI_TEXT, false);
+        column->blocks[column->count - 1].gap = CHROME_GAP / 2;
+    }
+}
+
 static void put_enter(const struct kiosk *k, const struct page *page,
                       struct column *column)
 {
+    put_before(k, page, column);
     put_words(column, hindrance(k), UI_BODY, UI_TEXT, false);
     column->kinds = (struct block){.k = k, .page = page};
     column->blocks[column->count++] = (struct pages_block){.gap = CHROME_GAP,
@@ -291,15 +295,13 @@ static void put_check(const struct kiosk *k, const struct page *page,
               UI_TEXT, false);
 }
 
-static void put_done(const struct kiosk *k, const struct page *page,
-                     struct column *column)
+static void put_noted(const struct kiosk *k, const struct page *page,
+                      struct column *column)
 {
     entry_words(k, page, column->entry);
     put_words(column, column->entry, UI_HEADING, UI_GOOD_WORD, false);
-    const char *key = page->refused ? "groups_refused"
-                      : page->waits ? "groups_waits"
-                                    : "groups_kept";
-    put_words(column, kiosk_tr(k, key), UI_BODY, UI_TEXT, false);
+    put_words(column, is_counted(k) ? kiosk_tr(k, "groups_noted") : hindrance(k), UI_BODY,
+              UI_TEXT, false);
     put_words(column, kiosk_tr(k, "groups_wrong"), UI_BODY, UI_QUIET, false);
 }
 
@@ -312,7 +314,8 @@ static void put_today(const struct kiosk *k, const struct page *page,
     for (int i = 0; i < COUNT_GROUPS; i++) {
         const struct groups_taught *taught = &page->today.kinds[i];
         if (taught->groups > 0) {
-            taught_words(k, kind_word(k, (enum count_group)i), taught, column->taught[i]);
+            groups_today_words(k, kind_word(k, (enum count_group)i), taught,
+                               column->taught[i], WORDS_MAX);
             put_words(column, column->taught[i], UI_BODY, UI_TEXT, false);
             column->blocks[column->count - 1].gap = CHROME_GAP / 2;
         }
@@ -324,7 +327,7 @@ static void lay_out(const struct kiosk *k, const struct page *page, struct ui *u
 {
     static void (*const put[])(const struct kiosk *k, const struct page *page,
                                struct column *column) = {
-        [ENTER] = put_enter, [CHECK] = put_check, [DONE] = put_done};
+        [ENTER] = put_enter, [CHECK] = put_check, [NOTED] = put_noted};
     column->count = 0;
     put_words(column, kiosk_tr(k, "groups_title"), chrome_heading(ui), UI_TEXT, true);
     put[page->step](k, page, column);
@@ -345,9 +348,12 @@ static size_t list_actions(const struct kiosk *k, const struct page *page,
                                               .style = UI_BUTTON_NEXT,
                                               .icon = ICON_NEXT,
                                               .disabled = !is_counted(k)};
-    } else if (page->step == DONE) {
-        actions[count++] =
-            (struct ui_button){.id = "another", .label = kiosk_tr(k, "groups_another")};
+    } else if (page->step == NOTED) {
+        actions[count++] = (struct ui_button){.id = "take-back",
+                                              .label = kiosk_tr(k, "groups_take_back")};
+        actions[count++] = (struct ui_button){.id = "another",
+                                              .label = kiosk_tr(k, "groups_another"),
+                                              .disabled = !is_counted(k)};
     } else {
         actions[count++] = (struct ui_button){.id = "check",
                                               .label = kiosk_tr(k, "groups_check"),
@@ -397,15 +403,19 @@ static void enter(struct kiosk *k, void *state)
     groups_today_read(k, &((struct page *)state)->today);
 }
 
-/* While somebody presses nothing is written: then it waits, as all counts do. */
-static void keep(struct kiosk *k, struct page *page)
+static void count_noted(struct kiosk *k, struct page *page)
 {
-    int64_t before = groups_today_count(&page->today);
-    counter_group(&k->counter, kiosk_moment(k), (enum count_group)(page->kind - 1),
-                  page->numbers[PEOPLE], page->numbers[MINUTES]);
-    groups_today_read(k, &page->today);
-    page->waits = groups_today_count(&page->today) == before;
-    page->refused = page->waits && k->counter.queue.pressing == 0;
+    entry_words(k, page, page->before_entry);
+    page->before = groups_today_add(k, &page->today, (enum count_group)(page->kind - 1),
+                                    page->numbers[PEOPLE], page->numbers[MINUTES]);
+}
+
+static void leave(struct kiosk *k, void *state)
+{
+    struct page *page = state;
+    if (page->step == NOTED) {
+        count_noted(k, page);
+    }
 }
 
 static void change_number(struct page *page, const struct ui_event *event)
@@ -437,6 +447,7 @@ static void input_enter(struct kiosk *k, struct page *page, const struct ui_even
     }
     change_number(page, event);
     if (ui_tapped(event, "check") && may_check(k, page)) {
+        page->before = GROUPS_NONE;
         go_to(page, CHECK);
     }
 }
@@ -452,11 +463,12 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
     } else if (page->step == ENTER) {
         input_enter(k, page, event);
     } else if (ui_tapped(event, "keep") && page->step == CHECK && is_counted(k)) {
-        keep(k, page);
-        go_to(page, DONE);
-    } else if (ui_tapped(event, "change") && page->step == CHECK) {
+        go_to(page, NOTED);
+    } else if ((ui_tapped(event, "change") && page->step == CHECK) ||
+               (ui_tapped(event, "take-back") && page->step == NOTED)) {
         go_to(page, ENTER);
-    } else if (ui_tapped(event, "another") && page->step == DONE) {
+    } else if (ui_tapped(event, "another") && page->step == NOTED && is_counted(k)) {
+        count_noted(k, page);
         begin(page);
     }
 }
@@ -473,4 +485,5 @@ const struct screen screen_staff_groups = {
     .input = input,
     .draw = draw,
     .say = say,
+    .leave = leave,
 };
