@@ -46,12 +46,16 @@ struct lkx_head {
 /* As files have it; borrowed from the head. */
 const char *lkx_head_text(const struct lkx_head *head);
 
-/*
- * Goes on to the end of `to_day`; nothing when it is there already. A year's counts take
- * a tenth of a second, so a frame goes on some weeks at a time. `counts` has the hours.
- * False (err_text()): they cannot be read, `head` is as it was.
- */
+/* Goes on to the end of `to_day`; nothing when it is there already. `counts` has the
+ * hours. False (err_text()): they cannot be read, `head` is as it was. */
 bool lkx_head_move(struct lkx_head *head, const struct count_source *counts, int to_day);
+
+enum { LKX_STEP_DAYS = 14 };
+
+/* The same by LKX_STEP_DAYS at most, over days without counts at once: a year's take a
+ * tenth of a second, which would hold a frame up. It is there when head->day is `to_day`,
+ * or after it. */
+bool lkx_head_step(struct lkx_head *head, const struct count_source *counts, int to_day);
 
 /* All borrowed. */
 struct lkx_facts {

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/err.h"
+#include "base/str.h"
 #include "count/parts.h"
 #include "count/row.h"
 #include "lkx/inside.h"
@@ -94,6 +96,55 @@ bool lkx_head_move(struct lkx_head *head, const struct count_source *counts, int
         *head = walk.chain.head;
         head->day = to_day > head->day ? to_day : head->day;
     }
+    return read;
+}
+
+static bool take_day(void *context, const struct count_row *row)
+{
+    *(int *)context = row->key.day;
+    return false; /* no other one is wanted */
+}
+
+/* The first day with counts behind `after` up to `to_day`, or the one behind that: a
+ * machine that woke in 2000 once is walked over no longer than another one. */
+static bool find_next(const struct count_source *counts, int after, int to_day, int *next)
+{
+    *next = 0;
+    bool none = counts->each(counts->context, after + 1, to_day, take_day, next);
+    if (*next == 0 && !none) {
+        return false;
+    }
+    err_clear();
+    *next = none ? to_day + 1 : *next;
+    return true;
+}
+
+/* A number that is no day of the calendar, 20260240, is as good as one: only the order
+ * matters. */
+static int step_end(int from)
+{
+    int end = from + LKX_STEP_DAYS;
+    if (end % 100 > 31) {
+        end = (from / 100 + 1) * 100; /* before the first of the next month */
+        end = end / 100 % 100 > 12 ? (end / 10000 + 1) * 10000 + 100 : end;
+    }
+    return end;
+}
+
+bool lkx_head_step(struct lkx_head *head, const struct count_source *counts, int to_day)
+{
+    int next = 0;
+    if (head->day >= to_day) {
+        return true;
+    }
+    if (!find_next(counts, head->day, to_day, &next)) {
+        return false;
+    }
+    struct lkx_head moved = *head;
+    moved.day = next - 1;
+    int end = step_end(moved.day);
+    bool read = lkx_head_move(&moved, counts, end < to_day ? end : to_day);
+    *head = read ? moved : *head;
     return read;
 }
 

@@ -24,6 +24,7 @@
 #include "lesson/offers.h"
 #include "lesson/trail.h"
 #include "pack/pack.h"
+#include "screens/daily_head.h"
 #include "screens/run_shown.h"
 #include "screens/screen.h"
 #include "screens/speaking.h"
@@ -154,6 +155,7 @@ struct kiosk {
     bool best_waits;     /* it joins the board when its visitor goes on, */
     double best_waiting; /* unless that is a child */
     struct count_moment best_moment;
+    struct daily_head daily_head;
     int64_t pushes; /* ever pressed in this hall: the store's sum, and those since */
     bool quit;
 };

@@ -33,6 +33,7 @@ struct store {
     atomic_bool done; /* the thread has ended */
     char why[512];    /* "" when it has settled, else why it has not */
     uint64_t told;    /* hash of the reason that was logged last */
+    int changed_from; /* the first day that may be another; 0: none */
 };
 
 /* Waits for the thread, and opens the database where it is not. False (err_text()). */

@@ -201,6 +201,7 @@ static struct store *make(const char *path)
     store->path = strdup(path);
     assert(store->path);
     store->shows = true; /* nobody knows whether it was settled */
+    store->changed_from = 1;
     return store;
 }
 
@@ -312,6 +313,7 @@ bool store_ready(struct store *store)
     }
     bool opened = store->file ? open_database(store, store->file, false)
                               : begin(store, store->kiosk);
+    store->changed_from = 1;
     if (!opened) {
         close_file(store);
     }
@@ -430,6 +432,22 @@ static bool add_rows(struct store *store, const struct count_row *rows, size_t c
     return true;
 }
 
+static void note_days(struct store *store, const struct count_row *rows, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        int day = rows[i].key.day;
+        bool first = store->changed_from == 0 || day < store->changed_from;
+        store->changed_from = first ? day : store->changed_from;
+    }
+}
+
+int store_changed_from(struct store *store)
+{
+    int from = store->changed_from;
+    store->changed_from = 0;
+    return from;
+}
+
 bool store_add(struct store *store, const struct count_row *rows, size_t count)
 {
     if (!store_ready(store)) {
@@ -438,6 +456,7 @@ bool store_add(struct store *store, const struct count_row *rows, size_t count)
     store->shows = true;
     if (run(store, "BEGIN IMMEDIATE") && add_rows(store, rows, count) &&
         run(store, "COMMIT")) {
+        note_days(store, rows, count);
         sign(store);
         store->refused = false;
         return true;

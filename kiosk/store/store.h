@@ -105,6 +105,10 @@ int64_t store_on_disk(struct store *store, int day, enum count what);
  * there is none; -1 (err_text()) on failure. As slow. */
 int store_last_day(struct store *store, int after, int to);
 
+/* The first day whose rows may be others than when this was asked last; 1: of a file that
+ * was opened anew, all. 0: none. */
+int store_changed_from(struct store *store);
+
 /* The first day from `from` on with anything in the file, excluded or not. 0: there is
  * none; -1 (err_text()) on failure. As slow. */
 int store_first_day(struct store *store, int from);

@@ -74,11 +74,19 @@ static void add_old_days(int count, struct rng *rng)
     }
 }
 
+/* The head waits while the order of the counts is erased, on a thread of its own. */
+static void wait_for_head(void)
+{
+    stage_pass(stage, 3);
+    store_order(k->store, true);
+    stage_pass(stage, 3);
+}
+
 static void open_closing(void)
 {
     k->counter.staff = true;
     kiosk_go(k, SCREEN_staff_closing);
-    stage_pass(stage, 3);
+    wait_for_head();
     assert_string_equal(kiosk_screen_name(k), "staff");
 }
 
@@ -131,6 +139,65 @@ static void what_comes_later_today_leaves_the_head(void **state)
     assert_non_null(strstr(first, " head="));
     assert_non_null(strstr(second, " head="));
     assert_string_equal(strstr(first, " head="), strstr(second, " head="));
+}
+
+static void open_for_a_frame(void)
+{
+    k->counter.staff = true;
+    kiosk_go(k, SCREEN_staff_closing);
+    stage_pass(stage, 1.5 / 60);
+}
+
+static void expect_head(char text[READ_MAX])
+{
+    struct lkx_head head = {0};
+    const struct count_source counts = store_source(k->store);
+    assert_true(lkx_head_move(&head, &counts, calendar_before(kiosk_moment(k).day)));
+    read_code(text, "LKD1 ");
+    assert_non_null(strstr(text, " head="));
+    assert_string_equal(strstr(text, " head=") + 6, lkx_head_text(&head));
+}
+
+/* A year is walked over some frames, and then never again but for what is new. */
+static void a_head_goes_on_from_where_it_was(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    char text[READ_MAX];
+    add_old_days(60, &rng);
+    open_for_a_frame();
+    expect_shown("closing_day_waits");
+    wait_for_head();
+    expect_head(text);
+    for (int evening = 0; evening < 3; evening++) {
+        counter_add(&k->counter, kiosk_moment(k), COUNT_proof, "", 0);
+        kiosk_go(k, SCREEN_staff_desk);
+        stage_pass(stage, 0.1);
+        stage_set_time(stage, clock_wall_s(k->clock) + 86400);
+        k->counter.staff = true;
+        open_for_a_frame();
+        expect_shown("closing_day_code");
+        expect_head(text);
+    }
+}
+
+/* What waited for the disk since yesterday, or staff put another file in its place. */
+static void a_head_that_is_not_true_any_more_is_worked_out_anew(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    char before[READ_MAX];
+    char text[READ_MAX];
+    add_old_days(20, &rng);
+    open_closing();
+    expect_head(before);
+    for (int i = 0; i < 4; i++) {
+        add_old_days(1, &rng);
+        wait_for_head();
+        expect_head(text);
+        assert_string_not_equal(strstr(text, " head="), strstr(before, " head="));
+        str_copy(before, READ_MAX, text);
+    }
 }
 
 static void the_first_day_has_a_head_too(void **state)
@@ -227,6 +294,10 @@ int main(void)
                                         tear_down),
         cmocka_unit_test_setup_teardown(what_comes_later_today_leaves_the_head, set_up,
                                         tear_down),
+        cmocka_unit_test_setup_teardown(a_head_goes_on_from_where_it_was, set_up,
+                                        tear_down),
+        cmocka_unit_test_setup_teardown(
+            a_head_that_is_not_true_any_more_is_worked_out_anew, set_up, tear_down),
         cmocka_unit_test_setup_teardown(the_first_day_has_a_head_too, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_proof_is_read_back_and_is_in_no_total, set_up,
                                         tear_down),

@@ -184,6 +184,89 @@ static void heads_do_not_depend_on_the_steps(void **state)
     }
 }
 
+/* A source that keeps an eye on how many days are read at once, and fails once. */
+struct watched {
+    struct hours *hours;
+    int calls, days_most, failing;
+    count_each *each; /* of the call that goes on */
+    void *told;
+    int first_day;
+};
+
+static bool watch_row(void *context, const struct count_row *row)
+{
+    struct watched *watched = context;
+    watched->first_day = watched->first_day ? watched->first_day : row->key.day;
+    int days = row->key.day - watched->first_day + 1;
+    watched->days_most = days > watched->days_most ? days : watched->days_most;
+    return watched->each(watched->told, row);
+}
+
+static bool watch(void *context, int from_day, int to_day, count_each *each, void *told)
+{
+    struct watched *watched = context;
+    watched->each = each;
+    watched->told = told;
+    watched->first_day = 0;
+    watched->calls++;
+    return watched->calls == watched->failing
+               ? err_set("the disk is gone")
+               : hours_each(watched->hours, from_day, to_day, watch_row, watched);
+}
+
+static void a_step_reads_two_weeks_at_most(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    for (int i = 0; i < DRAWS; i++) {
+        struct hours hours;
+        struct lkx_head once = {0};
+        struct lkx_head head = {0};
+        hours_draw(&hours, &rng, (size_t)rng_int(&rng, 0, 60));
+        struct watched watched = {.hours = &hours, .failing = rng_int(&rng, 0, 3)};
+        struct count_source source = {.context = &watched, .each = watch};
+        struct count_source plain = hours_source(&hours);
+        int to_day = 20260300 + rng_int(&rng, 1, 31);
+        assert_true(lkx_head_move(&once, &plain, to_day));
+        while (head.day < to_day) {
+            struct lkx_head before = head;
+            if (!lkx_head_step(&head, &source, to_day)) {
+                assert_int_equal(watched.calls, watched.failing);
+                assert_memory_equal(&head, &before, sizeof head);
+            }
+        }
+        assert_string_equal(head.hex, once.hex);
+        assert_int_equal(head.day, once.day);
+        assert_true(watched.days_most <= LKX_STEP_DAYS);
+    }
+}
+
+/* Over the ends of months and of years, and at once over those without a visitor. */
+static void steps_go_over_new_year(void **state)
+{
+    (void)state;
+    static const int days[] = {20000101, 20231231, 20240101,
+                               20240229, 20241130, 20251231};
+    struct hours hours = {.count = sizeof days / sizeof *days};
+    struct watched watched = {.hours = &hours};
+    struct count_source source = {.context = &watched, .each = watch};
+    struct lkx_head once = {0};
+    struct lkx_head head = {0};
+    for (size_t i = 0; i < hours.count; i++) {
+        hours.rows[i] = (struct count_row){
+            .key = {.day = days[i], .hour = 9, .metric = "visit", .definition = 1},
+            .n = 1,
+            .revision = 1};
+    }
+    struct count_source plain = hours_source(&hours);
+    assert_true(lkx_head_move(&once, &plain, 20260301));
+    while (head.day < 20260301) {
+        assert_true(lkx_head_step(&head, &source, 20260301));
+    }
+    assert_string_equal(head.hex, once.hex);
+    assert_true(watched.calls <= 2 * 2 * (int)hours.count + 2);
+}
+
 static void files_are_links_of_one_chain(void **state)
 {
     struct rng rng = rng_begin();
@@ -254,6 +337,8 @@ int main(void)
         cmocka_unit_test(a_file_is_whole_and_signed),
         cmocka_unit_test(the_body_has_each_sum_by_part_of_day),
         cmocka_unit_test(heads_do_not_depend_on_the_steps),
+        cmocka_unit_test(a_step_reads_two_weeks_at_most),
+        cmocka_unit_test(steps_go_over_new_year),
         cmocka_unit_test(files_are_links_of_one_chain),
         cmocka_unit_test(an_old_sum_that_is_changed_shows),
         cmocka_unit_test(counts_that_cannot_be_read_write_nothing),

@@ -407,6 +407,28 @@ static int clean(void **state)
     return 0;
 }
 
+/* Whoever keeps what follows from old days asks whether they are still the same. */
+static void the_first_day_that_changed_is_told_once(void **state)
+{
+    (void)state;
+    struct store *store = store_open(database(), STORE_NO_KIOSK);
+    assert_non_null(store);
+    assert_int_equal(store_changed_from(store), 1);
+    assert_int_equal(store_changed_from(store), 0);
+    struct count_row rows[] = {row_of(20260305, 9, "visit", "", 1),
+                               row_of(20260302, 9, "visit", "", 1),
+                               row_of(20260309, 9, "visit", "", 1)};
+    assert_true(store_add(store, rows, 3));
+    assert_true(store_add(store, &rows[0], 1));
+    assert_true(store_settle(store)); /* the same rows in another order */
+    assert_int_equal(store_changed_from(store), 20260302);
+    assert_int_equal(store_changed_from(store), 0);
+    store_leave(store);
+    assert_true(store_reach(store));
+    assert_int_equal(store_changed_from(store), 1);
+    store_close(store);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -423,6 +445,7 @@ int main(void)
         cmocka_unit_test_teardown(a_place_that_cannot_hold_a_file_is_named, clean),
         cmocka_unit_test_teardown(a_database_held_by_another_program_is_refused_whole,
                                   clean),
+        cmocka_unit_test_teardown(the_first_day_that_changed_is_told_once, clean),
     };
     return cmocka_run_group_tests_name("store", tests, make, remove_all);
 }

@@ -6,12 +6,11 @@
  */
 #include <string.h>
 
-#include "base/calendar.h"
 #include "base/err.h"
 #include "base/log.h"
-#include "lkx/lkx.h"
 #include "screens/chrome.h"
 #include "screens/code.h"
+#include "screens/daily_head.h"
 #include "screens/kiosk.h"
 #include "screens/pages.h"
 #include "screens/say.h"
@@ -20,17 +19,11 @@
 
 enum { BLOCKS_MAX = 8, WORDS_MAX = 512 };
 
-/* Days whose sums one frame reads on its way to the head. */
-enum { HEAD_DAYS = 10 };
-
 enum proof { PROOF_NONE, PROOF_RIGHT, PROOF_WRONG };
 
 struct closing {
     int64_t today[COUNT_KINDS];
-    int first_day;        /* of all counts; 0: there are none */
-    struct lkx_head head; /* on its way to yesterday */
-    bool head_stands;
-    bool head_failed;
+    enum daily_head_state head;
     struct qr day, state;
     char day_text[WORDS_MAX], state_text[WORDS_MAX];
     enum proof proof;
@@ -40,13 +33,6 @@ struct closing {
 };
 
 /* ---- what is read ------------------------------------------------------------------ */
-
-static bool take_first(void *context, const struct count_row *row)
-{
-    struct closing *closing = context;
-    closing->first_day = row->key.day;
-    return false;
-}
 
 static void make_code(struct qr *qr, char text[WORDS_MAX], struct str *words)
 {
@@ -60,8 +46,9 @@ static void make_code(struct qr *qr, char text[WORDS_MAX], struct str *words)
 static void make_codes(struct kiosk *k, struct closing *closing)
 {
     struct str words = {0};
-    closing_words_day(k, closing->today,
-                      closing->head_stands ? lkx_head_text(&closing->head) : "", &words);
+    bool stands = closing->head == DAILY_HEAD_STANDS;
+    closing_words_day(k, closing->today, stands ? lkx_head_text(&k->daily_head.head) : "",
+                      &words);
     make_code(&closing->day, closing->day_text, &words);
     closing_words_state(k, closing->today, &words);
     make_code(&closing->state, closing->state_text, &words);
@@ -74,40 +61,17 @@ static void enter(struct kiosk *k, void *block)
     for (enum count what = 0; what < COUNT_KINDS && k->store; what++) {
         closing->today[what] = store_sum(k->store, day, what);
     }
-    if (k->store) {
-        store_each(k->store, 0, day, take_first, closing);
-        closing->head.day = closing->first_day > 0 ? closing->first_day - 1 : day;
-    }
-    err_clear(); /* take_first() stops at the first row on purpose */
+    closing->head = daily_head_follow(k);
     make_codes(k, closing);
 }
 
-/* Ten days a frame: a year's sums at once would hold a frame up. A number that is no day
- * of the calendar, 20260240, is as good as one: only the order matters. */
-static void move_head(struct kiosk *k, struct closing *closing, int last)
-{
-    const struct count_source counts = store_source(k->store);
-    int next = closing->head.day + HEAD_DAYS;
-    if (next % 100 > 31) {
-        next = (closing->head.day / 100 + 1) * 100;
-        next = next / 100 % 100 > 12 ? (next / 10000 + 1) * 10000 + 100 : next;
-    }
-    if (!lkx_head_move(&closing->head, &counts, next < last ? next : last)) {
-        log_error("staff", "%s", err_text());
-        closing->head_failed = true;
-    } else if (closing->head.day >= last) {
-        closing->head_stands = true;
-        make_codes(k, closing);
-    }
-}
-
-/* Today goes on being counted behind the photograph, how long the kiosk was on at least:
- * a head that held it could never be found again. */
 static void tick(struct kiosk *k, void *block)
 {
     struct closing *closing = block;
-    if (k->store && !closing->head_stands && !closing->head_failed) {
-        move_head(k, closing, calendar_before(kiosk_moment(k).day));
+    enum daily_head_state head = daily_head_follow(k);
+    if (head != closing->head) {
+        closing->head = head;
+        make_codes(k, closing);
     }
 }
 
@@ -196,9 +160,9 @@ static void lay_out(const struct kiosk *k, const struct closing *closing, struct
     shown->count = 0;
     put_heading(k, ui, shown, "closing_day");
     put_code(k, shown, &shown->day, &closing->day,
-             closing->head_stands   ? "closing_day_code"
-             : closing->head_failed ? "closing_day_bare"
-                                    : "closing_day_waits");
+             closing->head == DAILY_HEAD_STANDS  ? "closing_day_code"
+             : closing->head == DAILY_HEAD_MOVES ? "closing_day_waits"
+                                                 : "closing_day_bare");
     put_heading(k, ui, shown, "closing_state");
     put_code(k, shown, &shown->state, &closing->state, "closing_state_code");
     put_heading(k, ui, shown, "closing_proof");
