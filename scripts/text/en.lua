@@ -681,6 +681,7 @@ return {
     export_part = "{name}, {size} (part {n} of {all})",
     export_pdf = "Print (PDF)",
     export_plug = "Plug a USB stick into this machine.",
+    export_prepares = "The check is being worked out …",
     export_stick = "{name}, {size}",
     export_where = "Which stick gets the counts? Touch it.",
     export_writing = "Writing to “{name}” and reading it back. Please do not pull it out.",

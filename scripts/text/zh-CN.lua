@@ -681,6 +681,7 @@ return {
     export_part = "{name}，{size}（第 {n} 个分区，共 {all} 个）",
     export_pdf = "打印（PDF）",
     export_plug = "请把 U 盘插到这台机器上。",
+    export_prepares = "正在算校验码，请稍等……",
     export_stick = "{name}，{size}",
     export_where = "统计写到哪个 U 盘？请点一下。",
     export_writing = "正在写到“{name}”，写完再读回来核对。请先不要拔。",

@@ -176,6 +176,17 @@ static void turn_to(int month, int from)
     stage_pass(stage, 0.1);
 }
 
+/* Until the file is made; what reads waits for the order that is erased. */
+static void pass_until_made(void)
+{
+    for (int i = 0; i < 100 && ((struct export_page *)k->state)->prepares; i++) {
+        store_order(k->store, true);
+        stage_pass(stage, 0.1);
+    }
+    stage_pass(stage, 0.1);
+    assert_false(shows("export_prepares"));
+}
+
 /* ---- what is chosen is what is written --------------------------------------------- */
 
 static void export_drawn(struct rng *rng, const char *place)
@@ -193,7 +204,7 @@ static void export_drawn(struct rng *rng, const char *place)
         turn_to(month, hall.today - 1);
         assert_true(shows_month(month));
         stage_tap(stage, formats[i].id);
-        stage_pass(stage, 0.1);
+        pass_until_made();
         str_format(path, sizeof path, "%s/export/life-kiosk-%s%s%d-%02d.%s",
                    hall.folder.path, place, place[0] ? "-" : "", month / 12,
                    month % 12 + 1, formats[i].extension);
@@ -212,6 +223,32 @@ static void each_month_is_written_in_each_format(void **state)
     for (int i = 0; i < DRAWS; i++) {
         export_drawn(&rng, places[i % 3]);
     }
+}
+
+/* Years of counts before the month that is wanted: not all in one frame. */
+static void the_countys_file_is_prepared_over_frames(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    struct hall hall;
+    struct str wanted = {0};
+    char path[PATH_BYTES];
+    open_hall(&hall, &rng, MONTHS_MAX, true);
+    int month = hall.today;
+    enter();
+    turn_to(month, hall.today - 1);
+    stage_tap(stage, "format-lkx");
+    stage_pass(stage, 1.5 / 60);
+    expect_shown("export_prepares");
+    assert_false(can_touch("export-other") || can_touch("format-lkx"));
+    pass_until_made();
+    str_format(path, sizeof path, "%s/export/life-kiosk-%d-%02d.lkx", hall.folder.path,
+               month / 12, month % 12 + 1);
+    k->settings.place[0] = '\0';
+    render(&hall, &formats[FORMATS - 1], period_of(month), &wanted);
+    expect_file(path, &wanted);
+    str_free(&wanted);
+    close_hall(&hall);
 }
 
 /* ---- which months there are -------------------------------------------------------- */
@@ -291,6 +328,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_STAGE(each_month_is_written_in_each_format),
+        ON_STAGE(the_countys_file_is_prepared_over_frames),
         ON_STAGE(months_end_at_the_first_count_and_today),
         ON_STAGE(without_counts_there_is_this_month),
         ON_STAGE(without_a_key_a_sentence_says_so),

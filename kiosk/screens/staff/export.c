@@ -33,7 +33,7 @@ enum {
 /* Month and format are asked for. What still goes on from before is shown first. */
 static bool is_choosing(const struct export_page *page)
 {
-    return !page->chosen && page->list.task.step == STICK_IDLE;
+    return !page->chosen && !page->prepares && page->list.task.step == STICK_IDLE;
 }
 
 /* It may be pulled out: what staff wait for stands first, and large. */
@@ -71,7 +71,9 @@ static void put_words(const struct kiosk *k, const struct export_page *page,
 {
     const struct stick_task *task = &page->list.task;
     const char *key = step_key(task);
-    if (task->step == STICK_FAILED) {
+    if (page->prepares) {
+        stick_words_add(k, task, "export_prepares", words);
+    } else if (task->step == STICK_FAILED) {
         stick_words_failure(k, task, words);
     } else if (key) {
         stick_words_add(k, task, key, words);
@@ -114,8 +116,9 @@ static size_t list_choices(const struct kiosk *k, const struct export_page *page
     const struct stick_list *list = &page->list;
     const struct stick_task *task = &list->task;
     size_t count = 0;
-    if (task->step != STICK_IDLE && task->step != STICK_SAFE &&
-        task->step != STICK_FAILED) {
+    bool waits = task->step != STICK_IDLE && task->step != STICK_SAFE &&
+                 task->step != STICK_FAILED;
+    if (waits || page->prepares) {
         return 0;
     }
     bool is_open = task->step == STICK_FAILED && task->mounted && !task->by_hand;
@@ -273,6 +276,29 @@ static void ask(struct kiosk *k, struct export_page *page)
     page->page = 0;
 }
 
+/* The county's file begins at the head of the days before it: worked out some days a
+ * frame, since years of them would hold one up. */
+static void prepare(struct kiosk *k, struct export_page *page)
+{
+    int before = page->choice.from_day - 1;
+    if (!page->prepares ||
+        (k->store && store_order(k->store, false) == COUNT_ORDER_ERASING)) {
+        return; /* reading would wait for that */
+    }
+    const struct count_source counts = store_source(k->store);
+    bool read = !k->store || lkx_head_step(&page->head, &counts, before);
+    if (k->store && read && page->head.day < before) {
+        return;
+    }
+    page->prepares = false;
+    page->chosen = true;
+    if (read) {
+        stay_here(k, page);
+    } else {
+        keep_error(k, page);
+    }
+}
+
 static void enter(struct kiosk *k, void *state)
 {
     struct export_page *page = state;
@@ -291,6 +317,7 @@ static void enter(struct kiosk *k, void *state)
 static void tick(struct kiosk *k, void *state)
 {
     struct export_page *page = state;
+    prepare(k, page);
     if (page->looks && k->sticks) {
         sticks_look(k->sticks, &page->list);
         stay_here(k, page);
@@ -317,8 +344,11 @@ static void input_choosing(struct kiosk *k, struct export_page *page,
                            const struct ui_event *event)
 {
     if (export_choose_touched(event, &page->months, &page->choice)) {
-        page->chosen = true;
         page->page = 0;
+        page->prepares = page->choice.for_county;
+        page->head = (struct lkx_head){0};
+        page->choice.head = &page->head;
+        page->chosen = !page->prepares;
         stay_here(k, page);
     }
 }
@@ -354,7 +384,7 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
         kiosk_go(k, SCREEN_staff_desk);
     } else if (is_choosing(page)) {
         input_choosing(k, page, event);
-    } else {
+    } else if (!page->prepares) {
         input_stick(k, page, event);
     }
 }

@@ -94,7 +94,7 @@ static bool render_for_county(const struct kiosk *k, const struct export_choice 
     if (!read_key(k, secret)) {
         return false;
     }
-    bool rendered = lkx_render(&facts, counts, NULL, secret, out);
+    bool rendered = lkx_render(&facts, counts, choice->head, secret, out);
     sign_wipe(secret, sizeof secret);
     return rendered;
 }

@@ -14,11 +14,15 @@
 #include "report/report.h"
 
 struct kiosk;
+struct lkx_head;
 
 /* Which days, and as what; report_takes() says whether that fits. */
 struct export_choice {
     enum report_format format;
-    bool for_county;      /* the signed file for machines (lkx.h); `format` is not read */
+    bool for_county; /* the signed file for machines (lkx.h); `format` is not read */
+    /* For the county: of a day before from_day, to go on from; NULL: from the first day of
+     * all. Borrowed. */
+    const struct lkx_head *head;
     int from_day, to_day; /* both included; all of them where from_day is 0: CSV alone */
 };
 
