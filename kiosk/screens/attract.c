@@ -17,12 +17,7 @@
 #include "screens/offering.h"
 #include "screens/say.h"
 
-enum { SLIDES = 3, SLIDE_S = 9, HALL_MAX = 640 };
-
-struct attract {
-    int day;       /* of `today` */
-    int64_t today; /* visits so far */
-};
+enum { SLIDES = 3, SLIDE_S = 9, HALL_MAX = 960 };
 
 /* What takes turns. */
 enum part { PART_WORDS, PART_HALL, PART_HEART, PARTS };
@@ -259,8 +254,7 @@ static void take_turn(const struct kiosk *k, struct ui *ui, struct frame *frame)
     }
 }
 
-static void describe(const struct kiosk *k, const struct attract *attract, struct ui *ui,
-                     struct frame *frame)
+static void describe(const struct kiosk *k, struct ui *ui, struct frame *frame)
 {
     kiosk_lang_label(k, false, frame->lang_label);
     frame->lang = (struct ui_button){
@@ -269,7 +263,7 @@ static void describe(const struct kiosk *k, const struct attract *attract, struc
                                      .label = kiosk_tr(k, wake_key(k)),
                                      .style = UI_BUTTON_NEXT,
                                      .icon = ICON_NEXT};
-    hall_words(k, attract->today, frame->hall, sizeof frame->hall);
+    hall_words(k, frame->hall, sizeof frame->hall);
     frame->p = places_of(k, ui, frame->hall, &frame->wake, &frame->lang);
     take_turn(k, ui, frame);
 }
@@ -277,7 +271,8 @@ static void describe(const struct kiosk *k, const struct attract *attract, struc
 static void say(const struct kiosk *k, const void *state, struct str *out)
 {
     struct frame frame;
-    describe(k, state, k->ui, &frame);
+    (void)state;
+    describe(k, k->ui, &frame);
     say_line(out, frame_title(k, &frame));
     if (frame.part == PART_WORDS) {
         say_text(k, out, frame.slide.words);
@@ -316,7 +311,8 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
 {
     struct ui_rect all = {0, 0, ui_width(ui), ui_height(ui)};
     struct frame frame;
-    describe(k, state, ui, &frame);
+    (void)state;
+    describe(k, ui, &frame);
     const struct places *p = &frame.p;
     ui_gradient(ui, all, 0, UI_BRAND, UI_BRAND_DEEP);
     ui_touch_rest(ui, "wake");
@@ -336,32 +332,24 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     ui_hold(ui, "corner", (struct ui_rect){all.w - 120, all.h - 120, 120, 120}, 3000);
 }
 
-/* ---- today ------------------------------------------------------------------------- */
-
-static void read_today(struct kiosk *k, struct attract *attract)
-{
-    attract->day = kiosk_moment(k).day;
-    attract->today = k->store ? store_sum(k->store, attract->day, COUNT_visit) : 0;
-}
+/* ---- what is told ------------------------------------------------------------------ */
 
 static void enter(struct kiosk *k, void *state)
 {
-    read_today(k, state);
+    (void)state;
+    hall_follow(k);
 }
 
-/* Nobody may come before midnight. */
+/* Hours end, and nobody may come before midnight. */
 static void tick(struct kiosk *k, void *state)
 {
-    struct attract *attract = state;
-    if (attract->day != kiosk_moment(k).day) {
-        read_today(k, attract);
-    }
+    (void)state;
+    hall_follow(k);
 }
 
 const struct screen screen_attract = {
     .name = "attract",
     .theme = UI_LIGHT,
-    .state_size = sizeof(struct attract),
     .animated = true,
     .wakes = true,
     .starts_run = true,

@@ -25,6 +25,7 @@
 #include "lesson/trail.h"
 #include "pack/pack.h"
 #include "screens/daily_head.h"
+#include "screens/hall.h"
 #include "screens/run_shown.h"
 #include "screens/screen.h"
 #include "screens/speaking.h"
@@ -156,6 +157,7 @@ struct kiosk {
     double best_waiting; /* unless that is a child */
     struct count_moment best_moment;
     struct daily_head daily_head;
+    struct hall_crowd crowd;
     int64_t pushes; /* ever pressed in this hall: the store's sum, and those since */
     bool quit;
 };

@@ -70,6 +70,8 @@ kiosk_test(test_wishes unit SRC unit/test_wishes.c support/stage.c DEPS screens 
 kiosk_test(test_packs_page unit SRC unit/test_packs_page.c support/stage.c
     DEPS screens lesson pack store ui base LIBS m)
 kiosk_test(test_hall unit SRC unit/test_hall.c support/stage.c DEPS screens LIBS m)
+kiosk_test(test_hall_crowd unit
+    SRC unit/test_hall_crowd.c support/stage.c DEPS screens count base LIBS m)
 kiosk_test(test_hours unit SRC unit/test_hours.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_said_lines unit
     SRC unit/test_said_lines.c support/stage.c DEPS screens speech conf base LIBS m)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The way to what is pressed, and to its result. */
+#include "base/calendar.h"
 #include "base/err.h"
 #include "base/str.h"
 #include "support/tap.h"
@@ -280,6 +281,11 @@ void go_hall(struct stage *stage)
     for (int i = 0; i < BOARD_RUNS; i++) {
         board_add(&k->board, kiosk_moment(k), 88 + 2 * i);
     }
+    int today = kiosk_moment(k).day;
+    crowd_add(&k->crowd.crowd, today / 10000 * 10000 + 101,
+              &(struct crowd_sums){4103, 1207});
+    crowd_add(&k->crowd.crowd, calendar_before(today), &(struct crowd_sums){168, 57});
+    crowd_add(&k->crowd.crowd, today, &(struct crowd_sums){42, 21});
     clock_move(&stage->clock, 9200000); /* the slide before it */
     stage_pass(stage, 0.1);
 }
