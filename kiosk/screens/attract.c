@@ -17,10 +17,15 @@
 #include "screens/offering.h"
 #include "screens/say.h"
 
-enum { SLIDES = 3, SLIDE_S = 9, HALL_MAX = 960 };
+enum { SLIDES = 3, SLIDE_S = 9, HALL_MAX = 512 };
 
 /* What takes turns. */
-enum part { PART_WORDS, PART_HALL, PART_HEART, PARTS };
+enum part { PART_WORDS, PART_CROWD, PART_HALL, PART_HEART, PARTS };
+
+/* Lines of the hall, each in its turn; "": nothing. */
+struct told {
+    char crowd[HALL_MAX], hall[HALL_MAX];
+};
 
 /* Texts are keys. A campaign has a title of its own. */
 struct slide {
@@ -128,9 +133,12 @@ static float titles_h(const struct kiosk *k, struct ui *ui, float w, enum ui_typ
 }
 
 /* Of the part that needs most, so that nothing moves either. */
-static float told_h(const struct kiosk *k, struct ui *ui, float w, const char *hall)
+static float told_h(const struct kiosk *k, struct ui *ui, float w,
+                    const struct told *told)
 {
-    return fmaxf(words_h(k, ui, w), chrome_text_h(ui, w, UI_STRONG, hall));
+    float hall = fmaxf(chrome_text_h(ui, w, UI_STRONG, told->crowd),
+                       chrome_text_h(ui, w, UI_STRONG, told->hall));
+    return fmaxf(words_h(k, ui, w), hall);
 }
 
 static void place_buttons(struct ui *ui, const struct ui_button *wake,
@@ -152,13 +160,13 @@ static void place_buttons(struct ui *ui, const struct ui_button *wake,
 
 /* Title, what is told and heart in a column from `top` on; false when they do not fit
  * above the button. */
-static bool stack(const struct kiosk *k, struct ui *ui, float top, const char *hall,
-                  enum part only, struct places *p)
+static bool stack(const struct kiosk *k, struct ui *ui, float top,
+                  const struct told *lines, enum part only, struct places *p)
 {
     float w = ui_width(ui) - 2 * MARGIN;
     float gap = ui_text_scale(ui) > LARGE ? CLOSE : GAP;
     struct ui_rect rest = {MARGIN, top, w, fmaxf(p->wake.y - gap - top, 0)};
-    float told = only != PART_HEART ? told_h(k, ui, w, hall) : 0;
+    float told = only != PART_HEART ? told_h(k, ui, w, lines) : 0;
     float heart = only == PART_HEART || only == PARTS ? heart_h(k, ui, w) : 0;
     float title_h = titles_h(k, ui, w, p->title_type);
     float gaps = gap * (float)((told > 0) + (heart > 0));
@@ -172,7 +180,7 @@ static bool stack(const struct kiosk *k, struct ui *ui, float top, const char *h
 }
 
 /* In landscape: words on the left, heart and people on the right. */
-static bool place_beside(const struct kiosk *k, struct ui *ui, const char *hall,
+static bool place_beside(const struct kiosk *k, struct ui *ui, const struct told *lines,
                          struct places *p)
 {
     float width = ui_width(ui);
@@ -180,7 +188,7 @@ static bool place_beside(const struct kiosk *k, struct ui *ui, const char *hall,
     float column = width * 0.5f - MARGIN;
     float top = height * 0.14f;
     float title = titles_h(k, ui, column, p->title_type);
-    float told = told_h(k, ui, column, hall);
+    float told = told_h(k, ui, column, lines);
     struct ui_rect right = {width * 0.52f, p->lang.y + p->lang.h + GAP,
                             width * 0.48f - MARGIN, 0};
     right.h = height * 0.96f - right.y;
@@ -194,20 +202,21 @@ static bool place_beside(const struct kiosk *k, struct ui *ui, const char *hall,
 }
 
 /* At the largest step a heading is larger than the title was at 1.0. */
-static struct places places_of(const struct kiosk *k, struct ui *ui, const char *hall,
-                               const struct ui_button *wake, const struct ui_button *lang)
+static struct places places_of(const struct kiosk *k, struct ui *ui,
+                               const struct told *lines, const struct ui_button *wake,
+                               const struct ui_button *lang)
 {
     struct places p = {.title_type = UI_TITLE, .fits = true};
     place_buttons(ui, wake, lang, &p);
     float top = p.lang.y + p.lang.h + GAP;
-    if (!ui_portrait(ui) && place_beside(k, ui, hall, &p)) {
+    if (!ui_portrait(ui) && place_beside(k, ui, lines, &p)) {
         return p;
     }
-    if (stack(k, ui, top, hall, PARTS, &p)) {
+    if (stack(k, ui, top, lines, PARTS, &p)) {
         return p;
     }
     p.title_type = ui_text_scale(ui) > LARGE ? UI_HEADING : UI_TITLE;
-    p.fits = stack(k, ui, top, hall, PARTS, &p);
+    p.fits = stack(k, ui, top, lines, PARTS, &p);
     return p;
 }
 
@@ -218,10 +227,18 @@ struct frame {
     struct places p;
     enum part part;
     struct slide slide;
-    char hall[HALL_MAX];
+    struct told told;
     struct ui_button wake, lang;
     char lang_label[KIOSK_LANG_LABEL_MAX];
 };
+
+/* What the hall tells in this turn; "": something else has it. */
+static const char *told_now(const struct frame *frame)
+{
+    return frame->part == PART_CROWD  ? frame->told.crowd
+           : frame->part == PART_HALL ? frame->told.hall
+                                      : "";
+}
 
 /* A campaign's stands above its words alone. */
 static const char *frame_title(const struct kiosk *k, const struct frame *frame)
@@ -238,7 +255,10 @@ static void take_turn(const struct kiosk *k, struct ui *ui, struct frame *frame)
     enum part parts[PARTS] = {PART_WORDS};
 
     int count = 1;
-    if (*frame->hall) {
+    if (*frame->told.crowd) {
+        parts[count++] = PART_CROWD;
+    }
+    if (*frame->told.hall) {
         parts[count++] = PART_HALL;
     }
     if (!p->fits && p->heart.h > 0) {
@@ -250,7 +270,7 @@ static void take_turn(const struct kiosk *k, struct ui *ui, struct frame *frame)
     list_slides(k, &slides);
     frame->slide = slides.items[turn / count % slides.count];
     if (!p->fits) {
-        stack(k, ui, p->lang.y + p->lang.h + GAP, frame->hall, frame->part, p);
+        stack(k, ui, p->lang.y + p->lang.h + GAP, &frame->told, frame->part, p);
     }
 }
 
@@ -263,8 +283,9 @@ static void describe(const struct kiosk *k, struct ui *ui, struct frame *frame)
                                      .label = kiosk_tr(k, wake_key(k)),
                                      .style = UI_BUTTON_NEXT,
                                      .icon = ICON_NEXT};
-    hall_words(k, frame->hall, sizeof frame->hall);
-    frame->p = places_of(k, ui, frame->hall, &frame->wake, &frame->lang);
+    hall_crowd_words(k, frame->told.crowd, HALL_MAX);
+    hall_words(k, frame->told.hall, HALL_MAX);
+    frame->p = places_of(k, ui, &frame->told, &frame->wake, &frame->lang);
     take_turn(k, ui, frame);
 }
 
@@ -276,8 +297,8 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
     say_line(out, frame_title(k, &frame));
     if (frame.part == PART_WORDS) {
         say_text(k, out, frame.slide.words);
-    } else if (frame.part == PART_HALL) {
-        say_lines(out, frame.hall);
+    } else {
+        say_lines(out, told_now(&frame));
     }
     if (frame.p.heart.h > 0) {
         heart_say(k, out);
@@ -302,8 +323,8 @@ static void draw_told(const struct kiosk *k, struct ui *ui, const struct frame *
     if (frame->part == PART_WORDS) {
         ui_text(ui, *told, UI_BODY, UI_ON_BRAND, UI_LEFT,
                 kiosk_tr(k, frame->slide.words));
-    } else if (frame->part == PART_HALL) {
-        ui_text(ui, *told, UI_STRONG, UI_ON_BRAND, UI_LEFT, frame->hall);
+    } else if (*told_now(frame)) {
+        ui_text(ui, *told, UI_STRONG, UI_ON_BRAND, UI_LEFT, told_now(frame));
     }
 }
 

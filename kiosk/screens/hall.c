@@ -9,7 +9,7 @@
 
 enum {
     PART_MAX = 160,
-    PARTS = 6,
+    PARTS = 3,
     NUMBER_MAX = 24,
     READ_DAYS = 14,
     RETRY_US = 60000000,
@@ -119,7 +119,7 @@ static void add(const struct kiosk *k, char *out, size_t size, const char *key, 
     }
 }
 
-static void add_crowd(const struct kiosk *k, char *out, size_t size)
+const char *hall_crowd_words(const struct kiosk *k, char *out, size_t size)
 {
     static const struct {
         const char *visits, *lessons; /* the latter with both */
@@ -127,6 +127,7 @@ static void add_crowd(const struct kiosk *k, char *out, size_t size)
                            [CROWD_WEEK] = {"hall_week", "hall_week_lessons"},
                            [CROWD_YEAR] = {"hall_year", "hall_year_lessons"}};
 
+    out[0] = '\0';
     for (int span = 0; span < CROWD_SPANS && !k->counter.wrong_clock; span++) {
         struct crowd_sums told =
             crowd_told(&k->crowd.crowd, kiosk_moment(k).day, (enum crowd_span)span);
@@ -142,6 +143,7 @@ static void add_crowd(const struct kiosk *k, char *out, size_t size)
             add_line(out, size, part);
         }
     }
+    return out;
 }
 
 const char *hall_words(const struct kiosk *k, char *out, size_t size)
@@ -149,7 +151,6 @@ const char *hall_words(const struct kiosk *k, char *out, size_t size)
     const struct conf_hall *hall = &k->settings.hall;
     const char *rival = hall->rival[0] ? hall->rival : kiosk_tr(k, "hall_other");
     out[0] = '\0';
-    add_crowd(k, out, size);
     add(k, out, size, "hall_best", kiosk_best(k), "");
     add(k, out, size, "hall_challenge", hall->challenge, "");
     add(k, out, size, "hall_rival", hall->rival_best, rival);

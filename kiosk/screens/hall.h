@@ -25,7 +25,9 @@ struct hall_crowd {
  * after the start. While the date cannot be right nothing is read. */
 void hall_follow(struct kiosk *k);
 
-/* A line for each, or "" where there is nothing to tell. Returns `out`. */
+/* How many came, and all the rest: a line for each, or "" where there is nothing to tell.
+ * They return `out`. */
+const char *hall_crowd_words(const struct kiosk *k, char *out, size_t size);
 const char *hall_words(const struct kiosk *k, char *out, size_t size);
 
 #endif

@@ -281,11 +281,6 @@ void go_hall(struct stage *stage)
     for (int i = 0; i < BOARD_RUNS; i++) {
         board_add(&k->board, kiosk_moment(k), 88 + 2 * i);
     }
-    int today = kiosk_moment(k).day;
-    crowd_add(&k->crowd.crowd, today / 10000 * 10000 + 101,
-              &(struct crowd_sums){4103, 1207});
-    crowd_add(&k->crowd.crowd, calendar_before(today), &(struct crowd_sums){168, 57});
-    crowd_add(&k->crowd.crowd, today, &(struct crowd_sums){42, 21});
     clock_move(&stage->clock, 9200000); /* the slide before it */
     stage_pass(stage, 0.1);
 }
@@ -296,6 +291,18 @@ void go_hall_on(struct stage *stage)
     go_hall(stage);
     clock_move(&stage->clock, 9200000);
     stage_pass(stage, 0.1);
+}
+
+/* How many came has a turn of its own before it. */
+void go_crowd(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    int today = kiosk_moment(k).day;
+    crowd_add(&k->crowd.crowd, today / 10000 * 10000 + 101,
+              &(struct crowd_sums){4103, 1207});
+    crowd_add(&k->crowd.crowd, calendar_before(today), &(struct crowd_sums){168, 57});
+    crowd_add(&k->crowd.crowd, today, &(struct crowd_sums){42, 21});
+    go_hall(stage);
 }
 
 void go_event(struct stage *stage)
