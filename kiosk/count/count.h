@@ -37,6 +37,8 @@ struct count_kind {
                    * it */
     const char *excluded; /* why it never counts; NULL: it may */
     bool on_desk;         /* staff see its sum of the day */
+    bool publicly;        /* everybody may, where it is of enough visitors: none of these
+                           * is a part of another one, so no difference tells of few */
 };
 
 const struct count_kind *count_kind(enum count what);

@@ -6,18 +6,22 @@
  * that).
  *
  * What the hall has to tell takes turns with the words of the slides, so that there is
- * little to read at a time; so does the heart where large text leaves it no room.
+ * little to read at a time; so does the heart where large text leaves it no room. While
+ * the hall is closed, when it opens stands in the place of the slides; the code for staff
+ * (closed.h) below the heart and the picture.
  */
 #include <math.h>
 
 #include "screens/chrome.h"
+#include "screens/closed.h"
+#include "screens/code.h"
 #include "screens/hall.h"
 #include "screens/heart.h"
 #include "screens/kiosk.h"
 #include "screens/offering.h"
 #include "screens/say.h"
 
-enum { SLIDES = 3, SLIDE_S = 9, HALL_MAX = 512 };
+enum { SLIDES = 3, SLIDE_S = 9, HALL_MAX = 512, CLOSED_MAX = 256 };
 
 /* What takes turns. */
 enum part { PART_WORDS, PART_CROWD, PART_HALL, PART_HEART, PARTS };
@@ -27,11 +31,11 @@ struct told {
     char crowd[HALL_MAX], hall[HALL_MAX];
 };
 
-/* Texts are keys. A campaign has a title of its own. */
+/* A campaign has a title of its own. */
 struct slide {
     const char *scene;
-    const char *title; /* NULL: none */
-    const char *words;
+    const char *title; /* a key; NULL: none */
+    const char *words; /* a key; NULL: when a closed hall opens */
 };
 
 static const struct slide pressing = {"press", NULL, "attract_learn_words"};
@@ -43,6 +47,7 @@ static const struct slide later[SLIDES - 1] = {
 
 /* What takes turns now: the campaigns that are on, then what is always told. */
 struct slides {
+    char closed[CLOSED_MAX];
     int count;
     struct slide items[SLIDES + CONF_CAMPAIGNS_MAX];
 };
@@ -53,6 +58,12 @@ static void list_slides(const struct kiosk *k, struct slides *slides)
     const struct slide first = kiosk_lacks_manikin(k) ? learning : pressing;
     size_t count = offering_campaigns(k, campaigns);
     slides->count = 0;
+    if (k->closed.is) {
+        closed_words(k, slides->closed, sizeof slides->closed);
+        slides->items[slides->count++] =
+            (struct slide){first.scene, "closed_title", NULL};
+        return;
+    }
     for (size_t i = 0; i < count; i++) {
         bool pictured = scene_exists(campaigns[i]->scene);
         slides->items[slides->count++] =
@@ -75,6 +86,12 @@ static const char *slide_title(const struct kiosk *k, const struct slide *slide)
     return kiosk_tr(k, slide->title ? slide->title : title_key(k));
 }
 
+static const char *slide_words(const struct kiosk *k, const struct slides *slides, int at)
+{
+    const char *key = slides->items[at].words;
+    return key ? kiosk_tr(k, key) : slides->closed;
+}
+
 static int turn_now(const struct kiosk *k)
 {
     return (int)(kiosk_screen_s(k) / SLIDE_S);
@@ -92,6 +109,7 @@ static const char *wake_key(const struct kiosk *k)
 
 struct places {
     struct ui_rect scene, title, told, heart, wake, lang; /* told: words or hall */
+    struct ui_rect code;                                  /* empty: it is not there */
     enum ui_type title_type;
     bool fits; /* what is told and the heart at once */
 };
@@ -113,7 +131,7 @@ static float words_h(const struct kiosk *k, struct ui *ui, float w)
     float h = 0;
     list_slides(k, &slides);
     for (int i = 0; i < slides.count; i++) {
-        const char *words = kiosk_tr(k, slides.items[i].words);
+        const char *words = slide_words(k, &slides, i);
         h = fmaxf(h, chrome_text_h(ui, w, UI_BODY, words));
     }
     return h;
@@ -158,6 +176,26 @@ static void place_buttons(struct ui *ui, const struct ui_button *wake,
     p->wake = (struct ui_rect){MARGIN, ui_height(ui) - foot - wake_h, wake_w, wake_h};
 }
 
+/* At the foot of what the words leave, where it has room. */
+static void place_code(const struct kiosk *k, struct ui *ui, struct ui_rect *rest,
+                       struct places *p)
+{
+    struct code code;
+    p->code = (struct ui_rect){0};
+    float h = closed_code(k, &code) ? code_h(&code, ui, rest->w) : 0;
+    if (h > 0 && h <= rest->h) {
+        p->code = chrome_cut_bottom(rest, h, GAP);
+    }
+}
+
+/* The code goes before it. */
+static float heart_beside_code(const struct kiosk *k, struct ui *ui, struct ui_rect rest,
+                               const struct places *p)
+{
+    float h = heart_h(k, ui, rest.w);
+    return p->code.h > 0 && h > rest.h ? 0 : h;
+}
+
 /* Title, what is told and heart in a column from `top` on; false when they do not fit
  * above the button. */
 static bool stack(const struct kiosk *k, struct ui *ui, float top,
@@ -167,15 +205,21 @@ static bool stack(const struct kiosk *k, struct ui *ui, float top,
     float gap = ui_text_scale(ui) > LARGE ? CLOSE : GAP;
     struct ui_rect rest = {MARGIN, top, w, fmaxf(p->wake.y - gap - top, 0)};
     float told = only != PART_HEART ? told_h(k, ui, w, lines) : 0;
-    float heart = only == PART_HEART || only == PARTS ? heart_h(k, ui, w) : 0;
     float title_h = titles_h(k, ui, w, p->title_type);
+    struct ui_rect below = rest;
+    chrome_cut_top(&below, title_h, gap);
+    chrome_cut_top(&below, told, gap);
+    place_code(k, ui, &below, p);
+    bool has_heart = only == PART_HEART || only == PARTS;
+    float heart = has_heart ? heart_beside_code(k, ui, below, p) : 0;
     float gaps = gap * (float)((told > 0) + (heart > 0));
     bool fits = title_h + told + heart + gaps <= rest.h;
     title_h = fminf(title_h, fmaxf(rest.h - told - heart - gaps, 0));
     p->title = chrome_cut_top(&rest, title_h, gap);
     p->told = chrome_cut_top(&rest, told, told > 0 ? gap : 0);
     p->heart = chrome_cut_top(&rest, heart, heart > 0 ? gap : 0);
-    p->scene = (struct ui_rect){0, rest.y, ui_width(ui), rest.h};
+    float foot = p->code.h > 0 ? p->code.y - GAP : rest.y + rest.h;
+    p->scene = (struct ui_rect){0, rest.y, ui_width(ui), foot - rest.y};
     return fits;
 }
 
@@ -192,12 +236,13 @@ static bool place_beside(const struct kiosk *k, struct ui *ui, const struct told
     struct ui_rect right = {width * 0.52f, p->lang.y + p->lang.h + GAP,
                             width * 0.48f - MARGIN, 0};
     right.h = height * 0.96f - right.y;
-    float heart = heart_h(k, ui, right.w);
+    place_code(k, ui, &right, p);
+    float heart = heart_beside_code(k, ui, right, p);
     p->title = (struct ui_rect){MARGIN, top, column, title};
     p->told = (struct ui_rect){MARGIN, top + title + GAP, column, told};
     p->heart = chrome_cut_top(&right, heart, heart > 0 ? GAP : 0);
     p->scene = (struct ui_rect){width * 0.5f, right.y, width * 0.48f, right.h};
-    return p->wake.w <= column && right.h >= SCENE_LEAST &&
+    return p->wake.w <= column && (p->code.h > 0 || right.h >= SCENE_LEAST) &&
            p->told.y + told + GAP <= p->wake.y;
 }
 
@@ -226,7 +271,8 @@ static struct places places_of(const struct kiosk *k, struct ui *ui,
 struct frame {
     struct places p;
     enum part part;
-    struct slide slide;
+    struct slides slides;
+    int at; /* of slides */
     struct told told;
     struct ui_button wake, lang;
     char lang_label[KIOSK_LANG_LABEL_MAX];
@@ -243,8 +289,9 @@ static const char *told_now(const struct frame *frame)
 /* A campaign's stands above its words alone. */
 static const char *frame_title(const struct kiosk *k, const struct frame *frame)
 {
-    return frame->part == PART_WORDS ? slide_title(k, &frame->slide)
-                                     : kiosk_tr(k, title_key(k));
+    bool slides = frame->part == PART_WORDS || k->closed.is;
+    return slides ? slide_title(k, &frame->slides.items[frame->at])
+                  : kiosk_tr(k, title_key(k));
 }
 
 /* Whose turn it is: each slide is followed by what else there is to tell. */
@@ -266,9 +313,8 @@ static void take_turn(const struct kiosk *k, struct ui *ui, struct frame *frame)
     }
     int turn = turn_now(k);
     frame->part = parts[turn % count];
-    struct slides slides;
-    list_slides(k, &slides);
-    frame->slide = slides.items[turn / count % slides.count];
+    list_slides(k, &frame->slides);
+    frame->at = turn / count % frame->slides.count;
     if (!p->fits) {
         stack(k, ui, p->lang.y + p->lang.h + GAP, &frame->told, frame->part, p);
     }
@@ -296,12 +342,16 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
     describe(k, k->ui, &frame);
     say_line(out, frame_title(k, &frame));
     if (frame.part == PART_WORDS) {
-        say_text(k, out, frame.slide.words);
+        say_line(out, slide_words(k, &frame.slides, frame.at));
     } else {
         say_lines(out, told_now(&frame));
     }
     if (frame.p.heart.h > 0) {
         heart_say(k, out);
+    }
+    struct code code;
+    if (frame.p.code.h > 0 && closed_code(k, &code)) {
+        code_say(&code, out);
     }
     say_text(k, out, wake_key(k));
 }
@@ -322,7 +372,7 @@ static void draw_told(const struct kiosk *k, struct ui *ui, const struct frame *
     const struct ui_rect *told = &frame->p.told;
     if (frame->part == PART_WORDS) {
         ui_text(ui, *told, UI_BODY, UI_ON_BRAND, UI_LEFT,
-                kiosk_tr(k, frame->slide.words));
+                slide_words(k, &frame->slides, frame->at));
     } else if (*told_now(frame)) {
         ui_text(ui, *told, UI_STRONG, UI_ON_BRAND, UI_LEFT, told_now(frame));
     }
@@ -337,7 +387,8 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     const struct places *p = &frame.p;
     ui_gradient(ui, all, 0, UI_BRAND, UI_BRAND_DEEP);
     ui_touch_rest(ui, "wake");
-    struct scene_view view = {.name = frame.slide.scene, .ground = SCENE_ON_BRAND};
+    struct scene_view view = {.name = frame.slides.items[frame.at].scene,
+                              .ground = SCENE_ON_BRAND};
     view.seconds = (float)kiosk_screen_s(k);
     if (p->scene.h >= SCENE_LEAST) {
         ui_scene(ui, p->scene, 0, &view);
@@ -346,6 +397,10 @@ static void draw(const struct kiosk *k, const void *state, struct ui *ui)
     draw_told(k, ui, &frame);
     if (p->heart.h > 0) {
         heart_draw(k, ui, p->heart);
+    }
+    struct code code;
+    if (p->code.h > 0 && closed_code(k, &code)) {
+        code_draw(&code, ui, p->code);
     }
     ui_button(ui, p->wake, &frame.wake);
     ui_button(ui, p->lang, &frame.lang);
@@ -359,6 +414,7 @@ static void enter(struct kiosk *k, void *state)
 {
     (void)state;
     hall_follow(k);
+    closed_follow(k);
 }
 
 /* Hours end, and nobody may come before midnight. */
@@ -366,6 +422,7 @@ static void tick(struct kiosk *k, void *state)
 {
     (void)state;
     hall_follow(k);
+    closed_follow(k);
 }
 
 const struct screen screen_attract = {

@@ -24,6 +24,7 @@
 #include "lesson/offers.h"
 #include "lesson/trail.h"
 #include "pack/pack.h"
+#include "screens/closed.h"
 #include "screens/daily_head.h"
 #include "screens/hall.h"
 #include "screens/run_shown.h"
@@ -158,6 +159,7 @@ struct kiosk {
     struct count_moment best_moment;
     struct daily_head daily_head;
     struct hall_crowd crowd;
+    struct closed closed;
     int64_t pushes; /* ever pressed in this hall: the store's sum, and those since */
     bool quit;
 };

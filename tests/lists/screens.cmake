@@ -48,6 +48,8 @@ kiosk_test(test_walk_away unit
     SRC unit/test_walk_away.c support/stage.c DEPS screens lesson LIBS m)
 kiosk_test(test_screen_runs unit SRC unit/test_screen_runs.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_stages unit SRC unit/test_stages.c support/stage.c DEPS screens LIBS m)
+kiosk_test(test_closed unit
+    SRC unit/test_closed.c support/stage.c DEPS screens store report count base LIBS m)
 kiosk_test(test_closing unit
     SRC unit/test_closing.c support/stage.c DEPS screens LIBS m)
 kiosk_test(test_result_take unit

@@ -32,6 +32,22 @@ void visit_in_december(struct stage *stage)
     stage_set_time(stage, 1827633600);
 }
 
+/* An evening from the Atlantic to Sydney. The stage has no counts to make a code of. */
+void go_closed(struct stage *stage)
+{
+    static const char code[] =
+        "LKD1 k6z3m0v9w2t 2027-12-01 until=10 visit=33 lesson_done=20 practice=12 test=8 "
+        "pushes=1240 "
+        "head=ee46a1dae76dc8b1b819e14454b2684c8eea175a422b93bfe6cbe9527db21fc5";
+    struct kiosk *k = &stage->kiosk;
+    stage_set_time(stage, 1827633600 + 13 * 3600 + 1800);
+    assert_true(opening_add(&k->settings.open, "9:00-10:00"));
+    stage_pass(stage, 0.1);
+    assert_true(k->closed.is && qr_make(&k->closed.qr, code));
+    k->closed.code_day = kiosk_moment(k).day;
+    stage_pass(stage, 0.1);
+}
+
 void go_courses(struct stage *stage)
 {
     struct kiosk *k = &stage->kiosk;

@@ -305,6 +305,14 @@ void go_crowd(struct stage *stage)
     go_hall(stage);
 }
 
+/* Two turns after that. */
+void go_crowd_on(struct stage *stage)
+{
+    go_crowd(stage);
+    clock_move(&stage->clock, 2 * 9200000);
+    stage_pass(stage, 0.1);
+}
+
 void go_event(struct stage *stage)
 {
     plug_in(stage);

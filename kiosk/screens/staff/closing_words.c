@@ -4,6 +4,7 @@
 #include <inttypes.h>
 
 #include "base/str.h"
+#include "report/small.h"
 #include "screens/kiosk.h"
 #include "screens/staff/desk_health.h"
 
@@ -27,6 +28,32 @@ void closing_words_day(const struct kiosk *k, const int64_t today[COUNT_KINDS],
     if (*head) {
         str_add(out, " head=%s", head);
     }
+}
+
+static bool is_many(int64_t n)
+{
+    return n >= SMALL_LEAST;
+}
+
+static bool betrays_nobody(const int64_t sums[COUNT_KINDS], enum count what)
+{
+    int64_t n = sums[what];
+    bool few_came = !is_many(sums[COUNT_visit]) && (n > 0 || sums[COUNT_visit] > 0);
+    bool few_runs = !is_many(sums[COUNT_practice] + sums[COUNT_test]);
+    return !small_is(n) && !few_came && !(what == COUNT_pushes && n > 0 && few_runs);
+}
+
+void closing_words_public(const struct kiosk *k, const int64_t sums[COUNT_KINDS],
+                          int until_hour, const char *head, struct str *out)
+{
+    put_begin(k, "LKD1", out);
+    str_add(out, " until=%d", until_hour);
+    for (enum count what = 0; what < COUNT_KINDS; what++) {
+        if (count_kind(what)->publicly && betrays_nobody(sums, what)) {
+            str_add(out, " %s=%" PRId64, count_kind(what)->key, sums[what]);
+        }
+    }
+    str_add(out, " head=%s", head);
 }
 
 void closing_words_state(const struct kiosk *k, const int64_t today[COUNT_KINDS],
