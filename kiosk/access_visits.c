@@ -159,6 +159,13 @@ static void go_courses(struct access_trip *trip)
     access_pass(trip, 0.2);
 }
 
+static void go_goodbye(struct access_trip *trip)
+{
+    kiosk_choice(trip->k);
+    kiosk_go(trip->k, SCREEN_goodbye);
+    access_pass(trip, 0.2);
+}
+
 static void start(struct access_trip *trip, enum run_kind kind)
 {
     struct kiosk *k = trip->k;
@@ -360,6 +367,7 @@ static const struct access_visit visits[] = {
     {.name = "aeds-page", .go = go_aeds_page, .quiet = true},
     {.name = "courses", .go = go_courses},
     {.name = "courses-page", .go = go_courses_page, .quiet = true},
+    {.name = "goodbye", .go = go_goodbye},
     {.name = "rhythm", .go = go_rhythm, .quiet = true},
     {.name = "ready", .go = go_ready},
     {.name = "practice", .go = go_practice, .quiet = true},

@@ -227,7 +227,7 @@ static void input_start(struct kiosk *k, struct home *home, const struct ui_even
         kiosk_choice(k);
         kiosk_go(k, SCREEN_courses);
     } else if (ui_tapped(event, "leave")) {
-        kiosk_end_session(k);
+        parting_end(k);
     } else if (ui_tapped(event, HOME_TODAY_ID)) {
         if (offering_today(k, &today)) {
             kiosk_open_lesson(k, today.item->info.id);

@@ -278,6 +278,15 @@ void parting_tick(struct kiosk *k, struct parting_seen seen)
     }
 }
 
+void parting_end(struct kiosk *k)
+{
+    if (has_first(k) && k->first_asked_us == 0 && k->counter.visited) {
+        kiosk_go(k, SCREEN_goodbye);
+    } else {
+        kiosk_end_session(k);
+    }
+}
+
 bool parting_touched(struct kiosk *k, const struct ui_event *event)
 {
     if (ui_tapped(event, "courses") && has_course(k)) {

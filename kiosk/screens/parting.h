@@ -59,6 +59,10 @@ struct parting_seen parting_on(const struct pages *pages, int page);
 /* Once a frame: what is seen counts. */
 void parting_tick(struct kiosk *k, struct parting_seen seen);
 
+/* The visitor ends the visit, if it was one: by way of the question where that was not
+ * asked yet (goodbye.c), else at once. */
+void parting_end(struct kiosk *k);
+
 /* True when the event was for it. */
 bool parting_touched(struct kiosk *k, const struct ui_event *event);
 

@@ -54,7 +54,7 @@ static void input(struct kiosk *k, void *block, const struct ui_event *event)
         kiosk_choice(k);
         kiosk_go(k, SCREEN_home);
     } else if (ui_tapped(event, "end")) {
-        kiosk_end_session(k);
+        parting_end(k);
     } else if (ui_tapped(event, "evidence")) {
         kiosk_choice(k);
         state->evidence = true;

@@ -811,6 +811,7 @@ return {
     go_practice = "With help",
     go_test = "Alone",
     go_watch = "Look",
+    goodbye_title = "Thank you for coming!",
     group_company = "Company",
     group_pupils = "Pupils",
     group_school_staff = "School staff",

@@ -811,6 +811,7 @@ return {
     go_practice = "练习",
     go_test = "测试",
     go_watch = "示范",
+    goodbye_title = "谢谢您来学急救！",
     group_company = "企业职工",
     group_pupils = "学生",
     group_school_staff = "学校教职工",

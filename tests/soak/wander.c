@@ -72,6 +72,21 @@ static bool go_back(struct wander *self)
     return true;
 }
 
+/* Who has been here for a while ends the visit, by home's button or the result's. */
+static bool end_visit(struct wander *self)
+{
+    struct ui *ui = self->kiosk->ui;
+    struct ui_rect end;
+    bool may = self->kiosk->screen == SCREEN_home || self->kiosk->screen == SCREEN_result;
+    bool there = may && self->kiosk->counter.visited && pick(self, 20) == 0 &&
+                 (ui_find_id(ui, "leave", &end) || ui_find_id(ui, "end", &end));
+    if (there) {
+        ui_inject_tap(ui, end.x + end.w / 2, end.y + end.h / 2);
+        self->touches++;
+    }
+    return there;
+}
+
 static void touch_somewhere(struct wander *self)
 {
     struct ui *ui = self->kiosk->ui;
@@ -138,7 +153,7 @@ void wander_pass(struct wander *self, int64_t now_us)
     int what = pick(self, 100);
     if (self->kiosk->screen == SCREEN_staff_pin && what < 50) {
         open_staff_pages(self);
-    } else if (go_back(self)) {
+    } else if (go_back(self) || end_visit(self)) {
     } else if (what < 74) {
         pause_s = touch_something(self);
     } else if (what < 79) {

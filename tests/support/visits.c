@@ -60,6 +60,19 @@ void go_courses(struct stage *stage)
     stage_pass(stage, 0.1);
 }
 
+/* With both of what stands at the end of a visit. */
+void go_goodbye(struct stage *stage)
+{
+    struct kiosk *k = &stage->kiosk;
+    visit_in_december(stage);
+    k->courses =
+        conf_courses_load("tests/support/courses/courses.lua", k->languages, NULL);
+    go_home(stage);
+    kiosk_choice(k);
+    kiosk_go(k, SCREEN_goodbye);
+    stage_pass(stage, 0.1);
+}
+
 /* From home, with a loudspeaker: one wish is granted. */
 void go_wishes(struct stage *stage)
 {

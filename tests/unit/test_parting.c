@@ -156,6 +156,87 @@ static void a_course_counts_when_it_is_seen(void **state)
     assert_int_equal(sums_of(&sums, COUNT_course_shown), 3);
 }
 
+/* A result whose advice takes all the room, of a visit. */
+static void see_full_result(void)
+{
+    kiosk_choice(k);
+    finish_run(33, 128);
+    stage_pass(stage, 6);
+}
+
+static void end_at(const char *id)
+{
+    stage_tap(stage, id);
+    stage_pass(stage, 0.1);
+}
+
+/* Where the result has no room for it, it is asked when the visitor ends. */
+static void whoever_was_not_asked_is_asked_at_the_end(void **state)
+{
+    (void)state;
+    static const char *const answers[] = {"first-yes", "first-no", NULL};
+    for (int visit = 0; visit < 3; visit++) {
+        see_full_result();
+        assert_false(can_touch("first-yes"));
+        end_at("end");
+        assert_string_equal(kiosk_screen_name(k), "goodbye");
+        assert_true(can_touch("first-yes") && can_touch("first-no"));
+        if (answers[visit]) {
+            end_at(answers[visit]);
+            expect_shown("first_thanks");
+            stage_pass(stage, 4); /* it goes by itself */
+        } else {
+            end_at("end");
+        }
+        assert_string_equal(kiosk_screen_name(k), "attract");
+        assert_false(k->session);
+    }
+    assert_int_equal(said("yes"), 1);
+    assert_int_equal(said("no"), 1);
+    see_result(); /* who was asked there is not asked again */
+    assert_true(can_touch("first-yes"));
+    end_at("end");
+    assert_string_equal(kiosk_screen_name(k), "attract");
+}
+
+/* Nobody answers, or the next visitor pushes. */
+static void the_question_at_the_end_holds_nobody_up(void **state)
+{
+    (void)state;
+    see_full_result();
+    end_at("end");
+    stage_pass(stage, 11);
+    assert_string_equal(kiosk_screen_name(k), "attract");
+    see_full_result();
+    end_at("end");
+    assert_string_equal(kiosk_screen_name(k), "goodbye");
+    stage_pass(stage, 0.1);
+    k->pushed_us = clock_now_us(k->clock);
+    stage_pass(stage, 0.1);
+    assert_string_equal(kiosk_screen_name(k), "attract");
+    assert_int_equal(sums_of(&sums, COUNT_first_time), 0);
+}
+
+/* Also from home; not of who has only looked, of a class, of staff, of a demo. */
+static void whoever_is_not_to_be_asked_ends_at_once(void **state)
+{
+    (void)state;
+    stage_tap(stage, "wake");
+    end_at("leave");
+    assert_string_equal(kiosk_screen_name(k), "attract");
+    for (int way = 0; way < 4; way++) {
+        stage_tap(stage, "wake");
+        kiosk_choice(k);
+        stage_pass(stage, 6);
+        k->counter.demo = way == 0;
+        k->counter.staff = way == 1;
+        k->takes_turns = way == 2;
+        end_at("leave");
+        assert_string_equal(kiosk_screen_name(k), way == 3 ? "goodbye" : "attract");
+        k->counter.demo = false;
+    }
+}
+
 #define TEST(test) cmocka_unit_test_setup_teardown(test, set_up, close_stage)
 
 int main(void)
@@ -165,6 +246,9 @@ int main(void)
         TEST(nobody_has_to_answer),
         TEST(staff_demos_events_and_pairs_are_not_asked),
         TEST(a_class_is_not_asked),
+        TEST(whoever_was_not_asked_is_asked_at_the_end),
+        TEST(the_question_at_the_end_holds_nobody_up),
+        TEST(whoever_is_not_to_be_asked_ends_at_once),
         TEST(a_course_counts_when_it_is_seen),
     };
     return cmocka_run_group_tests_name("parting", tests, NULL, NULL);

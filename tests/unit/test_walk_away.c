@@ -39,6 +39,7 @@ static void copy_without_time(struct kiosk *copy)
     copy->pushed_us = copy->other_pushed_us = 0;
     memset(&copy->counter, 0, sizeof copy->counter);
     memset(&copy->board, 0, sizeof copy->board);
+    copy->closed.day = copy->closed.minute = 0;
     memset(&copy->best_moment, 0, sizeof copy->best_moment);
     memset(&copy->speaking.stands, 0, sizeof copy->speaking.stands);
     memset(&copy->speaking.said, 0, sizeof copy->speaking.said);
