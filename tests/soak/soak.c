@@ -124,6 +124,7 @@ static bool open_all(struct soak *self)
         return false;
     }
     struct kiosk *k = &self->app.kiosk;
+    k->counter.demo = false; /* they are asked and counted as visitors */
     /* Instead of whatever is plugged in here. */
     for (int i = 0; i < k->station_count; i++) {
         station_close(&k->stations[i]);
