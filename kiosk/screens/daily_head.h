@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * daily_head: the head of all days that are over (report/lkx.h), for the codes of the end
+ * daily_head: the head of all days that are over (lkx/lkx.h), for the codes of the end
  * of the day. It is worked out over some frames, kept, and goes on from where it was the
  * next evening. What is added to a day that it holds, or another file in the place of the
  * counts, has it worked out anew.

@@ -6,7 +6,7 @@
 #ifndef KIOSK_SCREENS_STAFF_EXPORT_H
 #define KIOSK_SCREENS_STAFF_EXPORT_H
 
-#include "report/lkx.h"
+#include "lkx/lkx.h"
 #include "screens/names.h"
 #include "screens/staff/export_choose.h"
 #include "stick/stick.h"

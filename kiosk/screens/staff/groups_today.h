@@ -39,7 +39,7 @@ enum groups_added {
 };
 
 /* Counts a group, and reads `today` again. It counts on the day on which this is called:
- * a day that is over has its head already (report/lkx.h). */
+ * a day that is over has its head already (lkx/lkx.h). */
 enum groups_added groups_today_add(struct kiosk *k, struct groups_today *today,
                                    enum count_group group, int people, int minutes);
 
