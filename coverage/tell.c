@@ -8,7 +8,6 @@
 
 #include "base/err.h"
 #include "base/str.h"
-#include "base/trouble.h"
 #include "coverage.h"
 
 enum { SENTENCE_BYTES = 1024 };
@@ -120,17 +119,28 @@ bool coverage_say(const struct coverage *coverage, const char *key,
 bool coverage_say_why(const struct coverage *coverage)
 {
     const char *pairs[ERR_PAIRS_MAX];
-    const char *key = trouble_key();
-    if (key && conf_text(coverage->texts, key)) {
-        return coverage_say(coverage, key, trouble_pairs());
+    struct err_cause cause = *err_cause();
+    char sentence[SENTENCE_BYTES];
+    char words[TELL_BYTES];
+    str_copy(sentence, sizeof sentence, err_text());
+    if (trouble_key() && conf_text(coverage->texts, trouble_key())) {
+        return coverage_say(coverage, trouble_key(), trouble_pairs());
     }
-    const char *kind = err_cause()->kind;
-    if (kind[0] && conf_text(coverage->texts, kind)) {
-        err_cause_pairs(err_cause(), pairs);
-        return coverage_say(coverage, kind, pairs);
+    if (cause.kind[0] && conf_text(coverage->texts, cause.kind)) {
+        err_cause_pairs(&cause, pairs);
+        return coverage_say(coverage, cause.kind, pairs);
     }
+    struct tell *tell = tell_open(&coverage->paths, coverage->lang);
+    if (!tell) {
+        tell = tell_open(&coverage->paths, "en");
+    }
+    str_copy(words, sizeof words, sentence);
+    if (tell) {
+        tell_failure(tell, &cause, sentence, words, sizeof words);
+    }
+    tell_close(tell);
     fflush(stdout);
-    fprintf(stderr, "coverage: %s\n", err_text());
+    fprintf(stderr, "coverage: %s\n", words);
     return false;
 }
 

@@ -148,7 +148,7 @@ int main(int argc, char **argv)
     }
     if (options.out && (!options.check || options.cards) &&
         !file_make_folder(options.out)) {
-        log_error("kiosk", "%s", err_text());
+        log_error("kiosk", "%s", reader_sentence(argc, argv, words, sizeof words));
         return EXIT_FAILURE;
     }
     struct app *app = calloc(1, sizeof *app); /* too large for the stack */

@@ -11,8 +11,15 @@
 #include "base/str.h"
 #include "base/trouble.h"
 #include "conf/conf.h"
+#include "lesson/tell.h"
 
 enum { SENTENCE_BYTES = 1024, PAIRS_MAX = 17 };
+
+/* The texts of the language that who reads is likely to know; each may be NULL. */
+struct reader {
+    struct conf_texts *texts;
+    struct tell *tell; /* what has failed by its kind */
+};
 
 /* The value of an option wherever it stands; the command line may be wrong elsewhere. */
 static const char *value_of(int argc, char **argv, const char *option)
@@ -86,7 +93,7 @@ static int choose(const struct conf_languages *languages, int argc, char **argv)
 }
 
 /* NULL where they cannot be read. */
-static struct conf_texts *read_texts(int argc, char **argv)
+static void read_texts(struct reader *reader, int argc, char **argv)
 {
     struct paths paths;
     struct conf_languages languages;
@@ -95,12 +102,18 @@ static struct conf_texts *read_texts(int argc, char **argv)
     if (!paths_init(&paths, NULL) ||
         !paths_find(&paths, "scripts/languages.lua", path, sizeof path) ||
         !conf_languages_load(&languages, path)) {
-        return NULL;
+        return;
     }
     int at = choose(&languages, argc, argv);
-    str_format(name, sizeof name, "scripts/text/%s.lua",
-               languages.items[at < 0 ? 0 : at].code);
-    return paths_find(&paths, name, path, sizeof path) ? conf_texts_load(path) : NULL;
+    const char *code = languages.items[at < 0 ? 0 : at].code;
+    str_format(name, sizeof name, "scripts/text/%s.lua", code);
+    if (paths_find(&paths, name, path, sizeof path)) {
+        reader->texts = conf_texts_load(path);
+    }
+    reader->tell = tell_open(&paths, code);
+    if (!reader->tell) {
+        reader->tell = tell_open(&paths, "en");
+    }
 }
 
 /* What is "known" is a list of names: they are joined as the language does it. */
@@ -123,41 +136,69 @@ static void fill(const struct conf_texts *texts, char *out, size_t size, const c
     conf_fill(texts, out, size, key, all);
 }
 
-static void say(const struct conf_texts *texts, char *out, size_t size)
+/* A failure that is told as {why} of another one has words of its own. */
+static void fill_why(const struct tell *tell, struct tell_pairs *told, char *out,
+                     size_t size)
 {
+    for (size_t i = 0; told->pairs[i]; i += 2) {
+        if (str_equal(told->pairs[i], "why") && trouble_cause()->kind[0]) {
+            tell_failure(tell, trouble_cause(), told->pairs[i + 1], out, size);
+            told->pairs[i + 1] = out;
+        }
+    }
+}
+
+static void say(const struct reader *reader, char *out, size_t size)
+{
+    struct tell_pairs told;
+    char why[SENTENCE_BYTES];
     const char *key = trouble_key();
-    if (texts && key && conf_text(texts, key)) {
-        fill(texts, out, size, key, trouble_pairs());
+    if (reader->texts && key && conf_text(reader->texts, key)) {
+        if (reader->tell) {
+            tell_reasons(reader->tell, &told, trouble_pairs());
+            fill_why(reader->tell, &told, why, sizeof why);
+        }
+        fill(reader->texts, out, size, key, reader->tell ? told.pairs : trouble_pairs());
+    } else if (reader->tell) {
+        tell_failure(reader->tell, err_cause(), err_text(), out, size);
     } else {
         str_copy(out, size, err_text());
     }
 }
 
 /* Reading the texts may fail too, and must not take the place of what went wrong. */
-static struct conf_texts *read_aside(int argc, char **argv)
+static void read_aside(struct reader *reader, int argc, char **argv)
 {
+    struct err_cause cause = *err_cause();
     char why[SENTENCE_BYTES];
     str_copy(why, sizeof why, err_text());
-    struct conf_texts *texts = read_texts(argc, argv);
-    err_set("%s", why);
-    return texts;
+    read_texts(reader, argc, argv);
+    err_set_cause(why, &cause);
+}
+
+static void let_go(struct reader *reader)
+{
+    conf_texts_free(reader->texts);
+    tell_close(reader->tell);
 }
 
 const char *reader_sentence(int argc, char **argv, char *out, size_t size)
 {
-    struct conf_texts *texts = read_aside(argc, argv);
-    say(texts, out, size);
-    conf_texts_free(texts);
+    struct reader reader = {.texts = NULL};
+    read_aside(&reader, argc, argv);
+    say(&reader, out, size);
+    let_go(&reader);
     return out;
 }
 
 const char *reader_cannot_start(int argc, char **argv, char *out, size_t size)
 {
     char why[SENTENCE_BYTES];
-    struct conf_texts *texts = read_aside(argc, argv);
-    say(texts, why, sizeof why);
+    struct reader reader = {.texts = NULL};
+    read_aside(&reader, argc, argv);
+    say(&reader, why, sizeof why);
     trouble_set(TROUBLE_start, (const char *const[]){"why", why, NULL});
-    say(texts, out, size);
-    conf_texts_free(texts);
+    say(&reader, out, size);
+    let_go(&reader);
     return out;
 }

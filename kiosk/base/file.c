@@ -84,7 +84,8 @@ static void sync_folder_of(const char *path)
 bool file_replace(const char *path, const char *fresh)
 {
     if (rename(fresh, path) != 0) {
-        return err_set("%s: cannot be written: %s", path, strerror(errno));
+        return err_set_as("file_write", "%s: cannot be written: %s", path,
+                          strerror(errno));
     }
     sync_folder_of(path);
     return true;
@@ -95,11 +96,12 @@ static bool write_file(const char *path, const char *bytes, size_t length)
 {
     char fresh[PATH_MAX];
     if (!str_format(fresh, sizeof fresh, "%s.new", path)) {
-        return err_set("%s: the path is too long", path);
+        return err_set_as("path_long", "%s: the path is too long", path);
     }
     bool written = write_synced(fresh, bytes, length)
                        ? file_replace(path, fresh)
-                       : err_set("%s: cannot be written: %s", path, strerror(errno));
+                       : err_set_as("file_write", "%s: cannot be written: %s", path,
+                                    strerror(errno));
     if (!written) {
         unlink(fresh);
     }
@@ -119,7 +121,7 @@ static bool write_through(const char *path, const char *bytes, size_t length)
         length -= written ? (size_t)n : 0;
     }
     if (!written) {
-        err_set("%s: cannot be written: %s", path, strerror(errno));
+        err_set_as("file_write", "%s: cannot be written: %s", path, strerror(errno));
     }
     if (fd >= 0) {
         close(fd);
@@ -193,14 +195,14 @@ bool file_name_beside(const char *path, const char *bytes, size_t length, char *
                                 : str_format(out, size, "%.*s-%d%s", stem, path, number,
                                              dot ? dot : "");
         if (!fits) {
-            return err_set("%s: the path is too long", path);
+            return err_set_as("path_long", "%s: the path is too long", path);
         }
         if (is_free(out, bytes, length)) {
             return true;
         }
     }
-    return err_set("%s: there are %d files of that name; move them away", path,
-                   NAMES_MOST);
+    return err_set_as("file_names", "%s: there are %d files of that name; move them away",
+                      path, NAMES_MOST);
 }
 
 uint64_t file_stamp_of(const struct stat *facts)
@@ -223,7 +225,7 @@ bool file_make_folder(const char *path)
 {
     char part[PATH_MAX];
     if (!str_copy(part, sizeof part, path)) {
-        return err_set("%s: the path is too long", path);
+        return err_set_as("path_long", "%s: the path is too long", path);
     }
     for (char *at = part + 1; *at; at++) {
         if (*at == '/') {
@@ -236,9 +238,10 @@ bool file_make_folder(const char *path)
         return true;
     }
     if (errno != EEXIST) {
-        return err_set("%s: the folder cannot be made: %s", path, strerror(errno));
+        return err_set_as("folder_made", "%s: the folder cannot be made: %s", path,
+                          strerror(errno));
     }
     struct stat status;
     return (stat(path, &status) == 0 && S_ISDIR(status.st_mode)) ||
-           err_set("%s: is not a folder; move it away", path);
+           err_set_as("folder_other", "%s: is not a folder; move it away", path);
 }

@@ -217,7 +217,8 @@ static bool list_folder(const char *folder, struct paths_list *list)
 {
     DIR *dir = opendir(folder);
     if (!dir) {
-        return err_set("%s: cannot be opened: %s", folder, strerror(errno));
+        return err_set_as("file_open", "%s: cannot be opened: %s", folder,
+                          strerror(errno));
     }
     struct dirent *entry = NULL;
     while ((entry = readdir(dir))) {

@@ -24,16 +24,27 @@ static _Thread_local struct {
     const char *pairs[2 * PAIRS_MAX + 1];
     char values[PAIRS_MAX][TEXT_MAX];
     char sentence[TEXT_MAX];
-} last;
+    struct err_cause cause;
+} last = {.cause.kind = ""};
+
+/* The failure that another one is told by. */
+static void keep_cause(const char *name, const char *value)
+{
+    if (str_equal(name, "why") && str_equal(value, err_text())) {
+        last.cause = *err_cause();
+    }
+}
 
 bool trouble_set(enum trouble what, const char *const *pairs)
 {
     size_t count = 0;
+    last.cause = (struct err_cause){.kind = ""};
     for (; pairs[2 * count]; count++) {
         assert(count < PAIRS_MAX);
         last.pairs[2 * count] = pairs[2 * count];
         str_copy(last.values[count], TEXT_MAX, pairs[2 * count + 1]);
         last.pairs[2 * count + 1] = last.values[count];
+        keep_cause(pairs[2 * count], pairs[2 * count + 1]);
     }
     last.pairs[2 * count] = NULL;
     last.key = rows[what].key;
@@ -49,4 +60,9 @@ const char *trouble_key(void)
 const char *const *trouble_pairs(void)
 {
     return last.pairs;
+}
+
+const struct err_cause *trouble_cause(void)
+{
+    return &last.cause;
 }

@@ -16,6 +16,8 @@
 
 #include <stdbool.h>
 
+struct err_cause;
+
 enum trouble {
 
 #define TROUBLE(id, sentence) TROUBLE_##id,
@@ -31,5 +33,8 @@ bool trouble_set(enum trouble what, const char *const *pairs);
  * sentence. It and its pairs belong to the thread, until its next trouble_set(). */
 const char *trouble_key(void);
 const char *const *trouble_pairs(void);
+
+/* Of the failure that was told as its {why}: what that sentence is made of. Never NULL. */
+const struct err_cause *trouble_cause(void);
 
 #endif

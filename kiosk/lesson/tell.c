@@ -3,13 +3,13 @@
 
 #include <assert.h>
 #include <ctype.h>
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/err.h"
 #include "base/file.h"
 #include "base/str.h"
+#include "base/system.h"
 #include "conf/conf.h"
 #include "lesson/lua_words.h"
 #include "lesson/nearest.h"
@@ -264,40 +264,16 @@ static void wanted_words(const struct tell *tell, bool table, const char *at,
     str_copy(out, size, words ? words : said);
 }
 
-/* What the system says of a file or a device, which is English; words without a row stay
- * as they are. */
-static const char *system_word(const struct tell *tell, const char *said)
+/* What the system says of a file or a device, which is English; `key` is of
+ * system_key(). `out` is room for the words. */
+static const char *system_word(const struct tell *tell, const char *said, const char *key,
+                               char *out, size_t size)
 {
-    static const struct {
-        int number;
-        const char *key;
-    } rows[] = {{EIO, "system_io"},
-                {ENOENT, "system_missing"},
-                {EACCES, "system_denied"},
-                {EPERM, "system_denied"},
-                {ENOSPC, "system_full"},
-                {EDQUOT, "system_full"},
-                {EROFS, "system_read_only"},
-                {EISDIR, "system_folder"},
-                {ENOTDIR, "system_no_folder"},
-                {EEXIST, "system_there"},
-                {EBUSY, "system_busy"},
-                {ENAMETOOLONG, "system_long"},
-                {ELOOP, "system_loop"},
-                {ENODEV, "system_gone"},
-                {ENXIO, "system_gone"},
-                {EMFILE, "system_many"},
-                {ENFILE, "system_many"},
-                {EFBIG, "system_large"},
-                {ETIMEDOUT, "system_slow"},
-                {EINVAL, "system_odd"}};
-
-    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
-        if (str_equal(said, strerror(rows[i].number))) {
-            return tell_word(tell, rows[i].key);
-        }
+    if (!key) {
+        return said;
     }
-    return said;
+    conf_fill(tell->texts, out, size, key, (const char *const[]){"said", said, NULL});
+    return out;
 }
 
 void tell_cause(const struct tell *tell, char *out, size_t size,
@@ -319,6 +295,7 @@ void tell_cause(const struct tell *tell, char *out, size_t size,
     struct field_words field = {"", ""};
     size_t used = 0;
     char near[64] = "";
+    char system[ERR_ARGUMENTS_MAX][ERR_ARGUMENT_BYTES + 64];
     if (str_equal(key, "unknown_field")) {
         source_nearest(cause->arguments[0], cause->arguments[1], near, sizeof near);
         key = *near ? "unknown_field_near" : key;
@@ -336,11 +313,63 @@ void tell_cause(const struct tell *tell, char *out, size_t size,
     pairs[used++] = field.wanted;
     for (size_t i = 0; i < cause->count; i++) {
         pairs[used++] = names[i][0];
-        pairs[used++] = system_word(tell, cause->arguments[i]);
+        const char *said = cause->arguments[i];
+        pairs[used++] =
+            system_word(tell, said, system_key(said), system[i], sizeof system[i]);
         pairs[used++] = names[i][1];
         pairs[used++] = type_word(tell, cause->arguments[i]);
     }
     pairs[used] = NULL;
     tell_fill(tell, out, size, key, pairs);
     add_subject(tell, cause->subject, out, size);
+}
+
+/* "counts.db" or "settings.lua:12" before ": ", where the sentence begins with the file
+ * that it is about; of a long name the cause has the beginning alone. */
+static size_t place_length(const char *sentence, const struct err_cause *cause)
+{
+    const char *file = cause->arguments[0];
+    size_t length = strlen(file);
+    if (cause->count == 0 || length == 0 || !str_starts(sentence, file)) {
+        return 0;
+    }
+    const char *at = sentence + length;
+    at += length == ERR_ARGUMENT_BYTES - 1 ? strcspn(at, ":") : 0;
+    at += *at == ':' ? 1 + strspn(at + 1, "0123456789") : 0;
+    at -= at > sentence + length && at[-1] == ':';
+    return str_starts(at, ": ") ? (size_t)(at - sentence) : 0;
+}
+
+void tell_failure(const struct tell *tell, const struct err_cause *cause,
+                  const char *sentence, char *out, size_t size)
+{
+    char says[TELL_BYTES];
+    char place[TELL_BYTES];
+    const size_t length = cause->kind[0] ? place_length(sentence, cause) : 0;
+    str_format(place, sizeof place, "%.*s", (int)length, sentence);
+    tell_cause(tell, says, sizeof says, cause, sentence);
+    if (length == 0 || str_starts(says, place)) {
+        str_copy(out, size, says);
+        return;
+    }
+    tell_fill(tell, out, size, "place",
+              (const char *const[]){"file", place, "says", says, NULL});
+}
+
+void tell_reasons(const struct tell *tell, struct tell_pairs *to,
+                  const char *const *pairs)
+{
+    size_t i = 0;
+    for (; pairs[2 * i]; i++) {
+        assert(i < TELL_PAIRS_MAX);
+        to->pairs[2 * i] = pairs[2 * i];
+        const char *said = pairs[2 * i + 1];
+        const char *key = system_key(said);
+        if (!key && *said && str_equal(pairs[2 * i], "reason")) {
+            key = SYSTEM_OTHER;
+        }
+        to->pairs[2 * i + 1] =
+            system_word(tell, said, key, to->words[i], sizeof to->words[i]);
+    }
+    to->pairs[2 * i] = NULL;
 }

@@ -18,7 +18,7 @@
 struct err_cause;
 struct tell;
 
-enum { TELL_BYTES = 1024 };
+enum { TELL_BYTES = 1024, TELL_WORDS_BYTES = 512, TELL_PAIRS_MAX = 8 };
 
 /*
  * `lang` is "zh-CN" or "en", or NULL for that of the locale: LC_ALL, else LC_MESSAGES,
@@ -45,5 +45,20 @@ const char *tell_list(const struct tell *tell, const char *said, char *out, size
  * words for one that is a type of Lua. */
 void tell_cause(const struct tell *tell, char *out, size_t size,
                 const struct err_cause *cause, const char *sentence);
+
+/* The same as a sentence that stands alone: the file it is about goes before it. */
+void tell_failure(const struct tell *tell, const struct err_cause *cause,
+                  const char *sentence, char *out, size_t size);
+
+/* Pairs for a text of another file, such as trouble_pairs(): what the system says among
+ * them in the reader's words; a "reason" that nobody knows is quoted. It borrows from
+ * `pairs`. */
+struct tell_pairs {
+    const char *pairs[2 * TELL_PAIRS_MAX + 1];
+    char words[TELL_PAIRS_MAX][TELL_WORDS_BYTES];
+};
+
+void tell_reasons(const struct tell *tell, struct tell_pairs *to,
+                  const char *const *pairs);
 
 #endif

@@ -63,7 +63,8 @@ bool ink_end(struct ink *ink, struct str *out)
     if (good) {
         str_add_bytes(out, ink->bytes.text, ink->bytes.length);
     } else {
-        err_set("the PDF cannot be drawn: %s", cairo_status_to_string(status));
+        err_set_as("report_drawn", "the PDF cannot be drawn: %s",
+                   cairo_status_to_string(status));
     }
     str_free(&ink->bytes);
     free(ink);

@@ -447,11 +447,13 @@ static bool write_book(const struct sheets *sheets, int file, struct str *out)
     }
     lxw_error error = workbook_close(book.workbook);
     if (error != LXW_NO_ERROR) {
-        return err_set("the XLSX cannot be made: %s; make room in the folder for "
-                       "temporary files",
-                       lxw_strerror(error));
+        return err_set_as("report_xlsx",
+                          "the XLSX cannot be made: %s; make room in the folder for "
+                          "temporary files",
+                          lxw_strerror(error));
     }
-    return read_back(file, out) || err_set("the XLSX cannot be read back");
+    return read_back(file, out) ||
+           err_set_as("report_memory", "the XLSX cannot be read back: no memory for it");
 }
 
 bool report_xlsx(const struct report *report, struct str *out)
@@ -466,7 +468,8 @@ bool report_xlsx(const struct report *report, struct str *out)
     struct sheets *sheets = sheets_make(&about);
     int file = memfd_create("report", MFD_CLOEXEC);
     bool made = file >= 0 ? write_book(sheets, file, out)
-                          : err_set("the XLSX cannot be made: no memory for it");
+                          : err_set_as("report_memory",
+                                       "the XLSX cannot be made: no memory for it");
     if (file >= 0) {
         close(file);
     }

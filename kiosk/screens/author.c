@@ -15,13 +15,13 @@
 #include "base/err.h"
 #include "base/log.h"
 #include "base/str.h"
-#include "base/trouble.h"
 #include "screens/author_desk.h"
 #include "screens/author_meters.h"
 #include "screens/author_panes.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
 #include "screens/say.h"
+#include "screens/why.h"
 
 enum {
     WORDS_MAX = 1024,
@@ -44,7 +44,7 @@ struct author {
     int findings_from;
     int64_t passed_us;   /* of the clock, when the panes were there last */
     bool waits;          /* the files cannot be read; the last good card stands */
-    char why[WORDS_MAX]; /* as Lua says it, until lesson-check does */
+    char why[WORDS_MAX]; /* until lesson-check says it with its place */
     int text_step;
     bool full; /* one card as large as the window */
 };
@@ -73,10 +73,13 @@ static void show(struct author *author)
 }
 
 /* The files are whole: what they hold now is shown, or what they held before. */
-static void read_again(struct author *author)
+static void read_again(const struct kiosk *k, struct author *author)
 {
     author->waits = !draft_load(author->draft);
-    str_copy(author->why, sizeof author->why, author->waits ? err_text() : "");
+    author->why[0] = '\0';
+    if (author->waits) {
+        why_failed(k, author->why, sizeof author->why);
+    }
     if (!author->waits || draft_count(author->draft) == 0) {
         show(author);
         author_panes_recount(&author->panes);
@@ -93,7 +96,7 @@ static void open_lesson(struct kiosk *k, struct author *author, const char *fold
         author->panes.cards = 0;
         author->draft = draft_create(folder, k->languages, k->guidelines);
     }
-    read_again(author);
+    read_again(k, author);
 }
 
 /* The open lesson's number; -1: its folder is gone, and the first one is next. */
@@ -106,12 +109,7 @@ static int lesson_at(const struct kiosk *k, const struct author *author)
 static void go_on_without_panes(const struct kiosk *k, struct author *author)
 {
     log_error("author", "%s", err_text());
-    if (trouble_key()) {
-        kiosk_fill(k, author->no_pane, sizeof author->no_pane, trouble_key(),
-                   trouble_pairs());
-    } else {
-        str_copy(author->no_pane, sizeof author->no_pane, err_text());
-    }
+    why_failed(k, author->no_pane, sizeof author->no_pane);
 }
 
 static void enter(struct kiosk *k, void *block)

@@ -67,7 +67,9 @@ bool opus_in_play(struct opus_in *in, voice_sink *sink, void *context, bool *sto
             return true;
         }
     }
-    return count == 0 || err_set("%s: cannot be decoded to its end (error %d); record it "
-                                 "again",
-                                 in->path, count);
+    return count == 0 ||
+           err_set_as("recording_cut",
+                      "%s: cannot be decoded to its end (error %d); record it "
+                      "again",
+                      in->path, count);
 }

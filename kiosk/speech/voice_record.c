@@ -39,6 +39,15 @@ static int leave_open(void *context)
     return 0;
 }
 
+static bool fail(const struct voice_record *record, int error)
+{
+    return error == OPE_WRITE_FAIL
+               ? err_set_as("file_write", "%s: cannot be written: %s", record->path,
+                            strerror(errno))
+               : err_set_as("recording_made", "%s: cannot be recorded: %s", record->path,
+                            ope_strerror(error));
+}
+
 static bool start_encoder(struct voice_record *record, const char *title)
 {
     static const OpusEncCallbacks callbacks = {write_bytes, leave_open};
@@ -54,7 +63,7 @@ static bool start_encoder(struct voice_record *record, const char *title)
     }
     if (!record->encoder ||
         (error = ope_encoder_ctl(record->encoder, OPUS_SET_BITRATE(BITS_PER_SECOND)))) {
-        return err_set("%s: cannot be recorded: %s", record->path, ope_strerror(error));
+        return fail(record, error);
     }
     return true;
 }
@@ -70,12 +79,12 @@ struct voice_record *voice_record_begin(const char *folder, const char *text)
     bool begun = false;
     if (!str_format(record->path, sizeof record->path, "%s/%s", folder, name) ||
         !str_format(record->fresh, sizeof record->fresh, "%s/.%s.new", folder, name)) {
-        err_set("%s: the path is too long", folder);
+        err_set_as("path_long", "%s: the path is too long", folder);
     } else if (file_make_folder(folder)) {
         record->file = fopen(record->fresh, "wb");
-        begun = record->file
-                    ? start_encoder(record, title.text)
-                    : err_set("%s: cannot be written: %s", record->path, strerror(errno));
+        begun = record->file ? start_encoder(record, title.text)
+                             : err_set_as("file_write", "%s: cannot be written: %s",
+                                          record->path, strerror(errno));
     }
     str_free(&title);
     if (!begun) {
@@ -83,12 +92,6 @@ struct voice_record *voice_record_begin(const char *folder, const char *text)
         return NULL;
     }
     return record;
-}
-
-static bool fail(const struct voice_record *record, int error)
-{
-    const char *cause = error == OPE_WRITE_FAIL ? strerror(errno) : ope_strerror(error);
-    return err_set("%s: cannot be written: %s", record->path, cause);
 }
 
 bool voice_record_add(struct voice_record *record, const int16_t *samples, size_t count)
@@ -112,14 +115,16 @@ static bool put_in_place(struct voice_record *record)
     synced = fclose(record->file) == 0 && synced;
     record->file = NULL;
     return synced ? file_replace(record->path, record->fresh)
-                  : err_set("%s: cannot be written: %s", record->path, strerror(errno));
+                  : err_set_as("file_write", "%s: cannot be written: %s", record->path,
+                               strerror(errno));
 }
 
 bool voice_record_finish(struct voice_record *record)
 {
     bool kept = false;
     if (record->count == 0) {
-        err_set("%s: nothing was recorded; look at the microphone", record->path);
+        err_set_as("recording_empty", "%s: nothing was recorded; look at the microphone",
+                   record->path);
     } else {
         int error = ope_encoder_drain(record->encoder);
         kept = error == OPE_OK ? put_in_place(record) : fail(record, error);

@@ -350,7 +350,8 @@ static bool ask(struct sticks *sticks, const struct request *request, task_rule 
     pthread_mutex_unlock(&sticks->lock);
     if (!may) {
         free(request->bytes);
-        return err_set("sticks: something else is going on, or none is open");
+        return err_set_as("stick_busy",
+                          "sticks: something else is going on, or none is open");
     }
     wake(sticks);
     return true;
@@ -379,11 +380,11 @@ bool sticks_save_with(struct sticks *sticks, int id, const char *file, const cha
                               .context = context};
     if (!file[0] || strchr(file, '/') ||
         !str_copy(request.file, sizeof request.file, file)) {
-        return err_set("sticks: \"%s\" is no name for a file", file);
+        return err_set_as("stick_name", "sticks: \"%s\" is no name for a file", file);
     }
     request.bytes = malloc(length + 1); /* not NULL for an empty file */
     if (!request.bytes) {
-        return err_set("out of memory");
+        return err_set_as("stick_memory", "sticks: out of memory");
     }
     memcpy(request.bytes, bytes, length);
     return ask(sticks, &request, may_open, STICK_OPENING);

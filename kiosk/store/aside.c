@@ -24,7 +24,7 @@ static bool beside(const char *path, const char *name, char out[PATH_MAX])
     const char *slash = strrchr(path, '/');
     int folder = slash ? (int)(slash - path) + 1 : 0;
     return str_format(out, PATH_MAX, "%.*s%s", folder, path, name) ||
-           err_set("%s: the path is too long", path);
+           err_set_as("path_long", "%s: the path is too long", path);
 }
 
 /* ---- putting ----------------------------------------------------------------------- */
@@ -46,14 +46,15 @@ static bool name_free(const char *path, enum aside_kind kind, int day, char to[P
             return true;
         }
     }
-    return err_set("%s: was set aside %d times today; look at the disk", path,
-                   SAME_DAY_MAX);
+    return err_set_as("aside_often", "%s: was set aside %d times today; look at the disk",
+                      path, SAME_DAY_MAX);
 }
 
 static bool move(const char *from, const char *to)
 {
     return rename(from, to) == 0 || errno == ENOENT ||
-           err_set("%s: cannot be set aside: %s; move it away", from, strerror(errno));
+           err_set_as("aside_move", "%s: cannot be set aside: %s; move it away", from,
+                      strerror(errno));
 }
 
 /* The log goes first: a database that is left without it for a moment is looked at again,
@@ -70,7 +71,7 @@ bool aside_put(const char *path, enum aside_kind kind, int day)
         char to_part[PATH_MAX];
         if (!str_format(from_part, sizeof from_part, "%s%s", path, endings[i]) ||
             !str_format(to_part, sizeof to_part, "%s%s", to, endings[i])) {
-            return err_set("%s: the path is too long", path);
+            return err_set_as("path_long", "%s: the path is too long", path);
         }
         if (!move(from_part, to_part)) {
             return false;

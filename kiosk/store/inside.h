@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/err.h"
+
 struct sqlite3;
 struct sqlite3_stmt;
 
@@ -30,10 +32,11 @@ struct store {
     /* While it settles the thread alone may touch what stands above. */
     bool settling;
     pthread_t thread;
-    atomic_bool done; /* the thread has ended */
-    char why[512];    /* "" when it has settled, else why it has not */
-    uint64_t told;    /* hash of the reason that was logged last */
-    int changed_from; /* the first day that may be another; 0: none */
+    atomic_bool done;       /* the thread has ended */
+    char why[512];          /* "" when it has settled, else why it has not */
+    struct err_cause cause; /* of it */
+    uint64_t told;          /* hash of the reason that was logged last */
+    int changed_from;       /* the first day that may be another; 0: none */
 };
 
 /* Waits for the thread, and opens the database where it is not. False (err_text()). */

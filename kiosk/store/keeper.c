@@ -39,6 +39,7 @@ struct store_keeper {
     struct store *store;
     struct store_state state;
     char why[WHY_MAX];
+    struct err_cause cause; /* of it */
     int64_t wall_s;
     int64_t look_us; /* when the file is looked at next; 0: at once */
     int64_t patience_us;
@@ -73,6 +74,7 @@ static void note_failure(struct store_keeper *keeper)
     keeper->state.fault = fault_of();
     if (!str_equal(keeper->why, err_text())) {
         str_copy(keeper->why, sizeof keeper->why, err_text());
+        keeper->cause = *err_cause();
         log_error("store", "%s", keeper->why);
     }
 }
@@ -135,9 +137,11 @@ static bool make_folder(const char *path)
     if (file_exists(folder) || file_make_folder(folder)) {
         return true;
     }
+    struct err_cause cause = *err_cause();
     char why[WHY_MAX];
     str_copy(why, sizeof why, err_text());
-    return err_set_as("counts_unreachable", "%s", why);
+    cause.kind = "counts_unreachable";
+    return err_set_cause(why, &cause);
 }
 
 static bool try_open(struct store_keeper *keeper)
@@ -189,6 +193,7 @@ struct store_keeper *store_keeper_open(const char *path, const char *kiosk,
 {
     struct store_keeper *keeper = calloc(1, sizeof *keeper);
     assert(keeper);
+    keeper->cause.kind = "";
     str_copy(keeper->path, sizeof keeper->path, path);
     keeper->wall_s = wall_s;
     keeper->store = store_make(path, kiosk);
@@ -239,6 +244,11 @@ const struct store_state *store_keeper_state(const struct store_keeper *keeper)
 const char *store_keeper_why(const struct store_keeper *keeper)
 {
     return keeper->why;
+}
+
+bool store_keeper_fail(const struct store_keeper *keeper)
+{
+    return err_set_cause(keeper->why, &keeper->cause);
 }
 
 void store_keeper_seen(struct store_keeper *keeper)

@@ -68,6 +68,9 @@ const struct store_state *store_keeper_state(const struct store_keeper *keeper);
 /* Why it is not open, as a sentence; "". Borrowed as the state. */
 const char *store_keeper_why(const struct store_keeper *keeper);
 
+/* The same as err_text(), with what it is made of. Always returns false. */
+bool store_keeper_fail(const struct store_keeper *keeper);
+
 /* Staff have read what was set aside or exchanged. */
 void store_keeper_seen(struct store_keeper *keeper);
 

@@ -42,8 +42,9 @@ struct record {
 
 static bool damaged(const char *path)
 {
-    return err_set("%s: is damaged; a technician has to remove it, then choose a new PIN",
-                   path);
+    return err_set_as(
+        "pin_damaged",
+        "%s: is damaged; a technician has to remove it, then choose a new PIN", path);
 }
 
 static bool parse_tries(char *line, struct record *record)
@@ -157,7 +158,8 @@ static enum pin_answer verify(const char *path, const char *digits,
         return PIN_WRONG;
     }
     if (errno == ENOMEM) {
-        err_set("%s: not enough memory to check a PIN; close other programs", path);
+        err_set_as("pin_memory",
+                   "%s: not enough memory to check a PIN; close other programs", path);
     } else {
         damaged(path);
     }
@@ -171,7 +173,8 @@ enum pin_answer pin_check(struct pin *pin, const char *digits, int64_t wall_s)
         return PIN_UNSET;
     }
     if (sodium_init() < 0) {
-        err_set("libsodium: cannot start; the PIN cannot be checked");
+        err_set_as("pin_sodium", "libsodium: cannot start; the PIN cannot be checked; "
+                                 "install the package libsodium23 again");
         return PIN_FAILED;
     }
     if (!recall(pin, &record)) {
@@ -220,7 +223,9 @@ bool pin_set(const char *path, const char *digits)
     if (sodium_init() < 0 ||
         crypto_pwhash_str(record.hash, digits, length, crypto_pwhash_OPSLIMIT_INTERACTIVE,
                           crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0) {
-        return err_set("%s: not enough memory to set a PIN; close other programs", path);
+        return err_set_as("pin_memory",
+                          "%s: not enough memory to set a PIN; close other programs",
+                          path);
     }
     return save(path, &record);
 }

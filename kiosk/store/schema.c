@@ -3,11 +3,13 @@
 
 #include <errno.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <sqlite3.h>
 
 #include "base/err.h"
 #include "base/str.h"
+#include "base/system.h"
 
 /*
  * One step a version of the schema: step i leads from user_version i to i + 1. A step
@@ -97,9 +99,24 @@ static const char *kind_of(struct sqlite3 *db)
                                                            : "counts_failed";
 }
 
+/* The system's words where it was the system that refused, else SQLite's. */
+static const char *said_by(struct sqlite3 *db)
+{
+    int code = sqlite3_errcode(db) & 0xFF;
+    int reason = sqlite3_system_errno(db);
+    bool refused = code == SQLITE_IOERR || code == SQLITE_CANTOPEN || code == SQLITE_FULL;
+    return refused && reason ? strerror(reason) : sqlite3_errmsg(db);
+}
+
 bool schema_fail(struct sqlite3 *db, const char *path, const char *doing)
 {
-    return err_set_as(kind_of(db), "%s: %s: %s; %s", path, doing, sqlite3_errmsg(db),
+    const char *said = said_by(db);
+    const char *kind = kind_of(db);
+    if (str_equal(kind, "counts_failed") && !system_key(said)) {
+        return err_set_as("counts_odd", "%s: %s: %s; %s", path, doing, said,
+                          cure_for(sqlite3_errcode(db)));
+    }
+    return err_set_as(kind, "%s: %s: %s; %s", path, doing, said,
                       cure_for(sqlite3_errcode(db)));
 }
 

@@ -158,8 +158,9 @@ static bool fail(sqlite3 *db, const char *path)
     static const char doing[] = "the order of the counts cannot be erased";
     int code = sqlite3_errcode(db);
     if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE) {
-        return err_set("%s: %s: another program has it open; close that program", path,
-                       doing);
+        return err_set_as("counts_locked",
+                          "%s: %s: another program has it open; close that program", path,
+                          doing);
     }
     return schema_fail(db, path, doing);
 }
@@ -182,14 +183,15 @@ static bool remove_log(sqlite3 *db, const char *path)
 {
     char log[PATH_MAX];
     if (!str_format(log, sizeof log, "%s-wal", path)) {
-        return err_set("%s: the path is too long", path);
+        return err_set_as("path_long", "%s: the path is too long", path);
     }
     int fd = open(log, O_RDWR | O_CLOEXEC);
     bool removed = lock_out(db) || fail(db, path);
     if (fd >= 0) {
         if (removed && !wipe(fd)) {
-            removed = err_set("%s: its bytes cannot be erased: %s; check the disk", log,
-                              strerror(errno));
+            removed = err_set_as("counts_erased",
+                                 "%s: its bytes cannot be erased: %s; check the disk",
+                                 log, strerror(errno));
         }
         close(fd);
     }
@@ -254,7 +256,7 @@ static bool exchange(const char *path, const char *copy)
 static bool copy_and_exchange(sqlite3 *db, const char *path, const char *copy, int fd)
 {
     if (flock(fd, LOCK_EX | LOCK_NB) != 0) {
-        return err_set("%s: another program works at it", copy);
+        return err_set_as("counts_locked", "%s: another program works at it", copy);
     }
     if (!remove_log(db, path)) {
         return false;
@@ -264,21 +266,23 @@ static bool copy_and_exchange(sqlite3 *db, const char *path, const char *copy, i
     }
     return (take_over(fd, path) && patch_header(fd) && fsync(fd) == 0 &&
             exchange(path, copy)) ||
-           err_set("%s: cannot be written: %s; check the disk and the room on it", copy,
-                   strerror(errno));
+           err_set_as("counts_write",
+                      "%s: cannot be written: %s; check the disk and the room on it",
+                      copy, strerror(errno));
 }
 
 bool settle_copy(struct sqlite3 *db, const char *path)
 {
     char copy[PATH_MAX];
     if (!str_format(copy, sizeof copy, "%s%s", path, copy_ending)) {
-        return err_set("%s: the path is too long", path);
+        return err_set_as("path_long", "%s: the path is too long", path);
     }
     settle_wipe(path);
     int fd = open(copy, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (fd < 0) {
-        return err_set("%s: cannot be made: %s; check the disk and the room on it", copy,
-                       strerror(errno));
+        return err_set_as("counts_write",
+                          "%s: cannot be made: %s; check the disk and the room on it",
+                          copy, strerror(errno));
     }
     bool copied = copy_and_exchange(db, path, copy, fd);
     close(fd);

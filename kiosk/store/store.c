@@ -47,7 +47,8 @@ static bool keep_safe(struct store *store)
     bool wal = str_equal((const char *)sqlite3_column_text(query, 0), "wal");
     sqlite3_finalize(query);
     if (!wal) {
-        return err_set(
+        return err_set_as(
+            "counts_no_log",
             "%s: a write-ahead log cannot be kept there; put the data folder on "
             "a disk of this machine",
             store->path);
@@ -171,7 +172,8 @@ static bool has_id(const char *id)
 static bool find_file(struct store *store)
 {
     store->file = realpath(sqlite3_db_filename(store->db, "main"), NULL);
-    return store->file || err_set("%s: cannot be found", store->path);
+    return store->file ||
+           err_set_as("counts_unreachable", "%s: cannot be found", store->path);
 }
 
 static bool begin(struct store *store, const char *kiosk)
@@ -230,16 +232,26 @@ const char *store_kiosk(const struct store *store)
 
 /* ---- settling ---------------------------------------------------------------------- */
 
+/* What err_text() says belongs to the thread that says it. */
+static void keep_why(struct store *store)
+{
+    str_copy(store->why, sizeof store->why, err_text());
+    store->cause = *err_cause();
+}
+
 static void *settle_on_thread(void *context)
 {
     struct store *store = context;
     sqlite3_finalize(store->add);
     store->add = NULL;
     bool settled = settle_copy(store->db, store->file);
-    str_copy(store->why, sizeof store->why, settled ? "" : err_text());
+    store->why[0] = '\0';
+    if (!settled) {
+        keep_why(store);
+    }
     close_file(store);
     if (!open_database(store, store->file, true)) {
-        str_copy(store->why, sizeof store->why, err_text());
+        keep_why(store);
     }
     settle_wipe(store->file);
     settle_date(store->file);
@@ -264,19 +276,21 @@ void store_settle_begin(struct store *store)
         return;
     }
     bool ready = !store->refused ||
-                 err_set("%s: is not settled while the disk refuses counts; check the "
-                         "disk and the room on it",
-                         store->path);
+                 err_set_as("counts_refused",
+                            "%s: is not settled while the disk refuses counts; check the "
+                            "disk and the room on it",
+                            store->path);
     if (!ready || !store_ready(store)) {
-        str_copy(store->why, sizeof store->why, err_text());
+        keep_why(store);
         note(store);
         return;
     }
     atomic_store(&store->done, false);
     store->settling = pthread_create(&store->thread, NULL, settle_on_thread, store) == 0;
     if (!store->settling) {
-        str_format(store->why, sizeof store->why, "%s: there is no thread to settle it",
+        err_set_as("counts_no_thread", "%s: there is no thread to settle it",
                    store->path);
+        keep_why(store);
         note(store);
     }
 }
@@ -302,7 +316,8 @@ enum count_order store_order(struct store *store, bool wait)
 bool store_settle(struct store *store)
 {
     store_settle_begin(store);
-    return store_order(store, true) == COUNT_ORDER_ERASED || err_set("%s", store->why);
+    return store_order(store, true) == COUNT_ORDER_ERASED ||
+           err_set_cause(store->why, &store->cause);
 }
 
 bool store_ready(struct store *store)

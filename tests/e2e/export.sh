@@ -6,6 +6,7 @@ out=$2
 rm -rf "$out"
 mkdir -p "$out/data" "$out/broken"
 export ASAN_OPTIONS=verify_asan_link_order=0
+lang=en
 
 pin="key 1
 key 9
@@ -32,7 +33,7 @@ play() {
     name=$1
     data=$2
     shift 2
-    "$bin/life-kiosk" --headless 1280x720 --lang en --data "$data" --manikin /dev/no-such-port \
+    "$bin/life-kiosk" --headless 1280x720 --lang "$lang" --data "$data" --manikin /dev/no-such-port \
         --story "$out/$name.story" "$@" >"$out/said" 2>&1 || {
         cat "$out/said" >&2
         exit 1
@@ -61,12 +62,16 @@ for hall in "$out"/data/export/life-kiosk-滨江-社区-馆-20*.csv; do
 done
 rm "$hall"
 
-story again "/data/export: is not a folder" 1
+story again "/data/export: there is a file of that name" 1
 rm -r "$out/data/export"
 echo "in the way" >"$out/data/export"
 play again "$out/data"
 grep -q "in the way" "$out/data/export" || fail "what was in the way was overwritten"
-echo "said: a file stands where the folder should be"
+lang=zh-CN
+story chinese "这里已经有一个同名的文件，不是文件夹" 1
+play chinese "$out/data"
+lang=en
+echo "said: a file stands where the folder should be, in both languages"
 
 printf 'this is not a database, and it is longer than a header' >"$out/broken/counts.db"
 story broken "/export/life-kiosk-20" 2

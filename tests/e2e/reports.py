@@ -248,6 +248,38 @@ def check_faults(database):
               f"{arguments}: exit {done.returncode}, {done.stderr}")
     check(not (OUT / "nowhere.db").exists(), "a database that was not there was made")
     check_kept(database, good[:-1])
+    check_said(database, foreign, good[:-1])
+
+
+def check_said(database, foreign, to):
+    """What the system or SQLite says is told in the reader's words: beside the name of the file
+    no English is left."""
+    whole = database.read_bytes()
+    damaged, newer, songs = OUT / "damaged.db", OUT / "newer.db", OUT / "songs.db"
+    damaged.write_bytes(whole[:4096] + b"\xff" * (len(whole) - 4096))
+    newer.write_bytes(whole[:60] + b"\x00\x00\x00\x63" + whole[64:])
+    songs.unlink(missing_ok=True)
+    with sqlite3.connect(songs) as db:
+        db.execute("CREATE TABLE songs (title TEXT)")
+    csv_file = OUT / "fault.csv"
+    for says, base, out in (
+            ("不是统计文件", foreign, csv_file), ("坏了", damaged, csv_file),
+            ("不是统计文件", songs, csv_file), ("新版", newer, csv_file),
+            ("没有这个文件", database, OUT / "nowhere/x.csv"),
+            ("这是一个文件夹", database, OUT), ("盘满了", database, "/dev/full"),
+            ("不是文件夹", database, f"{database}/x.csv"),
+            ("名字太长", database, OUT / ("名" * 90 + ".csv")),
+            ("绕成了圈", database, OUT / "loop/x.csv")):
+        loop = OUT / "loop"
+        loop.unlink(missing_ok=True)
+        loop.symlink_to("loop")
+        done = coverage("report", base, *to, out, lang="zh-CN")
+        words = done.stderr.removeprefix("coverage: ")
+        for name in (out, base):
+            words = words.replace(str(name), "")
+        check(done.returncode == 1 and says in words and not re.search("[A-Za-z]", words),
+              f"{base} {out}: exit {done.returncode}, {done.stderr}")
+
 
 
 def check_kept(database, to):

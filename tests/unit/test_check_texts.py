@@ -11,6 +11,7 @@ import sys
 TEXTS = pathlib.Path("scripts/check")
 TOOL = pathlib.Path("tools/lesson-check")
 LUA_WORDS = pathlib.Path("kiosk/lesson/lua_words.c")
+SYSTEM = pathlib.Path("kiosk/base/system.def")
 STARTER = pathlib.Path("scripts/starter")
 KIOSK = [*pathlib.Path("kiosk").rglob("*.c"), pathlib.Path("coverage/figures/targets.c")]
 
@@ -61,8 +62,12 @@ raised = re.findall(r'(?:err_set_as|lesson_fail)\([^"]*"(\w+)"', source)
 raised += re.findall(r'luax_fail\(\s*[^,]+,\s*[^,]+,\s*"(\w+)"', source)
 raised += re.findall(r'\.kind = "(\w+)"', source)
 raised += re.findall(r'\? "(\w+)" : "(\w+)",\s*"%s: cannot be opened', source)[0]
+kinds_of_store = re.findall(r'(?:return|case \w+:|[?:]) "(counts_\w+)"', source)
+raised += kinds_of_store
+system = [f"system_{word}" for word in re.findall(r"^(?:SYSTEM|SAID)\(.*, (\w+)\)$", SYSTEM.read_text(), re.M)]
 of_lua = re.findall(r'^    \{"(\w+)", "', LUA_WORDS.read_text(), re.M)
 for what, kinds, least in (("findings.def", findings, 20), ("kiosk/", raised, 40),
+                           ("the store", kinds_of_store, 7), ("system.def", system, 20),
                            ("lua_words.c", of_lua, 30)):
     if len(set(kinds)) < least:
         faults.append(f"{what}: only {len(set(kinds))} kinds were read")
@@ -76,7 +81,7 @@ remarks = set(re.findall(r"\{(new_\w+)\}", "".join(
     path.read_text(encoding="utf-8") for path in STARTER.rglob("*.lua"))))
 for key in remarks - first.keys():
     faults.append(f"{key}: a remark of {STARTER} without a sentence")
-named = set(re.findall(r'"(\w+)"', tool)) | remarks | set(findings) | set(raised) | set(of_lua)
+named = set(re.findall(r'"(\w+)"', tool)) | set(system) | {"system_other"} | remarks | set(findings) | set(raised) | set(of_lua)
 fields = set(re.findall(r'\.key = "(\w+)"', source)) | set(
     re.findall(r"FIELD(?:_OPTIONAL)?\((?:(?:conf|cpr)_\w+, )?(\w+),", source)) | set(
     re.findall(r'FIELD\((?:\w+, )?"(\w+)",', source))

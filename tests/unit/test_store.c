@@ -6,6 +6,7 @@
 #include "base/err.h"
 #include "base/file.h"
 #include "base/str.h"
+#include "base/system.h"
 #include "store/store.h"
 #include "support/folder.h"
 #include "support/tap.h"
@@ -377,10 +378,26 @@ static void a_place_that_cannot_hold_a_file_is_named(void **state)
     (void)state;
     assert_null(store_open("/nowhere/counts.db", STORE_NO_KIOSK));
     assert_string_equal(
-        err_text(), "/nowhere/counts.db: cannot be opened: unable to open database file; "
+        err_text(), "/nowhere/counts.db: cannot be opened: No such file or directory; "
                     "see that its folder is there and may be written");
     assert_null(store_open(folder.path, STORE_NO_KIOSK));
     assert_true(str_starts(err_text(), folder.path));
+}
+
+/* What SQLite says has a word, or is quoted; see base/system.def. */
+static void what_sqlite_says_has_a_word(void **state)
+{
+    (void)state;
+    static const int codes[] = {SQLITE_PERM,     SQLITE_BUSY,     SQLITE_LOCKED,
+                                SQLITE_NOMEM,    SQLITE_READONLY, SQLITE_IOERR,
+                                SQLITE_FULL,     SQLITE_CORRUPT,  SQLITE_CANTOPEN,
+                                SQLITE_PROTOCOL, SQLITE_NOTADB};
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
+        const char *key = system_key(sqlite3_errstr(codes[i]));
+        if (!key || str_equal(key, SYSTEM_OTHER)) {
+            fail_msg("no word for \"%s\"", sqlite3_errstr(codes[i]));
+        }
+    }
 }
 
 static void a_database_held_by_another_program_is_refused_whole(void **state)
@@ -443,6 +460,7 @@ int main(void)
         cmocka_unit_test_teardown(a_newer_schema_is_refused_by_name, clean),
         cmocka_unit_test_teardown(a_refused_file_keeps_its_log, clean),
         cmocka_unit_test_teardown(a_place_that_cannot_hold_a_file_is_named, clean),
+        cmocka_unit_test(what_sqlite_says_has_a_word),
         cmocka_unit_test_teardown(a_database_held_by_another_program_is_refused_whole,
                                   clean),
         cmocka_unit_test_teardown(the_first_day_that_changed_is_told_once, clean),

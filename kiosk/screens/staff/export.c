@@ -19,6 +19,7 @@
 #include "screens/staff/export_file.h"
 #include "screens/staff/page.h"
 #include "screens/staff/stick_words.h"
+#include "screens/why.h"
 
 enum {
     LABEL_MAX = NAMES_MAX + 128,
@@ -215,9 +216,10 @@ static void say(const struct kiosk *k, const void *state, struct str *out)
 
 static void keep_error(const struct kiosk *k, struct export_page *page)
 {
+    char why[NAMES_MAX];
     bool none = !k->store && !k->store_error;
     log_error("staff", "%s", err_text());
-    names_breakable(err_text(), page->words);
+    names_breakable(why_failed(k, why, sizeof why), page->words);
     page->key = none ? "export_none" : NULL;
 }
 

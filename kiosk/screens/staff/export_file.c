@@ -103,7 +103,9 @@ bool export_render(const struct kiosk *k, const struct export_choice *choice,
                    struct str *out)
 {
     if (!k->store) {
-        return err_set("%s", k->store_error ? k->store_error : "there are no counts");
+        return k->keeper ? store_keeper_fail(k->keeper)
+                         : err_set("%s", k->store_error ? k->store_error
+                                                        : "there are no counts");
     }
     const struct count_source counts = store_source(k->store);
     if (choice->for_county) {

@@ -15,6 +15,7 @@
 #include "screens/kiosk.h"
 #include "screens/pages.h"
 #include "screens/say.h"
+#include "screens/why.h"
 
 /* ---- the PIN ----------------------------------------------------------------------- */
 
@@ -23,10 +24,10 @@ static void tell(struct kiosk *k, struct gate *gate, const char *key)
     str_copy(gate->words, sizeof gate->words, kiosk_tr(k, key));
 }
 
-static void tell_error(struct gate *gate)
+static void tell_error(const struct kiosk *k, struct gate *gate)
 {
     log_error("staff", "%s", err_text());
-    str_copy(gate->words, sizeof gate->words, err_text());
+    why_failed(k, gate->words, sizeof gate->words);
 }
 
 static enum gate_step step_without_pin(const struct kiosk *k)
@@ -43,7 +44,7 @@ static bool try_pin(struct kiosk *k, struct gate *gate)
     case PIN_RIGHT: return true;
     case PIN_WRONG: tell(k, gate, "staff_wrong"); break;
     case PIN_UNSET: gate->step = step_without_pin(k); break;
-    case PIN_FAILED: tell_error(gate); break;
+    case PIN_FAILED: tell_error(k, gate); break;
     case PIN_WAIT:
         str_format(seconds, sizeof seconds, "%d", pin_wait_s(&k->pin, wall_s));
         kiosk_fill(k, gate->words, sizeof gate->words, "staff_wait",

@@ -10,6 +10,7 @@
 #include "base/str.h"
 #include "screens/pages.h"
 #include "screens/staff/page.h"
+#include "screens/why.h"
 #include "sound/take.h"
 
 enum { CHOICES_MAX = CONF_LANGUAGES_MAX * VOICES_MAX };
@@ -25,10 +26,10 @@ bool record_stands(const struct record *page)
     return line && voice_path(page->recorded, line->hash);
 }
 
-static void tell_error(struct record *page)
+static void tell_error(const struct kiosk *k, struct record *page)
 {
     log_error("record", "%s", err_text());
-    str_copy(page->words, sizeof page->words, err_text());
+    why_failed(k, page->words, sizeof page->words);
 }
 
 /* ---- which voice ------------------------------------------------------------------- */
@@ -180,7 +181,7 @@ static void keep(struct kiosk *k, struct record *page)
         record = NULL;
     }
     if (!record || !voice_record_finish(record)) {
-        tell_error(page);
+        tell_error(k, page);
         return;
     }
     page->step = RECORD_READY;
@@ -223,7 +224,7 @@ static void hear_kept(struct kiosk *k, struct record *page)
     if (voice_play(path, gather, &all) && all.count > 0) {
         sound_play(k->sound, all.samples, all.count);
     } else {
-        tell_error(page);
+        tell_error(k, page);
     }
     free(all.samples);
 }

@@ -18,7 +18,7 @@
 #include "speech/script.h"
 #include "speech/voice.h"
 
-enum { RECORD_WORDS_MAX = 256 };
+enum { RECORD_WORDS_MAX = 640 };
 
 enum record_step {
     RECORD_READY,
