@@ -163,7 +163,7 @@ static bool export_database(const struct coverage *coverage, const struct asked 
     if (!sign_pair_read(secret, asked->key)) {
         return say_key(coverage);
     }
-    struct store *store = store_open(asked->database, NULL);
+    struct store *store = store_open_read(asked->database);
     bool written =
         store ? export_store(coverage, asked, store, secret) : coverage_say_why(coverage);
     sign_wipe(secret, sizeof secret);

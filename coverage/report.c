@@ -132,7 +132,7 @@ static enum coverage_status report_kiosk(const struct coverage *coverage,
     if (!read_values(coverage, asked)) {
         return COVERAGE_FAILED;
     }
-    struct store *store = store_open(asked->database, NULL);
+    struct store *store = store_open_read(asked->database);
     bool written =
         store ? write_report(coverage, asked, store) : coverage_say_why(coverage);
     store_close(store);

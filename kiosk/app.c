@@ -64,14 +64,25 @@ static bool may_make_folder(const char *path)
                    above);
 }
 
-/* A check makes nothing and sets nothing aside. */
+/* Reading it alone would not tell. False: err_text() says why. */
+static bool may_write_counts(const char *path)
+{
+    return file_exists(path) &&
+           (access(path, W_OK) == 0 ||
+            err_set_as("counts_read_only",
+                       "%s: may not be written; give the kiosk's user "
+                       "the right to write it",
+                       path));
+}
+
+/* A check makes nothing, updates nothing and sets nothing aside. */
 static void check_store(struct app *app, const char *path)
 {
     struct kiosk *k = &app->kiosk;
     if (!file_exists(path) && may_make_folder(app->data)) {
         return;
     }
-    k->store = file_exists(path) ? store_open(path, STORE_NO_KIOSK) : NULL;
+    k->store = may_write_counts(path) ? store_open_read(path) : NULL;
     if (!k->store) {
         str_copy(app->store_why, sizeof app->store_why, err_text());
         k->store_error = app->store_why;

@@ -42,4 +42,8 @@ struct store {
 /* Waits for the thread, and opens the database where it is not. False (err_text()). */
 bool store_ready(struct store *store);
 
+/* The id that the rows bear; where there is none, that of a kiosk without a key. False:
+ * SQLite says why. */
+bool store_find_id(struct store *store);
+
 #endif

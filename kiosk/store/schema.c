@@ -179,6 +179,14 @@ static bool check_ours(sqlite3 *db, const char *path, int64_t *version)
     return check_pages(db, path);
 }
 
+bool schema_check(struct sqlite3 *db, const char *path, bool *older)
+{
+    int64_t version = 0;
+    bool ours = check_ours(db, path, &version);
+    *older = version < VERSION;
+    return ours;
+}
+
 static bool run(sqlite3 *db, const char *sql)
 {
     return sqlite3_exec(db, sql, NULL, NULL, NULL) == SQLITE_OK;

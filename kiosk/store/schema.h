@@ -10,6 +10,10 @@
 
 struct sqlite3;
 
+/* Whether an open database is one of ours and sound; `older`: its tables are those of a
+ * version before. False (err_text()). Writes nothing. */
+bool schema_check(struct sqlite3 *db, const char *path, bool *older);
+
 /* Makes or updates the tables of an open database. False (err_text()) when it is not
  * ours, damaged or newer; nothing has been written then. */
 bool schema_prepare(struct sqlite3 *db, const char *path);

@@ -126,8 +126,7 @@ static bool open_database(struct store *store, const char *path, bool known)
     return opened;
 }
 
-/* The id that the rows bear; where there is none, that of a kiosk without a key. */
-static bool find_id(struct store *store)
+bool store_find_id(struct store *store)
 {
     sqlite3_stmt *query = NULL;
     static const char sql[] = "SELECT kiosk FROM sums LIMIT 1";
@@ -184,7 +183,7 @@ static bool begin(struct store *store, const char *kiosk)
     settle_wipe(store->file);
     settle_wipe_journal(store->file);
     if (!kiosk) {
-        return find_id(store) ||
+        return store_find_id(store) ||
                schema_fail(store->db, store->path, "the counts cannot be read");
     }
     assert(has_id(kiosk));

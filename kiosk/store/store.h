@@ -33,7 +33,14 @@ struct store;
  */
 struct store *store_open(const char *path, const char *kiosk);
 
-/* The same, but nothing is opened yet: each of the calls below does so when it must. */
+/*
+ * Opens a database that is there, to read it and nothing else: it works on a disk and in
+ * a folder that may not be written to, and leaves the file, those beside it and its
+ * schema as they were. NULL (err_text()) when it cannot be read.
+ */
+struct store *store_open_read(const char *path);
+
+/* As store_open(), but nothing is opened yet: each of the calls below does so when it must. */
 struct store *store_make(const char *path, const char *kiosk);
 
 /* Opens it where it is not. False (err_text(), by kind: counts_...). */

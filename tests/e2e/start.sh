@@ -63,6 +63,24 @@ export LIFE_KIOSK_SCRIPTS="$out/scripts"
 exits 1 'en.lua: there is no text "home_title", which zh-CN.lua has' --check --headless 1280x720 --data "$out/data"
 unset LIFE_KIOSK_SCRIPTS
 exits 1 "not counted" --check --headless 1280x720 --data "$out/said/data"
+
+# A check reads the counts and leaves them as they are: no newer schema, nothing beside them.
+mkdir -p "$out/older" "$out/closed"
+python3 -c 'import sqlite3, sys
+db = sqlite3.connect(sys.argv[1])
+db.executescript("""CREATE TABLE sums (day INTEGER NOT NULL, hour INTEGER NOT NULL,
+    metric TEXT NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL, content INTEGER NOT NULL,
+    definition INTEGER NOT NULL, n INTEGER NOT NULL, revision INTEGER NOT NULL,
+    PRIMARY KEY (day, hour, metric, subject, detail, content, definition)) STRICT, WITHOUT ROWID;
+    PRAGMA user_version = 1; PRAGMA application_id = 1280000847""")' "$out/older/counts.db"
+cp "$out/older/counts.db" "$out/kept.db"
+exits 0 "well" --check --headless 1280x720 --data "$out/older" --manikin sim
+cmp "$out/older/counts.db" "$out/kept.db" || fail "--check changed the counts"
+[ "$(ls "$out/older")" = counts.db ] || fail "--check left $(ls "$out/older")"
+cp "$out/kept.db" "$out/closed/counts.db"
+mkdir "$out/closed/counts.db-wal"
+exits 1 "not counted" --check --headless 1280x720 --data "$out/closed" --manikin sim
+
 exits 1 "depth=900" --check --headless 1280x720 --data "$out/data" --manikin sim:depth=900
 exits 1 nothing.story --headless 1280x720 --data "$out/data" --story "$out/nothing.story"
 

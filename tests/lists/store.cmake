@@ -1,4 +1,5 @@
 kiosk_test(test_store unit SRC unit/test_store.c DEPS store LIBS PkgConfig::SQLITE)
+kiosk_test(test_store_read unit SRC unit/test_store_read.c DEPS store LIBS PkgConfig::SQLITE)
 kiosk_test(test_anonymous unit SRC unit/test_anonymous.c DEPS store LIBS PkgConfig::SQLITE m)
 kiosk_test(test_settle unit SRC unit/test_settle.c DEPS store LIBS PkgConfig::SQLITE)
 kiosk_test(test_pin unit SRC unit/test_pin.c DEPS store)
