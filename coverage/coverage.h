@@ -31,8 +31,8 @@ typedef enum coverage_status coverage_command(struct coverage *coverage, int arg
 
 /* An option with a value behind it. */
 struct coverage_option {
-    const char *name; /* "--visits" */
-    const char **value;
+    const char *name;   /* "--visits" */
+    const char **value; /* NULL until it is given; it may be once */
 };
 
 /* Reads the arguments of a command: options in any place, at most `plain_max` others in

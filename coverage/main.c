@@ -76,39 +76,42 @@ static enum coverage_status run(struct coverage *coverage, int argc, char **argv
                           (const char *const[]){"value", argv[1], NULL});
 }
 
-/* Takes --lang and its value out of the arguments, wherever they stand. False: it has no
- * value. */
-static bool take_lang(int *argc, char **argv, const char **lang)
+/* Takes --lang and its value out of the arguments, wherever they stand. What is wrong with
+ * it, as the key of a text; NULL: nothing. */
+static const char *take_lang(int *argc, char **argv, const char **lang)
 {
     int kept = 0;
-    bool sound = true;
+    const char *wrong = NULL;
     *lang = NULL;
     for (int at = 0; at < *argc; at++) {
         if (!str_equal(argv[at], "--lang")) {
             argv[kept++] = argv[at];
-        } else if (at + 1 < *argc) {
-            *lang = argv[++at];
+        } else if (at + 1 == *argc) {
+            wrong = "coverage_option_bare";
+        } else if (*lang) {
+            wrong = "coverage_option_twice";
+            at++;
         } else {
-            sound = false;
+            *lang = argv[++at];
         }
     }
     *argc = kept;
-    return sound;
+    return wrong;
 }
 
 int main(int argc, char **argv)
 {
     struct coverage coverage;
     const char *lang = NULL;
-    bool sound = take_lang(&argc, argv, &lang);
+    const char *wrong = take_lang(&argc, argv, &lang);
     if (!coverage_open(&coverage, lang)) {
         fprintf(stderr, "coverage: %s\n", err_text());
         return lang ? COVERAGE_USAGE : COVERAGE_FAILED;
     }
     enum coverage_status status =
-        sound ? run(&coverage, argc, argv)
-              : coverage_usage(&coverage, NULL, "coverage_option_bare",
-                               (const char *const[]){"value", "--lang", NULL});
+        wrong ? coverage_usage(&coverage, NULL, wrong,
+                               (const char *const[]){"value", "--lang", NULL})
+              : run(&coverage, argc, argv);
     if (status == COVERAGE_OK && (fflush(stdout) != 0 || ferror(stdout))) {
         coverage_say(&coverage, "coverage_output", (const char *const[]){NULL});
         status = COVERAGE_FAILED;

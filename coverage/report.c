@@ -54,21 +54,28 @@ struct asked {
     struct conf_settings settings;
 };
 
-/* False: it has been said what is wrong. */
-static bool read_values(const struct coverage *coverage, struct asked *asked)
+/* Whether an option has a value that it cannot have. */
+static enum coverage_status read_values(const struct coverage *coverage,
+                                        const char *command, struct asked *asked)
 {
     char formats[64];
     report_formats(formats, sizeof formats);
     asked->as = report_format_of(asked->format);
     if (asked->as == REPORT_FORMATS) {
-        return coverage_say(
-            coverage, "coverage_report_format",
+        return coverage_usage(
+            coverage, command, "coverage_report_format",
             (const char *const[]){"value", asked->format, "formats", formats, NULL});
     }
     if (!month_parse(asked->month, &asked->from, &asked->to)) {
-        return coverage_say(coverage, "coverage_report_month",
-                            (const char *const[]){"value", asked->month, NULL});
+        return coverage_usage(coverage, command, "coverage_report_month",
+                              (const char *const[]){"value", asked->month, NULL});
     }
+    return COVERAGE_OK;
+}
+
+/* False: it has been said what is wrong. */
+static bool read_files(const struct coverage *coverage, struct asked *asked)
+{
     if (asked->out && (file_is_same(asked->out, asked->database) ||
                        (asked->config && file_is_same(asked->out, asked->config)))) {
         return coverage_say(coverage, "coverage_report_over",
@@ -129,7 +136,10 @@ static enum coverage_status report_kiosk(const struct coverage *coverage,
         return coverage_usage(coverage, command, "coverage_report_missing",
                               (const char *const[]){NULL});
     }
-    if (!read_values(coverage, asked)) {
+    if (read_values(coverage, command, asked) != COVERAGE_OK) {
+        return COVERAGE_USAGE;
+    }
+    if (!read_files(coverage, asked)) {
         return COVERAGE_FAILED;
     }
     struct store *store = store_open_read(asked->database);

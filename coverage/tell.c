@@ -197,7 +197,9 @@ int coverage_read(const struct coverage *coverage, int argc, char **argv,
         const char *const pairs[] = {"value", argument, NULL};
         const struct coverage_option *option = find(options, argument);
         const char *wrong = NULL;
-        if (option && at + 1 < argc) {
+        if (option && *option->value) {
+            wrong = "coverage_option_twice";
+        } else if (option && at + 1 < argc) {
             *option->value = argv[++at];
         } else if (option) {
             wrong = "coverage_option_bare";

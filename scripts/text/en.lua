@@ -589,6 +589,7 @@ return {
     coverage_list_site = "site",
     coverage_list_until = "until",
     coverage_option_bare = "{value} wants a value behind it",
+    coverage_option_twice = "{value} stands there twice; take one out",
     coverage_option_unknown = "{value} is not an option of this command; it is called like this:",
     coverage_output = "what was to be printed could not be written; see that its disk has room",
     coverage_period_turned = "--from {from} comes after --to {to}; write the earlier day first",

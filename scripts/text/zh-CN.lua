@@ -589,6 +589,7 @@ return {
     coverage_list_site = "场所类别",
     coverage_list_until = "截止日",
     coverage_option_bare = "{value} 后面要写一个值",
+    coverage_option_twice = "{value} 写了两次，请删去一个",
     coverage_option_unknown = "这个命令没有 {value} 选项，写法如下：",
     coverage_output = "结果没能写出，请检查磁盘是否还有空间",
     coverage_period_turned = "--from {from} 在 --to {to} 之后；请把早的日期写在前面",

@@ -236,8 +236,8 @@ def check_faults(database):
     for status, says, arguments in (
             (2, "--month", ["report", database, "--format", "csv"]),
             (2, "--month", ["report", *good]),
-            (1, "2026-03", ["report", database, "--month", "2026-13", "--format", "csv"]),
-            (1, "xlsx, csv, html, pdf", ["report", database, "--month", "2026-03",
+            (2, "write it as 2026-03", ["report", database, "--month", "2026-13", *good[2:]]),
+            (2, "xlsx, csv, html, pdf", ["report", database, "--month", "2026-03",
                                          "--format", "docx"]),
             (1, "nowhere.db", ["report", OUT / "nowhere.db", *good]),
             (1, "foreign.db", ["report", foreign, *good]),
@@ -247,8 +247,35 @@ def check_faults(database):
         check(done.returncode == status and says in done.stderr,
               f"{arguments}: exit {done.returncode}, {done.stderr}")
     check(not (OUT / "nowhere.db").exists(), "a database that was not there was made")
+    check_wrongly_called(database)
     check_kept(database, good[:-1])
     check_said(database, foreign, good[:-1])
+
+
+def check_wrongly_called(database):
+    """An option that is given twice, has no value or none that it can have: exit 2 and how it is
+    called, with the options that the usage itself names; nothing is written."""
+    lines = coverage("--help").stdout.splitlines()
+    commands = {line.split()[1]: line for line in lines if line.startswith("  coverage ")}
+    check({"report", "simulate"} <= commands.keys(), f"usage names {sorted(commands)}")
+    tried, before = 0, database.read_bytes()
+    for command, line in commands.items():
+        for option in sorted(set(re.findall(r"(?<![\w-])--?[a-z]+", line))):
+            value = "en" if option == "--lang" else "x"
+            for wrong in ([option, value, option, value], [option]):
+                done = subprocess.run([BIN / "coverage", command, database, *wrong],
+                                      capture_output=True, text=True, env=dict(os.environ, LANG="en"))
+                tried += 1
+                check(done.returncode == 2 and f"coverage {command} " in done.stderr and
+                      f"{option} " in done.stderr.splitlines()[0] and
+                      database.read_bytes() == before,
+                      f"{command} {wrong}: {done.returncode}, {done.stderr}")
+    for month in ("2026-13", "2026-00", "1999-12", "2026-3", "2026/03", "03-2026", "", "2026-03 "):
+        for lang, says in (("en", "is no month"), ("zh-CN", "不是月份")):
+            done = coverage("report", database, "--month", month, "--format", "csv", lang=lang)
+            check(done.returncode == 2 and says in done.stderr and "coverage report" in done.stderr,
+                  f"--month {month!r}: {done.returncode}, {done.stderr}")
+    check(tried >= 12, f"only {tried} wrong calls were tried")
 
 
 def check_said(database, foreign, to):
