@@ -43,31 +43,16 @@ static struct topics read_topics(const struct month *month)
     return topics;
 }
 
-static size_t count_hidden(const struct topics *topics)
-{
-    size_t hidden = 0;
-    for (size_t i = 0; i < topics->count; i++) {
-        hidden += topics->split[i];
-    }
-    return hidden;
-}
-
-/* Right and wrong of a topic tell each other, since how many answered is shown: they are
- * hidden together, and both columns have to hold. */
 static void hide_topics(struct topics *topics)
 {
-    size_t before = 0;
-    topics->sum_split = small_is(topics->right_sum) || small_is(topics->wrong_sum);
-    small_hide(topics->answered, topics->whole, topics->count);
-    for (size_t i = 0; i < topics->count; i++) {
-        topics->split[i] =
-            topics->whole[i] || small_is(topics->right[i]) || small_is(topics->wrong[i]);
-    }
-    do {
-        before = count_hidden(topics);
-        small_hide(topics->right, topics->split, topics->count);
-        small_hide(topics->wrong, topics->split, topics->count);
-    } while (count_hidden(topics) > before);
+    topics->sum_split =
+        small_splits(topics->right_sum, topics->right_sum + topics->wrong_sum);
+    small_hide_split(&(struct small_split){.count = topics->count,
+                                           .part = topics->right,
+                                           .rest = topics->wrong,
+                                           .whole = topics->answered,
+                                           .split = topics->split,
+                                           .whole_hidden = topics->whole});
 }
 
 static void add_topics(struct sheets *sheets, struct sheet *sheet,
@@ -95,38 +80,56 @@ static void add_topics(struct sheets *sheets, struct sheet *sheet,
         cell_of(row, KNOWN, SHEET_SHARE, RIGHT, ANSWERED);
     }
     struct sheet_row *total = sheet_total(table, sheets_text(sheets, "report_sum"));
-    cell_sum(sheets, &total->cells[RIGHT], topics->right_sum);
-    cell_sum(sheets, &total->cells[WRONG], topics->wrong_sum);
-    cell_sum(sheets, &total->cells[ANSWERED], topics->right_sum + topics->wrong_sum);
-    if (sheets->about.published && topics->sum_split) {
-        total->cells[RIGHT] = total->cells[WRONG] =
-            (struct sheet_cell){.kind = SHEET_HIDDEN};
-    }
+    cell_sum(sheets, &total->cells[RIGHT], topics->right_sum, topics->sum_split);
+    cell_sum(sheets, &total->cells[WRONG], topics->wrong_sum, topics->sum_split);
+    cell_sum(sheets, &total->cells[ANSWERED], topics->right_sum + topics->wrong_sum,
+             false);
     cell_of(total, KNOWN, SHEET_SHARE, RIGHT, ANSWERED);
+}
+
+enum { WHENS = 2, WILLING = 3 };
+
+static const char *const whens[WHENS][2] = {{"before", "report_willing_before"},
+                                            {"after", "report_willing_after"}};
+static const char *const answers[WILLING][2] = {{"yes", "report_willing_yes"},
+                                                {"unsure", "report_willing_unsure"},
+                                                {"no", "report_willing_no"}};
+
+/* Those who were asked afterwards are some of those who were before. Where all but a few
+ * were, they are not told. */
+static void add_willing_rows(struct sheets *sheets, struct sheet_table *table,
+                             int64_t n[WHENS][WILLING])
+{
+    int64_t sums[WHENS] = {0};
+    for (size_t w = 0; w < WHENS; w++) {
+        for (size_t a = 0; a < WILLING; a++) {
+            sums[w] += n[w][a];
+        }
+    }
+    for (size_t w = 0; w < WHENS; w++) {
+        struct sheet_row *row = sheet_row(table);
+        bool few = w > 0 && small_is(sums[w - 1] - sums[w]);
+        cell_text(&row->cells[0], sheets_text(sheets, whens[w][1]));
+        for (size_t a = 0; a < WILLING; a++) {
+            cell_guarded(sheets, &row->cells[1 + a], n[w][a], few || small_is(n[w][a]));
+        }
+    }
 }
 
 static void add_willing(struct sheets *sheets, struct sheet *sheet)
 {
-    static const char *const whens[][2] = {{"before", "report_willing_before"},
-                                           {"after", "report_willing_after"}};
-    static const char *const answers[][2] = {{"yes", "report_willing_yes"},
-                                             {"unsure", "report_willing_unsure"},
-                                             {"no", "report_willing_no"}};
+    int64_t n[WHENS][WILLING];
     struct sheet_table *table = sheet_table(sheet, sheets_text(sheets, "report_willing"));
     sheet_column(table, sheets_text(sheets, "report_when"), false);
-    for (size_t a = 0; a < 3; a++) {
+    for (size_t a = 0; a < WILLING; a++) {
         sheet_column(table, sheets_text(sheets, answers[a][1]), true);
-    }
-    for (size_t w = 0; w < 2; w++) {
-        struct sheet_row *row = sheet_row(table);
-        cell_text(&row->cells[0], sheets_text(sheets, whens[w][1]));
-        for (size_t a = 0; a < 3; a++) {
+        for (size_t w = 0; w < WHENS; w++) {
             char detail[32];
             str_format(detail, sizeof detail, "%s:%s", whens[w][0], answers[a][0]);
-            int64_t n = month_sum(sheets->about.month, "willing", NULL, detail);
-            cell_guarded(sheets, &row->cells[1 + a], n, small_is(n));
+            n[w][a] = month_sum(sheets->about.month, "willing", NULL, detail);
         }
     }
+    add_willing_rows(sheets, table, n);
 }
 
 void sheet_answers(struct sheets *sheets, struct sheet *sheet)

@@ -19,6 +19,9 @@ enum { BINS_MAX = 64 };
 
 enum { PASSED, TESTS, PRACTICES, RUNS };
 
+/* Behind the runs. */
+enum { FAILED = RUNS };
+
 static const char *const runs[RUNS] = {"test_passed", "test", "practice"};
 
 static const enum count spreads[] = {COUNT_test_score, COUNT_test_depth, COUNT_test_rate};
@@ -26,7 +29,7 @@ static const enum count spreads[] = {COUNT_test_score, COUNT_test_depth, COUNT_t
 struct guidelines {
     size_t count;
     const char **ids;
-    int64_t *n; /* RUNS times as many */
+    int64_t *n; /* RUNS times as many, and the tests that were not passed */
     bool *hidden;
 };
 
@@ -42,14 +45,23 @@ static struct guidelines read_guidelines(const struct sheets *sheets)
 {
     struct guidelines all = {.count = 0};
     all.count = sheets_subjects(sheets->about.month, runs, RUNS, &all.ids);
-    all.n = calloc(RUNS * all.count + 1, sizeof *all.n);
+    all.n = calloc((RUNS + 1) * all.count + 1, sizeof *all.n);
     all.hidden = calloc(RUNS * all.count + 1, sizeof *all.hidden);
     assert(all.n && all.hidden);
     for (size_t r = 0; r < RUNS; r++) {
         sheets_read(sheets, runs[r], all.ids, all.count, all.n + r * all.count);
     }
-    small_hide_pair(all.n + PASSED * all.count, all.hidden + PASSED * all.count,
-                    all.n + TESTS * all.count, all.hidden + TESTS * all.count, all.count);
+    for (size_t i = 0; i < all.count; i++) {
+        all.n[FAILED * all.count + i] =
+            all.n[TESTS * all.count + i] - all.n[PASSED * all.count + i];
+    }
+    small_hide_split(
+        &(struct small_split){.count = all.count,
+                              .part = all.n + PASSED * all.count,
+                              .rest = all.n + FAILED * all.count,
+                              .whole = all.n + TESTS * all.count,
+                              .split = all.hidden + PASSED * all.count,
+                              .whole_hidden = all.hidden + TESTS * all.count});
     small_hide(all.n + PRACTICES * all.count, all.hidden + PRACTICES * all.count,
                all.count);
     return all;
@@ -91,10 +103,12 @@ static size_t pass_mark(const struct bins *bins, int64_t passed)
     return bins->count;
 }
 
-/* Where not even the empty bins may be told there are none at all. */
-static void hide_bins(struct bins *bins, const struct guidelines *all, size_t guideline)
+/* Where not even the empty bins may be told there are none at all; nor those of the
+ * scores where it is not told how many have passed. */
+static void hide_bins(struct bins *bins, const struct guidelines *all, size_t guideline,
+                      bool of_scores)
 {
-    bool shown = !all->hidden[TESTS * all->count + guideline];
+    bool shown = !all->hidden[(of_scores ? PASSED : TESTS) * all->count + guideline];
     size_t mark = pass_mark(bins, all->n[PASSED * all->count + guideline]);
     shown = shown && small_hide(bins->n, bins->hidden, mark) &&
             small_hide(bins->n + mark, bins->hidden + mark, bins->count - mark) &&
@@ -177,7 +191,7 @@ static void add_guideline(struct sheets *sheets, struct sheet *sheet,
         size_t from = table->row_count;
         read_bins(sheets->about.month, kind, all->ids[guideline], &bins);
         if (sheets->about.published) {
-            hide_bins(&bins, all, guideline);
+            hide_bins(&bins, all, guideline, spreads[i] == COUNT_test_score);
         }
         add_spread(sheets, table, name, kind, &bins);
         if (spreads[i] == COUNT_test_score && bins.sum > *most) {

@@ -45,18 +45,40 @@ static struct columns read_columns(const struct sheets *sheets)
     return columns;
 }
 
+static bool is_split(enum month_of_day column)
+{
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (column == parts[i][0] || column == parts[i][1]) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void hide_columns(struct columns *columns)
 {
+    int64_t *rest = calloc(columns->count + 1, sizeof *rest);
+    assert(rest);
     for (size_t c = 0; c < MONTH_OF_DAY; c++) {
-        small_hide(columns->n + c * columns->count, columns->hidden + c * columns->count,
-                   columns->count);
+        if (!is_split((enum month_of_day)c)) {
+            small_hide(columns->n + c * columns->count,
+                       columns->hidden + c * columns->count, columns->count);
+        }
     }
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
         size_t part = parts[i][0] * columns->count;
         size_t whole = parts[i][1] * columns->count;
-        small_hide_pair(columns->n + part, columns->hidden + part, columns->n + whole,
-                        columns->hidden + whole, columns->count);
+        for (size_t d = 0; d < columns->count; d++) {
+            rest[d] = columns->n[whole + d] - columns->n[part + d];
+        }
+        small_hide_split(&(struct small_split){.count = columns->count,
+                                               .part = columns->n + part,
+                                               .rest = rest,
+                                               .whole = columns->n + whole,
+                                               .split = columns->hidden + part,
+                                               .whole_hidden = columns->hidden + whole});
     }
+    free(rest);
 }
 
 static void add_day(struct sheets *sheets, struct sheet_table *table,
@@ -103,8 +125,10 @@ void sheet_days(struct sheets *sheets, struct sheet *sheet)
     cell_number(&total->cells[MISSING], now->missing_min);
     total->cells[MISSING].formula = SHEET_SUM;
     for (int c = 0; c < MONTH_OF_DAY; c++) {
+        const char *metric = month_metric((enum month_of_day)c);
         cell_sum(sheets, &total->cells[FIRST_METRIC + c],
-                 month_sum(month, month_metric((enum month_of_day)c), NULL, NULL));
+                 month_sum(month, metric, NULL, NULL),
+                 sheets_hides(month, metric, month_sum));
     }
     sheet->chart = (struct sheet_chart){.title = sheets_text(sheets, "report_chart_days"),
                                         .count = now->day_count,

@@ -50,7 +50,7 @@ void sheet_groups(struct sheets *sheets, struct sheet *sheet)
     struct sheet_row *total = sheet_total(table, sheets_text(sheets, "report_sum"));
     for (size_t m = 0; m < METRICS; m++) {
         cell_sum(sheets, &total->cells[SESSIONS + m],
-                 month_sum(month, metrics[m], NULL, NULL));
+                 month_sum(month, metrics[m], NULL, NULL), false);
     }
     free(n);
     free(hidden);

@@ -7,6 +7,9 @@
 
 enum { TITLE, ID, STARTED, DONE, SHARE, QUIZ, CALL, AED, METRICS = 5 };
 
+/* Of `metrics`. */
+enum { PART, WHOLE, FIRST_ALONE };
+
 /* The first is a part of the second. */
 static const struct {
     const char *metric;
@@ -19,14 +22,25 @@ static const struct {
 static void add_lessons(struct sheets *sheets, struct sheet_table *table,
                         const char *const *subjects, size_t count)
 {
-    int64_t *n = calloc(METRICS * count + 1, sizeof *n);
+    int64_t *n = calloc((METRICS + 1) * count + 1, sizeof *n);
+    int64_t *rest = n + METRICS * count;
     bool *hidden = calloc(METRICS * count + 1, sizeof *hidden);
     assert(n && hidden);
     for (size_t m = 0; m < METRICS; m++) {
         sheets_read(sheets, metrics[m].metric, subjects, count, n + m * count);
-        small_hide(n + m * count, hidden + m * count, count);
+        if (m >= FIRST_ALONE) {
+            small_hide(n + m * count, hidden + m * count, count);
+        }
     }
-    small_hide_pair(n, hidden, n + count, hidden + count, count);
+    for (size_t i = 0; i < count; i++) {
+        rest[i] = n[WHOLE * count + i] - n[PART * count + i];
+    }
+    small_hide_split(&(struct small_split){.count = count,
+                                           .part = n + PART * count,
+                                           .rest = rest,
+                                           .whole = n + WHOLE * count,
+                                           .split = hidden + PART * count,
+                                           .whole_hidden = hidden + WHOLE * count});
     for (size_t i = 0; i < count; i++) {
         struct sheet_row *row = sheet_row(table);
         cell_text(&row->cells[TITLE], sheets_name(sheets, REPORT_LESSON, subjects[i]));
@@ -68,7 +82,8 @@ void sheet_lessons(struct sheets *sheets, struct sheet *sheet)
     struct sheet_row *total = sheet_total(table, sheets_text(sheets, "report_sum"));
     for (size_t m = 0; m < METRICS; m++) {
         cell_sum(sheets, &total->cells[metrics[m].column],
-                 month_sum(month, metrics[m].metric, NULL, NULL));
+                 month_sum(month, metrics[m].metric, NULL, NULL),
+                 sheets_hides(month, metrics[m].metric, month_sum));
     }
     cell_of(total, SHARE, SHEET_SHARE, DONE, STARTED);
     free(subjects);

@@ -53,8 +53,19 @@ void cell_guarded(const struct sheets *sheets, struct sheet_cell *cell, int64_t 
 /* A row for the sums of those above it, with `word` in its first column. */
 struct sheet_row *sheet_total(struct sheet_table *table, const char *word);
 
-/* The sum of the column above; in published sheets a small one is hidden. */
-void cell_sum(const struct sheets *sheets, struct sheet_cell *cell, int64_t n);
+/* The sum of the column above; in published sheets a small one is hidden, and one that is
+ * `hidden`. */
+void cell_sum(const struct sheets *sheets, struct sheet_cell *cell, int64_t n,
+              bool hidden);
+
+/* The sum of a metric in a period. */
+typedef int64_t sheets_sum(const struct month *month, const char *metric,
+                           const char *subject, const char *detail);
+
+/* Whether the sum of a metric is one that is not published: it is small, or it is a part
+ * of another one that is published and the rest is small. `sum` is month_sum() or
+ * month_sum_before(). */
+bool sheets_hides(const struct month *month, const char *metric, sheets_sum *sum);
 
 /* The ids of a metric's subjects, which count, of several metrics: ordered, each once.
  * Borrowed from the month; the caller frees the list. */

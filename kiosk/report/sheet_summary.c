@@ -132,8 +132,9 @@ static void compare(struct sheets *sheets, struct sheet_table *table, const char
     int64_t before = month_sum_before(month, metric, NULL, NULL);
     struct sheet_row *row = sheet_row(table);
     cell_text(&row->cells[0], sheets_metric(sheets, metric));
-    cell_guarded(sheets, &row->cells[1], now, small_is(now));
-    cell_guarded(sheets, &row->cells[2], before, small_is(before));
+    cell_guarded(sheets, &row->cells[1], now, sheets_hides(month, metric, month_sum));
+    cell_guarded(sheets, &row->cells[2], before,
+                 sheets_hides(month, metric, month_sum_before));
     cell_of(row, 3, SHEET_CHANGE, 1, 2);
     cell_of(row, 4, SHEET_GROWTH, 1, 2);
 }
@@ -187,16 +188,15 @@ static void add_people(struct sheets *sheets, struct sheet *sheet)
     struct sheet_table *table = sheet_table(sheet, sheets_text(sheets, "report_people"));
     bool published = sheets->about.published;
     int64_t visits = month_sum(sheets->about.month, "visit", NULL, NULL);
-    bool few = small_is(people.answered) || small_is(people.first) ||
-               small_is(people.answered - people.first);
+    bool few_answered = small_splits(people.answered, visits);
+    bool few = few_answered || small_splits(people.first, people.answered);
     sheet_column(table, sheets_text(sheets, "report_item"), false);
     sheet_column(table, sheets_text(sheets, "report_number"), true);
     add_people_row(sheets, table, "report_group_heads", people.heads,
                    small_is(people.heads));
     add_people_row(sheets, table, "report_group_count", people.groups,
                    small_is(people.groups));
-    add_people_row(sheets, table, "report_first_answered", people.answered,
-                   small_is(people.answered));
+    add_people_row(sheets, table, "report_first_answered", people.answered, few_answered);
     add_people_row(sheets, table, "report_first_yes", people.first, few);
     struct sheet_row *row = sheet_row(table);
     cell_text(&row->cells[0], sheets_text(sheets, "report_people_estimate"));

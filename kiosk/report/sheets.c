@@ -199,12 +199,36 @@ struct sheet_row *sheet_total(struct sheet_table *table, const char *word)
     return row;
 }
 
-void cell_sum(const struct sheets *sheets, struct sheet_cell *cell, int64_t n)
+void cell_sum(const struct sheets *sheets, struct sheet_cell *cell, int64_t n,
+              bool hidden)
 {
-    cell_guarded(sheets, cell, n, small_is(n));
+    cell_guarded(sheets, cell, n, hidden || small_is(n));
     if (!sheets->about.published) {
         cell->formula = SHEET_SUM;
     }
+}
+
+/* What is a part of what: what each visit, lesson or test does once at most. Other pairs
+ * are no parts: a visit may begin several lessons. */
+static const char *whole_of(const char *metric)
+{
+    static const char *const parts[][2] = {{"course_shown", "visit"},
+                                           {"lesson_done", "lesson_started"},
+                                           {"qr_shown", "visit"},
+                                           {"test_passed", "test"}};
+    for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+        if (str_equal(metric, parts[i][0])) {
+            return parts[i][1];
+        }
+    }
+    return NULL;
+}
+
+bool sheets_hides(const struct month *month, const char *metric, sheets_sum *sum)
+{
+    const char *whole = whole_of(metric);
+    int64_t n = sum(month, metric, NULL, NULL);
+    return whole ? small_splits(n, sum(month, whole, NULL, NULL)) : small_is(n);
 }
 
 /* ---- lines of a metric ------------------------------------------------------------- */

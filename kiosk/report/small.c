@@ -70,30 +70,49 @@ bool small_hide(const int64_t *n, bool *hidden, size_t count)
     return true;
 }
 
-/* Where one is hidden, so is the other; how many more that makes. */
-static size_t hide_beside(const bool *hidden, const int64_t *n, bool *other, size_t count)
+bool small_splits(int64_t part, int64_t whole)
 {
-    size_t more = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (hidden[i] && !other[i] && n[i] > 0) {
-            other[i] = true;
-            more++;
-        }
-    }
-    return more;
+    return small_is(part) || small_is(whole - part);
 }
 
-bool small_hide_pair(const int64_t *part, bool *part_hidden, const int64_t *whole,
-                     bool *whole_hidden, size_t count)
+static size_t count_hidden(const bool *hidden, size_t count)
 {
-    bool by_cell = true;
-    size_t more = 0;
+    size_t sum = 0;
+    for (size_t i = 0; i < count; i++) {
+        sum += hidden[i];
+    }
+    return sum;
+}
+
+static bool is_nothing(const int64_t *n, const bool *hidden, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (hidden[i] && n[i] != 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* Part and rest have the same cells hidden, and both lines have to hold. Where one of
+ * them is nothing in all of these, the other one is the whole there: that line holds. */
+bool small_hide_split(const struct small_split *of)
+{
+    size_t before = 0;
+    bool by_cell = small_hide(of->whole, of->whole_hidden, of->count);
+    for (size_t i = 0; i < of->count; i++) {
+        of->split[i] = of->split[i] || of->whole_hidden[i] ||
+                       small_splits(of->part[i], of->whole[i]);
+    }
+    if (is_nothing(of->part, of->split, of->count) ||
+        is_nothing(of->rest, of->split, of->count)) {
+        return by_cell;
+    }
     do {
-        bool part_by_cell = small_hide(part, part_hidden, count);
-        more = hide_beside(part_hidden, whole, whole_hidden, count);
-        bool whole_by_cell = small_hide(whole, whole_hidden, count);
-        more += hide_beside(whole_hidden, part, part_hidden, count);
-        by_cell = part_by_cell && whole_by_cell;
-    } while (more > 0);
+        before = count_hidden(of->split, of->count);
+        bool part_by_cell = small_hide(of->part, of->split, of->count);
+        bool rest_by_cell = small_hide(of->rest, of->split, of->count);
+        by_cell = by_cell && part_by_cell && rest_by_cell;
+    } while (count_hidden(of->split, of->count) > before);
     return by_cell;
 }

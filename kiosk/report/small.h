@@ -30,10 +30,23 @@ bool small_is(int64_t n);
  */
 bool small_hide(const int64_t *n, bool *hidden, size_t count);
 
-/* Two lines at once, of which `part` is nowhere more than `whole`: what is shown of one
- * would tell how much the other is at least or at most. They are hidden together, but for
- * zeros. False: one of them is hidden as a whole. */
-bool small_hide_pair(const int64_t *part, bool *part_hidden, const int64_t *whole,
-                     bool *whole_hidden, size_t count);
+/*
+ * Three lines at once: what is a part of something, the rest of it, and the whole. Where
+ * the whole is shown, part and rest tell each other, though only one of them be printed:
+ * of 100 tests 98 that were passed are 2 that were not. They are hidden together, where
+ * one of them is small or the whole is hidden.
+ */
+struct small_split {
+    size_t count;
+    const int64_t *part, *rest, *whole;
+    bool *split;        /* part and rest are hidden */
+    bool *whole_hidden; /* so is the whole */
+};
+
+/* False: one of the lines is hidden as a whole. */
+bool small_hide_split(const struct small_split *of);
+
+/* Whether a part, or its sum, tells what is small. */
+bool small_splits(int64_t part, int64_t whole);
 
 #endif

@@ -17,6 +17,7 @@
 enum { MONTH_ROWS_MAX = 60000 };
 
 struct month_rows {
+    int one_in; /* drawn: of how many one breaks off, fails or is wrong */
     bool fails; /* as a damaged database does */
     bool sorted;
     size_t count;
@@ -81,20 +82,25 @@ static inline void month_rows_draw_day(struct month_rows *rows, struct rng *rng,
     static const char *const topics[] = {"first-aid", "cpr", "history"};
     static const char *const guidelines[] = {"aha-2025/adult", "aha-2025/child"};
     static const char *const kinds[] = {"pupils", "village", "company"};
+    const int most = rows->one_in - 1;
     for (int i = 0; i < visits; i++) {
         int hour = rng_int(rng, 9, 16);
         const char *lesson = lessons[rng_int(rng, 0, rng_int(rng, 0, 5))];
         month_rows_add(rows, day, hour, "visit", "", "", 1);
         month_rows_add(rows, day, hour, "lesson_started", lesson, "", 1);
-        if (rng_int(rng, 0, 3)) {
+        if (rng_int(rng, 0, most)) {
             month_rows_add(rows, day, hour, "lesson_done", lesson, "", 1);
         }
+        if (rng_int(rng, 0, most)) {
+            month_rows_add(rows, day, hour, "course_shown", "", "", 1);
+            month_rows_add(rows, day, hour, "qr_shown", "", "", 1);
+        }
         month_rows_add(rows, day, hour, "question", topics[rng_int(rng, 0, 2)],
-                       rng_int(rng, 0, 3) ? "right" : "wrong", 1);
+                       rng_int(rng, 0, most) ? "right" : "wrong", 1);
         if (rng_int(rng, 0, 1)) {
             const char *guideline = guidelines[rng_int(rng, 0, 7) == 0];
             char bin[16];
-            int score = rng_int(rng, 2, 9) * 10;
+            int score = rng_int(rng, rng_int(rng, 0, most) ? 7 : 2, 9) * 10;
             str_format(bin, sizeof bin, "%d~%d", score, score == 90 ? 100 : score + 9);
             month_rows_add(rows, day, hour, "test", guideline, "", 1);
             month_rows_add(rows, day, hour, "pushes", "", "", 55);
@@ -103,9 +109,9 @@ static inline void month_rows_draw_day(struct month_rows *rows, struct rng *rng,
             }
             month_rows_add(rows, day, hour, "test_score", guideline, bin, 1);
         }
-        if (rng_int(rng, 0, 9) == 0) {
+        if (rng_int(rng, 0, most)) {
             month_rows_add(rows, day, hour, "first_time", "",
-                           rng_int(rng, 0, 3) ? "yes" : "no", 1);
+                           rng_int(rng, 0, most) ? "yes" : "no", 1);
         }
         if (rng_int(rng, 0, 29) == 0) {
             const char *kind = kinds[rng_int(rng, 0, 2)];

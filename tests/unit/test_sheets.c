@@ -79,6 +79,8 @@ static void draw_hall(struct both *both, struct rng *rng)
     int visits = most[rng_int(rng, 0, 4)];
     both->rows.count = 0;
     both->rows.sorted = false;
+    static const int breaks_off[] = {1, 4, 60, 100000};
+    both->rows.one_in = breaks_off[rng_int(rng, 0, 3)];
     for (int day = 20260201; day <= 20260331; day = calendar_after(day)) {
         if (calendar_weekday(day) != 1) {
             month_rows_draw_day(&both->rows, rng, day, rng_int(rng, 0, visits));
@@ -247,15 +249,6 @@ static void use_line(struct attack *attack, const struct line *line)
     }
 }
 
-static void use_part(struct attack *attack, const struct line *part,
-                     const struct line *whole)
-{
-    for (size_t i = 0; i < part->count; i++) {
-        narrow(attack, whole->cells[i], attack->low[part->cells[i]], UNKNOWN_MAX);
-        narrow(attack, part->cells[i], 0, attack->high[whole->cells[i]]);
-    }
-}
-
 /* Nothing that is small has come out, nor nearly: it could be less, unless it is 1, and
  * more. Where a sum is hidden as well all that is known is that it is small. */
 static void check_nothing_is_known(const struct attack *attack, const char *what)
@@ -300,65 +293,99 @@ static struct line column_line(struct attack *attack, const struct both *both,
     return line;
 }
 
-static void attack_columns(const struct both *both, size_t sheet, int first, int last,
-                           int whole, int part)
+/* Columns each of which stands alone. */
+static void attack_columns(const struct both *both, size_t sheet, const int *columns)
 {
-    struct attack *attack = calloc(1, sizeof *attack);
-    struct line lines[SHEET_COLUMNS_MAX];
-    assert_non_null(attack);
-    for (int c = first; c <= last; c++) {
-        bool numbers = both->exact->items[sheet].tables[0].columns[c].number;
-        lines[c] = (struct line){.count = 0};
-        if (numbers &&
-            !strstr(both->exact->items[sheet].tables[0].columns[c].title, "share")) {
-            lines[c] = column_line(attack, both, sheet, c);
+    for (; *columns > 0; columns++) {
+        struct attack *attack = calloc(1, sizeof *attack);
+        assert_non_null(attack);
+        struct line line = column_line(attack, both, sheet, *columns);
+        for (int round = 0; round < ROUNDS; round++) {
+            use_line(attack, &line);
         }
+        check_nothing_is_known(attack, "column");
+        free(attack);
     }
-    for (int round = 0; round < ROUNDS; round++) {
-        for (int c = first; c <= last; c++) {
-            if (lines[c].count > 0) {
-                use_line(attack, &lines[c]);
-            }
-        }
-        if (whole > 0) {
-            use_part(attack, &lines[part], &lines[whole]);
-        }
-    }
-    check_nothing_is_known(attack, "column");
-    free(attack);
 }
 
-/* Right and wrong make answered, in each row and in the sums. */
-static void attack_answers(const struct both *both)
+/* Of what is hidden since it is a part, nothing is known: even zeros and large sums are,
+ * where the rest is small. */
+static void open_split(struct attack *attack, int at)
 {
-    struct attack *attack = calloc(1, sizeof *attack);
-    struct line right = column_line(attack, both, SHEETS_answers, RIGHT);
-    struct line wrong = column_line(attack, both, SHEETS_answers, WRONG);
-    struct line answered = column_line(attack, both, SHEETS_answers, ANSWERED);
-    /* Of right and wrong even zeros and sums may be hidden, with the other one. */
-    for (size_t i = 0; i <= right.count; i++) {
-        int a = i < right.count ? right.cells[i] : right.sum;
-        int b = i < right.count ? wrong.cells[i] : wrong.sum;
-        bool hidden = attack->high[a] > attack->low[a];
-        attack->low[a] = attack->low[b] = hidden ? 0 : attack->low[a];
-        attack->low[b] = hidden ? 0 : attack->truth[b];
-        attack->high[a] = hidden ? UNKNOWN_MAX : attack->high[a];
-        attack->high[b] = hidden ? UNKNOWN_MAX : attack->truth[b];
+    if (attack->high[at] > attack->low[at]) {
+        attack->low[at] = 0;
+        attack->high[at] = UNKNOWN_MAX;
     }
-    for (int round = 0; round < ROUNDS; round++) {
-        use_line(attack, &right);
-        use_line(attack, &wrong);
-        use_line(attack, &answered);
-        for (size_t i = 0; i <= right.count; i++) {
-            bool cell = i < right.count;
-            struct line row = {.sum = cell ? answered.cells[i] : answered.sum,
-                               .count = 2,
-                               .cells = {cell ? right.cells[i] : right.sum,
-                                         cell ? wrong.cells[i] : wrong.sum}};
-            use_line(attack, &row);
+}
+
+/* The whole less the part, which nobody has printed. */
+static int add_rest(struct attack *attack, int part, int whole)
+{
+    const struct sheet_cell unprinted = {.kind = SHEET_HIDDEN};
+    int at = add_variable(attack, &unprinted, attack->truth[whole] - attack->truth[part],
+                          false);
+    open_split(attack, at);
+    return at;
+}
+
+struct split {
+    struct line part, rest, whole;
+};
+
+/* A sum that is hidden and cannot be small itself has a rest that is. */
+static void use_split(struct attack *attack, const struct split *split)
+{
+    use_line(attack, &split->part);
+    use_line(attack, &split->rest);
+    use_line(attack, &split->whole);
+    for (size_t i = 0; i <= split->part.count; i++) {
+        bool cell = i < split->part.count;
+        int part = cell ? split->part.cells[i] : split->part.sum;
+        int rest = cell ? split->rest.cells[i] : split->rest.sum;
+        struct line row = {.sum = cell ? split->whole.cells[i] : split->whole.sum,
+                           .count = 2,
+                           .cells = {part, rest}};
+        use_line(attack, &row);
+        if (!cell && attack->high[part] > attack->low[part]) {
+            if (attack->low[part] >= SMALL_LEAST) {
+                narrow(attack, rest, 1, SMALL_LEAST - 1);
+            }
+            if (attack->low[rest] >= SMALL_LEAST) {
+                narrow(attack, part, 1, SMALL_LEAST - 1);
+            }
         }
     }
-    check_nothing_is_known(attack, "answers");
+}
+
+/* What is printed of the part and the whole makes the rest known, in each row and in the
+ * sums. `rest` is NOT_THERE where it is not printed. */
+static void attack_split(const struct both *both, size_t sheet, int part, int rest,
+                         int whole)
+{
+    struct attack *attack = calloc(1, sizeof *attack);
+    assert_non_null(attack);
+    struct split split = {.part = column_line(attack, both, sheet, part),
+                          .whole = column_line(attack, both, sheet, whole)};
+    split.rest = split.part;
+    if (rest != NOT_THERE) {
+        split.rest = column_line(attack, both, sheet, rest);
+    }
+    for (size_t i = 0; i <= split.part.count; i++) {
+        bool cell = i < split.part.count;
+        int *of_rest = cell ? &split.rest.cells[i] : &split.rest.sum;
+        int of_part = cell ? split.part.cells[i] : split.part.sum;
+        int of_whole = cell ? split.whole.cells[i] : split.whole.sum;
+        open_split(attack, of_part);
+        if (rest == NOT_THERE) {
+            *of_rest = add_rest(attack, of_part, of_whole);
+        } else {
+            open_split(attack, *of_rest);
+        }
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+        use_split(attack, &split);
+    }
+    check_nothing_is_known(attack, "split");
     free(attack);
 }
 
@@ -415,9 +442,10 @@ static int summary_variable(struct attack *attack, const struct both *both,
     return NOT_THERE;
 }
 
-enum { GUIDELINES = 2, RUNS = 2 };
+enum { GUIDELINES = 2, TESTED = 0, PASSED = 1, FAILED = 2, RUNS = 3 };
 
-/* Bins of one guideline: all of them, and those of 70 and more, which have passed. */
+/* Bins of one guideline: all of them, those of 70 and more, which have passed, and those
+ * of less. */
 static void add_scores(struct attack *attack, const struct both *both,
                        const char *guideline, struct line lines[RUNS])
 {
@@ -426,50 +454,103 @@ static void add_scores(struct attack *attack, const struct both *both,
         str_format(range, sizeof range, "%d~%d", low, low == 90 ? 100 : low + 9);
         int at = cpr_variable(attack, both, guideline, "test_score", range);
         for (int r = 0; at != NOT_THERE && r < RUNS; r++) {
-            if (r == 0 || low >= 70) {
+            if (r == TESTED || (r == PASSED) == (low >= 70)) {
                 lines[r].cells[lines[r].count++] = at;
             }
         }
     }
-    open_withheld(attack, &lines[0]);
+    open_withheld(attack, &lines[TESTED]);
+}
+
+/* Tests, those passed and those that were not. */
+static void add_guideline(struct attack *attack, const struct both *both,
+                          const char *guideline, struct split *sums,
+                          struct line bins[RUNS])
+{
+    int tests = cpr_variable(attack, both, guideline, "test", NULL);
+    int passed = cpr_variable(attack, both, guideline, "test_passed", NULL);
+    bins[TESTED].sum = bins[PASSED].sum = bins[FAILED].sum = NOT_THERE;
+    if (tests == NOT_THERE) {
+        return;
+    }
+    open_split(attack, passed);
+    bins[TESTED].sum = sums->whole.cells[sums->whole.count++] = tests;
+    bins[PASSED].sum = sums->part.cells[sums->part.count++] = passed;
+    bins[FAILED].sum = sums->rest.cells[sums->rest.count++] =
+        add_rest(attack, passed, tests);
+    add_scores(attack, both, guideline, bins);
 }
 
 /* Tests and those passed by guideline make the sums of the first page, and their bins
  * make each of them. */
 static void attack_scores(const struct both *both)
 {
-    static const char *const names[] = {"aha-2025/adult", "aha-2025/child"};
-    static const char *const metrics[] = {"test", "test_passed"};
+    static const char *const names[GUIDELINES] = {"aha-2025/adult", "aha-2025/child"};
     struct attack *attack = calloc(1, sizeof *attack);
-    struct line sums[RUNS] = {{.count = 0}};
+    struct split sums = {.part = {.count = 0}};
     struct line bins[GUIDELINES][RUNS] = {{{.count = 0}}};
-    for (size_t r = 0; r < RUNS; r++) {
-        sums[r].sum = summary_variable(attack, both, metrics[r]);
-        for (size_t g = 0; g < GUIDELINES; g++) {
-            int at = cpr_variable(attack, both, names[g], metrics[r], NULL);
-            bins[g][r].sum = at;
-            if (at != NOT_THERE) {
-                sums[r].cells[sums[r].count++] = at;
-            }
-        }
-        open_withheld(attack, &sums[r]);
-    }
+    sums.whole.sum = summary_variable(attack, both, "test");
+    sums.part.sum = summary_variable(attack, both, "test_passed");
+    open_split(attack, sums.part.sum);
+    sums.rest.sum = add_rest(attack, sums.part.sum, sums.whole.sum);
     for (size_t g = 0; g < GUIDELINES; g++) {
-        add_scores(attack, both, names[g], bins[g]);
+        add_guideline(attack, both, names[g], &sums, bins[g]);
     }
+    open_withheld(attack, &sums.whole);
     for (int round = 0; round < ROUNDS; round++) {
-        for (size_t r = 0; r < RUNS; r++) {
-            use_line(attack, &sums[r]);
-            for (size_t g = 0; g < GUIDELINES; g++) {
+        use_split(attack, &sums);
+        for (size_t g = 0; g < GUIDELINES; g++) {
+            for (size_t r = 0; r < RUNS; r++) {
                 if (bins[g][r].sum != NOT_THERE) {
                     use_line(attack, &bins[g][r]);
                 }
             }
         }
-        use_part(attack, &sums[1], &sums[0]);
     }
     check_nothing_is_known(attack, "scores");
     free(attack);
+}
+
+/* Who said whether it was the first time: some of the visitors, and so are those who said
+ * yes of them. */
+static void attack_people(const struct both *both)
+{
+    const struct sheet_table *people = &both->published->items[SHEETS_summary].tables[3];
+    const struct sheet_table *sums = &both->published->items[SHEETS_summary].tables[2];
+    const struct sheet_cell *chain[] = {
+        &sums->rows[0].cells[1], &people->rows[2].cells[1], &people->rows[3].cells[1]};
+    assert_string_equal(sums->rows[0].cells[0].text, "report_visit");
+    assert_string_equal(people->rows[2].cells[0].text, "report_first_answered");
+    assert_string_equal(people->rows[3].cells[0].text, "report_first_yes");
+    for (int i = 0; i < 2; i++) {
+        bool shown = chain[i]->kind == SHEET_NUMBER && chain[i + 1]->kind == SHEET_NUMBER;
+        assert_false(shown && small_is((int64_t)(chain[i]->value - chain[i + 1]->value)));
+    }
+}
+
+/* Of the first page, of both months: each pair of a whole and its part. */
+static void attack_pairs(const struct both *both)
+{
+    static const char *const pairs[][2] = {{"course_shown", "report_visit"},
+                                           {"lesson_done", "lesson_started"},
+                                           {"qr_shown", "report_visit"},
+                                           {"test_passed", "test"}};
+    const struct sheet_table *printed = &both->published->items[SHEETS_summary].tables[2];
+    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+        const struct sheet_cell *part = NULL;
+        const struct sheet_cell *whole = NULL;
+        for (size_t r = 0; r < printed->row_count; r++) {
+            const struct sheet_cell *cells = printed->rows[r].cells;
+            part = str_equal(cells[0].text, pairs[i][0]) ? cells : part;
+            whole = str_equal(cells[0].text, pairs[i][1]) ? cells : whole;
+        }
+        assert_non_null(part);
+        assert_non_null(whole);
+        for (int c = 1; c <= 2; c++) {
+            bool shown = part[c].kind == SHEET_NUMBER && whole[c].kind == SHEET_NUMBER;
+            assert_false(shown && small_is((int64_t)(whole[c].value - part[c].value)));
+        }
+    }
 }
 
 /* Everything else: no small number stands anywhere, whatever it is. */
@@ -500,14 +581,20 @@ static void nothing_small_comes_out_of_a_published_month(void **state)
         draw_hall(both, &rng);
         make(both, 20260301, 20260331);
         check_no_small_number(both->published);
-        attack_columns(both, SHEETS_days, DAY_FIRST, DAY_FIRST + MONTH_OF_DAY - 1,
-                       DAY_FIRST + MONTH_lesson_started, DAY_FIRST + MONTH_lesson_done);
-        attack_columns(both, SHEETS_days, DAY_FIRST, DAY_FIRST + MONTH_OF_DAY - 1,
-                       DAY_FIRST + MONTH_test, DAY_FIRST + MONTH_test_passed);
-        attack_columns(both, SHEETS_lessons, LESSON_STARTED, 7, LESSON_STARTED,
-                       LESSON_DONE);
-        attack_columns(both, SHEETS_groups, 1, 3, 0, 0);
-        attack_answers(both);
+        attack_columns(both, SHEETS_days,
+                       (const int[]){DAY_FIRST + MONTH_visit, DAY_FIRST + MONTH_practice,
+                                     DAY_FIRST + MONTH_pushes, DAY_FIRST + MONTH_group,
+                                     0});
+        attack_split(both, SHEETS_days, DAY_FIRST + MONTH_lesson_done, NOT_THERE,
+                     DAY_FIRST + MONTH_lesson_started);
+        attack_split(both, SHEETS_days, DAY_FIRST + MONTH_test_passed, NOT_THERE,
+                     DAY_FIRST + MONTH_test);
+        attack_columns(both, SHEETS_lessons, (const int[]){5, 6, 7, 0});
+        attack_split(both, SHEETS_lessons, LESSON_DONE, NOT_THERE, LESSON_STARTED);
+        attack_columns(both, SHEETS_groups, (const int[]){1, 2, 3, 0});
+        attack_split(both, SHEETS_answers, RIGHT, WRONG, ANSWERED);
+        attack_pairs(both);
+        attack_people(both);
         attack_scores(both);
         drop(both);
     }

@@ -94,6 +94,46 @@ static void no_hidden_cell_can_be_computed(void **state)
     assert_in_range(withheld, 1, DRAWS / 2);
 }
 
+/* A part and its whole: what is printed of both does not tell the rest either. */
+static void a_part_does_not_tell_the_rest(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    int shown = 0;
+    for (int draw = 0; draw < DRAWS; draw++) {
+        struct line whole = draw_line(&rng);
+        struct line part = whole;
+        struct line rest = whole;
+        static const int breaks_off[] = {1, 4, 60, 100000};
+        int one_in = breaks_off[rng_int(&rng, 0, 3)];
+        for (size_t i = 0; i < whole.count; i++) {
+            part.n[i] = 0;
+            for (int64_t each = whole.n[i]; each > 0; each--) {
+                part.n[i] += rng_int(&rng, 1, one_in) > 1;
+            }
+            rest.n[i] = whole.n[i] - part.n[i];
+            part.hidden[i] = false;
+        }
+        small_hide_split(&(struct small_split){.count = whole.count,
+                                               .part = part.n,
+                                               .rest = rest.n,
+                                               .whole = whole.n,
+                                               .split = part.hidden,
+                                               .whole_hidden = whole.hidden});
+        for (size_t i = 0; i < whole.count; i++) {
+            bool both = !part.hidden[i] && !whole.hidden[i];
+            shown += both && whole.n[i] > 0;
+            assert_false(both && small_splits(part.n[i], whole.n[i]));
+            assert_true(part.hidden[i] || !whole.hidden[i]);
+        }
+        /* Where the sums are printed, one cell alone could be subtracted. */
+        if (!small_splits(sum_of(&part), sum_of(&whole))) {
+            assert_true(hidden_count(&part) != 1);
+        }
+    }
+    assert_in_range(shown, DRAWS / 2, DRAWS * CELLS_MAX);
+}
+
 static void nothing_is_hidden_without_need(void **state)
 {
     (void)state;
@@ -130,6 +170,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(no_hidden_cell_can_be_computed),
+        cmocka_unit_test(a_part_does_not_tell_the_rest),
         cmocka_unit_test(nothing_is_hidden_without_need),
     };
     return cmocka_run_group_tests_name("small", tests, NULL, NULL);
