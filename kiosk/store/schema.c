@@ -210,15 +210,21 @@ static bool upgrade(sqlite3 *db)
     return run(db, sql);
 }
 
+bool schema_writable(struct sqlite3 *db, const char *path)
+{
+    return sqlite3_db_readonly(db, "main") != 1 ||
+           err_set_as("counts_read_only", "%s: may not be written; %s", path,
+                      cure_for(SQLITE_READONLY));
+}
+
 bool schema_prepare(struct sqlite3 *db, const char *path)
 {
     int64_t version = 0;
     if (!check_ours(db, path, &version)) {
         return false;
     }
-    if (sqlite3_db_readonly(db, "main") == 1) {
-        return err_set_as("counts_read_only", "%s: may not be written; %s", path,
-                          cure_for(SQLITE_READONLY));
+    if (!schema_writable(db, path)) {
+        return false;
     }
     if (version == VERSION) {
         return true;

@@ -14,6 +14,10 @@ struct sqlite3;
  * version before. False (err_text()). Writes nothing. */
 bool schema_check(struct sqlite3 *db, const char *path, bool *older);
 
+/* False (err_text()): SQLite could open it to read alone, and this connection will never
+ * write, whatever becomes of the disk. */
+bool schema_writable(struct sqlite3 *db, const char *path);
+
 /* Makes or updates the tables of an open database. False (err_text()) when it is not
  * ours, damaged or newer; nothing has been written then. */
 bool schema_prepare(struct sqlite3 *db, const char *path);

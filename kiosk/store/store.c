@@ -69,7 +69,9 @@ static bool open_file(struct store *store, const char *path, bool known)
     sqlite3_busy_timeout(store->db, BUSY_WAIT_MS);
     /* Until the file is known to be ours, closing it must not fold a log into it. */
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
-    if ((!known && !schema_prepare(store->db, store->path)) || !keep_safe(store)) {
+    bool ready = known ? schema_writable(store->db, store->path)
+                       : schema_prepare(store->db, store->path);
+    if (!ready || !keep_safe(store)) {
         return false;
     }
     sqlite3_db_config(store->db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);

@@ -2,6 +2,7 @@
 #include "support/power_disk.h"
 
 #include <assert.h>
+#include <errno.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -50,6 +51,8 @@ struct op {
 static struct {
     struct rng rng;
     int left;
+    int until_refused, error;
+    bool refuses;
     int nodes, names, ops, twins, open;
     struct node node[NODES_MAX];
     struct name name[NAMES_MAX]; /* on the disk */
@@ -322,11 +325,25 @@ void power_disk_cut(void)
     _exit(POWER_DISK_CUT);
 }
 
-static void change_comes(void)
+bool power_disk_refuses(void)
+{
+    return disk.refuses;
+}
+
+/* The errno with which it is refused; 0: it is not. */
+static int change_comes(bool needs_room)
 {
     if (disk.left > 0 && --disk.left == 0) {
         power_disk_cut();
     }
+    if (disk.until_refused > 0 && --disk.until_refused == 0) {
+        disk.refuses = true;
+    }
+    if (!disk.refuses || (disk.error == ENOSPC && !needs_room)) {
+        return 0;
+    }
+    errno = disk.error;
+    return disk.error;
 }
 
 /* ---- SQLite's files ---------------------------------------------------------------- */
@@ -353,14 +370,19 @@ static int *opened(const sqlite3_file *file)
 
 static int write_bytes(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 at)
 {
-    change_comes();
+    int error = change_comes(true);
+    if (error) {
+        return error == ENOSPC ? SQLITE_FULL : SQLITE_IOERR_WRITE;
+    }
     remember(*opened(file), (size_t)at, bytes, (size_t)count);
     return real(file)->xWrite(file, bytes, count, at);
 }
 
 static int truncate_file(sqlite3_file *file, sqlite3_int64 size)
 {
-    change_comes();
+    if (change_comes(false)) {
+        return SQLITE_IOERR_TRUNCATE;
+    }
     remember(*opened(file), (size_t)size, NULL, 0);
     return real(file)->xTruncate(file, size);
 }
@@ -368,7 +390,9 @@ static int truncate_file(sqlite3_file *file, sqlite3_int64 size)
 static int sync_file(sqlite3_file *file, int flags)
 {
     (void)flags;
-    change_comes();
+    if (change_comes(false)) {
+        return SQLITE_IOERR_FSYNC;
+    }
     sync_node(*opened(file));
     return SQLITE_OK;
 }
@@ -431,6 +455,13 @@ static int open_file(sqlite3_vfs *vfs, const char *path, sqlite3_file *file, int
                      int *out_flags)
 {
     (void)vfs;
+    if (disk.refuses && disk.error == EROFS && path) {
+        if (access(path, F_OK) != 0) {
+            return SQLITE_CANTOPEN;
+        }
+        flags = (flags & ~(SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE)) |
+                SQLITE_OPEN_READONLY;
+    }
     int code = disk.below->xOpen(disk.below, path, file, flags, out_flags);
     if (code != SQLITE_OK || !path) {
         return code;
@@ -459,7 +490,9 @@ static void note_removal(const char *path)
 static int delete_file(sqlite3_vfs *vfs, const char *path, int sync)
 {
     (void)vfs;
-    change_comes();
+    if (change_comes(false)) {
+        return SQLITE_IOERR_DELETE;
+    }
     note_removal(path);
     int code = disk.below->xDelete(disk.below, path, 0);
     if (sync) {
@@ -484,6 +517,13 @@ void power_disk_install(int nth, uint64_t seed)
     (void)code;
 }
 
+void power_disk_refuse(int nth, int error)
+{
+    disk.until_refused = nth;
+    disk.refuses = false;
+    disk.error = error;
+}
+
 /* ---- the store's own calls --------------------------------------------------------- */
 
 static int node_of_fd(int fd)
@@ -503,7 +543,9 @@ static int node_of_fd(int fd)
 int __wrap_fsync(int fd)
 {
     struct stat facts;
-    change_comes();
+    if (change_comes(false)) {
+        return -1;
+    }
     if (fstat(fd, &facts) == 0 && S_ISDIR(facts.st_mode)) {
         sync_names();
     } else {
@@ -517,7 +559,9 @@ int __wrap_fsync(int fd)
 
 ssize_t __wrap_pwrite(int fd, const void *bytes, size_t size, off_t at)
 {
-    change_comes();
+    if (change_comes(true)) {
+        return -1;
+    }
     int node = node_of_fd(fd);
     if (node >= 0) {
         remember(node, (size_t)at, bytes, size);
@@ -527,7 +571,9 @@ ssize_t __wrap_pwrite(int fd, const void *bytes, size_t size, off_t at)
 
 int __wrap_rename(const char *from, const char *to)
 {
-    change_comes();
+    if (change_comes(false)) {
+        return -1;
+    }
     remember_op(OP_RENAME, from, to, -1);
     return __real_rename(from, to);
 }
@@ -535,14 +581,18 @@ int __wrap_rename(const char *from, const char *to)
 int __wrap_renameat2(int from_fd, const char *from, int to_fd, const char *to,
                      unsigned flags)
 {
-    change_comes();
+    if (change_comes(false)) {
+        return -1;
+    }
     remember_op(OP_EXCHANGE, from, to, -1);
     return __real_renameat2(from_fd, from, to_fd, to, flags);
 }
 
 int __wrap_unlink(const char *path)
 {
-    change_comes();
+    if (change_comes(false)) {
+        return -1;
+    }
     note_removal(path);
     return __real_unlink(path);
 }
