@@ -163,6 +163,14 @@ static void add_asides(const struct kiosk *k, const struct store_state *state,
                    file->day / 100 % 100, file->day % 100);
         add_line(k, out, keys[file->kind], when, file->name);
     }
+    if (asides->more > 0) {
+        char n[16];
+        char line[LINE_MAX_BYTES];
+        str_format(n, sizeof n, "%zu", asides->more);
+        kiosk_fill(k, line, sizeof line, "desk_counts_more",
+                   (const char *const[]){"n", n, NULL});
+        str_add(out, "%s%s", out->length > 0 ? "\n" : "", line);
+    }
     if (asides->count > 0) {
         add_line(k, out, "desk_counts_take", "", "");
     }

@@ -25,7 +25,8 @@ struct aside_file {
     char name[ASIDE_NAME_MAX];
 };
 
-/* The oldest day first; of one day by name. */
+/* The oldest day first; of one day by name. Where there is no room the newest are left
+ * out. */
 struct asides {
     size_t count;
     size_t more; /* that had no room */

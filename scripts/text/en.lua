@@ -630,6 +630,7 @@ return {
     desk_counts_foreign = "On {when} something else stood where the file of counts belongs. It is kept as {file}, and a fresh one went on counting at once.",
     desk_counts_full = "Counts have not been written since {when}: the disk is full. Delete files that nobody needs.",
     desk_counts_locked = "Counts have not been written since {when}: another program holds their file. Close that program.",
+    desk_counts_more = "{n} more old files are kept; they are told once you know about these.",
     desk_counts_newer = "On {when} the file of counts was of a newer version of this program, which this one cannot read. It is kept as {file}, and a fresh one went on counting at once.",
     desk_counts_read_only = "Counts have not been written since {when}: their file, or the whole disk, may not be written to. A technician should look at the disk.",
     desk_counts_seen = "I know about the file of counts",

@@ -630,6 +630,7 @@ return {
     desk_counts_foreign = "{when}，统计文件的位置上放着别的文件。那个文件留着，改名叫 {file}；新文件当时就接着统计了。",
     desk_counts_full = "从 {when} 起统计写不进去：磁盘满了。请删掉不要的文件，腾出地方。",
     desk_counts_locked = "从 {when} 起统计写不进去：统计文件正被别的程序用着。请关掉那个程序。",
+    desk_counts_more = "另外还有 {n} 个旧文件，也都留着；点“统计文件的事，我知道了”以后，会接着告诉您。",
     desk_counts_newer = "{when}，统计文件是新版程序写的，这个旧版读不了。旧文件留着，改名叫 {file}；新文件当时就接着统计了。",
     desk_counts_read_only = "从 {when} 起统计写不进去：统计文件或者整个磁盘不让写。请技术人员看看磁盘。",
     desk_counts_seen = "统计文件的事，我知道了",

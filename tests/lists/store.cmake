@@ -10,11 +10,14 @@ kiosk_test(test_durable fault
     DEPS store LIBS PkgConfig::SQLITE
         -Wl,--wrap=fsync -Wl,--wrap=pwrite -Wl,--wrap=renameat2 -Wl,--wrap=rename -Wl,--wrap=unlink)
 # The calls of the store's own that change a file go through support/failing_calls.c.
-foreach(call fsync pwrite renameat2 rename unlink fchmod)
+foreach(call fsync pwrite renameat2 rename link unlink fchmod)
     list(APPEND failing_calls -Wl,--wrap=${call})
 endforeach()
 kiosk_test(test_store_disk fault
     SRC fault/test_store_disk.c support/failing_disk.c support/failing_calls.c
+    DEPS store LIBS PkgConfig::SQLITE ${failing_calls})
+kiosk_test(test_aside_kill fault
+    SRC fault/test_aside_kill.c support/failing_disk.c support/failing_calls.c
     DEPS store LIBS PkgConfig::SQLITE ${failing_calls})
 kiosk_test(test_settle_kill fault
     SRC fault/test_settle_kill.c support/failing_disk.c support/failing_calls.c

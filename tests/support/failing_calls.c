@@ -12,6 +12,7 @@
 int __real_rename(const char *from, const char *to);
 int __real_renameat2(int from_fd, const char *from, int to_fd, const char *to,
                      unsigned flags);
+int __real_link(const char *from, const char *to);
 int __real_unlink(const char *path);
 int __real_fchmod(int fd, mode_t mode);
 ssize_t __real_pwrite(int fd, const void *bytes, size_t size, off_t at);
@@ -20,16 +21,23 @@ int __wrap_fsync(int fd);
 int __wrap_rename(const char *from, const char *to);
 int __wrap_renameat2(int from_fd, const char *from, int to_fd, const char *to,
                      unsigned flags);
+int __wrap_link(const char *from, const char *to);
 int __wrap_unlink(const char *path);
 int __wrap_fchmod(int fd, mode_t mode);
 ssize_t __wrap_pwrite(int fd, const void *bytes, size_t size, off_t at);
 
 /* The linker gives these no context. */
 static bool no_exchange;
+static bool no_links;
 
 void failing_calls_no_exchange(bool none)
 {
     no_exchange = none;
+}
+
+void failing_calls_no_links(bool none)
+{
+    no_links = none;
 }
 
 static bool fails(void)
@@ -59,6 +67,15 @@ int __wrap_renameat2(int from_fd, const char *from, int to_fd, const char *to,
         return -1;
     }
     return fails() ? -1 : __real_renameat2(from_fd, from, to_fd, to, flags);
+}
+
+int __wrap_link(const char *from, const char *to)
+{
+    if (no_links) {
+        errno = EPERM;
+        return -1;
+    }
+    return fails() ? -1 : __real_link(from, to);
 }
 
 int __wrap_unlink(const char *path)

@@ -12,4 +12,7 @@
  * call. */
 void failing_calls_no_exchange(bool none);
 
+/* From now on a file has one name, as on a stick. */
+void failing_calls_no_links(bool none);
+
 #endif

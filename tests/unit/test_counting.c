@@ -295,6 +295,37 @@ static void each_fault_is_told_and_counting_goes_on(void **state)
     }
 }
 
+static void put_many(struct hall *hall)
+{
+    for (int day = 1; day <= ASIDE_MAX + 4; day++) {
+        char name[ASIDE_NAME_MAX];
+        str_format(name, sizeof name, "counts.damaged-2026-01-%02d.db", day);
+        write_text(folder_file(&hall->folder, name));
+    }
+}
+
+/* For which the page has no room at once: they are told of as well, and come next. */
+static void more_old_files_are_told_of(void **state)
+{
+    (void)state;
+    static const char *const says[][2] = {{"zh-CN", "另外还有 4 个旧文件"},
+                                          {"en", "4 more old files"}};
+    for (size_t i = 0; i < sizeof says / sizeof *says; i++) {
+        struct hall hall;
+        open_hall(&hall, &(struct fault_row){.before = put_many}, says[i][0]);
+        come_to_desk(&hall);
+        assert_true(reads(&hall, says[i][1]));
+        assert_true(reads(&hall, "2026-01-16"));
+        assert_false(reads(&hall, "2026-01-17"));
+        stage_tap(hall.stage, "counts-seen");
+        assert_false(reads(&hall, says[i][1]));
+        assert_true(reads(&hall, "2026-01-17"));
+        stage_tap(hall.stage, "counts-seen");
+        assert_false(desk_has(&hall, "counts-seen"));
+        close_hall(&hall);
+    }
+}
+
 /* What staff have confirmed holds over a restart. */
 static void a_confirmed_clock_stays_confirmed(void **state)
 {
@@ -354,6 +385,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_fault_is_told_and_counting_goes_on),
+        cmocka_unit_test(more_old_files_are_told_of),
         cmocka_unit_test(a_confirmed_clock_stays_confirmed),
         cmocka_unit_test(a_lost_pin_hands_the_kiosk_to_nobody),
     };
