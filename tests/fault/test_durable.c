@@ -348,11 +348,14 @@ static void check_disk(uint64_t seed, int round, const struct seen *seen,
     print_days(store, FIRST_DAY + round, FIRST_DAY + round, &text);
     int step = step_of(text.text, seed, FIRST_DAY + round, seen);
     if (step < 0) {
-        fail_msg("round %d: %d steps begun, %d safe, and found:\n%s", round, seen->begun,
-                 seen->safe, text.text);
+        printf("%s", text.text); /* longer than a message may be */
+        fail_msg("round %d: %d steps begun, %d safe, and found what stands above", round,
+                 seen->begun, seen->safe);
     }
     if (hash_days(store, FIRST_DAY, FIRST_DAY + round - 1) != table->earlier) {
-        fail_msg("round %d: what was found before has changed", round);
+        struct str before = {0};
+        print_days(store, FIRST_DAY, FIRST_DAY + round - 1, &before);
+        fail_msg("round %d: what was found before has changed:\n%s", round, before.text);
     }
     table->rounds++;
     table->steps += step;

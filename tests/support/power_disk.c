@@ -3,6 +3,7 @@
 
 #include <assert.h>
 #include <errno.h>
+#include <pthread.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdio.h>
@@ -70,7 +71,19 @@ static struct {
 
     sqlite3_vfs vfs;
     sqlite3_vfs *below;
-} disk;
+    pthread_mutex_t lock;
+} disk = {.lock = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP};
+
+/* The kiosk settles on a thread of its own: a change is whole, or the power was cut before
+ * it. */
+static void let_go(pthread_mutex_t **lock)
+{
+    pthread_mutex_unlock(*lock);
+}
+
+#define HOLD_DISK                                                                        \
+    __attribute__((cleanup(let_go))) pthread_mutex_t *held = &disk.lock;                 \
+    pthread_mutex_lock(held)
 
 int __real_rename(const char *from, const char *to);
 int __real_renameat2(int from_fd, const char *from, int to_fd, const char *to,
@@ -308,6 +321,7 @@ static void lose_changes(struct node *node)
 
 void power_disk_cut(void)
 {
+    pthread_mutex_lock(&disk.lock); /* another thread changes nothing more */
     lose_names();
     for (int i = 0; i < disk.names; i++) {
         struct node *node = &disk.node[disk.name[i].node];
@@ -370,6 +384,7 @@ static int *opened(const sqlite3_file *file)
 
 static int write_bytes(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 at)
 {
+    HOLD_DISK;
     int error = change_comes(true);
     if (error) {
         return error == ENOSPC ? SQLITE_FULL : SQLITE_IOERR_WRITE;
@@ -380,6 +395,7 @@ static int write_bytes(sqlite3_file *file, const void *bytes, int count, sqlite3
 
 static int truncate_file(sqlite3_file *file, sqlite3_int64 size)
 {
+    HOLD_DISK;
     if (change_comes(false)) {
         return SQLITE_IOERR_TRUNCATE;
     }
@@ -389,6 +405,7 @@ static int truncate_file(sqlite3_file *file, sqlite3_int64 size)
 
 static int sync_file(sqlite3_file *file, int flags)
 {
+    HOLD_DISK;
     (void)flags;
     if (change_comes(false)) {
         return SQLITE_IOERR_FSYNC;
@@ -454,6 +471,7 @@ static int meet(const char *path)
 static int open_file(sqlite3_vfs *vfs, const char *path, sqlite3_file *file, int flags,
                      int *out_flags)
 {
+    HOLD_DISK;
     (void)vfs;
     if (disk.refuses && disk.error == EROFS && path) {
         if (access(path, F_OK) != 0) {
@@ -489,6 +507,7 @@ static void note_removal(const char *path)
 
 static int delete_file(sqlite3_vfs *vfs, const char *path, int sync)
 {
+    HOLD_DISK;
     (void)vfs;
     if (change_comes(false)) {
         return SQLITE_IOERR_DELETE;
@@ -526,6 +545,9 @@ void power_disk_refuse(int nth, int error)
 
 /* ---- the store's own calls --------------------------------------------------------- */
 
+/* Before it is installed nothing is noted: what a test does to the folder between two
+ * processes stands. */
+
 static int node_of_fd(int fd)
 {
     char link[64];
@@ -542,6 +564,10 @@ static int node_of_fd(int fd)
 
 int __wrap_fsync(int fd)
 {
+    if (!disk.below) {
+        return 0;
+    }
+    HOLD_DISK;
     struct stat facts;
     if (change_comes(false)) {
         return -1;
@@ -559,6 +585,10 @@ int __wrap_fsync(int fd)
 
 ssize_t __wrap_pwrite(int fd, const void *bytes, size_t size, off_t at)
 {
+    if (!disk.below) {
+        return __real_pwrite(fd, bytes, size, at);
+    }
+    HOLD_DISK;
     if (change_comes(true)) {
         return -1;
     }
@@ -571,6 +601,10 @@ ssize_t __wrap_pwrite(int fd, const void *bytes, size_t size, off_t at)
 
 int __wrap_rename(const char *from, const char *to)
 {
+    if (!disk.below) {
+        return __real_rename(from, to);
+    }
+    HOLD_DISK;
     if (change_comes(false)) {
         return -1;
     }
@@ -581,6 +615,10 @@ int __wrap_rename(const char *from, const char *to)
 int __wrap_renameat2(int from_fd, const char *from, int to_fd, const char *to,
                      unsigned flags)
 {
+    if (!disk.below) {
+        return __real_renameat2(from_fd, from, to_fd, to, flags);
+    }
+    HOLD_DISK;
     if (change_comes(false)) {
         return -1;
     }
@@ -590,6 +628,10 @@ int __wrap_renameat2(int from_fd, const char *from, int to_fd, const char *to,
 
 int __wrap_unlink(const char *path)
 {
+    if (!disk.below) {
+        return __real_unlink(path);
+    }
+    HOLD_DISK;
     if (change_comes(false)) {
         return -1;
     }
