@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "station/debrief.h"
 
+#include <math.h>
+
 enum { BETTER_LEAST = 50 };
 
 struct cpr_debrief debrief_of(const struct run *run)
@@ -51,12 +53,24 @@ static bool is_by(const struct run *run, const struct cpr_guideline *guideline)
     return guideline && run->plan.guideline == guideline;
 }
 
-/* Nobody has said, and all that would be worth a word is how deep. */
-static void leave_depth_open(struct debrief *debrief, struct cpr_debrief as_adult)
+/* Whether the mean, in whole millimetres as it is told, lies beside what adults aim for.
+ * "50 mm on average, adults aim for 50 to 60: press deeper" would contradict itself. */
+static bool is_mean_beside(const struct debrief *debrief, const struct run *run,
+                           enum cpr_debrief_advice advice)
 {
-    bool is_depth =
-        as_adult.advice == CPR_DEBRIEF_DEEPER || as_adult.advice == CPR_DEBRIEF_LESS_DEEP;
-    if (debrief->advice.advice == CPR_DEBRIEF_KEEP && is_depth) {
+    const struct cpr_range *aim = &run->plan.guideline->depth_mm;
+    double mean_mm = round(debrief->result.mean_depth_mm);
+    return advice == CPR_DEBRIEF_DEEPER      ? mean_mm < round(aim->low)
+           : advice == CPR_DEBRIEF_LESS_DEEP ? mean_mm > round(aim->high)
+                                             : false;
+}
+
+/* Nobody has said, and all that would be worth a word is how deep. */
+static void leave_depth_open(struct debrief *debrief, const struct run *run,
+                             struct cpr_debrief as_adult)
+{
+    if (debrief->advice.advice == CPR_DEBRIEF_KEEP &&
+        is_mean_beside(debrief, run, as_adult.advice)) {
         debrief->advice = as_adult;
         debrief->is_depth_open = true;
     }
@@ -116,7 +130,7 @@ void debrief_make(struct debrief *debrief, struct run *run, const struct debrief
     if (debrief->presser == PRESSER_UNKNOWN && run_regard(run, by->child)) {
         put_result(debrief, run);
         debrief->advice = advice_of(debrief, run);
-        leave_depth_open(debrief, as_adult);
+        leave_depth_open(debrief, run, as_adult);
     } else {
         debrief->advice = as_adult;
     }
