@@ -13,6 +13,7 @@
 #include "base/file.h"
 #include "base/str.h"
 #include "conf/open_min.h"
+#include "count/moment.h"
 #include "coverage.h"
 #include "lesson/catalog.h"
 #include "report/month.h"
@@ -86,15 +87,12 @@ static bool read_files(const struct coverage *coverage, struct asked *asked)
            coverage_say_why(coverage);
 }
 
-/* Days to come are not lost. A clock that stands before the month says nothing. */
-static int today_of(const struct asked *asked)
+/* Days and hours to come are not lost. A clock that stands before the month says
+ * nothing. */
+static struct count_moment now_of(const struct asked *asked)
 {
-    struct tm tm;
-    time_t now = time(NULL);
-    int today = localtime_r(&now, &tm)
-                    ? (tm.tm_year + 1900) * 10000 + (tm.tm_mon + 1) * 100 + tm.tm_mday
-                    : 0;
-    return today >= asked->from ? today : 0;
+    struct count_moment now = count_moment(0, time(NULL));
+    return now.day >= asked->from ? now : (struct count_moment){.day = 0};
 }
 
 static bool write_report(const struct coverage *coverage, struct asked *asked,
@@ -103,10 +101,12 @@ static bool write_report(const struct coverage *coverage, struct asked *asked,
     char name[CONF_PATH_MAX];
     struct names names = {.coverage = coverage};
     const struct count_source counts = store_source(store);
+    const struct count_moment now = now_of(asked);
     const struct month_facts facts = {.hall = asked->settings.place,
                                       .county = asked->settings.county,
                                       .kiosk = store_kiosk(store),
-                                      .today = today_of(asked),
+                                      .today = now.day,
+                                      .now_hour = now.hour,
                                       .context = &asked->settings,
                                       .open_min = conf_open_min};
     const struct report_words words = {

@@ -265,17 +265,21 @@ static int open_minutes(const struct month_facts *facts, int day, int hour)
                            : MONTH_HOURS_UNKNOWN;
 }
 
+/* What is open today in an hour that is not over yet lacks nothing. */
 static void tell_hours(const struct month_facts *facts, struct month_day *day,
                        const int running[HOURS])
 {
+    day->goes_on = day->day == facts->today && facts->now_hour < HOURS;
+    int over = day->goes_on ? facts->now_hour : HOURS;
     for (int hour = 0; hour < HOURS; hour++) {
         int open = open_minutes(facts, day->day, hour);
         day->running_min += running[hour];
         if (open == MONTH_HOURS_UNKNOWN) {
             day->open_min = MONTH_HOURS_UNKNOWN;
         } else if (open > 0) {
+            int missing = open > running[hour] ? open - running[hour] : 0;
             day->open_min += open;
-            day->missing_min += open > running[hour] ? open - running[hour] : 0;
+            day->missing_min += hour < over ? missing : 0;
         }
     }
     if (day->open_min < 0) {
@@ -303,7 +307,8 @@ static enum month_state state_of(const struct month_facts *facts, int first,
     if (day->open_min == 0) {
         return MONTH_CLOSED;
     }
-    if (day->running_min == 0) {
+    bool is_early = day->goes_on && day->missing_min == 0; /* nothing can be lost yet */
+    if (day->running_min == 0 && !is_early) {
         return anything_counted(day) ? MONTH_UNSURE : MONTH_LOST;
     }
     return day->missing_min > MONTH_SLACK_MIN ? MONTH_PARTLY : MONTH_COMPLETE;

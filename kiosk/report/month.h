@@ -51,6 +51,7 @@ struct month_facts {
     const char *county; /* its name */
     const char *kiosk;  /* the kiosk's id */
     int today;          /* days after it have not come; 0: all days have */
+    int now_hour;       /* its hours before this one are over, 0 to 24 */
     const void *context;
     /* Minutes, 0 to 60, for which the hall is open in that hour; MONTH_HOURS_UNKNOWN: its
      * hours are not known, though it is open that day. NULL: nothing is known, each day
@@ -61,6 +62,7 @@ struct month_facts {
 struct month_day {
     int day;
     enum month_state state;
+    bool goes_on;    /* today: its state is that of the hours which are over */
     int open_min;    /* MONTH_HOURS_UNKNOWN where hours are not known */
     int running_min; /* on, in opening hours or not */
     int missing_min; /* off while it was open; of complete days 0 */

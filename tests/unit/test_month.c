@@ -111,6 +111,7 @@ static void days_are_told_by_how_long_they_lack(void **state)
     }
     struct month_facts facts = hall;
     facts.today = 20260509;
+    facts.now_hour = 24;
     struct month *month = read_days(rows, &facts, 20260501, 20260512);
 
     static const enum month_state states[] = {
@@ -128,6 +129,54 @@ static void days_are_told_by_how_long_they_lack(void **state)
     assert_int_equal(month->now.of_state[MONTH_COMPLETE], 2);
     assert_int_equal(month->now.missing_min, 70 + 8 * 60 + 8 * 60);
     month_free(month);
+}
+
+/* At each hour of a day that has been on since eight: the hours to come lack nothing, the
+ * one that goes on neither, and what was off before does. */
+static void today_lacks_nothing_of_the_hours_to_come(void **state)
+{
+    struct month_rows *rows = *state;
+    struct rng rng = rng_begin();
+    const int today = 20260506; /* a Wednesday */
+    int off = rng_int(&rng, 9, 16);
+    month_rows_add(rows, 20260501, 9, "running", "", "", 60);
+    for (int now = 0; now <= 24; now++) {
+        struct month_facts facts = hall;
+        facts.today = today;
+        facts.now_hour = now;
+        if (now > 8 && now - 1 != off) {
+            month_rows_add(rows, today, now - 1, "running", "", "", 60);
+        }
+        struct month *month = read_days(rows, &facts, 20260501, 20260531);
+        const struct month_day *day = &month->now.days[today - 20260501];
+        bool lacks = now > off;
+        assert_int_equal(day->state, lacks ? MONTH_PARTLY : MONTH_COMPLETE);
+        assert_int_equal(day->missing_min, lacks ? 60 : 0);
+        assert_int_equal(day->open_min, 8 * 60);
+        assert_int_equal(day->goes_on, now < 24);
+        assert_false(day[-1].goes_on || day[1].goes_on);
+        month_free(month);
+    }
+}
+
+/* Off since it opened: lost from the first whole hour on, not while it may still open. */
+static void today_is_lost_once_an_hour_is(void **state)
+{
+    struct month_rows *rows = *state;
+    month_rows_add(rows, 20260501, 9, "running", "", "", 60);
+    for (int now = 0; now <= 24; now++) {
+        struct month_facts facts = hall;
+        facts.today = 20260506;
+        facts.now_hour = now;
+        struct month *month = read_days(rows, &facts, 20260501, 20260531);
+        assert_int_equal(month->now.days[5].state, now > 9 ? MONTH_LOST : MONTH_COMPLETE);
+        facts.open_min = NULL; /* any hour may be the first one */
+        month_free(month);
+        month = read_days(rows, &facts, 20260501, 20260531);
+        assert_int_equal(month->now.days[5].state,
+                         now == 24 ? MONTH_LOST : MONTH_COMPLETE);
+        month_free(month);
+    }
 }
 
 static void without_hours_each_day_is_an_opening_day(void **state)
@@ -285,6 +334,8 @@ int main(void)
         cmocka_unit_test(a_period_has_one_before_it),
         cmocka_unit_test(months_are_read_and_nothing_else),
         ROWS_TEST(days_are_told_by_how_long_they_lack),
+        ROWS_TEST(today_lacks_nothing_of_the_hours_to_come),
+        ROWS_TEST(today_is_lost_once_an_hour_is),
         ROWS_TEST(without_hours_each_day_is_an_opening_day),
         ROWS_TEST(a_kiosk_without_counts_has_no_day),
         ROWS_TEST(a_wrong_clock_makes_no_day_a_lost_one),

@@ -44,11 +44,12 @@ static const char *name_of(const void *context, enum report_name what, const cha
 
 struct month_facts export_facts(const struct kiosk *k)
 {
-    int today = kiosk_moment(k).day;
+    struct count_moment now = kiosk_moment(k);
     return (struct month_facts){.hall = k->settings.place,
                                 .county = k->settings.county,
                                 .kiosk = k->store ? store_kiosk(k->store) : "",
-                                .today = calendar_is_set(today) ? today : 0,
+                                .today = calendar_is_set(now.day) ? now.day : 0,
+                                .now_hour = now.hour,
                                 .context = &k->settings,
                                 .open_min = conf_open_min};
 }
