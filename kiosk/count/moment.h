@@ -18,6 +18,7 @@ enum count_part {
     COUNT_MORNING,   /* before 12 */
     COUNT_AFTERNOON, /* from 12, before 18 */
     COUNT_EVENING,   /* from 18 */
+    COUNT_PARTS
 };
 
 /* `wall_s` is seconds since 1970; the time zone is the process's. */

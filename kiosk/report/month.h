@@ -16,6 +16,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "count/moment.h"
 #include "count/row.h"
 
 enum month_of_day {
@@ -91,6 +92,7 @@ struct month_cell {
 struct month {
     struct month_period now, before;
     int definition_from, definition_to; /* versions of the counting rules; 0: no count */
+    int64_t visits_of[COUNT_PARTS];     /* of `now`, by part of the day */
     size_t cell_count;
     struct month_cell *cells; /* ordered by metric, subject, detail; excluded ones too */
 };
@@ -105,6 +107,32 @@ bool month_parse(const char *text, int *from, int *to);
 /* The days [from, to] of `counts`. NULL (err_text()): they cannot be read. */
 struct month *month_read(const struct count_source *counts,
                          const struct month_facts *facts, int from, int to);
+
+/*
+ * The same in slices, for who draws meanwhile:
+ *
+ *     struct month_reading *reading = month_begin(&counts, &facts, from, to, false);
+ *     while (month_has_more(reading) && month_go_on(reading, 7)) {
+ *     }
+ *     month = month_end(reading);
+ *
+ * What is borrowed stays so until the end. `compared`: the period before is read, too;
+ * else `before` has no day, and nothing of it counts.
+ */
+struct month_reading;
+struct month_reading *month_begin(const struct count_source *counts,
+                                  const struct month_facts *facts, int from, int to,
+                                  bool compared);
+bool month_has_more(const struct month_reading *reading);
+
+/* Reads the next `days`, or what is left. False (err_text()): they cannot be read; what
+ * is left then is month_drop(). */
+bool month_go_on(struct month_reading *reading, int days);
+
+/* When there is no more. Frees the reading; never NULL. */
+struct month *month_end(struct month_reading *reading);
+void month_drop(struct month_reading *reading); /* before its end; NULL is fine */
+
 void month_free(struct month *month); /* NULL is fine */
 
 /* The sum of what counts; `subject` and `detail` NULL: of all of them. */

@@ -301,6 +301,82 @@ static void sums_are_those_of_the_rows(void **state)
     }
 }
 
+static void expect_same_period(const struct month_period *a, const struct month_period *b)
+{
+    assert_int_equal(a->day_count, b->day_count);
+    for (size_t i = 0; i < a->day_count; i++) {
+        assert_int_equal(a->days[i].state, b->days[i].state);
+        assert_int_equal(a->days[i].running_min, b->days[i].running_min);
+        assert_memory_equal(a->days[i].n, b->days[i].n, sizeof a->days[i].n);
+    }
+    assert_int_equal(a->expected, b->expected);
+    assert_int_equal(a->missing_min, b->missing_min);
+}
+
+static int64_t slow_part(const struct month_rows *rows, int from, int to, int part)
+{
+    int64_t sum = 0;
+    for (size_t i = 0; i < rows->count; i++) {
+        const struct count_row *row = &rows->rows[i];
+        if (str_equal(row->key.metric, "visit") && !count_excluded(row) &&
+            row->key.day >= from && row->key.day <= to &&
+            count_part(row->key.hour) == (enum count_part)part) {
+            sum += row->n;
+        }
+    }
+    return sum;
+}
+
+/* However many days are read at once, with the period before or without. */
+static void slices_are_the_whole(void **state)
+{
+    struct month_rows *rows = *state;
+    struct rng rng = rng_begin();
+    for (int draw = 0; draw < DRAWS; draw++) {
+        draw_rows(rows, &rng);
+        int from = calendar_day(calendar_number(20260101) + rng_int(&rng, 0, 90));
+        int to = calendar_day(calendar_number(from) + rng_int(&rng, 0, 60));
+        bool compared = rng_int(&rng, 0, 1);
+        struct count_source source = month_rows_source(rows);
+        struct month *whole = read_days(rows, &hall, from, to);
+        struct month_reading *reading = month_begin(&source, &hall, from, to, compared);
+        while (month_has_more(reading)) {
+            assert_true(month_go_on(reading, rng_int(&rng, 1, 20)));
+        }
+        struct month *month = month_end(reading);
+        expect_same_period(&month->now, &whole->now);
+        assert_int_equal(month->before.day_count, compared ? whole->before.day_count : 0);
+        for (size_t i = 0; i < whole->cell_count; i++) {
+            const struct month_cell *cell = &whole->cells[i];
+            assert_int_equal(month_sum(month, cell->metric, cell->subject, cell->detail),
+                             cell->n);
+            assert_int_equal(
+                month_sum_before(month, cell->metric, cell->subject, cell->detail),
+                compared ? cell->before : 0);
+        }
+        for (int part = 0; part < COUNT_PARTS; part++) {
+            assert_int_equal(month->visits_of[part], slow_part(rows, from, to, part));
+        }
+        month_free(month);
+        month_free(whole);
+    }
+}
+
+static void a_reading_that_fails_is_dropped(void **state)
+{
+    struct month_rows *rows = *state;
+    struct count_source source = month_rows_source(rows);
+    struct month_reading *reading =
+        month_begin(&source, &hall, 20260101, 20261231, false);
+    assert_true(month_go_on(reading, 7));
+    rows->fails = true;
+    assert_false(month_go_on(reading, 7));
+    assert_string_equal(err_text(), "counts.db: cannot be read");
+    assert_true(month_has_more(reading));
+    month_drop(reading);
+    month_drop(NULL);
+}
+
 /* Of 10 people 3 said yes: Wilson's interval is 0.1078 to 0.6032 (R, prop.test without
  * correction). */
 static void people_are_an_interval(void **state)
@@ -341,6 +417,8 @@ int main(void)
         ROWS_TEST(a_wrong_clock_makes_no_day_a_lost_one),
         ROWS_TEST(counts_that_cannot_be_read_are_told),
         ROWS_TEST(sums_are_those_of_the_rows),
+        ROWS_TEST(slices_are_the_whole),
+        ROWS_TEST(a_reading_that_fails_is_dropped),
         ROWS_TEST(people_are_an_interval),
     };
     return cmocka_run_group_tests_name("month", tests, NULL, NULL);
