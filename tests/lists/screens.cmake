@@ -131,6 +131,7 @@ kiosk_test(test_aeds_screen unit
     DEPS screens lesson conf base LIBS m)
 kiosk_test(test_groups unit
     SRC unit/test_groups.c support/stage.c DEPS screens store count base LIBS m)
+kiosk_test(test_month_figures unit SRC unit/test_month_figures.c DEPS screens report count base)
 kiosk_test(test_courses_screen unit
     SRC unit/test_courses_screen.c support/stage.c support/sums.c
     DEPS screens conf base LIBS m)
