@@ -7,6 +7,7 @@
 #include "screens/kiosk.h"
 #include "screens/staff/export.h"
 #include "screens/staff/manikin.h"
+#include "screens/staff/month_page.h"
 #include "screens/staff/packs.h"
 
 enum { FRAME_US = 50000, SAMPLE_US = 10000, LOOK_US = 100000 };
@@ -320,6 +321,49 @@ static void go_voice(struct access_trip *trip)
     go_staff(trip, SCREEN_staff_voice);
 }
 
+/* A month of a hall that is busy at weekends, with a day that is not whole. */
+static void go_month(struct access_trip *trip)
+{
+    struct kiosk *k = trip->k;
+    go_staff(trip, SCREEN_staff_month);
+    struct month_page *page = k->state;
+    struct figures *figures = &page->figures;
+    *figures = (struct figures){.shown = page->shown,
+                                .visits = 1184,
+                                .started = 1118,
+                                .done = 913,
+                                .pushes = 61240,
+                                .runs = 1036,
+                                .people = {.groups = 9, .heads = 412, .answered = 0},
+                                .bar_count = 28,
+                                .top = 80,
+                                .marks = 28,
+                                .expected = 28,
+                                .complete = 27};
+    for (size_t i = 0; i < figures->bar_count; i++) {
+        bool weekend = i % 7 > 4;
+        figures->bars[i] = (struct figures_bar){.n = weekend ? 70 : 20 + (int)i,
+                                                .number = (int)i + 1,
+                                                .from = page->shown.from + (int)i,
+                                                .weekend = weekend};
+    }
+    figures->mark[13] = FIGURES_PARTLY;
+    figures->gap_count = 1;
+    figures->gaps[0] = (struct figures_gap){.from = page->shown.from + 13,
+                                            .mark = FIGURES_PARTLY,
+                                            .missing_min = 180,
+                                            .days = 1};
+    for (size_t i = 0; i < k->catalog->count && i < FIGURES_LESSONS_MAX; i++) {
+        struct figures_lesson *lesson = &figures->lessons[figures->lesson_count++];
+        *lesson = (struct figures_lesson){.started = 262, .done = 225};
+        str_copy(lesson->id, sizeof lesson->id, k->catalog->items[i].info.id);
+    }
+    page->fault[0] = '\0';
+    page->is_read = true;
+    page->words.lang = 0; /* they are made anew */
+    access_pass(trip, LOOK_US / 1e6);
+}
+
 /* Two sticks, one without a name. */
 static void go_export(struct access_trip *trip)
 {
@@ -385,6 +429,7 @@ static const struct access_visit visits[] = {
     {.name = "ask-three", .go = go_ask_three, .quiet = true},
     {.name = "learn", .go = go_learn, .quiet = true},
     {.name = "learnt", .go = go_learnt, .quiet = true},
+    {.name = "month", .go = go_month, .quiet = true},
     {.name = "export", .go = go_export, .quiet = true},
     {.name = "packs", .go = go_packs, .quiet = true},
     {.name = "hours", .go = go_hours, .quiet = true},

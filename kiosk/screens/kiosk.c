@@ -142,6 +142,8 @@ void kiosk_end_session(struct kiosk *k)
     k->is_small = false;
     k->first_asked_us = 0;
     k->first_answered = false;
+    k->month_seen = (struct span_days){.to = 0};
+    k->export_asked = (struct export_choice){.to_day = 0};
     kiosk_set_lang(k, k->settings.lang);
     kiosk_go(k, SCREEN_attract);
 }

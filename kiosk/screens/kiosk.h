@@ -31,6 +31,8 @@
 #include "screens/screen.h"
 #include "screens/speaking.h"
 #include "screens/staff/export_along.h"
+#include "screens/staff/export_file.h"
+#include "screens/staff/month_span.h"
 #include "screens/wishes.h"
 #include "station/station.h"
 #include "stick/stick.h"
@@ -114,9 +116,11 @@ struct kiosk {
     /* The present session; all of it is reset when the visitor leaves. */
     struct counter counter;
     struct clock_trust clock_trust;
-    int lang;      /* index of texts */
-    int text_step; /* index of 1.0 1.25 1.5 2.0 */
-    bool session;  /* a session is going on */
+    int lang;                          /* index of texts */
+    int text_step;                     /* index of 1.0 1.25 1.5 2.0 */
+    bool session;                      /* a session is going on */
+    struct span_days month_seen;       /* by staff, last; to 0: none yet */
+    struct export_choice export_asked; /* by that page, of the next; to_day 0: nothing */
     bool cleaning; /* staff wipe the screen: touches do nothing, nothing is counted */
     int extended;  /* times the countdown was extended */
     enum cpr_mode mode; /* how the visitor wants to press */

@@ -117,6 +117,8 @@ endif()
 
 kiosk_bench(bench_lesson_steps SRC bench/bench_lesson_steps.c support/stage.c
     DEPS screens lesson LIBS PkgConfig::CMOCKA)
+kiosk_bench(bench_month SRC bench/bench_month.c support/stage.c
+    DEPS screens store LIBS PkgConfig::CMOCKA)
 kiosk_bench(bench_first_cards SRC bench/bench_first_cards.c support/stage.c
     DEPS screens lesson LIBS PkgConfig::CMOCKA)
 kiosk_bench(bench_ports SRC bench/bench_ports.c support/stage.c DEPS screens
@@ -132,6 +134,10 @@ kiosk_test(test_aeds_screen unit
 kiosk_test(test_groups unit
     SRC unit/test_groups.c support/stage.c DEPS screens store count base LIBS m)
 kiosk_test(test_month_figures unit SRC unit/test_month_figures.c DEPS screens report count base)
+kiosk_test(test_month_page unit
+    SRC unit/test_month_page.c support/stage.c DEPS screens report store count base LIBS m)
+set_tests_properties(test_month_page PROPERTIES
+    ENVIRONMENT "LSAN_OPTIONS=suppressions=tests/support/paper.supp")
 kiosk_test(test_courses_screen unit
     SRC unit/test_courses_screen.c support/stage.c support/sums.c
     DEPS screens conf base LIBS m)

@@ -64,7 +64,7 @@ static bool go_back(struct wander *self)
     struct ui *ui = self->kiosk->ui;
     struct ui_rect back;
     bool staffs = self->kiosk->screen > SCREEN_staff_desk;
-    if (!staffs || pick(self, 8) > 0 || !ui_find_id(ui, "back", &back)) {
+    if (!staffs || pick(self, 5) > 0 || !ui_find_id(ui, "back", &back)) {
         return false;
     }
     ui_inject_tap(ui, back.x + back.w / 2, back.y + back.h / 2);

@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 /* The way to the pages of staff. */
+#include "base/calendar.h"
 #include "base/err.h"
 #include "base/str.h"
 #include "screens/staff/export.h"
+#include "screens/staff/month_page.h"
 #include "screens/staff/packs_shown.h"
+#include "support/month_rows.h"
 #include "support/tap.h"
 #include "support/visits_go.h"
 
@@ -110,6 +113,85 @@ void go_staff_hall(struct stage *stage)
     k->counter.staff = true;
     kiosk_go(k, SCREEN_staff_hall);
     stage_pass(stage, 0.1);
+}
+
+/* Tuesdays to Sundays from nine to five. */
+static int hall_hours(const void *context, int day, int hour)
+{
+    (void)context;
+    return calendar_weekday(day) != 1 && hour >= 9 && hour < 17 ? 60 : 0;
+}
+
+/* October of a hall: busy at weekends, two school classes, off one day and three hours of
+ * another. More lessons than have a row. */
+static void draw_october(struct month_rows *rows)
+{
+    struct rng rng = {.state = 20261001};
+    for (int day = 20260901; day <= 20261031; day = calendar_after(day)) {
+        bool weekend = calendar_weekday(day) > 5;
+        bool off = calendar_weekday(day) == 1 || day == 20261027;
+        int visits = off ? 0 : rng_int(&rng, weekend ? 30 : 12, weekend ? 60 : 30);
+        month_rows_draw_day(rows, &rng, day, visits);
+        for (int hour = 9; hour < 17 && !off; hour++) {
+            bool cut = day == 20261014 && hour > 13;
+            month_rows_add(rows, day, hour, "running", "", "", cut ? 0 : 60);
+        }
+    }
+    for (int i = 0; i < 32; i++) {
+        char id[16];
+        str_format(id, sizeof id, "other-%d", i);
+        month_rows_add(rows, 20261010, 10, "lesson_started", id, "", 5);
+        month_rows_add(rows, 20261010, 10, "lesson_done", id, "", i / 8);
+    }
+}
+
+/* What the page has read when its counts are these, on the 28th of November at noon. */
+static void show_month(struct stage *stage, enum span span, int day)
+{
+    struct kiosk *k = &stage->kiosk;
+    struct month_rows *rows = calloc(1, sizeof *rows);
+    assert_non_null(rows);
+    visit_in_december(stage);
+    k->counter.staff = true;
+    kiosk_go(k, SCREEN_staff_month);
+    stage_pass(stage, 0.1);
+    struct month_page *page = k->state;
+    draw_october(rows);
+    const struct month_facts facts = {
+        .hall = "", .today = 20261128, .now_hour = 12, .open_min = hall_hours};
+    const struct count_source source = month_rows_source(rows);
+    page->shown = span_of(span, day);
+    page->first = 20260901;
+    page->last = 20261128;
+    struct month *month = month_read(&source, &facts, page->shown.from, page->shown.to);
+    assert_non_null(month);
+    figures_make(month, &page->shown, &page->figures);
+    month_free(month);
+    free(rows);
+    page->fault[0] = '\0';
+    page->is_read = true;
+    page->words.lang = 0; /* they are made anew */
+    stage_pass(stage, 0.1);
+}
+
+void go_staff_month(struct stage *stage)
+{
+    show_month(stage, SPAN_MONTH, 20261014);
+}
+
+void go_staff_week(struct stage *stage)
+{
+    show_month(stage, SPAN_WEEK, 20261014);
+}
+
+void go_staff_day(struct stage *stage)
+{
+    show_month(stage, SPAN_DAY, 20261014);
+}
+
+void go_staff_year(struct stage *stage)
+{
+    show_month(stage, SPAN_YEAR, 20261014);
 }
 
 static struct stick a_stick(int id, const char *label, double giga)

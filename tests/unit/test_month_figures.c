@@ -138,7 +138,7 @@ static void expect_bars(const struct month_rows *rows, const struct figures *fig
     assert_int_equal(sum, figures->visits);
     assert_int_equal(figures->bars[figures->most].n, most);
     assert_true(figures->top >= most && figures->top >= 10);
-    assert_true(figures->top == 10 || figures->top <= most * 5 / 2);
+    assert_true(figures->top == 10 || figures->top <= most * 2);
 }
 
 static void expect_lessons(const struct month_rows *rows, const struct figures *figures)

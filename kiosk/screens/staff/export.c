@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The staff's page that takes the counts along: month and format are chosen, then a stick
- * is, written, read back, and may be pulled out when the page says so. Where nobody can
+ * The staff's page that takes the counts along: month and format are chosen, here or on
+ * the page of the month, then a stick is, written, read back, and may be pulled out when the page says so. Where nobody can
  * look for sticks the file is written to this machine. A story gets all days as CSV at
  * once.
  */
@@ -309,6 +309,12 @@ static void enter(struct kiosk *k, void *state)
     page->months = export_months(k);
     page->choice = export_all();
     page->chosen = k->keep_folder != NULL;
+    page->of_month = k->export_asked.to_day > 0;
+    if (page->of_month) {
+        page->choice = k->export_asked;
+        page->chosen = true;
+        k->export_asked.to_day = 0;
+    }
     if (page->looks) {
         sticks_forget(k->sticks);
         sticks_watch(k->sticks, true);
@@ -383,7 +389,7 @@ static void input(struct kiosk *k, void *state, const struct ui_event *event)
         return;
     }
     if (ui_tapped(event, "back")) {
-        kiosk_go(k, SCREEN_staff_desk);
+        kiosk_go(k, page->of_month ? SCREEN_staff_month : SCREEN_staff_desk);
     } else if (is_choosing(page)) {
         input_choosing(k, page, event);
     } else if (!page->prepares) {

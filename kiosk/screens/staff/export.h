@@ -19,9 +19,10 @@ struct export_page {
     const char *key; /* of the text that has them as {path}; NULL: they are a sentence */
     bool looks;      /* for sticks: they can be chosen */
     bool chosen;     /* month and format are, else they are asked for */
+    bool of_month;   /* by the page of the month, to which "back" leads */
+    bool has_key;    /* a file for the county can be signed */
     bool prepares;   /* the head of the days before the chosen ones is on its way */
     struct lkx_head head;
-    bool has_key; /* a file for the county can be signed */
     struct export_months months;
     struct export_choice choice;
     int page;

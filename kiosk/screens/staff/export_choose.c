@@ -9,8 +9,7 @@
 #include "screens/kiosk.h"
 #include "screens/say.h"
 
-/* Since when kiosks count: calendar_is_set(). */
-enum { MONTHS = 12, SET_DAY = 20260101 };
+enum { MONTHS = 12 };
 
 /* From left to right and from top to bottom. */
 static const struct format_row {
@@ -49,15 +48,11 @@ static int last_day(int month)
     return year * 10000 + of_year * 100 + calendar_month_days(year, of_year);
 }
 
-/* A clock that nobody has set wakes in 1970: what it counted does not begin the months,
- * unless it is such a day today, too. */
 struct export_months export_months(const struct kiosk *k)
 {
     struct export_months months;
-    int today = kiosk_moment(k).day;
-    int from = calendar_is_set(today) ? SET_DAY : 0;
-    int counted = k->store ? store_first_day(k->store, from) : 0;
-    months.last = month_of(today);
+    int counted = export_first_day(k);
+    months.last = month_of(kiosk_moment(k).day);
     months.first = counted > 0 ? month_of(counted) : months.last;
     months.first = months.first < months.last ? months.first : months.last;
     months.at = months.last > months.first ? months.last - 1 : months.last;

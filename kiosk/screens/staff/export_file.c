@@ -12,7 +12,8 @@
 #include "screens/kiosk.h"
 #include "sign/sign.h"
 
-enum { LAST_DAY = 99991231 };
+/* Since when kiosks count: calendar_is_set(). */
+enum { SET_DAY = 20260101, LAST_DAY = 99991231 };
 
 struct export_choice export_all(void)
 {
@@ -52,6 +53,15 @@ struct month_facts export_facts(const struct kiosk *k)
                                 .now_hour = now.hour,
                                 .context = &k->settings,
                                 .open_min = conf_open_min};
+}
+
+/* A clock that nobody has set wakes in 1970: what it counted does not begin the months,
+ * unless it is such a day today, too. */
+int export_first_day(const struct kiosk *k)
+{
+    int from = calendar_is_set(kiosk_moment(k).day) ? SET_DAY : 0;
+    int first = k->store ? store_first_day(k->store, from) : 0;
+    return first > 0 ? first : 0;
 }
 
 /* ---- the file ---------------------------------------------------------------------- */

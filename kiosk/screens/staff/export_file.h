@@ -33,6 +33,9 @@ struct export_choice export_all(void);
  * borrows. */
 struct month_facts export_facts(const struct kiosk *k);
 
+/* The first day of which something may be counted; 0: there is none, or no counts. */
+int export_first_day(const struct kiosk *k);
+
 /* Where the kiosk's secret key is. */
 void export_key_path(const struct kiosk *k, char *out, size_t size);
 

@@ -8,7 +8,7 @@
 #include "base/calendar.h"
 #include "base/str.h"
 
-enum { MONTHS = 12, FRIDAY = 5, TOP_LEAST = 10 };
+enum { MONTHS = 12, FRIDAY = 5 };
 
 /* ---- marks ------------------------------------------------------------------------- */
 
@@ -113,6 +113,22 @@ static void put_parts(struct figures *figures, const struct month *month)
     put_mark(figures, month->now.days, 1);
 }
 
+/* The next of these, times a power of ten: its half is a whole number, too. */
+static int64_t top_of(int64_t most)
+{
+    static const int tops[] = {10, 12, 16, 20, 30, 40, 60, 80};
+    int64_t times = 1;
+    for (size_t i = 0;; i++) {
+        if (i == sizeof tops / sizeof *tops) {
+            i = 0;
+            times *= 10;
+        }
+        if (tops[i] * times >= most) {
+            return tops[i] * times;
+        }
+    }
+}
+
 static void put_bars(struct figures *figures, const struct month *month)
 {
     const struct month_period *now = &month->now;
@@ -129,10 +145,7 @@ static void put_bars(struct figures *figures, const struct month *month)
         figures->most =
             figures->bars[i].n > figures->bars[figures->most].n ? i : figures->most;
     }
-    figures->top = TOP_LEAST;
-    for (int step = 0; figures->top < figures->bars[figures->most].n; step++) {
-        figures->top = step % 3 == 1 ? figures->top * 5 / 2 : figures->top * 2;
-    }
+    figures->top = top_of(figures->bars[figures->most].n);
 }
 
 /* ---- lessons ----------------------------------------------------------------------- */

@@ -14,7 +14,7 @@
 #include "report/month.h"
 #include "screens/staff/month_span.h"
 
-enum { FIGURES_BARS_MAX = 31, FIGURES_LESSONS_MAX = 6, FIGURES_GAPS_MAX = 2 };
+enum { FIGURES_BARS_MAX = 31, FIGURES_LESSONS_MAX = 5, FIGURES_GAPS_MAX = 2 };
 
 /* How whole the records of a day are, or of a month of a year. */
 enum figures_mark {
@@ -58,7 +58,7 @@ struct figures {
 
     size_t bar_count;
     struct figures_bar bars[FIGURES_BARS_MAX];
-    int64_t top;  /* of their axis: 1, 2 or 5 times a power of ten; at least 10 */
+    int64_t top;  /* of their axis: round, even, and 10 at least */
     size_t most;  /* index of the highest, the first one of several */
     size_t marks; /* how many: one a bar, or of a day alone 1 */
     enum figures_mark mark[FIGURES_BARS_MAX];
