@@ -157,7 +157,7 @@ static struct stretch make(const struct ui_point *before, struct ui_point a,
     s.bottom = most(a.y + begin.y, b.y + end.y);
     s.aside = s.right - s.left;
     s.body_top = least(s.dy, 0) + body.y;
-    s.body_bottom = most(s.dy, 0) - body.y;
+    s.body_bottom = square > 0 ? most(s.dy, 0) - body.y : -1; /* a point has no body */
     if (fabsf(s.dy) > 1e-3f) {
         s.lean = s.dx / s.dy;
         s.aside = reach / fabsf(s.uy);

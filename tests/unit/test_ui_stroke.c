@@ -95,6 +95,30 @@ static void a_pixel_is_covered_by_the_share_that_lies_in_the_line(void **state)
     assert_true(far_off <= LOOKS / 500);
 }
 
+/* Its middle in the middle of a pixel, or on an edge: the rows through it, and beside. */
+static void a_disc_is_round_wherever_its_middle_is(void **state)
+{
+    (void)state;
+    struct rng rng = rng_begin();
+    const struct canvas_box box = {0, 0, SIDE, SIDE};
+    static struct stroke_mask mask;
+    for (int i = 0; i < DRAWS; i++) {
+        float x = (float)rng_int(&rng, 40, 100) / 2;
+        int row = rng_int(&rng, 20, 70);
+        struct line disc = {.points = {{x, (float)row + (float)rng_int(&rng, 0, 1) / 2}},
+                            .count = 1,
+                            .width = (float)rng_between(&rng, 1, 30)};
+        memset(&mask, 0, sizeof mask);
+        assert_true(stroke_cover(&mask, box, disc.points, 1, disc.width));
+        for (int y = row - 1; y <= row + 1; y++) {
+            for (int column = 0; column < SIDE; column++) {
+                double told = cover_at(&mask, box, column, y) / 255.0;
+                assert_true(fabs(told - truth(&disc, column, y)) < 0.25);
+            }
+        }
+    }
+}
+
 static void a_part_is_the_same_as_of_the_whole(void **state)
 {
     (void)state;
@@ -172,6 +196,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_pixel_is_covered_by_the_share_that_lies_in_the_line),
+        cmocka_unit_test(a_disc_is_round_wherever_its_middle_is),
         cmocka_unit_test(a_part_is_the_same_as_of_the_whole),
         cmocka_unit_test(what_is_covered_is_laid_and_emptied),
         cmocka_unit_test(a_line_that_stays_out_fills_nothing),
