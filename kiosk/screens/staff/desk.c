@@ -337,11 +337,10 @@ struct beside {
 static struct beside lay_out_beside(struct ui *ui, struct ui_rect page, size_t count)
 {
     struct beside beside;
-    size_t columns = ui_portrait(ui) ? 1 : 2;
     beside.counts = ui_portrait(ui)
                         ? chrome_cut_top(&page, page.h * 0.5f, CHROME_GAP)
                         : chrome_cut_left(&page, page.w * COUNTS_SHARE, CHROME_GAP);
-    beside.buttons = grid_of(ui, page, columns);
+    beside.buttons = grid_of(ui, page, 2);
     beside.buttons.rect =
         chrome_cut_bottom(&page, grid_h(&beside.buttons, count), CHROME_GAP);
     beside.health = page;
