@@ -29,3 +29,4 @@ kiosk_fuzz(raw SRC fuzz/fuzz_raw.c ../tools/cpr-analyze/raw.c ../tools/cpr-analy
     DEPS link wire base LIBS m)
 kiosk_fuzz(source SRC fuzz/fuzz_source.c DEPS lesson conf base)
 kiosk_fuzz(pack SRC fuzz/fuzz_pack.c DEPS pack base)
+kiosk_fuzz(lkx SRC fuzz/fuzz_lkx.c DEPS lkx count base)
