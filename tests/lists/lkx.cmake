@@ -4,3 +4,4 @@ kiosk_test(test_lkx_read unit SRC unit/test_lkx_read.c DEPS lkx sign count base
 add_test(NAME exported COMMAND python3 tests/e2e/exported.py $<TARGET_FILE_DIR:coverage>
     ${PROJECT_BINARY_DIR}/exported WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(exported PROPERTIES LABELS e2e TIMEOUT 300)
+kiosk_bench(province SRC bench/province.c support/province.c DEPS lkx sign count base)

@@ -9,6 +9,7 @@
 #include "lkx/lkx.h"
 #include "lkx/lkx_read.h"
 #include "support/hours.h"
+#include "support/keys.h"
 
 enum { DRAWS = 12, FROM = 20260305, TO = 20260325, MADE = 20260331, NAME_MAX = 96 };
 
@@ -18,28 +19,16 @@ struct pair {
     unsigned char secret[SIGN_SECRET_BYTES];
 };
 
-/* A key that is drawn, so that the same bytes are in every run. */
 static int make_pair(void **state)
 {
     static struct pair pair;
-    unsigned char der[48] = {0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06,
-                             0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20};
-    char base64[80];
-    struct str pem = {0};
     struct rng rng = rng_begin();
-    for (size_t i = 16; i < sizeof der; i++) {
-        der[i] = (unsigned char)rng_u64(&rng);
-    }
-    sign_base64(base64, sizeof base64, der, sizeof der);
-    str_add(&pem, "-----BEGIN PRIVATE KEY-----\n%s\n-----END PRIVATE KEY-----\n", base64);
     str_copy(pair.path, sizeof pair.path, "/tmp/lkx-read-XXXXXX");
     int fd = mkstemp(pair.path);
     assert_true(fd >= 0);
     close(fd);
-    assert_true(file_write(pair.path, pem.text, pem.length));
-    assert_true(sign_pair_read(pair.secret, pair.path));
+    assert_true(keys_draw(&rng, pair.path, pair.secret));
     lkx_kiosk_id(pair.id, pair.secret + SIGN_PUBLIC_BYTES);
-    str_free(&pem);
     *state = &pair;
     return 0;
 }
