@@ -5,3 +5,4 @@ add_test(NAME exported COMMAND python3 tests/e2e/exported.py $<TARGET_FILE_DIR:c
     ${PROJECT_BINARY_DIR}/exported WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
 set_tests_properties(exported PROPERTIES LABELS e2e TIMEOUT 300)
 kiosk_bench(province SRC bench/province.c support/province.c DEPS lkx sign count base)
+kiosk_bench(bench_lkx SRC bench/bench_lkx.c DEPS lkx sign base)
