@@ -6,14 +6,13 @@
  * A made-up province, the same for the same options:
  *
  *     OUT/kiosks.csv       who may hand in, for `coverage keys PLACE load`
- *     OUT/files/k....lkx   what each kiosk hands in, signed; --monthly: a file a month
+ *     OUT/files/...lkx     what each kiosk hands in, signed; --monthly: a file a month
  *     OUT/rows.csv         the same rows for a database's own COPY, in the order of the
  *                          files
  *     OUT/late.lkx         one kiosk's month once more, with 7 visits that came late
  *
  * The secret keys are not kept. Ends with a line of JSON: kiosks, rows, bytes, seconds.
  */
-#include "support/province.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -28,8 +27,9 @@
 #include "count/parts.h"
 #include "lkx/lkx.h"
 #include "support/keys.h"
+#include "support/province_counts.h"
 
-enum { PATH_BYTES = 512, LATE_VISITS = 7, COUNTIES = 3, ROW_BYTES = 512 };
+enum { PATH_BYTES = 512, LATE_VISITS = 7, COUNTIES = 3 };
 
 static const char *const counties[COUNTIES] = {"嘉善县", "平湖市", "海盐县"};
 static const char *const sites[] = {"hall", "school", "village", "company", "other"};
@@ -98,7 +98,8 @@ static bool write_files(struct writer *writer)
     for (int from = work->from_day; written && from <= writer->to_day;) {
         int end = month_end(from);
         int to = work->monthly && end < writer->to_day ? end : writer->to_day;
-        str_format(path, sizeof path, "%s/files/%s-%d.lkx", work->out, writer->id, from);
+        str_format(path, sizeof path, "%s/files/%05d-%s-%d.lkx", work->out,
+                   writer->kiosk.number, writer->id, from);
         written = write_file(writer, path, from, to, calendar_after(to), &head) &&
                   lkx_head_move(&head, &counts, to);
         from = calendar_after(to);

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * province: made-up counts of many kiosks, as sources of counts.
+ * province_counts: made-up counts of many kiosks, as sources of counts.
  *
  * A kiosk and a day always have the same sums, whichever days are asked for and in what
  * order: all is drawn from the seed, the kiosk's number and the day. Each open day has as
  * many rows as its share of the kiosk's; some days are lost. Metrics, subjects, details
  * and versions are those that a kiosk writes.
  */
-#ifndef TESTS_SUPPORT_PROVINCE_H
-#define TESTS_SUPPORT_PROVINCE_H
+#ifndef TESTS_SUPPORT_PROVINCE_COUNTS_H
+#define TESTS_SUPPORT_PROVINCE_COUNTS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-#include "support/province.h"
+#include "support/province_counts.h"
 
 #include <assert.h>
 #include <stdlib.h>
