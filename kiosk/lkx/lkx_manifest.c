@@ -89,25 +89,47 @@ static json_int_t number_of(const struct lkx_manifest *manifest, const char *fie
     return json_is_integer(value) && number >= least && number <= most ? number : -1;
 }
 
-/* The first field that is wrong; NULL: none is. */
-static const char *wrong_field(const struct lkx_manifest *manifest, struct lkx_file *file)
+/* A field that is wrong; NULL: none is. */
+static const char *wrong_text(const struct lkx_manifest *manifest, struct lkx_file *file)
+{
+    struct {
+        const char *field;
+        char *out;
+    } const names[] = {{"hall", file->hall}, {"county", file->county}},
+            hashes[] = {{"sha256", file->sha256},
+                        {"head_before", file->head_before},
+                        {"head", file->head}};
+
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (!take_name(manifest, names[i].field, names[i].out)) {
+            return names[i].field;
+        }
+    }
+    for (size_t i = 0; i < sizeof hashes / sizeof *hashes; i++) {
+        if (!take_hash(manifest, hashes[i].field, hashes[i].out)) {
+            return hashes[i].field;
+        }
+    }
+    return NULL;
+}
+
+static const char *wrong_day(const struct lkx_manifest *manifest, struct lkx_file *file)
+{
+    return !take_day(manifest, "from", &file->from_day)   ? "from"
+           : !take_day(manifest, "to", &file->to_day)     ? "to"
+           : file->to_day < file->from_day                ? "to"
+           : !take_day(manifest, "made", &file->made_day) ? "made"
+                                                          : NULL;
+}
+
+static const char *wrong_number(const struct lkx_manifest *manifest,
+                                struct lkx_file *file)
 {
     json_int_t definition = number_of(manifest, "definition", 1, INT_MAX);
     json_int_t rows = number_of(manifest, "rows", 0, LKX_ROWS_MAX);
     file->definition = (int)definition;
     file->row_count = rows < 0 ? 0 : (size_t)rows;
-    return !take_name(manifest, "hall", file->hall)                 ? "hall"
-           : !take_name(manifest, "county", file->county)           ? "county"
-           : !take_day(manifest, "from", &file->from_day)           ? "from"
-           : !take_day(manifest, "to", &file->to_day)               ? "to"
-           : file->to_day < file->from_day                          ? "to"
-           : !take_day(manifest, "made", &file->made_day)           ? "made"
-           : definition < 0                                         ? "definition"
-           : rows < 0                                               ? "rows"
-           : !take_hash(manifest, "sha256", file->sha256)           ? "sha256"
-           : !take_hash(manifest, "head_before", file->head_before) ? "head_before"
-           : !take_hash(manifest, "head", file->head)               ? "head"
-                                                                    : NULL;
+    return definition < 0 ? "definition" : rows < 0 ? "rows" : NULL;
 }
 
 bool lkx_manifest_read(const struct lkx_manifest *manifest, const char *name,
@@ -119,6 +141,8 @@ bool lkx_manifest_read(const struct lkx_manifest *manifest, const char *name,
     }
     str_copy(file->kiosk, sizeof file->kiosk, manifest->kiosk);
     memcpy(file->key, manifest->key, sizeof file->key);
-    const char *field = wrong_field(manifest, file);
+    const char *field = wrong_text(manifest, file);
+    field = field ? field : wrong_day(manifest, file);
+    field = field ? field : wrong_number(manifest, file);
     return !field || lkx_refuse(LKX_field, (const char *const[]){name, field, NULL});
 }

@@ -102,7 +102,7 @@ static unsigned kind_of(unsigned char c)
                                                 : PLAIN;
 }
 
-/* A guideline is called "aha-2025/adult": one slash with a name on each side is no path. */
+/* A guideline is called "aha-2025/adult": one slash between two names is no path. */
 static bool is_path(const char *text)
 {
     const char *slash = strchr(text, '/');

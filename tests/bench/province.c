@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * province OUT [--kiosks 1000] [--days 365] [--rows 10000000] [--from 2025-01-01] [--seed N]
- *          [--monthly]
+ * province OUT [--kiosks 1000] [--days 365] [--rows 10000000] [--from 2025-01-01]
+ *          [--seed N] [--monthly]
  *
  * A made-up province, the same for the same options:
  *

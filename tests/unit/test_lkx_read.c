@@ -166,7 +166,7 @@ static void a_file_comes_from_the_disk(void **state)
     str_free(&text);
 }
 
-/* ---- files that came to harm on their way ------------------------------------------- */
+/* ---- files that came to harm on their way ------------------------------------------ */
 
 static size_t line_end(const struct str *file)
 {
@@ -290,7 +290,7 @@ static void only_registered_kiosks_are_read(void **state)
     str_free(&file);
 }
 
-/* ---- files that are signed and wrong ------------------------------------------------ */
+/* ---- files that are signed and wrong ----------------------------------------------- */
 
 /* A file taken apart, to be changed and signed anew. */
 struct draft {
