@@ -188,8 +188,8 @@ static bool hide_one_more(const struct net *net, size_t unsafe)
     if (next == NONE) {
         return false;
     }
-    int table = table_of(net, (size_t)next);
-    net->hidden[table][table == 0 ? (size_t)next : (size_t)next - net->rows[0]] = true;
+    bool second = (size_t)next >= net->rows[0];
+    net->hidden[second][(size_t)next - (second ? net->rows[0] : 0)] = true;
     return true;
 }
 
