@@ -37,9 +37,13 @@ static const struct meaning *meaning_of(const char *state)
 /* The first line, without "ERROR:  " before it. */
 static void take_reason(char *reason, size_t size, const char *message)
 {
+    size_t length = strcspn(message, "\n");
     const char *words = strstr(message, ":  ");
-    words = words ? words + 3 : message;
-    str_format(reason, size, "%.*s", (int)strcspn(words, "\n"), words);
+    if (words && words < message + length) {
+        length -= (size_t)(words + 3 - message);
+        message = words + 3;
+    }
+    str_format(reason, size, "%.*s", (int)length, message);
     str_one_line(reason);
 }
 
@@ -97,7 +101,7 @@ static void take_state(const char **message, char state[STATE_LETTERS + 1])
         size_t letters = strspn(at + 3, "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ");
         if (letters == STATE_LETTERS && at[3 + letters] == ':') {
             str_format(state, STATE_LETTERS + 1, "%.*s", STATE_LETTERS, at + 3);
-            *message = at + 3 + letters;
+            *message = at + 3 + letters + 2;
             return;
         }
     }

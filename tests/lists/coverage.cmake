@@ -11,3 +11,11 @@ kiosk_e2e(county county.py)
 kiosk_test(test_county_board unit SRC unit/test_county_board.c DEPS board conf)
 kiosk_test(test_county_hide unit SRC unit/test_county_hide.c DEPS board report)
 kiosk_e2e(county_page board.py)
+
+# Servers: a real PostgreSQL, a pooler before it.
+kiosk_program(sql_server SRC e2e/sql_server.c DEPS sql base LIBS PkgConfig::CMOCKA)
+set_target_properties(sql_server PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
+target_include_directories(sql_server PRIVATE ${PROJECT_SOURCE_DIR}/tests)
+add_test(NAME servers COMMAND python3 tests/e2e/servers.py $<TARGET_FILE_DIR:coverage>
+    $<TARGET_FILE_DIR:sql_server> WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(servers PROPERTIES LABELS e2e TIMEOUT 120)
