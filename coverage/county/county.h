@@ -31,6 +31,7 @@
 #include "sql/sql.h"
 
 struct lkx_file;
+struct str;
 
 enum { COUNTY_TEXT_MAX = 192, COUNTY_REASON_MAX = 512 };
 
@@ -64,6 +65,12 @@ enum county_engine {
 #undef ENGINE
     COUNTY_ENGINES
 };
+
+const char *county_engine_key(enum county_engine engine);
+enum county_engine county_engine_of(const char *key); /* COUNTY_ENGINES: none */
+
+/* Adds them, with the reasons, as a script for psql. */
+void county_tables(enum county_engine engine, struct str *out);
 
 /* ---- kiosks ------------------------------------------------------------------------ */
 
@@ -159,16 +166,25 @@ bool county_file_joins(const struct county_file *files, size_t at);
 /* ---- sending on -------------------------------------------------------------------- */
 
 struct county_push {
-    int64_t kiosks, rows, fresh, raised;
+    int64_t kiosks;  /* that stand there */
+    int64_t refused; /* whose sums are not those of one kiosk */
+    int64_t sent;    /* of which anything was lacking there */
+    int64_t rows;    /* of those months of theirs that were compared, key by key */
+    int64_t fresh, raised;
 };
+
+/* Told of each kiosk: that it `stands` there safely, or was refused (err_text()). */
+typedef void county_pushed(void *context, const char *kiosk, bool stands);
 
 /*
  * Sends what `from` has of each kiosk to `to`, a kiosk in a transaction, and reads back
- * what stands there. `each` is told of each kiosk that stands there safely; it may be
- * NULL. False (err_text()): the kiosks told of are there; all may be sent again.
+ * what stands there; then the ledger. Where the other place has newer sums they stay;
+ * what is known of a kiosk (hall, county, ...) becomes what it is here; days off are
+ * added, and taken back only by hand. `each` may be NULL. False (err_text()): a kiosk was
+ * refused or something failed; the kiosks told of are there, and all may be sent again.
  */
 bool county_push(struct sql *from, struct sql *to, struct county_push *push,
-                 void (*each)(void *context, const char *kiosk), void *context);
+                 county_pushed *each, void *context);
 
 /* ---- reading ----------------------------------------------------------------------- */
 

@@ -43,3 +43,18 @@ bool county_file_joins(const struct county_file *files, size_t at)
     }
     return joined || !neighbour;
 }
+
+bool files_of(struct sql *sql, const char *kiosk, struct list *files)
+{
+    const struct sql_value value = sql_text(kiosk);
+    return list_read(sql, STATEMENT_files_of, &value, 1, take_file, files);
+}
+
+bool files_add(struct sql *sql, const struct county_file *file)
+{
+    const struct sql_value values[] = {
+        sql_text(file->id),          sql_text(file->sha256), sql_int(file->from),
+        sql_int(file->to),           sql_int(file->made),    sql_int(file->rows),
+        sql_text(file->head_before), sql_text(file->head),   sql_int(file->imported)};
+    return statement_run(sql, STATEMENT_files_new, values, 9, NULL);
+}

@@ -55,6 +55,12 @@ void *list_more(struct list *list);
 bool list_read(struct sql *sql, enum statement statement, const struct sql_value *values,
                int count, sql_each *each, struct list *list);
 
+/* ---- files.c ----------------------------------------------------------------------- */
+
+/* Of one kiosk, ordered by the days' end, then their beginning. */
+bool files_of(struct sql *sql, const char *kiosk, struct list *files);
+bool files_add(struct sql *sql, const struct county_file *file);
+
 /* ---- tables.c ---------------------------------------------------------------------- */
 
 enum table_type { TABLE_TEXT, TABLE_INT, TABLE_BIGINT };
@@ -73,6 +79,20 @@ void table_add_file(struct str *out);
 
 /* ---- merge.c ----------------------------------------------------------------------- */
 
+/* Rows of one kiosk and a run of months that stand in a place, ordered by key. */
+struct standing {
+    size_t count, room;
+    struct count_row *rows; /* heap */
+};
+
+bool merge_read(struct sql *sql, const char *kiosk, int from_month, int to_month,
+                struct standing *standing);
+
+/* By which rows that a place has can be held to those it should have. */
+struct row_sums {
+    int64_t rows, n, revision;
+};
+
 /* Rows of one kiosk that a place is to take in. */
 struct merge {
     const char *name; /* what sentences call them */
@@ -81,6 +101,7 @@ struct merge {
     size_t count;
     int from_month, to_month;
     int64_t fresh, raised, older; /* what has become of them */
+    struct row_sums sums;         /* of the months, as they stand there then */
 };
 
 /*
@@ -90,6 +111,11 @@ struct merge {
  */
 bool merge_rows(struct sql *sql, struct merge *merge);
 
+/* ---- ledger.c ---------------------------------------------------------------------- */
+
+/* Within a transaction, under the number that it has. */
+bool ledger_add(struct sql *sql, const struct county_entry *entry);
+
 /* ---- months.c ---------------------------------------------------------------------- */
 
 /* A run of months of one kiosk while its rows come by. */
@@ -98,6 +124,7 @@ struct months {
     int first; /* years * 12 + months - 1 */
     size_t count;
     struct county_month *items;
+    struct row_sums sums;        /* of all rows */
     char metric[COUNT_TEXT_MAX]; /* of the last row, and which columns are of it */
     uint64_t columns;
 };

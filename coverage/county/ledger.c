@@ -10,6 +10,16 @@ static bool take_number(void *context, const struct sql_row *row)
     return true;
 }
 
+bool ledger_add(struct sql *sql, const struct county_entry *entry)
+{
+    const struct sql_value values[] = {
+        sql_text(entry->county), sql_text(entry->thing),  sql_int(entry->number),
+        sql_int(entry->as_of),   sql_int(entry->value),   sql_text(entry->source),
+        sql_text(entry->reason), sql_int(entry->entered),
+    };
+    return statement_run(sql, STATEMENT_ledger_new, values, 8, NULL);
+}
+
 /* Two who enter at once want one number: one of them begins anew. */
 static bool enter(void *context, struct sql *sql)
 {
@@ -20,17 +30,7 @@ static bool enter(void *context, struct sql *sql)
         return false;
     }
     entry->number = (int)last + 1;
-    const struct sql_value values[] = {
-        thing[0],
-        thing[1],
-        sql_int(entry->number),
-        sql_int(entry->as_of),
-        sql_int(entry->value),
-        sql_text(entry->source),
-        sql_text(entry->reason),
-        sql_int(entry->entered),
-    };
-    return statement_run(sql, STATEMENT_ledger_new, values, 8, NULL);
+    return ledger_add(sql, entry);
 }
 
 bool county_enter(struct sql *sql, struct county_entry *entry)

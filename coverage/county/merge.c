@@ -21,12 +21,6 @@
 
 enum { ROOM_FIRST = 256, KEY_VALUES = 8 };
 
-/* The rows that stand in the place. */
-struct standing {
-    size_t count, room;
-    struct count_row *rows;
-};
-
 static bool take_row(void *context, const struct sql_row *row)
 {
     struct standing *standing = context;
@@ -56,12 +50,11 @@ static int compare(const void *a, const void *b)
 }
 
 /* Servers order texts each in its own way. */
-static bool read_standing(struct sql *sql, const struct merge *merge,
-                          struct standing *standing)
+bool merge_read(struct sql *sql, const char *kiosk, int from_month, int to_month,
+                struct standing *standing)
 {
-    const struct sql_value values[] = {sql_text(merge->kiosk),
-                                       sql_int(merge->from_month * 100 + 1),
-                                       sql_int(merge->to_month * 100 + 31)};
+    const struct sql_value values[] = {sql_text(kiosk), sql_int(from_month * 100 + 1),
+                                       sql_int(to_month * 100 + 31)};
     if (!statement_query(sql, STATEMENT_counts_of, values, 3, take_row, standing)) {
         return false;
     }
@@ -202,11 +195,14 @@ bool merge_rows(struct sql *sql, struct merge *merge)
     news.raised = calloc(room, sizeof *news.raised);
     assert(news.fresh && news.raised);
     months_begin(&months, merge->kiosk, merge->from_month, merge->to_month);
-    bool merged = months_drop(sql, &months) && read_standing(sql, merge, &standing) &&
-                  walk(merge, &standing, &news, &months) && write_news(sql, &news) &&
-                  months_write(sql, &months);
+    bool merged =
+        months_drop(sql, &months) &&
+        merge_read(sql, merge->kiosk, merge->from_month, merge->to_month, &standing) &&
+        walk(merge, &standing, &news, &months) && write_news(sql, &news) &&
+        months_write(sql, &months);
     merge->fresh = (int64_t)news.fresh_count;
     merge->raised = (int64_t)news.raised_count;
+    merge->sums = months.sums;
     months_end(&months);
     free(standing.rows);
     free(news.fresh);

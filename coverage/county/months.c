@@ -94,6 +94,9 @@ void months_count(struct months *months, const struct count_row *row)
             month->n[i] += row->n;
         }
     }
+    months->sums.rows++;
+    months->sums.n += row->n;
+    months->sums.revision += row->revision;
     if (!excluded && row->n > 0) {
         month->on |= UINT32_C(1) << (row->key.day % 100 - 1);
     }
