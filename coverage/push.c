@@ -49,7 +49,7 @@ static bool push(const struct coverage *coverage, const char *from_where,
     if (!pushed && sums.refused == 0) {
         coverage_say_why(coverage);
     }
-    if (to) {
+    if (pushed || sums.kiosks > 0) {
         print_sums(coverage, &sums, sql_where(to));
     }
     sql_close(to);

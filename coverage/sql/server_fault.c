@@ -107,18 +107,28 @@ static void take_state(const char **message, char state[STATE_LETTERS + 1])
     }
 }
 
-/* What answers and is no PostgreSQL breaks off, or says what libpq did not expect. */
-static bool is_stranger(const char *message)
-{
-    return strstr(message, "invalid response") || strstr(message, "expected ") ||
-           strstr(message, "closed the connection");
-}
+/* Words of libpq and of PgBouncer, which have no SQLSTATE of their own; neither says them
+ * in another language here. */
+static const struct {
+    const char *words;
+    enum sql_kind kind;
+} sayings[] = {
+    {"unsupported startup parameter", SQL_pooler},
+    {"no such database", SQL_database},
+    {"connection option", SQL_address},
+    {"invalid response", SQL_stranger},
+    {"expected ", SQL_stranger},
+    {"closed the connection", SQL_stranger},
+    {"", SQL_unreachable},
+};
 
-/* PgBouncer's own words, in no other language; its SQLSTATE says only that something is
- * wrong. */
-static bool is_pooler(const char *message)
+static enum sql_kind kind_of(const char *message)
 {
-    return strstr(message, "unsupported startup parameter") != NULL;
+    size_t at = 0;
+    while (!strstr(message, sayings[at].words)) {
+        at++;
+    }
+    return sayings[at].kind;
 }
 
 bool server_not_connected(struct sql *sql, const PGconn *conn, bool in_time)
@@ -130,13 +140,11 @@ bool server_not_connected(struct sql *sql, const PGconn *conn, bool in_time)
     enum sql_kind kind = meaning_of(state)->kind;
     if (PQconnectionNeedsPassword(conn)) {
         kind = SQL_password;
-    } else if (is_pooler(message)) {
-        kind = SQL_pooler;
-    } else if (!*state && in_time && is_stranger(message)) {
-        kind = SQL_stranger;
     } else if (!*state || kind == SQL_lost) {
-        kind = SQL_unreachable;
+        kind = kind_of(message);
     }
-    take_reason(reason, sizeof reason, message);
+    /* Where it connected to is said before that. */
+    const char *failed = strstr(message, " failed: ");
+    take_reason(reason, sizeof reason, failed ? failed + strlen(" failed: ") : message);
     return sql_fail(sql, SQL_LOST, kind, in_time ? reason : "timeout");
 }

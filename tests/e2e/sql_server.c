@@ -12,7 +12,7 @@
 #include "sql/sql.h"
 #include "support/tap.h"
 
-enum { MANY = 100000, TURNS = 40 };
+enum { MANY = 30000, TURNS = 40 };
 
 struct addresses {
     const char *here, *there;

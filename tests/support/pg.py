@@ -78,6 +78,8 @@ class Running:
 class Server(Running):
     """A server with its own data."""
 
+    port = 5432
+
     def __init__(self, folder, data, settings):
         self.folder = folder
         given = [f"-c{name}={value}" for name, value in {**SETTINGS, **settings}.items()]
@@ -90,6 +92,8 @@ class Server(Running):
 
 class Pool(Running):
     """PgBouncer in transaction pooling; the database NAME_2 is NAME by 2 connections."""
+
+    port = 6432
 
     def __init__(self, folder, server, database, sizes):
         self.folder = folder
@@ -110,7 +114,7 @@ server_login_retry = 1
                          folder / "log")
 
     def url(self, database):
-        return f"postgresql://postgres@/{database}?host={self.folder}&port=6432"
+        return f"postgresql://postgres@/{database}?host={self.folder}&port={self.port}"
 
 
 class Servers:
@@ -217,7 +221,7 @@ class Cable:
     def carry(self, client):
         there = socket.socket(socket.AF_UNIX)
         try:
-            there.connect(f"{self.server.folder}/.s.PGSQL.5432")
+            there.connect(f"{self.server.folder}/.s.PGSQL.{self.server.port}")
             threading.Thread(target=self.answers, args=[there, client], daemon=True).start()
             there.sendall(startup(client))
             while True:
