@@ -18,4 +18,6 @@ set_target_properties(sql_server PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_B
 target_include_directories(sql_server PRIVATE ${PROJECT_SOURCE_DIR}/tests)
 add_test(NAME servers COMMAND python3 tests/e2e/servers.py $<TARGET_FILE_DIR:coverage>
     $<TARGET_FILE_DIR:sql_server> WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
-set_tests_properties(servers PROPERTIES LABELS e2e TIMEOUT 120)
+add_test(NAME push_servers COMMAND python3 tests/e2e/push_servers.py $<TARGET_FILE_DIR:coverage>
+    ${PROJECT_BINARY_DIR}/push_servers WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(servers push_servers PROPERTIES LABELS e2e TIMEOUT 300)

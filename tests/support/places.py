@@ -164,24 +164,29 @@ def make(path, kiosks, files, county="a", ledger=()):
     return path
 
 
-def dump(run, name):
-    """Rows of a table by run(query), numbers as numbers."""
-    fields = tables()[name][1]
-    rows = run(f"SELECT {', '.join(field for field, _ in fields)} FROM {name}")
-    return sorted(tuple(value if kind == "TEXT" else int(value)
-                        for value, (_, kind) in zip(row, fields)) for row in rows)
+def dump(run, *names):
+    """Rows of each table by run(queries), numbers as numbers."""
+    fields = {name: tables()[name][1] for name in names}
+    found = {name: [] for name in names}
+    for name, *row in run("; ".join(
+            f"SELECT '{name}', {', '.join(field for field, _ in fields[name])} FROM {name}"
+            for name in names)):
+        found[name].append(tuple(value if kind == "TEXT" else int(value)
+                                 for value, (_, kind) in zip(row, fields[name])))
+    return {name: sorted(rows) for name, rows in found.items()}
 
 
-def differences(run, files):
-    """What a place has and should not, or the other way round; nothing is as it should be."""
+def differences(there, files):
+    """What a place has (by dump()) and should not, or the other way round; nothing is as it
+    should be."""
     found = []
     for name, wanted in contents(files).items():
-        there = dump(run, name)
+        rows = there[name]
         if name == "files":  # when it was imported is that place's own
-            there = [row[:-1] for row in there]
+            rows = [row[:-1] for row in rows]
             wanted = [row[:-1] for row in wanted]
-        odd = set(there) ^ set(wanted)
-        if odd or len(there) != len(wanted):
-            found.append(f"{name}: {len(there)} rows, {len(wanted)} wanted, such as "
+        odd = set(rows) ^ set(wanted)
+        if odd or len(rows) != len(wanted):
+            found.append(f"{name}: {len(rows)} rows, {len(wanted)} wanted, such as "
                          f"{sorted(odd)[:2]}")
     return found
