@@ -89,25 +89,15 @@ static bool is_spread(const char *table)
 }
 
 static const struct engine {
-    const char *key, *name;
-    const char *why;
-    bool run;         /* by our own tests */
-    const char *text; /* what is behind the type of a text */
-    const char *hash; /* what is behind the kiosk in a key */
-    const char *after;
+    const char *key, *why;
+    const char *name;
+    bool run;
+    const char *text, *hash, *after; /* NULL: nothing */
 } engines[] = {
-    [COUNTY_ENGINE_postgresql] = {"postgresql", "PostgreSQL 9.2 or newer", postgresql_why,
-                                  true, " COLLATE \"C\"", "", ""},
-    [COUNTY_ENGINE_postgres_fdw] = {"postgres_fdw", "PostgreSQL 14 or newer on 4 servers",
-                                    postgres_fdw_why, true, " COLLATE \"C\"", "", ""},
-    [COUNTY_ENGINE_citus] = {"citus", "Citus", citus_why, false, " COLLATE \"C\"", "",
-                             citus_after},
-    [COUNTY_ENGINE_cockroachdb] = {"cockroachdb", "CockroachDB", cockroachdb_why, false,
-                                   "", "", ""},
-    [COUNTY_ENGINE_yugabytedb] = {"yugabytedb", "YugabyteDB (YSQL)", yugabytedb_why,
-                                  false, "", " HASH", ""},
-    [COUNTY_ENGINE_opengauss] = {"opengauss", "openGauss", opengauss_why, false,
-                                 " COLLATE \"C\"", "", ""},
+
+#define ENGINE(engine, ...) {.key = #engine, .why = engine##_why, __VA_ARGS__},
+#include "county/engines.def"
+#undef ENGINE
 };
 
 enum county_engine county_engine_of(const char *key)
@@ -129,6 +119,11 @@ const char *county_engine_key(enum county_engine engine)
 /* How the table of a row is written: as a whole, or as one that only leads to others. */
 enum form { FORM_WHOLE, FORM_SPREAD };
 
+static const char *or_nothing(const char *text)
+{
+    return text ? text : "";
+}
+
 /* A comma behind each of them, but for the last one where nothing follows. */
 static void add_fields(struct str *out, const struct engine *engine,
                        const struct table_row *table, const struct table_row *end,
@@ -139,7 +134,8 @@ static void add_fields(struct str *out, const struct engine *engine,
     for (const struct table_row *row = table + 1; row < end && !row->table; row++) {
         bool last = row + 1 == end || row[1].table;
         str_add(out, "    %s %s%s NOT NULL%s\n", row->field, types[row->type],
-                row->type == TABLE_TEXT ? engine->text : "", last && !more ? "" : ",");
+                row->type == TABLE_TEXT ? or_nothing(engine->text) : "",
+                last && !more ? "" : ",");
     }
 }
 
@@ -154,7 +150,8 @@ static void add_table(struct str *out, const struct engine *engine, enum form fo
         str_add(out, ") PARTITION BY HASH (kiosk);\n");
     } else {
         str_add(out, "    PRIMARY KEY (%s%s%s)\n);\n", kiosk ? "kiosk" : "",
-                kiosk ? engine->hash : "", kiosk ? key + sizeof "kiosk" - 1 : key);
+                kiosk ? or_nothing(engine->hash) : "",
+                kiosk ? key + sizeof "kiosk" - 1 : key);
     }
 }
 
@@ -230,6 +227,6 @@ void county_tables(enum county_engine which, struct str *out)
         add_several(out, engine, rows, count);
     } else {
         add_tables(out, engine, rows, count);
-        str_add(out, "%s", engine->after);
+        str_add(out, "%s", or_nothing(engine->after));
     }
 }

@@ -12,7 +12,11 @@ kiosk_test(test_county_board unit SRC unit/test_county_board.c DEPS board conf)
 kiosk_test(test_county_hide unit SRC unit/test_county_hide.c DEPS board report)
 kiosk_e2e(county_page board.py)
 
-# Servers: a real PostgreSQL, a pooler before it.
+# Servers
+add_test(NAME statements COMMAND tests/unit/test_statements.py $<TARGET_FILE:coverage>
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(statements PROPERTIES LABELS unit)
+# A real PostgreSQL, a pooler before it.
 kiosk_program(sql_server SRC e2e/sql_server.c DEPS sql base LIBS PkgConfig::CMOCKA)
 set_target_properties(sql_server PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/tests)
 target_include_directories(sql_server PRIVATE ${PROJECT_SOURCE_DIR}/tests)
