@@ -5,8 +5,9 @@
 - Drawn orders: twice, backwards, late corrections, one that was lost and comes last: after each
   push the same in a file, on a server, through PgBouncer, and on three servers behind a
   coordinator, as what the files add up to (support/places.py knows that from the rules alone).
-- Two at once with kiosks in common, one of them killed or cut off at each of its steps, before
-  the server hears of the step or before it is told the answer; then pushed again.
+- Two at once with kiosks in common, the second coming in at each step of the first: both arrive.
+- One of two killed or cut off at each of its steps, before the server hears of the step or before
+  it is told the answer; then pushed again.
 - A server that loses what it is given is refused by name.
 - One of the three servers stops in the middle and comes back.
 
@@ -119,6 +120,42 @@ def small(folder):
     files_b = files + [kiosks[0].file(202603, 8, 12, 3)]
     return [(places.make(folder / f"small-{name}.db", kiosks, some), some)
             for name, some in (("a", files_a), ("b", files_b))]
+
+
+def check_meetings(servers, server, when, behind=()):
+    """At a step of one the other begins, and either is done before the one goes on, or waits for
+    it: what each has looked at before is then out of date. `behind` are further servers on
+    which one may wait."""
+    (place, files), (other, others) = small(OUT)
+    address = server.url("county")
+    waiting = ("SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' "
+               "AND datname = 'county'")
+    cable = servers.cable(server)
+    servers.sql(address, EMPTY)
+    steps = len(steps_of(cable, place, cable.url("county")))
+    waited = 0
+    taken = share(range(steps), 5)
+
+    def meet():
+        nonlocal second, waited
+        second = start("push", other, address)
+        while second.poll() is None and all(
+                servers.sql(there.url("county"), waiting) == [["0"]]
+                for there in (server, *behind)):
+            pass
+        waited += second.poll() is None
+
+    for step in taken:
+        servers.sql(address, EMPTY)
+        second = None
+        cable.plan(step, act=meet, cut=False)
+        push(place, cable.url("county"))
+        said = "".join(second.communicate())
+        if second.returncode != 0:
+            faults.append(f"{when}, met at step {step}: the other one: {said}")
+        expect(servers, address, files + others, f"{when}, met at step {step}")
+        check_months(servers, address, f"{when}, met at step {step}")
+    print(f"two at once, {when}: met at {len(taken)} of {steps} steps, {waited} times one waited")
 
 
 def steps_of(cable, place, address):
@@ -292,10 +329,13 @@ with pg.Servers() as servers:
             servers.sql(one.url("county"), EMPTY)
         check_orders(servers, {name: address})
     check_lies(servers, one)
+    check_meetings(servers, one, "read committed")
     check_kills(servers, one, {"direct": one, "pooled": pool})
     servers.sql(one.url("county"),
                 "ALTER DATABASE county SET default_transaction_isolation = 'serializable'")
+    check_meetings(servers, one, "serializable")
     check_kills(servers, one, {"direct": one})
+    check_meetings(servers, three, "three servers", shards)
     check_stopped(servers, three, shards)
 for fault in faults:
     print(f"push_servers.py: {fault}", file=sys.stderr)
