@@ -9,7 +9,8 @@
 - One of two killed or cut off at each of its steps, before the server hears of the step or before
   it is told the answer; then pushed again.
 - A server that loses what it is given is refused by name.
-- One of the three servers stops in the middle and comes back.
+- One of the three servers stops in the middle and comes back. The county's report is then the
+  same, byte for byte, from a file, a server, through PgBouncer and from the three.
 
 tools/test takes some of the steps of each run, TEST_ALL=1 all of them and prints a table."""
 
@@ -313,6 +314,24 @@ def check_stopped(servers, coordinator, shards):
     check_months(servers, address, "three servers")
 
 
+def report(address):
+    process = start("report", address, "--period", "2026", "--format", "json", "--by", "kiosk",
+                    "--today", "2027-01-10")
+    out, why = process.communicate()
+    if process.returncode != 0 or len(out) < 500:
+        faults.append(f"report {address}: exit {process.returncode}: {out[:200]}{why}")
+    return out
+
+
+def check_reports(servers, place, one, pool, three):
+    servers.sql(one.url("county"), EMPTY)
+    push(place, one.url("county"))
+    of_file = report(place)
+    for address in (one.url("county"), pool.url("county_1"), three.url("county")):
+        if report(address) != of_file:
+            faults.append(f"report {address} is not that of the file")
+
+
 # ---- the whole -----------------------------------------------------------------------------
 
 shutil.rmtree(OUT, ignore_errors=True)
@@ -337,6 +356,7 @@ with pg.Servers() as servers:
     check_kills(servers, one, {"direct": one})
     check_meetings(servers, three, "three servers", shards)
     check_stopped(servers, three, shards)
+    check_reports(servers, OUT / "three.db", one, pool, three)
 for fault in faults:
     print(f"push_servers.py: {fault}", file=sys.stderr)
 print(f"push_servers: {len(faults)} faults")
