@@ -38,14 +38,13 @@ static void print_sums(const struct coverage *coverage, const struct county_push
     printf("%s\n", line);
 }
 
-static bool push(const struct coverage *coverage, const char *from_where,
-                 const char *to_where)
+static bool push(struct coverage *coverage, const char *from_where, const char *to_where)
 {
     struct county_push sums = {0};
     struct sql *to = NULL;
     struct sql *from = county_open(from_where, SQL_READ);
     bool pushed = from && (to = county_open(to_where, SQL_WRITE)) &&
-                  county_push(from, to, &sums, tell_kiosk, (void *)(uintptr_t)coverage);
+                  county_push(from, to, &sums, tell_kiosk, coverage);
     if (!pushed && sums.refused == 0) {
         coverage_say_why(coverage);
     }

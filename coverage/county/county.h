@@ -70,7 +70,7 @@ const char *county_engine_key(enum county_engine engine);
 enum county_engine county_engine_of(const char *key); /* COUNTY_ENGINES: none */
 
 /* Adds them, with the reasons, as a script for psql. */
-void county_tables(enum county_engine engine, struct str *out);
+void county_tables(enum county_engine which, struct str *out);
 
 /* ---- kiosks ------------------------------------------------------------------------ */
 

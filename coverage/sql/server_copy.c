@@ -40,8 +40,11 @@ static void add_value(struct str *out, const struct sql_value *value)
         str_add_bytes(out, at, plain);
         at += plain;
         if (*at) {
-            char name = *at == '\t' ? 't' : *at == '\n' ? 'n' : *at == '\r' ? 'r' : '\\';
-            str_add_bytes(out, (const char[]){'\\', name}, 2);
+            const char *name = *at == '\t'   ? "\\t"
+                               : *at == '\n' ? "\\n"
+                               : *at == '\r' ? "\\r"
+                                             : "\\\\";
+            str_add_bytes(out, name, 2);
             at++;
         }
     }
@@ -89,9 +92,9 @@ static int64_t send_rows(PGconn *conn, int columns, sql_next *next, void *contex
     return sent;
 }
 
-static bool took(struct sql *sql, const PGresult *result, int64_t sent)
+static bool took(struct sql *sql, PGresult *result, int64_t sent)
 {
-    int64_t kept = strtoll(PQcmdTuples((PGresult *)(uintptr_t)result), NULL, 10);
+    int64_t kept = strtoll(PQcmdTuples(result), NULL, 10);
     if (kept == sent) {
         return true;
     }
