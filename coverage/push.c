@@ -32,7 +32,7 @@ static void print_sums(const struct coverage *coverage, const struct county_push
         str_format(texts[i], sizeof texts[i], "%" PRId64, numbers[i]);
     }
     conf_fill(coverage->texts, line, sizeof line, "coverage_push_done",
-              (const char *const[]){"where", where, "n", texts[0], "sent", texts[1],
+              (const char *const[]){"n", texts[0], "where", where, "sent", texts[1],
                                     "rows", texts[2], "fresh", texts[3], "raised",
                                     texts[4], NULL});
     printf("%s\n", line);
