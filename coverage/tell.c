@@ -8,6 +8,7 @@
 
 #include "base/err.h"
 #include "base/str.h"
+#include "base/trouble.h"
 #include "coverage.h"
 
 enum { SENTENCE_BYTES = 1024 };

@@ -117,7 +117,8 @@ static bool has_file(const struct share *share, size_t *at,
     }
     for (size_t i = *at;
          i < share->file_count && compare_days(&share->files[i], file) == 0; i++) {
-        if (str_equal(share->files[i].sha256, file->sha256)) {
+        if (str_equal(share->files[i].sha256, file->sha256) &&
+            str_equal(share->files[i].head, file->head)) {
             return true;
         }
     }
