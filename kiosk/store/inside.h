@@ -42,6 +42,12 @@ struct store {
 /* Waits for the thread, and opens the database where it is not. False (err_text()). */
 bool store_ready(struct store *store);
 
+/* Runs statements without values. False: SQLite says why. */
+bool store_run(struct store *store, const char *sql);
+
+/* Notes which file it is and how it stands, after this store has written to it. */
+void store_sign(struct store *store);
+
 /* The id that the rows bear; where there is none, that of a kiosk without a key. False:
  * SQLite says why. */
 bool store_find_id(struct store *store);

@@ -29,7 +29,7 @@ static const char add_sql[] =
     "INSERT INTO sums (kiosk, day, hour, metric, subject, detail, content, definition,"
     " n, revision) VALUES (?9, ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?8)" ADD_TO_SUM;
 
-static bool run(struct store *store, const char *sql)
+bool store_run(struct store *store, const char *sql)
 {
     return sqlite3_exec(store->db, sql, NULL, NULL, NULL) == SQLITE_OK;
 }
@@ -53,8 +53,8 @@ static bool keep_safe(struct store *store)
             "a disk of this machine",
             store->path);
     }
-    return (run(store, "PRAGMA synchronous = FULL") &&
-            run(store, "PRAGMA secure_delete = ON")) ||
+    return (store_run(store, "PRAGMA synchronous = FULL") &&
+            store_run(store, "PRAGMA secure_delete = ON")) ||
            schema_fail(store->db, store->path, "cannot be set up");
 }
 
@@ -111,7 +111,7 @@ static uint64_t id_of_log(const struct store *store)
 }
 
 /* This store has written last: what the disk says of the file from now on is so. */
-static void sign(struct store *store)
+void store_sign(struct store *store)
 {
     store->stamp = file_stamp(store->path);
     store->file_id = id_of(store->path);
@@ -124,7 +124,7 @@ static bool open_database(struct store *store, const char *path, bool known)
     if (!opened) {
         close_file(store);
     }
-    sign(store);
+    store_sign(store);
     return opened;
 }
 
@@ -153,12 +153,12 @@ static bool adopt(struct store *store)
         "COMMIT";
     char text[512];
     str_format(text, sizeof text, sql, store->kiosk);
-    if (run(store, text)) {
+    if (store_run(store, text)) {
         return true;
     }
     schema_fail(store->db, store->path, "the counts cannot be given the kiosk's id");
     if (!sqlite3_get_autocommit(store->db)) {
-        run(store, "ROLLBACK");
+        store_run(store, "ROLLBACK");
     }
     return false;
 }
@@ -193,7 +193,7 @@ static bool begin(struct store *store, const char *kiosk)
         str_copy(store->kiosk, sizeof store->kiosk, kiosk);
     }
     bool known = str_equal(kiosk, STORE_NO_KIOSK) || adopt(store);
-    sign(store);
+    store_sign(store);
     return known;
 }
 
@@ -256,7 +256,7 @@ static void *settle_on_thread(void *context)
     }
     settle_wipe(store->file);
     settle_date(store->file);
-    sign(store);
+    store_sign(store);
     atomic_store(&store->done, true);
     return NULL;
 }
@@ -412,102 +412,4 @@ void store_close(struct store *store)
     free(store->file);
     free(store->path);
     free(store);
-}
-
-/* ---- counts ------------------------------------------------------------------------ */
-
-static bool bind_key(sqlite3_stmt *add, const struct count_key *key)
-{
-    return sqlite3_bind_int(add, 1, key->day) == SQLITE_OK &&
-           sqlite3_bind_int(add, 2, key->hour) == SQLITE_OK &&
-           sqlite3_bind_text(add, 3, key->metric, -1, SQLITE_STATIC) == SQLITE_OK &&
-           sqlite3_bind_text(add, 4, key->subject, -1, SQLITE_STATIC) == SQLITE_OK &&
-           sqlite3_bind_text(add, 5, key->detail, -1, SQLITE_STATIC) == SQLITE_OK &&
-           sqlite3_bind_int(add, 6, key->content) == SQLITE_OK &&
-           sqlite3_bind_int(add, 7, key->definition) == SQLITE_OK;
-}
-
-static bool add_row(struct store *store, const struct count_row *row)
-{
-    assert(row->n > 0 && row->key.hour >= 0 && row->key.hour <= 23 && row->key.metric[0]);
-    bool added =
-        bind_key(store->add, &row->key) &&
-        sqlite3_bind_int64(store->add, 8, row->n) == SQLITE_OK &&
-        sqlite3_bind_text(store->add, 9, store->kiosk, -1, SQLITE_STATIC) == SQLITE_OK &&
-        sqlite3_step(store->add) == SQLITE_DONE;
-    return sqlite3_reset(store->add) == SQLITE_OK && added;
-}
-
-static bool add_rows(struct store *store, const struct count_row *rows, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (!add_row(store, &rows[i])) {
-            return false;
-        }
-    }
-    return true;
-}
-
-static void note_days(struct store *store, const struct count_row *rows, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        int day = rows[i].key.day;
-        bool first = store->changed_from == 0 || day < store->changed_from;
-        store->changed_from = first ? day : store->changed_from;
-    }
-}
-
-int store_changed_from(struct store *store)
-{
-    int from = store->changed_from;
-    store->changed_from = 0;
-    return from;
-}
-
-bool store_add(struct store *store, const struct count_row *rows, size_t count)
-{
-    if (!store_ready(store)) {
-        return false;
-    }
-    store->shows = true;
-    if (run(store, "BEGIN IMMEDIATE") && add_rows(store, rows, count) &&
-        run(store, "COMMIT")) {
-        note_days(store, rows, count);
-        sign(store);
-        store->refused = false;
-        return true;
-    }
-    schema_fail(store->db, store->path, "the counts cannot be written");
-    store->refused = true;
-    if (!sqlite3_get_autocommit(store->db)) {
-        run(store, "ROLLBACK");
-    }
-    sign(store);
-    return false;
-}
-
-/* ---- seams ------------------------------------------------------------------------- */
-
-static bool sink_add(void *context, const struct count_row *rows, size_t count)
-{
-    return store_add(context, rows, count);
-}
-
-static void sink_settle(void *context)
-{
-    store_settle_begin(context);
-}
-
-static enum count_order sink_order(void *context, bool wait)
-{
-    return store_order(context, wait);
-}
-
-struct count_sink store_sink(struct store *store)
-{
-    if (!store) {
-        return (struct count_sink){0};
-    }
-    return (struct count_sink){
-        .context = store, .add = sink_add, .settle = sink_settle, .order = sink_order};
 }

@@ -40,7 +40,8 @@ struct store *store_open(const char *path, const char *kiosk);
  */
 struct store *store_open_read(const char *path);
 
-/* As store_open(), but nothing is opened yet: each of the calls below does so when it must. */
+/* As store_open(), but nothing is opened yet: each of the calls below does so when it
+ * must. */
 struct store *store_make(const char *path, const char *kiosk);
 
 /* Opens it where it is not. False (err_text(), by kind: counts_...). */
