@@ -153,7 +153,7 @@ static void tell_broken(const struct check_data *data)
         findings_print(&findings);
         say(data->tell, "broken", (const char *const[]){NULL});
     } else {
-        tell_cause(data->tell, line, sizeof line, err_cause(), err_text());
+        tell_failure(data->tell, err_cause(), err_text(), line, sizeof line);
         say(data->tell, "cannot", (const char *const[]){"says", line, NULL});
     }
 }
@@ -374,7 +374,7 @@ static void do_sheet(const struct options *options, const struct check_data *dat
     sheet_print(&totals->sheet);
     if (!good) {
         char line[TELL_BYTES];
-        tell_cause(data->tell, line, sizeof line, err_cause(), err_text());
+        tell_failure(data->tell, err_cause(), err_text(), line, sizeof line);
         fflush(stdout);
         fprintf(stderr, "lesson-check: %s\n", line);
         totals->failed = true;
@@ -388,7 +388,7 @@ static int say_made(const struct tell *tell, bool made, const char *words)
 {
     char line[TELL_BYTES];
     if (!made) {
-        tell_cause(tell, line, sizeof line, err_cause(), err_text());
+        tell_failure(tell, err_cause(), err_text(), line, sizeof line);
     }
     fprintf(stderr, "lesson-check: %s\n", made ? words : line);
     return made ? 0 : 1;

@@ -187,7 +187,7 @@ bool starter_write(const struct check_data *data, const char *id, const char *fo
         good = false;
     } else if (!read_pages(starter)) {
         char says[TELL_BYTES];
-        tell_cause(data->tell, says, sizeof says, err_cause(), err_text());
+        tell_failure(data->tell, err_cause(), err_text(), says, sizeof says);
         tell_fill(data->tell, line, TELL_BYTES, "cannot",
                   (const char *const[]){"says", says, NULL});
     } else if (!write_pages(starter)) {
