@@ -12,6 +12,7 @@
 #include "screens/staff/export_file.h"
 #include "screens/staff/month_page.h"
 #include "screens/staff/page.h"
+#include "screens/why.h"
 
 /* Of a frame, reading may take so long. */
 enum { SLICE_MOST_US = 10000 };
@@ -26,14 +27,16 @@ static void drop_reading(struct month_page *page)
 
 static void tell_fault(const struct kiosk *k, struct month_page *page)
 {
+    char why[NAMES_MAX];
     drop_reading(page);
-    names_breakable(k->store         ? err_text()
+    if (k->store) {
+        log_error("staff", "%s", err_text());
+        why_failed(k, why, sizeof why);
+    }
+    names_breakable(k->store         ? why
                     : k->store_error ? k->store_error
                                      : kiosk_tr(k, "export_none"),
                     page->fault);
-    if (k->store) {
-        log_error("staff", "%s", err_text());
-    }
 }
 
 static void begin_reading(struct kiosk *k, struct month_page *page)
@@ -104,7 +107,8 @@ static void enter(struct kiosk *k, void *state)
 static void tick(struct kiosk *k, void *state)
 {
     struct month_page *page = state;
-    if (page->of != k->store) { /* another file is counted in: this one may be gone */
+    /* Another file is counted in, or why none can be read is told in another language. */
+    if (page->of != k->store || (page->fault[0] && page->words.lang != k->lang + 1)) {
         begin_reading(k, page);
     }
     if (page->reading) {
