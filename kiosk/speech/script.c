@@ -36,12 +36,17 @@ static const struct {
     {"ready_", SCRIPT_PROMPTS, false},
     {"aeds_also", SCRIPT_SCREENS, true}, /* what stands between two others */
     {"aeds_and", SCRIPT_SCREENS, true},
+    {"base_", SCRIPT_SCREENS, true},  /* as coverage_ */
+    {"board_", SCRIPT_SCREENS, true}, /* as coverage_ */
     {"courses_also", SCRIPT_SCREENS, true},
     {"courses_month_", SCRIPT_SCREENS, true}, /* a date is read as a whole */
     {"desk_", SCRIPT_SCREENS, true}, /* pages of staff, who read them on the screen */
     {"call_talking", SCRIPT_SCREENS, true}, /* written on a drawn telephone */
     {"coverage_", SCRIPT_SCREENS, true},    /* printed by a tool */
+    {"county_", SCRIPT_SCREENS, true},      /* as coverage_ */
+    {"cover_", SCRIPT_SCREENS, true},       /* as coverage_ */
     {"export_", SCRIPT_SCREENS, true},
+    {"figures_", SCRIPT_SCREENS, true}, /* as coverage_ */
     {"files_", SCRIPT_SCREENS, true},
     {"flaw_", SCRIPT_SCREENS, true},
     {"gallery_", SCRIPT_SCREENS, true}, /* a page for authors */
@@ -57,10 +62,12 @@ static const struct {
     {"packs_", SCRIPT_SCREENS, true},
     {"record_", SCRIPT_SCREENS, true},
     {"report_", SCRIPT_SCREENS, true}, /* in files */
+    {"site_", SCRIPT_SCREENS, true},   /* as coverage_ */
     {"sql_", SCRIPT_SCREENS, true},    /* as coverage_ */
     {"staff_", SCRIPT_SCREENS, true},
     {"stick_", SCRIPT_SCREENS, true},
     {"table_", SCRIPT_SCREENS, true},   /* heads of columns */
+    {"target_", SCRIPT_SCREENS, true},  /* as coverage_ */
     {"trouble_", SCRIPT_SCREENS, true}, /* printed when there is no kiosk */
     {"verdict_", SCRIPT_SCREENS, true}, /* printed by cpr-analyze */
 };
