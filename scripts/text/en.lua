@@ -1695,7 +1695,7 @@ return {
     target_knowledge = "people reached with first-aid knowledge",
     target_measures = "reform measures carried out",
     target_members = "members of the Red Cross",
-    target_plan = "Five-year plan of the county's Red Cross, 2021–2025",
+    target_plan = "Plan of the county's Red Cross for 2021–2025",
     target_teachers = "school staff trained in first aid",
     target_teams = "volunteer teams guided directly",
     time_left = "Left",

@@ -399,7 +399,7 @@ return {
     closed_title = "现在闭馆",
     closed_today = "今天 {time} 开馆。",
     closed_tomorrow = "明天 {time} 开馆。",
-    closed_until = "{day} {time} 开馆。",
+    closed_until = "{day}，{time} 开馆。",
     closing_day = "今天的总数",
     closing_day_bare = "用手机拍下来存好，今天的总数都在里面。校验码没有算出来，原因请看日志。",
     closing_day_code = "每天收工时用手机拍下来存好。里面是今天的总数和一个校验码：以后谁改了旧的数，一对就知道。",
