@@ -239,7 +239,8 @@ def refuse_keys():
     refused(["neither a file nor a public key", "既不是文件"], 1, "keys", PLACE, "add", "MCow",
             *about)
     refused(["--hall is missing", "缺少 --hall"], 1, "keys", PLACE, "add", fresh)
-    refused(["no kind of site", "场所类别"], 1, "keys", PLACE, "add", fresh, *about, "--site", "x")
+    refused(["no kind of site", "场所类别"], 1, "keys", PLACE, "add", fresh,
+            *about[:about.index("--site")], "--site", "x", *about[about.index("--site") + 2:])
     refused(["is not a day", "不是日期"], 1, "keys", PLACE, "add", fresh, *about, "--until",
             "2026-02-30")
     refused(["is before 2026-03-01", "早于起始日"], 1, "keys", PLACE, "add", fresh, *about, "--until",

@@ -17,7 +17,7 @@
 enum { MONTH_ROWS_MAX = 60000 };
 
 struct month_rows {
-    int one_in; /* drawn: of how many one breaks off, fails or is wrong */
+    int one_in; /* drawn: of how many one breaks off, fails or is wrong; 0: of four */
     bool fails; /* as a damaged database does */
     bool sorted;
     size_t count;
@@ -82,7 +82,7 @@ static inline void month_rows_draw_day(struct month_rows *rows, struct rng *rng,
     static const char *const topics[] = {"first-aid", "cpr", "history"};
     static const char *const guidelines[] = {"aha-2025/adult", "aha-2025/child"};
     static const char *const kinds[] = {"pupils", "village", "company"};
-    const int most = rows->one_in - 1;
+    const int most = (rows->one_in > 0 ? rows->one_in : 4) - 1;
     for (int i = 0; i < visits; i++) {
         int hour = rng_int(rng, 9, 16);
         const char *lesson = lessons[rng_int(rng, 0, rng_int(rng, 0, 5))];

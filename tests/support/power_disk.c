@@ -74,8 +74,8 @@ static struct {
     pthread_mutex_t lock;
 } disk = {.lock = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP};
 
-/* The kiosk settles on a thread of its own: a change is whole, or the power was cut before
- * it. */
+/* The kiosk settles on a thread of its own: a change is whole, or the power was cut
+ * before it. */
 static void let_go(pthread_mutex_t **lock)
 {
     pthread_mutex_unlock(*lock);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* What the staff's month shows, against sums made the long way: drawn halls, drawn days. */
+/* What the staff's month shows, against sums made the long way: drawn halls, drawn
+ * days. */
 #include <limits.h>
 
 #include "base/calendar.h"
