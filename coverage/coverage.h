@@ -63,8 +63,8 @@ bool coverage_say(const struct coverage *coverage, const char *key,
                   const char *const *pairs);
 
 /* What err_text() says, in the reader's words where there are some: a trouble's
- * (base/trouble.h), the text whose key is its kind (base/err.h), with {1}, {2}, ... in it,
- * or what lesson/tell.h says of the kind. Always returns false. */
+ * (base/trouble.h), the text whose key is its kind (base/err.h), with {1}, {2}, ... in
+ * it, or what lesson/tell.h says of the kind. Always returns false. */
 bool coverage_say_why(const struct coverage *coverage);
 
 /* What err_text() says of the data file at `path`: as lesson-check says it, behind the

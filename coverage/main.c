@@ -76,8 +76,8 @@ static enum coverage_status run(struct coverage *coverage, int argc, char **argv
                           (const char *const[]){"value", argv[1], NULL});
 }
 
-/* Takes --lang and its value out of the arguments, wherever they stand. What is wrong with
- * it, as the key of a text; NULL: nothing. */
+/* Takes --lang and its value out of the arguments, wherever they stand. What is wrong
+ * with it, as the key of a text; NULL: nothing. */
 static const char *take_lang(int *argc, char **argv, const char **lang)
 {
     int kept = 0;

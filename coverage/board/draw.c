@@ -118,8 +118,8 @@ static int64_t larger(int64_t a, int64_t b)
     return a > b ? a : b;
 }
 
-/* A bar up to `most`: what is sure is pale, what lies between is dark, with an end at each
- * side. */
+/* A bar up to `most`: what is sure is pale, what lies between is dark, with an end at
+ * each side. */
 static void add_bar(const struct page *page, double y,
                     const struct figures_target *target, double most)
 {

@@ -101,8 +101,8 @@ static void add_kiosk(const struct page *page, const struct figures_part *part)
     page_row_end(page);
 }
 
-/* The chain says that days before this file are not as they came: a file ends right before
- * it, and none that does has the head from which this one goes on. */
+/* The chain says that days before this file are not as they came: a file ends right
+ * before it, and none that does has the head from which this one goes on. */
 static bool breaks_chain(const struct county_file *files, size_t count,
                          const struct county_file *file)
 {

@@ -34,7 +34,8 @@ bool trouble_set(enum trouble what, const char *const *pairs);
 const char *trouble_key(void);
 const char *const *trouble_pairs(void);
 
-/* Of the failure that was told as its {why}: what that sentence is made of. Never NULL. */
+/* Of the failure that was told as its {why}: what that sentence is made of. Never
+ * NULL. */
 const struct err_cause *trouble_cause(void);
 
 #endif

@@ -28,7 +28,8 @@ enum daily_head_state {
 };
 
 /* Once a frame, while somebody waits for it: goes on by some days. Today is not in it:
- * that goes on being counted behind the photograph, how long the kiosk was on at least. */
+ * that goes on being counted behind the photograph, how long the kiosk was on at
+ * least. */
 enum daily_head_state daily_head_follow(struct kiosk *k);
 
 #endif

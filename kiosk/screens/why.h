@@ -12,8 +12,8 @@ struct kiosk;
 /* What err_text() says. Returns `out`. */
 const char *why_failed(const struct kiosk *k, char *out, size_t size);
 
-/* Fills in a text of the kiosk's, as kiosk_fill(); what the system says among the pairs is
- * said in the same language. Returns `out`. */
+/* Fills in a text of the kiosk's, as kiosk_fill(); what the system says among the pairs
+ * is said in the same language. Returns `out`. */
 const char *why_fill(const struct kiosk *k, char *out, size_t size, const char *key,
                      const char *const *pairs);
 

@@ -31,9 +31,9 @@ void closing_words_day(const struct kiosk *k, const int64_t today[COUNT_KINDS],
                        const char *head, struct str *out);
 
 /*
- * `sums` are of the hours before `until_hour`. One of 1 to 4 is left out (report/small.h);
- * all are where so few came, and the pushes of so few runs: each was one visitor's for
- * the most part.
+ * `sums` are of the hours before `until_hour`. One of 1 to 4 is left out
+ * (report/small.h); all are where so few came, and the pushes of so few runs: each was
+ * one visitor's for the most part.
  */
 void closing_words_public(const struct kiosk *k, const int64_t sums[COUNT_KINDS],
                           int until_hour, const char *head, struct str *out);

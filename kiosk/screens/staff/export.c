@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The staff's page that takes the counts along: month and format are chosen, here or on
- * the page of the month, then a stick is, written, read back, and may be pulled out when the page says so. Where nobody can
- * look for sticks the file is written to this machine. A story gets all days as CSV at
- * once.
+ * the page of the month, then a stick is, written, read back, and may be pulled out when
+ * the page says so. Where nobody can look for sticks the file is written to this machine.
+ * A story gets all days as CSV at once.
  */
 #include "screens/staff/export.h"
 

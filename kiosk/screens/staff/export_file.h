@@ -20,8 +20,8 @@ struct lkx_head;
 struct export_choice {
     enum report_format format;
     bool for_county; /* the signed file for machines (lkx.h); `format` is not read */
-    /* For the county: of a day before from_day, to go on from; NULL: from the first day of
-     * all. Borrowed. */
+    /* For the county: of a day before from_day, to go on from; NULL: from the first day
+     * of all. Borrowed. */
     const struct lkx_head *head;
     int from_day, to_day; /* both included; all of them where from_day is 0: CSV alone */
 };

@@ -146,7 +146,8 @@ static void put_estimate(const struct kiosk *k, const struct month_people *peopl
                (const char *const[]){"n", n, "low", low, "high", high, NULL});
 }
 
-/* Where nobody was entered an estimate stands, or nothing: no 0 that means "not known". */
+/* Where nobody was entered an estimate stands, or nothing: no 0 that means "not
+ * known". */
 static void put_people(const struct kiosk *k, const struct month_people *people,
                        struct month_words *words)
 {
