@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Staff look at the hall's days, weeks, months and years: drawn halls and ways through
  * them, against the sums of the database. */
+#include <limits.h>
 #include <string.h>
 
 #include "base/calendar.h"
@@ -8,6 +9,8 @@
 #include "base/str.h"
 #include "screens/staff/export.h"
 #include "screens/staff/month_page.h"
+#include "screens/why.h"
+#include "store/keeper.h"
 #include "store/store.h"
 #include "support/folder.h"
 #include "support/month_rows.h"
@@ -253,6 +256,31 @@ static void without_counts_it_says_so(void **state)
     k->store = store;
 }
 
+/* In the words of who stands before it, not in those of the log. */
+static void why_there_are_none_is_said_in_the_readers_language(void **state)
+{
+    char path[PATH_MAX];
+    char words[NAMES_MAX];
+    char why[NAMES_MAX];
+    struct store *store = k->store;
+    (void)state;
+    draw_hall();
+    str_format(path, sizeof path, "%s/counts.db", folder_file(&folder, "counts.db"));
+    k->keeper = store_keeper_open(path, STORE_NO_KIOSK, clock_wall_s(k->clock));
+    k->store = NULL;
+    k->store_error = store_keeper_why(k->keeper); /* a file is no folder for counts */
+    assert_string_not_equal(k->store_error, "");
+    const struct month_page *page = enter();
+    assert_false(store_keeper_fail(k->keeper));
+    names_breakable(why_failed(k, why, sizeof why), words);
+    assert_string_equal(page->fault, words);
+    assert_string_not_equal(why, store_keeper_why(k->keeper));
+    store_keeper_close(k->keeper);
+    k->keeper = NULL;
+    k->store_error = NULL;
+    k->store = store;
+}
+
 /* Nobody has come yet: no number that looks like one, and no empty picture. */
 static void a_hall_on_its_first_day_has_words(void **state)
 {
@@ -283,6 +311,7 @@ int main(void)
         HALL_TEST(what_is_seen_is_what_is_taken_along),
         HALL_TEST(the_next_one_begins_with_this_month),
         HALL_TEST(without_counts_it_says_so),
+        HALL_TEST(why_there_are_none_is_said_in_the_readers_language),
         HALL_TEST(a_hall_on_its_first_day_has_words),
     };
     return cmocka_run_group_tests_name("month_page", tests, NULL, NULL);

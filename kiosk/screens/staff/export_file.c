@@ -110,13 +110,18 @@ static bool render_for_county(const struct kiosk *k, const struct export_choice 
     return rendered;
 }
 
+bool export_no_counts(const struct kiosk *k)
+{
+    return k->keeper
+               ? store_keeper_fail(k->keeper)
+               : err_set("%s", k->store_error ? k->store_error : "there are no counts");
+}
+
 bool export_render(const struct kiosk *k, const struct export_choice *choice,
                    struct str *out)
 {
     if (!k->store) {
-        return k->keeper ? store_keeper_fail(k->keeper)
-                         : err_set("%s", k->store_error ? k->store_error
-                                                        : "there are no counts");
+        return export_no_counts(k);
     }
     const struct count_source counts = store_source(k->store);
     if (choice->for_county) {

@@ -42,6 +42,9 @@ void export_key_path(const struct kiosk *k, char *out, size_t size);
 /* Whether it can be read: without it there is no file for the county. */
 bool export_has_key(const struct kiosk *k);
 
+/* Says by err_text() why there is no store. Always returns false. */
+bool export_no_counts(const struct kiosk *k);
+
 /* The file; for the county, the days up to today. False (err_text()): the counts, or the
  * key, cannot be read. */
 bool export_render(const struct kiosk *k, const struct export_choice *choice,

@@ -28,14 +28,13 @@ static void drop_reading(struct month_page *page)
 static void tell_fault(const struct kiosk *k, struct month_page *page)
 {
     char why[NAMES_MAX];
+    bool none = !k->store && !k->store_error;
     drop_reading(page);
-    if (k->store) {
-        log_error("staff", "%s", err_text());
-        why_failed(k, why, sizeof why);
+    if (!k->store) {
+        export_no_counts(k);
     }
-    names_breakable(k->store         ? why
-                    : k->store_error ? k->store_error
-                                     : kiosk_tr(k, "export_none"),
+    log_error("staff", "%s", err_text());
+    names_breakable(none ? kiosk_tr(k, "export_none") : why_failed(k, why, sizeof why),
                     page->fault);
 }
 
