@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,22 +18,9 @@ struct listing {
     struct county_file *files;
     size_t file_count;
     struct county_month *months;
-    size_t month_count, month_room;
+    size_t month_count;
     int today;
 };
-
-static bool take_month(void *context, const struct county_month *month)
-{
-    struct listing *listing = context;
-    if (listing->month_count == listing->month_room) {
-        listing->month_room = listing->month_room ? 2 * listing->month_room : 64;
-        listing->months =
-            realloc(listing->months, listing->month_room * sizeof *listing->months);
-        assert(listing->months);
-    }
-    listing->months[listing->month_count++] = *month;
-    return true;
-}
 
 /* The runs of one kiosk in lists that are ordered by kiosk, one after the other. */
 struct cursor {
@@ -170,7 +156,7 @@ bool keys_list(const struct coverage *coverage, struct sql *sql, int today)
     bool read = county_kiosks(sql, &listing.kiosks, &listing.registry.count) &&
                 county_offs(sql, &listing.offs, &listing.off_count) &&
                 county_files(sql, &listing.files, &listing.file_count) &&
-                county_months(sql, 0, 999912, take_month, &listing);
+                county_months_all(sql, 0, 999912, &listing.months, &listing.month_count);
     if (!read) {
         coverage_say_why(coverage);
     } else if (listing.registry.count == 0) {

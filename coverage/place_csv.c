@@ -93,7 +93,7 @@ static void add_counts(const struct table *table, const char *scope,
 {
     for (int i = 0; i < COUNTY_COLUMNS; i++) {
         struct row row = {EMPTY_ROW, .section = "counts"};
-        row.figure = place_column((enum county_column)i);
+        row.figure = county_column_key((enum county_column)i);
         row.n = part->n[i];
         row.total = part->all[i];
         add_row(table, scope, part, &row);

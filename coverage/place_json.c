@@ -77,7 +77,7 @@ static json_t *counts_of(const int64_t n[COUNTY_COLUMNS])
 {
     json_t *object = json_object();
     for (int i = 0; i < COUNTY_COLUMNS; i++) {
-        put_int(object, place_column((enum county_column)i), n[i]);
+        put_int(object, county_column_key((enum county_column)i), n[i]);
     }
     return object;
 }

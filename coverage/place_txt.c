@@ -165,7 +165,7 @@ static void tell_times(const struct place_report *report, struct str *out)
     grid_add(&grid, place_period(report->figures, period));
     grid_add(&grid, word(report, "cover_all_time"));
     for (size_t i = 0; i < COUNT_OF(told); i++) {
-        str_format(key, sizeof key, "metric_%s", place_column(told[i]));
+        str_format(key, sizeof key, "metric_%s", county_column_key(told[i]));
         grid_add(&grid, word(report, key));
         grid_add_count(&grid, whole->n[told[i]]);
         grid_add_count(&grid, whole->all[told[i]]);

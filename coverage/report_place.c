@@ -33,13 +33,6 @@ enum {
     NAMES_MAX = 64
 };
 
-static const char *const columns[] = {
-
-#define COLUMN(key, ...) #key,
-#include "county/columns.def"
-#undef COLUMN
-};
-
 /* ---- what formats share ------------------------------------------------------------ */
 
 struct place_parts place_parts_of(const struct figures *figures, enum place_by by)
@@ -61,12 +54,6 @@ struct place_parts place_parts_of(const struct figures *figures, enum place_by b
     case PLACE_BY_ALL: break;
     }
     return parts;
-}
-
-const char *place_column(enum county_column column)
-{
-    assert(column < COUNTY_COLUMNS);
-    return columns[column];
 }
 
 const char *place_word(const struct place_report *report, const char *key)

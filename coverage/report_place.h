@@ -50,9 +50,6 @@ struct place_parts {
 /* Of PLACE_BY_COUNTY, _SITE or _KIOSK. */
 struct place_parts place_parts_of(const struct figures *figures, enum place_by by);
 
-/* The key of a column, "visit". */
-const char *place_column(enum county_column column);
-
 /* The text of a key, or the key itself: words that stand in a file of targets. */
 const char *place_word(const struct place_report *report, const char *key);
 

@@ -191,21 +191,6 @@ static void say_pace(struct sentences *sentences, const struct figures_target *t
 
 /* ---- one by one -------------------------------------------------------------------- */
 
-static enum county_column column_of(const char *key)
-{
-    static const char *const keys[] = {
-
-#define COLUMN(key, ...) #key,
-#include "county/columns.def"
-#undef COLUMN
-    };
-    int at = 0;
-    while (at < COUNTY_COLUMNS && !str_equal(keys[at], key)) {
-        at++;
-    }
-    return (enum county_column)at;
-}
-
 /* It may count other days than all: what is left is a number as well. */
 static bool hides_beside(const struct page *page, const struct figures_target *target,
                          enum county_column column)
@@ -219,7 +204,7 @@ static bool hides_beside(const struct page *page, const struct figures_target *t
 static void say_beside(struct sentences *sentences, const struct figures_target *target)
 {
     const struct page *page = sentences->page;
-    enum county_column column = column_of(target->target->beside);
+    enum county_column column = county_column_of(target->target->beside);
     char key[TARGET_ID_MAX + 8];
     char number[PAGE_NUMBER_MAX];
     if (column == COUNTY_COLUMNS) {

@@ -198,6 +198,9 @@ enum county_column {
     COUNTY_COLUMNS
 };
 
+const char *county_column_key(enum county_column column); /* "visit" */
+enum county_column county_column_of(const char *key);     /* COUNTY_COLUMNS: none */
+
 struct county_month {
     char id[LKX_KIOSK_MAX];
     int month;
@@ -210,6 +213,10 @@ struct county_month {
 bool county_months(struct sql *sql, int from_month, int to_month,
                    bool (*each)(void *context, const struct county_month *month),
                    void *context);
+
+/* The same as an array; the caller frees `*months`. */
+bool county_months_all(struct sql *sql, int from_month, int to_month,
+                       struct county_month **months, size_t *count);
 
 /* Makes the months anew from the counts, all of one kiosk or (NULL) of all: what reports
  * read is then right whatever was done to the tables by hand. */

@@ -216,3 +216,23 @@ bool county_months(struct sql *sql, int from_month, int to_month,
     return sql_query(sql, filled(text, STATEMENT_months_within), values, 2, take_month,
                      &reading);
 }
+
+static bool add_month(void *context, const struct county_month *month)
+{
+    *(struct county_month *)list_more(context) = *month;
+    return true;
+}
+
+bool county_months_all(struct sql *sql, int from_month, int to_month,
+                       struct county_month **months, size_t *count)
+{
+    struct list list = {.size = sizeof **months};
+    bool read = county_months(sql, from_month, to_month, add_month, &list);
+    if (!read) {
+        free(list.items);
+        list = (struct list){.size = sizeof **months};
+    }
+    *months = list.items;
+    *count = list.count;
+    return read;
+}

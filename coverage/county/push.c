@@ -7,7 +7,6 @@
  * Nobody is believed: what COMMIT has called kept is read back, kiosk by kiosk, and files
  * and months once more at the end.
  */
-#include <assert.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,7 +21,7 @@ enum { MONTH_FIRST = 0, MONTH_LAST = 999912 };
 struct holding {
     struct county_file *files;
     struct county_month *months;
-    size_t file_count, month_count, month_room;
+    size_t file_count, month_count;
 };
 
 /* The part of one kiosk. */
@@ -32,24 +31,12 @@ struct share {
     size_t file_count, month_count;
 };
 
-static bool take_month(void *context, const struct county_month *month)
-{
-    struct holding *holding = context;
-    if (holding->month_count == holding->month_room) {
-        holding->month_room = 2 * holding->month_room + 64;
-        holding->months =
-            realloc(holding->months, holding->month_room * sizeof *holding->months);
-        assert(holding->months);
-    }
-    holding->months[holding->month_count++] = *month;
-    return true;
-}
-
 static bool hold(struct sql *sql, struct holding *holding)
 {
     *holding = (struct holding){.files = NULL};
     return county_files(sql, &holding->files, &holding->file_count) &&
-           county_months(sql, MONTH_FIRST, MONTH_LAST, take_month, holding);
+           county_months_all(sql, MONTH_FIRST, MONTH_LAST, &holding->months,
+                             &holding->month_count);
 }
 
 static void let_go(struct holding *holding)

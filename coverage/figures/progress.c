@@ -14,13 +14,6 @@ enum { PACE_DAYS_MIN = 28 };
 
 #define MONTH_DAYS (365.25 / 12)
 
-static const char *const columns[] = {
-
-#define COLUMN(key, ...) #key,
-#include "county/columns.def"
-#undef COLUMN
-};
-
 struct figures_people progress_people(const int64_t n[COUNTY_COLUMNS], int64_t times_100)
 {
     struct figures_people people = {
@@ -110,12 +103,8 @@ static void find_base(const struct reckon *reckon, struct figures_target *it)
 
 static int64_t beside(const struct reckon *reckon, const struct target *target)
 {
-    for (size_t i = 0; i < COUNTY_COLUMNS; i++) {
-        if (str_equal(columns[i], target->beside)) {
-            return (*reckon->plan)[i];
-        }
-    }
-    return 0;
+    enum county_column column = county_column_of(target->beside);
+    return column < COUNTY_COLUMNS ? (*reckon->plan)[column] : 0;
 }
 
 static void tell(const struct reckon *reckon, struct figures_target *it,

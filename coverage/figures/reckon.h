@@ -26,7 +26,6 @@ struct reckon {
     /* The rest is reckoning's own. */
     const char *whose; /* the county that all of it is of; "" of several or none */
     bool sole;         /* the place has no other county */
-    size_t *county_of; /* of each kiosk: the index of its county's part */
     struct days_of *days_of;
     int64_t (*plan)[COUNTY_COLUMNS]; /* one: what counts for the plan's targets */
     int first_month;                 /* of these counts; 0: none yet */

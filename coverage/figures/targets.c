@@ -124,13 +124,6 @@ static const struct conf_field row_fields[] = {
 
 #define COUNT_OF(fields) (sizeof(fields) / sizeof *(fields))
 
-static const char *const columns[] = {
-
-#define COLUMN(key, ...) #key,
-#include "county/columns.def"
-#undef COLUMN
-};
-
 /* ---- rows -------------------------------------------------------------------------- */
 
 static bool is_id(const char *text)
@@ -231,15 +224,16 @@ static bool fits_base(const struct targets *targets, const struct conf_place *pl
 static bool fits_beside(const struct conf_place *place, const struct target *target)
 {
     char names[NAMES_MAX] = "";
-    bool known = target->beside[0] == '\0';
-    for (size_t i = 0; i < COUNT_OF(columns); i++) {
-        known = known || str_equal(columns[i], target->beside);
-        list(names, columns[i], i, COUNT_OF(columns));
+    if (!target->beside[0] || county_column_of(target->beside) < COUNTY_COLUMNS) {
+        return true;
     }
-    return known || err_set_as("target_beside",
-                               "%s: %s.beside is \"%s\", which kiosks do not count; "
-                               "write %s",
-                               place->file, place->path, target->beside, names);
+    for (int i = 0; i < COUNTY_COLUMNS; i++) {
+        list(names, county_column_key((enum county_column)i), (size_t)i, COUNTY_COLUMNS);
+    }
+    return err_set_as("target_beside",
+                      "%s: %s.beside is \"%s\", which kiosks do not count; "
+                      "write %s",
+                      place->file, place->path, target->beside, names);
 }
 
 static bool add_target(struct targets *targets, const struct conf_place *place,
