@@ -4,7 +4,7 @@
  * the day for which it holds, where it is from and why it is entered. What may be entered
  * are the targets and bases of a plan (figures/targets.h).
  */
-#include <stdio.h>
+#include <inttypes.h>
 #include <stdlib.h>
 
 #include "base/calendar.h"
@@ -78,12 +78,15 @@ static bool check_county(const struct coverage *coverage, struct sql *sql,
 static bool read_entry(const struct coverage *coverage, const struct asked *asked,
                        struct county_entry *entry)
 {
-    const char *const value[] = {"value", asked->value, NULL};
+    char most[24];
+    str_format(most, sizeof most, "%" PRId64, COUNTY_VALUE_MAX);
+    const char *const value[] = {"value", asked->value, "max", most, NULL};
     const char *const as_of[] = {"value", asked->as_of, NULL};
     if (!read_thing(coverage, asked, entry)) {
         return false;
     }
-    if (!str_to_int64(asked->value, &entry->value) || entry->value < 0) {
+    if (!str_to_int64(asked->value, &entry->value) || entry->value < 0 ||
+        entry->value > COUNTY_VALUE_MAX) {
         return coverage_say(coverage, "coverage_enter_value", value);
     }
     if (str_equal(entry->thing, REPEAT_FACTOR) && entry->value < FIGURES_TIMES_MIN) {

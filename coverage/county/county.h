@@ -224,6 +224,10 @@ bool county_derive(struct sql *sql, const char *kiosk);
 
 /* ---- ledger and editions ----------------------------------------------------------- */
 
+/* The most that is entered: more is a slip of the finger, and would not be reckoned with
+ * in whole numbers. */
+#define COUNTY_VALUE_MAX INT64_C(1000000000000)
+
 /* What staff have entered of a target or a base ("certificates", "registered"). The last
  * entry of a thing stands; earlier ones stay. */
 struct county_entry {

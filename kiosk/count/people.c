@@ -25,6 +25,6 @@ struct count_people count_people_stated(int64_t visits, int64_t times_100)
     assert(times_100 >= 100);
     return (struct count_people){
         .low = visits * 100 / times_100,
-        .high = (visits * 100 + times_100 - 1) / times_100,
+        .high = visits * 100 / times_100 + (visits * 100 % times_100 != 0),
     };
 }

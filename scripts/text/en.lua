@@ -529,7 +529,7 @@ return {
     coverage_enter_future = "--as-of {value}: this day is still to come; write the day for which the figure holds",
     coverage_enter_missing = "name the place, and what is entered by --thing, --value, --as-of, --source and --reason:",
     coverage_enter_thing = "--thing {value}: is nothing that staff enter; write one of {known}",
-    coverage_enter_value = "--value {value}: write a whole number, 0 or more, without dots or commas",
+    coverage_enter_value = "--value {value}: write a whole number from 0 to {max}, without dots or commas",
     coverage_export_early = "{value}: no day of it has come yet; see that the clock is right",
     coverage_export_missing = "name the database, the kiosk's key by --key, and a month by --month, or days by --from and --to:",
     coverage_export_over = "-o {file}: the file would be written over what it is made from; give it another name",

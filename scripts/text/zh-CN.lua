@@ -529,7 +529,7 @@ return {
     coverage_enter_future = "--as-of {value}：这一天还没有到；请写这个数字所属的日期",
     coverage_enter_missing = "请写明数据放在哪里，并用 --thing、--value、--as-of、--source、--reason 写明录入的内容：",
     coverage_enter_thing = "--thing {value}：不是由您录入的项目；请写下列之一：{known}",
-    coverage_enter_value = "--value {value}：请写不小于 0 的整数，中间不加逗号",
+    coverage_enter_value = "--value {value}：请写 0 到 {max} 之间的整数，中间不加逗号",
     coverage_export_early = "{value}：这段时间一天都还没有到；请检查时钟是否准确",
     coverage_export_missing = "请写明数据库、用 --key 指定机器的密钥，再用 --month 指定月份，或者用 --from 和 --to 指定日期：",
     coverage_export_over = "-o {file}：会覆盖用来生成它的文件，请换一个名字",

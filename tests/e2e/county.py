@@ -285,6 +285,7 @@ def enter():
     for words, status, other in (
             (("write one of certificates", "certificates"), 1, {"thing": "knowledge"}),
             (("whole number", "整数"), 1, {"value": "5.5"}), (("whole number", "整数"), 1, {"value": "-1"}),
+            (("from 0 to 1000000000000", "0 到 1000000000000"), 1, {"value": "1000000000001"}),
             (("still to come", "还没有到"), 1, {"as_of": "2026-05-02"}),
             (("is no day", "不是日期"), 1, {"as_of": "2026-5-1"}),
             (("--source: is empty", "--source"), 1, {"source": " "}),

@@ -53,6 +53,8 @@ static void a_stated_factor_divides(void **state)
     }
     assert_int_equal(count_people_stated(300, 150).low, 200);
     assert_int_equal(count_people_stated(300, 150).high, 200);
+    assert_int_equal(count_people_stated(300, INT64_MAX).low, 0);
+    assert_int_equal(count_people_stated(300, INT64_MAX).high, 1);
 }
 
 int main(void)
