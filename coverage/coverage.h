@@ -4,8 +4,8 @@
  * a text of scripts/text/<code>.lua whose key begins with "coverage_",
  * or for a failure of a module the kind of it.
  */
-#ifndef TOOLS_COVERAGE_COVERAGE_H
-#define TOOLS_COVERAGE_COVERAGE_H
+#ifndef COVERAGE_COVERAGE_H
+#define COVERAGE_COVERAGE_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -3,8 +3,8 @@
  * grid: rows of cells for a terminal, whose columns stand under each other, a hanzi being
  * as wide as two letters. Numbers stand at the right, with the titles above them.
  */
-#ifndef TOOLS_COVERAGE_GRID_H
-#define TOOLS_COVERAGE_GRID_H
+#ifndef COVERAGE_GRID_H
+#define COVERAGE_GRID_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -3,8 +3,8 @@
  * keys: what the files of `coverage keys` share: who may hand in, and what is known of
  * them.
  */
-#ifndef TOOLS_COVERAGE_KEYS_H
-#define TOOLS_COVERAGE_KEYS_H
+#ifndef COVERAGE_KEYS_H
+#define COVERAGE_KEYS_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -2,7 +2,6 @@
 /* coverage push PLACE [--to] SERVER: sends what a place has of each kiosk on, as often as
  * one likes. */
 #include <inttypes.h>
-#include <stdio.h>
 
 #include "base/err.h"
 #include "base/str.h"
@@ -27,15 +26,13 @@ static void print_sums(const struct coverage *coverage, const struct county_push
     const int64_t numbers[NUMBERS] = {push->kiosks, push->sent, push->rows, push->fresh,
                                       push->raised};
     char texts[NUMBERS][24];
-    char line[1024];
     for (int i = 0; i < NUMBERS; i++) {
         str_format(texts[i], sizeof texts[i], "%" PRId64, numbers[i]);
     }
-    conf_fill(coverage->texts, line, sizeof line, "coverage_push_done",
-              (const char *const[]){"n", texts[0], "where", where, "sent", texts[1],
-                                    "rows", texts[2], "fresh", texts[3], "raised",
-                                    texts[4], NULL});
-    printf("%s\n", line);
+    coverage_print(coverage, "coverage_push_done",
+                   (const char *const[]){"n", texts[0], "where", where, "sent", texts[1],
+                                         "rows", texts[2], "fresh", texts[3], "raised",
+                                         texts[4], NULL});
 }
 
 static bool push(struct coverage *coverage, const char *from_where, const char *to_where)

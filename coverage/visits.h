@@ -7,8 +7,8 @@
  * Day and hour come first; each of the others may be missing. Empty lines and lines that
  * begin with # are passed over.
  */
-#ifndef TOOLS_COVERAGE_VISITS_H
-#define TOOLS_COVERAGE_VISITS_H
+#ifndef COVERAGE_VISITS_H
+#define COVERAGE_VISITS_H
 
 #include <stdbool.h>
 #include <stddef.h>
