@@ -148,8 +148,8 @@ static bool make_page(struct sql *sql, const struct asked *asked,
 
 /* ---- what is asked ----------------------------------------------------------------- */
 
-/* Takes --publish, which has no value, out of the arguments. */
-static bool take_publish(int *argc, char **argv)
+/* Takes --publish, which has no value, out of the arguments. How often it stood there. */
+static int take_publish(int *argc, char **argv)
 {
     int kept = 0;
     for (int at = 0; at < *argc; at++) {
@@ -157,7 +157,7 @@ static bool take_publish(int *argc, char **argv)
             argv[kept++] = argv[at];
         }
     }
-    bool taken = kept < *argc;
+    int taken = *argc - kept;
     *argc = kept;
     return taken;
 }
@@ -202,10 +202,15 @@ static bool make(const struct coverage *coverage, const struct asked *asked,
 
 enum coverage_status coverage_board(struct coverage *coverage, int argc, char **argv)
 {
-    struct asked asked = {.publish = take_publish(&argc, argv)};
+    int publish = take_publish(&argc, argv);
+    struct asked asked = {.publish = publish > 0};
     const struct coverage_option options[] = {
         {"--period", &asked.period},   {"--county", &asked.county}, {"-o", &asked.out},
         {"--targets", &asked.targets}, {"--today", &asked.today},   {NULL, NULL}};
+    if (publish > 1) {
+        return coverage_usage(coverage, argv[0], "coverage_option_twice",
+                              (const char *const[]){"value", "--publish", NULL});
+    }
     if (coverage_read(coverage, argc, argv, options, &asked.place, 1) < 0) {
         return COVERAGE_USAGE;
     }

@@ -260,9 +260,11 @@ def check_wrongly_called(database):
     check({"report", "simulate"} <= commands.keys(), f"usage names {sorted(commands)}")
     tried, before = 0, database.read_bytes()
     for command, line in commands.items():
-        for option in sorted(set(re.findall(r"(?<![\w-])--?[a-z]+(?= )", line))):
+        for option in sorted(set(re.findall(r"(?<![\w-])--?[a-z]+", line))):
             value = "en" if option == "--lang" else "x"
-            for wrong in ([option, value, option, value], [option]):
+            has_value = option != "--publish"
+            for wrong in (([option, value, option, value], [option]) if has_value
+                          else ([option, option],)):
                 done = subprocess.run([BIN / "coverage", command, database, *wrong],
                                       capture_output=True, text=True, env=dict(os.environ, LANG="en"))
                 tried += 1
