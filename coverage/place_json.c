@@ -225,7 +225,7 @@ static json_t *assumptions(const struct place_report *report)
     return array;
 }
 
-void place_json(const struct place_report *report, struct str *out)
+bool place_json(const struct place_report *report, struct str *out)
 {
     const struct figures *figures = report->figures;
     json_t *object = json_object();
@@ -249,4 +249,5 @@ void place_json(const struct place_report *report, struct str *out)
     str_add(out, "%s\n", text);
     free(text);
     json_decref(object);
+    return true;
 }

@@ -327,7 +327,7 @@ static void tell_ledger(const struct place_report *report, struct str *out)
     grid_write(&grid, out);
 }
 
-void place_txt(const struct place_report *report, struct str *out)
+bool place_txt(const struct place_report *report, struct str *out)
 {
     enum place_by by = report->by;
     if (by == PLACE_BY_ALL) {
@@ -342,4 +342,5 @@ void place_txt(const struct place_report *report, struct str *out)
     tell_parts(report, out, by);
     txt_targets(report, out);
     tell_ledger(report, out);
+    return true;
 }

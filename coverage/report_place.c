@@ -13,14 +13,17 @@
 
 static const char *const formats[] = {
 
-#define FORMAT(name) #name,
+#define FORMAT(name, ...) #name,
 #include "place_formats.def"
 #undef FORMAT
 };
 
-static place_render *const renders[] = {
+static const struct {
+    place_render *render;
+    bool to_file;
+} ways[] = {
 
-#define FORMAT(name) place_##name,
+#define FORMAT(name, to_file) {place_##name, to_file},
 #include "place_formats.def"
 #undef FORMAT
 };
@@ -116,6 +119,8 @@ struct reading {
     int from_month, to_month, today;
     enum place_by by;
     place_render *render;
+    const char *out;                            /* NULL: standard output */
+    char name[sizeof "report-2026-03-01.xlsx"]; /* of the file, where none is asked for */
     char plan[PATHS_BYTES];
     struct targets targets;
 };
@@ -150,7 +155,14 @@ static bool read_format(struct reading *reading)
     if (at == FORMATS) {
         return refuse(reading, "coverage_report_place_format", wanted, formats, FORMATS);
     }
-    reading->render = renders[at];
+    reading->render = ways[at].render;
+    reading->out = reading->asked->out;
+    if (!reading->out && ways[at].to_file) {
+        char day[PLACE_DAY_MAX];
+        str_format(reading->name, sizeof reading->name, "report-%s.%s",
+                   place_day(reading->today, day), wanted);
+        reading->out = reading->name;
+    }
     return true;
 }
 
@@ -166,7 +178,7 @@ static bool read_by(struct reading *reading)
 /* The report is never written over what it is made from. */
 static bool read_out(const struct reading *reading)
 {
-    const char *out = reading->asked->out;
+    const char *out = reading->out;
     bool over = out && (file_is_same(out, reading->asked->place) ||
                         file_is_same(out, reading->plan));
     return !over || coverage_say(reading->coverage, "coverage_report_over",
@@ -191,16 +203,18 @@ static bool write_report(const struct reading *reading, const struct figures *fi
 {
     const struct place_report report = {
         .coverage = reading->coverage, .figures = figures, .by = reading->by};
-    const char *path = reading->asked->out;
+    const char *path = reading->out;
     struct str out = {0};
-    bool written = true;
-    reading->render(&report, &out);
-    if (path) {
+    bool written = reading->render(&report, &out);
+    if (written && path) {
         written = file_write(path, out.text, out.length);
-    } else {
+    } else if (written) {
         fwrite(out.text, 1, out.length, stdout);
     }
     str_free(&out);
+    if (written && path && !reading->asked->out) {
+        printf("%s\n", path);
+    }
     return written || coverage_say_why(reading->coverage);
 }
 

@@ -24,10 +24,10 @@ struct place_report {
     enum place_by by;
 };
 
-/* How a format is made: adds the whole file to `out`. */
-typedef void place_render(const struct place_report *report, struct str *out);
+/* How a format is made: adds the whole file to `out`. False (err_text()). */
+typedef bool place_render(const struct place_report *report, struct str *out);
 
-#define FORMAT(name) place_render place_##name;
+#define FORMAT(name, ...) place_render place_##name;
 #include "place_formats.def"
 #undef FORMAT
 

@@ -1,19 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * XLSX by libxlsxwriter, which writes to a file: here to one in memory. Beside every
- * formula stands its value, since LibreOffice and Gnumeric show what is stored. The
- * document says that it was made at the period's end: two runs are equal.
+ * XLSX by libxlsxwriter. Beside every formula stands its value, since LibreOffice and
+ * Gnumeric show what is stored. The document says that it was made at the period's end:
+ * two runs are equal.
  */
 #include <assert.h>
 #include <math.h>
 #include <string.h>
-#include <sys/mman.h>
 #include <time.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
-#include "base/err.h"
 #include "base/str.h"
+#include "report/book.h"
 #include "report/month.h"
 #include "report/report.h"
 #include "report/sheet_parts.h"
@@ -26,7 +24,6 @@ enum {
     WIDTH_NUMBER = 11, /* their titles may have two lines */
     WIDTH_MOST = 64,
     LINE_PT = 17,
-    READ_BYTES = 1 << 16,
 };
 
 enum look {
@@ -420,40 +417,15 @@ static void tell_document(struct book *book)
     free(company);
 }
 
-static bool read_back(int file, struct str *out)
+static void fill(void *context, struct lxw_workbook *workbook)
 {
-    char bytes[READ_BYTES];
-    ssize_t count = lseek(file, 0, SEEK_SET) == 0 ? 1 : -1;
-    while (count > 0) {
-        count = read(file, bytes, sizeof bytes);
-        if (count > 0) {
-            str_add_bytes(out, bytes, (size_t)count);
-        }
-    }
-    return count == 0;
-}
-
-static bool write_book(const struct sheets *sheets, int file, struct str *out)
-{
-    char path[64];
-    struct book book = {.sheets = sheets};
-    str_format(path, sizeof path, "/proc/self/fd/%d", file);
-    book.workbook = workbook_new(path);
-    assert(book.workbook);
+    const struct sheets *sheets = context;
+    struct book book = {.sheets = sheets, .workbook = workbook};
     make_looks(&book);
     tell_document(&book);
     for (size_t i = 0; i < SHEETS; i++) {
         write_sheet(&book, &sheets->items[i]);
     }
-    lxw_error error = workbook_close(book.workbook);
-    if (error != LXW_NO_ERROR) {
-        return err_set_as("report_xlsx",
-                          "the XLSX cannot be made: %s; make room in the folder for "
-                          "temporary files",
-                          lxw_strerror(error));
-    }
-    return read_back(file, out) ||
-           err_set_as("report_memory", "the XLSX cannot be read back: no memory for it");
 }
 
 bool report_xlsx(const struct report *report, struct str *out)
@@ -466,13 +438,7 @@ bool report_xlsx(const struct report *report, struct str *out)
     const struct sheets_about about = {
         .month = month, .facts = report->facts, .words = report->words};
     struct sheets *sheets = sheets_make(&about);
-    int file = memfd_create("report", MFD_CLOEXEC);
-    bool made = file >= 0 ? write_book(sheets, file, out)
-                          : err_set_as("report_memory",
-                                       "the XLSX cannot be made: no memory for it");
-    if (file >= 0) {
-        close(file);
-    }
+    bool made = book_render(fill, sheets, out);
     sheets_free(sheets);
     month_free(month);
     return made;

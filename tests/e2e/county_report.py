@@ -5,7 +5,7 @@
 Drawn visits, answers and groups are in the kiosks' own databases; each kiosk's months are
 exported, registered and taken in, in a drawn order and some twice, one file never. The report is
 held against the databases of the kiosks, counted here by Python's sqlite3: completeness day by
-day, all sums, people, the ratio. Its three formats say the same; columns stand under each other
+day, all sums, people, the ratio. Its formats say the same; columns stand under each other
 in both languages, no percentage stands without its base. What is wrongly asked for is told.
 """
 
@@ -23,6 +23,10 @@ import subprocess
 import sys
 import unicodedata
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+
+from xlsx import cells_of
+
 BIN = pathlib.Path(sys.argv[1])
 OUT = pathlib.Path(sys.argv[2])
 SEED = int(os.environ.get("TEST_SEED", "1"))
@@ -35,6 +39,7 @@ KIOSKS = [("滨江馆", "嘉善县", "hall", "2026-01-01", "234567"),
           ("=实验小学", "嘉善县", "school", "2026-01-19", "12345"),
           ("西塘村", "平湖市", "village", "2025-12-15", "1234567")]
 MONTHS = ["2026-01", "2026-02", "2026-03"]
+NUMBERS = {"n", "total", "low", "high", "goal", "base"}
 NEVER = (1, "2026-02")
 OFF = (2, "2026-02-16", "2026-02-22")
 faults = []
@@ -221,6 +226,27 @@ def check_csv(report):
     same("csv: completeness", found, report["completeness"])
 
 
+def check_xlsx():
+    """The CSV's cells: numbers as numbers, and texts as they are, which nothing runs."""
+    book, again, table = OUT / "report.xlsx", OUT / "again.xlsx", OUT / "table.csv"
+    for kind, path in (("xlsx", book), ("xlsx", again), ("csv", table)):
+        coverage("report", PLACE, "--period", "2026-02", "--format", kind, "--today", TODAY,
+                 "-o", path)
+    rows = list(csv.reader(io.StringIO(table.read_text(encoding="utf-8-sig"))))
+    (_, cells), = cells_of(book)
+    found = {name: value for name, (formula, value) in cells.items() if not formula}
+    wanted = {}
+    for number, row in enumerate(rows, 1):
+        for column, cell in enumerate(row):
+            if cell:
+                is_number = number > 1 and rows[0][column].split()[-1] in NUMBERS
+                wanted[f"{chr(ord('A') + column)}{number}"] = (
+                    float(cell) if is_number else cell.removeprefix("'"))
+    check(len(cells) == len(found), "xlsx: a cell is run")
+    same("xlsx: cells", found, wanted)
+    check(book.read_bytes() == again.read_bytes(), "xlsx: made again it is another one")
+
+
 def width(text):
     return sum(2 if unicodedata.east_asian_width(it) in "WF" else 1 for it in text)
 
@@ -331,6 +357,7 @@ def main():
     check_json("all", datetime.date(2025, 12, 1), datetime.date(2026, 4, 30))
     check_json("2026", datetime.date(2026, 1, 1), datetime.date(2026, 12, 31))
     check_csv(report)
+    check_xlsx()
     check_text(report)
     check_page()
     check_ratio()

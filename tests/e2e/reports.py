@@ -19,14 +19,16 @@ import sqlite3
 import subprocess
 import sys
 import zipfile
-import xml.etree.ElementTree as ET
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support"))
+
+from xlsx import MAIN, cells_of
 
 BIN = pathlib.Path(sys.argv[1])
 OUT = pathlib.Path(sys.argv[2])
 SEED = int(os.environ.get("TEST_SEED", "1"))
 HALL = "滨江馆"
 SETTINGS = f'return {{ place = "{HALL}", county = "嘉善县红十字会", open = {{ "2-7 9:00-17:00" }} }}\n'
-MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 TITLES = {"zh-CN": f"{HALL}参与情况：2026 年 3 月", "en": f"{HALL}: who took part, March 2026"}
 WORDS = {"zh-CN": ["记录是否完整", "参与人次", "名词解释", "填表人"],
          "en": ["Completeness of the records", "Visits", "Meaning", "Made by"]}
@@ -69,26 +71,6 @@ def of_database(database, sql):
 
 
 # ---- XLSX ----------------------------------------------------------------------------------
-
-def cells_of(book):
-    """Sheet by sheet: its XML, and of each cell its formula and its value."""
-    with zipfile.ZipFile(book) as file:
-        shared = ["".join(t.text or "" for t in item.iter(MAIN + "t"))
-                  for item in ET.fromstring(file.read("xl/sharedStrings.xml"))]
-        names = sorted((n for n in file.namelist() if re.match(r"xl/worksheets/sheet\d", n)),
-                       key=lambda name: int(re.search(r"\d+", name)[0]))
-        for name in names:
-            root = ET.fromstring(file.read(name))
-            cells = {}
-            for cell in root.iter(MAIN + "c"):
-                value = cell.findtext(MAIN + "v")
-                if cell.get("t") == "s":
-                    value = shared[int(value)]
-                elif value is not None:
-                    value = float(value)
-                cells[cell.get("r")] = (cell.findtext(MAIN + "f"), value)
-            yield root, cells
-
 
 def value_of(formula, cells):
     """What the formula makes of the values there."""
