@@ -24,6 +24,7 @@ struct verb {
     const char *name;
     const char *about;  /* what stands behind it */
     const char *wanted; /* options beside it: f --from, t --to, r --reason */
+    bool fields;        /* it takes those of keys_fields.def */
     enum coverage_status (*run)(const struct coverage *coverage,
                                 const struct asked *asked);
 };
@@ -206,11 +207,12 @@ static enum coverage_status list(const struct coverage *coverage,
 /* ---- asking ------------------------------------------------------------------------ */
 
 static const struct verb verbs[] = {
-    {"add", "KEY", "", add},   {"change", "ID", "", change}, {"load", "FILE", "", load},
-    {"off", "ID", "ftr", off}, {"on", "ID", "ft", on},
+    {"add", "KEY", "", true, add},     {"change", "ID", "", true, change},
+    {"load", "FILE", "", false, load}, {"off", "ID", "ftr", false, off},
+    {"on", "ID", "ft", false, on},
 };
 
-static const struct verb lists = {"", "", "", list};
+static const struct verb lists = {"", "", "", false, list};
 
 static const struct verb *find_verb(const char *name)
 {
@@ -235,6 +237,26 @@ static const char *lack(const struct verb *verb, const struct asked *asked)
            : strchr(verb->wanted, 't') && !asked->to     ? "--to"
            : strchr(verb->wanted, 'r') && !asked->reason ? "--reason"
                                                          : NULL;
+}
+
+/* The first option that was given and that the verb does not take, as --hall without
+ * "add", which would list the kiosks and change nothing; NULL: none. */
+static const char *foreign(const struct verb *verb, const struct asked *asked,
+                           const struct coverage_option *options)
+{
+    for (; options->name; options++) {
+        const char *const *value = options->value;
+        bool is_field = value >= asked->fields && value < asked->fields + KEYS_FIELDS;
+        bool fits = is_field                  ? verb->fields
+                    : value == &asked->from   ? strchr(verb->wanted, 'f') != NULL
+                    : value == &asked->to     ? strchr(verb->wanted, 't') != NULL
+                    : value == &asked->reason ? strchr(verb->wanted, 'r') != NULL
+                                              : true; /* --today is for tests of any */
+        if (*value && !fits) {
+            return options->name;
+        }
+    }
+    return NULL;
 }
 
 enum coverage_status coverage_keys(struct coverage *coverage, int argc, char **argv)
@@ -263,6 +285,11 @@ enum coverage_status coverage_keys(struct coverage *coverage, int argc, char **a
     if (!verb) {
         return coverage_usage(coverage, argv[0], "coverage_keys_verb",
                               (const char *const[]){"value", asked.plain[1], NULL});
+    }
+    const char *other = foreign(verb, &asked, options);
+    if (other) {
+        return coverage_usage(coverage, argv[0], "coverage_option_unknown",
+                              (const char *const[]){"value", other, NULL});
     }
     const char *lacks = lack(verb, &asked);
     if (lacks) {

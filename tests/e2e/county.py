@@ -241,6 +241,9 @@ def refuse_keys():
     refused(["--hall is missing", "缺少 --hall"], 1, "keys", PLACE, "add", fresh)
     refused(["no kind of site", "场所类别"], 1, "keys", PLACE, "add", fresh,
             *about[:about.index("--site")], "--site", "x", *about[about.index("--site") + 2:])
+    refused(["--hall", "--hall"], 2, "keys", PLACE, *about[:2])
+    refused(["--reason", "--reason"], 2, "keys", PLACE, "on", id_of("a"), "--from", "2026-03-01",
+            "--to", "2026-03-02", "--reason", "x")
     refused(["is not a day", "不是日期"], 1, "keys", PLACE, "add", fresh, *about, "--until",
             "2026-02-30")
     refused(["is before 2026-03-01", "早于起始日"], 1, "keys", PLACE, "add", fresh, *about, "--until",
