@@ -10,6 +10,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/calendar.h"
 #include "base/err.h"
 #include "base/file.h"
 #include "base/str.h"
@@ -165,8 +166,9 @@ static int take_publish(int *argc, char **argv)
 /* The page is never written over what it is made from. */
 static bool read_out(const struct coverage *coverage, struct asked *asked)
 {
-    str_format(asked->name, sizeof asked->name, "board-%04d-%02d-%02d.html",
-               asked->day / 10000, asked->day / 100 % 100, asked->day % 100);
+    char day[CALENDAR_TEXT_MAX];
+    calendar_write(day, asked->day);
+    str_format(asked->name, sizeof asked->name, "board-%s.html", day);
     const char *out = asked->out ? asked->out : asked->name;
     bool over = file_is_same(out, asked->place) || file_is_same(out, asked->plan);
     return !over || coverage_say(coverage, "coverage_report_over",

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/calendar.h"
 #include "base/err.h"
 #include "base/file.h"
 #include "base/str.h"
@@ -85,8 +86,7 @@ const char *place_day(int day, char out[PLACE_DAY_MAX])
     if (day % 10000 == 0) {
         str_format(out, PLACE_DAY_MAX, "%d", day / 10000);
     } else {
-        str_format(out, PLACE_DAY_MAX, "%04d-%02d-%02d", day / 10000, day / 100 % 100,
-                   day % 100);
+        calendar_write(out, day);
     }
     return out;
 }

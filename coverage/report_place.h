@@ -7,12 +7,13 @@
 #ifndef COVERAGE_REPORT_PLACE_H
 #define COVERAGE_REPORT_PLACE_H
 
+#include "base/calendar.h"
 #include "coverage.h"
 #include "figures/figures.h"
 
 struct str;
 
-enum { PLACE_DAY_MAX = 16, PLACE_PERIOD_MAX = 32 };
+enum { PLACE_DAY_MAX = CALENDAR_TEXT_MAX, PLACE_PERIOD_MAX = 32 };
 
 /* Which parts stand side by side. */
 enum place_by { PLACE_BY_COUNTY, PLACE_BY_SITE, PLACE_BY_KIOSK, PLACE_BY_ALL };

@@ -6,7 +6,6 @@
  */
 #include <string.h>
 
-#include "base/calendar.h"
 #include "base/str.h"
 #include "board/page.h"
 #include "count/row.h"
@@ -101,23 +100,7 @@ static void add_kiosk(const struct page *page, const struct figures_part *part)
     page_row_end(page);
 }
 
-/* The chain says that days before this file are not as they came: a file ends right
- * before it, and none that does has the head from which this one goes on. */
-static bool breaks_chain(const struct county_file *files, size_t count,
-                         const struct county_file *file)
-{
-    bool neighbour = false;
-    for (size_t i = 0; i < count; i++) {
-        if (calendar_after(files[i].to) == file->from) {
-            if (str_equal(files[i].head, file->head_before)) {
-                return false;
-            }
-            neighbour = true;
-        }
-    }
-    return neighbour;
-}
-
+/* Of which files the chain says that days before them are not as they came. */
 static bool say_breaks(const struct page *page, const struct figures_part *part)
 {
     size_t count = 0;
@@ -125,7 +108,8 @@ static bool say_breaks(const struct page *page, const struct figures_part *part)
     bool whole = true;
     for (size_t i = 0; i < count; i++) {
         char day[PAGE_NUMBER_MAX];
-        if (breaks_chain(files, count, &files[i])) {
+        size_t at = (size_t)(files - page->board->files) + i;
+        if (!county_file_joins(page->board->files, at)) {
             page_day(files[i].from, day);
             page_say(page, "board_chain_broken",
                      (const char *const[]){"hall", part->name, "id", part->id, "day", day,

@@ -6,11 +6,12 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/calendar.h"
 #include "base/str.h"
 #include "lkx/lkx.h"
 #include "lkx/lkx_read.h"
 
-enum { LKX_DAY_MAX = 16, LKX_LINE_MAX = 4096 };
+enum { LKX_DAY_MAX = CALENDAR_TEXT_MAX, LKX_LINE_MAX = 4096 };
 
 /* The line above the rows, with its line feed. */
 extern const char lkx_columns[];

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What both sides of a file share. */
+#include "base/calendar.h"
 #include "lkx/inside.h"
 
 const char lkx_columns[] =
@@ -7,8 +8,7 @@ const char lkx_columns[] =
 
 const char *lkx_day_text(char out[LKX_DAY_MAX], int day)
 {
-    str_format(out, LKX_DAY_MAX, "%04d-%02d-%02d", day / 10000, day / 100 % 100,
-               day % 100);
+    calendar_write(out, day);
     return out;
 }
 
