@@ -51,7 +51,8 @@ void months_begin(struct months *months, const char *kiosk, int from_month, int 
 {
     *months = (struct months){.kiosk = kiosk, .first = number_of(from_month)};
     assert(from_month <= to_month);
-    months->count = (size_t)(number_of(to_month) - months->first + 1);
+    int count = number_of(to_month) - months->first + 1;
+    months->count = (size_t)count;
     months->items = calloc(months->count, sizeof *months->items);
     assert(months->items);
     for (size_t i = 0; i < months->count; i++) {
