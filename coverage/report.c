@@ -173,9 +173,11 @@ static const char *foreign(bool is_place, const struct asked *asked,
  * coverage board. */
 static enum coverage_status report_board(struct coverage *coverage, int argc, char **argv)
 {
+    char command[] = "board"; /* whose usage is told */
     char period[] = "--period";
     int kept = 0;
-    for (int at = 0; at < argc; at++) {
+    argv[kept++] = command;
+    for (int at = 1; at < argc; at++) {
         if (str_equal(argv[at], "--format")) {
             at++;
         } else {

@@ -329,7 +329,8 @@ def check_wrong():
             (1, "cows", [PLACE, "--targets", plan]), (1, "nowhere", [OUT / "nowhere.db"]),
             (1, "county.db", [PLACE, "-o", PLACE]), (1, "2026-02-30", [PLACE, "--today", "2026-02-30"]),
             (2, "--config", [PLACE, "--config", "kiosk.lua"]), (2, "--by", [kiosk, "--by", "site"]),
-            (2, "--month", [PLACE, "--month", "2026-02", "--period", "2026"])]
+            (2, "--month", [PLACE, "--month", "2026-02", "--period", "2026"]),
+            (2, "coverage board PLACE", [PLACE, "--format", "html", "--by", "site"])]
     for code, word, arguments in rows:
         for lang in ("en", "zh-CN"):
             done = coverage("report", *arguments, lang=lang, code=code)
