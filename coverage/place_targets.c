@@ -81,8 +81,10 @@ static void tell_standing(const struct place_report *report, struct str *out,
     char there[SAID_MAX];
     char day[PLACE_DAY_MAX] = "";
     const struct county_entry *entry = it->entry;
+    /* What kiosks measure is not for staff to enter. */
+    bool unknown = it->standing == FIGURES_MISSING && it->target->measured;
     amount(report, it->target->unit, it->low, it->high, there);
-    txt_line(report, out, keys[it->standing],
+    txt_line(report, out, unknown ? "cover_is_unknown" : keys[it->standing],
              (const char *const[]){
                  "there", there, "day", entry ? place_day(entry->as_of, day) : "",
                  "source", entry ? entry->source : "", "thing", it->target->id, NULL});

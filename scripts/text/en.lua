@@ -470,6 +470,7 @@ return {
     cover_heads = "group heads",
     cover_is_entered = "   Entered: {there}, as of {day} ({source}).",
     cover_is_missing = "   Missing: nobody has entered it (coverage enter PLACE --thing {thing}).",
+    cover_is_unknown = "   Not known: how many people these are cannot be told from the counts. Where nobody has answered whether it is the first time, state how often a person comes, 150 being one and a half times: coverage enter PLACE --thing repeat_factor --value 150",
     cover_item = "what is counted",
     cover_kiosks = "kiosks",
     cover_ledger = "What staff have entered",

@@ -470,6 +470,7 @@ return {
     cover_heads = "团体人数",
     cover_is_entered = "   录入：{there}，截至 {day}（{source}）。",
     cover_is_missing = "   还没有录入（coverage enter PLACE --thing {thing}）。",
+    cover_is_unknown = "   机器的统计还推算不出人数。没有人回答是不是第一次来的时候，可以说明平均每人来几次，150 是一次半：coverage enter PLACE --thing repeat_factor --value 150",
     cover_item = "项目",
     cover_kiosks = "机器",
     cover_ledger = "工作人员录入的数字",

@@ -9,6 +9,7 @@ day, all sums, people, the ratio. Its formats say the same; columns stand under 
 in both languages, no percentage stands without its base. What is wrongly asked for is told.
 """
 
+import contextlib
 import csv
 import datetime
 import io
@@ -18,6 +19,7 @@ import os
 import pathlib
 import random
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -307,6 +309,25 @@ def check_ratio():
     check(f"{visits:,} person-times" in text and "410,000 (2025-12-31, 县公安局)" in text, text)
 
 
+def check_unknown():
+    """Where nobody has answered, the way out that the report tells is one that can be gone."""
+    place = OUT / "unknown.db"
+    shutil.copy(PLACE, place)
+    with contextlib.closing(sqlite3.connect(place)) as db:
+        db.execute("UPDATE kiosk_month SET first_yes = 0, first_no = 0, heads = 0, groups = 0")
+        db.commit()
+    things = set()
+    for lang in ("en", "zh-CN"):
+        text = coverage("report", place, "--today", TODAY, lang=lang).stdout
+        things |= set(re.findall(r"--thing (\w+)", text))
+    check({"repeat_factor", "certificates"} <= things, f"what may be entered: {things}")
+    for thing in sorted(things):
+        coverage("enter", place, "--thing", thing, "--value", 150, "--as-of", "2026-03-31", "--source",
+                 "台账", "--reason", "季度", "--today", TODAY)
+    report = json.loads(coverage("report", place, "--today", TODAY, "--format", "json").stdout)
+    same("people by", report["people"]["by"], "factor")
+
+
 def check_page():
     """A page is the board's, byte for byte."""
     pages = [OUT / "report.html", OUT / "board.html"]
@@ -362,6 +383,7 @@ def main():
     check_text(report)
     check_page()
     check_ratio()
+    check_unknown()
     check_wrong()
     for fault in faults:
         print(fault)
