@@ -13,6 +13,8 @@
 #include "base/paths.h"
 #include "conf/conf.h"
 
+struct store;
+
 enum coverage_status { COVERAGE_OK = 0, COVERAGE_FAILED = 1, COVERAGE_USAGE = 2 };
 
 struct coverage {
@@ -67,9 +69,21 @@ bool coverage_say(const struct coverage *coverage, const char *key,
  * it, or what lesson/tell.h says of the kind. Always returns false. */
 bool coverage_say_why(const struct coverage *coverage);
 
+/* The text of a key with {1}, {2}, ... of err_cause() in it, what the system says among
+ * them in the reader's words. Always returns false. */
+bool coverage_say_cause(const struct coverage *coverage, const char *key);
+
 /* What err_text() says of the data file at `path`: as lesson-check says it, behind the
  * file's name and line. Always returns false. */
 bool coverage_say_file(const struct coverage *coverage, const char *path);
+
+/* Opens a kiosk's own database to be read; the caller closes it. NULL: it has been said
+ * that it is not there, or what it is instead. */
+struct store *coverage_open_kiosk(const struct coverage *coverage, const char *path);
+
+/* What err_text() says of a kiosk's database that does not open: at the county's office
+ * it may be another file of theirs. Always returns false. */
+bool coverage_say_kiosk(const struct coverage *coverage, const char *path);
 
 /* The same command called wrongly: the text of a key, and how it is called. */
 enum coverage_status coverage_usage(const struct coverage *coverage, const char *command,

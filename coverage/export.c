@@ -59,10 +59,6 @@ static bool read_values(const struct coverage *coverage, struct asked *asked)
     if (!read_period(coverage, asked)) {
         return false;
     }
-    if (!file_exists(asked->database)) {
-        return coverage_say(coverage, "coverage_file_missing",
-                            (const char *const[]){"file", asked->database, NULL});
-    }
     for (size_t i = 0; asked->out && i < sizeof made_from / sizeof *made_from; i++) {
         if (made_from[i] && file_is_same(asked->out, made_from[i])) {
             return coverage_say(coverage, "coverage_export_over",
@@ -147,11 +143,9 @@ static bool say_key(const struct coverage *coverage)
         {"key_public", "coverage_key_public"},
     };
 
-    const char *pairs[ERR_PAIRS_MAX];
-    err_cause_pairs(err_cause(), pairs);
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
         if (str_equal(err_cause()->kind, rows[i].kind)) {
-            return coverage_say(coverage, rows[i].key, pairs);
+            return coverage_say_cause(coverage, rows[i].key);
         }
     }
     return coverage_say_why(coverage);
@@ -163,9 +157,8 @@ static bool export_database(const struct coverage *coverage, const struct asked 
     if (!sign_pair_read(secret, asked->key)) {
         return say_key(coverage);
     }
-    struct store *store = store_open_read(asked->database);
-    bool written =
-        store ? export_store(coverage, asked, store, secret) : coverage_say_why(coverage);
+    struct store *store = coverage_open_kiosk(coverage, asked->database);
+    bool written = store && export_store(coverage, asked, store, secret);
     sign_wipe(secret, sizeof secret);
     store_close(store);
     return written;

@@ -129,24 +129,36 @@ static bool write_report(const struct coverage *coverage, struct asked *asked,
     return true;
 }
 
-static enum coverage_status report_kiosk(const struct coverage *coverage,
-                                         const char *command, struct asked *asked)
+static enum coverage_status report_store(const struct coverage *coverage,
+                                         const char *command, struct asked *asked,
+                                         struct store *store)
 {
-    if (!asked->database || !asked->month || !asked->format) {
+    if (!asked->month || !asked->format) {
         return coverage_usage(coverage, command, "coverage_report_missing",
                               (const char *const[]){NULL});
     }
     if (read_values(coverage, command, asked) != COVERAGE_OK) {
         return COVERAGE_USAGE;
     }
-    if (!read_files(coverage, asked)) {
-        return COVERAGE_FAILED;
-    }
-    struct store *store = store_open_read(asked->database);
-    bool written =
-        store ? write_report(coverage, asked, store) : coverage_say_why(coverage);
+    return read_files(coverage, asked) && write_report(coverage, asked, store)
+               ? COVERAGE_OK
+               : COVERAGE_FAILED;
+}
+
+/* What the file is comes first: who meant a place is not to be asked for a month. */
+static enum coverage_status report_kiosk(const struct coverage *coverage,
+                                         const char *command, struct asked *asked,
+                                         const char *foreign)
+{
+    struct store *store = coverage_open_kiosk(coverage, asked->database);
+    enum coverage_status status =
+        !store    ? COVERAGE_FAILED
+        : foreign ? coverage_usage(coverage, command, "coverage_report_of_place",
+                                   (const char *const[]){"option", foreign, "file",
+                                                         asked->database, NULL})
+                  : report_store(coverage, command, asked, store);
     store_close(store);
-    return written ? COVERAGE_OK : COVERAGE_FAILED;
+    return status;
 }
 
 /* The first option that is given and belongs to the other kind of report; NULL: none. */
@@ -205,21 +217,19 @@ enum coverage_status coverage_report(struct coverage *coverage, int argc, char *
         return COVERAGE_USAGE;
     }
     const char *where = asked.database;
-    bool is_place = where && (sql_is_server(where) || county_is(where));
-    if (where && !is_place && !file_exists(where)) {
-        coverage_say(coverage, "coverage_file_missing",
-                     (const char *const[]){"file", where, NULL});
-        return COVERAGE_FAILED;
+    if (!where) {
+        return coverage_usage(coverage, argv[0], "coverage_report_missing",
+                              (const char *const[]){NULL});
     }
-    const char *other = where ? foreign(is_place, &asked, &of_place) : NULL;
+    bool is_place = sql_is_server(where) || county_is(where);
+    const char *other = foreign(is_place, &asked, &of_place);
+    if (!is_place) {
+        return report_kiosk(coverage, argv[0], &asked, other);
+    }
     if (other) {
         return coverage_usage(
-            coverage, argv[0],
-            is_place ? "coverage_report_of_kiosk" : "coverage_report_of_place",
+            coverage, argv[0], "coverage_report_of_kiosk",
             (const char *const[]){"option", other, "file", where, NULL});
-    }
-    if (!is_place) {
-        return report_kiosk(coverage, argv[0], &asked);
     }
     if (of_place.period && asked.month) {
         return coverage_usage(coverage, argv[0], "coverage_report_both",

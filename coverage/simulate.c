@@ -143,7 +143,7 @@ static enum coverage_status simulate(const struct coverage *coverage, const char
     play->coverage = coverage;
     bool done = read_scripts(play, visits);
     if (done && !(play->store = store_open(path, NULL))) {
-        done = coverage_say_why(coverage);
+        done = coverage_say_kiosk(coverage, path);
     }
     if (done) {
         play_all(play, visits);

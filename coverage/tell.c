@@ -117,9 +117,23 @@ bool coverage_say(const struct coverage *coverage, const char *key,
     return false;
 }
 
-bool coverage_say_why(const struct coverage *coverage)
+bool coverage_say_cause(const struct coverage *coverage, const char *key)
 {
     const char *pairs[ERR_PAIRS_MAX];
+    struct err_cause cause = *err_cause();
+    struct tell_pairs told;
+    err_cause_pairs(&cause, pairs);
+    struct tell *tell = tell_open(&coverage->paths, coverage->lang);
+    if (tell) {
+        tell_reasons(tell, &told, pairs);
+    }
+    coverage_say(coverage, key, tell ? told.pairs : pairs);
+    tell_close(tell);
+    return false;
+}
+
+bool coverage_say_why(const struct coverage *coverage)
+{
     struct err_cause cause = *err_cause();
     char sentence[SENTENCE_BYTES];
     char words[TELL_BYTES];
@@ -128,8 +142,7 @@ bool coverage_say_why(const struct coverage *coverage)
         return coverage_say(coverage, trouble_key(), trouble_pairs());
     }
     if (cause.kind[0] && conf_text(coverage->texts, cause.kind)) {
-        err_cause_pairs(&cause, pairs);
-        return coverage_say(coverage, cause.kind, pairs);
+        return coverage_say_cause(coverage, cause.kind);
     }
     struct tell *tell = tell_open(&coverage->paths, coverage->lang);
     if (!tell) {

@@ -571,6 +571,8 @@ return {
     coverage_keys_unknown = "{value}: no kiosk of this id is registered here; coverage keys {place} lists them",
     coverage_keys_verb = "\"{value}\" is not what can be done with keys; write add, change, load, off or on:",
     coverage_keys_wants = "keys {verb} wants {option} as well:",
+    coverage_kiosk_many = "{file}: has the counts of many kiosks; this command is for the database of one, counts.db",
+    coverage_kiosk_other = "{file}: is no database of counts; name that of a kiosk, or the county's file with those of many",
     coverage_lang = "--lang {lang}: no such language; take one of these: {codes}",
     coverage_ledger_as_of = "as of",
     coverage_ledger_entered = "entered",

@@ -571,6 +571,8 @@ return {
     coverage_keys_unknown = "{value}：这里没有登记这个编号的机器；用 coverage keys {place} 可列出所有机器",
     coverage_keys_verb = "“{value}”不是 keys 的用法；请写 add、change、load、off 或 on：",
     coverage_keys_wants = "keys {verb} 还要写 {option}：",
+    coverage_kiosk_many = "{file}：里面汇总了许多机器的统计；这个命令只用于一台机器自己的数据库 counts.db",
+    coverage_kiosk_other = "{file}：这不是统计文件；请写一台机器的统计文件，或者县里汇总了许多机器的文件",
     coverage_lang = "--lang {lang}：没有这种语言，可用：{codes}",
     coverage_ledger_as_of = "所属日期",
     coverage_ledger_entered = "录入日期",

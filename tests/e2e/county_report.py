@@ -348,6 +348,7 @@ def check_wrong():
     rows = [(1, "2026-13", [PLACE, "--period", "2026-13"]), (1, "海宁市", [PLACE, "--county", "海宁市"]),
             (1, "hall", [PLACE, "--by", "hall"]), (1, "pdf", [PLACE, "--format", "pdf"]),
             (1, "cows", [PLACE, "--targets", plan]), (1, "nowhere", [OUT / "nowhere.db"]),
+            (1, "plan.lua", [plan]), (1, ".lkx", [OUT / f"0-{MONTHS[0]}.lkx", "--period", "2026"]),
             (1, "county.db", [PLACE, "-o", PLACE]), (1, "2026-02-30", [PLACE, "--today", "2026-02-30"]),
             (2, "--config", [PLACE, "--config", "kiosk.lua"]), (2, "--by", [kiosk, "--by", "site"]),
             (2, "--month", [PLACE, "--month", "2026-02", "--period", "2026"]),

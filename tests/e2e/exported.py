@@ -152,6 +152,10 @@ def check_faults():
     other.write_bytes(DATABASE.read_bytes())
     with sqlite3.connect(other) as db:
         db.execute("UPDATE sums SET kiosk = 'kaaaaaaaaaa'")
+    empty, place = OUT / "empty.db", OUT / "place.db"
+    empty.touch()
+    coverage("keys", place, "add", f"{KEY}.pub", "--hall", "馆", "--county", "县", "--site", "hall",
+             "--since", "2026-03-01")
     to = ["-o", OUT / "never.lkx"]
     month = ["--month", "2026-03", *to]
     public = KEY.with_name("kiosk.key.pub")
@@ -172,7 +176,10 @@ def check_faults():
             (1, "no day of it has come", "一天都还没有到",
              [DATABASE, "--key", KEY, *month, "--today", "2026-02-28"]),
             (1, "nowhere.db: there is no", "nowhere.db", [OUT / "nowhere.db", "--key", KEY, *month]),
-            (1, "the key cannot be read", "密钥读不了", [DATABASE, "--key", OUT / "none", *month]),
+            (1, "is no database of counts", "不是统计文件", [empty, "--key", KEY, *month]),
+            (1, "is no database of counts", "不是统计文件", [SETTINGS, "--key", KEY, *month]),
+            (1, "the counts of many kiosks", "许多机器的统计", [place, "--key", KEY, *month]),
+            (1, "cannot be read: there is no", "密钥读不了：没有这个文件", [DATABASE, "--key", OUT / "none", *month]),
             (1, "is the public key", "这是公钥", [DATABASE, "--key", public, *month]),
             (1, "is not a key", "不是签名用的密钥", [DATABASE, "--key", SETTINGS, *month]),
             (1, "the counts of kiosk kaaaaaaaaaa", "机器 kaaaaaaaaaa 的统计数据",
