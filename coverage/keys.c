@@ -118,19 +118,48 @@ static enum coverage_status add(const struct coverage *coverage,
     return COVERAGE_OK;
 }
 
+/* A change of nothing is a name of an option that was forgotten. */
+static enum coverage_status say_same(const struct coverage *coverage)
+{
+    static const char options[] =
+
+#define FIELD(name) ", --" #name
+#include "keys_fields.def"
+#undef FIELD
+        ;
+    return coverage_usage(coverage, "keys", "coverage_keys_same",
+                          (const char *const[]){"options", options + 2, NULL});
+}
+
 static enum coverage_status change(const struct coverage *coverage,
                                    const struct asked *asked)
 {
+    struct county_kiosk before;
     struct county_kiosk kiosk;
+    int fields = 0;
+    for (int i = 0; i < KEYS_FIELDS; i++) {
+        fields += asked->fields[i] != NULL;
+    }
+    if (fields == 0) {
+        return say_same(coverage);
+    }
     struct sql *sql = open_place(coverage, asked, SQL_WRITE);
-    bool changed = sql && find(coverage, sql, asked->plain[2], &kiosk) &&
-                   keys_fill(coverage, "--", asked->fields, &kiosk) &&
-                   put(coverage, sql, &kiosk);
+    bool changed = sql && find(coverage, sql, asked->plain[2], &before);
+    if (changed) {
+        kiosk = before;
+        changed = keys_fill(coverage, "--", asked->fields, &kiosk) &&
+                  put(coverage, sql, &kiosk);
+    }
     sql_close(sql);
     if (!changed) {
         return COVERAGE_FAILED;
     }
     print_kiosk(coverage, "coverage_keys_changed", &kiosk);
+    if (!str_equal(before.county, kiosk.county)) {
+        coverage_print(
+            coverage, "coverage_keys_moved",
+            (const char *const[]){"county", kiosk.county, "before", before.county, NULL});
+    }
     return COVERAGE_OK;
 }
 

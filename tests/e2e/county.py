@@ -231,6 +231,15 @@ def refuse_places():
     check(not (OUT / "none.db").exists(), "a place was made by looking at it")
 
 
+def move():
+    """All that a kiosk has counted goes along: that is told."""
+    told = done("keys", PLACE, "change", id_of("b"), "--county", "平湖市")
+    check("no longer with 嘉善县" in told, f"keys change --county: {told}")
+    done("keys", PLACE, "change", id_of("b"), "--county", "嘉善县")
+    told = done("keys", PLACE, "change", id_of("b"), "--county", "嘉善县")
+    check("no longer" not in told, f"keys change to the same county: {told}")
+
+
 def refuse_keys():
     about = ["--hall", "馆", "--county", "县", "--site", "hall", "--since", "2026-03-01"]
     fresh = OUT / "stranger" / "kiosk.key.pub"
@@ -248,7 +257,9 @@ def refuse_keys():
             "2026-02-30")
     refused(["is before 2026-03-01", "早于起始日"], 1, "keys", PLACE, "add", fresh, *about, "--until",
             "2026-02-01")
-    refused(["no kiosk of this id", "没有登记这个编号"], 1, "keys", PLACE, "change", "k0000000000")
+    refused(["no kiosk of this id", "没有登记这个编号"], 1, "keys", PLACE, "change", "k0000000000",
+            "--hall", "馆")
+    refused(["one of --hall, --county", "--hall, --county"], 2, "keys", PLACE, "change", id_of("a"))
     refused(["--from 2026-03-02 comes after", "--from 2026-03-02"], 1, "keys", PLACE, "off", id_of("a"),
             "--from", "2026-03-02", "--to", "2026-03-01", "--reason", "x")
     refused(["wants --reason", "还要写 --reason"], 2, "keys", PLACE, "off", id_of("a"), "--from",
@@ -342,6 +353,7 @@ refuse_files()
 refuse_sums()
 refuse_places()
 refuse_keys()
+move()
 enter()
 be_killed()
 for fault in faults:
