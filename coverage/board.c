@@ -179,7 +179,7 @@ static bool read_asked(const struct coverage *coverage, struct asked *asked,
                        struct targets *targets)
 {
     return coverage_day(coverage, "--today", asked->today, &asked->day) &&
-           coverage_period(coverage, asked->period, &asked->from_month,
+           coverage_period(coverage, asked->period, asked->day, &asked->from_month,
                            &asked->to_month) &&
            coverage_plan(coverage, asked->targets, asked->plan, targets) &&
            read_out(coverage, asked);

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "base/calendar.h"
 #include "base/str.h"
 #include "report/month.h"
 
@@ -24,10 +25,11 @@ static bool read_span(const char *text, int *from, int *to)
     return true;
 }
 
-bool coverage_period(const struct coverage *coverage, const char *text, int *from_month,
-                     int *to_month)
+bool coverage_period(const struct coverage *coverage, const char *text, int today,
+                     int *from_month, int *to_month)
 {
     char first[SPAN_MAX];
+    char day[CALENDAR_TEXT_MAX];
     int unused = 0;
     *from_month = *to_month = 0;
     if (!text || str_equal(text, "all")) {
@@ -37,10 +39,15 @@ bool coverage_period(const struct coverage *coverage, const char *text, int *fro
     size_t length = dots ? (size_t)(dots - text) : strlen(text);
     str_format(first, sizeof first, "%.*s", (int)length, text);
     bool read = length < sizeof first && read_span(first, from_month, to_month) &&
-                (!dots || read_span(dots + 2, &unused, to_month)) &&
-                *from_month <= *to_month;
-    return read || coverage_say(coverage, "coverage_report_period",
-                                (const char *const[]){"value", text, NULL});
+                (!dots || read_span(dots + 2, &unused, to_month));
+    const char *wrong = !read                       ? "coverage_report_period"
+                        : *from_month > *to_month   ? "coverage_report_turned"
+                        : *from_month > today / 100 ? "coverage_report_early"
+                                                    : NULL;
+    calendar_write(day, today);
+    return !wrong ||
+           coverage_say(coverage, wrong,
+                        (const char *const[]){"value", text, "today", day, NULL});
 }
 
 bool coverage_plan(const struct coverage *coverage, const char *given,

@@ -12,9 +12,10 @@
 #include "figures/targets.h"
 
 /* "2026", "2026-03", "2026-01..2026-06" as months; "all" or NULL is 0 and 0, as
- * figures_read() has it. False: it has been said that it is none. */
-bool coverage_period(const struct coverage *coverage, const char *text, int *from_month,
-                     int *to_month);
+ * figures_read() has it. False: it has been said that it is none, or is all after the day
+ * `today`. */
+bool coverage_period(const struct coverage *coverage, const char *text, int today,
+                     int *from_month, int *to_month);
 
 /* The plan of the file `given`; NULL: the county's own, of scripts/targets/. `path` gets
  * the file's name. False: it has been said what is wrong. */

@@ -189,8 +189,8 @@ static bool read_all(struct reading *reading)
 {
     const struct place_asked *asked = reading->asked;
     return coverage_day(reading->coverage, "--today", asked->today, &reading->today) &&
-           coverage_period(reading->coverage, asked->period, &reading->from_month,
-                           &reading->to_month) &&
+           coverage_period(reading->coverage, asked->period, reading->today,
+                           &reading->from_month, &reading->to_month) &&
            read_format(reading) && read_by(reading) &&
            coverage_plan(reading->coverage, asked->targets, reading->plan,
                          &reading->targets) &&

@@ -345,7 +345,10 @@ def check_wrong():
     plan.write_text(source.replace('of = "pupils"', 'of = "cows"'), encoding="utf-8")
     before = PLACE.read_bytes()
     kiosk = OUT / "kiosk-0/counts.db"
-    rows = [(1, "2026-13", [PLACE, "--period", "2026-13"]), (1, "海宁市", [PLACE, "--county", "海宁市"]),
+    late = [PLACE, "--today", TODAY, "--period"]
+    rows = [(1, "2026-04-02", [*late, "2026-05"]), (1, "2026-04-02", [*late, "2027..2028"]),
+            (1, "2026-04..2026-03", [*late, "2026-04..2026-03"]),
+            (1, "2026-13", [PLACE, "--period", "2026-13"]), (1, "海宁市", [PLACE, "--county", "海宁市"]),
             (1, "hall", [PLACE, "--by", "hall"]), (1, "pdf", [PLACE, "--format", "pdf"]),
             (1, "cows", [PLACE, "--targets", plan]), (1, "nowhere", [OUT / "nowhere.db"]),
             (1, "plan.lua", [plan]), (1, ".lkx", [OUT / f"0-{MONTHS[0]}.lkx", "--period", "2026"]),
