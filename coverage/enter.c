@@ -18,19 +18,17 @@
 struct asked {
     const char *place, *thing, *value, *as_of, *source, *reason, *county, *today,
         *targets;
+    char title[COUNTY_TEXT_MAX]; /* of the thing, in the reader's language */
 };
 
-/* How often a person comes, times 100: staff's own factor where nobody was asked. */
-#define REPEAT_FACTOR "repeat_factor"
-
 /* What kiosks measure is not for staff to enter. */
-static bool read_thing(const struct coverage *coverage, const struct asked *asked,
+static bool read_thing(const struct coverage *coverage, struct asked *asked,
                        struct county_entry *entry)
 {
     char path[PATHS_BYTES];
     struct targets plan;
     struct str known = {0};
-    bool is = str_equal(asked->thing, REPEAT_FACTOR);
+    bool is = str_equal(asked->thing, FIGURES_TIMES);
     if (!coverage_plan(coverage, asked->targets, path, &plan)) {
         return false;
     }
@@ -44,11 +42,15 @@ static bool read_thing(const struct coverage *coverage, const struct asked *aske
         is = is || str_equal(plan.bases[i].id, asked->thing);
         str_add(&known, "%s, ", plan.bases[i].id);
     }
-    str_add(&known, REPEAT_FACTOR);
+    str_add(&known, FIGURES_TIMES);
     is = (is && str_copy(entry->thing, sizeof entry->thing, asked->thing)) ||
          coverage_say(
              coverage, "coverage_enter_thing",
              (const char *const[]){"value", asked->thing, "known", known.text, NULL});
+    if (is) {
+        str_copy(asked->title, sizeof asked->title,
+                 conf_tr(coverage->texts, figures_thing(&plan, asked->thing)));
+    }
     str_free(&known);
     return is;
 }
@@ -75,7 +77,7 @@ static bool check_county(const struct coverage *coverage, struct sql *sql,
                                                             sql_where(sql), NULL});
 }
 
-static bool read_entry(const struct coverage *coverage, const struct asked *asked,
+static bool read_entry(const struct coverage *coverage, struct asked *asked,
                        struct county_entry *entry)
 {
     char most[24];
@@ -89,7 +91,7 @@ static bool read_entry(const struct coverage *coverage, const struct asked *aske
         entry->value > COUNTY_VALUE_MAX) {
         return coverage_say(coverage, "coverage_enter_value", value);
     }
-    if (str_equal(entry->thing, REPEAT_FACTOR) && entry->value < FIGURES_TIMES_MIN) {
+    if (str_equal(entry->thing, FIGURES_TIMES) && entry->value < FIGURES_TIMES_MIN) {
         return coverage_say(coverage, "coverage_enter_factor", value);
     }
     if (!coverage_day(coverage, "--today", asked->today, &entry->entered) ||
@@ -107,13 +109,13 @@ static bool read_entry(const struct coverage *coverage, const struct asked *aske
                                             entry->county, sizeof entry->county));
 }
 
-static bool enter(const struct coverage *coverage, const char *place,
+static bool enter(const struct coverage *coverage, const struct asked *asked,
                   struct county_entry *entry)
 {
     char value[24];
     char number[24];
     char as_of[CALENDAR_TEXT_MAX];
-    struct sql *sql = county_open(place, SQL_WRITE);
+    struct sql *sql = county_open(asked->place, SQL_WRITE);
     bool entered = sql ? check_county(coverage, sql, entry->county) &&
                              (county_enter(sql, entry) || coverage_say_why(coverage))
                        : coverage_say_why(coverage);
@@ -122,11 +124,11 @@ static bool enter(const struct coverage *coverage, const char *place,
         str_format(value, sizeof value, "%lld", (long long)entry->value);
         str_format(number, sizeof number, "%d", entry->number);
         calendar_write(as_of, entry->as_of);
-        coverage_print(coverage,
-                       entry->number > 1 ? "coverage_enter_changed"
-                                         : "coverage_enter_done",
-                       (const char *const[]){"thing", entry->thing, "value", value, "day",
-                                             as_of, "n", number, NULL});
+        coverage_print(
+            coverage,
+            entry->number > 1 ? "coverage_enter_changed" : "coverage_enter_done",
+            (const char *const[]){"title", asked->title, "thing", entry->thing, "value",
+                                  value, "day", as_of, "n", number, NULL});
     }
     return entered;
 }
@@ -152,7 +154,7 @@ enum coverage_status coverage_enter(struct coverage *coverage, int argc, char **
         return coverage_usage(coverage, argv[0], "coverage_enter_missing",
                               (const char *const[]){NULL});
     }
-    return read_entry(coverage, &asked, &entry) && enter(coverage, asked.place, &entry)
+    return read_entry(coverage, &asked, &entry) && enter(coverage, &asked, &entry)
                ? COVERAGE_OK
                : COVERAGE_FAILED;
 }

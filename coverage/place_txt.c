@@ -316,7 +316,8 @@ static void tell_ledger(const struct place_report *report, struct str *out)
     titles(report, &grid, keys, COUNT_OF(keys));
     for (size_t i = 0; i < figures->entry_count; i++) {
         const struct county_entry *entry = &figures->entries[i];
-        grid_add(&grid, entry->thing);
+        const char *title = figures_thing(figures->plan, entry->thing);
+        grid_add(&grid, title ? word(report, title) : entry->thing);
         grid_add_count(&grid, entry->value);
         grid_add(&grid, place_day(entry->as_of, day));
         grid_add(&grid, place_day(entry->entered, day));

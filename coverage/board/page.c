@@ -97,14 +97,8 @@ const char *page_months(const struct page *page, int from_month, int to_month,
 
 const char *page_thing(const struct page *page, const char *thing)
 {
-    const struct targets *targets = page->board->targets;
-    const struct target_base *base = targets_base(targets, thing);
-    for (size_t i = 0; i < targets->count; i++) {
-        if (str_equal(targets->items[i].id, thing)) {
-            return page_text(page, targets->items[i].title);
-        }
-    }
-    return base ? page_text(page, base->title) : thing;
+    const char *title = figures_thing(page->board->targets, thing);
+    return title ? page_text(page, title) : thing;
 }
 
 const char *page_site(const struct page *page, const char *key)

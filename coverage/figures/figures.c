@@ -4,6 +4,7 @@
 #include <assert.h>
 #include <stdlib.h>
 
+#include "base/str.h"
 #include "figures/reckon.h"
 
 static bool take_month(void *context, const struct county_month *month)
@@ -39,6 +40,17 @@ struct figures *figures_read(struct sql *sql, const struct targets *targets,
         return NULL;
     }
     return figures;
+}
+
+const char *figures_thing(const struct targets *plan, const char *thing)
+{
+    const struct target_base *base = targets_base(plan, thing);
+    for (size_t i = 0; i < plan->count; i++) {
+        if (str_equal(plan->items[i].id, thing)) {
+            return plan->items[i].title;
+        }
+    }
+    return base ? base->title : str_equal(thing, FIGURES_TIMES) ? "figures_times" : NULL;
 }
 
 void figures_free(struct figures *figures)

@@ -344,7 +344,7 @@ static bool find_times(const struct reckon *reckon, const char *county,
                        int64_t *times_100)
 {
     const struct county_entry *entry =
-        ledger_entry(reckon, county, "repeat_factor", reckon->figures->until);
+        ledger_entry(reckon, county, FIGURES_TIMES, reckon->figures->until);
     *times_100 = entry ? entry->value : 0;
     return !entry || entry->value >= FIGURES_TIMES_MIN ||
            err_set_as("figures_factor",

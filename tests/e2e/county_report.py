@@ -307,6 +307,8 @@ def check_ratio():
     same("ledger", [it["thing"] for it in report["ledger"]], ["registered"])
     text = coverage("report", PLACE, "--today", TODAY, "--county", "嘉善县").stdout
     check(f"{visits:,} person-times" in text and "410,000 (2025-12-31, 县公安局)" in text, text)
+    ledger = text[text.rindex("entered"):]
+    check("registered population" in ledger.lower(), f"the ledger has no name of what is entered: {ledger}")
 
 
 def check_unknown():
