@@ -67,7 +67,7 @@ static bool read_values(const struct coverage *coverage, struct asked *asked)
     }
     conf_settings_default(&asked->settings);
     return !asked->config || conf_settings_load(&asked->settings, asked->config) ||
-           coverage_say_why(coverage);
+           coverage_say_file(coverage, asked->config);
 }
 
 /* Counts that nobody has a key for may be signed by any. */

@@ -84,7 +84,7 @@ static bool read_files(const struct coverage *coverage, struct asked *asked)
     }
     conf_settings_default(&asked->settings);
     return !asked->config || conf_settings_load(&asked->settings, asked->config) ||
-           coverage_say_why(coverage);
+           coverage_say_file(coverage, asked->config);
 }
 
 /* Days and hours to come are not lost. A clock that stands before the month says

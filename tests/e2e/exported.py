@@ -154,6 +154,8 @@ def check_faults():
         db.execute("UPDATE sums SET kiosk = 'kaaaaaaaaaa'")
     empty, place = OUT / "empty.db", OUT / "place.db"
     empty.touch()
+    open_end = OUT / "open_end.lua"
+    open_end.write_text('return { place = "滨江\n', encoding="utf-8")
     coverage("keys", place, "add", f"{KEY}.pub", "--hall", "馆", "--county", "县", "--site", "hall",
              "--since", "2026-03-01")
     to = ["-o", OUT / "never.lkx"]
@@ -180,6 +182,8 @@ def check_faults():
             (1, "is no database of counts", "不是统计文件", [SETTINGS, "--key", KEY, *month]),
             (1, "the counts of many kiosks", "许多机器的统计", [place, "--key", KEY, *month]),
             (1, "cannot be read: there is no", "密钥读不了：没有这个文件", [DATABASE, "--key", OUT / "none", *month]),
+            (1, "a text has no quotation mark", "有一段文字结尾缺少引号",
+             [DATABASE, "--key", KEY, *month, "--config", open_end]),
             (1, "is the public key", "这是公钥", [DATABASE, "--key", public, *month]),
             (1, "is not a key", "不是签名用的密钥", [DATABASE, "--key", SETTINGS, *month]),
             (1, "the counts of kiosk kaaaaaaaaaa", "机器 kaaaaaaaaaa 的统计数据",
