@@ -151,7 +151,9 @@ enum coverage_status coverage_import(struct coverage *coverage, int argc, char *
     const char **plain = calloc((size_t)argc, sizeof *plain);
     int count = plain ? coverage_read(coverage, argc, argv, options, plain, argc) : -1;
     enum coverage_status status = COVERAGE_USAGE;
-    if (count >= 0 && count < 2) {
+    /* Whoever leaves the place out names the first file in its stead. */
+    const char *dot = count > 0 ? strrchr(plain[0], '.') : NULL;
+    if ((count >= 0 && count < 2) || (dot && str_equal(dot, ".lkx"))) {
         coverage_usage(coverage, argv[0], "coverage_import_missing",
                        (const char *const[]){NULL});
     } else if (count >= 2 && !coverage_day(coverage, "--today", day, &today)) {

@@ -414,7 +414,7 @@ return {
     closing_title = "End of day",
     county_entry = "{1}: entry {3} of {2} in the ledger is another one there; enter it here anew, as the next one: coverage enter",
     county_future = "{1}: was made on {2}, and here it is {3}; put the clock of this computer right, or that of the kiosk, and export again",
-    county_key = "the public key of kiosk {1} in the table kiosks is none; change it by coverage keys",
+    county_key = "the public key of kiosk {1} in the table kiosks is none; have who runs the database write that of its kiosk.key.pub there again",
     county_lied = "{1}: of kiosk {2} rows (and their sum) were sent and called kept: {3}; read back: {4}. The server loses what it is given: do not rely on it, and ask who runs it for triggers, rules and partitions of its tables",
     county_newer = "{1}: was made by a newer version of coverage; install that version here",
     county_shrunk = "{1}: {2}: {3} had been counted here, and a later state in the file says {4}; sums only grow, so one of the two is not as the kiosk counted it: find out who changed it before anything is taken",

@@ -228,6 +228,7 @@ def refuse_places():
         refused(["no such file", "没有这个文件"], 1, name, OUT / "none.db", *files)
         refused(["is a folder", "这是文件夹"], 1, name, OUT, *files)
         refused(["name the place", "数据放在哪里"], 2, name)
+    refused(["name the place", "数据放在哪里"], 2, "import", sound, OUT / "b" / "2026-03.lkx")
     check(not (OUT / "none.db").exists(), "a place was made by looking at it")
 
 
