@@ -6,7 +6,13 @@
 
 #include "report/sheets.h"
 
-enum { LINE_MAX_BYTES = 2048, KEY_MAX = 64, BASE_MAX = 512 };
+enum {
+    LINE_MAX_BYTES = 2048,
+    KEY_MAX = 64,
+    BASE_MAX = 512,
+    SPAN_MAX = 64,
+    NAME_MAX_BYTES = COUNTY_TEXT_MAX + 1 + LKX_KIOSK_MAX,
+};
 
 #define NO_PAIRS ((const char *const[]){NULL})
 
@@ -49,19 +55,35 @@ static const char *word(const struct place_report *report, const char *key)
     return place_word(report, key);
 }
 
+/* "2026-03", or "2026-01 to 2026-06". */
+static const char *period_of(const struct place_report *report, char out[SPAN_MAX])
+{
+    const struct figures *figures = report->figures;
+    char from[PLACE_DAY_MAX];
+    char to[PLACE_DAY_MAX];
+    const char *const pairs[] = {"from", place_month(figures->from_month, from), "to",
+                                 place_month(figures->to_month, to), NULL};
+    if (figures->from_month == figures->to_month) {
+        str_copy(out, SPAN_MAX, from);
+    } else {
+        conf_fill(report->coverage->texts, out, SPAN_MAX, "report_span", pairs);
+    }
+    return out;
+}
+
 /* ---- completeness ------------------------------------------------------------------ */
 
 static void tell_title(const struct place_report *report, struct str *out)
 {
     const struct figures *figures = report->figures;
-    char period[PLACE_PERIOD_MAX];
+    char period[SPAN_MAX];
     char day[PLACE_DAY_MAX];
     char kiosks[GRID_NUMBER_MAX];
     const char *county =
         figures->county[0] ? figures->county : word(report, "cover_counties");
     txt_line(report, out, "cover_title",
-             (const char *const[]){"county", county, "period",
-                                   place_period(figures, period), NULL});
+             (const char *const[]){"county", county, "period", period_of(report, period),
+                                   NULL});
     txt_line(report, out, "cover_made",
              (const char *const[]){"n", grid_digits(figures->whole.kiosks, kiosks), "day",
                                    place_day(figures->today, day), NULL});
@@ -84,14 +106,14 @@ static void tell_completeness(const struct place_report *report, struct str *out
 }
 
 static const char *name_of(const struct place_report *report, enum place_by by,
-                           const struct figures_part *part, char out[COUNTY_TEXT_MAX])
+                           const struct figures_part *part, char out[NAME_MAX_BYTES])
 {
     if (by == PLACE_BY_SITE) {
         char key[KEY_MAX];
         str_format(key, sizeof key, "site_%s", part->name);
         return word(report, key);
     }
-    str_format(out, COUNTY_TEXT_MAX, "%s%s%s", part->name, part->id[0] ? " " : "",
+    str_format(out, NAME_MAX_BYTES, "%s%s%s", part->name, part->id[0] ? " " : "",
                part->id);
     return out;
 }
@@ -121,7 +143,7 @@ static void add_days(const struct place_report *report, struct str *out, enum pl
                                 "cover_off",      "cover_beyond"};
     struct place_parts parts = place_parts_of(report->figures, by);
     struct grid grid;
-    char name[COUNTY_TEXT_MAX];
+    char name[NAME_MAX_BYTES];
     titles(report, &grid, keys, COUNT_OF(keys));
     for (size_t i = 0; i <= parts.count; i++) {
         bool total = i == parts.count;
@@ -155,14 +177,14 @@ static const enum county_column told[] = {
 static void tell_times(const struct place_report *report, struct str *out)
 {
     const struct figures_part *whole = &report->figures->whole;
-    char period[PLACE_PERIOD_MAX];
+    char period[SPAN_MAX];
     char key[KEY_MAX];
     struct grid grid = {.columns = 3};
     txt_head(report, out, "cover_times", NO_PAIRS);
     txt_line(report, out, "cover_times_note", NO_PAIRS);
     str_add(out, "\n");
     grid_add(&grid, word(report, "cover_item"));
-    grid_add(&grid, place_period(report->figures, period));
+    grid_add(&grid, period_of(report, period));
     grid_add(&grid, word(report, "cover_all_time"));
     for (size_t i = 0; i < COUNT_OF(told); i++) {
         str_format(key, sizeof key, "metric_%s", county_column_key(told[i]));
@@ -196,9 +218,9 @@ static void tell_interval(const struct place_report *report, struct str *out,
 static void tell_people(const struct place_report *report, struct str *out)
 {
     const struct figures_part *whole = &report->figures->whole;
-    char period[PLACE_PERIOD_MAX];
+    char period[SPAN_MAX];
     txt_head(report, out, "cover_people", NO_PAIRS);
-    tell_interval(report, out, place_period(report->figures, period), &whole->people);
+    tell_interval(report, out, period_of(report, period), &whole->people);
     tell_interval(report, out, word(report, "cover_all_time"), &whole->people_all);
     txt_line(report, out, "cover_assume", NO_PAIRS);
     for (size_t i = 0; i < PLACE_ASSUMPTIONS; i++) {
@@ -269,7 +291,7 @@ static void add_figures(const struct place_report *report, struct str *out,
     bool ratio = by == PLACE_BY_COUNTY;
     struct place_parts parts = place_parts_of(report->figures, by);
     struct grid grid;
-    char name[COUNTY_TEXT_MAX];
+    char name[NAME_MAX_BYTES];
     titles(report, &grid, keys, COUNT_OF(keys) - !ratio);
     for (size_t i = 0; i < parts.count; i++) {
         const struct figures_part *part = &parts.items[i];
@@ -290,8 +312,8 @@ static void add_figures(const struct place_report *report, struct str *out,
 static void tell_parts(const struct place_report *report, struct str *out,
                        enum place_by by)
 {
-    char period[PLACE_PERIOD_MAX];
-    place_period(report->figures, period);
+    char period[SPAN_MAX];
+    period_of(report, period);
     txt_head(report, out, "cover_side_by_side",
              (const char *const[]){"period", period, NULL});
     add_figures(report, out, by);

@@ -65,17 +65,18 @@ const char *place_word(const struct place_report *report, const char *key)
     return conf_tr(report->coverage->texts, key);
 }
 
-static void month_text(int month, char out[PLACE_DAY_MAX])
+const char *place_month(int month, char out[PLACE_DAY_MAX])
 {
     str_format(out, PLACE_DAY_MAX, "%04d-%02d", month / 100, month % 100);
+    return out;
 }
 
 const char *place_period(const struct figures *figures, char out[PLACE_PERIOD_MAX])
 {
     char from[PLACE_DAY_MAX];
     char to[PLACE_DAY_MAX];
-    month_text(figures->from_month, from);
-    month_text(figures->to_month, to);
+    place_month(figures->from_month, from);
+    place_month(figures->to_month, to);
     bool one = figures->from_month == figures->to_month;
     str_format(out, PLACE_PERIOD_MAX, "%s%s%s", from, one ? "" : "..", one ? "" : to);
     return out;

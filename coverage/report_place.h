@@ -54,7 +54,10 @@ struct place_parts place_parts_of(const struct figures *figures, enum place_by b
 /* The text of a key, or the key itself: words that stand in a file of targets. */
 const char *place_word(const struct place_report *report, const char *key);
 
-/* "2026-03", or "2026-01..2026-06". Returns `out`. */
+/* "2026-03". Returns `out`. */
+const char *place_month(int month, char out[PLACE_DAY_MAX]);
+
+/* "2026-03", or "2026-01..2026-06", for programs. Returns `out`. */
 const char *place_period(const struct figures *figures, char out[PLACE_PERIOD_MAX]);
 
 /* "2026-03-01", or "2021" of 20210000. Returns `out`. */

@@ -276,6 +276,8 @@ def check_text(report):
         at = [text.find(f"\n{it}") for it in words if it not in ("Quzhou", "衢州")]
         check(at == sorted(at) and at[0] > 0, f"{lang}: not in this order: {words}: {at}")
         check_columns(text, lang)
+        span = coverage("report", PLACE, "--period", "2026-02..2026-03", "--today", TODAY, lang=lang).stdout
+        check("2026-02" in span and ".." not in span, f"{lang}: a period as for programs")
         for n in (report["completeness"]["expected"], report["people"]["low"]):
             check(f"{n:,}" in text, f"{lang}: {n:,} is not there")
         for line in text.splitlines():
