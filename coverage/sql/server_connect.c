@@ -107,12 +107,24 @@ static void name_place(struct sql *sql, const PGconn *conn)
                port ? port : "", database ? database : "");
 }
 
+/* A password with a plain @ or / goes on in what libpq takes for host, port and database:
+ * it would be told as where the place is. */
+static bool has_stray_sign(const char *address)
+{
+    const char *rest = strstr(address, "://");
+    rest = rest ? rest + 3 : address;
+    size_t server = strcspn(rest, "/?");
+    const char *first = memchr(rest, '@', server);
+    size_t behind = first ? (size_t)(first + 1 - rest) : server;
+    return rest[behind + strcspn(rest + behind, "@?")] == '@';
+}
+
 /* libpq would repeat the address, and a password in it. */
 static bool is_address(struct sql *sql, const char *address)
 {
     char *why = NULL;
     PQconninfoOption *options = PQconninfoParse(address, &why);
-    bool sound = options != NULL;
+    bool sound = options != NULL && !has_stray_sign(address);
     PQconninfoFree(options);
     PQfreemem(why);
     if (!sound) {

@@ -1577,7 +1577,7 @@ return {
     site_other = "Other place",
     site_school = "School",
     site_village = "Village or neighbourhood",
-    sql_address = "{1}: the address of the server cannot be understood; write postgresql://USER@HOST:5432/DATABASE, with %40 for an @ in a password, or keep the password in ~/.pgpass",
+    sql_address = "{1}: the address of the server cannot be understood; write postgresql://USER@HOST:5432/DATABASE, with %40 for an @ and %2F for a / in a password, or keep the password in ~/.pgpass",
     sql_busy = "{1}: others work at the same kiosks all the time: {2}; try again when they are done",
     sql_database = "{1}: the server has no such database: {2}; correct its name in the address, or make it: createdb NAME",
     sql_file_damaged = "{1}: the file is damaged: {2}; put a copy of it back, or import the kiosks' files into a new one",

@@ -1577,7 +1577,7 @@ return {
     site_other = "其他场所",
     site_school = "学校",
     site_village = "村（社区）",
-    sql_address = "{1}：看不懂服务器的地址；请写成 postgresql://USER@HOST:5432/DATABASE，密码里的 @ 写成 %40，或者把密码放在 ~/.pgpass 里",
+    sql_address = "{1}：看不懂服务器的地址；请写成 postgresql://USER@HOST:5432/DATABASE，密码里的 @ 写成 %40，/ 写成 %2F，或者把密码放在 ~/.pgpass 里",
     sql_busy = "{1}：别人一直在写同样这些机器的数据：{2}；请等他们写完再试",
     sql_database = "{1}：服务器上没有这个数据库：{2}；请改正地址里的库名，或者先建一个：createdb 名称",
     sql_file_damaged = "{1}：文件已损坏：{2}；请换回以前的备份，或把各机器的文件重新导入一个新文件",

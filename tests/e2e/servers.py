@@ -95,6 +95,8 @@ def unusable(server, pool):
         (f"{here}:{listen(None)}/county?connect_timeout=1", "cannot be reached", "连不上"),
         (f"{here}:port/county", "cannot be understood", "看不懂"),
         (f"postgresql://postgres:{SECRET}%zz@127.0.0.1/county", "cannot be understood", "看不懂"),
+        (f"postgresql://postgres:x@{SECRET}@127.0.0.1/county", "cannot be understood", "看不懂"),
+        (f"postgresql://postgres:{SECRET}/x@127.0.0.1/county", "cannot be understood", "看不懂"),
         (f"{here}/county?wrong={SECRET}", "cannot be understood", "看不懂"),
         (server.url("county", f"locked:{SECRET}"), "does not let this user in", "不让这个用户登录"),
         (server.url("county", "locked"), "does not let this user in", "不让这个用户登录"),
