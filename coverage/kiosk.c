@@ -14,6 +14,9 @@ static bool say(const struct coverage *coverage, const char *key, const char *pa
 
 bool coverage_say_kiosk(const struct coverage *coverage, const char *path)
 {
+    if (sql_is_server(path)) {
+        return say(coverage, "coverage_kiosk_many", "postgresql://"); /* no password */
+    }
     if (!str_equal(err_cause()->kind, "counts_foreign")) {
         return coverage_say_why(coverage);
     }
@@ -27,6 +30,10 @@ bool coverage_say_kiosk(const struct coverage *coverage, const char *path)
  * days on which nobody came. */
 struct store *coverage_open_kiosk(const struct coverage *coverage, const char *path)
 {
+    if (sql_is_server(path)) {
+        coverage_say_kiosk(coverage, path);
+        return NULL;
+    }
     if (!file_exists(path)) {
         say(coverage, "coverage_file_missing", path);
         return NULL;

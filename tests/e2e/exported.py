@@ -181,6 +181,7 @@ def check_faults():
             (1, "is no database of counts", "不是统计文件", [empty, "--key", KEY, *month]),
             (1, "is no database of counts", "不是统计文件", [SETTINGS, "--key", KEY, *month]),
             (1, "the counts of many kiosks", "许多机器的统计", [place, "--key", KEY, *month]),
+            (1, "postgresql://: has", "postgresql://：", ["postgresql://u:s3cret@h/x", "--key", KEY, *month]),
             (1, "cannot be read: there is no", "密钥读不了：没有这个文件", [DATABASE, "--key", OUT / "none", *month]),
             (1, "a text has no quotation mark", "有一段文字结尾缺少引号",
              [DATABASE, "--key", KEY, *month, "--config", open_end]),
