@@ -163,12 +163,35 @@ void parting_first_draw(const void *what, struct ui *ui, struct ui_rect rect)
 
 void parting_first_say(const void *what, struct str *out)
 {
-    const struct kiosk *k = what;
-    if (!has_first(k)) {
-        return;
+    if (has_first(what)) {
+        say_line(out, first_words(what));
+        parting_answers_say(what, out);
     }
-    say_line(out, first_words(k));
-    for (size_t i = 0; i < ANSWERS && !k->first_answered; i++) {
+}
+
+/* ---- the first time, on a page of its own ------------------------------------------ */
+
+const char *parting_question(const struct kiosk *k)
+{
+    return has_first(k) ? first_words(k) : "";
+}
+
+/* Their place stays when they have gone: nothing moves under a finger. */
+float parting_answers_h(const void *what, struct ui *ui, float w)
+{
+    (void)w;
+    return has_first(what) ? chrome_button_h(ui) : 0;
+}
+
+void parting_answers_draw(const void *what, struct ui *ui, struct ui_rect rect)
+{
+    draw_answers(what, ui, rect);
+}
+
+void parting_answers_say(const void *what, struct str *out)
+{
+    const struct kiosk *k = what;
+    for (size_t i = 0; i < ANSWERS && !k->first_answered && has_first(k); i++) {
         say_line(out, kiosk_tr(k, answers[i].key));
     }
 }
@@ -263,7 +286,9 @@ struct parting_seen parting_on(const struct pages *pages, int page)
         const struct pages_block *block = &pages->blocks[piece->block];
         bool here = piece->page == at;
         seen.course = seen.course || (here && block->draw == parting_course_draw);
-        seen.first = seen.first || (here && block->draw == parting_first_draw);
+        bool first =
+            block->draw == parting_first_draw || block->draw == parting_answers_draw;
+        seen.first = seen.first || (here && first);
     }
     return seen;
 }
