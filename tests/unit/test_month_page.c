@@ -236,6 +236,34 @@ static void the_next_one_begins_with_this_month(void **state)
     assert_int_equal(page->shown.from, today - today % 100 + 1);
 }
 
+/* ---- records that are not whole ---------------------------------------------------- */
+
+/* The commonest hall: nobody has written down its opening hours, so that no day is whole.
+ * What is told of that leaves the figures their page. */
+static void days_that_are_not_whole_leave_the_rest_its_room(void **state)
+{
+    (void)state;
+    struct month_rows *rows = calloc(1, sizeof *rows);
+    assert_non_null(rows);
+    int last = calendar_number(20280128) + rng_int(&rng, 0, 700);
+    stage_set_time(stage, (int64_t)last * DAY_S + DAY_S / 2);
+    for (int i = 0; i < 31; i++) {
+        month_rows_draw_day(rows, &rng, calendar_day(last - i), VISITS_MOST);
+    }
+    assert_true(store_add(k->store, rows->rows, rows->count));
+    free(rows);
+    for (int lang = 0; lang < 2; lang++) {
+        kiosk_set_lang(k, lang == 0 ? "zh-CN" : "en");
+        const struct month_page *page = enter();
+        for (int span = 0; span < SPANS; span++) {
+            stage_tap(stage, month_span_id((enum span)span));
+            stage_pass(stage, 0.1);
+            assert_true(page->is_read);
+            assert_false(can_touch("page-next"));
+        }
+    }
+}
+
 /* ---- without counts ---------------------------------------------------------------- */
 
 static void without_counts_it_says_so(void **state)
@@ -310,6 +338,7 @@ int main(void)
         HALL_TEST(staff_wander_and_each_number_is_the_databases),
         HALL_TEST(what_is_seen_is_what_is_taken_along),
         HALL_TEST(the_next_one_begins_with_this_month),
+        HALL_TEST(days_that_are_not_whole_leave_the_rest_its_room),
         HALL_TEST(without_counts_it_says_so),
         HALL_TEST(why_there_are_none_is_said_in_the_readers_language),
         HALL_TEST(a_hall_on_its_first_day_has_words),

@@ -11,7 +11,7 @@
 #include "screens/kiosk.h"
 #include "screens/staff/month_page.h"
 
-#define PLOT_LEAST  130.0f
+#define PLOT_LEAST  110.0f
 #define AXIS_GAP    14.0f
 #define BAR_SHARE   0.66f /* of what a bar has */
 #define BAR_MOST    110.0f

@@ -49,13 +49,16 @@ float month_turn_h(const struct month_view *view, struct ui *ui, float w)
 
 void month_turn_draw(const struct month_view *view, struct ui *ui, struct ui_rect rect)
 {
+    const enum ui_type types[] = {chrome_heading(ui), UI_ACTION};
+
+    const char *title = view->page->words.title;
     struct ui_button buttons[2];
     float side = chrome_button_h(ui);
     turn_buttons(view, buttons);
     ui_button(ui, chrome_cut_left(&rect, side, CHROME_GAP), &buttons[0]);
     ui_button(ui, chrome_cut_right(&rect, side, CHROME_GAP), &buttons[1]);
-    ui_text_middle(ui, rect, chrome_heading(ui), UI_TEXT, UI_CENTER,
-                   view->page->words.title);
+    ui_text_middle(ui, rect, chrome_fit(ui, rect, types, 2, title), UI_TEXT, UI_CENTER,
+                   title);
 }
 
 /* ---- its length -------------------------------------------------------------------- */

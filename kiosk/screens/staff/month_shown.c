@@ -57,14 +57,24 @@ static float lessons_h(const struct month_view *view, struct ui *ui, float w)
     return h;
 }
 
+/* How wide the period is with the buttons beside it: in smaller words where large ones
+ * would leave the spans no room. */
+static float turn_w(const struct month_view *view, struct ui *ui, float room_w)
+{
+    const char *title = view->page->words.title;
+    float buttons = 2 * chrome_button_h(ui) + 3 * CHROME_GAP;
+    float most = room_w - CHROME_GAP - month_spans_w(view, ui) - buttons;
+    float words = ui_measure(ui, room_w, chrome_heading(ui), title).w;
+    words = words <= most ? words : ui_measure(ui, room_w, UI_ACTION, title).w;
+    return words + buttons;
+}
+
 static struct whole lay_out_whole(const struct month_view *view, struct ui *ui,
                                   struct ui_rect room)
 {
     struct whole whole = {.fits = false};
-    float words = ui_measure(ui, room.w, chrome_heading(ui), view->page->words.title).w;
-    float turn = words + 2 * chrome_button_h(ui) + 3 * CHROME_GAP;
-    if (ui_portrait(ui) || chrome_crowding(ui) > 1.1f ||
-        turn + CHROME_GAP + month_spans_w(view, ui) > room.w) {
+    float head_w = turn_w(view, ui, room.w) + CHROME_GAP + month_spans_w(view, ui);
+    if (ui_portrait(ui) || chrome_crowding(ui) > 1.1f || head_w > room.w) {
         return whole;
     }
     float card_w = chrome_column(room, 0, MONTH_CARDS, CHROME_GAP).w;
@@ -102,12 +112,10 @@ static void draw_lessons(const struct month_view *view, struct ui *ui,
 
 static void draw_whole(const struct month_view *view, struct ui *ui, struct whole whole)
 {
+    float turn = turn_w(view, ui, whole.head.w);
     struct ui_rect spans =
         chrome_cut_right(&whole.head, month_spans_w(view, ui), CHROME_GAP);
     month_spans_draw(view, ui, spans);
-    float words =
-        ui_measure(ui, whole.head.w, chrome_heading(ui), view->page->words.title).w;
-    float turn = words + 2 * chrome_button_h(ui) + 3 * CHROME_GAP;
     month_turn_draw(view, ui, chrome_cut_left(&whole.head, turn, 0));
     for (size_t i = 0; i < MONTH_CARDS; i++) {
         struct ui_rect card = chrome_column(whole.cards, i, MONTH_CARDS, CHROME_GAP);

@@ -7,7 +7,7 @@
 #include "screens/kiosk.h"
 #include "screens/staff/month_page.h"
 
-enum { NUMBER_MAX = 32, DIGITS_A_GROUP = 3, MINUTES = 60, LIST_MAX = 4 };
+enum { NUMBER_MAX = 32, DIGITS_A_GROUP = 3, MINUTES = 60, LIST_MAX = 2 };
 
 /* ---- numbers and days -------------------------------------------------------------- */
 
@@ -52,6 +52,18 @@ static const char *month_name(const struct kiosk *k, int day)
     return kiosk_tr(k, key);
 }
 
+/* A week of one month names it once. */
+static void put_week(const struct kiosk *k, const struct span_days *shown,
+                     const char *month, char *out)
+{
+    char first[NUMBER_MAX];
+    char last[NUMBER_MAX];
+    str_format(first, sizeof first, "%d", shown->from % 100);
+    str_format(last, sizeof last, "%d", shown->to % 100);
+    kiosk_fill(k, out, MONTH_WORDS_MAX, "month_title_week_in",
+               (const char *const[]){"month", month, "first", first, "last", last, NULL});
+}
+
 /* A week of this year needs no year. */
 static void put_title(const struct kiosk *k, const struct month_page *page, char *out)
 {
@@ -70,12 +82,19 @@ static void put_title(const struct kiosk *k, const struct month_page *page, char
     str_format(year, sizeof year, "%d", shown->to / 10000);
     put_date(k, shown->from, from);
     put_date(k, shown->to, to);
-    if (shown->span == SPAN_WEEK && shown->from / 10000 != page->last / 10000) {
+    bool is_old = shown->from / 10000 != page->last / 10000;
+    if (shown->span == SPAN_WEEK && is_old) {
         key = "month_title_week_of";
     }
-    kiosk_fill(k, out, MONTH_WORDS_MAX, key,
-               (const char *const[]){"year", year, "month", month_name(k, shown->from),
-                                     "from", from, "to", to, NULL});
+    const char *const with[] = {
+        "year", year, "month", month_name(k, shown->from), "from", from, "to", to, NULL};
+    if (shown->span == SPAN_WEEK && shown->from / 100 == shown->to / 100) {
+        char month[MONTH_WORDS_MAX];
+        kiosk_fill(k, month, sizeof month, "report_month", with);
+        put_week(k, shown, is_old ? month : month_name(k, shown->from), out);
+        return;
+    }
+    kiosk_fill(k, out, MONTH_WORDS_MAX, key, with);
 }
 
 static const char *const parts[COUNT_PARTS] = {"month_part_1", "month_part_2",
@@ -317,18 +336,30 @@ static void add_lead(const struct kiosk *k, const struct figures *figures, char 
     }
 }
 
+/* Each gap; or, where they are many, or none has a length, how many days: the marks say
+ * which, and a list of some of them would tell no more and take the chart's room. */
+static void put_gaps(const struct kiosk *k, const struct figures *figures, char *out)
+{
+    int days = figures->other_gaps;
+    bool many = days > 0 || (figures->gap_count > 1 && figures->hours_unknown);
+    for (size_t i = 0; i < figures->gap_count; i++) {
+        days += figures->gaps[i].days;
+        if (!many) {
+            add_gap(k, figures, &figures->gaps[i], out);
+        }
+    }
+    if (many) {
+        char all[MONTH_WORDS_MAX];
+        fill_number(k, "month_gaps", days, all);
+        add_sentence(out, all);
+    }
+}
+
 static void put_caption(const struct kiosk *k, const struct figures *figures, char *out)
 {
     out[0] = '\0';
     add_lead(k, figures, out);
-    for (size_t i = 0; i < figures->gap_count; i++) {
-        add_gap(k, figures, &figures->gaps[i], out);
-    }
-    if (figures->other_gaps > 0) {
-        char others[MONTH_WORDS_MAX];
-        fill_number(k, "month_gaps_other", figures->other_gaps, others);
-        add_sentence(out, others);
-    }
+    put_gaps(k, figures, out);
     if (figures->hours_unknown) {
         add_text(k, "month_hours_unknown", out);
     }
