@@ -215,7 +215,8 @@ enum brevity {
     BRIEF_WISHES,
     BRIEF_LANG,
     BRIEF_ALL,
-    SIGNS, /* and without the voices, which home offers */
+    CHIP_SIGNS, /* and without the voices, which home offers */
+    SIGNS,      /* the way back, too */
     BREVITIES
 };
 
@@ -259,6 +260,7 @@ static size_t left_buttons(const struct kiosk *k, const struct chrome_bar *bar,
                            enum brevity brevity, struct ui_button *left,
                            struct chip_words *chips)
 {
+    bool signs = brevity >= CHIP_SIGNS;
     size_t count = 0;
     if (bar->back) {
         left[count] = *bar->back;
@@ -266,11 +268,10 @@ static size_t left_buttons(const struct kiosk *k, const struct chrome_bar *bar,
     }
     if (bar->chips) {
         kiosk_lang_label(k, brevity >= BRIEF_LANG, chips->lang);
-        left[count++] =
-            (struct ui_button){.id = "lang",
-                               .label = chips->lang,
-                               .icon = brevity == SIGNS ? ICON_LANGUAGE : ICON_NONE,
-                               .sign = brevity == SIGNS};
+        left[count++] = (struct ui_button){.id = "lang",
+                                           .label = chips->lang,
+                                           .icon = signs ? ICON_LANGUAGE : ICON_NONE,
+                                           .sign = signs};
         const char *size = kiosk_tr(k, "chip_text_size");
         left[count++] = (struct ui_button){
             .id = "text-size", .label = brevity >= BRIEF_ALL ? "A" : size, .said = size};
@@ -279,7 +280,7 @@ static size_t left_buttons(const struct kiosk *k, const struct chrome_bar *bar,
         bool sign = bar->key || bar->words != CHROME_ALL_WORDS || brevity >= BRIEF_ALL;
         count += chrome_key(k, sign, &left[count]);
     }
-    if (bar->chips && brevity != SIGNS && sound_is_heard(k->sound) &&
+    if (bar->chips && !signs && sound_is_heard(k->sound) &&
         voice_label(k, brevity >= BRIEF_LANG, chips->voice, sizeof chips->voice)) {
         left[count++] = (struct ui_button){.id = SPEAKING_VOICE, .label = chips->voice};
     }
@@ -330,7 +331,8 @@ struct ui_rect chrome_bar(const struct kiosk *k, struct ui *ui, struct ui_rect *
     bool fits = false;
     struct row left = {0};
     for (enum brevity i = first; i <= shortest && !fits; i++) {
-        left = row_of(ui, buttons, left_buttons(k, bar, i, buttons, &chips), i == SIGNS);
+        left = row_of(ui, buttons, left_buttons(k, bar, i, buttons, &chips),
+                      i >= CHIP_SIGNS);
         float gap = left.count > 0 && right.count > 0 ? CHROME_GAP : 0;
         fits = has_room(&left, foot.w - gap - right_w);
     }
@@ -339,8 +341,8 @@ struct ui_rect chrome_bar(const struct kiosk *k, struct ui *ui, struct ui_rect *
         draw_row(ui, &rest, &right, right_w);
     } else {
         for (enum brevity i = first; i < BREVITIES && !fits; i++) {
-            left =
-                row_of(ui, buttons, left_buttons(k, bar, i, buttons, &chips), i == SIGNS);
+            left = row_of(ui, buttons, left_buttons(k, bar, i, buttons, &chips),
+                          i >= CHIP_SIGNS);
             fits = has_room(&left, foot.w);
         }
         chrome_cut_bottom(page, 0, bar->action_count > 0 ? BUTTON_GAP : 0);

@@ -173,6 +173,24 @@ static void what_is_kept_names_the_guideline(void **state)
     folder_remove(&folder);
 }
 
+/* With a loudspeaker there are more chips than the row has words for. */
+static void the_way_out_has_its_word_in_each_language(void **state)
+{
+    (void)state;
+    const struct sound_config config = {.clock = k->clock, .story = true};
+    k->sound = sound_create(&config);
+    assert_non_null(k->sound);
+    for (size_t lang = 0; lang < 2; lang++) {
+        kiosk_set_lang(k, lang == 0 ? "zh-CN" : "en");
+        finish_run(55, 125);
+        expect_shown("finish");
+        end_visit();
+    }
+    struct sound *sound = k->sound;
+    k->sound = NULL;
+    sound_destroy(sound);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -182,6 +200,7 @@ int main(void)
         ON_STAGE(what_was_gained_is_of_one_yardstick),
         ON_STAGE(a_test_that_nobody_has_answered_is_left_open),
         ON_STAGE(what_is_kept_names_the_guideline),
+        ON_STAGE(the_way_out_has_its_word_in_each_language),
     };
     return cmocka_run_group_tests_name("result_screen", tests, NULL, NULL);
 }
