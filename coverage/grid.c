@@ -2,7 +2,6 @@
 #include "grid.h"
 
 #include <assert.h>
-#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,18 +42,7 @@ void grid_add_count(struct grid *grid, int64_t count)
 
 const char *grid_digits(int64_t number, char out[GRID_NUMBER_MAX])
 {
-    char digits[GRID_NUMBER_MAX];
-    size_t at = 0;
-    str_format(digits, sizeof digits, "%" PRId64, number);
-    size_t length = strlen(digits);
-    for (size_t i = 0; i < length; i++) {
-        if (i > 0 && (length - i) % 3 == 0 && digits[i - 1] != '-') {
-            out[at++] = ',';
-        }
-        out[at++] = digits[i];
-    }
-    out[at] = '\0';
-    return out;
+    return str_grouped(out, number);
 }
 
 static void write_cell(const struct grid *grid, size_t index, const int *widths,

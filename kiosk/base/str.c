@@ -3,6 +3,7 @@
 
 #include <assert.h>
 #include <errno.h>
+#include <inttypes.h>
 #include <locale.h>
 #include <math.h>
 #include <stdarg.h>
@@ -180,6 +181,22 @@ bool str_to_int64(const char *text, int64_t *value)
     }
     *value = read;
     return true;
+}
+
+const char *str_grouped(char out[STR_GROUPED_MAX], int64_t number)
+{
+    char digits[STR_GROUPED_MAX];
+    size_t at = 0;
+    str_format(digits, sizeof digits, "%" PRId64, number);
+    size_t length = strlen(digits);
+    for (size_t i = 0; i < length; i++) {
+        if (i > 0 && (length - i) % 3 == 0 && digits[i - 1] != '-') {
+            out[at++] = ',';
+        }
+        out[at++] = digits[i];
+    }
+    out[at] = '\0';
+    return out;
 }
 
 static void reserve(struct str *str, size_t more)

@@ -40,6 +40,11 @@ void str_one_line(char *text);
 bool str_to_double(const char *text, double *value);
 bool str_to_int64(const char *text, int64_t *value);
 
+enum { STR_GROUPED_MAX = 32 };
+
+/* "61,240", in every language. Returns `out`. */
+const char *str_grouped(char out[STR_GROUPED_MAX], int64_t number);
+
 /* `words` with {name} replaced: pairs are name, value, ..., NULL. From the first name
  * without a value on, the text stays as it is. What does not fit is cut between two
  * characters. Returns `out`. */

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "report/show.h"
 
-#include <inttypes.h>
 #include <math.h>
-#include <stdio.h>
-#include <string.h>
 
 #include "base/str.h"
 
@@ -13,22 +10,12 @@ enum { LABELS_MOST = 16 };
 /* 61240 as "61,240". */
 static void show_number(double value, bool sign, char out[SHOW_TEXT_MAX])
 {
-    char digits[32];
-    size_t at = 0;
-    str_format(digits, sizeof digits, "%" PRId64, (int64_t)fabs(value));
-    size_t length = strlen(digits);
-    if (value < 0) {
-        at += (size_t)snprintf(out, SHOW_TEXT_MAX, "\xE2\x88\x92"); /* minus */
-    } else if (sign && value > 0) {
-        out[at++] = '+';
-    }
-    for (size_t i = 0; i < length; i++) {
-        if (i > 0 && (length - i) % 3 == 0) {
-            out[at++] = ',';
-        }
-        out[at++] = digits[i];
-    }
-    out[at] = '\0';
+    char digits[STR_GROUPED_MAX];
+    const char *before = value < 0           ? "\xE2\x88\x92" /* minus */
+                         : sign && value > 0 ? "+"
+                                             : "";
+    str_format(out, SHOW_TEXT_MAX, "%s%s", before,
+               str_grouped(digits, (int64_t)fabs(value)));
 }
 
 const char *show_cell(const struct sheet_cell *cell, char out[SHOW_TEXT_MAX])

@@ -10,7 +10,6 @@
 enum {
     PART_MAX = 160,
     PARTS = 3,
-    NUMBER_MAX = 24,
     READ_DAYS = 14,
     RETRY_US = 60000000,
 };
@@ -110,9 +109,9 @@ static void add(const struct kiosk *k, char *out, size_t size, const char *key, 
                 const char *hall)
 {
     char part[PART_MAX];
-    char number[NUMBER_MAX];
+    char number[STR_GROUPED_MAX];
     if (n > 0) {
-        str_format(number, sizeof number, "%lld", (long long)n);
+        str_grouped(number, n);
         kiosk_fill(k, part, sizeof part, key,
                    (const char *const[]){"n", number, "hall", hall, NULL});
         add_line(out, size, part);
@@ -131,11 +130,11 @@ const char *hall_crowd_words(const struct kiosk *k, char *out, size_t size)
     for (int span = 0; span < CROWD_SPANS && !k->counter.wrong_clock; span++) {
         struct crowd_sums told =
             crowd_told(&k->crowd.crowd, kiosk_moment(k).day, (enum crowd_span)span);
-        char visits[NUMBER_MAX];
-        char lessons[NUMBER_MAX];
+        char visits[STR_GROUPED_MAX];
+        char lessons[STR_GROUPED_MAX];
         char part[PART_MAX];
-        str_format(visits, sizeof visits, "%lld", (long long)told.visits);
-        str_format(lessons, sizeof lessons, "%lld", (long long)told.lessons);
+        str_grouped(visits, told.visits);
+        str_grouped(lessons, told.lessons);
         kiosk_fill(k, part, sizeof part,
                    told.lessons > 0 ? keys[span].lessons : keys[span].visits,
                    (const char *const[]){"n", visits, "lessons", lessons, NULL});

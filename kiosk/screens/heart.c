@@ -2,47 +2,29 @@
 #include "screens/heart.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "base/str.h"
 #include "screens/chrome.h"
 #include "screens/kiosk.h"
 #include "screens/say.h"
 
-enum { WORDS_MAX = 64, NUMBER_MAX = 32 };
+enum { WORDS_MAX = 64 };
 
 static const float SIDE = 216;
 static const double PERIOD_S = 1.2;
 static const double BEAT_S = 0.36; /* of it, the heart is larger */
 static const float GROWS = 0.08f;
 
-/* 86412 is "86,412" in either language. */
-static void group(char out[NUMBER_MAX], int64_t number)
-{
-    char digits[NUMBER_MAX];
-    size_t length =
-        str_format(digits, sizeof digits, "%lld", (long long)number) ? strlen(digits) : 0;
-    size_t at = 0;
-    for (size_t i = 0; i < length && at + 2 < NUMBER_MAX; i++) {
-        if (i > 0 && (length - i) % 3 == 0) {
-            out[at++] = ',';
-        }
-        out[at++] = digits[i];
-    }
-    out[at] = '\0';
-}
-
 /* "" before the first push. */
 static const char *pushes(const struct kiosk *k, char out[WORDS_MAX])
 {
-    char number[NUMBER_MAX];
+    char number[STR_GROUPED_MAX];
     out[0] = '\0';
     if (k->pushes <= 0) {
         return out;
     }
-    group(number, k->pushes);
     return kiosk_fill(k, out, WORDS_MAX, "attract_pushes",
-                      (const char *const[]){"n", number, NULL});
+                      (const char *const[]){"n", str_grouped(number, k->pushes), NULL});
 }
 
 static const char *words(const struct kiosk *k)

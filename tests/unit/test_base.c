@@ -171,6 +171,32 @@ static void numbers_are_whole_finite_and_plain(void **state)
     assert_false(str_to_int64("4.2", &whole));
 }
 
+static void thousands_are_told_apart(void **state)
+{
+    (void)state;
+
+    static const struct {
+        int64_t number;
+        const char *words;
+    } cases[] = {
+        {0, "0"},
+        {999, "999"},
+        {1000, "1,000"},
+        {-999, "-999"},
+        {-61240, "-61,240"},
+        {4310, "4,310"},
+        {123456, "123,456"},
+        {1000000, "1,000,000"},
+        {INT64_MAX, "9,223,372,036,854,775,807"},
+        {INT64_MIN, "-9,223,372,036,854,775,808"},
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char words[STR_GROUPED_MAX];
+        assert_string_equal(str_grouped(words, cases[i].number), cases[i].words);
+    }
+}
+
 static void a_text_grows_as_needed(void **state)
 {
     (void)state;
@@ -334,6 +360,7 @@ int main(void)
         cmocka_unit_test(any_bytes_are_stepped_through_to_their_end),
         cmocka_unit_test(anything_becomes_one_line_that_can_be_shown),
         cmocka_unit_test(numbers_are_whole_finite_and_plain),
+        cmocka_unit_test(thousands_are_told_apart),
         cmocka_unit_test(a_text_grows_as_needed),
         cmocka_unit_test(a_file_is_written_whole_and_read_back),
         cmocka_unit_test(nothing_else_is_replaced),

@@ -44,12 +44,12 @@ static void add(int day, int hour, const char *metric, const char *detail, int n
 /* Whether a turn of attract tells it. */
 static bool is_told(const char *key, int n, int lessons)
 {
-    char number[16];
-    char lesson[16];
+    char number[STR_GROUPED_MAX];
+    char lesson[STR_GROUPED_MAX];
     char words[160];
     bool told = false;
-    str_format(number, sizeof number, "%d", n);
-    str_format(lesson, sizeof lesson, "%d", lessons);
+    str_grouped(number, n);
+    str_grouped(lesson, lessons);
     kiosk_fill(k, words, sizeof words, key,
                (const char *const[]){"n", number, "lessons", lesson, NULL});
     stage_pass(stage, 0.1);

@@ -96,7 +96,7 @@ static int64_t sum_of(const struct span_days *days, const char *metric)
 static bool shows_number(int64_t n)
 {
     char number[MONTH_WORDS_MAX];
-    month_words_number(n, number);
+    str_grouped(number, n);
     return ui_shows_text(k->ui, number);
 }
 

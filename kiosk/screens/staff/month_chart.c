@@ -235,7 +235,7 @@ static float widest_number(const struct figures *figures, struct ui *ui)
     float widest = 0;
     for (size_t i = 0; i < figures->bar_count; i++) {
         char number[MONTH_WORDS_MAX];
-        month_words_number(figures->bars[i].n, number);
+        str_grouped(number, figures->bars[i].n);
         widest = fmaxf(widest, ui_measure(ui, ui_width(ui), UI_SMALL, number).w);
     }
     return widest;
@@ -251,7 +251,7 @@ static struct plot plot_in(const struct month_view *view, struct ui *ui,
     char top[MONTH_WORDS_MAX];
     struct plot plot;
     float line = ui_line_height(ui, UI_SMALL);
-    month_words_number(figures->top, top);
+    str_grouped(top, figures->top);
     chrome_cut_left(&rect, ui_measure(ui, ui_width(ui), UI_SMALL, top).w + 1, AXIS_GAP);
     float bar = rect.w / (float)figures->bar_count;
     float over = ui_measure(ui, ui_width(ui), UI_SMALL, label).w - bar;
@@ -276,7 +276,7 @@ static void draw_axis(const struct figures *figures, struct ui *ui,
                                         {plot->rect.x + plot->rect.w, y}};
         char number[MONTH_WORDS_MAX];
         ui_polyline(ui, ends, 2, LINE_W, 0, i == LINES ? UI_FAINT : UI_TRACK);
-        month_words_number(figures->top * (LINES - i) / LINES, number);
+        str_grouped(number, figures->top * (LINES - i) / LINES);
         ui_text_middle(ui,
                        (struct ui_rect){left, y - line_h / 2,
                                         plot->rect.x - AXIS_GAP - left, line_h},
@@ -306,7 +306,7 @@ static void draw_bar(const struct figures *figures, struct ui *ui,
         float line_h = ui_line_height(ui, UI_SMALL);
         struct ui_rect above = {x_of(plot, i) - plot->pitch / 2, rect.y - line_h,
                                 plot->pitch, line_h};
-        month_words_number(bar->n, number);
+        str_grouped(number, bar->n);
         ui_text_middle(ui, above, UI_SMALL, UI_TEXT, UI_CENTER, number);
     }
 }

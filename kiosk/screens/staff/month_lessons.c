@@ -32,7 +32,7 @@ static float number_w(const struct month_view *view, struct ui *ui)
         most = figures->lessons[i].started > most ? figures->lessons[i].started : most;
         most = figures->lessons[i].done > most ? figures->lessons[i].done : most;
     }
-    month_words_number(most, number);
+    str_grouped(number, most);
     float all = ui_width(ui);
     float names =
         fmaxf(ui_measure(ui, all, UI_SMALL, kiosk_tr(view->k, "month_started")).w,
@@ -147,10 +147,10 @@ void month_lesson_draw(const struct month_view *view, size_t index, struct ui *u
     name = layout.beside ? rect : name;
     ui_text_middle(ui, name, layout.type, others ? UI_QUIET : UI_TEXT, UI_LEFT,
                    words->lessons[index].name);
-    month_words_number(started, number);
+    str_grouped(number, started);
     ui_text_middle(ui, cells[0], UI_STRONG, UI_TEXT, UI_RIGHT, number);
     draw_bar(ui, cells[1], started, done);
-    month_words_number(done, number);
+    str_grouped(number, done);
     ui_text_middle(ui, cells[2], UI_STRONG, UI_GOOD_WORD, UI_RIGHT, number);
     ui_says(ui, all, UI_TEXT, words->lessons[index].said);
 }

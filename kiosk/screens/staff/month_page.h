@@ -76,9 +76,6 @@ struct month_page {
 /* In the present language; the title alone while nothing is read. */
 void month_words_make(const struct kiosk *k, struct month_page *page);
 
-/* "1,184". */
-void month_words_number(int64_t n, char out[MONTH_WORDS_MAX]);
-
 /* ---- parts ------------------------------------------------------------------------- */
 
 /* What a part is drawn from. */

@@ -1,5 +1,4 @@
 /* SPDX-License-Identifier: MIT */
-#include <inttypes.h>
 #include <string.h>
 
 #include "base/calendar.h"
@@ -7,30 +6,15 @@
 #include "screens/kiosk.h"
 #include "screens/staff/month_page.h"
 
-enum { NUMBER_MAX = 32, DIGITS_A_GROUP = 3, MINUTES = 60, LIST_MAX = 2 };
+enum { NUMBER_MAX = 32, MINUTES = 60, LIST_MAX = 2 };
 
 /* ---- numbers and days -------------------------------------------------------------- */
-
-void month_words_number(int64_t n, char out[MONTH_WORDS_MAX])
-{
-    char digits[NUMBER_MAX];
-    size_t at = 0;
-    str_format(digits, sizeof digits, "%" PRId64, n);
-    size_t length = strlen(digits);
-    for (size_t i = 0; i < length; i++) {
-        if (i > 0 && (length - i) % DIGITS_A_GROUP == 0) {
-            out[at++] = ',';
-        }
-        out[at++] = digits[i];
-    }
-    out[at] = '\0';
-}
 
 /* A text with one number in it. */
 static void fill_number(const struct kiosk *k, const char *key, int64_t n, char *out)
 {
     char number[MONTH_WORDS_MAX];
-    month_words_number(n, number);
+    str_grouped(number, n);
     kiosk_fill(k, out, MONTH_WORDS_MAX, key, (const char *const[]){"n", number, NULL});
 }
 
@@ -147,7 +131,7 @@ static void put_sum(const struct kiosk *k, struct month_words *words,
                     enum month_card card, const char *title, int64_t n)
 {
     char number[MONTH_WORDS_MAX];
-    month_words_number(n, number);
+    str_grouped(number, n);
     put_card(k, words, card, title, number);
 }
 
@@ -158,9 +142,9 @@ static void put_estimate(const struct kiosk *k, const struct month_people *peopl
     char n[MONTH_WORDS_MAX];
     char low[MONTH_WORDS_MAX];
     char high[MONTH_WORDS_MAX];
-    month_words_number(people->answered, n);
-    month_words_number(people->low + people->heads, low);
-    month_words_number(people->high + people->heads, high);
+    str_grouped(n, people->answered);
+    str_grouped(low, people->low + people->heads);
+    str_grouped(high, people->high + people->heads);
     kiosk_fill(k, out, MONTH_WORDS_MAX, key,
                (const char *const[]){"n", n, "low", low, "high", high, NULL});
 }
@@ -241,7 +225,7 @@ static void put_most(const struct kiosk *k, const struct figures *figures, char 
     out[0] = '\0';
     if (bar->n > 0) {
         put_when(k, figures, bar, when);
-        month_words_number(bar->n, n);
+        str_grouped(n, bar->n);
         kiosk_fill(k, out, MONTH_WORDS_MAX, "month_most",
                    (const char *const[]){"n", n, "when", when, NULL});
     }
@@ -372,8 +356,8 @@ static void put_lesson(const struct kiosk *k, const char *name, int64_t started,
 {
     char from[MONTH_WORDS_MAX];
     char to[MONTH_WORDS_MAX];
-    month_words_number(started, from);
-    month_words_number(done, to);
+    str_grouped(from, started);
+    str_grouped(to, done);
     str_copy(words->lessons[index].name, MONTH_WORDS_MAX, name);
     kiosk_fill(k, words->lessons[index].said, sizeof words->lessons[index].said,
                "month_lesson_said",
