@@ -1190,7 +1190,7 @@ return {
     month_groups_in = "groups in {list}",
     month_groups_months = "groups in {n} months",
     month_groups_on = "groups on {list}",
-    month_hours_unknown = "No opening hours are set: nobody knows for how long.",
+    month_hours_unknown = "No opening hours are set, so time off is not known.",
     month_lesson_said = "{title}: {started} started, {done} finished",
     month_lessons = "Lessons",
     month_lessons_none = "No lesson was started.",

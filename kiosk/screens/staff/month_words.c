@@ -344,7 +344,7 @@ static void put_caption(const struct kiosk *k, const struct figures *figures, ch
     out[0] = '\0';
     add_lead(k, figures, out);
     put_gaps(k, figures, out);
-    if (figures->hours_unknown) {
+    if (figures->hours_unknown && figures->gap_count > 0) {
         add_text(k, "month_hours_unknown", out);
     }
 }
