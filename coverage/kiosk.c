@@ -26,8 +26,8 @@ bool coverage_say_kiosk(const struct coverage *coverage, const char *path)
                path);
 }
 
-/* SQLite takes an empty file for a database without rows: a copy that was cut off would be
- * days on which nobody came. */
+/* SQLite takes an empty file for a database without rows: a copy that was cut off would
+ * be days on which nobody came. */
 struct store *coverage_open_kiosk(const struct coverage *coverage, const char *path)
 {
     if (sql_is_server(path)) {

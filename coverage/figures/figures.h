@@ -34,13 +34,14 @@ struct figures_days {
     int64_t beyond;   /* counts on days that were not expected */
 };
 
-/* How often a person comes, times 100, as staff state it in the ledger: the least is once. */
+/* How often a person comes, times 100, as staff state it in the ledger: the least is
+ * once. */
 #define FIGURES_TIMES "repeat_factor"
 
 enum { FIGURES_TIMES_MIN = 100 };
 
-/* The key of the name of what the ledger has: a target or a base of the plan, or how often
- * a person comes. NULL: the plan does not know it (any more). */
+/* The key of the name of what the ledger has: a target or a base of the plan, or how
+ * often a person comes. NULL: the plan does not know it (any more). */
 const char *figures_thing(const struct targets *plan, const char *thing);
 
 /* What an interval of people stands on. */

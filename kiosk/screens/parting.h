@@ -31,8 +31,8 @@ float parting_first_h(const void *kiosk, struct ui *ui, float w);
 void parting_first_draw(const void *kiosk, struct ui *ui, struct ui_rect rect);
 void parting_first_say(const void *kiosk, struct str *out);
 
-/* The same question as it stands on a page of its own: words (thanks, once it is answered;
- * "": it is not asked), and a block with the answers, to be put below them. */
+/* The same question as it stands on a page of its own: words (thanks, once it is
+ * answered; "": it is not asked), and a block with the answers, to be put below them. */
 const char *parting_question(const struct kiosk *k);
 float parting_answers_h(const void *kiosk, struct ui *ui, float w);
 void parting_answers_draw(const void *kiosk, struct ui *ui, struct ui_rect rect);
