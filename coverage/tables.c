@@ -11,8 +11,8 @@ enum coverage_status coverage_tables(struct coverage *coverage, int argc, char *
 {
     static const struct coverage_option options[] = {{NULL, NULL}};
     const char *key = NULL;
-    struct str known = {NULL};
-    struct str out = {NULL};
+    struct str known = {0};
+    struct str out = {0};
     int count = coverage_read(coverage, argc, argv, options, &key, 1);
     if (count < 0) {
         return COVERAGE_USAGE;

@@ -53,7 +53,7 @@ static void add_value(struct str *out, const struct sql_value *value)
 static bool start_copy(struct sql *sql, const char *table)
 {
     struct server *server = sql->own;
-    struct str command = {NULL};
+    struct str command = {0};
     str_add(&command, "COPY %s FROM STDIN", table);
     PGresult *result = PQexec(server->conn, command.text);
     bool started = PQresultStatus(result) == PGRES_COPY_IN;
@@ -69,7 +69,7 @@ static bool start_copy(struct sql *sql, const char *table)
 static int64_t send_rows(PGconn *conn, int columns, sql_next *next, void *context)
 {
     struct sql_value values[COLUMNS_MAX];
-    struct str rows = {NULL};
+    struct str rows = {0};
     int64_t sent = 0;
     bool open = true;
     assert(columns <= COLUMNS_MAX);
