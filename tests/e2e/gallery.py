@@ -90,6 +90,8 @@ for lang, title, fixed in (("en", "Pictures for lessons", compared),
     shown, posed = (set(scenes), set(poses)) if ALL else (shown, posed)
     folder = OUT / lang / "of pictures"
     only = [] if ALL else ["--only", ",".join(sorted(shown | posed))]
+    # A scene and a pose of one name are asked for together.
+    shown, posed = (shown | posed) & set(scenes), (shown | posed) & set(poses)
     done = run("--gallery", folder, "--lang", lang, *only)
     assert done.returncode == 0 and not done.stderr, done
     assert done.stdout == f"{folder}/index.html\n", done.stdout
