@@ -58,7 +58,7 @@ static void write_cell(const struct grid *grid, size_t index, const int *widths,
             right || last ? 0 : blanks, "", last ? "\n" : "  ");
 }
 
-void grid_write(struct grid *grid, struct str *out)
+void grid_write(const struct grid *grid, struct str *out)
 {
     int widths[GRID_COLUMNS_MAX] = {0};
     for (size_t i = 0; i < grid->count; i++) {
@@ -69,6 +69,10 @@ void grid_write(struct grid *grid, struct str *out)
     for (size_t i = 0; i < grid->count; i++) {
         write_cell(grid, i, widths, out);
     }
+}
+
+void grid_free(struct grid *grid)
+{
     for (size_t i = 0; i < grid->count; i++) {
         free(grid->cells[i].text);
     }
@@ -84,4 +88,5 @@ void grid_print(struct grid *grid)
         fwrite(out.text, 1, out.length, stdout);
     }
     str_free(&out);
+    grid_free(grid);
 }

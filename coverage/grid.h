@@ -33,8 +33,9 @@ void grid_add_count(struct grid *grid, int64_t count);
 /* To stdout. Frees the cells. */
 void grid_print(struct grid *grid);
 
-/* The same, added to `out`. */
-void grid_write(struct grid *grid, struct str *out);
+/* The same, added to `out`; the cells stay. */
+void grid_write(const struct grid *grid, struct str *out);
+void grid_free(struct grid *grid);
 
 /* "1,184". Returns `out`. */
 const char *grid_digits(int64_t number, char out[GRID_NUMBER_MAX]);

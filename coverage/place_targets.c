@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The plan's targets, for a terminal: what is there, of which goal, on which base. */
-#include "place_txt.h"
+/* The plan's targets: what is there, of which goal, on which base. */
+#include "place_told.h"
 
 enum { SAID_MAX = 512 };
 
@@ -20,7 +20,7 @@ static void amount(const struct place_report *report, const char *unit, int64_t 
 
 /* ---- a goal ------------------------------------------------------------------------ */
 
-static void tell_goal(const struct place_report *report, struct str *out,
+static void tell_goal(const struct place_report *report, const struct told *out,
                       const struct figures_target *it)
 {
     static const char *const keys[] = {"cover_goal_share", "cover_goal_per_10000",
@@ -34,19 +34,19 @@ static void tell_goal(const struct place_report *report, struct str *out,
                target->per == TARGET_SHARE ? 100 * target->goal : target->goal);
     amount(report, target->unit, it->goal, it->goal, goal);
     if (it->has_base) {
-        txt_base(&it->base, said, sizeof said);
+        told_base(&it->base, said, sizeof said);
     } else if (base) {
         conf_fill(report->coverage->texts, said, sizeof said, "cover_base_missing",
                   (const char *const[]){"thing", base->id, NULL});
     }
-    txt_line(report, out, it->goal > 0 ? keys[target->per] : "cover_goal_unknown",
-             (const char *const[]){"rule", rule, "base",
-                                   base ? place_word(report, base->title) : "", "value",
-                                   base ? said : "", "goal", goal, NULL});
+    told_line(report, out, it->goal > 0 ? keys[target->per] : "cover_goal_unknown",
+              (const char *const[]){"rule", rule, "base",
+                                    base ? place_word(report, base->title) : "", "value",
+                                    base ? said : "", "goal", goal, NULL});
 }
 
 /* The share of its base, with both; of a plain number that of its goal. */
-static void tell_share(const struct place_report *report, struct str *out,
+static void tell_share(const struct place_report *report, const struct told *out,
                        const struct figures_target *it)
 {
     char low[GRID_NUMBER_MAX];
@@ -59,21 +59,21 @@ static void tell_share(const struct place_report *report, struct str *out,
     if (!it->has_base || it->target->per != TARGET_SHARE) {
         return;
     }
-    txt_percent((double)it->low, it->base.value, low);
-    txt_percent((double)it->high, it->base.value, high);
+    told_percent((double)it->low, it->base.value, low);
+    told_percent((double)it->high, it->base.value, high);
     str_format(range, sizeof range, "%s%s%s", low, it->low == it->high ? "" : "–",
                it->low == it->high ? "" : high);
-    txt_base(&it->base, said, sizeof said);
+    told_base(&it->base, said, sizeof said);
     amount(report, it->target->unit, it->low, it->high, there);
-    txt_line(report, out, "cover_share",
-             (const char *const[]){"there", there, "base",
-                                   base ? place_word(report, base->title) : "", "value",
-                                   said, "percent", range, NULL});
+    told_line(report, out, "cover_share",
+              (const char *const[]){"there", there, "base",
+                                    base ? place_word(report, base->title) : "", "value",
+                                    said, "percent", range, NULL});
 }
 
 /* ---- a target ---------------------------------------------------------------------- */
 
-static void tell_standing(const struct place_report *report, struct str *out,
+static void tell_standing(const struct place_report *report, const struct told *out,
                           const struct figures_target *it)
 {
     static const char *const keys[] = {"cover_measured", "cover_is_entered",
@@ -84,72 +84,75 @@ static void tell_standing(const struct place_report *report, struct str *out,
     /* What kiosks measure is not for staff to enter. */
     bool unknown = it->standing == FIGURES_MISSING && it->target->measured;
     amount(report, it->target->unit, it->low, it->high, there);
-    txt_line(report, out, unknown ? "cover_is_unknown" : keys[it->standing],
-             (const char *const[]){
-                 "there", there, "day", entry ? place_day(entry->as_of, day) : "",
-                 "source", entry ? entry->source : "", "thing", it->target->id, NULL});
+    told_line(report, out, unknown ? "cover_is_unknown" : keys[it->standing],
+              (const char *const[]){
+                  "there", there, "day", entry ? place_day(entry->as_of, day) : "",
+                  "source", entry ? entry->source : "", "thing", it->target->id, NULL});
     if (it->standing != FIGURES_MISSING) {
         tell_share(report, out, it);
     }
 }
 
-static void tell_pace(const struct place_report *report, struct str *out,
+static void tell_pace(const struct place_report *report, const struct told *out,
                       const struct figures_target *it)
 {
     char said[SAID_MAX];
     char day[PLACE_DAY_MAX];
     const char *due = place_day(report->figures->plan->due, day);
     if (it->goal > 0 && it->standing != FIGURES_MISSING && it->low >= it->goal) {
-        txt_line(report, out, "cover_reached", NO_PAIRS);
+        told_line(report, out, "cover_reached", NO_PAIRS);
     }
     if (it->needed_a_month > 0) {
         amount(report, it->target->unit, it->needed_a_month, it->needed_a_month, said);
-        txt_line(report, out, "cover_needed",
-                 (const char *const[]){"amount", said, "due", due, NULL});
+        told_line(report, out, "cover_needed",
+                  (const char *const[]){"amount", said, "due", due, NULL});
     }
     if (it->has_projection) {
         amount(report, it->target->unit, it->projected_low, it->projected_high, said);
-        txt_line(report, out, "cover_projected",
-                 (const char *const[]){"amount", said, "due", due, NULL});
+        told_line(report, out, "cover_projected",
+                  (const char *const[]){"amount", said, "due", due, NULL});
     }
 }
 
-static void tell_beside(const struct place_report *report, struct str *out,
+static void tell_beside(const struct place_report *report, const struct told *out,
                         const struct figures_target *it)
 {
     char key[TARGET_ID_MAX + 8];
     char digits[GRID_NUMBER_MAX];
     if (it->target->beside[0]) {
         str_format(key, sizeof key, "metric_%s", it->target->beside);
-        txt_line(report, out, "cover_beside",
-                 (const char *const[]){"figure", place_word(report, key), "n",
-                                       grid_digits(it->beside, digits), NULL});
+        told_line(report, out, "cover_beside",
+                  (const char *const[]){"figure", place_word(report, key), "n",
+                                        grid_digits(it->beside, digits), NULL});
     }
     if (it->target->unsigned_) {
-        txt_line(report, out, "cover_unsigned", NO_PAIRS);
+        told_line(report, out, "cover_unsigned", NO_PAIRS);
     }
-    txt_line(report, out, "cover_goal_source",
-             (const char *const[]){"source", it->target->source, NULL});
+    told_line(report, out, "cover_goal_source",
+              (const char *const[]){"source", it->target->source, NULL});
 }
 
-void txt_targets(const struct place_report *report, struct str *out)
+void told_targets(const struct place_report *report, const struct told *out)
 {
     const struct figures *figures = report->figures;
     const struct targets *plan = figures->plan;
     char from[PLACE_DAY_MAX];
     char due[PLACE_DAY_MAX];
+    char title[SAID_MAX];
     const char *const pairs[] = {
         "plan", place_word(report, plan->title), "from",   place_day(plan->from, from),
         "due",  place_day(plan->due, due),       "source", plan->source,
         NULL};
-    txt_head(report, out, "cover_targets", pairs);
-    txt_line(report, out, "cover_targets_lead", pairs);
+    told_head(report, out, "cover_targets", pairs);
+    told_line(report, out, "cover_targets_lead", pairs);
     if (figures->overdue) {
-        txt_line(report, out, "cover_overdue", pairs);
+        told_line(report, out, "cover_overdue", pairs);
     }
     for (size_t i = 0; i < figures->target_count; i++) {
         const struct figures_target *it = &figures->targets[i];
-        str_add(out, "\n%zu. %s\n", i + 1, place_word(report, it->target->title));
+        str_format(title, sizeof title, "%zu. %s", i + 1,
+                   place_word(report, it->target->title));
+        out->item(out->context, title);
         tell_standing(report, out, it);
         tell_goal(report, out, it);
         tell_pace(report, out, it);

@@ -29,7 +29,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support
 
 from xlsx import cells_of
 
-BIN = pathlib.Path(sys.argv[1])
+BIN = pathlib.Path(sys.argv[1]).resolve()
 OUT = pathlib.Path(sys.argv[2])
 SEED = int(os.environ.get("TEST_SEED", "1"))
 rng = random.Random(SEED)
@@ -56,9 +56,9 @@ def same(what, found, wanted):
     check(found == wanted, f"{what}:\n  found  {found}\n  wanted {wanted}")
 
 
-def coverage(*arguments, lang="en", code=0):
+def coverage(*arguments, lang="en", code=0, cwd=None):
     env = dict(os.environ, TZ="Asia/Shanghai")
-    done = subprocess.run([BIN / "coverage", *map(str, arguments), "--lang", lang], env=env,
+    done = subprocess.run([BIN / "coverage", *map(str, arguments), "--lang", lang], env=env, cwd=cwd,
                           capture_output=True, text=True)
     check(done.returncode == code, f"{arguments}: exit {done.returncode}: {done.stderr}")
     return done
@@ -288,6 +288,39 @@ def check_text(report):
             check(not percent or based, f"{lang}: a bare percentage: {line}")
 
 
+def check_pdf():
+    """On paper the words are those on the screen, and the figures those for programs."""
+    report = json.loads(coverage("report", PLACE, "--period", "2026-02", "--today", TODAY, "--format",
+                                 "json").stdout)
+    figures = {*report["completeness"].values(), *(report["counts"][it] for it in COLUMNS if it not in (
+        "first_yes", "first_no", "group_minutes")), report["people"]["low"], report["people"]["high"]}
+    figures |= {it["completeness"]["expected"] for it in report["counties"]}
+    figures |= {it["goal"] for it in report["plan"]["targets"] if it["goal"]}
+    for lang in ("en", "zh-CN"):
+        book, again = OUT / f"report-{lang}.pdf", OUT / f"again-{lang}.pdf"
+        asked = ["report", PLACE, "--period", "2026-02", "--today", TODAY]
+        for path in (book, again):
+            coverage(*asked, "--format", "pdf", "-o", path, lang=lang)
+        check(book.read_bytes() == again.read_bytes(), "pdf: made again it is another one")
+        paper = subprocess.run(["pdftotext", "-layout", book, "-"], check=True, capture_output=True,
+                               text=True).stdout
+        numbers = set(re.findall(r"\d[\d,]*", paper))
+        for n in figures:
+            check(f"{n:,}" in numbers, f"pdf: {lang}: {n:,} is not there")
+        screen = coverage(*asked, lang=lang).stdout
+        heads = re.findall(r"\n\n(.*)\n---", screen)
+        check(len(heads) == 7, f"pdf: {lang}: {heads}")
+        bare = re.sub(r"\s", "", paper)
+        at = [bare.find(re.sub(r"\s", "", it)) for it in heads]
+        check(at == sorted(at) and at[0] > 0, f"pdf: {lang}: not in this order: {heads}: {at}")
+        # Cells are broken where a column is narrow: what stands on paper is compared by its signs.
+        for sign in set(re.sub(r"[\s-]", "", screen)):
+            check(sign in bare, f"pdf: {lang}: no {sign!r}")
+    named = coverage("report", os.path.relpath(PLACE, OUT), "--today", TODAY, "--format", "pdf", cwd=OUT)
+    same("pdf: its name", named.stdout, f"report-{TODAY}.pdf\n")
+    check((OUT / named.stdout.strip()).read_bytes().startswith(b"%PDF"), "pdf: no file of that name")
+
+
 def check_ratio():
     for lang in ("en", "zh-CN"):
         text = coverage("report", PLACE, "--today", TODAY, "--county", "嘉善县", lang=lang).stdout
@@ -353,7 +386,7 @@ def check_wrong():
     rows = [(1, "2026-04-02", [*late, "2026-05"]), (1, "2026-04-02", [*late, "2027..2028"]),
             (1, "2026-04..2026-03", [*late, "2026-04..2026-03"]),
             (1, "2026-13", [PLACE, "--period", "2026-13"]), (1, "海宁市", [PLACE, "--county", "海宁市"]),
-            (1, "hall", [PLACE, "--by", "hall"]), (1, "pdf", [PLACE, "--format", "pdf"]),
+            (1, "hall", [PLACE, "--by", "hall"]), (1, "docx", [PLACE, "--format", "docx"]),
             (1, "cows", [PLACE, "--targets", plan]), (1, "nowhere", [OUT / "nowhere.db"]),
             (1, "plan.lua", [plan]), (1, ".lkx", [OUT / f"0-{MONTHS[0]}.lkx", "--period", "2026"]),
             (1, "county.db", [PLACE, "-o", PLACE]), (1, "2026-02-30", [PLACE, "--today", "2026-02-30"]),
@@ -390,7 +423,9 @@ def main():
     check_xlsx()
     check_text(report)
     check_page()
+    check_pdf()
     check_ratio()
+    check_pdf()
     check_unknown()
     check_wrong()
     for fault in faults:
