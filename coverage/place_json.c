@@ -1,48 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /* The report for programs; its keys are described in coverage/README.md and never
  * change. null is not known. */
-#include <assert.h>
 #include <jansson.h>
 #include <math.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "base/str.h"
+#include "put.h"
 #include "report_place.h"
-
-enum { TEXT_MAX = 1024, PERCENT_DIGITS = 6 };
-
-static void put(json_t *object, const char *key, json_t *value)
-{
-    assert(value);
-    json_object_set_new(object, key, value);
-}
-
-static void put_int(json_t *object, const char *key, int64_t value)
-{
-    put(object, key, json_integer(value));
-}
-
-/* A place may have been written to by others. */
-static void put_text(json_t *object, const char *key, const char *text)
-{
-    char line[TEXT_MAX];
-    str_copy(line, sizeof line, text);
-    if (!str_is_utf8(line, strlen(line))) {
-        str_one_line(line);
-    }
-    put(object, key, json_string(line));
-}
 
 static void put_day(json_t *object, const char *key, int day)
 {
     char text[PLACE_DAY_MAX];
     put(object, key, day ? json_string(place_day(day, text)) : json_null());
-}
-
-static void put_int_if(json_t *object, const char *key, bool known, int64_t value)
-{
-    put(object, key, known ? json_integer(value) : json_null());
 }
 
 static json_t *base_of(const struct figures_base *base)
@@ -244,10 +213,6 @@ bool place_json(const struct place_report *report, struct str *out)
     put(object, "kiosks", parts_of(figures, PLACE_BY_KIOSK));
     put(object, "plan", plan_of(report));
     put(object, "ledger", ledger_of(figures));
-    char *text = json_dumps(object, JSON_INDENT(2) | JSON_REAL_PRECISION(PERCENT_DIGITS));
-    assert(text);
-    str_add(out, "%s\n", text);
-    free(text);
-    json_decref(object);
+    put_file(object, out);
     return true;
 }
