@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * coverage report DB --month 2026-03 --format xlsx|csv|html|pdf [-o OUT] [--config FILE]:
- * what the staff's page writes. Of whom it is and when the hall is open stands in the
- * kiosk's settings. Of a place, the counts of many kiosks: report_place.h.
+ * coverage report DB [--month 2026-03] --format xlsx|csv|json|html|pdf [-o OUT]
+ * [--config FILE]: what the staff's page writes, and one for programs (kiosk_json.h). Of
+ * whom it is and when the hall is open stands in the kiosk's settings. Of a place, the
+ * counts of many kiosks: report_place.h.
  */
 #include "report/report.h"
 
 #include <stdio.h>
+#include <string.h>
 #include <time.h>
 
 #include "base/err.h"
@@ -15,6 +17,7 @@
 #include "conf/open_min.h"
 #include "count/moment.h"
 #include "coverage.h"
+#include "kiosk_json.h"
 #include "lesson/catalog.h"
 #include "report/month.h"
 #include "report/words.h"
@@ -48,9 +51,12 @@ static const char *name_of(const void *context, enum report_name what, const cha
     return conf_text(names->coverage->texts, id);
 }
 
+enum { LAST_DAY = 99991231 };
+
 struct asked {
     const char *database, *month, *format, *out, *config;
     int from, to;
+    bool for_programs; /* JSON; else `as` */
     enum report_format as;
     struct conf_settings settings;
 };
@@ -61,17 +67,48 @@ static enum coverage_status read_values(const struct coverage *coverage,
 {
     char formats[64];
     report_formats(formats, sizeof formats);
+    asked->for_programs = str_equal(asked->format, "json");
     asked->as = report_format_of(asked->format);
-    if (asked->as == REPORT_FORMATS) {
+    if (!asked->for_programs && asked->as == REPORT_FORMATS) {
         return coverage_usage(
             coverage, command, "coverage_report_format",
             (const char *const[]){"value", asked->format, "formats", formats, NULL});
     }
-    if (!month_parse(asked->month, &asked->from, &asked->to)) {
+    if (!asked->month && !asked->for_programs && report_is_published(asked->as)) {
+        return coverage_usage(coverage, command, "coverage_report_whole",
+                              (const char *const[]){"value", asked->format, NULL});
+    }
+    if (asked->month && !month_parse(asked->month, &asked->from, &asked->to)) {
         return coverage_usage(coverage, command, "coverage_report_month",
                               (const char *const[]){"value", asked->month, NULL});
     }
     return COVERAGE_OK;
+}
+
+/* What a wrong clock has counted is of no day: one row of 1970 would make a report of
+ * half a century. */
+static bool widen(void *context, const struct count_row *row)
+{
+    struct asked *asked = context;
+    const char *reason = count_excluded(row);
+    if (!reason || !str_equal(reason, "clock")) {
+        asked->from = asked->from ? asked->from : row->key.day;
+        asked->to = row->key.day;
+    }
+    return true;
+}
+
+/* Without a month: from the first count to the last. False: it has been said what is
+ * wrong. */
+static bool read_days(const struct coverage *coverage, struct asked *asked,
+                      struct store *store)
+{
+    if (!asked->month && !store_each(store, 0, LAST_DAY, widen, asked)) {
+        return coverage_say_why(coverage);
+    }
+    return asked->from > 0 ||
+           coverage_say(coverage, "coverage_report_nothing",
+                        (const char *const[]){"file", asked->database, NULL});
 }
 
 /* False: it has been said what is wrong. */
@@ -95,6 +132,28 @@ static struct count_moment now_of(const struct asked *asked)
     return now.day >= asked->from ? now : (struct count_moment){.day = 0};
 }
 
+static void name_file(const struct asked *asked, char *out, size_t size)
+{
+    enum report_format as = asked->for_programs ? REPORT_csv : asked->as;
+    report_name(as, asked->settings.place, asked->from, asked->to, out, size);
+    char *dot = strrchr(out, '.');
+    if (dot && asked->for_programs) {
+        str_copy(dot + 1, size - (size_t)(dot + 1 - out), asked->format);
+    }
+}
+
+static bool write_file(const struct asked *asked, const struct report *report,
+                       const char *path)
+{
+    if (!asked->for_programs) {
+        return report_write(asked->as, report, path);
+    }
+    struct str file = {0};
+    bool written = kiosk_json(report, &file) && file_write(path, file.text, file.length);
+    str_free(&file);
+    return written;
+}
+
 static bool write_report(const struct coverage *coverage, struct asked *asked,
                          struct store *store)
 {
@@ -116,9 +175,9 @@ static bool write_report(const struct coverage *coverage, struct asked *asked,
                                   .words = &words,
                                   .from_day = asked->from,
                                   .to_day = asked->to};
-    report_name(asked->as, facts.hall, asked->from, asked->to, name, sizeof name);
+    name_file(asked, name, sizeof name);
     names.catalog = catalog_load(&coverage->paths, coverage->lang);
-    bool written = report_write(asked->as, &report, asked->out ? asked->out : name);
+    bool written = write_file(asked, &report, asked->out ? asked->out : name);
     catalog_free(names.catalog);
     if (!written) {
         return coverage_say_why(coverage);
@@ -133,14 +192,15 @@ static enum coverage_status report_store(const struct coverage *coverage,
                                          const char *command, struct asked *asked,
                                          struct store *store)
 {
-    if (!asked->month || !asked->format) {
+    if (!asked->format) {
         return coverage_usage(coverage, command, "coverage_report_missing",
                               (const char *const[]){NULL});
     }
     if (read_values(coverage, command, asked) != COVERAGE_OK) {
         return COVERAGE_USAGE;
     }
-    return read_files(coverage, asked) && write_report(coverage, asked, store)
+    return read_files(coverage, asked) && read_days(coverage, asked, store) &&
+                   write_report(coverage, asked, store)
                ? COVERAGE_OK
                : COVERAGE_FAILED;
 }

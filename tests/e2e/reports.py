@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""reports.py BIN OUT: a month as XLSX, CSV, HTML and PDF, by `coverage report`.
+"""reports.py BIN OUT: a month as XLSX, CSV, JSON, HTML and PDF, by `coverage report`.
 
 Drawn visits are played into a database; each file is read back by what knows nothing of
 its writer, in both languages: the sums are those of the database, each formula's value is
@@ -11,6 +11,8 @@ that are made again in another time zone are the same. What is wrongly asked for
 import csv
 import datetime
 import html.parser
+import json
+import math
 import os
 import pathlib
 import random
@@ -24,7 +26,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "support
 
 from xlsx import MAIN, cells_of
 
-BIN = pathlib.Path(sys.argv[1])
+BIN = pathlib.Path(sys.argv[1]).resolve()
 OUT = pathlib.Path(sys.argv[2])
 SEED = int(os.environ.get("TEST_SEED", "1"))
 HALL = "滨江馆"
@@ -41,12 +43,13 @@ def check(good, what):
         faults.append(what)
 
 
-def coverage(*arguments, zone="Asia/Shanghai", lang="en"):
+def coverage(*arguments, zone="Asia/Shanghai", lang="en", cwd=None):
     """The caches of Pango's fonts are never freed."""
-    env = dict(os.environ, TZ=zone, LSAN_OPTIONS="suppressions=tests/support/paper.supp",
+    supp = pathlib.Path("tests/support/paper.supp").resolve()
+    env = dict(os.environ, TZ=zone, LSAN_OPTIONS=f"suppressions={supp}",
                ASAN_OPTIONS="verify_asan_link_order=0")
     return subprocess.run([BIN / "coverage", *map(str, arguments), "--lang", lang], env=env,
-                          capture_output=True, text=True)
+                          capture_output=True, text=True, cwd=cwd)
 
 
 def draw_visits(path):
@@ -170,6 +173,166 @@ def check_csv(path, database):
         check(there.get((metric, subject, name)) == n, f"{path}: {metric} {subject} {name}")
 
 
+# ---- JSON ----------------------------------------------------------------------------------
+
+KEYS = ["format", "kiosk", "hall", "county", "from", "to", "exact", "completeness",
+        "definition_from", "definition_to", "counts", "people", "days", "before"]
+COLUMNS = ["visit", "lesson_started", "lesson_done", "practice", "test", "test_passed", "pushes",
+           "group"]
+LOST = 20260312  # a Thursday on which the kiosk is off
+STATES = ["complete", "partly", "unsure", "lost", "closed"]
+
+
+def sums_of(database, first, last):
+    """Of each thing, as sqlite3 adds it up."""
+    return {row[:3]: row[3] for row in of_database(database, f"""
+        SELECT metric, subject, detail, sum(n) FROM sums WHERE day BETWEEN {first:%Y%m%d}
+        AND {last:%Y%m%d} GROUP BY metric, subject, detail""")}
+
+
+def check_days(path, report, database, first, last):
+    of_day = {row[:2]: row[2] for row in of_database(database, """SELECT day, metric, sum(n)
+        FROM sums WHERE detail NOT LIKE 'excluded:%' GROUP BY day, metric""")}
+    began = of_database(database, """SELECT min(day) FROM sums
+        WHERE detail <> 'excluded:clock'""")[0][0] or 99991231
+    days = [first + datetime.timedelta(n) for n in range((last - first).days + 1)]
+    check([d["day"] for d in report["days"]] == [str(d) for d in days], f"{path}: its days")
+    for row, day in zip(report["days"], days):
+        number = int(f"{day:%Y%m%d}")
+        there = [of_day.get((number, column), 0) for column in COLUMNS]
+        unknown = row["state"] in ("lost", "outside")
+        check((row["state"] == "outside") == (number < began), f"{path}: {row}")
+        check([row[c] for c in COLUMNS] == [n if n or not unknown else None for n in there],
+              f"{path}: {row} where sqlite3 has {there}")
+        minutes = of_day.get((number, "running"), 0)
+        known = minutes or (row["state"] != "outside" and sum(there) == 0)
+        check(row["running_min"] == (minutes if known else None), f"{path}: {row}")
+        check((row["state"] in ("unsure", "closed")) >= (sum(there) > 0 and minutes == 0) and
+              (row["state"] == "lost") >= (number == LOST), f"{path}: {row}")
+        check((row["missing_min"] is None) == (row["state"] in ("unsure", "outside") or
+              row["open_min"] is None), f"{path}: {row}")
+    whole = report["completeness"]
+    told = [sum(d["state"] == state for d in report["days"]) for state in STATES]
+    check([whole[state] for state in STATES] == told, f"{path}: {whole}")
+    check(whole["expected"] == sum(told[:4]), f"{path}: {whole}")
+    minutes = [d["missing_min"] for d in report["days"] if d["state"] != "outside"]
+    check(whole["missing_min"] == (None if None in minutes else sum(minutes)), f"{path}: {whole}")
+
+
+def check_people(path, people, sums):
+    """The interval of Wilson, reckoned here."""
+    counted = {key: n for key, n in sums.items() if not key[2].startswith("excluded:")}
+    total = {metric: sum(n for key, n in counted.items() if key[0] == metric)
+             for metric in ("visit", "group", "group_session")}
+    yes, no = (sum(n for key, n in counted.items() if key[0] == "first_time" and key[2] == word)
+               for word in ("yes", "no"))
+    said = [people[key] for key in ("groups", "heads", "answered", "first")]
+    check(said == [total["group_session"], total["group"], yes + no, yes], f"{path}: {people}")
+    if yes + no == 0:
+        check(people["low"] is None and people["high"] is None, f"{path}: {people}")
+        return
+    z, n, share = 1.959964, yes + no, yes / (yes + no)
+    middle = (share + z * z / 2 / n) / (1 + z * z / n)
+    reach = z / (1 + z * z / n) * math.sqrt(share * (1 - share) / n + z * z / 4 / n / n)
+    for key, expected in (("low", middle - reach), ("high", middle + reach)):
+        check(abs(people[key] - total["visit"] * expected) <= 1, f"{path}: {key} of {people}")
+
+
+def check_json(path, database, hall, first, last, before_first):
+    report = json.loads(path.read_text(encoding="utf-8"))
+    now = sums_of(database, first, last)
+    before = sums_of(database, before_first, first - datetime.timedelta(1))
+    check(list(report) == KEYS, f"{path}: keys {list(report)}")
+    check([report[key] for key in ("format", "hall", "from", "to", "exact")] ==
+          ["kiosk report 1", hall, str(first), str(last), True], f"{path}: of what")
+    check(report["kiosk"] == of_database(database, "SELECT max(kiosk) FROM sums")[0][0],
+          f"{path}: kiosk {report['kiosk']}")
+    definition = 1 if now else None
+    check(report["definition_from"] == report["definition_to"] == definition, f"{path}: rules")
+    there = {(c["metric"], c["subject"], c["detail"]): (c["n"], c["before"])
+             for c in report["counts"]}
+    nothing = 0 if before else None
+    expected = {key: (now.get(key, 0), before.get(key, nothing)) for key in {**now, **before}}
+    check(there == expected and len(there) == len(report["counts"]),
+          f"{path}: differs in {set(there.items()) ^ set(expected.items())}")
+    check([report["before"][key] for key in ("from", "to")] ==
+          [str(before_first), str(first - datetime.timedelta(1))], f"{path}: {report['before']}")
+    check_people(path, report["people"], now)
+    check_days(path, report, database, first, last)
+
+
+def check_all_json(database, settings):
+    """A month, the first month, one before any count, and all days; in both languages and in
+    any time zone the same bytes."""
+    date = datetime.date
+    for month, before in ((date(2026, 3, 1), date(2026, 2, 1)), (date(2026, 2, 1), date(2026, 1, 1)),
+                          (date(2026, 1, 1), date(2025, 12, 1))):
+        last = (month + datetime.timedelta(31)).replace(day=1) - datetime.timedelta(1)
+        files = []
+        for lang in TITLES:
+            path = OUT / f"{month:%Y-%m}.{lang}.json"
+            done = coverage("report", database, "--month", f"{month:%Y-%m}", "--format", "json",
+                            "--config", settings, "-o", path, lang=lang,
+                            zone="America/New_York" if lang == "en" else "Asia/Shanghai")
+            check(done.returncode == 0 and done.stdout == "", f"{path}: {done.stderr}")
+            files.append(path.read_bytes())
+        check(files[0] == files[1], f"{month:%Y-%m}: JSON depends on the language")
+        check_json(path, database, HALL, month, last, before)
+    check_of_all_days(database, settings)
+
+
+def check_of_all_days(database, settings):
+    """No month is named: from the first count to the last, whatever a wrong clock has counted.
+    The name of the file is printed."""
+    first, last = (datetime.datetime.strptime(str(day), "%Y%m%d").date()
+                   for day in of_database(database, """SELECT min(day), max(day) FROM sums
+                                          WHERE detail <> 'excluded:clock'""")[0])
+    before = first - (last - first) - datetime.timedelta(1)
+    for kind in ("json", "csv", "xlsx"):
+        done = coverage("report", database, "--format", kind, "--config", settings, cwd=OUT)
+        path = OUT / f"life-kiosk-{HALL}-{first:%Y%m%d}-{last:%Y%m%d}.{kind}"
+        check(done.returncode == 0 and done.stdout == f"{path.name}\n" and path.exists(),
+              f"{kind} of all days: {done.stdout}{done.stderr}")
+    check_json(path.with_suffix(".json"), database, HALL, first, last, before)
+    visits = of_database(database, """SELECT sum(n) FROM sums WHERE metric = 'visit'
+        AND detail = ''""")[0][0]
+    with open(path.with_suffix(".csv"), encoding="utf-8-sig", newline="") as file:
+        there = sum(int(row["次数 n"]) for row in csv.DictReader(file)
+                    if row["指标 metric"] == "visit" and row["状态 status"] == "counted")
+    check(there == visits, f"CSV of all days: {there} visits of {visits}")
+    path = OUT / "no-settings.json"
+    done = coverage("report", database, "--format", "json", "-o", path)
+    check(done.returncode == 0, f"{path}: {done.stderr}")
+    check_json(path, database, None, first, last, before)
+
+
+def add_rows(database):
+    """What no visit makes: minutes on, answers, groups, and what is excluded, by a clock of 1970
+    among others; and a day that is lost."""
+    rng = random.Random(SEED + 1)
+    rows = [(19700101, 3, "visit", "", "excluded:clock", 7)]
+    day = datetime.date(2026, 2, 3)
+    while day < datetime.date(2026, 3, 28):
+        off = f"{day:%Y%m%d}" == str(LOST)
+        if rng.random() < 0.8 and not off:
+            gone = rng.choice((0, 0, 20, 45))
+            rows += [(f"{day:%Y%m%d}", hour, "running", "", "", 60 - (gone if hour == 12 else 0))
+                     for hour in range(9, 17)]
+        if rng.random() < 0.3 and not off:
+            rows += [(f"{day:%Y%m%d}", 10, "visit", "", f"excluded:{rng.choice(('demo', 'short'))}",
+                      rng.randint(1, 9)),
+                     (f"{day:%Y%m%d}", 10, "first_time", "", rng.choice(("yes", "no")), 1),
+                     (f"{day:%Y%m%d}", 10, "group", "", "", rng.randint(2, 40)),
+                     (f"{day:%Y%m%d}", 10, "group_session", "", "", 1)]
+        day += datetime.timedelta(1)
+    with sqlite3.connect(database) as db:
+        kiosk = db.execute("SELECT max(kiosk) FROM sums").fetchone()[0]
+        db.execute("DELETE FROM sums WHERE day = ?", (LOST,))
+        db.executemany("""INSERT INTO sums (kiosk, day, hour, metric, subject, detail, content,
+                       definition, n, revision) VALUES (?, ?, ?, ?, ?, ?, 0, 1, ?, ?)
+                       ON CONFLICT DO NOTHING""", [(kiosk, *row, row[-1]) for row in rows])
+
+
 # ---- the whole -----------------------------------------------------------------------------
 
 def check_reports(database, settings):
@@ -216,10 +379,13 @@ def check_faults(database):
     bent = OUT / "bent.lua"
     bent.write_text("return { plaice = 'x' }")
     for status, says, arguments in (
-            (2, "--month", ["report", database, "--format", "csv"]),
+            (2, "whole months", ["report", database, "--format", "html"]),
+            (2, "whole months", ["report", database, "--format", "pdf"]),
+            (2, "--format", ["report", database]),
+            (2, "--format", ["report", database, "--month", "2026-03"]),
             (2, "--month", ["report", *good]),
             (2, "write it as 2026-03", ["report", database, "--month", "2026-13", *good[2:]]),
-            (2, "xlsx, csv, html, pdf", ["report", database, "--month", "2026-03",
+            (2, "xlsx, csv, html, pdf, json", ["report", database, "--month", "2026-03",
                                          "--format", "docx"]),
             (1, "nowhere.db", ["report", OUT / "nowhere.db", *good]),
             (1, "foreign.db", ["report", foreign, *good]),
@@ -229,9 +395,28 @@ def check_faults(database):
         check(done.returncode == status and says in done.stderr,
               f"{arguments}: exit {done.returncode}, {done.stderr}")
     check(not (OUT / "nowhere.db").exists(), "a database that was not there was made")
+    check_nothing_counted()
     check_wrongly_called(database)
     check_kept(database, good[:-1])
     check_said(database, foreign, good[:-1])
+
+
+def check_nothing_counted():
+    """Of no count there are no days; a month is one all the same."""
+    empty, none, path = OUT / "empty.db", OUT / "none.txt", OUT / "nothing.json"
+    none.write_text("")
+    path.unlink(missing_ok=True)
+    coverage("simulate", empty, "--visits", none)
+    for lang, says in (("en", "nothing has been counted"), ("zh-CN", "没有任何统计")):
+        done = coverage("report", empty, "--format", "json", "-o", path, lang=lang)
+        check(done.returncode == 1 and says in done.stderr and not path.exists(),
+              f"{empty}: {done.returncode}, {done.stderr}")
+        done = coverage("report", empty, "--format", "pdf", lang=lang)
+        check(done.returncode == 2 and ("whole months" if lang == "en" else "按整月做") in
+              done.stderr, f"{empty}: {done.returncode}, {done.stderr}")
+    done = coverage("report", empty, "--format", "json", "--month", "2026-03", "-o", path)
+    check(done.returncode == 0 and json.loads(path.read_text())["counts"] == [],
+          f"{empty}: {done.stderr}")
 
 
 def check_wrongly_called(database):
@@ -315,10 +500,12 @@ draw_visits(OUT / "visits.txt")
 (OUT / "kiosk.lua").write_text(SETTINGS, encoding="utf-8")
 played = coverage("simulate", DATABASE, "--visits", OUT / "visits.txt")
 check(played.returncode == 0, f"simulate: {played.stderr}")
+add_rows(DATABASE)
 check_reports(DATABASE, OUT / "kiosk.lua")
+check_all_json(DATABASE, OUT / "kiosk.lua")
 check_empty(DATABASE, OUT / "kiosk.lua")
 check_faults(DATABASE)
 for fault in faults:
     print(f"reports.py: {fault}", file=sys.stderr)
-print(f"reports: 12 files, {len(faults)} faults")
+print(f"reports: 22 files, {len(faults)} faults")
 sys.exit(1 if faults else 0)
