@@ -59,6 +59,7 @@ static const struct {
     {"manikin_", SCRIPT_SCREENS, true},
     {"meaning_", SCRIPT_SCREENS, true}, /* on a sheet of a report */
     {"metric_", SCRIPT_SCREENS, true},
+    {"month_", SCRIPT_SCREENS, true}, /* as desk_ */
     {"packs_", SCRIPT_SCREENS, true},
     {"record_", SCRIPT_SCREENS, true},
     {"report_", SCRIPT_SCREENS, true}, /* in files */
